@@ -1,0 +1,47 @@
+/** One run of the user's command, as the core sees it. */
+import type { Diagnosis } from './diagnosis.ts';
+import type { SourcedLine } from './line.ts';
+import type { ProcessEnd } from './process-end.ts';
+
+/** Why we stopped the command ourselves; null when it ended by itself. */
+export type StopReason =
+  | { readonly kind: 'cancelled'; readonly signal: NodeJS.Signals }
+  | { readonly kind: 'deadline'; readonly afterMs: number }
+  | { readonly kind: 'engine-silent'; readonly afterMs: number };
+
+/** The lowest free space and inodes of the data root's file system while the attempt ran. */
+export interface LowPoint {
+  readonly path: string;
+  readonly freeBytes: number;
+  readonly totalBytes: number;
+  readonly freeInodes: number;
+}
+
+/** What `attempt/run-attempt.ts` hands back; holds the bounded record of the log. */
+export interface AttemptRecord {
+  readonly command: readonly string[];
+  readonly end: ProcessEnd;
+  readonly stop: StopReason | null;
+  readonly durationMs: number;
+  /** Wall clock at the start, milliseconds since the epoch: logs of engine and kernel are read from here. */
+  readonly startedAtMs: number;
+  /** Dockerfile instructions reached (BuildKit's numbered `[k/n]` vertexes); null where the log has no such numbers. */
+  readonly steps: number | null;
+  readonly cachedSteps: number | null;
+  readonly lines: readonly SourcedLine[];
+  readonly lowPoint: LowPoint | null;
+  /** Why this attempt must not be run again (bytes of `-o -` went out), or null. */
+  readonly notRepeatable: string | null;
+}
+
+/** What the loop and the report keep of an attempt: its log is gone, its diagnosis stays. */
+export interface Attempt {
+  readonly command: readonly string[];
+  readonly end: ProcessEnd;
+  readonly stop: StopReason | null;
+  readonly durationMs: number;
+  readonly steps: number | null;
+  readonly cachedSteps: number | null;
+  readonly notRepeatable: string | null;
+  readonly diagnosis: Diagnosis;
+}

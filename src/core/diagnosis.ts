@@ -1,0 +1,50 @@
+/** The vocabulary of a diagnosis: class, owner, evidence. */
+import type { LineSource } from './line.ts';
+
+export const FAILURE_CLASSES = [
+  'overlay2-corruption',
+  'containerd-store-corruption',
+  'buildkit-state-corruption',
+  'storage-io-error',
+  'disk-full',
+  'engine-unavailable',
+  'builder-unavailable',
+  'nested-overlay',
+  'out-of-memory',
+  'network-transient',
+  'registry-rate-limit',
+  'registry-auth',
+  'remote-cache-error',
+  'dockerfile-error',
+  'build-step-failed',
+  'config-error',
+  'unknown',
+  'none',
+] as const;
+export type FailureClass = (typeof FAILURE_CLASSES)[number];
+
+export const OWNERS = ['code', 'configuration', 'builder', 'engine', 'host', 'remote', 'unknown'] as const;
+/** Who has to act. */
+export type Owner = (typeof OWNERS)[number];
+
+/** One observation that a diagnosis stands on. */
+export interface Evidence {
+  /** Id of the rule or check that made it, e.g. `overlay2/link-missing`. */
+  readonly rule: string;
+  /** Line number in the attempt's record, from 1; null if it is not from that record. */
+  readonly line: number | null;
+  /** The line itself, or what was found; capped at 500 characters. */
+  readonly text: string;
+  readonly source: LineSource;
+}
+
+export interface Diagnosis {
+  readonly failureClass: FailureClass;
+  readonly owner: Owner;
+  /** From 0 (a guess) to 1 (measured). */
+  readonly confidence: number;
+  /** Strongest first. */
+  readonly evidence: readonly Evidence[];
+}
+
+export const NO_FAILURE: Diagnosis = { failureClass: 'none', owner: 'unknown', confidence: 1, evidence: [] };

@@ -1,0 +1,36 @@
+/** What a check of the engine found: three-valued, and unknown never destroys (law 3). */
+import type { FailureClass, Owner } from './diagnosis.ts';
+
+export type CheckState = 'healthy' | 'broken' | 'unknown';
+
+export const CHECK_IDS = [
+  'reachable',
+  'ready',
+  'free-space',
+  'free-inodes',
+  'data-root-mount',
+  'kernel-log',
+  'engine-process',
+  'engine-log',
+  'low-point',
+  'overlay2-links',
+  'overlay2-layers',
+  'layerdb',
+  'repositories-json',
+  'local-kv-db',
+  'buildkit-state',
+  'builder-container',
+] as const;
+export type CheckId = (typeof CHECK_IDS)[number];
+
+/** One check's answer. A check that timed out, was killed or was not permitted is `unknown`, with the reason in `detail`. */
+export interface Finding {
+  readonly id: CheckId;
+  readonly state: CheckState;
+  /** The file or directory that was looked at; null where the check has none. */
+  readonly path: string | null;
+  /** One sentence for a person, with numbers. */
+  readonly detail: string;
+  /** Set when `broken`: what class of failure this proves, and who has to act. */
+  readonly implies?: { readonly failureClass: FailureClass; readonly owner: Owner };
+}

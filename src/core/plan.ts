@@ -1,0 +1,22 @@
+/** What the user asked for, checked and typed: everything that `decide` needs and nothing else. */
+import type { RungId } from './rungs.ts';
+
+export interface RetryPolicy {
+  /** How often `retry` may be taken in one run. */
+  readonly maxRetries: number;
+  /** First pause, in milliseconds; doubles with each retry. */
+  readonly initialDelayMs: number;
+  readonly maxDelayMs: number;
+}
+
+export interface Plan {
+  /** Rungs that may be taken. With `as-listed`, taken in this order. */
+  readonly ladder: readonly RungId[];
+  readonly ladderOrder: 'least-harm' | 'as-listed';
+  readonly retry: RetryPolicy;
+  /** Attempts in all, the first included. */
+  readonly maxAttempts: number;
+  /** For the whole run, in milliseconds; null for no limit. Nothing new starts after it. */
+  readonly timeoutMs: number | null;
+  readonly allowVolumeLoss: boolean;
+}

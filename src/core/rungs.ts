@@ -1,0 +1,95 @@
+/** The rungs of the ladder, from the least harm upwards, and what each one disrupts. */
+
+export interface RungSpec {
+  readonly id: string;
+  /** One line for the README, the summary and the log. */
+  readonly does: string;
+  /** What is lost or disturbed even when all goes well. */
+  readonly disrupts: string;
+  /** How often one run may take it; `retry` has its own input. */
+  readonly maxUses: number;
+  /** Needs to stand in `ladder` explicitly unless the runner is a throw-away one. */
+  readonly explicitOnly: boolean;
+  /** Default time limit of the rung, in milliseconds. */
+  readonly limitMs: number;
+}
+
+export const RUNGS = [
+  {
+    id: 'retry',
+    does: 'builds again after a pause',
+    disrupts: 'nothing',
+    maxUses: Number.POSITIVE_INFINITY,
+    explicitOnly: false,
+    limitMs: 0,
+  },
+  {
+    id: 'repair',
+    does: 'mends exactly what a check found broken in the engine’s files',
+    disrupts: 'nothing that works',
+    maxUses: 2,
+    explicitOnly: false,
+    limitMs: 120_000,
+  },
+  {
+    id: 'prune',
+    does: 'removes the builder’s whole cache',
+    disrupts: 'the build cache',
+    maxUses: 1,
+    explicitOnly: false,
+    limitMs: 600_000,
+  },
+  {
+    id: 'recreate-builder',
+    does: 'restarts the builder’s container, then makes it and its state again under the same name',
+    disrupts: 'builds in that builder; then its cache',
+    maxUses: 2,
+    explicitOnly: false,
+    limitMs: 300_000,
+  },
+  {
+    id: 'restart-engine',
+    does: 'restarts the Docker engine',
+    disrupts: 'running containers (unless live-restore)',
+    maxUses: 1,
+    explicitOnly: false,
+    limitMs: 300_000,
+  },
+  {
+    id: 'reset-build-cache',
+    does: 'sets BuildKit’s state aside',
+    disrupts: 'running containers, the build cache',
+    maxUses: 1,
+    explicitOnly: false,
+    limitMs: 300_000,
+  },
+  {
+    id: 'reset-image-store',
+    does: 'sets images, layers, containers and build cache aside; keeps volumes, networks and plugins',
+    disrupts: 'every image and container of the engine',
+    maxUses: 1,
+    explicitOnly: true,
+    limitMs: 600_000,
+  },
+  {
+    id: 'wipe-engine',
+    does: 'sets everything aside but volumes',
+    disrupts: 'everything of the engine but volumes',
+    maxUses: 1,
+    explicitOnly: true,
+    limitMs: 600_000,
+  },
+] as const satisfies readonly RungSpec[];
+
+export type RungId = (typeof RUNGS)[number]['id'];
+export const RUNG_IDS: readonly RungId[] = RUNGS.map((rung) => rung.id);
+
+export function rungSpec(id: RungId): RungSpec {
+  const spec = RUNGS.find((rung) => rung.id === id);
+  if (spec === undefined) throw new Error(`rung ${id} is not in the table`);
+  return spec;
+}
+
+export function isRungId(text: string): text is RungId {
+  return RUNG_IDS.some((id) => id === text);
+}

@@ -1,0 +1,101 @@
+/** The patient: what the rest of Buildmend may ask of the engine and the builder that the command uses. */
+import type { Finding } from '../core/finding.ts';
+
+/** Where the client reaches the engine; `unix` is the only one whose files and process may be ours. */
+export type Endpoint =
+  | { readonly kind: 'unix'; readonly path: string }
+  | { readonly kind: 'tcp'; readonly url: string }
+  | { readonly kind: 'ssh'; readonly url: string }
+  | { readonly kind: 'other'; readonly url: string };
+
+export interface CliResult {
+  /** Null when the time limit or the signal ended it: the answer is then unknown. */
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly timedOut: boolean;
+}
+
+export interface CallOptions {
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Our own calls of the docker CLI, with the user's global options and environment, so that we reach what they reach. */
+export interface DockerCli {
+  docker(args: readonly string[], options: CallOptions): Promise<CliResult>;
+}
+
+export type StoreKind = 'overlay2' | 'containerd' | 'other';
+
+/** What is known of the engine, and from where (law 8). */
+export interface EngineFacts {
+  readonly dataRoot: string;
+  /** `info`: from the running engine. Others: when it does not answer. */
+  readonly source: 'info' | 'process' | 'unit' | 'daemon.json' | 'record';
+  readonly store: StoreKind;
+  /** Root of the containerd that holds the images, for store `containerd`; null when it is not known or is not used. */
+  readonly containerdRoot: string | null;
+  readonly engineId: string | null;
+  readonly serverVersion: string | null;
+  readonly liveRestore: boolean;
+  readonly swarm: boolean;
+  readonly rootless: boolean;
+}
+
+/** The builder that the build runs in. */
+export interface BuilderFacts {
+  readonly name: string;
+  readonly driver: 'docker' | 'docker-container' | 'kubernetes' | 'remote' | 'other';
+  /** Names of the BuildKit containers (`buildx_buildkit_<builder>0`), for driver `docker-container`. */
+  readonly containers: readonly string[];
+}
+
+/** How the engine is stopped, started and heard; one implementation per service manager. */
+export interface EngineHost {
+  readonly kind: 'commands' | 'systemd' | 'process';
+  /** Why this host cannot stop and start the engine, e.g. not root; null when it can. */
+  readonly obstacle: string | null;
+  /** Stops engine and socket activation, in order first, by force after a limit; "already stopped" is success. Throws HostError. */
+  stop(signal?: AbortSignal): Promise<void>;
+  /** Starts it and waits until the API answers, or it ended, or the limit is over. Throws HostError with the log's tail. */
+  start(signal?: AbortSignal): Promise<void>;
+  /** Lines of the engine's own log since `sinceMs` (epoch), newest last, bounded; null when the log cannot be read. */
+  log(sinceMs: number, maxLines: number): Promise<readonly string[] | null>;
+}
+
+/** The engine could not be stopped or started; the message says what was tried and how it ended. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+}
+
+/** A named volume. Builders' own state volumes (`buildx_buildkit_*_state`) are cache and never appear. */
+export interface Volume {
+  readonly name: string;
+}
+
+/** Three-valued readiness after a rung: API, a tiny real build, and the finding that led to the rung. */
+export interface Readiness {
+  readonly api: Finding;
+  readonly build: Finding;
+  readonly findings: readonly Finding[];
+}
+
+export interface Engine extends DockerCli {
+  readonly endpoint: Endpoint;
+  readonly host: EngineHost;
+  /** Refreshed when the engine answers again; null while nothing is known: then no file is touched. */
+  facts(): Promise<EngineFacts | null>;
+  builder(): Promise<BuilderFacts | null>;
+  /** Answers within `timeoutMs`: healthy, broken (refused, no such socket), unknown (timed out). */
+  ping(timeoutMs: number): Promise<Finding>;
+  readiness(suspects: readonly Finding[], signal?: AbortSignal): Promise<Readiness>;
+  /** All checks that fit the engine's state (running or stopped); read-only. */
+  examine(signal?: AbortSignal): Promise<readonly Finding[]>;
+  /** From the engine when it answers, else from the data root's directories; null when neither can be read. */
+  volumes(): Promise<readonly Volume[] | null>;
+  /** Bytes free on the data root's file system; null when unknown. */
+  freeBytes(): Promise<number | null>;
+}

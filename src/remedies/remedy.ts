@@ -1,0 +1,41 @@
+/** What every rung's remedy looks like; one file per remedy, `index.ts` registers them. */
+import type { Diagnosis } from '../core/diagnosis.ts';
+import type { Finding } from '../core/finding.ts';
+import type { RungId } from '../core/rungs.ts';
+import type { Engine } from '../engine/engine.ts';
+
+export interface RemedyContext {
+  readonly engine: Engine;
+  readonly diagnosis: Diagnosis;
+  /** The last examination of the engine. */
+  readonly findings: readonly Finding[];
+  readonly allowVolumeLoss: boolean;
+  /** Names what this run set aside, e.g. `20261121T101500-4f2a`. */
+  readonly runId: string;
+  readonly signal: AbortSignal;
+  /** One line of progress for the user. */
+  readonly say: (line: string) => void;
+}
+
+export type RemedyResult =
+  | {
+      readonly kind: 'applied';
+      /** One sentence: what was done, with numbers. */
+      readonly detail: string;
+      /** Bytes freed on the data root's file system; null where that was not measured. */
+      readonly freedBytes: number | null;
+      /** What is gone, for the summary ("the build cache of builder x"). */
+      readonly lost: readonly string[];
+      /** Called after the build passed: deletes what was set aside. */
+      readonly commit?: () => Promise<void>;
+      /** Called when the rung did not help: puts back what was set aside. Resolves to false when it could not. */
+      readonly undo?: () => Promise<boolean>;
+    }
+  | { readonly kind: 'failed'; readonly why: string };
+
+export interface Remedy {
+  readonly id: RungId;
+  /** Why this remedy cannot or need not be taken here and now; null when it can. Looks only, changes nothing. */
+  obstacle(context: RemedyContext): Promise<string | null>;
+  apply(context: RemedyContext): Promise<RemedyResult>;
+}

@@ -1,0 +1,75 @@
+/** The report: the one record that outputs, summary and `--report FILE` are made of. Schema: docs/report.schema.json. */
+import type { Evidence, FailureClass, Owner } from '../core/diagnosis.ts';
+import type { RungId } from '../core/rungs.ts';
+
+export type Verdict = 'passed' | 'recovered' | 'failed';
+export type RungOutcome = 'helped' | 'did-not-help' | 'failed' | 'undone';
+
+export interface AttemptEntry {
+  readonly command: readonly string[];
+  readonly exitCode: number;
+  readonly durationMs: number;
+  readonly failureClass: FailureClass;
+  /** Dockerfile instructions reached; null where the log does not number them. */
+  readonly steps: number | null;
+  readonly cachedSteps: number | null;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface RungEntry {
+  readonly id: RungId;
+  readonly outcome: RungOutcome;
+  readonly durationMs: number;
+  readonly freedBytes: number | null;
+  /** Why it was taken: the decision's reason. */
+  readonly why: string;
+  /** What was done, with numbers. */
+  readonly detail: string;
+  readonly lost: readonly string[];
+  /** The attempt (index in `attempts`) after which it was taken. */
+  readonly afterAttempt: number;
+}
+
+export interface SkippedRung {
+  readonly id: RungId;
+  readonly why: string;
+}
+
+export interface VolumeEntry {
+  readonly name: string;
+}
+
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly verdict: Verdict;
+  readonly exitCode: number;
+  readonly failureClass: FailureClass;
+  readonly owner: Owner;
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+  /** One sentence: why the run ended as it did. */
+  readonly why: string;
+  /** What a person should do next; empty when nothing. */
+  readonly advice: readonly string[];
+  readonly attempts: readonly AttemptEntry[];
+  readonly rungs: readonly RungEntry[];
+  readonly skipped: readonly SkippedRung[];
+  /** Null where the engine was not asked or could not answer. */
+  readonly volumes: {
+    readonly before: readonly VolumeEntry[] | null;
+    readonly after: readonly VolumeEntry[] | null;
+  };
+  /** Tail of the engine's own log after a final failure that is not the user's; secrets masked. */
+  readonly engineLog: readonly string[];
+  readonly engine: {
+    readonly endpoint: string;
+    readonly dataRoot: string | null;
+    readonly store: string | null;
+    readonly version: string | null;
+    readonly builder: string | null;
+  };
+  readonly startedAt: string;
+  readonly durationMs: number;
+  /** Time not spent in the attempt that passed (or in the last one): what the failure cost. */
+  readonly timeLostMs: number;
+}
