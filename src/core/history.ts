@@ -1,0 +1,47 @@
+/** What happened in a run, as the loop keeps it: the input of the report. */
+import type { Attempt } from './attempt.ts';
+import type { RungId } from './rungs.ts';
+
+export type RungOutcome = 'helped' | 'did-not-help' | 'failed' | 'undone';
+
+export interface TakenRung {
+  readonly id: RungId;
+  readonly outcome: RungOutcome;
+  readonly durationMs: number;
+  readonly freedBytes: number | null;
+  /** Why it was taken: the decision's reason. */
+  readonly why: string;
+  /** What was done, with numbers; for `failed`, why it failed. */
+  readonly detail: string;
+  /** What is gone ("the build cache of builder x"). */
+  readonly lost: readonly string[];
+  /** Index in `attempts` of the attempt after which it was taken. */
+  readonly afterAttempt: number;
+}
+
+export interface SkippedRung {
+  readonly id: RungId;
+  readonly why: string;
+}
+
+export interface RunHistory {
+  readonly verdict: 'passed' | 'recovered' | 'failed';
+  readonly exitCode: number;
+  /** One sentence: why the run ended as it did. */
+  readonly why: string;
+  readonly attempts: readonly Attempt[];
+  readonly rungs: readonly TakenRung[];
+  readonly skipped: readonly SkippedRung[];
+  readonly volumesBefore: readonly { readonly name: string }[] | null;
+  readonly volumesAfter: readonly { readonly name: string }[] | null;
+  readonly engineLog: readonly string[];
+  readonly engine: {
+    readonly endpoint: string;
+    readonly dataRoot: string | null;
+    readonly store: string | null;
+    readonly version: string | null;
+    readonly builder: string | null;
+  };
+  readonly startedAtMs: number;
+  readonly durationMs: number;
+}
