@@ -3,12 +3,17 @@ import type { Diagnosis } from '../core/diagnosis.ts';
 import type { Finding } from '../core/finding.ts';
 import type { RungId } from '../core/rungs.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Privilege } from '../privileged/run.ts';
 
 export interface RemedyContext {
   readonly engine: Engine;
   readonly diagnosis: Diagnosis;
   /** The last examination of the engine. */
   readonly findings: readonly Finding[];
+  /** Runs file operations as root; its `kind` is null where this process cannot. */
+  readonly privilege: Privilege;
+  /** Which use of this rung in this run it is, from 1. */
+  readonly use: number;
   readonly allowVolumeLoss: boolean;
   /** Names what this run set aside, e.g. `20261121T101500-4f2a`. */
   readonly runId: string;
