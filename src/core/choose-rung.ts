@@ -1,0 +1,179 @@
+/** Which rung comes next: the class's treatment, cut down by what the user allows and what is possible here. */
+import { backoffMs } from './backoff.ts';
+import type { Diagnosis, FailureClass } from './diagnosis.ts';
+import type { Finding } from './finding.ts';
+import type { SkippedRung } from './history.ts';
+import type { Plan } from './plan.ts';
+import type { RunState } from './run-state.ts';
+import { type RungId, rungSpec } from './rungs.ts';
+import { HANDS_OFF, RETRY_ONCE, TREATMENTS, type Treatment } from './treatments.ts';
+
+/** What the examination after a failed attempt (or a failed rung) found out. */
+export interface Situation {
+  readonly diagnosis: Diagnosis;
+  readonly findings: readonly Finding[];
+  /** The build runs in a builder of its own, not in the engine's BuildKit. */
+  readonly ownBuilder: boolean;
+  /** Why a remedy cannot be taken here and now; a rung that is not named has no obstacle. */
+  readonly obstacles: Readonly<Partial<Record<RungId, string>>>;
+  /** Why the command must not be run again, or null. */
+  readonly notRepeatable: string | null;
+  readonly elapsedMs: number;
+  /** In [0, 1), for the jitter. */
+  readonly random: number;
+}
+
+export type Choice =
+  | {
+      readonly kind: 'rung';
+      readonly rung: RungId;
+      readonly why: string;
+      readonly delayMs: number;
+      readonly skipped: readonly SkippedRung[];
+    }
+  | { readonly kind: 'rebuild'; readonly why: string; readonly skipped: readonly SkippedRung[] }
+  | { readonly kind: 'none'; readonly why: string; readonly skipped: readonly SkippedRung[] };
+
+/** Takes a state without a pending rung: what the last one did not mend counts as taken. */
+export function chooseRung(plan: Plan, state: RunState, situation: Situation): Choice {
+  const failureClass = classToTreat(state, situation);
+  const treatment = treatmentFor(failureClass, situation);
+  const stop = reasonToStop(plan, state, situation, failureClass, treatment);
+  if (stop !== null) return { kind: 'none', why: stop, skipped: skipAll(plan, state, stop) };
+  const candidates = order(plan, treatment);
+  const skipped: SkippedRung[] = [];
+  for (const rung of candidates) {
+    const why = reasonToSkip(plan, state, situation, failureClass, rung);
+    if (why === null) return take(plan, state, situation, rung, treatment, skipped);
+    skipped.push({ id: rung, why });
+  }
+  return whenLadderEnds(state, treatment, skipped);
+}
+
+/** An unclear failure that follows a clear one is still the clear one's: the climb goes on. */
+function classToTreat(state: RunState, { diagnosis }: Situation): FailureClass {
+  if (diagnosis.failureClass !== 'unknown') return diagnosis.failureClass;
+  const earlier = state.attempts.findLast((attempt) => attempt.diagnosis.failureClass !== 'unknown');
+  return earlier?.diagnosis.failureClass ?? 'unknown';
+}
+
+function treatmentFor(
+  failureClass: FailureClass,
+  { ownBuilder, findings }: Situation,
+): Treatment | undefined {
+  return TREATMENTS.find(
+    (row) =>
+      row.failureClass === failureClass &&
+      (row.builder === undefined || (row.builder === 'own') === ownBuilder) &&
+      (row.whenBroken === undefined || isBroken(findings, row.whenBroken)),
+  );
+}
+
+function reasonToStop(
+  plan: Plan,
+  state: RunState,
+  situation: Situation,
+  failureClass: FailureClass,
+  treatment: Treatment | undefined,
+): string | null {
+  if (situation.notRepeatable !== null) return `the command cannot be run again: ${situation.notRepeatable}`;
+  const hardware = situation.findings.find(
+    (finding) => finding.state === 'broken' && finding.implies?.failureClass === 'storage-io-error',
+  );
+  if (hardware !== undefined)
+    return `signs of failing hardware (${hardware.detail}): no remedy may touch this disk`;
+  if (HANDS_OFF.includes(failureClass))
+    return `${failureClass}: no remedy here may help, and touching the stores could lose data`;
+  if (treatment === undefined) return `${failureClass} is not the engine’s doing: nothing to mend here`;
+  if (plan.ladder.length === 0) return 'the ladder is empty: no remedy is allowed';
+  if (state.attempts.length >= plan.maxAttempts) return `max-attempts is reached (${plan.maxAttempts})`;
+  if (plan.timeoutMs !== null && situation.elapsedMs >= plan.timeoutMs)
+    return `the run’s time limit is over (${plan.timeoutMs / 1000} s)`;
+  return null;
+}
+
+/** `as-listed` takes the user's own order, and every rung listed, once the engine or the builder is to blame. */
+function order(plan: Plan, treatment: Treatment | undefined): readonly RungId[] {
+  const rungs: readonly RungId[] = treatment?.rungs ?? [];
+  if (plan.ladderOrder === 'least-harm') return rungs;
+  const mendable = rungs.some((rung) => rung !== 'retry');
+  return mendable ? plan.ladder : plan.ladder.filter((rung) => rungs.includes(rung));
+}
+
+function reasonToSkip(
+  plan: Plan,
+  state: RunState,
+  situation: Situation,
+  failureClass: FailureClass,
+  rung: RungId,
+): string | null {
+  if (!plan.ladder.includes(rung)) {
+    return rungSpec(rung).explicitOnly
+      ? 'must stand in `ladder` explicitly on this machine'
+      : 'does not stand in `ladder`';
+  }
+  if (rung === 'retry') return reasonNotToRetry(plan, state, situation, failureClass);
+  const uses = state.rungs.filter((taken) => taken.id === rung).length;
+  if (uses >= rungSpec(rung).maxUses) return `was taken ${uses === 1 ? 'once' : `${uses} times`} already`;
+  return situation.obstacles[rung] ?? null;
+}
+
+function reasonNotToRetry(
+  plan: Plan,
+  state: RunState,
+  situation: Situation,
+  failureClass: FailureClass,
+): string | null {
+  const uses = state.rungs.filter((taken) => taken.id === 'retry').length;
+  if (uses >= plan.retry.maxRetries) return `max-retries is reached (${plan.retry.maxRetries})`;
+  if (plan.ladderOrder === 'as-listed') return null;
+  if (uses >= 1 && RETRY_ONCE.includes(failureClass)) return `${failureClass}: one retry was enough to know`;
+  if (state.rungs.some((taken) => taken.id !== 'retry') && RETRY_ONCE.includes(failureClass))
+    return 'a stronger rung was taken already';
+  const proof = situation.findings.find(
+    (finding) => finding.state === 'broken' && finding.implies?.failureClass === failureClass,
+  );
+  return proof === undefined ? null : `the damage is proved (${proof.detail}): building again cannot help`;
+}
+
+function take(
+  plan: Plan,
+  state: RunState,
+  situation: Situation,
+  rung: RungId,
+  treatment: Treatment | undefined,
+  skipped: readonly SkippedRung[],
+): Choice {
+  const { failureClass, evidence } = situation.diagnosis;
+  const proof = evidence[0] === undefined ? '' : ` by ${evidence[0].rule}`;
+  const reason = plan.ladderOrder === 'as-listed' ? 'next in the order you listed' : (treatment?.why ?? '');
+  const retries = state.rungs.filter((taken) => taken.id === 'retry').length;
+  const delayMs = rung === 'retry' ? backoffMs(plan.retry, retries, situation.random) : 0;
+  return { kind: 'rung', rung, why: `${failureClass}${proof}: ${reason}`, delayMs, skipped };
+}
+
+function whenLadderEnds(
+  state: RunState,
+  treatment: Treatment | undefined,
+  skipped: readonly SkippedRung[],
+): Choice {
+  const climbed = state.rungs.some((taken) => taken.id !== 'retry');
+  if (treatment?.rebuildAtLast === true && climbed && !state.rebuilt) {
+    return { kind: 'rebuild', why: 'no rung is left: once more without any cache', skipped };
+  }
+  return {
+    kind: 'none',
+    why: climbed
+      ? 'every allowed rung was taken, and the build still fails'
+      : 'no allowed rung can help here',
+    skipped,
+  };
+}
+
+function skipAll(plan: Plan, state: RunState, why: string): readonly SkippedRung[] {
+  return plan.ladder.filter((id) => !state.rungs.some((taken) => taken.id === id)).map((id) => ({ id, why }));
+}
+
+function isBroken(findings: readonly Finding[], id: Finding['id']): boolean {
+  return findings.some((finding) => finding.id === id && finding.state === 'broken');
+}

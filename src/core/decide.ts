@@ -1,0 +1,210 @@
+/** The decision: given what happened so far, the one thing to do next. Pure: no clock, no I/O, no randomness of its own. */
+import { assertNever } from './assert-never.ts';
+import type { Attempt } from './attempt.ts';
+import { chooseRung, type Situation } from './choose-rung.ts';
+import type { TakenRung } from './history.ts';
+import type { Plan } from './plan.ts';
+import { passed } from './process-end.ts';
+import { noteSkipped, type PendingRung, type RunState } from './run-state.ts';
+import type { RungId } from './rungs.ts';
+
+/** What a remedy reported, without its closures. */
+export type RungResult =
+  | {
+      readonly kind: 'applied';
+      readonly detail: string;
+      readonly freedBytes: number | null;
+      readonly lost: readonly string[];
+      /** It can be put back if it does not help. */
+      readonly undoable: boolean;
+    }
+  | { readonly kind: 'failed'; readonly why: string };
+
+export type Event =
+  | { readonly kind: 'started' }
+  | { readonly kind: 'attempt-ended'; readonly attempt: Attempt }
+  /** The engine was examined; replaces the diagnosis of the last attempt with the one that the examination allows. */
+  | { readonly kind: 'investigated'; readonly situation: Situation }
+  | { readonly kind: 'rung-ended'; readonly result: RungResult; readonly durationMs: number }
+  /** `usable` is false only if a check proved that no build can pass: API or the tiny build broken. */
+  | { readonly kind: 'undone'; readonly ok: boolean; readonly detail: string }
+  | { readonly kind: 'verified'; readonly usable: boolean; readonly detail: string }
+  | { readonly kind: 'cancelled' };
+
+export type Effect =
+  | {
+      readonly kind: 'run-attempt';
+      readonly noCache: boolean;
+      /** `--pull`, if every base image can be had again from where it came. */
+      readonly pullIfSafe: boolean;
+      readonly delayMs: number;
+      readonly why: string;
+    }
+  | { readonly kind: 'investigate' }
+  | { readonly kind: 'take-rung'; readonly rung: RungId; readonly use: number; readonly why: string }
+  | { readonly kind: 'verify'; readonly rung: RungId }
+  /** Put back what a rung set aside, because it did not help. */
+  | { readonly kind: 'undo'; readonly rung: RungId }
+  | { readonly kind: 'finish'; readonly verdict: 'passed' | 'recovered' | 'failed'; readonly why: string };
+
+export interface Step {
+  readonly state: RunState;
+  readonly effect: Effect;
+}
+
+/** Never throws for an event that can happen; the caller performs the effect and answers with the next event. */
+export function decide(plan: Plan, state: RunState, event: Event): Step {
+  switch (event.kind) {
+    case 'started':
+      return {
+        state,
+        effect: {
+          kind: 'run-attempt',
+          noCache: false,
+          pullIfSafe: false,
+          delayMs: 0,
+          why: 'the command as it was given',
+        },
+      };
+    case 'attempt-ended':
+      return afterAttempt({ ...state, attempts: [...state.attempts, event.attempt] }, event.attempt);
+    case 'investigated':
+      return afterInvestigation(plan, state, event.situation);
+    case 'rung-ended':
+      return afterRung(state, event.result, event.durationMs);
+    case 'verified':
+      return afterVerify(state, event.usable, event.detail);
+    case 'undone':
+      return afterUndo(state, event.ok, event.detail);
+    case 'cancelled':
+      return finish(state, 'failed', 'the run was cancelled');
+    default:
+      return assertNever(event);
+  }
+}
+
+function afterAttempt(state: RunState, attempt: Attempt): Step {
+  if (passed(attempt.end)) {
+    const settled = settle(state, 'helped');
+    if (state.attempts.length === 1)
+      return finish(settled, 'passed', 'the build passed at the first attempt');
+    const last = settled.rungs.at(-1);
+    return finish(
+      settled,
+      'recovered',
+      last === undefined ? 'the build passed' : `the build passed after ${last.id}`,
+    );
+  }
+  if (attempt.stop?.kind === 'cancelled')
+    return finish(state, 'failed', `cancelled by ${attempt.stop.signal}`);
+  if (attempt.stop?.kind === 'deadline') return finish(state, 'failed', 'the time limit of the run is over');
+  return { state, effect: { kind: 'investigate' } };
+}
+
+function afterInvestigation(plan: Plan, before: RunState, situation: Situation): Step {
+  const state = withDiagnosis(before, situation);
+  const settled = settle(state, 'did-not-help');
+  const choice = chooseRung(plan, settled, situation);
+  const noted = choice.skipped.reduce(noteSkipped, state);
+  if (choice.kind !== 'rebuild' && state.pending?.undoable === true) {
+    return { state, effect: { kind: 'undo', rung: state.pending.rung } };
+  }
+  switch (choice.kind) {
+    case 'none':
+      return finish(noted, 'failed', choice.why);
+    case 'rebuild':
+      return {
+        state: { ...noted, rebuilt: true },
+        effect: { kind: 'run-attempt', noCache: true, pullIfSafe: true, delayMs: 0, why: choice.why },
+      };
+    case 'rung':
+      return begin(settle(noted, 'did-not-help'), choice.rung, choice.why, choice.delayMs);
+    default:
+      return assertNever(choice);
+  }
+}
+
+function begin(state: RunState, rung: RungId, why: string, delayMs: number): Step {
+  const use = state.rungs.filter((taken) => taken.id === rung).length + 1;
+  const pending: PendingRung = {
+    rung,
+    why,
+    afterAttempt: state.attempts.length - 1,
+    detail: rung === 'retry' ? `waited ${(delayMs / 1000).toFixed(1)} s` : '',
+    durationMs: delayMs,
+    freedBytes: null,
+    lost: [],
+    undoable: false,
+  };
+  const next = { ...state, pending };
+  if (rung === 'retry')
+    return { state: next, effect: { kind: 'run-attempt', noCache: false, pullIfSafe: false, delayMs, why } };
+  return { state: next, effect: { kind: 'take-rung', rung, use, why } };
+}
+
+function afterRung(state: RunState, result: RungResult, durationMs: number): Step {
+  const pending = state.pending;
+  if (pending === null) throw new Error('a rung ended that was never begun');
+  if (result.kind === 'failed') {
+    const failed = settle({ ...state, pending: { ...pending, durationMs, detail: result.why } }, 'failed');
+    return { state: failed, effect: { kind: 'investigate' } };
+  }
+  const { detail, freedBytes, lost, undoable } = result;
+  const applied = { ...state, pending: { ...pending, durationMs, detail, freedBytes, lost, undoable } };
+  return { state: applied, effect: { kind: 'verify', rung: pending.rung } };
+}
+
+function afterVerify(state: RunState, usable: boolean, detail: string): Step {
+  if (usable) {
+    return {
+      state,
+      effect: {
+        kind: 'run-attempt',
+        noCache: false,
+        pullIfSafe: false,
+        delayMs: 0,
+        why: `after ${state.pending?.rung ?? 'the rung'}: ${detail}`,
+      },
+    };
+  }
+  return { state, effect: { kind: 'investigate' } };
+}
+
+/** What was put back is not lost; what could not be put back stays in the history as lost. */
+function afterUndo(state: RunState, ok: boolean, detail: string): Step {
+  const pending = state.pending;
+  if (pending === null) throw new Error('an undo ended that was never begun');
+  const told = {
+    ...pending,
+    undoable: false,
+    detail: `${pending.detail}; ${detail}`,
+    lost: ok ? [] : pending.lost,
+  };
+  return {
+    state: settle({ ...state, pending: told }, ok ? 'undone' : 'did-not-help'),
+    effect: { kind: 'investigate' },
+  };
+}
+
+/** A later look at the same failure is part of it: the last attempt gets the better diagnosis. */
+function withDiagnosis(state: RunState, situation: Situation): RunState {
+  const last = state.attempts.at(-1);
+  if (last === undefined) return state;
+  return {
+    ...state,
+    attempts: [...state.attempts.slice(0, -1), { ...last, diagnosis: situation.diagnosis }],
+  };
+}
+
+/** Writes the pending rung into the history with its outcome; without one, nothing changes. */
+function settle(state: RunState, outcome: TakenRung['outcome']): RunState {
+  if (state.pending === null) return state;
+  const { rung, undoable: _, ...rest } = state.pending;
+  return { ...state, pending: null, rungs: [...state.rungs, { id: rung, outcome, ...rest }] };
+}
+
+function finish(state: RunState, verdict: 'passed' | 'recovered' | 'failed', why: string): Step {
+  const settled = settle(state, 'did-not-help');
+  const skipped = settled.skipped.filter((skip) => !settled.rungs.some((taken) => taken.id === skip.id));
+  return { state: { ...settled, skipped }, effect: { kind: 'finish', verdict, why } };
+}

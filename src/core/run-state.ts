@@ -1,0 +1,39 @@
+/** What the loop remembers of a run; a plain value, replaced at every step. */
+import type { Attempt } from './attempt.ts';
+import type { SkippedRung, TakenRung } from './history.ts';
+import type { RungId } from './rungs.ts';
+
+/** A rung that was begun and whose outcome the next attempt will tell. */
+export interface PendingRung {
+  readonly rung: RungId;
+  readonly why: string;
+  readonly afterAttempt: number;
+  readonly detail: string;
+  readonly durationMs: number;
+  readonly freedBytes: number | null;
+  readonly lost: readonly string[];
+  /** What it set aside can still be put back. */
+  readonly undoable: boolean;
+}
+
+export interface RunState {
+  readonly attempts: readonly Attempt[];
+  readonly rungs: readonly TakenRung[];
+  readonly skipped: readonly SkippedRung[];
+  readonly pending: PendingRung | null;
+  /** The last attempt, with `--no-cache`, was run. */
+  readonly rebuilt: boolean;
+}
+
+export const INITIAL_STATE: RunState = {
+  attempts: [],
+  rungs: [],
+  skipped: [],
+  pending: null,
+  rebuilt: false,
+};
+
+/** Each rung stands once among the skipped, with the newest reason. */
+export function noteSkipped(state: RunState, skipped: SkippedRung): RunState {
+  return { ...state, skipped: [...state.skipped.filter((other) => other.id !== skipped.id), skipped] };
+}
