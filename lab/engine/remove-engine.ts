@@ -1,0 +1,16 @@
+/** Takes an engine away: processes, mounts, loop device, cgroups, folder, record. */
+import { rm } from 'node:fs/promises';
+import { detachDisk, unmountBelow } from './data-root.ts';
+import type { EngineLayout } from './layout.ts';
+import { endProcesses, removeCgroups } from './processes.ts';
+import { deleteRecord } from './records.ts';
+
+/** Removes everything of an engine. Throws rather than delete below a mount that stayed. */
+export async function removeEngine(layout: EngineLayout): Promise<void> {
+  await endProcesses(layout);
+  await unmountBelow(layout.dir);
+  await detachDisk(layout);
+  await removeCgroups(layout);
+  await rm(layout.dir, { recursive: true, force: true });
+  await deleteRecord(layout.id);
+}
