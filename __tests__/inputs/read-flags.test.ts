@@ -1,0 +1,87 @@
+/** The CLI's words become a call, or an error that says what is wrong with them. */
+import { describe, expect, test } from '@jest/globals';
+import { helpText } from '../../src/inputs/help.ts';
+import { InputError } from '../../src/inputs/input-error.ts';
+import { inputsOf } from '../../src/inputs/inputs.ts';
+import { readFlags } from '../../src/inputs/read-flags.ts';
+
+describe('run', () => {
+  test.each([
+    [['--ladder', 'a,b', '--', 'docker', 'build', '.'], { ladder: 'a,b' }],
+    [['--ladder=a,b', '--', 'docker', 'build', '.'], { ladder: 'a,b' }],
+    [['--ladder', '', '--', 'docker', 'build', '.'], { ladder: '' }],
+    [['--ladder=', '--', 'docker', 'build', '.'], { ladder: '' }],
+    [['--allow-volume-loss', '--', 'docker', 'build', '.'], { 'allow-volume-loss': 'true' }],
+    [
+      ['--allow-volume-loss', '--timeout', '5m', '--', 'docker', 'build', '.'],
+      { 'allow-volume-loss': 'true', timeout: '5m' },
+    ],
+    [['--allow-volume-loss=false', '--', 'docker', 'build', '.'], { 'allow-volume-loss': 'false' }],
+    [['--allow-volume-loss', 'false', '--', 'docker', 'build', '.'], { 'allow-volume-loss': 'false' }],
+    [['--engine-stop=-x', '--', 'docker', 'build', '.'], { 'engine-stop': '-x' }],
+  ])('reads %j', (words, inputs) => {
+    expect(readFlags(['run', ...words])).toEqual({ kind: 'run', inputs, command: ['docker', 'build', '.'] });
+  });
+
+  test('leaves the words after -- alone, options and further dashes included', () => {
+    expect(readFlags(['run', '--', 'docker', 'build', '--help', '--', '.'])).toEqual({
+      kind: 'run',
+      inputs: {},
+      command: ['docker', 'build', '--help', '--', '.'],
+    });
+  });
+
+  test.each([
+    [['--ladde', 'x', '--', 'docker'], 'Unknown option --ladde. Did you mean "ladder"?'],
+    [['--zzzzzzzz', '--', 'docker'], 'Unknown option --zzzzzzzz. See run --help.'],
+    [['-x', '--', 'docker'], 'Unknown option -x.'],
+    [['--summary=false', '--', 'docker'], 'Unknown option --summary.'],
+    [['--report', '--', 'docker'], 'Option --report needs a value: a file.'],
+    [['--report', '--timeout', '5m', '--', 'docker'], 'write --report=--timeout'],
+    [['--timeout', '1m', '--timeout', '2m', '--', 'docker'], 'Option --timeout is given twice.'],
+    [['docker', 'build', '.'], 'Put "--" before the command: run [options] -- docker build .'],
+    [[], 'The command is missing'],
+    [['--'], 'The command is missing'],
+  ])('refuses %j', (words, message) => {
+    expect(() => readFlags(['run', ...words])).toThrow(InputError);
+    expect(() => readFlags(['run', ...words])).toThrow(message);
+  });
+});
+
+describe('other commands', () => {
+  test.each([
+    [['classify'], { kind: 'classify', file: null }],
+    [['classify', '-'], { kind: 'classify', file: null }],
+    [['classify', 'build.log'], { kind: 'classify', file: 'build.log' }],
+    [['doctor'], { kind: 'doctor', json: false }],
+    [['doctor', '--json'], { kind: 'doctor', json: true }],
+    [['--help'], { kind: 'help', of: null }],
+    [['-h'], { kind: 'help', of: null }],
+    [['help', 'run'], { kind: 'help', of: 'run' }],
+    [['run', '-h'], { kind: 'help', of: 'run' }],
+    [['run', '--timeout', '5m', '--help', '--', 'docker'], { kind: 'help', of: 'run' }],
+    [['doctor', '--help'], { kind: 'help', of: 'doctor' }],
+    [['--version'], { kind: 'version' }],
+  ])('reads %j', (words, call) => {
+    expect(readFlags(words)).toEqual(call);
+  });
+
+  test.each([
+    [[], 'Say what to do: run, classify, doctor.'],
+    [['rnu'], 'Did you mean "run"?'],
+    [['docker', 'build'], 'Put "run --" before it: run -- docker build'],
+    [['format-disk'], 'Unknown command "format-disk". Known: run, classify, doctor.'],
+    [['classify', 'a', 'b'], 'classify reads one log, got 2.'],
+    [['classify', '--json'], 'classify has no option --json.'],
+    [['doctor', 'all'], 'doctor does not know "all".'],
+  ])('refuses %j', (words, message) => {
+    expect(() => readFlags(words)).toThrow(message);
+  });
+});
+
+test('lists every option of the CLI in the help of run, and no input of the action', () => {
+  const text = helpText('run');
+  for (const input of inputsOf('cli')) expect(text).toContain(`--${input.name}`);
+  expect(text).not.toContain('--summary');
+  expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(102);
+});

@@ -1,0 +1,138 @@
+/** Inputs become a plan, or an error that says how to mend them. */
+import { describe, expect, test } from '@jest/globals';
+import { RUNG_IDS } from '../../src/core/rungs.ts';
+import { InputError } from '../../src/inputs/input-error.ts';
+import type { RawInputs } from '../../src/inputs/inputs.ts';
+import { type RunOptions, toRunOptions } from '../../src/inputs/to-plan.ts';
+
+const NOWHERE = { throwAwayRunner: false, runnerTemp: null };
+const HOSTED = { throwAwayRunner: true, runnerTemp: '/tmp/runner' };
+
+function cli(raw: RawInputs): RunOptions {
+  return toRunOptions(raw, 'cli', NOWHERE, 'r1');
+}
+
+describe('toRunOptions', () => {
+  test('takes the defaults of the table when nothing is given', () => {
+    expect(cli({})).toEqual({
+      plan: {
+        ladder: ['retry', 'repair', 'prune', 'recreate-builder', 'restart-engine', 'reset-build-cache'],
+        ladderOrder: 'least-harm',
+        retry: { maxRetries: 2, initialDelayMs: 2_000, maxDelayMs: 60_000 },
+        maxAttempts: 10,
+        timeoutMs: null,
+        allowVolumeLoss: false,
+      },
+      commandLine: null,
+      workingDirectory: null,
+      engineStop: null,
+      engineStart: null,
+      engineLog: null,
+      report: null,
+      summary: false,
+      silenceLimitMs: 60_000,
+    });
+  });
+
+  test('reads an empty value as the default, as an expression that gives nothing leaves it', () => {
+    expect(cli({ 'max-retries': '', 'retry-delay': ' ', 'allow-volume-loss': '' })).toEqual(cli({}));
+  });
+
+  test('allows every rung on a machine that is thrown away', () => {
+    expect(toRunOptions({}, 'cli', HOSTED, 'r1').plan.ladder).toEqual(RUNG_IDS);
+  });
+
+  test('reads an empty ladder as no remedy at all', () => {
+    expect(cli({ ladder: '' }).plan.ladder).toEqual([]);
+  });
+
+  test.each([
+    ['prune,retry', ['prune', 'retry']],
+    ['prune\nretry\n', ['prune', 'retry']],
+    ['prune, retry,\r\nprune', ['prune', 'retry']],
+    [
+      'default,reset-image-store',
+      [
+        'retry',
+        'repair',
+        'prune',
+        'recreate-builder',
+        'restart-engine',
+        'reset-build-cache',
+        'reset-image-store',
+      ],
+    ],
+    [
+      'wipe-engine,default',
+      ['wipe-engine', 'retry', 'repair', 'prune', 'recreate-builder', 'restart-engine', 'reset-build-cache'],
+    ],
+  ])('reads the ladder %j in the order it is listed, each rung once', (ladder, rungs) => {
+    expect(cli({ ladder }).plan.ladder).toEqual(rungs);
+  });
+
+  test.each([
+    ['500ms', 500],
+    ['10s', 10_000],
+    ['1.5m', 90_000],
+    ['1h', 3_600_000],
+    ['none', null],
+    ['', null],
+  ])('reads the timeout %j', (timeout, timeoutMs) => {
+    expect(cli({ timeout }).plan.timeoutMs).toBe(timeoutMs);
+  });
+
+  test.each([
+    ['true', true],
+    ['True', true],
+    ['TRUE', true],
+    ['false', false],
+    ['FALSE', false],
+  ])('reads the boolean %s', (text, value) => {
+    expect(cli({ 'allow-volume-loss': text }).plan.allowVolumeLoss).toBe(value);
+  });
+
+  const WRONG: readonly (readonly [RawInputs, string])[] = [
+    [{ 'max-retries': '11' }, 'Expected input "max-retries" to be a whole number from 0 to 10, got "11".'],
+    [{ 'max-retries': '-1' }, 'got "-1"'],
+    [{ 'max-attempts': '0' }, 'Expected input "max-attempts" to be a whole number from 1 to 50, got "0".'],
+    [{ 'max-attempts': '2x' }, 'got "2x"'],
+    [{ 'retry-delay': '10' }, 'got "10". Add the unit: 10s.'],
+    [{ 'retry-delay': '2m' }, 'got "60s". It is shorter than retry-delay (2m).'],
+    [
+      { timeout: '0s' },
+      'Expected input "timeout" to be a duration such as 500ms, 10s, 5m or 1h, or none, got "0s".',
+    ],
+    [{ timeout: '9999h' }, 'got "9999h"'],
+    [{ 'silence-limit': '1ms' }, 'The least is 1000ms.'],
+    [{ 'allow-volume-loss': 'yes' }, 'Expected input "allow-volume-loss" to be true or false, got "yes".'],
+    [{ ladder: 'retry,restart' }, 'got "restart"'],
+    [{ ladder: 'purne' }, 'Did you mean "prune"?'],
+    [{ 'ladder-order': 'aslisted' }, 'Did you mean "as-listed"?'],
+    [{ 'engine-stop': 'rc-service docker stop' }, '"engine-start" is missing'],
+    [{ 'engine-start': 'rc-service docker start' }, '"engine-stop" is missing'],
+  ];
+  test.each(WRONG)('refuses %j and says how to mend it', (raw, message) => {
+    expect(() => cli(raw)).toThrow(InputError);
+    expect(() => cli(raw)).toThrow(message);
+  });
+});
+
+describe('the action', () => {
+  test('needs a command', () => {
+    expect(() => toRunOptions({}, 'action', HOSTED, 'r1')).toThrow('Input "command" is missing');
+  });
+
+  test('writes its report into the runner’s temporary directory, and the summary', () => {
+    const options = toRunOptions({ command: 'docker build .' }, 'action', HOSTED, 'r1');
+    expect(options).toMatchObject({
+      commandLine: 'docker build .',
+      report: '/tmp/runner/buildmend-r1.json',
+      summary: true,
+    });
+  });
+
+  test('writes no summary when told so', () => {
+    const raw = { command: 'docker build .', summary: 'false', report: 'out.json' };
+    expect(toRunOptions(raw, 'action', HOSTED, 'r1')).toMatchObject({ summary: false, report: 'out.json' });
+  });
+});

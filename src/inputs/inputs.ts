@@ -1,0 +1,170 @@
+/** The table of inputs: names, defaults and meanings stand here once; action.yml, README and `--help` are made from it. */
+import { RUNG_IDS } from '../core/rungs.ts';
+
+export type InputType = 'text' | 'list' | 'choice' | 'count' | 'duration' | 'boolean' | 'path' | 'shell';
+
+export interface InputSpec {
+  readonly name: string;
+  readonly type: InputType;
+  /** As a user would write it; empty where `doc` says what an empty value means. */
+  readonly default: string;
+  /** One paragraph for README, action.yml and `--help`. */
+  readonly doc: string;
+  /** What may be written, in words. */
+  readonly allowed: string;
+  /** Where it can be given: as an input of the action, as an option of the CLI, or both. */
+  readonly channel: 'action' | 'cli' | 'both';
+}
+
+export const LADDER_ORDERS = ['least-harm', 'as-listed'] as const;
+export type LadderOrder = (typeof LADDER_ORDERS)[number];
+
+const DURATION = 'a duration such as 500ms, 10s, 5m or 1h';
+
+export const INPUTS = [
+  {
+    name: 'command',
+    type: 'text',
+    default: '',
+    doc: 'The docker command line to run: `docker build`, `docker buildx build`, `docker buildx bake`, `docker compose build` or `docker-compose build`, with any options. It is split by the quoting rules of a shell and never run through one.',
+    allowed: 'one docker command line',
+    channel: 'action',
+  },
+  {
+    name: 'working-directory',
+    type: 'path',
+    default: '',
+    doc: 'Directory in which the command runs. Empty: the workspace.',
+    allowed: 'a directory',
+    channel: 'action',
+  },
+  {
+    name: 'ladder',
+    type: 'list',
+    default: 'default',
+    doc: 'The rungs that may be taken. `default` stands for every rung on a GitHub-hosted runner, and elsewhere for all but `reset-image-store` and `wipe-engine`; `default,reset-image-store` adds one. An empty value means no remedy at all: the build runs once and its failure is explained.',
+    allowed: `default and ${RUNG_IDS.join(', ')}, separated by commas or line breaks`,
+    channel: 'both',
+  },
+  {
+    name: 'ladder-order',
+    type: 'choice',
+    default: 'least-harm',
+    doc: '`least-harm`: the failure class decides which of the rungs are taken, from the least harm upwards. `as-listed`: your own order from `ladder`, as scripts have it. A user’s own mistake is never treated with either.',
+    allowed: LADDER_ORDERS.join(', '),
+    channel: 'both',
+  },
+  {
+    name: 'max-retries',
+    type: 'count',
+    default: '2',
+    doc: 'How often the rung `retry` may be taken in one run.',
+    allowed: 'a whole number from 0 to 10',
+    channel: 'both',
+  },
+  {
+    name: 'retry-delay',
+    type: 'duration',
+    default: '2s',
+    doc: 'Pause before the first retry. It doubles with each further one, with some jitter.',
+    allowed: DURATION,
+    channel: 'both',
+  },
+  {
+    name: 'retry-max-delay',
+    type: 'duration',
+    default: '60s',
+    doc: 'The longest pause before a retry.',
+    allowed: DURATION,
+    channel: 'both',
+  },
+  {
+    name: 'max-attempts',
+    type: 'count',
+    default: '10',
+    doc: 'How often the command runs in all, the first attempt included.',
+    allowed: 'a whole number from 1 to 50',
+    channel: 'both',
+  },
+  {
+    name: 'timeout',
+    type: 'duration',
+    default: '',
+    doc: 'Limit for the whole run; nothing new starts after it. Empty or `none`: no limit.',
+    allowed: `${DURATION}, or none`,
+    channel: 'both',
+  },
+  {
+    name: 'silence-limit',
+    type: 'duration',
+    default: '60s',
+    doc: 'After so long without any output the engine is asked whether it lives. A build that is merely quiet is left alone.',
+    allowed: DURATION,
+    channel: 'both',
+  },
+  {
+    name: 'allow-volume-loss',
+    type: 'boolean',
+    default: 'false',
+    doc: 'Whether `wipe-engine` may delete volumes too. Volumes are never touched otherwise.',
+    allowed: 'true or false',
+    channel: 'both',
+  },
+  {
+    name: 'engine-stop',
+    type: 'shell',
+    default: '',
+    doc: 'Shell command that stops the engine, for a service manager of your own; run by `sh -c`. Needs `engine-start` too. Empty: systemd, or the engine’s own process, is found.',
+    allowed: 'a shell command',
+    channel: 'both',
+  },
+  {
+    name: 'engine-start',
+    type: 'shell',
+    default: '',
+    doc: 'Shell command that starts the engine; run by `sh -c`. Needs `engine-stop` too.',
+    allowed: 'a shell command',
+    channel: 'both',
+  },
+  {
+    name: 'engine-log',
+    type: 'path',
+    default: '',
+    doc: 'The engine’s log file, where it is neither in the journal nor found by the engine’s process.',
+    allowed: 'a file',
+    channel: 'both',
+  },
+  {
+    name: 'report',
+    type: 'path',
+    default: '',
+    doc: 'Where the JSON report is written (schema: `docs/report.schema.json`). Empty: a file in the runner’s temporary directory for the action, no report for the CLI.',
+    allowed: 'a file',
+    channel: 'both',
+  },
+  {
+    name: 'summary',
+    type: 'boolean',
+    default: 'true',
+    doc: 'Whether the job summary is written.',
+    allowed: 'true or false',
+    channel: 'action',
+  },
+] as const satisfies readonly InputSpec[];
+
+export type InputName = (typeof INPUTS)[number]['name'];
+
+/** What the user wrote, by input; absent means not given, which is not the same as empty. */
+export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
+
+/** The table's row of an input. */
+export function inputSpec(name: InputName): InputSpec {
+  const spec = INPUTS.find((input) => input.name === name);
+  if (spec === undefined) throw new Error(`input ${name} is not in the table`);
+  return spec;
+}
+
+/** The rows that one channel has, in the table's order. */
+export function inputsOf(channel: 'action' | 'cli'): readonly (typeof INPUTS)[number][] {
+  return INPUTS.filter((input) => input.channel === 'both' || input.channel === channel);
+}

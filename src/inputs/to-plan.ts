@@ -1,0 +1,135 @@
+/** Turns what the user wrote into a typed plan, or into an error that says how to mend it. */
+import type { Plan } from '../core/plan.ts';
+import { InputError, wrongInput } from './input-error.ts';
+import { type InputName, inputSpec, LADDER_ORDERS, type LadderOrder, type RawInputs } from './inputs.ts';
+import { parseLadder } from './ladder.ts';
+import { didYouMean } from './nearest.ts';
+import { parseBoolean, parseCount, parseDuration } from './parse-values.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** All that a run is told, checked. */
+export interface RunOptions {
+  readonly plan: Plan;
+  /** The action’s `command`, one line; null for the CLI, which takes the words after `--`. */
+  readonly commandLine: string | null;
+  /** Directory in which the command runs; null for the current one. */
+  readonly workingDirectory: string | null;
+  /** Shell commands of the user’s own service manager; both or none. */
+  readonly engineStop: string | null;
+  readonly engineStart: string | null;
+  /** The engine’s log file, where it cannot be found otherwise. */
+  readonly engineLog: string | null;
+  /** Where the JSON report goes; null for nowhere. */
+  readonly report: string | null;
+  /** Whether the job summary is written. */
+  readonly summary: boolean;
+  /** After so long without output the engine is asked whether it lives, in milliseconds. */
+  readonly silenceLimitMs: number;
+}
+
+/** @param runId - names the action’s default report file. Throws InputError for the first input that is wrong. */
+export function toRunOptions(
+  raw: RawInputs,
+  channel: 'action' | 'cli',
+  surroundings: Pick<Surroundings, 'throwAwayRunner' | 'runnerTemp'>,
+  runId: string,
+): RunOptions {
+  checkEngineCommands(raw);
+  return {
+    plan: toPlan(raw, surroundings.throwAwayRunner),
+    commandLine: channel === 'action' ? commandLine(raw) : null,
+    workingDirectory: text(raw, 'working-directory'),
+    engineStop: text(raw, 'engine-stop'),
+    engineStart: text(raw, 'engine-start'),
+    engineLog: text(raw, 'engine-log'),
+    report:
+      text(raw, 'report') ?? (channel === 'action' ? defaultReport(surroundings.runnerTemp, runId) : null),
+    summary: channel === 'action' && boolean(raw, 'summary'),
+    silenceLimitMs: duration(raw, 'silence-limit', 1_000),
+  };
+}
+
+function toPlan(raw: RawInputs, throwAwayRunner: boolean): Plan {
+  const initialDelayMs = duration(raw, 'retry-delay', 0);
+  const maxDelayMs = duration(raw, 'retry-max-delay', 0);
+  if (maxDelayMs < initialDelayMs) {
+    const least = text(raw, 'retry-delay') ?? inputSpec('retry-delay').default;
+    throw wrongInput(
+      'retry-max-delay',
+      written(raw, 'retry-max-delay'),
+      `It is shorter than retry-delay (${least}).`,
+    );
+  }
+  return {
+    // An empty list is a choice of its own here: no remedy at all.
+    ladder: parseLadder(raw.ladder ?? inputSpec('ladder').default, throwAwayRunner),
+    ladderOrder: ladderOrder(raw),
+    retry: { maxRetries: count(raw, 'max-retries', 0, 10), initialDelayMs, maxDelayMs },
+    maxAttempts: count(raw, 'max-attempts', 1, 50),
+    timeoutMs: timeout(raw),
+    allowVolumeLoss: boolean(raw, 'allow-volume-loss'),
+  };
+}
+
+function commandLine(raw: RawInputs): string {
+  const line = text(raw, 'command');
+  if (line !== null) return line;
+  throw new InputError(
+    'Input "command" is missing. Give the docker command to run, e.g. `command: docker build -t app .`',
+  );
+}
+
+function checkEngineCommands(raw: RawInputs): void {
+  const pair: readonly [InputName, InputName] = ['engine-stop', 'engine-start'];
+  const missing = pair.filter((name) => text(raw, name) === null);
+  if (missing.length !== 1) return;
+  throw new InputError(
+    `Inputs "engine-stop" and "engine-start" belong together, but "${missing[0]}" is missing.`,
+  );
+}
+
+function defaultReport(runnerTemp: string | null, runId: string): string | null {
+  return runnerTemp === null ? null : `${runnerTemp}/buildmend-${runId}.json`;
+}
+
+function text(raw: RawInputs, name: InputName): string | null {
+  const value = raw[name]?.trim() ?? '';
+  return value === '' ? null : value;
+}
+
+/** The value given, or the table’s default where it is absent or empty. */
+function written(raw: RawInputs, name: InputName): string {
+  return text(raw, name) ?? inputSpec(name).default;
+}
+
+function count(raw: RawInputs, name: InputName, min: number, max: number): number {
+  const parsed = parseCount(written(raw, name), min, max);
+  if (parsed === null) throw wrongInput(name, written(raw, name));
+  return parsed;
+}
+
+function boolean(raw: RawInputs, name: InputName): boolean {
+  const parsed = parseBoolean(written(raw, name));
+  if (parsed === null) throw wrongInput(name, written(raw, name));
+  return parsed;
+}
+
+function duration(raw: RawInputs, name: InputName, leastMs: number): number {
+  const value = written(raw, name);
+  const parsed = parseDuration(value);
+  if (parsed === null) throw wrongInput(name, value, /^\d+$/.test(value) ? `Add the unit: ${value}s.` : '');
+  if (parsed < leastMs) throw wrongInput(name, value, `The least is ${leastMs}ms.`);
+  return parsed;
+}
+
+function timeout(raw: RawInputs): number | null {
+  const value = written(raw, 'timeout');
+  return value === '' || value === 'none' ? null : duration(raw, 'timeout', 1);
+}
+
+function ladderOrder(raw: RawInputs): LadderOrder {
+  const value = written(raw, 'ladder-order');
+  const order = LADDER_ORDERS.find((known) => known === value);
+  if (order === undefined) throw wrongInput('ladder-order', value, didYouMean(value, LADDER_ORDERS));
+  return order;
+}
