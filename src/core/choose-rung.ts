@@ -6,7 +6,7 @@ import type { SkippedRung } from './history.ts';
 import type { Plan } from './plan.ts';
 import type { RunState } from './run-state.ts';
 import { type RungId, rungSpec } from './rungs.ts';
-import { HANDS_OFF, RETRY_ONCE, TREATMENTS, type Treatment } from './treatments.ts';
+import { HANDS_OFF, RETRY_ONCE, TREATMENTS, type Treatment, type TreatmentStep } from './treatments.ts';
 
 /** What the examination after a failed attempt (or a failed rung) found out. */
 export interface Situation {
@@ -32,20 +32,28 @@ export type Choice =
       readonly skipped: readonly SkippedRung[];
     }
   | { readonly kind: 'rebuild'; readonly why: string; readonly skipped: readonly SkippedRung[] }
-  | { readonly kind: 'none'; readonly why: string; readonly skipped: readonly SkippedRung[] };
+  /** `cured`: what the engine had is over, and the build now fails by the user's own doing. */
+  | {
+      readonly kind: 'none';
+      readonly why: string;
+      readonly cured: boolean;
+      readonly skipped: readonly SkippedRung[];
+    };
 
 /** Takes a state without a pending rung: what the last one did not mend counts as taken. */
 export function chooseRung(plan: Plan, state: RunState, situation: Situation): Choice {
   const failureClass = classToTreat(state, situation);
   const treatment = treatmentFor(failureClass, situation);
-  const stop = reasonToStop(plan, state, situation, failureClass, treatment);
-  if (stop !== null) return { kind: 'none', why: stop, skipped: skipAll(plan, state, stop) };
-  const candidates = order(plan, treatment);
+  const why = reasonToStop(plan, state, situation, failureClass, treatment);
+  if (why !== null) {
+    const cured = treatment === undefined && !HANDS_OFF.includes(failureClass);
+    return { kind: 'none', why, cured, skipped: skipAll(plan, state, why) };
+  }
   const skipped: SkippedRung[] = [];
-  for (const rung of candidates) {
-    const why = reasonToSkip(plan, state, situation, failureClass, rung);
-    if (why === null) return take(plan, state, situation, rung, treatment, skipped);
-    skipped.push({ id: rung, why });
+  for (const step of order(plan, treatment)) {
+    const obstacle = reasonToSkip(plan, state, situation, failureClass, step.rung);
+    if (obstacle === null) return take(plan, state, situation, step, skipped);
+    skipped.push({ id: step.rung, why: obstacle });
   }
   return whenLadderEnds(state, treatment, skipped);
 }
@@ -93,11 +101,12 @@ function reasonToStop(
 }
 
 /** `as-listed` takes the user's own order, and every rung listed, once the engine or the builder is to blame. */
-function order(plan: Plan, treatment: Treatment | undefined): readonly RungId[] {
-  const rungs: readonly RungId[] = treatment?.rungs ?? [];
-  if (plan.ladderOrder === 'least-harm') return rungs;
-  const mendable = rungs.some((rung) => rung !== 'retry');
-  return mendable ? plan.ladder : plan.ladder.filter((rung) => rungs.includes(rung));
+function order(plan: Plan, treatment: Treatment | undefined): readonly TreatmentStep[] {
+  const steps = treatment?.steps ?? [];
+  if (plan.ladderOrder === 'least-harm') return steps;
+  const mendable = steps.some(({ rung }) => rung !== 'retry');
+  const listed = plan.ladder.filter((rung) => mendable || steps.some((step) => step.rung === rung));
+  return listed.map((rung) => ({ rung, why: 'next in the order that you listed' }));
 }
 
 function reasonToSkip(
@@ -140,16 +149,14 @@ function take(
   plan: Plan,
   state: RunState,
   situation: Situation,
-  rung: RungId,
-  treatment: Treatment | undefined,
+  { rung, why }: TreatmentStep,
   skipped: readonly SkippedRung[],
 ): Choice {
   const { failureClass, evidence } = situation.diagnosis;
-  const proof = evidence[0] === undefined ? '' : ` by ${evidence[0].rule}`;
-  const reason = plan.ladderOrder === 'as-listed' ? 'next in the order you listed' : (treatment?.why ?? '');
+  const proof = evidence[0] === undefined ? '' : ` (${evidence[0].rule})`;
   const retries = state.rungs.filter((taken) => taken.id === 'retry').length;
   const delayMs = rung === 'retry' ? backoffMs(plan.retry, retries, situation.random) : 0;
-  return { kind: 'rung', rung, why: `${failureClass}${proof}: ${reason}`, delayMs, skipped };
+  return { kind: 'rung', rung, why: `${failureClass}${proof}: ${why}`, delayMs, skipped };
 }
 
 function whenLadderEnds(
@@ -163,9 +170,10 @@ function whenLadderEnds(
   }
   return {
     kind: 'none',
+    cured: false,
     why: climbed
       ? 'every allowed rung was taken, and the build still fails'
-      : 'no allowed rung can help here',
+      : 'no rung that is allowed and possible here can help',
     skipped,
   };
 }

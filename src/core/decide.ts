@@ -2,6 +2,7 @@
 import { assertNever } from './assert-never.ts';
 import type { Attempt } from './attempt.ts';
 import { chooseRung, type Situation } from './choose-rung.ts';
+import type { FailureClass } from './diagnosis.ts';
 import type { TakenRung } from './history.ts';
 import type { Plan } from './plan.ts';
 import { passed } from './process-end.ts';
@@ -52,6 +53,9 @@ export interface Step {
   readonly effect: Effect;
 }
 
+/** Classes that name what cannot be reached, not what is broken: a later look may say more. */
+const VAGUE: readonly FailureClass[] = ['unknown', 'engine-unavailable', 'builder-unavailable'];
+
 /** Never throws for an event that can happen; the caller performs the effect and answers with the next event. */
 export function decide(plan: Plan, state: RunState, event: Event): Step {
   switch (event.kind) {
@@ -67,7 +71,10 @@ export function decide(plan: Plan, state: RunState, event: Event): Step {
         },
       };
     case 'attempt-ended':
-      return afterAttempt({ ...state, attempts: [...state.attempts, event.attempt] }, event.attempt);
+      return afterAttempt(
+        { ...state, attempts: [...state.attempts, event.attempt], examined: false },
+        event.attempt,
+      );
     case 'investigated':
       return afterInvestigation(plan, state, event.situation);
     case 'rung-ended':
@@ -101,11 +108,15 @@ function afterAttempt(state: RunState, attempt: Attempt): Step {
   return { state, effect: { kind: 'investigate' } };
 }
 
-function afterInvestigation(plan: Plan, before: RunState, situation: Situation): Step {
-  const state = withDiagnosis(before, situation);
+function afterInvestigation(plan: Plan, before: RunState, seen: Situation): Step {
+  const { state, situation } = withDiagnosis(before, seen);
   const settled = settle(state, 'did-not-help');
   const choice = chooseRung(plan, settled, situation);
   const noted = choice.skipped.reduce(noteSkipped, state);
+  if (choice.kind === 'none' && choice.cured && state.pending !== null) {
+    const why = `${state.pending.rung} mended the engine; now the build fails by itself: ${choice.why}`;
+    return finish(settle(noted, 'helped'), 'failed', why);
+  }
   if (choice.kind !== 'rebuild' && state.pending?.undoable === true) {
     return { state, effect: { kind: 'undo', rung: state.pending.rung } };
   }
@@ -186,14 +197,17 @@ function afterUndo(state: RunState, ok: boolean, detail: string): Step {
   };
 }
 
-/** A later look at the same failure is part of it: the last attempt gets the better diagnosis. */
-function withDiagnosis(state: RunState, situation: Situation): RunState {
+/**
+ * A later look at the same failure is part of it: the last attempt gets the better diagnosis. Once the engine was examined,
+ * only a vague one is replaced: what a rung left behind (an engine that is down) is not why the build failed.
+ */
+function withDiagnosis(state: RunState, situation: Situation): { state: RunState; situation: Situation } {
   const last = state.attempts.at(-1);
-  if (last === undefined) return state;
-  return {
-    ...state,
-    attempts: [...state.attempts.slice(0, -1), { ...last, diagnosis: situation.diagnosis }],
-  };
+  if (last === undefined) return { state, situation };
+  const diagnosis =
+    state.examined && !VAGUE.includes(last.diagnosis.failureClass) ? last.diagnosis : situation.diagnosis;
+  const attempts = [...state.attempts.slice(0, -1), { ...last, diagnosis }];
+  return { state: { ...state, attempts, examined: true }, situation: { ...situation, diagnosis } };
 }
 
 /** Writes the pending rung into the history with its outcome; without one, nothing changes. */

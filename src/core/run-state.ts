@@ -21,6 +21,8 @@ export interface RunState {
   readonly rungs: readonly TakenRung[];
   readonly skipped: readonly SkippedRung[];
   readonly pending: PendingRung | null;
+  /** The engine was examined since the last attempt. */
+  readonly examined: boolean;
   /** The last attempt, with `--no-cache`, was run. */
   readonly rebuilt: boolean;
 }
@@ -30,6 +32,7 @@ export const INITIAL_STATE: RunState = {
   rungs: [],
   skipped: [],
   pending: null,
+  examined: false,
   rebuilt: false,
 };
 

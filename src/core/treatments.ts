@@ -1,7 +1,13 @@
-/** Which rungs can help which failure, in order, and what was measured about it: the table behind every decision. */
+/** Which rungs can help which failure, in order, and what was measured about each: the table behind every decision. */
 import type { FailureClass } from './diagnosis.ts';
 import type { CheckId } from './finding.ts';
 import type { RungId } from './rungs.ts';
+
+export interface TreatmentStep {
+  readonly rung: RungId;
+  /** Why here: a measured fact or a public report. */
+  readonly why: string;
+}
 
 export interface Treatment {
   readonly failureClass: FailureClass;
@@ -10,109 +16,155 @@ export interface Treatment {
   /** Only when this check was found broken. */
   readonly whenBroken?: CheckId;
   /** From the least harm upwards, except where a measured fact says otherwise. */
-  readonly rungs: readonly RungId[];
-  /** The measured fact or the report that the order stands on. */
-  readonly why: string;
+  readonly steps: readonly TreatmentStep[];
   /** After the last rung: once more with `--no-cache --pull`, because stale layers can be the cause. */
   readonly rebuildAtLast: boolean;
 }
+
+const RACE: TreatmentStep = {
+  rung: 'retry',
+  why: 'no damage was found, and the same text can be a race that is over',
+};
+const MEND: TreatmentStep = {
+  rung: 'repair',
+  why: 'what was found broken is mended by itself, and the cache is kept',
+};
+const PRUNE: TreatmentStep = {
+  rung: 'prune',
+  why: 'a cache record that points to what is gone is removed with the cache',
+};
+const BUILD_CACHE: TreatmentStep = {
+  rung: 'reset-build-cache',
+  why: 'BuildKit’s state is made anew; images and volumes stay',
+};
+const IMAGE_STORE: TreatmentStep = {
+  rung: 'reset-image-store',
+  why: 'an image stands on what is broken: only new stores help; volumes stay',
+};
+const WIPE: TreatmentStep = { rung: 'wipe-engine', why: 'nothing smaller helped; volumes stay' };
+const AFTER_PRUNE: TreatmentStep = {
+  rung: 'restart-engine',
+  why: 'the engine still knows layers that are gone: a prune and a restart together mend it',
+};
 
 /** The first row that fits is taken. A class without a row has nothing that could be mended from here. */
 export const TREATMENTS: readonly Treatment[] = [
   {
     failureClass: 'overlay2-corruption',
-    whenBroken: 'overlay2-links',
-    rungs: ['repair', 'prune', 'restart-engine', 'reset-build-cache', 'reset-image-store', 'wipe-engine'],
-    why: 'links made again mend it in milliseconds and keep every cached step; a prune before that leaves nothing of the cache',
-    rebuildAtLast: true,
-  },
-  {
-    failureClass: 'overlay2-corruption',
-    rungs: [
-      'retry',
-      'repair',
-      'prune',
-      'restart-engine',
-      'reset-build-cache',
-      'reset-image-store',
-      'wipe-engine',
+    steps: [
+      RACE,
+      {
+        rung: 'repair',
+        why: 'links are made again in milliseconds and every cached step stays; after a prune nothing of the cache would be left',
+      },
+      PRUNE,
+      AFTER_PRUNE,
+      BUILD_CACHE,
+      IMAGE_STORE,
+      WIPE,
     ],
-    why: 'a missing layer is mended by a prune, or by a prune and a restart together; one that an image stands on, by the stores set aside',
     rebuildAtLast: true,
   },
   {
     failureClass: 'containerd-store-corruption',
-    rungs: ['retry', 'prune', 'reset-build-cache', 'reset-image-store', 'wipe-engine'],
-    why: 'missing snapshots are mended by a prune; missing content and a broken metadata database only by the stores set aside; a restart never helped',
+    steps: [RACE, MEND, PRUNE, BUILD_CACHE, IMAGE_STORE, WIPE],
     rebuildAtLast: true,
   },
   {
     failureClass: 'buildkit-state-corruption',
     builder: 'own',
-    rungs: ['retry', 'prune', 'recreate-builder'],
-    why: 'missing snapshots and blobs of a builder are mended by a prune; a broken database only by a new state volume',
+    steps: [
+      RACE,
+      { rung: 'prune', why: 'missing snapshots and blobs of a builder are mended by a prune' },
+      { rung: 'recreate-builder', why: 'a broken database of a builder is mended only by a new state' },
+    ],
     rebuildAtLast: true,
   },
   {
     failureClass: 'buildkit-state-corruption',
     whenBroken: 'buildkit-state',
-    rungs: ['repair', 'restart-engine', 'reset-build-cache', 'reset-image-store', 'wipe-engine'],
-    why: 'a state directory that is gone is made again by a restart; a broken database by BuildKit’s state set aside; images and volumes stay',
+    steps: [
+      MEND,
+      {
+        rung: 'restart-engine',
+        why: 'BuildKit’s state directory is made again by a restart; a prune cannot',
+      },
+      BUILD_CACHE,
+      IMAGE_STORE,
+      WIPE,
+    ],
     rebuildAtLast: true,
   },
   {
     failureClass: 'buildkit-state-corruption',
-    rungs: ['retry', 'prune', 'restart-engine', 'reset-build-cache', 'reset-image-store', 'wipe-engine'],
-    why: 'a cache record that points nowhere is mended by a prune; a broken state by BuildKit’s state set aside; images and volumes stay',
+    steps: [
+      RACE,
+      PRUNE,
+      { rung: 'restart-engine', why: 'BuildKit’s state directory is made again by a restart' },
+      BUILD_CACHE,
+      IMAGE_STORE,
+      WIPE,
+    ],
     rebuildAtLast: true,
   },
   {
     failureClass: 'builder-unavailable',
     builder: 'own',
-    rungs: ['retry', 'recreate-builder'],
-    why: 'buildx boots a stopped builder by itself; one that hangs is mended by a restart of its container, one that cannot start by a new state volume',
+    steps: [
+      { rung: 'retry', why: 'buildx boots a stopped builder by itself' },
+      {
+        rung: 'recreate-builder',
+        why: 'a builder that hangs is mended by a restart of its container, one that cannot start by a new state',
+      },
+    ],
     rebuildAtLast: false,
   },
   {
     failureClass: 'builder-unavailable',
-    rungs: ['retry', 'restart-engine'],
-    why: 'the builder is the engine’s own BuildKit: only the engine’s restart starts it again',
+    steps: [
+      { rung: 'retry', why: 'the engine’s own BuildKit may have been interrupted' },
+      {
+        rung: 'restart-engine',
+        why: 'the builder is the engine’s own BuildKit: only the engine’s restart starts it again',
+      },
+    ],
     rebuildAtLast: false,
   },
   {
     failureClass: 'engine-unavailable',
-    rungs: ['retry', 'repair', 'restart-engine'],
-    why: 'an engine that was killed or hangs is mended by a restart, which keeps the cache; one that cannot start says in its log which file is broken',
+    steps: [
+      { rung: 'retry', why: 'a service manager may be starting the engine again by itself' },
+      { rung: 'repair', why: 'the engine cannot start because of a broken file that it can make anew' },
+      {
+        rung: 'restart-engine',
+        why: 'an engine that was killed or hangs is mended by a restart, which keeps the cache',
+      },
+    ],
     rebuildAtLast: false,
   },
   {
     failureClass: 'disk-full',
-    rungs: ['prune'],
-    why: 'only free space helps, and the build cache is what can be had again',
+    steps: [{ rung: 'prune', why: 'only free space helps, and the build cache is what can be had again' }],
     rebuildAtLast: false,
   },
   {
     failureClass: 'network-transient',
-    rungs: ['retry'],
-    why: 'the other side did not answer; nothing here is broken',
+    steps: [{ rung: 'retry', why: 'the other side did not answer; nothing here is broken' }],
     rebuildAtLast: false,
   },
   {
     failureClass: 'registry-rate-limit',
-    rungs: ['retry'],
-    why: 'the registry asks for patience; nothing here is broken',
+    steps: [{ rung: 'retry', why: 'the registry asks for patience; nothing here is broken' }],
     rebuildAtLast: false,
   },
   {
     failureClass: 'remote-cache-error',
-    rungs: ['retry'],
-    why: 'the remote cache did not answer; nothing here is broken',
+    steps: [{ rung: 'retry', why: 'the remote cache did not answer; nothing here is broken' }],
     rebuildAtLast: false,
   },
   {
     failureClass: 'unknown',
-    rungs: ['retry'],
-    why: 'nothing is known of the cause, so nothing but one more try is safe',
+    steps: [{ rung: 'retry', why: 'nothing is known of the cause, so nothing but one more try is safe' }],
     rebuildAtLast: false,
   },
 ];

@@ -1,0 +1,58 @@
+/** Values with defaults for tests of the pure core; override what the test is about. */
+import type { Attempt } from '../../src/core/attempt.ts';
+import type { Situation } from '../../src/core/choose-rung.ts';
+import type { Diagnosis, FailureClass, Owner } from '../../src/core/diagnosis.ts';
+import type { CheckId, Finding } from '../../src/core/finding.ts';
+import type { Plan } from '../../src/core/plan.ts';
+import type { ProcessEnd } from '../../src/core/process-end.ts';
+import { RUNG_IDS } from '../../src/core/rungs.ts';
+
+export const PASSED: ProcessEnd = { kind: 'exited', code: 0 };
+export const FAILED: ProcessEnd = { kind: 'exited', code: 1 };
+
+export function aPlan(over: Partial<Plan> = {}): Plan {
+  return {
+    ladder: RUNG_IDS,
+    ladderOrder: 'least-harm',
+    retry: { maxRetries: 2, initialDelayMs: 1000, maxDelayMs: 60_000 },
+    maxAttempts: 20,
+    timeoutMs: null,
+    allowVolumeLoss: false,
+    ...over,
+  };
+}
+
+export function aDiagnosis(failureClass: FailureClass, owner: Owner = 'engine'): Diagnosis {
+  return { failureClass, owner, confidence: 0.9, evidence: [] };
+}
+
+export function anAttempt(over: Partial<Attempt> = {}): Attempt {
+  return {
+    command: ['docker', 'build', '.'],
+    end: FAILED,
+    stop: null,
+    durationMs: 1000,
+    steps: 5,
+    cachedSteps: 0,
+    notRepeatable: null,
+    diagnosis: aDiagnosis('unknown', 'unknown'),
+    ...over,
+  };
+}
+
+export function aSituation(failureClass: FailureClass, over: Partial<Situation> = {}): Situation {
+  return {
+    diagnosis: aDiagnosis(failureClass),
+    findings: [],
+    ownBuilder: false,
+    obstacles: {},
+    notRepeatable: null,
+    elapsedMs: 0,
+    random: 0,
+    ...over,
+  };
+}
+
+export function broken(id: CheckId, failureClass: FailureClass, detail = 'broken'): Finding {
+  return { id, state: 'broken', path: null, detail, implies: { failureClass, owner: 'engine' } };
+}

@@ -1,0 +1,211 @@
+/** Laws of the pure core over random plans and worlds. */
+
+import { fc, test } from '@fast-check/jest';
+import { describe, expect } from '@jest/globals';
+import type { Effect } from '../../src/core/decide.ts';
+import { FAILURE_CLASSES, type FailureClass } from '../../src/core/diagnosis.ts';
+import type { Plan } from '../../src/core/plan.ts';
+import { passed } from '../../src/core/process-end.ts';
+import { RUNG_IDS, rungSpec } from '../../src/core/rungs.ts';
+import { HANDS_OFF, TREATMENTS } from '../../src/core/treatments.ts';
+import { type Outcome, run } from '../../src/run.ts';
+import { aPlan, broken } from '../core/builders.ts';
+import { simulate, type World } from './world.ts';
+
+const RUNS = { numRuns: 2000 };
+const OVERRUN = 200;
+
+const failing = fc.constantFrom(...FAILURE_CLASSES.filter((name) => name !== 'none'));
+const rungs = fc.subarray([...RUNG_IDS], { minLength: 0 });
+
+const aWorld: fc.Arbitrary<World> = fc.record({
+  failureClass: fc.option(failing, { nil: null }),
+  ownBuilder: fc.boolean(),
+  mendedBy: fc.array(rungs, { maxLength: 3 }),
+  findings: fc.array(
+    fc
+      .tuple(
+        fc.constantFrom('overlay2-links' as const, 'buildkit-state' as const, 'data-root-mount' as const),
+        failing,
+      )
+      .map(([id, name]) => broken(id, name)),
+    { maxLength: 2 },
+  ),
+  obstacles: fc.dictionary(fc.constantFrom(...RUNG_IDS), fc.constant('in the way'), { maxKeys: 3 }),
+  failingRungs: rungs,
+  undoable: rungs.map((ids) => ids.filter((id) => id !== 'retry')),
+  unusableAfter: rungs,
+  stepMs: fc.integer({ min: 1, max: 5000 }),
+});
+
+const anyPlan: fc.Arbitrary<Plan> = fc
+  .record({
+    ladder: fc.shuffledSubarray([...RUNG_IDS]),
+    ladderOrder: fc.constantFrom('least-harm' as const, 'as-listed' as const),
+    maxAttempts: fc.integer({ min: 1, max: 20 }),
+    timeoutMs: fc.option(fc.integer({ min: 1, max: 60_000 }), { nil: null }),
+  })
+  .map((over) => aPlan(over));
+
+interface Played {
+  readonly outcome: Outcome;
+  readonly effects: readonly Effect[];
+}
+
+async function play(plan: Plan, world: World): Promise<Played> {
+  const { perform, effects } = simulate(world);
+  let steps = 0;
+  const outcome = await run(plan, perform, () => {
+    steps += 1;
+    if (steps > OVERRUN) throw new Error('the climb does not end');
+  });
+  return { outcome, effects };
+}
+
+function rungsTaken(effects: readonly Effect[]): readonly string[] {
+  return effects.flatMap((effect) => (effect.kind === 'take-rung' ? [effect.rung] : []));
+}
+
+describe('for any plan and any world', () => {
+  test.prop([anyPlan, aWorld], RUNS)(
+    'passes if and only if the last attempt exited with 0',
+    async (plan, world) => {
+      const { outcome } = await play(plan, world);
+
+      const last = outcome.state.attempts.at(-1);
+      expect(outcome.verdict !== 'failed').toBe(last !== undefined && passed(last.end));
+    },
+  );
+
+  test.prop([anyPlan, aWorld], RUNS)(
+    'takes no rung that is not in the ladder, has an obstacle, or was used up',
+    async (plan, world) => {
+      const { effects } = await play(plan, world);
+
+      for (const rung of RUNG_IDS.filter((id) => id !== 'retry')) {
+        const uses = rungsTaken(effects).filter((id) => id === rung).length;
+        expect(uses).toBeLessThanOrEqual(
+          plan.ladder.includes(rung) && !(rung in (world.obstacles ?? {})) ? rungSpec(rung).maxUses : 0,
+        );
+      }
+    },
+  );
+
+  test.prop([anyPlan, aWorld], RUNS)(
+    'verifies the engine after every rung that was applied, before building again',
+    async (plan, world) => {
+      const { effects } = await play(plan, world);
+
+      effects.forEach((effect, index) => {
+        if (effect.kind !== 'take-rung' || world.failingRungs?.includes(effect.rung)) return;
+        expect(effects[index + 1]).toEqual({ kind: 'verify', rung: effect.rung });
+      });
+    },
+  );
+
+  test.prop([anyPlan, aWorld], RUNS)('investigates before every rung', async (plan, world) => {
+    const { effects } = await play(plan, world);
+
+    effects.forEach((effect, index) => {
+      if (effect.kind === 'take-rung') expect(effects[index - 1]?.kind).toBe('investigate');
+    });
+  });
+
+  test.prop([anyPlan, aWorld], RUNS)(
+    'never touches the engine for a failure without a treatment',
+    async (plan, world) => {
+      const untreated = (name: FailureClass | null) =>
+        name !== null && !TREATMENTS.some((row) => row.failureClass === name);
+      fc.pre(untreated(world.failureClass));
+
+      const { effects, outcome } = await play(plan, world);
+
+      expect(outcome.state.attempts).toHaveLength(1);
+      expect(rungsTaken(effects)).toEqual([]);
+    },
+  );
+
+  test.prop([anyPlan, aWorld], RUNS)(
+    'takes nothing but a retry for a failure that is not the engine’s',
+    async (plan, world) => {
+      const retryOnly = TREATMENTS.filter((row) => row.steps.every(({ rung }) => rung === 'retry')).map(
+        (row) => row.failureClass,
+      );
+      fc.pre(world.failureClass !== null && retryOnly.includes(world.failureClass));
+
+      const { effects } = await play(plan, world);
+
+      expect(rungsTaken(effects)).toEqual([]);
+    },
+  );
+
+  test.prop([anyPlan, aWorld], RUNS)('keeps its hands off failing hardware', async (plan, world) => {
+    const hardware =
+      world.findings?.some((finding) => finding.implies?.failureClass === 'storage-io-error') ?? false;
+    fc.pre(hardware || (world.failureClass !== null && HANDS_OFF.includes(world.failureClass)));
+    fc.pre(world.failureClass !== null);
+
+    const { effects } = await play(plan, { ...world, mendedBy: [] });
+
+    expect(rungsTaken(effects)).toEqual([]);
+  });
+
+  test.prop([anyPlan, aWorld], RUNS)(
+    'puts back what did not help, unless the build passes or fails by itself',
+    async (plan, world) => {
+      const { outcome, effects } = await play(plan, world);
+
+      const applied = effects.filter(
+        (effect) =>
+          effect.kind === 'take-rung' &&
+          !world.failingRungs?.includes(effect.rung) &&
+          world.undoable?.includes(effect.rung),
+      );
+      const undone = effects.filter((effect) => effect.kind === 'undo');
+      const kept = outcome.state.rungs.filter(
+        (rung) => rung.outcome === 'helped' && world.undoable?.includes(rung.id),
+      );
+      expect(undone.length + kept.length).toBe(applied.length);
+    },
+  );
+
+  test.prop([anyPlan, aWorld], RUNS)('starts nothing after the time limit', async (plan, world) => {
+    const { effects } = await play(plan, world);
+
+    const limit = plan.timeoutMs ?? Number.POSITIVE_INFINITY;
+    effects.forEach((effect, index) => {
+      if (effect.kind === 'take-rung') expect((world.stepMs ?? 0) * index).toBeLessThan(limit);
+    });
+  });
+
+  test.prop([anyPlan, aWorld], RUNS)('never exceeds max-attempts', async (plan, world) => {
+    const { outcome } = await play(plan, world);
+
+    expect(outcome.state.attempts.length).toBeLessThanOrEqual(plan.maxAttempts);
+  });
+
+  test.prop([anyPlan, aWorld], RUNS)(
+    'takes every rung with a reason, and the same world gives the same trace',
+    async (plan, world) => {
+      const first = await play(plan, world);
+      const second = await play(plan, world);
+
+      expect(first.effects).toEqual(second.effects);
+      for (const rung of first.outcome.state.rungs) expect(rung.why).toMatch(/\S{3,}/);
+    },
+  );
+
+  test.prop([anyPlan, aWorld], RUNS)(
+    'with least-harm, repair comes before whatever throws cache away',
+    async (plan, world) => {
+      const ladder = [...new Set([...plan.ladder, 'repair' as const])];
+      const { repair: _, ...obstacles } = world.obstacles ?? {};
+      const leastHarm: Plan = { ...plan, ladder, ladderOrder: 'least-harm' };
+
+      const { effects } = await play(leastHarm, { ...world, obstacles, failureClass: 'overlay2-corruption' });
+
+      const taken = rungsTaken(effects);
+      if (taken.length > 0) expect(taken[0]).toBe('repair');
+    },
+  );
+});

@@ -1,0 +1,111 @@
+/** A simulated engine with one fault: performs effects without any engine, so that the core can be run by the thousand. */
+import type { Attempt } from '../../src/core/attempt.ts';
+import type { Effect, Event } from '../../src/core/decide.ts';
+import type { FailureClass } from '../../src/core/diagnosis.ts';
+import type { Finding } from '../../src/core/finding.ts';
+import type { RungId } from '../../src/core/rungs.ts';
+import type { Perform } from '../../src/run.ts';
+import { anAttempt, aSituation, FAILED, PASSED } from '../core/builders.ts';
+
+export interface World {
+  /** Class of the failure that the build meets; null for a healthy world. */
+  readonly failureClass: FailureClass | null;
+  readonly findings?: readonly Finding[];
+  readonly ownBuilder?: boolean;
+  /** Each inner list is a set of rungs which together mend the world. */
+  readonly mendedBy?: readonly (readonly RungId[])[];
+  /** What the build fails with once the engine is mended: the user's own mistake. */
+  readonly then?: FailureClass;
+  readonly obstacles?: Readonly<Partial<Record<RungId, string>>>;
+  readonly failingRungs?: readonly RungId[];
+  readonly undoable?: readonly RungId[];
+  /** Rungs after which the engine does not answer. */
+  readonly unusableAfter?: readonly RungId[];
+  readonly notRepeatable?: string;
+  /** Milliseconds that every effect takes. */
+  readonly stepMs?: number;
+}
+
+export interface Trace {
+  readonly perform: Perform;
+  /** Every effect that was performed, in order. */
+  readonly effects: readonly Effect[];
+}
+
+export function simulate(world: World): Trace {
+  const effects: Effect[] = [];
+  let taken: RungId[] = [];
+  let elapsedMs = 0;
+  const failureNow = (): FailureClass | null => {
+    const mended = (world.mendedBy ?? []).some((rungs) => rungs.every((rung) => taken.includes(rung)));
+    return world.failureClass === null || mended ? (world.then ?? null) : world.failureClass;
+  };
+  const perform: Perform = async (effect, state) => {
+    effects.push(effect);
+    elapsedMs += world.stepMs ?? 1000;
+    if (effect.kind === 'run-attempt' && state.pending?.rung === 'retry') taken = [...taken, 'retry'];
+    return answer(effect, world, failureNow(), elapsedMs, (next) => {
+      taken = next(taken);
+    });
+  };
+  return { perform, effects };
+}
+
+function answer(
+  effect: Exclude<Effect, { kind: 'finish' }>,
+  world: World,
+  failure: FailureClass | null,
+  elapsedMs: number,
+  change: (next: (taken: RungId[]) => RungId[]) => void,
+): Event {
+  switch (effect.kind) {
+    case 'run-attempt':
+      return { kind: 'attempt-ended', attempt: attempt(failure, world, effect.noCache) };
+    case 'investigate':
+      return {
+        kind: 'investigated',
+        situation: aSituation(failure ?? 'unknown', {
+          findings: failure === world.failureClass ? (world.findings ?? []) : [],
+          ownBuilder: world.ownBuilder ?? false,
+          obstacles: world.obstacles ?? {},
+          notRepeatable: world.notRepeatable ?? null,
+          elapsedMs,
+        }),
+      };
+    case 'take-rung':
+      if (world.failingRungs?.includes(effect.rung)) {
+        return { kind: 'rung-ended', result: { kind: 'failed', why: 'it failed' }, durationMs: 100 };
+      }
+      change((taken) => [...taken, effect.rung]);
+      return {
+        kind: 'rung-ended',
+        result: {
+          kind: 'applied',
+          detail: 'done',
+          freedBytes: null,
+          lost: [],
+          undoable: world.undoable?.includes(effect.rung) ?? false,
+        },
+        durationMs: 100,
+      };
+    case 'verify': {
+      const usable = !(world.unusableAfter ?? []).includes(effect.rung);
+      return {
+        kind: 'verified',
+        usable,
+        detail: usable ? 'the engine answers and builds' : 'the engine does not answer',
+      };
+    }
+    case 'undo':
+      change((taken) => taken.filter((rung) => rung !== effect.rung));
+      return { kind: 'undone', ok: true, detail: 'put back' };
+  }
+}
+
+function attempt(failure: FailureClass | null, world: World, noCache: boolean): Attempt {
+  return anAttempt({
+    command: noCache ? ['docker', 'build', '--no-cache', '.'] : ['docker', 'build', '.'],
+    end: failure === null ? PASSED : FAILED,
+    notRepeatable: world.notRepeatable ?? null,
+  });
+}
