@@ -55,12 +55,12 @@ function nspawnArgs({ name, root, binds }: BootOptions): readonly string[] {
   ];
 }
 
-/** Starts systemd-nspawn so that it dies with this process, however this process ends. */
+/** Starts systemd-nspawn so that the host is shut down when this process ends, however it ends. */
 async function startNspawn(options: BootOptions): Promise<Nspawn> {
   const groups = await groupFolders(options.name);
   const shell = ['sh', '-c', ENTER_GROUPS, 'sh', ...groups, '--', 'systemd-nspawn', ...nspawnArgs(options)];
   const env = { SYSTEMD_NSPAWN_UNIFIED_HIERARCHY: '1' };
-  const run = execa('setpriv', ['--pdeathsig', 'KILL', ...shell], {
+  const run = execa('setpriv', ['--pdeathsig', 'TERM', ...shell], {
     all: true,
     reject: false,
     env,

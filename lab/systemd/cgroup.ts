@@ -21,9 +21,29 @@ export async function groupFolders(name: string): Promise<readonly string[]> {
   return points.map((point) => path.join(point, name));
 }
 
+const subGroups = async (folder: string): Promise<readonly string[]> => {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => path.join(folder, name));
+};
+
+/** Kills every process of a group and of the groups below it. */
+export async function killGroup(folder: string): Promise<void> {
+  const members = await readFile(path.join(folder, 'cgroup.procs'), 'utf8').catch(() => '');
+  for (const pid of members
+    .split('\n')
+    .map(Number)
+    .filter((number) => number > 1)) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It ended by itself, or with the first process of its namespace.
+    }
+  }
+  for (const below of await subGroups(folder)) await killGroup(below);
+}
+
 /** Removes a group and the groups below it; they must have no process any more. */
 export async function removeGroup(folder: string): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  for (const entry of entries) if (entry.isDirectory()) await removeGroup(path.join(folder, entry.name));
+  for (const below of await subGroups(folder)) await removeGroup(below);
   await rmdir(folder).catch(() => undefined);
 }

@@ -2,7 +2,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { execa } from 'execa';
-import { groupFolders, removeGroup } from './cgroup.ts';
+import { groupFolders, killGroup, removeGroup } from './cgroup.ts';
 import { ROOTFS, SYSTEMD_CACHE } from './rootfs.ts';
 
 const HOSTS = path.join(SYSTEMD_CACHE, 'hosts');
@@ -21,10 +21,12 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Removes a copy and the control group of the host that ran in it. */
+/** Ends what still runs of a host, and removes its copy and its control group. */
 export async function removeCopy(name: string): Promise<void> {
-  await rm(copyFolder(name), { recursive: true, force: true, maxRetries: 5 });
-  for (const folder of await groupFolders(name)) await removeGroup(folder);
+  const groups = await groupFolders(name);
+  for (const folder of groups) await killGroup(folder);
+  await rm(copyFolder(name), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  for (const folder of groups) await removeGroup(folder);
 }
 
 /** Removes what hosts of processes that are gone left behind. */
