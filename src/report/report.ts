@@ -1,9 +1,11 @@
 /** The report: the one record that outputs, summary and `--report FILE` are made of. Schema: docs/report.schema.json. */
+import type { StopReason } from '../core/attempt.ts';
 import type { Evidence, FailureClass, Owner } from '../core/diagnosis.ts';
-import type { RungId } from '../core/rungs.ts';
+import type { SkippedRung, TakenRung } from '../core/history.ts';
+
+export type { RungOutcome, SkippedRung } from '../core/history.ts';
 
 export type Verdict = 'passed' | 'recovered' | 'failed';
-export type RungOutcome = 'helped' | 'did-not-help' | 'failed' | 'undone';
 
 export interface AttemptEntry {
   readonly command: readonly string[];
@@ -14,26 +16,12 @@ export interface AttemptEntry {
   readonly steps: number | null;
   readonly cachedSteps: number | null;
   readonly evidence: readonly Evidence[];
+  /** Why we stopped it ourselves; null when it ended by itself. */
+  readonly stopped: StopReason['kind'] | null;
 }
 
-export interface RungEntry {
-  readonly id: RungId;
-  readonly outcome: RungOutcome;
-  readonly durationMs: number;
-  readonly freedBytes: number | null;
-  /** Why it was taken: the decision's reason. */
-  readonly why: string;
-  /** What was done, with numbers. */
-  readonly detail: string;
-  readonly lost: readonly string[];
-  /** The attempt (index in `attempts`) after which it was taken. */
-  readonly afterAttempt: number;
-}
-
-export interface SkippedRung {
-  readonly id: RungId;
-  readonly why: string;
-}
+/** A rung that was taken, as the history keeps it. */
+export type RungEntry = TakenRung;
 
 export interface VolumeEntry {
   readonly name: string;
@@ -70,6 +58,6 @@ export interface Report {
   };
   readonly startedAt: string;
   readonly durationMs: number;
-  /** Time not spent in the attempt that passed (or in the last one): what the failure cost. */
+  /** What the failure cost, in milliseconds: all the time not spent in the last attempt; 0 when the first one passed. */
   readonly timeLostMs: number;
 }

@@ -1,0 +1,61 @@
+/** Makes the report from the history of a run; everything in it is masked on the way. */
+import type { Attempt } from '../core/attempt.ts';
+import { NO_FAILURE } from '../core/diagnosis.ts';
+import type { RunHistory } from '../core/history.ts';
+import { exitStatus, passed } from '../core/process-end.ts';
+import type { ClassNotes } from './class-note.ts';
+import type { Redact } from './redact.ts';
+import { redactReport } from './redact-report.ts';
+import type { AttemptEntry, Report } from './report.ts';
+
+/** The report of a finished run. Class, owner and evidence are those of the first failed attempt, for it is the cause. */
+export function buildReport(history: RunHistory, notes: ClassNotes, redact: Redact): Report {
+  const cause = causeOf(history);
+  const report: Report = {
+    schemaVersion: 1,
+    verdict: history.verdict,
+    exitCode: history.exitCode,
+    failureClass: cause.failureClass,
+    owner: cause.owner,
+    confidence: cause.confidence,
+    evidence: cause.evidence,
+    why: history.why,
+    advice: notes[cause.failureClass].advice,
+    attempts: history.attempts.map(attemptEntry),
+    rungs: history.rungs,
+    skipped: history.skipped,
+    volumes: { before: history.volumesBefore, after: history.volumesAfter },
+    engineLog: history.engineLog,
+    engine: history.engine,
+    startedAt: new Date(history.startedAtMs).toISOString(),
+    durationMs: Math.round(history.durationMs),
+    timeLostMs: timeLost(history),
+  };
+  return redactReport(report, redact);
+}
+
+function causeOf(history: RunHistory): typeof NO_FAILURE {
+  if (history.verdict === 'passed') return NO_FAILURE;
+  const failed = history.attempts.find((attempt) => !passed(attempt.end));
+  // A run may fail before its first attempt, e.g. when it is cancelled at once.
+  return failed?.diagnosis ?? { ...NO_FAILURE, failureClass: 'unknown', confidence: 0 };
+}
+
+function attemptEntry(attempt: Attempt): AttemptEntry {
+  return {
+    command: attempt.command,
+    exitCode: exitStatus(attempt.end),
+    durationMs: Math.round(attempt.durationMs),
+    failureClass: attempt.diagnosis.failureClass,
+    steps: attempt.steps,
+    cachedSteps: attempt.cachedSteps,
+    evidence: attempt.diagnosis.evidence,
+    stopped: attempt.stop?.kind ?? null,
+  };
+}
+
+function timeLost(history: RunHistory): number {
+  if (history.verdict === 'passed') return 0;
+  const last = history.attempts.at(-1)?.durationMs ?? 0;
+  return Math.max(0, Math.round(history.durationMs - last));
+}
