@@ -1,0 +1,134 @@
+/** Tries the rules on sourced lines as they come, with bounded memory: `findEvidence`, and the reading that `diagnose` weighs. */
+import type { Evidence } from '../core/diagnosis.ts';
+import type { SourcedLine } from '../core/line.ts';
+import { isProgress, isStepError, isVerdict, isWrapper, lostPassing } from './log-shape.ts';
+import type { Rule } from './rule.ts';
+import { createRuleIndex, type RuleIndex } from './rule-index.ts';
+import { RULES } from './rules/index.ts';
+
+/** Evidence keeps at most this many characters of a line. */
+export const EVIDENCE_CHARS = 500;
+/** Matches kept in all; beyond it the oldest ones of steps go first. */
+const MAX_MATCHES = 4000;
+
+export interface Match {
+  readonly rule: Rule;
+  readonly evidence: Evidence;
+  /** The line's step as the log names it, or null. */
+  readonly step: string | null;
+}
+
+/** What is known of a log after reading it once. */
+export interface Reading {
+  readonly matches: readonly Match[];
+  /** The last line by which the command itself says that it failed; null when there is none. */
+  readonly verdict: { readonly line: number; readonly text: string } | null;
+  /** Steps that ended with an error, as the log names them. */
+  readonly failedSteps: ReadonlySet<string>;
+  /** A build's progress was seen, so that a missing verdict means something. */
+  readonly sawBuild: boolean;
+  /** The last step error is followed by a finished export or `Successfully built`. */
+  readonly sawSuccess: boolean;
+  readonly driver: 'docker' | 'other' | null;
+}
+
+export interface Reader {
+  push(line: SourcedLine): void;
+  end(): Reading;
+}
+
+/** Reads lines in order; memory is bounded by the number of rules and steps, not by the log. */
+export function createReader(rules: readonly Rule[] = RULES): Reader {
+  const index = rules === RULES ? defaultIndex() : createRuleIndex(rules);
+  const matches = new Map<string, Match>();
+  const failedSteps = new Set<string>();
+  let verdict: Reading['verdict'] = null;
+  let lastFailedStep: string | null = null;
+  let sawBuild = false;
+  let sawSuccess = false;
+  let driver: Reading['driver'] = null;
+
+  function push(line: SourcedLine): void {
+    if (line.source === 'engine' || line.source === 'client') {
+      if (isProgress(line)) sawBuild = true;
+      if (isStepError(line) && line.step !== null) {
+        failedSteps.add(line.step);
+        lastFailedStep = line.step;
+        if (lostPassing(line.step)) sawSuccess = false;
+      } else if (isSuccess(line)) sawSuccess = true;
+      driver = driverOf(line) ?? driver;
+      if (isVerdict(line) && !isWrapper(line.text)) verdict = { line: line.line, text: line.text };
+    }
+    for (const rule of index.candidates(line)) {
+      if (!ruleMatches(rule, line, lastFailedStep)) continue;
+      keep(matches, { rule, evidence: toEvidence(rule, line), step: line.step });
+    }
+  }
+
+  return {
+    push,
+    end: () => ({
+      matches: [...matches.values()].sort((a, b) => (a.evidence.line ?? 0) - (b.evidence.line ?? 0)),
+      verdict,
+      failedSteps,
+      sawBuild,
+      sawSuccess,
+      driver,
+    }),
+  };
+}
+
+/** Every match of every rule, in the order of the lines; repeats of a rule in the same step are kept once, the last one. */
+export function findEvidence(
+  lines: Iterable<SourcedLine>,
+  rules: readonly Rule[] = RULES,
+): readonly Evidence[] {
+  return readLines(lines, rules).matches.map((match) => match.evidence);
+}
+
+export function readLines(lines: Iterable<SourcedLine>, rules: readonly Rule[] = RULES): Reading {
+  const reader = createReader(rules);
+  for (const line of lines) reader.push(line);
+  return reader.end();
+}
+
+/** Whether one rule matches one line; `failedStep` stands in for the step of lines that have none (the closing error). */
+export function ruleMatches(rule: Rule, line: SourcedLine, failedStep: string | null): boolean {
+  if (!rule.sources.includes(line.source) || !rule.pattern.test(line.text)) return false;
+  if (rule.step === undefined) return true;
+  const step = line.step ?? failedStep;
+  return step !== null && rule.step.test(step);
+}
+
+function keep(matches: Map<string, Match>, match: Match): void {
+  const key = `${match.rule.id}\n${match.evidence.source}\n${match.step ?? ''}`;
+  matches.delete(key);
+  matches.set(key, match);
+  if (matches.size <= MAX_MATCHES) return;
+  for (const [oldKey, old] of matches) {
+    if (old.evidence.source !== 'step' && old.evidence.source !== 'quoted') continue;
+    matches.delete(oldKey);
+    return;
+  }
+}
+
+function toEvidence(rule: Rule, line: SourcedLine): Evidence {
+  return { rule: rule.id, line: line.line, text: line.text.slice(0, EVIDENCE_CHARS), source: line.source };
+}
+
+function isSuccess(line: SourcedLine): boolean {
+  if (/^Successfully (?:built|tagged) /.test(line.text)) return true;
+  return /^DONE \d/.test(line.text) && line.step !== null && /(?:^|\] )export(?:ing)? to /.test(line.step);
+}
+
+function driverOf(line: SourcedLine): Reading['driver'] {
+  const found = /^building with ".*" instance using ([\w-]+) driver/.exec(line.text);
+  if (found === null) return null;
+  return found[1] === 'docker' ? 'docker' : 'other';
+}
+
+/** Built once, when first used: the table of rules never changes. */
+function defaultIndex(): RuleIndex {
+  return DEFAULT_INDEX;
+}
+const DEFAULT_INDEX = createRuleIndex(RULES);

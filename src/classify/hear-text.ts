@@ -1,0 +1,91 @@
+/** What the words of client, engine and daemons say: the closing error decides, the rest supports it or fills its silence. */
+import type { FailureClass } from '../core/diagnosis.ts';
+import type { Match, Reading } from './classify.ts';
+import { CLEAR_CLASSES, classRank, tierRank } from './precedence.ts';
+import { NOTHING_HEARD, type Verdict } from './verdict.ts';
+
+/** Says for one class of a symptom what it is on the engine's own builder. */
+const BY_DRIVER: Partial<Record<FailureClass, FailureClass>> = {
+  'builder-unavailable': 'engine-unavailable',
+};
+
+/** The class that the texts give; `unknown` with confidence 0 when no rule speaks. */
+export function hearText(reading: Reading, driver: Reading['driver']): Verdict {
+  const printed = hearPrinted(reading, driver);
+  const daemon = best(reading.matches.filter(isDaemon));
+  if (daemon === null) return printed;
+  if (printed.failureClass === 'unknown') return daemon;
+  if (printed.failureClass === daemon.failureClass) return support(printed, daemon);
+  return daemonDecides(printed, daemon)
+    ? { ...daemon, evidence: [...daemon.evidence, ...printed.evidence] }
+    : printed;
+}
+
+/** A client's symptom says nothing about the cause; the daemon's log does. A disk that fails explains any engine's error. */
+function daemonDecides(printed: Verdict, daemon: Verdict): boolean {
+  if (CLEAR_CLASSES.includes(printed.failureClass)) return false;
+  if (daemon.failureClass === 'storage-io-error' && daemon.tier === 'cause') return true;
+  return tierRank(daemon.tier) < tierRank(printed.tier);
+}
+
+function support(printed: Verdict, daemon: Verdict): Verdict {
+  return {
+    ...printed,
+    confidence: Math.min(0.98, Math.max(printed.confidence, daemon.confidence) + 0.03),
+    evidence: [...printed.evidence, ...daemon.evidence],
+  };
+}
+
+function hearPrinted(reading: Reading, driver: Reading['driver']): Verdict {
+  const printed = reading.matches.filter(isPrinted);
+  const { verdict } = reading;
+  if (verdict === null) return forDriver(best(printed), driver);
+  const closing = best(printed.filter((match) => (match.evidence.line ?? 0) >= verdict.line));
+  if (closing !== null) return forDriver(closing, driver);
+  // BuildKit's closing error repeats the step's: where no rule knows it, an earlier error is another error
+  if (verdict.text.includes('failed to solve')) return NOTHING_HEARD;
+  const earlier = best(printed);
+  return earlier === null
+    ? NOTHING_HEARD
+    : forDriver({ ...earlier, confidence: earlier.confidence * 0.8 }, driver);
+}
+
+/** A lost connection to "the builder" is one to the engine where the engine itself builds. */
+function forDriver(verdict: Verdict | null, driver: Reading['driver']): Verdict {
+  if (verdict === null) return NOTHING_HEARD;
+  const other = driver === 'other' ? undefined : BY_DRIVER[verdict.failureClass];
+  if (other === undefined || verdict.tier !== 'symptom') return verdict;
+  return { ...verdict, failureClass: other };
+}
+
+/** The strongest by tier, precedence, confidence, and the latest line; with all that speak for the same class. */
+export function best(matches: readonly Match[]): Verdict | null {
+  const ordered = [...matches].sort(compare);
+  const first = ordered[0];
+  if (first === undefined) return null;
+  const same = ordered.filter((match) => match.rule.failureClass === first.rule.failureClass);
+  return {
+    failureClass: first.rule.failureClass,
+    ...(first.rule.owner === undefined ? {} : { owner: first.rule.owner }),
+    confidence: first.rule.confidence,
+    tier: first.rule.tier,
+    evidence: same.map((match) => match.evidence),
+  };
+}
+
+export function compare(a: Match, b: Match): number {
+  return (
+    tierRank(a.rule.tier) - tierRank(b.rule.tier) ||
+    classRank(a.rule.failureClass) - classRank(b.rule.failureClass) ||
+    b.rule.confidence - a.rule.confidence ||
+    (b.evidence.line ?? 0) - (a.evidence.line ?? 0)
+  );
+}
+
+function isPrinted(match: Match): boolean {
+  return match.evidence.source === 'engine' || match.evidence.source === 'client';
+}
+
+function isDaemon(match: Match): boolean {
+  return match.evidence.source === 'journal' || match.evidence.source === 'kernel';
+}

@@ -1,0 +1,42 @@
+/** What a line is to a build's log as a whole: progress, the end of a step, the command's own verdict, or a wrapper's echo. */
+import type { SourcedLine } from '../core/line.ts';
+
+/** The words by which a tool says that its command failed. Wordings of buildx, Compose, docker and the legacy builder since 2019. */
+const VERDICT =
+  /failed to solve\b|^failed to receive status\b|returned a non-zero code|^(?:ERROR: )?Service '.*' failed to build|^Error response from daemon|^(?:ERROR|Error|error)\b|^\[?(?:FATA|fatal)\b|^docker ?: |^panic: |\bunknown flag: |^failed to /;
+
+/** What make, a CI system or an action adds after the real error. */
+const WRAPPER =
+  /^make(?:\[\d+\])?: \*\*\*|^(?:Error: )?Process completed with exit code|^ERROR: Job failed|^Service '.*' failed to build : Build failed$|^Error: (?:The operation was canceled|Command failed)|^Error: buildx (?:call )?failed with: *$|^error: (?:script|recipe) .* failed|^Warning: /;
+
+/** Steps whose errors are only warnings, because the build goes on without them. */
+const OPTIONAL_STEP = /^(?:\[.*\] )?importing cache/;
+
+const PROGRESS =
+  /^(?:DONE|CACHED|CANCELED)\b|^Sending build context|^Successfully built|^(?:transferring|exporting|naming to|writing image)\b|^building with "/;
+
+export function isVerdict(line: SourcedLine): boolean {
+  const bySteps = line.step !== null && !line.text.includes('returned a non-zero code');
+  return !bySteps && VERDICT.test(line.text);
+}
+
+export function isWrapper(text: string): boolean {
+  return WRAPPER.test(text);
+}
+
+export function isProgress(line: SourcedLine): boolean {
+  return PROGRESS.test(line.text) || line.step !== null;
+}
+
+/** BuildKit's `#8 ERROR: …`, a vertex's error in rawjson, or the legacy builder's closing line. */
+export function isStepError(line: SourcedLine): boolean {
+  if (line.step === null) return false;
+  return /^(?:ERROR|error)\b|returned a non-zero code|did not complete successfully|executor failed running/.test(
+    line.text,
+  );
+}
+
+/** Whether an error of this step means that an earlier success no longer counts. */
+export function lostPassing(step: string): boolean {
+  return !OPTIONAL_STEP.test(step);
+}

@@ -1,0 +1,129 @@
+/** What was measured on the engine and the host: it fills a text's silence, supports it, or lowers what can be believed. */
+import type { Evidence, FailureClass } from '../core/diagnosis.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Circumstances } from './circumstances.ts';
+import type { Reading } from './classify.ts';
+import { CLEAR_CLASSES, classRank } from './precedence.ts';
+import type { Verdict } from './verdict.ts';
+import { isFull, lowPointEvidence } from './weigh-step.ts';
+
+/** A broken finding that proves a class. */
+interface Proof {
+  readonly failureClass: FailureClass;
+  readonly owner: Verdict['owner'];
+  readonly evidence: Evidence;
+}
+
+/** Classes that only repeat that something does not answer: any other proof says more. */
+const SILENCE: readonly FailureClass[] = ['engine-unavailable', 'builder-unavailable', 'unknown'];
+
+/** Texts of a failed step, or of a base image that cannot be had, which these findings explain. */
+const EXPLAINED: readonly {
+  readonly rules: RegExp;
+  readonly by: readonly FailureClass[];
+  readonly because: string;
+}[] = [
+  {
+    rules: /^step\/shell-missing$|^build-definition\/shell-missing$/,
+    by: ['overlay2-corruption', 'containerd-store-corruption', 'buildkit-state-corruption'],
+    because: 'a layer whose files are gone has no shell either',
+  },
+  {
+    rules: /^registry\/|^network\//,
+    by: ['overlay2-corruption', 'containerd-store-corruption'],
+    because: 'the engine asks a registry for a base image whose record it has lost',
+  },
+  {
+    rules: /^memory\/|^step\/exit-/,
+    by: ['out-of-memory'],
+    because: 'the kernel or the container’s state says who was killed',
+  },
+  {
+    rules: /^step\/(?:io-error|read-only)$|^step\/exit-/,
+    by: ['storage-io-error'],
+    because: 'see needsText: only with an I/O error in the failed step’s output',
+  },
+  {
+    rules: /^disk\//,
+    by: ['disk-full'],
+    because: 'a step that found no space, on a file system that had none',
+  },
+];
+
+export function weighFindings(heard: Verdict, reading: Reading, circumstances: Circumstances): Verdict {
+  const proofs = toProofs(circumstances);
+  const same = proofs.filter((proof) => proof.failureClass === heard.failureClass);
+  if (same.length > 0) return agree(heard, same);
+  const other = strongest(proofs);
+  if (other === null) return heard;
+  if (CLEAR_CLASSES.includes(heard.failureClass) || heard.failureClass === 'network-transient') {
+    const explains = proofs.find((proof) => isExplained(heard, reading, proof));
+    return explains === undefined ? heard : take(explains, heard, 0.75);
+  }
+  if (heard.failureClass === 'unknown')
+    return take(other, heard, SILENCE.includes(other.failureClass) ? 0.6 : 0.75);
+  if (heard.tier === 'symptom')
+    return SILENCE.includes(other.failureClass) ? heard : take(other, heard, 0.85);
+  if (other.failureClass === 'storage-io-error') return take(other, heard, 0.85);
+  if (SILENCE.includes(other.failureClass)) return heard;
+  return disagree(heard, other);
+}
+
+function toProofs({ findings, lowPoint }: Circumstances): readonly Proof[] {
+  const proofs = findings.flatMap((finding) => {
+    if (finding.state !== 'broken' || finding.implies === undefined) return [];
+    return [{ ...finding.implies, evidence: findingEvidence(finding) }];
+  });
+  if (lowPoint === null || !isFull(lowPoint) || findings.some((finding) => finding.id === 'low-point'))
+    return proofs;
+  return [...proofs, { failureClass: 'disk-full', owner: undefined, evidence: lowPointEvidence(lowPoint) }];
+}
+
+function findingEvidence(finding: Finding): Evidence {
+  const text = finding.path === null ? finding.detail : `${finding.path}: ${finding.detail}`;
+  return { rule: `finding/${finding.id}`, line: null, text: text.slice(0, 500), source: 'finding' };
+}
+
+/** Several broken findings: the one that explains the others, by the table of classes. */
+function strongest(proofs: readonly Proof[]): Proof | null {
+  return [...proofs].sort((a, b) => classRank(a.failureClass) - classRank(b.failureClass))[0] ?? null;
+}
+
+function agree(heard: Verdict, same: readonly Proof[]): Verdict {
+  return {
+    ...heard,
+    confidence: Math.max(heard.confidence, 0.95),
+    evidence: [...same.map((proof) => proof.evidence), ...heard.evidence],
+  };
+}
+
+function take(proof: Proof, heard: Verdict, confidence: number): Verdict {
+  return {
+    failureClass: proof.failureClass,
+    ...(proof.owner === undefined ? {} : { owner: proof.owner }),
+    confidence,
+    tier: 'cause',
+    evidence: [proof.evidence, ...heard.evidence],
+  };
+}
+
+/** The text speaks about this very failure and stays, but less is sure. */
+function disagree(heard: Verdict, other: Proof): Verdict {
+  return { ...heard, confidence: heard.confidence * 0.7, evidence: [...heard.evidence, other.evidence] };
+}
+
+function isExplained(heard: Verdict, reading: Reading, proof: Proof): boolean {
+  return EXPLAINED.some((row) => {
+    if (!row.by.includes(proof.failureClass)) return false;
+    if (!heard.evidence.some((evidence) => row.rules.test(evidence.rule))) return false;
+    return proof.failureClass !== 'storage-io-error' || saysIoError(reading);
+  });
+}
+
+/** The failed step itself met an I/O error or a read-only file system: with a measured proof this is the machine's. */
+function saysIoError(reading: Reading): boolean {
+  return reading.matches.some(
+    (match) =>
+      match.rule.id === 'step/io-error' && match.step !== null && reading.failedSteps.has(match.step),
+  );
+}
