@@ -1,8 +1,34 @@
 /** Every file operation that may run as root, by name: adding one means a file in `ops/` and a line here. */
+import { endLeftovers } from './ops/end-leftovers.ts';
+import { endProcess } from './ops/end-process.ts';
+import { examineFiles } from './ops/examine-files.ts';
+import { findContainerdRoot } from './ops/find-containerd-root.ts';
+import { findEngines } from './ops/find-engines.ts';
+import { listVolumeDirs } from './ops/list-volume-dirs.ts';
+import { proveDataRoot } from './ops/prove-data-root.ts';
+import { readDaemonConfig } from './ops/read-daemon-config.ts';
+import { readJournal } from './ops/read-journal.ts';
+import { startProcess } from './ops/start-process.ts';
+import { systemctl } from './ops/systemctl.ts';
+import { tailFile } from './ops/tail-file.ts';
+import { watchForEngine } from './ops/watch-for-engine.ts';
 import { relinkOverlay2 } from './ops/relink-overlay2.ts';
 
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 export const OPS = {
+  endLeftovers,
+  endProcess,
+  examineFiles,
+  findContainerdRoot,
+  findEngines,
+  listVolumeDirs,
+  proveDataRoot,
+  readDaemonConfig,
+  readJournal,
+  startProcess,
+  systemctl,
+  tailFile,
+  watchForEngine,
   relinkOverlay2,
 } as const;
 

@@ -1,0 +1,93 @@
+/** Remembers, from one run to the next, what an engine was when it last answered: needed when it does not start any more. */
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Endpoint, EngineFacts } from './engine.ts';
+import { endpointText } from './endpoint.ts';
+import { isRecord, parseJson, stringAt, stringsOf } from './json.ts';
+
+/** Holds no environment: that may hold secrets. */
+export interface EngineRecord {
+  readonly endpoint: string;
+  readonly dataRoot: string;
+  readonly store: EngineFacts['store'];
+  readonly containerdRoot: string | null;
+  readonly argv: readonly string[];
+  readonly exe: string | null;
+  readonly cwd: string | null;
+  readonly logFile: string | null;
+  /** It ran in other namespaces than those that commands on this host see. */
+  readonly foreignNet: boolean;
+  readonly foreignMnt: boolean;
+  readonly rootless: boolean;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** `$BUILDMEND_STATE_DIR`, else `$XDG_STATE_HOME/buildmend`, else `/var/lib/buildmend` for root, else `~/.local/state/buildmend`. */
+export function stateDirectory(env: Env, uid: number): string {
+  const own = env['BUILDMEND_STATE_DIR'];
+  if (own !== undefined && own !== '') return own;
+  const xdg = env['XDG_STATE_HOME'];
+  if (xdg !== undefined && xdg !== '') return join(xdg, 'buildmend');
+  return uid === 0 ? '/var/lib/buildmend' : join(env['HOME'] ?? homedir(), '.local', 'state', 'buildmend');
+}
+
+export function recordPath(stateDir: string, endpoint: Endpoint): string {
+  const key = createHash('sha256').update(endpointText(endpoint)).digest('hex').slice(0, 16);
+  return join(stateDir, `engine-${key}.json`);
+}
+
+/** Null when there is none, or it is not ours to trust. */
+export function readRecord(stateDir: string, endpoint: Endpoint): EngineRecord | null {
+  try {
+    return parseRecord(parseJson(readFileSync(recordPath(stateDir, endpoint), 'utf8')), endpoint);
+  } catch {
+    return null;
+  }
+}
+
+/** Written only when it says something new. A state directory that cannot be written costs the record, nothing else. */
+export function writeRecord(stateDir: string, endpoint: Endpoint, record: EngineRecord): boolean {
+  const path = recordPath(stateDir, endpoint);
+  const text = `${JSON.stringify(record, null, 2)}\n`;
+  const draft = `${path}.${randomBytes(4).toString('hex')}`;
+  try {
+    if (readTextOrNull(path) === text) return false;
+    mkdirSync(stateDir, { recursive: true, mode: 0o700 });
+    writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
+    renameSync(draft, path);
+    return true;
+  } catch {
+    rmSync(draft, { force: true });
+    return false;
+  }
+}
+
+function readTextOrNull(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function parseRecord(value: unknown, endpoint: Endpoint): EngineRecord | null {
+  const dataRoot = stringAt(value, 'dataRoot');
+  if (!isRecord(value) || dataRoot === null || value['endpoint'] !== endpointText(endpoint)) return null;
+  const store = value['store'];
+  return {
+    endpoint: endpointText(endpoint),
+    dataRoot,
+    store: store === 'overlay2' || store === 'containerd' ? store : 'other',
+    containerdRoot: stringAt(value, 'containerdRoot'),
+    argv: stringsOf(value['argv']),
+    exe: stringAt(value, 'exe'),
+    cwd: stringAt(value, 'cwd'),
+    logFile: stringAt(value, 'logFile'),
+    foreignNet: value['foreignNet'] === true,
+    foreignMnt: value['foreignMnt'] === true,
+    rootless: value['rootless'] === true,
+  };
+}

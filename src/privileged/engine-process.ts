@@ -1,0 +1,22 @@
+/** What the kernel says about a running dockerd: all that is needed to know it again, to end it, and to start it as it was. */
+
+export interface EngineProcess {
+  readonly pid: number;
+  /** Start time in clock ticks since boot, as text: pid and this together name one process for ever. */
+  readonly startTicks: string;
+  /** The kernel's letter: `R`, `S`, `D`, `T` (stopped), `Z`. */
+  readonly state: string;
+  readonly uid: number;
+  readonly argv: readonly string[];
+  /** Null (like the fields below) where the kernel does not let us see it. */
+  readonly exe: string | null;
+  readonly cwd: string | null;
+  readonly env: Readonly<Record<string, string>> | null;
+  /** Paths of the unix sockets it listens on; empty when they cannot be seen. */
+  readonly sockets: readonly string[];
+  /** The regular file that its stderr or stdout goes to. */
+  readonly logFile: string | null;
+  /** It lives in another network namespace than we do. */
+  readonly foreignNet: boolean;
+  readonly foreignMnt: boolean;
+}

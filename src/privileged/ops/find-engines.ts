@@ -1,0 +1,77 @@
+/** Finds the running dockerd processes and what they listen on; looks at /proc only, changes nothing. */
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EngineProcess } from '../engine-process.ts';
+import { linkOrNull, nulWords, readOrNull, sameFile, statOf } from '../proc.ts';
+import { listeningPaths, pidsNamed } from '../proc-sockets.ts';
+
+export interface FindEnginesArgs {
+  /** Default `/proc`; a tree of fixtures in tests. */
+  readonly procRoot?: string;
+  /** Processes that need not be looked at again. */
+  readonly except?: readonly number[];
+}
+
+export async function findEngines(args: FindEnginesArgs): Promise<readonly EngineProcess[]> {
+  const procRoot = args.procRoot ?? '/proc';
+  const engines = await pidsNamed(procRoot, 'dockerd');
+  const wanted = engines.filter((pid) => !(args.except ?? []).includes(pid));
+  const read = await Promise.all(wanted.map((pid) => readEngine(procRoot, pid, engines)));
+  return read.filter((engine) => engine !== null);
+}
+
+/** Null when it ended meanwhile, is a zombie, or is a fork of dockerd that has not yet become what it will be. */
+async function readEngine(
+  procRoot: string,
+  pid: number,
+  engines: readonly number[],
+): Promise<EngineProcess | null> {
+  const own = join(procRoot, String(pid));
+  const [stats, cmdline] = await Promise.all([statOf(procRoot, pid), readOrNull(join(own, 'cmdline'))]);
+  if (stats === null || cmdline === null || cmdline === '') return null;
+  if (stats.state === 'Z' || engines.includes(stats.parent)) return null;
+  const [environ, exe, cwd, sockets, logFile, foreignNet, foreignMnt, uid] = await Promise.all([
+    readOrNull(join(own, 'environ')),
+    linkOrNull(join(own, 'exe')),
+    linkOrNull(join(own, 'cwd')),
+    listeningPaths(own),
+    logFileOf(own),
+    isForeign(procRoot, own, 'net'),
+    isForeign(procRoot, own, 'mnt'),
+    ownerOf(own),
+  ]);
+  const env = environ === null || environ === '' ? null : envOf(environ);
+  const { state, startTicks } = stats;
+  const argv = nulWords(cmdline);
+  return { pid, startTicks, state, uid, argv, exe, cwd, env, sockets, logFile, foreignNet, foreignMnt };
+}
+
+/** dockerd logs to stderr. A file that has been deleted or that another namespace sees elsewhere is none. */
+async function logFileOf(own: string): Promise<string | null> {
+  for (const fd of ['2', '1']) {
+    const path = await linkOrNull(join(own, 'fd', fd));
+    if (path?.startsWith('/') !== true || path.startsWith('/dev/')) continue;
+    if (await sameFile(path, join(own, 'fd', fd))) return path;
+  }
+  return null;
+}
+
+async function isForeign(procRoot: string, own: string, kind: 'net' | 'mnt'): Promise<boolean> {
+  const [theirs, ours] = await Promise.all([
+    linkOrNull(join(own, 'ns', kind)),
+    linkOrNull(join(procRoot, 'self', 'ns', kind)),
+  ]);
+  return theirs !== null && ours !== null && theirs !== ours;
+}
+
+async function ownerOf(own: string): Promise<number> {
+  const found = await stat(own).catch(() => null);
+  return found?.uid ?? 0;
+}
+
+function envOf(environ: string): Readonly<Record<string, string>> {
+  const pairs = nulWords(environ).filter((word) => word.includes('='));
+  return Object.fromEntries(
+    pairs.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]),
+  );
+}

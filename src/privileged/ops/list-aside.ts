@@ -1,0 +1,32 @@
+/** Lists what earlier runs set aside and neither deleted nor put back. Reads only. */
+import { readdir } from 'node:fs/promises';
+import { isAlive } from '../process-id.ts';
+import { provenRoot } from '../proven-root.ts';
+import { type AsideState, asideHome, readManifest } from '../set-aside/manifest.ts';
+
+export interface ListAsideArgs {
+  readonly dataRoot: string;
+}
+
+export interface Leftover {
+  readonly id: string;
+  /** Null when its manifest is missing or makes no sense: then it is left alone. */
+  readonly state: AsideState | null;
+  readonly rung: string | null;
+  readonly startedAt: string | null;
+  /** The run that did it still lives. */
+  readonly inUse: boolean;
+}
+
+export async function listAside(args: ListAsideArgs): Promise<readonly Leftover[]> {
+  const dataRoot = await provenRoot(args.dataRoot);
+  const names = await readdir(asideHome(dataRoot)).catch(() => []);
+  return Promise.all(names.toSorted().map((id) => leftover(dataRoot, id)));
+}
+
+async function leftover(dataRoot: string, id: string): Promise<Leftover> {
+  const manifest = await readManifest(dataRoot, id);
+  if (manifest === null) return { id, state: null, rung: null, startedAt: null, inUse: false };
+  const { state, rung, startedAt, owner } = manifest;
+  return { id, state, rung, startedAt, inUse: await isAlive(owner) };
+}

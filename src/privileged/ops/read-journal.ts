@@ -1,0 +1,17 @@
+/** Reads the journal of one unit since a moment; bounded. */
+import { execFile } from 'node:child_process';
+
+/** Null when journalctl is missing or may not be read. */
+export function readJournal(
+  args: { readonly unit: string; readonly sinceMs: number; readonly maxLines: number },
+  signal: AbortSignal,
+): Promise<readonly string[] | null> {
+  if (!/^[A-Za-z0-9@._:\\-]+$/.test(args.unit)) throw new Error(`refused unit ${JSON.stringify(args.unit)}`);
+  const since = `--since=@${(args.sinceMs / 1000).toFixed(3)}`;
+  const words = ['-u', args.unit, since, '-n', String(args.maxLines), '-o', 'cat', '--no-pager', '-q'];
+  return new Promise((resolve) => {
+    execFile('journalctl', words, { signal, maxBuffer: 16 * 1024 * 1024 }, (error, stdout) => {
+      resolve(error === null ? stdout.split('\n').filter((line) => line !== '') : null);
+    });
+  });
+}
