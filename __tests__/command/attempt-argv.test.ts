@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import { AS_GIVEN, attemptArgv, wantsStructured } from '../../src/command/attempt-argv.ts';
+import { type Environment, parseCommand } from '../../src/command/parse-command.ts';
+import type { WrappedCommand } from '../../src/command/wrapped-command.ts';
+
+function parse(line: string, env: Environment = {}): WrappedCommand {
+  const parsed = parseCommand(line.split(' '), env);
+  if (parsed.kind === 'refused') throw new Error(parsed.why);
+  return parsed.command;
+}
+
+function argv(line: string, options: Partial<typeof AS_GIVEN>): string {
+  return attemptArgv(parse(line), { ...AS_GIVEN, ...options }).join(' ');
+}
+
+const LAST = { noCache: true, pull: true };
+
+describe('attemptArgv', () => {
+  test.each([
+    ['docker build .', AS_GIVEN, 'docker build .'],
+    ['docker -c x build -t a .', LAST, 'docker -c x build --no-cache --pull -t a .'],
+    ['docker buildx bake app', LAST, 'docker buildx bake --no-cache --pull app'],
+    ['docker compose -f a build web', LAST, 'docker compose -f a build --no-cache --pull web'],
+    ['docker build --pull .', LAST, 'docker build --no-cache --pull .'],
+    ['docker build --no-cache .', LAST, 'docker build --pull --no-cache .'],
+    [
+      'docker build -t a https://h/b.git#main',
+      { pinnedContext: 'https://h/b.git#abc' },
+      'docker build -t a https://h/b.git#abc',
+    ],
+  ])('turns %j with %j into %j', (line, options, expected) => {
+    expect(argv(line, options)).toBe(expected);
+  });
+});
+
+describe('wantsStructured', () => {
+  test.each([
+    ['docker build .', {}, true],
+    ['docker compose build', {}, true],
+    ['docker buildx bake', {}, true],
+    ['docker build --progress auto .', {}, true],
+    ['docker build --progress plain .', {}, false],
+    ['docker build .', { BUILDKIT_PROGRESS: 'plain' }, false],
+    ['docker compose --progress quiet build', {}, false],
+    ['docker build -q .', {}, false],
+    ['docker build .', { DOCKER_BUILDKIT: '0' }, false],
+    ['docker build .', { DOCKER_BUILDKIT: '1' }, true],
+    ['docker buildx build .', { DOCKER_BUILDKIT: '0' }, true],
+  ])('%j with %j: %s', (line, env, expected) => {
+    expect(wantsStructured(parse(line, env), env)).toBe(expected);
+  });
+});

@@ -1,0 +1,46 @@
+/** The words and the environment of one attempt: the user's command with what this attempt needs more. */
+import type { Environment } from './parse-command.ts';
+import type { WrappedCommand } from './wrapped-command.ts';
+
+export interface AttemptOptions {
+  readonly noCache: boolean;
+  readonly pull: boolean;
+  /** The git context at the commit of the first attempt; null when it was not pinned. */
+  readonly pinnedContext: string | null;
+}
+
+export const AS_GIVEN: AttemptOptions = { noCache: false, pull: false, pinnedContext: null };
+
+/** Options go right behind the subcommand; what the user gave is never given twice. */
+export function attemptArgv(command: WrappedCommand, options: AttemptOptions): readonly string[] {
+  const before = command.argv.slice(0, command.optionsAt);
+  const after = command.argv.slice(command.optionsAt);
+  const { pinnedContext } = options;
+  return [
+    ...before,
+    ...(options.noCache && !command.noCache ? ['--no-cache'] : []),
+    ...(options.pull && !command.pull ? ['--pull'] : []),
+    ...(pinnedContext === null
+      ? after
+      : after.map((word) => (word === command.gitContext ? pinnedContext : word))),
+  ];
+}
+
+/**
+ * Whether structured progress is asked for. `BUILDKIT_PROGRESS=rawjson` and not `--progress=rawjson`, because it is
+ * what `auto` turns into: buildx, bake and Compose then still print their own warnings and errors as text, bake still
+ * asks for the privileges of a definition (it does not under `--progress=rawjson`: buildx commands/bake.go), Compose
+ * before 2.30 knows it (`--progress json` it refuses), and a builder without structured progress goes on without it.
+ */
+export function wantsStructured(command: WrappedCommand, env: Environment): boolean {
+  if (command.quiet || (command.progress !== null && command.progress !== 'auto')) return false;
+  return command.tool !== 'docker-build' || !isFalse(env['DOCKER_BUILDKIT']);
+}
+
+/** Merged over the user's environment. */
+export const STRUCTURED_ENV: Readonly<Record<string, string>> = { BUILDKIT_PROGRESS: 'rawjson' };
+
+/** Go's strconv.ParseBool. */
+function isFalse(value: string | undefined): boolean {
+  return value !== undefined && /^(?:0|f|F|false|FALSE|False)$/.test(value);
+}
