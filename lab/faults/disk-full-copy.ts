@@ -1,0 +1,20 @@
+/** A COPY does not fit on the data root. */
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { both, eitherWay, type Fault } from './fault.ts';
+
+export const diskFullCopy: Fault = {
+  name: 'disk-full-copy',
+  title: 'the data root is full when a big file is copied',
+  reference: 'graph driver, row 15',
+  store: 'overlay2',
+  engineState: 'running',
+  target: 'engine',
+  needs: { disk: { sizeMiB: 48 } },
+  inject: async () => {},
+  spoilContext: (projectDir) =>
+    writeFile(path.join(projectDir, 'src', 'big'), Buffer.alloc(64 * 1024 * 1024, 'big')),
+  failureClass: 'disk-full',
+  expected: both({ outcome: 'fails', says: /no space left on device/ }),
+  leastRemedy: eitherWay(),
+};
