@@ -20,7 +20,11 @@ export function createHands(make: () => Promise<Privilege>): Hands {
       const given = await privilege();
       if (given.kind !== null) return given.run(op, args, options);
       const limit = AbortSignal.timeout(Math.max(1, options.timeoutMs));
-      return callOp(op, args, options.signal === undefined ? limit : AbortSignal.any([limit, options.signal]));
+      return callOp(
+        op,
+        args,
+        options.signal === undefined ? limit : AbortSignal.any([limit, options.signal]),
+      );
     },
   };
 }

@@ -9,7 +9,12 @@ export interface DockerCliOptions {
 }
 
 /** What would change the meaning or the form of our own calls when the user has it set for theirs. */
-const NOT_OURS = ['BUILDKIT_PROGRESS', 'BUILDX_METADATA_PROVENANCE', 'DOCKER_DEFAULT_PLATFORM', 'DOCKER_CLI_HINTS'];
+const NOT_OURS = [
+  'BUILDKIT_PROGRESS',
+  'BUILDX_METADATA_PROVENANCE',
+  'DOCKER_DEFAULT_PLATFORM',
+  'DOCKER_CLI_HINTS',
+];
 
 export function createDockerCli(options: DockerCliOptions): DockerCli {
   const env = Object.fromEntries(Object.entries(options.env).filter(([name]) => !NOT_OURS.includes(name)));

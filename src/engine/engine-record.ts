@@ -3,8 +3,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Endpoint, EngineFacts } from './engine.ts';
 import { endpointText } from './endpoint.ts';
+import type { Endpoint, EngineFacts } from './engine.ts';
 import { isRecord, parseJson, stringAt, stringsOf } from './json.ts';
 
 /** Holds no environment: that may hold secrets. */

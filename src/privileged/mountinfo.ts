@@ -14,7 +14,9 @@ export interface Mount {
 
 /** Octal escapes stand for space, tab, newline and backslash in paths (proc(5)). */
 function unescapeOctal(text: string): string {
-  return text.replace(/\\([0-7]{3})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 8)));
+  return text.replace(/\\([0-7]{3})/g, (_, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 8)),
+  );
 }
 
 /** Parses the text of a `mountinfo` file; lines of another shape are left out. */

@@ -4,15 +4,16 @@ import { endProcess } from './ops/end-process.ts';
 import { examineFiles } from './ops/examine-files.ts';
 import { findContainerdRoot } from './ops/find-containerd-root.ts';
 import { findEngines } from './ops/find-engines.ts';
+import { guessStore } from './ops/guess-store.ts';
 import { listVolumeDirs } from './ops/list-volume-dirs.ts';
 import { proveDataRoot } from './ops/prove-data-root.ts';
 import { readDaemonConfig } from './ops/read-daemon-config.ts';
 import { readJournal } from './ops/read-journal.ts';
+import { relinkOverlay2 } from './ops/relink-overlay2.ts';
 import { startProcess } from './ops/start-process.ts';
 import { systemctl } from './ops/systemctl.ts';
 import { tailFile } from './ops/tail-file.ts';
 import { watchForEngine } from './ops/watch-for-engine.ts';
-import { relinkOverlay2 } from './ops/relink-overlay2.ts';
 
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 export const OPS = {
@@ -21,6 +22,7 @@ export const OPS = {
   examineFiles,
   findContainerdRoot,
   findEngines,
+  guessStore,
   listVolumeDirs,
   proveDataRoot,
   readDaemonConfig,

@@ -38,11 +38,7 @@ export function failedRead(about: About, error: unknown): Finding {
 }
 
 /** Runs a check with a time limit; it never rejects. */
-export async function within(
-  about: About,
-  limitMs: number,
-  check: () => Promise<Finding>,
-): Promise<Finding> {
+export async function within(about: About, limitMs: number, check: () => Promise<Finding>): Promise<Finding> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Finding>((resolve) => {
     timer = setTimeout(() => resolve(unknown(about, `no answer within ${limitMs} ms`)), limitMs);

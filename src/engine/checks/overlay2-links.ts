@@ -25,7 +25,8 @@ export interface Suspect {
 export async function checkOverlay2Links(dataRoot: string): Promise<Finding> {
   const driverRoot = join(dataRoot, 'overlay2');
   const about: About = { id: 'overlay2-links', path: join(driverRoot, 'l') };
-  if (!(await isThere(driverRoot))) return unknown({ ...about, path: driverRoot }, 'there is no such directory');
+  if (!(await isThere(driverRoot)))
+    return unknown({ ...about, path: driverRoot }, 'there is no such directory');
   const layers = await layersOf(driverRoot);
   if (!(await isThere(join(driverRoot, 'l')))) return missingDirectory(about, layers.length);
 

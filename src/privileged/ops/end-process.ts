@@ -28,10 +28,16 @@ export async function endProcess(
   }
   send(args.pid, 'SIGKILL');
   if (await isGoneWithin(args, KILL_LIMIT_MS, null)) return { how: 'killed' };
-  throw new Error(`process ${args.pid} is still there ${KILL_LIMIT_MS} ms after SIGKILL (state ${await stateOf(args)})`);
+  throw new Error(
+    `process ${args.pid} is still there ${KILL_LIMIT_MS} ms after SIGKILL (state ${await stateOf(args)})`,
+  );
 }
 
-async function isGoneWithin(args: EndProcessArgs, limitMs: number, signal: AbortSignal | null): Promise<boolean> {
+async function isGoneWithin(
+  args: EndProcessArgs,
+  limitMs: number,
+  signal: AbortSignal | null,
+): Promise<boolean> {
   const until = Date.now() + limitMs;
   while (Date.now() < until && signal?.aborted !== true) {
     if ((await stateOf(args)) === null) return true;

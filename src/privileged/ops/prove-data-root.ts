@@ -12,18 +12,42 @@ export interface ProveDataRootArgs {
 
 export type DataRootProof =
   /** `path` is the real path: the one asked for, symbolic links followed. */
-  | { readonly ok: true; readonly path: string }
-  | { readonly ok: false; readonly why: string };
+  { readonly ok: true; readonly path: string } | { readonly ok: false; readonly why: string };
 
 /** What dockerd makes in its data root (moby, `daemon/daemon.go`); three of them, or one and `engine-id`, are enough. */
-const MARKS = ['image', 'buildkit', 'volumes', 'containers', 'network', 'overlay2', 'containerd', 'plugins', 'swarm', 'runtimes'];
+const MARKS = [
+  'image',
+  'buildkit',
+  'volumes',
+  'containers',
+  'network',
+  'overlay2',
+  'containerd',
+  'plugins',
+  'swarm',
+  'runtimes',
+];
 /** Directories of the system that hold data roots and are none. */
-const NEVER = ['/var', '/var/lib', '/home', '/root', '/usr', '/etc', '/opt', '/srv', '/mnt', '/tmp', '/run', '/media'];
+const NEVER = [
+  '/var',
+  '/var/lib',
+  '/home',
+  '/root',
+  '/usr',
+  '/etc',
+  '/opt',
+  '/srv',
+  '/mnt',
+  '/tmp',
+  '/run',
+  '/media',
+];
 
 export async function proveDataRoot(args: ProveDataRootArgs): Promise<DataRootProof> {
   try {
     const real = await realpath(checkedPath(args.path));
-    const why = refusedByName(real) ?? (await refusedByContent(real)) ?? (await refusedByOwner(real, args.pid));
+    const why =
+      refusedByName(real) ?? (await refusedByContent(real)) ?? (await refusedByOwner(real, args.pid));
     return why === null ? { ok: true, path: real } : { ok: false, why: `${args.path}: ${why}` };
   } catch (error) {
     return { ok: false, why: `${args.path}: ${error instanceof Error ? error.message : String(error)}` };
@@ -50,7 +74,8 @@ async function refusedByOwner(path: string, pid: number | null): Promise<string 
   const own = await stat(path);
   const daemonUid = pid === null ? null : ((await stat(`/proc/${pid}`).catch(() => null))?.uid ?? null);
   const allowed = [0, daemonUid ?? process.geteuid?.() ?? 0];
-  if (!allowed.includes(own.uid)) return `belongs to user ${own.uid}, the engine runs as ${daemonUid ?? 'root'}`;
+  if (!allowed.includes(own.uid))
+    return `belongs to user ${own.uid}, the engine runs as ${daemonUid ?? 'root'}`;
   if (pid === null || daemonUid === null) return null;
   const seen = await stat(join('/proc', String(pid), 'root', path)).catch(() => null);
   if (seen === null) return `process ${pid} does not see it`;

@@ -1,6 +1,6 @@
 /** Reads the options of one dockerd from its command line and the daemon.json that it reads itself; changes nothing. */
 import { isAbsolute, join } from 'node:path';
-import { mergeOptions, optionsOfArgv, optionsOfDaemonJson, type DaemonOptions } from '../daemon-options.ts';
+import { type DaemonOptions, mergeOptions, optionsOfArgv, optionsOfDaemonJson } from '../daemon-options.ts';
 import { readOrNull } from '../proc.ts';
 
 export interface ReadDaemonConfigArgs {
@@ -27,8 +27,7 @@ export async function readDaemonConfig(args: ReadDaemonConfigArgs): Promise<Daem
   const dataHome = args.env?.['XDG_DATA_HOME'] ?? join(home, '.local', 'share');
   const runtime = args.env?.['XDG_RUNTIME_DIR'] ?? '/run';
   const file =
-    fromArgv.configFile ??
-    (rootless ? join(configHome, 'docker', 'daemon.json') : '/etc/docker/daemon.json');
+    fromArgv.configFile ?? (rootless ? join(configHome, 'docker', 'daemon.json') : '/etc/docker/daemon.json');
   const seen = args.pid === null || !isAbsolute(file) ? file : join('/proc', String(args.pid), 'root', file);
   const text = await readOrNull(seen);
   const merged = mergeOptions(fromArgv, optionsOfDaemonJson(text ?? ''));

@@ -17,7 +17,8 @@ const UNIT = /^[A-Za-z0-9][A-Za-z0-9@._:\\-]*\.(service|socket)$/;
 /** Resolves with systemctl's own exit status. Throws on a wrong unit name. */
 export function systemctl(args: SystemctlArgs, signal: AbortSignal): Promise<SystemctlResult> {
   const wrong = args.units.find((unit) => !UNIT.test(unit));
-  if (wrong !== undefined || !VERBS.includes(args.verb)) throw new Error(`refused: systemctl ${args.verb} ${wrong}`);
+  if (wrong !== undefined || !VERBS.includes(args.verb))
+    throw new Error(`refused: systemctl ${args.verb} ${wrong}`);
   const words = args.verb === 'kill' ? ['kill', '--signal=SIGKILL'] : [args.verb];
   return new Promise((resolve) => {
     execFile('systemctl', [...words, ...args.units], { signal }, (error, stdout, stderr) => {

@@ -1,0 +1,101 @@
+/** Looks at the engine while the first attempt runs, without child processes: what it is, what it holds, how it was started. */
+import { findEngines } from '../privileged/ops/find-engines.ts';
+import { createHands } from './as-root.ts';
+import { askInfo, askVolumes } from './ask-engine.ts';
+import { endpointText } from './endpoint.ts';
+import type { Endpoint, EngineFacts, Volume } from './engine.ts';
+import { writeRecord } from './engine-record.ts';
+import { factsFromInfo } from './facts.ts';
+import { ProcessMemory } from './hosts/process-memory.ts';
+import { isBuilderState } from './info.ts';
+import { servingProcess } from './serving-process.ts';
+
+export interface BaselineResult {
+  /** What the engine said of itself; null when it did not answer. */
+  readonly facts: EngineFacts | null;
+  /** The volumes before anything was done; null when the engine did not answer. */
+  readonly volumes: readonly Volume[] | null;
+}
+
+export interface Baseline {
+  /** Resolves when all was looked at, or after `stop`. Never rejects. */
+  readonly settled: Promise<BaselineResult>;
+  /** What is known by now. */
+  now(): BaselineResult;
+  readonly memory: ProcessMemory;
+  /** Ends looking; what is known stays. */
+  stop(): void;
+}
+
+export interface BaselineOptions {
+  readonly stateDir: string;
+  /** An engine that is slow to answer is not waited for any longer, in milliseconds. */
+  readonly timeoutMs?: number;
+}
+
+const TIMEOUT_MS = 20_000;
+/** No sudo, for that would be a child process: what we may not see ourselves is looked at later. */
+const OWN_HANDS = createHands(async () => ({
+  kind: null,
+  run: () => Promise.reject(new Error('not asked')),
+}));
+
+/** Starts looking at once; keeps no process alive and delays nothing. */
+export function startBaseline(endpoint: Endpoint, options: BaselineOptions): Baseline {
+  const ending = new AbortController();
+  const memory = new ProcessMemory();
+  let known: BaselineResult = { facts: null, volumes: null };
+  const look = async (): Promise<BaselineResult> => {
+    if (endpoint.kind !== 'unix') return known;
+    const asking = { timeoutMs: options.timeoutMs ?? TIMEOUT_MS, signal: ending.signal, background: true };
+    const [info] = await Promise.all([
+      askInfo(endpoint, null, asking),
+      askVolumes(endpoint, null, asking).then((names) => {
+        known = { ...known, volumes: names === null ? null : userVolumes(names) };
+      }),
+      rememberProcess(endpoint, memory),
+    ]);
+    if (info !== null) {
+      known = { ...known, facts: await factsFromInfo(OWN_HANDS, info) };
+      if (known.facts !== null) keepRecord(endpoint, options.stateDir, known.facts, memory);
+    }
+    return known;
+  };
+  const settled = look().catch(() => known);
+  return { settled, now: () => known, memory, stop: () => ending.abort() };
+}
+
+export function userVolumes(names: readonly string[]): readonly Volume[] {
+  return names
+    .filter((name) => !isBuilderState(name))
+    .toSorted()
+    .map((name) => ({ name }));
+}
+
+async function rememberProcess(endpoint: Endpoint, memory: ProcessMemory): Promise<void> {
+  const found = servingProcess(await findEngines({}), endpoint);
+  if (found !== null) memory.remember(found);
+}
+
+/** Written again only when it changed. An engine whose process we could not see is recorded with its files alone. */
+export function keepRecord(
+  endpoint: Endpoint,
+  stateDir: string,
+  facts: EngineFacts,
+  memory: ProcessMemory,
+): void {
+  const { seen } = memory;
+  writeRecord(stateDir, endpoint, {
+    endpoint: endpointText(endpoint),
+    dataRoot: facts.dataRoot,
+    store: facts.store,
+    containerdRoot: facts.containerdRoot,
+    argv: seen?.argv ?? [],
+    exe: seen?.exe ?? null,
+    cwd: seen?.cwd ?? null,
+    logFile: seen?.logFile ?? null,
+    foreignNet: seen?.foreignNet ?? false,
+    foreignMnt: seen?.foreignMnt ?? false,
+    rootless: facts.rootless,
+  });
+}

@@ -1,0 +1,112 @@
+/** Puts the engine together from its parts; nothing happens before something is asked of it. */
+import { dirname, join } from 'node:path';
+import type { WrappedCommand } from '../command/wrapped-command.ts';
+import type { Finding } from '../core/finding.ts';
+import { createPrivilege, type Privilege } from '../privileged/run.ts';
+import { createHands } from './as-root.ts';
+import { askVolumes } from './ask-engine.ts';
+import { type Baseline, userVolumes } from './baseline.ts';
+import { findBuilder } from './builder.ts';
+import { createDockerCli } from './docker-cli.ts';
+import { type ResolvedEndpoint, resolveEndpoint } from './endpoint.ts';
+import type { BuilderFacts, Engine, Volume } from './engine.ts';
+import { readRecord, stateDirectory } from './engine-record.ts';
+import { createEngineState } from './engine-state.ts';
+import { examine, readinessOf } from './examine.ts';
+import { freeBytesOf } from './free-bytes.ts';
+import { ProcessMemory } from './hosts/process-memory.ts';
+import { ping } from './ping.ts';
+
+export interface EngineOptions {
+  /** The wrapped command; null for `doctor`, which looks at the engine that the environment names. */
+  readonly command: WrappedCommand | null;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Commands of the user's own service manager, for `sh -c`; null where not given. */
+  readonly engineStop: string | null;
+  readonly engineStart: string | null;
+  /** A file that is read for the engine's log; null to find it out. */
+  readonly engineLog: string | null;
+  readonly baseline?: Baseline | null;
+  /** Made when first needed. Default: root, or sudo with this program's own CLI. */
+  readonly privilege?: () => Promise<Privilege>;
+}
+
+const VOLUMES_LIMIT_MS = 10_000;
+
+/** The endpoint that the command reaches, for `startBaseline` and for `createEngine`. */
+export function endpointOf(
+  command: WrappedCommand | null,
+  env: Readonly<Record<string, string | undefined>>,
+): ResolvedEndpoint {
+  return resolveEndpoint({ globalArgs: command?.globalArgs ?? [], env });
+}
+
+export function createEngine(options: EngineOptions): Engine {
+  const { command, env } = options;
+  const { endpoint, context, configDir } = endpointOf(command, env);
+  const cli = createDockerCli({
+    program: command?.docker ?? 'docker',
+    globalArgs: command?.globalArgs ?? [],
+    env,
+  });
+  const hands = createHands(options.privilege ?? ownPrivilege);
+  const stateDir = stateDirectory(env, process.geteuid?.() ?? 0);
+  const memory = options.baseline?.memory ?? new ProcessMemory();
+  const pingWithin = (timeoutMs: number): Promise<Finding> => ping(endpoint, cli, timeoutMs);
+  const state = createEngineState({
+    context: {
+      endpoint,
+      hands,
+      memory,
+      env,
+      stateDir,
+      engineLog: options.engineLog,
+      ping: pingWithin,
+      record: () => readRecord(stateDir, endpoint),
+    },
+    commands: { stop: options.engineStop, start: options.engineStart },
+    cli,
+    hands,
+    known: () => options.baseline?.now().facts ?? null,
+  });
+  const builder = (): Promise<BuilderFacts | null> => {
+    const tool = command?.tool ?? null;
+    return findBuilder(
+      { tool, named: command?.builder ?? env['BUILDX_BUILDER'] ?? null, configDir, context, endpoint, env },
+      cli,
+    );
+  };
+  const parts = { endpoint, cli, hands, memory, facts: state.facts, builder, ping: pingWithin };
+  return {
+    endpoint,
+    host: state.host,
+    docker: cli.docker,
+    facts: state.facts,
+    builder,
+    ping: pingWithin,
+    readiness: (suspects, signal) => readinessOf(parts, suspects, signal),
+    examine: async (signal) => {
+      const [findings] = await Promise.all([examine(parts, signal), state.detected()]);
+      return findings;
+    },
+    async volumes(): Promise<readonly Volume[] | null> {
+      const told = await askVolumes(endpoint, cli, { timeoutMs: VOLUMES_LIMIT_MS });
+      if (told !== null) return userVolumes(told);
+      const facts = endpoint.kind === 'unix' ? await state.facts() : null;
+      if (facts === null) return null;
+      const found = await hands.run(
+        'listVolumeDirs',
+        { dataRoot: facts.dataRoot },
+        { timeoutMs: VOLUMES_LIMIT_MS },
+      );
+      return found === null ? null : userVolumes(found);
+    },
+    freeBytes: async () => freeBytesOf(endpoint, await state.facts()),
+  };
+}
+
+/** Both bundles, `dist/main` and `dist/cli`, have the CLI beside them. */
+function ownPrivilege(): Promise<Privilege> {
+  const cliPath = join(dirname(process.argv[1] ?? ''), '..', 'cli', 'index.js');
+  return createPrivilege({ cliPath, uid: process.geteuid?.() ?? 0 });
+}

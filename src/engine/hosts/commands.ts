@@ -1,0 +1,77 @@
+/** An engine that is stopped and started by the user's own commands; where only one is given, another host does the other half. */
+import { type EngineHost, HostError } from '../engine.ts';
+import { COMMAND_LIMIT_MS, type HostContext, lookForProcess, START_LIMIT_MS } from './host-context.ts';
+import { readLogFile } from './log-file.ts';
+import { chooser, logPath, stopProcess } from './process.ts';
+import { runCommand } from './run-command.ts';
+import { ERROR_LOG_LINES, waitUntilAnswers, withLog } from './wait.ts';
+import { watched } from './watch.ts';
+
+export interface Commands {
+  readonly stop: string | null;
+  readonly start: string | null;
+}
+
+/** How long the engine may take to be gone after the stop command ended, in milliseconds. */
+const GONE_LIMIT_MS = 10_000;
+
+export function createCommandsHost(context: HostContext, commands: Commands, other: EngineHost): EngineHost {
+  const { stop, start } = commands;
+  const log = async (sinceMs: number, maxLines: number): Promise<readonly string[] | null> => {
+    const path = logPath(context);
+    const own = path === null ? null : await readLogFile(context.hands, path, sinceMs, maxLines);
+    return own ?? other.log(sinceMs, maxLines);
+  };
+  return {
+    kind: 'commands',
+    obstacle: stop === null || start === null ? other.obstacle : null,
+    log,
+    async stop(signal) {
+      if (stop === null) return other.stop(signal);
+      await stopByCommand(context, stop, signal);
+    },
+    async start(signal) {
+      if (start === null) return other.start(signal);
+      const sinceMs = Date.now() - 1000;
+      try {
+        await watched(context, () => startByCommand(context, start, signal));
+      } catch (error) {
+        throw withLog(error, await log(sinceMs, ERROR_LOG_LINES));
+      }
+    },
+  };
+}
+
+/** What the command leaves running (a stopped process does not hear it) is ended by its pid. Throws HostError. */
+async function stopByCommand(context: HostContext, command: string, signal?: AbortSignal): Promise<void> {
+  const before = await lookForProcess(context, chooser(context));
+  const hung = before?.state === 'T' || before?.state === 't';
+  const limitMs = hung ? GONE_LIMIT_MS : COMMAND_LIMIT_MS;
+  const end = await runCommand(command, { env: context.env, limitMs, signal });
+  if (await isGone(context)) return;
+  if (before !== null) return stopProcess(context, signal);
+  const how = end.exitCode === null ? `did not end within ${limitMs} ms` : `ended with ${end.exitCode}`;
+  throw new HostError(`engine-stop ${how} and the engine still answers: ${end.output}`);
+}
+
+async function isGone(context: HostContext): Promise<boolean> {
+  const found = await lookForProcess(context, chooser(context));
+  return found === null && (await context.ping(1000)).state === 'broken';
+}
+
+async function startByCommand(context: HostContext, command: string, signal?: AbortSignal): Promise<void> {
+  const { promise: up, resolve: isUp } = Promise.withResolvers<void>();
+  const running = runCommand(command, { env: context.env, limitMs: COMMAND_LIMIT_MS, signal, until: up });
+  let failure: string | null = null;
+  void running.then((end) => {
+    if (end.exitCode !== null && end.exitCode !== 0) {
+      failure = `engine-start ended with ${end.exitCode}: ${end.output}`;
+    }
+  });
+  try {
+    await waitUntilAnswers(context, { ended: async () => failure, signal, limitMs: START_LIMIT_MS });
+  } finally {
+    isUp();
+    await running;
+  }
+}

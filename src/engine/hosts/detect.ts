@@ -1,0 +1,44 @@
+/** Chooses the host: the user's own commands, else systemd when one of its units serves the endpoint, else the bare process. */
+import { existsSync } from 'node:fs';
+import type { EngineHost } from '../engine.ts';
+import { type Commands, createCommandsHost } from './commands.ts';
+import { type HostContext, lookForProcess } from './host-context.ts';
+import { chooser, createProcessHost, howItRan } from './process.ts';
+import { createSystemdHost } from './systemd.ts';
+import { type EngineUnit, findUnit } from './systemd-unit.ts';
+
+export interface Detected {
+  readonly host: EngineHost;
+  /** Systemd's unit, also where the user's commands stop and start the engine. */
+  readonly unit: EngineUnit | null;
+}
+
+export async function detectHost(context: HostContext, commands: Commands): Promise<Detected> {
+  const serving = await lookForProcess(context, chooser(context)).catch(() => null);
+  const unit = await findUnit(context.endpoint, serving, context.env);
+  const rights = await rightsObstacle(context);
+  const found =
+    unit !== null
+      ? createSystemdHost(context, unit, rights)
+      : createProcessHost(context, processObstacle(context, rights));
+  if (commands.stop === null && commands.start === null) return { host: found, unit };
+  return { host: createCommandsHost(context, commands, found), unit };
+}
+
+async function rightsObstacle(context: HostContext): Promise<string | null> {
+  if (context.endpoint.kind !== 'unix')
+    return 'the engine is on another machine, or not reached by a unix socket';
+  if ((await context.hands.kind()) !== null) return null;
+  const uid = context.memory.seen?.uid;
+  if (uid !== undefined && uid === process.geteuid?.()) return null;
+  return 'this process is not root, and sudo asks for a password or is missing';
+}
+
+function processObstacle(context: HostContext, rights: string | null): string | null {
+  if (rights !== null) return rights;
+  if (existsSync('/proc/self/stat')) {
+    const how = howItRan(context);
+    return typeof how === 'string' ? `${how}: give engine-stop and engine-start` : null;
+  }
+  return 'processes cannot be looked at here: there is no /proc';
+}
