@@ -30,7 +30,7 @@ describe('toRunOptions', () => {
       engineLog: null,
       report: null,
       summary: false,
-      silenceLimitMs: 60_000,
+      silenceLimitMs: 15_000,
     });
   });
 

@@ -97,7 +97,7 @@ export const INPUTS = [
   {
     name: 'silence-limit',
     type: 'duration',
-    default: '60s',
+    default: '15s',
     doc: 'After so long without any output the engine is asked whether it lives. A build that is merely quiet is left alone.',
     allowed: DURATION,
     channel: 'both',

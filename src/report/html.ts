@@ -20,9 +20,9 @@ export function quote(text: string, maxLength = 500): string {
   return `<code>${escapeHtml(oneLine(text, maxLength))}</code>`;
 }
 
-/** Our own sentence, which may hold someone else’s words. */
+/** Our own sentence, which may hold someone else’s words; what it has between backticks becomes code. */
 export function sentence(text: string, maxLength = 1_000): string {
-  return escapeHtml(oneLine(text, maxLength));
+  return escapeHtml(oneLine(text, maxLength)).replace(/&#96;(.{1,200}?)&#96;/g, '<code>$1</code>');
 }
 
 /** @param head - already HTML, as the cells are */

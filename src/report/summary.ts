@@ -3,7 +3,7 @@
 import type { ClassNotes } from './class-note.ts';
 import { formatBytes, formatCommand, formatCount, formatDuration } from './format.ts';
 import { details, list, preformatted, quote, sentence, table } from './html.ts';
-import type { Report } from './report.ts';
+import type { Report, VolumeEntry } from './report.ts';
 import { timeline } from './summary-timeline.ts';
 
 /** GitHub refuses a step's summary above 1 MiB; some room is left for what others append. */
@@ -60,7 +60,7 @@ function sections(report: Report, notes: ClassNotes, detail: Detail): readonly s
   const command = report.attempts[0]?.command ?? [];
   return [
     headline(report),
-    `<p>${sentence(report.why)}</p>`,
+    `<p>${sentence(capitalised(report.why))}</p>`,
     ...(command.length === 0 ? [] : [`<p>${quote(formatCommand(command), 1_000)}</p>`]),
     facts(report, notes),
     '<h4>What happened</h4>',
@@ -82,7 +82,7 @@ function facts(report: Report, notes: ClassNotes): string {
     engine.dataRoot,
   ].filter((fact) => fact !== null);
   return list([
-    `<b>Cause:</b> ${sentence(notes[report.failureClass].meaning)} (${Math.round(report.confidence * 100)} % sure)`,
+    `<b>Cause:</b> ${sentence(notes[report.failureClass].meaning.replace(/\.$/, ''))} (${Math.round(report.confidence * 100)} % sure)`,
     `<b>Who has to act:</b> ${report.owner === 'unknown' ? 'not known' : report.owner}`,
     `<b>Time lost:</b> ${formatDuration(report.timeLostMs)} of ${formatDuration(report.durationMs)}`,
     ...(where.length === 0 ? [] : [`<b>Engine:</b> ${quote(where.join(', '), 300)}`]),
@@ -91,10 +91,6 @@ function facts(report: Report, notes: ClassNotes): string {
 
 function keptAndLost(report: Report): string {
   const last = report.attempts.at(-1);
-  const undoneOrFailed = ['undone', 'failed'];
-  const lost = report.rungs
-    .filter((rung) => !undoneOrFailed.includes(rung.outcome))
-    .flatMap((rung) => rung.lost);
   const freed = report.rungs.reduce((sum, rung) => sum + (rung.freedBytes ?? 0), 0);
   const cached = last?.exitCode === 0 && last.steps !== null && last.cachedSteps !== null;
   return list([
@@ -102,19 +98,32 @@ function keptAndLost(report: Report): string {
     ...(cached
       ? [`<b>Cache:</b> ${last.cachedSteps} of ${formatCount(last.steps, 'step')} came from it in the end`]
       : []),
-    `<b>Lost:</b> ${lost.length === 0 ? 'nothing' : [...new Set(lost)].map((what) => sentence(what, 200)).join('; ')}`,
+    `<b>Lost:</b> ${lost(report)}`,
     ...(freed > 0 ? [`<b>Freed:</b> ${formatBytes(freed)}`] : []),
   ]);
 }
 
-function volumes(report: Report): string {
-  const { before, after } = report.volumes;
-  if (before === null || after === null)
-    return 'not known, the engine could not be asked';
+function volumes({ volumes: { before, after } }: Report): string {
+  if (before === null || after === null) return 'not known, the engine could not be asked';
+  const gone = goneVolumes(before, after).length;
+  const fate = gone === 0 ? 'all kept' : `<b>${gone} gone</b>`;
+  return `${before.length} before, ${after.length} after, ${fate}`;
+}
+
+function lost({ rungs, volumes: { before, after } }: Report): string {
+  // What a rung set aside and put back, or could not do, is not lost.
+  const byRungs = rungs
+    .filter(({ outcome }) => outcome === 'helped' || outcome === 'did-not-help')
+    .flatMap((rung) => rung.lost);
+  const gone = goneVolumes(before ?? [], after ?? before ?? []);
+  const all = [...new Set(byRungs)].map((what) => sentence(what, 200));
+  if (gone.length > 0) all.push(`${gone.length === 1 ? 'the volume' : 'the volumes'} ${names(gone)}`);
+  return all.length === 0 ? 'nothing' : all.join('; ');
+}
+
+function goneVolumes(before: readonly VolumeEntry[], after: readonly VolumeEntry[]): readonly string[] {
   const left = new Set(after.map((volume) => volume.name));
-  const gone = before.filter((volume) => !left.has(volume.name)).map((volume) => volume.name);
-  const counts = `${before.length} before, ${after.length} after`;
-  return gone.length === 0 ? `${counts}, all kept` : `${counts}, <b>gone:</b> ${names(gone)}`;
+  return before.map((volume) => volume.name).filter((name) => !left.has(name));
 }
 
 function names(all: readonly string[]): string {
@@ -138,4 +147,8 @@ function engineLog(report: Report, maxLines: number): readonly string[] {
   const lines = report.engineLog.slice(-maxLines);
   if (maxLines === 0 || lines.length === 0) return [];
   return [details(`The engine’s own log (last ${formatCount(lines.length, 'line')})`, preformatted(lines))];
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
