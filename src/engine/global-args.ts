@@ -22,14 +22,14 @@ export function readGlobalArgs(args: readonly string[]): NamedTarget {
   };
   for (const [index, arg] of args.entries()) {
     for (const { key, long, short } of OPTIONS) {
-      const value = valueOf(arg, args[index + 1] ?? null, long, short);
+      const value = optionValue(arg, args[index + 1] ?? null, long, short);
       if (value !== null) found[key] = value;
     }
   }
   return found;
 }
 
-function valueOf(arg: string, next: string | null, long: string, short: string | null): string | null {
+function optionValue(arg: string, next: string | null, long: string, short: string | null): string | null {
   if (arg === long || arg === short) return next;
   if (arg.startsWith(`${long}=`)) return arg.slice(long.length + 1);
   if (short === null || !arg.startsWith(short) || arg.startsWith('--')) return null;

@@ -4,6 +4,7 @@ export interface DaemonOptions {
   readonly dataRoot: string | null;
   readonly execRoot: string | null;
   readonly configFile: string | null;
+  readonly pidFile: string | null;
   readonly hosts: readonly string[];
   /** Address of a containerd that dockerd does not start itself (`--containerd`). */
   readonly containerd: string | null;
@@ -16,6 +17,7 @@ const NAMES = {
   dataRoot: ['--data-root', '-g', '--graph'],
   execRoot: ['--exec-root'],
   configFile: ['--config-file'],
+  pidFile: ['--pidfile', '-p'],
   containerd: ['--containerd'],
   storageDriver: ['--storage-driver', '-s'],
 } as const;
@@ -28,6 +30,7 @@ export function optionsOfArgv(argv: readonly string[]): DaemonOptions {
     dataRoot: last(NAMES.dataRoot),
     execRoot: last(NAMES.execRoot),
     configFile: last(NAMES.configFile),
+    pidFile: last(NAMES.pidFile),
     hosts: valuesOf(argv, ['--host', '-H']),
     containerd: last(NAMES.containerd),
     containerdStore: feature === undefined ? null : !feature.endsWith('=false'),
@@ -49,6 +52,7 @@ export function optionsOfDaemonJson(text: string): DaemonOptions {
     dataRoot: textAt('data-root') ?? textAt('graph'),
     execRoot: textAt('exec-root'),
     configFile: null,
+    pidFile: textAt('pidfile'),
     hosts: Array.isArray(hosts) ? hosts.filter((host): host is string => typeof host === 'string') : [],
     containerd: textAt('containerd'),
     containerdStore: typeof store === 'boolean' ? store : null,
@@ -62,6 +66,7 @@ export function mergeOptions(argv: DaemonOptions, file: DaemonOptions): DaemonOp
     dataRoot: argv.dataRoot ?? file.dataRoot,
     execRoot: argv.execRoot ?? file.execRoot,
     configFile: argv.configFile,
+    pidFile: argv.pidFile ?? file.pidFile,
     hosts: [...argv.hosts, ...file.hosts],
     containerd: argv.containerd ?? file.containerd,
     containerdStore: argv.containerdStore ?? file.containerdStore,

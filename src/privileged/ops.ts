@@ -1,4 +1,5 @@
 /** Every file operation that may run as root, by name: adding one means a file in `ops/` and a line here. */
+import { clearPidFile } from './ops/clear-pid-file.ts';
 import { endLeftovers } from './ops/end-leftovers.ts';
 import { endProcess } from './ops/end-process.ts';
 import { examineFiles } from './ops/examine-files.ts';
@@ -17,6 +18,7 @@ import { watchForEngine } from './ops/watch-for-engine.ts';
 
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 export const OPS = {
+  clearPidFile,
   endLeftovers,
   endProcess,
   examineFiles,

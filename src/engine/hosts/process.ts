@@ -68,6 +68,7 @@ export async function stopProcess(context: HostContext, signal?: AbortSignal): P
 async function startAgain(context: HostContext, signal?: AbortSignal): Promise<void> {
   const args = howItRan(context);
   if (typeof args === 'string') throw new HostError(args);
+  await clearPidFiles(context, args);
   const { pid } = await context.hands.run('startProcess', args, { timeoutMs: LOOK_LIMIT_MS });
   const ended = async (): Promise<string | null> => {
     const engines = await context.hands.run('findEngines', {}, { timeoutMs: LOOK_LIMIT_MS });
@@ -77,6 +78,15 @@ async function startAgain(context: HostContext, signal?: AbortSignal): Promise<v
   };
   await waitUntilAnswers(context, { ended, signal });
   await ended();
+}
+
+/** Of dockerd, and of its containerd: for that one it would wait ten seconds (moby, `libcontainerd/supervisor`). */
+async function clearPidFiles(context: HostContext, { argv, env }: StartProcessArgs): Promise<void> {
+  const limit = { timeoutMs: LOOK_LIMIT_MS };
+  const config = await context.hands.run('readDaemonConfig', { argv, env, pid: null }, limit);
+  for (const path of [config.pidFile, join(config.execRoot, 'containerd', 'containerd.pid')]) {
+    await context.hands.run('clearPidFile', { path }, limit).catch(() => false);
+  }
 }
 
 function isAlive(pid: number): boolean {

@@ -14,6 +14,7 @@ export interface DaemonConfig extends DaemonOptions {
   /** With dockerd's default filled in. */
   readonly dataRoot: string;
   readonly execRoot: string;
+  readonly pidFile: string;
   /** The daemon.json that was read; null when there is none. */
   readonly configRead: string | null;
 }
@@ -35,6 +36,7 @@ export async function readDaemonConfig(args: ReadDaemonConfigArgs): Promise<Daem
     ...merged,
     dataRoot: merged.dataRoot ?? (rootless ? join(dataHome, 'docker') : '/var/lib/docker'),
     execRoot: merged.execRoot ?? (rootless ? join(runtime, 'docker') : '/var/run/docker'),
+    pidFile: merged.pidFile ?? (rootless ? join(runtime, 'docker.pid') : '/var/run/docker.pid'),
     configRead: text === null ? null : file,
   };
 }
