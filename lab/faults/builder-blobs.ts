@@ -15,7 +15,7 @@ export const builderBlobs: Fault = {
   failureClass: 'buildkit-state-corruption',
   expected: both({
     outcome: 'fails',
-    says: /failed to get reader: blob sha256:\S+ expected at \/var\/lib\/buildkit\/runc-overlayfs\/content\/blobs\//,
+    says: /blob sha256:\S+ expected at \/var\/lib\/buildkit\/runc-overlayfs\/content\/blobs\//,
   }),
   leastRemedy: eitherWay('prune'),
 };

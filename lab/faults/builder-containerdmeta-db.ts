@@ -16,7 +16,7 @@ export const builderContainerdmetaDb: Fault = {
   failureClass: 'buildkit-state-corruption',
   expected: both({
     outcome: 'fails',
-    says: /is restarting, wait until the container is running|error reading server preface: EOF/,
+    says: /is restarting, wait until the container is running|error reading server preface/,
   }),
   leastRemedy: eitherWay('recreate-builder'),
 };

@@ -18,6 +18,6 @@ export const builderKilledBuilding: Fault = {
     await mustDocker(engine, ['kill', needBuilder(builder).container]);
   },
   failureClass: 'builder-unavailable',
-  expected: both({ outcome: 'fails', says: /Unavailable: error reading from server: EOF/ }),
+  expected: both({ outcome: 'fails', says: /Unavailable\b.*error reading from server: EOF/ }),
   leastRemedy: eitherWay('retry'),
 };

@@ -15,7 +15,7 @@ export const builderMemoryLimit: Fault = {
   spoilContext: (projectDir) =>
     appendFile(
       path.join(projectDir, 'Dockerfile'),
-      'USER 0\nRUN dd if=/dev/zero of=/dev/shm/blob bs=1M count=400\n',
+      'RUN --mount=type=tmpfs,target=/t dd if=/dev/zero of=/t/blob bs=1M count=400\n',
     ),
   inject: async (engine, builder) => {
     await mustDocker(engine, [
@@ -28,6 +28,6 @@ export const builderMemoryLimit: Fault = {
     ]);
   },
   failureClass: 'out-of-memory',
-  expected: both({ outcome: 'fails', says: /code = Unavailable desc = error reading from server: EOF/ }),
+  expected: both({ outcome: 'fails', says: /Unavailable\b.*error reading from server: EOF/ }),
   leastRemedy: eitherWay(),
 };

@@ -1,4 +1,5 @@
 /** Reaches the files of a builder's BuildKit and its container. */
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LabBuilder } from '../builder.ts';
 import type { LabEngine } from '../engine/options.ts';
@@ -26,8 +27,14 @@ export async function whileBuilderStopped(
   await mustDocker(engine, ['start', container]);
 }
 
-/** Pid of the builder's buildkitd on the host. */
+/** Pid of the builder's buildkitd on the host: the container's first process, or the child of its `docker-init`. */
 export async function builderPid(engine: LabEngine, builder: LabBuilder | undefined): Promise<number> {
   const { container } = needBuilder(builder);
-  return Number(await mustDocker(engine, ['inspect', '-f', '{{.State.Pid}}', container]));
+  const first = (await mustDocker(engine, ['inspect', '-f', '{{.State.Pid}}', container])).trim();
+  const children = await readFile(`/proc/${first}/task/${first}/children`, 'utf8');
+  for (const pid of [first, ...children.split(' ').filter(Boolean)]) {
+    const comm = await readFile(`/proc/${pid}/comm`, 'utf8');
+    if (comm.trim() === 'buildkitd') return Number(pid);
+  }
+  throw new Error(`no buildkitd in ${container}`);
 }

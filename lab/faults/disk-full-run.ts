@@ -13,7 +13,7 @@ export const diskFullRun: Fault = {
   needs: { disk: { sizeMiB: 48 } },
   inject: async () => {},
   spoilContext: (projectDir) =>
-    appendFile(path.join(projectDir, 'Dockerfile'), 'USER 0\nRUN dd if=/dev/zero of=/blob bs=1M count=64\n'),
+    appendFile(path.join(projectDir, 'Dockerfile'), 'RUN dd if=/dev/zero of=/blob bs=1M count=64\n'),
   failureClass: 'disk-full',
   expected: both({ outcome: 'fails', says: /dd: error writing '\/blob': No space left on device/ }),
   leastRemedy: eitherWay(),
