@@ -12,12 +12,15 @@ const WRAPPER =
 /** Steps whose errors are only warnings, because the build goes on without them. */
 const OPTIONAL_STEP = /^(?:\[.*\] )?importing cache/;
 
+/** The classic builder and buildah end with the step's error; BuildKit repeats a step's error in a closing line. */
+const LEGACY_STEP = /^(?:Step|STEP) \d/;
+
 const PROGRESS =
   /^(?:DONE|CACHED|CANCELED)\b|^Sending build context|^Successfully built|^(?:transferring|exporting|naming to|writing image)\b|^building with "/;
 
 export function isVerdict(line: SourcedLine): boolean {
-  const bySteps = line.step !== null && !line.text.includes('returned a non-zero code');
-  return !bySteps && VERDICT.test(line.text);
+  if (line.step !== null && !LEGACY_STEP.test(line.step)) return false;
+  return VERDICT.test(line.text);
 }
 
 export function isWrapper(text: string): boolean {

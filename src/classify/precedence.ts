@@ -56,6 +56,12 @@ export const CLEAR_CLASSES: readonly FailureClass[] = [
   'build-step-failed',
 ];
 
-/** All that a step's own output may say (law 2), and what must support it before it is more than a guess. */
-export const STEP_CLASSES: readonly FailureClass[] = ['disk-full', 'out-of-memory', 'network-transient'];
+/** All that a step's own output may say (law 2): a guess at the machine's trouble, or which of the user's own mistakes it is. */
+export const STEP_CLASSES: readonly FailureClass[] = [
+  'disk-full',
+  'out-of-memory',
+  'network-transient',
+  'dockerfile-error',
+  'config-error',
+];
 export const STEP_CONFIDENCE_LIMIT = 0.4;

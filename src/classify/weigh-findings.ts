@@ -29,6 +29,11 @@ const EXPLAINED: readonly {
     because: 'a layer whose files are gone has no shell either',
   },
   {
+    rules: /^config\/many-layers$/,
+    by: ['overlay2-corruption'],
+    because: 'missing links say the same as too many layers',
+  },
+  {
     rules: /^registry\/|^network\//,
     by: ['overlay2-corruption', 'containerd-store-corruption'],
     because: 'the engine asks a registry for a base image whose record it has lost',

@@ -1,8 +1,138 @@
 /** Rules: the engine's own layer stores (overlay2 and the older graph drivers) lack or contradict what is on record. */
-import { engine, inStep, journal, quoted, type Rule, SPOKEN } from '../rule.ts';
+import { client, engine, inStep, journal, PRINTED, quoted, type Rule, SPOKEN } from '../rule.ts';
 
-/** Path pieces are matched by the driver's folder, never by a data root: that one is the user's to choose. */
+/** Paths are matched by the driver's folder and the shape of its ids, never by a data root: that one is the user's to choose. */
 export const OVERLAY2_RULES: readonly Rule[] = [
+  {
+    id: 'overlay2/container-mount-unknown',
+    failureClass: 'overlay2-corruption',
+    sources: ['journal'],
+    pattern: /Failed to load container mount [0-9a-f]{12,64}: mount does not exist/,
+    tier: 'failure',
+    confidence: 0.8,
+    reference: 'moby/moby daemon/daemon.go restore(); moby/moby#20831',
+    matches: [journal('dockerd: Failed to load container mount 5bc1515eeb07109b: mount does not exist')],
+    rejects: [inStep('Failed to load container mount 5bc1515eeb07109b: mount does not exist')],
+  },
+  {
+    id: 'overlay2/driver-file-missing',
+    failureClass: 'overlay2-corruption',
+    sources: SPOKEN,
+    pattern:
+      /\b(?:l?stat|open|mkdir|rename|symlink|readlink|chdir|chmod|chtimes|unlinkat|failed to stat parent: stat) \S*\/(?:overlay2?|aufs|btrfs|vfs|fuse-overlayfs|windowsfilter)\/(?:(?:layers|diff|mnt|dir|subvolumes|l)(?:\/[\w.:-]+){0,2}|[\w-]{12,}(?:\/(?:diff|link|lower|work|merged|committed|\.tmp-committed\d+))?): no such file or directory/,
+    tier: 'cause',
+    confidence: 0.93,
+    reference: 'faults.md: overlay2/*/diff and overlay2/* deleted; moby/buildkit#5469; moby/moby#38051',
+    matches: [
+      engine(
+        'failed to walk: resolve : lstat /var/lib/docker/overlay2/vkotw3r0u18lg7rsknxu9khxu/diff: no such file or directory',
+      ),
+      engine(
+        'failed to read dockerfile: stat /srv/d/overlay2/vkotw3r0u18lg7rsknxu9khxu: no such file or directory',
+      ),
+      engine(
+        'failed to register layer: open /var/lib/docker/aufs/layers/25af9f268f: no such file or directory',
+      ),
+      engine(
+        'ERROR: open /data/docker/overlay2/78cd187c3092/.tmp-committed6275483026: no such file or directory',
+      ),
+      engine('failed to walk: resolve : lstat /var/lib/docker/overlay2/diff: no such file or directory'),
+    ],
+    rejects: [
+      inStep('stat /var/lib/docker/overlay2/vkotw3r0u18lg7rsknxu9khxu: no such file or directory'),
+      engine('lstat /var/lib/docker/overlay2/t52p6kiv77w12bq103bw6ft8b/merged/tmp/x: not a directory'),
+      engine(
+        'lstat /var/lib/docker/overlay2/t52p6kiv77w12bq103bw6ft8b/merged/app/missing: no such file or directory',
+      ),
+      engine(
+        'failed to walk /var/lib/docker/tmp/buildkit-mount8132722715/out: lstat /var/lib/docker/tmp/buildkit-mount8132722715/out: no such file or directory',
+      ),
+    ],
+  },
+  {
+    id: 'overlay2/graph-driver-remove',
+    failureClass: 'overlay2-corruption',
+    sources: PRINTED,
+    pattern:
+      /driver "(?:aufs|zfs|btrfs|overlay2?|devicemapper|vfs)" failed to remove root filesystem\b.*(?:no such file or directory|dataset does not exist|unknown device)/i,
+    tier: 'cause',
+    confidence: 0.85,
+    reference: 'moby/moby daemon/delete.go cleanupContainer()',
+    matches: [
+      engine(
+        'Error response from daemon: driver "aufs" failed to remove root filesystem for 043ba4126b2c: no such file or directory',
+      ),
+    ],
+    rejects: [
+      engine(
+        'Error response from daemon: Driver devicemapper failed to remove root filesystem c4cf70277a: Device is Busy',
+      ),
+    ],
+  },
+  {
+    id: 'overlay2/hostname-required',
+    failureClass: 'overlay2-corruption',
+    sources: PRINTED,
+    pattern: /failed to solve: hostname required\s*$/,
+    tier: 'symptom',
+    confidence: 0.5,
+    reference:
+      'faults.md: image/overlay2/layerdb deleted, base image; containerd reference.ErrHostnameRequired',
+    matches: [engine('ERROR: failed to build: failed to solve: hostname required')],
+    rejects: [
+      engine('failed to solve: hostname required by policy'),
+      inStep('failed to solve: hostname required'),
+    ],
+  },
+  {
+    id: 'overlay2/layer-integrity',
+    failureClass: 'overlay2-corruption',
+    sources: SPOKEN,
+    pattern: /^(?:\S+ ){0,5}file integrity checksum failed for "/,
+    tier: 'cause',
+    confidence: 0.85,
+    reference: 'vbatts/tar-split tar/asm/assemble.go, met on docker push and save',
+    matches: [client('file integrity checksum failed for "usr/lib/locale/C.utf8/LC_COLLATE"')],
+    rejects: [
+      inStep('file integrity checksum failed for "x"'),
+      client('npm error integrity checksum failed when using sha512'),
+    ],
+  },
+  {
+    id: 'overlay2/layer-record-missing',
+    failureClass: 'overlay2-corruption',
+    sources: SPOKEN,
+    pattern:
+      /(?:^|: |msg=")(?:ERROR: )?layer does not exist\.?\s*$|failed to get layer sha256:[0-9a-f]+: layer does not exist/,
+    tier: 'cause',
+    confidence: 0.88,
+    reference: 'moby layer/layer.go ErrLayerDoesNotExist; faults.md: layerdb deleted; moby/moby#36573',
+    matches: [
+      engine('ERROR: failed to build: failed to solve: layer does not exist'),
+      engine('ERROR: layer does not exist', 'exporting to image'),
+      engine(
+        'failed to export image: failed to create image: failed to get layer sha256:428532c8: layer does not exist',
+      ),
+      journal('dockerd: Error starting daemon: layer does not exist'),
+    ],
+    rejects: [inStep('layer does not exist'), client('assertion: layer does not exist in my list')],
+  },
+  {
+    id: 'overlay2/layerdb-rename',
+    failureClass: 'overlay2-corruption',
+    sources: SPOKEN,
+    pattern:
+      /rename \S*\/image\/\w+\/layerdb\/tmp\/\S+ \S*\/layerdb\/sha256\/\S+: (?:file exists|directory not empty|no such file or directory)/,
+    tier: 'cause',
+    confidence: 0.92,
+    reference: 'node-problem-detector docker-monitor.json CorruptDockerImage; moby/moby#23184',
+    matches: [
+      engine(
+        'failed to register layer: rename /var/lib/docker/image/overlay2/layerdb/tmp/write-set-421 /var/lib/docker/image/overlay2/layerdb/sha256/3540: file exists',
+      ),
+    ],
+    rejects: [engine('rename /app/image/a /app/image/b: file exists')],
+  },
   {
     id: 'overlay2/link-missing',
     failureClass: 'overlay2-corruption',
@@ -30,10 +160,10 @@ export const OVERLAY2_RULES: readonly Rule[] = [
     failureClass: 'overlay2-corruption',
     sources: SPOKEN,
     pattern:
-      /error creating overlay mount to \S+\/merged: (?:no such file or directory|too many levels of symbolic links|stale file handle|structure needs cleaning)/,
+      /error creating (?:overlay|aufs) mount to \S+: (?:no such file or directory|too many levels of symbolic links|stale (?:NFS )?file handle)/,
     tier: 'cause',
     confidence: 0.9,
-    reference: 'faults.md: links in D/overlay2/l deleted; docker/for-win#13661',
+    reference: 'faults.md: links in D/overlay2/l deleted; moby overlay2/overlay.go Get()',
     matches: [
       engine(
         'error creating overlay mount to /var/lib/docker/overlay2/v2kbwpoq5ri51vxy75alr1u3i/merged: no such file or directory',
@@ -47,5 +177,67 @@ export const OVERLAY2_RULES: readonly Rule[] = [
       engine('error creating overlay mount to /x/overlay2/abc-init/merged: invalid argument'),
       inStep('error creating overlay mount to /x/overlay2/abc/merged: no such file or directory'),
     ],
+  },
+  {
+    id: 'overlay2/readlink',
+    failureClass: 'overlay2-corruption',
+    sources: SPOKEN,
+    pattern: /\breadlink \S*\/overlay2?(?:\/l(?:\/\w+)?|\/[0-9a-z]{12,}\S*)?: invalid argument/,
+    tier: 'cause',
+    confidence: 0.9,
+    reference: 'node-problem-detector docker-monitor.json CorruptDockerOverlay2; moby/moby#42527',
+    matches: [
+      engine('ERROR: readlink /var/lib/docker/overlay2: invalid argument'),
+      client('(HTTP code 500) server error - readlink /mnt/nvme1/docker/overlay2/l: invalid argument'),
+    ],
+    rejects: [
+      inStep("load.rb:2:in `readlink': Invalid argument @ rb_readlink - /app/load.rb (Errno::EINVAL)"),
+      engine('readlink /app/overlay2x: invalid argument'),
+    ],
+  },
+  {
+    id: 'overlay2/repositories-json',
+    failureClass: 'overlay2-corruption',
+    sources: SPOKEN,
+    pattern: /Couldn't create (?:reference|Tag) store repositor(?:y|ies): |couldn't create reference store/i,
+    tier: 'cause',
+    confidence: 0.95,
+    reference: 'faults.md: repositories.json emptied; moby daemon/daemon.go NewDaemon()',
+    matches: [journal("dockerd: failed to start daemon: Couldn't create reference store repository: EOF")],
+    rejects: [inStep("failed to start daemon: Couldn't create reference store repository: EOF")],
+  },
+  {
+    id: 'overlay2/tmp-missing',
+    failureClass: 'overlay2-corruption',
+    sources: SPOKEN,
+    pattern:
+      /(?:open|mkdir|stat) \S*\/tmp\/(?:GetImageBlob|docker-builder|docker-import-|docker-export-)\d+\S*: no such file or directory/,
+    tier: 'cause',
+    confidence: 0.8,
+    reference:
+      'moby distribution/pull_v2.go: the data root’s tmp directory is made at the engine’s start only',
+    matches: [client('open /mnt/nvme1/docker/tmp/GetImageBlob4890543867: no such file or directory')],
+    rejects: [
+      engine(
+        'COPY failed: stat /var/lib/docker/tmp/docker-builder123456/dist/app.js: no space left on device',
+      ),
+      inStep('open /tmp/GetImageBlob1: no such file or directory'),
+    ],
+  },
+  {
+    id: 'overlay2/zfs-dataset-missing',
+    failureClass: 'overlay2-corruption',
+    sources: SPOKEN,
+    pattern:
+      /\bzfs (?:zfs )?(?:snapshot|clone|destroy|get|mount)\b.*=> cannot open '[^']+': dataset does not exist/,
+    tier: 'cause',
+    confidence: 0.88,
+    reference: 'moby daemon/graphdriver/zfs; mistifyio/go-zfs error.go',
+    matches: [
+      engine(
+        'failed to register layer: exit status 2: "/sbin/zfs zfs snapshot tank/e/6f@8" => cannot open \'tank/e/6f\': dataset does not exist',
+      ),
+    ],
+    rejects: [inStep("cannot open 'tank/x': dataset does not exist")],
   },
 ];

@@ -1,0 +1,66 @@
+/** Reads logs of dockerd, containerd and buildkitd: journald's lines, logfmt, and what logrus and klog print. */
+import type { Decoder } from '../../core/line.ts';
+import { unescapeGo } from '../quoted-command.ts';
+import { chain } from './chain.ts';
+import { type FormatReader, NO_LINES, sourced, spoken } from './format-reader.ts';
+
+/** For lines that are known to be a daemon's own log: what no format claims is the daemon's too (a panic, a plain error). */
+export function createJournalDecoder(): Decoder {
+  return chain([
+    createJournalReader(),
+    {
+      read: ({ text, line }) => (text === '' ? NO_LINES : spoken('journal', text, line, null)),
+      end: () => NO_LINES,
+    },
+  ]);
+}
+
+const JOURNALD =
+  /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.,\d]*(?:Z|[+-]\d\d:?\d\d)) (\S{1,253}) ([\w.@/-]{1,64})(?:\[\d+\])?: (.*)$/;
+const DAEMONS =
+  /^(?:dockerd(?:-\w+)?|docker|containerd(?:-\w+)*|buildkitd|systemd|k3s|kubelet|rancher-desktop|colima|cri-dockerd|\(dockerd\))$/;
+const LOGFMT = /^(?:time="[^"]{0,64}" )?level=\w+ msg=/;
+const LOGRUS = /^(?:INFO|WARN|ERRO|FATA|PANI|DEBU|TRAC)\[[^\]]{1,40}\] +(.*)$/;
+const KLOG = /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w.]+:\d+\] (.*)$/;
+const DESKTOP = /^\[\d{4}-\d\d-\d\dT[\d:.]+Z\]\[([\w.-]+)\]\[\w\] (.*)$/;
+const KERNEL = /^(?:\w+ *:\w+ *: )?\[ *\d{1,9}\.\d{1,6}\](?:\[[ TC\d]+\])? (.*)$/;
+
+export function createJournalReader(): FormatReader {
+  return {
+    read({ text, line }) {
+      const kernel = KERNEL.exec(text);
+      if (kernel !== null) return [sourced('kernel', kernel[1] ?? '', line, null)];
+      const entry = JOURNALD.exec(text);
+      if (entry !== null) return fromJournald(entry[2] ?? '', entry[3] ?? '', line);
+      const daemon = DESKTOP.exec(text) ?? null;
+      if (daemon !== null) return spoken('journal', `${daemon[1]}: ${daemon[2]}`, line, null);
+      const message = LOGRUS.exec(text) ?? KLOG.exec(text);
+      if (message !== null) return spoken('journal', message[1] ?? '', line, null);
+      return LOGFMT.test(text) ? spoken('journal', logfmtText(text), line, null) : null;
+    },
+    end: () => NO_LINES,
+  };
+}
+
+/** The unit stays in front of the text (`containerd: panic: …`); what other programs log is not the engine's word. */
+function fromJournald(unit: string, text: string, line: number): ReturnType<FormatReader['read']> {
+  if (unit === 'kernel') return [sourced('kernel', text.replace(/^\[ *\d+\.\d+\] /, ''), line, null)];
+  if (!DAEMONS.test(unit)) return [sourced('quoted', text, line, null)];
+  return spoken('journal', `${unit}: ${LOGFMT.test(text) ? logfmtText(text) : text}`, line, null);
+}
+
+/** `level=error msg="a" error="b" key=c` → `a: b (key=c)`: the message first, as BuildKit and docker print the same error. */
+export function logfmtText(text: string): string {
+  const pairs: string[] = [];
+  let message = '';
+  let error = '';
+  for (const found of text.matchAll(/([\w.-]{1,64})=(?:"((?:[^"\\]|\\.)*)"?|(\S*))/g)) {
+    const value = found[2] === undefined ? (found[3] ?? '') : unescapeGo(found[2]);
+    const key = found[1] ?? '';
+    if (key === 'msg') message = value;
+    else if (key === 'error' || key === 'err') error = value;
+    else if (key !== 'time' && key !== 'level') pairs.push(`${key}=${value}`);
+  }
+  const all = [message, error].filter((part) => part !== '').join(': ');
+  return `${all.replaceAll('\n', ' ').trimEnd()}${pairs.length === 0 ? '' : ` (${pairs.join(' ')})`}`;
+}

@@ -1,0 +1,316 @@
+/** Rules: command line, Compose or bake file, or the set-up of client, builder or engine is wrong. */
+import { client, engine, inStep, journal, PRINTED, quoted, type Rule, SPOKEN } from '../rule.ts';
+
+export const CONFIG_RULES: readonly Rule[] = [
+  {
+    id: 'config/bake-file',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /failed to parse \S+: \S*:\d+,\d+|\bThere is no (?:variable|function) named |Unsupported (?:block type|argument)|failed to find target \S+|couldn't find a bake definition|Invalid (?:expression|block definition)|No target definition/,
+    tier: 'verdict',
+    confidence: 0.92,
+    reference: 'docker/buildx bake/bake.go, bake/hclparser; hashicorp/hcl diagnostics',
+    matches: [
+      client(
+        'failed to parse voxelkit-bake.json: :1,412-418: Unknown variable; There is no variable named "TAG"., and 1 other diagnostic(s)',
+      ),
+      client('ERROR: failed to find target web'),
+    ],
+    rejects: [inStep('There is no variable named "TAG"'), client('failed to parse the answer')],
+  },
+  {
+    id: 'config/bake-file-missing',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /^(?:ERROR: |error: )?(?:open|stat|couldn't open) \S+\.(?:hcl|json|ya?ml|env|env\.\w+): no such file or directory|no configuration file provided|Couldn't find env file|Can't find a suitable configuration file|env file \S+ not found/,
+    tier: 'verdict',
+    confidence: 0.92,
+    reference: 'docker/buildx bake ReadLocalFiles; compose-spec/compose-go loader; compose v1 config errors',
+    matches: [
+      client('ERROR: open missing.hcl: no such file or directory'),
+      client('no configuration file provided: not found'),
+    ],
+    rejects: [
+      engine('open /d/overlay2/x: no such file or directory'),
+      inStep('open x.json: no such file or directory'),
+    ],
+  },
+  {
+    id: 'config/builder-name',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /^(?:ERROR: |error: |Error: buildx failed with: ERROR: )?no builder ("[^"]*"|\S+) found|failed to find instance "[^"]*" for append|existing instance for "[^"]*" but no append mode|failed to find driver "/,
+    tier: 'failure',
+    confidence: 0.88,
+    reference: 'docker/buildx store/storeutil, commands/create.go',
+    matches: [
+      client('ERROR: no builder "v0.11.2" found'),
+      client('ERROR: failed to find instance "seismo" for append'),
+    ],
+    rejects: [inStep('ERROR: no builder "x" found')],
+  },
+  {
+    id: 'config/buildkit-needed',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /requires BuildKit\b|the buildx component is missing or broken|'\w[\w-]*' is not a docker command|docker: unknown command: docker (?:buildx|compose)|buildx: command not found|BuildKit is enabled but/,
+    tier: 'verdict',
+    confidence: 0.93,
+    reference: 'docker/cli cmd/docker/builder.go; moby builder/dockerfile/dispatchers.go',
+    matches: [
+      client('ERROR: BuildKit is enabled but the buildx component is missing or broken.'),
+      client(
+        'the --mount option requires BuildKit. Refer to https://docs.docker.com/go/buildkit/ to learn how',
+      ),
+      client("docker: 'buildx' is not a docker command."),
+    ],
+    rejects: [inStep('the --mount option requires BuildKit')],
+  },
+  {
+    id: 'config/certificate',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /x509: (?:certificate|cannot validate)|server gave HTTP response to HTTPS client|tls: (?:failed to verify|bad certificate|first record does not look like a TLS handshake)/,
+    tier: 'cause',
+    confidence: 0.85,
+    reference: 'Go crypto/x509 and net/http: a registry without a trusted certificate',
+    matches: [
+      engine(
+        'ERROR: failed to do request: Head "https://r.example/v2/x/manifests/1": tls: failed to verify certificate: x509: certificate signed by unknown authority',
+      ),
+    ],
+    rejects: [
+      inStep('x509: certificate signed by unknown authority'),
+      engine('net/http: TLS handshake timeout'),
+    ],
+  },
+  {
+    id: 'config/client-home',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /(?:mkdir|open|create) \S*\/\.docker\/\S*: (?:read-only file system|permission denied)|Error loading config file|error getting credentials\b.*(?:executable file not found|exec: )|docker-credential-\S+.*not found/,
+    tier: 'verdict',
+    confidence: 0.88,
+    reference: 'docker/buildx util/confutil (BUILDX_CONFIG); docker/cli config and credentials helpers',
+    matches: [client('ERROR: mkdir /home/runner/.docker/buildx: read-only file system')],
+    rejects: [engine('mkdir /var/lib/docker/tmp/docker-builder1: read-only file system')],
+  },
+  {
+    id: 'config/command-line',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /^(?:ERROR: |docker: )?unknown (?:shorthand )?flag: |^(?:ERROR: )?"?docker[\w ]*"? requires (?:exactly|at least) \d arguments?|^(?:ERROR: )?invalid argument "[^"]*" for "|flag needs an argument: |invalid (?:tag|reference format)\b|invalid value "[^"]*" for|unknown docker command|conflicting options|invalid key=value|^(?:ERROR: )?unable to prepare context: path "[^"]*" not found|path "[^"]*" not found\s*$|failed to parse (?:platform|build-arg|secret)|could not parse|unknown command: /,
+    tier: 'verdict',
+    confidence: 0.9,
+    reference: 'spf13/pflag, spf13/cobra as docker/cli uses them; distribution/reference',
+    matches: [
+      client('unknown flag: --squassh'),
+      client(
+        'invalid argument "App" for "-t, --tag" flag: invalid reference format: repository name must be lowercase',
+      ),
+      client('ERROR: unable to prepare context: path "./nope" not found'),
+    ],
+    rejects: [
+      inStep('unknown flag: --x'),
+      engine('ERROR: failed to solve: dockerfile parse error on line 2: unknown flag: security'),
+    ],
+  },
+  {
+    id: 'config/compose-file',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /^(?:ERROR: )?(?:yaml: |no such service: |service "[^"]*" (?:depends on undefined|has neither|refers to undefined)|error while interpolating|validating \S+: |The Compose file .* is invalid|Unsupported config option|parsing \S+: yaml|failed to (?:load|parse) .*\.ya?ml|invalid (?:interpolation format|compose project|spec)|required variable \S+ is missing|services\.\S+ (?:must be|contains|additional properties)|undefined (?:service|volume|network))|Additional property \S+ is not allowed|additional properties '[^']*' not allowed|mapping values are not allowed|did not find expected (?:key|node|'-')|cannot unmarshal !!/,
+    tier: 'verdict',
+    confidence: 0.93,
+    reference: 'compose-spec/compose-go loader, interpolation; docker/compose v1 config/validation.py',
+    matches: [
+      client('yaml: line 1: did not find expected key'),
+      client(
+        'error while interpolating services.web.image: required variable TAG is missing a value: tag is required',
+      ),
+      client('no such service: api'),
+      client("The Compose file './docker-compose.yml' is invalid because:"),
+    ],
+    rejects: [inStep('yaml: line 1: did not find expected key')],
+  },
+  {
+    id: 'config/driver-lacks-feature',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /is not supported for the docker driver|is currently not supported for docker driver|not (?:currently )?supported (?:for|by|with) the \S+ driver|docker exporter (?:feature is )?(?:currently not|does not)|unknown (?:cache )?(?:exporter|importer)\b|could not find \S+ cache (?:exporter|importer)|multiple outputs? currently unsupported|docker exporter does not currently support|granting entitlement \S+ is not allowed|additional privileges requested|unsupported protocol scheme/i,
+    tier: 'verdict',
+    confidence: 0.92,
+    reference:
+      'docker/buildx build/opt.go, driver/features.go; moby/buildkit solver/llbsolver, cache/remotecache',
+    matches: [
+      client('ERROR: OCI exporter is not supported for the docker driver.'),
+      engine('ERROR: failed to solve: unknown cache exporter: "s3"'),
+      client('ERROR: Multi-platform build is not supported for the docker driver.'),
+      engine(
+        'ERROR: failed to solve: failed to configure azblob cache exporter: Get "x/y": unsupported protocol scheme ""',
+      ),
+    ],
+    rejects: [inStep('is not supported for the docker driver')],
+  },
+  {
+    id: 'config/engine-address',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /permission denied while trying to connect to the (?:Docker daemon|docker API)|connect: permission denied|context "[^"]*": context not found|unable to resolve docker endpoint|unable to parse docker host|client version \S+ is too new|client version \S+ is too old/,
+    tier: 'verdict',
+    confidence: 0.88,
+    reference:
+      'docker/cli cli/context, moby/moby client/errors.go: the engine is fine, the client may not or cannot ask it',
+    matches: [
+      client(
+        'ERROR: permission denied while trying to connect to the Docker daemon socket at unix:///var/run/docker.sock',
+      ),
+    ],
+    rejects: [inStep('permission denied while trying to connect to the Docker daemon socket')],
+  },
+  {
+    id: 'config/engine-settings',
+    failureClass: 'config-error',
+    sources: SPOKEN,
+    pattern:
+      /contains several valid graphdrivers|unable to configure the Docker daemon with file|the following directives (?:are specified both|don't match any configuration option)|invalid (?:daemon|storage) option|network bridge not found|setting "RLIMIT_\w+" limit|unknown storage driver|(?:overlay2?|overlay): unknown option/,
+    tier: 'verdict',
+    confidence: 0.9,
+    reference: 'moby daemon/graphdriver/driver.go, cmd/dockerd/daemon.go, libnetwork',
+    matches: [
+      journal(
+        'failed to start daemon: error initializing graphdriver: /opt/docker contains several valid graphdrivers: btrfs, overlay2; Please cleanup',
+      ),
+      engine('process "…" did not complete successfully: network bridge not found'),
+      journal('unable to configure the Docker daemon with file /etc/docker/daemon.json: invalid character'),
+    ],
+    rejects: [inStep('failed to start daemon: x contains several valid graphdrivers')],
+  },
+  {
+    id: 'config/frontend-image',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern: /not found|denied|unauthorized|unknown/i,
+    step: /^resolve image config for docker-image:\/\//,
+    tier: 'verdict',
+    confidence: 0.85,
+    reference: 'moby/buildkit frontend/dockerfile: the `# syntax=` line names an image that cannot be had',
+    matches: [
+      engine(
+        'ERROR: 127.0.0.1:5000/team/frontend:9: not found',
+        'resolve image config for docker-image://127.0.0.1:5000/team/frontend:9',
+      ),
+    ],
+    rejects: [engine('ERROR: x: not found', '[internal] load metadata for x')],
+  },
+  {
+    id: 'config/message-too-large',
+    failureClass: 'config-error',
+    sources: SPOKEN,
+    pattern: /grpc: (?:received|trying to send) message larger than max/,
+    tier: 'verdict',
+    confidence: 0.88,
+    reference: 'google.golang.org/grpc rpc_util.go: ResourceExhausted that is neither memory nor disk',
+    matches: [
+      engine(
+        'ERROR: failed to solve: ResourceExhausted: grpc: received message larger than max (5958335 vs. 4194304)',
+      ),
+    ],
+    rejects: [inStep('grpc: received message larger than max')],
+  },
+  {
+    id: 'config/many-layers',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern: /error creating overlay mount to \S+-init\/merged: no such file or directory/,
+    step: /^Step (?:[6-9]\d|\d{3})\/\d+ /,
+    tier: 'verdict',
+    confidence: 0.5,
+    reference:
+      'moby overlay2/overlay.go: from about 60 layers on a long data root overflows the mount options (one page); a finding decides',
+    matches: [
+      engine(
+        'error creating overlay mount to /a-rather-long-data-root/overlay2/0e1c-init/merged: no such file or directory',
+        'Step 62/214 : RUN go mod download',
+      ),
+    ],
+    rejects: [
+      engine(
+        'error creating overlay mount to /d/overlay2/0e1c-init/merged: no such file or directory',
+        'Step 6/21 : RUN go mod download',
+      ),
+    ],
+  },
+  {
+    id: 'config/mount-options-overflow',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /cannot mount layers?, mount (?:label|data|options) too (?:large|long)|mount options is too long/,
+    tier: 'verdict',
+    confidence: 0.8,
+    reference: 'moby overlay2/overlay.go: a long data root and many layers exceed one page',
+    matches: [engine('failed to solve: cannot mount layer, mount data too large 4200')],
+    rejects: [inStep('mount options is too long')],
+  },
+  {
+    id: 'config/other-service-as-base',
+    failureClass: 'config-error',
+    sources: ['client'],
+    pattern: /^Service "?\w[\w-]*"? depends on its own image|service "[^"]*" .* additional_contexts/,
+    tier: 'verdict',
+    confidence: 0.7,
+    reference: 'docker/compose: a base that another service builds has to be an additional context',
+    matches: [client('service "worker" must name base in additional_contexts')],
+    rejects: [inStep('service "worker" must name base in additional_contexts')],
+  },
+  {
+    id: 'config/platform',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /no match for platform in manifest|exec format error\s*$|failed to parse platform|no matching manifest for |does not (?:match|provide) the specified platform|unsupported platform|image operating system .* cannot be used on this platform/,
+    tier: 'cause',
+    confidence: 0.85,
+    reference: 'containerd platforms; moby distribution/pull_v2.go',
+    matches: [engine('ERROR: failed to solve: x: no match for platform in manifest: not found')],
+    rejects: [inStep('no match for platform in manifest')],
+  },
+  {
+    id: 'config/secret-missing',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /failed to (?:stat|load) (?:secret )?\S+: stat \S+: no such file|secret \S+: not found|failed to solve: (?:.*: )?secret \S+ not found|invalid (?:empty )?ssh agent socket|could not parse ssh:/,
+    tier: 'verdict',
+    confidence: 0.85,
+    reference: 'moby/buildkit session/secrets, session/sshforward/sshprovider; docker/buildx util/buildflags',
+    matches: [
+      client('ERROR: failed to stat ./token: stat ./token: no such file or directory'),
+      engine('ERROR: failed to solve: secret npm_token: not found'),
+    ],
+    rejects: [inStep('secret npm: not found')],
+  },
+  {
+    id: 'config/step-exec-format',
+    failureClass: 'config-error',
+    sources: ['step'],
+    pattern:
+      /^(?:standard_init_linux\.go:\d+: )?exec (?:user process caused: |\/bin\/sh: )?"?exec format error|^exec \S+: exec format error/,
+    tier: 'failure',
+    confidence: 0.4,
+    reference: 'errno ENOEXEC at the very start of a step: an image of another platform without emulation',
+    matches: [inStep('exec /bin/sh: exec format error')],
+    rejects: [engine('exec /bin/sh: exec format error'), quoted('exec format error')],
+  },
+];

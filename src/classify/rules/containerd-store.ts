@@ -1,0 +1,198 @@
+/** Rules: the containerd image store lacks content or snapshots that its database names, or the database itself is damaged. */
+import { client, engine, inStep, journal, PRINTED, type Rule, SPOKEN } from '../rule.ts';
+
+export const CONTAINERD_STORE_RULES: readonly Rule[] = [
+  {
+    id: 'containerd-store/blob-missing',
+    failureClass: 'containerd-store-corruption',
+    sources: SPOKEN,
+    pattern: /blob sha256:[0-9a-f]+ expected at \S*io\.containerd\.content\.v1\.content\S*: blob not found/,
+    tier: 'cause',
+    confidence: 0.95,
+    reference: 'faults.md: blobs deleted; containerd plugins/content/local/store.go ReaderAt()',
+    matches: [
+      engine(
+        'NotFound desc = blob sha256:ab98 expected at /d/containerd/daemon/io.containerd.content.v1.content/blobs/sha256/ab98: blob not found: not found',
+      ),
+    ],
+    rejects: [
+      inStep(
+        'blob sha256:ab98 expected at /x/io.containerd.content.v1.content/blobs/sha256/ab98: blob not found',
+      ),
+    ],
+  },
+  {
+    id: 'containerd-store/bolt-panic',
+    failureClass: 'containerd-store-corruption',
+    sources: SPOKEN,
+    pattern:
+      /^containerd: (?:panic: (?:freepages|invalid page type|page \d+ already freed|invalid freelist|cannot free page|assertion failed: Page)|.*invalid database)|github\.com\/containerd\/containerd(?:\/v\d)?\/(?:core\/)?metadata\/(?:plugin|db)\b|io\.containerd\.(?:metadata|snapshotter)\.v1\.\w+.{0,200}(?:invalid database|version mismatch|checksum error|unexpected fault address)/,
+    tier: 'cause',
+    confidence: 0.9,
+    reference:
+      'go.etcd.io/bbolt freelist.go, db.go ErrInvalid; faults.md: meta.db garbage; containerd/containerd#5325',
+    matches: [
+      journal(
+        'containerd: panic: freepages: failed to get all reachable pages (page 9686: multiple references (stack: [535 7720 2289]))',
+      ),
+      journal('containerd: panic: invalid page type: 0: 4'),
+      journal(
+        'dockerd: created by github.com/containerd/containerd/metadata/plugin.init.1.func1 in goroutine 93',
+      ),
+      journal(
+        'failed to load plugin io.containerd.metadata.v1.bolt: invalid database (id=io.containerd.metadata.v1.bolt)',
+      ),
+    ],
+    rejects: [
+      inStep('panic: invalid page type: 0: 4'),
+      journal('loading plugin "io.containerd.metadata.v1.bolt"... (type=io.containerd.metadata.v1)'),
+    ],
+  },
+  {
+    id: 'containerd-store/content-digest-missing',
+    failureClass: 'containerd-store-corruption',
+    sources: SPOKEN,
+    pattern:
+      /content digest sha256:[0-9a-f]+: not found|failed to get reader from content store: content digest/,
+    tier: 'failure',
+    confidence: 0.75,
+    reference:
+      'containerd core/metadata/content.go; moby/moby#52411 (there an image that does not fit the store)',
+    matches: [
+      engine(
+        'docker: Error response from daemon: failed to read config content: content digest sha256:a29f: not found.',
+      ),
+      journal(
+        'pulling image failed: rpc error: code = Unknown desc = failed to pull and unpack image "x": content digest sha256:7fbb: not found',
+      ),
+    ],
+    rejects: [
+      inStep('content digest sha256:a29f: not found'),
+      engine('manifest for x@sha256:a29f not found'),
+    ],
+  },
+  {
+    id: 'containerd-store/digest-mismatch',
+    failureClass: 'containerd-store-corruption',
+    sources: SPOKEN,
+    pattern:
+      /failed commit on ref "[\w-]+-sha256:[0-9a-f]+": unexpected commit (?:digest|size) .*: unknown\b/,
+    tier: 'failure',
+    confidence: 0.6,
+    reference:
+      'containerd plugins/content/local/writer.go Commit(): the ingest found at a second try is a damaged one',
+    matches: [
+      client(
+        'x: failed commit on ref "layer-sha256:6db4": unexpected commit digest sha256:9a5e, expected sha256:6db4: unknown',
+      ),
+    ],
+    rejects: [
+      engine(
+        'failed commit on ref "layer-sha256:a5cb": unexpected commit digest sha256:bd7f, expected sha256:a5cb: failed precondition',
+      ),
+    ],
+  },
+  {
+    id: 'containerd-store/extract-blob-missing',
+    failureClass: 'containerd-store-corruption',
+    sources: SPOKEN,
+    pattern:
+      /failed to (?:extract layer|unpack image|pull and unpack image)\b.*(?:failed to get reader\b|open \S*\/blobs\/sha256\/\S*: no such file|blob not found)/,
+    tier: 'cause',
+    confidence: 0.88,
+    reference: 'containerd core/unpack/unpacker.go, core/diff/apply/apply.go',
+    matches: [
+      journal(
+        'containerd: PullImage "x" failed: failed to pull and unpack image "x": failed to extract layer sha256:44f8: failed to get reader from content store: open /c/blobs/sha256/44: no such file or directory',
+      ),
+    ],
+    rejects: [inStep('failed to unpack image: failed to get reader')],
+  },
+  {
+    id: 'containerd-store/extraction-parent-missing',
+    failureClass: 'containerd-store-corruption',
+    sources: SPOKEN,
+    pattern:
+      /failed to prepare extraction snapshot "extract-\S+ sha256:[0-9a-f]+": (?:parent snapshot \S+ does not exist|failed to (?:stat|create|rename)|.*no such file|snapshot .* does not exist)/,
+    tier: 'cause',
+    confidence: 0.85,
+    reference:
+      'faults.md 2026: moby/buildkit#6521, containerd/nerdctl#3420: mostly a race, build again first',
+    matches: [
+      engine(
+        'ERROR: failed to prepare extraction snapshot "extract-940194052-mr1K sha256:091a": parent snapshot sha256:bd1b does not exist: not found',
+      ),
+    ],
+    rejects: [engine('failed to prepare x as y: parent snapshot z does not exist: not found')],
+  },
+  {
+    id: 'containerd-store/gone-lease',
+    failureClass: 'containerd-store-corruption',
+    sources: SPOKEN,
+    pattern: /\blease "?[0-9a-z]{12,}"?: not found/,
+    tier: 'cause',
+    confidence: 0.75,
+    reference: 'containerd core/metadata/leases.go',
+    matches: [engine('Error response from daemon: lease "cb48ce12c36e0024": not found')],
+    rejects: [inStep('lease "cb48ce12c36e0024": not found'), engine('dhcp lease not found')],
+  },
+  {
+    id: 'containerd-store/image-config-missing',
+    failureClass: 'containerd-store-corruption',
+    sources: PRINTED,
+    pattern:
+      /failed to resolve source metadata for .*(?:expected at \S+: blob not found|: unexpected EOF)\s*$/,
+    tier: 'failure',
+    confidence: 0.7,
+    reference: 'faults.md, engine 29: a truncated blob',
+    matches: [engine('failed to resolve source metadata for docker.io/lab/base:latest: unexpected EOF')],
+    rejects: [
+      engine(
+        'failed to resolve source metadata for docker.io/lab/base:latest: Get "https://r/v2/": unexpected EOFX',
+      ),
+    ],
+  },
+  {
+    id: 'containerd-store/snapshot-directory-missing',
+    failureClass: 'containerd-store-corruption',
+    sources: SPOKEN,
+    pattern:
+      /(?:l?stat|open|mkdir|rename) \S*io\.containerd\.snapshotter\.v1\.\w+\/(?:snapshots|metadata\.db)\S*: no such file or directory/,
+    tier: 'cause',
+    confidence: 0.93,
+    reference: 'faults.md: snapshots deleted; containerd plugins/snapshots/overlay/overlay.go',
+    matches: [
+      engine(
+        'failed to walk: resolve : lstat /d/containerd/daemon/io.containerd.snapshotter.v1.overlayfs/snapshots/10: no such file or directory',
+      ),
+      journal(
+        'containerd: Failed to get usage for snapshot "x": lstat /mnt/fast/containerd/io.containerd.snapshotter.v1.overlayfs/snapshots/542/fs: no such file or directory',
+      ),
+      engine(
+        'failed to stat parent: stat /c/io.containerd.snapshotter.v1.overlayfs/snapshots/9/fs: no such file or directory',
+      ),
+    ],
+    rejects: [
+      inStep('lstat /d/io.containerd.snapshotter.v1.overlayfs/snapshots/10: no such file or directory'),
+      engine(
+        'failed to mount: data: "workdir=/c/io.containerd.snapshotter.v1.overlayfs/snapshots/318/work": invalid argument',
+      ),
+    ],
+  },
+  {
+    id: 'containerd-store/snapshotter-database',
+    failureClass: 'containerd-store-corruption',
+    sources: SPOKEN,
+    pattern:
+      /failed to prepare \S* as \S+: failed to open database file: (?:invalid database|\w[\w ]*)\s*$|failed to (?:start|open).*io\.containerd\.snapshotter.*invalid database/,
+    tier: 'failure',
+    confidence: 0.8,
+    reference: 'faults.md: snapshotter’s metadata.db garbage; containerd core/snapshots/storage/metastore.go',
+    matches: [
+      engine(
+        'failed to read dockerfile: failed to prepare  as 52dl6ymn04x5q9pzksavfhkgw: failed to open database file: invalid database',
+      ),
+    ],
+    rejects: [inStep('failed to prepare  as x: failed to open database file: invalid database')],
+  },
+];

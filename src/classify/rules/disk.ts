@@ -1,0 +1,61 @@
+/** Rules: space, inodes or quota ran out. The engine's words count alone; a step's only with a measured low point. */
+import { engine, inStep, quoted, type Rule, SPOKEN } from '../rule.ts';
+
+export const DISK_RULES: readonly Rule[] = [
+  {
+    id: 'disk/engine-no-space',
+    failureClass: 'disk-full',
+    sources: SPOKEN,
+    pattern:
+      /: no space left on device(?:: unknown)?[\s."')]*(?:$|\(|See )|There is not enough space on the disk/,
+    tier: 'cause',
+    confidence: 0.95,
+    reference: 'errno ENOSPC as Go prints it; faults.md: data root on a full disk; Windows ERROR_DISK_FULL',
+    matches: [
+      engine(
+        'ERROR: failed to solve: ResourceExhausted: write /d/overlay2/x/diff/f: no space left on device',
+      ),
+      engine(
+        'failed to register layer: Error processing tar file(exit status 1): write /usr/x: no space left on device',
+      ),
+      engine('Error response from daemon: write /big.bin: no space left on device'),
+      engine('failed to send write: write /c/ingest/37/data: no space left on device: unknown'),
+    ],
+    rejects: [
+      inStep("dd: error writing '/blob': No space left on device"),
+      quoted('write /x: no space left on device'),
+      engine('failed to compute cache key: "/no space left on device": not found'),
+    ],
+  },
+  {
+    id: 'disk/engine-quota',
+    failureClass: 'disk-full',
+    sources: SPOKEN,
+    pattern: /: disk quota exceeded(?:: unknown)?[\s."')]*(?:$|\()/i,
+    tier: 'cause',
+    confidence: 0.92,
+    reference: 'errno EDQUOT',
+    matches: [
+      engine(
+        'Error response from daemon: create mountpoint for /srv/media: mkdir /d/x: disk quota exceeded: unknown',
+      ),
+    ],
+    rejects: [inStep('OSError: [Errno 122] Disk quota exceeded')],
+  },
+  {
+    id: 'disk/step-no-space',
+    failureClass: 'disk-full',
+    sources: ['step'],
+    pattern:
+      /No space left on device|\bENOSPC\b|You don't have enough free space in|Disk quota exceeded|not enough space on the disk|write error: No space|There is not enough space/i,
+    tier: 'symptom',
+    confidence: 0.35,
+    reference: 'faults.md: a RUN that fills the disk; the same text comes from a tmpfs of the step’s own',
+    matches: [
+      inStep("dd: error writing '/blob': No space left on device"),
+      inStep("E: You don't have enough free space in /var/cache/apt/archives/."),
+      inStep('ERROR: Could not install packages due to an OSError: [Errno 122] Disk quota exceeded'),
+    ],
+    rejects: [engine('no space left on device'), inStep('42% space left')],
+  },
+];

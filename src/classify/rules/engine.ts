@@ -1,0 +1,167 @@
+/** Rules: the engine could not be reached, did not start, or went away. Mostly symptoms: its own log knows the cause. */
+import { client, engine, inStep, journal, quoted, type Rule, SPOKEN } from '../rule.ts';
+
+export const ENGINE_RULES: readonly Rule[] = [
+  {
+    id: 'engine/address-unreachable',
+    failureClass: 'engine-unavailable',
+    sources: SPOKEN,
+    pattern:
+      /"https?:\/\/[^"\s]+:237[56]\/[^"]*": |\/_ping": (?:dial|EOF|context|read)|dial tcp \S+:237[56]: /,
+    tier: 'cause',
+    confidence: 0.8,
+    reference: 'moby/moby client: the address is an engine’s (ports 2375 and 2376), not a registry’s',
+    matches: [client('ERROR: Get "http://10.55.15.238:2375/_ping": dial tcp 10.55.15.238:2375: i/o timeout')],
+    rejects: [engine('Get "https://registry.example/v2/": dial tcp 10.0.0.1:443: i/o timeout')],
+  },
+  {
+    id: 'engine/containerd-unreachable',
+    failureClass: 'engine-unavailable',
+    sources: SPOKEN,
+    pattern:
+      /containerd(?:\/docker-containerd)?\.sock\b.*(?:timeout|connection refused|no such file|connection error)|failed to (?:start|dial|connect to) containerd|timeout waiting for containerd to start|[Ff]ailed to connect to containerd|containerd: unmounting temp mounts: failed|connection error: desc = "transport: dial unix:\/\/\/\S*containerd/,
+    tier: 'failure',
+    confidence: 0.8,
+    reference: 'moby libcontainerd/supervisor; containerd cmd/containerd',
+    matches: [
+      journal('dockerd: failed to start containerd: timeout waiting for containerd to start'),
+      journal(
+        'containerd: containerd: unmounting temp mounts: failed to unmount target /c/tmpmounts/containerd-mount59: device or resource busy',
+      ),
+      engine(
+        'docker: Error response from daemon: connection error: desc = "transport: dial unix:///var/run/docker/containerd/docker-containerd.sock: timeout".',
+      ),
+    ],
+    rejects: [inStep('dial unix:///var/run/docker/containerd/containerd.sock: timeout')],
+  },
+  {
+    id: 'engine/desktop-stale-mount',
+    failureClass: 'engine-unavailable',
+    sources: SPOKEN,
+    pattern:
+      /error while creating mount source path '\/run\/desktop\/mnt\/host\/\S+': mkdir \S+: file exists|com\.docker\.backend\S*: .*(?:unexpected EOF|while watching docker events)/,
+    tier: 'failure',
+    confidence: 0.75,
+    reference: 'docker/for-win: a drive’s mount in the VM went stale; the VM must start again',
+    matches: [
+      engine(
+        "Error response from daemon: error while creating mount source path '/run/desktop/mnt/host/h/x': mkdir /run/desktop/mnt/host/h: file exists",
+      ),
+      journal('com.docker.backend.docker: Resyncer ports: while watching docker events: unexpected EOF'),
+    ],
+    rejects: [inStep('unexpected EOF')],
+  },
+  {
+    id: 'engine/did-not-start',
+    failureClass: 'engine-unavailable',
+    sources: SPOKEN,
+    pattern:
+      /(?:failed to start daemon|Error starting daemon): |Failed to start Docker Application Container Engine|docker\.service: (?:Failed with result|Start request repeated too quickly)|start of the service was attempted too often/,
+    tier: 'symptom',
+    confidence: 0.7,
+    reference: 'moby cmd/dockerd/docker.go; systemd',
+    matches: [
+      journal('failed to start daemon: mkdir /data/docker/runtimes: not a directory'),
+      journal('systemd: docker.service: Start request repeated too quickly.'),
+    ],
+    rejects: [inStep('failed to start daemon: error initializing graphdriver: driver not supported')],
+  },
+  {
+    id: 'engine/hung-goroutines',
+    failureClass: 'engine-unavailable',
+    sources: ['journal', 'client'],
+    pattern: /goroutine \d+ \[(?:semacquire|select|chan (?:receive|send)|sync\.\w+\.\w+), \d{2,} minutes/,
+    tier: 'failure',
+    confidence: 0.75,
+    reference: 'a stack dump (SIGUSR1) of a locked-up dockerd',
+    matches: [journal('dockerd: goroutine 31193 [semacquire, 31 minutes]:')],
+    rejects: [inStep('goroutine 31193 [semacquire, 31 minutes]:')],
+  },
+  {
+    id: 'engine/local-kv',
+    failureClass: 'engine-unavailable',
+    sources: SPOKEN,
+    pattern:
+      /Error initializing network controller: .*|error (?:creating|obtaining) (?:default "bridge" network|controller instance)|(?:docker\/docker|moby\/moby)\/\S*(?:boltdb\/bolt|libkv|bbolt)\b|libnetwork.*(?:invalid database|could not (?:get|open) .*(?:kv|store))|local-kv\.db.*(?:invalid|timeout)/i,
+    tier: 'failure',
+    confidence: 0.85,
+    reference:
+      'faults.md: network/files/local-kv.db garbage; moby daemon/daemon_unix.go initNetworkController()',
+    matches: [
+      journal(
+        'dockerd: failed to start daemon: Error initializing network controller: error obtaining controller instance: invalid database',
+      ),
+      client(
+        'github.com/docker/docker/vendor/github.com/boltdb/bolt.(*freelist).free(0xc424813562, 0x11, 0x7f6a8391efc5)',
+      ),
+    ],
+    rejects: [inStep('Error initializing network controller: x')],
+  },
+  {
+    id: 'engine/lost-during-call',
+    failureClass: 'engine-unavailable',
+    sources: SPOKEN,
+    pattern:
+      /error during connect: |An error occurred trying to connect: |(?:Get|Post|Put|Delete|Head) "?https?:\/\/%2F\S+"?: |error getting events from daemon: |dial unix \S+: connect: (?:connection refused|no such file)|dial tcp \S+:237[56]: |"?https?:\/\/[^"\s]+:237[56]\/\S*"?: |\/_ping"?: (?:dial|EOF|context)|failed to initialize builder \S+ \(\S+\): Get|Error while fetching server API version|Couldn't connect to Docker daemon|(?:unexpected )?EOF while talking to the daemon/,
+    tier: 'symptom',
+    confidence: 0.75,
+    reference: 'moby/moby client/request.go, client/errors.go; docker-py api/client.py',
+    matches: [
+      client(
+        'error during connect: Get "http://%2FUsers%2Flena%2F.colima%2Fdefault%2Fdocker.sock/v1.41/containers/57/json": EOF',
+      ),
+      client(
+        "docker.errors.DockerException: Error while fetching server API version: ('Connection aborted.', FileNotFoundError(2, 'No such file or directory'))",
+      ),
+    ],
+    rejects: [
+      inStep('error during connect: EOF'),
+      engine('Get "https://registry-1.docker.io/v2/": context deadline exceeded'),
+    ],
+  },
+  {
+    id: 'engine/service-container',
+    failureClass: 'engine-unavailable',
+    sources: ['client', 'engine'],
+    pattern:
+      /service image: docker:\S*dind\S* healthcheck failed|(?:Health|health) ?check failed.*docker:dind/,
+    tier: 'failure',
+    confidence: 0.75,
+    reference: 'CI services: the engine’s own container does not get healthy',
+    matches: [client('worker service image: docker:27-dind healthcheck failed')],
+    rejects: [inStep('service image: docker:27-dind healthcheck failed')],
+  },
+  {
+    id: 'engine/state-locked',
+    failureClass: 'engine-unavailable',
+    sources: SPOKEN,
+    pattern:
+      /error while opening volume store metadata database: timeout|pid file found, ensure docker is not running|is already running\b.*\bpid\b|docker-containerd is still running/,
+    tier: 'cause',
+    confidence: 0.85,
+    reference: 'moby volume/service/store.go, pkg/pidfile: a second engine, or an orphan of the last',
+    matches: [journal('Error starting daemon: error while opening volume store metadata database: timeout')],
+    rejects: [inStep('pid file found, ensure docker is not running')],
+  },
+  {
+    id: 'engine/unreachable',
+    failureClass: 'engine-unavailable',
+    sources: SPOKEN,
+    pattern:
+      /Cannot connect to the Docker daemon|failed to connect to the docker API|Is the docker daemon running\?|docker daemon is not running|error: (?:no such socket|cannot connect).*docker/i,
+    tier: 'symptom',
+    confidence: 0.75,
+    reference: 'moby/moby client/errors.go; faults.md: it says nothing about the cause',
+    matches: [
+      client(
+        'ERROR: Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?',
+      ),
+    ],
+    rejects: [
+      inStep(
+        'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?',
+      ),
+      quoted('Cannot connect to the Docker daemon'),
+    ],
+  },
+];

@@ -1,0 +1,85 @@
+/** Rules: the file system, the kernel or missing rights below the engine do not allow its storage driver. */
+import { client, engine, inStep, journal, kernel, type Rule, SPOKEN } from '../rule.ts';
+
+export const NESTED_OVERLAY_RULES: readonly Rule[] = [
+  {
+    id: 'nested-overlay/apply-layer-refused',
+    failureClass: 'nested-overlay',
+    sources: SPOKEN,
+    pattern:
+      /failed to register layer: (?:.*ApplyLayer|.*Error processing tar file).*(?:unlinkat \S+: invalid argument|(?:mkdir|lchown|chmod|mknod|link|symlink) \S+: operation not permitted|operation not supported|invalid cross-device link)|ApplyLayer exit status \d+ stdout: +stderr: (?:unlinkat|mkdir|lchown|chmod|mknod) \S+: (?:invalid argument|operation not permitted|operation not supported)/,
+    tier: 'cause',
+    confidence: 0.8,
+    reference:
+      'moby pkg/chrootarchive: a layer’s files need what the file system or user namespace below does not give',
+    matches: [
+      engine(
+        'ERROR: failed to register layer: ApplyLayer exit status 1 stdout:  stderr: unlinkat /var/lib/apt/lists: invalid argument',
+      ),
+      engine(
+        'failed to register layer: ApplyLayer exit status 1 stdout:  stderr: lchown /var/mail: operation not permitted',
+      ),
+    ],
+    rejects: [engine('failed to register layer: Error processing tar file(exit status 1): unexpected EOF')],
+  },
+  {
+    id: 'nested-overlay/driver-unsupported',
+    failureClass: 'nested-overlay',
+    sources: SPOKEN,
+    pattern:
+      /'?overlay2?'? is not supported over \w+|backing file system is unsupported for this graph driver|error initializing graphdriver: (?:driver not supported|.*operation not permitted|.*no such device)|driver not supported: \w+|snapshotter not loaded: \w+: |"?overlayfs"? snapshotter cannot be enabled|failed to mount overlay: |Failed to create btrfs subvolume: inappropriate ioctl|prerequisites for driver not satisfied|Error starting daemon: invalid argument\s*$|No AppArmor|AppArmor detection and --privileged mode might break|Could not mount \/sys\/kernel\/security/,
+    tier: 'cause',
+    confidence: 0.92,
+    reference: 'faults.md: data root on an overlay mount; moby daemon/graphdriver; docker:dind entrypoint',
+    matches: [
+      journal("'overlay2' is not supported over overlayfs"),
+      journal('failed to mount overlay: invalid argument (storage-driver=overlay2)'),
+      journal('dockerd: Error starting daemon: error initializing graphdriver: driver not supported'),
+      engine(
+        'docker: failed to register layer: Failed to create btrfs subvolume: inappropriate ioctl for device.',
+      ),
+    ],
+    rejects: [
+      inStep('level=error msg="failed to mount overlay: invalid argument" storage-driver=overlay2'),
+      inStep('failed to start daemon: error initializing graphdriver: driver not supported'),
+    ],
+  },
+  {
+    id: 'nested-overlay/kernel',
+    failureClass: 'nested-overlay',
+    sources: ['kernel'],
+    pattern:
+      /overlayfs: (?:filesystem on '[^']*' not supported as upperdir|upper fs (?:needs to support d_type|does not support)|maximum fs stacking depth exceeded|missing 'lowerdir'|upper fs is r\/o)/,
+    tier: 'cause',
+    confidence: 0.9,
+    reference: 'Linux fs/overlayfs/super.c',
+    matches: [
+      kernel(
+        "overlayfs: filesystem on '/opt/docker/check-overlayfs-support77/upper' not supported as upperdir",
+      ),
+      kernel('overlayfs: upper fs needs to support d_type.'),
+    ],
+    rejects: [inStep('overlayfs: upper fs needs to support d_type.')],
+  },
+  {
+    id: 'nested-overlay/mount-invalid',
+    failureClass: 'nested-overlay',
+    sources: SPOKEN,
+    pattern:
+      /error creating (?:overlay|aufs) mount to \S+: (?:invalid argument|operation not permitted|permission denied|no such device)|failed to mount \S*(?:containerd-mount|buildkit-mount)\d*\S*: (?:.*: )?(?:invalid argument|operation not permitted|permission denied)|fstype: overlay, .*(?:invalid argument|operation not permitted)|data: "workdir=\S+snapshots\/\d+.*(?:invalid argument|err: invalid)/,
+    tier: 'cause',
+    confidence: 0.85,
+    reference: 'mount(2) EINVAL, EPERM for overlay: another overlay below, no d_type, or no right to mount',
+    matches: [
+      engine(
+        "ERROR: Service 'signer-db' failed to build: error creating overlay mount to /d/overlay2/29-init/merged: invalid argument",
+      ),
+      engine('ERROR: failed to mount /run/user/1001/containerd-mount9163827827: operation not permitted'),
+      client('failed to mount /tmp/containerd-mount838321980: invalid argument'),
+    ],
+    rejects: [
+      engine('error creating overlay mount to /d/overlay2/x/merged: no such file or directory'),
+      inStep('mount: /m: permission denied.'),
+    ],
+  },
+];

@@ -1,0 +1,74 @@
+/** Rules: a registry refuses: too many requests, no right, or no such image. */
+import { client, engine, inStep, quoted, type Rule, SPOKEN } from '../rule.ts';
+
+export const REGISTRY_RULES: readonly Rule[] = [
+  {
+    id: 'registry/denied',
+    failureClass: 'registry-auth',
+    sources: SPOKEN,
+    pattern:
+      /no basic auth credentials|insufficient_scope|pull access denied|requested access to the resource is denied|(?:^|: )(?:denied|unauthorized): |authentication required|authorization failed|unexpected status(?: code)?(?: from \w+ request to \S+| \S+)?: ?(?:401 Unauthorized|403 Forbidden)|unexpected status: (?:401|403)|status: 401 Unauthorized|incorrect username or password|failed to authorize: .*(?:401|403|unauthorized|denied)|error (?:from registry|parsing HTTP 403).*denied|may require 'docker login'|failed to fetch (?:anonymous|oauth) token: unexpected status.*: 40[13]/i,
+    tier: 'cause',
+    confidence: 0.92,
+    reference: 'containerd core/remotes/docker (authorizer, errors); distribution errcode; moby registry',
+    matches: [
+      engine('failed to solve: rpc error: code = Unknown desc = unexpected status: 403 Forbidden'),
+      client('no basic auth credentials'),
+      engine(
+        'ERROR: failed to push g/x: unexpected status from POST request to https://g/v2/x/blobs/uploads/: 403 Forbidden',
+      ),
+      engine(
+        'Error response from daemon: login attempt to http://r/v2/ failed with status: 401 Unauthorized',
+      ),
+      engine(
+        'ERROR: pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
+      ),
+    ],
+    rejects: [
+      inStep('npm error 403 Forbidden - denied: no'),
+      engine(
+        'failed to authorize: DeadlineExceeded: failed to fetch anonymous token: context deadline exceeded',
+      ),
+      quoted('no basic auth credentials'),
+    ],
+  },
+  {
+    id: 'registry/not-found',
+    failureClass: 'registry-auth',
+    sources: SPOKEN,
+    pattern:
+      /manifest unknown|manifest for \S+ not found|repository \S+ not found|failed to resolve source metadata for \S+: \S+: not found\s*$|failed to resolve reference "[^"]+": \S+: not found|repository name not known to registry|name unknown: /,
+    tier: 'cause',
+    confidence: 0.88,
+    reference:
+      'distribution errcode (MANIFEST_UNKNOWN, NAME_UNKNOWN); containerd core/remotes/docker/resolver.go',
+    matches: [
+      engine('manifest for 127.0.0.1:5000/team/base:9 not found: manifest unknown: manifest unknown'),
+      engine(
+        'ERROR: failed to solve: a/b:9: failed to resolve source metadata for docker.io/a/b:9: docker.io/a/b:9: not found',
+      ),
+    ],
+    rejects: [
+      inStep('manifest unknown'),
+      engine(
+        'failed to resolve source metadata for docker.io/lab/base:latest: rpc error: blob sha256:ab expected at /c/x: blob not found: not found',
+      ),
+    ],
+  },
+  {
+    id: 'registry/rate-limit',
+    failureClass: 'registry-rate-limit',
+    sources: SPOKEN,
+    pattern:
+      /toomanyrequests|429 Too Many Requests|You have reached your (?:unauthenticated )?pull rate limit|rate limit exceeded|TOO_MANY_REQUESTS/i,
+    tier: 'cause',
+    confidence: 0.95,
+    reference: 'Docker Hub’s pull limit; RFC 6585',
+    matches: [
+      engine(
+        'ERROR: failed to copy: httpReadSeeker: failed open: unexpected status code https://r/v2/x: 429 Too Many Requests - Server message: toomanyrequests',
+      ),
+    ],
+    rejects: [inStep('HTTP 429 Too Many Requests'), quoted('toomanyrequests')],
+  },
+];
