@@ -1,16 +1,21 @@
 /** Every file operation that may run as root, by name: adding one means a file in `ops/` and a line here. */
 import { clearPidFile } from './ops/clear-pid-file.ts';
+import { deleteAside } from './ops/delete-aside.ts';
 import { endLeftovers } from './ops/end-leftovers.ts';
 import { endProcess } from './ops/end-process.ts';
 import { examineFiles } from './ops/examine-files.ts';
 import { findContainerdRoot } from './ops/find-containerd-root.ts';
 import { findEngines } from './ops/find-engines.ts';
 import { guessStore } from './ops/guess-store.ts';
+import { listAside } from './ops/list-aside.ts';
+import { listDataRoot } from './ops/list-data-root.ts';
 import { listVolumeDirs } from './ops/list-volume-dirs.ts';
 import { proveDataRoot } from './ops/prove-data-root.ts';
+import { putBack } from './ops/put-back.ts';
 import { readDaemonConfig } from './ops/read-daemon-config.ts';
 import { readJournal } from './ops/read-journal.ts';
 import { relinkOverlay2 } from './ops/relink-overlay2.ts';
+import { setAside } from './ops/set-aside.ts';
 import { startProcess } from './ops/start-process.ts';
 import { systemctl } from './ops/systemctl.ts';
 import { tailFile } from './ops/tail-file.ts';
@@ -34,6 +39,11 @@ export const OPS = {
   tailFile,
   watchForEngine,
   relinkOverlay2,
+  deleteAside,
+  listAside,
+  listDataRoot,
+  putBack,
+  setAside,
 } as const;
 
 export type OpName = keyof typeof OPS;

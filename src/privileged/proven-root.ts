@@ -1,13 +1,25 @@
 /** The one way a root operation gets at a data root: the path checked, free of symbolic links, and proved to be one. */
-import { realpath } from 'node:fs/promises';
-import { proveDataRoot } from '../engine/data-root-proof.ts';
+import { lstat, realpath } from 'node:fs/promises';
 import { checkedPath } from './checked-path.ts';
+import { proveDataRoot } from './ops/prove-data-root.ts';
+import { asideHome } from './set-aside/manifest.ts';
 
-/** Hands the path back. Throws with the reason when it is not a Docker data root, or leads through a symbolic link. */
+/** The path without symbolic links. Throws with the reason when it is not a Docker data root. */
 export async function provenRoot(dataRoot: string): Promise<string> {
-  const path = checkedPath(dataRoot);
-  const real = await realpath(path);
-  if (real !== path) throw new Error(`refused ${path}: it leads to ${real} through a symbolic link`);
-  const proof = await proveDataRoot(path, null);
+  const proof = await proveDataRoot({ path: checkedPath(dataRoot), pid: null });
+  if (!proof.ok) throw new Error(`refused: ${proof.why}`);
+  return proof.path;
+}
+
+/**
+ * For the way back: a data root whose stores are all set aside no longer looks like one. It was proved before the manifest
+ * was written; where root's own directory for set-aside things stands, that proof is taken over.
+ */
+export async function recordedRoot(dataRoot: string): Promise<string> {
+  const path = await realpath(checkedPath(dataRoot));
+  const home = await lstat(asideHome(path)).catch(() => null);
+  const owner = (await lstat(path)).uid;
+  if (home === null || !home.isDirectory() || (home.uid !== 0 && home.uid !== owner))
+    return provenRoot(dataRoot);
   return path;
 }

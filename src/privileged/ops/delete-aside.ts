@@ -1,6 +1,6 @@
 /** Deletes what was set aside, once the build passed without it. */
 import { statfs } from 'node:fs/promises';
-import { provenRoot } from '../proven-root.ts';
+import { recordedRoot } from '../proven-root.ts';
 import { deleteTree, removeEmptyHome } from '../set-aside/delete-tree.ts';
 import { readManifest, writeManifest } from '../set-aside/manifest.ts';
 
@@ -16,7 +16,7 @@ export interface DeleteAsideResult {
 
 /** The engine may run. Throws when nothing complete is recorded under the id, or something is mounted below it. */
 export async function deleteAside(args: DeleteAsideArgs, signal: AbortSignal): Promise<DeleteAsideResult> {
-  const dataRoot = await provenRoot(args.dataRoot);
+  const dataRoot = await recordedRoot(args.dataRoot);
   const manifest = await readManifest(dataRoot, args.id);
   if (manifest === null) throw new Error(`nothing is recorded as set aside under ${args.id}`);
   if (manifest.state !== 'renamed' && manifest.state !== 'deleting') {

@@ -1,7 +1,7 @@
 /** Lists what earlier runs set aside and neither deleted nor put back. Reads only. */
 import { readdir } from 'node:fs/promises';
 import { isAlive } from '../process-id.ts';
-import { provenRoot } from '../proven-root.ts';
+import { recordedRoot } from '../proven-root.ts';
 import { type AsideState, asideHome, readManifest } from '../set-aside/manifest.ts';
 
 export interface ListAsideArgs {
@@ -19,7 +19,7 @@ export interface Leftover {
 }
 
 export async function listAside(args: ListAsideArgs): Promise<readonly Leftover[]> {
-  const dataRoot = await provenRoot(args.dataRoot);
+  const dataRoot = await recordedRoot(args.dataRoot);
   const names = await readdir(asideHome(dataRoot)).catch(() => []);
   return Promise.all(names.toSorted().map((id) => leftover(dataRoot, id)));
 }

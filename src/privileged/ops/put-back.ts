@@ -1,5 +1,5 @@
 /** Puts back what was set aside, whatever point the run that did it reached. */
-import { provenRoot } from '../proven-root.ts';
+import { recordedRoot } from '../proven-root.ts';
 import { deleteTree, removeEmptyHome } from '../set-aside/delete-tree.ts';
 import { proveEntries } from '../set-aside/entries.ts';
 import { clearMounts } from '../set-aside/leftover-mounts.ts';
@@ -21,7 +21,7 @@ export interface PutBackResult {
  * missing, when the deletion has begun, and as `setAside` does; it may be called again then.
  */
 export async function putBack(args: PutBackArgs, signal: AbortSignal): Promise<PutBackResult> {
-  const dataRoot = await provenRoot(args.dataRoot);
+  const dataRoot = await recordedRoot(args.dataRoot);
   const manifest = await readManifest(dataRoot, args.id);
   if (manifest === null) throw new Error(`nothing is recorded as set aside under ${args.id}`);
   if (manifest.state === 'deleting') throw new Error(`${args.id} is being deleted already`);

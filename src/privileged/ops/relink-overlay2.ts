@@ -1,7 +1,7 @@
 /** Makes overlay2's short links (`l/<text>` → `../<layer>/diff`) again from each layer's `link` file. */
 import { chown, lstat, mkdir, readdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkedPath } from '../checked-path.ts';
+import { provenRoot } from '../proven-root.ts';
 
 export interface RelinkArgs {
   /** The engine's data root. */
@@ -25,7 +25,7 @@ const LINK_TEXT = /^[A-Z0-9]{1,64}$/;
  * Throws when `overlay2` is not a real directory, or when a link cannot be written.
  */
 export async function relinkOverlay2(args: RelinkArgs, signal: AbortSignal): Promise<RelinkResult> {
-  const driver = join(checkedPath(args.dataRoot), 'overlay2');
+  const driver = join(await provenRoot(args.dataRoot), 'overlay2');
   const links = join(driver, 'l');
   await makeLinkDirectory(driver, links);
   const counts = { made: 0, replaced: 0, kept: 0 };

@@ -20,5 +20,6 @@ export async function deleteTree(dataRoot: string, id: string, signal?: AbortSig
 
 /** Leaves no trace on the data root when nothing else is set aside. */
 export async function removeEmptyHome(dataRoot: string): Promise<void> {
-  for (const dir of [asideHome(dataRoot), join(dataRoot, '.buildmend')]) await rmdir(dir).catch(() => undefined);
+  for (const dir of [asideHome(dataRoot), join(dataRoot, '.buildmend')])
+    await rmdir(dir).catch(() => undefined);
 }

@@ -46,7 +46,8 @@ async function proveOne(dataRoot: string, device: number, names: readonly string
     if (stat === null) return false;
     const last = index === names.length - 1;
     if (stat.isSymbolicLink()) throw new Error(`refused ${path}: it is a symbolic link`);
-    if (!stat.isDirectory() && !(last && stat.isFile())) throw new Error(`refused ${path}: it is not a directory`);
+    if (!stat.isDirectory() && !(last && stat.isFile()))
+      throw new Error(`refused ${path}: it is not a directory`);
     if (stat.dev !== device) throw new Error(`refused ${path}: it stands on another device than ${dataRoot}`);
   }
   return true;

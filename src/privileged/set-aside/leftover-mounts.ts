@@ -9,7 +9,11 @@ const run = promisify(execFile);
 const UMOUNT_MS = 20_000;
 
 /** Mounts at or below the entries (paths relative to the data root), in the order they were made. */
-export function mountsBelow(mounts: readonly Mount[], dataRoot: string, entries: readonly string[]): readonly Mount[] {
+export function mountsBelow(
+  mounts: readonly Mount[],
+  dataRoot: string,
+  entries: readonly string[],
+): readonly Mount[] {
   const paths = entries.map((entry) => join(dataRoot, entry));
   return mounts.filter((mount) => paths.some((path) => isWithin(mount.point, path)));
 }
@@ -22,7 +26,8 @@ export function isEnginesOwn(mount: Mount, dataRoot: string, home: Mount | null)
   if (mount.fsType === 'overlay') return overlayUppers(mount).some((upper) => isOwnUpper(upper, dataRoot));
   if (mount.fsType === 'fuse.fuse-overlayfs') return isWithin(mount.point, join(dataRoot, 'fuse-overlayfs'));
   if (mount.fsType === 'nsfs') return true;
-  if (mount.fsType === 'tmpfs') return ['containers', 'buildkit'].some((dir) => isWithin(mount.point, join(dataRoot, dir)));
+  if (mount.fsType === 'tmpfs')
+    return ['containers', 'buildkit'].some((dir) => isWithin(mount.point, join(dataRoot, dir)));
   const source = sourceBelow(mount, home, dataRoot);
   return source !== null && !isWithin(source, 'volumes');
 }
@@ -43,7 +48,9 @@ export async function clearMounts(dataRoot: string, entries: readonly string[]):
   const below = mountsBelow(mounts, dataRoot, entries);
   const strange = below.find((mount) => !isEnginesOwn(mount, dataRoot, home));
   if (strange !== undefined) {
-    throw new Error(`refused: ${strange.point} is a mount point (${strange.fsType} of ${strange.source || 'nothing'}), not the engine’s own`);
+    throw new Error(
+      `refused: ${strange.point} is a mount point (${strange.fsType} of ${strange.source || 'nothing'}), not the engine’s own`,
+    );
   }
   for (const mount of below.toReversed()) {
     await run('umount', ['--', mount.point], { timeout: UMOUNT_MS });

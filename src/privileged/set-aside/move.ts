@@ -30,7 +30,11 @@ export async function moveOut(dataRoot: string, id: string, entries: readonly st
 }
 
 /** The entries that are set aside at this moment. */
-export async function keptEntries(dataRoot: string, id: string, entries: readonly string[]): Promise<readonly string[]> {
+export async function keptEntries(
+  dataRoot: string,
+  id: string,
+  entries: readonly string[],
+): Promise<readonly string[]> {
   const kept: string[] = [];
   for (const entry of entries) if (await exists(keptPath(dataRoot, id, 'store', entry))) kept.push(entry);
   return kept;

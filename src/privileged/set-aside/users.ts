@@ -36,7 +36,9 @@ export async function usersOf(dataRoot: string, signal: AbortSignal): Promise<re
  */
 export function usedBy(mount: Mount, dataRoot: string, home: Mount | null): string | null {
   if (mount.fsType === 'overlay') {
-    return mount.point === '/' ? (overlayUppers(mount).find((upper) => isWithin(upper, dataRoot)) ?? null) : null;
+    return mount.point === '/'
+      ? (overlayUppers(mount).find((upper) => isWithin(upper, dataRoot)) ?? null)
+      : null;
   }
   const source = sourceBelow(mount, home, dataRoot);
   return source === null || mount.point.endsWith(`/${source}`) ? null : join(dataRoot, source);
@@ -47,7 +49,8 @@ async function writtenFile(pid: number, dataRoot: string): Promise<string | null
   const descriptors = await readdir(`/proc/${pid}/fd`).catch(() => []);
   for (const descriptor of descriptors) {
     const path = await readlink(`/proc/${pid}/fd/${descriptor}`).catch(() => '');
-    if (!path.startsWith(`${dataRoot}/`) || /^volumes\/[^/]+\//.test(path.slice(dataRoot.length + 1))) continue;
+    if (!path.startsWith(`${dataRoot}/`) || /^volumes\/[^/]+\//.test(path.slice(dataRoot.length + 1)))
+      continue;
     const info = await readFile(`/proc/${pid}/fdinfo/${descriptor}`, 'utf8').catch(() => '');
     const flags = Number.parseInt(/^flags:\s*([0-7]+)/m.exec(info)?.[1] ?? '0', 8);
     if ((flags & 3) !== 0) return path;
@@ -60,7 +63,8 @@ export async function refuseUsers(dataRoot: string, signal: AbortSignal): Promis
   const users = await usersOf(dataRoot, signal);
   const named = await Promise.all(users.slice(0, 3).map(describe));
   const more = users.length > named.length ? ` and ${users.length - named.length} more` : '';
-  if (users.some((user) => user.kind === 'writer')) throw new Error(`refused: its files are still in use by ${named.join(', ')}${more}`);
+  if (users.some((user) => user.kind === 'writer'))
+    throw new Error(`refused: its files are still in use by ${named.join(', ')}${more}`);
   if (users.length > 0) throw new Error(`refused: containers are still running: ${named.join(', ')}${more}`);
 }
 

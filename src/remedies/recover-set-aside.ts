@@ -1,0 +1,92 @@
+/** Finishes or undoes what an earlier run set aside and left behind when it was killed. */
+import type { Leftover } from '../privileged/ops/list-aside.ts';
+import type { RemedyContext } from './remedy.ts';
+
+export interface Recovered {
+  readonly id: string;
+  /** `deleted`: it was no longer needed. `put-back`: the engine has its old files again. `left`: see `detail`. */
+  readonly outcome: 'deleted' | 'put-back' | 'left';
+  readonly detail: string;
+}
+
+type RecoverContext = Pick<RemedyContext, 'engine' | 'privilege' | 'signal' | 'say'>;
+
+const LIST_MS = 20_000;
+const MOVE_MS = 60_000;
+const DELETE_MS = 3_600_000;
+const PING_MS = 5_000;
+
+/**
+ * To be called before a recovery looks at the engine. Never throws; what cannot be handled is left and told.
+ *
+ * - the run that did it lives: left alone
+ * - `renaming`, `undoing`: put back (the engine is stopped and started again)
+ * - `renamed`: deleted when the engine answers, for it has lived on without it; else put back
+ * - `deleting`: deleted to the end, for the build had passed
+ * - no readable manifest: left alone, and told
+ */
+export async function recoverSetAside(context: RecoverContext): Promise<readonly Recovered[]> {
+  const { engine, privilege, signal } = context;
+  const facts = await engine.facts();
+  if (facts === null || privilege.kind === null || engine.endpoint.kind !== 'unix') return [];
+  const leftovers = await privilege
+    .run('listAside', { dataRoot: facts.dataRoot }, { timeoutMs: LIST_MS, signal })
+    .catch(() => []);
+  const recovered: Recovered[] = [];
+  // The newest first: each was set aside on top of the one before it.
+  for (const leftover of byAge(leftovers))
+    recovered.push(await recoverOne(context, facts.dataRoot, leftover));
+  return recovered;
+}
+
+function byAge(leftovers: readonly Leftover[]): readonly Leftover[] {
+  return leftovers.toSorted((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''));
+}
+
+async function recoverOne(context: RecoverContext, dataRoot: string, leftover: Leftover): Promise<Recovered> {
+  const { id, state, inUse } = leftover;
+  if (inUse) return { id, outcome: 'left', detail: 'the run that set it aside is still going on' };
+  if (state === null)
+    return {
+      id,
+      outcome: 'left',
+      detail: `it has no readable manifest: look at ${dataRoot}/.buildmend/set-aside/${id}`,
+    };
+  try {
+    const lives = (await context.engine.ping(PING_MS)).state === 'healthy';
+    const needless = state === 'deleting' || (state === 'renamed' && lives);
+    return needless ? await remove(context, dataRoot, id) : await putBack(context, dataRoot, id);
+  } catch (error) {
+    return { id, outcome: 'left', detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function remove(
+  { privilege, say, signal }: RecoverContext,
+  dataRoot: string,
+  id: string,
+): Promise<Recovered> {
+  say(`deleting what an earlier run set aside (${id})`);
+  await privilege.run('deleteAside', { dataRoot, id }, { timeoutMs: DELETE_MS, signal });
+  return {
+    id,
+    outcome: 'deleted',
+    detail: 'an earlier run had set it aside and the engine lives without it',
+  };
+}
+
+async function putBack(
+  { engine, privilege, say }: RecoverContext,
+  dataRoot: string,
+  id: string,
+): Promise<Recovered> {
+  if (engine.host.obstacle !== null) return { id, outcome: 'left', detail: engine.host.obstacle };
+  say(`putting back what an earlier run set aside and did not finish with (${id})`);
+  await engine.host.stop();
+  try {
+    const { restored } = await privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS });
+    return { id, outcome: 'put-back', detail: `${restored} parts of the data root are back in their place` };
+  } finally {
+    await engine.host.start().catch((error: unknown) => say(`the engine does not start: ${String(error)}`));
+  }
+}

@@ -1,0 +1,11 @@
+/** The list of tags (moby, reference/store.go): an empty or cut file keeps the engine from starting. */
+import { brokenPath, type RepairPart } from './repair-part.ts';
+
+export const repositoriesJson: RepairPart = {
+  plan(facts, findings) {
+    const entry = brokenPath(facts, findings, /^image\/[\w-]+\/repositories\.json$/);
+    if (entry === null) return null;
+    const lost = ['the tags of the images (the images themselves and the build cache are kept)'];
+    return { kind: 'set-aside', entry, what: 'the broken list of tags', lost };
+  },
+};

@@ -1,0 +1,32 @@
+/** Restarts the engine through its service manager; its files stay as they are. */
+import { unstoppable } from './obstacles.ts';
+import type { Remedy } from './remedy.ts';
+import { runningContainers, stopWarning } from './running-containers.ts';
+
+export const restartEngine: Remedy = {
+  id: 'restart-engine',
+  obstacle: async (context) => unstoppable(context),
+  async apply(context) {
+    const { engine, say, signal } = context;
+    const liveRestore = (await engine.facts())?.liveRestore ?? false;
+    const running = await runningContainers(context);
+    const warning = stopWarning(running, liveRestore);
+    if (warning !== null) say(warning);
+    const begun = performance.now();
+    try {
+      await engine.host.stop(signal);
+      await engine.host.start(signal);
+    } catch (error) {
+      return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
+    }
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    const stopped =
+      liveRestore || running === null || running === 0 ? [] : [`the run of ${running} containers`];
+    return {
+      kind: 'applied',
+      detail: `the engine was restarted in ${seconds} s${warning === null ? '' : `; ${warning.replace('will be', 'were')}`}`,
+      freedBytes: null,
+      lost: stopped,
+    };
+  },
+};

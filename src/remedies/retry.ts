@@ -1,0 +1,8 @@
+/** Builds again: the pause stands in the decision, the attempt follows by itself. */
+import type { Remedy } from './remedy.ts';
+
+export const retry: Remedy = {
+  id: 'retry',
+  obstacle: async () => null,
+  apply: async () => ({ kind: 'applied', detail: 'nothing was changed', freedBytes: null, lost: [] }),
+};

@@ -1,0 +1,136 @@
+/** Stop, set aside, start: the shape of every remedy that changes the engine's own files, with its way back. */
+import type { RungId } from '../core/rungs.ts';
+import type { EngineFacts } from '../engine/engine.ts';
+import { processId } from '../privileged/process-id.ts';
+import { humanBytes } from './reclaimed.ts';
+import type { RemedyContext, RemedyResult } from './remedy.ts';
+import { runningContainers, stopWarning } from './running-containers.ts';
+
+export interface AsidePlan {
+  readonly rung: RungId;
+  /** Relative to the data root. */
+  readonly entries: readonly string[];
+  /** Only with `allow-volume-loss`. */
+  readonly volumesToo: boolean;
+  /** Begins the detail: "BuildKit’s state was set aside". */
+  readonly done: string;
+  readonly lost: readonly string[];
+}
+
+const MOVE_MS = 60_000;
+const DELETE_MS = 3_600_000;
+const PING_MS = 3_000;
+
+interface Aside {
+  readonly context: RemedyContext;
+  readonly dataRoot: string;
+  readonly id: string;
+}
+
+/** The engine runs again afterwards, as far as it did before; when it does not start all is put back first. */
+export async function setAsideAndStart(
+  context: RemedyContext,
+  facts: EngineFacts,
+  plan: AsidePlan,
+): Promise<RemedyResult> {
+  const { engine, runId, say, signal, use } = context;
+  const aside = { context, dataRoot: facts.dataRoot, id: `${runId}-${plan.rung}${use > 1 ? `-${use}` : ''}` };
+  const wasUp = (await engine.ping(PING_MS)).state !== 'broken';
+  const warning = stopWarning(wasUp ? await runningContainers(context) : null, facts.liveRestore);
+  if (warning !== null) say(warning);
+  const begun = performance.now();
+  const moved = await move(aside, plan);
+  if (typeof moved === 'string')
+    return { kind: 'failed', why: `${moved}${await startAgain(context, wasUp)}` };
+  const why = await startOrPutBack(aside, wasUp);
+  if (why !== null) return { kind: 'failed', why };
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  if (signal.aborted)
+    say('the run is being ended; what was set aside is put back or deleted by the next run');
+  return {
+    kind: 'applied',
+    detail: `${plan.done} (${moved.join(', ')}), engine started again, ${seconds} s in all`,
+    freedBytes: null,
+    lost: plan.lost,
+    commit: () => commit(aside),
+    undo: () => undo(aside),
+  };
+}
+
+/** The names that were moved, or why none was. */
+async function move({ context, dataRoot, id }: Aside, plan: AsidePlan): Promise<readonly string[] | string> {
+  const { engine, privilege, say, signal } = context;
+  try {
+    say('stopping the engine');
+    await engine.host.stop(signal);
+    const owner = await processId(process.pid);
+    if (owner === null) throw new Error('/proc cannot be read, so nothing is moved');
+    const { rung, entries, volumesToo } = plan;
+    const startedAt = new Date().toISOString();
+    const args = { dataRoot, id, rung, owner, startedAt, entries, volumesToo };
+    const { moved, unmounted } = await privilege.run('setAside', args, { timeoutMs: MOVE_MS, signal });
+    if (unmounted > 0) say(`${unmounted} mounts that the engine had left behind were unmounted`);
+    say(`set aside in ${dataRoot}/.buildmend: ${moved.join(', ')}`);
+    return moved;
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+/** Whatever ended the start, a cancelled run included: the engine shall not stay down with its files set aside. */
+async function startOrPutBack(aside: Aside, wasUp: boolean): Promise<string | null> {
+  const { context } = aside;
+  try {
+    context.say('starting the engine');
+    await context.engine.host.start(context.signal);
+    return null;
+  } catch (error) {
+    const back = await putBack(aside).then(
+      () => 'all was put back',
+      (failure: unknown) => `it could not be put back (${messageOf(failure)}); the next run tries again`,
+    );
+    return `the engine did not start afterwards: ${messageOf(error)}; ${back}${await startAgain(context, wasUp)}`;
+  }
+}
+
+/** Stops the engine, which may be half up, and puts back. Not bound to the run's signal: it takes milliseconds. */
+async function putBack({ context, dataRoot, id }: Aside): Promise<void> {
+  await context.engine.host.stop();
+  await context.privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS });
+}
+
+async function startAgain({ engine }: RemedyContext, wasUp: boolean): Promise<string> {
+  if (!wasUp) return '';
+  return engine.host.start().then(
+    () => '; the engine runs again as before',
+    (error: unknown) => `; the engine could not be started again: ${messageOf(error)}`,
+  );
+}
+
+async function commit({ context, dataRoot, id }: Aside): Promise<void> {
+  const begun = performance.now();
+  const { freedBytes } = await context.privilege.run(
+    'deleteAside',
+    { dataRoot, id },
+    { timeoutMs: DELETE_MS },
+  );
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  context.say(`deleted what was set aside: ${humanBytes(freedBytes)} freed in ${seconds} s`);
+}
+
+async function undo(aside: Aside): Promise<boolean> {
+  const { engine, say } = aside.context;
+  try {
+    await putBack(aside);
+  } catch (error) {
+    say(`what was set aside could not be put back: ${messageOf(error)}; the next run tries again`);
+    await engine.host.start().catch(() => undefined);
+    return false;
+  }
+  await engine.host.start().catch((error: unknown) => say(`the engine does not start: ${messageOf(error)}`));
+  return true;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
