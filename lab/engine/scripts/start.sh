@@ -19,7 +19,8 @@ rm -f "$BML_PID_FILE" # left by a killed engine; its number may be another proce
 
 if [ -n "$BML_OWN_NAMESPACES" ]; then
   left_over=$(containerd_pid) && end_process "$left_over" 3 # it stands in namespaces the new engine does not see
-  setsid unshare -n -m -- "$BML_DIR/dockerd.sh" </dev/null >>"$BML_LOG_FILE" 2>&1 &
+  # shellcheck disable=SC2016 # $0 is for the inner shell
+  setsid unshare -n -m -- sh -c 'ip link set lo up; exec "$0"' "$BML_DIR/dockerd.sh" </dev/null >>"$BML_LOG_FILE" 2>&1 &
 else
   ensure_namespace || exit 1
   ensure_registry
