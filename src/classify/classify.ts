@@ -43,7 +43,7 @@ export function createReader(rules: readonly Rule[] = RULES): Reader {
   const matches = new Map<string, Match>();
   const failedSteps = new Set<string>();
   let verdict: Reading['verdict'] = null;
-  let lastFailedStep: string | null = null;
+  let stepErrors: readonly StepError[] = [];
   let sawBuild = false;
   let sawSuccess = false;
   let driver: Reading['driver'] = null;
@@ -53,14 +53,14 @@ export function createReader(rules: readonly Rule[] = RULES): Reader {
       if (isProgress(line)) sawBuild = true;
       if (isStepError(line) && line.step !== null) {
         failedSteps.add(line.step);
-        lastFailedStep = line.step;
+        stepErrors = [{ step: line.step, text: line.text }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
         if (lostPassing(line.step)) sawSuccess = false;
       } else if (isSuccess(line)) sawSuccess = true;
       driver = driverOf(line) ?? driver;
       if (isVerdict(line) && !isWrapper(line.text)) verdict = { line: line.line, text: line.text };
     }
     for (const rule of index.candidates(line)) {
-      if (!ruleMatches(rule, line, lastFailedStep)) continue;
+      if (!ruleMatches(rule, line, stepOf(line, stepErrors))) continue;
       keep(matches, { rule, evidence: toEvidence(rule, line), step: line.step });
     }
   }
@@ -98,6 +98,25 @@ export function ruleMatches(rule: Rule, line: SourcedLine, failedStep: string | 
   if (rule.step === undefined) return true;
   const step = line.step ?? failedStep;
   return step !== null && rule.step.test(step);
+}
+
+/** A step's error, as it is repeated at the end of the command's closing error. */
+interface StepError {
+  readonly step: string;
+  readonly text: string;
+}
+const MAX_STEP_ERRORS = 20;
+/** So much of the end of an error tells which step's it is; the closing error may word its start differently. */
+const TAIL_CHARS = 30;
+
+/** The step that a line without one speaks about: the last whose error it repeats. An import that failed before is not it. */
+function stepOf(line: SourcedLine, errors: readonly StepError[]): string | null {
+  if (line.step !== null) return line.step;
+  const said = line.text.trimEnd();
+  return (
+    errors.find(({ text }) => text === 'ERROR' || said.endsWith(text.trimEnd().slice(-TAIL_CHARS)))?.step ??
+    null
+  );
 }
 
 function keep(matches: Map<string, Match>, match: Match): void {

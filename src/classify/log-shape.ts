@@ -31,12 +31,9 @@ export function isProgress(line: SourcedLine): boolean {
   return PROGRESS.test(line.text) || line.step !== null;
 }
 
-/** BuildKit's `#8 ERROR: …`, a vertex's error in rawjson, or the legacy builder's closing line. */
+/** An engine's line about a step is its error: `#8 ERROR: …`, a vertex's error in rawjson, the classic builder's closing line. */
 export function isStepError(line: SourcedLine): boolean {
-  if (line.step === null) return false;
-  return /^(?:ERROR|error)\b|returned a non-zero code|did not complete successfully|executor failed running/.test(
-    line.text,
-  );
+  return line.source === 'engine' && line.step !== null;
 }
 
 /** Whether an error of this step means that an earlier success no longer counts. */

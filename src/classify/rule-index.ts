@@ -8,24 +8,36 @@ export interface RuleIndex {
 
 const NONE: readonly Rule[] = [];
 
-/** Almost every line of a log matches nothing: one joint pattern per source says so in one pass. */
+/** Almost every line of a log matches nothing: joint patterns per source say so in one pass each. */
 export function createRuleIndex(rules: readonly Rule[]): RuleIndex {
-  const bySource = new Map<LineSource, { readonly rules: readonly Rule[]; readonly joint: RegExp }>();
-  for (const source of LINE_SOURCES) {
-    const ours = rules.filter((rule) => rule.sources.includes(source));
-    if (ours.length > 0) bySource.set(source, { rules: ours, joint: joint(ours) });
-  }
+  const bySource = new Map<LineSource, readonly Group[]>();
+  for (const source of LINE_SOURCES) bySource.set(source, groups(rules, source));
   return {
     candidates(line) {
-      const entry = bySource.get(line.source);
-      return entry?.joint.test(line.text) ? entry.rules : NONE;
+      const found = bySource.get(line.source)?.filter((group) => group.joint.test(line.text)) ?? [];
+      return found.length === 0 ? NONE : found.flatMap((group) => group.rules);
     },
   };
 }
 
-/** Case is ignored in the joint pattern: it may say yes too often, never no wrongly. */
-function joint(rules: readonly Rule[]): RegExp {
-  const sources = rules.map((rule) => `(?:${rule.pattern.source.replaceAll(/\(\?<\w+>/g, '(?:')})`);
-  const flags = rules.some((rule) => rule.pattern.ignoreCase) ? 'i' : '';
-  return new RegExp(sources.join('|'), flags);
+interface Group {
+  readonly rules: readonly Rule[];
+  readonly joint: RegExp;
+}
+
+/** Rules that ignore case stand apart: one of them in the joint pattern would make all of it eight times slower. */
+function groups(rules: readonly Rule[], source: LineSource): readonly Group[] {
+  const ours = rules.filter((rule) => rule.sources.includes(source));
+  return ['', 'i'].flatMap((flags) => {
+    const same = ours.filter((rule) => rule.pattern.flags === flags);
+    if (same.length === 0) return [];
+    return [
+      { rules: same, joint: new RegExp(same.map((rule) => `(?:${withoutNames(rule)})`).join('|'), flags) },
+    ];
+  });
+}
+
+/** Two rules may use the same group name; one pattern may not. */
+function withoutNames(rule: Rule): string {
+  return rule.pattern.source.replaceAll(/\(\?<\w+>/g, '(?:');
 }

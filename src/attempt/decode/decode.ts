@@ -1,14 +1,42 @@
 /** Reads a log of unknown kind: finds each line's format, so that mixed logs and whole CI logs are read as well. */
 import type { Decoder, SourcedLine } from '../../core/line.ts';
-import { chain } from './chain.ts';
+import { createLineCounter, createStatusDecoder } from '../status-decoder.ts';
+import { createStatusLines, type OutputPart } from '../status-lines.ts';
+import { readFirst } from './chain.ts';
+import { type CleanLine, cleanLine } from './clean-line.ts';
 import { createJournalReader } from './journal.ts';
 import { createLegacyReader } from './legacy.ts';
 import { createPlainReader } from './plain.ts';
 import { createSpokenReader } from './spoken.ts';
 
-/** The classic builder comes first: within its steps every line is the step's, whatever it looks like. */
+/**
+ * Structured progress is taken out first, as long as no other progress was seen. Then the classic builder: within its steps
+ * every line is the step's, whatever it looks like. Lines carry the number of the file's line.
+ */
 export function createLogDecoder(): Decoder {
-  return chain([createLegacyReader(), createPlainReader(), createJournalReader(), createSpokenReader()]);
+  const readers = [createLegacyReader(), createPlainReader(), createJournalReader(), createSpokenReader()];
+  const parts = createStatusLines();
+  const statuses = createStatusDecoder(createLineCounter());
+  let line = 0;
+
+  function decode(part: OutputPart, cleaned: CleanLine | null): readonly SourcedLine[] {
+    if (part.kind === 'text') return readFirst(readers, { ...(cleaned ?? cleanLine(part.line)), line });
+    return statuses.push(part.status).map((decoded) => ({ ...decoded, line }));
+  }
+
+  return {
+    push(raw) {
+      line += 1;
+      const cleaned = cleanLine(raw);
+      const found = parts.push(cleaned.text);
+      return found.flatMap((part) => decode(part, found.length === 1 ? cleaned : null));
+    },
+    end() {
+      const open = parts.end().flatMap((part) => decode(part, null));
+      const rest = statuses.end().map((decoded) => ({ ...decoded, line }));
+      return [...open, ...rest, ...readers.flatMap((reader) => reader.end())];
+    },
+  };
 }
 
 /** Every line of a text, decoded. */

@@ -44,11 +44,11 @@ export function createLegacyReader(): FormatReader {
     if (open !== null) return open;
     const started = STEP.exec(text);
     if (started !== null) return start(text, started[1] ?? '', line);
-    if (DONE.test(text)) return leave([sourced('engine', text.trim(), line, step)]);
+    if (DONE.test(text)) return leave([sourced('client', text.trim(), line, step)]);
     if (COMMAND.test(text)) return quote.open(leave([]).concat(spoken('engine', text, line, step)), line);
     if (RUNNING.test(text)) {
       running = true;
-      return [sourced('engine', text.trim(), line, step)];
+      return [sourced('client', text.trim(), line, step)];
     }
     return running ? inStep(input) : null;
   }

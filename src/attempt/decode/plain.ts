@@ -34,15 +34,15 @@ export function createPlainReader(): FormatReader {
     if (rest.startsWith('ERROR')) return quote.open(spoken('engine', rest, line, name), line);
     const old = OLD_ERROR.exec(rest);
     if (old !== null) return spoken('engine', `ERROR: ${old[1]?.replaceAll('\\"', '"') ?? ''}`, line, name);
-    if (STATUS.test(rest)) return [sourced('engine', rest.trimStart(), line, name)];
+    if (STATUS.test(rest)) return [sourced('client', rest.trimStart(), line, name)];
     // A step's line whose start was printed before comes without its time; so does what a step forges.
-    return [sourced(CLIPPED.test(rest) || isRun(name) ? 'step' : 'engine', rest, line, name)];
+    return [sourced(CLIPPED.test(rest) || isRun(name) ? 'step' : 'client', rest, line, name)];
   }
 
   function named(number: string, rest: string, line: number): readonly SourcedLine[] {
     names.set(number, rest);
     const own = /^building with "/.test(rest);
-    return [sourced(own ? 'engine' : 'quoted', rest, line, own ? null : rest)];
+    return [sourced(own ? 'client' : 'quoted', rest, line, own ? null : rest)];
   }
 
   function inBlock(text: string, line: number): readonly SourcedLine[] | null {
