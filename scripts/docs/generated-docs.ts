@@ -1,0 +1,21 @@
+/** Every document that is made from the sources' tables, as it should be; nothing is read or written here. */
+import { actionYml } from './action-yml.ts';
+import { failureClassesMd } from './failure-classes-md.ts';
+import { ladderMd } from './ladder-md.ts';
+import { ladderSvg } from './ladder-svg.ts';
+import { readmeMd } from './readme-md.ts';
+
+export interface GeneratedDoc {
+  /** Relative to the repository's root. */
+  readonly path: string;
+  /** @param current - the document as it stands; empty when it is not there yet */
+  render(current: string): string;
+}
+
+export const GENERATED_DOCS: readonly GeneratedDoc[] = [
+  { path: 'action.yml', render: actionYml },
+  { path: 'README.md', render: readmeMd },
+  { path: 'docs/failure-classes.md', render: failureClassesMd },
+  { path: 'docs/ladder.md', render: ladderMd },
+  { path: 'docs/ladder.svg', render: ladderSvg },
+];
