@@ -20,6 +20,8 @@ export const CHECK_IDS = [
   'local-kv-db',
   'buildkit-state',
   'builder-container',
+  'volumes-db',
+  'containerd-store',
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
 

@@ -85,8 +85,11 @@ export function createEngine(options: EngineOptions): Engine {
     builder,
     ping: pingWithin,
     readiness: (suspects, signal) => readinessOf(parts, suspects, signal),
-    examine: async (signal) => {
-      const [findings] = await Promise.all([examine(parts, signal), state.detected()]);
+    examine: async (signal, sinceMs) => {
+      const [findings] = await Promise.all([
+        examine(parts, { signal, sinceMs: sinceMs ?? null, only: [] }),
+        state.detected(),
+      ]);
       return findings;
     },
     async volumes(): Promise<readonly Volume[] | null> {

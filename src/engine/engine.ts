@@ -92,8 +92,11 @@ export interface Engine extends DockerCli {
   /** Answers within `timeoutMs`: healthy, broken (refused, no such socket), unknown (timed out). */
   ping(timeoutMs: number): Promise<Finding>;
   readiness(suspects: readonly Finding[], signal?: AbortSignal): Promise<Readiness>;
-  /** All checks that fit the engine's state (running or stopped); read-only. */
-  examine(signal?: AbortSignal): Promise<readonly Finding[]>;
+  /**
+   * All checks that fit the engine's state (running or stopped); read-only. `sinceMs` (epoch): the kernel's messages count
+   * from there, e.g. from the attempt's start; all since this boot when it is not given.
+   */
+  examine(signal?: AbortSignal, sinceMs?: number): Promise<readonly Finding[]>;
   /** From the engine when it answers, else from the data root's directories; null when neither can be read. */
   volumes(): Promise<readonly Volume[] | null>;
   /** Bytes free on the data root's file system; null when unknown. */

@@ -1,10 +1,13 @@
 /** Runs the checks that fit the engine's state, all at once, and asks after a rung whether all is well again. */
 import type { Finding } from '../core/finding.ts';
 import type { Hands } from './as-root.ts';
+import { checkBuilderContainer } from './checks/builder-container.ts';
+import { checkEngineProcess } from './checks/engine-process.ts';
 import { failedRead, unknown } from './checks/findings.ts';
 import type { BuilderFacts, DockerCli, Endpoint, EngineFacts, Readiness } from './engine.ts';
 import type { ProcessMemory } from './hosts/process-memory.ts';
 import { probeBuild } from './probe.ts';
+import { servingProcess } from './serving-process.ts';
 
 export interface EngineParts {
   readonly endpoint: Endpoint;
@@ -18,12 +21,28 @@ export interface EngineParts {
 
 const PING_LIMIT_MS = 5_000;
 const FILES_LIMIT_MS = 30_000;
+const LOOK_LIMIT_MS = 10_000;
+
+export interface ExamineOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Messages of the kernel's log count from here (epoch, milliseconds); null for all since this boot. */
+  readonly sinceMs: number | null;
+  /** Only these checks; all that fit when empty. */
+  readonly only: readonly string[];
+}
 
 /** Read-only and limited in time; never rejects. */
-export async function examine(parts: EngineParts, signal?: AbortSignal): Promise<readonly Finding[]> {
+export async function examine(parts: EngineParts, options: ExamineOptions): Promise<readonly Finding[]> {
   const reachable = await parts.ping(PING_LIMIT_MS);
-  const files = await examineEngineFiles(parts, reachable.state === 'healthy', [], signal);
-  return [reachable, ...files];
+  const running = reachable.state === 'healthy';
+  const serving = parts.endpoint.kind === 'unix' ? await lookAtProcess(parts, running) : null;
+  const [files, builders] = await Promise.all([
+    examineEngineFiles(parts, running, serving?.pid ?? null, options),
+    running ? examineBuilder(parts) : [],
+  ]);
+  const own = serving === null ? [reachable] : [reachable, serving.finding];
+  const all = [...own, ...files, ...builders];
+  return options.only.length === 0 ? all : all.filter(({ id }) => options.only.includes(id));
 }
 
 /** The finding that led to the rung is looked at again: a tiny build passes on an engine whose links are all gone. */
@@ -37,21 +56,41 @@ export async function readinessOf(
     const build = unknown({ id: 'ready', path: null }, 'not tried: the engine’s API does not answer');
     return { api, build, findings: [] };
   }
-  const ids = [...new Set(suspects.map((finding) => finding.id))].filter(
+  const only = [...new Set(suspects.map(({ id }) => id))].filter(
     (id) => id !== 'ready' && id !== 'reachable',
   );
   const [build, findings] = await Promise.all([
-    probeBuild(parts.cli, await parts.builder(), signal),
-    ids.length === 0 ? [] : examineEngineFiles(parts, true, ids, signal),
+    parts.builder().then((builder) => probeBuild(parts.cli, builder, signal)),
+    only.length === 0 ? [] : examine(parts, { signal, sinceMs: null, only }),
   ]);
   return { api, build, findings };
+}
+
+async function lookAtProcess(
+  parts: EngineParts,
+  answers: boolean,
+): Promise<{ readonly finding: Finding; readonly pid: number | null }> {
+  try {
+    const [engines, kind] = await Promise.all([
+      parts.hands.run('findEngines', {}, { timeoutMs: LOOK_LIMIT_MS }),
+      parts.hands.kind(),
+    ]);
+    const found = servingProcess(engines, parts.endpoint);
+    if (found !== null) parts.memory.remember(found);
+    return {
+      finding: checkEngineProcess({ found, answers, seesAll: kind !== null }),
+      pid: found?.pid ?? null,
+    };
+  } catch (error) {
+    return { finding: failedRead({ id: 'engine-process', path: null }, error), pid: null };
+  }
 }
 
 async function examineEngineFiles(
   parts: EngineParts,
   running: boolean,
-  only: readonly string[],
-  signal?: AbortSignal,
+  pid: number | null,
+  { signal, sinceMs, only }: ExamineOptions,
 ): Promise<readonly Finding[]> {
   if (parts.endpoint.kind !== 'unix') return [];
   const about = { id: 'free-space', path: null } as const;
@@ -59,10 +98,16 @@ async function examineEngineFiles(
     const facts = await parts.facts();
     if (facts === null) return [unknown(about, 'it is not known where the engine keeps its files')];
     const { dataRoot, store, containerdRoot } = facts;
-    const target = { dataRoot, store, containerdRoot, running, only };
+    const target = { dataRoot, store, containerdRoot, running, pid, sinceMs, only };
     const options = { timeoutMs: FILES_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
     return await parts.hands.run('examineFiles', target, options);
   } catch (error) {
     return [failedRead(about, error)];
   }
+}
+
+async function examineBuilder(parts: EngineParts): Promise<readonly Finding[]> {
+  const builder = await parts.builder();
+  const names = builder?.containers ?? [];
+  return Promise.all(names.map((name) => checkBuilderContainer(parts.cli, name)));
 }

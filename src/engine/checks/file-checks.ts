@@ -1,30 +1,81 @@
-/** The checks of the engine's files, by what they need to know; runs with the rights of whoever calls it. */
-import type { Finding } from '../../core/finding.ts';
+/** The checks that read the engine's own files and the kernel's, by what they apply to; runs with the rights of whoever calls it. */
+import type { CheckId, Finding } from '../../core/finding.ts';
 import type { StoreKind } from '../engine.ts';
+import { buildkitBolts, checkBolts, containerdBolts, networkBolt, volumesBolt } from './bolt-files.ts';
+import { checkBuildkitDirs } from './buildkit-dirs.ts';
+import { checkDataRootMount } from './data-root-mount.ts';
 import { within } from './findings.ts';
+import { checkKernelLog } from './kernel-log.ts';
+import { checkLayerdb, checkOverlay2Layers } from './layerdb.ts';
 import { checkOverlay2Links } from './overlay2-links.ts';
+import { checkRepositoriesJson } from './repositories-json.ts';
+import { checkFreeInodes, checkFreeSpace } from './space.ts';
 
 export interface ExamineTarget {
   readonly dataRoot: string;
   readonly store: StoreKind;
   readonly containerdRoot: string | null;
   readonly running: boolean;
+  /** The engine's process when it lives. */
+  readonly pid: number | null;
+  /** Messages of the kernel count from here (epoch, milliseconds); null for all since this boot. */
+  readonly sinceMs: number | null;
   /** Only these checks; all that fit when empty. */
   readonly only: readonly string[];
 }
 
+interface FileCheck {
+  readonly id: CheckId;
+  /** Null: of every store. */
+  readonly store: StoreKind | null;
+  readonly run: (target: ExamineTarget) => Promise<Finding | readonly Finding[]>;
+}
+
+const CHECKS: readonly FileCheck[] = [
+  { id: 'free-space', store: null, run: ({ dataRoot }) => checkFreeSpace(dataRoot) },
+  { id: 'free-inodes', store: null, run: ({ dataRoot }) => checkFreeInodes(dataRoot) },
+  { id: 'data-root-mount', store: null, run: checkDataRootMount },
+  { id: 'kernel-log', store: null, run: checkKernelLog },
+  { id: 'overlay2-links', store: 'overlay2', run: ({ dataRoot }) => checkOverlay2Links(dataRoot) },
+  { id: 'overlay2-layers', store: 'overlay2', run: ({ dataRoot }) => checkOverlay2Layers(dataRoot) },
+  { id: 'layerdb', store: 'overlay2', run: ({ dataRoot }) => checkLayerdb(dataRoot) },
+  { id: 'repositories-json', store: 'overlay2', run: ({ dataRoot }) => checkRepositoriesJson(dataRoot) },
+  { id: 'local-kv-db', store: null, run: ({ dataRoot }) => checkBolts(networkBolt(dataRoot)) },
+  { id: 'volumes-db', store: null, run: ({ dataRoot }) => checkBolts(volumesBolt(dataRoot)) },
+  { id: 'buildkit-state', store: null, run: checkBuildkit },
+  { id: 'containerd-store', store: 'containerd', run: checkContainerd },
+];
+
 /** A check that takes longer than this is unknown, in milliseconds. */
 const LIMIT_MS = 20_000;
 
-export function fileChecks(target: ExamineTarget): readonly Promise<readonly Finding[]>[] {
-  const { dataRoot } = target;
-  const one = async (finding: Promise<Finding>): Promise<readonly Finding[]> => [await finding];
-  if (target.store !== 'overlay2') return [];
-  return [
-    one(
-      within({ id: 'overlay2-links', path: `${dataRoot}/overlay2/l` }, LIMIT_MS, () =>
-        checkOverlay2Links(dataRoot),
-      ),
-    ),
-  ];
+/** All at once; a check that fails is a finding of its own. */
+export async function runFileChecks(target: ExamineTarget): Promise<readonly Finding[]> {
+  const wanted = CHECKS.filter(
+    ({ id, store }) =>
+      (store === null || store === target.store) && (target.only.length === 0 || target.only.includes(id)),
+  );
+  return (await Promise.all(wanted.map((check) => runOne(check, target)))).flat();
+}
+
+async function runOne(check: FileCheck, target: ExamineTarget): Promise<readonly Finding[]> {
+  let findings: readonly Finding[] = [];
+  const about = { id: check.id, path: target.dataRoot };
+  const outcome = await within(about, LIMIT_MS, async () => {
+    const found = await check.run(target);
+    findings = 'id' in found ? [found] : found;
+    return { ...about, state: 'healthy', detail: '' };
+  });
+  return outcome.state === 'healthy' ? findings : [outcome];
+}
+
+async function checkBuildkit(target: ExamineTarget): Promise<readonly Finding[]> {
+  const files = await checkBolts(await buildkitBolts(target.dataRoot, target.store === 'containerd'));
+  if (!target.running) return files;
+  const folders = await checkBuildkitDirs(target.dataRoot);
+  return folders.state === 'healthy' ? files : [folders];
+}
+
+async function checkContainerd({ containerdRoot }: ExamineTarget): Promise<readonly Finding[]> {
+  return containerdRoot === null ? [] : checkBolts(containerdBolts(containerdRoot));
 }

@@ -1,0 +1,87 @@
+/** The bolt databases of engine and containerd, which check each belongs to, and what a damaged one proves. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CheckId, Finding } from '../../core/finding.ts';
+import { lookAtBolt } from './bolt-file.ts';
+import { broken, healthy, type Implied, unknown, within } from './findings.ts';
+
+const LIMIT_MS = 5_000;
+
+export interface BoltGroup {
+  readonly id: CheckId;
+  /** Directory that the paths are relative to. */
+  readonly root: string;
+  readonly paths: readonly string[];
+  readonly implies: Implied;
+}
+
+/** Of the graph driver: with containerd's store they are left from before, and nobody reads them. */
+const GRAPH_ONLY: readonly string[] = ['metadata_v2.db', 'snapshots.db', 'containerdmeta.db'];
+
+/** Every database that BuildKit has there; with containerd's store it has a directory of its own for one of them. */
+export async function buildkitBolts(dataRoot: string, containerdStore: boolean): Promise<BoltGroup> {
+  const root = join(dataRoot, 'buildkit');
+  const top = await databasesIn(root);
+  const own = await databasesIn(join(root, 'containerd-overlayfs'));
+  const paths = containerdStore
+    ? [
+        ...top.filter((name) => !GRAPH_ONLY.includes(name)),
+        ...own.map((name) => `containerd-overlayfs/${name}`),
+      ]
+    : top;
+  const implies = { failureClass: 'buildkit-state-corruption', owner: 'engine' } as const;
+  return { id: 'buildkit-state', root, paths, implies };
+}
+
+async function databasesIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => name.endsWith('.db')).toSorted();
+}
+
+export function networkBolt(dataRoot: string): BoltGroup {
+  return {
+    id: 'local-kv-db',
+    root: join(dataRoot, 'network', 'files'),
+    paths: ['local-kv.db'],
+    implies: { failureClass: 'engine-unavailable', owner: 'engine' },
+  };
+}
+
+/** Labels and drivers of volumes; their data stand beside it and do not need it. */
+export function volumesBolt(dataRoot: string): BoltGroup {
+  return {
+    id: 'volumes-db',
+    root: join(dataRoot, 'volumes'),
+    paths: ['metadata.db'],
+    implies: { failureClass: 'engine-unavailable', owner: 'engine' },
+  };
+}
+
+export function containerdBolts(containerdRoot: string): BoltGroup {
+  return {
+    id: 'containerd-store',
+    root: containerdRoot,
+    paths: ['io.containerd.metadata.v1.bolt/meta.db', 'io.containerd.snapshotter.v1.overlayfs/metadata.db'],
+    implies: { failureClass: 'containerd-store-corruption', owner: 'engine' },
+  };
+}
+
+/** One finding per damaged or unreadable file; one healthy finding when all are well. */
+export async function checkBolts(group: BoltGroup): Promise<readonly Finding[]> {
+  const found = await Promise.all(group.paths.map((path) => checkOne(group, join(group.root, path))));
+  const bad = found.filter((finding) => finding.state !== 'healthy');
+  if (bad.length > 0) return bad;
+  const names = group.paths.map((path) => path.split('/').at(-1)).join(', ');
+  return [healthy({ id: group.id, path: group.root }, `its databases can be opened (${names})`)];
+}
+
+function checkOne(group: BoltGroup, path: string): Promise<Finding> {
+  const about = { id: group.id, path };
+  return within(about, LIMIT_MS, async () => {
+    const state = await lookAtBolt(path);
+    if (state.kind === 'changing') return unknown(about, 'it is being written while we look');
+    if (state.kind !== 'damaged') return healthy(about, state.kind);
+    const detail = `neither of its two meta pages is valid (${state.size} bytes): it cannot be opened`;
+    return broken(about, detail, group.implies);
+  });
+}

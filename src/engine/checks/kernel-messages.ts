@@ -1,0 +1,57 @@
+/** Finds, in the kernel's messages, the errors of one device and its file system; messages of other devices prove nothing here. */
+
+export interface KernelMessage {
+  /** Microseconds since boot. */
+  readonly atUs: number;
+  readonly text: string;
+}
+
+/** One record of /dev/kmsg: `6,1234,5678901,-;text`, further lines are its dictionary (kernel, `Documentation/ABI/testing/dev-kmsg`). */
+export function parseKmsg(record: string): KernelMessage | null {
+  const match = /^\d+,\d+,(\d+),[^;]*;([^\n]*)/.exec(record);
+  const [, at, text] = match ?? [];
+  return at === undefined || text === undefined ? null : { atUs: Number(at), text };
+}
+
+/** What each message is about: the first group is the device. */
+const ERRORS = [
+  /^EXT4-fs error \(device ([\w-]+)\)/,
+  /^EXT4-fs \(([\w-]+)\): (?:Remounting filesystem read-only|failed to convert unwritten|I\/O error)/,
+  /^Aborting journal on device ([\w-]+?)(?:-\d+)?\.?$/,
+  /^JBD2: (?:Detected IO errors while flushing file data|Error -5 detected .*) on ([\w-]+?)(?:-\d+)?(?:\W|$)/,
+  /^XFS \(([\w-]+)\): .*(?:[Ss]hut ?down|metadata I\/O error|Corruption|log I\/O error)/,
+  /^BTRFS (?:error|critical|warning) \(device ([\w-]+).*\): .*(?:forced readonly|IO failure|bdev .* errs|csum failed|parent transid)/,
+  /^Buffer I\/O error on (?:dev|device) ([\w-]+)/,
+  /(?:I\/O|critical medium|critical target|protection) error, dev ([\w-]+), sector \d+ (?!op 0x[39]:)/,
+] as const;
+
+/** A file system mounted anew begins with a clean record: a loop device's number is used again and again. */
+const FRESH = [
+  /^EXT4-fs \(([\w-]+)\): (?:mounted filesystem|unmounting filesystem|re-mounted .*r\/w)/,
+  /^XFS \(([\w-]+)\): (?:Mounting|Unmounting)/,
+  /^BTRFS info \(device ([\w-]+).*\): (?:first mount|last unmount)/,
+] as const;
+
+/** Errors of these devices since the file system on `own` was mounted, and not before `sinceUs`. */
+export function diskErrors(
+  messages: readonly KernelMessage[],
+  devices: { readonly own: string; readonly below: readonly string[] },
+  sinceUs: number,
+): readonly string[] {
+  let found: string[] = [];
+  for (const { atUs, text } of messages) {
+    if (deviceIn(FRESH, text) === devices.own) found = [];
+    const device = deviceIn(ERRORS, text);
+    const ours = device !== null && (device === devices.own || devices.below.includes(device));
+    if (ours && atUs >= sinceUs) found.push(text);
+  }
+  return found;
+}
+
+function deviceIn(patterns: readonly RegExp[], text: string): string | null {
+  for (const pattern of patterns) {
+    const device = pattern.exec(text)?.[1];
+    if (device !== undefined) return device;
+  }
+  return null;
+}
