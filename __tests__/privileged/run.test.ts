@@ -13,6 +13,7 @@ beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'buildmend-privilege-'));
   await mkdir(join(dir, 'overlay2', 'abc', 'diff'), { recursive: true });
   await writeFile(join(dir, 'overlay2', 'abc', 'link'), 'ABC');
+  await writeFile(join(dir, 'engine-id'), 'id');
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
 

@@ -21,6 +21,7 @@ export async function proveEntries(
   entries: readonly string[],
   volumesToo: boolean,
 ): Promise<ProvenEntries> {
+  if (new Set(entries).size < entries.length) throw new Error('refused: the same entry is asked for twice');
   const root = await lstat(dataRoot);
   const present: string[] = [];
   const absent: string[] = [];
@@ -30,6 +31,9 @@ export async function proveEntries(
     if (names[0] === 'volumes' && entry !== VOLUME_RECORD && !volumesToo) {
       throw new Error(`refused ${entry}: volumes are only removed with allow-volume-loss`);
     }
+    const outer = entries.find((other) => entry.startsWith(`${other}/`));
+    if (outer !== undefined)
+      throw new Error(`refused ${entry}: it is a part of ${outer}, which is asked for too`);
     ((await proveOne(dataRoot, root.dev, names)) ? present : absent).push(entry);
   }
   return { present, absent };
