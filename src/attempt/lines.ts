@@ -6,6 +6,8 @@ export interface LineSplitter {
   push(chunk: Buffer): void;
   /** Hands over a last line that has no line break. */
   end(): void;
+  /** What has come of a line that has not ended yet. */
+  pending(): Buffer;
 }
 
 /**
@@ -45,5 +47,6 @@ export function createLineSplitter(onLine: (line: string) => void, maxBytes: num
     end() {
       if (length > 0) flush();
     },
+    pending: () => Buffer.concat(parts, length),
   };
 }

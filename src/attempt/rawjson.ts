@@ -2,7 +2,7 @@
 import type { Decoder, SourcedLine } from '../core/line.ts';
 import { createLineCounter, createStatusDecoder } from './status-decoder.ts';
 import { createStatusLines, type OutputPart } from './status-lines.ts';
-import { createTailDecoder } from './tail-decoder.ts';
+import { createTailDecoder } from './text-decoder.ts';
 
 /** For whole logs, as `classify` reads them from a file; an attempt decodes with the same parts while it runs. */
 export function createRawjsonDecoder(): Decoder {

@@ -60,10 +60,11 @@ export function createStatusDecoder(
     if (vertex.name !== undefined) step.name = vertex.name;
     step.source = isInternal(step.name) ? 'engine' : 'step';
     const error = vertex.error ?? '';
-    if (error === '' || error === step.error || isCancellation(error)) return [];
+    const isEnd = vertex.completed !== undefined || error !== '';
+    const unfinished = isEnd && step.rest !== '' ? [stepLine(step, step.rest)] : [];
+    if (isEnd) step.rest = '';
+    if (error === '' || error === step.error || isCancellation(error)) return unfinished;
     step.error = error;
-    const unfinished = step.rest === '' ? [] : [stepLine(step, step.rest)];
-    step.rest = '';
     return [...unfinished, ...errorLines(error, step.name, counter)];
   }
 

@@ -1,0 +1,70 @@
+/** Carries one of the child's streams to the user, no faster than the user takes it. */
+import type { Readable, Writable } from 'node:stream';
+import { IDLE_MS, type OutputReader } from './output-reader.ts';
+
+export interface Forwarding {
+  /** Fulfilled when the stream has ended and all of it was handed on. */
+  readonly done: Promise<void>;
+  /** Bytes read so far. */
+  readonly bytes: number;
+  /** Whether we wait for the user to take what was written. */
+  readonly isBlocked: boolean;
+  /** Reads no more; what was read is handed on. */
+  close(): void;
+}
+
+/** `onData` is called for each chunk, for the watches. A user's stream that is closed is no reason to stop the build. */
+export function forward(
+  source: Readable,
+  reader: OutputReader,
+  sink: Writable,
+  onData: () => void,
+): Forwarding {
+  let bytes = 0;
+  let isBlocked = false;
+  let isEnded = false;
+  const done = Promise.withResolvers<void>();
+  const idle = setTimeout(() => write(reader.idle()), IDLE_MS);
+
+  function write(out: Buffer): void {
+    if (out.length === 0 || sink.destroyed || sink.write(out) || isBlocked) return;
+    isBlocked = true;
+    source.pause();
+    const resume = () => {
+      isBlocked = false;
+      sink.off('drain', resume);
+      sink.off('close', resume);
+      source.resume();
+    };
+    sink.on('drain', resume);
+    sink.on('close', resume);
+  }
+
+  function finish(): void {
+    if (isEnded) return;
+    isEnded = true;
+    clearTimeout(idle);
+    write(reader.end());
+    done.resolve();
+  }
+
+  source.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    onData();
+    write(reader.push(chunk));
+    idle.refresh();
+  });
+  source.once('end', finish);
+  source.once('close', finish);
+  source.once('error', finish);
+  return {
+    done: done.promise,
+    get bytes() {
+      return bytes;
+    },
+    get isBlocked() {
+      return isBlocked;
+    },
+    close: () => source.destroy(),
+  };
+}
