@@ -18,7 +18,7 @@ export async function checkRepositoriesJson(dataRoot: string): Promise<Finding> 
     wrong = await whatIsWrong(path);
   }
   if (wrong === null) return healthy(about, 'it can be read');
-  return broken(about, wrong, { failureClass: 'engine-unavailable', owner: 'engine' });
+  return broken(about, wrong, { failureClass: 'overlay2-corruption', owner: 'engine' });
 }
 
 /** One that is missing is made new by the engine. */

@@ -1,0 +1,52 @@
+/** The CLI's `doctor`: every check of the engine, for machines and for a tired person. */
+import type { Finding } from '../core/finding.ts';
+import type { Engine } from './engine.ts';
+
+/** One check, as `doctor --json` prints it. */
+export interface DoctorCheck {
+  readonly id: Finding['id'];
+  readonly state: Finding['state'];
+  readonly path: string | null;
+  readonly detail: string;
+}
+
+export interface DoctorReport {
+  readonly checks: readonly DoctorCheck[];
+  /** 0: all healthy. 1: something is broken. 2: nothing is broken, something is unknown. */
+  readonly exitCode: 0 | 1 | 2;
+}
+
+export async function runDoctor(engine: Engine, signal?: AbortSignal): Promise<DoctorReport> {
+  const found = await engine.examine(signal);
+  const { api, build } = await engine.readiness([], signal);
+  const known = found.some(({ id }) => id === 'reachable') ? [] : [api];
+  const checks = [...known, ...found, build].map(({ id, state, path, detail }) => ({ id, state, path, detail }));
+  return { checks, exitCode: exitCodeOf(checks) };
+}
+
+function exitCodeOf(checks: readonly DoctorCheck[]): 0 | 1 | 2 {
+  if (checks.some(({ state }) => state === 'broken')) return 1;
+  return checks.some(({ state }) => state === 'unknown') ? 2 : 0;
+}
+
+const MARKS = { healthy: 'ok     ', broken: 'BROKEN ', unknown: 'unknown' } as const;
+const ORDER = ['broken', 'unknown', 'healthy'] as const;
+
+/** The verdict first, then what is broken, what could not be found out, and what is well. */
+export function formatDoctor(checks: readonly DoctorCheck[]): string {
+  const width = Math.max(0, ...checks.map(({ id }) => id.length));
+  const sorted = ORDER.flatMap((state) => checks.filter((check) => check.state === state));
+  const lines = sorted.map(({ id, state, path, detail }) => {
+    const where = state !== 'healthy' && path !== null && !detail.includes(path) ? ` (${path})` : '';
+    return `  ${MARKS[state]}  ${id.padEnd(width)}  ${detail}${where}`;
+  });
+  return [verdictOf(checks), ...lines, ''].join('\n');
+}
+
+function verdictOf(checks: readonly DoctorCheck[]): string {
+  const numberOf = (state: Finding['state']): number => checks.filter((check) => check.state === state).length;
+  const [broken, unknown] = [numberOf('broken'), numberOf('unknown')];
+  if (broken > 0) return `The engine is broken: ${broken} of ${checks.length} checks failed.`;
+  if (unknown > 0) return `Nothing is broken as far as can be seen; ${unknown} of ${checks.length} checks have no answer.`;
+  return `The engine is healthy: all ${checks.length} checks passed.`;
+}
