@@ -55,7 +55,11 @@ export function createReader(rules: readonly Rule[] = RULES): Reader {
         failedSteps.add(line.step);
         stepErrors = [{ step: line.step, text: line.text }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
         if (lostPassing(line.step)) sawSuccess = false;
-      } else if (isSuccess(line)) sawSuccess = true;
+      } else if (isSuccess(line)) {
+        // a build that ends well ends after whatever looked like a verdict before: a step's output, or an earlier try
+        sawSuccess = true;
+        verdict = null;
+      }
       driver = driverOf(line) ?? driver;
       if (isVerdict(line) && !isWrapper(line.text)) verdict = { line: line.line, text: line.text };
     }
@@ -136,7 +140,7 @@ function toEvidence(rule: Rule, line: SourcedLine): Evidence {
 }
 
 function isSuccess(line: SourcedLine): boolean {
-  if (/^Successfully (?:built|tagged) /.test(line.text)) return true;
+  if (/^Successfully (?:built [0-9a-f]{12}|tagged \S+)$/.test(line.text)) return true;
   return /^DONE \d/.test(line.text) && line.step !== null && /(?:^|\] )export(?:ing)? to /.test(line.step);
 }
 

@@ -18,7 +18,7 @@ export interface BaselineResult {
 }
 
 export interface Baseline {
-  /** Resolves when all was looked at, or after `stop`. Never rejects. */
+  /** Resolves when all was looked at, or after `stop`. Never rejects. Only who reads it keeps the process alive for it. */
   readonly settled: Promise<BaselineResult>;
   /** What is known by now. */
   now(): BaselineResult;
@@ -61,8 +61,24 @@ export function startBaseline(endpoint: Endpoint, options: BaselineOptions): Bas
     }
     return known;
   };
-  const settled = look().catch(() => known);
-  return { settled, now: () => known, memory, stop: () => ending.abort() };
+  const looking = look().catch(() => known);
+  return {
+    get settled() {
+      return keptAlive(looking);
+    },
+    now: () => known,
+    memory,
+    stop: () => ending.abort(),
+  };
+}
+
+async function keptAlive<T>(work: Promise<T>): Promise<T> {
+  const timer = setInterval(() => undefined, 1000);
+  try {
+    return await work;
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 export function userVolumes(names: readonly string[]): readonly Volume[] {

@@ -13,7 +13,7 @@ export function createLegacyDecoder(): Decoder {
 const STEP = /^(?:Step \d+(?:\/\d+)? : |STEP \d+(?:\/\d+)?: )(.*)$/;
 const RUNNING = /^ ---> Running in [0-9a-f]{6,64}$/;
 const DONE =
-  /^(?: ---> [0-9a-f]{6,64}$| ---> Using cache$|(?: ---> )?Removed intermediate container [0-9a-f]|Removing intermediate container [0-9a-f]|Successfully (?:built|tagged) |--> [0-9a-f]{8}|COMMIT )/;
+  /^(?: ---> [0-9a-f]{6,64}$| ---> Using cache$|(?: ---> )?Removed intermediate container [0-9a-f]|Removing intermediate container [0-9a-f]|Successfully (?:built [0-9a-f]{12}|tagged \S+)$|--> [0-9a-f]{8}|COMMIT )/;
 const COMMAND = /^The command '/;
 const FAILED = /^(?:ERROR: )?Service '[^']*' failed to build|^Error: building at STEP /;
 

@@ -1,0 +1,104 @@
+/** Turns decisions into the log's story: a phase for each attempt and rung, a line with the reason for each decision. */
+import { assertNever } from './core/assert-never.ts';
+import type { Effect, Event } from './core/decide.ts';
+import { exitStatus, passed } from './core/process-end.ts';
+import type { RunState } from './core/run-state.ts';
+import type { Story } from './report/log.ts';
+
+/** How many lines of evidence the log quotes; the report has them all. */
+const EVIDENCE = 3;
+
+export function narrate(story: Story, event: Event, effect: Effect, state: RunState): void {
+  tellEvent(story, event, state);
+  tellEffect(story, effect, state);
+}
+
+function tellEvent(story: Story, event: Event, state: RunState): void {
+  for (const line of linesOf(event, state)) story.say(line);
+}
+
+function linesOf(event: Event, state: RunState): readonly string[] {
+  switch (event.kind) {
+    case 'started':
+    case 'cancelled':
+      return [];
+    case 'attempt-ended': {
+      const { end, durationMs } = event.attempt;
+      if (passed(end)) return [];
+      return [
+        `attempt ${state.attempts.length} failed after ${seconds(durationMs)} with exit status ${exitStatus(end)}`,
+      ];
+    }
+    case 'investigated': {
+      const { failureClass, owner, confidence, evidence } = event.situation.diagnosis;
+      const head = `diagnosis: ${failureClass} (owner: ${owner}, ${Math.round(confidence * 100)} % sure)`;
+      return [
+        head,
+        ...evidence.slice(0, EVIDENCE).map(({ rule, source, text }) => `  ${rule} [${source}]: ${text}`),
+      ];
+    }
+    case 'rung-ended': {
+      const how = event.result.kind === 'failed' ? `failed: ${event.result.why}` : event.result.detail;
+      return [`${how} (${seconds(event.durationMs)})`];
+    }
+    case 'verified':
+      return [event.usable ? `engine: ${event.detail}` : `the engine is not usable: ${event.detail}`];
+    case 'undone':
+      return [event.detail];
+    default:
+      return assertNever(event);
+  }
+}
+
+function tellEffect(story: Story, effect: Effect, state: RunState): void {
+  switch (effect.kind) {
+    case 'run-attempt':
+      tellAttempt(story, effect, state);
+      break;
+    case 'investigate':
+      story.phase(`why attempt ${state.attempts.length} failed`);
+      break;
+    case 'take-rung':
+      tellSkipped(story, state);
+      story.phase(`rung ${effect.rung}`);
+      story.say(`because ${effect.why}`);
+      break;
+    case 'verify':
+      story.say('asking the engine whether it answers and builds');
+      break;
+    case 'undo':
+      story.say(`${effect.rung} did not help: putting back what it set aside`);
+      break;
+    case 'finish':
+      tellEnd(story, effect, state);
+      break;
+    default:
+      assertNever(effect);
+  }
+}
+
+function tellSkipped(story: Story, state: RunState): void {
+  for (const { id, why } of state.skipped) story.say(`not ${id}: ${why}`);
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
+
+type RunAttempt = Extract<Effect, { kind: 'run-attempt' }>;
+
+/** The first attempt is the user's own command: nothing is said before it, so that a passing build looks like itself. */
+function tellAttempt(story: Story, effect: RunAttempt, state: RunState): void {
+  if (state.attempts.length === 0) return;
+  const flags = effect.noCache ? ' without cache' : '';
+  const pause = effect.delayMs > 0 ? `, after a pause of ${(effect.delayMs / 1000).toFixed(1)} s` : '';
+  story.phase(`attempt ${state.attempts.length + 1}${flags}${pause}`);
+  story.say(`because ${effect.why}`);
+}
+
+function tellEnd(story: Story, effect: Extract<Effect, { kind: 'finish' }>, state: RunState): void {
+  story.endPhase();
+  if (effect.verdict === 'passed') return;
+  if (effect.verdict === 'failed') tellSkipped(story, state);
+  story.say(`${effect.verdict}: ${effect.why}`);
+}

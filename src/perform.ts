@@ -1,0 +1,51 @@
+/** Performs the effects of the loop: attempts by ourselves, all that follows a failure by the recovery, loaded when needed. */
+import type { AttemptRecord } from './core/attempt.ts';
+import type { Effect, Event } from './core/decide.ts';
+import { NO_FAILURE } from './core/diagnosis.ts';
+import { passed } from './core/process-end.ts';
+import type { Recovery } from './recovery.ts';
+import type { Perform } from './run.ts';
+
+type RunAttempt = Extract<Effect, { kind: 'run-attempt' }>;
+
+export interface PerformDeps {
+  readonly attempt: (options: {
+    readonly noCache: boolean;
+    readonly pull: boolean;
+  }) => Promise<AttemptRecord>;
+  readonly recovery: () => Promise<Recovery>;
+  readonly signal: AbortSignal;
+  /** Resolves after so many milliseconds, or at once when the signal aborts. */
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+export function createPerform(deps: PerformDeps): Perform {
+  let last: AttemptRecord | null = null;
+
+  const runAttempt = async (effect: RunAttempt): Promise<Event> => {
+    if (effect.delayMs > 0) await deps.sleep(effect.delayMs);
+    if (deps.signal.aborted) return { kind: 'cancelled' };
+    const pull = effect.pullIfSafe && (await (await deps.recovery()).mayPull());
+    last = await deps.attempt({ noCache: effect.noCache, pull });
+    const { lines: _, lowPoint: __, startedAtMs: ___, ...attempt } = last;
+    const diagnosis = passed(last.end) ? NO_FAILURE : (await deps.recovery()).diagnoseByLog(last);
+    return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis } };
+  };
+
+  return async (effect, state) => {
+    if (effect.kind === 'run-attempt') return runAttempt(effect);
+    if (deps.signal.aborted) return { kind: 'cancelled' };
+    const recovery = await deps.recovery();
+    switch (effect.kind) {
+      case 'investigate':
+        if (last === null) throw new Error('nothing to investigate: no attempt was made');
+        return recovery.investigate(last, state);
+      case 'take-rung':
+        return recovery.takeRung(effect);
+      case 'verify':
+        return recovery.verify();
+      case 'undo':
+        return recovery.undo();
+    }
+  };
+}

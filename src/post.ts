@@ -1,0 +1,1 @@
+/** The action's post step: placeholder until recovery after a crash is wired. */

@@ -1,0 +1,238 @@
+/** Performs everything that follows a failed attempt. Loaded only then: a passing build never pays for it. */
+
+import { diagnose } from './classify/diagnose.ts';
+import type { WrappedCommand } from './command/wrapped-command.ts';
+import type { AttemptRecord } from './core/attempt.ts';
+import type { Situation } from './core/choose-rung.ts';
+import type { Effect, Event } from './core/decide.ts';
+import type { Diagnosis, FailureClass } from './core/diagnosis.ts';
+import type { Finding } from './core/finding.ts';
+import type { SourcedLine } from './core/line.ts';
+import type { Plan } from './core/plan.ts';
+import type { RunState } from './core/run-state.ts';
+import type { RungId } from './core/rungs.ts';
+import { readDockerfiles } from './dockerfiles.ts';
+import type { BuilderFacts, Engine, Volume } from './engine/engine.ts';
+import type { Privilege } from './privileged/run.ts';
+import { REMEDIES } from './remedies/index.ts';
+import { mayPull } from './remedies/local-images.ts';
+import { recoverSetAside } from './remedies/recover-set-aside.ts';
+import type { RemedyContext, RemedyResult } from './remedies/remedy.ts';
+
+export interface RecoveryDeps {
+  readonly engine: Engine;
+  readonly privilege: Privilege;
+  readonly plan: Plan;
+  readonly runId: string;
+  /** Its Dockerfiles decide about `--pull`. */
+  readonly command: WrappedCommand;
+  readonly signal: AbortSignal;
+  readonly say: (line: string) => void;
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly startedAtMs: number;
+  /** The volumes as the engine listed them while the first attempt ran; null if it did not answer. */
+  readonly volumesAtStart: () => readonly Volume[] | null;
+}
+
+type Applied = Extract<RemedyResult, { kind: 'applied' }>;
+
+export interface Recovery {
+  /** What the log alone says; the engine is not looked at. */
+  diagnoseByLog(record: AttemptRecord): Diagnosis;
+  investigate(record: AttemptRecord, state: RunState): Promise<Event>;
+  takeRung(effect: Extract<Effect, { kind: 'take-rung' }>): Promise<Event>;
+  verify(): Promise<Event>;
+  undo(): Promise<Event>;
+  /** Whether every image that the Dockerfiles start from can be had again from its registry. */
+  mayPull(): Promise<boolean>;
+  /** After the run: deletes what was set aside by rungs that helped. Tells what could not be deleted; never throws. */
+  commit(): Promise<void>;
+  /** What the report needs at the end. */
+  volumes(): Promise<{ readonly before: readonly Volume[] | null; readonly after: readonly Volume[] | null }>;
+  /** Tail of the engine's own log, for a final failure. */
+  engineLog(maxLines: number): Promise<readonly string[]>;
+}
+
+/** Classes that the log alone decides: no look at the engine can change them, so the engine is left alone. */
+const DECIDED_BY_LOG: readonly FailureClass[] = ['dockerfile-error', 'config-error', 'registry-auth'];
+const JOURNAL_LINES = 300;
+
+export function createRecovery(deps: RecoveryDeps): Recovery {
+  const { engine, now } = deps;
+  let findings: readonly Finding[] = [];
+  let diagnosis: Diagnosis | null = null;
+  let volumesBefore: readonly Volume[] | null = null;
+  let touched = false;
+  const applied: Applied[] = [];
+
+  const contextFor = (use: number): RemedyContext => ({
+    engine,
+    privilege: deps.privilege,
+    diagnosis: diagnosis ?? { failureClass: 'unknown', owner: 'unknown', confidence: 0, evidence: [] },
+    findings,
+    use,
+    allowVolumeLoss: deps.plan.allowVolumeLoss,
+    runId: deps.runId,
+    signal: deps.signal,
+    say: deps.say,
+  });
+
+  /** What an earlier run set aside and left is finished first: it may be why the engine is sick. */
+  const tidyUp = async (): Promise<void> => {
+    const { privilege, signal, say } = deps;
+    for (const { id, outcome, detail } of await recoverSetAside({ engine, privilege, signal, say })) {
+      say(`set aside by an earlier run (${id}): ${outcome}; ${detail}`);
+    }
+  };
+
+  const situation = (record: AttemptRecord, over: Partial<Situation> & { diagnosis: Diagnosis }): Event => ({
+    kind: 'investigated',
+    situation: {
+      findings,
+      ownBuilder: false,
+      obstacles: {},
+      notRepeatable: record.notRepeatable,
+      elapsedMs: now() - deps.startedAtMs,
+      random: deps.random(),
+      ...over,
+    },
+  });
+
+  return {
+    diagnoseByLog: (record) => diagnoseAttempt(record, { driver: null, findings: [], journal: [] }),
+
+    async investigate(record, state) {
+      const first = state.attempts.length === 1 && !touched;
+      const byLog = diagnoseAttempt(record, { driver: null, findings: [], journal: [] });
+      if (first && (DECIDED_BY_LOG.includes(byLog.failureClass) || isPlainStepFailure(byLog))) {
+        return situation(record, { diagnosis: byLog });
+      }
+      if (first) await tidyUp();
+      findings = await engine.examine(deps.signal);
+      const journal = await engineJournal(engine, record, findings);
+      const builder = await engine.builder();
+      diagnosis = diagnoseAttempt(record, { driver: builder?.driver ?? null, findings, journal });
+      const uses = (rung: RungId): number =>
+        state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
+      const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(uses(rung) + 1));
+      const ownBuilder = builder !== null && builder.driver !== 'docker';
+      return situation(record, { diagnosis, ownBuilder, obstacles });
+    },
+
+    async takeRung({ rung, use }) {
+      volumesBefore ??= deps.volumesAtStart() ?? (await engine.volumes());
+      touched = true;
+      const startedAtMs = now();
+      const result = await REMEDIES[rung].apply(contextFor(use)).catch(asFailed);
+      const durationMs = now() - startedAtMs;
+      if (result.kind === 'failed') return { kind: 'rung-ended', durationMs, result };
+      applied.push(result);
+      const { kind, detail, freedBytes, lost } = result;
+      return {
+        kind: 'rung-ended',
+        durationMs,
+        result: { kind, detail, freedBytes, lost, undoable: result.undo !== undefined },
+      };
+    },
+
+    async verify() {
+      const suspects = findings.filter((finding) => finding.state === 'broken');
+      const { api, build, findings: again } = await engine.readiness(suspects, deps.signal);
+      const still = again.filter((finding) => finding.state === 'broken');
+      const usable = api.state !== 'broken' && build.state !== 'broken';
+      const detail = usable
+        ? [`${build.detail}`, ...still.map((finding) => `still broken: ${finding.detail}`)].join('; ')
+        : (api.state === 'broken' ? api : build).detail;
+      return { kind: 'verified', usable, detail };
+    },
+
+    async undo() {
+      const last = applied.pop();
+      const ok = (await last?.undo?.().catch(() => false)) ?? false;
+      return {
+        kind: 'undone',
+        ok,
+        detail: ok ? 'put back, because it did not help' : 'could not be put back',
+      };
+    },
+
+    async mayPull() {
+      const { pull, why } = await mayPull(await readDockerfiles(deps.command), engine, deps.signal);
+      deps.say(why);
+      return pull;
+    },
+
+    async commit() {
+      for (const result of applied) {
+        await result.commit?.().catch((error: unknown) => {
+          deps.say(`what was set aside could not be deleted: ${messageOf(error)}; the next run tries again`);
+        });
+      }
+    },
+
+    async volumes() {
+      if (!touched) return { before: deps.volumesAtStart(), after: deps.volumesAtStart() };
+      return { before: volumesBefore, after: await engine.volumes() };
+    },
+
+    engineLog: async (maxLines) => (await engine.host.log(0, maxLines).catch(() => null)) ?? [],
+  };
+}
+
+interface Known {
+  readonly driver: BuilderFacts['driver'] | null;
+  readonly findings: readonly Finding[];
+  readonly journal: readonly string[];
+}
+
+function diagnoseAttempt(record: AttemptRecord, { driver, findings, journal }: Known): Diagnosis {
+  const { end, stop, lowPoint } = record;
+  const heard = journal.map((text): SourcedLine => ({ source: 'journal', text, line: 0, step: null }));
+  return diagnose({ lines: [...record.lines, ...heard], end, stop, lowPoint, driver, findings });
+}
+
+/** A step that ran and failed by itself; 126 and 127 can also mean that the engine lost the step's shell. */
+function isPlainStepFailure(diagnosis: Diagnosis): boolean {
+  const lostShell = diagnosis.evidence.some(({ text }) =>
+    /exit code: 12[67]\b|no such file or directory/.test(text),
+  );
+  return diagnosis.failureClass === 'build-step-failed' && !lostShell;
+}
+
+async function obstaclesOf(
+  ladder: readonly RungId[],
+  contextFor: (rung: RungId) => RemedyContext,
+): Promise<Partial<Record<RungId, string>>> {
+  const obstacles: Partial<Record<RungId, string>> = {};
+  for (const rung of ladder) {
+    const why = await REMEDIES[rung].obstacle(contextFor(rung)).catch(messageOf);
+    if (why !== null) obstacles[rung] = why;
+  }
+  return obstacles;
+}
+
+/** The engine's own words since the attempt began; of an engine that is down, those since its last start. */
+async function engineJournal(
+  engine: Engine,
+  record: AttemptRecord,
+  findings: readonly Finding[],
+): Promise<readonly string[]> {
+  const down = findings.some((finding) => finding.id === 'reachable' && finding.state !== 'healthy');
+  const lines = (await engine.host.log(down ? 0 : record.startedAtMs, JOURNAL_LINES).catch(() => null)) ?? [];
+  return down ? sinceLastStart(lines) : lines;
+}
+
+/** An older start's trouble is over: dockerd says `Starting up` first (moby, daemon/command/daemon.go). */
+export function sinceLastStart(lines: readonly string[]): readonly string[] {
+  const start = lines.findLastIndex((line) => /msg="Starting up"/.test(line));
+  return lines.slice(Math.max(0, start));
+}
+
+function asFailed(error: unknown): RemedyResult {
+  return { kind: 'failed', why: messageOf(error) };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

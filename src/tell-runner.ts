@@ -1,0 +1,58 @@
+/** After the action's run: report file, annotations, summary, outputs; a channel that fails never changes the build's result. */
+import path from 'node:path';
+import { CLASS_INFO } from './classify/class-info.ts';
+import type { WrappedCommand } from './command/wrapped-command.ts';
+import type { RunHistory } from './core/history.ts';
+import type { Surroundings } from './inputs/surroundings.ts';
+import type { RunOptions } from './inputs/to-plan.ts';
+import { annotations } from './report/annotations.ts';
+import { buildReport } from './report/build-report.ts';
+import type { Story } from './report/log.ts';
+import { outputValues } from './report/outputs.ts';
+import type { Redact } from './report/redact.ts';
+import { summary } from './report/summary.ts';
+import { appendOutputs, appendSummary, writeReport } from './report/write-report.ts';
+
+export interface Told {
+  readonly history: RunHistory;
+  readonly options: RunOptions;
+  readonly surroundings: Surroundings;
+  readonly redact: Redact;
+  readonly command: WrappedCommand;
+  readonly story: Story;
+}
+
+export async function tellRunner({
+  history,
+  options,
+  surroundings,
+  redact,
+  command,
+  story,
+}: Told): Promise<void> {
+  const report = buildReport(history, CLASS_INFO, redact);
+  const { outputFile, summaryFile, workspace } = surroundings;
+  const attempt = async (what: string, write: () => Promise<void>): Promise<boolean> => {
+    try {
+      await write();
+      return true;
+    } catch (error) {
+      story.say(`${what} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+      return false;
+    }
+  };
+  const { report: reportFile } = options;
+  const written = reportFile !== null && (await attempt('the report', () => writeReport(reportFile, report)));
+  const dockerfiles = command.dockerfiles.map((file) =>
+    path.relative(workspace ?? process.cwd(), path.resolve(file)),
+  );
+  for (const line of annotations(report, dockerfiles)) process.stdout.write(`${line}\n`);
+  if (options.summary && summaryFile !== null) {
+    await attempt('the job summary', () => appendSummary(summaryFile, summary(report, CLASS_INFO)));
+  }
+  if (outputFile !== null) {
+    await attempt('the outputs', () =>
+      appendOutputs(outputFile, outputValues(report, written ? reportFile : null)),
+    );
+  }
+}

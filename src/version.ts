@@ -1,0 +1,3 @@
+/** Our own version; a test compares it with package.json. */
+
+export const VERSION = '0.1.0';
