@@ -126,6 +126,23 @@ export const BUILDER_RULES: readonly Rule[] = [
     rejects: [inStep('Failed to export build record: x')],
   },
   {
+    id: 'builder/list-workers',
+    failureClass: 'builder-unavailable',
+    sources: SPOKEN,
+    pattern:
+      /failed to list workers: |could not lock \S*buildkitd\.lock, another instance running|no valid drivers found|timed? ?out waiting for buildkit|No such container: buildx_buildkit_|container name "\/buildx_buildkit_\S+" is already in use|expected \d+ replicas to be ready/,
+    tier: 'failure',
+    confidence: 0.75,
+    reference: 'docker/buildx driver, build; moby/buildkit cmd/buildkitd; faults.md: a stopped buildkitd',
+    matches: [
+      engine(
+        'listing workers for Build: failed to list workers: Unavailable: connection error: desc = "error reading server preface: EOF"',
+      ),
+      client('ERROR: Error response from daemon: No such container: buildx_buildkit_ci0'),
+    ],
+    rejects: [inStep('failed to list workers: x')],
+  },
+  {
     id: 'builder/restart-loop',
     failureClass: 'builder-unavailable',
     sources: SPOKEN,

@@ -120,6 +120,18 @@ export const BUILDKIT_STATE_RULES: readonly Rule[] = [
     rejects: [inStep('failed to get usage for abc: not found')],
   },
   {
+    id: 'buildkit-state/lazy-blob',
+    failureClass: 'buildkit-state-corruption',
+    sources: SPOKEN,
+    pattern:
+      /missing descriptor handlers? for lazy blobs?|failed to (?:get|load) (?:cache )?record .*not found|invalid (?:mutable|immutable) ref\b|bolt: database not open|database not open\s*$|missing (?:blob|diff ?ID) for ref/,
+    tier: 'failure',
+    confidence: 0.72,
+    reference: 'moby/buildkit cache/refs.go, cache/manager.go',
+    matches: [engine('ERROR: failed to solve: missing descriptor handlers for lazy blobs: [sha256:ab]')],
+    rejects: [inStep('bolt: database not open')],
+  },
+  {
     id: 'buildkit-state/lost-edge-state',
     failureClass: 'buildkit-state-corruption',
     sources: SPOKEN,
@@ -194,5 +206,17 @@ export const BUILDKIT_STATE_RULES: readonly Rule[] = [
       inStep('parent snapshot sha256:c3d2838718 does not exist: not found'),
       client('snapshot test/a.snap does not exist: not found'),
     ],
+  },
+  {
+    id: 'buildkit-state/snapshot-rename',
+    failureClass: 'buildkit-state-corruption',
+    sources: SPOKEN,
+    pattern:
+      /failed to rename: (?:rename \S*(?:buildkit|runc-\w+)\S* \S+: )?file exists|rename \S*\/(?:buildkit|runc-\w+)\/\S*snapshots\/new-\d+ \S+: (?:file exists|directory not empty)/,
+    tier: 'cause',
+    confidence: 0.88,
+    reference: 'docker/build-push-action#1393: the builder’s database is older than its snapshots',
+    matches: [engine('ERROR: failed to solve: failed to prepare ab as cd: failed to rename: file exists')],
+    rejects: [inStep('failed to rename: file exists')],
   },
 ];

@@ -106,7 +106,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /^(?:ERROR: |docker: )?unknown (?:shorthand )?flag: |^(?:ERROR: )?"?docker[\w ]*"? requires (?:exactly|at least) \d arguments?|^(?:ERROR: )?invalid argument "[^"]*" for "|flag needs an argument: |invalid (?:tag|reference format)\b|invalid value "[^"]*" for|unknown docker command|conflicting options|invalid key=value|^(?:ERROR: )?unable to prepare context: path "[^"]*" not found|path "[^"]*" not found\s*$|failed to parse (?:platform|build-arg|secret)|could not parse|unknown command: /,
+      /^(?:ERROR: |docker: )?unknown (?:shorthand )?flag: |^(?:ERROR: )?"?docker[\w ]*"? requires (?:(?:exactly|at least) )?\d arguments?|^(?:ERROR: )?invalid argument "[^"]*" for "|flag needs an argument: |invalid (?:tag|reference format)\b|invalid value "[^"]*" for|unknown docker command|conflicting options|invalid key=value|^(?:ERROR: )?unable to prepare context: path "[^"]*" not found|path "[^"]*" not found\s*$|failed to parse (?:platform|build-arg|secret)|error checking context: |unable to prepare context: |the input device is not a TTY|failed to get console: |requested experimental feature|Version in "[^"]*" is unsupported|top-level object must be a mapping|could not parse|unknown command: /,
     tier: 'verdict',
     confidence: 0.9,
     reference: 'spf13/pflag, spf13/cobra as docker/cli uses them; distribution/reference',

@@ -72,6 +72,22 @@ export const CONTAINERD_STORE_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'containerd-store/content-file-missing',
+    failureClass: 'containerd-store-corruption',
+    sources: SPOKEN,
+    pattern:
+      /(?:open|stat|rename|mkdir|remove) \S*io\.containerd\.content\.v1\.content\/\S*: (?:no such file or directory|file exists|not a directory)/,
+    tier: 'cause',
+    confidence: 0.92,
+    reference: 'containerd plugins/content/local: a blob or an ingest that is on record is gone',
+    matches: [
+      engine(
+        'failed to copy: open /d/containerd/daemon/io.containerd.content.v1.content/blobs/sha256/ab: no such file or directory',
+      ),
+    ],
+    rejects: [engine('write /d/io.containerd.content.v1.content/ingest/37/data: no space left on device')],
+  },
+  {
     id: 'containerd-store/digest-mismatch',
     failureClass: 'containerd-store-corruption',
     sources: SPOKEN,
@@ -153,6 +169,17 @@ export const CONTAINERD_STORE_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'containerd-store/reference-locked',
+    failureClass: 'containerd-store-corruption',
+    sources: SPOKEN,
+    pattern: /\bref(?:erence)? \S+ locked(?: for \S+)?(?: \(since .*\))?: unavailable/,
+    tier: 'failure',
+    confidence: 0.55,
+    reference: 'faults.md 2026: moby/moby#52431: a cancelled export leaves its lock',
+    matches: [engine('failed to solve: ref layer-sha256:ab locked for 2m1s (since 2026-01-01): unavailable')],
+    rejects: [inStep('ref layer-sha256:ab locked for 2m1s: unavailable')],
+  },
+  {
     id: 'containerd-store/snapshot-directory-missing',
     failureClass: 'containerd-store-corruption',
     sources: SPOKEN,
@@ -178,6 +205,22 @@ export const CONTAINERD_STORE_RULES: readonly Rule[] = [
         'failed to mount: data: "workdir=/c/io.containerd.snapshotter.v1.overlayfs/snapshots/318/work": invalid argument',
       ),
     ],
+  },
+  {
+    id: 'containerd-store/snapshot-rename',
+    failureClass: 'containerd-store-corruption',
+    sources: SPOKEN,
+    pattern:
+      /rename \S*io\.containerd\.snapshotter\.v1\.\w+\/snapshots\/new-\d+ \S+: (?:file exists|directory not empty)/,
+    tier: 'cause',
+    confidence: 0.88,
+    reference: 'containerd plugins/snapshots/overlay: the database is older than the directory',
+    matches: [
+      engine(
+        'failed to rename: rename /c/io.containerd.snapshotter.v1.overlayfs/snapshots/new-1 /c/io.containerd.snapshotter.v1.overlayfs/snapshots/12: file exists',
+      ),
+    ],
+    rejects: [inStep('rename a b: file exists')],
   },
   {
     id: 'containerd-store/snapshotter-database',

@@ -1,5 +1,5 @@
 /** Rules: space, inodes or quota ran out. The engine's words count alone; a step's only with a measured low point. */
-import { engine, inStep, quoted, type Rule, SPOKEN } from '../rule.ts';
+import { client, engine, inStep, quoted, type Rule, SPOKEN } from '../rule.ts';
 
 export const DISK_RULES: readonly Rule[] = [
   {
@@ -41,6 +41,22 @@ export const DISK_RULES: readonly Rule[] = [
       ),
     ],
     rejects: [inStep('OSError: [Errno 122] Disk quota exceeded')],
+  },
+  {
+    id: 'disk/runner-warning',
+    failureClass: 'disk-full',
+    sources: SPOKEN,
+    pattern:
+      /You are running out of disk space\.|IOException: No space left on device|devmapper: Thin Pool has \d+ free (?:data blocks|metadata)|not enough (?:free )?(?:disk )?space (?:on|in) /,
+    tier: 'failure',
+    confidence: 0.7,
+    reference: 'actions/runner disk space warning; moby daemon/graphdriver/devmapper',
+    matches: [
+      client(
+        'Warning: You are running out of disk space. The runner will stop working when the machine runs out of disk space. Free space left: 0 MB',
+      ),
+    ],
+    rejects: [inStep('You are running out of disk space.')],
   },
   {
     id: 'disk/step-no-space',

@@ -15,6 +15,22 @@ export const ENGINE_RULES: readonly Rule[] = [
     rejects: [engine('Get "https://registry.example/v2/": dial tcp 10.0.0.1:443: i/o timeout')],
   },
   {
+    id: 'engine/api-error',
+    failureClass: 'engine-unavailable',
+    sources: SPOKEN,
+    pattern:
+      /request returned .{0,60} for API route and version|unable to upgrade to h2c|open \/\/\.\/pipe\/docker\w*: |Docker Desktop is unable to start|error getting server info|failed to dial gRPC: (?!cannot connect)/,
+    tier: 'symptom',
+    confidence: 0.72,
+    reference: 'moby/moby client/request.go, client/hijack.go; Docker Desktop',
+    matches: [
+      client(
+        'request returned Internal Server Error for API route and version http://%2Fvar%2Frun%2Fdocker.sock/_ping, check if the server supports the requested API version',
+      ),
+    ],
+    rejects: [inStep('open //./pipe/docker_engine: The system cannot find the file specified.')],
+  },
+  {
     id: 'engine/containerd-unreachable',
     failureClass: 'engine-unavailable',
     sources: SPOKEN,
@@ -56,7 +72,7 @@ export const ENGINE_RULES: readonly Rule[] = [
     failureClass: 'engine-unavailable',
     sources: SPOKEN,
     pattern:
-      /(?:failed to start daemon|Error starting daemon): |Failed to start Docker Application Container Engine|docker\.service: (?:Failed with result|Start request repeated too quickly)|start of the service was attempted too often/,
+      /(?:failed to start daemon|Error starting daemon): |Failed to start Docker Application Container Engine|docker\.service: (?:Failed with result|Start request repeated too quickly)|start of the service was attempted too often|containerd\.service: Failed with result|Job for (?:docker|containerd)\.service failed|Failed to start containerd container runtime/,
     tier: 'symptom',
     confidence: 0.7,
     reference: 'moby cmd/dockerd/docker.go; systemd',

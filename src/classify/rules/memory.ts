@@ -7,7 +7,7 @@ export const MEMORY_RULES: readonly Rule[] = [
     failureClass: 'out-of-memory',
     sources: SPOKEN,
     pattern:
-      /(?:fork\/exec|mmap|fork|clone)\b.*: cannot allocate memory[\s."']*$|^fatal error: runtime: out of memory|container was OOM killed|\bOOMKilled\b/,
+      /: cannot allocate memory(?:: unknown)?[\s."']*$|did not complete successfully: signal: killed|^fatal error: runtime: out of memory|container was OOM killed|\bOOMKilled\b/,
     tier: 'cause',
     confidence: 0.85,
     reference: 'errno ENOMEM met by the engine itself',
@@ -54,7 +54,7 @@ export const MEMORY_RULES: readonly Rule[] = [
     failureClass: 'out-of-memory',
     sources: ['step'],
     pattern:
-      /JavaScript heap out of memory|\bjava\.lang\.OutOfMemoryError\b|^(?:\S+: )?MemoryError\b|Cannot allocate memory|virtual memory exhausted|c(?:c1|c1plus): out of memory|fatal error: runtime: out of memory|std::bad_alloc|ld(?:\.lld)?: .*(?:memory exhausted|out of memory)|killed by signal: Killed|signal: 9, SIGKILL|internal compiler error: Killed|fatal error: Killed signal terminated program|rustc.* \(signal: 9|Out of memory\b|The build failed because the process exited too early/,
+      /JavaScript heap out of memory|\bjava\.lang\.OutOfMemoryError\b|^(?:\S+: )?MemoryError\b|Cannot allocate memory|virtual memory exhausted|c(?:c1|c1plus): out of memory|fatal error: runtime: out of memory|std::bad_alloc|ld(?:\.lld)?: .*(?:memory exhausted|out of memory)|killed by signal: Killed|signal: 9, SIGKILL|internal compiler error: Killed|fatal error: Killed signal terminated program|rustc.* \(signal: 9|Out of memory\b|The build failed because the process exited too early|\bsignal "?SIGKILL\b|(?:Error|exit (?:code|status)) 137\b|(?:^|[\s:])Killed\s*$/,
     tier: 'symptom',
     confidence: 0.4,
     reference: 'what runtimes and compilers say at their own limit or when a child was killed',
@@ -63,6 +63,8 @@ export const MEMORY_RULES: readonly Rule[] = [
       inStep('MemoryError'),
       inStep('g++: fatal error: Killed signal terminated program cc1plus'),
       inStep('sh: fork: Cannot allocate memory'),
+      inStep('error Command failed with signal "SIGKILL".'),
+      inStep('/bin/sh: line 1:    12 Killed'),
     ],
     rejects: [
       engine('MemoryError'),

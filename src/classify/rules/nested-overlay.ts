@@ -82,4 +82,21 @@ export const NESTED_OVERLAY_RULES: readonly Rule[] = [
       inStep('mount: /m: permission denied.'),
     ],
   },
+  {
+    id: 'nested-overlay/no-rights',
+    failureClass: 'nested-overlay',
+    sources: SPOKEN,
+    pattern:
+      /\[?rootlesskit\S* .*(?:operation not permitted|permission denied)|fork\/exec \/proc\/self\/exe: (?:operation not permitted|no space left|permission denied)|can't initialize iptables table `?'?nat'?: (?:Permission denied|iptables who)|mount: permission denied \(are you root\?\)|error mounting "proc" to rootfs.*operation not permitted|failed to convert whiteout file|formatted without d_type support|(?:lsetxattr|setxattr) \S+.*: operation not (?:supported|permitted)|newuidmap .*(?:not permitted|failed)/,
+    tier: 'cause',
+    confidence: 0.8,
+    reference: 'rootless-containers/rootlesskit; docker:dind without privileges; moby overlay2 d_type check',
+    matches: [
+      client(
+        '[rootlesskit:parent] error: failed to start the child: fork/exec /proc/self/exe: operation not permitted',
+      ),
+      journal('overlay: the backing xfs filesystem is formatted without d_type support'),
+    ],
+    rejects: [inStep('mount: permission denied (are you root?)')],
+  },
 ];

@@ -33,7 +33,7 @@ export const NETWORK_RULES: readonly Rule[] = [
     failureClass: 'network-transient',
     sources: SPOKEN,
     pattern:
-      /(?:Get|Head|Post|Put|Patch) "?https?:\/\/(?!%2F)[^"\s]+"?: (?:unexpected )?EOF|failed to fetch (?:anonymous|oauth) token: .*(?:EOF|deadline exceeded|timeout|reset)|(?:Get|Head|Post) "?https?:\/\/(?!%2F)[^"\s]+"?: (?:context deadline exceeded|net\/http)|failed to register layer: .*: unexpected EOF|failed to authorize: DeadlineExceeded|failed to copy: (?:unexpected EOF|local error: tls)|httpReadSeeker: failed open: (?:failed to do request|could not fetch content|unexpected EOF)|filesystem layer verification failed for digest|error pulling image configuration: .*(?:EOF|timeout)/,
+      /(?:Get|Head|Post|Put|Patch) "?https?:\/\/(?!%2F)[^"\s]+"?: (?:unexpected )?EOF|failed to fetch (?:anonymous|oauth) token: .*(?:EOF|deadline exceeded|timeout|reset)|(?:Get|Head|Post) "?https?:\/\/(?!%2F)[^"\s]+"?: (?:context deadline exceeded|net\/http)|failed to register layer: .*: unexpected EOF|failed to authorize: DeadlineExceeded|failed to copy: (?:unexpected EOF|local error: tls)|httpReadSeeker: failed open: (?:failed to do request|could not fetch content|unexpected EOF)|filesystem layer verification failed for digest|error pulling image configuration: .*(?:EOF|timeout)|download failed after attempts=\d+: (?!unauthorized|denied)|short read: expected \d+ bytes but got \d+|failed to fetch remote .*(?:Could not resolve host|Connection (?:reset|refused|timed out))|unable to access '[^']*': (?:Could not resolve|Failed to connect|Recv failure|Connection|OpenSSL|The requested URL returned error: 5)/,
     tier: 'failure',
     confidence: 0.8,
     reference:

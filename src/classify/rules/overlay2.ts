@@ -15,6 +15,18 @@ export const OVERLAY2_RULES: readonly Rule[] = [
     rejects: [inStep('Failed to load container mount 5bc1515eeb07109b: mount does not exist')],
   },
   {
+    id: 'overlay2/device-unknown',
+    failureClass: 'overlay2-corruption',
+    sources: SPOKEN,
+    pattern:
+      /devmapper: (?:Unknown device|Error (?:saving|loading) (?:device|transaction) metadata)|devicemapper: .*(?:No such device|dm_task_run failed)/,
+    tier: 'cause',
+    confidence: 0.8,
+    reference: 'moby daemon/graphdriver/devmapper: a thin device on record is gone',
+    matches: [engine('Error response from daemon: devmapper: Unknown device 5b1a')],
+    rejects: [inStep('devmapper: Unknown device 5b1a')],
+  },
+  {
     id: 'overlay2/driver-file-missing',
     failureClass: 'overlay2-corruption',
     sources: SPOKEN,
@@ -82,6 +94,26 @@ export const OVERLAY2_RULES: readonly Rule[] = [
     rejects: [
       engine('failed to solve: hostname required by policy'),
       inStep('failed to solve: hostname required'),
+    ],
+  },
+  {
+    id: 'overlay2/image-record-missing',
+    failureClass: 'overlay2-corruption',
+    sources: SPOKEN,
+    pattern:
+      /(?:open|stat|lstat|rename|mkdir|failed to get digest sha256:\w+: open) \S*\/image\/\w+\/(?:imagedb|layerdb|distribution)\/\S*: no such file or directory|unknown parent image ID sha256:|failed to (?:get|read) (?:parent|diff ?ID|cache-id)\b.*(?:no such file|invalid|does not exist)|layer sha256:[0-9a-f]+ (?:does not exist|not found) in the (?:layer )?store/,
+    tier: 'cause',
+    confidence: 0.88,
+    reference: 'moby image/fs.go, layer/filestore.go: image/overlay2 lacks what it names',
+    matches: [
+      engine(
+        'failed to get digest sha256:9c27: open /var/lib/docker/image/overlay2/imagedb/content/sha256/9c27: no such file or directory',
+      ),
+      engine('failed to export image: failed to set parent sha256:ab: unknown parent image ID sha256:ab'),
+    ],
+    rejects: [
+      inStep('open /var/lib/docker/image/overlay2/imagedb/content/sha256/9c27: no such file or directory'),
+      engine('open /src/image/png/x.png: no such file or directory'),
     ],
   },
   {

@@ -7,7 +7,7 @@ export const REGISTRY_RULES: readonly Rule[] = [
     failureClass: 'registry-auth',
     sources: SPOKEN,
     pattern:
-      /no basic auth credentials|insufficient_scope|pull access denied|requested access to the resource is denied|(?:^|: )(?:denied|unauthorized): |authentication required|authorization failed|unexpected status(?: code)?(?: from \w+ request to \S+| \S+)?: ?(?:401 Unauthorized|403 Forbidden)|unexpected status: (?:401|403)|status: 401 Unauthorized|incorrect username or password|failed to authorize: .*(?:401|403|unauthorized|denied)|error (?:from registry|parsing HTTP 403).*denied|may require 'docker login'|failed to fetch (?:anonymous|oauth) token: unexpected status.*: 40[13]/i,
+      /no basic auth credentials|insufficient_scope|pull access denied|requested access to the resource is denied|(?:^|: )(?:denied|unauthorized): |authentication required|authorization failed|unexpected status(?: code)?(?: from \w+ request to \S+| \S+)?: ?(?:401 Unauthorized|403 Forbidden)|unexpected status: (?:401|403)|status: 401 Unauthorized|incorrect username or password|failed to authorize: .*(?:401|403|unauthorized|denied)|error (?:from registry|parsing HTTP 403).*denied|may require 'docker login'|authorization token has expired|HTTP Basic: Access denied|permission_denied: |incorrect username|access to the requested resource is not authorized|failed to push \S+: .*404 Not Found|failed to fetch (?:anonymous|oauth) token: unexpected status.*: 40[13]/i,
     tier: 'cause',
     confidence: 0.92,
     reference: 'containerd core/remotes/docker (authorizer, errors); distribution errcode; moby registry',

@@ -57,7 +57,7 @@ export const STORAGE_IO_RULES: readonly Rule[] = [
     failureClass: 'storage-io-error',
     sources: SPOKEN,
     pattern:
-      /: input\/output error(?:: unknown)?[\s."')]*(?:$|\(|key=)|:\s*(?:I\/O error|stale file handle)[\s."']*$/,
+      /: input\/output error(?:: unknown)?[\s."')]*(?:$|\(|key=)|: (?:I\/O error|remote I\/O error|stale (?:NFS )?file handle|bad message|transport endpoint is not connected|no such device or address)(?:: unknown)?[\s."']*$/,
     tier: 'cause',
     confidence: 0.93,
     reference: 'errno EIO as Go prints it; the report on metadata_v2.db that this project was started for',
