@@ -2,12 +2,12 @@
 import type { SourcedLine } from '../core/line.ts';
 import type { SolveStatus } from './progress/solve-status.ts';
 import { createRecorder } from './recorder.ts';
-import { createLineCounter, createStatusDecoder } from './status-decoder.ts';
+import { createStatusDecoder } from './status-decoder.ts';
 import { createStepCount } from './step-count.ts';
 import { createTailDecoder, createTextDecoder } from './text-decoder.ts';
 
-/** Of one log event no more lines than the record keeps of all steps. */
-const STEP_LINES_PER_EVENT = 400;
+/** Of each step's output this much becomes lines, its last part; the recorder keeps fewer still. */
+const KEPT_STEP_BYTES = 65_536;
 
 export interface LogRecord {
   status(status: SolveStatus): void;
@@ -25,10 +25,9 @@ export interface LogRecord {
 export function createLogRecord(): LogRecord {
   const recorder = createRecorder();
   const steps = createStepCount();
-  const counter = createLineCounter();
-  const statuses = createStatusDecoder(counter, STEP_LINES_PER_EVENT);
-  const texts = createTextDecoder(counter);
-  const tails = createTailDecoder(counter);
+  const statuses = createStatusDecoder(() => 0, KEPT_STEP_BYTES);
+  const texts = createTextDecoder();
+  const tails = createTailDecoder();
 
   return {
     status(status) {

@@ -3,7 +3,7 @@ import type { SourcedLine } from '../core/line.ts';
 
 export interface Recorder {
   add(lines: readonly SourcedLine[]): void;
-  /** In the order in which they came. */
+  /** In the order in which they came, numbered in that order: the record's own line numbers. */
   lines(): readonly SourcedLine[];
 }
 
@@ -59,7 +59,8 @@ export function createRecorder(): Recorder {
     lines() {
       const all = [...spoken.entries(), ...steps.entries(), ...[...failed.values()].flat()];
       const byPlace = new Map(all.map((entry) => [entry.at, entry.line]));
-      return [...byPlace].sort(([a], [b]) => a - b).map(([, line]) => line);
+      const inOrder = [...byPlace].sort(([a], [b]) => a - b);
+      return inOrder.map(([, line], index) => ({ ...line, line: index + 1 }));
     },
   };
 }

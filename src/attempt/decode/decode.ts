@@ -1,6 +1,6 @@
 /** Reads a log of unknown kind: finds each line's format, so that mixed logs and whole CI logs are read as well. */
 import type { Decoder, SourcedLine } from '../../core/line.ts';
-import { createLineCounter, createStatusDecoder } from '../status-decoder.ts';
+import { createStatusDecoder } from '../status-decoder.ts';
 import { createStatusLines, type OutputPart } from '../status-lines.ts';
 import { readFirst } from './chain.ts';
 import { type CleanLine, cleanLine } from './clean-line.ts';
@@ -16,7 +16,7 @@ import { createSpokenReader } from './spoken.ts';
 export function createLogDecoder(): Decoder {
   const readers = [createLegacyReader(), createPlainReader(), createJournalReader(), createSpokenReader()];
   const parts = createStatusLines();
-  const statuses = createStatusDecoder(createLineCounter());
+  const statuses = createStatusDecoder(() => line, null);
   let line = 0;
 
   function decode(part: OutputPart, cleaned: CleanLine | null): readonly SourcedLine[] {
