@@ -26,6 +26,8 @@ export interface RecoveryDeps {
   readonly runId: string;
   /** Its Dockerfiles decide about `--pull`. */
   readonly command: WrappedCommand;
+  /** Called before the first rung that touches anything. */
+  readonly onFirstRung: () => Promise<void>;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
   readonly now: () => number;
@@ -122,6 +124,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
 
     async takeRung({ rung, use }) {
       volumesBefore ??= deps.volumesAtStart() ?? (await engine.volumes());
+      if (!touched) await deps.onFirstRung();
       touched = true;
       const startedAtMs = now();
       const result = await REMEDIES[rung].apply(contextFor(use)).catch(asFailed);

@@ -28,6 +28,8 @@ export interface WrapRequest {
   readonly runId: string;
   /** The built CLI: runs file operations under sudo. */
   readonly cliPath: string;
+  /** Called before the first rung that touches anything. */
+  readonly onRecovery?: () => Promise<void>;
 }
 
 const ENGINE_LOG_LINES = 200;
@@ -146,6 +148,7 @@ async function loadRecovery(
     privilege: known.privilege,
     plan: request.options.plan,
     runId: request.runId,
+    onFirstRung: request.onRecovery ?? (async () => undefined),
     command: request.command,
     signal: request.cancellation.signal,
     say: request.story.say,

@@ -1,0 +1,126 @@
+/** Puts a fault into a fresh engine and lets the built CLI run the user's build on it. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { execa } from 'execa';
+import type { LabBuilder } from '../../lab/builder.ts';
+import type { Fault } from '../../lab/faults/index.ts';
+import { engineForFault, type ReproduceOptions } from '../../lab/faults/reproduce.ts';
+import { touchContext } from '../../lab/fixtures/index.ts';
+import { type PreparedEngine, readKeepVolume } from '../../lab/prepared-engine.ts';
+import type { Report } from '../../src/report/report.ts';
+
+export interface WrappedRun {
+  readonly exitCode: number;
+  readonly report: Report;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly volumeBefore: string | undefined;
+  readonly volumeAfter: string | undefined;
+  /** Whether dockerd was the same process before and after. */
+  readonly sameEngineProcess: boolean;
+  /** Whether the engine answers and runs a container of the image that was built. */
+  readonly healthy: boolean;
+  /** Names left in `.buildmend/set-aside` of the data root. */
+  readonly leftAside: readonly string[];
+}
+
+export interface WrapOptions {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly limitMs?: number;
+}
+
+export const CLI = path.join(import.meta.dirname, '..', '..', 'dist', 'cli', 'index.js');
+
+export const ALL_RUNGS =
+  'retry,repair,prune,recreate-builder,restart-engine,reset-build-cache,reset-image-store,wipe-engine';
+
+/** Runs `buildmend run` on an engine with its start and stop scripts; the caller removes the engine. */
+export async function runCli(
+  engine: PreparedEngine,
+  command: readonly string[],
+  { args = [], env = {}, limitMs = 240_000 }: WrapOptions = {},
+): Promise<{ exitCode: number; report: Report; stdout: string; stderr: string }> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'buildmend-test-'));
+  const report = path.join(folder, 'report.json');
+  const words = ['run', '--report', report, ...args, '--', ...command];
+  const run = await execa(process.execPath, [CLI, ...words], {
+    cwd: engine.projectDir,
+    env: {
+      ...engine.env,
+      BUILDMEND_STATE_DIR: path.join(engine.dir, 'state'),
+      RUNNER_ENVIRONMENT: '',
+      ...env,
+    },
+    reject: false,
+    stdin: 'ignore',
+    timeout: limitMs,
+  });
+  try {
+    const text = await readFile(report, 'utf8').catch(() => {
+      throw new Error(
+        `no report; exit ${run.exitCode}, timed out ${run.timedOut}:\n${run.stderr.slice(-4000)}`,
+      );
+    });
+    return { exitCode: run.exitCode ?? -1, report: JSON.parse(text), stdout: run.stdout, stderr: run.stderr };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+export function scripts(engine: PreparedEngine): readonly string[] {
+  return ['--engine-stop', engine.stopScript, '--engine-start', engine.startScript];
+}
+
+/** The whole story of one fault; the engine is removed afterwards. */
+export async function runOnFault(
+  fault: Fault,
+  options: ReproduceOptions,
+  wrap: WrapOptions = {},
+): Promise<WrappedRun> {
+  const { engine, builder } = await engineForFault(fault, options);
+  try {
+    await fault.spoilContext?.(engine.projectDir);
+    const volumeBefore = await readKeepVolume(engine);
+    if (fault.when === undefined) await fault.inject(engine, builder);
+    await touchContext(engine.projectDir);
+    const pid = engine.pid();
+    const running = runCli(engine, buildCommand(engine, builder), {
+      args: ['--ladder', ALL_RUNGS, ...scripts(engine)],
+      ...wrap,
+    });
+    if (fault.when === 'while-building') await sleep(2500).then(() => fault.inject(engine, builder));
+    const run = await running;
+    return {
+      ...run,
+      volumeBefore,
+      volumeAfter: await readKeepVolume(engine),
+      sameEngineProcess: pid !== undefined && pid === engine.pid(),
+      healthy: await isHealthy(engine),
+      leftAside: await leftAside(engine),
+    };
+  } finally {
+    await engine.remove();
+  }
+}
+
+function buildCommand(engine: PreparedEngine, builder: LabBuilder | undefined): readonly string[] {
+  const image = ['-t', engine.imageTag];
+  if (builder === undefined) return ['docker', 'build', ...image, '.'];
+  return ['docker', 'buildx', 'build', '--builder', builder.name, ...image, '--load', '.'];
+}
+
+async function isHealthy(engine: PreparedEngine): Promise<boolean> {
+  const limit = { timeoutMs: 20_000 };
+  const answers = await engine.docker(['version'], limit);
+  if (answers.exitCode !== 0) return false;
+  const runs = await engine.docker(['run', '--rm', engine.imageTag, 'true'], limit);
+  return runs.exitCode === 0;
+}
+
+async function leftAside(engine: PreparedEngine): Promise<readonly string[]> {
+  const { readdir } = await import('node:fs/promises');
+  return readdir(path.join(engine.dataRoot, '.buildmend', 'set-aside')).catch(() => []);
+}
