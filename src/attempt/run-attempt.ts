@@ -1,4 +1,5 @@
 /** Runs the user's command once: streams it to the user, records it within bounds, and tells how it ended. */
+import { constants } from 'node:os';
 import type { Writable } from 'node:stream';
 import {
   type AttemptOptions,
@@ -137,9 +138,8 @@ function readersOf(
 
 function cancelledBefore(signal: AbortSignal, record: LogRecord): Run {
   const name = cancelSignal(signal);
-  const number = name === 'SIGINT' ? 2 : 15;
   return {
-    end: { kind: 'signaled', signal: name, number },
+    end: { kind: 'signaled', signal: name, number: constants.signals[name] },
     stop: { kind: 'cancelled', signal: name },
     record,
     stdoutBytes: 0,
