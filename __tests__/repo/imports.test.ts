@@ -1,0 +1,99 @@
+/** The folders of src/ import only what the architecture allows, and the core is pure. */
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { importsOf, type SourceFile, sourceFiles } from './source-files.ts';
+
+/** As in docs/architecture.md. Files directly in src/ wire the folders together and may import all of them. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  inputs: ['core'],
+  command: ['core'],
+  attempt: ['core', 'command'],
+  classify: ['core'],
+  engine: ['core', 'privileged', 'command'],
+  privileged: ['core'],
+  remedies: ['core', 'engine', 'privileged'],
+  report: ['core'],
+};
+
+/** Single imports against the table, each with its reason. */
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  // The checks of files only read; where the files are root's, the same code has to run in the privileged process.
+  'src/privileged/ops/examine-files.ts': 'engine',
+};
+
+/** Clock, randomness and the process are parameters of the core, never its own. */
+const IMPURE = /\bDate\b|Math\.random|\bprocess\.|\bconsole\.|\bperformance\.|\bsetTimeout\b|\bglobalThis\b/;
+
+const FILES = sourceFiles('src');
+
+/** `core` for `src/core/x.ts`; empty for a file directly in src/. */
+function folderOf(file: string): string {
+  const [, folder = '', rest] = file.split('/');
+  return rest === undefined ? '' : folder;
+}
+
+function importedFolders(file: SourceFile): readonly string[] {
+  return importsOf(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => folderOf(path.posix.join(path.posix.dirname(file.path), name)));
+}
+
+test('every folder of src is in the table', () => {
+  const folders = new Set(FILES.map((file) => folderOf(file.path)).filter((folder) => folder !== ''));
+  expect([...folders].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+});
+
+test('folders import only what the table allows', () => {
+  const wrong = FILES.filter((file) => folderOf(file.path) !== '').flatMap((file) => {
+    const own = folderOf(file.path);
+    return importedFolders(file)
+      .filter(
+        (folder) => folder !== own && !MAY_IMPORT[own]?.includes(folder) && EXCEPTIONS[file.path] !== folder,
+      )
+      .map((folder) => `${file.path} imports ${folder === '' ? 'a file directly in src' : folder}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('relative imports name the file as it is, with .ts', () => {
+  const wrong = FILES.flatMap((file) =>
+    importsOf(file)
+      .filter((name) => name.startsWith('.') && !name.endsWith('.ts'))
+      .map((name) => `${file.path}: ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('the product depends on no package: only on Node’s own modules', () => {
+  const wrong = FILES.flatMap((file) =>
+    importsOf(file)
+      .filter((name) => !name.startsWith('.') && !name.startsWith('node:'))
+      .map((name) => `${file.path}: ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+describe.each(['core', 'classify'])('%s', (folder) => {
+  const files = FILES.filter((file) => folderOf(file.path) === folder);
+
+  test('imports nothing of Node', () => {
+    expect(
+      files
+        .filter((file) => importsOf(file).some((name) => name.startsWith('node:')))
+        .map((file) => file.path),
+    ).toEqual([]);
+  });
+
+  test('has no clock, no randomness and no process of its own', () => {
+    expect(files.filter((file) => IMPURE.test(withoutTexts(file.code))).map((file) => file.path)).toEqual([]);
+  });
+});
+
+/** Rules quote other people's logs; what stands in a string is no code. */
+function withoutTexts(code: string): string {
+  return code.replace(
+    /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|\/(?![/*\s])(?:[^/\\\n]|\\.)+\/[a-z]*/g,
+    "''",
+  );
+}
