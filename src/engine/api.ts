@@ -1,6 +1,6 @@
 /** A GET client for the engine's API over its unix socket: no child process, a limit on time and size, a result for every end. */
 import { request } from 'node:http';
-import { codeOf } from './run-program.ts';
+import { errnoOf } from '../privileged/errno.ts';
 
 export type ApiAnswer =
   | { readonly kind: 'answer'; readonly status: number; readonly body: string }
@@ -65,7 +65,7 @@ export function apiGet(socketPath: string, path: string, options: ApiOptions): P
 }
 
 function failureOf(error: Error): ApiAnswer {
-  const code = codeOf(error);
+  const code = errnoOf(error);
   if (code !== null && REFUSED.includes(code)) return { kind: 'refused', why: error.message };
   if (code === 'EACCES' || code === 'EPERM') return { kind: 'denied', why: error.message };
   return { kind: 'error', why: error.message };

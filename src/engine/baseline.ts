@@ -4,7 +4,7 @@ import { createHands } from './as-root.ts';
 import { askInfo, askVolumes } from './ask-engine.ts';
 import { endpointText } from './endpoint.ts';
 import type { Endpoint, EngineFacts, Volume } from './engine.ts';
-import { writeRecord } from './engine-record.ts';
+import { placesOf, readBootId, writeRecord } from './engine-record.ts';
 import { factsFromInfo } from './facts.ts';
 import { ProcessMemory } from './hosts/process-memory.ts';
 import { isBuilderState } from './info.ts';
@@ -110,8 +110,10 @@ export function keepRecord(
     exe: seen?.exe ?? null,
     cwd: seen?.cwd ?? null,
     logFile: seen?.logFile ?? null,
-    foreignNet: seen?.foreignNet ?? false,
-    foreignMnt: seen?.foreignMnt ?? false,
+    netName: seen?.foreignNet === true ? seen.netName : null,
+    mntName: seen?.foreignMnt === true ? seen.mntName : null,
+    bootId: readBootId(),
+    places: placesOf(seen?.env ?? {}),
     rootless: facts.rootless,
   });
 }

@@ -20,7 +20,12 @@ export async function runDoctor(engine: Engine, signal?: AbortSignal): Promise<D
   const found = await engine.examine(signal);
   const { api, build } = await engine.readiness([], signal);
   const known = found.some(({ id }) => id === 'reachable') ? [] : [api];
-  const checks = [...known, ...found, build].map(({ id, state, path, detail }) => ({ id, state, path, detail }));
+  const checks = [...known, ...found, build].map(({ id, state, path, detail }) => ({
+    id,
+    state,
+    path,
+    detail,
+  }));
   return { checks, exitCode: exitCodeOf(checks) };
 }
 
@@ -44,9 +49,11 @@ export function formatDoctor(checks: readonly DoctorCheck[]): string {
 }
 
 function verdictOf(checks: readonly DoctorCheck[]): string {
-  const numberOf = (state: Finding['state']): number => checks.filter((check) => check.state === state).length;
+  const numberOf = (state: Finding['state']): number =>
+    checks.filter((check) => check.state === state).length;
   const [broken, unknown] = [numberOf('broken'), numberOf('unknown')];
   if (broken > 0) return `The engine is broken: ${broken} of ${checks.length} checks failed.`;
-  if (unknown > 0) return `Nothing is broken as far as can be seen; ${unknown} of ${checks.length} checks have no answer.`;
+  if (unknown > 0)
+    return `Nothing is broken as far as can be seen; ${unknown} of ${checks.length} checks have no answer.`;
   return `The engine is healthy: all ${checks.length} checks passed.`;
 }

@@ -5,7 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { endpointText } from './endpoint.ts';
 import type { Endpoint, EngineFacts } from './engine.ts';
-import { isRecord, parseJson, stringAt, stringsOf } from './json.ts';
+import { isRecord, parseJson, recordAt, stringAt, stringsOf } from './json.ts';
 
 /** Holds no environment: that may hold secrets. */
 export interface EngineRecord {
@@ -17,9 +17,12 @@ export interface EngineRecord {
   readonly exe: string | null;
   readonly cwd: string | null;
   readonly logFile: string | null;
-  /** It ran in other namespaces than those that commands on this host see. */
-  readonly foreignNet: boolean;
-  readonly foreignMnt: boolean;
+  /** Names of the namespaces that it ran in where they were not ours, else null; they hold until the next boot. */
+  readonly netName: string | null;
+  readonly mntName: string | null;
+  readonly bootId: string | null;
+  /** Where it finds its programs and its user's directories; nothing else of its environment. */
+  readonly places: Readonly<Record<string, string>>;
   readonly rootless: boolean;
 }
 
@@ -65,6 +68,23 @@ export function writeRecord(stateDir: string, endpoint: Endpoint, record: Engine
   }
 }
 
+const PLACES = ['PATH', 'HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'] as const;
+
+/** Of an environment only what says where things are: that holds no secrets. */
+export function placesOf(env: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const name of PLACES) {
+    const value = env[name];
+    if (typeof value === 'string' && value !== '') found[name] = value;
+  }
+  return found;
+}
+
+/** Names this boot of the machine; null where the kernel does not tell. */
+export function readBootId(): string | null {
+  return readTextOrNull('/proc/sys/kernel/random/boot_id')?.trim() ?? null;
+}
+
 function readTextOrNull(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
@@ -86,8 +106,10 @@ function parseRecord(value: unknown, endpoint: Endpoint): EngineRecord | null {
     exe: stringAt(value, 'exe'),
     cwd: stringAt(value, 'cwd'),
     logFile: stringAt(value, 'logFile'),
-    foreignNet: value['foreignNet'] === true,
-    foreignMnt: value['foreignMnt'] === true,
+    netName: stringAt(value, 'netName'),
+    mntName: stringAt(value, 'mntName'),
+    bootId: stringAt(value, 'bootId'),
+    places: placesOf(recordAt(value, 'places')),
     rootless: value['rootless'] === true,
   };
 }

@@ -48,10 +48,11 @@ export function createEngineState(options: EngineStateOptions): EngineState {
     silent = null;
   };
   const look = async (): Promise<EngineFacts | null> => {
-    const info = await askInfo(context.endpoint, options.cli, { timeoutMs: INFO_LIMIT_MS });
+    const found = await lookForProcess(context, chooser(context)).catch(() => null);
+    const stopped = /^[Tt]$/.test(found?.state ?? '');
+    const info = stopped ? null : await askInfo(context.endpoint, options.cli, { timeoutMs: INFO_LIMIT_MS });
     if (info !== null) {
       told = await factsFromInfo(options.hands, info);
-      await lookForProcess(context, chooser(context)).catch(() => null);
       if (context.endpoint.kind === 'unix')
         keepRecord(context.endpoint, context.stateDir, told, context.memory);
       return told;

@@ -1,5 +1,6 @@
 /** Runs the checks that fit the engine's state, all at once, and asks after a rung whether all is well again. */
 import type { Finding } from '../core/finding.ts';
+import type { EngineProcess } from '../privileged/engine-process.ts';
 import type { Hands } from './as-root.ts';
 import { checkBuilderContainer } from './checks/builder-container.ts';
 import { checkEngineProcess } from './checks/engine-process.ts';
@@ -33,15 +34,16 @@ export interface ExamineOptions {
 
 /** Read-only and limited in time; never rejects. */
 export async function examine(parts: EngineParts, options: ExamineOptions): Promise<readonly Finding[]> {
-  const reachable = await parts.ping(PING_LIMIT_MS);
+  const found = parts.endpoint.kind === 'unix' ? await lookAtProcess(parts) : null;
+  const stopped = /^[Tt]$/.test(found?.state ?? '');
+  const reachable = stopped ? notAsked(parts.endpoint) : await parts.ping(PING_LIMIT_MS);
   const running = reachable.state === 'healthy';
-  const serving = parts.endpoint.kind === 'unix' ? await lookAtProcess(parts, running) : null;
   const [files, builders] = await Promise.all([
-    examineEngineFiles(parts, running, serving?.pid ?? null, options),
+    examineEngineFiles(parts, running, found?.pid ?? null, options),
     running ? examineBuilder(parts) : [],
   ]);
-  const own = serving === null ? [reachable] : [reachable, serving.finding];
-  const all = [...own, ...files, ...builders];
+  const own = parts.endpoint.kind === 'unix' ? [await judgeProcess(parts, found, running)] : [];
+  const all = [reachable, ...own, ...files, ...builders];
   return options.only.length === 0 ? all : all.filter(({ id }) => options.only.includes(id));
 }
 
@@ -66,24 +68,27 @@ export async function readinessOf(
   return { api, build, findings };
 }
 
-async function lookAtProcess(
+/** A stopped process takes connections and never answers: asking it would only cost the time limit. */
+function notAsked(endpoint: Endpoint): Finding {
+  const path = endpoint.kind === 'unix' ? endpoint.path : null;
+  return unknown({ id: 'reachable', path }, 'not asked: the engine’s process is stopped');
+}
+
+/** Null when nobody serves the endpoint, or processes cannot be looked at. */
+async function lookAtProcess(parts: EngineParts): Promise<EngineProcess | null> {
+  const engines = await parts.hands.run('findEngines', {}, { timeoutMs: LOOK_LIMIT_MS }).catch(() => []);
+  const found = servingProcess(engines, parts.endpoint);
+  if (found !== null) parts.memory.remember(found);
+  return found;
+}
+
+async function judgeProcess(
   parts: EngineParts,
+  found: EngineProcess | null,
   answers: boolean,
-): Promise<{ readonly finding: Finding; readonly pid: number | null }> {
-  try {
-    const [engines, kind] = await Promise.all([
-      parts.hands.run('findEngines', {}, { timeoutMs: LOOK_LIMIT_MS }),
-      parts.hands.kind(),
-    ]);
-    const found = servingProcess(engines, parts.endpoint);
-    if (found !== null) parts.memory.remember(found);
-    return {
-      finding: checkEngineProcess({ found, answers, seesAll: kind !== null }),
-      pid: found?.pid ?? null,
-    };
-  } catch (error) {
-    return { finding: failedRead({ id: 'engine-process', path: null }, error), pid: null };
-  }
+): Promise<Finding> {
+  const kind = await parts.hands.kind();
+  return checkEngineProcess({ found, answers, seesAll: kind !== null });
 }
 
 async function examineEngineFiles(

@@ -1,5 +1,6 @@
 /** Runs a program of our own without a shell: a time limit, bounded output, and a result for every end. */
 import { spawn } from 'node:child_process';
+import { errnoOf } from '../privileged/errno.ts';
 import type { CliResult } from './engine.ts';
 
 export interface ProgramOptions {
@@ -54,7 +55,7 @@ export function runProgram(
       resolve({ exitCode, stdout: stdout(), stderr: stderr() + note, timedOut });
     };
     child.on('error', (error) => {
-      if (child.pid === undefined) finish(codeOf(error) === 'ENOENT' ? 127 : 126, error.message);
+      if (child.pid === undefined) finish(errnoOf(error) === 'ENOENT' ? 127 : 126, error.message);
     });
     child.on('exit', (code) => {
       setTimeout(() => finish(timedOut ? null : code, ''), ORPHAN_GRACE_MS).unref();
@@ -74,10 +75,4 @@ function collect(stream: NodeJS.ReadableStream): () => string {
   });
   stream.on('error', () => undefined);
   return () => Buffer.concat(chunks).subarray(0, MAX_OUTPUT).toString('utf8');
-}
-
-/** The `code` of a Node error (`ENOENT`), or null. */
-export function codeOf(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error)) return null;
-  return typeof error.code === 'string' ? error.code : null;
 }

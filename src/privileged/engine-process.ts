@@ -19,4 +19,7 @@ export interface EngineProcess {
   /** It lives in another network namespace than we do. */
   readonly foreignNet: boolean;
   readonly foreignMnt: boolean;
+  /** Names of its namespaces (`net:[4026532281]`); one and the same name means one and the same namespace until the next boot. */
+  readonly netName: string | null;
+  readonly mntName: string | null;
 }

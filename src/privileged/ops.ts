@@ -6,6 +6,7 @@ import { endProcess } from './ops/end-process.ts';
 import { examineFiles } from './ops/examine-files.ts';
 import { findContainerdRoot } from './ops/find-containerd-root.ts';
 import { findEngines } from './ops/find-engines.ts';
+import { findNamespaces } from './ops/find-namespaces.ts';
 import { guessStore } from './ops/guess-store.ts';
 import { listAside } from './ops/list-aside.ts';
 import { listDataRoot } from './ops/list-data-root.ts';
@@ -29,6 +30,7 @@ export const OPS = {
   examineFiles,
   findContainerdRoot,
   findEngines,
+  findNamespaces,
   guessStore,
   listVolumeDirs,
   proveDataRoot,

@@ -1,6 +1,7 @@
 /** Checks one bolt database by its meta pages, in three reads, for its engine may be writing it. */
 import { open } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { errnoOf } from '../../privileged/errno.ts';
 import { BOLT_HEAD_BYTES, readBoltMeta } from './bolt-meta.ts';
 
 const READS = 3;
@@ -38,7 +39,7 @@ interface Head {
 
 async function readHead(path: string): Promise<Head | null> {
   const file = await open(path, 'r').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (errnoOf(error) === 'ENOENT') return null;
     throw error;
   });
   if (file === null) return null;

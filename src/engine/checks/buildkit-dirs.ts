@@ -3,6 +3,7 @@ import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Finding } from '../../core/finding.ts';
+import { errnoOf } from '../../privileged/errno.ts';
 import { broken, healthy } from './findings.ts';
 
 const PAUSE_MS = 200;
@@ -32,7 +33,7 @@ async function isMissing(path: string): Promise<boolean> {
     await lstat(path);
     return false;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return true;
+    if (errnoOf(error) === 'ENOENT') return true;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 /** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
 import type { FailureClass, Owner } from '../../core/diagnosis.ts';
 import type { CheckId, Finding } from '../../core/finding.ts';
+import { errnoOf } from '../../privileged/errno.ts';
 
 export interface About {
   readonly id: CheckId;
@@ -30,8 +31,8 @@ const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
 /** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
 export function failedRead(about: About, error: unknown): Finding {
   const message = error instanceof Error ? error.message : String(error);
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (typeof code === 'string' && DISK_ERRORS.includes(code)) {
+  const code = errnoOf(error);
+  if (code !== null && DISK_ERRORS.includes(code)) {
     return broken(about, `reading fails: ${message}`, { failureClass: 'storage-io-error', owner: 'host' });
   }
   return unknown(about, `could not be looked at: ${message}`);

@@ -3,6 +3,7 @@ import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Finding } from '../../core/finding.ts';
+import { errnoOf } from '../../privileged/errno.ts';
 import { broken, count, healthy, unknown } from './findings.ts';
 import { diskErrors, type KernelMessage, parseKmsg } from './kernel-messages.ts';
 import { mountOf } from './mount-info.ts';
@@ -81,7 +82,7 @@ function readRecord(fd: number, buffer: Buffer): number {
   try {
     return readSync(fd, buffer, 0, buffer.length, null);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPIPE' ? -1 : 0;
+    return errnoOf(error) === 'EPIPE' ? -1 : 0;
   }
 }
 

@@ -20,7 +20,7 @@ const ERRORS = [
   /^Aborting journal on device ([\w-]+?)(?:-\d+)?\.?$/,
   /^JBD2: (?:Detected IO errors while flushing file data|Error -5 detected .*) on ([\w-]+?)(?:-\d+)?(?:\W|$)/,
   /^XFS \(([\w-]+)\): .*(?:[Ss]hut ?down|metadata I\/O error|Corruption|log I\/O error)/,
-  /^BTRFS (?:error|critical|warning) \(device ([\w-]+).*\): .*(?:forced readonly|IO failure|bdev .* errs|csum failed|parent transid)/,
+  /^BTRFS:? (?:error|critical|warning) \(device ([\w-]+).*(?:forced readonly|IO failure|bdev .* errs|csum failed|parent transid)/,
   /^Buffer I\/O error on (?:dev|device) ([\w-]+)/,
   /(?:I\/O|critical medium|critical target|protection) error, dev ([\w-]+), sector \d+ (?!op 0x[39]:)/,
 ] as const;

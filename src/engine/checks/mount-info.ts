@@ -27,8 +27,17 @@ function parseMount(line: string): Mount | null {
   const [type, source, superOptions] = right.split(' ');
   if (device === undefined || point === undefined || type === undefined || source === undefined) return null;
   const flags = [...(options ?? '').split(','), ...(superOptions ?? '').split(',')];
-  return { point: unescapePath(point), device, type, source, readOnly: flags.includes('ro') };
+  return {
+    point: unescapePath(point),
+    device,
+    type,
+    source,
+    readOnly: READ_ONLY.some((flag) => flags.includes(flag)),
+  };
 }
+
+/** ext4 since Linux 6.15 does not become `ro` after an error but `emergency_ro`; a file system that was shut down says so. */
+const READ_ONLY = ['ro', 'emergency_ro', 'shutdown'] as const;
 
 /** Blanks and the like stand there as octal escapes. */
 function unescapePath(text: string): string {

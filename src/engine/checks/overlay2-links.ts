@@ -6,6 +6,7 @@ import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Finding } from '../../core/finding.ts';
+import { errnoOf } from '../../privileged/errno.ts';
 import { type About, broken, healthy, unknown } from './findings.ts';
 import { mapBounded } from './pool.ts';
 
@@ -81,7 +82,7 @@ async function suspectOf(driverRoot: string, id: string): Promise<Suspect | null
 }
 
 function nullWhenGone(error: unknown): null {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const code = errnoOf(error);
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EINVAL') return null;
   throw error;
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Finding } from '../../core/finding.ts';
+import { errnoOf } from '../../privileged/errno.ts';
 import { broken, healthy } from './findings.ts';
 
 /** It is replaced by rename, so one bad read is enough on most file systems; three are, on all. */
@@ -26,11 +27,18 @@ async function whatIsWrong(path: string): Promise<string | null> {
   try {
     const text = await readFile(path, 'utf8');
     if (text.length === 0) return 'the file is empty';
+    return whatIsNotJson(text);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function whatIsNotJson(text: string): string | null {
+  try {
     JSON.parse(text);
     return null;
   } catch (error) {
-    if (error instanceof SyntaxError) return `the file is not JSON: ${error.message.slice(0, 200)}`;
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
+    return `the file is not JSON: ${String(error).slice(0, 200)}`;
   }
 }

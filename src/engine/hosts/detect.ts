@@ -20,7 +20,7 @@ export async function detectHost(context: HostContext, commands: Commands): Prom
   const found =
     unit !== null
       ? createSystemdHost(context, unit, rights)
-      : createProcessHost(context, processObstacle(context, rights));
+      : createProcessHost(context, await processObstacle(context, rights));
   if (commands.stop === null && commands.start === null) return { host: found, unit };
   return { host: createCommandsHost(context, commands, found), unit };
 }
@@ -34,10 +34,10 @@ async function rightsObstacle(context: HostContext): Promise<string | null> {
   return 'this process is not root, and sudo asks for a password or is missing';
 }
 
-function processObstacle(context: HostContext, rights: string | null): string | null {
+async function processObstacle(context: HostContext, rights: string | null): Promise<string | null> {
   if (rights !== null) return rights;
   if (existsSync('/proc/self/stat')) {
-    const how = howItRan(context);
+    const how = await howItRan(context);
     return typeof how === 'string' ? `${how}: give engine-stop and engine-start` : null;
   }
   return 'processes cannot be looked at here: there is no /proc';

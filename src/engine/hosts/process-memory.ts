@@ -36,14 +36,13 @@ export class ProcessMemory {
     this.#held = { key: keyOf(found), net, mnt };
   }
 
-  /** Paths under which any root process can open the namespaces; null when they were foreign and are not held. */
+  /** Paths under which any root process can open the namespaces; null when they are not known, or were foreign and are not held. */
   namespaces(): NamespaceHold | null {
     const pathOf = (fd: number | null | undefined): string | null =>
       fd === null || fd === undefined ? null : `/proc/${process.pid}/fd/${fd}`;
     if (this.#held !== null) return { net: pathOf(this.#held.net), mnt: pathOf(this.#held.mnt) };
-    return this.#seen?.foreignNet === true || this.#seen?.foreignMnt === true
-      ? null
-      : { net: null, mnt: null };
+    const ours = this.#seen !== null && !this.#seen.foreignNet && !this.#seen.foreignMnt;
+    return ours ? { net: null, mnt: null } : null;
   }
 
   release(): void {

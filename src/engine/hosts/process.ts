@@ -2,11 +2,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EngineProcess } from '../../privileged/engine-process.ts';
+import { errnoOf } from '../../privileged/errno.ts';
+import type { NamespaceNames } from '../../privileged/ops/find-namespaces.ts';
 import type { StartProcessArgs } from '../../privileged/ops/start-process.ts';
 import { type EngineHost, HostError } from '../engine.ts';
+import { placesOf, readBootId } from '../engine-record.ts';
 import { servingProcess } from '../serving-process.ts';
 import { type HostContext, LOOK_LIMIT_MS, lookForProcess, STOP_GRACE_MS } from './host-context.ts';
 import { readLogFile } from './log-file.ts';
+import type { NamespaceHold } from './process-memory.ts';
 import { ERROR_LOG_LINES, waitUntilAnswers, withLog } from './wait.ts';
 
 /** `obstacle` is the reason that detection found, or null. */
@@ -45,8 +49,9 @@ export async function stopProcess(context: HostContext, signal?: AbortSignal): P
   const known = found ?? context.memory.seen;
   const options = { timeoutMs: STOP_GRACE_MS + 20_000, ...(signal === undefined ? {} : { signal }) };
   try {
-    if (found !== null) {
-      const { pid, startTicks } = found;
+    if (known !== null) {
+      // Also one that is not found any more: a killed process has let go of its sockets before it is gone.
+      const { pid, startTicks } = known;
       await context.hands.run('endProcess', { pid, startTicks, graceMs: STOP_GRACE_MS }, options);
     }
     if (known !== null) {
@@ -66,7 +71,7 @@ export async function stopProcess(context: HostContext, signal?: AbortSignal): P
 }
 
 async function startAgain(context: HostContext, signal?: AbortSignal): Promise<void> {
-  const args = howItRan(context);
+  const args = await howItRan(context);
   if (typeof args === 'string') throw new HostError(args);
   await clearPidFiles(context, args);
   const { pid } = await context.hands.run('startProcess', args, { timeoutMs: LOOK_LIMIT_MS });
@@ -94,29 +99,49 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errnoOf(error) === 'EPERM';
   }
 }
 
 /** The way to start it again, or the reason why that is not known. */
-export function howItRan(context: HostContext): StartProcessArgs | string {
+export async function howItRan(context: HostContext): Promise<StartProcessArgs | string> {
   const { seen } = context.memory;
-  const record = context.record();
-  const source = seen ?? record;
+  const source = seen ?? context.record();
   if (source === null || source.argv.length === 0) return 'nothing is known of how the engine was started';
-  const namespaces = context.memory.namespaces();
-  const lost =
-    seen === null ? record?.foreignNet === true || record?.foreignMnt === true : namespaces === null;
-  if (lost) return 'the engine ran in namespaces of its own, and they are gone';
+  const names = namespacesOf(context);
+  const namespaces = context.memory.namespaces() ?? (await namespacesByName(context, names));
+  if (namespaces === null) return 'the engine ran in namespaces of its own, and they are gone';
   return {
     argv: source.argv,
     exe: source.exe,
     cwd: source.cwd,
-    env: seen?.env ?? plainEnv(context.env),
+    env: seen?.env ?? { ...placesOf(context.env), ...context.record()?.places },
     logFile: logPath(context) ?? ownLog(context),
-    netNamespace: seen === null ? null : (namespaces?.net ?? null),
-    mountNamespace: seen === null ? null : (namespaces?.mnt ?? null),
+    netNamespace: namespaces.net,
+    mountNamespace: namespaces.mnt,
   };
+}
+
+/** Foreign namespaces that it ran in, by name; null where it ran in ours. */
+function namespacesOf(context: HostContext): NamespaceNames {
+  const { seen } = context.memory;
+  if (seen !== null) {
+    return { net: seen.foreignNet ? seen.netName : null, mnt: seen.foreignMnt ? seen.mntName : null };
+  }
+  const record = context.record();
+  return { net: record?.netName ?? null, mnt: record?.mntName ?? null };
+}
+
+/** Where we hold none ourselves, a process may be left that lives in them. */
+async function namespacesByName(context: HostContext, names: NamespaceNames): Promise<NamespaceHold | null> {
+  if (names.net === null && names.mnt === null) return { net: null, mnt: null };
+  if (context.memory.seen === null && context.record()?.bootId !== readBootId()) return null;
+  const pid = await context.hands
+    .run('findNamespaces', names, { timeoutMs: LOOK_LIMIT_MS })
+    .catch(() => null);
+  if (pid === null) return null;
+  const file = (kind: 'net' | 'mnt'): string => `/proc/${pid}/ns/${kind}`;
+  return { net: names.net === null ? null : file('net'), mnt: names.mnt === null ? null : file('mnt') };
 }
 
 export function logPath(context: HostContext): string | null {
@@ -131,13 +156,4 @@ function ownLog(context: HostContext): string | null {
   } catch {
     return null;
   }
-}
-
-/** Where its own environment is not known: what a service manager would give it, nothing of the job's. */
-function plainEnv(env: HostContext['env']): Readonly<Record<string, string>> {
-  const kept = ['PATH', 'HOME', 'XDG_RUNTIME_DIR'].map((name): readonly [string, string] => [
-    name,
-    env[name] ?? '',
-  ]);
-  return Object.fromEntries(kept.filter(([, value]) => value !== ''));
 }

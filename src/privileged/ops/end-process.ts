@@ -1,5 +1,6 @@
 /** Ends one process that is known by pid and start time: asked first, by force after a limit. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { errnoOf } from '../errno.ts';
 import { statOf } from '../proc.ts';
 
 export interface EndProcessArgs {
@@ -55,7 +56,6 @@ function send(pid: number, name: 'SIGTERM' | 'SIGKILL'): void {
   try {
     process.kill(pid, name);
   } catch (error) {
-    const gone = error instanceof Error && 'code' in error && error.code === 'ESRCH';
-    if (!gone) throw error;
+    if (errnoOf(error) !== 'ESRCH') throw error;
   }
 }

@@ -30,20 +30,35 @@ async function readEngine(
   const [stats, cmdline] = await Promise.all([statOf(procRoot, pid), readOrNull(join(own, 'cmdline'))]);
   if (stats === null || cmdline === null || cmdline === '') return null;
   if (stats.state === 'Z' || engines.includes(stats.parent)) return null;
-  const [environ, exe, cwd, sockets, logFile, foreignNet, foreignMnt, uid] = await Promise.all([
+  const [environ, exe, cwd, sockets, logFile, net, mnt, uid] = await Promise.all([
     readOrNull(join(own, 'environ')),
     linkOrNull(join(own, 'exe')),
     linkOrNull(join(own, 'cwd')),
     listeningPaths(own),
     logFileOf(own),
-    isForeign(procRoot, own, 'net'),
-    isForeign(procRoot, own, 'mnt'),
+    namespaceOf(procRoot, own, 'net'),
+    namespaceOf(procRoot, own, 'mnt'),
     ownerOf(own),
   ]);
   const env = environ === null || environ === '' ? null : envOf(environ);
   const { state, startTicks } = stats;
   const argv = nulWords(cmdline);
-  return { pid, startTicks, state, uid, argv, exe, cwd, env, sockets, logFile, foreignNet, foreignMnt };
+  return {
+    pid,
+    startTicks,
+    state,
+    uid,
+    argv,
+    exe,
+    cwd,
+    env,
+    sockets,
+    logFile,
+    foreignNet: net.foreign,
+    foreignMnt: mnt.foreign,
+    netName: net.name,
+    mntName: mnt.name,
+  };
 }
 
 /** dockerd logs to stderr. A file that has been deleted or that another namespace sees elsewhere is none. */
@@ -56,12 +71,17 @@ async function logFileOf(own: string): Promise<string | null> {
   return null;
 }
 
-async function isForeign(procRoot: string, own: string, kind: 'net' | 'mnt'): Promise<boolean> {
-  const [theirs, ours] = await Promise.all([
+interface Namespace {
+  readonly name: string | null;
+  readonly foreign: boolean;
+}
+
+async function namespaceOf(procRoot: string, own: string, kind: 'net' | 'mnt'): Promise<Namespace> {
+  const [name, ours] = await Promise.all([
     linkOrNull(join(own, 'ns', kind)),
     linkOrNull(join(procRoot, 'self', 'ns', kind)),
   ]);
-  return theirs !== null && ours !== null && theirs !== ours;
+  return { name, foreign: name !== null && ours !== null && name !== ours };
 }
 
 async function ownerOf(own: string): Promise<number> {

@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkedPath } from '../checked-path.ts';
+import { errnoOf } from '../errno.ts';
 
 /** Null when the directory cannot be read; one that is missing has no volumes. */
 export async function listVolumeDirs(args: { readonly dataRoot: string }): Promise<readonly string[] | null> {
@@ -9,7 +10,6 @@ export async function listVolumeDirs(args: { readonly dataRoot: string }): Promi
     const entries = await readdir(join(checkedPath(args.dataRoot), 'volumes'), { withFileTypes: true });
     return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return missing ? [] : null;
+    return errnoOf(error) === 'ENOENT' ? [] : null;
   }
 }

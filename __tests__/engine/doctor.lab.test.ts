@@ -1,0 +1,110 @@
+/** The doctor on real engines: nothing on healthy ones, also while they build; the right check for every fault. */
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { FAULTS } from '../../lab/faults/index.ts';
+import { buildChanged, type PreparedEngine, startPreparedEngine } from '../../lab/prepared-engine.ts';
+import type { Finding } from '../../src/core/finding.ts';
+import { createEngine } from '../../src/engine/create-engine.ts';
+import { runDoctor } from '../../src/engine/doctor.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+
+let lab: PreparedEngine | null = null;
+afterEach(async () => {
+  await lab?.remove();
+  lab = null;
+});
+
+function engineOf(prepared: PreparedEngine): Engine {
+  const env = { ...process.env, ...prepared.env, BUILDMEND_STATE_DIR: `${prepared.dir}/state` };
+  return createEngine({ command: null, env, engineStop: null, engineStart: null, engineLog: null });
+}
+
+function notHealthy(findings: readonly Pick<Finding, 'id' | 'state' | 'detail'>[]): readonly string[] {
+  return findings
+    .filter(({ state }) => state !== 'healthy')
+    .map(({ id, state, detail }) => `${id} ${state}: ${detail}`);
+}
+
+const HEALTHY = [
+  { version: '28.5', store: 'overlay2' },
+  { version: '28.5', store: 'containerd' },
+  { version: '26.1', store: 'overlay2' },
+  { version: '20.10', store: 'overlay2' },
+] as const;
+
+describe('a healthy engine', () => {
+  test.each(HEALTHY)(
+    'is healthy in every check, also while it builds and prunes: $version $store',
+    async ({ version, store }) => {
+      lab = await startPreparedEngine({ version, store, project: 'base-image' });
+      const engine = engineOf(lab);
+
+      const report = await runDoctor(engine);
+
+      expect(notHealthy(report.checks)).toEqual([]);
+      expect(report.exitCode).toBe(0);
+      expect(await alarmsWhileBuilding(engine, lab)).toEqual([]);
+    },
+    180_000,
+  );
+});
+
+async function alarmsWhileBuilding(engine: Engine, prepared: PreparedEngine): Promise<readonly string[]> {
+  let building = true;
+  const work = (async () => {
+    for (let round = 0; round < 2; round += 1) {
+      const build = await buildChanged(prepared, { buildArgs: ['--no-cache'] });
+      expect(build.exitCode).toBe(0);
+      await prepared.docker(['builder', 'prune', '-af']);
+    }
+  })().finally(() => {
+    building = false;
+  });
+  const alarms: string[] = [];
+  while (building) alarms.push(...notHealthy(await engine.examine()));
+  await work;
+  return alarms;
+}
+
+const FOUND = [
+  { fault: 'overlay2-links-dir', check: 'overlay2-links' },
+  { fault: 'overlay2-links-emptied', check: 'overlay2-links' },
+  { fault: 'overlay2-diffs', check: 'overlay2-layers' },
+  { fault: 'overlay2-all-running', check: 'overlay2-layers' },
+  { fault: 'overlay2-all-stopped', check: 'overlay2-layers' },
+  { fault: 'layerdb', check: 'layerdb' },
+  { fault: 'repositories-json', check: 'repositories-json' },
+  { fault: 'local-kv-db', check: 'local-kv-db' },
+  { fault: 'buildkit-metadata-db', check: 'buildkit-state' },
+  { fault: 'buildkit-snapshots-db', check: 'buildkit-state' },
+  { fault: 'buildkit-state-emptied', check: 'buildkit-state' },
+  { fault: 'engine-killed', check: 'engine-process' },
+  { fault: 'engine-hung', check: 'engine-process' },
+  { fault: 'read-only-remount', check: 'data-root-mount' },
+  { fault: 'containerd-meta-db', check: 'containerd-store' },
+  { fault: 'containerd-snapshotter-db', check: 'containerd-store' },
+] as const;
+
+describe('a broken engine', () => {
+  test.each(FOUND)(
+    'is found broken by $check after $fault',
+    async ({ fault: name, check }) => {
+      const fault = FAULTS[name];
+      lab = await startPreparedEngine({
+        version: '28.5',
+        store: fault.store,
+        project: 'own-base',
+        ...fault.needs,
+      });
+      const engine = engineOf(lab);
+      expect(notHealthy(await engine.examine())).toEqual([]);
+
+      await fault.inject(lab).catch(() => undefined); // an engine that does not start again is what some are about
+      if (name === 'read-only-remount') await buildChanged(lab, { timeoutMs: 20_000 });
+
+      const found = (await engineOf(lab).examine()).filter(({ id }) => id === check);
+      expect(found).toContainEqual(expect.objectContaining({ state: 'broken' }));
+      expect(found.find(({ state }) => state === 'broken')?.implies?.failureClass).toBe(fault.failureClass);
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,146 @@
+/** Real engines stopped and started again as they were: killed, hung, in other namespaces, by commands, with a broken store. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { type PreparedEngine, startPreparedEngine } from '../../lab/prepared-engine.ts';
+import { startBaseline } from '../../src/engine/baseline.ts';
+import { createEngine, endpointOf } from '../../src/engine/create-engine.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+
+let lab: PreparedEngine | null = null;
+afterEach(async () => {
+  await lab?.remove();
+  lab = null;
+});
+
+interface Options {
+  readonly engineStop?: string;
+  readonly engineStart?: string;
+  readonly baseline?: 'now' | 'none';
+}
+
+async function engineOf(prepared: PreparedEngine, options: Options = {}): Promise<Engine> {
+  const env = { ...process.env, ...prepared.env, BUILDMEND_STATE_DIR: `${prepared.dir}/state` };
+  const { endpoint } = endpointOf(null, env);
+  const looks = options.baseline !== 'none';
+  const baseline = looks ? startBaseline(endpoint, { stateDir: env.BUILDMEND_STATE_DIR }) : null;
+  await baseline?.settled;
+  const { engineStop = null, engineStart = null } = options;
+  return createEngine({ command: null, env, engineStop, engineStart, engineLog: null, baseline });
+}
+
+function pidOf(prepared: PreparedEngine): number {
+  const pid = prepared.pid();
+  if (pid === undefined) throw new Error('the lab engine does not run');
+  return pid;
+}
+
+function factsOf(pid: number): readonly string[] {
+  const argv = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  return [argv, readFileSync(`/proc/${pid}/cgroup`, 'utf8') === '' ? '' : 'cgroup'];
+}
+
+async function expectBuilds(engine: Engine): Promise<void> {
+  const { api, build } = await engine.readiness([]);
+  expect(api).toMatchObject({ state: 'healthy' });
+  expect(build).toMatchObject({ state: 'healthy' });
+  expect(await engine.volumes()).toEqual([{ name: 'keep' }]);
+}
+
+describe('a bare process', () => {
+  test('is started again as it was after kill -9, in its namespaces, with its log', async () => {
+    lab = await startPreparedEngine({ version: '28.5', project: 'own-base' });
+    const engine = await engineOf(lab);
+    const before = factsOf(pidOf(lab));
+
+    process.kill(pidOf(lab), 'SIGKILL');
+    await engine.host.stop();
+    await engine.host.start();
+
+    expect(factsOf(pidOf(lab))).toEqual(before);
+    expect(engine.host).toMatchObject({ kind: 'process', obstacle: null });
+    expect((await engine.host.log(Date.now() - 30_000, 50))?.join('\n')).toContain('API listen on');
+    await expectBuilds(engine);
+  }, 60_000);
+
+  test('is started again by a run that never saw it alive, from what an earlier run wrote down', async () => {
+    lab = await startPreparedEngine({ version: '28.5', project: 'own-base' });
+    await engineOf(lab);
+    process.kill(pidOf(lab), 'SIGKILL');
+
+    const engine = await engineOf(lab, { baseline: 'none' });
+    expect(await engine.facts()).toMatchObject({
+      source: 'record',
+      dataRoot: lab.dataRoot,
+      store: 'overlay2',
+    });
+    await engine.host.start();
+
+    await expectBuilds(engine);
+  }, 60_000);
+
+  test('is killed at once when it is stopped by SIGSTOP', async () => {
+    lab = await startPreparedEngine({ version: '28.5', project: 'own-base' });
+    const engine = await engineOf(lab, { baseline: 'none' });
+    process.kill(pidOf(lab), 'SIGSTOP');
+
+    const startedAt = performance.now();
+    await engine.host.stop();
+    expect(performance.now() - startedAt).toBeLessThan(5000);
+    await engine.host.start();
+
+    await expectBuilds(engine);
+  }, 60_000);
+
+  test('says with the log’s own words why it does not start', async () => {
+    lab = await startPreparedEngine({ version: '28.5', project: 'own-base' });
+    const engine = await engineOf(lab);
+    await engine.host.stop();
+    writeFileSync(`${lab.dataRoot}/image/overlay2/repositories.json`, '');
+
+    await expect(engine.host.start()).rejects.toThrow(/Couldn't create reference store repository/);
+  }, 60_000);
+});
+
+describe('an engine with commands of the user', () => {
+  test('is stopped and started by them', async () => {
+    lab = await startPreparedEngine({ version: '28.5', project: 'own-base' });
+    const engine = await engineOf(lab, { engineStop: lab.stopScript, engineStart: lab.startScript });
+    const before = pidOf(lab);
+
+    await engine.host.stop();
+    expect(lab.pid()).toBeUndefined();
+    await engine.host.start();
+
+    expect(pidOf(lab)).not.toBe(before);
+    expect(engine.host.kind).toBe('commands');
+    await expectBuilds(engine);
+  }, 60_000);
+
+  test('is started by a command that stays in the foreground', async () => {
+    lab = await startPreparedEngine({ version: '28.5', project: 'own-base' });
+    await lab.stop();
+    const engine = await engineOf(lab, { engineStart: `${lab.startScript}; exec sleep 3`, baseline: 'none' });
+
+    await engine.host.start();
+
+    await expectBuilds(engine);
+  }, 60_000);
+
+  test('teaches data root and log while an engine with a broken store starts and ends', async () => {
+    lab = await startPreparedEngine({ version: '28.5', project: 'own-base' });
+    await lab.stop();
+    writeFileSync(`${lab.dataRoot}/image/overlay2/repositories.json`, '');
+    const engine = await engineOf(lab, { engineStart: lab.startScript, baseline: 'none' });
+    expect(await engine.facts()).toBeNull();
+
+    await expect(engine.host.start()).rejects.toThrow(/reference store/);
+
+    expect(await engine.facts()).toMatchObject({
+      source: 'process',
+      dataRoot: lab.dataRoot,
+      store: 'overlay2',
+    });
+    const found = (await engine.examine()).find(({ id }) => id === 'repositories-json');
+    expect(found).toMatchObject({ state: 'broken' });
+  }, 60_000);
+});
