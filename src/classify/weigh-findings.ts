@@ -24,7 +24,7 @@ const EXPLAINED: readonly {
   readonly because: string;
 }[] = [
   {
-    rules: /^step\/shell-missing$|^build-definition\/shell-missing$/,
+    rules: /^build-definition\/(?:shell-missing|step-not-started)$/,
     by: ['overlay2-corruption', 'containerd-store-corruption', 'buildkit-state-corruption'],
     because: 'a layer whose files are gone has no shell either',
   },

@@ -52,7 +52,7 @@ export const BUILDER_RULES: readonly Rule[] = [
     reference: 'docker/setup-buildx-action: the pull of the builder’s image breaks off',
     matches: [
       engine(
-        'ERROR: Error response from daemon: Get "https://registry-1.docker.io/v2/": context deadline exceeded',
+        'ERROR: Error response from daemon: Get "https://registry.example/v2/": context deadline exceeded',
         '[internal] booting buildkit',
       ),
     ],

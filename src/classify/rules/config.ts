@@ -214,21 +214,6 @@ export const CONFIG_RULES: readonly Rule[] = [
     rejects: [engine('ERROR: x: not found', '[internal] load metadata for x')],
   },
   {
-    id: 'config/message-too-large',
-    failureClass: 'config-error',
-    sources: SPOKEN,
-    pattern: /grpc: (?:received|trying to send) message larger than max/,
-    tier: 'verdict',
-    confidence: 0.88,
-    reference: 'google.golang.org/grpc rpc_util.go: ResourceExhausted that is neither memory nor disk',
-    matches: [
-      engine(
-        'ERROR: failed to solve: ResourceExhausted: grpc: received message larger than max (5958335 vs. 4194304)',
-      ),
-    ],
-    rejects: [inStep('grpc: received message larger than max')],
-  },
-  {
     id: 'config/many-layers',
     failureClass: 'config-error',
     sources: PRINTED,
@@ -250,6 +235,21 @@ export const CONFIG_RULES: readonly Rule[] = [
         'Step 6/21 : RUN go mod download',
       ),
     ],
+  },
+  {
+    id: 'config/message-too-large',
+    failureClass: 'config-error',
+    sources: SPOKEN,
+    pattern: /grpc: (?:received|trying to send) message larger than max/,
+    tier: 'verdict',
+    confidence: 0.88,
+    reference: 'google.golang.org/grpc rpc_util.go: ResourceExhausted that is neither memory nor disk',
+    matches: [
+      engine(
+        'ERROR: failed to solve: ResourceExhausted: grpc: received message larger than max (5958335 vs. 4194304)',
+      ),
+    ],
+    rejects: [inStep('grpc: received message larger than max')],
   },
   {
     id: 'config/mount-options-overflow',
@@ -291,7 +291,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /failed to (?:stat|load) (?:secret )?\S+: stat \S+: no such file|secret \S+: not found|failed to solve: (?:.*: )?secret \S+ not found|invalid (?:empty )?ssh agent socket|could not parse ssh:/,
+      /^(?:ERROR: |error: )?failed to stat (?!parent)\S+: stat \S+: no such file|secret \S+: not found|failed to solve: (?:.*: )?secret \S+ not found|invalid (?:empty )?ssh agent socket|could not parse ssh:/,
     tier: 'verdict',
     confidence: 0.85,
     reference: 'moby/buildkit session/secrets, session/sshforward/sshprovider; docker/buildx util/buildflags',

@@ -132,7 +132,7 @@ export const ENGINE_RULES: readonly Rule[] = [
     ],
     rejects: [
       inStep('error during connect: EOF'),
-      engine('Get "https://registry-1.docker.io/v2/": context deadline exceeded'),
+      engine('Get "https://registry.example/v2/": context deadline exceeded'),
     ],
   },
   {

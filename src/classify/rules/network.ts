@@ -19,7 +19,7 @@ export const NETWORK_RULES: readonly Rule[] = [
         'ERROR: Get "http://r/x.tgz": read tcp 127.0.0.1:56976->127.0.0.1:5055: read: connection reset by peer',
       ),
       engine(
-        'Error response from daemon: Get "https://registry-1.docker.io/v2/": net/http: TLS handshake timeout',
+        'Error response from daemon: Get "https://registry.example/v2/": net/http: TLS handshake timeout',
       ),
     ],
     rejects: [
@@ -40,12 +40,12 @@ export const NETWORK_RULES: readonly Rule[] = [
       'containerd core/remotes/docker; moby distribution: a layer or an answer that arrives cut short',
     matches: [
       engine(
-        'failed to authorize: rpc error: code = Unknown desc = failed to fetch oauth token: Post "https://auth.docker.io/token": EOF',
+        'failed to authorize: rpc error: code = Unknown desc = failed to fetch oauth token: Post "https://auth.registry.example/token": EOF',
       ),
       engine('failed to register layer: Error processing tar file(exit status 1): unexpected EOF'),
       engine('filesystem layer verification failed for digest sha256:a838'),
       engine(
-        'ERROR: Error response from daemon: Get "https://registry-1.docker.io/v2/": context deadline exceeded',
+        'ERROR: Error response from daemon: Get "https://registry.example/v2/": context deadline exceeded',
       ),
     ],
     rejects: [

@@ -59,19 +59,4 @@ export const STEP_RULES: readonly Rule[] = [
     ],
     rejects: [quoted('RUN dd if=/dev/zero of=/blob'), engine('/dev/shm is full')],
   },
-  {
-    id: 'step/shell-missing',
-    failureClass: 'build-step-failed',
-    sources: ['step'],
-    pattern: /exec: "\/bin\/(?:ba)?sh": stat \/bin\/(?:ba)?sh: no such file or directory/,
-    tier: 'symptom',
-    confidence: 0.3,
-    reference: 'faults.md: every diff deleted: counts only together with a broken layer store',
-    matches: [
-      inStep(
-        'runc run failed: unable to start container process: exec: "/bin/sh": stat /bin/sh: no such file or directory',
-      ),
-    ],
-    rejects: [engine('exec: "…": stat /bin/sh: no such file or directory')],
-  },
 ];

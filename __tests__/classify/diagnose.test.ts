@@ -1,0 +1,300 @@
+/** How texts, exit status, measurements and findings are weighed against each other. */
+import { describe, expect, test } from '@jest/globals';
+import { type DiagnoseInput, diagnose } from '../../src/classify/diagnose.ts';
+import type { LowPoint } from '../../src/core/attempt.ts';
+import type { Finding } from '../../src/core/finding.ts';
+import type { LineSource, SourcedLine } from '../../src/core/line.ts';
+
+const LINK =
+  'ERROR: failed to solve: failed to prepare a as b: symlink ../b/diff /d/overlay2/l/AB12: no such file or directory';
+const STEP = '[2/2] RUN make';
+const EXIT_1 = 'process "…" did not complete successfully: exit code: 1';
+const NO_DAEMON =
+  'ERROR: Cannot connect to the Docker daemon at unix:///run/x.sock. Is the docker daemon running?';
+const EOF =
+  'ERROR: failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF';
+
+function log(...all: readonly (readonly [LineSource, string, string?])[]): readonly SourcedLine[] {
+  return all.map(([source, text, step], index) => ({ source, text, line: index + 1, step: step ?? null }));
+}
+
+function failedStep(output: string, code = 1, quoted = 'make'): readonly SourcedLine[] {
+  const error = `process "…" did not complete successfully: exit code: ${code}`;
+  return log(
+    ['step', output, STEP],
+    ['engine', error, STEP],
+    ['quoted', quoted, STEP],
+    ['engine', `ERROR: failed to solve: ${error}`],
+  );
+}
+
+function diagnosed(lines: readonly SourcedLine[], more: Partial<DiagnoseInput> = {}) {
+  return diagnose({
+    lines,
+    end: { kind: 'exited', code: 1 },
+    stop: null,
+    lowPoint: null,
+    findings: [],
+    ...more,
+  });
+}
+
+function broken(id: Finding['id'], failureClass: NonNullable<Finding['implies']>['failureClass']): Finding {
+  return {
+    id,
+    state: 'broken',
+    path: '/d/x',
+    detail: 'it is broken',
+    implies: { failureClass, owner: 'engine' },
+  };
+}
+
+const lowPoint = (freeBytes: number): LowPoint => ({
+  path: '/d',
+  freeBytes,
+  totalBytes: 40e9,
+  freeInodes: 1e6,
+});
+
+describe('the end of the process', () => {
+  test('makes a build that exited with 0 pass, whatever it printed', () => {
+    expect(diagnosed(log(['engine', LINK]), { end: { kind: 'exited', code: 0 } }).failureClass).toBe('none');
+  });
+
+  test('makes a failure without a word unknown', () => {
+    const result = diagnosed([]);
+    expect(result).toMatchObject({ failureClass: 'unknown', owner: 'unknown', confidence: 0 });
+  });
+
+  test('blames a program that could not start on the configuration', () => {
+    const result = diagnosed([], { end: { kind: 'not-started', reason: 'spawn docker ENOENT', code: 127 } });
+    expect(result).toMatchObject({ failureClass: 'config-error', owner: 'configuration' });
+  });
+
+  test.each([
+    { kind: 'exited', code: 130 } as const,
+    { kind: 'signaled', signal: 'SIGTERM', number: 15 } as const,
+  ])('believes no text of a build that somebody ended (%j)', (end) => {
+    expect(diagnosed(log(['engine', LINK]), { end }).failureClass).toBe('unknown');
+  });
+
+  test('takes an engine that fell silent for unavailable, unless a finding knows more', () => {
+    const stop = { kind: 'engine-silent', afterMs: 60_000 } as const;
+    expect(diagnosed([], { stop }).failureClass).toBe('engine-unavailable');
+    const findings = [broken('kernel-log', 'storage-io-error')];
+    expect(diagnosed([], { stop, findings }).failureClass).toBe('storage-io-error');
+  });
+
+  test('counts a kill of the client as a failure whose text may still speak', () => {
+    const end = { kind: 'signaled', signal: 'SIGKILL', number: 9 } as const;
+    expect(diagnosed(log(['engine', LINK]), { end }).failureClass).toBe('overlay2-corruption');
+  });
+});
+
+describe('the source of a line', () => {
+  test.each(['step', 'quoted'] as const)(
+    'makes the text of a lost link worthless when it is %s',
+    (source) => {
+      const lines = log(
+        [source, LINK, STEP],
+        ['engine', EXIT_1, STEP],
+        ['engine', `ERROR: failed to solve: ${EXIT_1}`],
+      );
+      expect(diagnosed(lines).failureClass).toBe('build-step-failed');
+    },
+  );
+
+  test('lets the closing error outweigh an earlier one', () => {
+    const lines = log(
+      ['engine', 'ERROR: r.example/c: 503 Service Unavailable', 'importing cache manifest from r.example/c'],
+      [
+        'engine',
+        'ERROR: failed to solve: failed to compute cache key: failed to calculate checksum of ref a::b: "…": not found',
+      ],
+    );
+    expect(diagnosed(lines).failureClass).toBe('dockerfile-error');
+  });
+
+  test('does not put an earlier error in the place of a closing one that no rule knows', () => {
+    const lines = log(
+      ['engine', 'ERROR: layer does not exist', 'importing cache manifest from x'],
+      ['engine', 'ERROR: failed to solve: something new'],
+    );
+    expect(diagnosed(lines).failureClass).toBe('unknown');
+  });
+
+  test('reads the cause of a client’s symptom in the journal', () => {
+    const cause = "dockerd: failed to start daemon: Couldn't create reference store repository: EOF";
+    expect(diagnosed(log(['client', NO_DAEMON])).failureClass).toBe('engine-unavailable');
+    expect(diagnosed(log(['journal', cause], ['client', NO_DAEMON])).failureClass).toBe(
+      'overlay2-corruption',
+    );
+  });
+
+  test.each([
+    [
+      'dockerd: failed to start daemon: open /d/buildkit/cache.db: invalid database',
+      'buildkit-state-corruption',
+    ],
+    [
+      'dockerd: failed to start daemon: Error initializing network controller: invalid database',
+      'engine-unavailable',
+    ],
+    [
+      'dockerd: failed to start daemon: error initializing graphdriver: driver not supported: overlay2',
+      'nested-overlay',
+    ],
+    ['dockerd: failed to start daemon: mkdir /d/tmp: no space left on device', 'disk-full'],
+  ])('takes %s for %s', (text, expected) => {
+    expect(diagnosed(log(['journal', text], ['client', NO_DAEMON])).failureClass).toBe(expected);
+  });
+
+  test('keeps the user’s own mistake against what the journal says', () => {
+    const lines = log(
+      ['journal', 'layer does not exist'],
+      ['engine', 'ERROR: failed to solve: dockerfile parse error on line 1: unknown instruction: …'],
+    );
+    expect(diagnosed(lines).failureClass).toBe('dockerfile-error');
+  });
+
+  test('lets a failing disk in the kernel’s log explain an engine’s error', () => {
+    const lines = log(['kernel', 'EXT4-fs error (device sda1): ext4_lookup:1590'], ['engine', LINK]);
+    expect(diagnosed(lines)).toMatchObject({ failureClass: 'storage-io-error', owner: 'host' });
+  });
+});
+
+describe('a step’s own output', () => {
+  test.each([
+    ['curl: (56) Recv failure: Connection reset by peer', 'network-transient'],
+    ['FATAL ERROR: JavaScript heap out of memory', 'out-of-memory'],
+    ["dd: error writing '/blob': No space left on device", 'disk-full'],
+  ])('gives at most a guess: %s', (output, expected) => {
+    const result = diagnosed(failedStep(output));
+    expect(result.failureClass).toBe(expected);
+    expect(result.confidence).toBeLessThanOrEqual(0.4);
+  });
+
+  test('of an earlier step that passed gives nothing', () => {
+    const lines = [
+      ...log(['step', 'No space left on device', '[1/2] RUN probe']),
+      ...failedStep('3 problems'),
+    ];
+    expect(diagnosed(lines).failureClass).toBe('build-step-failed');
+  });
+
+  test('about a full disk is believed only with a measured low point', () => {
+    const lines = failedStep('No space left on device');
+    expect(diagnosed(lines, { lowPoint: lowPoint(4096) })).toMatchObject({
+      failureClass: 'disk-full',
+      confidence: 0.95,
+    });
+    expect(diagnosed(lines, { lowPoint: lowPoint(20e9) }).failureClass).toBe('build-step-failed');
+  });
+
+  test('is excused by a small file system of its own', () => {
+    const lines = failedStep('No space left on device', 1, 'RUN --mount=type=tmpfs,target=/t make');
+    expect(diagnosed(lines).failureClass).toBe('build-step-failed');
+  });
+
+  test('with exit status 137 is a lack of memory, unless the step kills itself', () => {
+    expect(diagnosed(failedStep('Killed', 137)).failureClass).toBe('out-of-memory');
+    expect(diagnosed(failedStep('Killed', 137, 'sh -c "kill -9 $$"')).failureClass).toBe('build-step-failed');
+  });
+
+  test('with an I/O error counts only with a proof of the disk', () => {
+    const lines = failedStep('cat: x: Input/output error');
+    const findings = [broken('kernel-log', 'storage-io-error')];
+    expect(diagnosed(lines).failureClass).toBe('build-step-failed');
+    expect(diagnosed(lines, { findings }).failureClass).toBe('storage-io-error');
+    expect(diagnosed(failedStep('3 problems'), { findings }).failureClass).toBe('build-step-failed');
+  });
+});
+
+describe('findings', () => {
+  const links = broken('overlay2-links', 'overlay2-corruption');
+
+  test('that agree with the text make it sure', () => {
+    const result = diagnosed(log(['engine', LINK]), { findings: [links] });
+    expect(result).toMatchObject({ failureClass: 'overlay2-corruption', confidence: 0.97 });
+    expect(result.evidence[0]).toMatchObject({
+      rule: 'finding/overlay2-links',
+      source: 'finding',
+      line: null,
+    });
+  });
+
+  test('that disagree with the text lower what is sure, and the text stays', () => {
+    const result = diagnosed(log(['engine', LINK]), {
+      findings: [broken('buildkit-state', 'buildkit-state-corruption')],
+    });
+    expect(result.failureClass).toBe('overlay2-corruption');
+    expect(result.confidence).toBeLessThan(0.7);
+  });
+
+  test.each([
+    'ERROR: failed to solve: dockerfile parse error on line 1: unknown instruction: …',
+    'ERROR: failed to solve: failed to compute cache key: failed to calculate checksum of ref a::b: "…": not found',
+    `ERROR: failed to solve: ${EXIT_1}`,
+  ])('that the text does not name never outvote the user’s own mistake: %s', (text) => {
+    const result = diagnosed(log(['engine', text]), { findings: [links, broken('free-space', 'disk-full')] });
+    expect(['code', 'configuration']).toContain(result.owner);
+  });
+
+  test('tell a killed builder from one out of memory', () => {
+    const lines = log(['engine', EOF]);
+    const own = { driver: 'docker-container' } as const;
+    expect(diagnosed(lines, own).failureClass).toBe('builder-unavailable');
+    expect(diagnosed(lines, { driver: 'docker' }).failureClass).toBe('engine-unavailable');
+    const findings = [broken('builder-container', 'out-of-memory')];
+    expect(diagnosed(lines, { ...own, findings }).failureClass).toBe('out-of-memory');
+  });
+
+  test('fill the silence of a text that names nothing', () => {
+    expect(
+      diagnosed(log(['client', NO_DAEMON]), {
+        findings: [broken('repositories-json', 'overlay2-corruption')],
+      }).failureClass,
+    ).toBe('overlay2-corruption');
+    expect(diagnosed([], { findings: [links] }).failureClass).toBe('overlay2-corruption');
+  });
+
+  test('explain a registry that is asked for a base image whose record is lost', () => {
+    const lines = log([
+      'engine',
+      'ERROR: failed to solve: failed to do request: Head "https://r.example/v2/lab/base/manifests/latest": dial tcp: lookup r.example: no such host',
+    ]);
+    expect(diagnosed(lines).failureClass).toBe('network-transient');
+    expect(diagnosed(lines, { findings: [broken('layerdb', 'overlay2-corruption')] }).failureClass).toBe(
+      'overlay2-corruption',
+    );
+  });
+
+  test('explain a shell that is gone', () => {
+    const output =
+      'runc run failed: unable to start container process: exec: "/bin/sh": stat /bin/sh: no such file or directory';
+    expect(diagnosed(failedStep(output)).failureClass).toBe('dockerfile-error');
+    expect(
+      diagnosed(failedStep(output), { findings: [broken('overlay2-layers', 'overlay2-corruption')] })
+        .failureClass,
+    ).toBe('overlay2-corruption');
+  });
+
+  test('that are healthy, unknown, or prove nothing change nothing', () => {
+    const finding: Finding = { id: 'overlay2-links', state: 'unknown', path: null, detail: 'timed out' };
+    expect(diagnosed(log(['engine', LINK]), { findings: [finding] })).toEqual(
+      diagnosed(log(['engine', LINK])),
+    );
+  });
+
+  test('of a read-only disk forbid to believe in damage', () => {
+    const result = diagnosed(log(['engine', LINK]), {
+      findings: [broken('data-root-mount', 'storage-io-error')],
+    });
+    expect(result.failureClass).toBe('storage-io-error');
+  });
+});
+
+test('gives the same diagnosis for any order-preserving way of reading', () => {
+  const lines = failedStep('No space left on device');
+  expect(diagnosed([...lines])).toEqual(diagnosed(lines));
+});
