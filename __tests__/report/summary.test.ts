@@ -88,7 +88,7 @@ test('keeps attempts and rungs in the order they happened', () => {
   expect(order.map((part) => text.indexOf(part))).toEqual(
     [...order.map((part) => text.indexOf(part))].sort((a, b) => a - b),
   );
-  expect(order.every((part) => text.includes(part))).toBe(true);
+  expect(order.map((part) => text.split(part).length - 1)).toEqual([1, 1, 1, 1, 1, 1]);
 });
 
 describe('other people’s words', () => {
