@@ -76,7 +76,7 @@ test('keeps attempts and rungs in the order they happened', () => {
     anAttempt({ command: ['docker', 'build', '--no-cache', '-t', 'app', '.'] }),
   ];
   const rungs = [aRung({ outcome: 'did-not-help' }), aRung({ id: 'prune', afterAttempt: 1 })];
-  const text = summary(aReport(aHistory({ attempts, rungs })), NOTES);
+  const text = summary(aReport(aHistory({ attempts, rungs, skipped: [] })), NOTES);
   const order = [
     'Attempt 1',
     '<b>repair</b>',
