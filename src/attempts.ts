@@ -1,9 +1,14 @@
 /** Binds attempts to this run: environment, low point, and the sign of life of the engine that the command uses. */
-
-import { runAttempt } from './attempt/run-attempt.ts';
+import { tmpdir } from 'node:os';
+import { pinContext } from './attempt/pin-git.ts';
+import { type AttemptIo, type AttemptRequest, runAttempt } from './attempt/run-attempt.ts';
+import { spoolStdin } from './attempt/spool-stdin.ts';
 import type { EngineLife } from './attempt/stops.ts';
+import type { AttemptOptions } from './command/attempt-argv.ts';
+import { builderTitle } from './command/builder-title.ts';
 import type { WrappedCommand } from './command/wrapped-command.ts';
 import type { AttemptRecord } from './core/attempt.ts';
+import { passed } from './core/process-end.ts';
 import type { Baseline } from './engine/baseline.ts';
 import type { Engine } from './engine/engine.ts';
 import type { RunOptions } from './inputs/to-plan.ts';
@@ -31,34 +36,67 @@ const PING_MS = 5_000;
 /** So many time-outs in a row, with no output all the while, and a deaf engine counts as dead: about two minutes. */
 const DEAF_ANSWERS = 6;
 
+/** Spools what comes from stdin first: it can be read only once. Throws what the file system says. */
 export async function createAttempts(deps: AttemptsDeps): Promise<Attempts> {
-  const { command, options, env, cwd, engine, baseline, cancellation } = deps;
-  const { timeoutMs } = options.plan;
-  const isEngineAlive = signOfLife(engine);
+  const { command, env, cancellation } = deps;
+  const isEngineAlive = signOfLife(deps.engine);
+  const title = builderTitle(command, env);
+  const spooled =
+    command.stdin === 'none' ? null : await spoolStdin(process.stdin, tmpdir(), cancellation.signal);
+  let first: AttemptRecord | null = null;
+  let pinned: Promise<string | null> = Promise.resolve(null);
+
+  const pinToFirst = (): Promise<string | null> => {
+    if (first === null || command.gitContext === null) return Promise.resolve(null);
+    return pinContext({ context: command.gitContext, lines: first.lines, env, signal: cancellation.signal });
+  };
+
   return {
-    run: ({ noCache, pull }) =>
-      runAttempt(
-        {
-          command,
-          options: { noCache, pull, pinnedContext: null },
-          env,
-          cwd,
-          stdinPath: null,
-          title: null,
-          deadlineMs: timeoutMs === null ? null : Math.max(1, deps.startedAtMs + timeoutMs - Date.now()),
-          silenceMs: options.silenceLimitMs,
-          killAfterMs: KILL_AFTER_MS,
-        },
-        {
-          stdout: process.stdout,
-          stderr: process.stderr,
-          signal: cancellation.signal,
-          isEngineAlive,
-          dataRoot: baseline.settled.then(({ facts }) => facts?.dataRoot ?? null),
-          now: Date.now,
-        },
-      ),
-    close: async () => undefined,
+    async run({ noCache, pull }) {
+      const pinnedContext = await pinned;
+      const request = requestOf(deps, { noCache, pull, pinnedContext }, spooled?.path ?? null, title);
+      const record = await runAttempt(request, ioOf(deps, isEngineAlive));
+      if (first === null) {
+        first = record;
+        if (!passed(record.end)) pinned = pinToFirst();
+      }
+      return record;
+    },
+    close: async () => spooled?.remove(),
+  };
+}
+
+function requestOf(
+  { command, options, env, cwd, startedAtMs }: AttemptsDeps,
+  how: AttemptOptions,
+  stdinPath: string | null,
+  title: string | null,
+): AttemptRequest {
+  const { timeoutMs } = options.plan;
+  return {
+    command,
+    options: how,
+    env,
+    cwd,
+    stdinPath,
+    title,
+    deadlineMs: timeoutMs === null ? null : Math.max(1, startedAtMs + timeoutMs - Date.now()),
+    silenceMs: options.silenceLimitMs,
+    killAfterMs: KILL_AFTER_MS,
+  };
+}
+
+function ioOf(
+  { baseline, cancellation }: AttemptsDeps,
+  isEngineAlive: AttemptIo['isEngineAlive'],
+): AttemptIo {
+  return {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    signal: cancellation.signal,
+    isEngineAlive,
+    dataRoot: baseline.settled.then(({ facts }) => facts?.dataRoot ?? null),
+    now: Date.now,
   };
 }
 
