@@ -203,15 +203,18 @@ function isPlainStepFailure(diagnosis: Diagnosis): boolean {
   return diagnosis.failureClass === 'build-step-failed' && !lostShell;
 }
 
+/** All at once: on an engine that does not answer each of them waits for its own time limit. */
 async function obstaclesOf(
   ladder: readonly RungId[],
   contextFor: (rung: RungId) => RemedyContext,
 ): Promise<Partial<Record<RungId, string>>> {
+  const looked = await Promise.all(
+    ladder.map(
+      async (rung) => [rung, await REMEDIES[rung].obstacle(contextFor(rung)).catch(messageOf)] as const,
+    ),
+  );
   const obstacles: Partial<Record<RungId, string>> = {};
-  for (const rung of ladder) {
-    const why = await REMEDIES[rung].obstacle(contextFor(rung)).catch(messageOf);
-    if (why !== null) obstacles[rung] = why;
-  }
+  for (const [rung, why] of looked) if (why !== null) obstacles[rung] = why;
   return obstacles;
 }
 
