@@ -1,7 +1,7 @@
 /** Tries the rules on sourced lines as they come, with bounded memory: `findEvidence`, and the reading that `diagnose` weighs. */
 import type { Evidence } from '../core/diagnosis.ts';
 import type { SourcedLine } from '../core/line.ts';
-import { isProgress, isStepError, isVerdict, isWrapper, lostPassing } from './log-shape.ts';
+import { isFailedStepHead, isProgress, isStepError, isVerdict, isWrapper, lostPassing } from './log-shape.ts';
 import type { Rule } from './rule.ts';
 import { createRuleIndex, type RuleIndex } from './rule-index.ts';
 import { RULES } from './rules/index.ts';
@@ -63,6 +63,15 @@ export function createReader(rules: readonly Rule[] = RULES): Reader {
       driver = driverOf(line) ?? driver;
       if (isVerdict(line) && !isWrapper(line.text)) verdict = { line: line.line, text: line.text };
     }
+    if (
+      line.source === 'quoted' &&
+      isFailedStepHead(line) &&
+      line.step !== null &&
+      !failedSteps.has(line.step)
+    ) {
+      failedSteps.add(line.step);
+      stepErrors = [{ step: line.step, text: UNSAID }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
+    }
     for (const rule of index.candidates(line)) {
       if (!ruleMatches(rule, line, stepOf(line, stepErrors))) continue;
       keep(matches, { rule, evidence: toEvidence(rule, line), step: line.step });
@@ -110,6 +119,8 @@ interface StepError {
   readonly text: string;
 }
 const MAX_STEP_ERRORS = 20;
+/** A step that failed in a log that does not show its error: any closing error may be it. */
+const UNSAID = 'ERROR';
 /** So much of the end of an error tells which step's it is; the closing error may word its start differently. */
 const TAIL_CHARS = 30;
 
@@ -118,7 +129,7 @@ function stepOf(line: SourcedLine, errors: readonly StepError[]): string | null 
   if (line.step !== null) return line.step;
   const said = line.text.trimEnd();
   return (
-    errors.find(({ text }) => text === 'ERROR' || said.endsWith(text.trimEnd().slice(-TAIL_CHARS)))?.step ??
+    errors.find(({ text }) => text === UNSAID || said.endsWith(text.trimEnd().slice(-TAIL_CHARS)))?.step ??
     null
   );
 }

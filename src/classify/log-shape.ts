@@ -36,6 +36,11 @@ export function isStepError(line: SourcedLine): boolean {
   return line.source === 'engine' && line.step !== null;
 }
 
+/** ` > [2/3] RUN make:`: the head of the closing block, by which plain progress repeats a failed step's last lines. */
+export function isFailedStepHead(line: SourcedLine): boolean {
+  return line.step !== null && line.text === ` > ${line.step}:`;
+}
+
 /** Whether an error of this step means that an earlier success no longer counts. */
 export function lostPassing(step: string): boolean {
   return !OPTIONAL_STEP.test(step);

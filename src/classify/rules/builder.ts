@@ -130,7 +130,7 @@ export const BUILDER_RULES: readonly Rule[] = [
     failureClass: 'builder-unavailable',
     sources: SPOKEN,
     pattern:
-      /failed to list workers: |could not lock \S*buildkitd\.lock, another instance running|no valid drivers found|timed? ?out waiting for buildkit|No such container: buildx_buildkit_|container name "\/buildx_buildkit_\S+" is already in use|expected \d+ replicas to be ready/,
+      /failed to list workers: |dial unix \S*buildkitd?\.sock: connect: |could not lock \S*buildkitd\.lock, another instance running|no valid drivers found|timed? ?out waiting for buildkit|No such container: buildx_buildkit_|container name "\/buildx_buildkit_\S+" is already in use|expected \d+ replicas to be ready/,
     tier: 'failure',
     confidence: 0.75,
     reference: 'docker/buildx driver, build; moby/buildkit cmd/buildkitd; faults.md: a stopped buildkitd',

@@ -124,7 +124,7 @@ export const BUILDKIT_STATE_RULES: readonly Rule[] = [
     failureClass: 'buildkit-state-corruption',
     sources: SPOKEN,
     pattern:
-      /missing descriptor handlers? for lazy blobs?|failed to (?:get|load) (?:cache )?record .*not found|invalid (?:mutable|immutable) ref\b|bolt: database not open|database not open\s*$|missing (?:blob|diff ?ID) for ref/,
+      /missing descriptor handlers? for lazy blobs?|invalid (?:mutable|immutable) ref\b|bolt: database not open|database not open\s*$|missing (?:blob|diff ?ID) for ref/,
     tier: 'failure',
     confidence: 0.72,
     reference: 'moby/buildkit cache/refs.go, cache/manager.go',
@@ -154,7 +154,7 @@ export const BUILDKIT_STATE_RULES: readonly Rule[] = [
     id: 'buildkit-state/panic',
     failureClass: 'buildkit-state-corruption',
     sources: SPOKEN,
-    pattern: /^github\.com\/moby\/buildkit\/(?:cache|solver)\/?\S*\.\(\*\w+\)\.\w+/,
+    pattern: /^github\.com\/moby\/buildkit\/(?:cache|solver)\/?\S*\.\(\*\w+\)\.\w+\((?:\.\.\.|0x|\{|\))/,
     tier: 'cause',
     confidence: 0.75,
     reference: 'a panic’s stack that names BuildKit’s cache manager or solver',
@@ -162,6 +162,29 @@ export const BUILDKIT_STATE_RULES: readonly Rule[] = [
     rejects: [
       inStep('github.com/moby/buildkit/cache.(*cacheManager).DiskUsage(...)'),
       client('go: downloading github.com/moby/buildkit v0.12.0'),
+      client('github.com/moby/buildkit/cache/remotecache.(*contentCacheExporter).Finalize'),
+    ],
+  },
+  {
+    id: 'buildkit-state/record-missing',
+    failureClass: 'buildkit-state-corruption',
+    sources: SPOKEN,
+    pattern:
+      /failed to (?:get|load) (?:(?:cache |deleted )?record|\w+ by blobchainid)\b.*not found|failed to load cache: (?:.*: )?not found/,
+    tier: 'cause',
+    confidence: 0.8,
+    reference: 'moby/buildkit#1170, #1937: cache/manager.go: a record of the cache names what is gone',
+    matches: [
+      engine(
+        'error: failed to solve: failed to get record sfx1 by blobchainid: failed to remove sfx1: lease "sfx1jm9owmoa8mz": not found',
+      ),
+      engine(
+        'failed to build LLB: failed to load cache: failed to get deleted record ndm9ajth2zx: not found',
+      ),
+    ],
+    rejects: [
+      inStep('failed to get record 12: not found'),
+      engine('failed to solve: failed to load cache key: invalid response status 404'),
     ],
   },
   {
@@ -187,7 +210,7 @@ export const BUILDKIT_STATE_RULES: readonly Rule[] = [
     failureClass: 'buildkit-state-corruption',
     sources: SPOKEN,
     pattern:
-      /(?:parent )?snapshot (?:extract-\S+ )?[\w:]{12,} does not exist: not found|failed to stat (?:lower|upper|parent) snapshot \S+|failed to (?:mount|prepare|apply)\b.*\bparent snapshot \S+ does not exist/,
+      /(?:parent )?\bsnapshot (?:extract-\S+ )?(?:[\w:]{12,})? ?does not exist: not found|failed to stat (?:lower|upper|parent) snapshot \S+|failed to (?:mount|prepare|apply)\b.*\bparent snapshot \S+ does not exist/,
     tier: 'failure',
     confidence: 0.7,
     reference: 'moby/buildkit#6977; faults.md 2026: a race as often as damage',

@@ -146,7 +146,7 @@ export const CONTAINERD_STORE_RULES: readonly Rule[] = [
     failureClass: 'containerd-store-corruption',
     sources: SPOKEN,
     pattern: /\blease "?[0-9a-z]{12,}"?: not found/,
-    tier: 'cause',
+    tier: 'failure',
     confidence: 0.75,
     reference: 'containerd core/metadata/leases.go',
     matches: [engine('Error response from daemon: lease "cb48ce12c36e0024": not found')],

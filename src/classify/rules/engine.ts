@@ -35,7 +35,7 @@ export const ENGINE_RULES: readonly Rule[] = [
     failureClass: 'engine-unavailable',
     sources: SPOKEN,
     pattern:
-      /containerd(?:\/docker-containerd)?\.sock\b.*(?:timeout|connection refused|no such file|connection error)|failed to (?:start|dial|connect to) containerd|timeout waiting for containerd to start|[Ff]ailed to connect to containerd|containerd: unmounting temp mounts: failed|connection error: desc = "transport: dial unix:\/\/\/\S*containerd/,
+      /containerd(?:\/docker-containerd)?\.sock\b.*(?:timeout|connection refused|no such file|connection error)|failed to (?:start|dial|connect to) containerd|timeout waiting for containerd to start|containerd health check returned error|containerd did not exit successfully|open \S*\/libcontainerd\/\S+: no such file|[Ff]ailed to connect to containerd|containerd: unmounting temp mounts: failed|connection error: desc = "transport: dial unix:\/\/\/\S*containerd/,
     tier: 'failure',
     confidence: 0.8,
     reference: 'moby libcontainerd/supervisor; containerd cmd/containerd',

@@ -7,7 +7,7 @@ export const NESTED_OVERLAY_RULES: readonly Rule[] = [
     failureClass: 'nested-overlay',
     sources: SPOKEN,
     pattern:
-      /failed to register layer: (?:.*ApplyLayer|.*Error processing tar file).*(?:unlinkat \S+: invalid argument|(?:mkdir|lchown|chmod|mknod|link|symlink) \S+: operation not permitted|operation not supported|invalid cross-device link)|ApplyLayer exit status \d+ stdout: +stderr: (?:unlinkat|mkdir|lchown|chmod|mknod) \S+: (?:invalid argument|operation not permitted|operation not supported)/,
+      /failed to register layer: (?:.*ApplyLayer|.*Error processing tar file).*(?:unlinkat \S+: invalid argument|(?:mkdir|lchown|chmod|mknod|link|symlink) \S+: operation not permitted|operation not supported|invalid cross-device link)|failed to register layer: .*(?:Error creating mount namespace before pivot: operation not permitted|tar file\(exit status 1\): invalid argument)|ApplyLayer exit status \d+ stdout: +stderr: (?:unlinkat|mkdir|lchown|chmod|mknod) \S+: (?:invalid argument|operation not permitted|operation not supported)/,
     tier: 'cause',
     confidence: 0.8,
     reference:
@@ -27,7 +27,7 @@ export const NESTED_OVERLAY_RULES: readonly Rule[] = [
     failureClass: 'nested-overlay',
     sources: SPOKEN,
     pattern:
-      /'?overlay2?'? is not supported over \w+|backing file system is unsupported for this graph driver|error initializing graphdriver: (?:driver not supported|.*operation not permitted|.*no such device)|driver not supported: \w+|snapshotter not loaded: \w+: |"?overlayfs"? snapshotter cannot be enabled|failed to mount overlay: |Failed to create btrfs subvolume: inappropriate ioctl|prerequisites for driver not satisfied|Error starting daemon: invalid argument\s*$|No AppArmor|AppArmor detection and --privileged mode might break|Could not mount \/sys\/kernel\/security/,
+      /'?overlay2?'? is not supported over \w+|backing file system is unsupported for this graph driver|error initializing graphdriver: (?:driver not supported|.*operation not permitted|.*no such device)|driver not supported: \w+|snapshotter not loaded: \w+: |"?overlayfs"? snapshotter cannot be enabled|failed to mount overlay: |Failed to create btrfs subvolume: inappropriate ioctl|not found as a supported filesystem on this host|failed to start daemon: rename \S+ \S+: invalid cross-device link|prerequisites for driver not satisfied|Error starting daemon: invalid argument\s*$|No AppArmor|AppArmor detection and --privileged mode might break|Could not mount \/sys\/kernel\/security/,
     tier: 'cause',
     confidence: 0.92,
     reference: 'faults.md: data root on an overlay mount; moby daemon/graphdriver; docker:dind entrypoint',

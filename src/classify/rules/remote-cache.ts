@@ -11,7 +11,7 @@ export const REMOTE_CACHE_RULES: readonly Rule[] = [
     failureClass: 'remote-cache-error',
     sources: PRINTED,
     pattern:
-      /This legacy service is shutting down|failed to configure \S+ cache (?:exporter|importer)|local cache importer requires|error writing (?:layer|manifest|config) blob|cache entry was not found|Cache already exists\. Scope|actions-cache-id|failed to (?:load|import) cache(?! key)|error committing cache|cache manifest .* not found|maximum timeout reached\s*$|failed to get credentials.*cache/,
+      /This legacy service is shutting down|failed to configure \S+ cache (?:exporter|importer)|local cache importer requires|error writing (?:layer|manifest|config) blob|cache entry was not found|Cache already exists\. Scope|actions-cache-id|failed to import cache\b|error committing cache|cache manifest .* not found|maximum timeout reached\s*$|failed to get credentials.*cache/,
     tier: 'cause',
     confidence: 0.88,
     reference: 'moby/buildkit cache/remotecache; tonistiigi/go-actions-cache; gh.io/gha-cache-sunset',

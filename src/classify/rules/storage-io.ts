@@ -7,7 +7,7 @@ export const STORAGE_IO_RULES: readonly Rule[] = [
     failureClass: 'storage-io-error',
     sources: SPOKEN,
     pattern:
-      /failed to (?:register|extract) layer\b.*(?:archive\/tar: invalid tar header|flate: corrupt input|gzip: invalid checksum)/,
+      /failed to (?:register|extract) layer\b.*(?:archive\/tar: invalid tar header|flate: corrupt input|gzip: invalid checksum|unpigz: .*corrupted)/,
     tier: 'failure',
     confidence: 0.65,
     reference:
@@ -104,7 +104,7 @@ export const STORAGE_IO_RULES: readonly Rule[] = [
     failureClass: 'storage-io-error',
     sources: SPOKEN,
     pattern:
-      /(?:Error response from daemon|failed to (?:solve|register layer|start daemon)): .*: read-only file system/,
+      /(?:Error response from daemon|failed to (?:solve|register layer|start daemon)): (?!.*(?:\/proc\/|\/sys\/|network controller)).*: read-only file system|ApplyLayer exit status \d+ stdout: +stderr: .*: read-only file system|Untar re-exec error: .*: read-only file system/,
     tier: 'failure',
     confidence: 0.7,
     reference: 'errno EROFS met by the engine at a path that does not look like a store',
