@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import { IDLE_MS, type OutputReader } from './output-reader.ts';
 
 export interface Forwarding {
-  /** Fulfilled when the stream has ended and all of it was handed on. */
+  /** Fulfilled when the stream has ended and the user's stream has taken all of it. */
   readonly done: Promise<void>;
   /** Bytes read so far. */
   readonly bytes: number;
@@ -23,11 +23,24 @@ export function forward(
   let bytes = 0;
   let isBlocked = false;
   let isEnded = false;
+  /** Writes that the user's stream has not taken yet. */
+  let untaken = 0;
   const done = Promise.withResolvers<void>();
   const idle = setTimeout(() => write(reader.idle()), IDLE_MS);
 
+  function settle(): void {
+    if (isEnded && untaken === 0) done.resolve();
+  }
+
+  function taken(): void {
+    untaken -= 1;
+    settle();
+  }
+
   function write(out: Buffer): void {
-    if (out.length === 0 || sink.destroyed || sink.write(out) || isBlocked) return;
+    if (out.length === 0 || sink.destroyed) return;
+    untaken += 1;
+    if (sink.write(out, taken) || isBlocked) return;
     isBlocked = true;
     source.pause();
     const resume = () => {
@@ -45,7 +58,7 @@ export function forward(
     isEnded = true;
     clearTimeout(idle);
     write(reader.end());
-    done.resolve();
+    settle();
   }
 
   source.on('data', (chunk: Buffer) => {

@@ -59,8 +59,9 @@ export async function runAttempt(request: AttemptRequest, io: AttemptIo): Promis
   const lowPoint = watchLowPoint(io.dataRoot);
   const isStructured = wantsStructured(request.command, request.env);
   let run = await runOnce(request, io, isStructured, startedAtMs);
-  if (isStructured && run.refusal !== '' && run.stop === null && !passed(run.end)) {
-    run = await runOnce(request, io, false, startedAtMs);
+  if (run.refusal !== '') {
+    if (run.stop === null && !passed(run.end)) run = await runOnce(request, io, false, startedAtMs);
+    else io.stderr.write(run.refusal);
   }
   const { steps, cachedSteps, lines } = run.record.end();
   return {
@@ -104,8 +105,7 @@ async function runOnce(
     stdinPath: request.stdinPath,
   });
   if (child.pid === null) return { end: await child.ended, stop: null, record, stdoutBytes: 0, refusal: '' };
-  const deadlineMs = request.deadlineMs === null ? null : request.deadlineMs - (io.now() - startedAtMs);
-  const stops = watchForStops(child.pid, { ...request, ...io, deadlineMs });
+  const stops = watchForStops(child.pid, { ...request, ...io, elapsedMs: io.now() - startedAtMs });
   const removeGuards = guard([io.stdout, io.stderr]);
   const stdout = forward(child.stdout, readers.stdout, io.stdout, stops.touch);
   const stderr = forward(child.stderr, readers.stderr, io.stderr, stops.touch);

@@ -9,6 +9,8 @@ export interface StopOptions {
   readonly signal: AbortSignal;
   /** From the start of the attempt; null for no limit. */
   readonly deadlineMs: number | null;
+  /** How much of the deadline is over already. */
+  readonly elapsedMs: number;
   /** Without any output for so long, the engine is asked for a sign of life; null never to ask. */
   readonly silenceMs: number | null;
   /** Looks at the engine with a time limit of its own; a long quiet step on a live engine is never stopped. */
@@ -48,11 +50,11 @@ export function watchForStops(pid: number, options: StopOptions): Stops {
     stop({ kind: 'cancelled', signal }, signal);
   }
 
-  const { deadlineMs } = options;
+  const { deadlineMs, elapsedMs } = options;
   const deadline =
     deadlineMs === null
       ? null
-      : setTimeout(() => stop({ kind: 'deadline', afterMs: deadlineMs }, 'SIGTERM'), deadlineMs);
+      : setTimeout(() => stop({ kind: 'deadline', afterMs: deadlineMs }, 'SIGTERM'), deadlineMs - elapsedMs);
   const silence = watchSilence(options, () =>
     stop({ kind: 'engine-silent', afterMs: Math.round(performance.now() - startedAt) }, 'SIGTERM'),
   );

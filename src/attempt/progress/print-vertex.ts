@@ -58,10 +58,7 @@ export function printWarnings(vertex: TracedVertex): string {
 /** The step's output; an unfinished line is continued where it stands, or shown again whole after another vertex spoke. */
 export function printLogs(vertex: TracedVertex): string {
   let text = '';
-  if (vertex.line !== '') {
-    vertex.ringLine = vertex.line.slice(vertex.printed);
-    if (vertex.printed === 0) text = `#${vertex.index} ${vertex.line}`;
-  }
+  if (vertex.line !== '' && vertex.printed === 0) text = `#${vertex.index} ${vertex.line}`;
   for (const log of vertex.logs) {
     const rest = vertex.line === '' ? log.bytes : continued(vertex, log.bytes);
     text += log.bytes.slice(0, log.bytes.length - rest.length);
@@ -78,11 +75,9 @@ function continued(vertex: TracedVertex, bytes: string): string {
   const line = vertex.line + (end === -1 ? bytes : bytes.slice(0, end));
   if (end === -1) {
     vertex.line = line.slice(0, MAX_LINE);
-    vertex.ringLine = vertex.line;
     return '';
   }
   vertex.line = '';
-  vertex.ringLine = null;
   vertex.tail = [...vertex.tail, line].slice(-TAIL_LINES);
   return bytes.slice(end + 1);
 }
@@ -92,10 +87,7 @@ function wholeLines(vertex: TracedVertex, offset: string, bytes: string): string
   const body = whole ? bytes.slice(0, -1) : bytes;
   const prefix = `#${vertex.index} ${offset} `;
   const last = lastLines(body, TAIL_LINES + 1).map((line) => `${offset} ${line.slice(0, MAX_LINE)}`);
-  if (!whole) {
-    vertex.line = last.pop() ?? '';
-    vertex.ringLine = vertex.line;
-  }
+  if (!whole) vertex.line = last.pop() ?? '';
   vertex.tail = [...vertex.tail, ...last].slice(-TAIL_LINES);
   return `${prefix}${body.replaceAll('\n', `\n${prefix}`)}${whole ? '\n' : ''}`;
 }
@@ -118,15 +110,15 @@ export function printEnd(vertex: TracedVertex, now: number): string {
   return `${head}DONE ${(workedMs(vertex.merged, now) / 1000).toFixed(1)}s\n`;
 }
 
-/** The failed steps once more, at the very end (`printErrorLogs`). */
+/**
+ * The failed steps once more, at the very end (`printErrorLogs`). BuildKit forgets the lines before an unfinished one here
+ * (its ring does not advance then); we show them.
+ */
 export function printErrors(started: readonly TracedVertex[]): string {
   return started
     .filter((vertex) => vertex.error !== '' && !isCancellation(vertex.error))
     .map((vertex) => {
-      const lines =
-        vertex.ringLine === null
-          ? vertex.tail
-          : [vertex.line, vertex.ringLine, ...vertex.tail.slice(1 - TAIL_LINES)];
+      const lines = [...vertex.tail, ...(vertex.line === '' ? [] : [vertex.line])].slice(-TAIL_LINES);
       return `------\n > ${vertex.name}:\n${lines.map((line) => `${line}\n`).join('')}------\n`;
     })
     .join('');

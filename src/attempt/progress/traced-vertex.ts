@@ -33,8 +33,6 @@ export interface TracedVertex {
   line: string;
   /** How many of its bytes stand in the current block of output. */
   printed: number;
-  /** What BuildKit's ring holds of the unfinished line; null when it holds none. */
-  ringLine: string | null;
   /** The last whole lines with their offsets, for the error block. */
   tail: readonly string[];
   /** `#N`; 0 until it is first printed. */
@@ -61,7 +59,6 @@ export function newVertex(name: string, hidden: boolean): TracedVertex {
     logs: [],
     line: '',
     printed: 0,
-    ringLine: null,
     tail: [],
     index: 0,
     count: 0,
