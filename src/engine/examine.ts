@@ -40,7 +40,7 @@ export async function examine(parts: EngineParts, options: ExamineOptions): Prom
   const running = reachable.state === 'healthy';
   const [files, builders] = await Promise.all([
     examineEngineFiles(parts, running, found?.pid ?? null, options),
-    running ? examineBuilder(parts) : [],
+    running ? examineBuilder(parts, options) : [],
   ]);
   const own = parts.endpoint.kind === 'unix' ? [await judgeProcess(parts, found, running)] : [];
   const all = [reachable, ...own, ...files, ...builders];
@@ -111,8 +111,18 @@ async function examineEngineFiles(
   }
 }
 
-async function examineBuilder(parts: EngineParts): Promise<readonly Finding[]> {
+async function examineBuilder(
+  parts: EngineParts,
+  { signal, sinceMs }: ExamineOptions,
+): Promise<readonly Finding[]> {
   const builder = await parts.builder();
+  const { cli, hands, endpoint } = parts;
+  const limit = { timeoutMs: FILES_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+  const look = (stateDir: string): Promise<readonly Finding[]> =>
+    hands.run('examineBuilderState', { stateDir }, limit).catch(() => []);
+  const examineState = endpoint.kind === 'unix' ? look : null;
   const names = builder?.containers ?? [];
-  return Promise.all(names.map((name) => checkBuilderContainer(parts.cli, name)));
+  return (
+    await Promise.all(names.map((name) => checkBuilderContainer({ cli, name, sinceMs, examineState })))
+  ).flat();
 }

@@ -3,6 +3,7 @@ import { clearPidFile } from './ops/clear-pid-file.ts';
 import { deleteAside } from './ops/delete-aside.ts';
 import { endLeftovers } from './ops/end-leftovers.ts';
 import { endProcess } from './ops/end-process.ts';
+import { examineBuilderState } from './ops/examine-builder-state.ts';
 import { examineFiles } from './ops/examine-files.ts';
 import { findContainerdRoot } from './ops/find-containerd-root.ts';
 import { findEngines } from './ops/find-engines.ts';
@@ -27,6 +28,7 @@ export const OPS = {
   clearPidFile,
   endLeftovers,
   endProcess,
+  examineBuilderState,
   examineFiles,
   findContainerdRoot,
   findEngines,

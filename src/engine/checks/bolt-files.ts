@@ -33,9 +33,10 @@ export async function buildkitBolts(dataRoot: string, containerdStore: boolean):
   return { id: 'buildkit-state', root, paths, implies };
 }
 
+/** Without `cache.db`: BuildKit makes it anew when it cannot open it (measured with buildkitd). */
 async function databasesIn(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => name.endsWith('.db')).toSorted();
+  return names.filter((name) => name.endsWith('.db') && name !== 'cache.db').toSorted();
 }
 
 export function networkBolt(dataRoot: string): BoltGroup {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Finding } from '../../core/finding.ts';
 import { parseStat } from '../../privileged/proc.ts';
 import type { DockerCli } from '../engine.ts';
-import { isRecord, parseJson, recordAt, stringAt } from '../json.ts';
+import { arrayAt, isRecord, parseJson, recordAt, stringAt } from '../json.ts';
 import { type About, broken, healthy, unknown } from './findings.ts';
 
 const LIMIT_MS = 10_000;
@@ -19,38 +19,66 @@ export interface ContainerState {
   readonly pid: number;
   /** The container's own limit, in bytes; 0 for none. */
   readonly memoryLimit: number;
+  /** Where the engine keeps BuildKit's state; null when it is no volume. */
+  readonly stateDir: string | null;
 }
 
-export async function checkBuilderContainer(cli: DockerCli, name: string): Promise<Finding> {
+export interface BuilderQuestion {
+  readonly cli: DockerCli;
+  /** Name of the container. */
+  readonly name: string;
+  /** What happened to it since then counts (epoch, milliseconds); null: only its state now. */
+  readonly sinceMs: number | null;
+  /** Looks at the files of its state, where they are on this host; null where they are not. */
+  readonly examineState: ((stateDir: string) => Promise<readonly Finding[]>) | null;
+}
+
+/** One finding for the container, and one for each of its databases that is damaged. */
+export async function checkBuilderContainer(question: BuilderQuestion): Promise<readonly Finding[]> {
+  const { cli, name } = question;
   const about: About = { id: 'builder-container', path: name };
-  const inspect = await cli.docker(['container', 'inspect', name], { timeoutMs: LIMIT_MS });
+  const [inspect, oomAt] = await Promise.all([
+    cli.docker(['container', 'inspect', name], { timeoutMs: LIMIT_MS }),
+    question.sinceMs === null ? false : hadOom(cli, name, question.sinceMs),
+  ]);
   if (inspect.exitCode !== 0 && /no such container/i.test(inspect.stderr)) {
-    return healthy(about, 'there is no such container now; buildx makes it when it is needed');
+    return [healthy(about, 'there is no such container now; buildx makes it when it is needed')];
   }
   const state = inspect.exitCode === 0 ? readContainerState(inspect.stdout) : null;
   if (state === null)
-    return unknown(about, `it could not be inspected: ${inspect.stderr.trim().slice(0, 200)}`);
+    return [unknown(about, `it could not be inspected: ${inspect.stderr.trim().slice(0, 200)}`)];
   const log = needsLog(state)
     ? await cli.docker(['logs', '--tail', '50', name], { timeoutMs: LIMIT_MS })
     : null;
   const hung = state.running && !state.restarting ? await stoppedProcess(state.pid) : null;
-  return judgeBuilder(about, state, `${log?.stdout ?? ''}${log?.stderr ?? ''}`, hung);
+  const seen = { ...state, oomKilled: oomAt || (state.oomKilled && needsLog(state)) };
+  const own = judgeBuilder(about, seen, `${log?.stdout ?? ''}${log?.stderr ?? ''}`, hung);
+  const files = state.stateDir === null ? [] : ((await question.examineState?.(state.stateDir)) ?? []);
+  return [own, ...files.filter((finding) => finding.state === 'broken')];
+}
+
+/** The engine remembers its last 256 events: the container's own mark is gone once it was started again. */
+async function hadOom(cli: DockerCli, name: string, sinceMs: number): Promise<boolean> {
+  const span = ['--since', (sinceMs / 1000).toFixed(3), '--until', (Date.now() / 1000).toFixed(3)];
+  const filters = ['--filter', `container=${name}`, '--filter', 'event=oom', '--format', '{{.Action}}'];
+  const events = await cli.docker(['events', ...span, ...filters], { timeoutMs: LIMIT_MS });
+  return events.exitCode === 0 && events.stdout.includes('oom');
 }
 
 /** `hung` is the pid of a stopped process in it, or null. */
 export function judgeBuilder(about: About, state: ContainerState, log: string, hung: number | null): Finding {
   const restarts = `exit code ${state.exitCode}, ${state.restarts} restarts`;
-  if (state.oomKilled && needsLog(state)) {
+  if (state.oomKilled) {
     const owner = state.memoryLimit > 0 ? 'configuration' : 'host';
     const limit =
       state.memoryLimit > 0 ? `, its limit is ${Math.round(state.memoryLimit / 1048576)} MiB` : '';
-    return broken(about, `it was killed for want of memory (${restarts}${limit})`, {
+    return broken(about, `a process in it was killed for want of memory (${restarts}${limit})`, {
       failureClass: 'out-of-memory',
       owner,
     });
   }
   const cause = damagedStore(log);
-  if (cause !== null && (state.restarting || !state.running)) {
+  if (cause !== null) {
     const implies = { failureClass: 'buildkit-state-corruption', owner: 'builder' } as const;
     return broken(about, `buildkitd does not start (${restarts}): ${cause}`, implies);
   }
@@ -61,14 +89,14 @@ export function judgeBuilder(about: About, state: ContainerState, log: string, h
   return healthy(about, 'it runs');
 }
 
-/** The last line of buildkitd's own that says it cannot open its state. */
+/** Buildkitd's own last word that it cannot open its state, unless it started after that. */
 function damagedStore(log: string): string | null {
-  const line = log
-    .split('\n')
-    .findLast((text) =>
-      /^buildkitd: .*(?:invalid database|checksum|unexpected fault|version mismatch)/.test(text),
-    );
-  return line ?? null;
+  const lines = log.split('\n');
+  const damaged = lines.findLastIndex((line) =>
+    /^buildkitd: .*(?:invalid database|checksum error|unexpected fault|version mismatch)/.test(line),
+  );
+  const started = lines.findLastIndex((line) => line.includes('running server on'));
+  return damaged > started ? (lines[damaged] ?? null) : null;
 }
 
 function needsLog(state: ContainerState): boolean {
@@ -82,6 +110,7 @@ export function readContainerState(json: string): ContainerState | null {
   const state = recordAt(first, 'State');
   if (!isRecord(first) || stringAt(state, 'Status') === null) return null;
   const limit = recordAt(first, 'HostConfig')['Memory'];
+  const mount = arrayAt(first, 'Mounts').find((one) => stringAt(one, 'Destination') === '/var/lib/buildkit');
   return {
     running: state['Running'] === true,
     restarting: state['Restarting'] === true,
@@ -91,6 +120,7 @@ export function readContainerState(json: string): ContainerState | null {
     restarts: numberOf(first['RestartCount']),
     pid: numberOf(state['Pid']),
     memoryLimit: numberOf(limit),
+    stateDir: stringAt(mount, 'Source'),
   };
 }
 
