@@ -128,8 +128,7 @@ export const CONTAINERD_STORE_RULES: readonly Rule[] = [
     id: 'containerd-store/extraction-parent-missing',
     failureClass: 'containerd-store-corruption',
     sources: SPOKEN,
-    pattern:
-      /failed to prepare extraction snapshot "extract-\S+ sha256:[0-9a-f]+": (?:parent snapshot \S+ does not exist|failed to (?:stat|create|rename)|.*no such file|snapshot .* does not exist)/,
+    pattern: /failed to prepare extraction snapshot "extract-/,
     tier: 'cause',
     confidence: 0.85,
     reference:

@@ -87,7 +87,7 @@ export const NESTED_OVERLAY_RULES: readonly Rule[] = [
     failureClass: 'nested-overlay',
     sources: SPOKEN,
     pattern:
-      /\[?rootlesskit\S* .*(?:operation not permitted|permission denied)|fork\/exec \/proc\/self\/exe: (?:operation not permitted|no space left|permission denied)|can't initialize iptables table `?'?nat'?: (?:Permission denied|iptables who)|mount: permission denied \(are you root\?\)|error mounting "proc" to rootfs.*operation not permitted|failed to convert whiteout file|formatted without d_type support|(?:lsetxattr|setxattr) \S+.*: operation not (?:supported|permitted)|newuidmap .*(?:not permitted|failed)/,
+      /\[?rootlesskit\S* .*(?:operation not permitted|permission denied)|fork\/exec \/proc\/self\/exe: (?:operation not permitted|no space left|permission denied)|can't initialize iptables table `?'?nat'?: (?:Permission denied|iptables who)|mount: permission denied \(are you root\?\)|error mounting "proc" to rootfs.*operation not permitted|mount proc:\/proc .*operation not permitted|fuse: device not found|fuse-overlayfs: cannot mount|failed to convert whiteout file|formatted without d_type support|(?:lsetxattr|setxattr) \S+.*: operation not (?:supported|permitted)|newuidmap .*(?:not permitted|failed)/,
     tier: 'cause',
     confidence: 0.8,
     reference: 'rootless-containers/rootlesskit; docker:dind without privileges; moby overlay2 d_type check',
