@@ -1,0 +1,366 @@
+/** Builds that fail by the user's own doing while they carry the words of a broken engine; a table, one row each. */
+import type { FailureClass } from '../../src/core/diagnosis.ts';
+
+/** What a broken engine says, each as it was seen on a real one. */
+export const SAYS = {
+  links:
+    'failed to prepare 8k2vq0x7d4p1h5w3z as m3n9c6b1t0y8r2s5f: symlink ../m3n9c6b1t0y8r2s5f/diff /var/lib/docker/overlay2/l/QWERTYUIOPASDFGHJKLZXCVBNM: no such file or directory',
+  mount:
+    'error creating overlay mount to /var/lib/docker/overlay2/8k2vq0x7d4p1h5w3z/merged: no such file or directory',
+  database: 'Error initializing network controller: invalid database',
+  layer: 'layer does not exist',
+  blob: 'blob sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 expected at /var/lib/docker/buildkit/content/blobs/sha256/9f86: blob not found',
+  connect:
+    'ERROR: Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?',
+  space: 'write /var/lib/docker/tmp/x: no space left on device',
+  readOnly: 'mkdir /var/lib/docker/overlay2/x-init: read-only file system',
+  reader:
+    'failed to get reader from content store: content digest sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08: not found',
+  snapshot: 'failed to stat snapshot: parent snapshot sha256:9f86d081 does not exist: not found',
+  ext4: 'EXT4-fs error (device sda1): ext4_find_entry:1455: inode #2: comm dockerd: reading directory lblock 0',
+  unavailable:
+    'failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF',
+} as const;
+
+const BASE = 'FROM localhost:5000/bm/base:1';
+const PREPARE = `failed to solve: ${SAYS.links}`;
+
+export interface Confuser {
+  readonly name: string;
+  readonly failureClass: FailureClass | readonly FailureClass[];
+  /** Lines of the Dockerfile; without it the command does not get so far. */
+  readonly dockerfile?: readonly string[];
+  /** Further files of the context. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** `docker build .` unless given. */
+  readonly command?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Also built on an engine with the containerd store. */
+  readonly onContainerdToo?: boolean;
+  /** A try more harms nobody: allowed where a step only printed what a full disk says. */
+  readonly mayRetry?: boolean;
+}
+
+const STEP = 'build-step-failed';
+const DOCKERFILE = 'dockerfile-error';
+const CONFIG = 'config-error';
+
+const build = (...options: readonly string[]): readonly string[] => ['docker', 'build', ...options, '.'];
+
+/** A step that prints and then fails. */
+const step = (script: string): readonly string[] => [BASE, `RUN ${script}`];
+
+export const CONFUSERS: readonly Confuser[] = [
+  {
+    name: 'a step prints the broken links and exits with 1',
+    failureClass: STEP,
+    dockerfile: step(`echo '${SAYS.links}'; echo '${PREPARE}' >&2; exit 1`),
+    onContainerdToo: true,
+  },
+  {
+    name: 'a step prints the overlay mount on standard error and exits with 2',
+    failureClass: STEP,
+    dockerfile: step(`echo '${SAYS.mount}' >&2; exit 2`),
+  },
+  {
+    name: 'a step prints an invalid database from a here-document and exits with 3',
+    failureClass: STEP,
+    dockerfile: [BASE, 'RUN <<EOF', "cat <<'TEXT' >&2", SAYS.database, SAYS.layer, 'TEXT', 'exit 3', 'EOF'],
+  },
+  {
+    name: 'a step prints that a layer does not exist, without a line end',
+    failureClass: STEP,
+    dockerfile: step(`printf '%s' 'failed to solve: ${SAYS.layer}'; exit 1`),
+  },
+  {
+    name: 'a step misses a program after it printed a lost blob (127)',
+    failureClass: STEP,
+    dockerfile: step(`echo 'ERROR: failed to solve: ${SAYS.blob}'; no-such-program`),
+    onContainerdToo: true,
+  },
+  {
+    name: 'a step runs what is not executable (126)',
+    failureClass: STEP,
+    dockerfile: step(`echo '${SAYS.reader}'; echo x > /x; /x`),
+  },
+  {
+    name: 'a step asks a Docker engine of its own, which is not there',
+    failureClass: STEP,
+    dockerfile: step(`echo '${SAYS.connect}'; exit 1`),
+    onContainerdToo: true,
+  },
+  {
+    name: 'a step says that a disk is full',
+    failureClass: [STEP, 'disk-full'],
+    dockerfile: step(`echo '${SAYS.space}' >&2; exit 1`),
+    mayRetry: true,
+  },
+  {
+    name: 'a step fills a tmpfs of its own',
+    failureClass: [STEP, 'disk-full'],
+    dockerfile: [
+      BASE,
+      'RUN --mount=type=tmpfs,target=/scratch,size=1048576 dd if=/dev/zero of=/scratch/x bs=1M count=2',
+    ],
+    mayRetry: true,
+  },
+  {
+    name: 'a step writes to a read-only mount of its own',
+    failureClass: STEP,
+    dockerfile: [
+      BASE,
+      `RUN --mount=type=bind,target=/context echo '${SAYS.readOnly}' >&2; touch /context/overlay2`,
+    ],
+  },
+  {
+    name: 'a step prints a lost reader and a lost snapshot of the containerd store',
+    failureClass: STEP,
+    dockerfile: step(`echo 'ERROR: failed to solve: ${SAYS.reader}'; echo '${SAYS.snapshot}'; exit 1`),
+    onContainerdToo: true,
+  },
+  {
+    name: "a step prints BuildKit's own error lines",
+    failureClass: STEP,
+    dockerfile: step(
+      `printf '#5 ERROR: ${SAYS.mount}\\n------\\n > [2/2] RUN x:\\n------\\nERROR: ${PREPARE}\\n'; exit 1`,
+    ),
+    onContainerdToo: true,
+  },
+  {
+    name: 'a step prints lines of structured progress',
+    failureClass: STEP,
+    dockerfile: step(
+      `printf '%s\\n' '{"vertexes":[{"digest":"sha256:00","name":"[internal] load build definition","error":"${SAYS.links}"}]}' '{"statuses":[{"id":"x"}]}' '{"logs":[{"data":"AAAA"}]}'; exit 1`,
+    ),
+  },
+  {
+    name: 'a step prints in colours, with carriage returns',
+    failureClass: STEP,
+    dockerfile: step(
+      `printf '\\033[31mERROR:\\033[0m 10%%\\r100%%\\r\\033[1m${SAYS.links}\\033[0m\\n'; exit 1`,
+    ),
+  },
+  {
+    name: 'a step prints what a failing file system says',
+    failureClass: STEP,
+    dockerfile: step(`echo '${SAYS.ext4}'; echo 'Buffer I/O error on dev sda1, logical block 0'; exit 5`),
+    onContainerdToo: true,
+  },
+  {
+    name: 'a step crashes (139)',
+    failureClass: STEP,
+    dockerfile: step(`echo '${SAYS.unavailable}'; sh -c 'kill -SEGV $$'`),
+  },
+  {
+    name: 'a step kills itself (137)',
+    failureClass: STEP,
+    dockerfile: step(`echo '${SAYS.mount}'; kill -KILL $$`),
+  },
+  {
+    name: 'a step has a shell that is not there',
+    failureClass: [STEP, DOCKERFILE],
+    dockerfile: [BASE, 'SHELL ["/overlay2/l/QWERTY", "-c"]', `RUN echo '${SAYS.links}'`],
+  },
+  {
+    name: 'a step runs as a user that is not there',
+    failureClass: [STEP, DOCKERFILE],
+    dockerfile: [BASE, 'USER overlay2', `RUN echo '${SAYS.links}'`],
+  },
+  {
+    name: 'a build argument and a label carry the texts',
+    failureClass: STEP,
+    dockerfile: [
+      BASE,
+      'ARG SAID',
+      'LABEL said="$SAID"',
+      `LABEL also="${SAYS.mount}"`,
+      'RUN echo "$SAID"; false',
+    ],
+    command: build('--build-arg', `SAID=${PREPARE}`, '--label', `of=${SAYS.blob}`),
+    onContainerdToo: true,
+  },
+  {
+    name: 'a file to copy is missing and named like a link of overlay2',
+    failureClass: DOCKERFILE,
+    dockerfile: [BASE, 'COPY var/lib/docker/overlay2/l/QWERTYUIOPASDFGHJKLZXCVBNM /x'],
+    onContainerdToo: true,
+  },
+  {
+    name: 'a file to copy is missing and named like an error',
+    failureClass: DOCKERFILE,
+    dockerfile: [BASE, `COPY ["${SAYS.links.replaceAll('/', '_')}", "${SAYS.layer}", "/x/"]`],
+  },
+  {
+    name: 'a file is copied below a file',
+    failureClass: DOCKERFILE,
+    dockerfile: [BASE, 'RUN echo > /layer', 'COPY a /layer/does-not-exist/'],
+    files: { a: SAYS.links },
+  },
+  {
+    name: 'an archive to add is cut off',
+    failureClass: [DOCKERFILE, STEP],
+    dockerfile: [BASE, 'ADD layer.tar /x/', 'COPY --from=gone /x /x'],
+    files: { 'layer.tar': 'not a tar' },
+  },
+  {
+    name: 'an instruction is unknown and reads like the error',
+    failureClass: DOCKERFILE,
+    dockerfile: [BASE, SAYS.links, SAYS.layer],
+    onContainerdToo: true,
+  },
+  {
+    name: 'a health check is none',
+    failureClass: DOCKERFILE,
+    dockerfile: [BASE, `HEALTHCHECK ${SAYS.database}`],
+  },
+  {
+    name: 'the base image is in no registry and named like a store',
+    failureClass: [DOCKERFILE, CONFIG],
+    dockerfile: ['FROM localhost:5000/overlay2/layer-does-not-exist:1', `RUN echo '${SAYS.links}'`],
+  },
+  {
+    name: 'the stage to build is not there',
+    failureClass: [DOCKERFILE, CONFIG],
+    dockerfile: [`${BASE} AS overlay2`],
+    command: build('--target', 'invalid-database'),
+  },
+  {
+    name: 'a step misses a secret that it needs',
+    failureClass: [DOCKERFILE, CONFIG],
+    dockerfile: [BASE, `RUN --mount=type=secret,id=overlay2,required=true echo '${SAYS.links}'`],
+  },
+  {
+    name: 'the Dockerfile is not there',
+    failureClass: [CONFIG, DOCKERFILE],
+    command: build('-f', 'var/lib/docker/overlay2/l/QWERTY'),
+    onContainerdToo: true,
+  },
+  {
+    name: 'the Dockerfile is empty',
+    failureClass: [CONFIG, DOCKERFILE],
+    dockerfile: [],
+  },
+  {
+    name: 'the context is not there',
+    failureClass: CONFIG,
+    command: ['docker', 'build', 'overlay2/l/layer does not exist'],
+  },
+  {
+    name: 'an option is unknown',
+    failureClass: CONFIG,
+    dockerfile: [BASE],
+    command: build('--failed-to-prepare', SAYS.links),
+  },
+  {
+    name: 'a tag is no tag',
+    failureClass: CONFIG,
+    dockerfile: [BASE],
+    command: build('-t', 'INVALID database: layer does not exist'),
+  },
+  {
+    name: 'a secret file is not there',
+    failureClass: CONFIG,
+    dockerfile: [BASE],
+    command: build('--secret', 'id=x,src=/var/lib/docker/overlay2/l/QWERTY'),
+  },
+  {
+    name: 'with plain progress a step prints errors of the engine',
+    failureClass: STEP,
+    dockerfile: step(`printf '#1 ERROR: ${SAYS.links}\\nERROR: failed to build: ${PREPARE}\\n'; exit 1`),
+    command: build('--progress=plain'),
+    onContainerdToo: true,
+  },
+  {
+    name: 'with structured progress of their own a step prints structured progress',
+    failureClass: STEP,
+    dockerfile: step(
+      `printf '%s\\n' '{"vertexes":[{"digest":"sha256:00","name":"x","error":"${SAYS.layer}"}]}' '${SAYS.blob}'; exit 1`,
+    ),
+    command: build('--progress=rawjson'),
+    onContainerdToo: true,
+  },
+  {
+    name: 'a quiet build fails in a step',
+    failureClass: STEP,
+    dockerfile: step(`echo '${SAYS.links}'; exit 4`),
+    command: build('-q'),
+  },
+  {
+    name: 'the legacy builder has a step that prints errors of the engine',
+    failureClass: STEP,
+    dockerfile: step(`echo '${SAYS.links}'; echo '${SAYS.connect}' >&2; exit 1`),
+    env: { DOCKER_BUILDKIT: '0' },
+  },
+  {
+    name: 'the legacy builder misses a program and the step printed a lost layer last',
+    failureClass: STEP,
+    dockerfile: step(`no-such-program; echo '${SAYS.layer}' >&2; exit 127`),
+    env: { DOCKER_BUILDKIT: '0' },
+  },
+  {
+    name: 'the legacy builder misses a file named like a link',
+    failureClass: DOCKERFILE,
+    dockerfile: [BASE, 'COPY overlay2/l/QWERTY /x'],
+    env: { DOCKER_BUILDKIT: '0' },
+  },
+  {
+    name: 'one of two bake targets has a step that prints errors of the engine',
+    failureClass: STEP,
+    dockerfile: [`${BASE} AS good`, 'RUN sleep 1', `${BASE} AS bad`, 'ARG SAID', 'RUN echo "$SAID"; exit 9'],
+    files: {
+      'docker-bake.hcl': [
+        'group "default" { targets = ["good", "bad"] }',
+        'target "good" { target = "good" }',
+        `target "bad" {\n target = "bad"\n args = { SAID = "${PREPARE}" }\n}`,
+      ].join('\n'),
+    },
+    command: ['docker', 'buildx', 'bake'],
+    onContainerdToo: true,
+  },
+  {
+    name: 'a bake file is wrong and quotes the error',
+    failureClass: CONFIG,
+    dockerfile: [BASE],
+    files: { 'docker-bake.hcl': `target "default" { dockerfile = "${SAYS.layer}"\n ${SAYS.links} }` },
+    command: ['docker', 'buildx', 'bake'],
+  },
+  {
+    name: 'a bake target is not there',
+    failureClass: CONFIG,
+    dockerfile: [BASE],
+    files: { 'docker-bake.hcl': 'target "app" {}' },
+    command: ['docker', 'buildx', 'bake', 'layer-does-not-exist'],
+  },
+  {
+    name: 'one of two services has a step that prints errors of the engine',
+    failureClass: STEP,
+    dockerfile: [
+      `${BASE} AS good`,
+      `${BASE} AS bad`,
+      `RUN printf '#3 ERROR: ${SAYS.mount}\\n${PREPARE}\\n'; exit 1`,
+    ],
+    files: {
+      'compose.yml': [
+        'services:',
+        '  good: { build: { context: ., target: good } }',
+        '  bad: { build: { context: ., target: bad } }',
+      ].join('\n'),
+    },
+    command: ['docker', 'compose', 'build'],
+    onContainerdToo: true,
+  },
+  {
+    name: 'a Compose file is wrong and quotes the error',
+    failureClass: CONFIG,
+    files: {
+      'compose.yml': `services:\n  app:\n    build: "."\n    ${SAYS.layer.replaceAll(' ', '-')}: "${SAYS.links}"\n`,
+    },
+    command: ['docker', 'compose', 'build'],
+  },
+  {
+    name: 'a service has no Dockerfile',
+    failureClass: [CONFIG, DOCKERFILE],
+    files: { 'compose.yml': 'services:\n  app: { build: { context: ., dockerfile: overlay2/l/QWERTY } }\n' },
+    command: ['docker', 'compose', 'build'],
+  },
+];
