@@ -61,6 +61,20 @@ describe('class, owner and evidence', () => {
   });
 });
 
+test('gives no line number to evidence that is not from the attempt’s record', () => {
+  const evidence = (['journal', 'kernel', 'finding', 'engine'] as const).map((source) => ({
+    rule: 'r',
+    line: 3,
+    text: 't',
+    source,
+  }));
+  const report = aReport(
+    aFailedHistory({ attempts: [aFailedAttempt({ diagnosis: { ...LINKS_GONE, evidence } })] }),
+  );
+  expect(report.evidence.map(({ line }) => line)).toEqual([null, null, null, 3]);
+  expect(report.attempts[0]?.evidence).toEqual(report.evidence);
+});
+
 test('counts as lost all the time not spent in the last attempt', () => {
   expect(aReport(aHistory()).timeLostMs).toBe(6_100 - 4_000);
 });

@@ -1,6 +1,6 @@
 /** Makes the report from the history of a run; everything in it is masked on the way. */
 import type { Attempt } from '../core/attempt.ts';
-import { NO_FAILURE } from '../core/diagnosis.ts';
+import { type Evidence, NO_FAILURE } from '../core/diagnosis.ts';
 import type { RunHistory } from '../core/history.ts';
 import { exitStatus, passed } from '../core/process-end.ts';
 import type { ClassNotes } from './class-note.ts';
@@ -18,7 +18,7 @@ export function buildReport(history: RunHistory, notes: ClassNotes, redact: Reda
     failureClass: cause.failureClass,
     owner: cause.owner,
     confidence: cause.confidence,
-    evidence: cause.evidence,
+    evidence: cause.evidence.map(placed),
     why: history.why,
     advice: notes[cause.failureClass].advice,
     attempts: history.attempts.map(attemptEntry),
@@ -49,9 +49,15 @@ function attemptEntry(attempt: Attempt): AttemptEntry {
     failureClass: attempt.diagnosis.failureClass,
     steps: attempt.steps,
     cachedSteps: attempt.cachedSteps,
-    evidence: attempt.diagnosis.evidence,
+    evidence: attempt.diagnosis.evidence.map(placed),
     stopped: attempt.stop?.kind ?? null,
   };
+}
+
+/** Only lines of the attempt's own record have a number that a reader could look up. */
+function placed(evidence: Evidence): Evidence {
+  const elsewhere = ['journal', 'kernel', 'finding'].includes(evidence.source);
+  return { ...evidence, line: elsewhere ? null : evidence.line };
 }
 
 function timeLost(history: RunHistory): number {
