@@ -9,6 +9,7 @@ const BOOT_MS = 120_000;
 const INSPECT_MS = 25_000;
 const RUNNING_MS = 30_000;
 const POLL_MS = 500;
+const CRASH_MS = 1_500;
 
 export async function containerExists({ engine, signal }: RemedyContext, name: string): Promise<boolean> {
   const call = await engine.docker(['container', 'inspect', name], { timeoutMs: CALL_MS, signal });
@@ -22,6 +23,20 @@ export async function restartContainer(
 ): Promise<string | null> {
   const call = await engine.docker(['restart', '-t', String(STOP_S), name], { timeoutMs: CALL_MS, signal });
   return call.exitCode === 0 ? null : lastLine(call.stderr, `restart of ${name}`);
+}
+
+/**
+ * Whether buildkitd ends again and again since the restart, as with a broken database: the restart policy that buildx sets
+ * starts it with pauses of 100, 200, 400 ms …, and the count begins anew with a restart by hand.
+ */
+export async function crashLoops({ engine, signal }: RemedyContext, name: string): Promise<boolean> {
+  await sleep(CRASH_MS);
+  const format = '{{.RestartCount}}';
+  const call = await engine.docker(['container', 'inspect', '-f', format, name], {
+    timeoutMs: CALL_MS,
+    signal,
+  });
+  return Number(call.stdout.trim()) > 1;
 }
 
 /** Removes container and state volume of one node (buildx driver/docker-container: `<container>_state`), checked to be gone. */

@@ -1,6 +1,13 @@
 /** Mends a `docker-container` builder: restarts its containers, which keeps the cache, else makes them and their state anew. */
 import type { BuilderFacts } from '../engine/engine.ts';
-import { boot, containerExists, removeNode, restartContainer, waitUntilRunning } from './builder-nodes.ts';
+import {
+  boot,
+  containerExists,
+  crashLoops,
+  removeNode,
+  restartContainer,
+  waitUntilRunning,
+} from './builder-nodes.ts';
 import { failingHardware, unreachable } from './obstacles.ts';
 import type { Remedy, RemedyContext, RemedyResult } from './remedy.ts';
 
@@ -50,6 +57,7 @@ async function restartAll(context: RemedyContext, builder: BuilderFacts): Promis
     if (!(await containerExists(context, name))) continue;
     const why = await restartContainer(context, name);
     if (why !== null) return giveUp(context, why);
+    if (await crashLoops(context, name)) return giveUp(context, `${name} ends again and again`);
   }
   const why = (await boot(context, builder.name)) ?? (await waitUntilRunning(context, builder.name));
   if (why !== null) return giveUp(context, why);

@@ -20,11 +20,10 @@ export const restartEngine: Remedy = {
       return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
     }
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    const stopped =
-      liveRestore || running === null || running === 0 ? [] : [`the run of ${running} containers`];
+    const stopped = warning === null || liveRestore ? [] : [warning.replace('will be', 'were')];
     return {
       kind: 'applied',
-      detail: `the engine was restarted in ${seconds} s${warning === null ? '' : `; ${warning.replace('will be', 'were')}`}`,
+      detail: `the engine was restarted in ${seconds} s`,
       freedBytes: null,
       lost: stopped,
     };
