@@ -78,11 +78,11 @@ test('keeps attempts and rungs in the order they happened', () => {
   const rungs = [aRung({ outcome: 'did-not-help' }), aRung({ id: 'prune', afterAttempt: 1 })];
   const text = summary(aReport(aHistory({ attempts, rungs, skipped: [] })), NOTES);
   const order = [
-    'Attempt 1',
+    'Attempt&nbsp;1',
     '<b>repair</b>',
-    'Attempt 2',
+    'Attempt&nbsp;2',
     '<b>prune</b>',
-    'Attempt 3',
+    'Attempt&nbsp;3',
     'with <code>--no-cache</code>',
   ];
   expect(order.map((part) => text.indexOf(part))).toEqual(
@@ -148,7 +148,7 @@ describe('the limit', () => {
   test('holds for the longest story', () => {
     const text = summary(aReport(history), NOTES);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1_000_000);
-    expect(text).toContain('Attempt 50');
+    expect(text).toContain('Attempt&nbsp;50');
   });
 
   test('drops the log first, then all but the verdict', () => {

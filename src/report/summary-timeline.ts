@@ -23,7 +23,7 @@ export function timeline(report: Report, maxEvidence: number): string {
     attemptRow(report, attempt, index, maxEvidence),
     ...report.rungs.filter((rung) => rung.afterAttempt === index).map(rungRow),
   ]);
-  return table(['', 'How it ended', 'Time', 'Because'], rows);
+  return table(['', 'How&nbsp;it&nbsp;ended', 'Time', 'Because'], rows);
 }
 
 function attemptRow(
@@ -38,7 +38,7 @@ function attemptRow(
     .slice(0, maxEvidence)
     .map(({ text, rule }) => `${quote(text)}<br><sub>${sentence(rule)}</sub>`);
   return [
-    `<b>Attempt ${index + 1}</b>${others}`,
+    `<b>Attempt&nbsp;${index + 1}</b>${others}`,
     `${ending(attempt)}${steps(attempt)}`,
     duration(attempt.durationMs),
     evidence.join('<br>'),

@@ -60,7 +60,7 @@ function sections(report: Report, notes: ClassNotes, detail: Detail): readonly s
   const command = report.attempts[0]?.command ?? [];
   return [
     headline(report),
-    `<p>${sentence(capitalised(report.why))}</p>`,
+    `<p>${sentence(report.why)}</p>`,
     ...(command.length === 0 ? [] : [`<p>${quote(formatCommand(command), 1_000)}</p>`]),
     facts(report, notes),
     '<h4>What happened</h4>',
@@ -147,8 +147,4 @@ function engineLog(report: Report, maxLines: number): readonly string[] {
   const lines = report.engineLog.slice(-maxLines);
   if (maxLines === 0 || lines.length === 0) return [];
   return [details(`The engine’s own log (last ${formatCount(lines.length, 'line')})`, preformatted(lines))];
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
