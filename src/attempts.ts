@@ -9,8 +9,7 @@ import { builderTitle } from './command/builder-title.ts';
 import type { WrappedCommand } from './command/wrapped-command.ts';
 import type { AttemptRecord } from './core/attempt.ts';
 import { passed } from './core/process-end.ts';
-import type { Baseline } from './engine/baseline.ts';
-import type { Engine } from './engine/engine.ts';
+import type { EngineSide } from './engine-side.ts';
 import type { RunOptions } from './inputs/to-plan.ts';
 
 export interface AttemptsDeps {
@@ -20,8 +19,8 @@ export interface AttemptsDeps {
   readonly cwd: string;
   readonly cancellation: { readonly signal: AbortSignal };
   readonly startedAtMs: number;
-  readonly engine: Engine;
-  readonly baseline: Baseline;
+  /** Loads what looks at the engine; asked for when an attempt begins, so that the build does not wait for it. */
+  readonly side: () => Promise<EngineSide>;
 }
 
 export interface Attempts {
@@ -39,7 +38,7 @@ const DEAF_ANSWERS = 6;
 /** Spools what comes from stdin first: it can be read only once. Throws what the file system says. */
 export async function createAttempts(deps: AttemptsDeps): Promise<Attempts> {
   const { command, env, cancellation } = deps;
-  const isEngineAlive = signOfLife(deps.engine);
+  const isEngineAlive = signOfLife(deps.side);
   const title = builderTitle(command, env);
   const spooled =
     command.stdin === 'none' ? null : await spoolStdin(process.stdin, tmpdir(), cancellation.signal);
@@ -86,24 +85,22 @@ function requestOf(
   };
 }
 
-function ioOf(
-  { baseline, cancellation }: AttemptsDeps,
-  isEngineAlive: AttemptIo['isEngineAlive'],
-): AttemptIo {
+function ioOf({ side, cancellation }: AttemptsDeps, isEngineAlive: AttemptIo['isEngineAlive']): AttemptIo {
   return {
     stdout: process.stdout,
     stderr: process.stderr,
     signal: cancellation.signal,
     isEngineAlive,
-    dataRoot: baseline.settled.then(({ facts }) => facts?.dataRoot ?? null),
+    dataRoot: side().then(async ({ baseline }) => (await baseline.settled).facts?.dataRoot ?? null),
     now: Date.now,
   };
 }
 
 /** A time-out proves nothing by itself (law 3); a stopped process does, and so does long deafness without any output. */
-function signOfLife(engine: Engine): () => Promise<EngineLife> {
+function signOfLife(side: AttemptsDeps['side']): () => Promise<EngineLife> {
   let deaf = 0;
   return async () => {
+    const { engine } = await side();
     const { state } = await engine.ping(PING_MS);
     deaf = state === 'unknown' ? deaf + 1 : 0;
     if (state !== 'unknown') return state === 'healthy' ? 'alive' : 'dead';

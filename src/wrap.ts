@@ -5,15 +5,11 @@ import type { Cancellation } from './cancellation.ts';
 import type { WrappedCommand } from './command/wrapped-command.ts';
 import type { RunHistory } from './core/history.ts';
 import { exitStatus } from './core/process-end.ts';
-import { type Baseline, startBaseline } from './engine/baseline.ts';
-import { createEngine, endpointOf } from './engine/create-engine.ts';
-import { endpointText } from './engine/endpoint.ts';
-import type { Engine } from './engine/engine.ts';
-import { stateDirectory } from './engine/engine-record.ts';
+import type { EngineSide } from './engine-side.ts';
 import type { RunOptions } from './inputs/to-plan.ts';
 import { narrate } from './narrate.ts';
+import { type Once, once } from './once.ts';
 import { createPerform } from './perform.ts';
-import { createPrivilege, type Privilege } from './privileged/run.ts';
 import type { Recovery } from './recovery.ts';
 import type { Story } from './report/log.ts';
 import { type Outcome, run } from './run.ts';
@@ -36,16 +32,11 @@ const ENGINE_LOG_LINES = 200;
 
 /** Never rejects for a build that fails; the history tells how it went. */
 export async function wrap(request: WrapRequest): Promise<RunHistory> {
-  const { command, options, env, story, cancellation } = request;
+  const { options, story, cancellation } = request;
   const startedAtMs = Date.now();
-  const { endpoint } = endpointOf(command, env);
-  const baseline = startBaseline(endpoint, { stateDir: stateDirectory(env, process.geteuid?.() ?? 0) });
-  const privilege = once(() => createPrivilege({ cliPath: request.cliPath, uid: process.geteuid?.() ?? 0 }));
-  const engine = engineOf(request, baseline, privilege.get);
-  const recovery = once(async () =>
-    loadRecovery(request, { engine, baseline, startedAtMs, privilege: await privilege.get() }),
-  );
-  const attempts = await createAttempts({ ...request, startedAtMs, engine, baseline });
+  const side = once(async () => (await import('./engine-side.ts')).openEngineSide(request));
+  const recovery = once(() => loadRecovery(request, side, startedAtMs));
+  const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
   const perform = createPerform({
     attempt: attempts.run,
     recovery: recovery.get,
@@ -55,39 +46,28 @@ export async function wrap(request: WrapRequest): Promise<RunHistory> {
   const outcome = await run(options.plan, perform, (event, effect, state) =>
     narrate(story, event, effect, state),
   );
-  baseline.stop();
+  const looked = await side.get();
+  looked.baseline.stop();
   await attempts.close();
   const loaded = await recovery.peek();
   if (outcome.verdict === 'recovered' || wasCured(outcome)) await loaded?.commit();
-  return history(request, {
-    outcome,
-    engine,
-    endpoint: endpointText(endpoint),
-    recovery: loaded,
-    baseline,
-    startedAtMs,
-  });
+  return history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
 }
 
 interface Ended {
   readonly outcome: Outcome;
-  readonly engine: Engine;
-  readonly endpoint: string;
+  readonly side: EngineSide;
   readonly recovery: Recovery | null;
-  readonly baseline: Baseline;
   readonly startedAtMs: number;
 }
 
-async function history(request: WrapRequest, ended: Ended): Promise<RunHistory> {
-  const { outcome, engine, recovery, baseline, startedAtMs } = ended;
+async function history(
+  request: WrapRequest,
+  { outcome, side, recovery, startedAtMs }: Ended,
+): Promise<RunHistory> {
   const { attempts, rungs, skipped } = outcome.state;
-  const known = baseline.now();
+  const known = side.baseline.now();
   const volumes = (await recovery?.volumes()) ?? { before: known.volumes, after: known.volumes };
-  const facts = recovery === null ? known.facts : ((await engine.facts()) ?? known.facts);
-  const builder = recovery === null ? null : await engine.builder();
-  const sick =
-    outcome.verdict === 'failed' &&
-    attempts.some(({ diagnosis }) => !['code', 'configuration'].includes(diagnosis.owner));
   return {
     verdict: outcome.verdict,
     exitCode: exitCodeOf(outcome, request.cancellation),
@@ -97,16 +77,28 @@ async function history(request: WrapRequest, ended: Ended): Promise<RunHistory> 
     skipped,
     volumesBefore: volumes.before,
     volumesAfter: volumes.after,
-    engineLog: sick ? ((await recovery?.engineLog(ENGINE_LOG_LINES)) ?? []) : [],
-    engine: {
-      endpoint: ended.endpoint,
-      dataRoot: facts?.dataRoot ?? null,
-      store: facts?.store ?? null,
-      version: facts?.serverVersion ?? null,
-      builder: builder?.name ?? request.command.builder,
-    },
+    engineLog: isSick(outcome) ? ((await recovery?.engineLog(ENGINE_LOG_LINES)) ?? []) : [],
+    engine: await engineEntry(request.command, side, recovery !== null),
     startedAtMs,
     durationMs: Date.now() - startedAtMs,
+  };
+}
+
+/** A build that passed asks nothing more: what the engine said meanwhile is enough. */
+async function engineEntry(
+  command: WrappedCommand,
+  side: EngineSide,
+  failed: boolean,
+): Promise<RunHistory['engine']> {
+  const known = side.baseline.now().facts;
+  const facts = failed ? ((await side.engine.facts()) ?? known) : known;
+  const builder = failed ? await side.engine.builder() : null;
+  return {
+    endpoint: side.endpoint,
+    dataRoot: facts?.dataRoot ?? null,
+    store: facts?.store ?? null,
+    version: facts?.serverVersion ?? null,
+    builder: builder?.name ?? command.builder,
   };
 }
 
@@ -119,33 +111,30 @@ function exitCodeOf({ verdict, state }: Outcome, { caught }: Cancellation): numb
   return last === undefined ? 1 : exitStatus(last.end) || 1;
 }
 
+/** The engine's log helps only where the failure is not the user's own. */
+function isSick({ verdict, state }: Outcome): boolean {
+  return verdict === 'failed' && state.attempts.some(({ diagnosis }) => !USER.includes(diagnosis.owner));
+}
+
+const USER: readonly string[] = ['code', 'configuration'];
+
 /** The engine was mended, but the build fails by the user's own doing: what was set aside is not put back. */
 function wasCured({ state }: Outcome): boolean {
   return state.rungs.at(-1)?.outcome === 'helped';
 }
 
-function engineOf(
-  { command, options, env }: WrapRequest,
-  baseline: Baseline,
-  privilege: () => Promise<Privilege>,
-): Engine {
-  const { engineStop, engineStart, engineLog } = options;
-  return createEngine({ command, env, engineStop, engineStart, engineLog, baseline, privilege });
-}
-
 async function loadRecovery(
   request: WrapRequest,
-  known: {
-    readonly engine: Engine;
-    readonly baseline: Baseline;
-    readonly startedAtMs: number;
-    readonly privilege: Privilege;
-  },
+  side: Once<EngineSide>,
+  startedAtMs: number,
 ): Promise<Recovery> {
-  const { createRecovery } = await import('./recovery.ts');
+  const [{ createRecovery }, { engine, baseline, privilege }] = await Promise.all([
+    import('./recovery.ts'),
+    side.get(),
+  ]);
   return createRecovery({
-    engine: known.engine,
-    privilege: known.privilege,
+    engine,
+    privilege: await privilege(),
     plan: request.options.plan,
     runId: request.runId,
     onFirstRung: request.onRecovery ?? (async () => undefined),
@@ -154,22 +143,7 @@ async function loadRecovery(
     say: request.story.say,
     now: Date.now,
     random: Math.random,
-    startedAtMs: known.startedAtMs,
-    volumesAtStart: () => known.baseline.now().volumes,
+    startedAtMs,
+    volumesAtStart: () => baseline.now().volumes,
   });
-}
-
-interface Once<T> {
-  readonly get: () => Promise<T>;
-  /** What was made, or null if nothing was. */
-  readonly peek: () => Promise<T | null>;
-}
-
-function once<T>(make: () => Promise<T>): Once<T> {
-  let made: Promise<T> | null = null;
-  const get = (): Promise<T> => {
-    made ??= make();
-    return made;
-  };
-  return { get, peek: async () => (made === null ? null : made) };
 }

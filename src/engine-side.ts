@@ -1,0 +1,39 @@
+/** All that looks at the engine, in a part of its own: loaded while the build already runs, so that it costs no waiting. */
+import type { WrappedCommand } from './command/wrapped-command.ts';
+import { type Baseline, startBaseline } from './engine/baseline.ts';
+import { createEngine, endpointOf } from './engine/create-engine.ts';
+import { endpointText } from './engine/endpoint.ts';
+import type { Engine } from './engine/engine.ts';
+import { stateDirectory } from './engine/engine-record.ts';
+import type { RunOptions } from './inputs/to-plan.ts';
+import { createPrivilege, type Privilege } from './privileged/run.ts';
+
+export interface EngineSide {
+  readonly engine: Engine;
+  readonly baseline: Baseline;
+  /** As a client would be told: `unix:///var/run/docker.sock`. */
+  readonly endpoint: string;
+  /** Asked once, when first needed: asking sudo starts a child. */
+  readonly privilege: () => Promise<Privilege>;
+}
+
+export interface EngineSideRequest {
+  readonly command: WrappedCommand;
+  readonly options: RunOptions;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cliPath: string;
+}
+
+export function openEngineSide({ command, options, env, cliPath }: EngineSideRequest): EngineSide {
+  const { engineStop, engineStart, engineLog } = options;
+  const { endpoint } = endpointOf(command, env);
+  const uid = process.geteuid?.() ?? 0;
+  const baseline = startBaseline(endpoint, { stateDir: stateDirectory(env, uid) });
+  let asked: Promise<Privilege> | null = null;
+  const privilege = (): Promise<Privilege> => {
+    asked ??= createPrivilege({ cliPath, uid });
+    return asked;
+  };
+  const engine = createEngine({ command, env, engineStop, engineStart, engineLog, baseline, privilege });
+  return { engine, baseline, endpoint: endpointText(endpoint), privilege };
+}
