@@ -55,7 +55,9 @@ function currentBuilder(question: BuilderQuestion): string | null {
     const name = stringAt(current, 'Name');
     if (applies && name !== null) return name;
   }
-  const preset = readText(join(dir, 'defaults', createHash('sha256').update(key).digest('hex'))).trim();
+  const preset = readText(
+    join(dir, 'defaults', createHash('sha256').update(key).digest('hex').slice(0, 20)),
+  ).trim();
   return preset === '' ? null : preset;
 }
 

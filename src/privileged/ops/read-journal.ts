@@ -8,10 +8,18 @@ export function readJournal(
 ): Promise<readonly string[] | null> {
   if (!/^[A-Za-z0-9@._:\\-]+$/.test(args.unit)) throw new Error(`refused unit ${JSON.stringify(args.unit)}`);
   const since = `--since=@${(args.sinceMs / 1000).toFixed(3)}`;
-  const words = ['-u', args.unit, since, '-n', String(args.maxLines), '-o', 'cat', '--no-pager', '-q'];
+  // Not `-n`: together with `--since` it counts from the beginning on some versions.
+  const words = ['-u', args.unit, since, '-o', 'cat', '--no-pager', '-q'];
   return new Promise((resolve) => {
-    execFile('journalctl', words, { signal, maxBuffer: 16 * 1024 * 1024 }, (error, stdout) => {
-      resolve(error === null ? stdout.split('\n').filter((line) => line !== '') : null);
+    execFile('journalctl', words, { signal, maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
+      resolve(error === null ? lastLines(stdout, args.maxLines) : null);
     });
   });
+}
+
+function lastLines(text: string, maxLines: number): readonly string[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .slice(-maxLines);
 }
