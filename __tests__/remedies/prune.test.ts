@@ -1,0 +1,76 @@
+/** A prune names its builder, believes the disk before the builder, and never hangs. */
+import { expect, test } from '@jest/globals';
+import { prune } from '../../src/remedies/prune.ts';
+import { humanBytes, reclaimedBytes } from '../../src/remedies/reclaimed.ts';
+import { aContext, FAILED, OK, OWN_BUILDER, TIMED_OUT } from './an-engine.ts';
+
+test.each([
+  ['Total:\t1.2GB\n', 1_200_000_000],
+  ['deleted x\nTotal reclaimed space: 57.34MB\n', 57_340_000],
+  ['Total:  0B', 0],
+  ['Total:\t-9B\n', -9],
+  ['Total:\t12kB', 12_000],
+  ['nothing here', null],
+])('reads %j', (output, bytes) => {
+  expect(reclaimedBytes(output)).toBe(bytes);
+});
+
+test.each([
+  [0, '0 B'],
+  [999, '999 B'],
+  [1_500, '1.5 kB'],
+  [57_340_000, '57.3 MB'],
+  [123_400_000_000, '123 GB'],
+])('tells %d bytes as %s', (bytes, text) => {
+  expect(humanBytes(bytes)).toBe(text);
+});
+
+test('names the builder, whatever the current one is', async () => {
+  const context = aContext({ builder: OWN_BUILDER, free: [100, 600] });
+
+  const result = await prune.apply(context);
+
+  expect(context.calls).toEqual(['buildx prune --builder mine -af']);
+  expect(result).toMatchObject({
+    kind: 'applied',
+    freedBytes: 500,
+    lost: ['the build cache of builder mine'],
+  });
+});
+
+test('asks the engine itself where buildx is missing', async () => {
+  const builder = { name: 'default', driver: 'docker', containers: [] } as const;
+  const context = aContext({ builder, answer: (words) => (words.startsWith('buildx') ? FAILED : OK) });
+
+  const result = await prune.apply(context);
+
+  expect(context.calls).toEqual(['buildx prune --builder default -af', 'builder prune -af']);
+  expect(result.kind).toBe('applied');
+});
+
+test('does not prune the engine when a builder of its own fails', async () => {
+  const context = aContext({ builder: OWN_BUILDER, answer: () => FAILED });
+
+  const result = await prune.apply(context);
+
+  expect(context.calls).toHaveLength(1);
+  expect(result).toEqual({ kind: 'failed', why: 'the prune failed: it failed' });
+});
+
+test('says that a builder reports nonsense', async () => {
+  const context = aContext({ builder: OWN_BUILDER, answer: () => ({ ...OK, stdout: 'Total:\t-9B\n' }) });
+
+  const result = await prune.apply(context);
+
+  expect(result).toMatchObject({
+    kind: 'applied',
+    freedBytes: 0,
+    detail: expect.stringContaining('less than nothing'),
+  });
+});
+
+test('fails when the limit is over', async () => {
+  const result = await prune.apply(aContext({ builder: OWN_BUILDER, answer: () => TIMED_OUT }));
+
+  expect(result).toMatchObject({ kind: 'failed', why: expect.stringContaining('hangs') });
+});
