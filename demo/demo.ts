@@ -16,8 +16,9 @@ process.exitCode = await demo();
 async function demo(): Promise<number> {
   chapter('1. A real engine of its own (this machine’s own engine is not touched)');
   const inventory = await prepareLab({ want: ['debian'], log: say });
-  if (!inventory.debian.have) {
-    say(`The demo cannot run here: ${inventory.debian.why}`);
+  const state = inventory.root.have ? inventory.engines['28.5'] : inventory.root;
+  if (!state.have) {
+    say(`The demo cannot run here: ${state.why}`);
     return 1;
   }
   const engine = await startPreparedEngine({ project: 'own-base' });

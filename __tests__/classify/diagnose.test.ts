@@ -149,6 +149,41 @@ describe('the source of a line', () => {
     expect(diagnosed(log(['journal', text], ['client', NO_DAEMON])).failureClass).toBe(expected);
   });
 
+  test('takes a pull of somebody else that failed in the journal for noise', () => {
+    const noise =
+      'Handler for POST returned error: Get "https://r.example/v2/": dial tcp: lookup r.example: no such host';
+    const lines = log(['engine', EOF], ['journal', noise]);
+    expect(diagnosed(lines, { driver: 'docker-container' }).failureClass).toBe('builder-unavailable');
+  });
+
+  test('believes a journal less, and only a cause, when the command’s own words are unknown', () => {
+    const unknown = ['engine', 'ERROR: failed to solve: something new'] as const;
+    const cause = diagnosed(log(unknown, ['journal', 'layer does not exist']));
+    expect(cause.failureClass).toBe('overlay2-corruption');
+    expect(cause.confidence).toBeLessThan(0.75);
+    const symptom = diagnosed(log(unknown, ['journal', 'error getting events from daemon: EOF']));
+    expect(symptom.failureClass).toBe('unknown');
+  });
+
+  test('reads a snapshotter’s database as the builder’s own where a builder builds', () => {
+    const lines = log([
+      'engine',
+      'ERROR: failed to solve: failed to prepare  as x: failed to open database file: invalid database',
+    ]);
+    expect(diagnosed(lines, { driver: 'docker' }).failureClass).toBe('containerd-store-corruption');
+    expect(diagnosed(lines, { driver: 'docker-container' }).failureClass).toBe('buildkit-state-corruption');
+  });
+
+  test('gives no line number to what is not of the attempt’s record', () => {
+    const journal = {
+      source: 'journal',
+      text: 'dockerd: failed to start daemon: layer does not exist',
+      line: 0,
+      step: null,
+    } as const;
+    expect(diagnosed([journal]).evidence[0]?.line).toBeNull();
+  });
+
   test('keeps the user’s own mistake against what the journal says', () => {
     const lines = log(
       ['journal', 'layer does not exist'],
@@ -247,6 +282,25 @@ describe('findings', () => {
     expect(diagnosed(lines, { driver: 'docker' }).failureClass).toBe('engine-unavailable');
     const findings = [broken('builder-container', 'out-of-memory')];
     expect(diagnosed(lines, { ...own, findings }).failureClass).toBe('out-of-memory');
+  });
+
+  test('that name a cause count more than one that only repeats the silence', () => {
+    const findings = [broken('reachable', 'engine-unavailable'), broken('local-kv-db', 'disk-full')];
+    expect(diagnosed(log(['client', NO_DAEMON]), { findings }).failureClass).toBe('disk-full');
+    const kept = diagnosed(log(['client', NO_DAEMON]), {
+      findings: [broken('reachable', 'engine-unavailable')],
+    });
+    expect(kept).toMatchObject({ failureClass: 'engine-unavailable', confidence: 0.95 });
+  });
+
+  test('name why a builder does not answer', () => {
+    const lines = log([
+      'engine',
+      'ERROR: failed to build: listing workers for Build: failed to list workers: Unavailable: connection error',
+    ]);
+    expect(diagnosed(lines).failureClass).toBe('builder-unavailable');
+    const findings = [broken('builder-container', 'buildkit-state-corruption')];
+    expect(diagnosed(lines, { findings }).failureClass).toBe('buildkit-state-corruption');
   });
 
   test('fill the silence of a text that names nothing', () => {

@@ -23,20 +23,18 @@ for (const store of ['overlay2', 'containerd'] as const) {
   const suite = why === undefined ? describe : describe.skip;
   suite(`a mistake of the user's on ${store}${why === undefined ? '' : ` (skipped: ${why})`}`, () => {
     let engine: PreparedEngine;
-    let pid: number | undefined;
     let cachedBefore: number;
 
     beforeAll(async () => {
       engine = await startPreparedEngine({ project: 'base-image', store });
       cachedBefore = cachedSteps(await buildChanged(engine));
-      pid = engine.pid();
     }, MINUTE);
 
     afterAll(async () => {
       await engine?.remove();
     });
 
-    it.each(rows)('takes no rung when $name', (row) => isLeftAlone(row, engine, pid), MINUTE);
+    it.each(rows)('takes no rung when $name', (row) => isLeftAlone(row, engine), MINUTE);
 
     it('still has the whole cache', async () => {
       expect(cachedBefore).toBeGreaterThan(0);
@@ -45,10 +43,11 @@ for (const store of ['overlay2', 'containerd'] as const) {
   });
 }
 
-async function isLeftAlone(row: Confuser, engine: PreparedEngine, pid: number | undefined): Promise<void> {
+async function isLeftAlone(row: Confuser, engine: PreparedEngine): Promise<void> {
   const { failureClass, env = {}, mayRetry = false } = row;
   const [program = 'docker', ...words] = row.command ?? ['docker', 'build', '.'];
   const projectDir = await projectOf(row, engine);
+  const pid = engine.pid();
   const bare = await engine.docker(words, { cwd: projectDir, env });
   expect(bare.exitCode).toBeGreaterThan(0);
 
@@ -58,7 +57,13 @@ async function isLeftAlone(row: Confuser, engine: PreparedEngine, pid: number | 
     limitMs: MINUTE,
   });
   const rungs = report.rungs.map(({ id }) => id).filter((id) => !(mayRetry && id === 'retry'));
-  expect({ rungs, verdict: report.verdict, stderr }).toEqual({ rungs: [], verdict: 'failed', stderr });
+  const shown = {
+    verdict: report.verdict,
+    failureClass: report.failureClass,
+    evidence: report.evidence,
+    stderr,
+  };
+  expect({ ...shown, rungs }).toEqual({ ...shown, verdict: 'failed', rungs: [] });
   expect([failureClass].flat()).toContain(report.failureClass);
   expect(report.attempts).toHaveLength(1 + report.rungs.length);
   expect(exitCode).toBe(bare.exitCode);

@@ -149,12 +149,12 @@ export const CONFUSERS: readonly Confuser[] = [
   {
     name: 'a step crashes (139)',
     failureClass: STEP,
-    dockerfile: step(`echo '${SAYS.unavailable}'; sh -c 'kill -SEGV $$'`),
+    dockerfile: step(`echo '${SAYS.unavailable}'; sh -c 'kill -SEGV $$'; exit $?`),
   },
   {
     name: 'a step kills itself (137)',
     failureClass: STEP,
-    dockerfile: step(`echo '${SAYS.mount}'; kill -KILL $$`),
+    dockerfile: step(`echo '${SAYS.mount}'; sh -c 'kill -KILL $$'; exit $?`),
   },
   {
     name: 'a step has a shell that is not there',

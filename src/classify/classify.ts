@@ -147,7 +147,9 @@ function keep(matches: Map<string, Match>, match: Match): void {
 }
 
 function toEvidence(rule: Rule, line: SourcedLine): Evidence {
-  return { rule: rule.id, line: line.line, text: line.text.slice(0, EVIDENCE_CHARS), source: line.source };
+  const text = line.text.slice(0, EVIDENCE_CHARS);
+  // A line of another record than the attempt's (the engine's journal) carries the number 0
+  return { rule: rule.id, line: line.line > 0 ? line.line : null, text, source: line.source };
 }
 
 function isSuccess(line: SourcedLine): boolean {

@@ -4,21 +4,53 @@ import type { Match, Reading } from './classify.ts';
 import { CLEAR_CLASSES, classRank, tierRank } from './precedence.ts';
 import { NOTHING_HEARD, type Verdict } from './verdict.ts';
 
-/** Says for one class of a symptom what it is on the engine's own builder. */
-const BY_DRIVER: Partial<Record<FailureClass, FailureClass>> = {
-  'builder-unavailable': 'engine-unavailable',
-};
+/**
+ * What the same words mean, by who builds. A lost connection to "the builder" is one to the engine where the engine itself
+ * builds; a snapshotter's database is the builder's own where a builder builds (faults.md: both were measured).
+ */
+const BY_DRIVER: readonly {
+  readonly rule: RegExp;
+  readonly builds: 'engine' | 'builder';
+  readonly means: FailureClass;
+}[] = [
+  { rule: /^builder\/connection-lost$/, builds: 'engine', means: 'engine-unavailable' },
+  { rule: /^containerd-store\/snapshotter-database$/, builds: 'builder', means: 'buildkit-state-corruption' },
+];
+
+/** Classes that a daemon's log is full of without any of it being about this build: pulls of others, mirrors that are down. */
+const NOISE: readonly FailureClass[] = [
+  'network-transient',
+  'registry-auth',
+  'registry-rate-limit',
+  'remote-cache-error',
+  'dockerfile-error',
+  'build-step-failed',
+];
 
 /** The class that the texts give; `unknown` with confidence 0 when no rule speaks. */
 export function hearText(reading: Reading, driver: Reading['driver']): Verdict {
   const printed = hearPrinted(reading, driver);
-  const daemon = best(reading.matches.filter(isDaemon));
+  const daemon = hearDaemons(reading);
   if (daemon === null) return printed;
-  if (printed.failureClass === 'unknown') return daemon;
+  if (printed.failureClass === 'unknown') return fillSilence(reading, printed, daemon);
   if (printed.failureClass === daemon.failureClass) return support(printed, daemon);
   return daemonDecides(printed, daemon)
     ? { ...daemon, evidence: [...daemon.evidence, ...printed.evidence] }
     : printed;
+}
+
+/** In a daemon's own log everything counts; beside a command's, only what can be about it. */
+function hearDaemons(reading: Reading): Verdict | null {
+  const matches = reading.matches.filter(isDaemon);
+  if (reading.verdict === null) return best(matches);
+  return best(matches.filter((match) => !NOISE.includes(match.rule.failureClass)));
+}
+
+/** The command said that it failed in words that no rule knows: a daemon's word counts only if it names a cause, and less. */
+function fillSilence(reading: Reading, printed: Verdict, daemon: Verdict): Verdict {
+  if (reading.verdict === null) return daemon;
+  if (daemon.tier !== 'cause') return printed;
+  return { ...daemon, confidence: daemon.confidence * 0.8 };
 }
 
 /** A client's symptom says nothing about the cause; the daemon's log does. A disk that fails explains any engine's error. */
@@ -50,12 +82,14 @@ function hearPrinted(reading: Reading, driver: Reading['driver']): Verdict {
     : forDriver({ ...earlier, confidence: earlier.confidence * 0.8 }, driver);
 }
 
-/** A lost connection to "the builder" is one to the engine where the engine itself builds. */
 function forDriver(verdict: Verdict | null, driver: Reading['driver']): Verdict {
   if (verdict === null) return NOTHING_HEARD;
-  const other = driver === 'other' ? undefined : BY_DRIVER[verdict.failureClass];
-  if (other === undefined || verdict.tier !== 'symptom') return verdict;
-  return { ...verdict, failureClass: other };
+  const builds = driver === 'other' ? 'builder' : 'engine';
+  const [first] = verdict.evidence;
+  const row = BY_DRIVER.find(
+    (one) => one.builds === builds && first !== undefined && one.rule.test(first.rule),
+  );
+  return row === undefined ? verdict : { ...verdict, failureClass: row.means };
 }
 
 /** The strongest by tier, precedence, confidence, and the latest line; with all that speak for the same class. */

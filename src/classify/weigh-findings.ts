@@ -57,21 +57,35 @@ const EXPLAINED: readonly {
 
 export function weighFindings(heard: Verdict, reading: Reading, circumstances: Circumstances): Verdict {
   const proofs = toProofs(circumstances);
+  const named = strongest(proofs.filter((proof) => !SILENCE.includes(proof.failureClass)));
+  // That the engine does not answer is proved too, but a proof that names the cause says more
+  if (named !== null && isSilence(heard) && heard.failureClass !== named.failureClass) {
+    return take(named, heard, heard.failureClass === 'unknown' ? 0.75 : 0.85);
+  }
   const same = proofs.filter((proof) => proof.failureClass === heard.failureClass);
   if (same.length > 0) return agree(heard, same);
-  const other = strongest(proofs);
+  if (isUsers(heard)) return explained(heard, reading, proofs);
+  const other = named ?? strongest(proofs);
   if (other === null) return heard;
-  if (CLEAR_CLASSES.includes(heard.failureClass) || heard.failureClass === 'network-transient') {
-    const explains = proofs.find((proof) => isExplained(heard, reading, proof));
-    return explains === undefined ? heard : take(explains, heard, 0.75);
-  }
-  if (heard.failureClass === 'unknown')
-    return take(other, heard, SILENCE.includes(other.failureClass) ? 0.6 : 0.75);
-  if (heard.tier === 'symptom')
-    return SILENCE.includes(other.failureClass) ? heard : take(other, heard, 0.85);
+  if (heard.failureClass === 'unknown') return take(other, heard, 0.6);
   if (other.failureClass === 'storage-io-error') return take(other, heard, 0.85);
-  if (SILENCE.includes(other.failureClass)) return heard;
-  return disagree(heard, other);
+  return SILENCE.includes(other.failureClass) ? heard : disagree(heard, other);
+}
+
+/** The user's own, or a server's: only a proof that explains this very text may take its place. */
+function isUsers(heard: Verdict): boolean {
+  return CLEAR_CLASSES.includes(heard.failureClass) || heard.failureClass === 'network-transient';
+}
+
+function explained(heard: Verdict, reading: Reading, proofs: readonly Proof[]): Verdict {
+  const proof = proofs.find((one) => isExplained(heard, reading, one));
+  return proof === undefined ? heard : take(proof, heard, 0.75);
+}
+
+/** The text says that something does not answer, or what may have many causes; not why. */
+function isSilence(heard: Verdict): boolean {
+  if (isUsers(heard)) return false;
+  return heard.tier === 'symptom' || (heard.tier === 'failure' && SILENCE.includes(heard.failureClass));
 }
 
 function toProofs({ findings, lowPoint }: Circumstances): readonly Proof[] {

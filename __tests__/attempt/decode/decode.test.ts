@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cleanLine, MAX_LINE_CHARS } from '../../../src/attempt/decode/clean-line.ts';
 import { createLogDecoder, decodeLines } from '../../../src/attempt/decode/decode.ts';
-import { createJournalDecoder, logfmtText } from '../../../src/attempt/decode/journal.ts';
+import { createJournalDecoder, decodeJournal, logfmtText } from '../../../src/attempt/decode/journal.ts';
 import { createLegacyDecoder } from '../../../src/attempt/decode/legacy.ts';
 import { createPlainDecoder } from '../../../src/attempt/decode/plain.ts';
 import type { Decoder } from '../../../src/core/line.ts';
@@ -197,6 +197,17 @@ describe('logs of the daemons', () => {
       'journal: Solve returned error: process "…" did not complete successfully: exit code: 1',
     );
   });
+});
+
+test('reads a journal beside an attempt without line numbers, and without the user’s commands', () => {
+  const lines = decodeJournal([
+    'time="x" level=error msg="process \\"/bin/sh -c echo layer does not exist\\" did not complete"',
+  ]);
+  expect(lines.map(({ source, line }) => [source, line])).toEqual([
+    ['journal', 0],
+    ['quoted', 0],
+  ]);
+  expect(lines[0]?.text).not.toContain('layer');
 });
 
 describe('a log of unknown kind', () => {

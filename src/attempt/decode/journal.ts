@@ -1,5 +1,5 @@
 /** Reads logs of dockerd, containerd and buildkitd: journald's lines, logfmt, and what logrus and klog print. */
-import type { Decoder } from '../../core/line.ts';
+import type { Decoder, SourcedLine } from '../../core/line.ts';
 import { unescapeGo } from '../quoted-command.ts';
 import { chain } from './chain.ts';
 import { type FormatReader, NO_LINES, sourced, spoken } from './format-reader.ts';
@@ -13,6 +13,15 @@ export function createJournalDecoder(): Decoder {
       end: () => NO_LINES,
     },
   ]);
+}
+
+/**
+ * A daemon's log that was read beside an attempt. Its lines carry the number 0, since they are not of the attempt's record;
+ * the user's commands are cut out of them (BuildKit logs the same errors that it prints), and so is what containers log.
+ */
+export function decodeJournal(lines: Iterable<string>): readonly SourcedLine[] {
+  const decoder = createJournalDecoder();
+  return [...lines].flatMap((line) => decoder.push(line)).map((line) => ({ ...line, line: 0 }));
 }
 
 const JOURNALD =

@@ -168,6 +168,30 @@ export const CONTAINERD_STORE_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'containerd-store/plugin-not-loaded',
+    failureClass: 'containerd-store-corruption',
+    sources: SPOKEN,
+    pattern:
+      /failed to load plugin: .*invalid database.*\bio\.containerd\.|unknown service containerd\.services\.(?:leases|content|snapshots|images|diff|containers)\./,
+    tier: 'cause',
+    confidence: 0.92,
+    reference: 'faults.md: meta.db garbage: containerd starts without the plugins that stand on its database',
+    matches: [
+      journal(
+        'failed to load plugin: invalid database (id=io.containerd.grpc.v1.leases type=io.containerd.grpc.v1)',
+      ),
+      journal(
+        'error initializing buildkit: error creating buildkit instance: unknown service containerd.services.leases.v1.Leases',
+      ),
+    ],
+    rejects: [
+      inStep('failed to load plugin: invalid database (id=io.containerd.grpc.v1.leases)'),
+      journal(
+        'skip loading plugin: skip plugin: tracing endpoint not configured (id=io.containerd.internal.v1.tracing)',
+      ),
+    ],
+  },
+  {
     id: 'containerd-store/reference-locked',
     failureClass: 'containerd-store-corruption',
     sources: SPOKEN,
