@@ -1,0 +1,68 @@
+export const id = 29;
+export const ids = [29];
+export const modules = {
+
+/***/ 9029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   helpText: () => (/* binding */ helpText)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(743);
+/** The text of `--help`, made from the table of inputs. */
+
+const WIDTH = 96;
+const INDENT = '      ';
+/** @param of - the command that help was asked for; null for all of them. Ends with a line break. */
+function helpText(of) {
+    switch (of) {
+        case 'run':
+            return `${RUN}\nOptions:\n${options()}`;
+        case 'classify':
+            return CLASSIFY;
+        case 'doctor':
+            return DOCTOR;
+        case null:
+            return `${OVERVIEW}\n${RUN}\n${CLASSIFY}\n${DOCTOR}\nbuildmend run --help lists the options.\n`;
+    }
+}
+const OVERVIEW = `Docker builds that survive a broken engine.
+`;
+const RUN = `buildmend run [options] -- docker build -t app .
+  Runs the build. When it fails, finds out why; where engine or builder is to blame, mends it with
+  the least harm and builds again. Wraps docker build, docker buildx build, docker buildx bake,
+  docker compose build and docker-compose build.
+  Exit status: 0 if the build passed in the end, else the build's own (128 + n for signal n);
+  2 for wrong usage.
+`;
+const CLASSIFY = `buildmend classify [FILE|-]
+  Reads the log of a failed build and prints its failure class with the evidence, as JSON.
+`;
+const DOCTOR = `buildmend doctor [--json]
+  Checks the engine that the environment points to; changes nothing.
+  Exit status: 0 healthy, 1 something is broken, 2 nothing broken but something unknown.
+`;
+function options() {
+    const rows = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputsOf */ .Vc)('cli').map((input) => {
+        const value = input.type === 'boolean' ? '[=true|false]' : ` ${input.type.toUpperCase()}`;
+        const given = input.default === '' ? '' : ` (default: ${input.default})`;
+        return `  --${input.name}${value}${given}\n${wrap(input.doc.replaceAll('`', ''))}\n${wrap(`Allowed: ${input.allowed}.`)}\n`;
+    });
+    return rows.join('');
+}
+function wrap(text) {
+    const lines = [];
+    for (const word of text.split(' ')) {
+        const line = lines.at(-1);
+        if (line !== undefined && line.length + word.length < WIDTH)
+            lines[lines.length - 1] = `${line} ${word}`;
+        else
+            lines.push(INDENT + word);
+    }
+    return lines.join('\n');
+}
+
+
+/***/ })
+
+};

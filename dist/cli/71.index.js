@@ -1,0 +1,77 @@
+export const id = 71;
+export const ids = [71];
+export const modules = {
+
+/***/ 7071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  doctorCommand: () => (/* binding */ doctorCommand)
+});
+
+// EXTERNAL MODULE: ./build/engine/create-engine.js + 21 modules
+var create_engine = __webpack_require__(7115);
+;// CONCATENATED MODULE: ./build/engine/doctor.js
+async function runDoctor(engine, signal) {
+    const found = await engine.examine(signal);
+    const { api, build } = await engine.readiness([], signal);
+    const known = found.some(({ id }) => id === 'reachable') ? [] : [api];
+    const checks = [...known, ...found, build].map(({ id, state, path, detail }) => ({
+        id,
+        state,
+        path,
+        detail,
+    }));
+    return { checks, exitCode: exitCodeOf(checks) };
+}
+function exitCodeOf(checks) {
+    if (checks.some(({ state }) => state === 'broken'))
+        return 1;
+    return checks.some(({ state }) => state === 'unknown') ? 2 : 0;
+}
+const MARKS = { healthy: 'ok     ', broken: 'BROKEN ', unknown: 'unknown' };
+const ORDER = ['broken', 'unknown', 'healthy'];
+/** The verdict first, then what is broken, what could not be found out, and what is well. */
+function formatDoctor(checks) {
+    const width = Math.max(0, ...checks.map(({ id }) => id.length));
+    const sorted = ORDER.flatMap((state) => checks.filter((check) => check.state === state));
+    const lines = sorted.map(({ id, state, path, detail }) => {
+        const where = state !== 'healthy' && path !== null && !detail.includes(path) ? ` (${path})` : '';
+        return `  ${MARKS[state]}  ${id.padEnd(width)}  ${detail}${where}`;
+    });
+    return [verdictOf(checks), ...lines, ''].join('\n');
+}
+function verdictOf(checks) {
+    const numberOf = (state) => checks.filter((check) => check.state === state).length;
+    const [broken, unknown] = [numberOf('broken'), numberOf('unknown')];
+    if (broken > 0)
+        return `The engine is broken: ${broken} of ${checks.length} checks failed.`;
+    if (unknown > 0)
+        return `Nothing is broken as far as can be seen; ${unknown} of ${checks.length} checks have no answer.`;
+    return `The engine is healthy: all ${checks.length} checks passed.`;
+}
+
+;// CONCATENATED MODULE: ./build/cli-doctor.js
+/** `buildmend doctor [--json]`: checks the engine that the environment points to; changes nothing. */
+
+
+/** Resolves to 0 (healthy), 1 (something broken) or 2 (nothing broken but something unknown). */
+async function doctorCommand(json) {
+    const engine = (0,create_engine/* createEngine */.P)({
+        command: null,
+        env: process.env,
+        engineStop: null,
+        engineStart: null,
+        engineLog: null,
+    });
+    const { checks, exitCode } = await runDoctor(engine);
+    process.stdout.write(json ? `${JSON.stringify({ checks }, null, 2)}\n` : formatDoctor(checks));
+    return exitCode;
+}
+
+
+/***/ })
+
+};

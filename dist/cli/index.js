@@ -1,0 +1,867 @@
+#!/usr/bin/env node
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3986:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2699);
+/* harmony import */ var _inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5784);
+/** The command line tool: `run`, `classify`, `doctor`. */
+
+
+const PRIVILEGED = 'privileged';
+process.exitCode = await cli(process.argv.slice(2)).catch((error) => {
+    if (error instanceof _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d) {
+        process.stderr.write(`buildmend: ${error.message}\n`);
+        return 2;
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`buildmend: this is a bug in Buildmend, please report it:\n${stack}\n`);
+    return 70;
+});
+async function cli(words) {
+    if (words[0] === PRIVILEGED) {
+        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(496), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3705));
+        return privilegedMain(process.stdin, process.stdout);
+    }
+    const call = (0,_inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u)(words);
+    switch (call.kind) {
+        case 'run': {
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(174), __nccwpck_require__.e(981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7981));
+            return runCommand(call.inputs, call.command);
+        }
+        case 'classify': {
+            const { classifyFile } = await Promise.all(/* import() */[__nccwpck_require__.e(87), __nccwpck_require__.e(174), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4137));
+            return classifyFile(call.file);
+        }
+        case 'doctor': {
+            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(496), __nccwpck_require__.e(115), __nccwpck_require__.e(71)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7071));
+            return doctorCommand(call.json);
+        }
+        case 'help': {
+            const { helpText } = await __nccwpck_require__.e(/* import() */ 29).then(__nccwpck_require__.bind(__nccwpck_require__, 9029));
+            process.stdout.write(helpText(call.of));
+            return 0;
+        }
+        case 'version': {
+            const { VERSION } = await __nccwpck_require__.e(/* import() */ 508).then(__nccwpck_require__.bind(__nccwpck_require__, 8508));
+            process.stdout.write(`${VERSION}\n`);
+            return 0;
+        }
+    }
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 6009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q$: () => (/* binding */ RUNGS),
+/* harmony export */   gV: () => (/* binding */ rungSpec),
+/* harmony export */   iP: () => (/* binding */ isRungId),
+/* harmony export */   w: () => (/* binding */ RUNG_IDS)
+/* harmony export */ });
+/** The rungs of the ladder, from the least harm upwards, and what each one disrupts. */
+const RUNGS = [
+    {
+        id: 'retry',
+        does: 'builds again after a pause',
+        disrupts: 'nothing',
+        maxUses: Number.POSITIVE_INFINITY,
+        explicitOnly: false,
+        limitMs: 0,
+    },
+    {
+        id: 'repair',
+        does: 'mends exactly what a check found broken in the engine’s files',
+        disrupts: 'nothing that works',
+        maxUses: 2,
+        explicitOnly: false,
+        limitMs: 120_000,
+    },
+    {
+        id: 'prune',
+        does: 'removes the builder’s whole cache',
+        disrupts: 'the build cache',
+        maxUses: 1,
+        explicitOnly: false,
+        limitMs: 600_000,
+    },
+    {
+        id: 'recreate-builder',
+        does: 'restarts the builder’s container, then makes it and its state again under the same name',
+        disrupts: 'builds in that builder; then its cache',
+        maxUses: 2,
+        explicitOnly: false,
+        limitMs: 300_000,
+    },
+    {
+        id: 'restart-engine',
+        does: 'restarts the Docker engine',
+        disrupts: 'running containers (unless live-restore)',
+        maxUses: 1,
+        explicitOnly: false,
+        limitMs: 300_000,
+    },
+    {
+        id: 'reset-build-cache',
+        does: 'sets BuildKit’s state aside',
+        disrupts: 'running containers, the build cache',
+        maxUses: 1,
+        explicitOnly: false,
+        limitMs: 300_000,
+    },
+    {
+        id: 'reset-image-store',
+        does: 'sets images, layers, containers and build cache aside; keeps volumes, networks and plugins',
+        disrupts: 'every image and container of the engine',
+        maxUses: 1,
+        explicitOnly: true,
+        limitMs: 600_000,
+    },
+    {
+        id: 'wipe-engine',
+        does: 'sets everything aside but volumes',
+        disrupts: 'everything of the engine but volumes',
+        maxUses: 1,
+        explicitOnly: true,
+        limitMs: 600_000,
+    },
+];
+const RUNG_IDS = RUNGS.map((rung) => rung.id);
+function rungSpec(id) {
+    const spec = RUNGS.find((rung) => rung.id === id);
+    if (spec === undefined)
+        throw new Error(`rung ${id} is not in the table`);
+    return spec;
+}
+function isRungId(text) {
+    return RUNG_IDS.some((id) => id === text);
+}
+
+
+/***/ }),
+
+/***/ 2699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ InputError),
+/* harmony export */   q: () => (/* binding */ wrongInput)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(743);
+/** Wrong input or wrong usage: the message alone tells a person what to change. */
+
+/** Thrown for everything that the user has to mend in inputs or options; never for a failed build. */
+class InputError extends Error {
+    name = 'InputError';
+}
+/**
+ * An InputError that names input, value and what is allowed.
+ *
+ * @param hint - how to mend it, as a sentence of its own; may be empty
+ */
+function wrongInput(input, value, hint = '') {
+    const expected = `Expected input "${input}" to be ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputSpec */ .mm)(input).allowed}, got ${JSON.stringify(value)}.`;
+    return new InputError(hint === '' ? expected : `${expected} ${hint}`);
+}
+
+
+/***/ }),
+
+/***/ 743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vc: () => (/* binding */ inputsOf),
+/* harmony export */   mm: () => (/* binding */ inputSpec),
+/* harmony export */   no: () => (/* binding */ LADDER_ORDERS)
+/* harmony export */ });
+/* unused harmony export INPUTS */
+/* harmony import */ var _core_rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6009);
+/** The table of inputs: names, defaults and meanings stand here once; action.yml, README and `--help` are made from it. */
+
+const LADDER_ORDERS = ['least-harm', 'as-listed'];
+const DURATION = 'a duration such as 500ms, 10s, 5m or 1h';
+const INPUTS = [
+    {
+        name: 'command',
+        type: 'text',
+        default: '',
+        doc: 'The docker command line to run: `docker build`, `docker buildx build`, `docker buildx bake`, `docker compose build` or `docker-compose build`, with any options. It is split by the quoting rules of a shell and never run through one.',
+        allowed: 'one docker command line',
+        channel: 'action',
+    },
+    {
+        name: 'working-directory',
+        type: 'path',
+        default: '',
+        doc: 'Directory in which the command runs. Empty: the workspace.',
+        allowed: 'a directory',
+        channel: 'action',
+    },
+    {
+        name: 'ladder',
+        type: 'list',
+        default: 'default',
+        doc: 'The rungs that may be taken. `default` stands for every rung on a GitHub-hosted runner, and elsewhere for all but `reset-image-store` and `wipe-engine`; `default,reset-image-store` adds one. An empty value means no remedy at all: the build runs once and its failure is explained.',
+        allowed: `default and ${_core_rungs_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNG_IDS */ .w.join(', ')}, separated by commas or line breaks`,
+        channel: 'both',
+    },
+    {
+        name: 'ladder-order',
+        type: 'choice',
+        default: 'least-harm',
+        doc: '`least-harm`: the failure class decides which of the rungs are taken, from the least harm upwards. `as-listed`: your own order from `ladder`, as scripts have it. A user’s own mistake is never treated with either.',
+        allowed: LADDER_ORDERS.join(', '),
+        channel: 'both',
+    },
+    {
+        name: 'max-retries',
+        type: 'count',
+        default: '2',
+        doc: 'How often the rung `retry` may be taken in one run.',
+        allowed: 'a whole number from 0 to 10',
+        channel: 'both',
+    },
+    {
+        name: 'retry-delay',
+        type: 'duration',
+        default: '2s',
+        doc: 'Pause before the first retry. It doubles with each further one, with some jitter.',
+        allowed: DURATION,
+        channel: 'both',
+    },
+    {
+        name: 'retry-max-delay',
+        type: 'duration',
+        default: '60s',
+        doc: 'The longest pause before a retry.',
+        allowed: DURATION,
+        channel: 'both',
+    },
+    {
+        name: 'max-attempts',
+        type: 'count',
+        default: '10',
+        doc: 'How often the command runs in all, the first attempt included.',
+        allowed: 'a whole number from 1 to 50',
+        channel: 'both',
+    },
+    {
+        name: 'timeout',
+        type: 'duration',
+        default: '',
+        doc: 'Limit for the whole run; nothing new starts after it. Empty or `none`: no limit.',
+        allowed: `${DURATION}, or none`,
+        channel: 'both',
+    },
+    {
+        name: 'silence-limit',
+        type: 'duration',
+        default: '15s',
+        doc: 'After so long without any output the engine is asked whether it lives. A build that is merely quiet is left alone.',
+        allowed: DURATION,
+        channel: 'both',
+    },
+    {
+        name: 'allow-volume-loss',
+        type: 'boolean',
+        default: 'false',
+        doc: 'Whether `wipe-engine` may delete volumes too. Volumes are never touched otherwise.',
+        allowed: 'true or false',
+        channel: 'both',
+    },
+    {
+        name: 'engine-stop',
+        type: 'shell',
+        default: '',
+        doc: 'Shell command that stops the engine, for a service manager of your own; run by `sh -c`. Needs `engine-start` too. Empty: systemd, or the engine’s own process, is found.',
+        allowed: 'a shell command',
+        channel: 'both',
+    },
+    {
+        name: 'engine-start',
+        type: 'shell',
+        default: '',
+        doc: 'Shell command that starts the engine; run by `sh -c`. Needs `engine-stop` too.',
+        allowed: 'a shell command',
+        channel: 'both',
+    },
+    {
+        name: 'engine-log',
+        type: 'path',
+        default: '',
+        doc: 'The engine’s log file, where it is neither in the journal nor found by the engine’s process.',
+        allowed: 'a file',
+        channel: 'both',
+    },
+    {
+        name: 'report',
+        type: 'path',
+        default: '',
+        doc: 'Where the JSON report is written (schema: `docs/report.schema.json`). Empty: a file in the runner’s temporary directory for the action, no report for the CLI.',
+        allowed: 'a file',
+        channel: 'both',
+    },
+    {
+        name: 'summary',
+        type: 'boolean',
+        default: 'true',
+        doc: 'Whether the job summary is written.',
+        allowed: 'true or false',
+        channel: 'action',
+    },
+];
+/** The table's row of an input. */
+function inputSpec(name) {
+    const spec = INPUTS.find((input) => input.name === name);
+    if (spec === undefined)
+        throw new Error(`input ${name} is not in the table`);
+    return spec;
+}
+/** The rows that one channel has, in the table's order. */
+function inputsOf(channel) {
+    return INPUTS.filter((input) => input.channel === 'both' || input.channel === channel);
+}
+
+
+/***/ }),
+
+/***/ 1410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   au: () => (/* binding */ didYouMean)
+/* harmony export */ });
+/* unused harmony exports editDistance, nearest */
+/** Finds the known name that a mistyped one was probably meant to be. */
+/** The number of single-character insertions, deletions and replacements between two words (Levenshtein). */
+function editDistance(from, to) {
+    let above = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const replaced = (above[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+            current.push(Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, replaced));
+        }
+        above = current;
+    }
+    return above[to.length] ?? 0;
+}
+/** The nearest of `known`, or null when none is near enough to be what was meant. */
+function nearest(word, known) {
+    const ranked = known
+        .map((name) => ({ name, distance: editDistance(word.toLowerCase(), name) }))
+        .sort((a, b) => a.distance - b.distance);
+    const best = ranked[0];
+    return best !== undefined && best.distance <= Math.max(2, Math.floor(word.length / 3)) ? best.name : null;
+}
+/** `Did you mean "x"?`, or an empty string. */
+function didYouMean(word, known) {
+    const name = nearest(word, known);
+    return name === null ? '' : `Did you mean "${name}"?`;
+}
+
+
+/***/ }),
+
+/***/ 7082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   yG: () => (/* binding */ parseBoolean),
+/* harmony export */   zq: () => (/* binding */ parseCount)
+/* harmony export */ });
+/** Turns one written value into a number or a boolean, or says that it is none. */
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+/** Node’s timers hold at most 2^31 - 1 ms (about 596 h) and fire at once beyond it. */
+const MAX_DURATION_MS = 500 * 3_600_000;
+/** Milliseconds of `500ms`, `10s`, `1.5m` or `1h`; null when it is none, or longer than 500h. */
+function parseDuration(text) {
+    const match = /^(\d{1,10}(?:\.\d{1,3})?)(ms|s|m|h)$/.exec(text.trim());
+    const unit = UNIT_MS[match?.[2] ?? ''];
+    if (match === null || unit === undefined)
+        return null;
+    const milliseconds = Math.round(Number(match[1]) * unit);
+    return milliseconds <= MAX_DURATION_MS ? milliseconds : null;
+}
+/** A whole number within bounds (both allowed); null when it is none. */
+function parseCount(text, min, max) {
+    const trimmed = text.trim();
+    if (!/^\d{1,9}$/.test(trimmed))
+        return null;
+    const count = Number(trimmed);
+    return count >= min && count <= max ? count : null;
+}
+/** YAML 1.2 core booleans, as the Actions toolkit reads them; null when it is none. */
+function parseBoolean(text) {
+    const trimmed = text.trim();
+    if (['true', 'True', 'TRUE'].includes(trimmed))
+        return true;
+    if (['false', 'False', 'FALSE'].includes(trimmed))
+        return false;
+    return null;
+}
+/** The entries of a list separated by commas or line breaks, without empty ones. */
+function parseList(text) {
+    return text
+        .split(/[,\r\n]+/)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '');
+}
+
+
+/***/ }),
+
+/***/ 5784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readFlags)
+/* harmony export */ });
+/* unused harmony export CLI_COMMANDS */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2699);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(743);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1410);
+/* harmony import */ var _parse_values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7082);
+/** Reads the CLI’s words: which of its commands is meant, with which options. */
+
+
+
+
+
+const CLI_COMMANDS = ['run', 'classify', 'doctor'];
+/** @param words - the arguments without program and script. Throws InputError for wrong usage. */
+function readFlags(words) {
+    const [first, ...rest] = words;
+    if (first === undefined)
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Say what to do: ${CLI_COMMANDS.join(', ')}. See --help.`);
+    if (isHelp(first) || first === 'help')
+        return { kind: 'help', of: toCommand(rest[0]) };
+    if (first === '--version' || first === '-V')
+        return { kind: 'version' };
+    switch (toCommand(first)) {
+        case 'run':
+            return readRun(rest);
+        case 'classify':
+            return readClassify(rest);
+        case 'doctor':
+            return readDoctor(rest);
+        case null:
+            throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(unknownCommand(words));
+    }
+}
+function readRun(words) {
+    const dashes = words.indexOf('--');
+    const options = dashes < 0 ? words : words.slice(0, dashes);
+    const command = dashes < 0 ? [] : words.slice(dashes + 1);
+    const { values, positionals, help } = readOptions(options);
+    if (help)
+        return { kind: 'help', of: 'run' };
+    if (positionals[0] !== undefined) {
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Put "--" before the command: run [options] -- ${positionals.join(' ')}`);
+    }
+    if (command.length === 0)
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('The command is missing: run [options] -- docker build -t app .');
+    return { kind: 'run', inputs: values, command };
+}
+function readClassify(words) {
+    if (words.some(isHelp))
+        return { kind: 'help', of: 'classify' };
+    const files = words.filter((word) => word !== '--');
+    const option = files.find((word) => word.startsWith('-') && word !== '-');
+    if (option !== undefined)
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`classify has no option ${option}. Usage: classify [FILE|-]`);
+    if (files.length > 1)
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`classify reads one log, got ${files.length}. Usage: classify [FILE|-]`);
+    const file = files[0] ?? '-';
+    return { kind: 'classify', file: file === '-' ? null : file };
+}
+function readDoctor(words) {
+    if (words.some(isHelp))
+        return { kind: 'help', of: 'doctor' };
+    const other = words.find((word) => word !== '--json');
+    if (other !== undefined)
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`doctor does not know ${JSON.stringify(other)}. Usage: doctor [--json]`);
+    return { kind: 'doctor', json: words.includes('--json') };
+}
+function readOptions(words) {
+    const names = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputsOf */ .Vc)('cli').map((input) => input.name);
+    const options = Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
+    const { tokens, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({
+        args: withBooleanValues(words),
+        options: { ...options, help: { type: 'boolean', short: 'h' } },
+        // Not strict, so that the errors can be our own: they name the nearest option.
+        strict: false,
+        tokens: true,
+    });
+    const values = {};
+    for (const token of tokens) {
+        if (token.kind !== 'option')
+            continue;
+        if (token.name === 'help')
+            return { values, positionals: [], help: true };
+        const name = knownOption(token.rawName, names);
+        if (values[name] !== undefined)
+            throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Option --${name} is given twice.`);
+        values[name] = optionValue(name, token.value, token.inlineValue === true);
+    }
+    return { values, positionals, help: false };
+}
+function knownOption(rawName, names) {
+    const known = names.find((name) => rawName === `--${name}`);
+    if (known !== undefined)
+        return known;
+    const hint = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .au)(rawName.replace(/^--?/, ''), names);
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Unknown option ${rawName}. ${hint === '' ? 'See run --help.' : hint}`);
+}
+function optionValue(name, value, inline) {
+    if (value === undefined)
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Option --${name} needs a value: ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputSpec */ .mm)(name).allowed}.`);
+    if (!inline && value.startsWith('-')) {
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Option --${name} needs a value. If ${value} is meant as one, write --${name}=${value}`);
+    }
+    return value;
+}
+/** `--allow-volume-loss` alone means true; a value may follow all the same, as in an action’s inputs. */
+function withBooleanValues(words) {
+    const switches = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputsOf */ .Vc)('cli').flatMap((input) => (input.type === 'boolean' ? [`--${input.name}`] : []));
+    return words.map((word, index) => {
+        const alone = switches.includes(word) && (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBoolean */ .yG)(words[index + 1] ?? '') === null;
+        return alone ? `${word}=true` : word;
+    });
+}
+function isHelp(word) {
+    return word === '-h' || word === '--help';
+}
+function toCommand(word) {
+    return CLI_COMMANDS.find((command) => command === word) ?? null;
+}
+function unknownCommand(words) {
+    const word = words[0] ?? '';
+    // Two letters away from "doctor", which is not what was meant.
+    if (/(^|\/)docker(-compose)?$/.test(word))
+        return `Put "run --" before it: run -- ${words.join(' ')}`;
+    const hint = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .au)(word, CLI_COMMANDS);
+    return `Unknown command ${JSON.stringify(word)}. ${hint === '' ? `Known: ${CLI_COMMANDS.join(', ')}.` : hint}`;
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(3986);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

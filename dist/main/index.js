@@ -1,0 +1,5404 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c4: () => (/* binding */ STATE),
+  kc: () => (/* binding */ errorText),
+  Ml: () => (/* binding */ readActionRun)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./build/command/context-kind.js
+var context_kind = __nccwpck_require__(836);
+// EXTERNAL MODULE: ./build/command/option-tables.js
+var option_tables = __nccwpck_require__(883);
+// EXTERNAL MODULE: ./build/command/read-options.js
+var read_options = __nccwpck_require__(979);
+;// CONCATENATED MODULE: ./build/command/find-subcommand.js
+/** Finds the build subcommand behind the global options, or says what else the command is. */
+
+
+
+const WRAPPED = 'docker build, docker buildx build, docker buildx bake, docker compose build or docker-compose build';
+function tool(name) {
+    return { kind: 'tool', tool: name };
+}
+const BUILDX_COMMANDS = {
+    kind: 'group',
+    table: option_tables/* BUILDX */.bd,
+    next: {
+        build: tool('buildx-build'),
+        b: tool('buildx-build'),
+        bake: tool('buildx-bake'),
+        f: tool('buildx-bake'),
+    },
+};
+/** docker/cli: cmd/docker/builder.go forwards `build`, `image build`, `builder …` and `bake` to buildx. */
+const DOCKER_COMMANDS = {
+    kind: 'group',
+    table: option_tables/* DOCKER */.F8,
+    next: {
+        build: tool('docker-build'),
+        bake: tool('buildx-bake'),
+        image: { kind: 'group', table: option_tables/* DOCKER */.F8, next: { build: tool('docker-build') } },
+        builder: {
+            kind: 'group',
+            table: option_tables/* BUILDX */.bd,
+            next: { build: tool('docker-build'), bake: tool('buildx-bake') },
+        },
+        buildx: BUILDX_COMMANDS,
+        compose: { kind: 'group', table: option_tables/* COMPOSE */.dX, next: { build: tool('compose-build') } },
+    },
+};
+const COMPOSE_COMMANDS = { kind: 'group', table: option_tables/* COMPOSE */.dX, next: { build: tool('compose-v1-build') } };
+function findSubcommand(argv) {
+    const program = argv[0];
+    if (program === undefined || program === '')
+        return refuse(`no command was given: give ${WRAPPED}`);
+    const name = external_node_path_.basename(program);
+    if (name === 'docker')
+        return walk(argv, program, DOCKER_COMMANDS);
+    if (name === 'docker-compose')
+        return walk(argv, program, COMPOSE_COMMANDS);
+    return refuse(whyNotDocker(program, name, argv));
+}
+function walk(argv, program, root) {
+    const globals = [];
+    const names = [external_node_path_.basename(program)];
+    let node = root;
+    let at = 1;
+    while (node.kind === 'group') {
+        const read = (0,read_options/* readOptions */.Tt)(argv.slice(at), node.table, true);
+        globals.push(...read.options);
+        const word = read.positionals[0];
+        if ((0,read_options/* isOn */.Mp)(read.options, 'help') || (0,read_options/* isOn */.Mp)(read.options, 'version')) {
+            return refuse('--help and --version build nothing: run them without Buildmend');
+        }
+        if (word === undefined)
+            return refuse(`"${names.join(' ')}" alone builds nothing: give ${WRAPPED}`);
+        names.push(word.word);
+        const next = Object.hasOwn(node.next, word.word) ? node.next[word.word] : undefined;
+        if (next === undefined)
+            return refuse(whyNotWrapped(names, argv));
+        node = next;
+        at += word.at + 1;
+    }
+    return { kind: 'found', tool: node.tool, program, globals, optionsAt: at };
+}
+function refuse(why) {
+    return { kind: 'refused', why };
+}
+function whyNotWrapped(names, argv) {
+    const command = names.join(' ');
+    const verb = names.at(-1);
+    const isCompose = names.includes('compose') || names[0] === 'docker-compose';
+    if (isCompose && (verb === 'up' || verb === 'run' || verb === 'create')) {
+        return `"${command}" also starts services, which must not be repeated: wrap "${command.replace(/ \w+$/, ' build')}", then run "${command}${argv.includes('--build') ? ' --no-build' : ''}" in a step of its own`;
+    }
+    return `"${command}" is not a build: Buildmend wraps ${WRAPPED}`;
+}
+const SHELLS = new Set(['sh', 'bash', 'dash', 'zsh', 'ksh', 'fish', 'pwsh', 'cmd']);
+const PREFIXES = new Set(['sudo', 'env', 'time', 'nice', 'timeout', 'exec', 'nohup', 'doas', 'command']);
+function whyNotDocker(program, name, argv) {
+    if (/^[A-Za-z_][A-Za-z0-9_]*=/.test(program)) {
+        return `"${program.split('=', 1)[0]}=…" is the shell's way to set a variable, and no shell runs here: set it in the environment of the step`;
+    }
+    if (SHELLS.has(name))
+        return `"${name}" is a shell: give the docker command itself (${WRAPPED}), a script stays outside`;
+    if (PREFIXES.has(name))
+        return `"${name}" cannot stand before the docker command: run Buildmend itself under it`;
+    if (argv.length === 1 && /\s/.test(program)) {
+        return `"${program}" is one word: give the command as words after "--" (docker build …), not as one quoted string`;
+    }
+    return `"${name}" is not docker: Buildmend wraps ${WRAPPED}`;
+}
+
+;// CONCATENATED MODULE: ./build/command/parse-command.js
+/** Understands the command line that is to be wrapped, or says why it cannot be. */
+
+
+
+
+
+const TABLES = {
+    'docker-build': option_tables/* BUILD */.Bv,
+    'buildx-build': option_tables/* BUILD */.Bv,
+    'buildx-bake': option_tables/* BAKE */.mM,
+    'compose-build': option_tables/* COMPOSE_BUILD */.gz,
+    'compose-v1-build': option_tables/* COMPOSE_BUILD */.gz,
+};
+/** `env` is the environment that the command will run in. */
+function parseCommand(argv, env) {
+    const found = findSubcommand(argv);
+    if (found.kind === 'refused')
+        return found;
+    const read = (0,read_options/* readOptions */.Tt)(argv.slice(found.optionsAt), TABLES[found.tool], false);
+    if ((0,read_options/* isOn */.Mp)(read.options, 'help'))
+        return { kind: 'refused', why: '--help builds nothing: run it without Buildmend' };
+    return { kind: 'ok', command: describe(argv, found, read.options, read.positionals, env) };
+}
+function describe(argv, found, own, positionals, env) {
+    const { tool, globals, program, optionsAt } = found;
+    const all = [...globals, ...own];
+    const isCompose = tool === 'compose-build' || tool === 'compose-v1-build';
+    const isBake = tool === 'buildx-bake';
+    const remote = isCompose ? null : remoteSource(isBake, positionals);
+    return {
+        argv,
+        tool,
+        program,
+        docker: external_node_path_.basename(program) === 'docker' ? program : sibling(program),
+        globalArgs: globals.filter((option) => option_tables/* DOCKER_GLOBALS */.Q0.has(option.name)).flatMap((option) => option.words),
+        optionsAt,
+        builder: (0,read_options/* lastValue */.ku)(all, 'builder') ?? (env['BUILDX_BUILDER'] || null),
+        progress: progressOf(all, isCompose, env),
+        quiet: (0,read_options/* isOn */.Mp)(own, 'quiet'),
+        stdin: stdinOf(isCompose, isBake, all, positionals),
+        gitContext: remote,
+        outputToStdout: !isCompose && writesToStdout(own),
+        noCache: (0,read_options/* isOn */.Mp)(own, 'no-cache'),
+        pull: (0,read_options/* isOn */.Mp)(own, 'pull'),
+        dockerfiles: isCompose || isBake ? [] : dockerfilesOf(own, positionals),
+    };
+}
+/** `/opt/docker/docker-compose` has its `docker` beside it; a bare name is found on PATH. */
+function sibling(program) {
+    return program.includes('/') ? external_node_path_.join(external_node_path_.dirname(program), 'docker') : 'docker';
+}
+/** buildx reads BUILDKIT_PROGRESS only where `--progress` is not given or `auto` (util/progress/printer.go). */
+function progressOf(all, isCompose, env) {
+    const given = (0,read_options/* lastValue */.ku)(all, 'progress') ?? (isCompose ? env['COMPOSE_PROGRESS'] : undefined);
+    const asked = given === undefined || given === '' || given === 'auto' ? env['BUILDKIT_PROGRESS'] : given;
+    return asked || null;
+}
+function stdinOf(isCompose, isBake, all, positionals) {
+    const fromFile = (0,read_options/* allValues */.Uq)(all, 'file').includes('-');
+    if (isCompose)
+        return fromFile ? 'compose-file' : 'none';
+    if (isBake)
+        return fromFile ? 'bake-file' : 'none';
+    if (positionals.at(-1)?.word === '-')
+        return 'context';
+    return fromFile ? 'dockerfile' : 'none';
+}
+/** The moving git reference of a context, or of a bake definition (the first word of bake that is a URL). */
+function remoteSource(isBake, positionals) {
+    const word = (isBake ? positionals[0] : positionals.at(-1))?.word;
+    const reference = word === undefined ? null : (0,context_kind/* gitReference */.GW)(word);
+    return word !== undefined && reference !== null && (0,context_kind/* isMoving */.rU)(reference) ? word : null;
+}
+/** buildx: `-o -`, `dest=-`, and the file exporters `tar` and `oci` without a `dest` (build/opt.go). */
+function writesToStdout(own) {
+    const outputs = [
+        ...(0,read_options/* allValues */.Uq)(own, 'output'),
+        ...(0,read_options/* allValues */.Uq)(own, 'set').flatMap((set) => /^[^=]*\.outputs?\+?=(.*)$/s.exec(set)?.[1] ?? []),
+    ];
+    return outputs.some((output) => {
+        if (output === '-')
+            return true;
+        const fields = output.split(',').map((field) => field.trim().replaceAll('"', ''));
+        const dest = fields.findLast((field) => /^dest=/i.test(field))?.slice('dest='.length);
+        return dest === '-' || (dest === undefined && fields.some((field) => /^type=(?:tar|oci)$/i.test(field)));
+    });
+}
+function dockerfilesOf(own, positionals) {
+    const context = positionals.at(-1)?.word;
+    const file = (0,read_options/* lastValue */.ku)(own, 'file');
+    if (context === undefined || context === '-' || file === '-' || (0,context_kind/* isRemoteContext */.uN)(context))
+        return [];
+    return [file ?? external_node_path_.join(context, 'Dockerfile')];
+}
+
+;// CONCATENATED MODULE: ./build/command/split-words.js
+/** Splits one docker command line into words by the shell's quoting rules; nothing is expanded and no shell runs. */
+const OPERATORS = /^(?:\|\||&&|>>|<<|;;|[|&;<>()])/;
+const EXPANSION = /^\$(?:[A-Za-z_0-9@*#?$!-]|\{|\()/;
+/** What a backslash keeps its meaning for inside double quotes (POSIX XCU 2.2.3). */
+const ESCAPABLE = new Set(['$', '`', '"', '\\']);
+/** Thrown inside the scan only, and turned into a value at its edge. */
+class Refusal extends Error {
+}
+/**
+ * POSIX XCU 2.2 (single and double quotes, backslash, line continuation). Whatever a shell would have done more than that
+ * is refused with how to mend it, because dropping it or passing it on verbatim would build something else than was meant.
+ */
+function splitWords(line) {
+    try {
+        return { kind: 'ok', words: scan(line.replaceAll('\r\n', '\n').trim()) };
+    }
+    catch (error) {
+        if (error instanceof Refusal)
+            return { kind: 'refused', why: error.message };
+        throw error;
+    }
+}
+function scan(line) {
+    const words = [];
+    let word = null;
+    let at = 0;
+    while (at < line.length) {
+        const rest = line.slice(at, at + 2);
+        if (rest === '\\\n')
+            at += 2;
+        else if (rest[0] === ' ' || rest[0] === '\t') {
+            if (word !== null)
+                words.push(word);
+            word = null;
+            at += 1;
+        }
+        else {
+            const part = readPart(line, at, word === null);
+            word = (word ?? '') + part.text;
+            at = part.next;
+        }
+    }
+    if (word !== null)
+        words.push(word);
+    return words;
+}
+function readPart(line, at, atWordStart) {
+    const char = line.charAt(at);
+    if (char === "'")
+        return readSingle(line, at);
+    if (char === '"')
+        return readDouble(line, at);
+    if (char === '\\') {
+        if (at + 1 >= line.length)
+            throw new Refusal('the command ends with a lone backslash: remove it');
+        return { text: line.charAt(at + 1), next: at + 2 };
+    }
+    refuseShellWords(line, at, atWordStart);
+    return { text: char, next: at + 1 };
+}
+function readSingle(line, at) {
+    const end = line.indexOf("'", at + 1);
+    if (end === -1)
+        throw new Refusal(`the single quote at character ${at + 1} is never closed: close it`);
+    return { text: line.slice(at + 1, end), next: end + 1 };
+}
+function readDouble(line, from) {
+    let text = '';
+    for (let at = from + 1; at < line.length; at += 1) {
+        const char = line.charAt(at);
+        const following = line.charAt(at + 1);
+        if (char === '"')
+            return { text, next: at + 1 };
+        if (char === '\\' && following === '\n')
+            at += 1;
+        else if (char === '\\' && ESCAPABLE.has(following)) {
+            text += following;
+            at += 1;
+        }
+        else {
+            refuseExpansion(line, at);
+            text += char;
+        }
+    }
+    throw new Refusal(`the double quote at character ${from + 1} is never closed: close it`);
+}
+function refuseExpansion(line, at) {
+    const rest = line.slice(at, at + 40);
+    if (rest.startsWith('`') || rest.startsWith('$(')) {
+        throw new Refusal(`${firstWord(rest)} would need a shell, and none runs here: do it in a step before and pass the result, or put it in single quotes to mean the text itself`);
+    }
+    if (EXPANSION.test(rest)) {
+        throw new Refusal(`${firstWord(rest)} would not be expanded, because no shell runs here: use the workflow's own expression (as in \${{ env.NAME }}), or put it in single quotes to mean the text itself`);
+    }
+}
+function refuseShellWords(line, at, atWordStart) {
+    refuseExpansion(line, at);
+    const rest = line.slice(at);
+    const operator = OPERATORS.exec(rest)?.[0];
+    if (operator !== undefined) {
+        throw new Refusal(`"${operator}" would need a shell, and none runs here: give exactly one docker command, do the rest in steps of their own, or quote it to mean the text itself`);
+    }
+    if (rest.startsWith('\n')) {
+        throw new Refusal('the command has more than one line: end each line but the last with a backslash, or give one command only');
+    }
+    if (atWordStart && rest.startsWith('#')) {
+        throw new Refusal(`a comment (${firstWord(rest)}) cannot stand in the command: remove it, or quote it to mean the text itself`);
+    }
+    if (atWordStart && /^~(?:\/|\s|$)/.test(rest)) {
+        throw new Refusal('"~" would not be expanded, because no shell runs here: write the whole path');
+    }
+    refuseGlob(rest);
+}
+/** A pattern before a `=` is no file pattern but a name like bake's `--set *.platform=…`, or a URL's query: taken as it is. */
+function refuseGlob(rest) {
+    if (!/^[*?[]/.test(rest) || /^[^\s'"]*=/.test(rest))
+        return;
+    throw new Refusal(`"${rest.charAt(0)}" would not be matched against files, because no shell runs here: name the files, or quote it to mean the text itself`);
+}
+function firstWord(rest) {
+    return `"${rest.split(/[\s"]/, 1)[0] ?? ''}"`;
+}
+
+// EXTERNAL MODULE: ./build/inputs/input-error.js
+var input_error = __nccwpck_require__(699);
+// EXTERNAL MODULE: ./build/inputs/inputs.js
+var inputs = __nccwpck_require__(743);
+;// CONCATENATED MODULE: ./build/inputs/read-action.js
+/** Reads the action’s inputs from the environment, under the names that the runner gives them. */
+
+/**
+ * The runner hands over an input as `INPUT_` and its name in capitals, spaces as underscores, hyphens kept.
+ * Read directly: loading the toolkit (it brings an HTTP client) costs 0.3 s where the rest of the start takes 0.1 s.
+ * Variables of inputs that we do not have are nobody’s mistake of ours and are ignored.
+ */
+function readActionInputs(env) {
+    const given = {};
+    for (const input of (0,inputs/* inputsOf */.Vc)('action')) {
+        const value = env[`INPUT_${input.name.replaceAll(' ', '_').toUpperCase()}`];
+        if (value !== undefined)
+            given[input.name] = value.trim();
+    }
+    return given;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/surroundings.js
+/** What the environment says about where we run: the only place where its variables are read. */
+/**
+ * Reads them from the runner’s documented default variables.
+ *
+ * `RUNNER_ENVIRONMENT` is `github-hosted` or `self-hosted`:
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+ */
+function readSurroundings(env) {
+    return {
+        githubActions: env['GITHUB_ACTIONS'] === 'true',
+        throwAwayRunner: env['RUNNER_ENVIRONMENT'] === 'github-hosted',
+        runnerTemp: notEmpty(env['RUNNER_TEMP']),
+        workspace: notEmpty(env['GITHUB_WORKSPACE']),
+        outputFile: notEmpty(env['GITHUB_OUTPUT']),
+        summaryFile: notEmpty(env['GITHUB_STEP_SUMMARY']),
+        stateFile: notEmpty(env['GITHUB_STATE']),
+    };
+}
+function notEmpty(value) {
+    return value === undefined || value === '' ? null : value;
+}
+
+// EXTERNAL MODULE: ./build/core/rungs.js
+var core_rungs = __nccwpck_require__(9);
+;// CONCATENATED MODULE: ./build/inputs/nearest.js
+/** Finds the known name that a mistyped one was probably meant to be. */
+/** The number of single-character insertions, deletions and replacements between two words (Levenshtein). */
+function editDistance(from, to) {
+    let above = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const replaced = (above[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+            current.push(Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, replaced));
+        }
+        above = current;
+    }
+    return above[to.length] ?? 0;
+}
+/** The nearest of `known`, or null when none is near enough to be what was meant. */
+function nearest(word, known) {
+    const ranked = known
+        .map((name) => ({ name, distance: editDistance(word.toLowerCase(), name) }))
+        .sort((a, b) => a.distance - b.distance);
+    const best = ranked[0];
+    return best !== undefined && best.distance <= Math.max(2, Math.floor(word.length / 3)) ? best.name : null;
+}
+/** `Did you mean "x"?`, or an empty string. */
+function didYouMean(word, known) {
+    const name = nearest(word, known);
+    return name === null ? '' : `Did you mean "${name}"?`;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/parse-values.js
+/** Turns one written value into a number or a boolean, or says that it is none. */
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+/** Node’s timers hold at most 2^31 - 1 ms (about 596 h) and fire at once beyond it. */
+const MAX_DURATION_MS = 500 * 3_600_000;
+/** Milliseconds of `500ms`, `10s`, `1.5m` or `1h`; null when it is none, or longer than 500h. */
+function parseDuration(text) {
+    const match = /^(\d{1,10}(?:\.\d{1,3})?)(ms|s|m|h)$/.exec(text.trim());
+    const unit = UNIT_MS[match?.[2] ?? ''];
+    if (match === null || unit === undefined)
+        return null;
+    const milliseconds = Math.round(Number(match[1]) * unit);
+    return milliseconds <= MAX_DURATION_MS ? milliseconds : null;
+}
+/** A whole number within bounds (both allowed); null when it is none. */
+function parseCount(text, min, max) {
+    const trimmed = text.trim();
+    if (!/^\d{1,9}$/.test(trimmed))
+        return null;
+    const count = Number(trimmed);
+    return count >= min && count <= max ? count : null;
+}
+/** YAML 1.2 core booleans, as the Actions toolkit reads them; null when it is none. */
+function parseBoolean(text) {
+    const trimmed = text.trim();
+    if (['true', 'True', 'TRUE'].includes(trimmed))
+        return true;
+    if (['false', 'False', 'FALSE'].includes(trimmed))
+        return false;
+    return null;
+}
+/** The entries of a list separated by commas or line breaks, without empty ones. */
+function parseList(text) {
+    return text
+        .split(/[,\r\n]+/)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== '');
+}
+
+;// CONCATENATED MODULE: ./build/inputs/ladder.js
+/** Reads the input `ladder`: which rungs may be taken, and what `default` stands for here. */
+
+
+
+
+/** Every rung on a machine that is thrown away; elsewhere those that need no explicit word. */
+function defaultLadder(throwAwayRunner) {
+    return core_rungs/* RUNGS */.Q$.filter((rung) => throwAwayRunner || !rung.explicitOnly).map((rung) => rung.id);
+}
+/** The rungs in the order they are listed, each once. Throws InputError. */
+function parseLadder(text, throwAwayRunner) {
+    const rungs = parseList(text).flatMap((entry) => {
+        if (entry === 'default')
+            return defaultLadder(throwAwayRunner);
+        if ((0,core_rungs/* isRungId */.iP)(entry))
+            return [entry];
+        throw (0,input_error/* wrongInput */.q)('ladder', entry, didYouMean(entry, ['default', ...core_rungs/* RUNG_IDS */.w]));
+    });
+    return [...new Set(rungs)];
+}
+
+;// CONCATENATED MODULE: ./build/inputs/to-plan.js
+
+
+
+
+
+/** @param runId - names the action’s default report file. Throws InputError for the first input that is wrong. */
+function toRunOptions(raw, channel, surroundings, runId) {
+    checkEngineCommands(raw);
+    return {
+        plan: toPlan(raw, surroundings.throwAwayRunner),
+        commandLine: channel === 'action' ? commandLine(raw) : null,
+        workingDirectory: to_plan_text(raw, 'working-directory'),
+        engineStop: to_plan_text(raw, 'engine-stop'),
+        engineStart: to_plan_text(raw, 'engine-start'),
+        engineLog: to_plan_text(raw, 'engine-log'),
+        report: to_plan_text(raw, 'report') ?? (channel === 'action' ? defaultReport(surroundings.runnerTemp, runId) : null),
+        summary: channel === 'action' && to_plan_boolean(raw, 'summary'),
+        silenceLimitMs: duration(raw, 'silence-limit', 1_000),
+    };
+}
+function toPlan(raw, throwAwayRunner) {
+    const initialDelayMs = duration(raw, 'retry-delay', 0);
+    const maxDelayMs = duration(raw, 'retry-max-delay', 0);
+    if (maxDelayMs < initialDelayMs) {
+        const least = to_plan_text(raw, 'retry-delay') ?? (0,inputs/* inputSpec */.mm)('retry-delay').default;
+        throw (0,input_error/* wrongInput */.q)('retry-max-delay', written(raw, 'retry-max-delay'), `It is shorter than retry-delay (${least}).`);
+    }
+    return {
+        // An empty list is a choice of its own here: no remedy at all.
+        ladder: parseLadder(raw.ladder ?? (0,inputs/* inputSpec */.mm)('ladder').default, throwAwayRunner),
+        ladderOrder: ladderOrder(raw),
+        retry: { maxRetries: count(raw, 'max-retries', 0, 10), initialDelayMs, maxDelayMs },
+        maxAttempts: count(raw, 'max-attempts', 1, 50),
+        timeoutMs: timeout(raw),
+        allowVolumeLoss: to_plan_boolean(raw, 'allow-volume-loss'),
+    };
+}
+function commandLine(raw) {
+    const line = to_plan_text(raw, 'command');
+    if (line !== null)
+        return line;
+    throw new input_error/* InputError */.d('Input "command" is missing. Give the docker command to run, e.g. `command: docker build -t app .`');
+}
+function checkEngineCommands(raw) {
+    const pair = ['engine-stop', 'engine-start'];
+    const missing = pair.filter((name) => to_plan_text(raw, name) === null);
+    if (missing.length !== 1)
+        return;
+    throw new input_error/* InputError */.d(`Inputs "engine-stop" and "engine-start" belong together, but "${missing[0]}" is missing.`);
+}
+function defaultReport(runnerTemp, runId) {
+    return runnerTemp === null ? null : `${runnerTemp}/buildmend-${runId}.json`;
+}
+function to_plan_text(raw, name) {
+    const value = raw[name]?.trim() ?? '';
+    return value === '' ? null : value;
+}
+/** The value given, or the table’s default where it is absent or empty. */
+function written(raw, name) {
+    return to_plan_text(raw, name) ?? (0,inputs/* inputSpec */.mm)(name).default;
+}
+function count(raw, name, min, max) {
+    const parsed = parseCount(written(raw, name), min, max);
+    if (parsed === null)
+        throw (0,input_error/* wrongInput */.q)(name, written(raw, name));
+    return parsed;
+}
+function to_plan_boolean(raw, name) {
+    const parsed = parseBoolean(written(raw, name));
+    if (parsed === null)
+        throw (0,input_error/* wrongInput */.q)(name, written(raw, name));
+    return parsed;
+}
+function duration(raw, name, leastMs) {
+    const value = written(raw, name);
+    const parsed = parseDuration(value);
+    if (parsed === null)
+        throw (0,input_error/* wrongInput */.q)(name, value, /^\d+$/.test(value) ? `Add the unit: ${value}s.` : '');
+    if (parsed < leastMs)
+        throw (0,input_error/* wrongInput */.q)(name, value, `The least is ${leastMs}ms.`);
+    return parsed;
+}
+function timeout(raw) {
+    const value = written(raw, 'timeout');
+    return value === '' || value === 'none' ? null : duration(raw, 'timeout', 1);
+}
+function ladderOrder(raw) {
+    const value = written(raw, 'ladder-order');
+    const order = inputs/* LADDER_ORDERS */.no.find((known) => known === value);
+    if (order === undefined)
+        throw (0,input_error/* wrongInput */.q)('ladder-order', value, didYouMean(value, inputs/* LADDER_ORDERS */.no));
+    return order;
+}
+
+;// CONCATENATED MODULE: ./build/report/find-secrets.js
+/** Finds the values that must never be shown: in the environment, and in the words of the command. */
+/** A name with one of these words in it holds a secret. */
+const SECRET_WORDS = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|(^|_)(KEY|KEYS|AUTH|PASS|PAT)(_|$)/;
+/** …unless it ends in one of these: then it says where or what the secret is. */
+const POINTS_AT_IT = /(^|_)(FILE|FILES|PATH|DIR|DIRECTORY|NAME|URL|URI|ENDPOINT|SOCK|TYPE|PROVIDER|ENABLED|TTL|LENGTH|HELPER)$/;
+/** Values that are words of their own. */
+const NOT_SECRET = /^(true|false|enabled|disabled|required|default|optional)$/i;
+/** Whether a variable or build argument of this name is expected to hold a secret. */
+function isSecretName(name) {
+    const upper = name
+        .replace(/([a-z])([A-Z])/g, '$1_$2')
+        .replaceAll('-', '_')
+        .toUpperCase();
+    return SECRET_WORDS.test(upper) && !POINTS_AT_IT.test(upper);
+}
+/**
+ * Secret values by name of variable, by `--build-arg NAME=value` (and bake’s `--set target.args.NAME=value`) with a
+ * secret-like name, and by `--secret id=x,env=NAME` whatever its name. Files named by `--secret` are not read.
+ */
+function findSecrets(env, argv) {
+    const named = Object.entries(env).flatMap(([name, value]) => (isSecretName(name) ? [value ?? ''] : []));
+    const given = argv.flatMap((word, index) => [
+        ...argumentValue(optionValue(word, argv[index + 1], '--build-arg')),
+        ...argumentValue(bakeArgument(optionValue(word, argv[index + 1], '--set'))),
+        ...secretValue(optionValue(word, argv[index + 1], '--secret'), env),
+    ]);
+    return [...new Set([...named, ...given])].filter((value) => value !== '' && !NOT_SECRET.test(value));
+}
+function optionValue(word, next, option) {
+    if (word === option)
+        return next ?? null;
+    return word.startsWith(`${option}=`) ? word.slice(option.length + 1) : null;
+}
+/** `app.args.NPM_TOKEN=x` → `NPM_TOKEN=x` */
+function bakeArgument(setting) {
+    return setting === null ? null : (/^[^.=]+\.args\.(.+)$/s.exec(setting)?.[1] ?? null);
+}
+function argumentValue(argument) {
+    const equals = argument?.indexOf('=') ?? -1;
+    if (argument === null || equals < 0)
+        return [];
+    return isSecretName(argument.slice(0, equals)) ? [argument.slice(equals + 1)] : [];
+}
+/** Without `env` and `src` the id names the variable: https://docs.docker.com/reference/cli/docker/buildx/build/#secret */
+function secretValue(option, env) {
+    if (option === null)
+        return [];
+    const fields = new Map(option.split(',').map((field) => splitOnce(field)));
+    const name = fields.get('env') ?? fields.get('id');
+    const value = name === undefined ? undefined : env[name];
+    return value === undefined ? [] : [value];
+}
+function splitOnce(field) {
+    const equals = field.indexOf('=');
+    return equals < 0 ? [field.trim(), ''] : [field.slice(0, equals).trim(), field.slice(equals + 1)];
+}
+
+// EXTERNAL MODULE: ./build/report/format.js
+var format = __nccwpck_require__(772);
+;// CONCATENATED MODULE: ./build/report/log.js
+/** The console story: a group for each phase, a line for each decision with its reason. */
+
+const MAX_LINE = 2_000;
+/** A story on any sink; holds only whether a group is open. */
+function createStory({ write, style, redact }) {
+    let open = false;
+    const endPhase = () => {
+        if (open && style === 'github')
+            write('::endgroup::\n');
+        open = false;
+    };
+    return {
+        phase(title) {
+            endPhase();
+            open = true;
+            write(phaseLine(redact(title), style));
+        },
+        say(line) {
+            write(sayLine(redact(line)));
+        },
+        endPhase,
+    };
+}
+function phaseLine(title, style) {
+    const text = harmless(title);
+    return style === 'github' ? `::group::Buildmend: ${text}\n` : `\nbuildmend: ── ${text}\n`;
+}
+function sayLine(line) {
+    return `buildmend: ${harmless(line)}\n`;
+}
+/** The runner obeys `::name::` at a line’s beginning, and the older `##[name]` anywhere in it. */
+function harmless(text) {
+    return (0,format/* oneLine */.TN)(text, MAX_LINE).replaceAll('##[', '## [');
+}
+
+;// CONCATENATED MODULE: ./build/report/redact.js
+/** Masks secrets in whatever we write down: known values first, then texts that look like credentials (law 9). */
+const MASK = '***';
+/** Shorter values are too likely to be words of their own; masking them would make the report unreadable. */
+const MIN_LENGTH = 6;
+/** No text is capped below this length; a short one that ends like a secret begins is a coincidence. */
+const MIN_CAP = 200;
+/** What needs no knowledge of the value. Each is linear in the text: no nested repetition. */
+const PATTERNS = [
+    // https://user:password@host, https://token@host; ssh://git@host names no secret.
+    { looksLike: /\b(https?:\/\/)[^\s/@"'<>]+@/gi, by: `$1${MASK}@` },
+    { looksLike: /\b([a-z][a-z0-9+.-]{0,15}:\/\/)[^\s/@:"'<>]*:[^\s/@"'<>]+@/gi, by: `$1${MASK}@` },
+    {
+        looksLike: /(\b(?:proxy-)?authorization["']?\s?[:=]\s?["']?)(?:(bearer|basic|token)\s)?[^\s"',;]+/gi,
+        by: `$1$2 ${MASK}`,
+    },
+    { looksLike: /(\bx-registry-(?:auth|config)["']?\s?[:=]\s?["']?)[^\s"',;]+/gi, by: `$1${MASK}` },
+    // Signed addresses that registries redirect to.
+    {
+        looksLike: /([?&](?:x-amz-signature|x-amz-security-token|sig|signature|access_token|token|password)=)[^&\s"'<>]+/gi,
+        by: `$1${MASK}`,
+    },
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+    { looksLike: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, by: MASK },
+    // https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
+    { looksLike: /\bgh[pousr]_[A-Za-z0-9]{20,}/g, by: MASK },
+    { looksLike: /\bgithub_pat_[A-Za-z0-9_]{20,}/g, by: MASK },
+    { looksLike: /\bglpat-[\w-]{20,}/g, by: MASK },
+    { looksLike: /\bdckr_(?:pat|oat)_[\w-]{20,}/g, by: MASK },
+    { looksLike: /\bnpm_[A-Za-z0-9]{30,}/g, by: MASK },
+    { looksLike: /\bxox[abprs]-[\w-]{10,}/g, by: MASK },
+    // A JSON Web Token: three base64url parts, the first two of which encode `{"`.
+    { looksLike: /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/g, by: MASK },
+    {
+        looksLike: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^-]*(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?/g,
+        by: MASK,
+    },
+];
+/** @param secrets - known values, in any order; ones that are too short are left out */
+function createRedactor(secrets) {
+    // Longer first: a secret that contains another must not leave its rest behind.
+    const values = [...new Set(secrets.flatMap(spellings))]
+        .filter((value) => value.length >= MIN_LENGTH)
+        .sort((a, b) => b.length - a.length);
+    return (text) => {
+        const known = values.reduce((masked, value) => masked.replaceAll(value, MASK), text);
+        return PATTERNS.reduce((masked, { looksLike, by }) => masked.replace(looksLike, by), maskCutEnd(known, values));
+    };
+}
+/** A secret may appear as it is, line by line, in an address, in JSON, or in base64. */
+function spellings(secret) {
+    const value = secret.trim();
+    if (value.length < MIN_LENGTH)
+        return [];
+    const inJson = JSON.stringify(value).slice(1, -1);
+    const base64 = Buffer.from(value).toString('base64').replace(/=+$/, '');
+    return [
+        value,
+        ...value.split(/\r?\n/).map((line) => line.trim()),
+        encodeURIComponent(value),
+        inJson,
+        base64,
+    ];
+}
+/** Texts are capped in length (evidence at 500), and the cap may fall into a secret: its beginning then ends the text. */
+function maskCutEnd(text, values) {
+    const cut = text.replace(/(?:…|\.\.\.)$/, '');
+    if (cut.length < MIN_CAP)
+        return text;
+    for (const value of values) {
+        for (let length = Math.min(value.length - 1, cut.length); length >= MIN_LENGTH; length -= 1) {
+            if (cut.endsWith(value.slice(0, length)))
+                return cut.slice(0, -length) + MASK;
+        }
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/action-run.js
+/** What main and post step read alike: inputs, command, story. */
+
+
+
+
+
+
+
+
+
+
+/** Names of what the main step hands to the post step. */
+const STATE = { recovering: 'buildmend_recovering', ended: 'buildmend_ended' };
+/** Throws InputError for the first input that is wrong. Changes into the working directory. */
+function readActionRun(env, runId) {
+    const surroundings = readSurroundings(env);
+    const options = toRunOptions(readActionInputs(env), 'action', surroundings, runId);
+    const cwd = enterDirectory(options, surroundings);
+    const argv = splitWords(options.commandLine ?? '');
+    if (argv.kind === 'refused')
+        throw new input_error/* InputError */.d(`Input "command": ${argv.why}`);
+    const parsed = parseCommand(argv.words, env);
+    if (parsed.kind === 'refused')
+        throw new input_error/* InputError */.d(`Input "command": ${parsed.why}`);
+    const redact = createRedactor(findSecrets(env, argv.words));
+    const write = (text) => void process.stderr.write(text);
+    const story = createStory({ write, style: surroundings.githubActions ? 'github' : 'plain', redact });
+    const cliPath = external_node_path_.join(import.meta.dirname, '..', 'cli', 'index.js');
+    return { options, command: parsed.command, surroundings, redact, story, cwd, cliPath };
+}
+/** The runner starts us in the workspace; a relative directory is meant from there. */
+function enterDirectory({ workingDirectory }, { workspace }) {
+    if (workingDirectory === null)
+        return process.cwd();
+    const wanted = external_node_path_.resolve(workspace ?? process.cwd(), workingDirectory);
+    try {
+        process.chdir(wanted);
+    }
+    catch {
+        throw new input_error/* InputError */.d(`Input "working-directory": ${wanted} is not a directory that can be entered.`);
+    }
+    return wanted;
+}
+/** The annotation for an error that is not the build's. */
+function errorText(error) {
+    if (error instanceof input_error/* InputError */.d)
+        return error.message;
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return `This is a bug in Buildmend, please report it: ${stack}`;
+}
+
+
+/***/ }),
+
+/***/ 529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ listenForCancellation)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
+/** SIGINT and SIGTERM as one AbortSignal; the first signal wins. */
+
+/** Listens for as long as the process lives: a second Ctrl-C must not kill us while an engine is stopped. */
+function listenForCancellation(on) {
+    const controller = new AbortController();
+    let caught = null;
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        on.on(name, () => {
+            caught ??= { name, number: node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[name] };
+            controller.abort(name);
+        });
+    }
+    return { signal: controller.signal, caught: () => caught };
+}
+
+
+/***/ }),
+
+/***/ 184:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ CLASS_INFO)
+/* harmony export */ });
+const CLASS_INFO = {
+    'overlay2-corruption': {
+        owner: 'engine',
+        meaning: 'The engine’s layer store lacks files or links that its own records name.',
+        advice: [
+            'Run `buildmend doctor`: it names the broken files.',
+            'Find out what deleted them: clean-up scripts must use `docker system prune`, never `rm` below the data root.',
+            'If it comes back after a repair, look at the disk and at how the machine is switched off.',
+        ],
+        link: 'https://docs.docker.com/engine/storage/drivers/overlayfs-driver/',
+    },
+    'containerd-store-corruption': {
+        owner: 'engine',
+        meaning: 'The containerd image store lacks content or snapshots that its own records name.',
+        advice: [
+            'Build again once: images that are exported at the same time can race for a snapshot.',
+            'Run `buildmend doctor`: it names what is missing; pull or build those images again.',
+            'Nothing but containerd may delete below its root, and its garbage collection must not be interrupted.',
+        ],
+        link: 'https://docs.docker.com/engine/storage/containerd/',
+    },
+    'buildkit-state-corruption': {
+        owner: 'builder',
+        meaning: 'BuildKit’s cache records contradict what it has stored.',
+        advice: [
+            'Prune the builder’s cache with `docker builder prune --all`; without `--all` the bad entry stays.',
+            'For a `docker-container` builder make it again: `docker buildx rm` and `create`.',
+            'If it comes back, take a newer BuildKit and do not build the same thing twice at once.',
+        ],
+        link: 'https://docs.docker.com/build/cache/garbage-collection/',
+    },
+    'storage-io-error': {
+        owner: 'host',
+        meaning: 'The disk or file system below the engine refuses to read or write.',
+        advice: [
+            'Look at the kernel log (`dmesg`) and the disk’s health (`smartctl -a`) before anything else.',
+            'Do not wipe the engine’s data: it cannot help, and writing to a failing disk loses more.',
+            'Take the machine out of service until the disk is checked or replaced.',
+        ],
+        link: null,
+    },
+    'disk-full': {
+        owner: 'host',
+        meaning: 'The file system below the engine ran out of space, inodes or quota during the build.',
+        advice: [
+            'Free space: `docker system df` shows what Docker holds; compare `df -h` and `df -i` of the data root.',
+            'Give the data root a larger disk, or build less at once.',
+            'Space measured after the failure proves nothing: the builder frees what the failed step wrote.',
+        ],
+        link: 'https://docs.docker.com/engine/manage-resources/pruning/',
+    },
+    'engine-unavailable': {
+        owner: 'engine',
+        meaning: 'The Docker engine could not be reached, did not start, or went away during the build.',
+        advice: [
+            'Read the engine’s own log (`journalctl -u docker`): the client’s message does not name the cause.',
+            'Check that DOCKER_HOST or the context points at the engine that you mean.',
+            'If it dies during large builds, look for memory kills in the kernel log.',
+        ],
+        link: 'https://docs.docker.com/engine/daemon/troubleshoot/',
+    },
+    'builder-unavailable': {
+        owner: 'builder',
+        meaning: 'The BuildKit builder could not be started, or went away during the build.',
+        advice: [
+            'Look at the builder’s container: `docker logs buildx_buildkit_<name>0` and its exit code.',
+            'Make sure that nothing prunes or removes builders while builds run.',
+            'Make the builder again: `docker buildx rm` and `docker buildx create`.',
+        ],
+        link: 'https://docs.docker.com/build/builders/',
+    },
+    'nested-overlay': {
+        owner: 'host',
+        meaning: 'The file system or the kernel’s rights below the engine do not allow the storage driver that it uses.',
+        advice: [
+            'Give the data root a real file system: a volume or a disk, not the root of a container.',
+            'In an unprivileged or rootless container use `fuse-overlayfs`, or give it the rights to mount.',
+            'No remedy inside the engine can help.',
+        ],
+        link: 'https://docs.docker.com/engine/storage/drivers/select-storage-driver/',
+    },
+    'out-of-memory': {
+        owner: 'host',
+        meaning: 'A process of the build was killed for lack of memory, or reached its own limit.',
+        advice: [
+            'Give the builder or the machine more memory, or the step fewer parallel jobs.',
+            'Where a runtime has a limit of its own (for example `--max-old-space-size`), raise that.',
+        ],
+        link: null,
+    },
+    'network-transient': {
+        owner: 'remote',
+        meaning: 'A server could not be reached or broke off; the same request may pass later.',
+        advice: ['Build again later.', 'If it stays, check DNS, proxy and firewall of the machine that builds.'],
+        link: null,
+    },
+    'registry-rate-limit': {
+        owner: 'remote',
+        meaning: 'A registry refused the request because there were too many.',
+        advice: ['Log in to the registry: the limit is higher then.', 'Use a mirror or a pull-through cache.'],
+        link: 'https://docs.docker.com/docker-hub/usage/',
+    },
+    'registry-auth': {
+        owner: 'configuration',
+        meaning: 'A registry does not know the image or does not allow access to it.',
+        advice: [
+            'Check the image’s name and tag, and that the registry’s host stands in front of it.',
+            'Log in (`docker login`) with credentials that have the right, `packages: write` for a push to GHCR.',
+        ],
+        link: 'https://docs.docker.com/reference/cli/docker/login/',
+    },
+    'remote-cache-error': {
+        owner: 'remote',
+        meaning: 'Importing or exporting the build cache failed; the build itself may have been fine.',
+        advice: [
+            'Add `ignore-error=true` to `--cache-to`, so that a cache never fails a build.',
+            'Check that the cache backend supports what BuildKit writes, and its limits.',
+        ],
+        link: 'https://docs.docker.com/build/cache/backends/',
+    },
+    'dockerfile-error': {
+        owner: 'code',
+        meaning: 'The Dockerfile or its build context is wrong.',
+        advice: [
+            'Correct the line that the error names; check `.dockerignore` where a file is said to be missing.',
+        ],
+        link: 'https://docs.docker.com/reference/dockerfile/',
+    },
+    'build-step-failed': {
+        owner: 'code',
+        meaning: 'A command of the Dockerfile ended with an error of its own.',
+        advice: ['Read the step’s output above the error: the command itself says why.'],
+        link: null,
+    },
+    'config-error': {
+        owner: 'configuration',
+        meaning: 'The command line, a Compose or bake file, or the set-up of client, builder or engine is wrong.',
+        advice: ['Correct what the error names: an option, a file, a builder’s name, or a missing plugin.'],
+        link: null,
+    },
+    unknown: {
+        owner: 'unknown',
+        meaning: 'The build failed and nothing in its log or on the engine says clearly why.',
+        advice: ['Read the last lines of the log; run `buildmend doctor` to look at the engine.'],
+        link: null,
+    },
+    none: { owner: 'unknown', meaning: 'The build passed.', advice: [], link: null },
+};
+
+
+/***/ }),
+
+/***/ 836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GW: () => (/* binding */ gitReference),
+/* harmony export */   WM: () => (/* binding */ isCommit),
+/* harmony export */   np: () => (/* binding */ pinTo),
+/* harmony export */   rU: () => (/* binding */ isMoving),
+/* harmony export */   uN: () => (/* binding */ isRemoteContext)
+/* harmony export */ });
+/* unused harmony export isGitContext */
+/** Tells a local build context from a remote one, and a moving git reference from one that names a commit. */
+/** buildx: `-`, a URL or a git reference is not a directory of this machine. */
+function isRemoteContext(context) {
+    return isGitContext(context) || /^https?:\/\//.test(context);
+}
+/** BuildKit: util/gitutil/git_ref.go (ParseGitRef), which buildx and Compose use. */
+function isGitContext(context) {
+    if (/^(?:git|ssh|git\+ssh|git\+https?):\/\//.test(context))
+        return true;
+    if (/^github\.com\/[^/]+\/[^/]+/.test(context))
+        return true;
+    if (/^[A-Za-z0-9_.-]+@[^/:]+:[^:]/.test(context))
+        return true;
+    return /^https?:\/\/[^?#]*\.git(?:[?#]|$)/.test(context);
+}
+/** Splits `url#ref:subdir` and `url?ref=…&subdir=…`; null when it is no git context. */
+function gitReference(context) {
+    if (!isGitContext(context))
+        return null;
+    const [beforeHash = '', fragment] = splitOnce(context, '#');
+    const [url = '', query] = splitOnce(beforeHash, '?');
+    const asked = new URLSearchParams(query ?? '');
+    const named = asked.get('ref') ??
+        asked.get('tag') ??
+        asked.get('branch') ??
+        asked.get('commit') ??
+        asked.get('checksum');
+    const ref = fragment !== undefined ? (splitOnce(fragment, ':')[0] ?? '') : (named ?? '');
+    return { url: url.startsWith('github.com/') ? `https://${url}` : url, ref };
+}
+/** A full commit id cannot move; anything shorter may be a branch's name. */
+function isMoving(reference) {
+    return !isCommit(reference.ref);
+}
+function isCommit(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+/** The same context at that commit, its directory kept. */
+function pinTo(context, commit) {
+    const [beforeHash = '', fragment] = splitOnce(context, '#');
+    const [url = '', query] = splitOnce(beforeHash, '?');
+    if (query !== undefined && fragment === undefined) {
+        const asked = new URLSearchParams(query);
+        for (const name of ['tag', 'branch', 'commit'])
+            asked.delete(name);
+        asked.set('ref', commit);
+        return `${url}?${asked}`;
+    }
+    const subdir = splitOnce(fragment ?? '', ':')[1];
+    return `${beforeHash}#${commit}${subdir === undefined ? '' : `:${subdir}`}`;
+}
+function splitOnce(text, separator) {
+    const at = text.indexOf(separator);
+    return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+
+/***/ }),
+
+/***/ 883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bv: () => (/* binding */ BUILD),
+/* harmony export */   F8: () => (/* binding */ DOCKER),
+/* harmony export */   Q0: () => (/* binding */ DOCKER_GLOBALS),
+/* harmony export */   bd: () => (/* binding */ BUILDX),
+/* harmony export */   dX: () => (/* binding */ COMPOSE),
+/* harmony export */   gz: () => (/* binding */ COMPOSE_BUILD),
+/* harmony export */   mM: () => (/* binding */ BAKE)
+/* harmony export */ });
+/** Which options of each tool take a value: needed to tell an option's value from a subcommand or a context. */
+function table(values, shorts) {
+    return { values: new Set(values.split(/\s+/)), shorts };
+}
+/** docker/cli: cli/flags/options.go. */
+const DOCKER_VALUES = 'config context host log-level tlscacert tlscert tlskey';
+/** All of docker's global options: those that our own calls to the engine repeat. */
+const DOCKER_GLOBALS = new Set([
+    ...DOCKER_VALUES.split(' '),
+    'debug',
+    'tls',
+    'tlsverify',
+]);
+const DOCKER = table(DOCKER_VALUES, {
+    c: 'context',
+    D: 'debug',
+    h: 'help',
+    H: 'host',
+    l: 'log-level',
+    v: 'version',
+});
+/** docker/buildx: commands/root.go; a plugin takes docker's own global options too. */
+const BUILDX = table(`${DOCKER_VALUES} builder`, { D: 'debug', h: 'help', H: 'host', c: 'context' });
+/** docker/compose: cmd/compose/compose.go; v1: compose/cli/main.py. `parallel` takes a value before the subcommand only. */
+const COMPOSE = table(`${DOCKER_VALUES} ansi env-file file insecure-registry parallel profile progress project-directory project-name workdir`, { c: 'context', D: 'debug', f: 'file', h: 'help', H: 'host', p: 'project-name', v: 'version' });
+/** docker/buildx: commands/build.go, hidden ones included; docker/cli: cli/command/image/build.go (legacy builder). */
+const BUILD = table(`add-host allow annotation attest build-arg build-context builder cache-from cache-to call cgroup-parent cpu-period
+   cpu-quota cpu-shares cpuset-cpus cpuset-mems file iidfile invoke isolation label memory memory-swap metadata-file
+   network no-cache-filter output platform policy print progress provenance resource root sbom secret security-opt
+   server-config shm-size ssh tag target ulimit`, { c: 'cpu-shares', D: 'debug', f: 'file', h: 'help', m: 'memory', o: 'output', q: 'quiet', t: 'tag' });
+/** docker/buildx: commands/bake.go. */
+const BAKE = table('allow builder call file invoke list metadata-file policy progress provenance sbom set var root server-config', { D: 'debug', f: 'file', h: 'help' });
+/** docker/compose: cmd/compose/build.go. `provenance` and `sbom` take their value in the same word only in some versions. */
+const COMPOSE_BUILD = table('build-arg builder memory progress provenance sbom ssh', {
+    h: 'help',
+    m: 'memory',
+    q: 'quiet',
+});
+
+
+/***/ }),
+
+/***/ 979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mp: () => (/* binding */ isOn),
+/* harmony export */   Tt: () => (/* binding */ readOptions),
+/* harmony export */   Uq: () => (/* binding */ allValues),
+/* harmony export */   ku: () => (/* binding */ lastValue)
+/* harmony export */ });
+/** `stopAtPositional`: global options, which end at the subcommand. */
+function readOptions(words, table, stopAtPositional) {
+    const options = [];
+    const positionals = [];
+    for (let at = 0; at < words.length; at += 1) {
+        const word = words[at] ?? '';
+        if (word === '--') {
+            positionals.push(...words.slice(at + 1).map((rest, index) => ({ word: rest, at: at + 1 + index })));
+            break;
+        }
+        if (word === '-' || !word.startsWith('-')) {
+            positionals.push({ word, at });
+            if (stopAtPositional)
+                break;
+            continue;
+        }
+        const read = word.startsWith('--')
+            ? readLong(word, words[at + 1], table)
+            : readShorts(word, words[at + 1], table);
+        options.push(...read);
+        if (read.some((option) => option.words.length === 2))
+            at += 1;
+    }
+    return { options, positionals };
+}
+function readLong(word, next, table) {
+    const equals = word.indexOf('=');
+    if (equals !== -1)
+        return [{ name: word.slice(2, equals), value: word.slice(equals + 1), words: [word] }];
+    const name = word.slice(2);
+    if (!table.values.has(name) || next === undefined)
+        return [{ name, value: null, words: [word] }];
+    return [{ name, value: next, words: [word, next] }];
+}
+/** `-t app`, `-tapp`, `-t=app`, `-qt app`: switches may be run together, and one with a value takes the rest of the word. */
+function readShorts(word, next, table) {
+    const options = [];
+    for (let at = 1; at < word.length; at += 1) {
+        const name = table.shorts[word.charAt(at)] ?? word.charAt(at);
+        const rest = word.slice(at + 1);
+        if (rest.startsWith('='))
+            return [...options, { name, value: rest.slice(1), words: [word] }];
+        if (!table.values.has(name))
+            options.push({ name, value: null, words: [word] });
+        else if (rest !== '')
+            return [...options, { name, value: rest, words: [word] }];
+        else if (next === undefined)
+            return [...options, { name, value: null, words: [word] }];
+        else
+            return [...options, { name, value: next, words: [word, next] }];
+    }
+    return options;
+}
+/** The last value counts, as in pflag; null when the option is not there. */
+function lastValue(options, name) {
+    return options.findLast((option) => option.name === name)?.value ?? null;
+}
+function allValues(options, name) {
+    return options.flatMap((option) => (option.name === name && option.value !== null ? [option.value] : []));
+}
+/** A switch: on when given, unless its value is one of Go's false ones (strconv.ParseBool). */
+function isOn(options, name) {
+    const given = options.findLast((option) => option.name === name);
+    return given !== undefined && !/^(?:0|f|F|false|FALSE|False)$/.test(given.value ?? 'true');
+}
+
+
+/***/ }),
+
+/***/ 859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x9: () => (/* binding */ NO_FAILURE)
+/* harmony export */ });
+/* unused harmony exports FAILURE_CLASSES, OWNERS */
+const FAILURE_CLASSES = (/* unused pure expression or super */ null && ([
+    'overlay2-corruption',
+    'containerd-store-corruption',
+    'buildkit-state-corruption',
+    'storage-io-error',
+    'disk-full',
+    'engine-unavailable',
+    'builder-unavailable',
+    'nested-overlay',
+    'out-of-memory',
+    'network-transient',
+    'registry-rate-limit',
+    'registry-auth',
+    'remote-cache-error',
+    'dockerfile-error',
+    'build-step-failed',
+    'config-error',
+    'unknown',
+    'none',
+]));
+const OWNERS = (/* unused pure expression or super */ null && (['code', 'configuration', 'builder', 'engine', 'host', 'remote', 'unknown']));
+const NO_FAILURE = { failureClass: 'none', owner: 'unknown', confidence: 1, evidence: [] };
+
+
+/***/ }),
+
+/***/ 643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ exitStatus),
+/* harmony export */   b: () => (/* binding */ passed)
+/* harmony export */ });
+/** How a child process ended, and the one place where that is read as passed or failed. */
+/** A build passed if and only if its process exited with status 0; a signal is a failure, also with empty stderr. */
+function passed(end) {
+    return end.kind === 'exited' && end.code === 0;
+}
+/** The exit status a shell would report: the process's own, 128 + n for signal n, 126/127 if it could not start. */
+function exitStatus(end) {
+    return end.kind === 'signaled' ? 128 + end.number : end.code;
+}
+
+
+/***/ }),
+
+/***/ 9:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q$: () => (/* binding */ RUNGS),
+/* harmony export */   gV: () => (/* binding */ rungSpec),
+/* harmony export */   iP: () => (/* binding */ isRungId),
+/* harmony export */   w: () => (/* binding */ RUNG_IDS)
+/* harmony export */ });
+/** The rungs of the ladder, from the least harm upwards, and what each one disrupts. */
+const RUNGS = [
+    {
+        id: 'retry',
+        does: 'builds again after a pause',
+        disrupts: 'nothing',
+        maxUses: Number.POSITIVE_INFINITY,
+        explicitOnly: false,
+        limitMs: 0,
+    },
+    {
+        id: 'repair',
+        does: 'mends exactly what a check found broken in the engine’s files',
+        disrupts: 'nothing that works',
+        maxUses: 2,
+        explicitOnly: false,
+        limitMs: 120_000,
+    },
+    {
+        id: 'prune',
+        does: 'removes the builder’s whole cache',
+        disrupts: 'the build cache',
+        maxUses: 1,
+        explicitOnly: false,
+        limitMs: 600_000,
+    },
+    {
+        id: 'recreate-builder',
+        does: 'restarts the builder’s container, then makes it and its state again under the same name',
+        disrupts: 'builds in that builder; then its cache',
+        maxUses: 2,
+        explicitOnly: false,
+        limitMs: 300_000,
+    },
+    {
+        id: 'restart-engine',
+        does: 'restarts the Docker engine',
+        disrupts: 'running containers (unless live-restore)',
+        maxUses: 1,
+        explicitOnly: false,
+        limitMs: 300_000,
+    },
+    {
+        id: 'reset-build-cache',
+        does: 'sets BuildKit’s state aside',
+        disrupts: 'running containers, the build cache',
+        maxUses: 1,
+        explicitOnly: false,
+        limitMs: 300_000,
+    },
+    {
+        id: 'reset-image-store',
+        does: 'sets images, layers, containers and build cache aside; keeps volumes, networks and plugins',
+        disrupts: 'every image and container of the engine',
+        maxUses: 1,
+        explicitOnly: true,
+        limitMs: 600_000,
+    },
+    {
+        id: 'wipe-engine',
+        does: 'sets everything aside but volumes',
+        disrupts: 'everything of the engine but volumes',
+        maxUses: 1,
+        explicitOnly: true,
+        limitMs: 600_000,
+    },
+];
+const RUNG_IDS = RUNGS.map((rung) => rung.id);
+function rungSpec(id) {
+    const spec = RUNGS.find((rung) => rung.id === id);
+    if (spec === undefined)
+        throw new Error(`rung ${id} is not in the table`);
+    return spec;
+}
+function isRungId(text) {
+    return RUNG_IDS.some((id) => id === text);
+}
+
+
+/***/ }),
+
+/***/ 699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ InputError),
+/* harmony export */   q: () => (/* binding */ wrongInput)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(743);
+/** Wrong input or wrong usage: the message alone tells a person what to change. */
+
+/** Thrown for everything that the user has to mend in inputs or options; never for a failed build. */
+class InputError extends Error {
+    name = 'InputError';
+}
+/**
+ * An InputError that names input, value and what is allowed.
+ *
+ * @param hint - how to mend it, as a sentence of its own; may be empty
+ */
+function wrongInput(input, value, hint = '') {
+    const expected = `Expected input "${input}" to be ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputSpec */ .mm)(input).allowed}, got ${JSON.stringify(value)}.`;
+    return new InputError(hint === '' ? expected : `${expected} ${hint}`);
+}
+
+
+/***/ }),
+
+/***/ 743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vc: () => (/* binding */ inputsOf),
+/* harmony export */   mm: () => (/* binding */ inputSpec),
+/* harmony export */   no: () => (/* binding */ LADDER_ORDERS)
+/* harmony export */ });
+/* unused harmony export INPUTS */
+/* harmony import */ var _core_rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9);
+/** The table of inputs: names, defaults and meanings stand here once; action.yml, README and `--help` are made from it. */
+
+const LADDER_ORDERS = ['least-harm', 'as-listed'];
+const DURATION = 'a duration such as 500ms, 10s, 5m or 1h';
+const INPUTS = [
+    {
+        name: 'command',
+        type: 'text',
+        default: '',
+        doc: 'The docker command line to run: `docker build`, `docker buildx build`, `docker buildx bake`, `docker compose build` or `docker-compose build`, with any options. It is split by the quoting rules of a shell and never run through one.',
+        allowed: 'one docker command line',
+        channel: 'action',
+    },
+    {
+        name: 'working-directory',
+        type: 'path',
+        default: '',
+        doc: 'Directory in which the command runs. Empty: the workspace.',
+        allowed: 'a directory',
+        channel: 'action',
+    },
+    {
+        name: 'ladder',
+        type: 'list',
+        default: 'default',
+        doc: 'The rungs that may be taken. `default` stands for every rung on a GitHub-hosted runner, and elsewhere for all but `reset-image-store` and `wipe-engine`; `default,reset-image-store` adds one. An empty value means no remedy at all: the build runs once and its failure is explained.',
+        allowed: `default and ${_core_rungs_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNG_IDS */ .w.join(', ')}, separated by commas or line breaks`,
+        channel: 'both',
+    },
+    {
+        name: 'ladder-order',
+        type: 'choice',
+        default: 'least-harm',
+        doc: '`least-harm`: the failure class decides which of the rungs are taken, from the least harm upwards. `as-listed`: your own order from `ladder`, as scripts have it. A user’s own mistake is never treated with either.',
+        allowed: LADDER_ORDERS.join(', '),
+        channel: 'both',
+    },
+    {
+        name: 'max-retries',
+        type: 'count',
+        default: '2',
+        doc: 'How often the rung `retry` may be taken in one run.',
+        allowed: 'a whole number from 0 to 10',
+        channel: 'both',
+    },
+    {
+        name: 'retry-delay',
+        type: 'duration',
+        default: '2s',
+        doc: 'Pause before the first retry. It doubles with each further one, with some jitter.',
+        allowed: DURATION,
+        channel: 'both',
+    },
+    {
+        name: 'retry-max-delay',
+        type: 'duration',
+        default: '60s',
+        doc: 'The longest pause before a retry.',
+        allowed: DURATION,
+        channel: 'both',
+    },
+    {
+        name: 'max-attempts',
+        type: 'count',
+        default: '10',
+        doc: 'How often the command runs in all, the first attempt included.',
+        allowed: 'a whole number from 1 to 50',
+        channel: 'both',
+    },
+    {
+        name: 'timeout',
+        type: 'duration',
+        default: '',
+        doc: 'Limit for the whole run; nothing new starts after it. Empty or `none`: no limit.',
+        allowed: `${DURATION}, or none`,
+        channel: 'both',
+    },
+    {
+        name: 'silence-limit',
+        type: 'duration',
+        default: '15s',
+        doc: 'After so long without any output the engine is asked whether it lives. A build that is merely quiet is left alone.',
+        allowed: DURATION,
+        channel: 'both',
+    },
+    {
+        name: 'allow-volume-loss',
+        type: 'boolean',
+        default: 'false',
+        doc: 'Whether `wipe-engine` may delete volumes too. Volumes are never touched otherwise.',
+        allowed: 'true or false',
+        channel: 'both',
+    },
+    {
+        name: 'engine-stop',
+        type: 'shell',
+        default: '',
+        doc: 'Shell command that stops the engine, for a service manager of your own; run by `sh -c`. Needs `engine-start` too. Empty: systemd, or the engine’s own process, is found.',
+        allowed: 'a shell command',
+        channel: 'both',
+    },
+    {
+        name: 'engine-start',
+        type: 'shell',
+        default: '',
+        doc: 'Shell command that starts the engine; run by `sh -c`. Needs `engine-stop` too.',
+        allowed: 'a shell command',
+        channel: 'both',
+    },
+    {
+        name: 'engine-log',
+        type: 'path',
+        default: '',
+        doc: 'The engine’s log file, where it is neither in the journal nor found by the engine’s process.',
+        allowed: 'a file',
+        channel: 'both',
+    },
+    {
+        name: 'report',
+        type: 'path',
+        default: '',
+        doc: 'Where the JSON report is written (schema: `docs/report.schema.json`). Empty: a file in the runner’s temporary directory for the action, no report for the CLI.',
+        allowed: 'a file',
+        channel: 'both',
+    },
+    {
+        name: 'summary',
+        type: 'boolean',
+        default: 'true',
+        doc: 'Whether the job summary is written.',
+        allowed: 'true or false',
+        channel: 'action',
+    },
+];
+/** The table's row of an input. */
+function inputSpec(name) {
+    const spec = INPUTS.find((input) => input.name === name);
+    if (spec === undefined)
+        throw new Error(`input ${name} is not in the table`);
+    return spec;
+}
+/** The rows that one channel has, in the table's order. */
+function inputsOf(channel) {
+    return INPUTS.filter((input) => input.channel === 'both' || input.channel === channel);
+}
+
+
+/***/ }),
+
+/***/ 479:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(328);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(529);
+/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(699);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(241);
+/* harmony import */ var _report_write_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(415);
+/* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(999);
+/* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(959);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(498);
+/** The action's main step: inputs → run → report, outputs, annotations, summary. */
+
+
+
+
+
+
+
+
+await main().catch((error) => {
+    process.stdout.write(`${(0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_7__/* .workflowCommand */ .NA)('error', { title: 'Buildmend' }, (0,_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .errorText */ .kc)(error))}\n`);
+    process.exitCode = error instanceof _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d ? 2 : 70;
+});
+async function main() {
+    const cancellation = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForCancellation */ .c)(process);
+    const runId = (0,_run_id_js__WEBPACK_IMPORTED_MODULE_4__/* .newRunId */ .F)(new Date());
+    const action = (0,_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .readActionRun */ .Ml)(process.env, runId);
+    const { stateFile } = action.surroundings;
+    const hand = (name) => stateFile === null ? Promise.resolve() : (0,_report_write_report_js__WEBPACK_IMPORTED_MODULE_3__/* .appendOutputs */ .jh)(stateFile, { [name]: runId });
+    const history = await (0,_wrap_js__WEBPACK_IMPORTED_MODULE_6__/* .wrap */ .L)({
+        ...action,
+        env: process.env,
+        cancellation,
+        runId,
+        onRecovery: () => hand(_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .STATE */ .c4.recovering),
+    });
+    await (0,_tell_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .tellRunner */ .s)({ ...action, history });
+    if (history.rungs.length > 0)
+        await hand(_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .STATE */ .c4.ended);
+    process.exitCode = history.exitCode;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NA: () => (/* binding */ workflowCommand),
+/* harmony export */   hk: () => (/* binding */ annotations)
+/* harmony export */ });
+/* unused harmony export placeOf */
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(772);
+
+const MAX_MESSAGE = 4_000;
+/**
+ * The workflow commands to print, one a line; none when the build passed at once.
+ *
+ * @param dockerfiles - the command’s Dockerfiles, relative to the repository’s root
+ */
+function annotations(report, dockerfiles) {
+    switch (report.verdict) {
+        case 'passed':
+            return [];
+        case 'recovered':
+            return [
+                workflowCommand('warning', { title: `Build recovered from ${report.failureClass}` }, recoveredText(report)),
+            ];
+        case 'failed': {
+            const place = report.owner === 'code' ? placeOf(report.evidence, dockerfiles) : null;
+            const where = place === null ? {} : { file: place.file, line: String(place.line) };
+            return [
+                workflowCommand('error', { title: `Build failed: ${report.failureClass}`, ...where }, failedText(report)),
+            ];
+        }
+    }
+}
+/**
+ * Where in a Dockerfile an error stands: BuildKit says `dockerfile parse error on line 3: …`, or heads its excerpt
+ * with `Dockerfile:3` (frontend/dockerfile and solver/errdefs of moby/buildkit).
+ */
+function placeOf(evidence, dockerfiles) {
+    for (const { text } of evidence) {
+        const parse = /parse error (?:on |at )?line (\d{1,6})/i.exec(text);
+        const file = dockerfiles[0];
+        if (parse?.[1] !== undefined && file !== undefined)
+            return { file, line: Number(parse[1]) };
+        const excerpt = /(?:^|\s)([^\s:]+):(\d{1,6})(?=$|\s|:)/.exec(text);
+        const named = dockerfiles.find((path) => baseName(path) === baseName(excerpt?.[1] ?? ''));
+        if (excerpt?.[2] !== undefined && named !== undefined)
+            return { file: named, line: Number(excerpt[2]) };
+    }
+    return null;
+}
+/** `::name key=value,…::message`, escaped as the toolkit does; line breaks in the message are kept. */
+function workflowCommand(name, properties, message) {
+    const pairs = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
+    return `::${name} ${pairs.join(',')}::${escapeData(message)}`;
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+function recoveredText(report) {
+    const helped = report.rungs.filter((rung) => rung.outcome === 'helped').map((rung) => rung.id);
+    const by = helped.length === 0 ? '' : ` by ${helped.join(', ')}`;
+    return clipped([
+        `The build passed in the end${by}; ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(report.timeLostMs)} lost.`,
+        ...quoted(report),
+    ]);
+}
+function failedText(report) {
+    return clipped([report.why, ...quoted(report), ...report.advice]);
+}
+function quoted(report) {
+    const first = report.evidence[0];
+    return first === undefined ? [] : [(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(first.text, 500)];
+}
+function clipped(lines) {
+    return lines.join('\n').slice(0, MAX_MESSAGE);
+}
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+
+/***/ }),
+
+/***/ 772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   fE: () => (/* binding */ formatCommand),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** How numbers, commands and single lines look to a person. */
+/** `12 ms`, `3.2 s`, `1 min 5 s`, `2 h 3 min`. */
+function formatDuration(milliseconds) {
+    if (milliseconds < 1_000)
+        return `${Math.round(milliseconds)} ms`;
+    if (milliseconds < 59_950)
+        return `${(milliseconds / 1_000).toFixed(1)} s`;
+    const seconds = Math.round(milliseconds / 1_000);
+    if (seconds < 3_600)
+        return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+    return `${Math.floor(seconds / 3_600)} h ${Math.floor((seconds % 3_600) / 60)} min`;
+}
+/** `512 B`, `3.4 KiB`, `57.1 MiB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+    let value = Math.abs(bytes);
+    let unit = 0;
+    while (value >= 1_024 && unit < units.length - 1) {
+        value /= 1_024;
+        unit += 1;
+    }
+    const number = unit === 0 ? String(value) : value.toFixed(1);
+    return `${bytes < 0 ? '-' : ''}${number} ${units[unit]}`;
+}
+/** `1 volume`, `3 volumes`. */
+function formatCount(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** The words as one line that a POSIX shell would split into them again. */
+function formatCommand(argv) {
+    return argv
+        .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`))
+        .join(' ');
+}
+/** One printable line: line breaks become spaces, colours and control characters go, the length is capped. */
+function oneLine(text, maxLength) {
+    const line = text
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+        .replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '')
+        .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+        .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '');
+    return line.length <= maxLength ? line : `${line.slice(0, maxLength - 1)}…`;
+}
+
+
+/***/ }),
+
+/***/ 121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AH: () => (/* binding */ formatOutputs),
+/* harmony export */   uN: () => (/* binding */ outputValues)
+/* harmony export */ });
+/* unused harmony export OUTPUTS */
+const OUTPUTS = [
+    { name: 'verdict', doc: '`passed` (at the first attempt), `recovered` (in the end) or `failed`.' },
+    {
+        name: 'exit-code',
+        doc: 'Exit status of the build: 0 unless the verdict is `failed`; 128 + n for signal n.',
+    },
+    {
+        name: 'failure-class',
+        doc: 'Why the first attempt failed (see docs/failure-classes.md); `none` when it passed.',
+    },
+    {
+        name: 'owner',
+        doc: 'Who has to act: `code`, `configuration`, `builder`, `engine`, `host`, `remote` or `unknown`.',
+    },
+    { name: 'confidence', doc: 'How sure the failure class is, from 0 (a guess) to 1 (measured).' },
+    { name: 'attempts', doc: 'How often the command ran.' },
+    { name: 'rungs', doc: 'The rungs that were taken, in order, separated by commas; empty when none was.' },
+    { name: 'recovered', doc: '`true` when the build failed at first and passed in the end, else `false`.' },
+    { name: 'time-lost', doc: 'What the failure cost, in milliseconds.' },
+    { name: 'report', doc: 'Path of the JSON report; empty when none was written.' },
+    { name: 'why', doc: 'One sentence: why the run ended as it did.' },
+];
+/** @param reportPath - null when no report was written */
+function outputValues(report, reportPath) {
+    return {
+        verdict: report.verdict,
+        'exit-code': String(report.exitCode),
+        'failure-class': report.failureClass,
+        owner: report.owner,
+        confidence: String(report.confidence),
+        attempts: String(report.attempts.length),
+        rungs: report.rungs.map((rung) => rung.id).join(','),
+        recovered: String(report.verdict === 'recovered'),
+        'time-lost': String(report.timeLostMs),
+        report: reportPath ?? '',
+        why: report.why,
+    };
+}
+/**
+ * The lines to append to the file that `GITHUB_OUTPUT` (or `GITHUB_STATE`) names.
+ *
+ * @param delimiter - random, so that no value can end its own entry and begin another
+ * @throws Error when a value contains the delimiter
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
+ */
+function formatOutputs(values, delimiter) {
+    const entries = Object.entries(values).map(([name, value]) => {
+        if (value.includes(delimiter))
+            throw new Error(`output ${name} contains the delimiter`);
+        return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+    });
+    return entries.join('');
+}
+
+
+/***/ }),
+
+/***/ 415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fe: () => (/* binding */ appendSummary),
+/* harmony export */   jh: () => (/* binding */ appendOutputs),
+/* harmony export */   u5: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(121);
+/** Writes what was formatted: the report whole or not at all, outputs and summary appended. */
+
+
+
+
+/** Writes the report so that a reader never sees half of it; missing directories are made. Throws what the file system says. */
+async function writeReport(path, report) {
+    const text = `${JSON.stringify(report, null, 2)}\n`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    const target = await existing(path);
+    // A terminal or a pipe (`--report /dev/stderr`) is written to; renaming over it would replace it.
+    if (target !== null && !target.isFile) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(target.path, text);
+        return;
+    }
+    await replaceFile(target?.path ?? path, text);
+}
+/** Appends outputs or state for the runner. */
+async function appendOutputs(path, values) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.appendFile)(path, (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOutputs */ .AH)(values, `buildmend_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`));
+}
+/** Appends to the job summary. */
+async function appendSummary(path, markdown) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.appendFile)(path, `${markdown}\n`);
+}
+async function replaceFile(path, text) {
+    const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(beside, text, { flag: 'wx' });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(beside, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(beside, { force: true });
+        throw error;
+    }
+}
+async function existing(path) {
+    try {
+        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path);
+        return { path: real, isFile: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(real)).isFile() };
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ newRunId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/** Names one run: in the report's file name and in what it sets aside. */
+
+/** Sorts by time: `20261121T101500-4f2a`. */
+function newRunId(now) {
+    const stamp = now.toISOString().replace(/[-:]/g, '').slice(0, 15);
+    return `${stamp}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(2).toString('hex')}`;
+}
+
+
+/***/ }),
+
+/***/ 959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ tellRunner)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./build/classify/class-info.js
+var class_info = __nccwpck_require__(184);
+// EXTERNAL MODULE: ./build/report/annotations.js
+var annotations = __nccwpck_require__(241);
+// EXTERNAL MODULE: ./build/core/diagnosis.js
+var diagnosis = __nccwpck_require__(859);
+// EXTERNAL MODULE: ./build/core/process-end.js
+var process_end = __nccwpck_require__(643);
+;// CONCATENATED MODULE: ./build/report/redact-report.js
+/** Fields whose values are ours, never the user’s; a password such as "engine" must not mask them. */
+const OUR_OWN_WORDS = new Set([
+    'verdict',
+    'failureClass',
+    'owner',
+    'rule',
+    'source',
+    'id',
+    'outcome',
+    'stopped',
+    'startedAt',
+]);
+/** The same report with the secrets in it masked. */
+function redactReport(report, redact) {
+    return redactDeep(report, redact);
+}
+function redactDeep(value, redact) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (Array.isArray(value))
+        return value.map((entry) => redactDeep(entry, redact));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value);
+    return Object.fromEntries(entries.map(([key, entry]) => [key, OUR_OWN_WORDS.has(key) ? entry : redactDeep(entry, redact)]));
+}
+
+;// CONCATENATED MODULE: ./build/report/build-report.js
+
+
+
+/** The report of a finished run. Class, owner and evidence are those of the first failed attempt, for it is the cause. */
+function buildReport(history, notes, redact) {
+    const cause = causeOf(history);
+    const report = {
+        schemaVersion: 1,
+        verdict: history.verdict,
+        exitCode: history.exitCode,
+        failureClass: cause.failureClass,
+        owner: cause.owner,
+        confidence: cause.confidence,
+        evidence: cause.evidence.map(placed),
+        why: history.why,
+        advice: notes[cause.failureClass].advice,
+        attempts: history.attempts.map(attemptEntry),
+        rungs: history.rungs,
+        skipped: history.skipped,
+        volumes: { before: history.volumesBefore, after: history.volumesAfter },
+        engineLog: history.engineLog,
+        engine: history.engine,
+        startedAt: new Date(history.startedAtMs).toISOString(),
+        durationMs: Math.round(history.durationMs),
+        timeLostMs: timeLost(history),
+    };
+    return redactReport(report, redact);
+}
+function causeOf(history) {
+    if (history.verdict === 'passed')
+        return diagnosis/* NO_FAILURE */.x9;
+    const failed = history.attempts.find((attempt) => !(0,process_end/* passed */.b)(attempt.end));
+    // A run may fail before its first attempt, e.g. when it is cancelled at once.
+    return failed?.diagnosis ?? { ...diagnosis/* NO_FAILURE */.x9, failureClass: 'unknown', confidence: 0 };
+}
+function attemptEntry(attempt) {
+    return {
+        command: attempt.command,
+        exitCode: (0,process_end/* exitStatus */.$)(attempt.end),
+        durationMs: Math.round(attempt.durationMs),
+        failureClass: attempt.diagnosis.failureClass,
+        steps: attempt.steps,
+        cachedSteps: attempt.cachedSteps,
+        evidence: attempt.diagnosis.evidence.map(placed),
+        stopped: attempt.stop?.kind ?? null,
+    };
+}
+/** Only lines of the attempt's own record have a number that a reader could look up. */
+function placed(evidence) {
+    const elsewhere = ['journal', 'kernel', 'finding'].includes(evidence.source);
+    return { ...evidence, line: elsewhere ? null : evidence.line };
+}
+function timeLost(history) {
+    if (history.verdict === 'passed')
+        return 0;
+    const last = history.attempts.at(-1)?.durationMs ?? 0;
+    return Math.max(0, Math.round(history.durationMs - last));
+}
+
+// EXTERNAL MODULE: ./build/report/outputs.js
+var outputs = __nccwpck_require__(121);
+// EXTERNAL MODULE: ./build/report/format.js
+var format = __nccwpck_require__(772);
+;// CONCATENATED MODULE: ./build/report/html.js
+/** Pieces of HTML for the job summary; whatever they are given is shown as it is, never read as markup. */
+
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+    '`': '&#96;',
+};
+/** Text that neither HTML nor Markdown reads as anything else. */
+function escapeHtml(text) {
+    return text.replace(/[&<>"'`]/g, (character) => ENTITIES[character] ?? character);
+}
+/** Someone else’s words: one line, in code, so that mentions and issue numbers in it stay text. */
+function quote(text, maxLength = 500) {
+    return `<code>${escapeHtml((0,format/* oneLine */.TN)(text, maxLength))}</code>`;
+}
+/** Our own sentence, which may hold someone else’s words; what it has between backticks becomes code. */
+function sentence(text, maxLength = 1_000) {
+    return escapeHtml((0,format/* oneLine */.TN)(text, maxLength)).replace(/&#96;(.{1,200}?)&#96;/g, '<code>$1</code>');
+}
+/** @param head - already HTML, as the cells are */
+function table(head, rows) {
+    const header = head.map((cell) => `<th align="left">${cell}</th>`).join('');
+    const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+    return `<table>\n<tr>${header}</tr>\n${body.join('\n')}\n</table>`;
+}
+/** @param items - already HTML */
+function list(items) {
+    return `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
+}
+/** @param body - already HTML, without an empty line, which would end the block for Markdown */
+function details(title, body) {
+    return `<details><summary>${sentence(title)}</summary>\n${body}\n</details>`;
+}
+/** Lines as they are. Their breaks are written as entities: an empty line would end the block for Markdown. */
+function preformatted(lines) {
+    return `<pre>${lines.map((line) => escapeHtml((0,format/* oneLine */.TN)(line, 1_000))).join('&#10;')}</pre>`;
+}
+
+// EXTERNAL MODULE: ./build/core/rungs.js
+var rungs = __nccwpck_require__(9);
+;// CONCATENATED MODULE: ./build/report/summary-timeline.js
+/** The summary's timeline: attempts and rungs in the order they happened, each with what it stands on. */
+
+
+
+const OUTCOMES = {
+    helped: '✅ helped',
+    'did-not-help': '➖ did not help',
+    failed: '❌ failed',
+    undone: '↩️ did not help, put back',
+};
+const STOPPED = {
+    cancelled: 'cancelled',
+    deadline: 'stopped at the time limit',
+    'engine-silent': 'stopped: the engine no longer answered',
+};
+/** @param maxEvidence - how many quotes an attempt shows */
+function timeline(report, maxEvidence) {
+    const rows = report.attempts.flatMap((attempt, index) => [
+        attemptRow(report, attempt, index, maxEvidence),
+        ...report.rungs.filter((rung) => rung.afterAttempt === index).map(rungRow),
+    ]);
+    return table(['', 'How&nbsp;it&nbsp;ended', 'Time', 'Because'], rows);
+}
+function attemptRow(report, attempt, index, maxEvidence) {
+    const added = attempt.command.filter((word) => !report.attempts[0]?.command.includes(word));
+    const others = added.length === 0 ? '' : `<br>with ${quote(added.join(' '), 200)}`;
+    const evidence = attempt.evidence
+        .slice(0, maxEvidence)
+        .map(({ text, rule }) => `${quote(text)}<br><sub>${sentence(rule)}</sub>`);
+    return [
+        `<b>Attempt&nbsp;${index + 1}</b>${others}`,
+        `${ending(attempt)}${steps(attempt)}`,
+        duration(attempt.durationMs),
+        evidence.join('<br>'),
+    ];
+}
+function ending(attempt) {
+    if (attempt.stopped !== null)
+        return `⏹️ ${STOPPED[attempt.stopped]}`;
+    if (attempt.exitCode === 0)
+        return '✅ passed';
+    return `❌ exit status ${attempt.exitCode}<br><b>${sentence(attempt.failureClass)}</b>`;
+}
+function steps(attempt) {
+    if (attempt.steps === null)
+        return '';
+    const cached = attempt.cachedSteps === null ? '' : `, ${attempt.cachedSteps} cached`;
+    return `<br>${attempt.steps === 1 ? '1 step' : `${attempt.steps} steps`}${cached}`;
+}
+function rungRow(rung) {
+    const freed = rung.freedBytes === null || rung.freedBytes === 0 ? '' : `<br>${(0,format/* formatBytes */.z3)(rung.freedBytes)} freed`;
+    const detail = rung.detail === '' ? '' : `<br>${sentence(rung.detail)}`;
+    return [
+        `🔧 <b>${rung.id}</b><br><sub>${sentence((0,rungs/* rungSpec */.gV)(rung.id).does)}</sub>`,
+        `${OUTCOMES[rung.outcome]}${freed}`,
+        duration(rung.durationMs),
+        `${sentence(rung.why)}${detail}`,
+    ];
+}
+function duration(milliseconds) {
+    return (0,format/* formatDuration */.a3)(milliseconds).replaceAll(' ', '&nbsp;');
+}
+
+;// CONCATENATED MODULE: ./build/report/summary.js
+/** The job summary: one line for a build that passed, the whole story for one that did not. */
+
+
+
+/** GitHub refuses a step's summary above 1 MiB; some room is left for what others append. */
+const MAX_BYTES = 1_000_000;
+const MAX_NAMES = 20;
+/** How much is told, from the most to the least: the first that fits is taken. */
+const DETAILS = [
+    { evidence: 3, logLines: 200 },
+    { evidence: 3, logLines: 20 },
+    { evidence: 1, logLines: 0 },
+];
+/**
+ * Markdown (mostly HTML, whose escaping is exact) for the file that `GITHUB_STEP_SUMMARY` names.
+ *
+ * @param maxBytes - never more than this, in UTF-8
+ */
+function summary(report, notes, maxBytes = MAX_BYTES) {
+    if (report.verdict === 'passed')
+        return `${headline(report)}\n`;
+    for (const detail of DETAILS) {
+        const text = `${sections(report, notes, detail).join('\n\n')}\n`;
+        if (Buffer.byteLength(text) <= maxBytes)
+            return text;
+    }
+    return `${headline(report)}\n`;
+}
+/** The verdict in a line. */
+function headline(report) {
+    switch (report.verdict) {
+        case 'passed':
+            return `<p>✅ <b>Buildmend</b>: the build passed at the first attempt (${passedFacts(report)}).</p>`;
+        case 'recovered':
+            return `<h3>✅ Buildmend: recovered from ${report.failureClass}</h3>`;
+        case 'failed':
+            return `<h3>❌ Buildmend: ${report.failureClass}</h3>`;
+    }
+}
+function passedFacts(report) {
+    const last = report.attempts.at(-1);
+    const time = (0,format/* formatDuration */.a3)(last?.durationMs ?? report.durationMs);
+    if (last === undefined || last.steps === null || last.cachedSteps === null)
+        return time;
+    return `${time}, ${last.cachedSteps} of ${(0,format/* formatCount */.B4)(last.steps, 'step')} cached`;
+}
+function sections(report, notes, detail) {
+    const command = report.attempts[0]?.command ?? [];
+    return [
+        headline(report),
+        `<p>${sentence(report.why)}</p>`,
+        ...(command.length === 0 ? [] : [`<p>${quote((0,format/* formatCommand */.fE)(command), 1_000)}</p>`]),
+        facts(report, notes),
+        '<h4>What happened</h4>',
+        timeline(report, detail.evidence),
+        '<h4>Kept and lost</h4>',
+        keptAndLost(report),
+        ...next(report),
+        ...skipped(report),
+        ...engineLog(report, detail.logLines),
+    ];
+}
+function facts(report, notes) {
+    const { engine } = report;
+    const where = [
+        engine.version === null ? null : `Docker ${engine.version}`,
+        engine.store,
+        engine.builder === null ? null : `builder ${engine.builder}`,
+        engine.dataRoot,
+    ].filter((fact) => fact !== null);
+    return list([
+        `<b>Cause:</b> ${sentence(notes[report.failureClass].meaning.replace(/\.$/, ''))} (${Math.round(report.confidence * 100)} % sure)`,
+        `<b>Who has to act:</b> ${report.owner === 'unknown' ? 'not known' : report.owner}`,
+        `<b>Time lost:</b> ${(0,format/* formatDuration */.a3)(report.timeLostMs)} of ${(0,format/* formatDuration */.a3)(report.durationMs)}`,
+        ...(where.length === 0 ? [] : [`<b>Engine:</b> ${quote(where.join(', '), 300)}`]),
+    ]);
+}
+function keptAndLost(report) {
+    const last = report.attempts.at(-1);
+    const freed = report.rungs.reduce((sum, rung) => sum + (rung.freedBytes ?? 0), 0);
+    const cached = last?.exitCode === 0 && last.steps !== null && last.cachedSteps !== null;
+    return list([
+        `<b>Volumes:</b> ${volumes(report)}`,
+        ...(cached
+            ? [`<b>Cache:</b> ${last.cachedSteps} of ${(0,format/* formatCount */.B4)(last.steps, 'step')} came from it in the end`]
+            : []),
+        `<b>Lost:</b> ${lost(report)}`,
+        ...(freed > 0 ? [`<b>Freed:</b> ${(0,format/* formatBytes */.z3)(freed)}`] : []),
+    ]);
+}
+function volumes({ volumes: { before, after } }) {
+    if (before === null || after === null)
+        return 'not known, the engine could not be asked';
+    const gone = goneVolumes(before, after).length;
+    const fate = gone === 0 ? 'all kept' : `<b>${gone} gone</b>`;
+    return `${before.length} before, ${after.length} after, ${fate}`;
+}
+function lost({ rungs, volumes: { before, after } }) {
+    // What a rung set aside and put back, or could not do, is not lost.
+    const byRungs = rungs
+        .filter(({ outcome }) => outcome === 'helped' || outcome === 'did-not-help')
+        .flatMap((rung) => rung.lost);
+    const gone = goneVolumes(before ?? [], after ?? before ?? []);
+    const all = [...new Set(byRungs)].map((what) => sentence(what, 200));
+    if (gone.length > 0)
+        all.push(`${gone.length === 1 ? 'the volume' : 'the volumes'} ${names(gone)}`);
+    return all.length === 0 ? 'nothing' : all.join('; ');
+}
+function goneVolumes(before, after) {
+    const left = new Set(after.map((volume) => volume.name));
+    return before.map((volume) => volume.name).filter((name) => !left.has(name));
+}
+function names(all) {
+    const shown = all.slice(0, MAX_NAMES).map((name) => quote(name, 100));
+    const more = all.length > MAX_NAMES ? ` and ${all.length - MAX_NAMES} more` : '';
+    return `${shown.join(', ')}${more}`;
+}
+function next(report) {
+    if (report.advice.length === 0)
+        return [];
+    return ['<h4>What to do next</h4>', list(report.advice.map((advice) => sentence(advice)))];
+}
+function skipped(report) {
+    if (report.skipped.length === 0)
+        return [];
+    const rows = report.skipped.map((rung) => [`<b>${rung.id}</b>`, sentence(rung.why)]);
+    return [details(`Rungs not taken (${rows.length})`, table(['Rung', 'Why not'], rows))];
+}
+function engineLog(report, maxLines) {
+    const lines = report.engineLog.slice(-maxLines);
+    if (maxLines === 0 || lines.length === 0)
+        return [];
+    return [details(`The engine’s own log (last ${(0,format/* formatCount */.B4)(lines.length, 'line')})`, preformatted(lines))];
+}
+
+// EXTERNAL MODULE: ./build/report/write-report.js
+var write_report = __nccwpck_require__(415);
+;// CONCATENATED MODULE: ./build/tell-runner.js
+/** After the action's run: report file, annotations, summary, outputs; a channel that fails never changes the build's result. */
+
+
+
+
+
+
+
+async function tellRunner({ history, options, surroundings, redact, command, story, }) {
+    const report = buildReport(history, class_info/* CLASS_INFO */.y, redact);
+    const { outputFile, summaryFile, workspace } = surroundings;
+    const attempt = async (what, write) => {
+        try {
+            await write();
+            return true;
+        }
+        catch (error) {
+            story.say(`${what} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+            return false;
+        }
+    };
+    const { report: reportFile } = options;
+    const written = reportFile !== null && (await attempt('the report', () => (0,write_report/* writeReport */.u5)(reportFile, report)));
+    const dockerfiles = command.dockerfiles.map((file) => external_node_path_.relative(workspace ?? process.cwd(), external_node_path_.resolve(file)));
+    for (const line of (0,annotations/* annotations */.hk)(report, dockerfiles))
+        process.stdout.write(`${line}\n`);
+    if (options.summary && summaryFile !== null) {
+        await attempt('the job summary', () => (0,write_report/* appendSummary */.fe)(summaryFile, summary(report, class_info/* CLASS_INFO */.y)));
+    }
+    if (outputFile !== null) {
+        await attempt('the outputs', () => (0,write_report/* appendOutputs */.jh)(outputFile, (0,outputs/* outputValues */.uN)(report, written ? reportFile : null)));
+    }
+}
+
+
+/***/ }),
+
+/***/ 498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ wrap)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(500);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(421);
+// EXTERNAL MODULE: ./build/command/context-kind.js
+var context_kind = __nccwpck_require__(836);
+;// CONCATENATED MODULE: ./build/attempt/pin-git.js
+/** Finds the commit that the first attempt built, so that a moving git reference cannot change between attempts. */
+
+
+/** BuildKit's vertex that fetches (source/git/source.go); its output is that of `git ls-remote` and `git fetch`. */
+const GIT_VERTEX = /^\[(?:\S+ )?internal\] load (?:git source|remote bake definition)|^git:\/\//;
+const REMOTE_REF = /^([0-9a-f]{64}|[0-9a-f]{40})\s+(\S+)$/;
+const LS_REMOTE_LIMIT_MS = 15_000;
+/**
+ * The context at a commit, or null when nothing is known: then nothing was built from it yet either, or there is no git
+ * here. The first attempt's own log decides; the remote is asked only where the log says nothing (the legacy builder).
+ */
+async function pinContext({ context, lines, env, signal }) {
+    const reference = (0,context_kind/* gitReference */.GW)(context);
+    if (reference === null)
+        return null;
+    const commit = commitInLog(reference, lines) ?? (await askRemote(reference, env, signal));
+    return commit === null ? null : (0,context_kind/* pinTo */.np)(context, commit);
+}
+/** Only lines of BuildKit's own git vertex count: a step can print such lines too. A plain log calls them a step's. */
+function commitInLog(reference, lines) {
+    const spoken = lines.filter(({ source, step }) => source !== 'quoted' && step !== null && GIT_VERTEX.test(step));
+    return choose(reference.ref, spoken.map(({ text }) => text));
+}
+/** `git ls-remote` prints what matches; of an annotated tag the commit that it points to stands under `^{}`. */
+function choose(ref, lines) {
+    const commits = new Map();
+    for (const line of lines) {
+        const [, commit, name] = REMOTE_REF.exec(line.trim()) ?? [];
+        if (commit !== undefined && name !== undefined)
+            commits.set(name, commit);
+    }
+    const names = ref === ''
+        ? ['HEAD']
+        : [`refs/tags/${ref}^{}`, `refs/tags/${ref}`, `refs/heads/${ref}`, `${ref}^{}`, ref];
+    const found = names.map((name) => commits.get(name)).find((commit) => commit !== undefined);
+    return found ?? ((0,context_kind/* isCommit */.WM)(ref) ? ref : null);
+}
+function askRemote(reference, env, signal) {
+    const { url, ref } = reference;
+    const patterns = ref === '' ? ['HEAD'] : [ref, `${ref}^{}`];
+    const options = {
+        env: { ...env, GIT_TERMINAL_PROMPT: '0' },
+        timeout: LS_REMOTE_LIMIT_MS,
+        signal,
+        encoding: 'utf8',
+    };
+    return new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)('git', ['ls-remote', '--', url, ...patterns], options, (error, stdout) => {
+            resolve(error === null ? choose(ref, stdout.split('\n')) : null);
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/command/attempt-argv.js
+const AS_GIVEN = { noCache: false, pull: false, pinnedContext: null };
+/** Options go right behind the subcommand; what the user gave is never given twice. */
+function attemptArgv(command, options) {
+    const before = command.argv.slice(0, command.optionsAt);
+    const after = command.argv.slice(command.optionsAt);
+    const { pinnedContext } = options;
+    return [
+        ...before,
+        ...(options.noCache && !command.noCache ? ['--no-cache'] : []),
+        ...(options.pull && !command.pull ? ['--pull'] : []),
+        ...(pinnedContext === null
+            ? after
+            : after.map((word) => (word === command.gitContext ? pinnedContext : word))),
+    ];
+}
+/**
+ * Whether structured progress is asked for. `BUILDKIT_PROGRESS=rawjson` and not `--progress=rawjson`, because it is
+ * what `auto` turns into: buildx, bake and Compose then still print their own warnings and errors as text, bake still
+ * asks for the privileges of a definition (it does not under `--progress=rawjson`: buildx commands/bake.go), Compose
+ * before 2.30 knows it (`--progress json` it refuses), and a builder without structured progress goes on without it.
+ */
+function wantsStructured(command, env) {
+    if (command.quiet || (command.progress !== null && command.progress !== 'auto'))
+        return false;
+    return command.tool !== 'docker-build' || !isFalse(env['DOCKER_BUILDKIT']);
+}
+/** Merged over the user's environment. */
+const STRUCTURED_ENV = { BUILDKIT_PROGRESS: 'rawjson' };
+/** Go's strconv.ParseBool. */
+function isFalse(value) {
+    return value !== undefined && /^(?:0|f|F|false|FALSE|False)$/.test(value);
+}
+
+// EXTERNAL MODULE: ./build/core/process-end.js
+var process_end = __nccwpck_require__(643);
+;// CONCATENATED MODULE: ./build/attempt/recorder.js
+const SPOKEN = { first: 1000, last: 1000 };
+const STEPS = { first: 0, last: 400 };
+/** Kept of each step beside the common ring, and into the record when the step failed. */
+const PER_STEP = 40;
+/** A step that failed is one that an engine's line speaks of; these many are kept. */
+const MAX_FAILED_STEPS = 20;
+function createRecorder() {
+    const spoken = createRing(SPOKEN);
+    const steps = createRing(STEPS);
+    const tails = new Map();
+    const failed = new Map();
+    let at = 0;
+    function addStep(entry) {
+        steps.add(entry);
+        const name = entry.line.step;
+        if (name === null)
+            return;
+        const tail = tails.get(name) ?? createRing({ first: 0, last: PER_STEP });
+        tails.set(name, tail);
+        tail.add(entry);
+    }
+    function add(line) {
+        at += 1;
+        if (line.source === 'step') {
+            addStep({ at, line });
+            return;
+        }
+        spoken.add({ at, line });
+        if (line.source !== 'engine' || line.step === null || failed.size >= MAX_FAILED_STEPS)
+            return;
+        failed.set(line.step, tails.get(line.step)?.entries() ?? []);
+    }
+    return {
+        add(lines) {
+            for (const line of lines)
+                add(line);
+        },
+        lines() {
+            const all = [...spoken.entries(), ...steps.entries(), ...[...failed.values()].flat()];
+            const byPlace = new Map(all.map((entry) => [entry.at, entry.line]));
+            const inOrder = [...byPlace].sort(([a], [b]) => a - b);
+            return inOrder.map(([, line], index) => ({ ...line, line: index + 1 }));
+        },
+    };
+}
+function createRing({ first, last }) {
+    const head = [];
+    const ring = [];
+    let next = 0;
+    return {
+        add(entry) {
+            if (head.length < first)
+                head.push(entry);
+            else if (ring.length < last)
+                ring.push(entry);
+            else {
+                ring[next] = entry;
+                next = (next + 1) % last;
+            }
+        },
+        entries: () => [...head, ...ring.slice(next), ...ring.slice(0, next)],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/attempt/line-text.js
+/** A line as the record keeps it: no colours, no overwritten progress, capped. */
+const MAX_LENGTH = 4096;
+/** CSI sequences (colours, cursor), OSC sequences (titles, links) and other two-byte escapes of a terminal. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
+const ESCAPES = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-_])/g;
+/** Of a line that overwrites itself by carriage returns, only what stood there last. */
+function cleanLine(text) {
+    const capped = text.length > 4 * MAX_LENGTH ? text.slice(-4 * MAX_LENGTH) : text;
+    const plain = (capped.includes('\x1b') ? capped.replace(ESCAPES, '') : capped).replace(/\r+$/, '');
+    const shown = plain.slice(plain.lastIndexOf('\r') + 1);
+    return shown.length > MAX_LENGTH ? shown.slice(0, MAX_LENGTH) : shown;
+}
+
+;// CONCATENATED MODULE: ./build/attempt/progress/solve-status.js
+/** BuildKit's status events as `rawjson` progress writes them (moby/buildkit client/graph.go), one JSON object each. */
+/** The field by which each part's elements are known to be what they should be. */
+const PARTS = {
+    vertexes: 'digest',
+    statuses: 'vertex',
+    logs: 'vertex',
+    warnings: 'vertex',
+};
+/** Null for anything else than a status event: other JSON (`compose build --print`) is the user's own output. */
+function parseSolveStatus(json) {
+    const value = parseJson(json);
+    if (!isRawStatus(value))
+        return null;
+    const { vertexes, statuses, logs, warnings } = value;
+    return {
+        ...(vertexes === undefined ? {} : { vertexes }),
+        ...(statuses === undefined ? {} : { statuses }),
+        ...(logs === undefined ? {} : { logs: logs.map(decodeLog) }),
+        ...(warnings === undefined ? {} : { warnings: warnings.map(decodeWarning) }),
+    };
+}
+function decodeLog({ vertex, data, timestamp, }) {
+    return { vertex, timestamp, bytes: bytesOf(data ?? '') };
+}
+function decodeWarning({ vertex, short }) {
+    return { vertex, short: bytesOf(short ?? '') };
+}
+function parseJson(json) {
+    try {
+        return JSON.parse(json);
+    }
+    catch {
+        return null;
+    }
+}
+function isRawStatus(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return false;
+    const parts = Object.entries(value);
+    return parts.every(([part, elements]) => {
+        const id = PARTS[part];
+        return id !== undefined && Array.isArray(elements) && elements.every((element) => hasText(element, id));
+    });
+}
+function hasText(element, id) {
+    return typeof element === 'object' && element !== null && typeof Reflect.get(element, id) === 'string';
+}
+function bytesOf(base64) {
+    return Buffer.from(base64, 'base64').toString('latin1');
+}
+/** Bytes read as UTF-8. */
+function textOf(bytes) {
+    return Buffer.from(bytes, 'latin1').toString('utf8');
+}
+/** Text for a stream that is written byte by byte. */
+function asBytes(text) {
+    return Buffer.from(text, 'utf8').toString('latin1');
+}
+/** Milliseconds since the epoch, fractions of a millisecond kept. */
+function timeOf(rfc3339) {
+    const fraction = /\.\d{3}(\d+)/.exec(rfc3339)?.[1];
+    return Date.parse(rfc3339) + (fraction === undefined ? 0 : Number(`0.${fraction}`));
+}
+
+;// CONCATENATED MODULE: ./build/attempt/progress/format.js
+/** Numbers as BuildKit's plain progress prints them. */
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB', 'EB'];
+/** tonistiigi/units `%.2f`: decimal units, whole bytes without a fraction. */
+function formatBytes(bytes) {
+    let unit = 0;
+    let base = 1;
+    while (Math.abs(bytes) >= base * 1000 && unit < UNITS.length - 1) {
+        base *= 1000;
+        unit += 1;
+    }
+    return unit === 0 ? `${bytes}B` : `${(bytes / base).toFixed(2)}${UNITS[unit]}`;
+}
+/** Seconds since a step's start, before each line of its output: three digits below 10 s, two below 100 s, then one. */
+function formatOffset(ms) {
+    const seconds = ms / 1000;
+    return seconds.toFixed(seconds < 10 ? 3 : seconds < 100 ? 2 : 1);
+}
+/** progressui mergeIntervals: intervals that overlap become one; one that runs on takes all that follow. */
+function mergeIntervals(intervals) {
+    const sorted = [...intervals].sort((a, b) => a.start - b.start);
+    const merged = [];
+    for (const next of sorted) {
+        const last = merged.at(-1);
+        if (last === undefined || (last.stop !== null && last.stop < next.start))
+            merged.push(next);
+        else if (last.stop === null)
+            break;
+        else
+            merged[merged.length - 1] = { start: last.start, stop: latest(last.stop, next.stop) };
+    }
+    return merged;
+}
+function latest(a, b) {
+    return b === null ? null : Math.max(a, b);
+}
+/** What `DONE 0.3s` says: the time that was worked, in milliseconds. */
+function workedMs(intervals, now) {
+    return intervals.reduce((sum, { start, stop }) => sum + (stop ?? now) - start, 0);
+}
+
+;// CONCATENATED MODULE: ./build/attempt/progress/traced-vertex.js
+/** One vertex of a build as the plain progress keeps it (moby/buildkit util/progress/progressui/display.go, `vertex`). */
+
+
+function newVertex(name, hidden) {
+    return {
+        name: asBytes(name),
+        members: new Map(),
+        hidden,
+        cached: false,
+        error: '',
+        previous: null,
+        intervals: new Map(),
+        merged: [],
+        statuses: new Map(),
+        statusOrder: [],
+        statusUpdates: new Set(),
+        warnings: [],
+        logs: [],
+        line: '',
+        printed: 0,
+        tail: [],
+        index: 0,
+        count: 0,
+        countedSince: null,
+    };
+}
+function isStarted(vertex) {
+    return vertex.merged.length > 0;
+}
+function isCompleted(vertex) {
+    return (vertex.merged.at(-1)?.stop ?? null) !== null;
+}
+/** The error of a vertex that was only stopped because another one failed. */
+function isCancellation(error) {
+    return error.endsWith('context canceled');
+}
+function traced_vertex_setInterval(vertex, started, completed) {
+    const stop = completed === undefined ? null : timeOf(completed);
+    vertex.intervals.set(started, { start: timeOf(started), stop });
+    vertex.merged = mergeIntervals(vertex.intervals.values());
+}
+/** Whether an event of a started vertex tells anything new (`triggerVertexEvent`). */
+function changes(event, previous) {
+    return (previous === null ||
+        event.name !== previous.name ||
+        event.started !== previous.started ||
+        event.completed !== undefined ||
+        event.cached !== previous.cached ||
+        event.error !== previous.error);
+}
+
+;// CONCATENATED MODULE: ./build/attempt/quoted-command.js
+/** Cuts the user's own words out of an engine's error, so that a command line proves nothing (law 2). */
+/**
+ * Every place where an error is known to repeat the user's words.
+ * BuildKit: solver/llbsolver/ops/exec.go, frontend/dockerfile/dockerfile2llb/convert.go, cache/contenthash/checksum.go;
+ * BuildKit of engine 20.10: `executor failed running %v`; legacy builder: moby builder/dockerfile/dispatchers.go.
+ */
+const QUOTATIONS = [
+    { kind: 'go', before: 'process "', after: [' did not complete successfully'] },
+    { kind: 'raw', before: 'executor failed running [', after: [']: ', ']'] },
+    { kind: 'raw', before: "The command '", after: ["' returned a non-zero code: "] },
+    { kind: 'go', before: ' exec: "', after: [': '] },
+    { kind: 'go', before: 'failed to process "', after: [': '] },
+    { kind: 'go', before: 'target stage "', after: [' could not be found'] },
+    { kind: 'go', before: 'failed to parse stage name "', after: [': '] },
+    { kind: 'raw', before: 'unknown instruction: ', after: [' (did you mean '] },
+];
+/** The missing file of a `COPY`: `failed to calculate checksum of ref a::b: "/the user's path": not found`. */
+const MISSING_FILE = /(failed to calculate checksum of ref \S+: )"((?:[^"\\]|\\.)*)"(?=: not found)/gs;
+/**
+ * Replaces the user's words in an error by `…`. Where a quotation has no end (a line that was capped, the first of several
+ * lines) everything to the end counts as the user's: a word too few of the engine's is harmless, one of the user's is not.
+ */
+function cutQuotedCommands(text) {
+    const quoted = [];
+    let rest = text;
+    for (const quotation of QUOTATIONS) {
+        if (rest.includes(quotation.before))
+            rest = cutEach(rest, quotation, quoted);
+    }
+    rest = rest.replace(MISSING_FILE, (_, before, path) => {
+        quoted.push(unescapeGo(path));
+        return `${before}"…"`;
+    });
+    return { text: rest, quoted };
+}
+function cutEach(text, quotation, quoted) {
+    let done = '';
+    let rest = text;
+    for (;;) {
+        const start = rest.indexOf(quotation.before);
+        if (start === -1)
+            return done + rest;
+        const from = start + quotation.before.length;
+        const end = quotation.kind === 'go' ? goEnd(rest, from, quotation.after) : rawEnd(rest, from, quotation.after);
+        const words = rest.slice(from, end);
+        quoted.push(quotation.kind === 'go' ? unescapeGo(words) : words);
+        done += `${rest.slice(0, from)}…`;
+        rest = rest.slice(end);
+    }
+}
+/** Index of the closing quote of a %q string; a closing quote that `after` does not follow is not one of ours: all is cut. */
+function goEnd(text, from, after) {
+    for (let at = from; at < text.length; at += 1) {
+        if (text[at] === '\\')
+            at += 1;
+        else if (text[at] === '"')
+            return after.some((next) => text.startsWith(next, at + 1)) ? at : text.length;
+    }
+    return text.length;
+}
+function rawEnd(text, from, after) {
+    for (const end of after) {
+        const at = text.lastIndexOf(end);
+        if (at >= from)
+            return at;
+    }
+    return text.length;
+}
+const GO_ESCAPES = {
+    a: '\x07',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+};
+/** Undoes Go's %q: `\"`, `\\`, `\n`, `\x1b`, `\u00e9`, `\U0001f600`. */
+function unescapeGo(text) {
+    if (!text.includes('\\'))
+        return text;
+    return text.replace(/\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|(.))/gis, (all, x, u, long, char) => {
+        const hex = x ?? u ?? long;
+        if (hex === undefined)
+            return GO_ESCAPES[String(char)] ?? String(char);
+        const code = Number.parseInt(hex, 16);
+        return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/attempt/step-output.js
+/** A step's output that has not been turned into lines yet: all of it, or its last part. */
+/** Whole chunks are let go, so that a step that prints without end costs nothing more than the keeping of its last part. */
+function createStepOutput(keepBytes) {
+    let chunks = [];
+    let length = 0;
+    let isCut = false;
+    return {
+        push(bytes) {
+            if (bytes === '')
+                return;
+            chunks.push(bytes);
+            length += bytes.length;
+            while (keepBytes !== null && chunks.length > 1 && length - (chunks[0]?.length ?? 0) >= keepBytes) {
+                length -= chunks.shift()?.length ?? 0;
+                isCut = true;
+            }
+        },
+        take() {
+            if (length === 0)
+                return [];
+            const all = chunks.join('');
+            const from = keepBytes === null ? 0 : Math.max(0, all.length - keepBytes);
+            const lines = all.slice(from, all.endsWith('\n') ? -1 : undefined).split('\n');
+            if ((isCut || from > 0) && lines.length > 1)
+                lines.shift();
+            chunks = [];
+            length = 0;
+            isCut = false;
+            return lines;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/attempt/vertex-names.js
+/** What the name of a BuildKit vertex tells: an instruction of the Dockerfile, or BuildKit's own work. */
+/** `[2/3] RUN make`, `[build 2/3] …`, `[linux/amd64 build 2/3] …`, bake's and Compose's `[web build 2/3] …`. */
+const INSTRUCTION = /^\[(?:[^\]]+ )?\d+\/\d+\] /;
+/** BuildKit's and buildx's own vertexes. What is neither is a frontend's step: its output is the user's. */
+const INTERNAL = /^(?:\[(?:[^\]]+ )?(?:internal|auth)\]|(?:\[[^\]]+\] )?(?:exporting|importing|resolving|sending|pushing|unpacking|loading|preparing|inferring|merging|copying|writing|naming) |resolve image config|docker-image:\/\/|oci-layout:\/\/|git:\/\/|https?:\/\/)/;
+function isInstruction(name) {
+    return INSTRUCTION.test(name);
+}
+/** A user's step whose name starts like BuildKit's own work still counts as the user's when it is numbered. */
+function isInternal(name) {
+    return !isInstruction(name) && INTERNAL.test(name);
+}
+
+;// CONCATENATED MODULE: ./build/attempt/status-decoder.js
+
+
+
+
+
+
+/**
+ * `keepBytes`: how much of a step's output is turned into lines, its last part, when the step ends; null to turn all of
+ * it into lines as it comes. `line` gives the number of the line that is being decoded.
+ */
+function createStatusDecoder(line, keepBytes) {
+    const steps = new Map();
+    function outputOf(step) {
+        const source = isInternal(step.name) ? 'engine' : 'step';
+        return step.output
+            .take()
+            .map((bytes) => ({ source, text: cleanLine(textOf(bytes)), line: line(), step: step.name }));
+    }
+    function pushVertex(vertex) {
+        const step = steps.get(vertex.digest) ?? { name: '', output: createStepOutput(keepBytes), error: '' };
+        steps.set(vertex.digest, step);
+        if (vertex.name !== undefined)
+            step.name = vertex.name;
+        const error = vertex.error ?? '';
+        const output = vertex.completed !== undefined || error !== '' ? outputOf(step) : [];
+        if (error === '' || error === step.error || isCancellation(error))
+            return output;
+        step.error = error;
+        return [...output, ...errorLines(error, step.name, line())];
+    }
+    function pushLog(digest, bytes) {
+        const step = steps.get(digest);
+        if (step === undefined)
+            return [];
+        step.output.push(bytes);
+        return keepBytes === null && bytes.endsWith('\n') ? outputOf(step) : [];
+    }
+    return {
+        push(status) {
+            const lines = (status.vertexes ?? []).flatMap(pushVertex);
+            for (const { vertex, bytes } of status.logs ?? [])
+                lines.push(...pushLog(vertex, bytes));
+            for (const { vertex, short } of status.warnings ?? []) {
+                // A linter's words about the user's words prove nothing about the engine.
+                const step = steps.get(vertex)?.name ?? null;
+                lines.push({ source: 'quoted', text: cleanLine(textOf(short)), line: line(), step });
+            }
+            return lines;
+        },
+        end: () => [...steps.values()].flatMap(outputOf),
+    };
+}
+/** The engine's words first, one line each, then the user's that stood in them. */
+function errorLines(error, step, line) {
+    const { text, quoted } = cutQuotedCommands(error);
+    return [
+        ...text.split('\n').map((part) => ({ source: 'engine', text: cleanLine(part), line, step })),
+        ...quoted.map((part) => ({ source: 'quoted', text: cleanLine(part), line, step })),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/attempt/step-count.js
+
+const PLAIN_NAME = /^#(\d+) (\[.*)$/;
+const PLAIN_CACHED = /^#(\d+) CACHED$/;
+const LEGACY_STEP = /^Step (\d+)\/\d+ : /;
+const LEGACY_CACHED = ' ---> Using cache';
+function createStepCount() {
+    const reached = new Set();
+    const cached = new Set();
+    let legacySteps = 0;
+    return {
+        status(status) {
+            for (const { digest, name, started, cached: isCached, progressGroup } of status.vertexes ?? []) {
+                if (started === undefined || !isInstruction(progressGroup?.name ?? name ?? ''))
+                    continue;
+                const id = progressGroup?.id ?? digest;
+                reached.add(id);
+                if (isCached === true)
+                    cached.add(id);
+            }
+        },
+        text(line) {
+            const named = PLAIN_NAME.exec(line);
+            if (named !== null && isInstruction(named[2] ?? ''))
+                reached.add(named[1] ?? '');
+            const number = PLAIN_CACHED.exec(line)?.[1];
+            if (number !== undefined && reached.has(number))
+                cached.add(number);
+            if (LEGACY_STEP.test(line)) {
+                legacySteps += 1;
+                reached.add(`step ${legacySteps}`);
+            }
+            else if (line === LEGACY_CACHED && legacySteps > 0)
+                cached.add(`step ${legacySteps}`);
+        },
+        result() {
+            return reached.size === 0
+                ? { steps: null, cachedSteps: null }
+                : { steps: reached.size, cachedSteps: cached.size };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/attempt/decode/clean-line.js
+/** Takes off a raw line what terminals and CI systems put around it: colours, timestamps, workflow markers. */
+/** Lines are cut to this many characters after the user's words are out; an error's end says as much as its start. */
+const MAX_LINE_CHARS = 4096;
+const HEAD_CHARS = 3000;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences start with a control character
+const ANSI = /\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[\]_][^\x07\x1b]*(?:\x07|\x1b\\)?|[()][AB0-2]|[=>78cDEHM])/g;
+/** GitHub, Azure and GitLab (`2026-11-21T10:15:00.1234567Z `, then GitLab's stream mark), Jenkins (`[…Z] `), `gh run view --log`. */
+const TIMESTAMP = /^(?:\ufeff)?(?:[^\t\n]{1,200}\t[^\t\n]{1,200}\t(?:\ufeff)?)?(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z (?:\d\d[OE][ +])?|\[\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z\] )/;
+function clean_line_cleanLine(raw) {
+    const red = raw.includes('\x1b[91m');
+    const plain = raw.includes('\x1b') ? raw.replace(ANSI, '') : raw;
+    const text = plain.replace(TIMESTAMP, '').replace(/[\r\s]+$/, '');
+    return { red, ...unmark(text) };
+}
+function capLine(text) {
+    if (text.length <= MAX_LINE_CHARS)
+        return text;
+    return `${text.slice(0, HEAD_CHARS)} … ${text.slice(HEAD_CHARS + 3 - MAX_LINE_CHARS)}`;
+}
+const MARKERS = [
+    { pattern: /^##\[(?:error|section-error)\]/, marker: 'error' },
+    { pattern: /^::error(?: [^:]{0,300})?::/, marker: 'error' },
+    { pattern: /^##\[warning\]/, marker: 'warning' },
+    { pattern: /^::warning(?: [^:]{0,300})?::/, marker: 'warning' },
+    {
+        pattern: /^(?:##\[(?:group|command|endgroup|section|debug)\]|::(?:group|endgroup|debug)::|\[command\])/,
+        marker: 'command',
+    },
+    { pattern: /^section_(?:start|end):\d+:\S*/, marker: 'command' },
+];
+function unmark(text) {
+    const first = text.charCodeAt(0);
+    // '#', ':', '[' and 's' start every marker
+    if (first !== 35 && first !== 58 && first !== 91 && first !== 115)
+        return { text, marker: null };
+    for (const { pattern, marker } of MARKERS) {
+        const found = pattern.exec(text);
+        if (found !== null)
+            return { text: text.slice(found[0].length), marker };
+    }
+    return { text, marker: null };
+}
+
+;// CONCATENATED MODULE: ./build/attempt/decode/format-reader.js
+
+
+const NO_LINES = [];
+function sourced(source, text, line, step) {
+    return { source, text: capLine(text), line, step };
+}
+/** A line by which engine, client or daemon speaks: the user's words are cut out of it and come as lines of their own. */
+function spoken(source, text, line, step) {
+    const cut = cutQuotedCommands(text);
+    const own = sourced(source, cut.text, line, step);
+    if (cut.quoted.length === 0)
+        return [own];
+    return [own, ...cut.quoted.map((words) => sourced('quoted', words, line, step))];
+}
+
+;// CONCATENATED MODULE: ./build/attempt/decode/chain.js
+
+
+function chain_chain(readers) {
+    let line = 0;
+    return {
+        push(raw) {
+            line += 1;
+            return readFirst(readers, { ...clean_line_cleanLine(raw), line });
+        },
+        end: () => readers.flatMap((reader) => reader.end()),
+    };
+}
+function readFirst(readers, line) {
+    for (const reader of readers) {
+        const lines = reader.read(line);
+        if (lines !== null)
+            return lines;
+    }
+    return NO_LINES;
+}
+
+;// CONCATENATED MODULE: ./build/attempt/decode/open-quote.js
+
+/** The quotations that are verbatim, line breaks included (BuildKit's later `process "…"` escapes them). */
+const ENDS = [
+    { open: /executor failed running \[…$/, close: /\]: (?:exit code|runc|rpc error|context|failed|signal)/ },
+    { open: /^The command '…$/, close: /' returned a non-zero code: / },
+];
+/** A Dockerfile's heredoc is seldom longer; beyond it the log was cut. */
+const MAX_LINES = 1000;
+function createOpenQuote() {
+    let pending = null;
+    let lines = 0;
+    return {
+        open(read) {
+            const first = read[0];
+            const found = ENDS.find((end) => first !== undefined && end.open.test(first.text));
+            if (found !== undefined && first !== undefined) {
+                pending = { close: found.close, start: first.text, step: first.step };
+                lines = 0;
+            }
+            return read;
+        },
+        read(text, line) {
+            if (pending === null)
+                return null;
+            lines += 1;
+            const end = lastMatch(text, pending.close);
+            if (end === -1) {
+                if (lines > MAX_LINES)
+                    pending = null;
+                return text === '' ? NO_LINES : [sourced('quoted', text, line, pending?.step ?? null)];
+            }
+            const { start, step } = pending;
+            pending = null;
+            return [
+                sourced('engine', start + text.slice(end), line, step),
+                sourced('quoted', text.slice(0, end), line, step),
+            ];
+        },
+    };
+}
+/** Where the last match of a pattern without the flag g starts; -1 for none. */
+function lastMatch(text, pattern) {
+    let at = -1;
+    for (const found of text.matchAll(new RegExp(pattern.source, 'g')))
+        at = found.index;
+    return at;
+}
+
+;// CONCATENATED MODULE: ./build/attempt/decode/spoken.js
+
+
+/** A command as a shell or a CI system echoes it: the user's words. */
+const ECHOED = /^(?:[$#%>] |\+{1,3} |\[[\w-]+\] \+ |[\w.-]+@[\w.-]+[:~ ][^$#]{0,200}[$#] |(?:\/[\w.-]+)*\/(?:docker|buildctl|docker-compose) (?:build|compose|pull|push|run)\b|Run docker\b)/;
+/** A container's log as Compose prints it (`web-1  | …`), and docker's notes on the Dockerfile (` - JSONArgsRecommended: …`). */
+const USERS = /^[\w.-]{1,64} {1,40}\| |^ - [A-Z]\w+: /;
+/** The engine's words, though a client prints them. */
+const ENGINE = /failed to solve\b|Error response from daemon|failed to register layer|failed to (?:export|prepare|mount|create|copy|compute|read|walk|load)\b|rpc error: code|^error creating |no space left on device|(?:COPY|ADD) failed|returned a non-zero code/;
+function spoken_createSpokenReader() {
+    const quote = createOpenQuote();
+    return {
+        read({ text, line, marker }) {
+            const open = quote.read(text, line);
+            if (open !== null)
+                return open;
+            if (text === '')
+                return NO_LINES;
+            if (marker === 'command' || ECHOED.test(text) || USERS.test(text))
+                return [sourced('quoted', text, line, null)];
+            if (marker === 'warning')
+                return spoken('client', `Warning: ${text}`, line, null);
+            return quote.open(spoken(ENGINE.test(text) ? 'engine' : 'client', text, line, null), line);
+        },
+        end: () => NO_LINES,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/attempt/decode/legacy.js
+
+
+
+
+/** For `DOCKER_BUILDKIT=0`, docker-compose v1, and buildah's like log. */
+function createLegacyDecoder() {
+    return chain([createLegacyReader(), createSpokenReader()]);
+}
+const STEP = /^(?:Step \d+(?:\/\d+)? : |STEP \d+(?:\/\d+)?: )(.*)$/;
+const RUNNING = /^ ---> Running in [0-9a-f]{6,64}$/;
+const DONE = /^(?: ---> [0-9a-f]{6,64}$| ---> Using cache$|(?: ---> )?Removed intermediate container [0-9a-f]|Removing intermediate container [0-9a-f]|Successfully (?:built [0-9a-f]{12}|tagged \S+)$|--> [0-9a-f]{8}|COMMIT )/;
+const COMMAND = /^The command '/;
+const FAILED = /^(?:ERROR: )?Service '[^']*' failed to build|^Error: building at STEP /;
+function createLegacyReader() {
+    const quote = createOpenQuote();
+    let running = false;
+    let step = null;
+    /** A step's last line so far: if nothing follows, it is not the step's but the builder's error. */
+    let held = null;
+    function release(source) {
+        const last = held;
+        held = null;
+        if (last === null)
+            return NO_LINES;
+        if (source === 'step' || last.red)
+            return [sourced('step', last.text, last.line, step)];
+        return spoken('engine', last.text, last.line, step);
+    }
+    function leave(lines) {
+        const before = release('step');
+        running = false;
+        return [...before, ...lines];
+    }
+    function read(input) {
+        const { text, line } = input;
+        const open = quote.read(text, line);
+        if (open !== null)
+            return open;
+        const started = STEP.exec(text);
+        if (started !== null)
+            return start(text, started[1] ?? '', line);
+        if (DONE.test(text))
+            return leave([sourced('client', text.trim(), line, step)]);
+        if (COMMAND.test(text))
+            return quote.open(leave([]).concat(spoken('engine', text, line, step)), line);
+        if (RUNNING.test(text)) {
+            running = true;
+            return [sourced('client', text.trim(), line, step)];
+        }
+        return running ? inStep(input) : null;
+    }
+    function start(text, instruction, line) {
+        const before = leave([]);
+        step = text;
+        // buildah says no "Running in": a RUN's output follows at once
+        running = text.startsWith('STEP') && /^RUN\b/.test(instruction);
+        return [...before, sourced('quoted', text, line, text)];
+    }
+    function inStep(input) {
+        if (FAILED.test(input.text) || input.marker !== null) {
+            const before = release(FAILED.test(input.text) && !/^Error: building/.test(input.text) ? 'engine' : 'step');
+            running = false;
+            return [...before, ...spoken('engine', input.text, input.line, null)];
+        }
+        if (input.text === '')
+            return NO_LINES;
+        const before = release('step');
+        held = input;
+        return before;
+    }
+    return { read, end: () => release('engine') };
+}
+
+;// CONCATENATED MODULE: ./build/attempt/decode/plain.js
+
+
+
+
+/** For a build whose progress is known to be plain (`--progress=plain`, or no terminal). */
+function createPlainDecoder() {
+    return chain([createPlainReader(), createSpokenReader()]);
+}
+const NUMBERED = /^#(\d{1,6})(?: (.*))?$/;
+const STEP_OUTPUT = /^\d{1,7}\.\d{1,4}(?: |$)/;
+/** What BuildKit itself reports about a vertex. progress/progressui/printer.go; client/llb names of exporters. */
+const STATUS = /^(?:DONE \d|DONE$|CACHED$|CANCELED$|\.\.\.$|sha256:[0-9a-f]{8}|(?:transferring|extracting|resolve|exporting|pushing|naming to|writing|preparing|importing|inferred|loading|unpacking|sending|reading|merging|pulling|creating|starting|booting|verifying|fetching|copying|\[auth\]) ?|(?:\t| {2,})?(?:digest|name|started|completed|duration|cached): )/;
+const OLD_ERROR = /^\s*error: "(.*)"$/;
+const CLIPPED = /^\[output clipped/;
+const EXCERPT = /^\s{0,8}\d{1,6} \| (?:>>> |>>>$| {4}| {4}$|\s*$)/;
+const RULE = /^-{6}$/;
+const FANCY = /^ ?=> /;
+function createPlainReader() {
+    const names = new Map();
+    const quote = createOpenQuote();
+    let block = 'none';
+    let blockStep = null;
+    function numbered(number, rest, line) {
+        const name = names.get(number);
+        if (name === undefined || rest === name)
+            return named(number, rest, line);
+        if (STEP_OUTPUT.test(rest))
+            return [sourced('step', rest.replace(STEP_OUTPUT, ''), line, name)];
+        if (rest.startsWith('ERROR'))
+            return quote.open(spoken('engine', rest, line, name), line);
+        const old = OLD_ERROR.exec(rest);
+        if (old !== null)
+            return spoken('engine', `ERROR: ${old[1]?.replaceAll('\\"', '"') ?? ''}`, line, name);
+        if (STATUS.test(rest))
+            return [sourced('client', rest.trimStart(), line, name)];
+        // A step's line whose start was printed before comes without its time; so does what a step forges.
+        return [sourced(CLIPPED.test(rest) || isRun(name) ? 'step' : 'client', rest, line, name)];
+    }
+    function named(number, rest, line) {
+        names.set(number, rest);
+        const own = /^building with "/.test(rest);
+        return [sourced(own ? 'client' : 'quoted', rest, line, own ? null : rest)];
+    }
+    function inBlock(text, line) {
+        if (RULE.test(text)) {
+            block = block === 'none' ? 'opened' : 'none';
+            return NO_LINES;
+        }
+        if (block === 'none')
+            return null;
+        const head = /^ > (.*):$/.exec(text);
+        if (block === 'opened' && head === null) {
+            block = 'none';
+            return null;
+        }
+        if (block === 'opened') {
+            block = 'output';
+            blockStep = head?.[1] ?? null;
+            return [sourced('quoted', text, line, blockStep)];
+        }
+        return [sourced('step', text.replace(STEP_OUTPUT, ''), line, blockStep)];
+    }
+    function read({ text, line }) {
+        const open = quote.read(text, line);
+        if (open !== null)
+            return open;
+        const parts = NUMBERED.exec(text);
+        if (parts !== null && block === 'none') {
+            // `# 5 ` needs a vertex of that number: any other line may start with `#5 ` too
+            return numbered(parts[1] ?? '', parts[2] ?? '', line);
+        }
+        const blocked = inBlock(text, line);
+        if (blocked !== null)
+            return blocked;
+        if (EXCERPT.test(text) || /^-{20}$/.test(text))
+            return [sourced('quoted', text, line, null)];
+        return FANCY.test(text) ? [fancy(text, line)] : null;
+    }
+    return { read, end: () => NO_LINES };
+}
+function isRun(name) {
+    return /^\[[^\]]*\] RUN\b/.test(name) || /\bRUN\b/.test(name);
+}
+/** ` => ERROR [2/3] RUN make   0.3s`, ` => => # a step's output`, ` => [internal] load metadata`: names are the user's words. */
+function fancy(text, line) {
+    const output = /^ ?=> => # (.*)$/.exec(text);
+    if (output !== null)
+        return sourced('step', output[1] ?? '', line, null);
+    const failed = /^ ?=> ERROR (.*?)(?: +\d[\d.]*s)?$/.exec(text);
+    if (failed !== null)
+        return sourced('engine', 'ERROR', line, failed[1] ?? null);
+    return sourced('quoted', text, line, null);
+}
+
+;// CONCATENATED MODULE: ./build/attempt/text-decoder.js
+
+
+
+
+/** Without the formats of daemons' logs, which a build's output can only forge. */
+function createTextDecoder() {
+    return chain_chain([createLegacyReader(), createPlainReader(), spoken_createSpokenReader()]);
+}
+/** For the text before and after status events: no legacy builder speaks there. */
+function createTailDecoder() {
+    return chain_chain([createPlainReader(), spoken_createSpokenReader()]);
+}
+
+;// CONCATENATED MODULE: ./build/attempt/attempt-record.js
+
+
+
+
+/** Of each step's output this much becomes lines, its last part; the recorder keeps fewer still. */
+const KEPT_STEP_BYTES = 65_536;
+function createLogRecord() {
+    const recorder = createRecorder();
+    const steps = createStepCount();
+    const statuses = createStatusDecoder(() => 0, KEPT_STEP_BYTES);
+    const texts = createTextDecoder();
+    const tails = createTailDecoder();
+    return {
+        status(status) {
+            steps.status(status);
+            recorder.add(statuses.push(status));
+        },
+        text(line) {
+            steps.text(line);
+            recorder.add(texts.push(line));
+        },
+        tail(line) {
+            recorder.add(tails.push(line));
+        },
+        end() {
+            recorder.add([...statuses.end(), ...texts.end(), ...tails.end()]);
+            return { lines: recorder.lines(), ...steps.result() };
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./build/attempt/child.js
+/** Starts the user's command without a shell and tells how it ended. */
+
+
+
+/**
+ * With node:child_process and not execa: loading execa takes 25 ms, which is a tenth of a cached build, and it waits for
+ * the streams' end where an orphan may hold them for ever. The child leads a session of its own, so that a signal
+ * reaches all that it started.
+ */
+function startChild({ argv, env, cwd, stdinPath }) {
+    const stdin = stdinPath === null ? null : (0,external_node_fs_.openSync)(stdinPath, 'r');
+    const child = (0,external_node_child_process_.spawn)(argv[0] ?? '', argv.slice(1), {
+        cwd,
+        env,
+        detached: true,
+        stdio: [stdin ?? 'inherit', 'pipe', 'pipe'],
+    });
+    if (stdin !== null)
+        (0,external_node_fs_.closeSync)(stdin);
+    if (child.stdout === null || child.stderr === null)
+        throw new Error('the child has no pipes although it was given some');
+    return { pid: child.pid ?? null, stdout: child.stdout, stderr: child.stderr, ended: endOf(child) };
+}
+function endOf(child) {
+    return new Promise((resolve) => {
+        child.once('error', (error) => {
+            resolve({ kind: 'not-started', reason: error.message, code: error.code === 'ENOENT' ? 127 : 126 });
+        });
+        child.once('exit', (code, signal) => {
+            if (signal !== null)
+                resolve({ kind: 'signaled', signal, number: external_node_os_.constants.signals[signal] });
+            else
+                resolve({ kind: 'exited', code: code ?? 1 });
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/attempt/lines.js
+/** Bytes to lines: UTF-8 split across chunks, a last line without line break, and lines of any length in bounded memory. */
+const LINE_FEED = 10;
+/**
+ * Calls `onLine` for each line, without its line break. Of a line longer than `maxBytes` only the first `maxBytes` are
+ * kept. Lines are cut at bytes and decoded whole, so a character is never torn, and nothing is copied twice.
+ */
+function createLineSplitter(onLine, maxBytes) {
+    let parts = [];
+    let length = 0;
+    function keep(part) {
+        const kept = part.subarray(0, Math.max(0, maxBytes - length));
+        if (kept.length > 0)
+            parts.push(kept);
+        length += kept.length;
+    }
+    function flush() {
+        const line = Buffer.concat(parts, length).toString('utf8');
+        parts = [];
+        length = 0;
+        onLine(line);
+    }
+    return {
+        push(chunk) {
+            let from = 0;
+            for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, from)) {
+                if (length === 0 && end - from <= maxBytes)
+                    onLine(chunk.toString('utf8', from, end));
+                else {
+                    keep(chunk.subarray(from, end));
+                    flush();
+                }
+                from = end + 1;
+            }
+            if (from < chunk.length)
+                keep(chunk.subarray(from));
+        },
+        end() {
+            if (length > 0)
+                flush();
+        },
+        pending: () => Buffer.concat(parts, length),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/attempt/progress/print-vertex.js
+/** One vertex's news as lines of plain progress (moby/buildkit util/progress/progressui/printer.go, `printVtx`). */
+
+
+
+/** Lines of a failed step that BuildKit shows again at the end. */
+const TAIL_LINES = 10;
+/** Longest unfinished line that is kept to be continued, in bytes. */
+const MAX_LINE = 65_536;
+const MIN_STATUS_PAUSE_MS = 5000;
+const MIN_STATUS_PROGRESS = 0.05;
+/** The lines of everything new; whether a status is still open tells if the vertex may be closed. */
+function printStatuses(vertex, last) {
+    let text = '';
+    let open = false;
+    for (const id of vertex.statusOrder) {
+        const status = vertex.statuses.get(id);
+        if (status === undefined || !vertex.statusUpdates.has(id) || !isWorthALine(status, last))
+            continue;
+        last.set(id, { current: status.current, at: timeOf(status.timestamp) });
+        open ||= status.completed === undefined;
+        text += `#${vertex.index} ${asBytes(id)}${amount(status)}${duration(status)}\n`;
+    }
+    vertex.statusUpdates.clear();
+    return { text, open };
+}
+function isWorthALine(status, last) {
+    const before = last.get(status.id);
+    if (before === undefined || status.completed !== undefined)
+        return true;
+    const total = status.total ?? 0;
+    const progress = total > 0 ? (status.current - before.current) / total : 0;
+    return progress >= MIN_STATUS_PROGRESS || timeOf(status.timestamp) - before.at >= MIN_STATUS_PAUSE_MS;
+}
+function amount({ current, total }) {
+    if (total !== undefined && total !== 0)
+        return ` ${formatBytes(current)} / ${formatBytes(total)}`;
+    return current === 0 ? '' : ` ${formatBytes(current)}`;
+}
+function duration({ started, completed, timestamp }) {
+    const seconds = started === undefined ? 0 : (timeOf(completed ?? timestamp) - timeOf(started)) / 1000;
+    return (seconds > 0.01 ? ` ${seconds.toFixed(1)}s` : '') + (completed === undefined ? '' : ' done');
+}
+function printWarnings(vertex) {
+    const text = vertex.warnings.map((short) => `#${vertex.index} WARN: ${short}\n`).join('');
+    vertex.warnings = [];
+    return text;
+}
+/** The step's output; an unfinished line is continued where it stands, or shown again whole after another vertex spoke. */
+function printLogs(vertex) {
+    let text = '';
+    if (vertex.line !== '' && vertex.printed === 0)
+        text = `#${vertex.index} ${vertex.line}`;
+    for (const log of vertex.logs) {
+        const rest = vertex.line === '' ? log.bytes : continued(vertex, log.bytes);
+        text += log.bytes.slice(0, log.bytes.length - rest.length);
+        if (rest !== '')
+            text += wholeLines(vertex, log.offset, rest);
+    }
+    vertex.logs = [];
+    vertex.printed = vertex.line.length;
+    return text;
+}
+/** Adds to the unfinished line; gives back what stands behind its end. */
+function continued(vertex, bytes) {
+    const end = bytes.indexOf('\n');
+    const line = vertex.line + (end === -1 ? bytes : bytes.slice(0, end));
+    if (end === -1) {
+        vertex.line = line.slice(0, MAX_LINE);
+        return '';
+    }
+    vertex.line = '';
+    vertex.tail = [...vertex.tail, line].slice(-TAIL_LINES);
+    return bytes.slice(end + 1);
+}
+function wholeLines(vertex, offset, bytes) {
+    const whole = bytes.endsWith('\n');
+    const body = whole ? bytes.slice(0, -1) : bytes;
+    const prefix = `#${vertex.index} ${offset} `;
+    const last = lastLines(body, TAIL_LINES + 1).map((line) => `${offset} ${line.slice(0, MAX_LINE)}`);
+    if (!whole)
+        vertex.line = last.pop() ?? '';
+    vertex.tail = [...vertex.tail, ...last].slice(-TAIL_LINES);
+    return `${prefix}${body.replaceAll('\n', `\n${prefix}`)}${whole ? '\n' : ''}`;
+}
+/** The last lines of a text, found from its end, so that a large one costs no more than a small one. */
+function lastLines(text, max) {
+    let from = text.length;
+    for (let found = 0; found < max; found += 1) {
+        from = from <= 0 ? -1 : text.lastIndexOf('\n', from - 1);
+        if (from === -1)
+            break;
+    }
+    return text.slice(from + 1).split('\n');
+}
+function printEnd(vertex, now) {
+    const head = `${vertex.line === '' ? '' : '\n'}#${vertex.index} `;
+    if (vertex.error !== '')
+        return isCancellation(vertex.error) ? `${head}CANCELED\n` : `${head}ERROR: ${vertex.error}\n`;
+    if (vertex.cached)
+        return `${head}CACHED\n`;
+    return `${head}DONE ${(workedMs(vertex.merged, now) / 1000).toFixed(1)}s\n`;
+}
+/**
+ * The failed steps once more, at the very end (`printErrorLogs`). BuildKit forgets the lines before an unfinished one here
+ * (its ring does not advance then); we show them.
+ */
+function printErrors(started) {
+    return started
+        .filter((vertex) => vertex.error !== '' && !isCancellation(vertex.error))
+        .map((vertex) => {
+        const lines = [...vertex.tail, ...(vertex.line === '' ? [] : [vertex.line])].slice(-TAIL_LINES);
+        return `------\n > ${vertex.name}:\n${lines.map((line) => `${line}\n`).join('')}------\n`;
+    })
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./build/attempt/progress/trace.js
+/** The state of a build as its status events tell it (moby/buildkit util/progress/progressui/display.go, `trace`). */
+
+
+
+function createTrace() {
+    return { byDigest: new Map(), started: [], updates: new Set() };
+}
+/** `now` in milliseconds, of the same clock as the printer's. */
+function updateTrace(trace, status, now) {
+    const groups = new Set();
+    for (const event of status.vertexes ?? []) {
+        if (event.progressGroup === undefined)
+            updateVertex(trace, event, now);
+        else
+            groups.add(joinGroup(trace, event, event.progressGroup));
+    }
+    for (const group of groups)
+        updateGroup(trace, group, now);
+    for (const event of status.statuses ?? [])
+        updateStatus(trace, event, now);
+    for (const warning of status.warnings ?? []) {
+        const vertex = trace.byDigest.get(warning.vertex);
+        if (vertex === undefined)
+            continue;
+        vertex.warnings.push(warning.short);
+        count(vertex, now);
+    }
+    for (const log of status.logs ?? [])
+        addLog(trace, log, now);
+}
+function count(vertex, now) {
+    if (vertex.count === 0)
+        vertex.countedSince = now;
+    vertex.count += 1;
+}
+function updateVertex(trace, event, now) {
+    const vertex = trace.byDigest.get(event.digest) ?? newVertex(event.name ?? '', false);
+    trace.byDigest.set(event.digest, vertex);
+    const wasStarted = isStarted(vertex);
+    if (event.started !== undefined) {
+        if (changes(event, vertex.previous)) {
+            count(vertex, now);
+            trace.updates.add(vertex);
+        }
+        vertex.previous = event;
+        if (!wasStarted)
+            trace.started.push(vertex);
+        traced_vertex_setInterval(vertex, event.started, event.completed);
+    }
+    if (!wasStarted || event.started !== undefined) {
+        vertex.name = asBytes(event.name ?? '');
+        vertex.cached = event.cached ?? false;
+        vertex.error = asBytes(event.error ?? '');
+    }
+}
+function joinGroup(trace, event, group) {
+    const vertex = trace.byDigest.get(group.id) ?? newVertex(group.name ?? '', true);
+    trace.byDigest.set(group.id, vertex);
+    trace.byDigest.set(event.digest, vertex);
+    vertex.members.set(event.digest, event);
+    return vertex;
+}
+/** A group is cached when all its members are, and has the first error among them (`vertexGroup.refresh`). */
+function updateGroup(trace, group, now) {
+    const before = stateOf(group);
+    const wasHidden = group.hidden;
+    group.cached = true;
+    for (const member of group.members.values()) {
+        if (member.started !== undefined) {
+            traced_vertex_setInterval(group, member.started, member.completed);
+            if (member.progressGroup?.weak !== true)
+                group.hidden = false;
+        }
+        group.cached &&= member.cached ?? false;
+        if (group.error === '')
+            group.error = asBytes(member.error ?? '');
+        else
+            group.hidden = false;
+    }
+    if (group.hidden)
+        return;
+    if (wasHidden)
+        trace.started.push(group);
+    if (!wasHidden && before === stateOf(group))
+        return;
+    count(group, now);
+    trace.updates.add(group);
+}
+function stateOf(group) {
+    return JSON.stringify([group.cached, group.error, group.hidden, [...group.intervals.values()]]);
+}
+function updateStatus(trace, event, now) {
+    const vertex = trace.byDigest.get(event.vertex);
+    if (vertex === undefined)
+        return;
+    const hadStarted = vertex.statuses.get(event.id)?.started !== undefined;
+    if (event.started !== undefined && !hadStarted)
+        vertex.statusOrder.push(event.id);
+    vertex.statuses.set(event.id, event);
+    vertex.statusUpdates.add(event.id);
+    trace.updates.add(vertex);
+    count(vertex, now);
+}
+function addLog(trace, log, now) {
+    const vertex = trace.byDigest.get(log.vertex);
+    if (vertex === undefined || log.bytes === '')
+        return;
+    const start = vertex.merged.at(-1)?.start;
+    const offset = formatOffset(start === undefined ? 0 : timeOf(log.timestamp) - start);
+    vertex.logs.push({ offset, bytes: log.bytes });
+    trace.updates.add(vertex);
+    count(vertex, now);
+}
+
+;// CONCATENATED MODULE: ./build/attempt/progress/plain-printer.js
+/** Shows status events as the plain progress that BuildKit's users know (progressui/printer.go, `textMux`). */
+
+
+
+/** How long a vertex keeps the log at least while others want it too (antiFlicker), and how long one waits at most (maxDelay). */
+const KEEP_MS = 5000;
+const MAX_WAIT_MS = 10_000;
+const MIN_PAUSE_MS = 100;
+/** Texts are bytes (char codes); `now` is in milliseconds and has to be the wall clock, as the events' times are. */
+function createPlainPrinter(now, title) {
+    const mux = {
+        trace: createTrace(),
+        last: new Map(),
+        now,
+        title: title === null ? '' : `#0 ${title}\n\n`,
+        current: null,
+        nextIndex: 0,
+        isFirst: true,
+        text: '',
+    };
+    let printedAt = Number.NEGATIVE_INFINITY;
+    function refresh() {
+        print(mux);
+        const { text } = mux;
+        mux.text = '';
+        return text;
+    }
+    return {
+        update(status) {
+            const at = now();
+            updateTrace(mux.trace, status, at);
+            if (at - printedAt < MIN_PAUSE_MS)
+                return '';
+            printedAt = at;
+            return refresh();
+        },
+        refresh,
+        done: () => refresh() + printErrors(mux.trace.started),
+    };
+}
+function print(mux) {
+    const shown = [...mux.trace.updates].filter((vertex) => !vertex.hidden);
+    const completed = shown.filter(isCompleted).sort((a, b) => stoppedAt(a) - stoppedAt(b));
+    const running = shown.filter((vertex) => !isCompleted(vertex));
+    const current = mux.current;
+    const currentEnded = current !== null && completed.includes(current);
+    if (currentEnded)
+        printVertex(mux, current);
+    for (const vertex of completed)
+        if (vertex !== current)
+            printVertex(mux, vertex);
+    if (running.length === 0) {
+        const stays = current !== null && isStarted(current) && !isCompleted(current);
+        const open = stays ? undefined : [...mux.trace.byDigest.values()].find(isOpen);
+        if (open !== undefined)
+            printVertex(mux, open);
+        return;
+    }
+    if (current !== null && running.includes(current))
+        printVertex(mux, current);
+    const next = chooseNext(mux, running, currentEnded ? null : current);
+    if (next !== null)
+        printVertex(mux, next);
+}
+function isOpen(vertex) {
+    return isStarted(vertex) && !isCompleted(vertex) && !vertex.hidden;
+}
+function stoppedAt(vertex) {
+    return vertex.merged.at(-1)?.stop ?? 0;
+}
+/** Who gets the log: nobody else while the current one may keep it (a fair share between those that have news). */
+function chooseNext(mux, running, current) {
+    const now = mux.now();
+    const candidates = current === null || running.includes(current) ? running : [...running, current];
+    const stats = candidates.flatMap((vertex) => {
+        if (vertex.countedSince === null)
+            return [];
+        const waited = now - vertex.countedSince;
+        return [
+            {
+                vertex,
+                waited,
+                speed: vertex.count / Math.max(waited, 0.001),
+                late: waited > MAX_WAIT_MS && vertex !== current,
+            },
+        ];
+    });
+    const late = stats.find((stat) => stat.late);
+    const busiest = late ?? stats.reduce((best, stat) => (stat.speed > best.speed ? stat : best), stats[0] ?? NOBODY);
+    const own = stats.find((stat) => stat.vertex === current);
+    if (own === undefined || late !== undefined)
+        return busiest.vertex;
+    const sum = stats.reduce((total, stat) => total + stat.speed, 0);
+    const share = own.speed / sum;
+    return (1 / (1 - share)) * KEEP_MS < own.waited ? busiest.vertex : null;
+}
+const NOBODY = { vertex: null, waited: 0, speed: 0, late: false };
+function printVertex(mux, vertex) {
+    if (vertex.index === 0) {
+        mux.nextIndex += 1;
+        vertex.index = mux.nextIndex;
+    }
+    if (vertex !== mux.current)
+        mux.text += header(mux, vertex);
+    const statuses = printStatuses(vertex, mux.last);
+    mux.text += statuses.text + printWarnings(vertex) + printLogs(vertex);
+    mux.current = vertex;
+    if (isCompleted(vertex) && !statuses.open) {
+        mux.current = null;
+        vertex.count = 0;
+        mux.text += printEnd(vertex, mux.now());
+    }
+    mux.trace.updates.delete(vertex);
+}
+function header(mux, vertex) {
+    let text = '';
+    const old = mux.current;
+    if (old !== null) {
+        if (old.line !== '')
+            text += '\n';
+        old.printed = 0;
+        old.count = 0;
+        text += `#${old.index} ...\n`;
+    }
+    text += mux.isFirst ? mux.title : '\n';
+    mux.isFirst = false;
+    return `${text}#${vertex.index} ${vertex.name}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/attempt/status-lines.js
+/** Tells status events from text in the output of a tool that was asked for structured progress. */
+
+/** BuildKit's plain progress; the legacy builder's first lines; docker-compose v1. */
+const PLAIN = /^(?:#\d+ |Sending build context to |Step \d+\/\d+ : |DEPRECATED: The legacy builder|Building \S+$|\[\+\] )/;
+/** buildx 0.13 indents its JSON over many lines; a longer one than this is no status event. */
+const MAX_INDENTED_LINES = 20_000;
+function createStatusLines() {
+    let mode = 'undecided';
+    let indented = null;
+    function text(lines) {
+        return lines.map((line) => ({ kind: 'text', line }));
+    }
+    function parse(json, lines) {
+        const status = parseSolveStatus(json);
+        if (status === null)
+            return text(lines);
+        mode = 'structured';
+        return [{ kind: 'status', status }];
+    }
+    function pushIndented(lines, line) {
+        lines.push(line);
+        if (line !== '}' && lines.length < MAX_INDENTED_LINES)
+            return [];
+        indented = null;
+        return parse(lines.join('\n'), lines);
+    }
+    return {
+        get mode() {
+            return mode;
+        },
+        push(line) {
+            if (mode === 'plain')
+                return text([line]);
+            if (indented !== null)
+                return pushIndented(indented, line);
+            if (line === '{') {
+                indented = [line];
+                return [];
+            }
+            if (line.startsWith('{"'))
+                return parse(line, [line]);
+            if (mode === 'undecided' && PLAIN.test(line))
+                mode = 'plain';
+            return text([line]);
+        },
+        end() {
+            const rest = indented ?? [];
+            indented = null;
+            return text(rest);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/attempt/output-reader.js
+
+
+
+
+/** progressui's own pause before it shows what it held back. */
+const IDLE_MS = 150;
+const NOTHING = Buffer.alloc(0);
+/** A status event carries the whole Dockerfile, and a log event what the step wrote at once. */
+const output_reader_MAX_LINE = 32 * 1024 * 1024;
+/** Docker 20.10's own BuildKit client: `invalid value "rawjson" passed to --progress`; Compose: `unsupported --progress value`. */
+const REFUSAL = /progress.*\brawjson\b|\brawjson\b.*progress/;
+/** Bytes pass untouched; nothing of them is evidence (`-o -`). */
+function passOn() {
+    return { push: (chunk) => chunk, idle: () => NOTHING, end: () => NOTHING, refusal: '' };
+}
+/** Bytes pass untouched, and their lines are recorded. `rawjson`: the user asked for it. */
+function observe(record, format) {
+    const parts = createStatusLines();
+    function take(part) {
+        if (part.kind === 'status')
+            record.status(part.status);
+        else if (parts.mode === 'structured')
+            record.tail(part.line);
+        else
+            record.text(part.line);
+    }
+    const onLine = format === 'text'
+        ? (line) => record.text(line)
+        : (line) => parts.push(line).forEach(take);
+    const lines = createLineSplitter(onLine, format === 'text' ? 65_536 : output_reader_MAX_LINE);
+    return {
+        push(chunk) {
+            lines.push(chunk);
+            return chunk;
+        },
+        idle: () => NOTHING,
+        end() {
+            lines.end();
+            parts.end().forEach(take);
+            return NOTHING;
+        },
+        refusal: '',
+    };
+}
+/** Status events are shown as plain progress; until the first one comes, and if none comes, text passes as it is. */
+function showStructured(record, now, title) {
+    const printer = createPlainPrinter(now, title);
+    const parts = createStatusLines();
+    const lines = createLineSplitter((line) => parts.push(line).forEach(take), output_reader_MAX_LINE);
+    let out = '';
+    let refusal = '';
+    let isShownToEnd = false;
+    /** Once plain, bytes pass on as they are, and `lines` only records. */
+    let isRaw = false;
+    function take(part) {
+        if (part.kind === 'status') {
+            record.status(part.status);
+            out += printer.update(part.status);
+        }
+        else if (parts.mode === 'structured') {
+            if (!isShownToEnd)
+                out += printer.done();
+            isShownToEnd = true;
+            record.tail(part.line);
+            out += `${asBytes(part.line)}\n`;
+        }
+        else
+            takeText(part.line);
+    }
+    function takeText(line) {
+        if (parts.mode === 'undecided' && REFUSAL.test(line)) {
+            refusal += `${line}\n`;
+            return;
+        }
+        record.text(line);
+        if (!isRaw)
+            out += `${asBytes(line)}\n`;
+    }
+    function flush() {
+        if (out === '')
+            return NOTHING;
+        const bytes = Buffer.from(out, 'latin1');
+        out = '';
+        return bytes;
+    }
+    /** From here on bytes pass untouched, an unfinished line first. */
+    function turnRaw() {
+        const before = flush();
+        isRaw = true;
+        return Buffer.concat([before, lines.pending()]);
+    }
+    return {
+        push(chunk) {
+            lines.push(chunk);
+            if (isRaw)
+                return chunk;
+            return parts.mode === 'plain' ? turnRaw() : flush();
+        },
+        idle() {
+            if (parts.mode === 'structured')
+                out += printer.refresh();
+            // Text that waits for its line's end: a question, or progress that overwrites itself.
+            else if (!isRaw && refusal === '' && isText(lines.pending()))
+                return turnRaw();
+            return flush();
+        },
+        end() {
+            const hadBreak = lines.pending().length === 0;
+            lines.end();
+            parts.end().forEach(take);
+            if (parts.mode === 'structured' && !isShownToEnd)
+                out += printer.done();
+            else if (!hadBreak && !isRaw)
+                out = out.slice(0, -1);
+            return flush();
+        },
+        get refusal() {
+            return refusal;
+        },
+    };
+}
+function isText(pending) {
+    return pending.length > 0 && pending[0] !== 0x7b;
+}
+
+;// CONCATENATED MODULE: ./build/attempt/forward.js
+
+/** `onData` is called for each chunk, for the watches. A user's stream that is closed is no reason to stop the build. */
+function forward(source, reader, sink, onData) {
+    let bytes = 0;
+    let isBlocked = false;
+    let isEnded = false;
+    /** Writes that the user's stream has not taken yet. */
+    let untaken = 0;
+    const done = Promise.withResolvers();
+    const idle = setTimeout(() => write(reader.idle()), IDLE_MS);
+    function settle() {
+        if (isEnded && untaken === 0)
+            done.resolve();
+    }
+    function taken() {
+        untaken -= 1;
+        settle();
+    }
+    function write(out) {
+        if (out.length === 0 || sink.destroyed)
+            return;
+        untaken += 1;
+        if (sink.write(out, taken) || isBlocked)
+            return;
+        isBlocked = true;
+        source.pause();
+        const resume = () => {
+            isBlocked = false;
+            sink.off('drain', resume);
+            sink.off('close', resume);
+            source.resume();
+        };
+        sink.on('drain', resume);
+        sink.on('close', resume);
+    }
+    function finish() {
+        if (isEnded)
+            return;
+        isEnded = true;
+        clearTimeout(idle);
+        write(reader.end());
+        settle();
+    }
+    source.on('data', (chunk) => {
+        bytes += chunk.length;
+        onData();
+        write(reader.push(chunk));
+        idle.refresh();
+    });
+    source.once('end', finish);
+    source.once('close', finish);
+    source.once('error', finish);
+    return {
+        done: done.promise,
+        get bytes() {
+            return bytes;
+        },
+        get isBlocked() {
+            return isBlocked;
+        },
+        close: () => source.destroy(),
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(455);
+;// CONCATENATED MODULE: ./build/attempt/low-point.js
+/** Samples the file system of the data root while a build runs: right after a full disk there is free space again. */
+
+/** `path` may come late: until it does nothing is sampled. One call of statfs each `everyMs`, no process, no waiting. */
+function watchLowPoint(path, everyMs = 250) {
+    let known = null;
+    let low = null;
+    let isStopped = false;
+    let timer = null;
+    let sampling = Promise.resolve();
+    async function sample(root) {
+        const now = await readSpace(root);
+        if (now !== null)
+            low = lower(low, now);
+    }
+    path
+        .then((root) => {
+        if (root === null || isStopped)
+            return;
+        known = root;
+        sampling = sample(root);
+        timer = setInterval(() => {
+            sampling = sample(root);
+        }, everyMs);
+        timer.unref();
+    })
+        .catch(() => { });
+    return {
+        async stop() {
+            isStopped = true;
+            if (timer !== null)
+                clearInterval(timer);
+            await sampling;
+            if (known !== null)
+                await sample(known);
+            return low;
+        },
+    };
+}
+/** Blocks that only root may use count as free: the engine is root. */
+async function readSpace(path) {
+    try {
+        const { bfree, blocks, bsize, ffree } = await (0,external_node_fs_promises_.statfs)(path);
+        return { path, freeBytes: bfree * bsize, totalBytes: blocks * bsize, freeInodes: ffree };
+    }
+    catch {
+        return null;
+    }
+}
+function lower(a, b) {
+    if (a === null)
+        return b;
+    return {
+        ...b,
+        freeBytes: Math.min(a.freeBytes, b.freeBytes),
+        freeInodes: Math.min(a.freeInodes, b.freeInodes),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/attempt/process-tree.js
+/** Signals a child together with everything it started. */
+
+/** To the process group of `leader`, which was started as the leader of a session of its own. False when it is gone. */
+function signalGroup(leader, signal) {
+    try {
+        return process.kill(-leader, signal);
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Kills every process of the session: docker's plugins are given process groups of their own (docker/cli
+ * cli-plugins/manager), so the group alone would leave a build running.
+ */
+function killSession(leader) {
+    signalGroup(leader, 'SIGKILL');
+    for (const pid of sessionMembers(leader)) {
+        try {
+            process.kill(pid, 'SIGKILL');
+        }
+        catch {
+            // Gone meanwhile.
+        }
+    }
+}
+/** From /proc; none where there is no /proc. */
+function sessionMembers(session) {
+    try {
+        return (0,external_node_fs_.readdirSync)('/proc')
+            .filter((name) => /^\d+$/.test(name) && sessionOf(name) === session)
+            .map(Number);
+    }
+    catch {
+        return [];
+    }
+}
+/** proc(5): the sixth field of `stat`; the second is the name in brackets and may hold anything. */
+function sessionOf(pid) {
+    try {
+        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[3]);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/attempt/stops.js
+
+/** So many answers `dead` in a row, each a pause apart, prove that nobody will ever answer the silent client. */
+const DEAD_ANSWERS = 3;
+const MAX_PAUSE_MS = 10_000;
+function watchForStops(pid, options) {
+    let reason = null;
+    let killer = null;
+    const startedAt = performance.now();
+    function stop(why, signal) {
+        if (reason !== null)
+            return;
+        reason = why;
+        signalGroup(pid, signal);
+        // A stopped process (SIGSTOP) has to go on to hear of it.
+        signalGroup(pid, 'SIGCONT');
+        killer = setTimeout(() => killSession(pid), options.killAfterMs);
+    }
+    function cancel() {
+        const signal = cancelSignal(options.signal);
+        stop({ kind: 'cancelled', signal }, signal);
+    }
+    const { deadlineMs, elapsedMs } = options;
+    const deadline = deadlineMs === null
+        ? null
+        : setTimeout(() => stop({ kind: 'deadline', afterMs: deadlineMs }, 'SIGTERM'), deadlineMs - elapsedMs);
+    const silence = watchSilence(options, () => stop({ kind: 'engine-silent', afterMs: Math.round(performance.now() - startedAt) }, 'SIGTERM'));
+    if (options.signal.aborted)
+        cancel();
+    else
+        options.signal.addEventListener('abort', cancel, { once: true });
+    return {
+        get reason() {
+            return reason;
+        },
+        touch: silence.touch,
+        close() {
+            options.signal.removeEventListener('abort', cancel);
+            if (deadline !== null)
+                clearTimeout(deadline);
+            if (killer !== null)
+                clearTimeout(killer);
+            silence.close();
+        },
+    };
+}
+function cancelSignal(signal) {
+    const reason = signal.reason;
+    return reason === 'SIGINT' || reason === 'SIGHUP' || reason === 'SIGQUIT' ? reason : 'SIGTERM';
+}
+function watchSilence({ silenceMs, isEngineAlive }, onDead) {
+    if (silenceMs === null)
+        return { touch() { }, close() { } };
+    let dead = 0;
+    let isAsking = false;
+    let lastOutput = performance.now();
+    async function look() {
+        if (isAsking || performance.now() - lastOutput < (silenceMs ?? 0))
+            return;
+        isAsking = true;
+        const asked = lastOutput;
+        const life = await isEngineAlive().catch(() => 'unknown');
+        isAsking = false;
+        dead = life === 'dead' && asked === lastOutput ? dead + 1 : 0;
+        if (dead >= DEAD_ANSWERS)
+            onDead();
+    }
+    const timer = setInterval(() => void look(), Math.max(10, Math.min(silenceMs, MAX_PAUSE_MS)));
+    timer.unref();
+    return {
+        touch() {
+            lastOutput = performance.now();
+        },
+        close: () => clearInterval(timer),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/attempt/run-attempt.js
+/** Runs the user's command once: streams it to the user, records it within bounds, and tells how it ended. */
+
+
+
+
+
+
+
+
+
+/** How long after the child's end its streams may stay silent, and may stay open at all, when an orphan holds them. */
+const ORPHAN_SILENCE_MS = 300;
+const ORPHAN_LIMIT_MS = 3000;
+const DRAIN_STEP_MS = 50;
+/** Never rejects for what the command does: how it ended stands in the record. */
+async function runAttempt(request, io) {
+    const startedAtMs = io.now();
+    const lowPoint = watchLowPoint(io.dataRoot);
+    const isStructured = wantsStructured(request.command, request.env);
+    let run = await runOnce(request, io, isStructured, startedAtMs);
+    if (run.refusal !== '') {
+        if (run.stop === null && !(0,process_end/* passed */.b)(run.end))
+            run = await runOnce(request, io, false, startedAtMs);
+        else
+            io.stderr.write(run.refusal);
+    }
+    const { steps, cachedSteps, lines } = run.record.end();
+    return {
+        command: attemptArgv(request.command, request.options),
+        end: run.end,
+        stop: run.stop,
+        durationMs: io.now() - startedAtMs,
+        startedAtMs,
+        steps,
+        cachedSteps,
+        lines,
+        lowPoint: await lowPoint.stop(),
+        notRepeatable: request.command.outputToStdout && run.stdoutBytes > 0
+            ? `${run.stdoutBytes} bytes of the build's output already went to stdout`
+            : null,
+    };
+}
+async function runOnce(request, io, isStructured, startedAtMs) {
+    const record = createLogRecord();
+    const readers = readersOf(request, io, isStructured, record);
+    if (io.signal.aborted)
+        return cancelledBefore(io.signal, record);
+    const child = startChild({
+        argv: attemptArgv(request.command, request.options),
+        env: isStructured ? { ...request.env, ...STRUCTURED_ENV } : request.env,
+        cwd: request.cwd,
+        stdinPath: request.stdinPath,
+    });
+    if (child.pid === null)
+        return { end: await child.ended, stop: null, record, stdoutBytes: 0, refusal: '' };
+    const stops = watchForStops(child.pid, { ...request, ...io, elapsedMs: io.now() - startedAtMs });
+    const removeGuards = guard([io.stdout, io.stderr]);
+    const stdout = forward(child.stdout, readers.stdout, io.stdout, stops.touch);
+    const stderr = forward(child.stderr, readers.stderr, io.stderr, stops.touch);
+    const end = await child.ended;
+    await drain([stdout, stderr]);
+    stops.close();
+    removeGuards();
+    const refusal = readers.stdout.refusal + readers.stderr.refusal;
+    return { end, stop: stops.reason, record, stdoutBytes: stdout.bytes, refusal };
+}
+/** Build and bake speak on stderr and keep stdout for results; Compose shows the build on stdout. */
+function readersOf({ command, title }, io, isStructured, record) {
+    const isCompose = command.tool === 'compose-build' || command.tool === 'compose-v1-build';
+    const stdout = command.outputToStdout ? passOn() : observe(record, 'text');
+    if (!isStructured) {
+        const format = command.progress === 'rawjson' || command.progress === 'json' ? 'rawjson' : 'text';
+        return { stdout: isCompose ? observe(record, format) : stdout, stderr: observe(record, format) };
+    }
+    return {
+        stdout: isCompose ? showStructured(record, io.now, null) : stdout,
+        stderr: showStructured(record, io.now, title),
+    };
+}
+function cancelledBefore(signal, record) {
+    const name = cancelSignal(signal);
+    return {
+        end: { kind: 'signaled', signal: name, number: external_node_os_.constants.signals[name] },
+        stop: { kind: 'cancelled', signal: name },
+        record,
+        stdoutBytes: 0,
+        refusal: '',
+    };
+}
+/** Waits for the streams' end, but not for an orphan that holds them; a slow reader of ours is always waited for. */
+async function drain(streams) {
+    let silentMs = 0;
+    let openMs = 0;
+    let before = -1;
+    const timer = setInterval(() => {
+        if (streams.some((stream) => stream.isBlocked))
+            return;
+        const bytes = streams.reduce((sum, stream) => sum + stream.bytes, 0);
+        silentMs = bytes === before ? silentMs + DRAIN_STEP_MS : 0;
+        openMs += DRAIN_STEP_MS;
+        before = bytes;
+        if (silentMs < ORPHAN_SILENCE_MS && openMs < ORPHAN_LIMIT_MS)
+            return;
+        for (const stream of streams)
+            stream.close();
+    }, DRAIN_STEP_MS);
+    await Promise.all(streams.map((stream) => stream.done));
+    clearInterval(timer);
+}
+/** A reader that went away (`| head`) must not take the process down: the build goes on without it. */
+function guard(sinks) {
+    const ignore = () => { };
+    for (const sink of sinks)
+        sink.on('error', ignore);
+    return () => {
+        for (const sink of sinks)
+            sink.off('error', ignore);
+    };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./build/attempt/spool-stdin.js
+/** Keeps what comes from stdin (a context, a Dockerfile), so that every attempt reads the same. */
+
+
+
+
+/**
+ * Streams all of `input` into a file of its own below `directory`, readable by this user alone: a context may hold
+ * secrets. Rejects with the system's error when it cannot be written whole, and leaves nothing behind then.
+ */
+async function spoolStdin(input, directory, signal) {
+    const folder = await (0,external_node_fs_promises_.mkdtemp)(external_node_path_.join(directory, 'buildmend-stdin-'));
+    const file = external_node_path_.join(folder, 'stdin');
+    const remove = () => (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
+    try {
+        await (0,external_node_stream_promises_namespaceObject.pipeline)(input, (0,external_node_fs_.createWriteStream)(file, { flags: 'wx', mode: 0o600 }), { signal });
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+    return { path: file, remove };
+}
+
+// EXTERNAL MODULE: ./build/command/option-tables.js
+var option_tables = __nccwpck_require__(883);
+// EXTERNAL MODULE: ./build/command/read-options.js
+var read_options = __nccwpck_require__(979);
+;// CONCATENATED MODULE: ./build/command/builder-title.js
+/** What plain progress prints first (`#0 building with "default" instance using docker driver`); structured leaves it out. */
+
+
+
+
+/** From the client's own files, as buildx finds it (store/storeutil); null for Compose, which prints no such line. */
+function builderTitle(command, env) {
+    if (command.tool === 'compose-build' || command.tool === 'compose-v1-build')
+        return null;
+    const { options } = (0,read_options/* readOptions */.Tt)(command.globalArgs, option_tables/* DOCKER */.F8, false);
+    const config = (0,read_options/* lastValue */.ku)(options, 'config') ?? env['DOCKER_CONFIG'] ?? external_node_path_.join(env['HOME'] ?? '/', '.docker');
+    const state = env['BUILDX_CONFIG'] || external_node_path_.join(config, 'buildx');
+    const host = (0,read_options/* lastValue */.ku)(options, 'host') ?? env['DOCKER_HOST'];
+    const context = (0,read_options/* lastValue */.ku)(options, 'context') ?? (host ? 'default' : contextOf(config, env));
+    const endpoint = context === 'default' ? (host ?? 'unix:///var/run/docker.sock') : context;
+    const chosen = command.tool === 'docker-build' ? null : chosenBuilder(state, endpoint);
+    const name = command.builder ?? chosen ?? context;
+    const driver = readText(readJson(external_node_path_.join(state, 'instances', name)), 'Driver') ?? 'docker';
+    return `building with "${name}" instance using ${driver} driver`;
+}
+function contextOf(config, env) {
+    return (env['DOCKER_CONTEXT'] ||
+        readText(readJson(external_node_path_.join(config, 'config.json')), 'currentContext') ||
+        'default');
+}
+/** `docker buildx use`: for one endpoint, or for all. */
+function chosenBuilder(state, endpoint) {
+    const current = readJson(external_node_path_.join(state, 'current'));
+    const name = readText(current, 'Name');
+    const isHere = readText(current, 'Key') === endpoint || (isRecord(current) && current['Global'] === true);
+    return name && isHere && readJson(external_node_path_.join(state, 'instances', name)) !== null ? name : null;
+}
+function readJson(file) {
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
+    }
+    catch {
+        return null;
+    }
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null;
+}
+function readText(value, field) {
+    const text = isRecord(value) ? value[field] : null;
+    return typeof text === 'string' ? text : null;
+}
+
+;// CONCATENATED MODULE: ./build/attempts.js
+/** Binds attempts to this run: environment, low point, and the sign of life of the engine that the command uses. */
+
+
+
+
+
+
+/** The runner kills a cancelled step after 7.5 s: two of them are kept for the report. */
+const KILL_AFTER_MS = 5_000;
+const PING_MS = 5_000;
+/** So many time-outs in a row, with no output all the while, and a deaf engine counts as dead: about two minutes. */
+const DEAF_ANSWERS = 6;
+/** Spools what comes from stdin first: it can be read only once. Throws what the file system says. */
+async function createAttempts(deps) {
+    const { command, env, cancellation } = deps;
+    const isEngineAlive = signOfLife(deps.side);
+    const title = builderTitle(command, env);
+    const spooled = command.stdin === 'none' ? null : await spoolStdin(process.stdin, (0,external_node_os_.tmpdir)(), cancellation.signal);
+    let first = null;
+    let pinned = Promise.resolve(null);
+    const pinToFirst = () => {
+        if (first === null || command.gitContext === null)
+            return Promise.resolve(null);
+        return pinContext({ context: command.gitContext, lines: first.lines, env, signal: cancellation.signal });
+    };
+    return {
+        async run({ noCache, pull }) {
+            const pinnedContext = await pinned;
+            const request = requestOf(deps, { noCache, pull, pinnedContext }, spooled?.path ?? null, title);
+            const record = await runAttempt(request, ioOf(deps, isEngineAlive));
+            if (first === null) {
+                first = record;
+                if (!(0,process_end/* passed */.b)(record.end))
+                    pinned = pinToFirst();
+            }
+            return record;
+        },
+        close: async () => spooled?.remove(),
+    };
+}
+function requestOf({ command, options, env, cwd, startedAtMs }, how, stdinPath, title) {
+    const { timeoutMs } = options.plan;
+    return {
+        command,
+        options: how,
+        env,
+        cwd,
+        stdinPath,
+        title,
+        deadlineMs: timeoutMs === null ? null : Math.max(1, startedAtMs + timeoutMs - Date.now()),
+        silenceMs: options.silenceLimitMs,
+        killAfterMs: KILL_AFTER_MS,
+    };
+}
+function ioOf({ side, cancellation }, isEngineAlive) {
+    return {
+        stdout: process.stdout,
+        stderr: process.stderr,
+        signal: cancellation.signal,
+        isEngineAlive,
+        dataRoot: side().then(async ({ baseline }) => (await baseline.settled).facts?.dataRoot ?? null),
+        now: Date.now,
+    };
+}
+/** A time-out proves nothing by itself (law 3); a stopped process does, and so does long deafness without any output. */
+function signOfLife(side) {
+    let deaf = 0;
+    return async () => {
+        const { engine } = await side();
+        const { state } = await engine.ping(PING_MS);
+        deaf = state === 'unknown' ? deaf + 1 : 0;
+        if (state !== 'unknown')
+            return state === 'healthy' ? 'alive' : 'dead';
+        const findings = await engine.examine();
+        const stopped = findings.some(({ id, state }) => id === 'engine-process' && state === 'broken');
+        return stopped || deaf >= DEAF_ANSWERS ? 'dead' : 'unknown';
+    };
+}
+
+;// CONCATENATED MODULE: ./build/core/assert-never.js
+/** Makes the compiler prove that a switch handles every case. */
+function assertNever(value) {
+    throw new Error(`unhandled case: ${JSON.stringify(value)}`);
+}
+
+;// CONCATENATED MODULE: ./build/narrate.js
+/** Turns decisions into the log's story: a phase for each attempt and rung, a line with the reason for each decision. */
+
+
+/** How many lines of evidence the log quotes; the report has them all. */
+const EVIDENCE = 3;
+function narrate(story, event, effect, state) {
+    tellEvent(story, event, state);
+    tellEffect(story, effect, state);
+}
+function tellEvent(story, event, state) {
+    for (const line of linesOf(event, state))
+        story.say(line);
+}
+function linesOf(event, state) {
+    switch (event.kind) {
+        case 'started':
+        case 'cancelled':
+            return [];
+        case 'attempt-ended': {
+            const { end, durationMs } = event.attempt;
+            if ((0,process_end/* passed */.b)(end))
+                return [];
+            return [
+                `attempt ${state.attempts.length} failed after ${seconds(durationMs)} with exit status ${(0,process_end/* exitStatus */.$)(end)}`,
+            ];
+        }
+        case 'investigated': {
+            const { failureClass, owner, confidence, evidence } = event.situation.diagnosis;
+            const head = `diagnosis: ${failureClass} (owner: ${owner}, ${Math.round(confidence * 100)} % sure)`;
+            return [
+                head,
+                ...evidence.slice(0, EVIDENCE).map(({ rule, source, text }) => `  ${rule} [${source}]: ${text}`),
+            ];
+        }
+        case 'rung-ended': {
+            const how = event.result.kind === 'failed' ? `failed: ${event.result.why}` : event.result.detail;
+            return [`${how} (${seconds(event.durationMs)})`];
+        }
+        case 'verified':
+            return [event.usable ? `engine: ${event.detail}` : `the engine is not usable: ${event.detail}`];
+        case 'undone':
+            return [event.detail];
+        default:
+            return assertNever(event);
+    }
+}
+function tellEffect(story, effect, state) {
+    switch (effect.kind) {
+        case 'run-attempt':
+            tellAttempt(story, effect, state);
+            break;
+        case 'investigate':
+            story.phase(`why attempt ${state.attempts.length} failed`);
+            break;
+        case 'take-rung':
+            tellSkipped(story, state);
+            story.phase(`rung ${effect.rung}`);
+            story.say(`because ${effect.why}`);
+            break;
+        case 'verify':
+            story.say('asking the engine whether it answers and builds');
+            break;
+        case 'undo':
+            story.say(`${effect.rung} did not help: putting back what it set aside`);
+            break;
+        case 'finish':
+            tellEnd(story, effect, state);
+            break;
+        default:
+            assertNever(effect);
+    }
+}
+function tellSkipped(story, state) {
+    for (const { id, why } of state.skipped)
+        story.say(`not ${id}: ${why}`);
+}
+function seconds(ms) {
+    return `${(ms / 1000).toFixed(1)} s`;
+}
+/** The first attempt is the user's own command: nothing is said before it, so that a passing build looks like itself. */
+function tellAttempt(story, effect, state) {
+    if (state.attempts.length === 0)
+        return;
+    const flags = effect.noCache ? ' without cache' : '';
+    const pause = effect.delayMs > 0 ? `, after a pause of ${(effect.delayMs / 1000).toFixed(1)} s` : '';
+    story.phase(`attempt ${state.attempts.length + 1}${flags}${pause}`);
+    story.say(`because ${effect.why}`);
+}
+function tellEnd(story, effect, state) {
+    story.endPhase();
+    if (effect.verdict === 'passed')
+        return;
+    if (effect.verdict === 'failed')
+        tellSkipped(story, state);
+    story.say(`${effect.verdict}: ${effect.why}`);
+}
+
+;// CONCATENATED MODULE: ./build/once.js
+/** Something that is made at most once, when it is first asked for. */
+function once(make) {
+    let made = null;
+    const get = () => {
+        made ??= make();
+        return made;
+    };
+    return { get, peek: async () => (made === null ? null : made) };
+}
+
+// EXTERNAL MODULE: ./build/core/diagnosis.js
+var core_diagnosis = __nccwpck_require__(859);
+;// CONCATENATED MODULE: ./build/perform.js
+
+
+function createPerform(deps) {
+    let last = null;
+    const runAttempt = async (effect) => {
+        if (effect.delayMs > 0)
+            await deps.sleep(effect.delayMs);
+        if (deps.signal.aborted)
+            return { kind: 'cancelled' };
+        const pull = effect.pullIfSafe && (await (await deps.recovery()).mayPull());
+        last = await deps.attempt({ noCache: effect.noCache, pull });
+        const { lines: _, lowPoint: __, startedAtMs: ___, ...attempt } = last;
+        const diagnosis = (0,process_end/* passed */.b)(last.end) ? core_diagnosis/* NO_FAILURE */.x9 : (await deps.recovery()).diagnoseByLog(last);
+        return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis } };
+    };
+    return async (effect, state) => {
+        if (effect.kind === 'run-attempt')
+            return runAttempt(effect);
+        if (deps.signal.aborted)
+            return { kind: 'cancelled' };
+        const recovery = await deps.recovery();
+        switch (effect.kind) {
+            case 'investigate':
+                if (last === null)
+                    throw new Error('nothing to investigate: no attempt was made');
+                return recovery.investigate(last, state);
+            case 'take-rung':
+                return recovery.takeRung(effect);
+            case 'verify':
+                return recovery.verify();
+            case 'undo':
+                return recovery.undo();
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/core/backoff.js
+/**
+ * The pause before retry number `retry` (from 0), in milliseconds: doubles each time up to the limit; jitter takes up to
+ * half of it away, so that many jobs that failed together do not come back together. `random` is in [0, 1).
+ */
+function backoffMs(policy, retry, random) {
+    const full = Math.min(policy.maxDelayMs, policy.initialDelayMs * 2 ** retry);
+    return Math.round(full * (1 - random / 2));
+}
+
+// EXTERNAL MODULE: ./build/core/rungs.js
+var rungs = __nccwpck_require__(9);
+;// CONCATENATED MODULE: ./build/core/treatments.js
+const RACE = {
+    rung: 'retry',
+    why: 'no damage was found, and the same text can be a race that is over',
+};
+const MEND = {
+    rung: 'repair',
+    why: 'what was found broken is mended by itself, and the cache is kept',
+};
+const PRUNE = {
+    rung: 'prune',
+    why: 'a cache record that points to what is gone is removed with the cache',
+};
+const BUILD_CACHE = {
+    rung: 'reset-build-cache',
+    why: 'BuildKit’s state is made anew; images and volumes stay',
+};
+const IMAGE_STORE = {
+    rung: 'reset-image-store',
+    why: 'an image stands on what is broken: only new stores help; volumes stay',
+};
+const WIPE = { rung: 'wipe-engine', why: 'nothing smaller helped; volumes stay' };
+const AFTER_PRUNE = {
+    rung: 'restart-engine',
+    why: 'the engine still knows layers that are gone: a prune and a restart together mend it',
+};
+/** The first row that fits is taken. A class without a row has nothing that could be mended from here. */
+const TREATMENTS = [
+    {
+        failureClass: 'overlay2-corruption',
+        steps: [
+            RACE,
+            {
+                rung: 'repair',
+                why: 'links are made again in milliseconds and every cached step stays; after a prune nothing of the cache would be left',
+            },
+            PRUNE,
+            AFTER_PRUNE,
+            BUILD_CACHE,
+            IMAGE_STORE,
+            WIPE,
+        ],
+        rebuildAtLast: true,
+    },
+    {
+        failureClass: 'containerd-store-corruption',
+        steps: [RACE, MEND, PRUNE, BUILD_CACHE, IMAGE_STORE, WIPE],
+        rebuildAtLast: true,
+    },
+    {
+        failureClass: 'buildkit-state-corruption',
+        builder: 'own',
+        steps: [
+            RACE,
+            { rung: 'prune', why: 'missing snapshots and blobs of a builder are mended by a prune' },
+            { rung: 'recreate-builder', why: 'a broken database of a builder is mended only by a new state' },
+        ],
+        rebuildAtLast: true,
+    },
+    {
+        failureClass: 'buildkit-state-corruption',
+        whenBroken: 'buildkit-state',
+        steps: [
+            MEND,
+            {
+                rung: 'restart-engine',
+                why: 'BuildKit’s state directory is made again by a restart; a prune cannot',
+            },
+            BUILD_CACHE,
+            IMAGE_STORE,
+            WIPE,
+        ],
+        rebuildAtLast: true,
+    },
+    {
+        failureClass: 'buildkit-state-corruption',
+        steps: [
+            RACE,
+            PRUNE,
+            { rung: 'restart-engine', why: 'BuildKit’s state directory is made again by a restart' },
+            BUILD_CACHE,
+            IMAGE_STORE,
+            WIPE,
+        ],
+        rebuildAtLast: true,
+    },
+    {
+        failureClass: 'builder-unavailable',
+        builder: 'own',
+        steps: [
+            { rung: 'retry', why: 'buildx boots a stopped builder by itself' },
+            {
+                rung: 'recreate-builder',
+                why: 'a builder that hangs is mended by a restart of its container, one that cannot start by a new state',
+            },
+        ],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'builder-unavailable',
+        steps: [
+            { rung: 'retry', why: 'the engine’s own BuildKit may have been interrupted' },
+            {
+                rung: 'restart-engine',
+                why: 'the builder is the engine’s own BuildKit: only the engine’s restart starts it again',
+            },
+        ],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'engine-unavailable',
+        steps: [
+            { rung: 'retry', why: 'a service manager may be starting the engine again by itself' },
+            { rung: 'repair', why: 'the engine cannot start because of a broken file that it can make anew' },
+            {
+                rung: 'restart-engine',
+                why: 'an engine that was killed or hangs is mended by a restart, which keeps the cache',
+            },
+        ],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'disk-full',
+        steps: [{ rung: 'prune', why: 'only free space helps, and the build cache is what can be had again' }],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'network-transient',
+        steps: [{ rung: 'retry', why: 'the other side did not answer; nothing here is broken' }],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'registry-rate-limit',
+        steps: [{ rung: 'retry', why: 'the registry asks for patience; nothing here is broken' }],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'remote-cache-error',
+        steps: [{ rung: 'retry', why: 'the remote cache did not answer; nothing here is broken' }],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'unknown',
+        steps: [{ rung: 'retry', why: 'nothing is known of the cause, so nothing but one more try is safe' }],
+        rebuildAtLast: false,
+    },
+];
+/** Classes in which `retry` may be taken only once: waiting longer has no reason to help. */
+const RETRY_ONCE = [
+    'overlay2-corruption',
+    'containerd-store-corruption',
+    'buildkit-state-corruption',
+    'builder-unavailable',
+    'engine-unavailable',
+    'unknown',
+];
+/** Classes in which failing hardware or the wrong ground forbids every remedy (law 6). */
+const HANDS_OFF = ['storage-io-error', 'nested-overlay'];
+
+;// CONCATENATED MODULE: ./build/core/choose-rung.js
+/** Which rung comes next: the class's treatment, cut down by what the user allows and what is possible here. */
+
+
+
+/** Takes a state without a pending rung: what the last one did not mend counts as taken. */
+function chooseRung(plan, state, situation) {
+    const failureClass = classToTreat(state, situation);
+    const treatment = treatmentFor(failureClass, situation);
+    const why = reasonToStop(plan, state, situation, failureClass, treatment);
+    if (why !== null) {
+        const cured = treatment === undefined && !HANDS_OFF.includes(failureClass);
+        return { kind: 'none', why, cured, skipped: skipAll(plan, state, why) };
+    }
+    const skipped = [];
+    for (const step of order(plan, treatment)) {
+        const obstacle = reasonToSkip(plan, state, situation, failureClass, step.rung);
+        if (obstacle === null)
+            return take(plan, state, situation, step, skipped);
+        skipped.push({ id: step.rung, why: obstacle });
+    }
+    return whenLadderEnds(state, treatment, skipped);
+}
+/** An unclear failure that follows a clear one is still the clear one's: the climb goes on. */
+function classToTreat(state, { diagnosis }) {
+    if (diagnosis.failureClass !== 'unknown')
+        return diagnosis.failureClass;
+    const earlier = state.attempts.findLast((attempt) => attempt.diagnosis.failureClass !== 'unknown');
+    return earlier?.diagnosis.failureClass ?? 'unknown';
+}
+function treatmentFor(failureClass, { ownBuilder, findings }) {
+    return TREATMENTS.find((row) => row.failureClass === failureClass &&
+        (row.builder === undefined || (row.builder === 'own') === ownBuilder) &&
+        (row.whenBroken === undefined || isBroken(findings, row.whenBroken)));
+}
+function reasonToStop(plan, state, situation, failureClass, treatment) {
+    if (situation.notRepeatable !== null)
+        return `the command cannot be run again: ${situation.notRepeatable}`;
+    const hardware = situation.findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === 'storage-io-error');
+    if (hardware !== undefined)
+        return `signs of failing hardware (${hardware.detail}): no remedy may touch this disk`;
+    if (HANDS_OFF.includes(failureClass))
+        return `${failureClass}: no remedy here may help, and touching the stores could lose data`;
+    if (treatment === undefined)
+        return `${failureClass} is not the engine’s doing: nothing to mend here`;
+    if (plan.ladder.length === 0)
+        return 'the ladder is empty: no remedy is allowed';
+    if (state.attempts.length >= plan.maxAttempts)
+        return `max-attempts is reached (${plan.maxAttempts})`;
+    if (plan.timeoutMs !== null && situation.elapsedMs >= plan.timeoutMs)
+        return `the run’s time limit is over (${plan.timeoutMs / 1000} s)`;
+    return null;
+}
+/** `as-listed` takes the user's own order, and every rung listed, once the engine or the builder is to blame. */
+function order(plan, treatment) {
+    const steps = treatment?.steps ?? [];
+    if (plan.ladderOrder === 'least-harm')
+        return steps;
+    const mendable = steps.some(({ rung }) => rung !== 'retry');
+    const listed = plan.ladder.filter((rung) => mendable || steps.some((step) => step.rung === rung));
+    return listed.map((rung) => ({ rung, why: 'next in the order that you listed' }));
+}
+function reasonToSkip(plan, state, situation, failureClass, rung) {
+    if (!plan.ladder.includes(rung)) {
+        return (0,rungs/* rungSpec */.gV)(rung).explicitOnly
+            ? 'must stand in `ladder` explicitly on this machine'
+            : 'does not stand in `ladder`';
+    }
+    if (rung === 'retry')
+        return reasonNotToRetry(plan, state, situation, failureClass);
+    const uses = state.rungs.filter((taken) => taken.id === rung).length;
+    if (uses >= (0,rungs/* rungSpec */.gV)(rung).maxUses)
+        return `was taken ${uses === 1 ? 'once' : `${uses} times`} already`;
+    return situation.obstacles[rung] ?? null;
+}
+function reasonNotToRetry(plan, state, situation, failureClass) {
+    const uses = state.rungs.filter((taken) => taken.id === 'retry').length;
+    if (uses >= plan.retry.maxRetries)
+        return `max-retries is reached (${plan.retry.maxRetries})`;
+    if (plan.ladderOrder === 'as-listed')
+        return null;
+    if (uses >= 1 && RETRY_ONCE.includes(failureClass))
+        return `${failureClass}: one retry was enough to know`;
+    if (state.rungs.some((taken) => taken.id !== 'retry') && RETRY_ONCE.includes(failureClass))
+        return 'a stronger rung was taken already';
+    const proof = situation.findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === failureClass);
+    return proof === undefined ? null : `the damage is proved (${proof.detail}): building again cannot help`;
+}
+function take(plan, state, situation, { rung, why }, skipped) {
+    const { failureClass, evidence } = situation.diagnosis;
+    const proof = evidence[0] === undefined ? '' : ` (${evidence[0].rule})`;
+    const retries = state.rungs.filter((taken) => taken.id === 'retry').length;
+    const delayMs = rung === 'retry' ? backoffMs(plan.retry, retries, situation.random) : 0;
+    return { kind: 'rung', rung, why: `${failureClass}${proof}: ${why}`, delayMs, skipped };
+}
+function whenLadderEnds(state, treatment, skipped) {
+    const climbed = state.rungs.some((taken) => taken.id !== 'retry');
+    if (treatment?.rebuildAtLast === true && climbed && !state.rebuilt) {
+        return { kind: 'rebuild', why: 'no rung is left: once more without any cache', skipped };
+    }
+    return {
+        kind: 'none',
+        cured: false,
+        why: climbed
+            ? 'every allowed rung was taken, and the build still fails'
+            : 'no rung that is allowed and possible here can help',
+        skipped,
+    };
+}
+function skipAll(plan, state, why) {
+    return plan.ladder.filter((id) => !state.rungs.some((taken) => taken.id === id)).map((id) => ({ id, why }));
+}
+function isBroken(findings, id) {
+    return findings.some((finding) => finding.id === id && finding.state === 'broken');
+}
+
+;// CONCATENATED MODULE: ./build/core/run-state.js
+const INITIAL_STATE = {
+    attempts: [],
+    rungs: [],
+    skipped: [],
+    pending: null,
+    examined: false,
+    rebuilt: false,
+};
+/** Each rung stands once among the skipped, with the newest reason. */
+function noteSkipped(state, skipped) {
+    return { ...state, skipped: [...state.skipped.filter((other) => other.id !== skipped.id), skipped] };
+}
+
+;// CONCATENATED MODULE: ./build/core/decide.js
+/** The decision: given what happened so far, the one thing to do next. Pure: no clock, no I/O, no randomness of its own. */
+
+
+
+
+/** Classes that name what cannot be reached, not what is broken: a later look may say more. */
+const VAGUE = ['unknown', 'engine-unavailable', 'builder-unavailable'];
+/** Never throws for an event that can happen; the caller performs the effect and answers with the next event. */
+function decide(plan, state, event) {
+    switch (event.kind) {
+        case 'started':
+            return {
+                state,
+                effect: {
+                    kind: 'run-attempt',
+                    noCache: false,
+                    pullIfSafe: false,
+                    delayMs: 0,
+                    why: 'the command as it was given',
+                },
+            };
+        case 'attempt-ended':
+            return afterAttempt({ ...state, attempts: [...state.attempts, event.attempt], examined: false }, event.attempt);
+        case 'investigated':
+            return afterInvestigation(plan, state, event.situation);
+        case 'rung-ended':
+            return afterRung(state, event.result, event.durationMs);
+        case 'verified':
+            return afterVerify(state, event.usable, event.detail);
+        case 'undone':
+            return afterUndo(state, event.ok, event.detail);
+        case 'cancelled':
+            return finish(state, 'failed', 'the run was cancelled');
+        default:
+            return assertNever(event);
+    }
+}
+function afterAttempt(state, attempt) {
+    if ((0,process_end/* passed */.b)(attempt.end)) {
+        const settled = settle(state, 'helped');
+        if (state.attempts.length === 1)
+            return finish(settled, 'passed', 'the build passed at the first attempt');
+        const last = settled.rungs.at(-1);
+        return finish(settled, 'recovered', last === undefined ? 'the build passed' : `the build passed after ${last.id}`);
+    }
+    if (attempt.stop?.kind === 'cancelled')
+        return finish(state, 'failed', `cancelled by ${attempt.stop.signal}`);
+    if (attempt.stop?.kind === 'deadline')
+        return finish(state, 'failed', 'the time limit of the run is over');
+    return { state, effect: { kind: 'investigate' } };
+}
+function afterInvestigation(plan, before, seen) {
+    const { state, situation } = withDiagnosis(before, seen);
+    const settled = settle(state, 'did-not-help');
+    const choice = chooseRung(plan, settled, situation);
+    const noted = choice.skipped.reduce(noteSkipped, state);
+    if (choice.kind === 'none' && choice.cured && state.pending !== null) {
+        const why = `${state.pending.rung} mended the engine; now the build fails by itself: ${choice.why}`;
+        return finish(settle(noted, 'helped'), 'failed', why);
+    }
+    if (choice.kind !== 'rebuild' && state.pending?.undoable === true) {
+        return { state, effect: { kind: 'undo', rung: state.pending.rung } };
+    }
+    switch (choice.kind) {
+        case 'none':
+            return finish(noted, 'failed', choice.why);
+        case 'rebuild':
+            return {
+                state: { ...noted, rebuilt: true },
+                effect: { kind: 'run-attempt', noCache: true, pullIfSafe: true, delayMs: 0, why: choice.why },
+            };
+        case 'rung':
+            return begin(settle(noted, 'did-not-help'), choice.rung, choice.why, choice.delayMs);
+        default:
+            return assertNever(choice);
+    }
+}
+function begin(state, rung, why, delayMs) {
+    const use = state.rungs.filter((taken) => taken.id === rung).length + 1;
+    const pending = {
+        rung,
+        why,
+        afterAttempt: state.attempts.length - 1,
+        detail: rung === 'retry' ? `waited ${(delayMs / 1000).toFixed(1)} s` : '',
+        durationMs: delayMs,
+        freedBytes: null,
+        lost: [],
+        undoable: false,
+    };
+    const next = { ...state, pending };
+    if (rung === 'retry')
+        return { state: next, effect: { kind: 'run-attempt', noCache: false, pullIfSafe: false, delayMs, why } };
+    return { state: next, effect: { kind: 'take-rung', rung, use, why } };
+}
+function afterRung(state, result, durationMs) {
+    const pending = state.pending;
+    if (pending === null)
+        throw new Error('a rung ended that was never begun');
+    if (result.kind === 'failed') {
+        const failed = settle({ ...state, pending: { ...pending, durationMs, detail: result.why } }, 'failed');
+        return { state: failed, effect: { kind: 'investigate' } };
+    }
+    const { detail, freedBytes, lost, undoable } = result;
+    const applied = { ...state, pending: { ...pending, durationMs, detail, freedBytes, lost, undoable } };
+    return { state: applied, effect: { kind: 'verify', rung: pending.rung } };
+}
+function afterVerify(state, usable, detail) {
+    if (usable) {
+        return {
+            state,
+            effect: {
+                kind: 'run-attempt',
+                noCache: false,
+                pullIfSafe: false,
+                delayMs: 0,
+                why: `after ${state.pending?.rung ?? 'the rung'}: ${detail}`,
+            },
+        };
+    }
+    return { state, effect: { kind: 'investigate' } };
+}
+/** What was put back is not lost; what could not be put back stays in the history as lost. */
+function afterUndo(state, ok, detail) {
+    const pending = state.pending;
+    if (pending === null)
+        throw new Error('an undo ended that was never begun');
+    const told = {
+        ...pending,
+        undoable: false,
+        detail: `${pending.detail}; ${detail}`,
+        lost: ok ? [] : pending.lost,
+    };
+    return {
+        state: settle({ ...state, pending: told }, ok ? 'undone' : 'did-not-help'),
+        effect: { kind: 'investigate' },
+    };
+}
+/**
+ * A later look at the same failure is part of it: the last attempt gets the better diagnosis. Once the engine was examined,
+ * only a vague one is replaced: what a rung left behind (an engine that is down) is not why the build failed.
+ */
+function withDiagnosis(state, situation) {
+    const last = state.attempts.at(-1);
+    if (last === undefined)
+        return { state, situation };
+    const diagnosis = state.examined && !VAGUE.includes(last.diagnosis.failureClass) ? last.diagnosis : situation.diagnosis;
+    const attempts = [...state.attempts.slice(0, -1), { ...last, diagnosis }];
+    return { state: { ...state, attempts, examined: true }, situation: { ...situation, diagnosis } };
+}
+/** Writes the pending rung into the history with its outcome; without one, nothing changes. */
+function settle(state, outcome) {
+    if (state.pending === null)
+        return state;
+    const { rung, undoable: _, ...rest } = state.pending;
+    return { ...state, pending: null, rungs: [...state.rungs, { id: rung, outcome, ...rest }] };
+}
+function finish(state, verdict, why) {
+    const settled = settle(state, 'did-not-help');
+    const skipped = settled.skipped.filter((skip) => !settled.rungs.some((taken) => taken.id === skip.id));
+    return { state: { ...settled, skipped }, effect: { kind: 'finish', verdict, why } };
+}
+
+;// CONCATENATED MODULE: ./build/run.js
+/** THE LOOP: decide → perform → observe, until the decision is to finish. Read this file first. */
+
+
+async function run(plan, perform, observe) {
+    let event = { kind: 'started' };
+    let step = decide(plan, INITIAL_STATE, event);
+    observe(event, step.effect, step.state);
+    while (step.effect.kind !== 'finish') {
+        event = await perform(step.effect, step.state);
+        step = decide(plan, step.state, event);
+        observe(event, step.effect, step.state);
+    }
+    return { state: step.state, verdict: step.effect.verdict, why: step.effect.why };
+}
+
+;// CONCATENATED MODULE: ./build/wrap.js
+/** One wrapped build from its command to its report: what action and CLI share. */
+
+
+
+
+
+
+
+const ENGINE_LOG_LINES = 200;
+/** Never rejects for a build that fails; the history tells how it went. */
+async function wrap(request) {
+    const { options, story, cancellation } = request;
+    const startedAtMs = Date.now();
+    const side = once(async () => (await __nccwpck_require__.e(/* import() */ 768).then(__nccwpck_require__.bind(__nccwpck_require__, 768))).openEngineSide(request));
+    const recovery = once(() => loadRecovery(request, side, startedAtMs));
+    const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
+    const perform = createPerform({
+        attempt: attempts.run,
+        recovery: recovery.get,
+        signal: cancellation.signal,
+        sleep: (ms) => (0,promises_.setTimeout)(ms, undefined, { signal: cancellation.signal }).catch(() => undefined),
+    });
+    const outcome = await run(options.plan, perform, (event, effect, state) => narrate(story, event, effect, state));
+    const looked = await side.get();
+    looked.baseline.stop();
+    await attempts.close();
+    const loaded = await recovery.peek();
+    if (outcome.verdict === 'recovered' || wasCured(outcome))
+        await loaded?.commit();
+    return wrap_history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
+}
+async function wrap_history(request, { outcome, side, recovery, startedAtMs }) {
+    const { attempts, rungs, skipped } = outcome.state;
+    const known = side.baseline.now();
+    const volumes = (await recovery?.volumes()) ?? { before: known.volumes, after: known.volumes };
+    return {
+        verdict: outcome.verdict,
+        exitCode: exitCodeOf(outcome, request.cancellation),
+        why: outcome.why,
+        attempts,
+        rungs,
+        skipped,
+        volumesBefore: volumes.before,
+        volumesAfter: volumes.after,
+        engineLog: isSick(outcome) ? ((await recovery?.engineLog(ENGINE_LOG_LINES)) ?? []) : [],
+        engine: await engineEntry(request.command, side, recovery !== null),
+        startedAtMs,
+        durationMs: Date.now() - startedAtMs,
+    };
+}
+/** A build that passed asks nothing more: what the engine said meanwhile is enough. */
+async function engineEntry(command, side, failed) {
+    const known = side.baseline.now().facts;
+    const facts = failed ? ((await side.engine.facts()) ?? known) : known;
+    const builder = failed ? await side.engine.builder() : null;
+    return {
+        endpoint: side.endpoint,
+        dataRoot: facts?.dataRoot ?? null,
+        store: facts?.store ?? null,
+        version: facts?.serverVersion ?? null,
+        builder: builder?.name ?? command.builder,
+    };
+}
+/** The build's own exit status, passed through (law 1); a run that was cancelled between attempts ends like its signal. */
+function exitCodeOf({ verdict, state }, { caught }) {
+    if (verdict !== 'failed')
+        return 0;
+    const last = state.attempts.at(-1);
+    const signal = caught();
+    if (signal !== null && last?.stop?.kind !== 'cancelled')
+        return 128 + signal.number;
+    return last === undefined ? 1 : (0,process_end/* exitStatus */.$)(last.end) || 1;
+}
+/** The engine's log helps only where the failure is not the user's own. */
+function isSick({ verdict, state }) {
+    return verdict === 'failed' && state.attempts.some(({ diagnosis }) => !USER.includes(diagnosis.owner));
+}
+const USER = ['code', 'configuration'];
+/** The engine was mended, but the build fails by the user's own doing: what was set aside is not put back. */
+function wasCured({ state }) {
+    return state.rungs.at(-1)?.outcome === 'helped';
+}
+async function loadRecovery(request, side, startedAtMs) {
+    const [{ createRecovery }, { engine, baseline, privilege }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 278).then(__nccwpck_require__.bind(__nccwpck_require__, 278)),
+        side.get(),
+    ]);
+    return createRecovery({
+        engine,
+        privilege: await privilege(),
+        plan: request.options.plan,
+        runId: request.runId,
+        onFirstRung: request.onRecovery ?? (async () => undefined),
+        command: request.command,
+        signal: request.cancellation.signal,
+        say: request.story.say,
+        now: Date.now,
+        random: Math.random,
+        startedAtMs,
+        volumesAtStart: () => baseline.now().volumes,
+    });
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(479);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
