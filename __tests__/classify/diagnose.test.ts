@@ -275,6 +275,14 @@ describe('findings', () => {
     expect(['code', 'configuration']).toContain(result.owner);
   });
 
+  test('that a step’s output does not name never outvote what is guessed from it', () => {
+    const lines = failedStep('curl: (56) Recv failure: Connection reset by peer');
+    expect(diagnosed(lines, { findings: [links] }).failureClass).toBe('network-transient');
+    expect(diagnosed(failedStep('No space left on device'), { findings: [links] }).failureClass).toBe(
+      'disk-full',
+    );
+  });
+
   test('tell a killed builder from one out of memory', () => {
     const lines = log(['engine', EOF]);
     const own = { driver: 'docker-container' } as const;

@@ -72,14 +72,12 @@ describe('rules', () => {
     const wrong = RULES.flatMap((rule) => {
       if (rule.sources.every((source) => source === 'step' || source === 'quoted')) return [];
       return rule.matches.flatMap((proof) => {
-        const { failureClass } = conclude(readLines([toLine(proof)]), {
-          end: { kind: 'exited', code: 1 },
-          stop: null,
-          lowPoint: null,
-          findings: [],
-          driver: 'docker-container',
+        const said = (['docker', 'docker-container'] as const).map((driver) => {
+          const end = { kind: 'exited', code: 1 } as const;
+          const nothing = { end, stop: null, lowPoint: null, findings: [], driver };
+          return conclude(readLines([toLine(proof)]), nothing).failureClass;
         });
-        return failureClass === rule.failureClass ? [] : [`${rule.id}: ${proof.text} → ${failureClass}`];
+        return said.includes(rule.failureClass) ? [] : [`${rule.id}: ${proof.text} → ${said}`];
       });
     });
     expect(wrong).toEqual([]);

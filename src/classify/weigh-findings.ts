@@ -72,9 +72,10 @@ export function weighFindings(heard: Verdict, reading: Reading, circumstances: C
   return SILENCE.includes(other.failureClass) ? heard : disagree(heard, other);
 }
 
-/** The user's own, or a server's: only a proof that explains this very text may take its place. */
+/** The user's own, a server's, or guessed from a step's output: only a proof that explains this very text may take its place. */
 function isUsers(heard: Verdict): boolean {
-  return CLEAR_CLASSES.includes(heard.failureClass) || heard.failureClass === 'network-transient';
+  if (CLEAR_CLASSES.includes(heard.failureClass) || heard.failureClass === 'network-transient') return true;
+  return heard.evidence[0]?.source === 'step';
 }
 
 function explained(heard: Verdict, reading: Reading, proofs: readonly Proof[]): Verdict {
