@@ -34,7 +34,7 @@ const EXPLAINED: readonly {
     because: 'missing links say the same as too many layers',
   },
   {
-    rules: /^registry\/|^network\//,
+    rules: /^registry\/|^network\/(?!step-)/,
     by: ['overlay2-corruption', 'containerd-store-corruption'],
     because: 'the engine asks a registry for a base image whose record it has lost',
   },
