@@ -1,5 +1,6 @@
 /** The doctor on real engines: nothing on healthy ones, also while they build; the right check for every fault. */
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { createBuilder } from '../../lab/builder.ts';
 import { FAULTS } from '../../lab/faults/index.ts';
 import { buildChanged, type PreparedEngine, startPreparedEngine } from '../../lab/prepared-engine.ts';
 import type { Finding } from '../../src/core/finding.ts';
@@ -103,6 +104,48 @@ describe('a broken engine', () => {
 
       const found = (await engineOf(lab).examine()).filter(({ id }) => id === check);
       expect(found).toContainEqual(expect.objectContaining({ state: 'broken' }));
+      expect(found.find(({ state }) => state === 'broken')?.implies?.failureClass).toBe(fault.failureClass);
+    },
+    120_000,
+  );
+});
+
+const BUILDER_FOUND = [
+  'builder-hung',
+  'builder-containerdmeta-db',
+  'builder-snapshots-db',
+  'builder-memory-limit',
+] as const;
+
+describe('a docker-container builder', () => {
+  test.each(BUILDER_FOUND)(
+    'is healthy before and found broken after %s',
+    async (name) => {
+      const fault = FAULTS[name];
+      lab = await startPreparedEngine({ version: '28.5', store: fault.store, project: 'own-base' });
+      const builder = await createBuilder(lab);
+      expect((await builder.build([lab.projectDir])).exitCode).toBe(0);
+      const env = {
+        ...process.env,
+        ...lab.env,
+        BUILDX_BUILDER: builder.name,
+        BUILDMEND_STATE_DIR: `${lab.dir}/state`,
+      };
+      const engine = createEngine({
+        command: null,
+        env,
+        engineStop: null,
+        engineStart: null,
+        engineLog: null,
+      });
+      expect(notHealthy(await engine.examine())).toEqual([]);
+
+      const sinceMs = Date.now();
+      await fault.inject(lab, builder);
+      await fault.spoilContext?.(lab.projectDir);
+      await builder.build([lab.projectDir], { timeoutMs: 30_000 });
+
+      const found = (await engine.examine(undefined, sinceMs)).filter(({ id }) => id === 'builder-container');
       expect(found.find(({ state }) => state === 'broken')?.implies?.failureClass).toBe(fault.failureClass);
     },
     120_000,
