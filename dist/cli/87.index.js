@@ -2725,7 +2725,7 @@ const EXPLAINED = [
         because: 'missing links say the same as too many layers',
     },
     {
-        rules: /^registry\/|^network\//,
+        rules: /^registry\/|^network\/(?!step-)/,
         by: ['overlay2-corruption', 'containerd-store-corruption'],
         because: 'the engine asks a registry for a base image whose record it has lost',
     },
@@ -2766,9 +2766,11 @@ function weighFindings(heard, reading, circumstances) {
         return take(other, heard, 0.85);
     return SILENCE.includes(other.failureClass) ? heard : disagree(heard, other);
 }
-/** The user's own, or a server's: only a proof that explains this very text may take its place. */
+/** The user's own, a server's, or guessed from a step's output: only a proof that explains this very text may take its place. */
 function isUsers(heard) {
-    return CLEAR_CLASSES.includes(heard.failureClass) || heard.failureClass === 'network-transient';
+    if (CLEAR_CLASSES.includes(heard.failureClass) || heard.failureClass === 'network-transient')
+        return true;
+    return heard.evidence[0]?.source === 'step';
 }
 function explained(heard, reading, proofs) {
     const proof = proofs.find((one) => isExplained(heard, reading, one));
