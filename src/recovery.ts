@@ -56,8 +56,10 @@ export interface Recovery {
   engineLog(maxLines: number): Promise<readonly string[]>;
 }
 
-/** Classes that the log alone decides: no look at the engine can change them, so the engine is left alone. */
+/** Classes that a clear log alone decides: no look at the engine can change them, so the engine is left alone. */
 const DECIDED_BY_LOG: readonly FailureClass[] = ['dockerfile-error', 'config-error', 'registry-auth'];
+/** Below it the text has another meaning on a broken engine: a lost shell, a lost list of users. */
+const CLEAR_CONFIDENCE = 0.8;
 const JOURNAL_LINES = 300;
 
 export function createRecovery(deps: RecoveryDeps): Recovery {
@@ -107,7 +109,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     async investigate(record, state) {
       const first = state.attempts.length === 1 && !touched;
       const byLog = diagnoseAttempt(record, { driver: null, findings: [], journal: [] });
-      if (first && (DECIDED_BY_LOG.includes(byLog.failureClass) || isPlainStepFailure(byLog))) {
+      if (first && (isDecidedByLog(byLog) || isPlainStepFailure(byLog))) {
         return situation(record, { diagnosis: byLog });
       }
       if (first) await tidyUp();
@@ -193,6 +195,10 @@ function diagnoseAttempt(record: AttemptRecord, { driver, findings, journal }: K
   const { end, stop, lowPoint } = record;
   const heard = journal.map((text): SourcedLine => ({ source: 'journal', text, line: 0, step: null }));
   return diagnose({ lines: [...record.lines, ...heard], end, stop, lowPoint, driver, findings });
+}
+
+function isDecidedByLog({ failureClass, confidence }: Diagnosis): boolean {
+  return DECIDED_BY_LOG.includes(failureClass) && confidence >= CLEAR_CONFIDENCE;
 }
 
 /** A step that ran and failed by itself; 126 and 127 can also mean that the engine lost the step's shell. */

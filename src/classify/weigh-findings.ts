@@ -24,9 +24,9 @@ const EXPLAINED: readonly {
   readonly because: string;
 }[] = [
   {
-    rules: /^build-definition\/(?:shell-missing|step-not-started)$/,
+    rules: /^build-definition\/(?:shell-missing|step-not-started|user-file-missing)$/,
     by: ['overlay2-corruption', 'containerd-store-corruption', 'buildkit-state-corruption'],
-    because: 'a layer whose files are gone has no shell either',
+    because: 'a layer whose files are gone has no shell and no list of users either',
   },
   {
     rules: /^config\/many-layers$/,

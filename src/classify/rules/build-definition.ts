@@ -19,7 +19,7 @@ export const BUILD_DEFINITION_RULES: readonly Rule[] = [
     failureClass: 'dockerfile-error',
     sources: PRINTED,
     pattern:
-      /cannot copy to non-directory: |cannot replace (?:to )?directory \S+ with file|\/merged\/\S*: (?:not a directory|is a directory)|failed to copy (?:files|directory): .*: not a directory/,
+      /cannot copy to non-directory: |cannot replace (?:to )?directory \S+ with file|\/merged\/\S*: (?:not a directory|is a directory)|failed to copy (?:files|directory): .*: not a directory|(?:failed to solve: |^(?:ERROR: )?)lstat \/\S+: not a directory\s*$/,
     tier: 'verdict',
     confidence: 0.9,
     reference:
@@ -30,6 +30,7 @@ export const BUILD_DEFINITION_RULES: readonly Rule[] = [
         'failed to copy files: failed to copy directory: mkdir /var/lib/docker/overlay2/0421/merged/go: not a directory',
       ),
       engine('failed to solve: lstat /var/lib/docker/overlay2/t52p/merged/tmp/x: not a directory'),
+      engine('ERROR: failed to build: failed to solve: lstat /layer/does-not-exist: not a directory'),
     ],
     rejects: [
       engine('lstat /var/lib/docker/overlay2/t52p/diff: no such file or directory'),
@@ -72,7 +73,7 @@ export const BUILD_DEFINITION_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /failed to read dockerfile: open (?:\S*\/buildkit-mount\d+\/)?[\w./-]*: no such file or directory|unable to (?:prepare context: )?(?:unable to )?evaluate symlinks in Dockerfile path|Cannot locate specified Dockerfile|the Dockerfile .* (?:must be within|cannot be)/,
+      /failed to read dockerfile: open (?:\S*\/buildkit-mount\d+\/)?[\w./-]*: no such file or directory|unable to (?:prepare context: )?(?:unable to )?evaluate symlinks in Dockerfile path|^(?:ERROR: )?(?:failed to build: )?resolve : lstat (?!\S*\/overlay2\/\w{12,}\/)\S+: no such file or directory|Cannot locate specified Dockerfile|the Dockerfile .* (?:must be within|cannot be)/,
     tier: 'verdict',
     confidence: 0.85,
     reference:
@@ -84,6 +85,7 @@ export const BUILD_DEFINITION_RULES: readonly Rule[] = [
       engine(
         'ERROR: failed to solve: failed to read dockerfile: open Dockerfile.prod: no such file or directory',
       ),
+      client('ERROR: failed to build: resolve : lstat var: no such file or directory'),
       client(
         'unable to prepare context: unable to evaluate symlinks in Dockerfile path: lstat /x/Dockerfile: no such file or directory',
       ),
@@ -186,6 +188,20 @@ export const BUILD_DEFINITION_RULES: readonly Rule[] = [
         '[2/2] COPY a b',
       ),
     ],
+  },
+  {
+    id: 'build-definition/user-file-missing',
+    failureClass: 'dockerfile-error',
+    sources: PRINTED,
+    pattern: /unable to find (?:user|group) \S+: (?:invalid argument|no such file or directory)/,
+    tier: 'failure',
+    confidence: 0.7,
+    reference:
+      'seen on engine 28.5: USER by name on an image without /etc/passwd; a layer whose files are gone says the same',
+    matches: [
+      engine('process "…" did not complete successfully: unable to find user overlay2: invalid argument'),
+    ],
+    rejects: [inStep('unable to find user overlay2: invalid argument')],
   },
   {
     id: 'build-definition/user-unknown',

@@ -7,7 +7,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /failed to parse \S+: \S*:\d+,\d+|\bThere is no (?:variable|function) named |Unsupported (?:block type|argument)|failed to find target \S+|couldn't find a bake definition|Invalid (?:expression|block definition)|No target definition/,
+      /failed to parse \S+: \S*:\d+,\d+|^(?:ERROR: )?\S+\.hcl:\d+,\d+(?:-\d+(?:,\d+)?)?: |\bThere is no (?:variable|function) named |Unsupported (?:block type|argument)|failed to find target \S+|couldn't find a bake definition|Invalid (?:expression|block definition)|No target definition/,
     tier: 'verdict',
     confidence: 0.92,
     reference: 'docker/buildx bake/bake.go, bake/hclparser; hashicorp/hcl diagnostics',
@@ -16,6 +16,9 @@ export const CONFIG_RULES: readonly Rule[] = [
         'failed to parse voxelkit-bake.json: :1,412-418: Unknown variable; There is no variable named "TAG"., and 1 other diagnostic(s)',
       ),
       client('ERROR: failed to find target web'),
+      client(
+        'ERROR: docker-bake.hcl:1,55-2,1: Invalid single-argument block definition; An argument definition on the same line',
+      ),
     ],
     rejects: [inStep('There is no variable named "TAG"'), client('failed to parse the answer')],
   },
@@ -291,12 +294,15 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /^(?:ERROR: |error: )?failed to stat (?!parent)\S+: stat \S+: no such file|secret \S+: not found|failed to solve: (?:.*: )?secret \S+ not found|invalid (?:empty )?ssh agent socket|could not parse ssh:/,
+      /^(?:ERROR: |error: )?(?:failed to build: )?failed to stat (?!parent)\S+: stat \S+: no such file|secret \S+: not found|failed to solve: (?:.*: )?secret \S+ not found|invalid (?:empty )?ssh agent socket|could not parse ssh:/,
     tier: 'verdict',
     confidence: 0.85,
     reference: 'moby/buildkit session/secrets, session/sshforward/sshprovider; docker/buildx util/buildflags',
     matches: [
       client('ERROR: failed to stat ./token: stat ./token: no such file or directory'),
+      client(
+        'ERROR: failed to build: failed to stat /d/overlay2/l/AB: stat /d/overlay2/l/AB: no such file or directory',
+      ),
       engine('ERROR: failed to solve: secret npm_token: not found'),
     ],
     rejects: [inStep('secret npm: not found')],
