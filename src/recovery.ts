@@ -1,5 +1,6 @@
 /** Performs everything that follows a failed attempt. Loaded only then: a passing build never pays for it. */
 
+import { decodeJournal } from './attempt/decode/journal.ts';
 import { diagnose } from './classify/diagnose.ts';
 import type { WrappedCommand } from './command/wrapped-command.ts';
 import type { AttemptRecord } from './core/attempt.ts';
@@ -7,7 +8,6 @@ import type { Situation } from './core/choose-rung.ts';
 import type { Effect, Event } from './core/decide.ts';
 import type { Diagnosis, FailureClass } from './core/diagnosis.ts';
 import type { Finding } from './core/finding.ts';
-import type { SourcedLine } from './core/line.ts';
 import type { Plan } from './core/plan.ts';
 import type { RunState } from './core/run-state.ts';
 import type { RungId } from './core/rungs.ts';
@@ -193,8 +193,8 @@ interface Known {
 
 function diagnoseAttempt(record: AttemptRecord, { driver, findings, journal }: Known): Diagnosis {
   const { end, stop, lowPoint } = record;
-  const heard = journal.map((text): SourcedLine => ({ source: 'journal', text, line: 0, step: null }));
-  return diagnose({ lines: [...record.lines, ...heard], end, stop, lowPoint, driver, findings });
+  const lines = [...record.lines, ...decodeJournal(journal)];
+  return diagnose({ lines, end, stop, lowPoint, driver, findings });
 }
 
 function isDecidedByLog({ failureClass, confidence }: Diagnosis): boolean {

@@ -31,7 +31,7 @@ export interface Confuser {
   /** Lines of the Dockerfile; without it the command does not get so far. */
   readonly dockerfile?: readonly string[];
   /** Further files of the context. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** `docker build .` unless given. */
   readonly command?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -46,6 +46,23 @@ const DOCKERFILE = 'dockerfile-error';
 const CONFIG = 'config-error';
 
 const build = (...options: readonly string[]): readonly string[] => ['docker', 'build', ...options, '.'];
+
+/** The head of a tar archive whose only file of 4096 bytes is not there. */
+function cutOffArchive(name: string): Uint8Array {
+  const field = (text: string, length: number): string => text.padEnd(length, '\0');
+  const octal = (value: number, length: number): string => `${value.toString(8).padStart(length - 1, '0')}\0`;
+  const before = [
+    field(name, 100),
+    octal(0o644, 8),
+    octal(0, 8),
+    octal(0, 8),
+    octal(4096, 12),
+    octal(0, 12),
+  ].join('');
+  const after = field(`0${field('', 100)}ustar\x0000`, 356);
+  const sum = Buffer.from(`${before}${' '.repeat(8)}${after}`, 'latin1').reduce((all, byte) => all + byte, 0);
+  return Buffer.from(`${before}${octal(sum, 7)} ${after}`, 'latin1');
+}
 
 /** A step that prints and then fails. */
 const step = (script: string): readonly string[] => [BASE, `RUN ${script}`];
@@ -198,9 +215,9 @@ export const CONFUSERS: readonly Confuser[] = [
   },
   {
     name: 'an archive to add is cut off',
-    failureClass: [DOCKERFILE, STEP],
-    dockerfile: [BASE, 'ADD layer.tar /x/', 'COPY --from=gone /x /x'],
-    files: { 'layer.tar': 'not a tar' },
+    failureClass: DOCKERFILE,
+    dockerfile: [BASE, 'ADD layer.tar /x/'],
+    files: { 'layer.tar': cutOffArchive('overlay2/l/QWERTY') },
   },
   {
     name: 'an instruction is unknown and reads like the error',
@@ -215,7 +232,7 @@ export const CONFUSERS: readonly Confuser[] = [
   },
   {
     name: 'the base image is in no registry and named like a store',
-    failureClass: [DOCKERFILE, CONFIG],
+    failureClass: [DOCKERFILE, CONFIG, 'registry-auth'],
     dockerfile: ['FROM localhost:5000/overlay2/layer-does-not-exist:1', `RUN echo '${SAYS.links}'`],
   },
   {
@@ -262,6 +279,47 @@ export const CONFUSERS: readonly Confuser[] = [
     failureClass: CONFIG,
     dockerfile: [BASE],
     command: build('--secret', 'id=x,src=/var/lib/docker/overlay2/l/QWERTY'),
+  },
+  {
+    name: 'a builder is not there',
+    failureClass: [CONFIG, 'builder-unavailable'],
+    dockerfile: [BASE],
+    command: ['docker', 'buildx', 'build', '--builder', 'invalid-database', '.'],
+  },
+  {
+    name: 'a further context is not there',
+    failureClass: [CONFIG, DOCKERFILE],
+    dockerfile: [BASE, 'COPY --from=more / /x'],
+    command: build('--build-context', 'more=/var/lib/docker/overlay2/l/QWERTY'),
+  },
+  {
+    name: 'an output is of no kind',
+    failureClass: CONFIG,
+    dockerfile: [BASE],
+    command: build('--output', 'type=overlay2,dest=/var/lib/docker/overlay2/l/QWERTY'),
+  },
+  {
+    name: 'a platform is none',
+    failureClass: [CONFIG, DOCKERFILE],
+    dockerfile: [BASE],
+    command: build('--platform', 'layer/does/not/exist'),
+  },
+  {
+    name: 'an image id cannot be written where it is wanted',
+    failureClass: CONFIG,
+    dockerfile: [BASE],
+    command: build('--iidfile', 'var/lib/docker/overlay2/l/QWERTY'),
+  },
+  {
+    name: 'an image of another platform is wanted than there is',
+    failureClass: [CONFIG, DOCKERFILE, STEP],
+    dockerfile: [BASE, `RUN echo '${SAYS.layer}'`],
+    command: build('--platform', 'linux/s390x'),
+  },
+  {
+    name: 'a step mounts what is not there',
+    failureClass: [DOCKERFILE, STEP],
+    dockerfile: [BASE, `RUN --mount=type=bind,source=overlay2/l/QWERTY,target=/x echo '${SAYS.mount}'`],
   },
   {
     name: 'with plain progress a step prints errors of the engine',

@@ -38,6 +38,8 @@ __webpack_require__.d(__webpack_exports__, {
   sinceLastStart: () => (/* binding */ sinceLastStart)
 });
 
+// EXTERNAL MODULE: ./build/attempt/decode/journal.js
+var decode_journal = __webpack_require__(626);
 // EXTERNAL MODULE: ./build/classify/diagnose.js + 5 modules
 var diagnose = __webpack_require__(8087);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1030,8 +1032,11 @@ async function recover_set_aside_putBack({ engine, privilege, say }, dataRoot, i
 
 
 
-/** Classes that the log alone decides: no look at the engine can change them, so the engine is left alone. */
+
+/** Classes that a clear log alone decides: no look at the engine can change them, so the engine is left alone. */
 const DECIDED_BY_LOG = ['dockerfile-error', 'config-error', 'registry-auth'];
+/** Below it the text has another meaning on a broken engine: a lost shell, a lost list of users. */
+const CLEAR_CONFIDENCE = 0.8;
 const JOURNAL_LINES = 300;
 function createRecovery(deps) {
     const { engine, now } = deps;
@@ -1075,7 +1080,7 @@ function createRecovery(deps) {
         async investigate(record, state) {
             const first = state.attempts.length === 1 && !touched;
             const byLog = diagnoseAttempt(record, { driver: null, findings: [], journal: [] });
-            if (first && (DECIDED_BY_LOG.includes(byLog.failureClass) || isPlainStepFailure(byLog))) {
+            if (first && (isDecidedByLog(byLog) || isPlainStepFailure(byLog))) {
                 return situation(record, { diagnosis: byLog });
             }
             if (first)
@@ -1148,8 +1153,11 @@ function createRecovery(deps) {
 }
 function diagnoseAttempt(record, { driver, findings, journal }) {
     const { end, stop, lowPoint } = record;
-    const heard = journal.map((text) => ({ source: 'journal', text, line: 0, step: null }));
-    return (0,diagnose/* diagnose */.h)({ lines: [...record.lines, ...heard], end, stop, lowPoint, driver, findings });
+    const lines = [...record.lines, ...(0,decode_journal/* decodeJournal */.MQ)(journal)];
+    return (0,diagnose/* diagnose */.h)({ lines, end, stop, lowPoint, driver, findings });
+}
+function isDecidedByLog({ failureClass, confidence }) {
+    return DECIDED_BY_LOG.includes(failureClass) && confidence >= CLEAR_CONFIDENCE;
 }
 /** A step that ran and failed by itself; 126 and 127 can also mean that the engine lost the step's shell. */
 function isPlainStepFailure(diagnosis) {

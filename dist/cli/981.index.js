@@ -2812,7 +2812,7 @@ function wasCured({ state }) {
 }
 async function loadRecovery(request, side, startedAtMs) {
     const [{ createRecovery }, { engine, baseline, privilege }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(87), __webpack_require__.e(436)]).then(__webpack_require__.bind(__webpack_require__, 2436)),
+        Promise.all(/* import() */[__webpack_require__.e(92), __webpack_require__.e(436)]).then(__webpack_require__.bind(__webpack_require__, 2436)),
         side.get(),
     ]);
     return createRecovery({

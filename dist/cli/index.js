@@ -110,7 +110,7 @@ async function cli(words) {
             return runCommand(call.inputs, call.command);
         }
         case 'classify': {
-            const { classifyFile } = await Promise.all(/* import() */[__nccwpck_require__.e(87), __nccwpck_require__.e(174), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4137));
+            const { classifyFile } = await Promise.all(/* import() */[__nccwpck_require__.e(92), __nccwpck_require__.e(174), __nccwpck_require__.e(913)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1913));
             return classifyFile(call.file);
         }
         case 'doctor': {

@@ -863,6 +863,221 @@ function errorText(error) {
 
 /***/ }),
 
+/***/ 640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ chain)
+/* harmony export */ });
+/* unused harmony export readFirst */
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(423);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(656);
+
+
+function chain(readers) {
+    let line = 0;
+    return {
+        push(raw) {
+            line += 1;
+            return readFirst(readers, { ...(0,_clean_line_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(raw), line });
+        },
+        end: () => readers.flatMap((reader) => reader.end()),
+    };
+}
+function readFirst(readers, line) {
+    for (const reader of readers) {
+        const lines = reader.read(line);
+        if (lines !== null)
+            return lines;
+    }
+    return _format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_LINES */ .o;
+}
+
+
+/***/ }),
+
+/***/ 423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ow: () => (/* binding */ cleanLine),
+/* harmony export */   bB: () => (/* binding */ capLine)
+/* harmony export */ });
+/* unused harmony export MAX_LINE_CHARS */
+/** Takes off a raw line what terminals and CI systems put around it: colours, timestamps, workflow markers. */
+/** Lines are cut to this many characters after the user's words are out; an error's end says as much as its start. */
+const MAX_LINE_CHARS = 4096;
+const HEAD_CHARS = 3000;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences start with a control character
+const ANSI = /\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[\]_][^\x07\x1b]*(?:\x07|\x1b\\)?|[()][AB0-2]|[=>78cDEHM])/g;
+/** GitHub, Azure and GitLab (`2026-11-21T10:15:00.1234567Z `, then GitLab's stream mark), Jenkins (`[…Z] `), `gh run view --log`. */
+const TIMESTAMP = /^(?:\ufeff)?(?:[^\t\n]{1,200}\t[^\t\n]{1,200}\t(?:\ufeff)?)?(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z (?:\d\d[OE][ +])?|\[\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z\] )/;
+function cleanLine(raw) {
+    const red = raw.includes('\x1b[91m');
+    const plain = raw.includes('\x1b') ? raw.replace(ANSI, '') : raw;
+    const text = plain.replace(TIMESTAMP, '').replace(/[\r\s]+$/, '');
+    return { red, ...unmark(text) };
+}
+function capLine(text) {
+    if (text.length <= MAX_LINE_CHARS)
+        return text;
+    return `${text.slice(0, HEAD_CHARS)} … ${text.slice(HEAD_CHARS + 3 - MAX_LINE_CHARS)}`;
+}
+const MARKERS = [
+    { pattern: /^##\[(?:error|section-error)\]/, marker: 'error' },
+    { pattern: /^::error(?: [^:]{0,300})?::/, marker: 'error' },
+    { pattern: /^##\[warning\]/, marker: 'warning' },
+    { pattern: /^::warning(?: [^:]{0,300})?::/, marker: 'warning' },
+    {
+        pattern: /^(?:##\[(?:group|command|endgroup|section|debug)\]|::(?:group|endgroup|debug)::|\[command\])/,
+        marker: 'command',
+    },
+    { pattern: /^section_(?:start|end):\d+:\S*/, marker: 'command' },
+];
+function unmark(text) {
+    const first = text.charCodeAt(0);
+    // '#', ':', '[' and 's' start every marker
+    if (first !== 35 && first !== 58 && first !== 91 && first !== 115)
+        return { text, marker: null };
+    for (const { pattern, marker } of MARKERS) {
+        const found = pattern.exec(text);
+        if (found !== null)
+            return { text: text.slice(found[0].length), marker };
+    }
+    return { text, marker: null };
+}
+
+
+/***/ }),
+
+/***/ 656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mj: () => (/* binding */ sourced),
+/* harmony export */   o: () => (/* binding */ NO_LINES),
+/* harmony export */   vg: () => (/* binding */ spoken)
+/* harmony export */ });
+/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(976);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(423);
+
+
+const NO_LINES = [];
+function sourced(source, text, line, step) {
+    return { source, text: (0,_clean_line_js__WEBPACK_IMPORTED_MODULE_1__/* .capLine */ .bB)(text), line, step };
+}
+/** A line by which engine, client or daemon speaks: the user's words are cut out of it and come as lines of their own. */
+function spoken(source, text, line, step) {
+    const cut = (0,_quoted_command_js__WEBPACK_IMPORTED_MODULE_0__/* .cutQuotedCommands */ .H)(text);
+    const own = sourced(source, cut.text, line, step);
+    if (cut.quoted.length === 0)
+        return [own];
+    return [own, ...cut.quoted.map((words) => sourced('quoted', words, line, step))];
+}
+
+
+/***/ }),
+
+/***/ 976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ cutQuotedCommands),
+/* harmony export */   X: () => (/* binding */ unescapeGo)
+/* harmony export */ });
+/** Cuts the user's own words out of an engine's error, so that a command line proves nothing (law 2). */
+/**
+ * Every place where an error is known to repeat the user's words.
+ * BuildKit: solver/llbsolver/ops/exec.go, frontend/dockerfile/dockerfile2llb/convert.go, cache/contenthash/checksum.go;
+ * BuildKit of engine 20.10: `executor failed running %v`; legacy builder: moby builder/dockerfile/dispatchers.go.
+ */
+const QUOTATIONS = [
+    { kind: 'go', before: 'process "', after: [' did not complete successfully'] },
+    { kind: 'raw', before: 'executor failed running [', after: [']: ', ']'] },
+    { kind: 'raw', before: "The command '", after: ["' returned a non-zero code: "] },
+    { kind: 'go', before: ' exec: "', after: [': '] },
+    { kind: 'go', before: 'failed to process "', after: [': '] },
+    { kind: 'go', before: 'target stage "', after: [' could not be found'] },
+    { kind: 'go', before: 'failed to parse stage name "', after: [': '] },
+    { kind: 'raw', before: 'unknown instruction: ', after: [' (did you mean '] },
+];
+/** The missing file of a `COPY`: `failed to calculate checksum of ref a::b: "/the user's path": not found`. */
+const MISSING_FILE = /(failed to calculate checksum of ref \S+: )"((?:[^"\\]|\\.)*)"(?=: not found)/gs;
+/**
+ * Replaces the user's words in an error by `…`. Where a quotation has no end (a line that was capped, the first of several
+ * lines) everything to the end counts as the user's: a word too few of the engine's is harmless, one of the user's is not.
+ */
+function cutQuotedCommands(text) {
+    const quoted = [];
+    let rest = text;
+    for (const quotation of QUOTATIONS) {
+        if (rest.includes(quotation.before))
+            rest = cutEach(rest, quotation, quoted);
+    }
+    rest = rest.replace(MISSING_FILE, (_, before, path) => {
+        quoted.push(unescapeGo(path));
+        return `${before}"…"`;
+    });
+    return { text: rest, quoted };
+}
+function cutEach(text, quotation, quoted) {
+    let done = '';
+    let rest = text;
+    for (;;) {
+        const start = rest.indexOf(quotation.before);
+        if (start === -1)
+            return done + rest;
+        const from = start + quotation.before.length;
+        const end = quotation.kind === 'go' ? goEnd(rest, from, quotation.after) : rawEnd(rest, from, quotation.after);
+        const words = rest.slice(from, end);
+        quoted.push(quotation.kind === 'go' ? unescapeGo(words) : words);
+        done += `${rest.slice(0, from)}…`;
+        rest = rest.slice(end);
+    }
+}
+/** Index of the closing quote of a %q string; a closing quote that `after` does not follow is not one of ours: all is cut. */
+function goEnd(text, from, after) {
+    for (let at = from; at < text.length; at += 1) {
+        if (text[at] === '\\')
+            at += 1;
+        else if (text[at] === '"')
+            return after.some((next) => text.startsWith(next, at + 1)) ? at : text.length;
+    }
+    return text.length;
+}
+function rawEnd(text, from, after) {
+    for (const end of after) {
+        const at = text.lastIndexOf(end);
+        if (at >= from)
+            return at;
+    }
+    return text.length;
+}
+const GO_ESCAPES = {
+    a: '\x07',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+};
+/** Undoes Go's %q: `\"`, `\\`, `\n`, `\x1b`, `\u00e9`, `\U0001f600`. */
+function unescapeGo(text) {
+    if (!text.includes('\\'))
+        return text;
+    return text.replace(/\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|(.))/gis, (all, x, u, long, char) => {
+        const hex = x ?? u ?? long;
+        if (hex === undefined)
+            return GO_ESCAPES[String(char)] ?? String(char);
+        const code = Number.parseInt(hex, 16);
+        return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+    });
+}
+
+
+/***/ }),
+
 /***/ 529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1588,7 +1803,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_write_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(415);
 /* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(999);
 /* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(959);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(498);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(150);
 /** The action's main step: inputs → run → report, outputs, annotations, summary. */
 
 
@@ -2309,7 +2524,7 @@ async function tellRunner({ history, options, surroundings, redact, command, sto
 
 /***/ }),
 
-/***/ 498:
+/***/ 150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2653,97 +2868,8 @@ function changes(event, previous) {
         event.error !== previous.error);
 }
 
-;// CONCATENATED MODULE: ./build/attempt/quoted-command.js
-/** Cuts the user's own words out of an engine's error, so that a command line proves nothing (law 2). */
-/**
- * Every place where an error is known to repeat the user's words.
- * BuildKit: solver/llbsolver/ops/exec.go, frontend/dockerfile/dockerfile2llb/convert.go, cache/contenthash/checksum.go;
- * BuildKit of engine 20.10: `executor failed running %v`; legacy builder: moby builder/dockerfile/dispatchers.go.
- */
-const QUOTATIONS = [
-    { kind: 'go', before: 'process "', after: [' did not complete successfully'] },
-    { kind: 'raw', before: 'executor failed running [', after: [']: ', ']'] },
-    { kind: 'raw', before: "The command '", after: ["' returned a non-zero code: "] },
-    { kind: 'go', before: ' exec: "', after: [': '] },
-    { kind: 'go', before: 'failed to process "', after: [': '] },
-    { kind: 'go', before: 'target stage "', after: [' could not be found'] },
-    { kind: 'go', before: 'failed to parse stage name "', after: [': '] },
-    { kind: 'raw', before: 'unknown instruction: ', after: [' (did you mean '] },
-];
-/** The missing file of a `COPY`: `failed to calculate checksum of ref a::b: "/the user's path": not found`. */
-const MISSING_FILE = /(failed to calculate checksum of ref \S+: )"((?:[^"\\]|\\.)*)"(?=: not found)/gs;
-/**
- * Replaces the user's words in an error by `…`. Where a quotation has no end (a line that was capped, the first of several
- * lines) everything to the end counts as the user's: a word too few of the engine's is harmless, one of the user's is not.
- */
-function cutQuotedCommands(text) {
-    const quoted = [];
-    let rest = text;
-    for (const quotation of QUOTATIONS) {
-        if (rest.includes(quotation.before))
-            rest = cutEach(rest, quotation, quoted);
-    }
-    rest = rest.replace(MISSING_FILE, (_, before, path) => {
-        quoted.push(unescapeGo(path));
-        return `${before}"…"`;
-    });
-    return { text: rest, quoted };
-}
-function cutEach(text, quotation, quoted) {
-    let done = '';
-    let rest = text;
-    for (;;) {
-        const start = rest.indexOf(quotation.before);
-        if (start === -1)
-            return done + rest;
-        const from = start + quotation.before.length;
-        const end = quotation.kind === 'go' ? goEnd(rest, from, quotation.after) : rawEnd(rest, from, quotation.after);
-        const words = rest.slice(from, end);
-        quoted.push(quotation.kind === 'go' ? unescapeGo(words) : words);
-        done += `${rest.slice(0, from)}…`;
-        rest = rest.slice(end);
-    }
-}
-/** Index of the closing quote of a %q string; a closing quote that `after` does not follow is not one of ours: all is cut. */
-function goEnd(text, from, after) {
-    for (let at = from; at < text.length; at += 1) {
-        if (text[at] === '\\')
-            at += 1;
-        else if (text[at] === '"')
-            return after.some((next) => text.startsWith(next, at + 1)) ? at : text.length;
-    }
-    return text.length;
-}
-function rawEnd(text, from, after) {
-    for (const end of after) {
-        const at = text.lastIndexOf(end);
-        if (at >= from)
-            return at;
-    }
-    return text.length;
-}
-const GO_ESCAPES = {
-    a: '\x07',
-    b: '\b',
-    f: '\f',
-    n: '\n',
-    r: '\r',
-    t: '\t',
-    v: '\v',
-};
-/** Undoes Go's %q: `\"`, `\\`, `\n`, `\x1b`, `\u00e9`, `\U0001f600`. */
-function unescapeGo(text) {
-    if (!text.includes('\\'))
-        return text;
-    return text.replace(/\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|(.))/gis, (all, x, u, long, char) => {
-        const hex = x ?? u ?? long;
-        if (hex === undefined)
-            return GO_ESCAPES[String(char)] ?? String(char);
-        const code = Number.parseInt(hex, 16);
-        return code <= 0x10ffff ? String.fromCodePoint(code) : all;
-    });
-}
-
+// EXTERNAL MODULE: ./build/attempt/quoted-command.js
+var quoted_command = __nccwpck_require__(976);
 ;// CONCATENATED MODULE: ./build/attempt/step-output.js
 /** A step's output that has not been turned into lines yet: all of it, or its last part. */
 /** Whole chunks are let go, so that a step that prints without end costs nothing more than the keeping of its last part. */
@@ -2847,7 +2973,7 @@ function createStatusDecoder(line, keepBytes) {
 }
 /** The engine's words first, one line each, then the user's that stood in them. */
 function errorLines(error, step, line) {
-    const { text, quoted } = cutQuotedCommands(error);
+    const { text, quoted } = (0,quoted_command/* cutQuotedCommands */.H)(error);
     return [
         ...text.split('\n').map((part) => ({ source: 'engine', text: cleanLine(part), line, step })),
         ...quoted.map((part) => ({ source: 'quoted', text: cleanLine(part), line, step })),
@@ -2897,88 +3023,10 @@ function createStepCount() {
     };
 }
 
-;// CONCATENATED MODULE: ./build/attempt/decode/clean-line.js
-/** Takes off a raw line what terminals and CI systems put around it: colours, timestamps, workflow markers. */
-/** Lines are cut to this many characters after the user's words are out; an error's end says as much as its start. */
-const MAX_LINE_CHARS = 4096;
-const HEAD_CHARS = 3000;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences start with a control character
-const ANSI = /\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[\]_][^\x07\x1b]*(?:\x07|\x1b\\)?|[()][AB0-2]|[=>78cDEHM])/g;
-/** GitHub, Azure and GitLab (`2026-11-21T10:15:00.1234567Z `, then GitLab's stream mark), Jenkins (`[…Z] `), `gh run view --log`. */
-const TIMESTAMP = /^(?:\ufeff)?(?:[^\t\n]{1,200}\t[^\t\n]{1,200}\t(?:\ufeff)?)?(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z (?:\d\d[OE][ +])?|\[\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z\] )/;
-function clean_line_cleanLine(raw) {
-    const red = raw.includes('\x1b[91m');
-    const plain = raw.includes('\x1b') ? raw.replace(ANSI, '') : raw;
-    const text = plain.replace(TIMESTAMP, '').replace(/[\r\s]+$/, '');
-    return { red, ...unmark(text) };
-}
-function capLine(text) {
-    if (text.length <= MAX_LINE_CHARS)
-        return text;
-    return `${text.slice(0, HEAD_CHARS)} … ${text.slice(HEAD_CHARS + 3 - MAX_LINE_CHARS)}`;
-}
-const MARKERS = [
-    { pattern: /^##\[(?:error|section-error)\]/, marker: 'error' },
-    { pattern: /^::error(?: [^:]{0,300})?::/, marker: 'error' },
-    { pattern: /^##\[warning\]/, marker: 'warning' },
-    { pattern: /^::warning(?: [^:]{0,300})?::/, marker: 'warning' },
-    {
-        pattern: /^(?:##\[(?:group|command|endgroup|section|debug)\]|::(?:group|endgroup|debug)::|\[command\])/,
-        marker: 'command',
-    },
-    { pattern: /^section_(?:start|end):\d+:\S*/, marker: 'command' },
-];
-function unmark(text) {
-    const first = text.charCodeAt(0);
-    // '#', ':', '[' and 's' start every marker
-    if (first !== 35 && first !== 58 && first !== 91 && first !== 115)
-        return { text, marker: null };
-    for (const { pattern, marker } of MARKERS) {
-        const found = pattern.exec(text);
-        if (found !== null)
-            return { text: text.slice(found[0].length), marker };
-    }
-    return { text, marker: null };
-}
-
-;// CONCATENATED MODULE: ./build/attempt/decode/format-reader.js
-
-
-const NO_LINES = [];
-function sourced(source, text, line, step) {
-    return { source, text: capLine(text), line, step };
-}
-/** A line by which engine, client or daemon speaks: the user's words are cut out of it and come as lines of their own. */
-function spoken(source, text, line, step) {
-    const cut = cutQuotedCommands(text);
-    const own = sourced(source, cut.text, line, step);
-    if (cut.quoted.length === 0)
-        return [own];
-    return [own, ...cut.quoted.map((words) => sourced('quoted', words, line, step))];
-}
-
-;// CONCATENATED MODULE: ./build/attempt/decode/chain.js
-
-
-function chain_chain(readers) {
-    let line = 0;
-    return {
-        push(raw) {
-            line += 1;
-            return readFirst(readers, { ...clean_line_cleanLine(raw), line });
-        },
-        end: () => readers.flatMap((reader) => reader.end()),
-    };
-}
-function readFirst(readers, line) {
-    for (const reader of readers) {
-        const lines = reader.read(line);
-        if (lines !== null)
-            return lines;
-    }
-    return NO_LINES;
-}
-
+// EXTERNAL MODULE: ./build/attempt/decode/chain.js
+var decode_chain = __nccwpck_require__(640);
+// EXTERNAL MODULE: ./build/attempt/decode/format-reader.js
+var format_reader = __nccwpck_require__(656);
 ;// CONCATENATED MODULE: ./build/attempt/decode/open-quote.js
 
 /** The quotations that are verbatim, line breaks included (BuildKit's later `process "…"` escapes them). */
@@ -3009,13 +3057,13 @@ function createOpenQuote() {
             if (end === -1) {
                 if (lines > MAX_LINES)
                     pending = null;
-                return text === '' ? NO_LINES : [sourced('quoted', text, line, pending?.step ?? null)];
+                return text === '' ? format_reader/* NO_LINES */.o : [(0,format_reader/* sourced */.Mj)('quoted', text, line, pending?.step ?? null)];
             }
             const { start, step } = pending;
             pending = null;
             return [
-                sourced('engine', start + text.slice(end), line, step),
-                sourced('quoted', text.slice(0, end), line, step),
+                (0,format_reader/* sourced */.Mj)('engine', start + text.slice(end), line, step),
+                (0,format_reader/* sourced */.Mj)('quoted', text.slice(0, end), line, step),
             ];
         },
     };
@@ -3045,14 +3093,14 @@ function spoken_createSpokenReader() {
             if (open !== null)
                 return open;
             if (text === '')
-                return NO_LINES;
+                return format_reader/* NO_LINES */.o;
             if (marker === 'command' || ECHOED.test(text) || USERS.test(text))
-                return [sourced('quoted', text, line, null)];
+                return [(0,format_reader/* sourced */.Mj)('quoted', text, line, null)];
             if (marker === 'warning')
-                return spoken('client', `Warning: ${text}`, line, null);
-            return quote.open(spoken(ENGINE.test(text) ? 'engine' : 'client', text, line, null), line);
+                return (0,format_reader/* spoken */.vg)('client', `Warning: ${text}`, line, null);
+            return quote.open((0,format_reader/* spoken */.vg)(ENGINE.test(text) ? 'engine' : 'client', text, line, null), line);
         },
-        end: () => NO_LINES,
+        end: () => format_reader/* NO_LINES */.o,
     };
 }
 
@@ -3080,10 +3128,10 @@ function createLegacyReader() {
         const last = held;
         held = null;
         if (last === null)
-            return NO_LINES;
+            return format_reader/* NO_LINES */.o;
         if (source === 'step' || last.red)
-            return [sourced('step', last.text, last.line, step)];
-        return spoken('engine', last.text, last.line, step);
+            return [(0,format_reader/* sourced */.Mj)('step', last.text, last.line, step)];
+        return (0,format_reader/* spoken */.vg)('engine', last.text, last.line, step);
     }
     function leave(lines) {
         const before = release('step');
@@ -3099,12 +3147,12 @@ function createLegacyReader() {
         if (started !== null)
             return start(text, started[1] ?? '', line);
         if (DONE.test(text))
-            return leave([sourced('client', text.trim(), line, step)]);
+            return leave([(0,format_reader/* sourced */.Mj)('client', text.trim(), line, step)]);
         if (COMMAND.test(text))
-            return quote.open(leave([]).concat(spoken('engine', text, line, step)), line);
+            return quote.open(leave([]).concat((0,format_reader/* spoken */.vg)('engine', text, line, step)), line);
         if (RUNNING.test(text)) {
             running = true;
-            return [sourced('client', text.trim(), line, step)];
+            return [(0,format_reader/* sourced */.Mj)('client', text.trim(), line, step)];
         }
         return running ? inStep(input) : null;
     }
@@ -3113,16 +3161,16 @@ function createLegacyReader() {
         step = text;
         // buildah says no "Running in": a RUN's output follows at once
         running = text.startsWith('STEP') && /^RUN\b/.test(instruction);
-        return [...before, sourced('quoted', text, line, text)];
+        return [...before, (0,format_reader/* sourced */.Mj)('quoted', text, line, text)];
     }
     function inStep(input) {
         if (FAILED.test(input.text) || input.marker !== null) {
             const before = release(FAILED.test(input.text) && !/^Error: building/.test(input.text) ? 'engine' : 'step');
             running = false;
-            return [...before, ...spoken('engine', input.text, input.line, null)];
+            return [...before, ...(0,format_reader/* spoken */.vg)('engine', input.text, input.line, null)];
         }
         if (input.text === '')
-            return NO_LINES;
+            return format_reader/* NO_LINES */.o;
         const before = release('step');
         held = input;
         return before;
@@ -3158,26 +3206,26 @@ function createPlainReader() {
         if (name === undefined || rest === name)
             return named(number, rest, line);
         if (STEP_OUTPUT.test(rest))
-            return [sourced('step', rest.replace(STEP_OUTPUT, ''), line, name)];
+            return [(0,format_reader/* sourced */.Mj)('step', rest.replace(STEP_OUTPUT, ''), line, name)];
         if (rest.startsWith('ERROR'))
-            return quote.open(spoken('engine', rest, line, name), line);
+            return quote.open((0,format_reader/* spoken */.vg)('engine', rest, line, name), line);
         const old = OLD_ERROR.exec(rest);
         if (old !== null)
-            return spoken('engine', `ERROR: ${old[1]?.replaceAll('\\"', '"') ?? ''}`, line, name);
+            return (0,format_reader/* spoken */.vg)('engine', `ERROR: ${old[1]?.replaceAll('\\"', '"') ?? ''}`, line, name);
         if (STATUS.test(rest))
-            return [sourced('client', rest.trimStart(), line, name)];
+            return [(0,format_reader/* sourced */.Mj)('client', rest.trimStart(), line, name)];
         // A step's line whose start was printed before comes without its time; so does what a step forges.
-        return [sourced(CLIPPED.test(rest) || isRun(name) ? 'step' : 'client', rest, line, name)];
+        return [(0,format_reader/* sourced */.Mj)(CLIPPED.test(rest) || isRun(name) ? 'step' : 'client', rest, line, name)];
     }
     function named(number, rest, line) {
         names.set(number, rest);
         const own = /^building with "/.test(rest);
-        return [sourced(own ? 'client' : 'quoted', rest, line, own ? null : rest)];
+        return [(0,format_reader/* sourced */.Mj)(own ? 'client' : 'quoted', rest, line, own ? null : rest)];
     }
     function inBlock(text, line) {
         if (RULE.test(text)) {
             block = block === 'none' ? 'opened' : 'none';
-            return NO_LINES;
+            return format_reader/* NO_LINES */.o;
         }
         if (block === 'none')
             return null;
@@ -3189,9 +3237,9 @@ function createPlainReader() {
         if (block === 'opened') {
             block = 'output';
             blockStep = head?.[1] ?? null;
-            return [sourced('quoted', text, line, blockStep)];
+            return [(0,format_reader/* sourced */.Mj)('quoted', text, line, blockStep)];
         }
-        return [sourced('step', text.replace(STEP_OUTPUT, ''), line, blockStep)];
+        return [(0,format_reader/* sourced */.Mj)('step', text.replace(STEP_OUTPUT, ''), line, blockStep)];
     }
     function read({ text, line }) {
         const open = quote.read(text, line);
@@ -3206,10 +3254,10 @@ function createPlainReader() {
         if (blocked !== null)
             return blocked;
         if (EXCERPT.test(text) || /^-{20}$/.test(text))
-            return [sourced('quoted', text, line, null)];
+            return [(0,format_reader/* sourced */.Mj)('quoted', text, line, null)];
         return FANCY.test(text) ? [fancy(text, line)] : null;
     }
-    return { read, end: () => NO_LINES };
+    return { read, end: () => format_reader/* NO_LINES */.o };
 }
 function isRun(name) {
     return /^\[[^\]]*\] RUN\b/.test(name) || /\bRUN\b/.test(name);
@@ -3218,11 +3266,11 @@ function isRun(name) {
 function fancy(text, line) {
     const output = /^ ?=> => # (.*)$/.exec(text);
     if (output !== null)
-        return sourced('step', output[1] ?? '', line, null);
+        return (0,format_reader/* sourced */.Mj)('step', output[1] ?? '', line, null);
     const failed = /^ ?=> ERROR (.*?)(?: +\d[\d.]*s)?$/.exec(text);
     if (failed !== null)
-        return sourced('engine', 'ERROR', line, failed[1] ?? null);
-    return sourced('quoted', text, line, null);
+        return (0,format_reader/* sourced */.Mj)('engine', 'ERROR', line, failed[1] ?? null);
+    return (0,format_reader/* sourced */.Mj)('quoted', text, line, null);
 }
 
 ;// CONCATENATED MODULE: ./build/attempt/text-decoder.js
@@ -3232,11 +3280,11 @@ function fancy(text, line) {
 
 /** Without the formats of daemons' logs, which a build's output can only forge. */
 function createTextDecoder() {
-    return chain_chain([createLegacyReader(), createPlainReader(), spoken_createSpokenReader()]);
+    return (0,decode_chain/* chain */.c)([createLegacyReader(), createPlainReader(), spoken_createSpokenReader()]);
 }
 /** For the text before and after status events: no legacy builder speaks there. */
 function createTailDecoder() {
-    return chain_chain([createPlainReader(), spoken_createSpokenReader()]);
+    return (0,decode_chain/* chain */.c)([createPlainReader(), spoken_createSpokenReader()]);
 }
 
 ;// CONCATENATED MODULE: ./build/attempt/attempt-record.js
@@ -5151,7 +5199,7 @@ function wasCured({ state }) {
 }
 async function loadRecovery(request, side, startedAtMs) {
     const [{ createRecovery }, { engine, baseline, privilege }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 278).then(__nccwpck_require__.bind(__nccwpck_require__, 278)),
+        __nccwpck_require__.e(/* import() */ 842).then(__nccwpck_require__.bind(__nccwpck_require__, 842)),
         side.get(),
     ]);
     return createRecovery({

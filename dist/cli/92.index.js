@@ -1,6 +1,95 @@
-export const id = 87;
-export const ids = [87,184];
+export const id = 92;
+export const ids = [92,184];
 export const modules = {
+
+/***/ 626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MQ: () => (/* binding */ decodeJournal),
+/* harmony export */   bC: () => (/* binding */ createJournalReader)
+/* harmony export */ });
+/* unused harmony exports createJournalDecoder, logfmtText */
+/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1976);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7640);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3656);
+
+
+
+/** For lines that are known to be a daemon's own log: what no format claims is the daemon's too (a panic, a plain error). */
+function createJournalDecoder() {
+    return (0,_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .chain */ .c)([
+        createJournalReader(),
+        {
+            read: ({ text, line }) => (text === '' ? _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o : (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', text, line, null)),
+            end: () => _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o,
+        },
+    ]);
+}
+/**
+ * A daemon's log that was read beside an attempt. Its lines carry the number 0, since they are not of the attempt's record;
+ * the user's commands are cut out of them (BuildKit logs the same errors that it prints), and so is what containers log.
+ */
+function decodeJournal(lines) {
+    const decoder = createJournalDecoder();
+    return [...lines].flatMap((line) => decoder.push(line)).map((line) => ({ ...line, line: 0 }));
+}
+const JOURNALD = /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.,\d]*(?:Z|[+-]\d\d:?\d\d)) (\S{1,253}) ([\w.@/-]{1,64})(?:\[\d+\])?: (.*)$/;
+const DAEMONS = /^(?:dockerd(?:-\w+)?|docker|containerd(?:-\w+)*|buildkitd|systemd|k3s|kubelet|rancher-desktop|colima|cri-dockerd|\(dockerd\))$/;
+const LOGFMT = /^(?:(?:[\w.-]{1,40} )?time="[^"]{0,64}" )?level=\w+ msg=/;
+const LOGRUS = /^(?:INFO|WARN|ERRO|FATA|PANI|DEBU|TRAC)\[[^\]]{1,40}\] +(.*)$/;
+const KLOG = /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w.]+:\d+\] (.*)$/;
+const DESKTOP = /^\[\d{4}-\d\d-\d\dT[\d:.]+Z\]\[([\w.-]+)\]\[\w\] (.*)$/;
+const KERNEL = /^(?:\w+ *:\w+ *: )?\[ *\d{1,9}\.\d{1,6}\](?:\[[ TC\d]+\])? (.*)$/;
+function createJournalReader() {
+    return {
+        read({ text, line }) {
+            const kernel = KERNEL.exec(text);
+            if (kernel !== null)
+                return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('kernel', kernel[1] ?? '', line, null)];
+            const entry = JOURNALD.exec(text);
+            if (entry !== null)
+                return fromJournald(entry[2] ?? '', entry[3] ?? '', line);
+            const daemon = DESKTOP.exec(text) ?? null;
+            if (daemon !== null)
+                return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', `${daemon[1]}: ${daemon[2]}`, line, null);
+            const message = LOGRUS.exec(text) ?? KLOG.exec(text);
+            if (message !== null)
+                return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', message[1] ?? '', line, null);
+            return LOGFMT.test(text) ? (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', logfmtText(text), line, null) : null;
+        },
+        end: () => _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o,
+    };
+}
+/** The unit stays in front of the text (`containerd: panic: …`); what other programs log is not the engine's word. */
+function fromJournald(unit, text, line) {
+    if (unit === 'kernel')
+        return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('kernel', text.replace(/^\[ *\d+\.\d+\] /, ''), line, null)];
+    if (!DAEMONS.test(unit))
+        return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('quoted', text, line, null)];
+    return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', `${unit}: ${LOGFMT.test(text) ? logfmtText(text) : text}`, line, null);
+}
+/** `level=error msg="a" error="b" key=c` → `a: b (key=c)`: the message first, as BuildKit and docker print the same error. */
+function logfmtText(text) {
+    const pairs = [];
+    let message = '';
+    let error = '';
+    for (const found of text.matchAll(/([\w.-]{1,64})=(?:"((?:[^"\\]|\\.)*)"?|(\S*))/g)) {
+        const value = found[2] === undefined ? (found[3] ?? '') : (0,_quoted_command_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeGo */ .X)(found[2]);
+        const key = found[1] ?? '';
+        if (key === 'msg')
+            message = value;
+        else if (key === 'error' || key === 'err')
+            error = value;
+        else if (key !== 'time' && key !== 'level')
+            pairs.push(`${key}=${value}`);
+    }
+    const all = [message, error].filter((part) => part !== '').join(': ');
+    return `${all.replaceAll('\n', ' ').trimEnd()}${pairs.length === 0 ? '' : ` (${pairs.join(' ')})`}`;
+}
+
+
+/***/ }),
 
 /***/ 8184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -274,7 +363,7 @@ const BUILD_DEFINITION_RULES = [
         id: 'build-definition/copy-onto-other-kind',
         failureClass: 'dockerfile-error',
         sources: rule/* PRINTED */.No,
-        pattern: /cannot copy to non-directory: |cannot replace (?:to )?directory \S+ with file|\/merged\/\S*: (?:not a directory|is a directory)|failed to copy (?:files|directory): .*: not a directory/,
+        pattern: /cannot copy to non-directory: |cannot replace (?:to )?directory \S+ with file|\/merged\/\S*: (?:not a directory|is a directory)|failed to copy (?:files|directory): .*: not a directory|(?:failed to solve: |^(?:ERROR: )?)lstat \/\S+: not a directory\s*$/,
         tier: 'verdict',
         confidence: 0.9,
         reference: 'moby/buildkit solver/llbsolver/file/backend.go; tonistiigi/fsutil copy: a path of the image is in the way',
@@ -282,6 +371,7 @@ const BUILD_DEFINITION_RULES = [
             (0,rule/* engine */.Hi)('ERROR: cannot copy to non-directory: /var/lib/docker/overlay2/p2xn/merged/bin'),
             (0,rule/* engine */.Hi)('failed to copy files: failed to copy directory: mkdir /var/lib/docker/overlay2/0421/merged/go: not a directory'),
             (0,rule/* engine */.Hi)('failed to solve: lstat /var/lib/docker/overlay2/t52p/merged/tmp/x: not a directory'),
+            (0,rule/* engine */.Hi)('ERROR: failed to build: failed to solve: lstat /layer/does-not-exist: not a directory'),
         ],
         rejects: [
             (0,rule/* engine */.Hi)('lstat /var/lib/docker/overlay2/t52p/diff: no such file or directory'),
@@ -313,13 +403,14 @@ const BUILD_DEFINITION_RULES = [
         id: 'build-definition/dockerfile-missing',
         failureClass: 'config-error',
         sources: rule/* PRINTED */.No,
-        pattern: /failed to read dockerfile: open (?:\S*\/buildkit-mount\d+\/)?[\w./-]*: no such file or directory|unable to (?:prepare context: )?(?:unable to )?evaluate symlinks in Dockerfile path|Cannot locate specified Dockerfile|the Dockerfile .* (?:must be within|cannot be)/,
+        pattern: /failed to read dockerfile: open (?:\S*\/buildkit-mount\d+\/)?[\w./-]*: no such file or directory|unable to (?:prepare context: )?(?:unable to )?evaluate symlinks in Dockerfile path|^(?:ERROR: )?(?:failed to build: )?resolve : lstat (?!\S*\/overlay2\/\w{12,}\/)\S+: no such file or directory|Cannot locate specified Dockerfile|the Dockerfile .* (?:must be within|cannot be)/,
         tier: 'verdict',
         confidence: 0.85,
         reference: 'moby/buildkit frontend/dockerui/config.go; docker/cli build/context.go; compose v1 cli/errors',
         matches: [
             (0,rule/* engine */.Hi)('ERROR: failed to solve: failed to read dockerfile: open /tmp/buildkit-mount25/Dockerfile: no such file or directory'),
             (0,rule/* engine */.Hi)('ERROR: failed to solve: failed to read dockerfile: open Dockerfile.prod: no such file or directory'),
+            (0,rule/* client */.Sn)('ERROR: failed to build: resolve : lstat var: no such file or directory'),
             (0,rule/* client */.Sn)('unable to prepare context: unable to evaluate symlinks in Dockerfile path: lstat /x/Dockerfile: no such file or directory'),
         ],
         rejects: [
@@ -398,6 +489,19 @@ const BUILD_DEFINITION_RULES = [
         rejects: [
             (0,rule/* engine */.Hi)('ERROR: failed to solve: failed to load cache key: invalid response status 404', '[2/2] COPY a b'),
         ],
+    },
+    {
+        id: 'build-definition/user-file-missing',
+        failureClass: 'dockerfile-error',
+        sources: rule/* PRINTED */.No,
+        pattern: /unable to find (?:user|group) \S+: (?:invalid argument|no such file or directory)/,
+        tier: 'failure',
+        confidence: 0.7,
+        reference: 'seen on engine 28.5: USER by name on an image without /etc/passwd; a layer whose files are gone says the same',
+        matches: [
+            (0,rule/* engine */.Hi)('process "…" did not complete successfully: unable to find user overlay2: invalid argument'),
+        ],
+        rejects: [(0,rule/* inStep */.qg)('unable to find user overlay2: invalid argument')],
     },
     {
         id: 'build-definition/user-unknown',
@@ -770,13 +874,14 @@ const CONFIG_RULES = [
         id: 'config/bake-file',
         failureClass: 'config-error',
         sources: rule/* PRINTED */.No,
-        pattern: /failed to parse \S+: \S*:\d+,\d+|\bThere is no (?:variable|function) named |Unsupported (?:block type|argument)|failed to find target \S+|couldn't find a bake definition|Invalid (?:expression|block definition)|No target definition/,
+        pattern: /failed to parse \S+: \S*:\d+,\d+|^(?:ERROR: )?\S+\.hcl:\d+,\d+(?:-\d+(?:,\d+)?)?: |\bThere is no (?:variable|function) named |Unsupported (?:block type|argument)|failed to find target \S+|couldn't find a bake definition|Invalid (?:expression|block definition)|No target definition/,
         tier: 'verdict',
         confidence: 0.92,
         reference: 'docker/buildx bake/bake.go, bake/hclparser; hashicorp/hcl diagnostics',
         matches: [
             (0,rule/* client */.Sn)('failed to parse voxelkit-bake.json: :1,412-418: Unknown variable; There is no variable named "TAG"., and 1 other diagnostic(s)'),
             (0,rule/* client */.Sn)('ERROR: failed to find target web'),
+            (0,rule/* client */.Sn)('ERROR: docker-bake.hcl:1,55-2,1: Invalid single-argument block definition; An argument definition on the same line'),
         ],
         rejects: [(0,rule/* inStep */.qg)('There is no variable named "TAG"'), (0,rule/* client */.Sn)('failed to parse the answer')],
     },
@@ -1011,12 +1116,13 @@ const CONFIG_RULES = [
         id: 'config/secret-missing',
         failureClass: 'config-error',
         sources: rule/* PRINTED */.No,
-        pattern: /^(?:ERROR: |error: )?failed to stat (?!parent)\S+: stat \S+: no such file|secret \S+: not found|failed to solve: (?:.*: )?secret \S+ not found|invalid (?:empty )?ssh agent socket|could not parse ssh:/,
+        pattern: /^(?:ERROR: |error: )?(?:failed to build: )?failed to stat (?!parent)\S+: stat \S+: no such file|secret \S+: not found|failed to solve: (?:.*: )?secret \S+ not found|invalid (?:empty )?ssh agent socket|could not parse ssh:/,
         tier: 'verdict',
         confidence: 0.85,
         reference: 'moby/buildkit session/secrets, session/sshforward/sshprovider; docker/buildx util/buildflags',
         matches: [
             (0,rule/* client */.Sn)('ERROR: failed to stat ./token: stat ./token: no such file or directory'),
+            (0,rule/* client */.Sn)('ERROR: failed to build: failed to stat /d/overlay2/l/AB: stat /d/overlay2/l/AB: no such file or directory'),
             (0,rule/* engine */.Hi)('ERROR: failed to solve: secret npm_token: not found'),
         ],
         rejects: [(0,rule/* inStep */.qg)('secret npm: not found')],
@@ -2715,9 +2821,9 @@ const SILENCE = ['engine-unavailable', 'builder-unavailable', 'unknown'];
 /** Texts of a failed step, or of a base image that cannot be had, which these findings explain. */
 const EXPLAINED = [
     {
-        rules: /^build-definition\/(?:shell-missing|step-not-started)$/,
+        rules: /^build-definition\/(?:shell-missing|step-not-started|user-file-missing)$/,
         by: ['overlay2-corruption', 'containerd-store-corruption', 'buildkit-state-corruption'],
-        because: 'a layer whose files are gone has no shell either',
+        because: 'a layer whose files are gone has no shell and no list of users either',
     },
     {
         rules: /^config\/many-layers$/,

@@ -1,5 +1,5 @@
-export const id = 278;
-export const ids = [278];
+export const id = 842;
+export const ids = [842];
 export const modules = {
 
 /***/ 879:
@@ -26,7 +26,7 @@ async function isAlive(process) {
 
 /***/ }),
 
-/***/ 278:
+/***/ 842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -37,6 +37,88 @@ __webpack_require__.d(__webpack_exports__, {
   createRecovery: () => (/* binding */ createRecovery),
   sinceLastStart: () => (/* binding */ sinceLastStart)
 });
+
+// EXTERNAL MODULE: ./build/attempt/quoted-command.js
+var quoted_command = __webpack_require__(976);
+// EXTERNAL MODULE: ./build/attempt/decode/chain.js
+var chain = __webpack_require__(640);
+// EXTERNAL MODULE: ./build/attempt/decode/format-reader.js
+var format_reader = __webpack_require__(656);
+;// CONCATENATED MODULE: ./build/attempt/decode/journal.js
+
+
+
+/** For lines that are known to be a daemon's own log: what no format claims is the daemon's too (a panic, a plain error). */
+function createJournalDecoder() {
+    return (0,chain/* chain */.c)([
+        createJournalReader(),
+        {
+            read: ({ text, line }) => (text === '' ? format_reader/* NO_LINES */.o : (0,format_reader/* spoken */.vg)('journal', text, line, null)),
+            end: () => format_reader/* NO_LINES */.o,
+        },
+    ]);
+}
+/**
+ * A daemon's log that was read beside an attempt. Its lines carry the number 0, since they are not of the attempt's record;
+ * the user's commands are cut out of them (BuildKit logs the same errors that it prints), and so is what containers log.
+ */
+function decodeJournal(lines) {
+    const decoder = createJournalDecoder();
+    return [...lines].flatMap((line) => decoder.push(line)).map((line) => ({ ...line, line: 0 }));
+}
+const JOURNALD = /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.,\d]*(?:Z|[+-]\d\d:?\d\d)) (\S{1,253}) ([\w.@/-]{1,64})(?:\[\d+\])?: (.*)$/;
+const DAEMONS = /^(?:dockerd(?:-\w+)?|docker|containerd(?:-\w+)*|buildkitd|systemd|k3s|kubelet|rancher-desktop|colima|cri-dockerd|\(dockerd\))$/;
+const LOGFMT = /^(?:(?:[\w.-]{1,40} )?time="[^"]{0,64}" )?level=\w+ msg=/;
+const LOGRUS = /^(?:INFO|WARN|ERRO|FATA|PANI|DEBU|TRAC)\[[^\]]{1,40}\] +(.*)$/;
+const KLOG = /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w.]+:\d+\] (.*)$/;
+const DESKTOP = /^\[\d{4}-\d\d-\d\dT[\d:.]+Z\]\[([\w.-]+)\]\[\w\] (.*)$/;
+const KERNEL = /^(?:\w+ *:\w+ *: )?\[ *\d{1,9}\.\d{1,6}\](?:\[[ TC\d]+\])? (.*)$/;
+function createJournalReader() {
+    return {
+        read({ text, line }) {
+            const kernel = KERNEL.exec(text);
+            if (kernel !== null)
+                return [(0,format_reader/* sourced */.Mj)('kernel', kernel[1] ?? '', line, null)];
+            const entry = JOURNALD.exec(text);
+            if (entry !== null)
+                return fromJournald(entry[2] ?? '', entry[3] ?? '', line);
+            const daemon = DESKTOP.exec(text) ?? null;
+            if (daemon !== null)
+                return (0,format_reader/* spoken */.vg)('journal', `${daemon[1]}: ${daemon[2]}`, line, null);
+            const message = LOGRUS.exec(text) ?? KLOG.exec(text);
+            if (message !== null)
+                return (0,format_reader/* spoken */.vg)('journal', message[1] ?? '', line, null);
+            return LOGFMT.test(text) ? (0,format_reader/* spoken */.vg)('journal', logfmtText(text), line, null) : null;
+        },
+        end: () => format_reader/* NO_LINES */.o,
+    };
+}
+/** The unit stays in front of the text (`containerd: panic: …`); what other programs log is not the engine's word. */
+function fromJournald(unit, text, line) {
+    if (unit === 'kernel')
+        return [(0,format_reader/* sourced */.Mj)('kernel', text.replace(/^\[ *\d+\.\d+\] /, ''), line, null)];
+    if (!DAEMONS.test(unit))
+        return [(0,format_reader/* sourced */.Mj)('quoted', text, line, null)];
+    return (0,format_reader/* spoken */.vg)('journal', `${unit}: ${LOGFMT.test(text) ? logfmtText(text) : text}`, line, null);
+}
+/** `level=error msg="a" error="b" key=c` → `a: b (key=c)`: the message first, as BuildKit and docker print the same error. */
+function logfmtText(text) {
+    const pairs = [];
+    let message = '';
+    let error = '';
+    for (const found of text.matchAll(/([\w.-]{1,64})=(?:"((?:[^"\\]|\\.)*)"?|(\S*))/g)) {
+        const value = found[2] === undefined ? (found[3] ?? '') : (0,quoted_command/* unescapeGo */.X)(found[2]);
+        const key = found[1] ?? '';
+        if (key === 'msg')
+            message = value;
+        else if (key === 'error' || key === 'err')
+            error = value;
+        else if (key !== 'time' && key !== 'level')
+            pairs.push(`${key}=${value}`);
+    }
+    const all = [message, error].filter((part) => part !== '').join(': ');
+    return `${all.replaceAll('\n', ' ').trimEnd()}${pairs.length === 0 ? '' : ` (${pairs.join(' ')})`}`;
+}
 
 // EXTERNAL MODULE: ./build/core/diagnosis.js
 var diagnosis = __webpack_require__(859);
@@ -165,7 +247,7 @@ const BUILD_DEFINITION_RULES = [
         id: 'build-definition/copy-onto-other-kind',
         failureClass: 'dockerfile-error',
         sources: PRINTED,
-        pattern: /cannot copy to non-directory: |cannot replace (?:to )?directory \S+ with file|\/merged\/\S*: (?:not a directory|is a directory)|failed to copy (?:files|directory): .*: not a directory/,
+        pattern: /cannot copy to non-directory: |cannot replace (?:to )?directory \S+ with file|\/merged\/\S*: (?:not a directory|is a directory)|failed to copy (?:files|directory): .*: not a directory|(?:failed to solve: |^(?:ERROR: )?)lstat \/\S+: not a directory\s*$/,
         tier: 'verdict',
         confidence: 0.9,
         reference: 'moby/buildkit solver/llbsolver/file/backend.go; tonistiigi/fsutil copy: a path of the image is in the way',
@@ -173,6 +255,7 @@ const BUILD_DEFINITION_RULES = [
             engine('ERROR: cannot copy to non-directory: /var/lib/docker/overlay2/p2xn/merged/bin'),
             engine('failed to copy files: failed to copy directory: mkdir /var/lib/docker/overlay2/0421/merged/go: not a directory'),
             engine('failed to solve: lstat /var/lib/docker/overlay2/t52p/merged/tmp/x: not a directory'),
+            engine('ERROR: failed to build: failed to solve: lstat /layer/does-not-exist: not a directory'),
         ],
         rejects: [
             engine('lstat /var/lib/docker/overlay2/t52p/diff: no such file or directory'),
@@ -204,13 +287,14 @@ const BUILD_DEFINITION_RULES = [
         id: 'build-definition/dockerfile-missing',
         failureClass: 'config-error',
         sources: PRINTED,
-        pattern: /failed to read dockerfile: open (?:\S*\/buildkit-mount\d+\/)?[\w./-]*: no such file or directory|unable to (?:prepare context: )?(?:unable to )?evaluate symlinks in Dockerfile path|Cannot locate specified Dockerfile|the Dockerfile .* (?:must be within|cannot be)/,
+        pattern: /failed to read dockerfile: open (?:\S*\/buildkit-mount\d+\/)?[\w./-]*: no such file or directory|unable to (?:prepare context: )?(?:unable to )?evaluate symlinks in Dockerfile path|^(?:ERROR: )?(?:failed to build: )?resolve : lstat (?!\S*\/overlay2\/\w{12,}\/)\S+: no such file or directory|Cannot locate specified Dockerfile|the Dockerfile .* (?:must be within|cannot be)/,
         tier: 'verdict',
         confidence: 0.85,
         reference: 'moby/buildkit frontend/dockerui/config.go; docker/cli build/context.go; compose v1 cli/errors',
         matches: [
             engine('ERROR: failed to solve: failed to read dockerfile: open /tmp/buildkit-mount25/Dockerfile: no such file or directory'),
             engine('ERROR: failed to solve: failed to read dockerfile: open Dockerfile.prod: no such file or directory'),
+            client('ERROR: failed to build: resolve : lstat var: no such file or directory'),
             client('unable to prepare context: unable to evaluate symlinks in Dockerfile path: lstat /x/Dockerfile: no such file or directory'),
         ],
         rejects: [
@@ -289,6 +373,19 @@ const BUILD_DEFINITION_RULES = [
         rejects: [
             engine('ERROR: failed to solve: failed to load cache key: invalid response status 404', '[2/2] COPY a b'),
         ],
+    },
+    {
+        id: 'build-definition/user-file-missing',
+        failureClass: 'dockerfile-error',
+        sources: PRINTED,
+        pattern: /unable to find (?:user|group) \S+: (?:invalid argument|no such file or directory)/,
+        tier: 'failure',
+        confidence: 0.7,
+        reference: 'seen on engine 28.5: USER by name on an image without /etc/passwd; a layer whose files are gone says the same',
+        matches: [
+            engine('process "…" did not complete successfully: unable to find user overlay2: invalid argument'),
+        ],
+        rejects: [inStep('unable to find user overlay2: invalid argument')],
     },
     {
         id: 'build-definition/user-unknown',
@@ -661,13 +758,14 @@ const CONFIG_RULES = [
         id: 'config/bake-file',
         failureClass: 'config-error',
         sources: PRINTED,
-        pattern: /failed to parse \S+: \S*:\d+,\d+|\bThere is no (?:variable|function) named |Unsupported (?:block type|argument)|failed to find target \S+|couldn't find a bake definition|Invalid (?:expression|block definition)|No target definition/,
+        pattern: /failed to parse \S+: \S*:\d+,\d+|^(?:ERROR: )?\S+\.hcl:\d+,\d+(?:-\d+(?:,\d+)?)?: |\bThere is no (?:variable|function) named |Unsupported (?:block type|argument)|failed to find target \S+|couldn't find a bake definition|Invalid (?:expression|block definition)|No target definition/,
         tier: 'verdict',
         confidence: 0.92,
         reference: 'docker/buildx bake/bake.go, bake/hclparser; hashicorp/hcl diagnostics',
         matches: [
             client('failed to parse voxelkit-bake.json: :1,412-418: Unknown variable; There is no variable named "TAG"., and 1 other diagnostic(s)'),
             client('ERROR: failed to find target web'),
+            client('ERROR: docker-bake.hcl:1,55-2,1: Invalid single-argument block definition; An argument definition on the same line'),
         ],
         rejects: [inStep('There is no variable named "TAG"'), client('failed to parse the answer')],
     },
@@ -902,12 +1000,13 @@ const CONFIG_RULES = [
         id: 'config/secret-missing',
         failureClass: 'config-error',
         sources: PRINTED,
-        pattern: /^(?:ERROR: |error: )?failed to stat (?!parent)\S+: stat \S+: no such file|secret \S+: not found|failed to solve: (?:.*: )?secret \S+ not found|invalid (?:empty )?ssh agent socket|could not parse ssh:/,
+        pattern: /^(?:ERROR: |error: )?(?:failed to build: )?failed to stat (?!parent)\S+: stat \S+: no such file|secret \S+: not found|failed to solve: (?:.*: )?secret \S+ not found|invalid (?:empty )?ssh agent socket|could not parse ssh:/,
         tier: 'verdict',
         confidence: 0.85,
         reference: 'moby/buildkit session/secrets, session/sshforward/sshprovider; docker/buildx util/buildflags',
         matches: [
             client('ERROR: failed to stat ./token: stat ./token: no such file or directory'),
+            client('ERROR: failed to build: failed to stat /d/overlay2/l/AB: stat /d/overlay2/l/AB: no such file or directory'),
             engine('ERROR: failed to solve: secret npm_token: not found'),
         ],
         rejects: [inStep('secret npm: not found')],
@@ -2585,9 +2684,9 @@ const SILENCE = ['engine-unavailable', 'builder-unavailable', 'unknown'];
 /** Texts of a failed step, or of a base image that cannot be had, which these findings explain. */
 const EXPLAINED = [
     {
-        rules: /^build-definition\/(?:shell-missing|step-not-started)$/,
+        rules: /^build-definition\/(?:shell-missing|step-not-started|user-file-missing)$/,
         by: ['overlay2-corruption', 'containerd-store-corruption', 'buildkit-state-corruption'],
-        because: 'a layer whose files are gone has no shell either',
+        because: 'a layer whose files are gone has no shell and no list of users either',
     },
     {
         rules: /^config\/many-layers$/,
@@ -3769,8 +3868,11 @@ async function recover_set_aside_putBack({ engine, privilege, say }, dataRoot, i
 
 
 
-/** Classes that the log alone decides: no look at the engine can change them, so the engine is left alone. */
+
+/** Classes that a clear log alone decides: no look at the engine can change them, so the engine is left alone. */
 const DECIDED_BY_LOG = ['dockerfile-error', 'config-error', 'registry-auth'];
+/** Below it the text has another meaning on a broken engine: a lost shell, a lost list of users. */
+const CLEAR_CONFIDENCE = 0.8;
 const JOURNAL_LINES = 300;
 function createRecovery(deps) {
     const { engine, now } = deps;
@@ -3814,7 +3916,7 @@ function createRecovery(deps) {
         async investigate(record, state) {
             const first = state.attempts.length === 1 && !touched;
             const byLog = diagnoseAttempt(record, { driver: null, findings: [], journal: [] });
-            if (first && (DECIDED_BY_LOG.includes(byLog.failureClass) || isPlainStepFailure(byLog))) {
+            if (first && (isDecidedByLog(byLog) || isPlainStepFailure(byLog))) {
                 return situation(record, { diagnosis: byLog });
             }
             if (first)
@@ -3887,8 +3989,11 @@ function createRecovery(deps) {
 }
 function diagnoseAttempt(record, { driver, findings, journal }) {
     const { end, stop, lowPoint } = record;
-    const heard = journal.map((text) => ({ source: 'journal', text, line: 0, step: null }));
-    return diagnose({ lines: [...record.lines, ...heard], end, stop, lowPoint, driver, findings });
+    const lines = [...record.lines, ...decodeJournal(journal)];
+    return diagnose({ lines, end, stop, lowPoint, driver, findings });
+}
+function isDecidedByLog({ failureClass, confidence }) {
+    return DECIDED_BY_LOG.includes(failureClass) && confidence >= CLEAR_CONFIDENCE;
 }
 /** A step that ran and failed by itself; 126 and 127 can also mean that the engine lost the step's shell. */
 function isPlainStepFailure(diagnosis) {
