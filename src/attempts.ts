@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { pinContext } from './attempt/pin-git.ts';
 import { type AttemptIo, type AttemptRequest, runAttempt } from './attempt/run-attempt.ts';
 import { spoolStdin } from './attempt/spool-stdin.ts';
-import type { EngineLife } from './attempt/stops.ts';
 import type { AttemptOptions } from './command/attempt-argv.ts';
 import { builderTitle } from './command/builder-title.ts';
 import type { WrappedCommand } from './command/wrapped-command.ts';
@@ -11,6 +10,7 @@ import type { AttemptRecord } from './core/attempt.ts';
 import { passed } from './core/process-end.ts';
 import type { EngineSide } from './engine-side.ts';
 import type { RunOptions } from './inputs/to-plan.ts';
+import { signOfLife } from './sign-of-life.ts';
 
 export interface AttemptsDeps {
   readonly command: WrappedCommand;
@@ -31,14 +31,11 @@ export interface Attempts {
 
 /** The runner kills a cancelled step after 7.5 s: two of them are kept for the report. */
 const KILL_AFTER_MS = 5_000;
-const PING_MS = 5_000;
-/** So many time-outs in a row, with no output all the while, and a deaf engine counts as dead: about two minutes. */
-const DEAF_ANSWERS = 6;
 
 /** Spools what comes from stdin first: it can be read only once. Throws what the file system says. */
 export async function createAttempts(deps: AttemptsDeps): Promise<Attempts> {
   const { command, env, cancellation } = deps;
-  const isEngineAlive = signOfLife(deps.side);
+  const isEngineAlive = signOfLife(async () => (await deps.side()).engine);
   const title = builderTitle(command, env);
   const spooled =
     command.stdin === 'none' ? null : await spoolStdin(process.stdin, tmpdir(), cancellation.signal);
@@ -93,19 +90,5 @@ function ioOf({ side, cancellation }: AttemptsDeps, isEngineAlive: AttemptIo['is
     isEngineAlive,
     dataRoot: side().then(async ({ baseline }) => (await baseline.settled).facts?.dataRoot ?? null),
     now: Date.now,
-  };
-}
-
-/** A time-out proves nothing by itself (law 3); a stopped process does, and so does long deafness without any output. */
-function signOfLife(side: AttemptsDeps['side']): () => Promise<EngineLife> {
-  let deaf = 0;
-  return async () => {
-    const { engine } = await side();
-    const { state } = await engine.ping(PING_MS);
-    deaf = state === 'unknown' ? deaf + 1 : 0;
-    if (state !== 'unknown') return state === 'healthy' ? 'alive' : 'dead';
-    const findings = await engine.examine();
-    const stopped = findings.some(({ id, state }) => id === 'engine-process' && state === 'broken');
-    return stopped || deaf >= DEAF_ANSWERS ? 'dead' : 'unknown';
   };
 }

@@ -332,16 +332,11 @@ describe('stopping it', () => {
     expect(record.end).toEqual({ kind: 'signaled', signal: 'SIGTERM', number: 15 });
   });
 
-  test('ends a silent one whose engine is dead three times in a row', async () => {
-    let asked = 0;
-    const isEngineAlive = async () => {
-      asked += 1;
-      return 'dead' as const;
-    };
+  test('ends a silent one whose engine is dead', async () => {
+    const isEngineAlive = async () => 'dead' as const;
 
     const { record } = await run('hangs-silently', { request: { silenceMs: 100 }, io: { isEngineAlive } });
 
-    expect(asked).toBe(3);
     expect(record.stop?.kind).toBe('engine-silent');
   });
 
@@ -358,22 +353,6 @@ describe('stopping it', () => {
       expect(record.stop?.kind).toBe('deadline');
     },
   );
-
-  test('counts only answers in a row', async () => {
-    let asked = 0;
-    const isEngineAlive = async () => {
-      asked += 1;
-      return asked % 3 === 0 ? ('alive' as const) : ('dead' as const);
-    };
-
-    const { record } = await run('hangs-silently', {
-      request: { silenceMs: 30, deadlineMs: 700 },
-      io: { isEngineAlive },
-    });
-
-    expect(asked).toBeGreaterThan(5);
-    expect(record.stop?.kind).toBe('deadline');
-  });
 });
 
 describe('the record', () => {

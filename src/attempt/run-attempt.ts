@@ -16,7 +16,7 @@ import { startChild } from './child.ts';
 import { type Forwarding, forward } from './forward.ts';
 import { watchLowPoint } from './low-point.ts';
 import { type OutputReader, observe, passOn, showStructured } from './output-reader.ts';
-import { cancelSignal, type EngineLife, watchForStops } from './stops.ts';
+import { cancelSignal, type StopOptions, watchForStops } from './stops.ts';
 
 export interface AttemptRequest {
   readonly command: WrappedCommand;
@@ -41,7 +41,7 @@ export interface AttemptIo {
   readonly stderr: Writable;
   /** Cancels the attempt; its reason may be the name of the signal to hand on. */
   readonly signal: AbortSignal;
-  readonly isEngineAlive: () => Promise<EngineLife>;
+  readonly isEngineAlive: StopOptions['isEngineAlive'];
   /** Comes when it is known; its file system is sampled while the attempt runs. */
   readonly dataRoot: Promise<string | null>;
   /** Wall clock, milliseconds since the epoch. */

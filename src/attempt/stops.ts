@@ -13,8 +13,11 @@ export interface StopOptions {
   readonly elapsedMs: number;
   /** Without any output for so long, the engine is asked for a sign of life; null never to ask. */
   readonly silenceMs: number | null;
-  /** Looks at the engine with a time limit of its own; a long quiet step on a live engine is never stopped. */
-  readonly isEngineAlive: () => Promise<EngineLife>;
+  /**
+   * Looks at the engine with a time limit of its own; a long quiet step on a live engine is never stopped. `dead` is its last
+   * word. It gets the time of the last output (milliseconds of no particular epoch), to tell one silence from the next.
+   */
+  readonly isEngineAlive: (silentSinceMs: number) => Promise<EngineLife>;
   /** From the asking to the killing. The runner gives 7.5 s in all. */
   readonly killAfterMs: number;
 }
@@ -27,8 +30,6 @@ export interface Stops {
   close(): void;
 }
 
-/** So many answers `dead` in a row, each a pause apart, prove that nobody will ever answer the silent client. */
-const DEAD_ANSWERS = 3;
 const MAX_PAUSE_MS = 10_000;
 
 export function watchForStops(pid: number, options: StopOptions): Stops {
@@ -87,7 +88,6 @@ interface SilenceWatch {
 
 function watchSilence({ silenceMs, isEngineAlive }: StopOptions, onDead: () => void): SilenceWatch {
   if (silenceMs === null) return { touch() {}, close() {} };
-  let dead = 0;
   let isAsking = false;
   let lastOutput = performance.now();
 
@@ -95,10 +95,9 @@ function watchSilence({ silenceMs, isEngineAlive }: StopOptions, onDead: () => v
     if (isAsking || performance.now() - lastOutput < (silenceMs ?? 0)) return;
     isAsking = true;
     const asked = lastOutput;
-    const life = await isEngineAlive().catch((): EngineLife => 'unknown');
+    const life = await isEngineAlive(asked).catch((): EngineLife => 'unknown');
     isAsking = false;
-    dead = life === 'dead' && asked === lastOutput ? dead + 1 : 0;
-    if (dead >= DEAD_ANSWERS) onDead();
+    if (life === 'dead' && asked === lastOutput) onDead();
   }
 
   const timer = setInterval(() => void look(), Math.max(10, Math.min(silenceMs, MAX_PAUSE_MS)));
