@@ -1,5 +1,5 @@
 /** Real engines stopped and started again as they were: killed, hung, in other namespaces, by commands, with a broken store. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type PreparedEngine, startPreparedEngine } from '../../lab/prepared-engine.ts';
 import { startBaseline } from '../../src/engine/baseline.ts';
@@ -113,6 +113,49 @@ describe('an engine with commands of the user', () => {
 
     expect(pidOf(lab)).not.toBe(before);
     expect(engine.host.kind).toBe('commands');
+    await expectBuilds(engine);
+  }, 60_000);
+
+  test('is stopped by a command given alone, and started again as it was', async () => {
+    lab = await startPreparedEngine({ version: '28.5', project: 'own-base' });
+    const engine = await engineOf(lab, { engineStop: lab.stopScript });
+    const before = factsOf(pidOf(lab));
+
+    await engine.host.stop();
+    expect(lab.pid()).toBeUndefined();
+    await engine.host.start();
+
+    expect(factsOf(pidOf(lab))).toEqual(before);
+    expect(engine.host).toMatchObject({ kind: 'commands', obstacle: null });
+    await expectBuilds(engine);
+  }, 60_000);
+
+  test('is stopped as a process, and started by a command given alone', async () => {
+    lab = await startPreparedEngine({ version: '28.5', project: 'own-base' });
+    const mark = `${lab.dir}/started-by-command`;
+    const engine = await engineOf(lab, { engineStart: `touch ${mark} && ${lab.startScript}` });
+
+    await engine.host.stop();
+    expect(lab.pid()).toBeUndefined();
+    expect(existsSync(mark)).toBe(false);
+    await engine.host.start();
+
+    expect(existsSync(mark)).toBe(true);
+    await expectBuilds(engine);
+  }, 60_000);
+
+  test('needs nothing but the start command when nothing is known of how it ran', async () => {
+    lab = await startPreparedEngine({ version: '28.5', project: 'own-base', start: false });
+    const without = await engineOf(lab, { baseline: 'none' });
+    await without.examine();
+    expect(without.host.obstacle).toContain('give engine-start');
+
+    const engine = await engineOf(lab, { engineStart: lab.startScript, baseline: 'none' });
+    await engine.examine();
+    expect(engine.host.obstacle).toBeNull();
+    await engine.host.stop();
+    await engine.host.start();
+
     await expectBuilds(engine);
   }, 60_000);
 

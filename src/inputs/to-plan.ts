@@ -14,7 +14,7 @@ export interface RunOptions {
   readonly commandLine: string | null;
   /** Directory in which the command runs; null for the current one. */
   readonly workingDirectory: string | null;
-  /** Shell commands of the user’s own service manager; both or none. */
+  /** Shell commands of the user’s own service manager; where one is null, what detection finds does that half. */
   readonly engineStop: string | null;
   readonly engineStart: string | null;
   /** The engine’s log file, where it cannot be found otherwise. */
@@ -34,7 +34,6 @@ export function toRunOptions(
   surroundings: Pick<Surroundings, 'throwAwayRunner' | 'runnerTemp'>,
   runId: string,
 ): RunOptions {
-  checkEngineCommands(raw);
   return {
     plan: toPlan(raw, surroundings.throwAwayRunner),
     commandLine: channel === 'action' ? commandLine(raw) : null,
@@ -76,15 +75,6 @@ function commandLine(raw: RawInputs): string {
   if (line !== null) return line;
   throw new InputError(
     'Input "command" is missing. Give the docker command to run, e.g. `command: docker build -t app .`',
-  );
-}
-
-function checkEngineCommands(raw: RawInputs): void {
-  const pair: readonly [InputName, InputName] = ['engine-stop', 'engine-start'];
-  const missing = pair.filter((name) => text(raw, name) === null);
-  if (missing.length !== 1) return;
-  throw new InputError(
-    `Inputs "engine-stop" and "engine-start" belong together, but "${missing[0]}" is missing.`,
   );
 }
 

@@ -15,8 +15,20 @@ export interface Commands {
 /** How long the engine may take to be gone after the stop command ended, in milliseconds. */
 const GONE_LIMIT_MS = 10_000;
 
-export function createCommandsHost(context: HostContext, commands: Commands, other: EngineHost): EngineHost {
+/** What detection found besides the user's commands. */
+export interface Beside {
+  /** Does the half that the user gave no command for. */
+  readonly host: EngineHost;
+  /** Why no process but our own may be ended and no unit asked; null when they may. */
+  readonly rights: string | null;
+  /** Systemd's socket that would start the engine again whenever somebody connects; null when there is none. */
+  readonly socket: string | null;
+}
+
+export function createCommandsHost(context: HostContext, commands: Commands, beside: Beside): EngineHost {
   const { stop, start } = commands;
+  const { host: other, rights } = beside;
+  const socket = rights === null ? beside.socket : null;
   const log = async (sinceMs: number, maxLines: number): Promise<readonly string[] | null> => {
     const path = logPath(context);
     const own = path === null ? null : await readLogFile(context.hands, path, sinceMs, maxLines);
@@ -24,15 +36,17 @@ export function createCommandsHost(context: HostContext, commands: Commands, oth
   };
   return {
     kind: 'commands',
-    obstacle: stop === null || start === null ? other.obstacle : null,
+    obstacle: obstacleOf(commands, beside),
     log,
     async stop(signal) {
       if (stop === null) return other.stop(signal);
+      if (socket !== null) await askSystemd(context, 'stop', socket, signal);
       await stopByCommand(context, stop, signal);
     },
     async start(signal) {
       if (start === null) return other.start(signal);
       const sinceMs = Date.now() - 1000;
+      if (socket !== null) await askSystemd(context, 'start', socket, signal);
       try {
         await watched(context, () => startByCommand(context, start, signal));
       } catch (error) {
@@ -40,6 +54,23 @@ export function createCommandsHost(context: HostContext, commands: Commands, oth
       }
     },
   };
+}
+
+/** To start an engine by a command nothing need be known of how it ran; to stop it otherwise takes the rights to. */
+function obstacleOf({ stop, start }: Commands, { host, rights }: Beside): string | null {
+  if (start === null) return host.obstacle;
+  return stop === null ? rights : null;
+}
+
+/** `systemctl stop docker` alone leaves its socket listening: our own look whether the engine is gone would start it. */
+async function askSystemd(
+  context: HostContext,
+  verb: 'stop' | 'start',
+  unit: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+  await context.hands.run('systemctl', { verb, units: [unit] }, options).catch(() => undefined);
 }
 
 /** What the command leaves running (a stopped process does not hear it) is ended by its pid. Throws HostError. */

@@ -22,7 +22,8 @@ export async function detectHost(context: HostContext, commands: Commands): Prom
       ? createSystemdHost(context, unit, rights)
       : createProcessHost(context, await processObstacle(context, rights));
   if (commands.stop === null && commands.start === null) return { host: found, unit };
-  return { host: createCommandsHost(context, commands, found), unit };
+  const beside = { host: found, rights, socket: unit?.socket ?? null };
+  return { host: createCommandsHost(context, commands, beside), unit };
 }
 
 async function rightsObstacle(context: HostContext): Promise<string | null> {
@@ -38,7 +39,7 @@ async function processObstacle(context: HostContext, rights: string | null): Pro
   if (rights !== null) return rights;
   if (existsSync('/proc/self/stat')) {
     const how = await howItRan(context);
-    return typeof how === 'string' ? `${how}: give engine-stop and engine-start` : null;
+    return typeof how === 'string' ? `${how}: give engine-start` : null;
   }
   return 'processes cannot be looked at here: there is no /proc';
 }
