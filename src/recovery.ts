@@ -113,7 +113,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
         return situation(record, { diagnosis: byLog });
       }
       if (first) await tidyUp();
-      findings = await engine.examine(deps.signal);
+      findings = await engine.examine(deps.signal, record.startedAtMs);
       const journal = await engineJournal(engine, record, findings);
       const builder = await engine.builder();
       diagnosis = diagnoseAttempt(record, { driver: builder?.driver ?? null, findings, journal });
@@ -192,9 +192,9 @@ interface Known {
 }
 
 function diagnoseAttempt(record: AttemptRecord, { driver, findings, journal }: Known): Diagnosis {
-  const { end, stop, lowPoint } = record;
+  const { end, stop, lowPoint, command } = record;
   const lines = [...record.lines, ...decodeJournal(journal)];
-  return diagnose({ lines, end, stop, lowPoint, driver, findings });
+  return diagnose({ lines, end, stop, lowPoint, driver, findings, command });
 }
 
 function isDecidedByLog({ failureClass, confidence }: Diagnosis): boolean {

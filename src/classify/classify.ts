@@ -5,6 +5,7 @@ import { isFailedStepHead, isProgress, isStepError, isVerdict, isWrapper, lostPa
 import type { Rule } from './rule.ts';
 import { createRuleIndex, type RuleIndex } from './rule-index.ts';
 import { RULES } from './rules/index.ts';
+import { mustStandAlone, withoutWords, wordsOfStep } from './user-words.ts';
 
 /** Evidence keeps at most this many characters of a line. */
 export const EVIDENCE_CHARS = 500;
@@ -37,8 +38,8 @@ export interface Reader {
   end(): Reading;
 }
 
-/** Reads lines in order; memory is bounded by the number of rules and steps, not by the log. */
-export function createReader(rules: readonly Rule[] = RULES): Reader {
+/** Reads lines in order; memory is bounded by the number of rules and steps, not by the log. `words`: the user's own, which prove nothing. */
+export function createReader(rules: readonly Rule[] = RULES, words: readonly string[] = []): Reader {
   const index = rules === RULES ? defaultIndex() : createRuleIndex(rules);
   const matches = new Map<string, Match>();
   const failedSteps = new Set<string>();
@@ -73,9 +74,18 @@ export function createReader(rules: readonly Rule[] = RULES): Reader {
       stepErrors = [{ step: line.step, text: UNSAID }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
     }
     for (const rule of index.candidates(line)) {
-      if (!ruleMatches(rule, line, stepOf(line, stepErrors))) continue;
+      const step = stepOf(line, stepErrors);
+      if (!ruleMatches(rule, line, step)) continue;
+      if (mustStandAlone(rule) && !standsAlone(rule, line, step)) continue;
       keep(matches, { rule, evidence: toEvidence(rule, line), step: line.step });
     }
+  }
+
+  /** A daemon's line names no step: it may repeat the words of any that failed. */
+  function standsAlone(rule: Rule, line: SourcedLine, step: string | null): boolean {
+    const steps = step === null ? stepErrors.map((error) => error.step) : [step];
+    const text = withoutWords(line.text, [...words, ...steps.flatMap(wordsOfStep)]);
+    return text === line.text || ruleMatches(rule, { ...line, text }, step);
   }
 
   return {
@@ -99,8 +109,12 @@ export function findEvidence(
   return readLines(lines, rules).matches.map((match) => match.evidence);
 }
 
-export function readLines(lines: Iterable<SourcedLine>, rules: readonly Rule[] = RULES): Reading {
-  const reader = createReader(rules);
+export function readLines(
+  lines: Iterable<SourcedLine>,
+  rules: readonly Rule[] = RULES,
+  words: readonly string[] = [],
+): Reading {
+  const reader = createReader(rules, words);
   for (const line of lines) reader.push(line);
   return reader.end();
 }

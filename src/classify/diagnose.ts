@@ -6,18 +6,22 @@ import { passed } from '../core/process-end.ts';
 import type { Circumstances } from './circumstances.ts';
 import { type Reading, readLines } from './classify.ts';
 import { hearText } from './hear-text.ts';
+import { RULES } from './rules/index.ts';
+import { wordsOfCommand } from './user-words.ts';
 import { toDiagnosis, type Verdict } from './verdict.ts';
 import { weighFindings } from './weigh-findings.ts';
 import { weighStep } from './weigh-step.ts';
 
 export interface DiagnoseInput extends Circumstances {
   readonly lines: Iterable<SourcedLine>;
+  /** The wrapped command: errors repeat its words, and those prove nothing (law 2). Not known of a log file. */
+  readonly command?: readonly string[];
 }
 
 /** Pure: the same input gives the same diagnosis. */
 export function diagnose(input: DiagnoseInput): Diagnosis {
   if (input.end !== null && passed(input.end) && input.stop === null) return NO_FAILURE;
-  return conclude(readLines(input.lines), input);
+  return conclude(readLines(input.lines, RULES, wordsOfCommand(input.command ?? [])), input);
 }
 
 /** The same for a log that was read as it came. */

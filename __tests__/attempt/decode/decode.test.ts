@@ -199,6 +199,15 @@ describe('logs of the daemons', () => {
   });
 });
 
+test('cuts the name of a step out of what BuildKit logs beside it', () => {
+  const lines = decodeJournal([
+    'time="2026-01-01T00:00:00Z" level=warning msg="failed to read oom_kill event" error="open /x: no such file" span="[2/2] RUN echo \\"layer does not exist\\"; exit" spanID=ab traceID=cd',
+    'WARN[2026-01-01T00:00:00Z] failed to read oom_kill event   span="[2/2] RUN echo \'layer does not exist\'" spanID=ab',
+  ]);
+  expect(lines.map(({ text }) => text).join()).not.toContain('layer does not exist');
+  expect(lines[0]?.text).toBe('failed to read oom_kill event: open /x: no such file (spanID=ab traceID=cd)');
+});
+
 test('reads a journal beside an attempt without line numbers, and without the user’s commands', () => {
   const lines = decodeJournal([
     'time="x" level=error msg="process \\"/bin/sh -c echo layer does not exist\\" did not complete"',

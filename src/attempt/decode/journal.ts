@@ -32,11 +32,14 @@ const LOGFMT = /^(?:(?:[\w.-]{1,40} )?time="[^"]{0,64}" )?level=\w+ msg=/;
 const LOGRUS = /^(?:INFO|WARN|ERRO|FATA|PANI|DEBU|TRAC)\[[^\]]{1,40}\] +(.*)$/;
 const KLOG = /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w.]+:\d+\] (.*)$/;
 const DESKTOP = /^\[\d{4}-\d\d-\d\dT[\d:.]+Z\]\[([\w.-]+)\]\[\w\] (.*)$/;
+/** BuildKit logs beside an error which span it was in: the step's name, the user's words (util/bklog/log.go). */
+const SPAN = / span=(?:"(?:[^"\\]|\\.)*"?|\S*)/g;
 const KERNEL = /^(?:\w+ *:\w+ *: )?\[ *\d{1,9}\.\d{1,6}\](?:\[[ TC\d]+\])? (.*)$/;
 
 export function createJournalReader(): FormatReader {
   return {
-    read({ text, line }) {
+    read({ text: all, line }) {
+      const text = all.replace(SPAN, '');
       const kernel = KERNEL.exec(text);
       if (kernel !== null) return [sourced('kernel', kernel[1] ?? '', line, null)];
       const entry = JOURNALD.exec(text);

@@ -15,6 +15,22 @@ export const BUILD_DEFINITION_RULES: readonly Rule[] = [
     rejects: [engine('failed to register layer: Error processing tar file(exit status 1): unexpected EOF')],
   },
   {
+    id: 'build-definition/broken-archive-cut-off',
+    failureClass: 'dockerfile-error',
+    sources: PRINTED,
+    pattern: /(?:^|^ERROR: |failed to solve: )(?:unexpected EOF|archive\/tar: invalid tar header)\s*$/,
+    step: /\bADD (?!.*(?:https?|git):\/\/)/,
+    tier: 'failure',
+    confidence: 0.8,
+    reference: 'seen on engine 28.5: ADD of an archive that is cut off says no more than this',
+    matches: [engine('ERROR: failed to build: failed to solve: unexpected EOF', '[2/2] ADD layer.tar /x/')],
+    rejects: [
+      engine('failed to solve: unexpected EOF', '[1/2] FROM localhost:5000/app:1'),
+      engine('failed to solve: unexpected EOF', '[2/2] ADD https://example.com/x.tar /x/'),
+      engine('failed to resolve source metadata for x: unexpected EOF', '[2/2] ADD layer.tar /x/'),
+    ],
+  },
+  {
     id: 'build-definition/copy-onto-other-kind',
     failureClass: 'dockerfile-error',
     sources: PRINTED,
@@ -113,7 +129,7 @@ export const BUILD_DEFINITION_RULES: readonly Rule[] = [
     failureClass: 'dockerfile-error',
     sources: PRINTED,
     pattern:
-      /[Dd]ockerfile parse error(?: on)? line \d+|unknown instruction: |file with no instructions|the Dockerfile \(.*\) cannot be empty|no build stage in current context|Please provide a source image with `from`|FROM requires either one or three arguments|requires (?:at least|exactly) (?:one|two|\d) arguments?\b|base name \(.*\) should not be blank|failed to parse stage name|target stage .* could not be found|circular dependency detected on stage|invalid from flag value|duplicate name \S+|failed to process "|forbidden path outside the build context|Unknown type ".*" in HEALTHCHECK|invalid field '.*' must be a key=value pair|failed to create LLB definition: (?:invalid|unsupported)|unexpected end of statement while looking for|Invalid (?:containerPort|port|user):|dockerfile contains (?:no|multiple)|empty continuation line|Syntax error - can't find = in|invalid mount type|unterminated heredoc|No build stage|When using (?:COPY|ADD) with more than one source file|unsupported modifier \(|Cwd must be an absolute path|working directory .* is invalid, it needs to be|is not a valid (?:repository\/tag|stage name)|dockerfile parse error|can't define (?:ENTRYPOINT|stage)|invalid stop signal|is not a valid stage/,
+      /[Dd]ockerfile parse error(?: on)? line \d+|unknown instruction: |file with no instructions|the Dockerfile (?:\(.*\) )?cannot be empty|no build stage in current context|Please provide a source image with `from`|FROM requires either one or three arguments|requires (?:at least|exactly) (?:one|two|\d) arguments?\b|base name \(.*\) should not be blank|failed to parse stage name|target stage .* could not be found|circular dependency detected on stage|invalid from flag value|duplicate name \S+|failed to process "|forbidden path outside the build context|Unknown type ".*" in HEALTHCHECK|invalid field '.*' must be a key=value pair|failed to create LLB definition: (?:invalid|unsupported)|unexpected end of statement while looking for|Invalid (?:containerPort|port|user):|dockerfile contains (?:no|multiple)|empty continuation line|Syntax error - can't find = in|invalid mount type|unterminated heredoc|No build stage|When using (?:COPY|ADD) with more than one source file|unsupported modifier \(|Cwd must be an absolute path|working directory .* is invalid, it needs to be|is not a valid (?:repository\/tag|stage name)|dockerfile parse error|can't define (?:ENTRYPOINT|stage)|invalid stop signal|is not a valid stage/,
     tier: 'verdict',
     confidence: 0.93,
     reference:
@@ -172,7 +188,7 @@ export const BUILD_DEFINITION_RULES: readonly Rule[] = [
     sources: PRINTED,
     pattern:
       /(?:invalid response status|failed to load cache key: invalid response status|unexpected status code|ADD failed: failed to GET .* with status) (?:404|410)\b/,
-    step: /\bADD\b/,
+    step: /\bADD\b|^\[internal\] load remote build context$/,
     tier: 'verdict',
     confidence: 0.8,
     reference: 'moby/buildkit source/http/source.go: the URL of an ADD is gone',

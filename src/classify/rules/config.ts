@@ -27,7 +27,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /^(?:ERROR: |error: )?(?:open|stat|couldn't open) \S+\.(?:hcl|json|ya?ml|env|env\.\w+): no such file or directory|no configuration file provided|Couldn't find env file|Can't find a suitable configuration file|env file \S+ not found/,
+      /^(?:ERROR: |error: )?(?:open|stat|couldn't open) \S+\.(?:hcl|json|ya?ml|env|env\.\w+): no such file or directory|no configuration file provided|[Cc]ouldn't find env file|Can't find a suitable configuration file|env file \S+ not found/,
     tier: 'verdict',
     confidence: 0.92,
     reference: 'docker/buildx bake ReadLocalFiles; compose-spec/compose-go loader; compose v1 config errors',
@@ -109,12 +109,13 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /^(?:ERROR: |docker: )?unknown (?:shorthand )?flag: |^(?:ERROR: )?"?docker[\w ]*"? requires (?:(?:exactly|at least) )?\d arguments?|^(?:ERROR: )?invalid argument "[^"]*" for "|flag needs an argument: |invalid (?:tag|reference format)\b|invalid value "[^"]*" for|unknown docker command|conflicting options|invalid key=value|^(?:ERROR: )?unable to prepare context: path "[^"]*" not found|path "[^"]*" not found\s*$|failed to parse (?:platform|build-arg|secret)|error checking context: |unable to prepare context: |the input device is not a TTY|failed to get console: |requested experimental feature|Version in "[^"]*" is unsupported|top-level object must be a mapping|could not parse|unknown command: /,
+      /^(?:ERROR: |docker: )?unknown (?:shorthand )?flag: |^(?:ERROR: )?(?:docker: )?["']?docker[\w ]*["']? requires (?:(?:exactly|at least) )?\d arguments?|^(?:ERROR: )?invalid argument "[^"]*" for "|flag needs an argument: |invalid (?:tag|reference format)\b|invalid value "[^"]*" for|unknown docker command|conflicting options|invalid key=value|^(?:ERROR: )?unable to prepare context: path "[^"]*" not found|path "[^"]*" not found\s*$|failed to parse (?:platform|build-arg|secret)|cannot parse platform specifier|error checking context: |unable to prepare context: |the input device is not a TTY|failed to get console: |requested experimental feature|Version in "[^"]*" is unsupported|top-level object must be a mapping|could not parse|unknown command: /,
     tier: 'verdict',
     confidence: 0.9,
     reference: 'spf13/pflag, spf13/cobra as docker/cli uses them; distribution/reference',
     matches: [
       client('unknown flag: --squassh'),
+      client("ERROR: docker: 'docker buildx build' requires 1 argument"),
       client(
         'invalid argument "App" for "-t, --tag" flag: invalid reference format: repository name must be lowercase',
       ),
@@ -149,7 +150,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /is not supported for the docker driver|is currently not supported for docker driver|not (?:currently )?supported (?:for|by|with) the \S+ driver|docker exporter (?:feature is )?(?:currently not|does not)|unknown (?:cache )?(?:exporter|importer)\b|could not find \S+ cache (?:exporter|importer)|multiple outputs? currently unsupported|docker exporter does not currently support|granting entitlement \S+ is not allowed|additional privileges requested|unsupported protocol scheme/i,
+      /is not supported for the docker driver|is currently not supported for docker driver|not (?:currently )?supported (?:for|by|with) the \S+ driver|docker exporter (?:feature is )?(?:currently not|does not)|unknown (?:cache )?(?:exporter|importer)\b|could not find \S+ cache (?:exporter|importer)|multiple outputs? currently unsupported|docker exporter does not currently support|granting entitlement \S+ is not allowed|exporter "[^"]*" could not be found|additional privileges requested|unsupported protocol scheme/i,
     tier: 'verdict',
     confidence: 0.92,
     reference:
@@ -198,6 +199,44 @@ export const CONFIG_RULES: readonly Rule[] = [
       journal('unable to configure the Docker daemon with file /etc/docker/daemon.json: invalid character'),
     ],
     rejects: [inStep('failed to start daemon: x contains several valid graphdrivers')],
+  },
+  {
+    id: 'config/file-of-an-option',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /^(?:ERROR: |error: )?(?:failed to build: )?(?:failed to get build context \S+: stat |writing image ID file: |invalid output path: |failed to open open |failed to convert agent config |failed to solve: (?:rpc error: code = \w+ desc = )?failed to create synctarget dest dir )/,
+    tier: 'verdict',
+    confidence: 0.9,
+    reference: 'docker/buildx build/opt.go loadInputs(), commands/build.go: a path that an option names',
+    matches: [
+      client(
+        'ERROR: failed to build: failed to get build context more: stat /nope: no such file or directory',
+      ),
+      client('ERROR: writing image ID file: open /nope/id: no such file or directory'),
+      client('ERROR: invalid output path: stat /d/overlay2/l: no such file or directory'),
+      client('ERROR: failed to build: failed to open open /nope/x: no such file or directory'),
+    ],
+    rejects: [
+      inStep('ERROR: writing image ID file: open /nope/id: no such file or directory'),
+      engine('ERROR: failed to solve: failed to get build context: lstat /d/overlay2/ab: no such file'),
+      engine('ERROR: failed to solve: failed to prepare x as y: invalid output path: stat /d/overlay2/ab'),
+    ],
+  },
+  {
+    id: 'config/file-to-open',
+    failureClass: 'config-error',
+    sources: ['client'],
+    pattern: /^(?:ERROR: )?open \S+: no such file or directory\s*$/,
+    tier: 'failure',
+    confidence: 0.6,
+    reference:
+      'seen with bake -f and Compose -f: nothing but the path; a path of an engine’s store says more',
+    matches: [client('ERROR: open /srv/app/bake: no such file or directory')],
+    rejects: [
+      inStep('open /srv/app/bake: no such file or directory'),
+      engine('ERROR: failed to solve: open /srv/app/bake: no such file or directory'),
+    ],
   },
   {
     id: 'config/frontend-image',
@@ -265,6 +304,28 @@ export const CONFIG_RULES: readonly Rule[] = [
     reference: 'moby overlay2/overlay.go: a long data root and many layers exceed one page',
     matches: [engine('failed to solve: cannot mount layer, mount data too large 4200')],
     rejects: [inStep('mount options is too long')],
+  },
+  {
+    id: 'config/option-value',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /^(?:ERROR: |error: )?(?:failed to build: )?(?:failed to solve: )?(?:invalid (?:value \S|override key |host \S|key-value pair |annotation )|parse annotations: |network mode "[^"]*" not supported by buildkit|unknown entitlement |\w+ is required for \w+ exporter|unsupported request frontend\.|tag is needed when pushing to registry)/,
+    tier: 'verdict',
+    confidence: 0.9,
+    reference: 'docker/buildx build/opt.go, util/buildflags, bake/bake.go: what an option must not be',
+    matches: [
+      client('ERROR: failed to build: invalid host a'),
+      client('ERROR: invalid value x'),
+      client('ERROR: invalid override key x, expected target.name'),
+      client('ERROR: failed to build: network mode "overlay2" not supported by buildkit'),
+      client('ERROR: failed to build: dest is required for local exporter'),
+    ],
+    rejects: [
+      inStep('ERROR: invalid value x'),
+      engine('ERROR: failed to solve: invalid database'),
+      engine('ERROR: failed to solve: failed to prepare x: invalid value'),
+    ],
   },
   {
     id: 'config/other-service-as-base',
