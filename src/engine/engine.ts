@@ -93,8 +93,9 @@ export interface Engine extends DockerCli {
   ping(timeoutMs: number): Promise<Finding>;
   readiness(suspects: readonly Finding[], signal?: AbortSignal): Promise<Readiness>;
   /**
-   * All checks that fit the engine's state (running or stopped); read-only. `sinceMs` (epoch): the kernel's messages count
-   * from there, e.g. from the attempt's start; all since this boot when it is not given.
+   * All checks that fit the engine's state (running or stopped); read-only. `sinceMs` (epoch): what happened to the builder's
+   * container counts from there, e.g. from the attempt's start; only its state now when it is not given. The kernel's messages
+   * about the disk count since it was mounted: a disk that failed before the attempt has failed.
    */
   examine(signal?: AbortSignal, sinceMs?: number): Promise<readonly Finding[]>;
   /** From the engine when it answers, else from the data root's directories; null when neither can be read. */

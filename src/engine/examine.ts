@@ -26,7 +26,7 @@ const LOOK_LIMIT_MS = 10_000;
 
 export interface ExamineOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Messages of the kernel's log count from here (epoch, milliseconds); null for all since this boot. */
+  /** What happened to the builder's container counts from here (epoch, milliseconds); null for only its state now. */
   readonly sinceMs: number | null;
   /** Only these checks; all that fit when empty. */
   readonly only: readonly string[];
@@ -95,7 +95,7 @@ async function examineEngineFiles(
   parts: EngineParts,
   running: boolean,
   pid: number | null,
-  { signal, sinceMs, only }: ExamineOptions,
+  { signal, only }: ExamineOptions,
 ): Promise<readonly Finding[]> {
   if (parts.endpoint.kind !== 'unix') return [];
   const about = { id: 'free-space', path: null } as const;
@@ -103,7 +103,7 @@ async function examineEngineFiles(
     const facts = await parts.facts();
     if (facts === null) return [unknown(about, 'it is not known where the engine keeps its files')];
     const { dataRoot, store, containerdRoot } = facts;
-    const target = { dataRoot, store, containerdRoot, running, pid, sinceMs, only };
+    const target = { dataRoot, store, containerdRoot, running, pid, only };
     const options = { timeoutMs: FILES_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
     return await parts.hands.run('examineFiles', target, options);
   } catch (error) {

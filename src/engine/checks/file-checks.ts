@@ -18,8 +18,6 @@ export interface ExamineTarget {
   readonly running: boolean;
   /** The engine's process when it lives. */
   readonly pid: number | null;
-  /** Messages of the kernel count from here (epoch, milliseconds); null for all since this boot. */
-  readonly sinceMs: number | null;
   /** Only these checks; all that fit when empty. */
   readonly only: readonly string[];
 }

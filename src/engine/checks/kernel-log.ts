@@ -5,14 +5,12 @@ import { basename } from 'node:path';
 import type { Finding } from '../../core/finding.ts';
 import { errnoOf } from '../../privileged/errno.ts';
 import { broken, count, healthy, unknown } from './findings.ts';
-import { diskErrors, type KernelMessage, parseKmsg } from './kernel-messages.ts';
+import { diskErrors, parseKmsg } from './kernel-messages.ts';
 import { mountOf } from './mount-info.ts';
 
 export interface KernelLogQuestion {
   readonly dataRoot: string;
   readonly pid: number | null;
-  /** Only messages since then (epoch, milliseconds); null for all since this boot. */
-  readonly sinceMs: number | null;
 }
 
 const RECORD_BYTES = 16 * 1024;
@@ -30,7 +28,7 @@ export async function checkKernelLog(question: KernelLogQuestion): Promise<Findi
   const devices = { own, below: await devicesBelow(own) };
   const messages = readKmsg();
   if (messages === null) return unknown(about, 'the kernel’s log cannot be read');
-  const errors = diskErrors(messages, devices, await usSinceBoot(question.sinceMs));
+  const errors = diskErrors(messages, devices);
   const last = errors.at(-1);
   if (last === undefined) return healthy(about, `no error of ${own} since it was mounted`);
   const detail = `${count(errors.length, 'error')} of ${own}, the last: ${last}`;
@@ -55,14 +53,14 @@ async function devicesBelow(name: string): Promise<readonly string[]> {
 }
 
 /** Every record there is, without waiting for the next; null when it may not be read. */
-function readKmsg(): readonly KernelMessage[] | null {
+function readKmsg(): readonly string[] | null {
   let fd: number;
   try {
     fd = openSync('/dev/kmsg', constants.O_RDONLY | constants.O_NONBLOCK);
   } catch {
     return null;
   }
-  const messages: KernelMessage[] = [];
+  const messages: string[] = [];
   const buffer = Buffer.alloc(RECORD_BYTES);
   try {
     for (let record = 0; record < MAX_RECORDS; record += 1) {
@@ -84,10 +82,4 @@ function readRecord(fd: number, buffer: Buffer): number {
   } catch (error) {
     return errnoOf(error) === 'EPIPE' ? -1 : 0;
   }
-}
-
-async function usSinceBoot(sinceMs: number | null): Promise<number> {
-  if (sinceMs === null) return 0;
-  const uptimeS = Number((await readFile('/proc/uptime', 'utf8')).split(' ')[0]);
-  return Math.max(0, (uptimeS * 1000 - (Date.now() - sinceMs)) * 1000);
 }

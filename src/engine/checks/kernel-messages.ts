@@ -1,16 +1,8 @@
 /** Finds, in the kernel's messages, the errors of one device and its file system; messages of other devices prove nothing here. */
 
-export interface KernelMessage {
-  /** Microseconds since boot. */
-  readonly atUs: number;
-  readonly text: string;
-}
-
-/** One record of /dev/kmsg: `6,1234,5678901,-;text`, further lines are its dictionary (kernel, `Documentation/ABI/testing/dev-kmsg`). */
-export function parseKmsg(record: string): KernelMessage | null {
-  const match = /^\d+,\d+,(\d+),[^;]*;([^\n]*)/.exec(record);
-  const [, at, text] = match ?? [];
-  return at === undefined || text === undefined ? null : { atUs: Number(at), text };
+/** The text of one record of /dev/kmsg: `6,1234,5678901,-;text`, further lines are its dictionary (kernel, `Documentation/ABI/testing/dev-kmsg`). */
+export function parseKmsg(record: string): string | null {
+  return /^\d+,\d+,\d+,[^;]*;([^\n]*)/.exec(record)?.[1] ?? null;
 }
 
 /** What each message is about: the first group is the device. */
@@ -32,18 +24,17 @@ const FRESH = [
   /^BTRFS info \(device ([\w-]+).*\): (?:first mount|last unmount)/,
 ] as const;
 
-/** Errors of these devices since the file system on `own` was mounted, and not before `sinceUs`. */
+/** Errors of these devices since the file system on `own` was mounted. */
 export function diskErrors(
-  messages: readonly KernelMessage[],
+  messages: readonly string[],
   devices: { readonly own: string; readonly below: readonly string[] },
-  sinceUs: number,
 ): readonly string[] {
   let found: string[] = [];
-  for (const { atUs, text } of messages) {
+  for (const text of messages) {
     if (deviceIn(FRESH, text) === devices.own) found = [];
     const device = deviceIn(ERRORS, text);
     const ours = device !== null && (device === devices.own || devices.below.includes(device));
-    if (ours && atUs >= sinceUs) found.push(text);
+    if (ours) found.push(text);
   }
   return found;
 }
