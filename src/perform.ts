@@ -1,4 +1,5 @@
 /** Performs the effects of the loop: attempts by ourselves, all that follows a failure by the recovery, loaded when needed. */
+import { failedAt } from './attempt/failed-at.ts';
 import type { AttemptRecord } from './core/attempt.ts';
 import type { Effect, Event } from './core/decide.ts';
 import { NO_FAILURE } from './core/diagnosis.ts';
@@ -28,8 +29,9 @@ export function createPerform(deps: PerformDeps): Perform {
     const pull = effect.pullIfSafe && (await (await deps.recovery()).mayPull());
     last = await deps.attempt({ noCache: effect.noCache, pull });
     const { lines: _, lowPoint: __, startedAtMs: ___, ...attempt } = last;
-    const diagnosis = passed(last.end) ? NO_FAILURE : (await deps.recovery()).diagnoseByLog(last);
-    return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis } };
+    if (passed(last.end)) return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis: NO_FAILURE } };
+    const diagnosis = (await deps.recovery()).diagnoseByLog(last);
+    return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis, failedAt: failedAt(last.lines) } };
   };
 
   return async (effect, state) => {

@@ -34,6 +34,18 @@ export interface AttemptRecord {
   readonly notRepeatable: string | null;
 }
 
+/** The instruction that failed, as BuildKit shows it; told to a person, never concluded from. */
+export interface FailedAt {
+  /** The Dockerfile's name as BuildKit has it, mostly without its folder. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** The instruction's first line; capped at 300 characters. */
+  readonly instruction: string;
+  /** The last lines that the step printed, 5 at most; empty when it printed nothing. */
+  readonly output: readonly string[];
+}
+
 /** What the loop and the report keep of an attempt: its log is gone, its diagnosis stays. */
 export interface Attempt {
   readonly command: readonly string[];
@@ -43,5 +55,7 @@ export interface Attempt {
   readonly steps: number | null;
   readonly cachedSteps: number | null;
   readonly notRepeatable: string | null;
+  /** Absent or null where the log does not say. */
+  readonly failedAt?: FailedAt | null;
   readonly diagnosis: Diagnosis;
 }

@@ -1,5 +1,4 @@
 /** Annotations for the runner: the failure where a person looks first, on the Dockerfile’s line where that is known. */
-import type { Evidence } from '../core/diagnosis.ts';
 import { formatDuration, oneLine } from './format.ts';
 import type { Report } from './report.ts';
 
@@ -29,7 +28,7 @@ export function annotations(report: Report, dockerfiles: readonly string[]): rea
         ),
       ];
     case 'failed': {
-      const place = report.owner === 'code' ? placeOf(report.evidence, dockerfiles) : null;
+      const place = report.owner === 'code' ? placeOf(report, dockerfiles) : null;
       const where = place === null ? {} : { file: place.file, line: String(place.line) };
       return [
         workflowCommand(
@@ -42,20 +41,18 @@ export function annotations(report: Report, dockerfiles: readonly string[]): rea
   }
 }
 
-/**
- * Where in a Dockerfile an error stands: BuildKit says `dockerfile parse error on line 3: …`, or heads its excerpt
- * with `Dockerfile:3` (frontend/dockerfile and solver/errdefs of moby/buildkit).
- */
-export function placeOf(evidence: readonly Evidence[], dockerfiles: readonly string[]): Place | null {
-  for (const { text } of evidence) {
-    const parse = /parse error (?:on |at )?line (\d{1,6})/i.exec(text);
-    const file = dockerfiles[0];
-    if (parse?.[1] !== undefined && file !== undefined) return { file, line: Number(parse[1]) };
-    const excerpt = /(?:^|\s)([^\s:]+):(\d{1,6})(?=$|\s|:)/.exec(text);
-    const named = dockerfiles.find((path) => baseName(path) === baseName(excerpt?.[1] ?? ''));
-    if (excerpt?.[2] !== undefined && named !== undefined) return { file: named, line: Number(excerpt[2]) };
-  }
-  return null;
+/** Where in a Dockerfile of the repository the first attempt failed: BuildKit shows it, or says `parse error on line 3`. */
+export function placeOf(
+  { attempts, evidence }: Pick<Report, 'attempts' | 'evidence'>,
+  dockerfiles: readonly string[],
+): Place | null {
+  const shown = attempts[0]?.failedAt ?? null;
+  const named = dockerfiles.find((path) => baseName(path) === baseName(shown?.file ?? ''));
+  if (shown !== null) return named === undefined ? null : { file: named, line: shown.line };
+  const parse = evidence.map(({ text }) => /parse error (?:on |at )?line (\d{1,6})/i.exec(text)?.[1]);
+  const line = parse.find((number) => number !== undefined);
+  const [file] = dockerfiles;
+  return line === undefined || file === undefined ? null : { file, line: Number(line) };
 }
 
 /** `::name key=value,…::message`, escaped as the toolkit does; line breaks in the message are kept. */
@@ -85,8 +82,11 @@ function recoveredText(report: Report): string {
   ]);
 }
 
+/** A person's own mistake is told in its own words first; of all else, why the run ended is what matters most. */
 function failedText(report: Report): string {
-  return clipped([report.why, ...quoted(report), ...report.advice]);
+  const own = report.owner === 'code' || report.owner === 'configuration';
+  const words = [...quoted(report), ...(report.attempts[0]?.failedAt?.output ?? [])];
+  return clipped(own ? [...words, ...report.advice, report.why] : [report.why, ...words, ...report.advice]);
 }
 
 function quoted(report: Report): readonly string[] {

@@ -50,6 +50,7 @@ function attemptEntry(attempt: Attempt): AttemptEntry {
     steps: attempt.steps,
     cachedSteps: attempt.cachedSteps,
     evidence: attempt.diagnosis.evidence.map(placed),
+    failedAt: attempt.failedAt ?? null,
     stopped: attempt.stop?.kind ?? null,
   };
 }

@@ -1,5 +1,5 @@
 /** The report: the one record that outputs, summary and `--report FILE` are made of. Schema: docs/report.schema.json. */
-import type { StopReason } from '../core/attempt.ts';
+import type { FailedAt, StopReason } from '../core/attempt.ts';
 import type { Evidence, FailureClass, Owner } from '../core/diagnosis.ts';
 import type { SkippedRung, TakenRung } from '../core/history.ts';
 
@@ -16,6 +16,8 @@ export interface AttemptEntry {
   readonly steps: number | null;
   readonly cachedSteps: number | null;
   readonly evidence: readonly Evidence[];
+  /** The instruction that failed; null where the log does not say. */
+  readonly failedAt: FailedAt | null;
   /** Why we stopped it ourselves; null when it ended by itself. */
   readonly stopped: StopReason['kind'] | null;
 }
