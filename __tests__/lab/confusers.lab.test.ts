@@ -2,6 +2,8 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { execa } from 'execa';
+import { builderObstacle, builderOf, createBuilder } from '../../lab/builder.ts';
 import { prepareLab } from '../../lab/prepare/prepare-lab.ts';
 import {
   buildChanged,
@@ -15,11 +17,16 @@ import { CONFUSERS, type Confuser } from './confusers.ts';
 import { ALL_RUNGS, runCli, scripts } from './run-wrapped.ts';
 
 const MINUTE = 60_000;
+const BUILDER = 'own';
 const inventory = await prepareLab({ want: ['debian'] });
 const why = inventory.root.have ? undefined : inventory.root.why;
 
+const noBuilder = await builderObstacle();
+
 for (const store of ['overlay2', 'containerd'] as const) {
   const rows = CONFUSERS.filter(({ onContainerdToo }) => store === 'overlay2' || onContainerdToo === true);
+  const inEngine = rows.filter(({ needsBuilder }) => needsBuilder !== true);
+  const inBuilder = rows.filter(({ needsBuilder }) => needsBuilder === true);
   const suite = why === undefined ? describe : describe.skip;
   suite(`a mistake of the user's on ${store}${why === undefined ? '' : ` (skipped: ${why})`}`, () => {
     let engine: PreparedEngine;
@@ -28,13 +35,28 @@ for (const store of ['overlay2', 'containerd'] as const) {
     beforeAll(async () => {
       engine = await startPreparedEngine({ project: 'base-image', store });
       cachedBefore = cachedSteps(await buildChanged(engine));
+      if (inBuilder.length > 0 && noBuilder === undefined) await createBuilder(engine, BUILDER);
     }, MINUTE);
 
     afterAll(async () => {
       await engine?.remove();
     });
 
-    it.each(rows)('takes no rung when $name', (row) => isLeftAlone(row, engine), MINUTE);
+    it.each(inEngine)('takes no rung when $name', (row) => isLeftAlone(row, engine), MINUTE);
+
+    const withBuilder = noBuilder === undefined ? it : it.skip;
+    if (inBuilder.length > 0) {
+      const skipped = noBuilder === undefined ? '' : ` (skipped: ${noBuilder})`;
+      withBuilder.each(inBuilder)(
+        `takes no rung when $name${skipped}`,
+        async (row) => {
+          const before = await stateOf(engine);
+          await isLeftAlone(row, engine);
+          expect(await stateOf(engine)).toBe(before);
+        },
+        MINUTE,
+      );
+    }
 
     it('still has the whole cache', async () => {
       expect(cachedBefore).toBeGreaterThan(0);
@@ -44,32 +66,44 @@ for (const store of ['overlay2', 'containerd'] as const) {
 }
 
 async function isLeftAlone(row: Confuser, engine: PreparedEngine): Promise<void> {
-  const { failureClass, env = {}, mayRetry = false } = row;
-  const [program = 'docker', ...words] = row.command ?? ['docker', 'build', '.'];
+  const { failureClass, env = {}, exitCode = 1 } = row;
+  const [program = 'docker', ...words] = (row.command ?? ['docker', 'build', '.']).map((word) =>
+    word === 'BUILDER' ? BUILDER : word,
+  );
   const projectDir = await projectOf(row, engine);
   const pid = engine.pid();
-  const bare = await engine.docker(words, { cwd: projectDir, env });
-  expect(bare.exitCode).toBeGreaterThan(0);
 
-  const { report, exitCode, stderr } = await runCli({ ...engine, projectDir }, [program, ...words], {
+  const run = await runCli({ ...engine, projectDir }, [program, ...words], {
     args: ['--ladder', ALL_RUNGS, '--retry-delay', '100ms', ...scripts(engine)],
     env,
     limitMs: MINUTE,
   });
-  const rungs = report.rungs.map(({ id }) => id).filter((id) => !(mayRetry && id === 'retry'));
-  const shown = {
-    verdict: report.verdict,
-    failureClass: report.failureClass,
-    evidence: report.evidence,
-    stderr,
-  };
-  expect({ ...shown, rungs }).toEqual({ ...shown, verdict: 'failed', rungs: [] });
-  expect([failureClass].flat()).toContain(report.failureClass);
-  expect(report.attempts).toHaveLength(1 + report.rungs.length);
-  expect(exitCode).toBe(bare.exitCode);
-  expect(report.exitCode).toBe(exitCode);
+  const { report, stderr } = run;
+  const { verdict, evidence } = report;
+  const rungs = report.rungs.map(({ id }) => id);
+  const shown = { failureClass: report.failureClass, evidence, stderr };
+  expect({ ...shown, verdict, rungs }).toEqual({ ...shown, verdict: 'failed', rungs: [] });
+  expect(report.failureClass).toBe(failureClass);
+  expect(report.attempts).toEqual([expect.objectContaining({ exitCode })]);
+  expect([run.exitCode, report.exitCode]).toEqual([exitCode, exitCode]);
   expect(engine.pid()).toBe(pid);
   expect(await readKeepVolume(engine)).toBe(KEPT_TEXT);
+  if (row.alsoBare !== true) return;
+  const bare = await execa(program, words, {
+    cwd: projectDir,
+    env: { ...engine.env, ...env },
+    reject: false,
+    stdin: 'ignore',
+  });
+  expect(bare.exitCode).toBe(exitCode);
+}
+
+/** Which container the builder has, and since when it runs. */
+async function stateOf(engine: PreparedEngine): Promise<string> {
+  const { container } = builderOf(engine, BUILDER);
+  const { stdout } = await engine.docker(['inspect', '-f', '{{.Id}} {{.State.StartedAt}}', container]);
+  expect(stdout).toMatch(/^[0-9a-f]{64} /);
+  return stdout;
 }
 
 async function projectOf({ dockerfile, files = {} }: Confuser, engine: PreparedEngine): Promise<string> {

@@ -27,7 +27,7 @@ const PREPARE = `failed to solve: ${SAYS.links}`;
 
 export interface Confuser {
   readonly name: string;
-  readonly failureClass: FailureClass | readonly FailureClass[];
+  readonly failureClass: FailureClass;
   /** Lines of the Dockerfile; without it the command does not get so far. */
   readonly dockerfile?: readonly string[];
   /** Further files of the context. */
@@ -37,8 +37,12 @@ export interface Confuser {
   readonly env?: Readonly<Record<string, string>>;
   /** Also built on an engine with the containerd store. */
   readonly onContainerdToo?: boolean;
-  /** A try more harms nobody: allowed where a step only printed what a full disk says. */
-  readonly mayRetry?: boolean;
+  /** Also run bare: the wrapped build ends with the same exit status (law 1). */
+  readonly alsoBare?: boolean;
+  /** Of the build; 1 unless given. */
+  readonly exitCode?: number;
+  /** Built by a builder of its own; `BUILDER` in the command is its name. */
+  readonly needsBuilder?: boolean;
 }
 
 const STEP = 'build-step-failed';
@@ -64,6 +68,15 @@ function cutOffArchive(name: string): Uint8Array {
   return Buffer.from(`${before}${octal(sum, 7)} ${after}`, 'latin1');
 }
 
+/** The head of an ELF file for s390x: the kernel refuses to run it. */
+function otherMachinesProgram(): Uint8Array {
+  const head = Buffer.alloc(64);
+  head.write('\x7fELF\x02\x02\x01', 'latin1');
+  head.writeUInt16BE(2, 16);
+  head.writeUInt16BE(22, 18);
+  return head;
+}
+
 /** A step that prints and then fails. */
 const step = (script: string): readonly string[] => [BASE, `RUN ${script}`];
 
@@ -78,6 +91,7 @@ export const CONFUSERS: readonly Confuser[] = [
     name: 'a step prints the overlay mount on standard error and exits with 2',
     failureClass: STEP,
     dockerfile: step(`echo '${SAYS.mount}' >&2; exit 2`),
+    alsoBare: true,
   },
   {
     name: 'a step prints an invalid database from a here-document and exits with 3',
@@ -108,18 +122,16 @@ export const CONFUSERS: readonly Confuser[] = [
   },
   {
     name: 'a step says that a disk is full',
-    failureClass: [STEP, 'disk-full'],
+    failureClass: STEP,
     dockerfile: step(`echo '${SAYS.space}' >&2; exit 1`),
-    mayRetry: true,
   },
   {
     name: 'a step fills a tmpfs of its own',
-    failureClass: [STEP, 'disk-full'],
+    failureClass: STEP,
     dockerfile: [
       BASE,
       'RUN --mount=type=tmpfs,target=/scratch,size=1048576 dd if=/dev/zero of=/scratch/x bs=1M count=2',
     ],
-    mayRetry: true,
   },
   {
     name: 'a step writes to a read-only mount of its own',
@@ -151,6 +163,36 @@ export const CONFUSERS: readonly Confuser[] = [
     ),
   },
   {
+    name: "a step prints heads and ends of BuildKit's other steps",
+    failureClass: STEP,
+    dockerfile: step(
+      `printf '#12 CANCELED\\n#1 [internal] load build definition\\n#1 ERROR: ${SAYS.links}\\n#7 exporting to image\\n#7 ERROR: ${SAYS.layer}\\n#0 building with "x" instance using docker-container driver\\n'; exit 1`,
+    ),
+    onContainerdToo: true,
+  },
+  {
+    name: 'a step prints the tail of a daemon’s log',
+    failureClass: STEP,
+    dockerfile: step(
+      `printf '%s\\n' 'time="2026-01-01T00:00:00Z" level=error msg="${SAYS.links}" error="${SAYS.database}"' 'Jan 01 00:00:00 host dockerd[1]: ${SAYS.mount}' '[ 1.000000] ${SAYS.ext4}'; exit 1`,
+    ),
+    onContainerdToo: true,
+  },
+  {
+    name: 'the last of many stages fails after each printed a part of the error',
+    failureClass: STEP,
+    dockerfile: [
+      `${BASE} AS overlay2`,
+      `RUN echo '${SAYS.links}' | tee /said`,
+      `${BASE} AS database`,
+      `RUN echo '${SAYS.database}' >&2; echo '${SAYS.layer}' > /said`,
+      BASE,
+      'COPY --from=overlay2 /said /links',
+      'COPY --from=database /said /layer',
+      'RUN cat /links /layer; exit 7',
+    ],
+  },
+  {
     name: 'a step prints in colours, with carriage returns',
     failureClass: STEP,
     dockerfile: step(
@@ -175,12 +217,12 @@ export const CONFUSERS: readonly Confuser[] = [
   },
   {
     name: 'a step has a shell that is not there',
-    failureClass: [STEP, DOCKERFILE],
+    failureClass: DOCKERFILE,
     dockerfile: [BASE, 'SHELL ["/overlay2/l/QWERTY", "-c"]', `RUN echo '${SAYS.links}'`],
   },
   {
     name: 'a step runs as a user that is not there',
-    failureClass: [STEP, DOCKERFILE],
+    failureClass: DOCKERFILE,
     dockerfile: [BASE, 'USER overlay2', `RUN echo '${SAYS.links}'`],
   },
   {
@@ -232,29 +274,29 @@ export const CONFUSERS: readonly Confuser[] = [
   },
   {
     name: 'the base image is in no registry and named like a store',
-    failureClass: [DOCKERFILE, CONFIG, 'registry-auth'],
+    failureClass: 'registry-auth',
     dockerfile: ['FROM localhost:5000/overlay2/layer-does-not-exist:1', `RUN echo '${SAYS.links}'`],
   },
   {
     name: 'the stage to build is not there',
-    failureClass: [DOCKERFILE, CONFIG],
+    failureClass: DOCKERFILE,
     dockerfile: [`${BASE} AS overlay2`],
     command: build('--target', 'invalid-database'),
   },
   {
     name: 'a step misses a secret that it needs',
-    failureClass: [DOCKERFILE, CONFIG],
+    failureClass: CONFIG,
     dockerfile: [BASE, `RUN --mount=type=secret,id=overlay2,required=true echo '${SAYS.links}'`],
   },
   {
     name: 'the Dockerfile is not there',
-    failureClass: [CONFIG, DOCKERFILE],
+    failureClass: CONFIG,
     command: build('-f', 'var/lib/docker/overlay2/l/QWERTY'),
     onContainerdToo: true,
   },
   {
     name: 'the Dockerfile is empty',
-    failureClass: [CONFIG, DOCKERFILE],
+    failureClass: DOCKERFILE,
     dockerfile: [],
   },
   {
@@ -267,6 +309,8 @@ export const CONFUSERS: readonly Confuser[] = [
     failureClass: CONFIG,
     dockerfile: [BASE],
     command: build('--failed-to-prepare', SAYS.links),
+    exitCode: 125,
+    alsoBare: true,
   },
   {
     name: 'a tag is no tag',
@@ -282,13 +326,13 @@ export const CONFUSERS: readonly Confuser[] = [
   },
   {
     name: 'a builder is not there',
-    failureClass: [CONFIG, 'builder-unavailable'],
+    failureClass: CONFIG,
     dockerfile: [BASE],
     command: ['docker', 'buildx', 'build', '--builder', 'invalid-database', '.'],
   },
   {
     name: 'a further context is not there',
-    failureClass: [CONFIG, DOCKERFILE],
+    failureClass: CONFIG,
     dockerfile: [BASE, 'COPY --from=more / /x'],
     command: build('--build-context', 'more=/var/lib/docker/overlay2/l/QWERTY'),
   },
@@ -300,7 +344,7 @@ export const CONFUSERS: readonly Confuser[] = [
   },
   {
     name: 'a platform is none',
-    failureClass: [CONFIG, DOCKERFILE],
+    failureClass: CONFIG,
     dockerfile: [BASE],
     command: build('--platform', 'layer/does/not/exist'),
   },
@@ -311,14 +355,14 @@ export const CONFUSERS: readonly Confuser[] = [
     command: build('--iidfile', 'var/lib/docker/overlay2/l/QWERTY'),
   },
   {
-    name: 'an image of another platform is wanted than there is',
-    failureClass: [CONFIG, DOCKERFILE, STEP],
-    dockerfile: [BASE, `RUN echo '${SAYS.layer}'`],
-    command: build('--platform', 'linux/s390x'),
+    name: 'a step runs a program of another machine',
+    failureClass: CONFIG,
+    dockerfile: [BASE, 'COPY --chmod=755 program /overlay2', 'RUN ["/overlay2", "layer does not exist"]'],
+    files: { program: otherMachinesProgram() },
   },
   {
     name: 'a step mounts what is not there',
-    failureClass: [DOCKERFILE, STEP],
+    failureClass: DOCKERFILE,
     dockerfile: [BASE, `RUN --mount=type=bind,source=overlay2/l/QWERTY,target=/x echo '${SAYS.mount}'`],
   },
   {
@@ -338,22 +382,71 @@ export const CONFUSERS: readonly Confuser[] = [
     onContainerdToo: true,
   },
   {
+    name: 'a builder of its own has a step that prints errors of builder and engine',
+    failureClass: STEP,
+    dockerfile: step(
+      `printf '#5 ERROR: ${SAYS.mount}\\nERROR: ${SAYS.unavailable}\\nbuildkitd: invalid database\\n${PREPARE}\\n'; exit 1`,
+    ),
+    command: ['docker', 'buildx', 'build', '--builder', 'BUILDER', '.'],
+    needsBuilder: true,
+    alsoBare: true,
+  },
+  {
+    name: 'a builder of its own misses a file named like its own state',
+    failureClass: DOCKERFILE,
+    dockerfile: [BASE, 'COPY var/lib/buildkit/runc-overlayfs/snapshots/snapshots/1/fs /x'],
+    command: ['docker', 'buildx', 'build', '--builder', 'BUILDER', '.'],
+    needsBuilder: true,
+  },
+  {
+    name: 'a builder of its own exports to where nothing can be written',
+    failureClass: CONFIG,
+    dockerfile: [BASE],
+    command: [
+      'docker',
+      'buildx',
+      'build',
+      '--builder',
+      'BUILDER',
+      '-o',
+      'type=tar,dest=/var/lib/buildkit/runc-overlayfs/snapshots/1/x',
+      '.',
+    ],
+    needsBuilder: true,
+  },
+  {
+    name: 'the metadata cannot be written where they are wanted',
+    failureClass: CONFIG,
+    dockerfile: [BASE],
+    command: build('--metadata-file', '/var/lib/docker/overlay2/l/QWERTY'),
+  },
+  {
+    name: 'an agent to ask for keys is not there',
+    failureClass: CONFIG,
+    dockerfile: [BASE],
+    command: build('--ssh', 'default=/var/lib/docker/overlay2/l/QWERTY'),
+  },
+  {
     name: 'a quiet build fails in a step',
     failureClass: STEP,
     dockerfile: step(`echo '${SAYS.links}'; exit 4`),
     command: build('-q'),
+    alsoBare: true,
   },
   {
     name: 'the legacy builder has a step that prints errors of the engine',
     failureClass: STEP,
     dockerfile: step(`echo '${SAYS.links}'; echo '${SAYS.connect}' >&2; exit 1`),
     env: { DOCKER_BUILDKIT: '0' },
+    alsoBare: true,
   },
   {
     name: 'the legacy builder misses a program and the step printed a lost layer last',
     failureClass: STEP,
     dockerfile: step(`no-such-program; echo '${SAYS.layer}' >&2; exit 127`),
     env: { DOCKER_BUILDKIT: '0' },
+    exitCode: 127,
+    alsoBare: true,
   },
   {
     name: 'the legacy builder misses a file named like a link',
@@ -374,6 +467,7 @@ export const CONFUSERS: readonly Confuser[] = [
     },
     command: ['docker', 'buildx', 'bake'],
     onContainerdToo: true,
+    alsoBare: true,
   },
   {
     name: 'a bake file is wrong and quotes the error',
@@ -381,6 +475,7 @@ export const CONFUSERS: readonly Confuser[] = [
     dockerfile: [BASE],
     files: { 'docker-bake.hcl': `target "default" { dockerfile = "${SAYS.layer}"\n ${SAYS.links} }` },
     command: ['docker', 'buildx', 'bake'],
+    alsoBare: true,
   },
   {
     name: 'a bake target is not there',
@@ -406,6 +501,16 @@ export const CONFUSERS: readonly Confuser[] = [
     },
     command: ['docker', 'compose', 'build'],
     onContainerdToo: true,
+    alsoBare: true,
+  },
+  {
+    name: 'docker-compose has a service whose step prints errors of the engine',
+    failureClass: STEP,
+    dockerfile: step(`printf '#3 ERROR: ${SAYS.links}\\n${SAYS.connect}\\n'; exit 1`),
+    files: { 'docker-compose.yml': 'version: "3"\nservices:\n  app:\n    build: .\n' },
+    command: ['docker-compose', 'build'],
+    alsoBare: true,
+    onContainerdToo: true,
   },
   {
     name: 'a Compose file is wrong and quotes the error',
@@ -417,7 +522,7 @@ export const CONFUSERS: readonly Confuser[] = [
   },
   {
     name: 'a service has no Dockerfile',
-    failureClass: [CONFIG, DOCKERFILE],
+    failureClass: CONFIG,
     files: { 'compose.yml': 'services:\n  app: { build: { context: ., dockerfile: overlay2/l/QWERTY } }\n' },
     command: ['docker', 'compose', 'build'],
   },
