@@ -112,6 +112,7 @@ function note(failureClass: FailureClass): ClassNote {
   return {
     meaning: `What ${failureClass} means.`,
     advice: failureClass === 'none' ? [] : [`Do this about ${failureClass}.`],
+    link: null,
   };
 }
 

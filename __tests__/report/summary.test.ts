@@ -27,7 +27,10 @@ describe('a recovered build', () => {
   const text = summary(aReport(), NOTES);
 
   test('names the class, the rung, the time lost and the evidence', () => {
-    expect(text).toContain('recovered from overlay2-corruption');
+    expect(text).toContain(
+      '<h3>✅ Buildmend: recovered from overlay2-corruption by repair, nothing lost</h3>',
+    );
+    expect(text).toContain('<p>The build passed after repair.</p>');
     expect(text).toContain('<b>repair</b>');
     expect(text).toContain('✅ helped');
     expect(text).toContain('2.1 s of 6.1 s');
@@ -41,10 +44,92 @@ describe('a recovered build', () => {
     expect(text).toContain('<b>Lost:</b> nothing');
   });
 
-  test('says what was not taken and why, and what to do next', () => {
+  test('says what was not taken and why, and what to do next, without haste', () => {
     expect(text).toContain('repair helped before it');
+    expect(text).toContain('nothing is urgent');
     expect(text).toContain('Do this about overlay2-corruption.');
   });
+
+  test('promises nothing about what was lost', () => {
+    const pruned = aRung({ id: 'prune', lost: ['the build cache'] });
+    expect(summary(aReport(aHistory({ rungs: [pruned] })), NOTES)).toContain(
+      '<h3>✅ Buildmend: recovered from overlay2-corruption by prune</h3>',
+    );
+  });
+});
+
+describe('a build that fails by itself', () => {
+  const why = 'build-step-failed is not the engine’s doing';
+  const history = aFailedHistory({
+    why,
+    attempts: [
+      aFailedAttempt({
+        diagnosis: { ...LINKS_GONE, failureClass: 'build-step-failed', owner: 'code' },
+        failedAt: { file: 'Dockerfile', line: 7, instruction: 'RUN make <all>', output: ['no rule', 'stop'] },
+      }),
+    ],
+    rungs: [],
+    skipped: [
+      { id: 'retry', why },
+      { id: 'prune', why },
+    ],
+  });
+  const text = summary(aReport(history), NOTES);
+
+  test('is told by its place and its last words', () => {
+    expect(text).toContain('<h3>❌ Buildmend: build-step-failed at Dockerfile:7</h3>');
+    expect(text).toContain('<pre>Dockerfile:7: RUN make &lt;all&gt;&#10;  no rule&#10;  stop</pre>');
+  });
+
+  test('says that nothing was touched, and lists no rung that nobody wanted', () => {
+    expect(text).toContain('Engine and builder are not to blame and were left alone.');
+    expect(text).toContain('Nothing was touched');
+    expect(text).not.toContain('Rungs not taken');
+    expect(text).not.toContain('Time lost');
+  });
+
+  test('is not told so when a rung was taken before', () => {
+    const mended = aReport({
+      ...history,
+      attempts: [aFailedAttempt(), ...history.attempts],
+      rungs: [aRung()],
+    });
+    expect(summary(mended, NOTES)).not.toContain('left alone');
+    expect(summary(mended, NOTES)).toContain('all kept');
+  });
+});
+
+test('puts rungs that were left for one reason into one row', () => {
+  const skipped = [
+    { id: 'retry', why: 'not allowed' },
+    { id: 'prune', why: 'taken already' },
+    { id: 'wipe-engine', why: 'not allowed' },
+  ] as const;
+  const text = summary(aReport(aFailedHistory({ skipped })), NOTES);
+  expect(text).toContain('Rungs not taken (3)');
+  expect(text).toContain('<td><b>retry</b>, <b>wipe-engine</b></td><td>not allowed</td>');
+});
+
+test('quotes one line of each rule', () => {
+  const evidence = [
+    { rule: 'a', line: 1, text: 'in the log', source: 'engine' },
+    { rule: 'a', line: null, text: 'in the journal', source: 'journal' },
+    { rule: 'b', line: null, text: 'on disk', source: 'finding' },
+  ] as const;
+  const attempts = [aFailedAttempt({ diagnosis: { ...LINKS_GONE, evidence } }), anAttempt()];
+  const text = summary(aReport(aHistory({ attempts })), NOTES);
+  expect(text).toContain('<code>in the log</code>');
+  expect(text).toContain('<code>on disk</code>');
+  expect(text).not.toContain('in the journal');
+});
+
+test('links to more where there is more', () => {
+  const notes = {
+    ...NOTES,
+    'overlay2-corruption': { ...NOTES['overlay2-corruption'], link: 'https://docs.example/a?b&c' },
+  };
+  expect(summary(aReport(), notes)).toContain('href="https://docs.example/a?b&amp;c"');
+  expect(summary(aReport(), NOTES)).not.toContain('href');
 });
 
 test('names volumes that are gone', () => {
@@ -78,11 +163,11 @@ test('keeps attempts and rungs in the order they happened', () => {
   const rungs = [aRung({ outcome: 'did-not-help' }), aRung({ id: 'prune', afterAttempt: 1 })];
   const text = summary(aReport(aHistory({ attempts, rungs, skipped: [] })), NOTES);
   const order = [
-    'Attempt&nbsp;1',
+    '<b>Attempt 1</b>',
     '<b>repair</b>',
-    'Attempt&nbsp;2',
+    '<b>Attempt 2</b>',
     '<b>prune</b>',
-    'Attempt&nbsp;3',
+    '<b>Attempt 3</b>',
     'with <code>--no-cache</code>',
   ];
   expect(order.map((part) => text.indexOf(part))).toEqual(
@@ -148,7 +233,7 @@ describe('the limit', () => {
   test('holds for the longest story', () => {
     const text = summary(aReport(history), NOTES);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1_000_000);
-    expect(text).toContain('Attempt&nbsp;50');
+    expect(text).toContain('<b>Attempt 50</b>');
   });
 
   test('drops the log first, then all but the verdict', () => {
@@ -157,4 +242,13 @@ describe('the limit', () => {
     expect(summary(aReport(short), NOTES, 3_000)).toContain('last 20 lines');
     expect(summary(aReport(short), NOTES, 100)).toBe('<h3>❌ Buildmend: overlay2-corruption</h3>\n');
   });
+});
+
+test('lets a long path break, and no short one', () => {
+  const long = `/data/overlay2/${'a'.repeat(64)}/diff`;
+  const evidence = [{ rule: 'a', line: 1, text: `stat ${long}: /short/path`, source: 'engine' }] as const;
+  const attempts = [aFailedAttempt({ diagnosis: { ...LINKS_GONE, evidence } })];
+  expect(summary(aReport(aFailedHistory({ attempts })), NOTES)).toContain(
+    `<code>stat /<wbr>data/<wbr>overlay2/<wbr>${'a'.repeat(64)}/<wbr>diff: /short/path</code>`,
+  );
 });

@@ -6,6 +6,8 @@ export interface ClassNote {
   readonly meaning: string;
   /** What a person should do next, as sentences; empty when nothing. */
   readonly advice: readonly string[];
+  /** Where to read more; null where nothing outside helps. */
+  readonly link: string | null;
 }
 
 export type ClassNotes = Readonly<Record<FailureClass, ClassNote>>;

@@ -15,9 +15,13 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"'`]/g, (character) => ENTITIES[character] ?? character);
 }
 
+/** A path of the engine’s is wider than a table’s column: it may break after its slashes. */
+const LONG_WORD = /\S{40,}/g;
+
 /** Someone else’s words: one line, in code, so that mentions and issue numbers in it stay text. */
 export function quote(text: string, maxLength = 500): string {
-  return `<code>${escapeHtml(oneLine(text, maxLength))}</code>`;
+  const shown = escapeHtml(oneLine(text, maxLength));
+  return `<code>${shown.replace(LONG_WORD, (word) => word.replaceAll('/', '/<wbr>'))}</code>`;
 }
 
 /** Our own sentence, which may hold someone else’s words; what it has between backticks becomes code. */
@@ -25,10 +29,16 @@ export function sentence(text: string, maxLength = 1_000): string {
   return escapeHtml(oneLine(text, maxLength)).replace(/&#96;(.{1,200}?)&#96;/g, '<code>$1</code>');
 }
 
-/** @param head - already HTML, as the cells are */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** @param head - already HTML, as the cells are; the first `unbroken` columns keep their lines whole */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  { unbroken = 0 }: { readonly unbroken?: number } = {},
+): string {
   const header = head.map((cell) => `<th align="left">${cell}</th>`).join('');
-  const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+  const td = (cell: string, column: number): string =>
+    `<td${column < unbroken ? ' nowrap' : ''}>${cell}</td>`;
+  const body = rows.map((cells) => `<tr>${cells.map(td).join('')}</tr>`);
   return `<table>\n<tr>${header}</tr>\n${body.join('\n')}\n</table>`;
 }
 

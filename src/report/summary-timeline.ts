@@ -1,13 +1,15 @@
 /** The summary's timeline: attempts and rungs in the order they happened, each with what it stands on. */
+import type { Evidence } from '../core/diagnosis.ts';
+import type { LineSource } from '../core/line.ts';
 import { rungSpec } from '../core/rungs.ts';
-import { formatBytes, formatDuration } from './format.ts';
+import { formatBytes, formatCount, formatDuration } from './format.ts';
 import { quote, sentence, table } from './html.ts';
 import type { AttemptEntry, Report, RungEntry, RungOutcome } from './report.ts';
 
 const OUTCOMES: Readonly<Record<RungOutcome, string>> = {
   helped: '✅ helped',
   'did-not-help': '➖ did not help',
-  failed: '❌ failed',
+  failed: '❌ could not be done',
   undone: '↩️ did not help, put back',
 };
 
@@ -17,13 +19,23 @@ const STOPPED: Readonly<Record<NonNullable<AttemptEntry['stopped']>, string>> = 
   'engine-silent': 'stopped: the engine no longer answered',
 };
 
+const SOURCES: Readonly<Record<LineSource, string>> = {
+  engine: 'the build’s log, said by the engine',
+  client: 'the build’s log, said by the client',
+  step: 'the build’s log, printed by a step',
+  quoted: 'the build’s log, your own words',
+  journal: 'the engine’s own log',
+  kernel: 'the kernel’s log',
+  finding: 'found by looking at the engine',
+};
+
 /** @param maxEvidence - how many quotes an attempt shows */
 export function timeline(report: Report, maxEvidence: number): string {
   const rows = report.attempts.flatMap((attempt, index) => [
     attemptRow(report, attempt, index, maxEvidence),
     ...report.rungs.filter((rung) => rung.afterAttempt === index).map(rungRow),
   ]);
-  return table(['', 'How&nbsp;it&nbsp;ended', 'Time', 'Because'], rows);
+  return table(['What', 'How it ended', 'Time', 'Because'], rows, { unbroken: 3 });
 }
 
 function attemptRow(
@@ -33,42 +45,54 @@ function attemptRow(
   maxEvidence: number,
 ): readonly string[] {
   const added = attempt.command.filter((word) => !report.attempts[0]?.command.includes(word));
-  const others = added.length === 0 ? '' : `<br>with ${quote(added.join(' '), 200)}`;
-  const evidence = attempt.evidence
-    .slice(0, maxEvidence)
-    .map(({ text, rule }) => `${quote(text)}<br><sub>${sentence(rule)}</sub>`);
+  const because = [
+    ...(added.length === 0 ? [] : [`with ${quote(added.join(' '), 200)}`]),
+    ...place(attempt),
+    ...oneOfEachRule(attempt.evidence).slice(0, maxEvidence).map(evidence),
+  ];
+  const ended = [...ending(attempt), ...steps(attempt)];
   return [
-    `<b>Attempt&nbsp;${index + 1}</b>${others}`,
-    `${ending(attempt)}${steps(attempt)}`,
-    duration(attempt.durationMs),
-    evidence.join('<br>'),
+    `<b>Attempt ${index + 1}</b>`,
+    ended.join('<br>'),
+    formatDuration(attempt.durationMs),
+    because.join('<br>'),
   ];
 }
 
-function ending(attempt: AttemptEntry): string {
-  if (attempt.stopped !== null) return `⏹️ ${STOPPED[attempt.stopped]}`;
-  if (attempt.exitCode === 0) return '✅ passed';
-  return `❌ exit status ${attempt.exitCode}<br><b>${sentence(attempt.failureClass)}</b>`;
+/** Log, journal and files often say the same: what is said first is the strongest. */
+function oneOfEachRule(all: readonly Evidence[]): readonly Evidence[] {
+  return all.filter(({ rule }, index) => all.findIndex((other) => other.rule === rule) === index);
 }
 
-function steps(attempt: AttemptEntry): string {
-  if (attempt.steps === null) return '';
+function evidence({ text, rule, source }: Evidence): string {
+  return `${quote(text)}<br><sub>${SOURCES[source]} (${sentence(rule)})</sub>`;
+}
+
+function place({ failedAt }: AttemptEntry): readonly string[] {
+  if (failedAt === null) return [];
+  return [`at ${quote(`${failedAt.file}:${failedAt.line}`)} ${quote(failedAt.instruction, 200)}`];
+}
+
+function ending(attempt: AttemptEntry): readonly string[] {
+  if (attempt.stopped !== null) return [`⏹️ ${STOPPED[attempt.stopped]}`];
+  if (attempt.exitCode === 0) return ['✅ passed'];
+  return [`❌ exit status ${attempt.exitCode}`, `<b>${sentence(attempt.failureClass)}</b>`];
+}
+
+function steps(attempt: AttemptEntry): readonly string[] {
+  if (attempt.steps === null) return [];
   const cached = attempt.cachedSteps === null ? '' : `, ${attempt.cachedSteps} cached`;
-  return `<br>${attempt.steps === 1 ? '1 step' : `${attempt.steps} steps`}${cached}`;
+  return [`${formatCount(attempt.steps, 'step')}${cached}`];
 }
 
 function rungRow(rung: RungEntry): readonly string[] {
   const freed =
     rung.freedBytes === null || rung.freedBytes === 0 ? '' : `<br>${formatBytes(rung.freedBytes)} freed`;
-  const detail = rung.detail === '' ? '' : `<br>${sentence(rung.detail)}`;
+  const done = rung.detail === '' ? rungSpec(rung.id).does : rung.detail;
   return [
-    `🔧 <b>${rung.id}</b><br><sub>${sentence(rungSpec(rung.id).does)}</sub>`,
+    `🔧 <b>${rung.id}</b>`,
     `${OUTCOMES[rung.outcome]}${freed}`,
-    duration(rung.durationMs),
-    `${sentence(rung.why)}${detail}`,
+    formatDuration(rung.durationMs),
+    `${sentence(done)}<br><sub>chosen for ${sentence(rung.why)}</sub>`,
   ];
-}
-
-function duration(milliseconds: number): string {
-  return formatDuration(milliseconds).replaceAll(' ', '&nbsp;');
 }

@@ -1,15 +1,14 @@
 /** The job summary: one line for a build that passed, the whole story for one that did not. */
-
+import type { Owner } from '../core/diagnosis.ts';
 import type { ClassNotes } from './class-note.ts';
-import { formatBytes, formatCommand, formatCount, formatDuration } from './format.ts';
-import { details, list, preformatted, quote, sentence, table } from './html.ts';
-import type { Report, VolumeEntry } from './report.ts';
+import { formatCommand, formatCount, formatDuration } from './format.ts';
+import { details, escapeHtml, list, preformatted, quote, sentence, table } from './html.ts';
+import { keptAndLost, lostThings } from './kept-and-lost.ts';
+import type { Report } from './report.ts';
 import { timeline } from './summary-timeline.ts';
 
 /** GitHub refuses a step's summary above 1 MiB; some room is left for what others append. */
 const MAX_BYTES = 1_000_000;
-
-const MAX_NAMES = 20;
 
 interface Detail {
   readonly evidence: number;
@@ -42,10 +41,17 @@ export function headline(report: Report): string {
   switch (report.verdict) {
     case 'passed':
       return `<p>✅ <b>Buildmend</b>: the build passed at the first attempt (${passedFacts(report)}).</p>`;
-    case 'recovered':
-      return `<h3>✅ Buildmend: recovered from ${report.failureClass}</h3>`;
-    case 'failed':
-      return `<h3>❌ Buildmend: ${report.failureClass}</h3>`;
+    case 'recovered': {
+      const by = report.rungs.filter(({ outcome }) => outcome === 'helped').map(({ id }) => id);
+      const how = by.length === 0 ? '' : ` by ${by.join(', ')}`;
+      const loss = lostThings(report).length === 0 ? ', nothing lost' : '';
+      return `<h3>✅ Buildmend: recovered from ${report.failureClass}${how}${loss}</h3>`;
+    }
+    case 'failed': {
+      const failedAt = isUsersOwn(report) ? report.attempts[0]?.failedAt : undefined;
+      const where = failedAt ? ` at ${sentence(`${failedAt.file}:${failedAt.line}`, 300)}` : '';
+      return `<h3>❌ Buildmend: ${report.failureClass}${where}</h3>`;
+    }
   }
 }
 
@@ -60,87 +66,93 @@ function sections(report: Report, notes: ClassNotes, detail: Detail): readonly s
   const command = report.attempts[0]?.command ?? [];
   return [
     headline(report),
-    `<p>${sentence(report.why)}</p>`,
+    `<p>${lead(report)}</p>`,
     ...(command.length === 0 ? [] : [`<p>${quote(formatCommand(command), 1_000)}</p>`]),
     facts(report, notes),
+    ...lastWords(report),
     '<h4>What happened</h4>',
     timeline(report, detail.evidence),
     '<h4>Kept and lost</h4>',
     keptAndLost(report),
-    ...next(report),
+    ...next(report, notes),
     ...skipped(report),
     ...engineLog(report, detail.logLines),
   ];
 }
 
+function isUsersOwn({ owner }: Report): boolean {
+  return owner === 'code' || owner === 'configuration';
+}
+
+function lead(report: Report): string {
+  const { attempts, rungs, verdict, why } = report;
+  if (verdict === 'failed' && isUsersOwn(report) && rungs.length === 0 && attempts.length === 1)
+    return 'The build failed by itself. Engine and builder are not to blame and were left alone.';
+  return sentence(`${why.slice(0, 1).toUpperCase()}${why.slice(1)}${why.endsWith('.') ? '' : '.'}`);
+}
+
+const ACTORS: Readonly<Record<Owner, string>> = {
+  code: 'whoever writes the Dockerfile or the code it builds',
+  configuration: 'whoever writes the command line, or sets up client, builder and credentials',
+  builder: 'whoever looks after the builder',
+  engine: 'whoever looks after the Docker engine',
+  host: 'whoever looks after the machine that builds',
+  remote: 'nobody here: it is another server’s doing',
+  unknown: 'not known',
+};
+
 function facts(report: Report, notes: ClassNotes): string {
-  const { engine } = report;
+  const { engine, rungs, attempts } = report;
   const where = [
     engine.version === null ? null : `Docker ${engine.version}`,
     engine.store,
     engine.builder === null ? null : `builder ${engine.builder}`,
     engine.dataRoot,
   ].filter((fact) => fact !== null);
+  const time =
+    rungs.length === 0 && attempts.length <= 1
+      ? `<b>Time:</b> ${formatDuration(report.durationMs)}`
+      : `<b>Time lost:</b> ${formatDuration(report.timeLostMs)} of ${formatDuration(report.durationMs)}`;
   return list([
     `<b>Cause:</b> ${sentence(notes[report.failureClass].meaning.replace(/\.$/, ''))} (${Math.round(report.confidence * 100)} % sure)`,
-    `<b>Who has to act:</b> ${report.owner === 'unknown' ? 'not known' : report.owner}`,
-    `<b>Time lost:</b> ${formatDuration(report.timeLostMs)} of ${formatDuration(report.durationMs)}`,
+    `<b>Who has to act:</b> ${ACTORS[report.owner]}`,
+    time,
     ...(where.length === 0 ? [] : [`<b>Engine:</b> ${quote(where.join(', '), 300)}`]),
   ]);
 }
 
-function keptAndLost(report: Report): string {
-  const last = report.attempts.at(-1);
-  const freed = report.rungs.reduce((sum, rung) => sum + (rung.freedBytes ?? 0), 0);
-  const cached = last?.exitCode === 0 && last.steps !== null && last.cachedSteps !== null;
-  return list([
-    `<b>Volumes:</b> ${volumes(report)}`,
-    ...(cached
-      ? [`<b>Cache:</b> ${last.cachedSteps} of ${formatCount(last.steps, 'step')} came from it in the end`]
-      : []),
-    `<b>Lost:</b> ${lost(report)}`,
-    ...(freed > 0 ? [`<b>Freed:</b> ${formatBytes(freed)}`] : []),
-  ]);
+/** What the user's own step said before it failed: mostly all that a person has to read. */
+function lastWords(report: Report): readonly string[] {
+  const failedAt = isUsersOwn(report) ? report.attempts[0]?.failedAt : undefined;
+  if (!failedAt) return [];
+  const { file, line, instruction, output } = failedAt;
+  const lines = [`${file}:${line}: ${instruction}`, ...output.map((text) => `  ${text}`)];
+  return ['<h4>What failed, and its last words</h4>', preformatted(lines)];
 }
 
-function volumes({ volumes: { before, after } }: Report): string {
-  if (before === null || after === null) return 'not known, the engine could not be asked';
-  const gone = goneVolumes(before, after).length;
-  const fate = gone === 0 ? 'all kept' : `<b>${gone} gone</b>`;
-  return `${before.length} before, ${after.length} after, ${fate}`;
-}
-
-function lost({ rungs, volumes: { before, after } }: Report): string {
-  // What a rung set aside and put back, or could not do, is not lost.
-  const byRungs = rungs
-    .filter(({ outcome }) => outcome === 'helped' || outcome === 'did-not-help')
-    .flatMap((rung) => rung.lost);
-  const gone = goneVolumes(before ?? [], after ?? before ?? []);
-  const all = [...new Set(byRungs)].map((what) => sentence(what, 200));
-  if (gone.length > 0) all.push(`${gone.length === 1 ? 'the volume' : 'the volumes'} ${names(gone)}`);
-  return all.length === 0 ? 'nothing' : all.join('; ');
-}
-
-function goneVolumes(before: readonly VolumeEntry[], after: readonly VolumeEntry[]): readonly string[] {
-  const left = new Set(after.map((volume) => volume.name));
-  return before.map((volume) => volume.name).filter((name) => !left.has(name));
-}
-
-function names(all: readonly string[]): string {
-  const shown = all.slice(0, MAX_NAMES).map((name) => quote(name, 100));
-  const more = all.length > MAX_NAMES ? ` and ${all.length - MAX_NAMES} more` : '';
-  return `${shown.join(', ')}${more}`;
-}
-
-function next(report: Report): readonly string[] {
+function next(report: Report, notes: ClassNotes): readonly string[] {
   if (report.advice.length === 0) return [];
-  return ['<h4>What to do next</h4>', list(report.advice.map((advice) => sentence(advice)))];
+  const { link } = notes[report.failureClass];
+  const calm = '<p>The build passed, so nothing is urgent. So that it does not come back:</p>';
+  return [
+    '<h4>What to do next</h4>',
+    ...(report.verdict === 'recovered' ? [calm] : []),
+    list([
+      ...report.advice.map((advice) => sentence(advice)),
+      ...(link === null ? [] : [`Read more: <a href="${escapeHtml(link)}">${escapeHtml(link)}</a>`]),
+    ]),
+  ];
 }
 
+/** Rungs that were left for the same reason stand in one row; a reason that is all the story was told already. */
 function skipped(report: Report): readonly string[] {
-  if (report.skipped.length === 0) return [];
-  const rows = report.skipped.map((rung) => [`<b>${rung.id}</b>`, sentence(rung.why)]);
-  return [details(`Rungs not taken (${rows.length})`, table(['Rung', 'Why not'], rows))];
+  const reasons = [...new Set(report.skipped.map(({ why }) => why))].filter((why) => why !== report.why);
+  if (reasons.length === 0) return [];
+  const rows = reasons.map((why) => {
+    const rungs = report.skipped.filter((rung) => rung.why === why).map(({ id }) => `<b>${id}</b>`);
+    return [rungs.join(', '), sentence(why)];
+  });
+  return [details(`Rungs not taken (${report.skipped.length})`, table(['Rung', 'Why not'], rows))];
 }
 
 function engineLog(report: Report, maxLines: number): readonly string[] {
