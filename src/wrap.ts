@@ -13,6 +13,7 @@ import { createPerform } from './perform.ts';
 import type { Recovery } from './recovery.ts';
 import type { Story } from './report/log.ts';
 import { type Outcome, run } from './run.ts';
+import { tellEngineLog } from './tell-engine-log.ts';
 
 export interface WrapRequest {
   readonly command: WrappedCommand;
@@ -51,7 +52,9 @@ export async function wrap(request: WrapRequest): Promise<RunHistory> {
   await attempts.close();
   const loaded = await recovery.peek();
   if (outcome.verdict === 'recovered' || wasCured(outcome)) await loaded?.commit();
-  return history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
+  const ended = await history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
+  tellEngineLog(story, ended.engineLog);
+  return ended;
 }
 
 interface Ended {
@@ -111,9 +114,15 @@ function exitCodeOf({ verdict, state }: Outcome, { caught }: Cancellation): numb
   return last === undefined ? 1 : exitStatus(last.end) || 1;
 }
 
-/** The engine's log helps only where the failure is not the user's own. */
+/** The engine's log helps only where the failure is not the user's own, or where it is the engine that says so. */
 function isSick({ verdict, state }: Outcome): boolean {
-  return verdict === 'failed' && state.attempts.some(({ diagnosis }) => !USER.includes(diagnosis.owner));
+  return (
+    verdict === 'failed' &&
+    state.attempts.some(
+      ({ diagnosis: { owner, evidence } }) =>
+        !USER.includes(owner) || evidence.some(({ source }) => source === 'journal'),
+    )
+  );
 }
 
 const USER: readonly string[] = ['code', 'configuration'];

@@ -93,7 +93,9 @@ export function createEngine(options: EngineOptions): Engine {
       return findings;
     },
     async volumes(): Promise<readonly Volume[] | null> {
-      const told = await askVolumes(endpoint, cli, { timeoutMs: VOLUMES_LIMIT_MS });
+      const told = (await state.stands())
+        ? null
+        : await askVolumes(endpoint, cli, { timeoutMs: VOLUMES_LIMIT_MS });
       if (told !== null) return userVolumes(told);
       const facts = endpoint.kind === 'unix' ? await state.facts() : null;
       if (facts === null) return null;

@@ -12,6 +12,8 @@ import { chooser } from './hosts/process.ts';
 export interface EngineState {
   facts(): Promise<EngineFacts | null>;
   detected(): Promise<Detected>;
+  /** Its process is stopped (state T): asking it anything would only cost the time limit. */
+  stands(): Promise<boolean>;
   /** The host, chosen when it is first used; what it says of itself before that is provisional. */
   readonly host: EngineHost;
 }
@@ -47,10 +49,15 @@ export function createEngineState(options: EngineStateOptions): EngineState {
     told = null;
     silent = null;
   };
-  const look = async (): Promise<EngineFacts | null> => {
+  const stands = async (): Promise<boolean> => {
+    if (context.endpoint.kind !== 'unix') return false;
     const found = await lookForProcess(context, chooser(context)).catch(() => null);
-    const stopped = /^[Tt]$/.test(found?.state ?? '');
-    const info = stopped ? null : await askInfo(context.endpoint, options.cli, { timeoutMs: INFO_LIMIT_MS });
+    return /^[Tt]$/.test(found?.state ?? '');
+  };
+  const look = async (): Promise<EngineFacts | null> => {
+    const info = (await stands())
+      ? null
+      : await askInfo(context.endpoint, options.cli, { timeoutMs: INFO_LIMIT_MS });
     if (info !== null) {
       told = await factsFromInfo(options.hands, info);
       if (context.endpoint.kind === 'unix')
@@ -77,7 +84,7 @@ export function createEngineState(options: EngineStateOptions): EngineState {
     stop: async (signal) => (await detected()).host.stop(signal).finally(forget),
     start: async (signal) => (await detected()).host.start(signal).finally(forget),
   };
-  return { facts, detected, host };
+  return { facts, detected, stands, host };
 }
 
 async function lookWithoutEngine(options: EngineStateOptions, found: Detected): Promise<EngineFacts | null> {

@@ -45,7 +45,7 @@ export function createCommandsHost(context: HostContext, commands: Commands, bes
     },
     async start(signal) {
       if (start === null) return other.start(signal);
-      const sinceMs = Date.now() - 1000;
+      const sinceMs = Date.now();
       if (socket !== null) await askSystemd(context, 'start', socket, signal);
       try {
         await watched(context, () => startByCommand(context, start, signal));

@@ -27,7 +27,7 @@ export function createProcessHost(context: HostContext, obstacle: string | null)
     async start(signal) {
       if ((await lookForProcess(context, chooser(context))) !== null)
         return waitUntilAnswers(context, { ended: stays, signal });
-      const sinceMs = Date.now() - 1000;
+      const sinceMs = Date.now();
       try {
         await startAgain(context, signal);
       } catch (error) {

@@ -26,7 +26,7 @@ export function createSystemdHost(
     log,
     stop: (signal) => stopUnit(context, unit, signal),
     async start(signal) {
-      const sinceMs = Date.now() - 1000;
+      const sinceMs = Date.now();
       try {
         await watched(context, () => startUnit(context, unit, signal));
       } catch (error) {
