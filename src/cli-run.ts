@@ -35,26 +35,30 @@ export async function runCommand(inputs: RawInputs, argv: readonly string[]): Pr
     runId,
     cliPath,
   });
-  if (options.report !== null) await report(options.report, history, redact, story.say);
+  if (options.report !== null || history.verdict !== 'passed')
+    await report(options.report, history, redact, story.say);
   return history.exitCode;
 }
 
 type History = Awaited<ReturnType<typeof wrap>>;
 
-/** A report that cannot be written is said, and never changes the build's result. */
+/** Says what to do next, and writes the report. One that cannot be written is said, and never changes the build's result. */
 async function report(
-  file: string,
+  file: string | null,
   history: History,
   redact: (text: string) => string,
   say: (line: string) => void,
 ): Promise<void> {
-  const [{ CLASS_INFO }, { buildReport }, { writeReport }] = await Promise.all([
+  const [{ CLASS_INFO }, { buildReport }, { nextSteps }, { writeReport }] = await Promise.all([
     import('./classify/class-info.ts'),
     import('./report/build-report.ts'),
+    import('./report/next-steps.ts'),
     import('./report/write-report.ts'),
   ]);
+  const whole = buildReport(history, CLASS_INFO, redact);
+  for (const step of nextSteps(whole, CLASS_INFO)) say(`next: ${step}`);
   try {
-    await writeReport(file, buildReport(history, CLASS_INFO, redact));
+    if (file !== null) await writeReport(file, whole);
   } catch (error) {
     say(`the report could not be written: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -1,6 +1,7 @@
 /** Turns decisions into the log's story: a phase for each attempt and rung, a line with the reason for each decision. */
 import { assertNever } from './core/assert-never.ts';
 import type { Effect, Event } from './core/decide.ts';
+import type { Evidence } from './core/diagnosis.ts';
 import { exitStatus, passed } from './core/process-end.ts';
 import type { RunState } from './core/run-state.ts';
 import type { Story } from './report/log.ts';
@@ -34,7 +35,9 @@ function linesOf(event: Event, state: RunState): readonly string[] {
       const head = `diagnosis: ${failureClass} (owner: ${owner}, ${Math.round(confidence * 100)} % sure)`;
       return [
         head,
-        ...evidence.slice(0, EVIDENCE).map(({ rule, source, text }) => `  ${rule} [${source}]: ${text}`),
+        ...oneOfEachRule(evidence)
+          .slice(0, EVIDENCE)
+          .map(({ rule, source, text }) => `  ${rule} [${source}]: ${text}`),
       ];
     }
     case 'rung-ended': {
@@ -56,7 +59,7 @@ function tellEffect(story: Story, effect: Effect, state: RunState): void {
       tellAttempt(story, effect, state);
       break;
     case 'investigate':
-      story.phase(`why attempt ${state.attempts.length} failed`);
+      story.phase(investigation(state));
       break;
     case 'take-rung':
       tellSkipped(story, state);
@@ -77,8 +80,26 @@ function tellEffect(story: Story, effect: Effect, state: RunState): void {
   }
 }
 
-function tellSkipped(story: Story, state: RunState): void {
-  for (const { id, why } of state.skipped) story.say(`not ${id}: ${why}`);
+/** A second look after one attempt belongs to a rung that did not make the engine usable. */
+function investigation({ attempts, rungs, pending, examined }: RunState): string {
+  const last = pending?.rung ?? rungs.at(-1)?.id;
+  return examined && last !== undefined
+    ? `what ails it still, after ${last}`
+    : `why attempt ${attempts.length} failed`;
+}
+
+/** Log, journal and files often say the same: what is said first is the strongest. */
+function oneOfEachRule(all: readonly Evidence[]): readonly Evidence[] {
+  return all.filter(({ rule }, index) => all.findIndex((other) => other.rule === rule) === index);
+}
+
+/** Rungs that are left for the same reason stand in one line. `told`: a reason that stands elsewhere. */
+function tellSkipped(story: Story, { skipped }: RunState, told = ''): void {
+  for (const reason of new Set(skipped.map(({ why }) => why))) {
+    if (reason === told) continue;
+    const rungs = skipped.filter(({ why }) => why === reason).map(({ id }) => id);
+    story.say(`not ${rungs.join(', ')}: ${reason}`);
+  }
 }
 
 function seconds(ms: number): string {
@@ -93,12 +114,12 @@ function tellAttempt(story: Story, effect: RunAttempt, state: RunState): void {
   const flags = effect.noCache ? ' without cache' : '';
   const pause = effect.delayMs > 0 ? `, after a pause of ${(effect.delayMs / 1000).toFixed(1)} s` : '';
   story.phase(`attempt ${state.attempts.length + 1}${flags}${pause}`);
-  story.say(`because ${effect.why}`);
+  story.say(effect.why.startsWith('after ') ? effect.why : `because ${effect.why}`);
 }
 
 function tellEnd(story: Story, effect: Extract<Effect, { kind: 'finish' }>, state: RunState): void {
+  if (effect.verdict === 'failed') tellSkipped(story, state, effect.why);
   story.endPhase();
   if (effect.verdict === 'passed') return;
-  if (effect.verdict === 'failed') tellSkipped(story, state);
   story.say(`${effect.verdict}: ${effect.why}`);
 }

@@ -8,6 +8,7 @@ import type { RunOptions } from './inputs/to-plan.ts';
 import { annotations } from './report/annotations.ts';
 import { buildReport } from './report/build-report.ts';
 import type { Story } from './report/log.ts';
+import { nextSteps } from './report/next-steps.ts';
 import { outputValues } from './report/outputs.ts';
 import type { Redact } from './report/redact.ts';
 import { summary } from './report/summary.ts';
@@ -41,6 +42,7 @@ export async function tellRunner({
       return false;
     }
   };
+  for (const step of nextSteps(report, CLASS_INFO)) story.say(`next: ${step}`);
   const { report: reportFile } = options;
   const written = reportFile !== null && (await attempt('the report', () => writeReport(reportFile, report)));
   const dockerfiles = command.dockerfiles.map((file) =>

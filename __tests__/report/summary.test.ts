@@ -252,3 +252,11 @@ test('lets a long path break, and no short one', () => {
     `<code>stat /<wbr>data/<wbr>overlay2/<wbr>${'a'.repeat(64)}/<wbr>diff: /short/path</code>`,
   );
 });
+
+test.each([
+  ['cancelled', { kind: 'cancelled', signal: 'SIGTERM' }],
+  ['stopped at the time limit', { kind: 'deadline', afterMs: 1 }],
+] as const)('says %s instead of a class nobody can use', (words, stop) => {
+  const text = summary(aReport(aFailedHistory({ attempts: [aFailedAttempt({ stop })] })), NOTES);
+  expect(text).toContain(`<h3>⏹️ Buildmend: ${words}</h3>`);
+});

@@ -13,7 +13,8 @@ const OUTCOMES: Readonly<Record<RungOutcome, string>> = {
   undone: '↩️ did not help, put back',
 };
 
-const STOPPED: Readonly<Record<NonNullable<AttemptEntry['stopped']>, string>> = {
+/** Why we stopped an attempt ourselves, in words. */
+export const STOPPED: Readonly<Record<NonNullable<AttemptEntry['stopped']>, string>> = {
   cancelled: 'cancelled',
   deadline: 'stopped at the time limit',
   'engine-silent': 'stopped: the engine no longer answered',
@@ -93,6 +94,6 @@ function rungRow(rung: RungEntry): readonly string[] {
     `🔧 <b>${rung.id}</b>`,
     `${OUTCOMES[rung.outcome]}${freed}`,
     formatDuration(rung.durationMs),
-    `${sentence(done)}<br><sub>chosen for ${sentence(rung.why)}</sub>`,
+    `${sentence(done, 400)}<br><sub>chosen for ${sentence(rung.why)}</sub>`,
   ];
 }

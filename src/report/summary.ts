@@ -2,10 +2,11 @@
 import type { Owner } from '../core/diagnosis.ts';
 import type { ClassNotes } from './class-note.ts';
 import { formatCommand, formatCount, formatDuration } from './format.ts';
-import { details, escapeHtml, list, preformatted, quote, sentence, table } from './html.ts';
+import { details, list, preformatted, quote, sentence, table } from './html.ts';
 import { keptAndLost, lostThings } from './kept-and-lost.ts';
+import { nextSteps } from './next-steps.ts';
 import type { Report } from './report.ts';
-import { timeline } from './summary-timeline.ts';
+import { STOPPED, timeline } from './summary-timeline.ts';
 
 /** GitHub refuses a step's summary above 1 MiB; some room is left for what others append. */
 const MAX_BYTES = 1_000_000;
@@ -48,6 +49,9 @@ export function headline(report: Report): string {
       return `<h3>✅ Buildmend: recovered from ${report.failureClass}${how}${loss}</h3>`;
     }
     case 'failed': {
+      const stopped = report.attempts.at(-1)?.stopped;
+      if (stopped === 'cancelled' || stopped === 'deadline')
+        return `<h3>⏹️ Buildmend: ${STOPPED[stopped]}</h3>`;
       const failedAt = isUsersOwn(report) ? report.attempts[0]?.failedAt : undefined;
       const where = failedAt ? ` at ${sentence(`${failedAt.file}:${failedAt.line}`, 300)}` : '';
       return `<h3>❌ Buildmend: ${report.failureClass}${where}</h3>`;
@@ -102,7 +106,7 @@ const ACTORS: Readonly<Record<Owner, string>> = {
 };
 
 function facts(report: Report, notes: ClassNotes): string {
-  const { engine, rungs, attempts } = report;
+  const { engine } = report;
   const where = [
     engine.version === null ? null : `Docker ${engine.version}`,
     engine.store,
@@ -110,9 +114,9 @@ function facts(report: Report, notes: ClassNotes): string {
     engine.dataRoot,
   ].filter((fact) => fact !== null);
   const time =
-    rungs.length === 0 && attempts.length <= 1
-      ? `<b>Time:</b> ${formatDuration(report.durationMs)}`
-      : `<b>Time lost:</b> ${formatDuration(report.timeLostMs)} of ${formatDuration(report.durationMs)}`;
+    report.verdict === 'recovered'
+      ? `<b>Time lost:</b> ${formatDuration(report.timeLostMs)} of ${formatDuration(report.durationMs)}`
+      : `<b>Time:</b> ${formatDuration(report.durationMs)}`;
   return list([
     `<b>Cause:</b> ${sentence(notes[report.failureClass].meaning.replace(/\.$/, ''))} (${Math.round(report.confidence * 100)} % sure)`,
     `<b>Who has to act:</b> ${ACTORS[report.owner]}`,
@@ -131,17 +135,12 @@ function lastWords(report: Report): readonly string[] {
 }
 
 function next(report: Report, notes: ClassNotes): readonly string[] {
-  if (report.advice.length === 0) return [];
-  const { link } = notes[report.failureClass];
+  const steps = nextSteps(report, notes).map((step) =>
+    sentence(step).replace(/https:\S+$/, (link) => `<a href="${link}">${link}</a>`),
+  );
+  if (steps.length === 0) return [];
   const calm = '<p>The build passed, so nothing is urgent. So that it does not come back:</p>';
-  return [
-    '<h4>What to do next</h4>',
-    ...(report.verdict === 'recovered' ? [calm] : []),
-    list([
-      ...report.advice.map((advice) => sentence(advice)),
-      ...(link === null ? [] : [`Read more: <a href="${escapeHtml(link)}">${escapeHtml(link)}</a>`]),
-    ]),
-  ];
+  return ['<h4>What to do next</h4>', ...(report.verdict === 'recovered' ? [calm] : []), list(steps)];
 }
 
 /** Rungs that were left for the same reason stand in one row; a reason that is all the story was told already. */

@@ -1,0 +1,81 @@
+/** The log tells each decision once, with its reason. */
+import { expect, test } from '@jest/globals';
+import type { Effect, Event } from '../src/core/decide.ts';
+import { INITIAL_STATE, type RunState } from '../src/core/run-state.ts';
+import { narrate } from '../src/narrate.ts';
+import { createStory } from '../src/report/log.ts';
+import { aFailedAttempt, aRung, LINKS_GONE } from './report/histories.ts';
+
+function told(
+  effect: Effect,
+  state: Partial<RunState>,
+  event: Event = { kind: 'started' },
+): readonly string[] {
+  const parts: string[] = [];
+  const story = createStory({
+    write: (part) => void parts.push(part),
+    style: 'github',
+    redact: (line) => line,
+  });
+  narrate(story, event, effect, { ...INITIAL_STATE, attempts: [aFailedAttempt()], ...state });
+  return parts.join('').trim().split('\n');
+}
+
+const skipped = [
+  { id: 'retry', why: 'not allowed' },
+  { id: 'prune', why: 'taken already' },
+  { id: 'wipe-engine', why: 'not allowed' },
+] as const;
+
+test('tells rungs that are left for one reason in one line', () => {
+  const effect: Effect = { kind: 'take-rung', rung: 'repair', use: 1, why: 'links are gone' };
+  expect(told(effect, { skipped })).toEqual([
+    'buildmend: not retry, wipe-engine: not allowed',
+    'buildmend: not prune: taken already',
+    '::group::Buildmend: rung repair',
+    'buildmend: because links are gone',
+  ]);
+});
+
+test('does not tell the reason for the end twice', () => {
+  expect(told({ kind: 'finish', verdict: 'failed', why: 'not allowed' }, { skipped })).toEqual([
+    'buildmend: not prune: taken already',
+    'buildmend: failed: not allowed',
+  ]);
+});
+
+test('tells a second look after a rung from the first look at an attempt', () => {
+  expect(told({ kind: 'investigate' }, {})).toEqual(['::group::Buildmend: why attempt 1 failed']);
+  const state = { examined: true, rungs: [aRung()] };
+  expect(told({ kind: 'investigate' }, state)).toEqual([
+    '::group::Buildmend: what ails it still, after repair',
+  ]);
+});
+
+test('says why an attempt runs again, in a sentence', () => {
+  const attempt = { kind: 'run-attempt', noCache: false, pullIfSafe: false, delayMs: 0 } as const;
+  expect(told({ ...attempt, why: 'after repair: it builds' }, {})[1]).toBe(
+    'buildmend: after repair: it builds',
+  );
+  expect(told({ ...attempt, why: 'no rung is left' }, {})[1]).toBe('buildmend: because no rung is left');
+});
+
+test('quotes one line of each rule', () => {
+  const twice = LINKS_GONE.evidence.flatMap((evidence) => [
+    evidence,
+    { ...evidence, source: 'journal' as const, text: 'the same in the journal' },
+  ]);
+  const diagnosis = { ...LINKS_GONE, evidence: twice };
+  const situation = {
+    diagnosis,
+    findings: [],
+    ownBuilder: false,
+    obstacles: {},
+    notRepeatable: null,
+    elapsedMs: 0,
+    random: 0,
+  };
+  const effect: Effect = { kind: 'finish', verdict: 'failed', why: 'x' };
+  const lines = told(effect, {}, { kind: 'investigated', situation });
+  expect(lines.filter((line) => line.includes('overlay2/link-missing'))).toHaveLength(1);
+});
