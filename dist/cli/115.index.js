@@ -579,7 +579,7 @@ function createProcessHost(context, obstacle) {
         async start(signal) {
             if ((await lookForProcess(context, chooser(context))) !== null)
                 return waitUntilAnswers(context, { ended: stays, signal });
-            const sinceMs = Date.now() - 1000;
+            const sinceMs = Date.now();
             try {
                 await startAgain(context, signal);
             }
@@ -782,8 +782,10 @@ async function watched(context, start) {
 
 /** How long the engine may take to be gone after the stop command ended, in milliseconds. */
 const GONE_LIMIT_MS = 10_000;
-function createCommandsHost(context, commands, other) {
+function createCommandsHost(context, commands, beside) {
     const { stop, start } = commands;
+    const { host: other, rights } = beside;
+    const socket = rights === null ? beside.socket : null;
     const log = async (sinceMs, maxLines) => {
         const path = logPath(context);
         const own = path === null ? null : await readLogFile(context.hands, path, sinceMs, maxLines);
@@ -791,17 +793,21 @@ function createCommandsHost(context, commands, other) {
     };
     return {
         kind: 'commands',
-        obstacle: stop === null || start === null ? other.obstacle : null,
+        obstacle: obstacleOf(commands, beside),
         log,
         async stop(signal) {
             if (stop === null)
                 return other.stop(signal);
+            if (socket !== null)
+                await askSystemd(context, 'stop', socket, signal);
             await stopByCommand(context, stop, signal);
         },
         async start(signal) {
             if (start === null)
                 return other.start(signal);
-            const sinceMs = Date.now() - 1000;
+            const sinceMs = Date.now();
+            if (socket !== null)
+                await askSystemd(context, 'start', socket, signal);
             try {
                 await watched(context, () => startByCommand(context, start, signal));
             }
@@ -810,6 +816,17 @@ function createCommandsHost(context, commands, other) {
             }
         },
     };
+}
+/** To start an engine by a command nothing need be known of how it ran; to stop it otherwise takes the rights to. */
+function obstacleOf({ stop, start }, { host, rights }) {
+    if (start === null)
+        return host.obstacle;
+    return stop === null ? rights : null;
+}
+/** `systemctl stop docker` alone leaves its socket listening: our own look whether the engine is gone would start it. */
+async function askSystemd(context, verb, unit, signal) {
+    const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    await context.hands.run('systemctl', { verb, units: [unit] }, options).catch(() => undefined);
 }
 /** What the command leaves running (a stopped process does not hear it) is ended by its pid. Throws HostError. */
 async function stopByCommand(context, command, signal) {
@@ -866,7 +883,7 @@ function createSystemdHost(context, unit, obstacle) {
         log,
         stop: (signal) => stopUnit(context, unit, signal),
         async start(signal) {
-            const sinceMs = Date.now() - 1000;
+            const sinceMs = Date.now();
             try {
                 await watched(context, () => startUnit(context, unit, signal));
             }
@@ -998,7 +1015,8 @@ async function detectHost(context, commands) {
         : createProcessHost(context, await processObstacle(context, rights));
     if (commands.stop === null && commands.start === null)
         return { host: found, unit };
-    return { host: createCommandsHost(context, commands, found), unit };
+    const beside = { host: found, rights, socket: unit?.socket ?? null };
+    return { host: createCommandsHost(context, commands, beside), unit };
 }
 async function rightsObstacle(context) {
     if (context.endpoint.kind !== 'unix')
@@ -1015,7 +1033,7 @@ async function processObstacle(context, rights) {
         return rights;
     if ((0,external_node_fs_.existsSync)('/proc/self/stat')) {
         const how = await howItRan(context);
-        return typeof how === 'string' ? `${how}: give engine-stop and engine-start` : null;
+        return typeof how === 'string' ? `${how}: give engine-start` : null;
     }
     return 'processes cannot be looked at here: there is no /proc';
 }
@@ -1047,10 +1065,16 @@ function createEngineState(options) {
         told = null;
         silent = null;
     };
-    const look = async () => {
+    const stands = async () => {
+        if (context.endpoint.kind !== 'unix')
+            return false;
         const found = await lookForProcess(context, chooser(context)).catch(() => null);
-        const stopped = /^[Tt]$/.test(found?.state ?? '');
-        const info = stopped ? null : await (0,ask_engine/* askInfo */.Is)(context.endpoint, options.cli, { timeoutMs: INFO_LIMIT_MS });
+        return /^[Tt]$/.test(found?.state ?? '');
+    };
+    const look = async () => {
+        const info = (await stands())
+            ? null
+            : await (0,ask_engine/* askInfo */.Is)(context.endpoint, options.cli, { timeoutMs: INFO_LIMIT_MS });
         if (info !== null) {
             told = await (0,engine_facts/* factsFromInfo */.I)(options.hands, info);
             if (context.endpoint.kind === 'unix')
@@ -1078,7 +1102,7 @@ function createEngineState(options) {
         stop: async (signal) => (await detected()).host.stop(signal).finally(forget),
         start: async (signal) => (await detected()).host.start(signal).finally(forget),
     };
-    return { facts, detected, host };
+    return { facts, detected, stands, host };
 }
 async function lookWithoutEngine(options, found) {
     const { context, hands } = options;
@@ -1340,7 +1364,7 @@ async function judgeProcess(parts, found, answers) {
     const kind = await parts.hands.kind();
     return checkEngineProcess({ found, answers, seesAll: kind !== null });
 }
-async function examineEngineFiles(parts, running, pid, { signal, sinceMs, only }) {
+async function examineEngineFiles(parts, running, pid, { signal, only }) {
     if (parts.endpoint.kind !== 'unix')
         return [];
     const about = { id: 'free-space', path: null };
@@ -1349,7 +1373,7 @@ async function examineEngineFiles(parts, running, pid, { signal, sinceMs, only }
         if (facts === null)
             return [(0,checks_findings/* unknown */.L5)(about, 'it is not known where the engine keeps its files')];
         const { dataRoot, store, containerdRoot } = facts;
-        const target = { dataRoot, store, containerdRoot, running, pid, sinceMs, only };
+        const target = { dataRoot, store, containerdRoot, running, pid, only };
         const options = { timeoutMs: FILES_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
         return await parts.hands.run('examineFiles', target, options);
     }
@@ -1489,7 +1513,9 @@ function createEngine(options) {
             return findings;
         },
         async volumes() {
-            const told = await (0,ask_engine/* askVolumes */.zb)(endpoint, cli, { timeoutMs: VOLUMES_LIMIT_MS });
+            const told = (await state.stands())
+                ? null
+                : await (0,ask_engine/* askVolumes */.zb)(endpoint, cli, { timeoutMs: VOLUMES_LIMIT_MS });
             if (told !== null)
                 return (0,baseline/* userVolumes */.l2)(told);
             const facts = endpoint.kind === 'unix' ? await state.facts() : null;

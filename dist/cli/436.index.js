@@ -1085,7 +1085,7 @@ function createRecovery(deps) {
             }
             if (first)
                 await tidyUp();
-            findings = await engine.examine(deps.signal);
+            findings = await engine.examine(deps.signal, record.startedAtMs);
             const journal = await engineJournal(engine, record, findings);
             const builder = await engine.builder();
             diagnosis = diagnoseAttempt(record, { driver: builder?.driver ?? null, findings, journal });
@@ -1152,9 +1152,9 @@ function createRecovery(deps) {
     };
 }
 function diagnoseAttempt(record, { driver, findings, journal }) {
-    const { end, stop, lowPoint } = record;
+    const { end, stop, lowPoint, command } = record;
     const lines = [...record.lines, ...(0,decode_journal/* decodeJournal */.MQ)(journal)];
-    return (0,diagnose/* diagnose */.h)({ lines, end, stop, lowPoint, driver, findings });
+    return (0,diagnose/* diagnose */.h)({ lines, end, stop, lowPoint, driver, findings, command });
 }
 function isDecidedByLog({ failureClass, confidence }) {
     return DECIDED_BY_LOG.includes(failureClass) && confidence >= CLEAR_CONFIDENCE;

@@ -974,11 +974,9 @@ async function checkDataRootMount(question) {
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/engine/checks/kernel-messages.js
 /** Finds, in the kernel's messages, the errors of one device and its file system; messages of other devices prove nothing here. */
-/** One record of /dev/kmsg: `6,1234,5678901,-;text`, further lines are its dictionary (kernel, `Documentation/ABI/testing/dev-kmsg`). */
+/** The text of one record of /dev/kmsg: `6,1234,5678901,-;text`, further lines are its dictionary (kernel, `Documentation/ABI/testing/dev-kmsg`). */
 function parseKmsg(record) {
-    const match = /^\d+,\d+,(\d+),[^;]*;([^\n]*)/.exec(record);
-    const [, at, text] = match ?? [];
-    return at === undefined || text === undefined ? null : { atUs: Number(at), text };
+    return /^\d+,\d+,\d+,[^;]*;([^\n]*)/.exec(record)?.[1] ?? null;
 }
 /** What each message is about: the first group is the device. */
 const ERRORS = [
@@ -997,15 +995,15 @@ const FRESH = [
     /^XFS \(([\w-]+)\): (?:Mounting|Unmounting)/,
     /^BTRFS info \(device ([\w-]+).*\): (?:first mount|last unmount)/,
 ];
-/** Errors of these devices since the file system on `own` was mounted, and not before `sinceUs`. */
-function diskErrors(messages, devices, sinceUs) {
+/** Errors of these devices since the file system on `own` was mounted. */
+function diskErrors(messages, devices) {
     let found = [];
-    for (const { atUs, text } of messages) {
+    for (const text of messages) {
         if (deviceIn(FRESH, text) === devices.own)
             found = [];
         const device = deviceIn(ERRORS, text);
         const ours = device !== null && (device === devices.own || devices.below.includes(device));
-        if (ours && atUs >= sinceUs)
+        if (ours)
             found.push(text);
     }
     return found;
@@ -1040,7 +1038,7 @@ async function checkKernelLog(question) {
     const messages = readKmsg();
     if (messages === null)
         return (0,checks_findings/* unknown */.L5)(about, 'the kernel’s log cannot be read');
-    const errors = diskErrors(messages, devices, await usSinceBoot(question.sinceMs));
+    const errors = diskErrors(messages, devices);
     const last = errors.at(-1);
     if (last === undefined)
         return (0,checks_findings/* healthy */.s2)(about, `no error of ${own} since it was mounted`);
@@ -1097,12 +1095,6 @@ function readRecord(fd, buffer) {
     catch (error) {
         return (0,errno/* errnoOf */.U)(error) === 'EPIPE' ? -1 : 0;
     }
-}
-async function usSinceBoot(sinceMs) {
-    if (sinceMs === null)
-        return 0;
-    const uptimeS = Number((await (0,promises_.readFile)('/proc/uptime', 'utf8')).split(' ')[0]);
-    return Math.max(0, (uptimeS * 1000 - (Date.now() - sinceMs)) * 1000);
 }
 
 // EXTERNAL MODULE: external "node:crypto"

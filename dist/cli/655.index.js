@@ -90,6 +90,7 @@ function attemptEntry(attempt) {
         steps: attempt.steps,
         cachedSteps: attempt.cachedSteps,
         evidence: attempt.diagnosis.evidence.map(placed),
+        failedAt: attempt.failedAt ?? null,
         stopped: attempt.stop?.kind ?? null,
     };
 }

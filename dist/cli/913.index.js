@@ -79,8 +79,8 @@ function decodeLines(decoder, lines) {
     return all;
 }
 
-// EXTERNAL MODULE: ./build/classify/classify.js + 19 modules
-var classify = __webpack_require__(6674);
+// EXTERNAL MODULE: ./build/classify/classify.js + 3 modules
+var classify = __webpack_require__(5152);
 // EXTERNAL MODULE: ./build/classify/diagnose.js + 5 modules
 var diagnose = __webpack_require__(8087);
 ;// CONCATENATED MODULE: ./build/classify-file.js

@@ -40,10 +40,13 @@ const LOGFMT = /^(?:(?:[\w.-]{1,40} )?time="[^"]{0,64}" )?level=\w+ msg=/;
 const LOGRUS = /^(?:INFO|WARN|ERRO|FATA|PANI|DEBU|TRAC)\[[^\]]{1,40}\] +(.*)$/;
 const KLOG = /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w.]+:\d+\] (.*)$/;
 const DESKTOP = /^\[\d{4}-\d\d-\d\dT[\d:.]+Z\]\[([\w.-]+)\]\[\w\] (.*)$/;
+/** BuildKit logs beside an error which span it was in: the step's name, the user's words (util/bklog/log.go). */
+const SPAN = / span=(?:"(?:[^"\\]|\\.)*"?|\S*)/g;
 const KERNEL = /^(?:\w+ *:\w+ *: )?\[ *\d{1,9}\.\d{1,6}\](?:\[[ TC\d]+\])? (.*)$/;
 function createJournalReader() {
     return {
-        read({ text, line }) {
+        read({ text: all, line }) {
+            const text = all.replace(SPAN, '');
             const kernel = KERNEL.exec(text);
             if (kernel !== null)
                 return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('kernel', kernel[1] ?? '', line, null)];
@@ -250,7 +253,7 @@ const CLASS_INFO = {
 
 /***/ }),
 
-/***/ 6674:
+/***/ 5152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -342,6 +345,709 @@ function withoutNames(rule) {
     return rule.pattern.source.replaceAll(/\(\?<\w+>/g, '(?:');
 }
 
+// EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
+var classify_rules = __webpack_require__(5485);
+// EXTERNAL MODULE: ./build/classify/user-words.js
+var user_words = __webpack_require__(5732);
+;// CONCATENATED MODULE: ./build/classify/classify.js
+
+
+
+
+/** Evidence keeps at most this many characters of a line. */
+const EVIDENCE_CHARS = 500;
+/** Matches kept in all; beyond it the oldest ones of steps go first. */
+const MAX_MATCHES = 4000;
+/** Reads lines in order; memory is bounded by the number of rules and steps, not by the log. `words`: the user's own, which prove nothing. */
+function createReader(rules = classify_rules/* RULES */.y, words = []) {
+    const index = rules === classify_rules/* RULES */.y ? defaultIndex() : createRuleIndex(rules);
+    const matches = new Map();
+    const failedSteps = new Set();
+    let verdict = null;
+    let stepErrors = [];
+    let sawBuild = false;
+    let sawSuccess = false;
+    let driver = null;
+    function push(line) {
+        if (line.source === 'engine' || line.source === 'client') {
+            if (isProgress(line))
+                sawBuild = true;
+            if (isStepError(line) && line.step !== null) {
+                failedSteps.add(line.step);
+                stepErrors = [{ step: line.step, text: line.text }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
+                if (lostPassing(line.step))
+                    sawSuccess = false;
+            }
+            else if (isSuccess(line)) {
+                // a build that ends well ends after whatever looked like a verdict before: a step's output, or an earlier try
+                sawSuccess = true;
+                verdict = null;
+            }
+            driver = driverOf(line) ?? driver;
+            if (isVerdict(line) && !isWrapper(line.text))
+                verdict = { line: line.line, text: line.text };
+        }
+        if (line.source === 'quoted' &&
+            isFailedStepHead(line) &&
+            line.step !== null &&
+            !failedSteps.has(line.step)) {
+            failedSteps.add(line.step);
+            stepErrors = [{ step: line.step, text: UNSAID }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
+        }
+        for (const rule of index.candidates(line)) {
+            const step = stepOf(line, stepErrors);
+            if (!ruleMatches(rule, line, step))
+                continue;
+            if ((0,user_words/* mustStandAlone */.Ti)(rule) && !standsAlone(rule, line, step))
+                continue;
+            keep(matches, { rule, evidence: toEvidence(rule, line), step: line.step });
+        }
+    }
+    /** A daemon's line names no step: it may repeat the words of any that failed. */
+    function standsAlone(rule, line, step) {
+        const steps = step === null ? stepErrors.map((error) => error.step) : [step];
+        const text = (0,user_words/* withoutWords */.ak)(line.text, [...words, ...steps.flatMap(user_words/* wordsOfStep */.vb)]);
+        return text === line.text || ruleMatches(rule, { ...line, text }, step);
+    }
+    return {
+        push,
+        end: () => ({
+            matches: [...matches.values()].sort((a, b) => (a.evidence.line ?? 0) - (b.evidence.line ?? 0)),
+            verdict,
+            failedSteps,
+            sawBuild,
+            sawSuccess,
+            driver,
+        }),
+    };
+}
+/** Every match of every rule, in the order of the lines; repeats of a rule in the same step are kept once, the last one. */
+function findEvidence(lines, rules = RULES) {
+    return readLines(lines, rules).matches.map((match) => match.evidence);
+}
+function readLines(lines, rules = classify_rules/* RULES */.y, words = []) {
+    const reader = createReader(rules, words);
+    for (const line of lines)
+        reader.push(line);
+    return reader.end();
+}
+/** Whether one rule matches one line; `failedStep` stands in for the step of lines that have none (the closing error). */
+function ruleMatches(rule, line, failedStep) {
+    if (!rule.sources.includes(line.source) || !rule.pattern.test(line.text))
+        return false;
+    if (rule.step === undefined)
+        return true;
+    const step = line.step ?? failedStep;
+    return step !== null && rule.step.test(step);
+}
+const MAX_STEP_ERRORS = 20;
+/** A step that failed in a log that does not show its error: any closing error may be it. */
+const UNSAID = 'ERROR';
+/** So much of the end of an error tells which step's it is; the closing error may word its start differently. */
+const TAIL_CHARS = 30;
+/** The step that a line without one speaks about: the last whose error it repeats. An import that failed before is not it. */
+function stepOf(line, errors) {
+    if (line.step !== null)
+        return line.step;
+    const said = line.text.trimEnd();
+    return (errors.find(({ text }) => text === UNSAID || said.endsWith(text.trimEnd().slice(-TAIL_CHARS)))?.step ??
+        null);
+}
+function keep(matches, match) {
+    const key = `${match.rule.id}\n${match.evidence.source}\n${match.step ?? ''}`;
+    matches.delete(key);
+    matches.set(key, match);
+    if (matches.size <= MAX_MATCHES)
+        return;
+    for (const [oldKey, old] of matches) {
+        if (old.evidence.source !== 'step' && old.evidence.source !== 'quoted')
+            continue;
+        matches.delete(oldKey);
+        return;
+    }
+}
+function toEvidence(rule, line) {
+    const text = line.text.slice(0, EVIDENCE_CHARS);
+    // A line of another record than the attempt's (the engine's journal) carries the number 0
+    return { rule: rule.id, line: line.line > 0 ? line.line : null, text, source: line.source };
+}
+function isSuccess(line) {
+    if (/^Successfully (?:built [0-9a-f]{12}|tagged \S+)$/.test(line.text))
+        return true;
+    return /^DONE \d/.test(line.text) && line.step !== null && /(?:^|\] )export(?:ing)? to /.test(line.step);
+}
+function driverOf(line) {
+    const found = /^building with ".*" instance using ([\w-]+) driver/.exec(line.text);
+    if (found === null)
+        return null;
+    return found[1] === 'docker' ? 'docker' : 'other';
+}
+/** Built once, when first used: the table of rules never changes. */
+function defaultIndex() {
+    return DEFAULT_INDEX;
+}
+const DEFAULT_INDEX = createRuleIndex(classify_rules/* RULES */.y);
+
+
+/***/ }),
+
+/***/ 8087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ conclude),
+  h: () => (/* binding */ diagnose)
+});
+
+// EXTERNAL MODULE: ./build/core/diagnosis.js
+var diagnosis = __webpack_require__(7859);
+// EXTERNAL MODULE: ./build/core/process-end.js
+var process_end = __webpack_require__(3643);
+// EXTERNAL MODULE: ./build/classify/classify.js + 3 modules
+var classify = __webpack_require__(5152);
+// EXTERNAL MODULE: ./build/classify/rule.js
+var rule = __webpack_require__(4209);
+;// CONCATENATED MODULE: ./build/classify/precedence.js
+
+/** Strongest first, within one tier. */
+const PRECEDENCE = [
+    {
+        failureClass: 'storage-io-error',
+        because: 'a disk that fails explains every other damage, and forbids wiping',
+    },
+    { failureClass: 'disk-full', because: 'a full disk breaks stores, databases and the engine’s start' },
+    { failureClass: 'out-of-memory', because: 'a kill looks like a lost builder or a failed step' },
+    {
+        failureClass: 'registry-rate-limit',
+        because: '429 comes wrapped in texts of authorization and of caches',
+    },
+    { failureClass: 'registry-auth', because: 'a refusal stays one, also where it hits a cache export' },
+    {
+        failureClass: 'remote-cache-error',
+        because: 'a network error of a cache needs no network remedy but a cache option',
+    },
+    { failureClass: 'dockerfile-error', because: 'the user’s own mistake never touches the engine' },
+    { failureClass: 'config-error', because: 'the same' },
+    { failureClass: 'nested-overlay', because: 'it looks like damage, and nothing on the engine can help' },
+    {
+        failureClass: 'containerd-store-corruption',
+        because: 'its paths and its database are named; BuildKit only met it',
+    },
+    { failureClass: 'overlay2-corruption', because: 'the same for the graph drivers' },
+    {
+        failureClass: 'buildkit-state-corruption',
+        because: 'what BuildKit says without a store’s path is about its own state',
+    },
+    { failureClass: 'network-transient', because: 'a plain network error, when nothing above claims it' },
+    { failureClass: 'builder-unavailable', because: 'names the builder, which is less than the engine' },
+    { failureClass: 'engine-unavailable', because: 'what a client says when it knows nothing else' },
+    { failureClass: 'build-step-failed', because: 'an exit status of a step says nothing about why' },
+    { failureClass: 'unknown', because: 'nothing is known' },
+    { failureClass: 'none', because: 'no rule speaks for it' },
+];
+function classRank(failureClass) {
+    return PRECEDENCE.findIndex((row) => row.failureClass === failureClass);
+}
+function tierRank(tier) {
+    return rule/* TIERS */.iB.indexOf(tier);
+}
+/** Classes that are the user's own, or a server's refusal: a finding on the engine that the text does not name cannot outvote them. */
+const CLEAR_CLASSES = [
+    'dockerfile-error',
+    'config-error',
+    'registry-auth',
+    'registry-rate-limit',
+    'build-step-failed',
+];
+/** All that a step's own output may say (law 2): a guess at the machine's trouble, or which of the user's own mistakes it is. */
+const STEP_CLASSES = [
+    'disk-full',
+    'out-of-memory',
+    'network-transient',
+    'dockerfile-error',
+    'config-error',
+];
+const STEP_CONFIDENCE_LIMIT = 0.4;
+
+// EXTERNAL MODULE: ./build/classify/class-info.js
+var class_info = __webpack_require__(8184);
+;// CONCATENATED MODULE: ./build/classify/verdict.js
+
+const NOTHING_HEARD = {
+    failureClass: 'unknown',
+    confidence: 0,
+    tier: 'symptom',
+    evidence: [],
+};
+/** At most so many pieces of evidence are told: the strongest. */
+const MAX_EVIDENCE = 8;
+function toDiagnosis(verdict) {
+    return {
+        failureClass: verdict.failureClass,
+        owner: verdict.owner ?? class_info.CLASS_INFO[verdict.failureClass].owner,
+        confidence: Math.round(Math.min(Math.max(verdict.confidence, 0), 0.99) * 100) / 100,
+        evidence: verdict.evidence.slice(0, MAX_EVIDENCE),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/classify/hear-text.js
+
+
+/**
+ * What the same words mean, by who builds. A lost connection to "the builder" is one to the engine where the engine itself
+ * builds; a snapshotter's database is the builder's own where a builder builds (faults.md: both were measured).
+ */
+const BY_DRIVER = [
+    { rule: /^builder\/connection-lost$/, builds: 'engine', means: 'engine-unavailable' },
+    { rule: /^containerd-store\/snapshotter-database$/, builds: 'builder', means: 'buildkit-state-corruption' },
+];
+/** Classes that a daemon's log is full of without any of it being about this build: pulls of others, mirrors that are down. */
+const NOISE = [
+    'network-transient',
+    'registry-auth',
+    'registry-rate-limit',
+    'remote-cache-error',
+    'dockerfile-error',
+    'build-step-failed',
+];
+/** The class that the texts give; `unknown` with confidence 0 when no rule speaks. */
+function hearText(reading, driver) {
+    const printed = hearPrinted(reading, driver);
+    const daemon = hearDaemons(reading);
+    if (daemon === null)
+        return printed;
+    if (printed.failureClass === 'unknown')
+        return fillSilence(reading, printed, daemon);
+    if (printed.failureClass === daemon.failureClass)
+        return support(printed, daemon);
+    return daemonDecides(printed, daemon)
+        ? { ...daemon, evidence: [...daemon.evidence, ...printed.evidence] }
+        : printed;
+}
+/** In a daemon's own log everything counts; beside a command's, only what can be about it. */
+function hearDaemons(reading) {
+    const matches = reading.matches.filter(isDaemon);
+    if (reading.verdict === null)
+        return best(matches);
+    return best(matches.filter((match) => !NOISE.includes(match.rule.failureClass)));
+}
+/** The command said that it failed in words that no rule knows: a daemon's word counts only if it names a cause, and less. */
+function fillSilence(reading, printed, daemon) {
+    if (reading.verdict === null)
+        return daemon;
+    if (daemon.tier !== 'cause')
+        return printed;
+    return { ...daemon, confidence: daemon.confidence * 0.8 };
+}
+/** A client's symptom says nothing about the cause; the daemon's log does. A disk that fails explains any engine's error. */
+function daemonDecides(printed, daemon) {
+    if (CLEAR_CLASSES.includes(printed.failureClass))
+        return false;
+    if (daemon.failureClass === 'storage-io-error' && daemon.tier === 'cause')
+        return true;
+    return tierRank(daemon.tier) < tierRank(printed.tier);
+}
+function support(printed, daemon) {
+    return {
+        ...printed,
+        confidence: Math.min(0.98, Math.max(printed.confidence, daemon.confidence) + 0.03),
+        evidence: [...printed.evidence, ...daemon.evidence],
+    };
+}
+function hearPrinted(reading, driver) {
+    const printed = reading.matches.filter(isPrinted);
+    const { verdict } = reading;
+    if (verdict === null)
+        return forDriver(best(printed), driver);
+    const closing = best(printed.filter((match) => (match.evidence.line ?? 0) >= verdict.line));
+    if (closing !== null)
+        return forDriver(closing, driver);
+    // BuildKit's closing error repeats the step's: where no rule knows it, an earlier error is another error
+    if (verdict.text.includes('failed to solve'))
+        return NOTHING_HEARD;
+    const earlier = best(printed);
+    return earlier === null
+        ? NOTHING_HEARD
+        : forDriver({ ...earlier, confidence: earlier.confidence * 0.8 }, driver);
+}
+function forDriver(verdict, driver) {
+    if (verdict === null)
+        return NOTHING_HEARD;
+    const builds = driver === 'other' ? 'builder' : 'engine';
+    const [first] = verdict.evidence;
+    const row = BY_DRIVER.find((one) => one.builds === builds && first !== undefined && one.rule.test(first.rule));
+    return row === undefined ? verdict : { ...verdict, failureClass: row.means };
+}
+/** The strongest by tier, precedence, confidence, and the latest line; with all that speak for the same class. */
+function best(matches) {
+    const ordered = [...matches].sort(compare);
+    const first = ordered[0];
+    if (first === undefined)
+        return null;
+    const same = ordered.filter((match) => match.rule.failureClass === first.rule.failureClass);
+    return {
+        failureClass: first.rule.failureClass,
+        ...(first.rule.owner === undefined ? {} : { owner: first.rule.owner }),
+        confidence: first.rule.confidence,
+        tier: first.rule.tier,
+        evidence: same.map((match) => match.evidence),
+    };
+}
+function compare(a, b) {
+    return (tierRank(a.rule.tier) - tierRank(b.rule.tier) ||
+        classRank(a.rule.failureClass) - classRank(b.rule.failureClass) ||
+        b.rule.confidence - a.rule.confidence ||
+        (b.evidence.line ?? 0) - (a.evidence.line ?? 0));
+}
+function isPrinted(match) {
+    return match.evidence.source === 'engine' || match.evidence.source === 'client';
+}
+function isDaemon(match) {
+    return match.evidence.source === 'journal' || match.evidence.source === 'kernel';
+}
+
+// EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
+var rules = __webpack_require__(5485);
+// EXTERNAL MODULE: ./build/classify/user-words.js
+var user_words = __webpack_require__(5732);
+;// CONCATENATED MODULE: ./build/classify/weigh-step.js
+
+
+/** Below this the file system counts as full: BuildKit and overlay need room for a single layer's metadata and a database page. */
+const FULL_BELOW_BYTES = 32 * 1024 * 1024;
+/** And below this share of it, since writers stop before the last byte (reserved blocks, `minfreespace`). */
+const FULL_BELOW_SHARE = 0.01;
+/** A step's own doing that explains what would otherwise look like the machine's trouble. */
+const EXCUSES = [
+    { rule: 'step/kills-itself', excuses: 'out-of-memory' },
+    { rule: 'step/own-small-file-system', excuses: 'disk-full' },
+];
+function weighStep(heard, reading, circumstances) {
+    if (heard.failureClass === 'out-of-memory' && isExitStatusOnly(heard))
+        return weighKill(heard, reading);
+    if (heard.failureClass !== 'build-step-failed' || heard.tier === 'verdict')
+        return heard;
+    const said = stepSays(reading);
+    if (said === null)
+        return heard;
+    const evidence = [...said.evidence, ...heard.evidence];
+    if (said.failureClass === 'disk-full')
+        return weighDisk({ ...said, evidence }, heard, circumstances.lowPoint);
+    return { ...said, evidence, confidence: Math.min(said.confidence, STEP_CONFIDENCE_LIMIT) };
+}
+/** The lowest free space was so low that a write had to fail. */
+function isFull(lowPoint) {
+    return lowPoint.freeBytes < Math.max(FULL_BELOW_BYTES, lowPoint.totalBytes * FULL_BELOW_SHARE);
+}
+/** A writer as fast as the fastest that was seen could have taken the rest between two looks. */
+function couldBeFull(lowPoint) {
+    return isFull({ ...lowPoint, freeBytes: lowPoint.freeBytes - lowPoint.fastestFallBytes });
+}
+function lowPointEvidence(lowPoint) {
+    const mib = (bytes) => `${Math.round(bytes / 1024 / 1024)} MiB`;
+    return {
+        rule: 'measured/low-point',
+        line: null,
+        text: `lowest free space of ${lowPoint.path} during the build: ${mib(lowPoint.freeBytes)} of ${mib(lowPoint.totalBytes)}`,
+        source: 'finding',
+    };
+}
+/** `No space left on device` in a step is the machine's only if the machine had none; where that was not measured it is a guess. */
+function weighDisk(said, heard, lowPoint) {
+    if (lowPoint === null)
+        return { ...said, confidence: Math.min(said.confidence, STEP_CONFIDENCE_LIMIT) };
+    const evidence = [lowPointEvidence(lowPoint), ...said.evidence];
+    if (couldBeFull(lowPoint))
+        return { ...said, tier: 'cause', confidence: 0.9, evidence };
+    return { ...heard, confidence: 0.7, evidence: [...heard.evidence, ...evidence] };
+}
+/** Exit status 137 is SIGKILL: the kernel's, unless the step sent it itself. */
+function weighKill(heard, reading) {
+    const excuse = excuseFor('out-of-memory', failedStepMatches(reading));
+    if (excuse === null)
+        return heard;
+    return {
+        failureClass: 'build-step-failed',
+        confidence: 0.6,
+        tier: 'failure',
+        evidence: [...heard.evidence, excuse.evidence],
+    };
+}
+function isExitStatusOnly(heard) {
+    return heard.evidence[0]?.rule === 'memory/exit-137';
+}
+function stepSays(reading) {
+    const ours = failedStepMatches(reading);
+    const said = ours.filter((match) => match.evidence.source === 'step' && STEP_CLASSES.includes(match.rule.failureClass));
+    return best(said.filter((match) => excuseFor(match.rule.failureClass, ours) === null).sort(compare));
+}
+function excuseFor(failureClass, matches) {
+    const ids = EXCUSES.filter((row) => row.excuses === failureClass).map((row) => row.rule);
+    return matches.find((match) => ids.includes(match.rule.id)) ?? null;
+}
+/** Only lines of the steps that ended the build: what an earlier step printed and survived is no evidence. */
+function failedStepMatches(reading) {
+    return reading.matches.filter((match) => match.step !== null && reading.failedSteps.has(match.step));
+}
+
+;// CONCATENATED MODULE: ./build/classify/weigh-findings.js
+
+
+/** Classes that only repeat that something does not answer: any other proof says more. */
+const SILENCE = ['engine-unavailable', 'builder-unavailable', 'unknown'];
+/** Texts of a failed step, or of a base image that cannot be had, which these findings explain. */
+const EXPLAINED = [
+    {
+        rules: /^build-definition\/(?:shell-missing|step-not-started|user-file-missing)$/,
+        by: ['overlay2-corruption', 'containerd-store-corruption', 'buildkit-state-corruption'],
+        because: 'a layer whose files are gone has no shell and no list of users either',
+    },
+    {
+        rules: /^config\/many-layers$/,
+        by: ['overlay2-corruption'],
+        because: 'missing links say the same as too many layers',
+    },
+    {
+        rules: /^registry\/|^network\/(?!step-)/,
+        by: ['overlay2-corruption', 'containerd-store-corruption'],
+        because: 'the engine asks a registry for a base image whose record it has lost',
+    },
+    {
+        rules: /^memory\/|^step\/exit-/,
+        by: ['out-of-memory'],
+        because: 'the kernel or the container’s state says who was killed',
+    },
+    {
+        rules: /^step\/(?:io-error|read-only)$|^step\/exit-/,
+        by: ['storage-io-error'],
+        because: 'see needsText: only with an I/O error in the failed step’s output',
+    },
+    {
+        rules: /^disk\//,
+        by: ['disk-full'],
+        because: 'a step that found no space, on a file system that had none',
+    },
+];
+function weighFindings(heard, reading, circumstances) {
+    const proofs = toProofs(circumstances);
+    const named = strongest(proofs.filter((proof) => !SILENCE.includes(proof.failureClass)));
+    // That the engine does not answer is proved too, but a proof that names the cause says more
+    if (named !== null && isSilence(heard) && heard.failureClass !== named.failureClass) {
+        return take(named, heard, heard.failureClass === 'unknown' ? 0.75 : 0.85);
+    }
+    const same = proofs.filter((proof) => proof.failureClass === heard.failureClass);
+    if (same.length > 0)
+        return agree(heard, same);
+    if (isUsers(heard))
+        return explained(heard, reading, proofs);
+    const other = named ?? strongest(proofs);
+    if (other === null)
+        return heard;
+    if (heard.failureClass === 'unknown')
+        return take(other, heard, 0.6);
+    if (other.failureClass === 'storage-io-error')
+        return take(other, heard, 0.85);
+    return SILENCE.includes(other.failureClass) ? heard : disagree(heard, other);
+}
+/** The user's own, a server's, or guessed from a step's output: only a proof that explains this very text may take its place. */
+function isUsers(heard) {
+    if (CLEAR_CLASSES.includes(heard.failureClass) || heard.failureClass === 'network-transient')
+        return true;
+    return heard.evidence[0]?.source === 'step';
+}
+function explained(heard, reading, proofs) {
+    const proof = proofs.find((one) => isExplained(heard, reading, one));
+    return proof === undefined ? heard : take(proof, heard, 0.75);
+}
+/** The text says that something does not answer, or what may have many causes; not why. */
+function isSilence(heard) {
+    if (isUsers(heard))
+        return false;
+    return heard.tier === 'symptom' || (heard.tier === 'failure' && SILENCE.includes(heard.failureClass));
+}
+function toProofs({ findings, lowPoint }) {
+    const proofs = findings.flatMap((finding) => {
+        if (finding.state !== 'broken' || finding.implies === undefined)
+            return [];
+        return [{ ...finding.implies, evidence: findingEvidence(finding) }];
+    });
+    if (lowPoint === null || !isFull(lowPoint) || findings.some((finding) => finding.id === 'low-point'))
+        return proofs;
+    return [...proofs, { failureClass: 'disk-full', owner: undefined, evidence: lowPointEvidence(lowPoint) }];
+}
+function findingEvidence(finding) {
+    const text = finding.path === null ? finding.detail : `${finding.path}: ${finding.detail}`;
+    return { rule: `finding/${finding.id}`, line: null, text: text.slice(0, 500), source: 'finding' };
+}
+/** Several broken findings: the one that explains the others, by the table of classes. */
+function strongest(proofs) {
+    return [...proofs].sort((a, b) => classRank(a.failureClass) - classRank(b.failureClass))[0] ?? null;
+}
+function agree(heard, same) {
+    return {
+        ...heard,
+        confidence: Math.max(heard.confidence, 0.95),
+        evidence: [...same.map((proof) => proof.evidence), ...heard.evidence],
+    };
+}
+function take(proof, heard, confidence) {
+    return {
+        failureClass: proof.failureClass,
+        ...(proof.owner === undefined ? {} : { owner: proof.owner }),
+        confidence,
+        tier: 'cause',
+        evidence: [proof.evidence, ...heard.evidence],
+    };
+}
+/** The text speaks about this very failure and stays, but less is sure. */
+function disagree(heard, other) {
+    return { ...heard, confidence: heard.confidence * 0.7, evidence: [...heard.evidence, other.evidence] };
+}
+function isExplained(heard, reading, proof) {
+    return EXPLAINED.some((row) => {
+        if (!row.by.includes(proof.failureClass))
+            return false;
+        if (!heard.evidence.some((evidence) => row.rules.test(evidence.rule)))
+            return false;
+        return proof.failureClass !== 'storage-io-error' || saysIoError(reading);
+    });
+}
+/** The failed step itself met an I/O error or a read-only file system: with a measured proof this is the machine's. */
+function saysIoError(reading) {
+    return reading.matches.some((match) => match.rule.id === 'step/io-error' && match.step !== null && reading.failedSteps.has(match.step));
+}
+
+;// CONCATENATED MODULE: ./build/classify/diagnose.js
+
+
+
+
+
+
+
+
+
+/** Pure: the same input gives the same diagnosis. */
+function diagnose(input) {
+    if (input.end !== null && (0,process_end/* passed */.b)(input.end) && input.stop === null)
+        return diagnosis/* NO_FAILURE */.x9;
+    return conclude((0,classify/* readLines */.Se)(input.lines, rules/* RULES */.y, (0,user_words/* wordsOfCommand */.UV)(input.command ?? [])), input);
+}
+/** The same for a log that was read as it came. */
+function conclude(reading, circumstances) {
+    const { end, stop } = circumstances;
+    if (end !== null && (0,process_end/* passed */.b)(end) && stop === null)
+        return diagnosis/* NO_FAILURE */.x9;
+    if (end === null && stop === null && isPassingLog(reading))
+        return diagnosis/* NO_FAILURE */.x9;
+    if (end?.kind === 'not-started')
+        return toDiagnosis(notStarted(end.reason));
+    const heard = interrupted(circumstances)
+        ? stopped(stop)
+        : hearText(reading, driverOf(reading, circumstances));
+    return toDiagnosis(weighFindings(weighStep(heard, reading, circumstances), reading, circumstances));
+}
+/** A log without any verdict is that of a passing build if it shows a build, and no failure after its last success. */
+function isPassingLog(reading) {
+    if (reading.verdict !== null)
+        return false;
+    if (reading.sawSuccess)
+        return true;
+    return reading.sawBuild && reading.failedSteps.size === 0 && reading.matches.every(isHarmless);
+}
+function isHarmless(match) {
+    return match.evidence.source === 'step' || match.evidence.source === 'quoted';
+}
+/** Somebody, we included, ended the command: its last line is then where it stood, not why it failed. */
+function interrupted({ end, stop }) {
+    if (stop !== null)
+        return true;
+    if (end === null)
+        return false;
+    if (end.kind === 'signaled')
+        return ['SIGINT', 'SIGTERM', 'SIGHUP'].includes(end.signal);
+    // 130: buildx's exit status for a cancelled build (commands/build.go), and the shell's for SIGINT; 143: SIGTERM
+    return end.kind === 'exited' && (end.code === 130 || end.code === 143);
+}
+function stopped(stop) {
+    if (stop?.kind !== 'engine-silent')
+        return { failureClass: 'unknown', confidence: 0.1, tier: 'symptom', evidence: [] };
+    const text = `no output and no answer from the engine for ${Math.round(stop.afterMs / 1000)} s`;
+    return {
+        failureClass: 'engine-unavailable',
+        confidence: 0.5,
+        tier: 'symptom',
+        evidence: [{ rule: 'end/engine-silent', line: null, text, source: 'finding' }],
+    };
+}
+function notStarted(reason) {
+    return {
+        failureClass: 'config-error',
+        confidence: 0.9,
+        tier: 'verdict',
+        evidence: [{ rule: 'end/not-started', line: null, text: reason, source: 'finding' }],
+    };
+}
+function driverOf(reading, { driver }) {
+    if (driver === undefined || driver === null)
+        return reading.driver;
+    return driver === 'docker' ? 'docker' : 'other';
+}
+
+
+/***/ }),
+
+/***/ 4209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hi: () => (/* binding */ engine),
+/* harmony export */   No: () => (/* binding */ PRINTED),
+/* harmony export */   Sn: () => (/* binding */ client),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   UF: () => (/* binding */ kernel),
+/* harmony export */   W8: () => (/* binding */ journal),
+/* harmony export */   X8: () => (/* binding */ SPOKEN),
+/* harmony export */   iB: () => (/* binding */ TIERS),
+/* harmony export */   qg: () => (/* binding */ inStep)
+/* harmony export */ });
+/**
+ * How much a match says about the cause, from the most to the least:
+ * - `verdict`: the error's outer shape is the user's own mistake or a refusal; nothing else on the line matters
+ * - `cause`: the line names the thing that is at fault
+ * - `failure`: the line says what failed; the cause may stand elsewhere
+ * - `symptom`: the line is the same for many causes; any better evidence decides
+ */
+const TIERS = ['verdict', 'cause', 'failure', 'symptom'];
+/** Lines by which engine and client speak: never a step's output, never the user's own words. */
+const SPOKEN = ['engine', 'client', 'journal'];
+/** The same without logs of the daemons: what the wrapped command itself printed. */
+const PRINTED = ['engine', 'client'];
+/** Shorthands for proof lines. */
+const engine = (text, step) => proof('engine', text, step);
+const client = (text) => proof('client', text);
+const inStep = (text, step) => proof('step', text, step);
+const quoted = (text) => proof('quoted', text);
+const journal = (text) => proof('journal', text);
+const kernel = (text) => proof('kernel', text);
+function proof(source, text, step) {
+    return step === undefined ? { source, text } : { source, text, step };
+}
+
+
+/***/ }),
+
+/***/ 5485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ RULES)
+});
+
 // EXTERNAL MODULE: ./build/classify/rule.js
 var rule = __webpack_require__(4209);
 ;// CONCATENATED MODULE: ./build/classify/rules/build-definition.js
@@ -358,6 +1064,22 @@ const BUILD_DEFINITION_RULES = [
         reference: 'moby builder/dockerfile/copy.go: ADD unpacks an archive of the context',
         matches: [(0,rule/* engine */.Hi)('failed to copy files: Error processing tar file(exit status 1): unexpected EOF')],
         rejects: [(0,rule/* engine */.Hi)('failed to register layer: Error processing tar file(exit status 1): unexpected EOF')],
+    },
+    {
+        id: 'build-definition/broken-archive-cut-off',
+        failureClass: 'dockerfile-error',
+        sources: rule/* PRINTED */.No,
+        pattern: /(?:^|^ERROR: |failed to solve: )(?:unexpected EOF|archive\/tar: invalid tar header)\s*$/,
+        step: /\bADD (?!.*(?:https?|git):\/\/)/,
+        tier: 'failure',
+        confidence: 0.8,
+        reference: 'seen on engine 28.5: ADD of an archive that is cut off says no more than this',
+        matches: [(0,rule/* engine */.Hi)('ERROR: failed to build: failed to solve: unexpected EOF', '[2/2] ADD layer.tar /x/')],
+        rejects: [
+            (0,rule/* engine */.Hi)('failed to solve: unexpected EOF', '[1/2] FROM localhost:5000/app:1'),
+            (0,rule/* engine */.Hi)('failed to solve: unexpected EOF', '[2/2] ADD https://example.com/x.tar /x/'),
+            (0,rule/* engine */.Hi)('failed to resolve source metadata for x: unexpected EOF', '[2/2] ADD layer.tar /x/'),
+        ],
     },
     {
         id: 'build-definition/copy-onto-other-kind',
@@ -433,7 +1155,7 @@ const BUILD_DEFINITION_RULES = [
         id: 'build-definition/parse',
         failureClass: 'dockerfile-error',
         sources: rule/* PRINTED */.No,
-        pattern: /[Dd]ockerfile parse error(?: on)? line \d+|unknown instruction: |file with no instructions|the Dockerfile \(.*\) cannot be empty|no build stage in current context|Please provide a source image with `from`|FROM requires either one or three arguments|requires (?:at least|exactly) (?:one|two|\d) arguments?\b|base name \(.*\) should not be blank|failed to parse stage name|target stage .* could not be found|circular dependency detected on stage|invalid from flag value|duplicate name \S+|failed to process "|forbidden path outside the build context|Unknown type ".*" in HEALTHCHECK|invalid field '.*' must be a key=value pair|failed to create LLB definition: (?:invalid|unsupported)|unexpected end of statement while looking for|Invalid (?:containerPort|port|user):|dockerfile contains (?:no|multiple)|empty continuation line|Syntax error - can't find = in|invalid mount type|unterminated heredoc|No build stage|When using (?:COPY|ADD) with more than one source file|unsupported modifier \(|Cwd must be an absolute path|working directory .* is invalid, it needs to be|is not a valid (?:repository\/tag|stage name)|dockerfile parse error|can't define (?:ENTRYPOINT|stage)|invalid stop signal|is not a valid stage/,
+        pattern: /[Dd]ockerfile parse error(?: on)? line \d+|unknown instruction: |file with no instructions|the Dockerfile (?:\(.*\) )?cannot be empty|no build stage in current context|Please provide a source image with `from`|FROM requires either one or three arguments|requires (?:at least|exactly) (?:one|two|\d) arguments?\b|base name \(.*\) should not be blank|failed to parse stage name|target stage .* could not be found|circular dependency detected on stage|invalid from flag value|duplicate name \S+|failed to process "|forbidden path outside the build context|Unknown type ".*" in HEALTHCHECK|invalid field '.*' must be a key=value pair|failed to create LLB definition: (?:invalid|unsupported)|unexpected end of statement while looking for|Invalid (?:containerPort|port|user):|dockerfile contains (?:no|multiple)|empty continuation line|Syntax error - can't find = in|invalid mount type|unterminated heredoc|No build stage|When using (?:COPY|ADD) with more than one source file|unsupported modifier \(|Cwd must be an absolute path|working directory .* is invalid, it needs to be|is not a valid (?:repository\/tag|stage name)|dockerfile parse error|can't define (?:ENTRYPOINT|stage)|invalid stop signal|is not a valid stage/,
         tier: 'verdict',
         confidence: 0.93,
         reference: 'moby/buildkit frontend/dockerfile/{parser,instructions,dockerfile2llb,shell}; moby builder/dockerfile',
@@ -479,7 +1201,7 @@ const BUILD_DEFINITION_RULES = [
         failureClass: 'dockerfile-error',
         sources: rule/* PRINTED */.No,
         pattern: /(?:invalid response status|failed to load cache key: invalid response status|unexpected status code|ADD failed: failed to GET .* with status) (?:404|410)\b/,
-        step: /\bADD\b/,
+        step: /\bADD\b|^\[internal\] load remote build context$/,
         tier: 'verdict',
         confidence: 0.8,
         reference: 'moby/buildkit source/http/source.go: the URL of an ADD is gone',
@@ -889,7 +1611,7 @@ const CONFIG_RULES = [
         id: 'config/bake-file-missing',
         failureClass: 'config-error',
         sources: rule/* PRINTED */.No,
-        pattern: /^(?:ERROR: |error: )?(?:open|stat|couldn't open) \S+\.(?:hcl|json|ya?ml|env|env\.\w+): no such file or directory|no configuration file provided|Couldn't find env file|Can't find a suitable configuration file|env file \S+ not found/,
+        pattern: /^(?:ERROR: |error: )?(?:open|stat|couldn't open) \S+\.(?:hcl|json|ya?ml|env|env\.\w+): no such file or directory|no configuration file provided|[Cc]ouldn't find env file|Can't find a suitable configuration file|env file \S+ not found/,
         tier: 'verdict',
         confidence: 0.92,
         reference: 'docker/buildx bake ReadLocalFiles; compose-spec/compose-go loader; compose v1 config errors',
@@ -962,12 +1684,13 @@ const CONFIG_RULES = [
         id: 'config/command-line',
         failureClass: 'config-error',
         sources: rule/* PRINTED */.No,
-        pattern: /^(?:ERROR: |docker: )?unknown (?:shorthand )?flag: |^(?:ERROR: )?"?docker[\w ]*"? requires (?:(?:exactly|at least) )?\d arguments?|^(?:ERROR: )?invalid argument "[^"]*" for "|flag needs an argument: |invalid (?:tag|reference format)\b|invalid value "[^"]*" for|unknown docker command|conflicting options|invalid key=value|^(?:ERROR: )?unable to prepare context: path "[^"]*" not found|path "[^"]*" not found\s*$|failed to parse (?:platform|build-arg|secret)|error checking context: |unable to prepare context: |the input device is not a TTY|failed to get console: |requested experimental feature|Version in "[^"]*" is unsupported|top-level object must be a mapping|could not parse|unknown command: /,
+        pattern: /^(?:ERROR: |docker: )?unknown (?:shorthand )?flag: |^(?:ERROR: )?(?:docker: )?["']?docker[\w ]*["']? requires (?:(?:exactly|at least) )?\d arguments?|^(?:ERROR: )?invalid argument "[^"]*" for "|flag needs an argument: |invalid (?:tag|reference format)\b|invalid value "[^"]*" for|unknown docker command|conflicting options|invalid key=value|^(?:ERROR: )?unable to prepare context: path "[^"]*" not found|path "[^"]*" not found\s*$|failed to parse (?:platform|build-arg|secret)|cannot parse platform specifier|error checking context: |unable to prepare context: |the input device is not a TTY|failed to get console: |requested experimental feature|Version in "[^"]*" is unsupported|top-level object must be a mapping|could not parse|unknown command: /,
         tier: 'verdict',
         confidence: 0.9,
         reference: 'spf13/pflag, spf13/cobra as docker/cli uses them; distribution/reference',
         matches: [
             (0,rule/* client */.Sn)('unknown flag: --squassh'),
+            (0,rule/* client */.Sn)("ERROR: docker: 'docker buildx build' requires 1 argument"),
             (0,rule/* client */.Sn)('invalid argument "App" for "-t, --tag" flag: invalid reference format: repository name must be lowercase'),
             (0,rule/* client */.Sn)('ERROR: unable to prepare context: path "./nope" not found'),
         ],
@@ -996,7 +1719,7 @@ const CONFIG_RULES = [
         id: 'config/driver-lacks-feature',
         failureClass: 'config-error',
         sources: rule/* PRINTED */.No,
-        pattern: /is not supported for the docker driver|is currently not supported for docker driver|not (?:currently )?supported (?:for|by|with) the \S+ driver|docker exporter (?:feature is )?(?:currently not|does not)|unknown (?:cache )?(?:exporter|importer)\b|could not find \S+ cache (?:exporter|importer)|multiple outputs? currently unsupported|docker exporter does not currently support|granting entitlement \S+ is not allowed|additional privileges requested|unsupported protocol scheme/i,
+        pattern: /is not supported for the docker driver|is currently not supported for docker driver|not (?:currently )?supported (?:for|by|with) the \S+ driver|docker exporter (?:feature is )?(?:currently not|does not)|unknown (?:cache )?(?:exporter|importer)\b|could not find \S+ cache (?:exporter|importer)|multiple outputs? currently unsupported|docker exporter does not currently support|granting entitlement \S+ is not allowed|exporter "[^"]*" could not be found|additional privileges requested|unsupported protocol scheme/i,
         tier: 'verdict',
         confidence: 0.92,
         reference: 'docker/buildx build/opt.go, driver/features.go; moby/buildkit solver/llbsolver, cache/remotecache',
@@ -1035,6 +1758,40 @@ const CONFIG_RULES = [
             (0,rule/* journal */.W8)('unable to configure the Docker daemon with file /etc/docker/daemon.json: invalid character'),
         ],
         rejects: [(0,rule/* inStep */.qg)('failed to start daemon: x contains several valid graphdrivers')],
+    },
+    {
+        id: 'config/file-of-an-option',
+        failureClass: 'config-error',
+        sources: rule/* PRINTED */.No,
+        pattern: /^(?:ERROR: |error: )?(?:failed to build: )?(?:failed to get build context \S+: stat |writing image ID file: |invalid output path: |failed to open open |failed to convert agent config |failed to solve: (?:rpc error: code = \w+ desc = )?failed to create synctarget dest dir )/,
+        tier: 'verdict',
+        confidence: 0.9,
+        reference: 'docker/buildx build/opt.go loadInputs(), commands/build.go: a path that an option names',
+        matches: [
+            (0,rule/* client */.Sn)('ERROR: failed to build: failed to get build context more: stat /nope: no such file or directory'),
+            (0,rule/* client */.Sn)('ERROR: writing image ID file: open /nope/id: no such file or directory'),
+            (0,rule/* client */.Sn)('ERROR: invalid output path: stat /d/overlay2/l: no such file or directory'),
+            (0,rule/* client */.Sn)('ERROR: failed to build: failed to open open /nope/x: no such file or directory'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('ERROR: writing image ID file: open /nope/id: no such file or directory'),
+            (0,rule/* engine */.Hi)('ERROR: failed to solve: failed to get build context: lstat /d/overlay2/ab: no such file'),
+            (0,rule/* engine */.Hi)('ERROR: failed to solve: failed to prepare x as y: invalid output path: stat /d/overlay2/ab'),
+        ],
+    },
+    {
+        id: 'config/file-to-open',
+        failureClass: 'config-error',
+        sources: ['client'],
+        pattern: /^(?:ERROR: )?open \S+: no such file or directory\s*$/,
+        tier: 'failure',
+        confidence: 0.6,
+        reference: 'seen with bake -f and Compose -f: nothing but the path; a path of an engine’s store says more',
+        matches: [(0,rule/* client */.Sn)('ERROR: open /srv/app/bake: no such file or directory')],
+        rejects: [
+            (0,rule/* inStep */.qg)('open /srv/app/bake: no such file or directory'),
+            (0,rule/* engine */.Hi)('ERROR: failed to solve: open /srv/app/bake: no such file or directory'),
+        ],
     },
     {
         id: 'config/frontend-image',
@@ -1089,6 +1846,27 @@ const CONFIG_RULES = [
         reference: 'moby overlay2/overlay.go: a long data root and many layers exceed one page',
         matches: [(0,rule/* engine */.Hi)('failed to solve: cannot mount layer, mount data too large 4200')],
         rejects: [(0,rule/* inStep */.qg)('mount options is too long')],
+    },
+    {
+        id: 'config/option-value',
+        failureClass: 'config-error',
+        sources: rule/* PRINTED */.No,
+        pattern: /^(?:ERROR: |error: )?(?:failed to build: )?(?:failed to solve: )?(?:invalid (?:value \S|override key |host \S|key-value pair |annotation )|parse annotations: |network mode "[^"]*" not supported by buildkit|unknown entitlement |\w+ is required for \w+ exporter|unsupported request frontend\.|tag is needed when pushing to registry)/,
+        tier: 'verdict',
+        confidence: 0.9,
+        reference: 'docker/buildx build/opt.go, util/buildflags, bake/bake.go: what an option must not be',
+        matches: [
+            (0,rule/* client */.Sn)('ERROR: failed to build: invalid host a'),
+            (0,rule/* client */.Sn)('ERROR: invalid value x'),
+            (0,rule/* client */.Sn)('ERROR: invalid override key x, expected target.name'),
+            (0,rule/* client */.Sn)('ERROR: failed to build: network mode "overlay2" not supported by buildkit'),
+            (0,rule/* client */.Sn)('ERROR: failed to build: dest is required for local exporter'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('ERROR: invalid value x'),
+            (0,rule/* engine */.Hi)('ERROR: failed to solve: invalid database'),
+            (0,rule/* engine */.Hi)('ERROR: failed to solve: failed to prepare x: invalid value'),
+        ],
     },
     {
         id: 'config/other-service-as-base',
@@ -2370,7 +3148,7 @@ const STORAGE_IO_RULES = [
 
 
 
-const rules_RULES = [
+const RULES = [
     ...BUILD_DEFINITION_RULES,
     ...BUILDER_RULES,
     ...BUILDKIT_STATE_RULES,
@@ -2388,671 +3166,52 @@ const rules_RULES = [
     ...STORAGE_IO_RULES,
 ];
 
-;// CONCATENATED MODULE: ./build/classify/classify.js
-
-
-
-/** Evidence keeps at most this many characters of a line. */
-const EVIDENCE_CHARS = 500;
-/** Matches kept in all; beyond it the oldest ones of steps go first. */
-const MAX_MATCHES = 4000;
-/** Reads lines in order; memory is bounded by the number of rules and steps, not by the log. */
-function createReader(rules = rules_RULES) {
-    const index = rules === rules_RULES ? defaultIndex() : createRuleIndex(rules);
-    const matches = new Map();
-    const failedSteps = new Set();
-    let verdict = null;
-    let stepErrors = [];
-    let sawBuild = false;
-    let sawSuccess = false;
-    let driver = null;
-    function push(line) {
-        if (line.source === 'engine' || line.source === 'client') {
-            if (isProgress(line))
-                sawBuild = true;
-            if (isStepError(line) && line.step !== null) {
-                failedSteps.add(line.step);
-                stepErrors = [{ step: line.step, text: line.text }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
-                if (lostPassing(line.step))
-                    sawSuccess = false;
-            }
-            else if (isSuccess(line)) {
-                // a build that ends well ends after whatever looked like a verdict before: a step's output, or an earlier try
-                sawSuccess = true;
-                verdict = null;
-            }
-            driver = driverOf(line) ?? driver;
-            if (isVerdict(line) && !isWrapper(line.text))
-                verdict = { line: line.line, text: line.text };
-        }
-        if (line.source === 'quoted' &&
-            isFailedStepHead(line) &&
-            line.step !== null &&
-            !failedSteps.has(line.step)) {
-            failedSteps.add(line.step);
-            stepErrors = [{ step: line.step, text: UNSAID }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
-        }
-        for (const rule of index.candidates(line)) {
-            if (!ruleMatches(rule, line, stepOf(line, stepErrors)))
-                continue;
-            keep(matches, { rule, evidence: toEvidence(rule, line), step: line.step });
-        }
-    }
-    return {
-        push,
-        end: () => ({
-            matches: [...matches.values()].sort((a, b) => (a.evidence.line ?? 0) - (b.evidence.line ?? 0)),
-            verdict,
-            failedSteps,
-            sawBuild,
-            sawSuccess,
-            driver,
-        }),
-    };
-}
-/** Every match of every rule, in the order of the lines; repeats of a rule in the same step are kept once, the last one. */
-function findEvidence(lines, rules = RULES) {
-    return readLines(lines, rules).matches.map((match) => match.evidence);
-}
-function readLines(lines, rules = rules_RULES) {
-    const reader = createReader(rules);
-    for (const line of lines)
-        reader.push(line);
-    return reader.end();
-}
-/** Whether one rule matches one line; `failedStep` stands in for the step of lines that have none (the closing error). */
-function ruleMatches(rule, line, failedStep) {
-    if (!rule.sources.includes(line.source) || !rule.pattern.test(line.text))
-        return false;
-    if (rule.step === undefined)
-        return true;
-    const step = line.step ?? failedStep;
-    return step !== null && rule.step.test(step);
-}
-const MAX_STEP_ERRORS = 20;
-/** A step that failed in a log that does not show its error: any closing error may be it. */
-const UNSAID = 'ERROR';
-/** So much of the end of an error tells which step's it is; the closing error may word its start differently. */
-const TAIL_CHARS = 30;
-/** The step that a line without one speaks about: the last whose error it repeats. An import that failed before is not it. */
-function stepOf(line, errors) {
-    if (line.step !== null)
-        return line.step;
-    const said = line.text.trimEnd();
-    return (errors.find(({ text }) => text === UNSAID || said.endsWith(text.trimEnd().slice(-TAIL_CHARS)))?.step ??
-        null);
-}
-function keep(matches, match) {
-    const key = `${match.rule.id}\n${match.evidence.source}\n${match.step ?? ''}`;
-    matches.delete(key);
-    matches.set(key, match);
-    if (matches.size <= MAX_MATCHES)
-        return;
-    for (const [oldKey, old] of matches) {
-        if (old.evidence.source !== 'step' && old.evidence.source !== 'quoted')
-            continue;
-        matches.delete(oldKey);
-        return;
-    }
-}
-function toEvidence(rule, line) {
-    const text = line.text.slice(0, EVIDENCE_CHARS);
-    // A line of another record than the attempt's (the engine's journal) carries the number 0
-    return { rule: rule.id, line: line.line > 0 ? line.line : null, text, source: line.source };
-}
-function isSuccess(line) {
-    if (/^Successfully (?:built [0-9a-f]{12}|tagged \S+)$/.test(line.text))
-        return true;
-    return /^DONE \d/.test(line.text) && line.step !== null && /(?:^|\] )export(?:ing)? to /.test(line.step);
-}
-function driverOf(line) {
-    const found = /^building with ".*" instance using ([\w-]+) driver/.exec(line.text);
-    if (found === null)
-        return null;
-    return found[1] === 'docker' ? 'docker' : 'other';
-}
-/** Built once, when first used: the table of rules never changes. */
-function defaultIndex() {
-    return DEFAULT_INDEX;
-}
-const DEFAULT_INDEX = createRuleIndex(rules_RULES);
-
 
 /***/ }),
 
-/***/ 8087:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ conclude),
-  h: () => (/* binding */ diagnose)
-});
-
-// EXTERNAL MODULE: ./build/core/diagnosis.js
-var diagnosis = __webpack_require__(7859);
-// EXTERNAL MODULE: ./build/core/process-end.js
-var process_end = __webpack_require__(3643);
-// EXTERNAL MODULE: ./build/classify/classify.js + 19 modules
-var classify = __webpack_require__(6674);
-// EXTERNAL MODULE: ./build/classify/rule.js
-var rule = __webpack_require__(4209);
-;// CONCATENATED MODULE: ./build/classify/precedence.js
-
-/** Strongest first, within one tier. */
-const PRECEDENCE = [
-    {
-        failureClass: 'storage-io-error',
-        because: 'a disk that fails explains every other damage, and forbids wiping',
-    },
-    { failureClass: 'disk-full', because: 'a full disk breaks stores, databases and the engine’s start' },
-    { failureClass: 'out-of-memory', because: 'a kill looks like a lost builder or a failed step' },
-    {
-        failureClass: 'registry-rate-limit',
-        because: '429 comes wrapped in texts of authorization and of caches',
-    },
-    { failureClass: 'registry-auth', because: 'a refusal stays one, also where it hits a cache export' },
-    {
-        failureClass: 'remote-cache-error',
-        because: 'a network error of a cache needs no network remedy but a cache option',
-    },
-    { failureClass: 'dockerfile-error', because: 'the user’s own mistake never touches the engine' },
-    { failureClass: 'config-error', because: 'the same' },
-    { failureClass: 'nested-overlay', because: 'it looks like damage, and nothing on the engine can help' },
-    {
-        failureClass: 'containerd-store-corruption',
-        because: 'its paths and its database are named; BuildKit only met it',
-    },
-    { failureClass: 'overlay2-corruption', because: 'the same for the graph drivers' },
-    {
-        failureClass: 'buildkit-state-corruption',
-        because: 'what BuildKit says without a store’s path is about its own state',
-    },
-    { failureClass: 'network-transient', because: 'a plain network error, when nothing above claims it' },
-    { failureClass: 'builder-unavailable', because: 'names the builder, which is less than the engine' },
-    { failureClass: 'engine-unavailable', because: 'what a client says when it knows nothing else' },
-    { failureClass: 'build-step-failed', because: 'an exit status of a step says nothing about why' },
-    { failureClass: 'unknown', because: 'nothing is known' },
-    { failureClass: 'none', because: 'no rule speaks for it' },
-];
-function classRank(failureClass) {
-    return PRECEDENCE.findIndex((row) => row.failureClass === failureClass);
-}
-function tierRank(tier) {
-    return rule/* TIERS */.iB.indexOf(tier);
-}
-/** Classes that are the user's own, or a server's refusal: a finding on the engine that the text does not name cannot outvote them. */
-const CLEAR_CLASSES = [
-    'dockerfile-error',
-    'config-error',
-    'registry-auth',
-    'registry-rate-limit',
-    'build-step-failed',
-];
-/** All that a step's own output may say (law 2): a guess at the machine's trouble, or which of the user's own mistakes it is. */
-const STEP_CLASSES = [
-    'disk-full',
-    'out-of-memory',
-    'network-transient',
-    'dockerfile-error',
-    'config-error',
-];
-const STEP_CONFIDENCE_LIMIT = 0.4;
-
-// EXTERNAL MODULE: ./build/classify/class-info.js
-var class_info = __webpack_require__(8184);
-;// CONCATENATED MODULE: ./build/classify/verdict.js
-
-const NOTHING_HEARD = {
-    failureClass: 'unknown',
-    confidence: 0,
-    tier: 'symptom',
-    evidence: [],
-};
-/** At most so many pieces of evidence are told: the strongest. */
-const MAX_EVIDENCE = 8;
-function toDiagnosis(verdict) {
-    return {
-        failureClass: verdict.failureClass,
-        owner: verdict.owner ?? class_info.CLASS_INFO[verdict.failureClass].owner,
-        confidence: Math.round(Math.min(Math.max(verdict.confidence, 0), 0.99) * 100) / 100,
-        evidence: verdict.evidence.slice(0, MAX_EVIDENCE),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/classify/hear-text.js
-
-
-/**
- * What the same words mean, by who builds. A lost connection to "the builder" is one to the engine where the engine itself
- * builds; a snapshotter's database is the builder's own where a builder builds (faults.md: both were measured).
- */
-const BY_DRIVER = [
-    { rule: /^builder\/connection-lost$/, builds: 'engine', means: 'engine-unavailable' },
-    { rule: /^containerd-store\/snapshotter-database$/, builds: 'builder', means: 'buildkit-state-corruption' },
-];
-/** Classes that a daemon's log is full of without any of it being about this build: pulls of others, mirrors that are down. */
-const NOISE = [
-    'network-transient',
-    'registry-auth',
-    'registry-rate-limit',
-    'remote-cache-error',
-    'dockerfile-error',
-    'build-step-failed',
-];
-/** The class that the texts give; `unknown` with confidence 0 when no rule speaks. */
-function hearText(reading, driver) {
-    const printed = hearPrinted(reading, driver);
-    const daemon = hearDaemons(reading);
-    if (daemon === null)
-        return printed;
-    if (printed.failureClass === 'unknown')
-        return fillSilence(reading, printed, daemon);
-    if (printed.failureClass === daemon.failureClass)
-        return support(printed, daemon);
-    return daemonDecides(printed, daemon)
-        ? { ...daemon, evidence: [...daemon.evidence, ...printed.evidence] }
-        : printed;
-}
-/** In a daemon's own log everything counts; beside a command's, only what can be about it. */
-function hearDaemons(reading) {
-    const matches = reading.matches.filter(isDaemon);
-    if (reading.verdict === null)
-        return best(matches);
-    return best(matches.filter((match) => !NOISE.includes(match.rule.failureClass)));
-}
-/** The command said that it failed in words that no rule knows: a daemon's word counts only if it names a cause, and less. */
-function fillSilence(reading, printed, daemon) {
-    if (reading.verdict === null)
-        return daemon;
-    if (daemon.tier !== 'cause')
-        return printed;
-    return { ...daemon, confidence: daemon.confidence * 0.8 };
-}
-/** A client's symptom says nothing about the cause; the daemon's log does. A disk that fails explains any engine's error. */
-function daemonDecides(printed, daemon) {
-    if (CLEAR_CLASSES.includes(printed.failureClass))
-        return false;
-    if (daemon.failureClass === 'storage-io-error' && daemon.tier === 'cause')
-        return true;
-    return tierRank(daemon.tier) < tierRank(printed.tier);
-}
-function support(printed, daemon) {
-    return {
-        ...printed,
-        confidence: Math.min(0.98, Math.max(printed.confidence, daemon.confidence) + 0.03),
-        evidence: [...printed.evidence, ...daemon.evidence],
-    };
-}
-function hearPrinted(reading, driver) {
-    const printed = reading.matches.filter(isPrinted);
-    const { verdict } = reading;
-    if (verdict === null)
-        return forDriver(best(printed), driver);
-    const closing = best(printed.filter((match) => (match.evidence.line ?? 0) >= verdict.line));
-    if (closing !== null)
-        return forDriver(closing, driver);
-    // BuildKit's closing error repeats the step's: where no rule knows it, an earlier error is another error
-    if (verdict.text.includes('failed to solve'))
-        return NOTHING_HEARD;
-    const earlier = best(printed);
-    return earlier === null
-        ? NOTHING_HEARD
-        : forDriver({ ...earlier, confidence: earlier.confidence * 0.8 }, driver);
-}
-function forDriver(verdict, driver) {
-    if (verdict === null)
-        return NOTHING_HEARD;
-    const builds = driver === 'other' ? 'builder' : 'engine';
-    const [first] = verdict.evidence;
-    const row = BY_DRIVER.find((one) => one.builds === builds && first !== undefined && one.rule.test(first.rule));
-    return row === undefined ? verdict : { ...verdict, failureClass: row.means };
-}
-/** The strongest by tier, precedence, confidence, and the latest line; with all that speak for the same class. */
-function best(matches) {
-    const ordered = [...matches].sort(compare);
-    const first = ordered[0];
-    if (first === undefined)
-        return null;
-    const same = ordered.filter((match) => match.rule.failureClass === first.rule.failureClass);
-    return {
-        failureClass: first.rule.failureClass,
-        ...(first.rule.owner === undefined ? {} : { owner: first.rule.owner }),
-        confidence: first.rule.confidence,
-        tier: first.rule.tier,
-        evidence: same.map((match) => match.evidence),
-    };
-}
-function compare(a, b) {
-    return (tierRank(a.rule.tier) - tierRank(b.rule.tier) ||
-        classRank(a.rule.failureClass) - classRank(b.rule.failureClass) ||
-        b.rule.confidence - a.rule.confidence ||
-        (b.evidence.line ?? 0) - (a.evidence.line ?? 0));
-}
-function isPrinted(match) {
-    return match.evidence.source === 'engine' || match.evidence.source === 'client';
-}
-function isDaemon(match) {
-    return match.evidence.source === 'journal' || match.evidence.source === 'kernel';
-}
-
-;// CONCATENATED MODULE: ./build/classify/weigh-step.js
-
-
-/** Below this the file system counts as full: BuildKit and overlay need room for a single layer's metadata and a database page. */
-const FULL_BELOW_BYTES = 32 * 1024 * 1024;
-/** And below this share of it, since writers stop before the last byte (reserved blocks, `minfreespace`). */
-const FULL_BELOW_SHARE = 0.01;
-/** A step's own doing that explains what would otherwise look like the machine's trouble. */
-const EXCUSES = [
-    { rule: 'step/kills-itself', excuses: 'out-of-memory' },
-    { rule: 'step/own-small-file-system', excuses: 'disk-full' },
-];
-function weighStep(heard, reading, circumstances) {
-    if (heard.failureClass === 'out-of-memory' && isExitStatusOnly(heard))
-        return weighKill(heard, reading);
-    if (heard.failureClass !== 'build-step-failed' || heard.tier === 'verdict')
-        return heard;
-    const said = stepSays(reading);
-    if (said === null)
-        return heard;
-    const evidence = [...said.evidence, ...heard.evidence];
-    if (said.failureClass === 'disk-full')
-        return weighDisk({ ...said, evidence }, heard, circumstances.lowPoint);
-    return { ...said, evidence, confidence: Math.min(said.confidence, STEP_CONFIDENCE_LIMIT) };
-}
-/** The lowest free space was so low that a write had to fail. */
-function isFull(lowPoint) {
-    return lowPoint.freeBytes < Math.max(FULL_BELOW_BYTES, lowPoint.totalBytes * FULL_BELOW_SHARE);
-}
-function lowPointEvidence(lowPoint) {
-    const mib = (bytes) => `${Math.round(bytes / 1024 / 1024)} MiB`;
-    return {
-        rule: 'measured/low-point',
-        line: null,
-        text: `lowest free space of ${lowPoint.path} during the build: ${mib(lowPoint.freeBytes)} of ${mib(lowPoint.totalBytes)}`,
-        source: 'finding',
-    };
-}
-/** `No space left on device` in a step is the machine's only if the machine had none; where that was not measured it is a guess. */
-function weighDisk(said, heard, lowPoint) {
-    if (lowPoint === null)
-        return { ...said, confidence: Math.min(said.confidence, STEP_CONFIDENCE_LIMIT) };
-    const evidence = [lowPointEvidence(lowPoint), ...said.evidence];
-    if (isFull(lowPoint))
-        return { ...said, tier: 'cause', confidence: 0.9, evidence };
-    return { ...heard, confidence: 0.7, evidence: [...heard.evidence, ...evidence] };
-}
-/** Exit status 137 is SIGKILL: the kernel's, unless the step sent it itself. */
-function weighKill(heard, reading) {
-    const excuse = excuseFor('out-of-memory', failedStepMatches(reading));
-    if (excuse === null)
-        return heard;
-    return {
-        failureClass: 'build-step-failed',
-        confidence: 0.6,
-        tier: 'failure',
-        evidence: [...heard.evidence, excuse.evidence],
-    };
-}
-function isExitStatusOnly(heard) {
-    return heard.evidence[0]?.rule === 'memory/exit-137';
-}
-function stepSays(reading) {
-    const ours = failedStepMatches(reading);
-    const said = ours.filter((match) => match.evidence.source === 'step' && STEP_CLASSES.includes(match.rule.failureClass));
-    return best(said.filter((match) => excuseFor(match.rule.failureClass, ours) === null).sort(compare));
-}
-function excuseFor(failureClass, matches) {
-    const ids = EXCUSES.filter((row) => row.excuses === failureClass).map((row) => row.rule);
-    return matches.find((match) => ids.includes(match.rule.id)) ?? null;
-}
-/** Only lines of the steps that ended the build: what an earlier step printed and survived is no evidence. */
-function failedStepMatches(reading) {
-    return reading.matches.filter((match) => match.step !== null && reading.failedSteps.has(match.step));
-}
-
-;// CONCATENATED MODULE: ./build/classify/weigh-findings.js
-
-
-/** Classes that only repeat that something does not answer: any other proof says more. */
-const SILENCE = ['engine-unavailable', 'builder-unavailable', 'unknown'];
-/** Texts of a failed step, or of a base image that cannot be had, which these findings explain. */
-const EXPLAINED = [
-    {
-        rules: /^build-definition\/(?:shell-missing|step-not-started|user-file-missing)$/,
-        by: ['overlay2-corruption', 'containerd-store-corruption', 'buildkit-state-corruption'],
-        because: 'a layer whose files are gone has no shell and no list of users either',
-    },
-    {
-        rules: /^config\/many-layers$/,
-        by: ['overlay2-corruption'],
-        because: 'missing links say the same as too many layers',
-    },
-    {
-        rules: /^registry\/|^network\/(?!step-)/,
-        by: ['overlay2-corruption', 'containerd-store-corruption'],
-        because: 'the engine asks a registry for a base image whose record it has lost',
-    },
-    {
-        rules: /^memory\/|^step\/exit-/,
-        by: ['out-of-memory'],
-        because: 'the kernel or the container’s state says who was killed',
-    },
-    {
-        rules: /^step\/(?:io-error|read-only)$|^step\/exit-/,
-        by: ['storage-io-error'],
-        because: 'see needsText: only with an I/O error in the failed step’s output',
-    },
-    {
-        rules: /^disk\//,
-        by: ['disk-full'],
-        because: 'a step that found no space, on a file system that had none',
-    },
-];
-function weighFindings(heard, reading, circumstances) {
-    const proofs = toProofs(circumstances);
-    const named = strongest(proofs.filter((proof) => !SILENCE.includes(proof.failureClass)));
-    // That the engine does not answer is proved too, but a proof that names the cause says more
-    if (named !== null && isSilence(heard) && heard.failureClass !== named.failureClass) {
-        return take(named, heard, heard.failureClass === 'unknown' ? 0.75 : 0.85);
-    }
-    const same = proofs.filter((proof) => proof.failureClass === heard.failureClass);
-    if (same.length > 0)
-        return agree(heard, same);
-    if (isUsers(heard))
-        return explained(heard, reading, proofs);
-    const other = named ?? strongest(proofs);
-    if (other === null)
-        return heard;
-    if (heard.failureClass === 'unknown')
-        return take(other, heard, 0.6);
-    if (other.failureClass === 'storage-io-error')
-        return take(other, heard, 0.85);
-    return SILENCE.includes(other.failureClass) ? heard : disagree(heard, other);
-}
-/** The user's own, a server's, or guessed from a step's output: only a proof that explains this very text may take its place. */
-function isUsers(heard) {
-    if (CLEAR_CLASSES.includes(heard.failureClass) || heard.failureClass === 'network-transient')
-        return true;
-    return heard.evidence[0]?.source === 'step';
-}
-function explained(heard, reading, proofs) {
-    const proof = proofs.find((one) => isExplained(heard, reading, one));
-    return proof === undefined ? heard : take(proof, heard, 0.75);
-}
-/** The text says that something does not answer, or what may have many causes; not why. */
-function isSilence(heard) {
-    if (isUsers(heard))
-        return false;
-    return heard.tier === 'symptom' || (heard.tier === 'failure' && SILENCE.includes(heard.failureClass));
-}
-function toProofs({ findings, lowPoint }) {
-    const proofs = findings.flatMap((finding) => {
-        if (finding.state !== 'broken' || finding.implies === undefined)
-            return [];
-        return [{ ...finding.implies, evidence: findingEvidence(finding) }];
-    });
-    if (lowPoint === null || !isFull(lowPoint) || findings.some((finding) => finding.id === 'low-point'))
-        return proofs;
-    return [...proofs, { failureClass: 'disk-full', owner: undefined, evidence: lowPointEvidence(lowPoint) }];
-}
-function findingEvidence(finding) {
-    const text = finding.path === null ? finding.detail : `${finding.path}: ${finding.detail}`;
-    return { rule: `finding/${finding.id}`, line: null, text: text.slice(0, 500), source: 'finding' };
-}
-/** Several broken findings: the one that explains the others, by the table of classes. */
-function strongest(proofs) {
-    return [...proofs].sort((a, b) => classRank(a.failureClass) - classRank(b.failureClass))[0] ?? null;
-}
-function agree(heard, same) {
-    return {
-        ...heard,
-        confidence: Math.max(heard.confidence, 0.95),
-        evidence: [...same.map((proof) => proof.evidence), ...heard.evidence],
-    };
-}
-function take(proof, heard, confidence) {
-    return {
-        failureClass: proof.failureClass,
-        ...(proof.owner === undefined ? {} : { owner: proof.owner }),
-        confidence,
-        tier: 'cause',
-        evidence: [proof.evidence, ...heard.evidence],
-    };
-}
-/** The text speaks about this very failure and stays, but less is sure. */
-function disagree(heard, other) {
-    return { ...heard, confidence: heard.confidence * 0.7, evidence: [...heard.evidence, other.evidence] };
-}
-function isExplained(heard, reading, proof) {
-    return EXPLAINED.some((row) => {
-        if (!row.by.includes(proof.failureClass))
-            return false;
-        if (!heard.evidence.some((evidence) => row.rules.test(evidence.rule)))
-            return false;
-        return proof.failureClass !== 'storage-io-error' || saysIoError(reading);
-    });
-}
-/** The failed step itself met an I/O error or a read-only file system: with a measured proof this is the machine's. */
-function saysIoError(reading) {
-    return reading.matches.some((match) => match.rule.id === 'step/io-error' && match.step !== null && reading.failedSteps.has(match.step));
-}
-
-;// CONCATENATED MODULE: ./build/classify/diagnose.js
-
-
-
-
-
-
-
-/** Pure: the same input gives the same diagnosis. */
-function diagnose(input) {
-    if (input.end !== null && (0,process_end/* passed */.b)(input.end) && input.stop === null)
-        return diagnosis/* NO_FAILURE */.x9;
-    return conclude((0,classify/* readLines */.Se)(input.lines), input);
-}
-/** The same for a log that was read as it came. */
-function conclude(reading, circumstances) {
-    const { end, stop } = circumstances;
-    if (end !== null && (0,process_end/* passed */.b)(end) && stop === null)
-        return diagnosis/* NO_FAILURE */.x9;
-    if (end === null && stop === null && isPassingLog(reading))
-        return diagnosis/* NO_FAILURE */.x9;
-    if (end?.kind === 'not-started')
-        return toDiagnosis(notStarted(end.reason));
-    const heard = interrupted(circumstances)
-        ? stopped(stop)
-        : hearText(reading, driverOf(reading, circumstances));
-    return toDiagnosis(weighFindings(weighStep(heard, reading, circumstances), reading, circumstances));
-}
-/** A log without any verdict is that of a passing build if it shows a build, and no failure after its last success. */
-function isPassingLog(reading) {
-    if (reading.verdict !== null)
-        return false;
-    if (reading.sawSuccess)
-        return true;
-    return reading.sawBuild && reading.failedSteps.size === 0 && reading.matches.every(isHarmless);
-}
-function isHarmless(match) {
-    return match.evidence.source === 'step' || match.evidence.source === 'quoted';
-}
-/** Somebody, we included, ended the command: its last line is then where it stood, not why it failed. */
-function interrupted({ end, stop }) {
-    if (stop !== null)
-        return true;
-    if (end === null)
-        return false;
-    if (end.kind === 'signaled')
-        return ['SIGINT', 'SIGTERM', 'SIGHUP'].includes(end.signal);
-    // 130: buildx's exit status for a cancelled build (commands/build.go), and the shell's for SIGINT; 143: SIGTERM
-    return end.kind === 'exited' && (end.code === 130 || end.code === 143);
-}
-function stopped(stop) {
-    if (stop?.kind !== 'engine-silent')
-        return { failureClass: 'unknown', confidence: 0.1, tier: 'symptom', evidence: [] };
-    const text = `no output and no answer from the engine for ${Math.round(stop.afterMs / 1000)} s`;
-    return {
-        failureClass: 'engine-unavailable',
-        confidence: 0.5,
-        tier: 'symptom',
-        evidence: [{ rule: 'end/engine-silent', line: null, text, source: 'finding' }],
-    };
-}
-function notStarted(reason) {
-    return {
-        failureClass: 'config-error',
-        confidence: 0.9,
-        tier: 'verdict',
-        evidence: [{ rule: 'end/not-started', line: null, text: reason, source: 'finding' }],
-    };
-}
-function driverOf(reading, { driver }) {
-    if (driver === undefined || driver === null)
-        return reading.driver;
-    return driver === 'docker' ? 'docker' : 'other';
-}
-
-
-/***/ }),
-
-/***/ 4209:
+/***/ 5732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hi: () => (/* binding */ engine),
-/* harmony export */   No: () => (/* binding */ PRINTED),
-/* harmony export */   Sn: () => (/* binding */ client),
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   UF: () => (/* binding */ kernel),
-/* harmony export */   W8: () => (/* binding */ journal),
-/* harmony export */   X8: () => (/* binding */ SPOKEN),
-/* harmony export */   iB: () => (/* binding */ TIERS),
-/* harmony export */   qg: () => (/* binding */ inStep)
+/* harmony export */   Ti: () => (/* binding */ mustStandAlone),
+/* harmony export */   UV: () => (/* binding */ wordsOfCommand),
+/* harmony export */   ak: () => (/* binding */ withoutWords),
+/* harmony export */   vb: () => (/* binding */ wordsOfStep)
 /* harmony export */ });
+/* harmony import */ var _class_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8184);
+/** The user's own words inside an error: a rule that blames engine, builder or host must match without them too (law 2). */
+
+/** Shorter ones are no text of an error by themselves, and stand in too many places. */
+const MIN_CHARS = 5;
 /**
- * How much a match says about the cause, from the most to the least:
- * - `verdict`: the error's outer shape is the user's own mistake or a refusal; nothing else on the line matters
- * - `cause`: the line names the thing that is at fault
- * - `failure`: the line says what failed; the cause may stand elsewhere
- * - `symptom`: the line is the same for many causes; any better evidence decides
+ * Words of a command line that could make an error look like another: paths, the folders on the way to them, and sentences.
+ * `--output type=local,dest=/srv/x` gives `/srv/x`; buildx and Compose repeat such words in their errors
+ * (`writing image ID file: open /srv/x: no such file …`).
  */
-const TIERS = ['verdict', 'cause', 'failure', 'symptom'];
-/** Lines by which engine and client speak: never a step's output, never the user's own words. */
-const SPOKEN = ['engine', 'client', 'journal'];
-/** The same without logs of the daemons: what the wrapped command itself printed. */
-const PRINTED = ['engine', 'client'];
-/** Shorthands for proof lines. */
-const engine = (text, step) => proof('engine', text, step);
-const client = (text) => proof('client', text);
-const inStep = (text, step) => proof('step', text, step);
-const quoted = (text) => proof('quoted', text);
-const journal = (text) => proof('journal', text);
-const kernel = (text) => proof('kernel', text);
-function proof(source, text, step) {
-    return step === undefined ? { source, text } : { source, text, step };
+function wordsOfCommand(argv) {
+    return argv.flatMap((word) => pick([word, ...word.split(/[,=]/).flatMap(withParents)]));
+}
+/** The same of a step as the log names it: `[2/2] COPY var/lib /x`. */
+function wordsOfStep(step) {
+    return pick(step.split(/[\s,="'[\]]+/));
+}
+/** Rules of the classes that lead to a remedy for engine, builder or host; the others may well be about the user's words. */
+function mustStandAlone({ failureClass }) {
+    return ['engine', 'builder', 'host'].includes(_class_info_js__WEBPACK_IMPORTED_MODULE_0__.CLASS_INFO[failureClass].owner);
+}
+/** Each of the words replaced by `…`, the longest first. */
+function withoutWords(text, words) {
+    return words
+        .toSorted((a, b) => b.length - a.length)
+        .reduce((rest, word) => rest.replaceAll(word, '…'), text);
+}
+/** `/a/b/c` → itself, `/a/b`, `/a`. */
+function withParents(word) {
+    const at = word.lastIndexOf('/');
+    return at <= 0 || word.includes(' ') ? [word] : [word, ...withParents(word.slice(0, at))];
+}
+function pick(words) {
+    return words.filter((word) => word.length >= MIN_CHARS && /[/ ]/.test(word));
 }
 
 

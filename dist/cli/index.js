@@ -106,7 +106,7 @@ async function cli(words) {
     const call = (0,_inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u)(words);
     switch (call.kind) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(174), __nccwpck_require__.e(981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7981));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(174), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9358));
             return runCommand(call.inputs, call.command);
         }
         case 'classify': {
@@ -359,7 +359,7 @@ const INPUTS = [
         name: 'engine-stop',
         type: 'shell',
         default: '',
-        doc: 'Shell command that stops the engine, for a service manager of your own; run by `sh -c`. Needs `engine-start` too. Empty: systemd, or the engine’s own process, is found.',
+        doc: 'Shell command that stops the engine, for a service manager of your own; run by `sh -c`. Empty: systemd, or the engine’s own process, is found and stopped.',
         allowed: 'a shell command',
         channel: 'both',
     },
@@ -367,7 +367,7 @@ const INPUTS = [
         name: 'engine-start',
         type: 'shell',
         default: '',
-        doc: 'Shell command that starts the engine; run by `sh -c`. Needs `engine-stop` too.',
+        doc: 'Shell command that starts the engine; run by `sh -c`. It may stay in the foreground. Empty: systemd starts the engine, or its own process is started again as it was. Either command may be given alone.',
         allowed: 'a shell command',
         channel: 'both',
     },

@@ -1020,11 +1020,9 @@ async function checkDataRootMount(question) {
 var external_node_fs_ = __webpack_require__(24);
 ;// CONCATENATED MODULE: ./build/engine/checks/kernel-messages.js
 /** Finds, in the kernel's messages, the errors of one device and its file system; messages of other devices prove nothing here. */
-/** One record of /dev/kmsg: `6,1234,5678901,-;text`, further lines are its dictionary (kernel, `Documentation/ABI/testing/dev-kmsg`). */
+/** The text of one record of /dev/kmsg: `6,1234,5678901,-;text`, further lines are its dictionary (kernel, `Documentation/ABI/testing/dev-kmsg`). */
 function parseKmsg(record) {
-    const match = /^\d+,\d+,(\d+),[^;]*;([^\n]*)/.exec(record);
-    const [, at, text] = match ?? [];
-    return at === undefined || text === undefined ? null : { atUs: Number(at), text };
+    return /^\d+,\d+,\d+,[^;]*;([^\n]*)/.exec(record)?.[1] ?? null;
 }
 /** What each message is about: the first group is the device. */
 const ERRORS = [
@@ -1043,15 +1041,15 @@ const FRESH = [
     /^XFS \(([\w-]+)\): (?:Mounting|Unmounting)/,
     /^BTRFS info \(device ([\w-]+).*\): (?:first mount|last unmount)/,
 ];
-/** Errors of these devices since the file system on `own` was mounted, and not before `sinceUs`. */
-function diskErrors(messages, devices, sinceUs) {
+/** Errors of these devices since the file system on `own` was mounted. */
+function diskErrors(messages, devices) {
     let found = [];
-    for (const { atUs, text } of messages) {
+    for (const text of messages) {
         if (deviceIn(FRESH, text) === devices.own)
             found = [];
         const device = deviceIn(ERRORS, text);
         const ours = device !== null && (device === devices.own || devices.below.includes(device));
-        if (ours && atUs >= sinceUs)
+        if (ours)
             found.push(text);
     }
     return found;
@@ -1086,7 +1084,7 @@ async function checkKernelLog(question) {
     const messages = readKmsg();
     if (messages === null)
         return unknown(about, 'the kernel’s log cannot be read');
-    const errors = diskErrors(messages, devices, await usSinceBoot(question.sinceMs));
+    const errors = diskErrors(messages, devices);
     const last = errors.at(-1);
     if (last === undefined)
         return healthy(about, `no error of ${own} since it was mounted`);
@@ -1143,12 +1141,6 @@ function readRecord(fd, buffer) {
     catch (error) {
         return errnoOf(error) === 'EPIPE' ? -1 : 0;
     }
-}
-async function usSinceBoot(sinceMs) {
-    if (sinceMs === null)
-        return 0;
-    const uptimeS = Number((await (0,promises_.readFile)('/proc/uptime', 'utf8')).split(' ')[0]);
-    return Math.max(0, (uptimeS * 1000 - (Date.now() - sinceMs)) * 1000);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -3334,7 +3326,7 @@ function createProcessHost(context, obstacle) {
         async start(signal) {
             if ((await lookForProcess(context, chooser(context))) !== null)
                 return waitUntilAnswers(context, { ended: stays, signal });
-            const sinceMs = Date.now() - 1000;
+            const sinceMs = Date.now();
             try {
                 await startAgain(context, signal);
             }
@@ -3535,8 +3527,10 @@ async function watched(context, start) {
 
 /** How long the engine may take to be gone after the stop command ended, in milliseconds. */
 const GONE_LIMIT_MS = 10_000;
-function createCommandsHost(context, commands, other) {
+function createCommandsHost(context, commands, beside) {
     const { stop, start } = commands;
+    const { host: other, rights } = beside;
+    const socket = rights === null ? beside.socket : null;
     const log = async (sinceMs, maxLines) => {
         const path = logPath(context);
         const own = path === null ? null : await readLogFile(context.hands, path, sinceMs, maxLines);
@@ -3544,17 +3538,21 @@ function createCommandsHost(context, commands, other) {
     };
     return {
         kind: 'commands',
-        obstacle: stop === null || start === null ? other.obstacle : null,
+        obstacle: obstacleOf(commands, beside),
         log,
         async stop(signal) {
             if (stop === null)
                 return other.stop(signal);
+            if (socket !== null)
+                await askSystemd(context, 'stop', socket, signal);
             await stopByCommand(context, stop, signal);
         },
         async start(signal) {
             if (start === null)
                 return other.start(signal);
-            const sinceMs = Date.now() - 1000;
+            const sinceMs = Date.now();
+            if (socket !== null)
+                await askSystemd(context, 'start', socket, signal);
             try {
                 await watched(context, () => startByCommand(context, start, signal));
             }
@@ -3563,6 +3561,17 @@ function createCommandsHost(context, commands, other) {
             }
         },
     };
+}
+/** To start an engine by a command nothing need be known of how it ran; to stop it otherwise takes the rights to. */
+function obstacleOf({ stop, start }, { host, rights }) {
+    if (start === null)
+        return host.obstacle;
+    return stop === null ? rights : null;
+}
+/** `systemctl stop docker` alone leaves its socket listening: our own look whether the engine is gone would start it. */
+async function askSystemd(context, verb, unit, signal) {
+    const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    await context.hands.run('systemctl', { verb, units: [unit] }, options).catch(() => undefined);
 }
 /** What the command leaves running (a stopped process does not hear it) is ended by its pid. Throws HostError. */
 async function stopByCommand(context, command, signal) {
@@ -3619,7 +3628,7 @@ function createSystemdHost(context, unit, obstacle) {
         log,
         stop: (signal) => stopUnit(context, unit, signal),
         async start(signal) {
-            const sinceMs = Date.now() - 1000;
+            const sinceMs = Date.now();
             try {
                 await watched(context, () => startUnit(context, unit, signal));
             }
@@ -3749,7 +3758,8 @@ async function detectHost(context, commands) {
         : createProcessHost(context, await processObstacle(context, rights));
     if (commands.stop === null && commands.start === null)
         return { host: found, unit };
-    return { host: createCommandsHost(context, commands, found), unit };
+    const beside = { host: found, rights, socket: unit?.socket ?? null };
+    return { host: createCommandsHost(context, commands, beside), unit };
 }
 async function rightsObstacle(context) {
     if (context.endpoint.kind !== 'unix')
@@ -3766,7 +3776,7 @@ async function processObstacle(context, rights) {
         return rights;
     if ((0,external_node_fs_.existsSync)('/proc/self/stat')) {
         const how = await howItRan(context);
-        return typeof how === 'string' ? `${how}: give engine-stop and engine-start` : null;
+        return typeof how === 'string' ? `${how}: give engine-start` : null;
     }
     return 'processes cannot be looked at here: there is no /proc';
 }
@@ -3798,10 +3808,16 @@ function createEngineState(options) {
         told = null;
         silent = null;
     };
-    const look = async () => {
+    const stands = async () => {
+        if (context.endpoint.kind !== 'unix')
+            return false;
         const found = await lookForProcess(context, chooser(context)).catch(() => null);
-        const stopped = /^[Tt]$/.test(found?.state ?? '');
-        const info = stopped ? null : await askInfo(context.endpoint, options.cli, { timeoutMs: INFO_LIMIT_MS });
+        return /^[Tt]$/.test(found?.state ?? '');
+    };
+    const look = async () => {
+        const info = (await stands())
+            ? null
+            : await askInfo(context.endpoint, options.cli, { timeoutMs: INFO_LIMIT_MS });
         if (info !== null) {
             told = await factsFromInfo(options.hands, info);
             if (context.endpoint.kind === 'unix')
@@ -3829,7 +3845,7 @@ function createEngineState(options) {
         stop: async (signal) => (await detected()).host.stop(signal).finally(forget),
         start: async (signal) => (await detected()).host.start(signal).finally(forget),
     };
-    return { facts, detected, host };
+    return { facts, detected, stands, host };
 }
 async function lookWithoutEngine(options, found) {
     const { context, hands } = options;
@@ -4085,7 +4101,7 @@ async function judgeProcess(parts, found, answers) {
     const kind = await parts.hands.kind();
     return checkEngineProcess({ found, answers, seesAll: kind !== null });
 }
-async function examineEngineFiles(parts, running, pid, { signal, sinceMs, only }) {
+async function examineEngineFiles(parts, running, pid, { signal, only }) {
     if (parts.endpoint.kind !== 'unix')
         return [];
     const about = { id: 'free-space', path: null };
@@ -4094,7 +4110,7 @@ async function examineEngineFiles(parts, running, pid, { signal, sinceMs, only }
         if (facts === null)
             return [unknown(about, 'it is not known where the engine keeps its files')];
         const { dataRoot, store, containerdRoot } = facts;
-        const target = { dataRoot, store, containerdRoot, running, pid, sinceMs, only };
+        const target = { dataRoot, store, containerdRoot, running, pid, only };
         const options = { timeoutMs: FILES_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
         return await parts.hands.run('examineFiles', target, options);
     }
@@ -4230,7 +4246,9 @@ function createEngine(options) {
             return findings;
         },
         async volumes() {
-            const told = await askVolumes(endpoint, cli, { timeoutMs: VOLUMES_LIMIT_MS });
+            const told = (await state.stands())
+                ? null
+                : await askVolumes(endpoint, cli, { timeoutMs: VOLUMES_LIMIT_MS });
             if (told !== null)
                 return userVolumes(told);
             const facts = endpoint.kind === 'unix' ? await state.facts() : null;

@@ -547,7 +547,6 @@ function parseLadder(text, throwAwayRunner) {
 
 /** @param runId - names the action’s default report file. Throws InputError for the first input that is wrong. */
 function toRunOptions(raw, channel, surroundings, runId) {
-    checkEngineCommands(raw);
     return {
         plan: toPlan(raw, surroundings.throwAwayRunner),
         commandLine: channel === 'action' ? commandLine(raw) : null,
@@ -582,13 +581,6 @@ function commandLine(raw) {
     if (line !== null)
         return line;
     throw new input_error/* InputError */.d('Input "command" is missing. Give the docker command to run, e.g. `command: docker build -t app .`');
-}
-function checkEngineCommands(raw) {
-    const pair = ['engine-stop', 'engine-start'];
-    const missing = pair.filter((name) => to_plan_text(raw, name) === null);
-    if (missing.length !== 1)
-        return;
-    throw new input_error/* InputError */.d(`Inputs "engine-stop" and "engine-start" belong together, but "${missing[0]}" is missing.`);
 }
 function defaultReport(runnerTemp, runId) {
     return runnerTemp === null ? null : `${runnerTemp}/buildmend-${runId}.json`;
@@ -1740,7 +1732,7 @@ const INPUTS = [
         name: 'engine-stop',
         type: 'shell',
         default: '',
-        doc: 'Shell command that stops the engine, for a service manager of your own; run by `sh -c`. Needs `engine-start` too. Empty: systemd, or the engine’s own process, is found.',
+        doc: 'Shell command that stops the engine, for a service manager of your own; run by `sh -c`. Empty: systemd, or the engine’s own process, is found and stopped.',
         allowed: 'a shell command',
         channel: 'both',
     },
@@ -1748,7 +1740,7 @@ const INPUTS = [
         name: 'engine-start',
         type: 'shell',
         default: '',
-        doc: 'Shell command that starts the engine; run by `sh -c`. Needs `engine-stop` too.',
+        doc: 'Shell command that starts the engine; run by `sh -c`. It may stay in the foreground. Empty: systemd starts the engine, or its own process is started again as it was. Either command may be given alone.',
         allowed: 'a shell command',
         channel: 'both',
     },
@@ -1802,8 +1794,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(241);
 /* harmony import */ var _report_write_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(415);
 /* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(999);
-/* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(959);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(150);
+/* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(618);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(414);
 /** The action's main step: inputs → run → report, outputs, annotations, summary. */
 
 
@@ -1850,6 +1842,7 @@ __webpack_async_result__();
 /* harmony export */ });
 /* unused harmony export placeOf */
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(772);
+/** Annotations for the runner: the failure where a person looks first, on the Dockerfile’s line where that is known. */
 
 const MAX_MESSAGE = 4_000;
 /**
@@ -1866,7 +1859,7 @@ function annotations(report, dockerfiles) {
                 workflowCommand('warning', { title: `Build recovered from ${report.failureClass}` }, recoveredText(report)),
             ];
         case 'failed': {
-            const place = report.owner === 'code' ? placeOf(report.evidence, dockerfiles) : null;
+            const place = report.owner === 'code' ? placeOf(report, dockerfiles) : null;
             const where = place === null ? {} : { file: place.file, line: String(place.line) };
             return [
                 workflowCommand('error', { title: `Build failed: ${report.failureClass}`, ...where }, failedText(report)),
@@ -1874,22 +1867,16 @@ function annotations(report, dockerfiles) {
         }
     }
 }
-/**
- * Where in a Dockerfile an error stands: BuildKit says `dockerfile parse error on line 3: …`, or heads its excerpt
- * with `Dockerfile:3` (frontend/dockerfile and solver/errdefs of moby/buildkit).
- */
-function placeOf(evidence, dockerfiles) {
-    for (const { text } of evidence) {
-        const parse = /parse error (?:on |at )?line (\d{1,6})/i.exec(text);
-        const file = dockerfiles[0];
-        if (parse?.[1] !== undefined && file !== undefined)
-            return { file, line: Number(parse[1]) };
-        const excerpt = /(?:^|\s)([^\s:]+):(\d{1,6})(?=$|\s|:)/.exec(text);
-        const named = dockerfiles.find((path) => baseName(path) === baseName(excerpt?.[1] ?? ''));
-        if (excerpt?.[2] !== undefined && named !== undefined)
-            return { file: named, line: Number(excerpt[2]) };
-    }
-    return null;
+/** Where in a Dockerfile of the repository the first attempt failed: BuildKit shows it, or says `parse error on line 3`. */
+function placeOf({ attempts, evidence }, dockerfiles) {
+    const shown = attempts[0]?.failedAt ?? null;
+    const named = dockerfiles.find((path) => baseName(path) === baseName(shown?.file ?? ''));
+    if (shown !== null)
+        return named === undefined ? null : { file: named, line: shown.line };
+    const parse = evidence.map(({ text }) => /parse error (?:on |at )?line (\d{1,6})/i.exec(text)?.[1]);
+    const line = parse.find((number) => number !== undefined);
+    const [file] = dockerfiles;
+    return line === undefined || file === undefined ? null : { file, line: Number(line) };
 }
 /** `::name key=value,…::message`, escaped as the toolkit does; line breaks in the message are kept. */
 function workflowCommand(name, properties, message) {
@@ -1910,8 +1897,11 @@ function recoveredText(report) {
         ...quoted(report),
     ]);
 }
+/** A person's own mistake is told in its own words first; of all else, why the run ended is what matters most. */
 function failedText(report) {
-    return clipped([report.why, ...quoted(report), ...report.advice]);
+    const own = report.owner === 'code' || report.owner === 'configuration';
+    const words = [...quoted(report), ...(report.attempts[0]?.failedAt?.output ?? [])];
+    return clipped(own ? [...words, ...report.advice, report.why] : [report.why, ...words, ...report.advice]);
 }
 function quoted(report) {
     const first = report.evidence[0];
@@ -2129,7 +2119,7 @@ function newRunId(now) {
 
 /***/ }),
 
-/***/ 959:
+/***/ 618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2221,6 +2211,7 @@ function attemptEntry(attempt) {
         steps: attempt.steps,
         cachedSteps: attempt.cachedSteps,
         evidence: attempt.diagnosis.evidence.map(placed),
+        failedAt: attempt.failedAt ?? null,
         stopped: attempt.stop?.kind ?? null,
     };
 }
@@ -2234,6 +2225,26 @@ function timeLost(history) {
         return 0;
     const last = history.attempts.at(-1)?.durationMs ?? 0;
     return Math.max(0, Math.round(history.durationMs - last));
+}
+
+;// CONCATENATED MODULE: ./build/report/next-steps.js
+/** Plain sentences, in order; empty when nothing is to do. */
+function nextSteps(report, notes) {
+    // Whoever cancelled knows why.
+    if (report.verdict === 'passed' || report.attempts.at(-1)?.stopped === 'cancelled')
+        return [];
+    const { link } = notes[report.failureClass];
+    return [...allow(report), ...report.advice, ...(link === null ? [] : [`Read more: ${link}`])];
+}
+/** Where a rung that was not allowed is all that is left, allowing it is what a person can do at once. */
+function allow({ verdict, skipped }) {
+    const rungs = skipped.filter(({ why }) => why.includes('stand in `ladder`')).map(({ id }) => id);
+    if (verdict !== 'failed' || rungs.length === 0)
+        return [];
+    const named = rungs.map((id) => `\`${id}\``).join(', ');
+    return [
+        `Not every rung was allowed. To allow more, add to the input \`ladder\`, from the least harm upwards: ${named}.`,
+    ];
 }
 
 // EXTERNAL MODULE: ./build/report/outputs.js
@@ -2255,18 +2266,22 @@ const ENTITIES = {
 function escapeHtml(text) {
     return text.replace(/[&<>"'`]/g, (character) => ENTITIES[character] ?? character);
 }
+/** A path of the engine’s is wider than a table’s column: it may break after its slashes. */
+const LONG_WORD = /\S{40,}/g;
 /** Someone else’s words: one line, in code, so that mentions and issue numbers in it stay text. */
 function quote(text, maxLength = 500) {
-    return `<code>${escapeHtml((0,format/* oneLine */.TN)(text, maxLength))}</code>`;
+    const shown = escapeHtml((0,format/* oneLine */.TN)(text, maxLength));
+    return `<code>${shown.replace(LONG_WORD, (word) => word.replaceAll('/', '/<wbr>'))}</code>`;
 }
 /** Our own sentence, which may hold someone else’s words; what it has between backticks becomes code. */
 function sentence(text, maxLength = 1_000) {
     return escapeHtml((0,format/* oneLine */.TN)(text, maxLength)).replace(/&#96;(.{1,200}?)&#96;/g, '<code>$1</code>');
 }
-/** @param head - already HTML, as the cells are */
-function table(head, rows) {
+/** @param head - already HTML, as the cells are; the first `unbroken` columns keep their lines whole */
+function table(head, rows, { unbroken = 0 } = {}) {
     const header = head.map((cell) => `<th align="left">${cell}</th>`).join('');
-    const body = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+    const td = (cell, column) => `<td${column < unbroken ? ' nowrap' : ''}>${cell}</td>`;
+    const body = rows.map((cells) => `<tr>${cells.map(td).join('')}</tr>`);
     return `<table>\n<tr>${header}</tr>\n${body.join('\n')}\n</table>`;
 }
 /** @param items - already HTML */
@@ -2282,23 +2297,83 @@ function preformatted(lines) {
     return `<pre>${lines.map((line) => escapeHtml((0,format/* oneLine */.TN)(line, 1_000))).join('&#10;')}</pre>`;
 }
 
+;// CONCATENATED MODULE: ./build/report/kept-and-lost.js
+/** The summary's account of what a run kept and what it cost. */
+
+
+const MAX_NAMES = 20;
+/** What a person fears to have lost: volumes, cache, and what the rungs say that they took away. */
+function keptAndLost(report) {
+    if (report.rungs.length === 0)
+        return list(['Nothing was touched: no rung was taken.']);
+    const last = report.attempts.at(-1);
+    const freed = report.rungs.reduce((sum, rung) => sum + (rung.freedBytes ?? 0), 0);
+    const cached = last?.exitCode === 0 && last.steps !== null && last.cachedSteps !== null;
+    const lost = lostThings(report);
+    return list([
+        `<b>Volumes:</b> ${volumes(report)}`,
+        ...(cached
+            ? [`<b>Cache:</b> ${last.cachedSteps} of ${(0,format/* formatCount */.B4)(last.steps, 'step')} came from it in the end`]
+            : []),
+        `<b>Lost:</b> ${lost.length === 0 ? 'nothing' : lost.join('; ')}`,
+        ...(freed > 0 ? [`<b>Freed:</b> ${(0,format/* formatBytes */.z3)(freed)}`] : []),
+    ]);
+}
+function volumes({ volumes: { before, after } }) {
+    if (before === null || after === null)
+        return 'not known, the engine could not be asked';
+    const gone = goneVolumes(before, after).length;
+    const fate = gone === 0 ? 'all kept' : `<b>${gone} gone</b>`;
+    return `${before.length} before, ${after.length} after, ${fate}`;
+}
+/** What is gone, as HTML; empty when nothing is. */
+function lostThings({ rungs, volumes: { before, after } }) {
+    // What a rung set aside and put back, or could not do, is not lost.
+    const byRungs = rungs
+        .filter(({ outcome }) => outcome === 'helped' || outcome === 'did-not-help')
+        .flatMap((rung) => rung.lost);
+    const gone = goneVolumes(before ?? [], after ?? before ?? []);
+    const all = [...new Set(byRungs)].map((what) => sentence(what, 200));
+    if (gone.length > 0)
+        all.push(`${gone.length === 1 ? 'the volume' : 'the volumes'} ${names(gone)}`);
+    return all;
+}
+function goneVolumes(before, after) {
+    const left = new Set(after.map((volume) => volume.name));
+    return before.map((volume) => volume.name).filter((name) => !left.has(name));
+}
+function names(all) {
+    const shown = all.slice(0, MAX_NAMES).map((name) => quote(name, 100));
+    const more = all.length > MAX_NAMES ? ` and ${all.length - MAX_NAMES} more` : '';
+    return `${shown.join(', ')}${more}`;
+}
+
 // EXTERNAL MODULE: ./build/core/rungs.js
 var rungs = __nccwpck_require__(9);
 ;// CONCATENATED MODULE: ./build/report/summary-timeline.js
-/** The summary's timeline: attempts and rungs in the order they happened, each with what it stands on. */
 
 
 
 const OUTCOMES = {
     helped: '✅ helped',
     'did-not-help': '➖ did not help',
-    failed: '❌ failed',
+    failed: '❌ could not be done',
     undone: '↩️ did not help, put back',
 };
+/** Why we stopped an attempt ourselves, in words. */
 const STOPPED = {
     cancelled: 'cancelled',
     deadline: 'stopped at the time limit',
     'engine-silent': 'stopped: the engine no longer answered',
+};
+const SOURCES = {
+    engine: 'the build’s log, said by the engine',
+    client: 'the build’s log, said by the client',
+    step: 'the build’s log, printed by a step',
+    quoted: 'the build’s log, your own words',
+    journal: 'the engine’s own log',
+    kernel: 'the kernel’s log',
+    finding: 'found by looking at the engine',
 };
 /** @param maxEvidence - how many quotes an attempt shows */
 function timeline(report, maxEvidence) {
@@ -2306,56 +2381,67 @@ function timeline(report, maxEvidence) {
         attemptRow(report, attempt, index, maxEvidence),
         ...report.rungs.filter((rung) => rung.afterAttempt === index).map(rungRow),
     ]);
-    return table(['', 'How&nbsp;it&nbsp;ended', 'Time', 'Because'], rows);
+    return table(['What', 'How it ended', 'Time', 'Because'], rows, { unbroken: 3 });
 }
 function attemptRow(report, attempt, index, maxEvidence) {
     const added = attempt.command.filter((word) => !report.attempts[0]?.command.includes(word));
-    const others = added.length === 0 ? '' : `<br>with ${quote(added.join(' '), 200)}`;
-    const evidence = attempt.evidence
-        .slice(0, maxEvidence)
-        .map(({ text, rule }) => `${quote(text)}<br><sub>${sentence(rule)}</sub>`);
-    return [
-        `<b>Attempt&nbsp;${index + 1}</b>${others}`,
-        `${ending(attempt)}${steps(attempt)}`,
-        duration(attempt.durationMs),
-        evidence.join('<br>'),
+    const because = [
+        ...(added.length === 0 ? [] : [`with ${quote(added.join(' '), 200)}`]),
+        ...place(attempt),
+        ...oneOfEachRule(attempt.evidence).slice(0, maxEvidence).map(evidence),
     ];
+    const ended = [...ending(attempt), ...steps(attempt)];
+    return [
+        `<b>Attempt ${index + 1}</b>`,
+        ended.join('<br>'),
+        (0,format/* formatDuration */.a3)(attempt.durationMs),
+        because.join('<br>'),
+    ];
+}
+/** Log, journal and files often say the same: what is said first is the strongest. */
+function oneOfEachRule(all) {
+    return all.filter(({ rule }, index) => all.findIndex((other) => other.rule === rule) === index);
+}
+function evidence({ text, rule, source }) {
+    return `${quote(text)}<br><sub>${SOURCES[source]} (${sentence(rule)})</sub>`;
+}
+function place({ failedAt }) {
+    if (failedAt === null)
+        return [];
+    return [`at ${quote(`${failedAt.file}:${failedAt.line}`)} ${quote(failedAt.instruction, 200)}`];
 }
 function ending(attempt) {
     if (attempt.stopped !== null)
-        return `⏹️ ${STOPPED[attempt.stopped]}`;
+        return [`⏹️ ${STOPPED[attempt.stopped]}`];
     if (attempt.exitCode === 0)
-        return '✅ passed';
-    return `❌ exit status ${attempt.exitCode}<br><b>${sentence(attempt.failureClass)}</b>`;
+        return ['✅ passed'];
+    return [`❌ exit status ${attempt.exitCode}`, `<b>${sentence(attempt.failureClass)}</b>`];
 }
 function steps(attempt) {
     if (attempt.steps === null)
-        return '';
+        return [];
     const cached = attempt.cachedSteps === null ? '' : `, ${attempt.cachedSteps} cached`;
-    return `<br>${attempt.steps === 1 ? '1 step' : `${attempt.steps} steps`}${cached}`;
+    return [`${(0,format/* formatCount */.B4)(attempt.steps, 'step')}${cached}`];
 }
 function rungRow(rung) {
     const freed = rung.freedBytes === null || rung.freedBytes === 0 ? '' : `<br>${(0,format/* formatBytes */.z3)(rung.freedBytes)} freed`;
-    const detail = rung.detail === '' ? '' : `<br>${sentence(rung.detail)}`;
+    const done = rung.detail === '' ? (0,rungs/* rungSpec */.gV)(rung.id).does : rung.detail;
     return [
-        `🔧 <b>${rung.id}</b><br><sub>${sentence((0,rungs/* rungSpec */.gV)(rung.id).does)}</sub>`,
+        `🔧 <b>${rung.id}</b>`,
         `${OUTCOMES[rung.outcome]}${freed}`,
-        duration(rung.durationMs),
-        `${sentence(rung.why)}${detail}`,
+        (0,format/* formatDuration */.a3)(rung.durationMs),
+        `${sentence(done, 400)}<br><sub>chosen for ${sentence(rung.why)}</sub>`,
     ];
-}
-function duration(milliseconds) {
-    return (0,format/* formatDuration */.a3)(milliseconds).replaceAll(' ', '&nbsp;');
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
-/** The job summary: one line for a build that passed, the whole story for one that did not. */
+
+
 
 
 
 /** GitHub refuses a step's summary above 1 MiB; some room is left for what others append. */
 const MAX_BYTES = 1_000_000;
-const MAX_NAMES = 20;
 /** How much is told, from the most to the least: the first that fits is taken. */
 const DETAILS = [
     { evidence: 3, logLines: 200 },
@@ -2382,10 +2468,20 @@ function headline(report) {
     switch (report.verdict) {
         case 'passed':
             return `<p>✅ <b>Buildmend</b>: the build passed at the first attempt (${passedFacts(report)}).</p>`;
-        case 'recovered':
-            return `<h3>✅ Buildmend: recovered from ${report.failureClass}</h3>`;
-        case 'failed':
-            return `<h3>❌ Buildmend: ${report.failureClass}</h3>`;
+        case 'recovered': {
+            const by = report.rungs.filter(({ outcome }) => outcome === 'helped').map(({ id }) => id);
+            const how = by.length === 0 ? '' : ` by ${by.join(', ')}`;
+            const loss = lostThings(report).length === 0 ? ', nothing lost' : '';
+            return `<h3>✅ Buildmend: recovered from ${report.failureClass}${how}${loss}</h3>`;
+        }
+        case 'failed': {
+            const stopped = report.attempts.at(-1)?.stopped;
+            if (stopped === 'cancelled' || stopped === 'deadline')
+                return `<h3>⏹️ Buildmend: ${STOPPED[stopped]}</h3>`;
+            const failedAt = isUsersOwn(report) ? report.attempts[0]?.failedAt : undefined;
+            const where = failedAt ? ` at ${sentence(`${failedAt.file}:${failedAt.line}`, 300)}` : '';
+            return `<h3>❌ Buildmend: ${report.failureClass}${where}</h3>`;
+        }
     }
 }
 function passedFacts(report) {
@@ -2399,18 +2495,37 @@ function sections(report, notes, detail) {
     const command = report.attempts[0]?.command ?? [];
     return [
         headline(report),
-        `<p>${sentence(report.why)}</p>`,
+        `<p>${lead(report)}</p>`,
         ...(command.length === 0 ? [] : [`<p>${quote((0,format/* formatCommand */.fE)(command), 1_000)}</p>`]),
         facts(report, notes),
+        ...lastWords(report),
         '<h4>What happened</h4>',
         timeline(report, detail.evidence),
         '<h4>Kept and lost</h4>',
         keptAndLost(report),
-        ...next(report),
+        ...next(report, notes),
         ...skipped(report),
         ...engineLog(report, detail.logLines),
     ];
 }
+function isUsersOwn({ owner }) {
+    return owner === 'code' || owner === 'configuration';
+}
+function lead(report) {
+    const { attempts, rungs, verdict, why } = report;
+    if (verdict === 'failed' && isUsersOwn(report) && rungs.length === 0 && attempts.length === 1)
+        return 'The build failed by itself. Engine and builder are not to blame and were left alone.';
+    return sentence(`${why.slice(0, 1).toUpperCase()}${why.slice(1)}${why.endsWith('.') ? '' : '.'}`);
+}
+const ACTORS = {
+    code: 'whoever writes the Dockerfile or the code it builds',
+    configuration: 'whoever writes the command line, or sets up client, builder and credentials',
+    builder: 'whoever looks after the builder',
+    engine: 'whoever looks after the Docker engine',
+    host: 'whoever looks after the machine that builds',
+    remote: 'nobody here: it is another server’s doing',
+    unknown: 'not known',
+};
 function facts(report, notes) {
     const { engine } = report;
     const where = [
@@ -2419,63 +2534,42 @@ function facts(report, notes) {
         engine.builder === null ? null : `builder ${engine.builder}`,
         engine.dataRoot,
     ].filter((fact) => fact !== null);
+    const time = report.verdict === 'recovered'
+        ? `<b>Time lost:</b> ${(0,format/* formatDuration */.a3)(report.timeLostMs)} of ${(0,format/* formatDuration */.a3)(report.durationMs)}`
+        : `<b>Time:</b> ${(0,format/* formatDuration */.a3)(report.durationMs)}`;
     return list([
         `<b>Cause:</b> ${sentence(notes[report.failureClass].meaning.replace(/\.$/, ''))} (${Math.round(report.confidence * 100)} % sure)`,
-        `<b>Who has to act:</b> ${report.owner === 'unknown' ? 'not known' : report.owner}`,
-        `<b>Time lost:</b> ${(0,format/* formatDuration */.a3)(report.timeLostMs)} of ${(0,format/* formatDuration */.a3)(report.durationMs)}`,
+        `<b>Who has to act:</b> ${ACTORS[report.owner]}`,
+        time,
         ...(where.length === 0 ? [] : [`<b>Engine:</b> ${quote(where.join(', '), 300)}`]),
     ]);
 }
-function keptAndLost(report) {
-    const last = report.attempts.at(-1);
-    const freed = report.rungs.reduce((sum, rung) => sum + (rung.freedBytes ?? 0), 0);
-    const cached = last?.exitCode === 0 && last.steps !== null && last.cachedSteps !== null;
-    return list([
-        `<b>Volumes:</b> ${volumes(report)}`,
-        ...(cached
-            ? [`<b>Cache:</b> ${last.cachedSteps} of ${(0,format/* formatCount */.B4)(last.steps, 'step')} came from it in the end`]
-            : []),
-        `<b>Lost:</b> ${lost(report)}`,
-        ...(freed > 0 ? [`<b>Freed:</b> ${(0,format/* formatBytes */.z3)(freed)}`] : []),
-    ]);
-}
-function volumes({ volumes: { before, after } }) {
-    if (before === null || after === null)
-        return 'not known, the engine could not be asked';
-    const gone = goneVolumes(before, after).length;
-    const fate = gone === 0 ? 'all kept' : `<b>${gone} gone</b>`;
-    return `${before.length} before, ${after.length} after, ${fate}`;
-}
-function lost({ rungs, volumes: { before, after } }) {
-    // What a rung set aside and put back, or could not do, is not lost.
-    const byRungs = rungs
-        .filter(({ outcome }) => outcome === 'helped' || outcome === 'did-not-help')
-        .flatMap((rung) => rung.lost);
-    const gone = goneVolumes(before ?? [], after ?? before ?? []);
-    const all = [...new Set(byRungs)].map((what) => sentence(what, 200));
-    if (gone.length > 0)
-        all.push(`${gone.length === 1 ? 'the volume' : 'the volumes'} ${names(gone)}`);
-    return all.length === 0 ? 'nothing' : all.join('; ');
-}
-function goneVolumes(before, after) {
-    const left = new Set(after.map((volume) => volume.name));
-    return before.map((volume) => volume.name).filter((name) => !left.has(name));
-}
-function names(all) {
-    const shown = all.slice(0, MAX_NAMES).map((name) => quote(name, 100));
-    const more = all.length > MAX_NAMES ? ` and ${all.length - MAX_NAMES} more` : '';
-    return `${shown.join(', ')}${more}`;
-}
-function next(report) {
-    if (report.advice.length === 0)
+/** What the user's own step said before it failed: mostly all that a person has to read. */
+function lastWords(report) {
+    const failedAt = isUsersOwn(report) ? report.attempts[0]?.failedAt : undefined;
+    if (!failedAt)
         return [];
-    return ['<h4>What to do next</h4>', list(report.advice.map((advice) => sentence(advice)))];
+    const { file, line, instruction, output } = failedAt;
+    const lines = [`${file}:${line}: ${instruction}`, ...output.map((text) => `  ${text}`)];
+    return ['<h4>What failed, and its last words</h4>', preformatted(lines)];
 }
+function next(report, notes) {
+    const steps = nextSteps(report, notes).map((step) => sentence(step).replace(/https:\S+$/, (link) => `<a href="${link}">${link}</a>`));
+    if (steps.length === 0)
+        return [];
+    const calm = '<p>The build passed, so nothing is urgent. So that it does not come back:</p>';
+    return ['<h4>What to do next</h4>', ...(report.verdict === 'recovered' ? [calm] : []), list(steps)];
+}
+/** Rungs that were left for the same reason stand in one row; a reason that is all the story was told already. */
 function skipped(report) {
-    if (report.skipped.length === 0)
+    const reasons = [...new Set(report.skipped.map(({ why }) => why))].filter((why) => why !== report.why);
+    if (reasons.length === 0)
         return [];
-    const rows = report.skipped.map((rung) => [`<b>${rung.id}</b>`, sentence(rung.why)]);
-    return [details(`Rungs not taken (${rows.length})`, table(['Rung', 'Why not'], rows))];
+    const rows = reasons.map((why) => {
+        const rungs = report.skipped.filter((rung) => rung.why === why).map(({ id }) => `<b>${id}</b>`);
+        return [rungs.join(', '), sentence(why)];
+    });
+    return [details(`Rungs not taken (${report.skipped.length})`, table(['Rung', 'Why not'], rows))];
 }
 function engineLog(report, maxLines) {
     const lines = report.engineLog.slice(-maxLines);
@@ -2488,6 +2582,7 @@ function engineLog(report, maxLines) {
 var write_report = __nccwpck_require__(415);
 ;// CONCATENATED MODULE: ./build/tell-runner.js
 /** After the action's run: report file, annotations, summary, outputs; a channel that fails never changes the build's result. */
+
 
 
 
@@ -2508,6 +2603,8 @@ async function tellRunner({ history, options, surroundings, redact, command, sto
             return false;
         }
     };
+    for (const step of nextSteps(report, class_info/* CLASS_INFO */.y))
+        story.say(`next: ${step}`);
     const { report: reportFile } = options;
     const written = reportFile !== null && (await attempt('the report', () => (0,write_report/* writeReport */.u5)(reportFile, report)));
     const dockerfiles = command.dockerfiles.map((file) => external_node_path_.relative(workspace ?? process.cwd(), external_node_path_.resolve(file)));
@@ -2524,7 +2621,7 @@ async function tellRunner({ history, options, surroundings, redact, command, sto
 
 /***/ }),
 
-/***/ 150:
+/***/ 414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4017,16 +4114,19 @@ var external_node_fs_promises_ = __nccwpck_require__(455);
 /** Samples the file system of the data root while a build runs: right after a full disk there is free space again. */
 
 /** `path` may come late: until it does nothing is sampled. One call of statfs each `everyMs`, no process, no waiting. */
-function watchLowPoint(path, everyMs = 250) {
+function watchLowPoint(path, everyMs = 50) {
     let known = null;
     let low = null;
+    let last = null;
     let isStopped = false;
     let timer = null;
     let sampling = Promise.resolve();
     async function sample(root) {
         const now = await readSpace(root);
-        if (now !== null)
-            low = lower(low, now);
+        if (now === null)
+            return;
+        low = lower(low, now, (last ?? now).freeBytes - now.freeBytes);
+        last = now;
     }
     path
         .then((root) => {
@@ -4056,19 +4156,26 @@ function watchLowPoint(path, everyMs = 250) {
 async function readSpace(path) {
     try {
         const { bfree, blocks, bsize, ffree } = await (0,external_node_fs_promises_.statfs)(path);
-        return { path, freeBytes: bfree * bsize, totalBytes: blocks * bsize, freeInodes: ffree };
+        return {
+            path,
+            freeBytes: bfree * bsize,
+            totalBytes: blocks * bsize,
+            freeInodes: ffree,
+            fastestFallBytes: 0,
+        };
     }
     catch {
         return null;
     }
 }
-function lower(a, b) {
+function lower(a, b, fellBytes) {
     if (a === null)
         return b;
     return {
         ...b,
         freeBytes: Math.min(a.freeBytes, b.freeBytes),
         freeInodes: Math.min(a.freeInodes, b.freeInodes),
+        fastestFallBytes: Math.max(a.fastestFallBytes, fellBytes),
     };
 }
 
@@ -4123,8 +4230,6 @@ function sessionOf(pid) {
 
 ;// CONCATENATED MODULE: ./build/attempt/stops.js
 
-/** So many answers `dead` in a row, each a pause apart, prove that nobody will ever answer the silent client. */
-const DEAD_ANSWERS = 3;
 const MAX_PAUSE_MS = 10_000;
 function watchForStops(pid, options) {
     let reason = null;
@@ -4174,7 +4279,6 @@ function cancelSignal(signal) {
 function watchSilence({ silenceMs, isEngineAlive }, onDead) {
     if (silenceMs === null)
         return { touch() { }, close() { } };
-    let dead = 0;
     let isAsking = false;
     let lastOutput = performance.now();
     async function look() {
@@ -4182,10 +4286,9 @@ function watchSilence({ silenceMs, isEngineAlive }, onDead) {
             return;
         isAsking = true;
         const asked = lastOutput;
-        const life = await isEngineAlive().catch(() => 'unknown');
+        const life = await isEngineAlive(asked).catch(() => 'unknown');
         isAsking = false;
-        dead = life === 'dead' && asked === lastOutput ? dead + 1 : 0;
-        if (dead >= DEAD_ANSWERS)
+        if (life === 'dead' && asked === lastOutput)
             onDead();
     }
     const timer = setInterval(() => void look(), Math.max(10, Math.min(silenceMs, MAX_PAUSE_MS)));
@@ -4400,6 +4503,42 @@ function readText(value, field) {
     return typeof text === 'string' ? text : null;
 }
 
+;// CONCATENATED MODULE: ./build/sign-of-life.js
+/**
+ * So many looks in a row with the same answer, and nothing but silence between them, count as dead; each costs a pause of up to
+ * 10 s, and 5 s more where the engine is deaf. A stopped process (state T) is looked at twice, for a debugger stops one for
+ * moments; an endpoint that refuses, three times, for `live-restore` keeps a client over a restart.
+ */
+const ROWS = { stopped: 2, refuses: 3, deaf: 6 };
+const PING_MS = 5_000;
+/** A builder that does not stand on this engine (`remote`, `kubernetes`) lives without it: then nothing can be said. */
+function signOfLife(engineOf) {
+    let row = null;
+    return async (silentSinceMs) => {
+        const engine = await engineOf();
+        const look = await lookAt(engine);
+        const same = row !== null && row.look === look && row.silentSinceMs === silentSinceMs;
+        row = { look, count: same && row !== null ? row.count + 1 : 1, silentSinceMs };
+        if (look === 'answers')
+            return 'alive';
+        if (row.count < ROWS[look])
+            return 'unknown';
+        const builder = await engine.builder();
+        return builder !== null && !['docker', 'docker-container'].includes(builder.driver) ? 'unknown' : 'dead';
+    };
+}
+async function lookAt(engine) {
+    const { state } = await engine.ping(PING_MS);
+    if (state === 'healthy')
+        return 'answers';
+    const findings = await engine.examine();
+    const process = findings.find(({ id }) => id === 'engine-process');
+    const isStopped = process?.state === 'broken' && process.path !== null;
+    if (isStopped)
+        return 'stopped';
+    return state === 'broken' ? 'refuses' : 'deaf';
+}
+
 ;// CONCATENATED MODULE: ./build/attempts.js
 /** Binds attempts to this run: environment, low point, and the sign of life of the engine that the command uses. */
 
@@ -4408,15 +4547,13 @@ function readText(value, field) {
 
 
 
+
 /** The runner kills a cancelled step after 7.5 s: two of them are kept for the report. */
 const KILL_AFTER_MS = 5_000;
-const PING_MS = 5_000;
-/** So many time-outs in a row, with no output all the while, and a deaf engine counts as dead: about two minutes. */
-const DEAF_ANSWERS = 6;
 /** Spools what comes from stdin first: it can be read only once. Throws what the file system says. */
 async function createAttempts(deps) {
     const { command, env, cancellation } = deps;
-    const isEngineAlive = signOfLife(deps.side);
+    const isEngineAlive = signOfLife(async () => (await deps.side()).engine);
     const title = builderTitle(command, env);
     const spooled = command.stdin === 'none' ? null : await spoolStdin(process.stdin, (0,external_node_os_.tmpdir)(), cancellation.signal);
     let first = null;
@@ -4465,20 +4602,6 @@ function ioOf({ side, cancellation }, isEngineAlive) {
         now: Date.now,
     };
 }
-/** A time-out proves nothing by itself (law 3); a stopped process does, and so does long deafness without any output. */
-function signOfLife(side) {
-    let deaf = 0;
-    return async () => {
-        const { engine } = await side();
-        const { state } = await engine.ping(PING_MS);
-        deaf = state === 'unknown' ? deaf + 1 : 0;
-        if (state !== 'unknown')
-            return state === 'healthy' ? 'alive' : 'dead';
-        const findings = await engine.examine();
-        const stopped = findings.some(({ id, state }) => id === 'engine-process' && state === 'broken');
-        return stopped || deaf >= DEAF_ANSWERS ? 'dead' : 'unknown';
-    };
-}
 
 ;// CONCATENATED MODULE: ./build/core/assert-never.js
 /** Makes the compiler prove that a switch handles every case. */
@@ -4518,7 +4641,9 @@ function linesOf(event, state) {
             const head = `diagnosis: ${failureClass} (owner: ${owner}, ${Math.round(confidence * 100)} % sure)`;
             return [
                 head,
-                ...evidence.slice(0, EVIDENCE).map(({ rule, source, text }) => `  ${rule} [${source}]: ${text}`),
+                ...oneOfEachRule(evidence)
+                    .slice(0, EVIDENCE)
+                    .map(({ rule, source, text }) => `  ${rule} [${source}]: ${text}`),
             ];
         }
         case 'rung-ended': {
@@ -4539,7 +4664,7 @@ function tellEffect(story, effect, state) {
             tellAttempt(story, effect, state);
             break;
         case 'investigate':
-            story.phase(`why attempt ${state.attempts.length} failed`);
+            story.phase(investigation(state));
             break;
         case 'take-rung':
             tellSkipped(story, state);
@@ -4559,9 +4684,25 @@ function tellEffect(story, effect, state) {
             assertNever(effect);
     }
 }
-function tellSkipped(story, state) {
-    for (const { id, why } of state.skipped)
-        story.say(`not ${id}: ${why}`);
+/** A second look after one attempt belongs to a rung that did not make the engine usable. */
+function investigation({ attempts, rungs, pending, examined }) {
+    const last = pending?.rung ?? rungs.at(-1)?.id;
+    return examined && last !== undefined
+        ? `what ails it still, after ${last}`
+        : `why attempt ${attempts.length} failed`;
+}
+/** Log, journal and files often say the same: what is said first is the strongest. */
+function oneOfEachRule(all) {
+    return all.filter(({ rule }, index) => all.findIndex((other) => other.rule === rule) === index);
+}
+/** Rungs that are left for the same reason stand in one line. `told`: a reason that stands elsewhere. */
+function tellSkipped(story, { skipped }, told = '') {
+    for (const reason of new Set(skipped.map(({ why }) => why))) {
+        if (reason === told)
+            continue;
+        const rungs = skipped.filter(({ why }) => why === reason).map(({ id }) => id);
+        story.say(`not ${rungs.join(', ')}: ${reason}`);
+    }
 }
 function seconds(ms) {
     return `${(ms / 1000).toFixed(1)} s`;
@@ -4573,14 +4714,14 @@ function tellAttempt(story, effect, state) {
     const flags = effect.noCache ? ' without cache' : '';
     const pause = effect.delayMs > 0 ? `, after a pause of ${(effect.delayMs / 1000).toFixed(1)} s` : '';
     story.phase(`attempt ${state.attempts.length + 1}${flags}${pause}`);
-    story.say(`because ${effect.why}`);
+    story.say(effect.why.startsWith('after ') ? effect.why : `because ${effect.why}`);
 }
 function tellEnd(story, effect, state) {
+    if (effect.verdict === 'failed')
+        tellSkipped(story, state, effect.why);
     story.endPhase();
     if (effect.verdict === 'passed')
         return;
-    if (effect.verdict === 'failed')
-        tellSkipped(story, state);
     story.say(`${effect.verdict}: ${effect.why}`);
 }
 
@@ -4595,9 +4736,46 @@ function once(make) {
     return { get, peek: async () => (made === null ? null : made) };
 }
 
+;// CONCATENATED MODULE: ./build/attempt/failed-at.js
+/** How much of the step's output is kept, its last lines. */
+const OUTPUT_LINES = 5;
+const MAX_CHARS = 300;
+/** BuildKit's excerpt: `Dockerfile:13`, a rule, then the lines, `>>>` before those of the instruction (solver/errdefs/source.go). */
+const PLACE = /^(\S.{0,200}):(\d{1,6})$/;
+const failed_at_RULE = /^-{20}$/;
+const MARKED = /^ *\d{1,6} \| >>> (.*)$/;
+/** Null where the log has no such excerpt: the classic builder, failures before or after the Dockerfile's own steps. */
+function failedAt(lines) {
+    const at = lines.findLastIndex((line, index) => PLACE.test(line.text) && isExcerpt(lines, index + 1));
+    const [, file, line] = PLACE.exec(lines[at]?.text ?? '') ?? [];
+    if (file === undefined || line === undefined)
+        return null;
+    const marked = lines
+        .slice(at)
+        .map(({ source, text }) => (source === 'quoted' ? MARKED.exec(text)?.[1] : undefined));
+    const instruction = marked.find((text) => text !== undefined) ?? '';
+    return { file, line: Number(line), instruction: instruction.slice(0, MAX_CHARS), output: lastWords(lines) };
+}
+function isExcerpt(lines, at) {
+    const line = lines[at];
+    return line?.source === 'quoted' && failed_at_RULE.test(line.text);
+}
+/** Of the step that the engine says failed; plain progress repeats its output after that, so what follows is left out. */
+function lastWords(lines) {
+    const failed = lines.findIndex(({ source, step }) => source === 'engine' && step !== null);
+    const step = lines[failed]?.step;
+    return lines
+        .slice(0, Math.max(0, failed))
+        .filter((line) => line.source === 'step' && line.step === step && line.text.trim() !== '')
+        .slice(-OUTPUT_LINES)
+        .map(({ text }) => text.slice(0, MAX_CHARS));
+}
+
 // EXTERNAL MODULE: ./build/core/diagnosis.js
 var core_diagnosis = __nccwpck_require__(859);
 ;// CONCATENATED MODULE: ./build/perform.js
+/** Performs the effects of the loop: attempts by ourselves, all that follows a failure by the recovery, loaded when needed. */
+
 
 
 function createPerform(deps) {
@@ -4610,8 +4788,10 @@ function createPerform(deps) {
         const pull = effect.pullIfSafe && (await (await deps.recovery()).mayPull());
         last = await deps.attempt({ noCache: effect.noCache, pull });
         const { lines: _, lowPoint: __, startedAtMs: ___, ...attempt } = last;
-        const diagnosis = (0,process_end/* passed */.b)(last.end) ? core_diagnosis/* NO_FAILURE */.x9 : (await deps.recovery()).diagnoseByLog(last);
-        return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis } };
+        if ((0,process_end/* passed */.b)(last.end))
+            return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis: core_diagnosis/* NO_FAILURE */.x9 } };
+        const diagnosis = (await deps.recovery()).diagnoseByLog(last);
+        return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis, failedAt: failedAt(last.lines) } };
     };
     return async (effect, state) => {
         if (effect.kind === 'run-attempt')
@@ -5114,8 +5294,23 @@ async function run(plan, perform, observe) {
     return { state: step.state, verdict: step.effect.verdict, why: step.effect.why };
 }
 
+;// CONCATENATED MODULE: ./build/tell-engine-log.js
+/** How many lines the log quotes; the report has more. */
+const LINES = 20;
+/** @param lines - the engine's own log, newest last; nothing is said when there are none */
+function tellEngineLog(story, lines) {
+    const last = lines.slice(-LINES);
+    if (last.length === 0)
+        return;
+    story.phase(`the engine’s own log, last ${last.length} lines`);
+    for (const line of last)
+        story.say(`  ${line}`);
+    story.endPhase();
+}
+
 ;// CONCATENATED MODULE: ./build/wrap.js
 /** One wrapped build from its command to its report: what action and CLI share. */
+
 
 
 
@@ -5144,7 +5339,9 @@ async function wrap(request) {
     const loaded = await recovery.peek();
     if (outcome.verdict === 'recovered' || wasCured(outcome))
         await loaded?.commit();
-    return wrap_history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
+    const ended = await wrap_history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
+    tellEngineLog(story, ended.engineLog);
+    return ended;
 }
 async function wrap_history(request, { outcome, side, recovery, startedAtMs }) {
     const { attempts, rungs, skipped } = outcome.state;
@@ -5188,9 +5385,10 @@ function exitCodeOf({ verdict, state }, { caught }) {
         return 128 + signal.number;
     return last === undefined ? 1 : (0,process_end/* exitStatus */.$)(last.end) || 1;
 }
-/** The engine's log helps only where the failure is not the user's own. */
+/** The engine's log helps only where the failure is not the user's own, or where it is the engine that says so. */
 function isSick({ verdict, state }) {
-    return verdict === 'failed' && state.attempts.some(({ diagnosis }) => !USER.includes(diagnosis.owner));
+    return (verdict === 'failed' &&
+        state.attempts.some(({ diagnosis: { owner, evidence } }) => !USER.includes(owner) || evidence.some(({ source }) => source === 'journal')));
 }
 const USER = ['code', 'configuration'];
 /** The engine was mended, but the build fails by the user's own doing: what was set aside is not put back. */
@@ -5199,7 +5397,7 @@ function wasCured({ state }) {
 }
 async function loadRecovery(request, side, startedAtMs) {
     const [{ createRecovery }, { engine, baseline, privilege }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 842).then(__nccwpck_require__.bind(__nccwpck_require__, 842)),
+        __nccwpck_require__.e(/* import() */ 614).then(__nccwpck_require__.bind(__nccwpck_require__, 614)),
         side.get(),
     ]);
     return createRecovery({

@@ -681,7 +681,7 @@ const INPUTS = [
         name: 'engine-stop',
         type: 'shell',
         default: '',
-        doc: 'Shell command that stops the engine, for a service manager of your own; run by `sh -c`. Needs `engine-start` too. Empty: systemd, or the engine’s own process, is found.',
+        doc: 'Shell command that stops the engine, for a service manager of your own; run by `sh -c`. Empty: systemd, or the engine’s own process, is found and stopped.',
         allowed: 'a shell command',
         channel: 'both',
     },
@@ -689,7 +689,7 @@ const INPUTS = [
         name: 'engine-start',
         type: 'shell',
         default: '',
-        doc: 'Shell command that starts the engine; run by `sh -c`. Needs `engine-stop` too.',
+        doc: 'Shell command that starts the engine; run by `sh -c`. It may stay in the foreground. Empty: systemd starts the engine, or its own process is started again as it was. Either command may be given alone.',
         allowed: 'a shell command',
         channel: 'both',
     },
@@ -886,7 +886,6 @@ function parseLadder(text, throwAwayRunner) {
 
 /** @param runId - names the action’s default report file. Throws InputError for the first input that is wrong. */
 function toRunOptions(raw, channel, surroundings, runId) {
-    checkEngineCommands(raw);
     return {
         plan: toPlan(raw, surroundings.throwAwayRunner),
         commandLine: channel === 'action' ? commandLine(raw) : null,
@@ -921,13 +920,6 @@ function commandLine(raw) {
     if (line !== null)
         return line;
     throw new InputError('Input "command" is missing. Give the docker command to run, e.g. `command: docker build -t app .`');
-}
-function checkEngineCommands(raw) {
-    const pair = ['engine-stop', 'engine-start'];
-    const missing = pair.filter((name) => to_plan_text(raw, name) === null);
-    if (missing.length !== 1)
-        return;
-    throw new InputError(`Inputs "engine-stop" and "engine-start" belong together, but "${missing[0]}" is missing.`);
 }
 function defaultReport(runnerTemp, runId) {
     return runnerTemp === null ? null : `${runnerTemp}/buildmend-${runId}.json`;
@@ -2184,11 +2176,9 @@ async function checkDataRootMount(question) {
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./build/engine/checks/kernel-messages.js
 /** Finds, in the kernel's messages, the errors of one device and its file system; messages of other devices prove nothing here. */
-/** One record of /dev/kmsg: `6,1234,5678901,-;text`, further lines are its dictionary (kernel, `Documentation/ABI/testing/dev-kmsg`). */
+/** The text of one record of /dev/kmsg: `6,1234,5678901,-;text`, further lines are its dictionary (kernel, `Documentation/ABI/testing/dev-kmsg`). */
 function parseKmsg(record) {
-    const match = /^\d+,\d+,(\d+),[^;]*;([^\n]*)/.exec(record);
-    const [, at, text] = match ?? [];
-    return at === undefined || text === undefined ? null : { atUs: Number(at), text };
+    return /^\d+,\d+,\d+,[^;]*;([^\n]*)/.exec(record)?.[1] ?? null;
 }
 /** What each message is about: the first group is the device. */
 const ERRORS = [
@@ -2207,15 +2197,15 @@ const FRESH = [
     /^XFS \(([\w-]+)\): (?:Mounting|Unmounting)/,
     /^BTRFS info \(device ([\w-]+).*\): (?:first mount|last unmount)/,
 ];
-/** Errors of these devices since the file system on `own` was mounted, and not before `sinceUs`. */
-function diskErrors(messages, devices, sinceUs) {
+/** Errors of these devices since the file system on `own` was mounted. */
+function diskErrors(messages, devices) {
     let found = [];
-    for (const { atUs, text } of messages) {
+    for (const text of messages) {
         if (deviceIn(FRESH, text) === devices.own)
             found = [];
         const device = deviceIn(ERRORS, text);
         const ours = device !== null && (device === devices.own || devices.below.includes(device));
-        if (ours && atUs >= sinceUs)
+        if (ours)
             found.push(text);
     }
     return found;
@@ -2250,7 +2240,7 @@ async function checkKernelLog(question) {
     const messages = readKmsg();
     if (messages === null)
         return unknown(about, 'the kernel’s log cannot be read');
-    const errors = diskErrors(messages, devices, await usSinceBoot(question.sinceMs));
+    const errors = diskErrors(messages, devices);
     const last = errors.at(-1);
     if (last === undefined)
         return healthy(about, `no error of ${own} since it was mounted`);
@@ -2307,12 +2297,6 @@ function readRecord(fd, buffer) {
     catch (error) {
         return errnoOf(error) === 'EPIPE' ? -1 : 0;
     }
-}
-async function usSinceBoot(sinceMs) {
-    if (sinceMs === null)
-        return 0;
-    const uptimeS = Number((await (0,promises_namespaceObject.readFile)('/proc/uptime', 'utf8')).split(' ')[0]);
-    return Math.max(0, (uptimeS * 1000 - (Date.now() - sinceMs)) * 1000);
 }
 
 ;// CONCATENATED MODULE: external "node:crypto"
@@ -4588,7 +4572,7 @@ function createProcessHost(context, obstacle) {
         async start(signal) {
             if ((await lookForProcess(context, chooser(context))) !== null)
                 return waitUntilAnswers(context, { ended: stays, signal });
-            const sinceMs = Date.now() - 1000;
+            const sinceMs = Date.now();
             try {
                 await startAgain(context, signal);
             }
@@ -4789,8 +4773,10 @@ async function watched(context, start) {
 
 /** How long the engine may take to be gone after the stop command ended, in milliseconds. */
 const GONE_LIMIT_MS = 10_000;
-function createCommandsHost(context, commands, other) {
+function createCommandsHost(context, commands, beside) {
     const { stop, start } = commands;
+    const { host: other, rights } = beside;
+    const socket = rights === null ? beside.socket : null;
     const log = async (sinceMs, maxLines) => {
         const path = logPath(context);
         const own = path === null ? null : await readLogFile(context.hands, path, sinceMs, maxLines);
@@ -4798,17 +4784,21 @@ function createCommandsHost(context, commands, other) {
     };
     return {
         kind: 'commands',
-        obstacle: stop === null || start === null ? other.obstacle : null,
+        obstacle: obstacleOf(commands, beside),
         log,
         async stop(signal) {
             if (stop === null)
                 return other.stop(signal);
+            if (socket !== null)
+                await askSystemd(context, 'stop', socket, signal);
             await stopByCommand(context, stop, signal);
         },
         async start(signal) {
             if (start === null)
                 return other.start(signal);
-            const sinceMs = Date.now() - 1000;
+            const sinceMs = Date.now();
+            if (socket !== null)
+                await askSystemd(context, 'start', socket, signal);
             try {
                 await watched(context, () => startByCommand(context, start, signal));
             }
@@ -4817,6 +4807,17 @@ function createCommandsHost(context, commands, other) {
             }
         },
     };
+}
+/** To start an engine by a command nothing need be known of how it ran; to stop it otherwise takes the rights to. */
+function obstacleOf({ stop, start }, { host, rights }) {
+    if (start === null)
+        return host.obstacle;
+    return stop === null ? rights : null;
+}
+/** `systemctl stop docker` alone leaves its socket listening: our own look whether the engine is gone would start it. */
+async function askSystemd(context, verb, unit, signal) {
+    const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    await context.hands.run('systemctl', { verb, units: [unit] }, options).catch(() => undefined);
 }
 /** What the command leaves running (a stopped process does not hear it) is ended by its pid. Throws HostError. */
 async function stopByCommand(context, command, signal) {
@@ -4873,7 +4874,7 @@ function createSystemdHost(context, unit, obstacle) {
         log,
         stop: (signal) => stopUnit(context, unit, signal),
         async start(signal) {
-            const sinceMs = Date.now() - 1000;
+            const sinceMs = Date.now();
             try {
                 await watched(context, () => startUnit(context, unit, signal));
             }
@@ -5003,7 +5004,8 @@ async function detectHost(context, commands) {
         : createProcessHost(context, await processObstacle(context, rights));
     if (commands.stop === null && commands.start === null)
         return { host: found, unit };
-    return { host: createCommandsHost(context, commands, found), unit };
+    const beside = { host: found, rights, socket: unit?.socket ?? null };
+    return { host: createCommandsHost(context, commands, beside), unit };
 }
 async function rightsObstacle(context) {
     if (context.endpoint.kind !== 'unix')
@@ -5020,7 +5022,7 @@ async function processObstacle(context, rights) {
         return rights;
     if ((0,external_node_fs_namespaceObject.existsSync)('/proc/self/stat')) {
         const how = await howItRan(context);
-        return typeof how === 'string' ? `${how}: give engine-stop and engine-start` : null;
+        return typeof how === 'string' ? `${how}: give engine-start` : null;
     }
     return 'processes cannot be looked at here: there is no /proc';
 }
@@ -5052,10 +5054,16 @@ function createEngineState(options) {
         told = null;
         silent = null;
     };
-    const look = async () => {
+    const stands = async () => {
+        if (context.endpoint.kind !== 'unix')
+            return false;
         const found = await lookForProcess(context, chooser(context)).catch(() => null);
-        const stopped = /^[Tt]$/.test(found?.state ?? '');
-        const info = stopped ? null : await ask_engine_askInfo(context.endpoint, options.cli, { timeoutMs: INFO_LIMIT_MS });
+        return /^[Tt]$/.test(found?.state ?? '');
+    };
+    const look = async () => {
+        const info = (await stands())
+            ? null
+            : await ask_engine_askInfo(context.endpoint, options.cli, { timeoutMs: INFO_LIMIT_MS });
         if (info !== null) {
             told = await facts_factsFromInfo(options.hands, info);
             if (context.endpoint.kind === 'unix')
@@ -5083,7 +5091,7 @@ function createEngineState(options) {
         stop: async (signal) => (await detected()).host.stop(signal).finally(forget),
         start: async (signal) => (await detected()).host.start(signal).finally(forget),
     };
-    return { facts, detected, host };
+    return { facts, detected, stands, host };
 }
 async function lookWithoutEngine(options, found) {
     const { context, hands } = options;
@@ -5339,7 +5347,7 @@ async function judgeProcess(parts, found, answers) {
     const kind = await parts.hands.kind();
     return checkEngineProcess({ found, answers, seesAll: kind !== null });
 }
-async function examineEngineFiles(parts, running, pid, { signal, sinceMs, only }) {
+async function examineEngineFiles(parts, running, pid, { signal, only }) {
     if (parts.endpoint.kind !== 'unix')
         return [];
     const about = { id: 'free-space', path: null };
@@ -5348,7 +5356,7 @@ async function examineEngineFiles(parts, running, pid, { signal, sinceMs, only }
         if (facts === null)
             return [unknown(about, 'it is not known where the engine keeps its files')];
         const { dataRoot, store, containerdRoot } = facts;
-        const target = { dataRoot, store, containerdRoot, running, pid, sinceMs, only };
+        const target = { dataRoot, store, containerdRoot, running, pid, only };
         const options = { timeoutMs: FILES_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
         return await parts.hands.run('examineFiles', target, options);
     }
@@ -5484,7 +5492,9 @@ function createEngine(options) {
             return findings;
         },
         async volumes() {
-            const told = await ask_engine_askVolumes(endpoint, cli, { timeoutMs: VOLUMES_LIMIT_MS });
+            const told = (await state.stands())
+                ? null
+                : await ask_engine_askVolumes(endpoint, cli, { timeoutMs: VOLUMES_LIMIT_MS });
             if (told !== null)
                 return userVolumes(told);
             const facts = endpoint.kind === 'unix' ? await state.facts() : null;
@@ -5639,6 +5649,7 @@ __webpack_async_result__();
 /* harmony export */   NA: () => (/* binding */ workflowCommand)
 /* harmony export */ });
 /* unused harmony exports annotations, placeOf */
+/** Annotations for the runner: the failure where a person looks first, on the Dockerfile’s line where that is known. */
 
 const MAX_MESSAGE = 4_000;
 /**
@@ -5655,7 +5666,7 @@ function annotations(report, dockerfiles) {
                 workflowCommand('warning', { title: `Build recovered from ${report.failureClass}` }, recoveredText(report)),
             ];
         case 'failed': {
-            const place = report.owner === 'code' ? placeOf(report.evidence, dockerfiles) : null;
+            const place = report.owner === 'code' ? placeOf(report, dockerfiles) : null;
             const where = place === null ? {} : { file: place.file, line: String(place.line) };
             return [
                 workflowCommand('error', { title: `Build failed: ${report.failureClass}`, ...where }, failedText(report)),
@@ -5663,22 +5674,16 @@ function annotations(report, dockerfiles) {
         }
     }
 }
-/**
- * Where in a Dockerfile an error stands: BuildKit says `dockerfile parse error on line 3: …`, or heads its excerpt
- * with `Dockerfile:3` (frontend/dockerfile and solver/errdefs of moby/buildkit).
- */
-function placeOf(evidence, dockerfiles) {
-    for (const { text } of evidence) {
-        const parse = /parse error (?:on |at )?line (\d{1,6})/i.exec(text);
-        const file = dockerfiles[0];
-        if (parse?.[1] !== undefined && file !== undefined)
-            return { file, line: Number(parse[1]) };
-        const excerpt = /(?:^|\s)([^\s:]+):(\d{1,6})(?=$|\s|:)/.exec(text);
-        const named = dockerfiles.find((path) => baseName(path) === baseName(excerpt?.[1] ?? ''));
-        if (excerpt?.[2] !== undefined && named !== undefined)
-            return { file: named, line: Number(excerpt[2]) };
-    }
-    return null;
+/** Where in a Dockerfile of the repository the first attempt failed: BuildKit shows it, or says `parse error on line 3`. */
+function placeOf({ attempts, evidence }, dockerfiles) {
+    const shown = attempts[0]?.failedAt ?? null;
+    const named = dockerfiles.find((path) => baseName(path) === baseName(shown?.file ?? ''));
+    if (shown !== null)
+        return named === undefined ? null : { file: named, line: shown.line };
+    const parse = evidence.map(({ text }) => /parse error (?:on |at )?line (\d{1,6})/i.exec(text)?.[1]);
+    const line = parse.find((number) => number !== undefined);
+    const [file] = dockerfiles;
+    return line === undefined || file === undefined ? null : { file, line: Number(line) };
 }
 /** `::name key=value,…::message`, escaped as the toolkit does; line breaks in the message are kept. */
 function workflowCommand(name, properties, message) {
@@ -5699,8 +5704,11 @@ function recoveredText(report) {
         ...quoted(report),
     ]);
 }
+/** A person's own mistake is told in its own words first; of all else, why the run ended is what matters most. */
 function failedText(report) {
-    return clipped([report.why, ...quoted(report), ...report.advice]);
+    const own = report.owner === 'code' || report.owner === 'configuration';
+    const words = [...quoted(report), ...(report.attempts[0]?.failedAt?.output ?? [])];
+    return clipped(own ? [...words, ...report.advice, report.why] : [report.why, ...words, ...report.advice]);
 }
 function quoted(report) {
     const first = report.evidence[0];

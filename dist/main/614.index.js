@@ -1,5 +1,5 @@
-export const id = 842;
-export const ids = [842];
+export const id = 614;
+export const ids = [614];
 export const modules = {
 
 /***/ 879:
@@ -26,7 +26,7 @@ async function isAlive(process) {
 
 /***/ }),
 
-/***/ 842:
+/***/ 614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -72,10 +72,13 @@ const LOGFMT = /^(?:(?:[\w.-]{1,40} )?time="[^"]{0,64}" )?level=\w+ msg=/;
 const LOGRUS = /^(?:INFO|WARN|ERRO|FATA|PANI|DEBU|TRAC)\[[^\]]{1,40}\] +(.*)$/;
 const KLOG = /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w.]+:\d+\] (.*)$/;
 const DESKTOP = /^\[\d{4}-\d\d-\d\dT[\d:.]+Z\]\[([\w.-]+)\]\[\w\] (.*)$/;
+/** BuildKit logs beside an error which span it was in: the step's name, the user's words (util/bklog/log.go). */
+const SPAN = / span=(?:"(?:[^"\\]|\\.)*"?|\S*)/g;
 const KERNEL = /^(?:\w+ *:\w+ *: )?\[ *\d{1,9}\.\d{1,6}\](?:\[[ TC\d]+\])? (.*)$/;
 function createJournalReader() {
     return {
-        read({ text, line }) {
+        read({ text: all, line }) {
+            const text = all.replace(SPAN, '');
             const kernel = KERNEL.exec(text);
             if (kernel !== null)
                 return [(0,format_reader/* sourced */.Mj)('kernel', kernel[1] ?? '', line, null)];
@@ -244,6 +247,22 @@ const BUILD_DEFINITION_RULES = [
         rejects: [engine('failed to register layer: Error processing tar file(exit status 1): unexpected EOF')],
     },
     {
+        id: 'build-definition/broken-archive-cut-off',
+        failureClass: 'dockerfile-error',
+        sources: PRINTED,
+        pattern: /(?:^|^ERROR: |failed to solve: )(?:unexpected EOF|archive\/tar: invalid tar header)\s*$/,
+        step: /\bADD (?!.*(?:https?|git):\/\/)/,
+        tier: 'failure',
+        confidence: 0.8,
+        reference: 'seen on engine 28.5: ADD of an archive that is cut off says no more than this',
+        matches: [engine('ERROR: failed to build: failed to solve: unexpected EOF', '[2/2] ADD layer.tar /x/')],
+        rejects: [
+            engine('failed to solve: unexpected EOF', '[1/2] FROM localhost:5000/app:1'),
+            engine('failed to solve: unexpected EOF', '[2/2] ADD https://example.com/x.tar /x/'),
+            engine('failed to resolve source metadata for x: unexpected EOF', '[2/2] ADD layer.tar /x/'),
+        ],
+    },
+    {
         id: 'build-definition/copy-onto-other-kind',
         failureClass: 'dockerfile-error',
         sources: PRINTED,
@@ -317,7 +336,7 @@ const BUILD_DEFINITION_RULES = [
         id: 'build-definition/parse',
         failureClass: 'dockerfile-error',
         sources: PRINTED,
-        pattern: /[Dd]ockerfile parse error(?: on)? line \d+|unknown instruction: |file with no instructions|the Dockerfile \(.*\) cannot be empty|no build stage in current context|Please provide a source image with `from`|FROM requires either one or three arguments|requires (?:at least|exactly) (?:one|two|\d) arguments?\b|base name \(.*\) should not be blank|failed to parse stage name|target stage .* could not be found|circular dependency detected on stage|invalid from flag value|duplicate name \S+|failed to process "|forbidden path outside the build context|Unknown type ".*" in HEALTHCHECK|invalid field '.*' must be a key=value pair|failed to create LLB definition: (?:invalid|unsupported)|unexpected end of statement while looking for|Invalid (?:containerPort|port|user):|dockerfile contains (?:no|multiple)|empty continuation line|Syntax error - can't find = in|invalid mount type|unterminated heredoc|No build stage|When using (?:COPY|ADD) with more than one source file|unsupported modifier \(|Cwd must be an absolute path|working directory .* is invalid, it needs to be|is not a valid (?:repository\/tag|stage name)|dockerfile parse error|can't define (?:ENTRYPOINT|stage)|invalid stop signal|is not a valid stage/,
+        pattern: /[Dd]ockerfile parse error(?: on)? line \d+|unknown instruction: |file with no instructions|the Dockerfile (?:\(.*\) )?cannot be empty|no build stage in current context|Please provide a source image with `from`|FROM requires either one or three arguments|requires (?:at least|exactly) (?:one|two|\d) arguments?\b|base name \(.*\) should not be blank|failed to parse stage name|target stage .* could not be found|circular dependency detected on stage|invalid from flag value|duplicate name \S+|failed to process "|forbidden path outside the build context|Unknown type ".*" in HEALTHCHECK|invalid field '.*' must be a key=value pair|failed to create LLB definition: (?:invalid|unsupported)|unexpected end of statement while looking for|Invalid (?:containerPort|port|user):|dockerfile contains (?:no|multiple)|empty continuation line|Syntax error - can't find = in|invalid mount type|unterminated heredoc|No build stage|When using (?:COPY|ADD) with more than one source file|unsupported modifier \(|Cwd must be an absolute path|working directory .* is invalid, it needs to be|is not a valid (?:repository\/tag|stage name)|dockerfile parse error|can't define (?:ENTRYPOINT|stage)|invalid stop signal|is not a valid stage/,
         tier: 'verdict',
         confidence: 0.93,
         reference: 'moby/buildkit frontend/dockerfile/{parser,instructions,dockerfile2llb,shell}; moby builder/dockerfile',
@@ -363,7 +382,7 @@ const BUILD_DEFINITION_RULES = [
         failureClass: 'dockerfile-error',
         sources: PRINTED,
         pattern: /(?:invalid response status|failed to load cache key: invalid response status|unexpected status code|ADD failed: failed to GET .* with status) (?:404|410)\b/,
-        step: /\bADD\b/,
+        step: /\bADD\b|^\[internal\] load remote build context$/,
         tier: 'verdict',
         confidence: 0.8,
         reference: 'moby/buildkit source/http/source.go: the URL of an ADD is gone',
@@ -773,7 +792,7 @@ const CONFIG_RULES = [
         id: 'config/bake-file-missing',
         failureClass: 'config-error',
         sources: PRINTED,
-        pattern: /^(?:ERROR: |error: )?(?:open|stat|couldn't open) \S+\.(?:hcl|json|ya?ml|env|env\.\w+): no such file or directory|no configuration file provided|Couldn't find env file|Can't find a suitable configuration file|env file \S+ not found/,
+        pattern: /^(?:ERROR: |error: )?(?:open|stat|couldn't open) \S+\.(?:hcl|json|ya?ml|env|env\.\w+): no such file or directory|no configuration file provided|[Cc]ouldn't find env file|Can't find a suitable configuration file|env file \S+ not found/,
         tier: 'verdict',
         confidence: 0.92,
         reference: 'docker/buildx bake ReadLocalFiles; compose-spec/compose-go loader; compose v1 config errors',
@@ -846,12 +865,13 @@ const CONFIG_RULES = [
         id: 'config/command-line',
         failureClass: 'config-error',
         sources: PRINTED,
-        pattern: /^(?:ERROR: |docker: )?unknown (?:shorthand )?flag: |^(?:ERROR: )?"?docker[\w ]*"? requires (?:(?:exactly|at least) )?\d arguments?|^(?:ERROR: )?invalid argument "[^"]*" for "|flag needs an argument: |invalid (?:tag|reference format)\b|invalid value "[^"]*" for|unknown docker command|conflicting options|invalid key=value|^(?:ERROR: )?unable to prepare context: path "[^"]*" not found|path "[^"]*" not found\s*$|failed to parse (?:platform|build-arg|secret)|error checking context: |unable to prepare context: |the input device is not a TTY|failed to get console: |requested experimental feature|Version in "[^"]*" is unsupported|top-level object must be a mapping|could not parse|unknown command: /,
+        pattern: /^(?:ERROR: |docker: )?unknown (?:shorthand )?flag: |^(?:ERROR: )?(?:docker: )?["']?docker[\w ]*["']? requires (?:(?:exactly|at least) )?\d arguments?|^(?:ERROR: )?invalid argument "[^"]*" for "|flag needs an argument: |invalid (?:tag|reference format)\b|invalid value "[^"]*" for|unknown docker command|conflicting options|invalid key=value|^(?:ERROR: )?unable to prepare context: path "[^"]*" not found|path "[^"]*" not found\s*$|failed to parse (?:platform|build-arg|secret)|cannot parse platform specifier|error checking context: |unable to prepare context: |the input device is not a TTY|failed to get console: |requested experimental feature|Version in "[^"]*" is unsupported|top-level object must be a mapping|could not parse|unknown command: /,
         tier: 'verdict',
         confidence: 0.9,
         reference: 'spf13/pflag, spf13/cobra as docker/cli uses them; distribution/reference',
         matches: [
             client('unknown flag: --squassh'),
+            client("ERROR: docker: 'docker buildx build' requires 1 argument"),
             client('invalid argument "App" for "-t, --tag" flag: invalid reference format: repository name must be lowercase'),
             client('ERROR: unable to prepare context: path "./nope" not found'),
         ],
@@ -880,7 +900,7 @@ const CONFIG_RULES = [
         id: 'config/driver-lacks-feature',
         failureClass: 'config-error',
         sources: PRINTED,
-        pattern: /is not supported for the docker driver|is currently not supported for docker driver|not (?:currently )?supported (?:for|by|with) the \S+ driver|docker exporter (?:feature is )?(?:currently not|does not)|unknown (?:cache )?(?:exporter|importer)\b|could not find \S+ cache (?:exporter|importer)|multiple outputs? currently unsupported|docker exporter does not currently support|granting entitlement \S+ is not allowed|additional privileges requested|unsupported protocol scheme/i,
+        pattern: /is not supported for the docker driver|is currently not supported for docker driver|not (?:currently )?supported (?:for|by|with) the \S+ driver|docker exporter (?:feature is )?(?:currently not|does not)|unknown (?:cache )?(?:exporter|importer)\b|could not find \S+ cache (?:exporter|importer)|multiple outputs? currently unsupported|docker exporter does not currently support|granting entitlement \S+ is not allowed|exporter "[^"]*" could not be found|additional privileges requested|unsupported protocol scheme/i,
         tier: 'verdict',
         confidence: 0.92,
         reference: 'docker/buildx build/opt.go, driver/features.go; moby/buildkit solver/llbsolver, cache/remotecache',
@@ -919,6 +939,40 @@ const CONFIG_RULES = [
             journal('unable to configure the Docker daemon with file /etc/docker/daemon.json: invalid character'),
         ],
         rejects: [inStep('failed to start daemon: x contains several valid graphdrivers')],
+    },
+    {
+        id: 'config/file-of-an-option',
+        failureClass: 'config-error',
+        sources: PRINTED,
+        pattern: /^(?:ERROR: |error: )?(?:failed to build: )?(?:failed to get build context \S+: stat |writing image ID file: |invalid output path: |failed to open open |failed to convert agent config |failed to solve: (?:rpc error: code = \w+ desc = )?failed to create synctarget dest dir )/,
+        tier: 'verdict',
+        confidence: 0.9,
+        reference: 'docker/buildx build/opt.go loadInputs(), commands/build.go: a path that an option names',
+        matches: [
+            client('ERROR: failed to build: failed to get build context more: stat /nope: no such file or directory'),
+            client('ERROR: writing image ID file: open /nope/id: no such file or directory'),
+            client('ERROR: invalid output path: stat /d/overlay2/l: no such file or directory'),
+            client('ERROR: failed to build: failed to open open /nope/x: no such file or directory'),
+        ],
+        rejects: [
+            inStep('ERROR: writing image ID file: open /nope/id: no such file or directory'),
+            engine('ERROR: failed to solve: failed to get build context: lstat /d/overlay2/ab: no such file'),
+            engine('ERROR: failed to solve: failed to prepare x as y: invalid output path: stat /d/overlay2/ab'),
+        ],
+    },
+    {
+        id: 'config/file-to-open',
+        failureClass: 'config-error',
+        sources: ['client'],
+        pattern: /^(?:ERROR: )?open \S+: no such file or directory\s*$/,
+        tier: 'failure',
+        confidence: 0.6,
+        reference: 'seen with bake -f and Compose -f: nothing but the path; a path of an engine’s store says more',
+        matches: [client('ERROR: open /srv/app/bake: no such file or directory')],
+        rejects: [
+            inStep('open /srv/app/bake: no such file or directory'),
+            engine('ERROR: failed to solve: open /srv/app/bake: no such file or directory'),
+        ],
     },
     {
         id: 'config/frontend-image',
@@ -973,6 +1027,27 @@ const CONFIG_RULES = [
         reference: 'moby overlay2/overlay.go: a long data root and many layers exceed one page',
         matches: [engine('failed to solve: cannot mount layer, mount data too large 4200')],
         rejects: [inStep('mount options is too long')],
+    },
+    {
+        id: 'config/option-value',
+        failureClass: 'config-error',
+        sources: PRINTED,
+        pattern: /^(?:ERROR: |error: )?(?:failed to build: )?(?:failed to solve: )?(?:invalid (?:value \S|override key |host \S|key-value pair |annotation )|parse annotations: |network mode "[^"]*" not supported by buildkit|unknown entitlement |\w+ is required for \w+ exporter|unsupported request frontend\.|tag is needed when pushing to registry)/,
+        tier: 'verdict',
+        confidence: 0.9,
+        reference: 'docker/buildx build/opt.go, util/buildflags, bake/bake.go: what an option must not be',
+        matches: [
+            client('ERROR: failed to build: invalid host a'),
+            client('ERROR: invalid value x'),
+            client('ERROR: invalid override key x, expected target.name'),
+            client('ERROR: failed to build: network mode "overlay2" not supported by buildkit'),
+            client('ERROR: failed to build: dest is required for local exporter'),
+        ],
+        rejects: [
+            inStep('ERROR: invalid value x'),
+            engine('ERROR: failed to solve: invalid database'),
+            engine('ERROR: failed to solve: failed to prepare x: invalid value'),
+        ],
     },
     {
         id: 'config/other-service-as-base',
@@ -2272,7 +2347,46 @@ const rules_RULES = [
     ...STORAGE_IO_RULES,
 ];
 
+// EXTERNAL MODULE: ./build/classify/class-info.js
+var class_info = __webpack_require__(184);
+;// CONCATENATED MODULE: ./build/classify/user-words.js
+/** The user's own words inside an error: a rule that blames engine, builder or host must match without them too (law 2). */
+
+/** Shorter ones are no text of an error by themselves, and stand in too many places. */
+const MIN_CHARS = 5;
+/**
+ * Words of a command line that could make an error look like another: paths, the folders on the way to them, and sentences.
+ * `--output type=local,dest=/srv/x` gives `/srv/x`; buildx and Compose repeat such words in their errors
+ * (`writing image ID file: open /srv/x: no such file …`).
+ */
+function wordsOfCommand(argv) {
+    return argv.flatMap((word) => pick([word, ...word.split(/[,=]/).flatMap(withParents)]));
+}
+/** The same of a step as the log names it: `[2/2] COPY var/lib /x`. */
+function wordsOfStep(step) {
+    return pick(step.split(/[\s,="'[\]]+/));
+}
+/** Rules of the classes that lead to a remedy for engine, builder or host; the others may well be about the user's words. */
+function mustStandAlone({ failureClass }) {
+    return ['engine', 'builder', 'host'].includes(class_info/* CLASS_INFO */.y[failureClass].owner);
+}
+/** Each of the words replaced by `…`, the longest first. */
+function withoutWords(text, words) {
+    return words
+        .toSorted((a, b) => b.length - a.length)
+        .reduce((rest, word) => rest.replaceAll(word, '…'), text);
+}
+/** `/a/b/c` → itself, `/a/b`, `/a`. */
+function withParents(word) {
+    const at = word.lastIndexOf('/');
+    return at <= 0 || word.includes(' ') ? [word] : [word, ...withParents(word.slice(0, at))];
+}
+function pick(words) {
+    return words.filter((word) => word.length >= MIN_CHARS && /[/ ]/.test(word));
+}
+
 ;// CONCATENATED MODULE: ./build/classify/classify.js
+
 
 
 
@@ -2280,8 +2394,8 @@ const rules_RULES = [
 const EVIDENCE_CHARS = 500;
 /** Matches kept in all; beyond it the oldest ones of steps go first. */
 const MAX_MATCHES = 4000;
-/** Reads lines in order; memory is bounded by the number of rules and steps, not by the log. */
-function createReader(rules = rules_RULES) {
+/** Reads lines in order; memory is bounded by the number of rules and steps, not by the log. `words`: the user's own, which prove nothing. */
+function createReader(rules = rules_RULES, words = []) {
     const index = rules === rules_RULES ? defaultIndex() : createRuleIndex(rules);
     const matches = new Map();
     const failedSteps = new Set();
@@ -2317,10 +2431,19 @@ function createReader(rules = rules_RULES) {
             stepErrors = [{ step: line.step, text: UNSAID }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
         }
         for (const rule of index.candidates(line)) {
-            if (!ruleMatches(rule, line, stepOf(line, stepErrors)))
+            const step = stepOf(line, stepErrors);
+            if (!ruleMatches(rule, line, step))
+                continue;
+            if (mustStandAlone(rule) && !standsAlone(rule, line, step))
                 continue;
             keep(matches, { rule, evidence: toEvidence(rule, line), step: line.step });
         }
+    }
+    /** A daemon's line names no step: it may repeat the words of any that failed. */
+    function standsAlone(rule, line, step) {
+        const steps = step === null ? stepErrors.map((error) => error.step) : [step];
+        const text = withoutWords(line.text, [...words, ...steps.flatMap(wordsOfStep)]);
+        return text === line.text || ruleMatches(rule, { ...line, text }, step);
     }
     return {
         push,
@@ -2338,8 +2461,8 @@ function createReader(rules = rules_RULES) {
 function findEvidence(lines, rules = RULES) {
     return readLines(lines, rules).matches.map((match) => match.evidence);
 }
-function readLines(lines, rules = rules_RULES) {
-    const reader = createReader(rules);
+function readLines(lines, rules = rules_RULES, words = []) {
+    const reader = createReader(rules, words);
     for (const line of lines)
         reader.push(line);
     return reader.end();
@@ -2463,8 +2586,6 @@ const STEP_CLASSES = [
 ];
 const STEP_CONFIDENCE_LIMIT = 0.4;
 
-// EXTERNAL MODULE: ./build/classify/class-info.js
-var class_info = __webpack_require__(184);
 ;// CONCATENATED MODULE: ./build/classify/verdict.js
 
 const NOTHING_HEARD = {
@@ -2629,6 +2750,10 @@ function weighStep(heard, reading, circumstances) {
 function isFull(lowPoint) {
     return lowPoint.freeBytes < Math.max(FULL_BELOW_BYTES, lowPoint.totalBytes * FULL_BELOW_SHARE);
 }
+/** A writer as fast as the fastest that was seen could have taken the rest between two looks. */
+function couldBeFull(lowPoint) {
+    return isFull({ ...lowPoint, freeBytes: lowPoint.freeBytes - lowPoint.fastestFallBytes });
+}
 function lowPointEvidence(lowPoint) {
     const mib = (bytes) => `${Math.round(bytes / 1024 / 1024)} MiB`;
     return {
@@ -2643,7 +2768,7 @@ function weighDisk(said, heard, lowPoint) {
     if (lowPoint === null)
         return { ...said, confidence: Math.min(said.confidence, STEP_CONFIDENCE_LIMIT) };
     const evidence = [lowPointEvidence(lowPoint), ...said.evidence];
-    if (isFull(lowPoint))
+    if (couldBeFull(lowPoint))
         return { ...said, tier: 'cause', confidence: 0.9, evidence };
     return { ...heard, confidence: 0.7, evidence: [...heard.evidence, ...evidence] };
 }
@@ -2811,11 +2936,13 @@ function saysIoError(reading) {
 
 
 
+
+
 /** Pure: the same input gives the same diagnosis. */
 function diagnose(input) {
     if (input.end !== null && (0,process_end/* passed */.b)(input.end) && input.stop === null)
         return diagnosis/* NO_FAILURE */.x9;
-    return conclude(readLines(input.lines), input);
+    return conclude(readLines(input.lines, rules_RULES, wordsOfCommand(input.command ?? [])), input);
 }
 /** The same for a log that was read as it came. */
 function conclude(reading, circumstances) {
@@ -3921,7 +4048,7 @@ function createRecovery(deps) {
             }
             if (first)
                 await tidyUp();
-            findings = await engine.examine(deps.signal);
+            findings = await engine.examine(deps.signal, record.startedAtMs);
             const journal = await engineJournal(engine, record, findings);
             const builder = await engine.builder();
             diagnosis = diagnoseAttempt(record, { driver: builder?.driver ?? null, findings, journal });
@@ -3988,9 +4115,9 @@ function createRecovery(deps) {
     };
 }
 function diagnoseAttempt(record, { driver, findings, journal }) {
-    const { end, stop, lowPoint } = record;
+    const { end, stop, lowPoint, command } = record;
     const lines = [...record.lines, ...decodeJournal(journal)];
-    return diagnose({ lines, end, stop, lowPoint, driver, findings });
+    return diagnose({ lines, end, stop, lowPoint, driver, findings, command });
 }
 function isDecidedByLog({ failureClass, confidence }) {
     return DECIDED_BY_LOG.includes(failureClass) && confidence >= CLEAR_CONFIDENCE;

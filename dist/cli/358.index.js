@@ -1,8 +1,8 @@
-export const id = 981;
-export const ids = [981];
+export const id = 358;
+export const ids = [358];
 export const modules = {
 
-/***/ 7981:
+/***/ 9358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -453,7 +453,6 @@ function parseLadder(text, throwAwayRunner) {
 
 /** @param runId - names the action’s default report file. Throws InputError for the first input that is wrong. */
 function toRunOptions(raw, channel, surroundings, runId) {
-    checkEngineCommands(raw);
     return {
         plan: toPlan(raw, surroundings.throwAwayRunner),
         commandLine: channel === 'action' ? commandLine(raw) : null,
@@ -488,13 +487,6 @@ function commandLine(raw) {
     if (line !== null)
         return line;
     throw new input_error/* InputError */.d('Input "command" is missing. Give the docker command to run, e.g. `command: docker build -t app .`');
-}
-function checkEngineCommands(raw) {
-    const pair = ['engine-stop', 'engine-start'];
-    const missing = pair.filter((name) => to_plan_text(raw, name) === null);
-    if (missing.length !== 1)
-        return;
-    throw new input_error/* InputError */.d(`Inputs "engine-stop" and "engine-start" belong together, but "${missing[0]}" is missing.`);
 }
 function defaultReport(runnerTemp, runId) {
     return runnerTemp === null ? null : `${runnerTemp}/buildmend-${runId}.json`;
@@ -1638,16 +1630,19 @@ var external_node_fs_promises_ = __webpack_require__(1455);
 /** Samples the file system of the data root while a build runs: right after a full disk there is free space again. */
 
 /** `path` may come late: until it does nothing is sampled. One call of statfs each `everyMs`, no process, no waiting. */
-function watchLowPoint(path, everyMs = 250) {
+function watchLowPoint(path, everyMs = 50) {
     let known = null;
     let low = null;
+    let last = null;
     let isStopped = false;
     let timer = null;
     let sampling = Promise.resolve();
     async function sample(root) {
         const now = await readSpace(root);
-        if (now !== null)
-            low = lower(low, now);
+        if (now === null)
+            return;
+        low = lower(low, now, (last ?? now).freeBytes - now.freeBytes);
+        last = now;
     }
     path
         .then((root) => {
@@ -1677,19 +1672,26 @@ function watchLowPoint(path, everyMs = 250) {
 async function readSpace(path) {
     try {
         const { bfree, blocks, bsize, ffree } = await (0,external_node_fs_promises_.statfs)(path);
-        return { path, freeBytes: bfree * bsize, totalBytes: blocks * bsize, freeInodes: ffree };
+        return {
+            path,
+            freeBytes: bfree * bsize,
+            totalBytes: blocks * bsize,
+            freeInodes: ffree,
+            fastestFallBytes: 0,
+        };
     }
     catch {
         return null;
     }
 }
-function lower(a, b) {
+function lower(a, b, fellBytes) {
     if (a === null)
         return b;
     return {
         ...b,
         freeBytes: Math.min(a.freeBytes, b.freeBytes),
         freeInodes: Math.min(a.freeInodes, b.freeInodes),
+        fastestFallBytes: Math.max(a.fastestFallBytes, fellBytes),
     };
 }
 
@@ -1744,8 +1746,6 @@ function sessionOf(pid) {
 
 ;// CONCATENATED MODULE: ./build/attempt/stops.js
 
-/** So many answers `dead` in a row, each a pause apart, prove that nobody will ever answer the silent client. */
-const DEAD_ANSWERS = 3;
 const MAX_PAUSE_MS = 10_000;
 function watchForStops(pid, options) {
     let reason = null;
@@ -1795,7 +1795,6 @@ function cancelSignal(signal) {
 function watchSilence({ silenceMs, isEngineAlive }, onDead) {
     if (silenceMs === null)
         return { touch() { }, close() { } };
-    let dead = 0;
     let isAsking = false;
     let lastOutput = performance.now();
     async function look() {
@@ -1803,10 +1802,9 @@ function watchSilence({ silenceMs, isEngineAlive }, onDead) {
             return;
         isAsking = true;
         const asked = lastOutput;
-        const life = await isEngineAlive().catch(() => 'unknown');
+        const life = await isEngineAlive(asked).catch(() => 'unknown');
         isAsking = false;
-        dead = life === 'dead' && asked === lastOutput ? dead + 1 : 0;
-        if (dead >= DEAD_ANSWERS)
+        if (life === 'dead' && asked === lastOutput)
             onDead();
     }
     const timer = setInterval(() => void look(), Math.max(10, Math.min(silenceMs, MAX_PAUSE_MS)));
@@ -2015,6 +2013,42 @@ function readText(value, field) {
     return typeof text === 'string' ? text : null;
 }
 
+;// CONCATENATED MODULE: ./build/sign-of-life.js
+/**
+ * So many looks in a row with the same answer, and nothing but silence between them, count as dead; each costs a pause of up to
+ * 10 s, and 5 s more where the engine is deaf. A stopped process (state T) is looked at twice, for a debugger stops one for
+ * moments; an endpoint that refuses, three times, for `live-restore` keeps a client over a restart.
+ */
+const ROWS = { stopped: 2, refuses: 3, deaf: 6 };
+const PING_MS = 5_000;
+/** A builder that does not stand on this engine (`remote`, `kubernetes`) lives without it: then nothing can be said. */
+function signOfLife(engineOf) {
+    let row = null;
+    return async (silentSinceMs) => {
+        const engine = await engineOf();
+        const look = await lookAt(engine);
+        const same = row !== null && row.look === look && row.silentSinceMs === silentSinceMs;
+        row = { look, count: same && row !== null ? row.count + 1 : 1, silentSinceMs };
+        if (look === 'answers')
+            return 'alive';
+        if (row.count < ROWS[look])
+            return 'unknown';
+        const builder = await engine.builder();
+        return builder !== null && !['docker', 'docker-container'].includes(builder.driver) ? 'unknown' : 'dead';
+    };
+}
+async function lookAt(engine) {
+    const { state } = await engine.ping(PING_MS);
+    if (state === 'healthy')
+        return 'answers';
+    const findings = await engine.examine();
+    const process = findings.find(({ id }) => id === 'engine-process');
+    const isStopped = process?.state === 'broken' && process.path !== null;
+    if (isStopped)
+        return 'stopped';
+    return state === 'broken' ? 'refuses' : 'deaf';
+}
+
 ;// CONCATENATED MODULE: ./build/attempts.js
 /** Binds attempts to this run: environment, low point, and the sign of life of the engine that the command uses. */
 
@@ -2023,15 +2057,13 @@ function readText(value, field) {
 
 
 
+
 /** The runner kills a cancelled step after 7.5 s: two of them are kept for the report. */
 const KILL_AFTER_MS = 5_000;
-const PING_MS = 5_000;
-/** So many time-outs in a row, with no output all the while, and a deaf engine counts as dead: about two minutes. */
-const DEAF_ANSWERS = 6;
 /** Spools what comes from stdin first: it can be read only once. Throws what the file system says. */
 async function createAttempts(deps) {
     const { command, env, cancellation } = deps;
-    const isEngineAlive = signOfLife(deps.side);
+    const isEngineAlive = signOfLife(async () => (await deps.side()).engine);
     const title = builderTitle(command, env);
     const spooled = command.stdin === 'none' ? null : await spoolStdin(process.stdin, (0,external_node_os_.tmpdir)(), cancellation.signal);
     let first = null;
@@ -2080,20 +2112,6 @@ function ioOf({ side, cancellation }, isEngineAlive) {
         now: Date.now,
     };
 }
-/** A time-out proves nothing by itself (law 3); a stopped process does, and so does long deafness without any output. */
-function signOfLife(side) {
-    let deaf = 0;
-    return async () => {
-        const { engine } = await side();
-        const { state } = await engine.ping(PING_MS);
-        deaf = state === 'unknown' ? deaf + 1 : 0;
-        if (state !== 'unknown')
-            return state === 'healthy' ? 'alive' : 'dead';
-        const findings = await engine.examine();
-        const stopped = findings.some(({ id, state }) => id === 'engine-process' && state === 'broken');
-        return stopped || deaf >= DEAF_ANSWERS ? 'dead' : 'unknown';
-    };
-}
 
 ;// CONCATENATED MODULE: ./build/core/assert-never.js
 /** Makes the compiler prove that a switch handles every case. */
@@ -2133,7 +2151,9 @@ function linesOf(event, state) {
             const head = `diagnosis: ${failureClass} (owner: ${owner}, ${Math.round(confidence * 100)} % sure)`;
             return [
                 head,
-                ...evidence.slice(0, EVIDENCE).map(({ rule, source, text }) => `  ${rule} [${source}]: ${text}`),
+                ...oneOfEachRule(evidence)
+                    .slice(0, EVIDENCE)
+                    .map(({ rule, source, text }) => `  ${rule} [${source}]: ${text}`),
             ];
         }
         case 'rung-ended': {
@@ -2154,7 +2174,7 @@ function tellEffect(story, effect, state) {
             tellAttempt(story, effect, state);
             break;
         case 'investigate':
-            story.phase(`why attempt ${state.attempts.length} failed`);
+            story.phase(investigation(state));
             break;
         case 'take-rung':
             tellSkipped(story, state);
@@ -2174,9 +2194,25 @@ function tellEffect(story, effect, state) {
             assertNever(effect);
     }
 }
-function tellSkipped(story, state) {
-    for (const { id, why } of state.skipped)
-        story.say(`not ${id}: ${why}`);
+/** A second look after one attempt belongs to a rung that did not make the engine usable. */
+function investigation({ attempts, rungs, pending, examined }) {
+    const last = pending?.rung ?? rungs.at(-1)?.id;
+    return examined && last !== undefined
+        ? `what ails it still, after ${last}`
+        : `why attempt ${attempts.length} failed`;
+}
+/** Log, journal and files often say the same: what is said first is the strongest. */
+function oneOfEachRule(all) {
+    return all.filter(({ rule }, index) => all.findIndex((other) => other.rule === rule) === index);
+}
+/** Rungs that are left for the same reason stand in one line. `told`: a reason that stands elsewhere. */
+function tellSkipped(story, { skipped }, told = '') {
+    for (const reason of new Set(skipped.map(({ why }) => why))) {
+        if (reason === told)
+            continue;
+        const rungs = skipped.filter(({ why }) => why === reason).map(({ id }) => id);
+        story.say(`not ${rungs.join(', ')}: ${reason}`);
+    }
 }
 function seconds(ms) {
     return `${(ms / 1000).toFixed(1)} s`;
@@ -2188,14 +2224,14 @@ function tellAttempt(story, effect, state) {
     const flags = effect.noCache ? ' without cache' : '';
     const pause = effect.delayMs > 0 ? `, after a pause of ${(effect.delayMs / 1000).toFixed(1)} s` : '';
     story.phase(`attempt ${state.attempts.length + 1}${flags}${pause}`);
-    story.say(`because ${effect.why}`);
+    story.say(effect.why.startsWith('after ') ? effect.why : `because ${effect.why}`);
 }
 function tellEnd(story, effect, state) {
+    if (effect.verdict === 'failed')
+        tellSkipped(story, state, effect.why);
     story.endPhase();
     if (effect.verdict === 'passed')
         return;
-    if (effect.verdict === 'failed')
-        tellSkipped(story, state);
     story.say(`${effect.verdict}: ${effect.why}`);
 }
 
@@ -2210,9 +2246,46 @@ function once(make) {
     return { get, peek: async () => (made === null ? null : made) };
 }
 
+;// CONCATENATED MODULE: ./build/attempt/failed-at.js
+/** How much of the step's output is kept, its last lines. */
+const OUTPUT_LINES = 5;
+const MAX_CHARS = 300;
+/** BuildKit's excerpt: `Dockerfile:13`, a rule, then the lines, `>>>` before those of the instruction (solver/errdefs/source.go). */
+const PLACE = /^(\S.{0,200}):(\d{1,6})$/;
+const RULE = /^-{20}$/;
+const MARKED = /^ *\d{1,6} \| >>> (.*)$/;
+/** Null where the log has no such excerpt: the classic builder, failures before or after the Dockerfile's own steps. */
+function failedAt(lines) {
+    const at = lines.findLastIndex((line, index) => PLACE.test(line.text) && isExcerpt(lines, index + 1));
+    const [, file, line] = PLACE.exec(lines[at]?.text ?? '') ?? [];
+    if (file === undefined || line === undefined)
+        return null;
+    const marked = lines
+        .slice(at)
+        .map(({ source, text }) => (source === 'quoted' ? MARKED.exec(text)?.[1] : undefined));
+    const instruction = marked.find((text) => text !== undefined) ?? '';
+    return { file, line: Number(line), instruction: instruction.slice(0, MAX_CHARS), output: lastWords(lines) };
+}
+function isExcerpt(lines, at) {
+    const line = lines[at];
+    return line?.source === 'quoted' && RULE.test(line.text);
+}
+/** Of the step that the engine says failed; plain progress repeats its output after that, so what follows is left out. */
+function lastWords(lines) {
+    const failed = lines.findIndex(({ source, step }) => source === 'engine' && step !== null);
+    const step = lines[failed]?.step;
+    return lines
+        .slice(0, Math.max(0, failed))
+        .filter((line) => line.source === 'step' && line.step === step && line.text.trim() !== '')
+        .slice(-OUTPUT_LINES)
+        .map(({ text }) => text.slice(0, MAX_CHARS));
+}
+
 // EXTERNAL MODULE: ./build/core/diagnosis.js
 var core_diagnosis = __webpack_require__(7859);
 ;// CONCATENATED MODULE: ./build/perform.js
+/** Performs the effects of the loop: attempts by ourselves, all that follows a failure by the recovery, loaded when needed. */
+
 
 
 function createPerform(deps) {
@@ -2225,8 +2298,10 @@ function createPerform(deps) {
         const pull = effect.pullIfSafe && (await (await deps.recovery()).mayPull());
         last = await deps.attempt({ noCache: effect.noCache, pull });
         const { lines: _, lowPoint: __, startedAtMs: ___, ...attempt } = last;
-        const diagnosis = (0,process_end/* passed */.b)(last.end) ? core_diagnosis/* NO_FAILURE */.x9 : (await deps.recovery()).diagnoseByLog(last);
-        return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis } };
+        if ((0,process_end/* passed */.b)(last.end))
+            return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis: core_diagnosis/* NO_FAILURE */.x9 } };
+        const diagnosis = (await deps.recovery()).diagnoseByLog(last);
+        return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis, failedAt: failedAt(last.lines) } };
     };
     return async (effect, state) => {
         if (effect.kind === 'run-attempt')
@@ -2727,8 +2802,23 @@ async function run(plan, perform, observe) {
     return { state: step.state, verdict: step.effect.verdict, why: step.effect.why };
 }
 
+;// CONCATENATED MODULE: ./build/tell-engine-log.js
+/** How many lines the log quotes; the report has more. */
+const LINES = 20;
+/** @param lines - the engine's own log, newest last; nothing is said when there are none */
+function tellEngineLog(story, lines) {
+    const last = lines.slice(-LINES);
+    if (last.length === 0)
+        return;
+    story.phase(`the engine’s own log, last ${last.length} lines`);
+    for (const line of last)
+        story.say(`  ${line}`);
+    story.endPhase();
+}
+
 ;// CONCATENATED MODULE: ./build/wrap.js
 /** One wrapped build from its command to its report: what action and CLI share. */
+
 
 
 
@@ -2757,7 +2847,9 @@ async function wrap(request) {
     const loaded = await recovery.peek();
     if (outcome.verdict === 'recovered' || wasCured(outcome))
         await loaded?.commit();
-    return wrap_history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
+    const ended = await wrap_history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
+    tellEngineLog(story, ended.engineLog);
+    return ended;
 }
 async function wrap_history(request, { outcome, side, recovery, startedAtMs }) {
     const { attempts, rungs, skipped } = outcome.state;
@@ -2801,9 +2893,10 @@ function exitCodeOf({ verdict, state }, { caught }) {
         return 128 + signal.number;
     return last === undefined ? 1 : (0,process_end/* exitStatus */.$)(last.end) || 1;
 }
-/** The engine's log helps only where the failure is not the user's own. */
+/** The engine's log helps only where the failure is not the user's own, or where it is the engine that says so. */
 function isSick({ verdict, state }) {
-    return verdict === 'failed' && state.attempts.some(({ diagnosis }) => !USER.includes(diagnosis.owner));
+    return (verdict === 'failed' &&
+        state.attempts.some(({ diagnosis: { owner, evidence } }) => !USER.includes(owner) || evidence.some(({ source }) => source === 'journal')));
 }
 const USER = ['code', 'configuration'];
 /** The engine was mended, but the build fails by the user's own doing: what was set aside is not put back. */
@@ -2868,19 +2961,24 @@ async function runCommand(inputs, argv) {
         runId,
         cliPath,
     });
-    if (options.report !== null)
+    if (options.report !== null || history.verdict !== 'passed')
         await report(options.report, history, redact, story.say);
     return history.exitCode;
 }
-/** A report that cannot be written is said, and never changes the build's result. */
+/** Says what to do next, and writes the report. One that cannot be written is said, and never changes the build's result. */
 async function report(file, history, redact, say) {
-    const [{ CLASS_INFO }, { buildReport }, { writeReport }] = await Promise.all([
+    const [{ CLASS_INFO }, { buildReport }, { nextSteps }, { writeReport }] = await Promise.all([
         __webpack_require__.e(/* import() */ 184).then(__webpack_require__.bind(__webpack_require__, 8184)),
         __webpack_require__.e(/* import() */ 655).then(__webpack_require__.bind(__webpack_require__, 8655)),
+        __webpack_require__.e(/* import() */ 576).then(__webpack_require__.bind(__webpack_require__, 3576)),
         __webpack_require__.e(/* import() */ 379).then(__webpack_require__.bind(__webpack_require__, 4379)),
     ]);
+    const whole = buildReport(history, CLASS_INFO, redact);
+    for (const step of nextSteps(whole, CLASS_INFO))
+        say(`next: ${step}`);
     try {
-        await writeReport(file, buildReport(history, CLASS_INFO, redact));
+        if (file !== null)
+            await writeReport(file, whole);
     }
     catch (error) {
         say(`the report could not be written: ${error instanceof Error ? error.message : String(error)}`);
