@@ -1,14 +1,12 @@
-/** Shows the job summary in the terminal, and keeps it as Markdown (and as a page, where one can be made). */
-import { mkdir, writeFile } from 'node:fs/promises';
+/** Shows the job summary in the terminal, and keeps it as Markdown and as a page (and a picture, where one can be made). */
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { renderSummary, summaryText } from '../scripts/render-summary.ts';
 import { say } from './narrate.ts';
 
-const FOLDER = path.resolve('.cache', 'demo');
-
-export async function showSummary(markdown: string): Promise<void> {
-  await mkdir(FOLDER, { recursive: true });
-  await writeFile(path.join(FOLDER, 'summary.md'), markdown);
+export async function showSummary(markdown: string, folder: string): Promise<void> {
+  await writeFile(path.join(folder, 'summary.md'), markdown);
   say(summaryText(markdown));
-  await renderSummary(markdown, FOLDER).catch(() => undefined);
+  const { html, picture } = await renderSummary(markdown, folder);
+  say(`\n(as GitHub would draw it: ${path.relative('.', picture ?? html)})`);
 }

@@ -33,9 +33,10 @@ export async function renderSummary(markdown: string, folder: string, name = 'su
 /** The summary without its markup, for a terminal. */
 export function summaryText(markdown: string): string {
   return markdown
+    .replace(/<tr>(.*?)<\/tr>/g, (_, row: string) => rowText(row))
+    .replace(/<\/li>\n/g, '\n')
     .replace(/&#10;/g, '\n')
-    .replace(/<\/(?:tr|p|h\d|li|summary)>|<br>/g, '\n')
-    .replace(/<\/t[dh]>/g, '  ')
+    .replace(/<\/(?:p|h\d|summary)>|<br>/g, '\n')
     .replace(/<li>/g, '- ')
     .replace(/<[^>]*>/g, '')
     .replace(/&nbsp;/g, ' ')
@@ -47,6 +48,15 @@ export function summaryText(markdown: string): string {
     .replace(/&amp;/g, '&')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** Short cells on one line, the last one below it: no terminal is as wide as a page. */
+function rowText(row: string): string {
+  const cells = row.split(/<\/t[dh]>/).slice(0, -1);
+  const head = cells.slice(0, -1).map((cell) => cell.replaceAll('<br>', ', '));
+  const last = (cells.at(-1) ?? '').split('<br>').filter((line) => line !== '');
+  if (row.startsWith('<th')) return '';
+  return [head.join('   '), ...last.map((line) => `    ${line}`)].join('\n');
 }
 
 async function screenshot(html: string, picture: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { Effect, Event } from './core/decide.ts';
 import type { Evidence } from './core/diagnosis.ts';
 import { exitStatus, passed } from './core/process-end.ts';
 import type { RunState } from './core/run-state.ts';
+import { formatDuration } from './report/format.ts';
 import type { Story } from './report/log.ts';
 
 /** How many lines of evidence the log quotes; the report has them all. */
@@ -27,7 +28,7 @@ function linesOf(event: Event, state: RunState): readonly string[] {
       const { end, durationMs } = event.attempt;
       if (passed(end)) return [];
       return [
-        `attempt ${state.attempts.length} failed after ${seconds(durationMs)} with exit status ${exitStatus(end)}`,
+        `attempt ${state.attempts.length} failed after ${formatDuration(durationMs)} with exit status ${exitStatus(end)}`,
       ];
     }
     case 'investigated': {
@@ -42,7 +43,7 @@ function linesOf(event: Event, state: RunState): readonly string[] {
     }
     case 'rung-ended': {
       const how = event.result.kind === 'failed' ? `failed: ${event.result.why}` : event.result.detail;
-      return [`${how} (${seconds(event.durationMs)})`];
+      return [`${how} (${formatDuration(event.durationMs)})`];
     }
     case 'verified':
       return [event.usable ? `engine: ${event.detail}` : `the engine is not usable: ${event.detail}`];
@@ -102,17 +103,13 @@ function tellSkipped(story: Story, { skipped }: RunState, told = ''): void {
   }
 }
 
-function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`;
-}
-
 type RunAttempt = Extract<Effect, { kind: 'run-attempt' }>;
 
 /** The first attempt is the user's own command: nothing is said before it, so that a passing build looks like itself. */
 function tellAttempt(story: Story, effect: RunAttempt, state: RunState): void {
   if (state.attempts.length === 0) return;
   const flags = effect.noCache ? ' without cache' : '';
-  const pause = effect.delayMs > 0 ? `, after a pause of ${(effect.delayMs / 1000).toFixed(1)} s` : '';
+  const pause = effect.delayMs > 0 ? `, after a pause of ${formatDuration(effect.delayMs)}` : '';
   story.phase(`attempt ${state.attempts.length + 1}${flags}${pause}`);
   story.say(effect.why.startsWith('after ') ? effect.why : `because ${effect.why}`);
 }

@@ -68,3 +68,11 @@ export async function prepareLab({
     systemd: want.includes('systemd') ? await prepareSystemd(log) : await foundSystemd(),
   };
 }
+
+/** Prepares one engine and nothing else. */
+export async function prepareEngine(version: EngineVersion, log: Log = () => {}): Promise<Capability> {
+  const root = await prepareRoot(log);
+  if (!root.have) return root;
+  const engine = await resolveToolchain(version, log);
+  return capability(engine.have ? undefined : engine.why);
+}
