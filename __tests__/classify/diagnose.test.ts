@@ -54,6 +54,7 @@ const lowPoint = (freeBytes: number): LowPoint => ({
   freeBytes,
   totalBytes: 40e9,
   freeInodes: 1e6,
+  fastestFallBytes: 0,
 });
 
 describe('the end of the process', () => {

@@ -18,7 +18,7 @@ afterEach(() => rm(dirname(dataRoot), { recursive: true, force: true }));
 test('makes the directory and every link', async () => {
   const result = await relinkOverlay2({ dataRoot }, NEVER);
 
-  expect(result).toEqual({ made: 1, replaced: 0, kept: 0, skipped: [] });
+  expect(result).toEqual({ madeDirectory: true, made: 1, replaced: 0, kept: 0, skipped: [] });
   expect(await readlink(join(links, 'ABC'))).toBe('../abc/diff');
   expect((await lstat(links)).mode & 0o777).toBe(0o700);
 });

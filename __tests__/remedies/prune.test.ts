@@ -57,6 +57,19 @@ test('does not prune the engine when a builder of its own fails', async () => {
   expect(result).toEqual({ kind: 'failed', why: 'the prune failed: it failed' });
 });
 
+test('says what to do when a prune needs the space that it is to make', async () => {
+  const stderr =
+    'ERROR: failed to delete lease for x: write /d/buildkit/containerdmeta.db: no space left on device\n';
+  const context = aContext({ builder: OWN_BUILDER, answer: () => ({ ...FAILED, stderr }) });
+
+  const result = await prune.apply(context);
+
+  expect(result).toMatchObject({
+    kind: 'failed',
+    why: expect.stringContaining('make a few MiB free by hand'),
+  });
+});
+
 test('says that a builder reports nonsense', async () => {
   const context = aContext({ builder: OWN_BUILDER, answer: () => ({ ...OK, stdout: 'Total:\t-9B\n' }) });
 

@@ -1,6 +1,7 @@
-/** A COPY does not fit on the data root. */
+/** A COPY does not fit beside the build cache. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fillBuildCache } from './build-cache-ballast.ts';
 import { both, eitherWay, type Fault } from './fault.ts';
 
 export const diskFullCopy: Fault = {
@@ -10,11 +11,11 @@ export const diskFullCopy: Fault = {
   store: 'overlay2',
   engineState: 'running',
   target: 'engine',
-  needs: { disk: { sizeMiB: 48 } },
-  inject: async () => {},
+  needs: { disk: { sizeMiB: 200 } },
+  inject: (engine) => fillBuildCache(engine, 100),
   spoilContext: (projectDir) =>
     writeFile(path.join(projectDir, 'src', 'big'), Buffer.alloc(64 * 1024 * 1024, 'big')),
   failureClass: 'disk-full',
   expected: both({ outcome: 'fails', says: /no space left on device/ }),
-  leastRemedy: eitherWay(),
+  leastRemedy: eitherWay('prune'),
 };

@@ -1,6 +1,7 @@
-/** A RUN step fills the data root, and its space is free again right after. */
+/** A RUN step fills what the build cache left free, and its space is free again right after. */
 import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fillBuildCache } from './build-cache-ballast.ts';
 import { both, eitherWay, type Fault } from './fault.ts';
 
 export const diskFullRun: Fault = {
@@ -10,11 +11,14 @@ export const diskFullRun: Fault = {
   store: 'overlay2',
   engineState: 'running',
   target: 'engine',
-  needs: { disk: { sizeMiB: 48 } },
-  inject: async () => {},
+  needs: { disk: { sizeMiB: 200 } },
+  inject: (engine) => fillBuildCache(engine, 100),
   spoilContext: (projectDir) =>
-    appendFile(path.join(projectDir, 'Dockerfile'), 'RUN dd if=/dev/zero of=/blob bs=1M count=64\n'),
+    appendFile(
+      path.join(projectDir, 'Dockerfile'),
+      'RUN for n in 0 1 2 3 4 5 6 7 8 9 10 11; do dd if=/dev/zero of=/blob bs=8k seek=$((n*1024)) count=1024 || exit 1; done\n',
+    ),
   failureClass: 'disk-full',
   expected: both({ outcome: 'fails', says: /dd: error writing '\/blob': No space left on device/ }),
-  leastRemedy: eitherWay(),
+  leastRemedy: eitherWay('prune'),
 };

@@ -8,16 +8,19 @@ export interface LowPointWatch {
 }
 
 /** `path` may come late: until it does nothing is sampled. One call of statfs each `everyMs`, no process, no waiting. */
-export function watchLowPoint(path: Promise<string | null>, everyMs = 250): LowPointWatch {
+export function watchLowPoint(path: Promise<string | null>, everyMs = 50): LowPointWatch {
   let known: string | null = null;
   let low: LowPoint | null = null;
+  let last: LowPoint | null = null;
   let isStopped = false;
   let timer: NodeJS.Timeout | null = null;
   let sampling: Promise<void> = Promise.resolve();
 
   async function sample(root: string): Promise<void> {
     const now = await readSpace(root);
-    if (now !== null) low = lower(low, now);
+    if (now === null) return;
+    low = lower(low, now, (last ?? now).freeBytes - now.freeBytes);
+    last = now;
   }
 
   path
@@ -47,17 +50,24 @@ export function watchLowPoint(path: Promise<string | null>, everyMs = 250): LowP
 async function readSpace(path: string): Promise<LowPoint | null> {
   try {
     const { bfree, blocks, bsize, ffree } = await statfs(path);
-    return { path, freeBytes: bfree * bsize, totalBytes: blocks * bsize, freeInodes: ffree };
+    return {
+      path,
+      freeBytes: bfree * bsize,
+      totalBytes: blocks * bsize,
+      freeInodes: ffree,
+      fastestFallBytes: 0,
+    };
   } catch {
     return null;
   }
 }
 
-function lower(a: LowPoint | null, b: LowPoint): LowPoint {
+function lower(a: LowPoint | null, b: LowPoint, fellBytes: number): LowPoint {
   if (a === null) return b;
   return {
     ...b,
     freeBytes: Math.min(a.freeBytes, b.freeBytes),
     freeInodes: Math.min(a.freeInodes, b.freeInodes),
+    fastestFallBytes: Math.max(a.fastestFallBytes, fellBytes),
   };
 }

@@ -34,6 +34,11 @@ export function isFull(lowPoint: LowPoint): boolean {
   return lowPoint.freeBytes < Math.max(FULL_BELOW_BYTES, lowPoint.totalBytes * FULL_BELOW_SHARE);
 }
 
+/** A writer as fast as the fastest that was seen could have taken the rest between two looks. */
+function couldBeFull(lowPoint: LowPoint): boolean {
+  return isFull({ ...lowPoint, freeBytes: lowPoint.freeBytes - lowPoint.fastestFallBytes });
+}
+
 export function lowPointEvidence(lowPoint: LowPoint): Evidence {
   const mib = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MiB`;
   return {
@@ -48,7 +53,7 @@ export function lowPointEvidence(lowPoint: LowPoint): Evidence {
 function weighDisk(said: Verdict, heard: Verdict, lowPoint: LowPoint | null): Verdict {
   if (lowPoint === null) return { ...said, confidence: Math.min(said.confidence, STEP_CONFIDENCE_LIMIT) };
   const evidence = [lowPointEvidence(lowPoint), ...said.evidence];
-  if (isFull(lowPoint)) return { ...said, tier: 'cause', confidence: 0.9, evidence };
+  if (couldBeFull(lowPoint)) return { ...said, tier: 'cause', confidence: 0.9, evidence };
   return { ...heard, confidence: 0.7, evidence: [...heard.evidence, ...evidence] };
 }
 

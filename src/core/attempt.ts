@@ -15,6 +15,8 @@ export interface LowPoint {
   readonly freeBytes: number;
   readonly totalBytes: number;
   readonly freeInodes: number;
+  /** The most that free space fell between two looks, in bytes: so far beside the lowest the true low point can be. */
+  readonly fastestFallBytes: number;
 }
 
 /** What `attempt/run-attempt.ts` hands back; holds the bounded record of the log. */

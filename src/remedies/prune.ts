@@ -43,11 +43,15 @@ async function pruneAll({ engine, signal }: RemedyContext, builder: BuilderFacts
   return engine.docker(['builder', 'prune', '-af'], options);
 }
 
+/** BuildKit writes its records before it deletes: on a file system without a free block that fails (measured with 28.5). */
 function whyFailed({ timedOut, exitCode, stderr }: CliResult): string {
   if (timedOut)
     return `the prune did not end within ${rungSpec('prune').limitMs / 1000} s: the builder hangs`;
   if (exitCode === null) return 'the prune was ended with the run';
-  return `the prune failed: ${stderr.trim().split('\n').at(-1) ?? ''}`;
+  const said = stderr.trim().split('\n').at(-1) ?? '';
+  return /no space left on device/i.test(said)
+    ? `the prune failed, because deleting needs some space too (${said}): make a few MiB free by hand, then run it again`
+    : `the prune failed: ${said}`;
 }
 
 /** The disk's own numbers count, where we have them: a builder with broken records reports nonsense, even less than nothing. */

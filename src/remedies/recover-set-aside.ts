@@ -9,8 +9,13 @@ export interface Recovered {
   readonly detail: string;
 }
 
-type RecoverContext = Pick<RemedyContext, 'engine' | 'privilege' | 'signal' | 'say'>;
+export interface RecoverContext extends Pick<RemedyContext, 'engine' | 'privilege' | 'signal' | 'say'> {
+  /** False after a build that passed: nothing is put back then, for the engine would have to be stopped. Default true. */
+  readonly mayStop?: boolean;
+}
 
+const LATER =
+  'the engine is not stopped after a build that passed; the next run that has to mend it puts it back';
 const LIST_MS = 20_000;
 const MOVE_MS = 60_000;
 const DELETE_MS = 3_600_000;
@@ -55,7 +60,9 @@ async function recoverOne(context: RecoverContext, dataRoot: string, leftover: L
   try {
     const lives = (await context.engine.ping(PING_MS)).state === 'healthy';
     const needless = state === 'deleting' || (state === 'renamed' && lives);
-    return needless ? await remove(context, dataRoot, id) : await putBack(context, dataRoot, id);
+    if (needless) return await remove(context, dataRoot, id);
+    if (context.mayStop === false) return { id, outcome: 'left', detail: LATER };
+    return await putBack(context, dataRoot, id);
   } catch (error) {
     return { id, outcome: 'left', detail: error instanceof Error ? error.message : String(error) };
   }

@@ -1,5 +1,6 @@
 /** Mends exactly what a check found broken in the engine's files, and nothing else. */
 import type { EngineFacts } from '../engine/engine.ts';
+import type { RelinkResult } from '../privileged/ops/relink-overlay2.ts';
 import { unstoppable, untouchableFiles } from './obstacles.ts';
 import type { Remedy, RemedyContext, RemedyResult } from './remedy.ts';
 import { networkRecords } from './repair/network-records.ts';
@@ -49,17 +50,19 @@ async function relink({ privilege, signal }: RemedyContext, { dataRoot }: Engine
     const begun = performance.now();
     const done = await privilege.run('relinkOverlay2', { dataRoot }, { timeoutMs: RELINK_MS, signal });
     const milliseconds = Math.ceil(performance.now() - begun);
-    if (done.made + done.replaced === 0)
+    if (!done.madeDirectory && done.made + done.replaced === 0)
       return { kind: 'failed', why: 'every layer that still has its `link` file has its link' };
-    const left = done.skipped.length === 0 ? '' : `; ${done.skipped.length} layers are too damaged for one`;
-    const wrong = done.replaced === 0 ? '' : ` and ${done.replaced} wrong ones replaced`;
-    return {
-      kind: 'relinked',
-      detail: `${done.made} links of layers were made again${wrong} in ${milliseconds} ms${left}`,
-    };
+    return { kind: 'relinked', detail: `${relinkedWhat(done)} in ${milliseconds} ms` };
   } catch (error) {
     return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function relinkedWhat({ madeDirectory, made, replaced, skipped }: RelinkResult): string {
+  const directory = madeDirectory ? 'the directory of links and ' : '';
+  const wrong = replaced === 0 ? '' : ` and ${replaced} wrong ones replaced`;
+  const left = skipped.length === 0 ? '' : ` (${skipped.length} layers are too damaged for one)`;
+  return `${directory}${made} links of layers were made again${wrong}${left}`;
 }
 
 function relinkedDetail(relinked: Relinked): string {

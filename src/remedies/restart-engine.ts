@@ -1,4 +1,5 @@
 /** Restarts the engine through its service manager; its files stay as they are. */
+import { lastGrace } from './last-grace.ts';
 import { unstoppable } from './obstacles.ts';
 import type { Remedy } from './remedy.ts';
 import { runningContainers, stopWarning } from './running-containers.ts';
@@ -14,9 +15,11 @@ export const restartEngine: Remedy = {
     if (warning !== null) say(warning);
     const begun = performance.now();
     try {
-      await engine.host.stop(signal);
-      await engine.host.start(signal);
+      await engine.host.stop();
+      await engine.host.start(lastGrace(signal));
     } catch (error) {
+      if (signal.aborted)
+        return { kind: 'failed', why: 'the run was cancelled while the engine started; it goes on starting' };
       return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
     }
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);

@@ -2,6 +2,7 @@
 import type { RungId } from '../core/rungs.ts';
 import type { EngineFacts } from '../engine/engine.ts';
 import { processId } from '../privileged/process-id.ts';
+import { lastGrace } from './last-grace.ts';
 import { humanBytes } from './reclaimed.ts';
 import type { RemedyContext, RemedyResult } from './remedy.ts';
 import { runningContainers, stopWarning } from './running-containers.ts';
@@ -20,6 +21,9 @@ export interface AsidePlan {
 const MOVE_MS = 60_000;
 const DELETE_MS = 3_600_000;
 const PING_MS = 3_000;
+
+const CUT_SHORT =
+  'the run was cancelled while the engine started; what was set aside is put back or deleted by the next run';
 
 interface Aside {
   readonly context: RemedyContext;
@@ -61,8 +65,10 @@ export async function setAsideAndStart(
 async function move({ context, dataRoot, id }: Aside, plan: AsidePlan): Promise<readonly string[] | string> {
   const { engine, privilege, say, signal } = context;
   try {
+    signal.throwIfAborted();
     say('stopping the engine');
-    await engine.host.stop(signal);
+    await engine.host.stop();
+    signal.throwIfAborted();
     const owner = await processId(process.pid);
     if (owner === null) throw new Error('/proc cannot be read, so nothing is moved');
     const { rung, entries, volumesToo } = plan;
@@ -77,14 +83,18 @@ async function move({ context, dataRoot, id }: Aside, plan: AsidePlan): Promise<
   }
 }
 
-/** Whatever ended the start, a cancelled run included: the engine shall not stay down with its files set aside. */
+/**
+ * Whatever ended the start: the engine shall not stay down with its files set aside. A cancelled run cannot wait for it: an
+ * engine that still starts is left to, and the next run sees whether it came up without what was set aside.
+ */
 async function startOrPutBack(aside: Aside, wasUp: boolean): Promise<string | null> {
   const { context } = aside;
   try {
     context.say('starting the engine');
-    await context.engine.host.start(context.signal);
+    await context.engine.host.start(lastGrace(context.signal));
     return null;
   } catch (error) {
+    if (context.signal.aborted) return CUT_SHORT;
     const back = await putBack(aside).then(
       () => 'all was put back',
       (failure: unknown) => `it could not be put back (${messageOf(failure)}); the next run tries again`,
@@ -99,9 +109,9 @@ async function putBack({ context, dataRoot, id }: Aside): Promise<void> {
   await context.privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS });
 }
 
-async function startAgain({ engine }: RemedyContext, wasUp: boolean): Promise<string> {
+async function startAgain({ engine, signal }: RemedyContext, wasUp: boolean): Promise<string> {
   if (!wasUp) return '';
-  return engine.host.start().then(
+  return engine.host.start(lastGrace(signal)).then(
     () => '; the engine runs again as before',
     (error: unknown) => `; the engine could not be started again: ${messageOf(error)}`,
   );

@@ -9,6 +9,8 @@ export interface RelinkArgs {
 }
 
 export interface RelinkResult {
+  /** Whether the directory `l` itself was missing: without it no layer can be made, old or new. */
+  readonly madeDirectory: boolean;
   /** Links that were missing, and those that led elsewhere. */
   readonly made: number;
   readonly replaced: number;
@@ -27,7 +29,7 @@ const LINK_TEXT = /^[A-Z0-9]{1,64}$/;
 export async function relinkOverlay2(args: RelinkArgs, signal: AbortSignal): Promise<RelinkResult> {
   const driver = join(await provenRoot(args.dataRoot), 'overlay2');
   const links = join(driver, 'l');
-  await makeLinkDirectory(driver, links);
+  const madeDirectory = await makeLinkDirectory(driver, links);
   const counts = { made: 0, replaced: 0, kept: 0 };
   const skipped: string[] = [];
   for (const layer of await readdir(driver, { withFileTypes: true })) {
@@ -37,18 +39,19 @@ export async function relinkOverlay2(args: RelinkArgs, signal: AbortSignal): Pro
     if (text === null) skipped.push(layer.name);
     else counts[await link(join(links, text), `../${layer.name}/diff`)] += 1;
   }
-  return { ...counts, skipped };
+  return { madeDirectory, ...counts, skipped };
 }
 
-/** As the driver makes it: mode 0700, the owner of `overlay2` itself (also right for a remapped root). */
-async function makeLinkDirectory(driver: string, links: string): Promise<void> {
+/** As the driver makes it, if it is not there: mode 0700, the owner of `overlay2` itself (also right for a remapped root). */
+async function makeLinkDirectory(driver: string, links: string): Promise<boolean> {
   const above = await lstat(driver);
   if (!above.isDirectory()) throw new Error(`${driver} is not a directory`);
   const present = await lstat(links).catch(() => null);
-  if (present?.isDirectory()) return;
+  if (present?.isDirectory()) return false;
   if (present !== null) throw new Error(`${links} is not a directory`);
   await mkdir(links, { mode: 0o700 });
   await chown(links, above.uid, above.gid);
+  return true;
 }
 
 async function linkText(layer: string): Promise<string | null> {
