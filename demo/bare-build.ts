@@ -15,6 +15,7 @@ export async function bareBuild(engine: PreparedEngine): Promise<void> {
 function outcome(build: DockerCall, durationMs: number): string {
   if (build.exitCode === 0)
     return `passed in ${seconds(durationMs)}; ${cachedSteps(build)} steps came from the cache`;
+  if (build.exitCode === undefined) return 'cut off';
   const error = build.stderr.trim().split('\n').at(-1) ?? '';
   return `${error}\nfailed with exit status ${build.exitCode}`;
 }

@@ -41,6 +41,7 @@ async function demo(interrupted: Interruption): Promise<number> {
 }
 
 async function onEngine(engine: PreparedEngine, signal: AbortSignal): Promise<number> {
+  signal.throwIfAborted();
   const keptBefore = await readKeepVolume(engine);
   await introduce(engine);
   signal.throwIfAborted();
