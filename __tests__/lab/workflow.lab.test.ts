@@ -23,8 +23,12 @@ suite(`a workflow${why === undefined || why.have ? '' : ` (skipped: ${why.why})`
     engines.push(engine);
     return engine;
   };
-  const run = async (engine: PreparedEngine, command: string): Promise<RanWorkflow> => {
-    const result = await runOn(engine, workflowWith(command));
+  const run = async (
+    engine: PreparedEngine,
+    command: string,
+    inputs: Readonly<Record<string, string>> = {},
+  ): Promise<RanWorkflow> => {
+    const result = await runOn(engine, workflowWith(command, inputs));
     runs.push(result);
     return result;
   };
@@ -178,6 +182,30 @@ suite(`a workflow${why === undefined || why.have ? '' : ` (skipped: ${why.why})`
       );
       expect(result.summary).toContain(LAST_WORDS);
       expect(result.summary).toContain('Nothing was touched');
+    },
+    LIMIT,
+  );
+
+  it(
+    'starts the engine again in its post step, when the main step was killed while the engine was stopped',
+    async () => {
+      const engine = await startEngine();
+      await FAULTS['buildkit-state-emptied'].inject(engine);
+      await touchContext(engine.projectDir);
+
+      const result = await run(engine, `docker build -t ${engine.imageTag} .`, {
+        'engine-stop': `${engine.stopScript} && kill -KILL $PPID`,
+        'engine-start': engine.startScript,
+      });
+
+      expect({ exitCode: result.exitCode, steps: stepsOf(result) }).toEqual(FAILED_STEPS);
+      expect(groupsOf(result)).toEqual([
+        'Buildmend: why attempt 1 failed',
+        'Buildmend: rung restart-engine',
+        'Buildmend: the main step was cut off while it mended the engine',
+      ]);
+      expect(result.log).toMatch(/buildmend: the engine was left stopped: starting it/);
+      expect((await engine.docker(['version'])).exitCode).toBe(0);
     },
     LIMIT,
   );

@@ -16,8 +16,11 @@ const READ_ALL = [
   `cp "\${{ steps.build.outputs.report }}" "$LAB_ARTIFACTS/report.json"`,
 ];
 
-/** @param command - input `command` of the action, run in the folder `project` of the repository */
-export const workflowWith = (command: string): string => `
+/**
+ * @param command - input `command` of the action, run in the folder `project` of the repository
+ * @param inputs - further inputs
+ */
+export const workflowWith = (command: string, inputs: Readonly<Record<string, string>> = {}): string => `
 on: push
 jobs:
   one:
@@ -29,6 +32,9 @@ jobs:
         with:
           command: ${JSON.stringify(command)}
           working-directory: project
+${Object.entries(inputs)
+  .map(([name, value]) => `          ${name}: ${JSON.stringify(value)}\n`)
+  .join('')}
       - run: echo "this step needs a build that passed"
       - if: always()
         run: |
