@@ -785,7 +785,7 @@ const GONE_LIMIT_MS = 10_000;
 function createCommandsHost(context, commands, beside) {
     const { stop, start } = commands;
     const { host: other, rights } = beside;
-    const socket = rights === null ? beside.socket : null;
+    const units = rights === null ? beside.units : [];
     const log = async (sinceMs, maxLines) => {
         const path = logPath(context);
         const own = path === null ? null : await readLogFile(context.hands, path, sinceMs, maxLines);
@@ -798,16 +798,12 @@ function createCommandsHost(context, commands, beside) {
         async stop(signal) {
             if (stop === null)
                 return other.stop(signal);
-            if (socket !== null)
-                await askSystemd(context, 'stop', socket, signal);
-            await stopByCommand(context, stop, signal);
+            await stopByCommand(context, { command: stop, units }, signal);
         },
         async start(signal) {
             if (start === null)
                 return other.start(signal);
             const sinceMs = Date.now();
-            if (socket !== null)
-                await askSystemd(context, 'start', socket, signal);
             try {
                 await watched(context, () => startByCommand(context, start, signal));
             }
@@ -823,21 +819,28 @@ function obstacleOf({ stop, start }, { host, rights }) {
         return host.obstacle;
     return stop === null ? rights : null;
 }
-/** `systemctl stop docker` alone leaves its socket listening: our own look whether the engine is gone would start it. */
-async function askSystemd(context, verb, unit, signal) {
+/** `systemctl stop docker` alone leaves the socket listening: our own look whether the engine is gone would start it. */
+async function stopUnits(context, units, signal) {
+    if (units.length === 0)
+        return;
     const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
-    await context.hands.run('systemctl', { verb, units: [unit] }, options).catch(() => undefined);
+    await context.hands.run('systemctl', { verb: 'stop', units }, options).catch(() => undefined);
 }
 /** What the command leaves running (a stopped process does not hear it) is ended by its pid. Throws HostError. */
-async function stopByCommand(context, command, signal) {
+async function stopByCommand(context, { command, units }, signal) {
     const before = await lookForProcess(context, chooser(context));
     const hung = before?.state === 'T' || before?.state === 't';
     const limitMs = hung ? GONE_LIMIT_MS : COMMAND_LIMIT_MS;
     const end = await runCommand(command, { env: context.env, limitMs, signal });
+    // systemd would wait for a hung one as long as the command did.
+    if (!hung)
+        await stopUnits(context, units, signal);
     if (await isGone(context))
         return;
-    if (before !== null)
-        return stopProcess(context, signal);
+    if (before !== null) {
+        await stopProcess(context, signal);
+        return stopUnits(context, units, signal);
+    }
     const how = end.exitCode === null ? `did not end within ${limitMs} ms` : `ended with ${end.exitCode}`;
     throw new HostError(`engine-stop ${how} and the engine still answers: ${end.output}`);
 }
@@ -863,61 +866,6 @@ async function startByCommand(context, command, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/hosts/systemd.js
-/** An engine under systemd: service and socket stopped together, the start limit reset, the journal read. */
-
-
-
-
-
-
-function createSystemdHost(context, unit, obstacle) {
-    const log = async (sinceMs, maxLines) => {
-        if (context.engineLog !== null)
-            return readLogFile(context.hands, context.engineLog, sinceMs, maxLines);
-        return context.hands.run('readJournal', { unit: unit.service, sinceMs, maxLines }, { timeoutMs: LOOK_LIMIT_MS });
-    };
-    return {
-        kind: 'systemd',
-        obstacle,
-        log,
-        stop: (signal) => stopUnit(context, unit, signal),
-        async start(signal) {
-            const sinceMs = Date.now();
-            try {
-                await watched(context, () => startUnit(context, unit, signal));
-            }
-            catch (error) {
-                throw withLog(error, await log(sinceMs, ERROR_LOG_LINES));
-            }
-        },
-    };
-}
-/** The socket first: it would start the engine again while its files are worked on. A stopped (T) engine is killed, systemd would wait for it. */
-async function stopUnit(context, unit, signal) {
-    const found = await lookForProcess(context, chooser(context));
-    if (found?.state === 'T' || found?.state === 't')
-        await ask(context, 'kill', [unit.service], signal);
-    const units = unit.socket === null ? [unit.service] : [unit.socket, unit.service];
-    await ask(context, 'stop', units, signal);
-    if ((await lookForProcess(context, chooser(context))) !== null)
-        await stopProcess(context, signal);
-}
-/** Three starts in a minute are too many for systemd until its count is reset. */
-async function startUnit(context, unit, signal) {
-    const units = unit.socket === null ? [unit.service] : [unit.socket, unit.service];
-    await ask(context, 'reset-failed', units, signal).catch(() => undefined);
-    await ask(context, 'start', units, signal);
-    await waitUntilAnswers(context, { ended: async () => null, signal });
-}
-async function ask(context, verb, units, signal) {
-    const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
-    const answer = await context.hands.run('systemctl', { verb, units }, options);
-    if (answer.exitCode === 0)
-        return;
-    throw new HostError(`systemctl ${verb} ${units.join(' ')} ended with ${answer.exitCode}: ${answer.output}`);
-}
-
 // EXTERNAL MODULE: ./build/privileged/daemon-options.js
 var daemon_options = __webpack_require__(3201);
 ;// CONCATENATED MODULE: ./build/engine/hosts/systemd-unit.js
@@ -926,6 +874,10 @@ var daemon_options = __webpack_require__(3201);
 
 
 
+/** The socket first: it would start the service again while its files are worked on. */
+function unitsOf({ service, socket }) {
+    return socket === null ? [service] : [socket, service];
+}
 /** Debian's, Docker's own and the snap's. */
 const SERVICES = [
     { service: 'docker.service', socket: 'docker.socket' },
@@ -998,6 +950,60 @@ function blockOf(text, id) {
     return null;
 }
 
+;// CONCATENATED MODULE: ./build/engine/hosts/systemd.js
+/** An engine under systemd: service and socket stopped together, the start limit reset, the journal read. */
+
+
+
+
+
+
+
+function createSystemdHost(context, unit, obstacle) {
+    const log = async (sinceMs, maxLines) => {
+        if (context.engineLog !== null)
+            return readLogFile(context.hands, context.engineLog, sinceMs, maxLines);
+        return context.hands.run('readJournal', { unit: unit.service, sinceMs, maxLines }, { timeoutMs: LOOK_LIMIT_MS });
+    };
+    return {
+        kind: 'systemd',
+        obstacle,
+        log,
+        stop: (signal) => stopUnit(context, unit, signal),
+        async start(signal) {
+            const sinceMs = Date.now();
+            try {
+                await watched(context, () => startUnit(context, unit, signal));
+            }
+            catch (error) {
+                throw withLog(error, await log(sinceMs, ERROR_LOG_LINES));
+            }
+        },
+    };
+}
+/** The socket first: it would start the engine again while its files are worked on. A stopped (T) engine is killed, systemd would wait for it. */
+async function stopUnit(context, unit, signal) {
+    const found = await lookForProcess(context, chooser(context));
+    if (found?.state === 'T' || found?.state === 't')
+        await ask(context, 'kill', [unit.service], signal);
+    await ask(context, 'stop', unitsOf(unit), signal);
+    if ((await lookForProcess(context, chooser(context))) !== null)
+        await stopProcess(context, signal);
+}
+/** Three starts in a minute are too many for systemd until its count is reset. */
+async function startUnit(context, unit, signal) {
+    await ask(context, 'reset-failed', unitsOf(unit), signal).catch(() => undefined);
+    await ask(context, 'start', unitsOf(unit), signal);
+    await waitUntilAnswers(context, { ended: async () => null, signal });
+}
+async function ask(context, verb, units, signal) {
+    const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const answer = await context.hands.run('systemctl', { verb, units }, options);
+    if (answer.exitCode === 0)
+        return;
+    throw new HostError(`systemctl ${verb} ${units.join(' ')} ended with ${answer.exitCode}: ${answer.output}`);
+}
+
 ;// CONCATENATED MODULE: ./build/engine/hosts/detect.js
 /** Chooses the host: the user's own commands, else systemd when one of its units serves the endpoint, else the bare process. */
 
@@ -1015,7 +1021,7 @@ async function detectHost(context, commands) {
         : createProcessHost(context, await processObstacle(context, rights));
     if (commands.stop === null && commands.start === null)
         return { host: found, unit };
-    const beside = { host: found, rights, socket: unit?.socket ?? null };
+    const beside = { host: found, rights, units: unit === null ? [] : unitsOf(unit) };
     return { host: createCommandsHost(context, commands, beside), unit };
 }
 async function rightsObstacle(context) {

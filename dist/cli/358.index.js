@@ -761,8 +761,10 @@ function newRunId(now) {
     return `${stamp}-${(0,external_node_crypto_.randomBytes)(2).toString('hex')}`;
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./build/attempt/pin-git.js
@@ -1624,8 +1626,6 @@ function forward(source, reader, sink, onData) {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/attempt/low-point.js
 /** Samples the file system of the data root while a build runs: right after a full disk there is free space again. */
 
@@ -1671,7 +1671,7 @@ function watchLowPoint(path, everyMs = 50) {
 /** Blocks that only root may use count as free: the engine is root. */
 async function readSpace(path) {
     try {
-        const { bfree, blocks, bsize, ffree } = await (0,external_node_fs_promises_.statfs)(path);
+        const { bfree, blocks, bsize, ffree } = await (0,promises_.statfs)(path);
         return {
             path,
             freeBytes: bfree * bsize,
@@ -1951,9 +1951,9 @@ var external_node_stream_promises_ = __webpack_require__(6466);
  * secrets. Rejects with the system's error when it cannot be written whole, and leaves nothing behind then.
  */
 async function spoolStdin(input, directory, signal) {
-    const folder = await (0,external_node_fs_promises_.mkdtemp)(external_node_path_.join(directory, 'buildmend-stdin-'));
+    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(directory, 'buildmend-stdin-'));
     const file = external_node_path_.join(folder, 'stdin');
-    const remove = () => (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
     try {
         await (0,external_node_stream_promises_.pipeline)(input, (0,external_node_fs_.createWriteStream)(file, { flags: 'wx', mode: 0o600 }), { signal });
     }
@@ -2123,6 +2123,7 @@ function assertNever(value) {
 /** Turns decisions into the log's story: a phase for each attempt and rung, a line with the reason for each decision. */
 
 
+
 /** How many lines of evidence the log quotes; the report has them all. */
 const EVIDENCE = 3;
 function narrate(story, event, effect, state) {
@@ -2143,7 +2144,7 @@ function linesOf(event, state) {
             if ((0,process_end/* passed */.b)(end))
                 return [];
             return [
-                `attempt ${state.attempts.length} failed after ${seconds(durationMs)} with exit status ${(0,process_end/* exitStatus */.$)(end)}`,
+                `attempt ${state.attempts.length} failed after ${formatDuration(durationMs)} with exit status ${(0,process_end/* exitStatus */.$)(end)}`,
             ];
         }
         case 'investigated': {
@@ -2158,7 +2159,7 @@ function linesOf(event, state) {
         }
         case 'rung-ended': {
             const how = event.result.kind === 'failed' ? `failed: ${event.result.why}` : event.result.detail;
-            return [`${how} (${seconds(event.durationMs)})`];
+            return [`${how} (${formatDuration(event.durationMs)})`];
         }
         case 'verified':
             return [event.usable ? `engine: ${event.detail}` : `the engine is not usable: ${event.detail}`];
@@ -2214,15 +2215,12 @@ function tellSkipped(story, { skipped }, told = '') {
         story.say(`not ${rungs.join(', ')}: ${reason}`);
     }
 }
-function seconds(ms) {
-    return `${(ms / 1000).toFixed(1)} s`;
-}
 /** The first attempt is the user's own command: nothing is said before it, so that a passing build looks like itself. */
 function tellAttempt(story, effect, state) {
     if (state.attempts.length === 0)
         return;
     const flags = effect.noCache ? ' without cache' : '';
-    const pause = effect.delayMs > 0 ? `, after a pause of ${(effect.delayMs / 1000).toFixed(1)} s` : '';
+    const pause = effect.delayMs > 0 ? `, after a pause of ${formatDuration(effect.delayMs)}` : '';
     story.phase(`attempt ${state.attempts.length + 1}${flags}${pause}`);
     story.say(effect.why.startsWith('after ') ? effect.why : `because ${effect.why}`);
 }
@@ -2826,6 +2824,8 @@ function tellEngineLog(story, lines) {
 
 
 
+
+
 const ENGINE_LOG_LINES = 200;
 /** Never rejects for a build that fails; the history tells how it went. */
 async function wrap(request) {
@@ -2838,7 +2838,7 @@ async function wrap(request) {
         attempt: attempts.run,
         recovery: recovery.get,
         signal: cancellation.signal,
-        sleep: (ms) => (0,promises_.setTimeout)(ms, undefined, { signal: cancellation.signal }).catch(() => undefined),
+        sleep: (ms) => (0,external_node_timers_promises_.setTimeout)(ms, undefined, { signal: cancellation.signal }).catch(() => undefined),
     });
     const outcome = await run(options.plan, perform, (event, effect, state) => narrate(story, event, effect, state));
     const looked = await side.get();
@@ -2847,6 +2847,8 @@ async function wrap(request) {
     const loaded = await recovery.peek();
     if (outcome.verdict === 'recovered' || wasCured(outcome))
         await loaded?.commit();
+    if (outcome.verdict === 'passed' && (await wasCutOff(looked)))
+        await (await recovery.get()).tidyUpAfterPass();
     const ended = await wrap_history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
     tellEngineLog(story, ended.engineLog);
     return ended;
@@ -2854,7 +2856,8 @@ async function wrap(request) {
 async function wrap_history(request, { outcome, side, recovery, startedAtMs }) {
     const { attempts, rungs, skipped } = outcome.state;
     const known = side.baseline.now();
-    const volumes = (await recovery?.volumes()) ?? { before: known.volumes, after: known.volumes };
+    const mute = request.cancellation.signal.aborted && !(await answersAtOnce(side));
+    const volumes = (await recovery?.volumes(mute)) ?? { before: known.volumes, after: known.volumes };
     return {
         verdict: outcome.verdict,
         exitCode: exitCodeOf(outcome, request.cancellation),
@@ -2865,16 +2868,28 @@ async function wrap_history(request, { outcome, side, recovery, startedAtMs }) {
         volumesBefore: volumes.before,
         volumesAfter: volumes.after,
         engineLog: isSick(outcome) ? ((await recovery?.engineLog(ENGINE_LOG_LINES)) ?? []) : [],
-        engine: await engineEntry(request.command, side, recovery !== null),
+        engine: await engineEntry(request.command, side, recovery !== null && !mute),
         startedAtMs,
         durationMs: Date.now() - startedAtMs,
     };
 }
+/** A run that was cancelled writes its report within what is left of the runner's 7.5 s. */
+async function answersAtOnce({ engine }) {
+    return (await engine.ping(500)).state === 'healthy';
+}
+/** Whether an earlier run was cut off and left something set aside, as far as we may look. */
+async function wasCutOff({ baseline }) {
+    const { facts } = baseline.now();
+    if (facts === null)
+        return false;
+    const left = await (0,promises_.readdir)(external_node_path_.join(facts.dataRoot, '.buildmend', 'set-aside')).catch(() => []);
+    return left.length > 0;
+}
 /** A build that passed asks nothing more: what the engine said meanwhile is enough. */
-async function engineEntry(command, side, failed) {
+async function engineEntry(command, side, ask) {
     const known = side.baseline.now().facts;
-    const facts = failed ? ((await side.engine.facts()) ?? known) : known;
-    const builder = failed ? await side.engine.builder() : null;
+    const facts = ask ? ((await side.engine.facts()) ?? known) : known;
+    const builder = ask ? await side.engine.builder() : null;
     return {
         endpoint: side.endpoint,
         dataRoot: facts?.dataRoot ?? null,
@@ -2905,7 +2920,7 @@ function wasCured({ state }) {
 }
 async function loadRecovery(request, side, startedAtMs) {
     const [{ createRecovery }, { engine, baseline, privilege }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(92), __webpack_require__.e(436)]).then(__webpack_require__.bind(__webpack_require__, 2436)),
+        Promise.all(/* import() */[__webpack_require__.e(92), __webpack_require__.e(862)]).then(__webpack_require__.bind(__webpack_require__, 9862)),
         side.get(),
     ]);
     return createRecovery({

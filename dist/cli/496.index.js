@@ -1886,7 +1886,7 @@ const LINK_TEXT = /^[A-Z0-9]{1,64}$/;
 async function relinkOverlay2(args, signal) {
     const driver = (0,external_node_path_.join)(await provenRoot(args.dataRoot), 'overlay2');
     const links = (0,external_node_path_.join)(driver, 'l');
-    await makeLinkDirectory(driver, links);
+    const madeDirectory = await makeLinkDirectory(driver, links);
     const counts = { made: 0, replaced: 0, kept: 0 };
     const skipped = [];
     for (const layer of await (0,promises_.readdir)(driver, { withFileTypes: true })) {
@@ -1899,20 +1899,21 @@ async function relinkOverlay2(args, signal) {
         else
             counts[await relink_overlay2_link((0,external_node_path_.join)(links, text), `../${layer.name}/diff`)] += 1;
     }
-    return { ...counts, skipped };
+    return { madeDirectory, ...counts, skipped };
 }
-/** As the driver makes it: mode 0700, the owner of `overlay2` itself (also right for a remapped root). */
+/** As the driver makes it, if it is not there: mode 0700, the owner of `overlay2` itself (also right for a remapped root). */
 async function makeLinkDirectory(driver, links) {
     const above = await (0,promises_.lstat)(driver);
     if (!above.isDirectory())
         throw new Error(`${driver} is not a directory`);
     const present = await (0,promises_.lstat)(links).catch(() => null);
     if (present?.isDirectory())
-        return;
+        return false;
     if (present !== null)
         throw new Error(`${links} is not a directory`);
     await (0,promises_.mkdir)(links, { mode: 0o700 });
     await (0,promises_.chown)(links, above.uid, above.gid);
+    return true;
 }
 async function linkText(layer) {
     const text = await (0,promises_.readFile)((0,external_node_path_.join)(layer, 'link'), 'utf8').catch(() => null);

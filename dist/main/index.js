@@ -2128,6 +2128,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   s: () => (/* binding */ tellRunner)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./build/classify/class-info.js
@@ -2590,6 +2592,7 @@ var write_report = __nccwpck_require__(415);
 
 
 
+
 async function tellRunner({ history, options, surroundings, redact, command, story, }) {
     const report = buildReport(history, class_info/* CLASS_INFO */.y, redact);
     const { outputFile, summaryFile, workspace } = surroundings;
@@ -2607,7 +2610,7 @@ async function tellRunner({ history, options, surroundings, redact, command, sto
         story.say(`next: ${step}`);
     const { report: reportFile } = options;
     const written = reportFile !== null && (await attempt('the report', () => (0,write_report/* writeReport */.u5)(reportFile, report)));
-    const dockerfiles = command.dockerfiles.map((file) => external_node_path_.relative(workspace ?? process.cwd(), external_node_path_.resolve(file)));
+    const dockerfiles = (await dockerfilesOf(command, report)).map((file) => external_node_path_.relative(workspace ?? process.cwd(), external_node_path_.resolve(file)));
     for (const line of (0,annotations/* annotations */.hk)(report, dockerfiles))
         process.stdout.write(`${line}\n`);
     if (options.summary && summaryFile !== null) {
@@ -2616,6 +2619,16 @@ async function tellRunner({ history, options, surroundings, redact, command, sto
     if (outputFile !== null) {
         await attempt('the outputs', () => (0,write_report/* appendOutputs */.jh)(outputFile, (0,outputs/* outputValues */.uN)(report, written ? reportFile : null)));
     }
+}
+const NAMED_ELSEWHERE = ['buildx-bake', 'compose-build', 'compose-v1-build'];
+/** Bake and Compose name Dockerfiles in files of their own: one beside us counts if it has the very line that failed. */
+async function dockerfilesOf(command, report) {
+    const shown = report.attempts[0]?.failedAt ?? null;
+    if (!NAMED_ELSEWHERE.includes(command.tool) || shown === null)
+        return command.dockerfiles;
+    const text = await (0,promises_.readFile)(shown.file, 'utf8').catch(() => '');
+    const line = text.split('\n')[shown.line - 1] ?? '';
+    return shown.instruction !== '' && line.startsWith(shown.instruction) ? [shown.file] : [];
 }
 
 
@@ -2630,8 +2643,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   L: () => (/* binding */ wrap)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(500);
+var external_node_timers_promises_ = __nccwpck_require__(500);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(161);
 // EXTERNAL MODULE: external "node:child_process"
@@ -4108,8 +4125,6 @@ function forward(source, reader, sink, onData) {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(455);
 ;// CONCATENATED MODULE: ./build/attempt/low-point.js
 /** Samples the file system of the data root while a build runs: right after a full disk there is free space again. */
 
@@ -4155,7 +4170,7 @@ function watchLowPoint(path, everyMs = 50) {
 /** Blocks that only root may use count as free: the engine is root. */
 async function readSpace(path) {
     try {
-        const { bfree, blocks, bsize, ffree } = await (0,external_node_fs_promises_.statfs)(path);
+        const { bfree, blocks, bsize, ffree } = await (0,promises_.statfs)(path);
         return {
             path,
             freeBytes: bfree * bsize,
@@ -4422,8 +4437,6 @@ function guard(sinks) {
     };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 ;// CONCATENATED MODULE: ./build/attempt/spool-stdin.js
@@ -4437,9 +4450,9 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
  * secrets. Rejects with the system's error when it cannot be written whole, and leaves nothing behind then.
  */
 async function spoolStdin(input, directory, signal) {
-    const folder = await (0,external_node_fs_promises_.mkdtemp)(external_node_path_.join(directory, 'buildmend-stdin-'));
+    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(directory, 'buildmend-stdin-'));
     const file = external_node_path_.join(folder, 'stdin');
-    const remove = () => (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
     try {
         await (0,external_node_stream_promises_namespaceObject.pipeline)(input, (0,external_node_fs_.createWriteStream)(file, { flags: 'wx', mode: 0o600 }), { signal });
     }
@@ -4609,8 +4622,11 @@ function assertNever(value) {
     throw new Error(`unhandled case: ${JSON.stringify(value)}`);
 }
 
+// EXTERNAL MODULE: ./build/report/format.js
+var format = __nccwpck_require__(772);
 ;// CONCATENATED MODULE: ./build/narrate.js
 /** Turns decisions into the log's story: a phase for each attempt and rung, a line with the reason for each decision. */
+
 
 
 /** How many lines of evidence the log quotes; the report has them all. */
@@ -4633,7 +4649,7 @@ function linesOf(event, state) {
             if ((0,process_end/* passed */.b)(end))
                 return [];
             return [
-                `attempt ${state.attempts.length} failed after ${seconds(durationMs)} with exit status ${(0,process_end/* exitStatus */.$)(end)}`,
+                `attempt ${state.attempts.length} failed after ${(0,format/* formatDuration */.a3)(durationMs)} with exit status ${(0,process_end/* exitStatus */.$)(end)}`,
             ];
         }
         case 'investigated': {
@@ -4648,7 +4664,7 @@ function linesOf(event, state) {
         }
         case 'rung-ended': {
             const how = event.result.kind === 'failed' ? `failed: ${event.result.why}` : event.result.detail;
-            return [`${how} (${seconds(event.durationMs)})`];
+            return [`${how} (${(0,format/* formatDuration */.a3)(event.durationMs)})`];
         }
         case 'verified':
             return [event.usable ? `engine: ${event.detail}` : `the engine is not usable: ${event.detail}`];
@@ -4704,15 +4720,12 @@ function tellSkipped(story, { skipped }, told = '') {
         story.say(`not ${rungs.join(', ')}: ${reason}`);
     }
 }
-function seconds(ms) {
-    return `${(ms / 1000).toFixed(1)} s`;
-}
 /** The first attempt is the user's own command: nothing is said before it, so that a passing build looks like itself. */
 function tellAttempt(story, effect, state) {
     if (state.attempts.length === 0)
         return;
     const flags = effect.noCache ? ' without cache' : '';
-    const pause = effect.delayMs > 0 ? `, after a pause of ${(effect.delayMs / 1000).toFixed(1)} s` : '';
+    const pause = effect.delayMs > 0 ? `, after a pause of ${(0,format/* formatDuration */.a3)(effect.delayMs)}` : '';
     story.phase(`attempt ${state.attempts.length + 1}${flags}${pause}`);
     story.say(effect.why.startsWith('after ') ? effect.why : `because ${effect.why}`);
 }
@@ -5318,6 +5331,8 @@ function tellEngineLog(story, lines) {
 
 
 
+
+
 const ENGINE_LOG_LINES = 200;
 /** Never rejects for a build that fails; the history tells how it went. */
 async function wrap(request) {
@@ -5330,7 +5345,7 @@ async function wrap(request) {
         attempt: attempts.run,
         recovery: recovery.get,
         signal: cancellation.signal,
-        sleep: (ms) => (0,promises_.setTimeout)(ms, undefined, { signal: cancellation.signal }).catch(() => undefined),
+        sleep: (ms) => (0,external_node_timers_promises_.setTimeout)(ms, undefined, { signal: cancellation.signal }).catch(() => undefined),
     });
     const outcome = await run(options.plan, perform, (event, effect, state) => narrate(story, event, effect, state));
     const looked = await side.get();
@@ -5339,6 +5354,8 @@ async function wrap(request) {
     const loaded = await recovery.peek();
     if (outcome.verdict === 'recovered' || wasCured(outcome))
         await loaded?.commit();
+    if (outcome.verdict === 'passed' && (await wasCutOff(looked)))
+        await (await recovery.get()).tidyUpAfterPass();
     const ended = await wrap_history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
     tellEngineLog(story, ended.engineLog);
     return ended;
@@ -5346,7 +5363,8 @@ async function wrap(request) {
 async function wrap_history(request, { outcome, side, recovery, startedAtMs }) {
     const { attempts, rungs, skipped } = outcome.state;
     const known = side.baseline.now();
-    const volumes = (await recovery?.volumes()) ?? { before: known.volumes, after: known.volumes };
+    const mute = request.cancellation.signal.aborted && !(await answersAtOnce(side));
+    const volumes = (await recovery?.volumes(mute)) ?? { before: known.volumes, after: known.volumes };
     return {
         verdict: outcome.verdict,
         exitCode: exitCodeOf(outcome, request.cancellation),
@@ -5357,16 +5375,28 @@ async function wrap_history(request, { outcome, side, recovery, startedAtMs }) {
         volumesBefore: volumes.before,
         volumesAfter: volumes.after,
         engineLog: isSick(outcome) ? ((await recovery?.engineLog(ENGINE_LOG_LINES)) ?? []) : [],
-        engine: await engineEntry(request.command, side, recovery !== null),
+        engine: await engineEntry(request.command, side, recovery !== null && !mute),
         startedAtMs,
         durationMs: Date.now() - startedAtMs,
     };
 }
+/** A run that was cancelled writes its report within what is left of the runner's 7.5 s. */
+async function answersAtOnce({ engine }) {
+    return (await engine.ping(500)).state === 'healthy';
+}
+/** Whether an earlier run was cut off and left something set aside, as far as we may look. */
+async function wasCutOff({ baseline }) {
+    const { facts } = baseline.now();
+    if (facts === null)
+        return false;
+    const left = await (0,promises_.readdir)(external_node_path_.join(facts.dataRoot, '.buildmend', 'set-aside')).catch(() => []);
+    return left.length > 0;
+}
 /** A build that passed asks nothing more: what the engine said meanwhile is enough. */
-async function engineEntry(command, side, failed) {
+async function engineEntry(command, side, ask) {
     const known = side.baseline.now().facts;
-    const facts = failed ? ((await side.engine.facts()) ?? known) : known;
-    const builder = failed ? await side.engine.builder() : null;
+    const facts = ask ? ((await side.engine.facts()) ?? known) : known;
+    const builder = ask ? await side.engine.builder() : null;
     return {
         endpoint: side.endpoint,
         dataRoot: facts?.dataRoot ?? null,
@@ -5397,7 +5427,7 @@ function wasCured({ state }) {
 }
 async function loadRecovery(request, side, startedAtMs) {
     const [{ createRecovery }, { engine, baseline, privilege }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 614).then(__nccwpck_require__.bind(__nccwpck_require__, 614)),
+        __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.bind(__nccwpck_require__, 50)),
         side.get(),
     ]);
     return createRecovery({

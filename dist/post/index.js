@@ -3263,7 +3263,7 @@ const LINK_TEXT = /^[A-Z0-9]{1,64}$/;
 async function relinkOverlay2(args, signal) {
     const driver = (0,external_node_path_.join)(await provenRoot(args.dataRoot), 'overlay2');
     const links = (0,external_node_path_.join)(driver, 'l');
-    await makeLinkDirectory(driver, links);
+    const madeDirectory = await makeLinkDirectory(driver, links);
     const counts = { made: 0, replaced: 0, kept: 0 };
     const skipped = [];
     for (const layer of await (0,promises_namespaceObject.readdir)(driver, { withFileTypes: true })) {
@@ -3276,20 +3276,21 @@ async function relinkOverlay2(args, signal) {
         else
             counts[await relink_overlay2_link((0,external_node_path_.join)(links, text), `../${layer.name}/diff`)] += 1;
     }
-    return { ...counts, skipped };
+    return { madeDirectory, ...counts, skipped };
 }
-/** As the driver makes it: mode 0700, the owner of `overlay2` itself (also right for a remapped root). */
+/** As the driver makes it, if it is not there: mode 0700, the owner of `overlay2` itself (also right for a remapped root). */
 async function makeLinkDirectory(driver, links) {
     const above = await (0,promises_namespaceObject.lstat)(driver);
     if (!above.isDirectory())
         throw new Error(`${driver} is not a directory`);
     const present = await (0,promises_namespaceObject.lstat)(links).catch(() => null);
     if (present?.isDirectory())
-        return;
+        return false;
     if (present !== null)
         throw new Error(`${links} is not a directory`);
     await (0,promises_namespaceObject.mkdir)(links, { mode: 0o700 });
     await (0,promises_namespaceObject.chown)(links, above.uid, above.gid);
+    return true;
 }
 async function linkText(layer) {
     const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(layer, 'link'), 'utf8').catch(() => null);
@@ -4776,7 +4777,7 @@ const GONE_LIMIT_MS = 10_000;
 function createCommandsHost(context, commands, beside) {
     const { stop, start } = commands;
     const { host: other, rights } = beside;
-    const socket = rights === null ? beside.socket : null;
+    const units = rights === null ? beside.units : [];
     const log = async (sinceMs, maxLines) => {
         const path = logPath(context);
         const own = path === null ? null : await readLogFile(context.hands, path, sinceMs, maxLines);
@@ -4789,16 +4790,12 @@ function createCommandsHost(context, commands, beside) {
         async stop(signal) {
             if (stop === null)
                 return other.stop(signal);
-            if (socket !== null)
-                await askSystemd(context, 'stop', socket, signal);
-            await stopByCommand(context, stop, signal);
+            await stopByCommand(context, { command: stop, units }, signal);
         },
         async start(signal) {
             if (start === null)
                 return other.start(signal);
             const sinceMs = Date.now();
-            if (socket !== null)
-                await askSystemd(context, 'start', socket, signal);
             try {
                 await watched(context, () => startByCommand(context, start, signal));
             }
@@ -4814,21 +4811,28 @@ function obstacleOf({ stop, start }, { host, rights }) {
         return host.obstacle;
     return stop === null ? rights : null;
 }
-/** `systemctl stop docker` alone leaves its socket listening: our own look whether the engine is gone would start it. */
-async function askSystemd(context, verb, unit, signal) {
+/** `systemctl stop docker` alone leaves the socket listening: our own look whether the engine is gone would start it. */
+async function stopUnits(context, units, signal) {
+    if (units.length === 0)
+        return;
     const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
-    await context.hands.run('systemctl', { verb, units: [unit] }, options).catch(() => undefined);
+    await context.hands.run('systemctl', { verb: 'stop', units }, options).catch(() => undefined);
 }
 /** What the command leaves running (a stopped process does not hear it) is ended by its pid. Throws HostError. */
-async function stopByCommand(context, command, signal) {
+async function stopByCommand(context, { command, units }, signal) {
     const before = await lookForProcess(context, chooser(context));
     const hung = before?.state === 'T' || before?.state === 't';
     const limitMs = hung ? GONE_LIMIT_MS : COMMAND_LIMIT_MS;
     const end = await runCommand(command, { env: context.env, limitMs, signal });
+    // systemd would wait for a hung one as long as the command did.
+    if (!hung)
+        await stopUnits(context, units, signal);
     if (await isGone(context))
         return;
-    if (before !== null)
-        return stopProcess(context, signal);
+    if (before !== null) {
+        await stopProcess(context, signal);
+        return stopUnits(context, units, signal);
+    }
     const how = end.exitCode === null ? `did not end within ${limitMs} ms` : `ended with ${end.exitCode}`;
     throw new HostError(`engine-stop ${how} and the engine still answers: ${end.output}`);
 }
@@ -4854,67 +4858,16 @@ async function startByCommand(context, command, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/hosts/systemd.js
-/** An engine under systemd: service and socket stopped together, the start limit reset, the journal read. */
-
-
-
-
-
-
-function createSystemdHost(context, unit, obstacle) {
-    const log = async (sinceMs, maxLines) => {
-        if (context.engineLog !== null)
-            return readLogFile(context.hands, context.engineLog, sinceMs, maxLines);
-        return context.hands.run('readJournal', { unit: unit.service, sinceMs, maxLines }, { timeoutMs: LOOK_LIMIT_MS });
-    };
-    return {
-        kind: 'systemd',
-        obstacle,
-        log,
-        stop: (signal) => stopUnit(context, unit, signal),
-        async start(signal) {
-            const sinceMs = Date.now();
-            try {
-                await watched(context, () => startUnit(context, unit, signal));
-            }
-            catch (error) {
-                throw withLog(error, await log(sinceMs, ERROR_LOG_LINES));
-            }
-        },
-    };
-}
-/** The socket first: it would start the engine again while its files are worked on. A stopped (T) engine is killed, systemd would wait for it. */
-async function stopUnit(context, unit, signal) {
-    const found = await lookForProcess(context, chooser(context));
-    if (found?.state === 'T' || found?.state === 't')
-        await ask(context, 'kill', [unit.service], signal);
-    const units = unit.socket === null ? [unit.service] : [unit.socket, unit.service];
-    await ask(context, 'stop', units, signal);
-    if ((await lookForProcess(context, chooser(context))) !== null)
-        await stopProcess(context, signal);
-}
-/** Three starts in a minute are too many for systemd until its count is reset. */
-async function startUnit(context, unit, signal) {
-    const units = unit.socket === null ? [unit.service] : [unit.socket, unit.service];
-    await ask(context, 'reset-failed', units, signal).catch(() => undefined);
-    await ask(context, 'start', units, signal);
-    await waitUntilAnswers(context, { ended: async () => null, signal });
-}
-async function ask(context, verb, units, signal) {
-    const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
-    const answer = await context.hands.run('systemctl', { verb, units }, options);
-    if (answer.exitCode === 0)
-        return;
-    throw new HostError(`systemctl ${verb} ${units.join(' ')} ended with ${answer.exitCode}: ${answer.output}`);
-}
-
 ;// CONCATENATED MODULE: ./build/engine/hosts/systemd-unit.js
 /** Reads from systemd which unit serves an endpoint, and how it starts the engine. */
 
 
 
 
+/** The socket first: it would start the service again while its files are worked on. */
+function unitsOf({ service, socket }) {
+    return socket === null ? [service] : [socket, service];
+}
 /** Debian's, Docker's own and the snap's. */
 const SERVICES = [
     { service: 'docker.service', socket: 'docker.socket' },
@@ -4987,6 +4940,60 @@ function blockOf(text, id) {
     return null;
 }
 
+;// CONCATENATED MODULE: ./build/engine/hosts/systemd.js
+/** An engine under systemd: service and socket stopped together, the start limit reset, the journal read. */
+
+
+
+
+
+
+
+function createSystemdHost(context, unit, obstacle) {
+    const log = async (sinceMs, maxLines) => {
+        if (context.engineLog !== null)
+            return readLogFile(context.hands, context.engineLog, sinceMs, maxLines);
+        return context.hands.run('readJournal', { unit: unit.service, sinceMs, maxLines }, { timeoutMs: LOOK_LIMIT_MS });
+    };
+    return {
+        kind: 'systemd',
+        obstacle,
+        log,
+        stop: (signal) => stopUnit(context, unit, signal),
+        async start(signal) {
+            const sinceMs = Date.now();
+            try {
+                await watched(context, () => startUnit(context, unit, signal));
+            }
+            catch (error) {
+                throw withLog(error, await log(sinceMs, ERROR_LOG_LINES));
+            }
+        },
+    };
+}
+/** The socket first: it would start the engine again while its files are worked on. A stopped (T) engine is killed, systemd would wait for it. */
+async function stopUnit(context, unit, signal) {
+    const found = await lookForProcess(context, chooser(context));
+    if (found?.state === 'T' || found?.state === 't')
+        await ask(context, 'kill', [unit.service], signal);
+    await ask(context, 'stop', unitsOf(unit), signal);
+    if ((await lookForProcess(context, chooser(context))) !== null)
+        await stopProcess(context, signal);
+}
+/** Three starts in a minute are too many for systemd until its count is reset. */
+async function startUnit(context, unit, signal) {
+    await ask(context, 'reset-failed', unitsOf(unit), signal).catch(() => undefined);
+    await ask(context, 'start', unitsOf(unit), signal);
+    await waitUntilAnswers(context, { ended: async () => null, signal });
+}
+async function ask(context, verb, units, signal) {
+    const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const answer = await context.hands.run('systemctl', { verb, units }, options);
+    if (answer.exitCode === 0)
+        return;
+    throw new HostError(`systemctl ${verb} ${units.join(' ')} ended with ${answer.exitCode}: ${answer.output}`);
+}
+
 ;// CONCATENATED MODULE: ./build/engine/hosts/detect.js
 /** Chooses the host: the user's own commands, else systemd when one of its units serves the endpoint, else the bare process. */
 
@@ -5004,7 +5011,7 @@ async function detectHost(context, commands) {
         : createProcessHost(context, await processObstacle(context, rights));
     if (commands.stop === null && commands.start === null)
         return { host: found, unit };
-    const beside = { host: found, rights, socket: unit?.socket ?? null };
+    const beside = { host: found, rights, units: unit === null ? [] : unitsOf(unit) };
     return { host: createCommandsHost(context, commands, beside), unit };
 }
 async function rightsObstacle(context) {
@@ -5513,6 +5520,7 @@ function ownPrivilege() {
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/recover-set-aside.js
+const LATER = 'the engine is not stopped after a build that passed; the next run that has to mend it puts it back';
 const LIST_MS = 20_000;
 const MOVE_MS = 60_000;
 const DELETE_MS = 3_600_000;
@@ -5556,7 +5564,11 @@ async function recoverOne(context, dataRoot, leftover) {
     try {
         const lives = (await context.engine.ping(PING_MS)).state === 'healthy';
         const needless = state === 'deleting' || (state === 'renamed' && lives);
-        return needless ? await remove(context, dataRoot, id) : await recover_set_aside_putBack(context, dataRoot, id);
+        if (needless)
+            return await remove(context, dataRoot, id);
+        if (context.mayStop === false)
+            return { id, outcome: 'left', detail: LATER };
+        return await recover_set_aside_putBack(context, dataRoot, id);
     }
     catch (error) {
         return { id, outcome: 'left', detail: error instanceof Error ? error.message : String(error) };

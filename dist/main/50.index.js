@@ -1,5 +1,5 @@
-export const id = 614;
-export const ids = [614];
+export const id = 50;
+export const ids = [50];
 export const modules = {
 
 /***/ 879:
@@ -26,7 +26,7 @@ async function isAlive(process) {
 
 /***/ }),
 
-/***/ 614:
+/***/ 50:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3266,12 +3266,16 @@ async function pruneAll({ engine, signal }, builder) {
     }
     return engine.docker(['builder', 'prune', '-af'], options);
 }
+/** BuildKit writes its records before it deletes: on a file system without a free block that fails (measured with 28.5). */
 function whyFailed({ timedOut, exitCode, stderr }) {
     if (timedOut)
         return `the prune did not end within ${(0,rungs/* rungSpec */.gV)('prune').limitMs / 1000} s: the builder hangs`;
     if (exitCode === null)
         return 'the prune was ended with the run';
-    return `the prune failed: ${stderr.trim().split('\n').at(-1) ?? ''}`;
+    const said = stderr.trim().split('\n').at(-1) ?? '';
+    return /no space left on device/i.test(said)
+        ? `the prune failed, because deleting needs some space too (${said}): make a few MiB free by hand, then run it again`
+        : `the prune failed: ${said}`;
 }
 /** The disk's own numbers count, where we have them: a builder with broken records reports nonsense, even less than nothing. */
 function told(builder, reported, measured) {
@@ -3520,6 +3524,23 @@ const volumeRecords = {
 
 // EXTERNAL MODULE: ./build/privileged/process-id.js
 var process_id = __webpack_require__(879);
+;// CONCATENATED MODULE: ./build/remedies/last-grace.js
+/** What a cancelled run still waits for: an engine that was stopped is started again, but nobody waits for it long. */
+/** The runner kills 7.5 s after its first signal: stopping the engine, this, and the report have to fit. */
+const GRACE_MS = 2_000;
+/** Aborts so long after the run was cancelled. Stopping is never cut short: who stops half-way cannot start again. */
+function lastGrace(signal) {
+    const grace = new AbortController();
+    const begin = () => {
+        setTimeout(() => grace.abort(signal.reason), GRACE_MS).unref();
+    };
+    if (signal.aborted)
+        begin();
+    else
+        signal.addEventListener('abort', begin, { once: true });
+    return grace.signal;
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/running-containers.js
 const ASK_MS = 10_000;
 /** An engine that hangs is not asked: it would cost the whole limit. */
@@ -3543,9 +3564,11 @@ function stopWarning(running, liveRestore) {
 
 
 
+
 const MOVE_MS = 60_000;
 const DELETE_MS = 3_600_000;
 const set_aside_PING_MS = 3_000;
+const CUT_SHORT = 'the run was cancelled while the engine started; what was set aside is put back or deleted by the next run';
 /** The engine runs again afterwards, as far as it did before; when it does not start all is put back first. */
 async function setAsideAndStart(context, facts, plan) {
     const { engine, runId, say, signal, use } = context;
@@ -3577,8 +3600,10 @@ async function setAsideAndStart(context, facts, plan) {
 async function move({ context, dataRoot, id }, plan) {
     const { engine, privilege, say, signal } = context;
     try {
+        signal.throwIfAborted();
         say('stopping the engine');
-        await engine.host.stop(signal);
+        await engine.host.stop();
+        signal.throwIfAborted();
         const owner = await (0,process_id/* processId */.P)(process.pid);
         if (owner === null)
             throw new Error('/proc cannot be read, so nothing is moved');
@@ -3595,15 +3620,20 @@ async function move({ context, dataRoot, id }, plan) {
         return messageOf(error);
     }
 }
-/** Whatever ended the start, a cancelled run included: the engine shall not stay down with its files set aside. */
+/**
+ * Whatever ended the start: the engine shall not stay down with its files set aside. A cancelled run cannot wait for it: an
+ * engine that still starts is left to, and the next run sees whether it came up without what was set aside.
+ */
 async function startOrPutBack(aside, wasUp) {
     const { context } = aside;
     try {
         context.say('starting the engine');
-        await context.engine.host.start(context.signal);
+        await context.engine.host.start(lastGrace(context.signal));
         return null;
     }
     catch (error) {
+        if (context.signal.aborted)
+            return CUT_SHORT;
         const back = await putBack(aside).then(() => 'all was put back', (failure) => `it could not be put back (${messageOf(failure)}); the next run tries again`);
         return `the engine did not start afterwards: ${messageOf(error)}; ${back}${await startAgain(context, wasUp)}`;
     }
@@ -3613,10 +3643,10 @@ async function putBack({ context, dataRoot, id }) {
     await context.engine.host.stop();
     await context.privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS });
 }
-async function startAgain({ engine }, wasUp) {
+async function startAgain({ engine, signal }, wasUp) {
     if (!wasUp)
         return '';
-    return engine.host.start().then(() => '; the engine runs again as before', (error) => `; the engine could not be started again: ${messageOf(error)}`);
+    return engine.host.start(lastGrace(signal)).then(() => '; the engine runs again as before', (error) => `; the engine could not be started again: ${messageOf(error)}`);
 }
 async function commit({ context, dataRoot, id }) {
     const begun = performance.now();
@@ -3685,18 +3715,19 @@ async function relink({ privilege, signal }, { dataRoot }) {
         const begun = performance.now();
         const done = await privilege.run('relinkOverlay2', { dataRoot }, { timeoutMs: RELINK_MS, signal });
         const milliseconds = Math.ceil(performance.now() - begun);
-        if (done.made + done.replaced === 0)
+        if (!done.madeDirectory && done.made + done.replaced === 0)
             return { kind: 'failed', why: 'every layer that still has its `link` file has its link' };
-        const left = done.skipped.length === 0 ? '' : `; ${done.skipped.length} layers are too damaged for one`;
-        const wrong = done.replaced === 0 ? '' : ` and ${done.replaced} wrong ones replaced`;
-        return {
-            kind: 'relinked',
-            detail: `${done.made} links of layers were made again${wrong} in ${milliseconds} ms${left}`,
-        };
+        return { kind: 'relinked', detail: `${relinkedWhat(done)} in ${milliseconds} ms` };
     }
     catch (error) {
         return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
     }
+}
+function relinkedWhat({ madeDirectory, made, replaced, skipped }) {
+    const directory = madeDirectory ? 'the directory of links and ' : '';
+    const wrong = replaced === 0 ? '' : ` and ${replaced} wrong ones replaced`;
+    const left = skipped.length === 0 ? '' : ` (${skipped.length} layers are too damaged for one)`;
+    return `${directory}${made} links of layers were made again${wrong}${left}`;
 }
 function relinkedDetail(relinked) {
     return relinked.kind === 'relinked' ? relinked.detail : `links could not be made again (${relinked.why})`;
@@ -3832,6 +3863,7 @@ async function namesIn({ privilege, signal }, facts) {
 /** Restarts the engine through its service manager; its files stay as they are. */
 
 
+
 const restartEngine = {
     id: 'restart-engine',
     obstacle: async (context) => unstoppable(context),
@@ -3844,10 +3876,12 @@ const restartEngine = {
             say(warning);
         const begun = performance.now();
         try {
-            await engine.host.stop(signal);
-            await engine.host.start(signal);
+            await engine.host.stop();
+            await engine.host.start(lastGrace(signal));
         }
         catch (error) {
+            if (signal.aborted)
+                return { kind: 'failed', why: 'the run was cancelled while the engine started; it goes on starting' };
             return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
         }
         const seconds = ((performance.now() - begun) / 1000).toFixed(1);
@@ -3916,6 +3950,7 @@ async function isMissing(image, engine, signal) {
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/recover-set-aside.js
+const LATER = 'the engine is not stopped after a build that passed; the next run that has to mend it puts it back';
 const recover_set_aside_LIST_MS = 20_000;
 const recover_set_aside_MOVE_MS = 60_000;
 const recover_set_aside_DELETE_MS = 3_600_000;
@@ -3959,7 +3994,11 @@ async function recoverOne(context, dataRoot, leftover) {
     try {
         const lives = (await context.engine.ping(recover_set_aside_PING_MS)).state === 'healthy';
         const needless = state === 'deleting' || (state === 'renamed' && lives);
-        return needless ? await remove(context, dataRoot, id) : await recover_set_aside_putBack(context, dataRoot, id);
+        if (needless)
+            return await remove(context, dataRoot, id);
+        if (context.mayStop === false)
+            return { id, outcome: 'left', detail: LATER };
+        return await recover_set_aside_putBack(context, dataRoot, id);
     }
     catch (error) {
         return { id, outcome: 'left', detail: error instanceof Error ? error.message : String(error) };
@@ -4020,9 +4059,10 @@ function createRecovery(deps) {
         say: deps.say,
     });
     /** What an earlier run set aside and left is finished first: it may be why the engine is sick. */
-    const tidyUp = async () => {
+    const tidyUp = async (mayStop) => {
         const { privilege, signal, say } = deps;
-        for (const { id, outcome, detail } of await recoverSetAside({ engine, privilege, signal, say })) {
+        const context = { engine, privilege, signal, say, mayStop };
+        for (const { id, outcome, detail } of await recoverSetAside(context)) {
             say(`set aside by an earlier run (${id}): ${outcome}; ${detail}`);
         }
     };
@@ -4047,7 +4087,7 @@ function createRecovery(deps) {
                 return situation(record, { diagnosis: byLog });
             }
             if (first)
-                await tidyUp();
+                await tidyUp(true);
             findings = await engine.examine(deps.signal, record.startedAtMs);
             const journal = await engineJournal(engine, record, findings);
             const builder = await engine.builder();
@@ -4106,10 +4146,11 @@ function createRecovery(deps) {
                 });
             }
         },
-        async volumes() {
+        tidyUpAfterPass: () => tidyUp(false),
+        async volumes(mute) {
             if (!touched)
                 return { before: deps.volumesAtStart(), after: deps.volumesAtStart() };
-            return { before: volumesBefore, after: await engine.volumes() };
+            return { before: volumesBefore, after: mute ? null : await engine.volumes() };
         },
         engineLog: async (maxLines) => (await engine.host.log(0, maxLines).catch(() => null)) ?? [],
     };
