@@ -21,14 +21,14 @@ export interface Beside {
   readonly host: EngineHost;
   /** Why no process but our own may be ended and no unit asked; null when they may. */
   readonly rights: string | null;
-  /** Systemd's socket that would start the engine again whenever somebody connects; null when there is none. */
-  readonly socket: string | null;
+  /** Systemd's service and socket that serve the endpoint; empty when none does. */
+  readonly units: readonly string[];
 }
 
 export function createCommandsHost(context: HostContext, commands: Commands, beside: Beside): EngineHost {
   const { stop, start } = commands;
   const { host: other, rights } = beside;
-  const socket = rights === null ? beside.socket : null;
+  const units = rights === null ? beside.units : [];
   const log = async (sinceMs: number, maxLines: number): Promise<readonly string[] | null> => {
     const path = logPath(context);
     const own = path === null ? null : await readLogFile(context.hands, path, sinceMs, maxLines);
@@ -40,13 +40,11 @@ export function createCommandsHost(context: HostContext, commands: Commands, bes
     log,
     async stop(signal) {
       if (stop === null) return other.stop(signal);
-      if (socket !== null) await askSystemd(context, 'stop', socket, signal);
-      await stopByCommand(context, stop, signal);
+      await stopByCommand(context, { command: stop, units }, signal);
     },
     async start(signal) {
       if (start === null) return other.start(signal);
       const sinceMs = Date.now();
-      if (socket !== null) await askSystemd(context, 'start', socket, signal);
       try {
         await watched(context, () => startByCommand(context, start, signal));
       } catch (error) {
@@ -62,25 +60,34 @@ function obstacleOf({ stop, start }: Commands, { host, rights }: Beside): string
   return stop === null ? rights : null;
 }
 
-/** `systemctl stop docker` alone leaves its socket listening: our own look whether the engine is gone would start it. */
-async function askSystemd(
+/** `systemctl stop docker` alone leaves the socket listening: our own look whether the engine is gone would start it. */
+async function stopUnits(
   context: HostContext,
-  verb: 'stop' | 'start',
-  unit: string,
+  units: readonly string[],
   signal?: AbortSignal,
 ): Promise<void> {
+  if (units.length === 0) return;
   const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
-  await context.hands.run('systemctl', { verb, units: [unit] }, options).catch(() => undefined);
+  await context.hands.run('systemctl', { verb: 'stop', units }, options).catch(() => undefined);
 }
 
 /** What the command leaves running (a stopped process does not hear it) is ended by its pid. Throws HostError. */
-async function stopByCommand(context: HostContext, command: string, signal?: AbortSignal): Promise<void> {
+async function stopByCommand(
+  context: HostContext,
+  { command, units }: { readonly command: string; readonly units: readonly string[] },
+  signal?: AbortSignal,
+): Promise<void> {
   const before = await lookForProcess(context, chooser(context));
   const hung = before?.state === 'T' || before?.state === 't';
   const limitMs = hung ? GONE_LIMIT_MS : COMMAND_LIMIT_MS;
   const end = await runCommand(command, { env: context.env, limitMs, signal });
+  // systemd would wait for a hung one as long as the command did.
+  if (!hung) await stopUnits(context, units, signal);
   if (await isGone(context)) return;
-  if (before !== null) return stopProcess(context, signal);
+  if (before !== null) {
+    await stopProcess(context, signal);
+    return stopUnits(context, units, signal);
+  }
   const how = end.exitCode === null ? `did not end within ${limitMs} ms` : `ended with ${end.exitCode}`;
   throw new HostError(`engine-stop ${how} and the engine still answers: ${end.output}`);
 }

@@ -5,7 +5,7 @@ import { type Commands, createCommandsHost } from './commands.ts';
 import { type HostContext, lookForProcess } from './host-context.ts';
 import { chooser, createProcessHost, howItRan } from './process.ts';
 import { createSystemdHost } from './systemd.ts';
-import { type EngineUnit, findUnit } from './systemd-unit.ts';
+import { type EngineUnit, findUnit, unitsOf } from './systemd-unit.ts';
 
 export interface Detected {
   readonly host: EngineHost;
@@ -22,7 +22,7 @@ export async function detectHost(context: HostContext, commands: Commands): Prom
       ? createSystemdHost(context, unit, rights)
       : createProcessHost(context, await processObstacle(context, rights));
   if (commands.stop === null && commands.start === null) return { host: found, unit };
-  const beside = { host: found, rights, socket: unit?.socket ?? null };
+  const beside = { host: found, rights, units: unit === null ? [] : unitsOf(unit) };
   return { host: createCommandsHost(context, commands, beside), unit };
 }
 

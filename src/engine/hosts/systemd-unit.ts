@@ -16,6 +16,11 @@ export interface EngineUnit {
   readonly argv: readonly string[];
 }
 
+/** The socket first: it would start the service again while its files are worked on. */
+export function unitsOf({ service, socket }: EngineUnit): readonly string[] {
+  return socket === null ? [service] : [socket, service];
+}
+
 /** Debian's, Docker's own and the snap's. */
 const SERVICES = [
   { service: 'docker.service', socket: 'docker.socket' },

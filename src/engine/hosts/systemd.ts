@@ -3,7 +3,7 @@ import { type EngineHost, HostError } from '../engine.ts';
 import { COMMAND_LIMIT_MS, type HostContext, LOOK_LIMIT_MS, lookForProcess } from './host-context.ts';
 import { readLogFile } from './log-file.ts';
 import { chooser, stopProcess } from './process.ts';
-import type { EngineUnit } from './systemd-unit.ts';
+import { type EngineUnit, unitsOf } from './systemd-unit.ts';
 import { ERROR_LOG_LINES, waitUntilAnswers, withLog } from './wait.ts';
 import { watched } from './watch.ts';
 
@@ -40,16 +40,14 @@ export function createSystemdHost(
 async function stopUnit(context: HostContext, unit: EngineUnit, signal?: AbortSignal): Promise<void> {
   const found = await lookForProcess(context, chooser(context));
   if (found?.state === 'T' || found?.state === 't') await ask(context, 'kill', [unit.service], signal);
-  const units = unit.socket === null ? [unit.service] : [unit.socket, unit.service];
-  await ask(context, 'stop', units, signal);
+  await ask(context, 'stop', unitsOf(unit), signal);
   if ((await lookForProcess(context, chooser(context))) !== null) await stopProcess(context, signal);
 }
 
 /** Three starts in a minute are too many for systemd until its count is reset. */
 async function startUnit(context: HostContext, unit: EngineUnit, signal?: AbortSignal): Promise<void> {
-  const units = unit.socket === null ? [unit.service] : [unit.socket, unit.service];
-  await ask(context, 'reset-failed', units, signal).catch(() => undefined);
-  await ask(context, 'start', units, signal);
+  await ask(context, 'reset-failed', unitsOf(unit), signal).catch(() => undefined);
+  await ask(context, 'start', unitsOf(unit), signal);
   await waitUntilAnswers(context, { ended: async () => null, signal });
 }
 
