@@ -50,8 +50,12 @@ export interface Recovery {
   mayPull(): Promise<boolean>;
   /** After the run: deletes what was set aside by rungs that helped. Tells what could not be deleted; never throws. */
   commit(): Promise<void>;
-  /** What the report needs at the end. */
-  volumes(): Promise<{ readonly before: readonly Volume[] | null; readonly after: readonly Volume[] | null }>;
+  /** Finishes what an earlier run that was cut off has left, as far as the engine need not be stopped for it. */
+  tidyUpAfterPass(): Promise<void>;
+  /** What the report needs at the end; an engine that is `mute` is not asked again. */
+  volumes(
+    mute: boolean,
+  ): Promise<{ readonly before: readonly Volume[] | null; readonly after: readonly Volume[] | null }>;
   /** Tail of the engine's own log, for a final failure. */
   engineLog(maxLines: number): Promise<readonly string[]>;
 }
@@ -83,9 +87,10 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
   });
 
   /** What an earlier run set aside and left is finished first: it may be why the engine is sick. */
-  const tidyUp = async (): Promise<void> => {
+  const tidyUp = async (mayStop: boolean): Promise<void> => {
     const { privilege, signal, say } = deps;
-    for (const { id, outcome, detail } of await recoverSetAside({ engine, privilege, signal, say })) {
+    const context = { engine, privilege, signal, say, mayStop };
+    for (const { id, outcome, detail } of await recoverSetAside(context)) {
       say(`set aside by an earlier run (${id}): ${outcome}; ${detail}`);
     }
   };
@@ -112,7 +117,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       if (first && (isDecidedByLog(byLog) || isPlainStepFailure(byLog))) {
         return situation(record, { diagnosis: byLog });
       }
-      if (first) await tidyUp();
+      if (first) await tidyUp(true);
       findings = await engine.examine(deps.signal, record.startedAtMs);
       const journal = await engineJournal(engine, record, findings);
       const builder = await engine.builder();
@@ -176,9 +181,11 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       }
     },
 
-    async volumes() {
+    tidyUpAfterPass: () => tidyUp(false),
+
+    async volumes(mute) {
       if (!touched) return { before: deps.volumesAtStart(), after: deps.volumesAtStart() };
-      return { before: volumesBefore, after: await engine.volumes() };
+      return { before: volumesBefore, after: mute ? null : await engine.volumes() };
     },
 
     engineLog: async (maxLines) => (await engine.host.log(0, maxLines).catch(() => null)) ?? [],

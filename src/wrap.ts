@@ -1,4 +1,6 @@
 /** One wrapped build from its command to its report: what action and CLI share. */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAttempts } from './attempts.ts';
 import type { Cancellation } from './cancellation.ts';
@@ -52,6 +54,8 @@ export async function wrap(request: WrapRequest): Promise<RunHistory> {
   await attempts.close();
   const loaded = await recovery.peek();
   if (outcome.verdict === 'recovered' || wasCured(outcome)) await loaded?.commit();
+  if (outcome.verdict === 'passed' && (await wasCutOff(looked)))
+    await (await recovery.get()).tidyUpAfterPass();
   const ended = await history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
   tellEngineLog(story, ended.engineLog);
   return ended;
@@ -70,7 +74,8 @@ async function history(
 ): Promise<RunHistory> {
   const { attempts, rungs, skipped } = outcome.state;
   const known = side.baseline.now();
-  const volumes = (await recovery?.volumes()) ?? { before: known.volumes, after: known.volumes };
+  const mute = request.cancellation.signal.aborted && !(await answersAtOnce(side));
+  const volumes = (await recovery?.volumes(mute)) ?? { before: known.volumes, after: known.volumes };
   return {
     verdict: outcome.verdict,
     exitCode: exitCodeOf(outcome, request.cancellation),
@@ -81,21 +86,34 @@ async function history(
     volumesBefore: volumes.before,
     volumesAfter: volumes.after,
     engineLog: isSick(outcome) ? ((await recovery?.engineLog(ENGINE_LOG_LINES)) ?? []) : [],
-    engine: await engineEntry(request.command, side, recovery !== null),
+    engine: await engineEntry(request.command, side, recovery !== null && !mute),
     startedAtMs,
     durationMs: Date.now() - startedAtMs,
   };
+}
+
+/** A run that was cancelled writes its report within what is left of the runner's 7.5 s. */
+async function answersAtOnce({ engine }: EngineSide): Promise<boolean> {
+  return (await engine.ping(500)).state === 'healthy';
+}
+
+/** Whether an earlier run was cut off and left something set aside, as far as we may look. */
+async function wasCutOff({ baseline }: EngineSide): Promise<boolean> {
+  const { facts } = baseline.now();
+  if (facts === null) return false;
+  const left = await readdir(path.join(facts.dataRoot, '.buildmend', 'set-aside')).catch(() => []);
+  return left.length > 0;
 }
 
 /** A build that passed asks nothing more: what the engine said meanwhile is enough. */
 async function engineEntry(
   command: WrappedCommand,
   side: EngineSide,
-  failed: boolean,
+  ask: boolean,
 ): Promise<RunHistory['engine']> {
   const known = side.baseline.now().facts;
-  const facts = failed ? ((await side.engine.facts()) ?? known) : known;
-  const builder = failed ? await side.engine.builder() : null;
+  const facts = ask ? ((await side.engine.facts()) ?? known) : known;
+  const builder = ask ? await side.engine.builder() : null;
   return {
     endpoint: side.endpoint,
     dataRoot: facts?.dataRoot ?? null,

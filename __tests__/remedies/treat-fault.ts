@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import type { LabBuilder } from '../../lab/builder.ts';
 import type { DockerCall } from '../../lab/engine/options.ts';
+import { engineForFault } from '../../lab/faults/engine-for-fault.ts';
 import { type Fault, faultNamed } from '../../lab/faults/index.ts';
-import { engineForFault } from '../../lab/faults/reproduce.ts';
 import { touchContext } from '../../lab/fixtures/index.ts';
 import { buildChanged, cachedSteps, type PreparedEngine, readKeepVolume } from '../../lab/prepared-engine.ts';
 import type { ProjectKind } from '../../lab/template/template.ts';
