@@ -5,8 +5,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
 import type { LabBuilder } from '../../lab/builder.ts';
+import { type EngineForFaultOptions, engineForFault } from '../../lab/faults/engine-for-fault.ts';
 import type { Fault } from '../../lab/faults/index.ts';
-import { engineForFault, type ReproduceOptions } from '../../lab/faults/reproduce.ts';
 import { touchContext } from '../../lab/fixtures/index.ts';
 import { type PreparedEngine, readKeepVolume } from '../../lab/prepared-engine.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -24,6 +24,8 @@ export interface WrappedRun {
   readonly healthy: boolean;
   /** Names left in `.buildmend/set-aside` of the data root. */
   readonly leftAside: readonly string[];
+  /** All that the engine logged since the lab made it. */
+  readonly engineLog: string;
 }
 
 export interface WrapOptions {
@@ -77,7 +79,7 @@ export function scripts(engine: PreparedEngine): readonly string[] {
 /** The whole story of one fault; the engine is removed afterwards. */
 export async function runOnFault(
   fault: Fault,
-  options: ReproduceOptions,
+  options: EngineForFaultOptions,
   wrap: WrapOptions = {},
 ): Promise<WrappedRun> {
   const { engine, builder } = await engineForFault(fault, options);
@@ -100,6 +102,7 @@ export async function runOnFault(
       sameEngineProcess: pid !== undefined && pid === engine.pid(),
       healthy: await isHealthy(engine),
       leftAside: await leftAside(engine),
+      engineLog: await readFile(engine.logFile, 'utf8'),
     };
   } finally {
     await engine.remove();

@@ -24,13 +24,16 @@ interface JestJson {
   }[];
 }
 
-/** Lab tests share a machine, so they run one after another; LAB=1 tells them that they were asked for. */
+/**
+ * Two lab files at a time, however many cores there are: each has engines of its own, and most of the time they wait for them.
+ * LAB=1 tells them that they were asked for.
+ */
 export async function runJest({ project, patterns }: JestRun): Promise<Counts> {
   const folder = await mkdtemp(join(tmpdir(), 'buildmend-jest-'));
   const file = join(folder, 'results.json');
   const flags = ['--selectProjects', project, '--passWithNoTests', '--json', '--outputFile', file];
   const lab = project === 'lab';
-  const args = [...patterns, ...flags, ...(lab ? ['--runInBand'] : [])];
+  const args = [...patterns, ...flags, ...(lab ? ['--maxWorkers=2'] : [])];
   try {
     const ended = await runNode(
       ['--experimental-vm-modules', '--no-warnings', JEST, ...args],

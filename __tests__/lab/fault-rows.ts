@@ -1,4 +1,4 @@
-/** Every fault of the library, on a real engine, met by the built CLI: recovered by the least remedy, or rightly refused. */
+/** How a fault of the library has to end when the built CLI meets it on a real engine. */
 import { describe, expect, it } from '@jest/globals';
 import { builderObstacle } from '../../lab/builder.ts';
 import { ALL_FAULTS, type Fault, type FaultRung } from '../../lab/faults/index.ts';
@@ -8,31 +8,45 @@ import { RUNG_IDS } from '../../src/core/rungs.ts';
 import { runOnFault, type WrappedRun } from './run-wrapped.ts';
 
 const MINUTES = 60_000;
-
-const inventory = await prepareLab({ want: ['debian'] });
-const noEngine = inventory.root.have ? undefined : inventory.root.why;
-const noBuilder = await builderObstacle();
-
 const PROJECTS: readonly ProjectKind[] = ['own-base', 'base-image'];
 
-for (const fault of ALL_FAULTS) {
-  const why = noEngine ?? (fault.target === 'builder' ? noBuilder : undefined);
-  const suite = why === undefined ? describe : describe.skip;
-  suite(`${fault.name}: ${fault.title}${why === undefined ? '' : ` (skipped: ${why})`}`, () => {
-    it.each(PROJECTS)('ends as its row says, with %s', async (project) => meets(fault, project), 5 * MINUTES);
-  });
+/** One test for each fault that is picked and each project: recovered by the least remedy, or rightly refused. */
+export async function describeFaults(pick: (fault: Fault) => boolean): Promise<void> {
+  const inventory = await prepareLab({ want: ['debian'] });
+  const noEngine = inventory.root.have ? undefined : inventory.root.why;
+  const noBuilder = await builderObstacle();
+  for (const fault of ALL_FAULTS.filter(pick)) {
+    const why = noEngine ?? (fault.target === 'builder' ? noBuilder : undefined);
+    const suite = why === undefined ? describe : describe.skip;
+    suite(`${fault.name}: ${fault.title}${why === undefined ? '' : ` (skipped: ${why})`}`, () => {
+      it.each(PROJECTS)(
+        'ends as its row says, with %s',
+        async (project) => meets(fault, project),
+        5 * MINUTES,
+      );
+    });
+  }
 }
 
 async function meets(fault: Fault, project: ProjectKind): Promise<void> {
   const least = project === 'own-base' ? fault.leastRemedy.ownBase : fault.leastRemedy.baseImage;
   const run = await runOnFault(fault, { project });
 
+  expectSaid(fault, project, run);
   expect(run.volumeBefore).toBeDefined();
   expect(run.volumeAfter).toBe(run.volumeBefore);
   expect(run.leftAside).toEqual([]);
   if (fault.expected[project].outcome === 'succeeds') expectPassed(run);
   else if (least.length === 0) expectRefused(fault, run);
   else expectRecovered(fault, least, run);
+}
+
+/** The fault shows the very text it was measured with: the build meets the real thing. */
+function expectSaid(fault: Fault, project: ProjectKind, { stderr, engineLog }: WrappedRun): void {
+  const { outcome, says, logSays } = fault.expected[project];
+  if (says !== undefined) expect(stderr).toMatch(says);
+  if (logSays !== undefined) expect(engineLog).toMatch(logSays);
+  if (outcome === 'hangs') expect(stderr).toMatch(/no output and no answer from the engine/);
 }
 
 function expectPassed({ report, exitCode }: WrappedRun): void {
