@@ -52,6 +52,13 @@ describe('splitWords', () => {
     expect(splitWords(line)).toEqual({ kind: 'refused', why: expect.stringMatching(why) });
   });
 
+  test.each(['docker build $\\\nHOME', 'docker build "$\\\nHOME"', 'docker build ~\\\n/app'])(
+    'refuses what a continued line hides: %j',
+    (line) => {
+      expect(splitWords(line).kind).toBe('refused');
+    },
+  );
+
   test('splits as sh does, whatever the quoting', () => {
     const piece = fc.constantFrom(
       'a',

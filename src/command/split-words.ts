@@ -88,7 +88,8 @@ function readDouble(line: string, from: number): Part {
 }
 
 function refuseExpansion(line: string, at: number): void {
-  const rest = line.slice(at, at + 40);
+  // A shell joins continued lines before it looks for names: `$\⏎HOME` is `$HOME`.
+  const rest = line.slice(at, at + 40).replaceAll('\\\n', '');
   if (rest.startsWith('`') || rest.startsWith('$(')) {
     throw new Refusal(
       `${firstWord(rest)} would need a shell, and none runs here: do it in a step before and pass the result, or put it in single quotes to mean the text itself`,
@@ -103,7 +104,7 @@ function refuseExpansion(line: string, at: number): void {
 
 function refuseShellWords(line: string, at: number, atWordStart: boolean): void {
   refuseExpansion(line, at);
-  const rest = line.slice(at);
+  const rest = line.slice(at).replaceAll('\\\n', '');
   const operator = OPERATORS.exec(rest)?.[0];
   if (operator !== undefined) {
     throw new Refusal(
