@@ -29,6 +29,10 @@ const COMPOSE = `services:
     build: .
 `;
 const BAKE = `target "default" {
+  tags = ["progress-bake"]
+}
+`;
+const PRIVILEGED = `target "default" {
   contexts = { other = "/etc" }
 }
 `;
@@ -120,6 +124,16 @@ function timeless(text: string): string {
     .replace(COMPOSE_TITLE, '');
 }
 
+/** What docker says of itself before the legacy builder begins. */
+const LEGACY_WARNING = /^DEPRECATED: [\s\S]*?\n\n/;
+
+/** Names of the vertexes that raw events tell of. */
+function namesIn(raw: string): readonly string[] {
+  return [
+    ...new Set([...raw.matchAll(/"name": ?"((?:[^"\\]|\\.)*)"/g)].map(([, name]) => name ?? '')),
+  ].sort();
+}
+
 /** A vertex that ends and goes on is shown once or twice, as the clock has it. */
 const TWICE = /^(#\d+ .*\n)#\d+ DONE TIME\n\n\1/gm;
 /** Of the Compose releases that build by themselves: which builder they chose, they alone know. */
@@ -144,7 +158,8 @@ for (const version of ENGINE_VERSIONS) {
       await writeFile(path.join(cwd, 'Dockerfile.ok'), DOCKERFILE.replace('$CODE', '0'));
       await writeFile(path.join(cwd, '.dockerignore'), '*\n!busybox\n');
       await writeFile(path.join(cwd, 'compose.yml'), COMPOSE);
-      await writeFile(path.join(cwd, 'privileged.hcl'), BAKE);
+      await writeFile(path.join(cwd, 'privileged.hcl'), PRIVILEGED);
+      await writeFile(path.join(cwd, 'one.hcl'), BAKE);
     }, MINUTE);
 
     afterAll(() => engine?.remove(), MINUTE);
@@ -158,7 +173,10 @@ for (const version of ENGINE_VERSIONS) {
     ];
     const plugins = [
       'docker buildx build --no-cache .',
+      'docker buildx bake --no-cache -f one.hcl',
+      'docker buildx bake --no-cache --progress=plain -f one.hcl',
       'docker compose build --no-cache',
+      'docker compose build --quiet',
       'docker-compose build --no-cache',
       'docker compose -f nosuch.yml build',
     ];
@@ -176,6 +194,35 @@ for (const version of ENGINE_VERSIONS) {
         expect(timeless(ours.stderr)).toBe(timeless(own.stderr));
       },
       MINUTE,
+    );
+
+    test('leaves nothing but the image id on stdout of a quiet build', async () => {
+      const { stdout, stderr, code } = await wrapped(
+        ['docker', 'build', '-q', '-f', 'Dockerfile.ok', '.'],
+        env,
+        cwd,
+      );
+
+      expect(stdout).toMatch(/^sha256:[0-9a-f]{64}\n$/);
+      expect([stderr.replace(LEGACY_WARNING, ''), code]).toEqual(['', 0]);
+    });
+
+    const hasRawjson = version === '20.10' ? test.skip : test;
+    hasRawjson.each([['--progress=rawjson'], ['--progress=quiet']])(
+      'hands on what %s gives',
+      async (option) => {
+        const line = ['docker', 'build', option, '.'];
+
+        const own = await bare(line, env, cwd);
+        const ours = await wrapped(line, env, cwd);
+
+        expect(ours.code).toBe(own.code);
+        expect(ours.stdout).toBe(own.stdout);
+        expect(namesIn(ours.stderr)).toEqual(namesIn(own.stderr));
+        expect(ours.stderr).not.toMatch(/^#\d/m);
+        const said = ours.record.lines.filter(({ source }) => source === 'engine').at(-1);
+        expect(said?.text).toMatch(/code: 3$/);
+      },
     );
 
     test("takes the step's words for the step's, and counts what was reached", async () => {
