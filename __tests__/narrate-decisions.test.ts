@@ -1,6 +1,7 @@
 /** The log tells each decision once, with its reason. */
 import { expect, test } from '@jest/globals';
-import type { Effect, Event } from '../src/core/decide.ts';
+import type { Effect } from '../src/core/effect.ts';
+import type { Event } from '../src/core/event.ts';
 import { INITIAL_STATE, type RunState } from '../src/core/run-state.ts';
 import { narrate } from '../src/narrate.ts';
 import { createStory } from '../src/report/log.ts';
@@ -78,4 +79,18 @@ test('quotes one line of each rule', () => {
   const effect: Effect = { kind: 'finish', verdict: 'failed', why: 'x' };
   const lines = told(effect, {}, { kind: 'investigated', situation });
   expect(lines.filter((line) => line.includes('overlay2/link-missing'))).toHaveLength(1);
+});
+
+test('gives each line of the log that a failed start brings a line of its own', () => {
+  const result = {
+    kind: 'failed',
+    why: 'the engine ended 900 ms after it was started\nlevel=fatal msg=x',
+  } as const;
+  expect(
+    told({ kind: 'verify', rung: 'restart-engine' }, {}, { kind: 'rung-ended', durationMs: 1_000, result }),
+  ).toEqual([
+    'buildmend: failed: the engine ended 900 ms after it was started (1.0 s)',
+    'buildmend:   level=fatal msg=x',
+    'buildmend: asking the engine whether it answers and builds',
+  ]);
 });

@@ -1,7 +1,8 @@
 /** Turns decisions into the log's story: a phase for each attempt and rung, a line with the reason for each decision. */
 import { assertNever } from './core/assert-never.ts';
-import type { Effect, Event } from './core/decide.ts';
 import type { Evidence } from './core/diagnosis.ts';
+import type { Effect } from './core/effect.ts';
+import type { Event } from './core/event.ts';
 import { exitStatus, passed } from './core/process-end.ts';
 import type { RunState } from './core/run-state.ts';
 import { formatDuration } from './report/format.ts';
@@ -43,7 +44,9 @@ function linesOf(event: Event, state: RunState): readonly string[] {
     }
     case 'rung-ended': {
       const how = event.result.kind === 'failed' ? `failed: ${event.result.why}` : event.result.detail;
-      return [`${how} (${formatDuration(event.durationMs)})`];
+      // An engine that does not start brings the end of its log, a line for each.
+      const [first, ...more] = how.split('\n');
+      return [`${first} (${formatDuration(event.durationMs)})`, ...more.map((line) => `  ${line}`)];
     }
     case 'verified':
       return [event.usable ? `engine: ${event.detail}` : `the engine is not usable: ${event.detail}`];

@@ -17,8 +17,10 @@ export interface StartProcessArgs {
 
 /** A GitHub runner ends every process that carries this when the job is over. */
 const RUNNER_MARK = 'RUNNER_TRACKING_ID';
-/** After setns(2) into a mount namespace the working directory is its root; argv[0] of the engine stays what it was. */
-const IN_DIRECTORY = 'cd "$1" && shift && exec "$@"';
+/** After setns(2) into a mount namespace the working directory is its root. */
+const IN_DIRECTORY = 'cd "$1" && shift && exec env "$@"';
+/** A shell writes these into the environment by itself; they are to be as they were. */
+const SHELL_OWN = ['PWD', 'OLDPWD'];
 
 /** Resolves once it is running. Throws when it cannot be started. */
 export async function startProcess(args: StartProcessArgs): Promise<{ readonly pid: number }> {
@@ -63,5 +65,11 @@ function commandLine(args: StartProcessArgs, flags: readonly string[]): readonly
   const [first = '', ...rest] = args.argv;
   const program = first.includes('/') ? first : (args.exe?.replace(/ \(deleted\)$/, '') ?? first);
   if (flags.length === 0) return [args.exe?.endsWith(' (deleted)') === false ? args.exe : program, ...rest];
-  return ['nsenter', ...flags, '--', '/bin/sh', '-c', IN_DIRECTORY, 'sh', args.cwd ?? '/', program, ...rest];
+  const own = SHELL_OWN.filter((name) => args.env[name] !== undefined);
+  const words = [
+    ...SHELL_OWN.flatMap((name) => (own.includes(name) ? [] : ['-u', name])),
+    ...own.map((name) => `${name}=${args.env[name]}`),
+  ];
+  const inDirectory = ['/bin/sh', '-c', IN_DIRECTORY, 'sh', args.cwd ?? '/', ...words];
+  return ['nsenter', ...flags, '--', ...inDirectory, program, ...rest];
 }
