@@ -1,8 +1,9 @@
 /** Performs the effects of the loop: attempts by ourselves, all that follows a failure by the recovery, loaded when needed. */
 import { failedAt } from './attempt/failed-at.ts';
 import type { AttemptRecord } from './core/attempt.ts';
-import type { Effect, Event } from './core/decide.ts';
 import { NO_FAILURE } from './core/diagnosis.ts';
+import type { Effect } from './core/effect.ts';
+import type { Event } from './core/event.ts';
 import { passed } from './core/process-end.ts';
 import type { Recovery } from './recovery.ts';
 import type { Perform } from './run.ts';

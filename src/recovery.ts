@@ -1,20 +1,20 @@
 /** Performs everything that follows a failed attempt. Loaded only then: a passing build never pays for it. */
 
-import { decodeJournal } from './attempt/decode/journal.ts';
-import { diagnose } from './classify/diagnose.ts';
 import type { WrappedCommand } from './command/wrapped-command.ts';
 import type { AttemptRecord } from './core/attempt.ts';
 import type { Situation } from './core/choose-rung.ts';
-import type { Effect, Event } from './core/decide.ts';
-import type { Diagnosis, FailureClass } from './core/diagnosis.ts';
+import type { Diagnosis } from './core/diagnosis.ts';
+import type { Effect } from './core/effect.ts';
+import type { Event } from './core/event.ts';
 import type { Finding } from './core/finding.ts';
 import type { Plan } from './core/plan.ts';
 import type { RunState } from './core/run-state.ts';
 import type { RungId } from './core/rungs.ts';
+import { diagnoseAttempt, diagnoseByLog, engineJournal, isDecidedByLog } from './diagnose-attempt.ts';
 import { readDockerfiles } from './dockerfiles.ts';
-import type { BuilderFacts, Engine, Volume } from './engine/engine.ts';
+import type { Engine, Volume } from './engine/engine.ts';
 import type { Privilege } from './privileged/run.ts';
-import { REMEDIES } from './remedies/index.ts';
+import { obstaclesOf, REMEDIES } from './remedies/index.ts';
 import { mayPull } from './remedies/local-images.ts';
 import { recoverSetAside } from './remedies/recover-set-aside.ts';
 import type { RemedyContext, RemedyResult } from './remedies/remedy.ts';
@@ -60,12 +60,6 @@ export interface Recovery {
   engineLog(maxLines: number): Promise<readonly string[]>;
 }
 
-/** Classes that a clear log alone decides: no look at the engine can change them, so the engine is left alone. */
-const DECIDED_BY_LOG: readonly FailureClass[] = ['dockerfile-error', 'config-error', 'registry-auth'];
-/** Below it the text has another meaning on a broken engine: a lost shell, a lost list of users. */
-const CLEAR_CONFIDENCE = 0.8;
-const JOURNAL_LINES = 300;
-
 export function createRecovery(deps: RecoveryDeps): Recovery {
   const { engine, now } = deps;
   let findings: readonly Finding[] = [];
@@ -109,12 +103,12 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
   });
 
   return {
-    diagnoseByLog: (record) => diagnoseAttempt(record, { driver: null, findings: [], journal: [] }),
+    diagnoseByLog,
 
     async investigate(record, state) {
       const first = state.attempts.length === 1 && !touched;
-      const byLog = diagnoseAttempt(record, { driver: null, findings: [], journal: [] });
-      if (first && (isDecidedByLog(byLog) || isPlainStepFailure(byLog))) {
+      const byLog = diagnoseByLog(record);
+      if (first && isDecidedByLog(byLog)) {
         return situation(record, { diagnosis: byLog });
       }
       if (first) await tidyUp(true);
@@ -190,62 +184,6 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
 
     engineLog: async (maxLines) => (await engine.host.log(0, maxLines).catch(() => null)) ?? [],
   };
-}
-
-interface Known {
-  readonly driver: BuilderFacts['driver'] | null;
-  readonly findings: readonly Finding[];
-  readonly journal: readonly string[];
-}
-
-function diagnoseAttempt(record: AttemptRecord, { driver, findings, journal }: Known): Diagnosis {
-  const { end, stop, lowPoint, command } = record;
-  const lines = [...record.lines, ...decodeJournal(journal)];
-  return diagnose({ lines, end, stop, lowPoint, driver, findings, command });
-}
-
-function isDecidedByLog({ failureClass, confidence }: Diagnosis): boolean {
-  return DECIDED_BY_LOG.includes(failureClass) && confidence >= CLEAR_CONFIDENCE;
-}
-
-/** A step that ran and failed by itself; 126 and 127 can also mean that the engine lost the step's shell. */
-function isPlainStepFailure(diagnosis: Diagnosis): boolean {
-  const lostShell = diagnosis.evidence.some(({ text }) =>
-    /exit code: 12[67]\b|no such file or directory/.test(text),
-  );
-  return diagnosis.failureClass === 'build-step-failed' && !lostShell;
-}
-
-/** All at once: on an engine that does not answer each of them waits for its own time limit. */
-async function obstaclesOf(
-  ladder: readonly RungId[],
-  contextFor: (rung: RungId) => RemedyContext,
-): Promise<Partial<Record<RungId, string>>> {
-  const looked = await Promise.all(
-    ladder.map(
-      async (rung) => [rung, await REMEDIES[rung].obstacle(contextFor(rung)).catch(messageOf)] as const,
-    ),
-  );
-  const obstacles: Partial<Record<RungId, string>> = {};
-  for (const [rung, why] of looked) if (why !== null) obstacles[rung] = why;
-  return obstacles;
-}
-
-/** The engine's own words since the attempt began; of an engine that is down, those since its last start. */
-async function engineJournal(
-  engine: Engine,
-  record: AttemptRecord,
-  findings: readonly Finding[],
-): Promise<readonly string[]> {
-  const down = findings.some((finding) => finding.id === 'reachable' && finding.state !== 'healthy');
-  const lines = (await engine.host.log(down ? 0 : record.startedAtMs, JOURNAL_LINES).catch(() => null)) ?? [];
-  return down ? sinceLastStart(lines) : lines;
-}
-
-/** An older start's trouble is over: dockerd says `Starting up` first (moby, daemon/command/daemon.go). */
-export function sinceLastStart(lines: readonly string[]): readonly string[] {
-  const start = lines.findLastIndex((line) => /msg="Starting up"/.test(line));
-  return lines.slice(Math.max(0, start));
 }
 
 function asFailed(error: unknown): RemedyResult {

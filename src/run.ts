@@ -1,5 +1,7 @@
 /** THE LOOP: decide → perform → observe, until the decision is to finish. Read this file first. */
-import { decide, type Effect, type Event } from './core/decide.ts';
+import { decide } from './core/decide.ts';
+import type { Effect } from './core/effect.ts';
+import type { Event } from './core/event.ts';
 import type { Plan } from './core/plan.ts';
 import { INITIAL_STATE, type RunState } from './core/run-state.ts';
 

@@ -2,8 +2,8 @@
 
 import { fc, test } from '@fast-check/jest';
 import { describe, expect } from '@jest/globals';
-import type { Effect } from '../../src/core/decide.ts';
 import { FAILURE_CLASSES, type FailureClass } from '../../src/core/diagnosis.ts';
+import type { Effect } from '../../src/core/effect.ts';
 import type { Plan } from '../../src/core/plan.ts';
 import { passed } from '../../src/core/process-end.ts';
 import { RUNG_IDS, rungSpec } from '../../src/core/rungs.ts';

@@ -1,7 +1,8 @@
 /** A simulated engine with one fault: performs effects without any engine, so that the core can be run by the thousand. */
 import type { Attempt } from '../../src/core/attempt.ts';
-import type { Effect, Event } from '../../src/core/decide.ts';
 import type { FailureClass } from '../../src/core/diagnosis.ts';
+import type { Effect } from '../../src/core/effect.ts';
+import type { Event } from '../../src/core/event.ts';
 import type { Finding } from '../../src/core/finding.ts';
 import type { RungId } from '../../src/core/rungs.ts';
 import type { Perform } from '../../src/run.ts';

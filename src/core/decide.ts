@@ -3,50 +3,13 @@ import { assertNever } from './assert-never.ts';
 import type { Attempt } from './attempt.ts';
 import { chooseRung, type Situation } from './choose-rung.ts';
 import type { FailureClass } from './diagnosis.ts';
+import type { Effect } from './effect.ts';
+import type { Event, RungResult } from './event.ts';
 import type { TakenRung } from './history.ts';
 import type { Plan } from './plan.ts';
 import { passed } from './process-end.ts';
 import { noteSkipped, type PendingRung, type RunState } from './run-state.ts';
 import type { RungId } from './rungs.ts';
-
-/** What a remedy reported, without its closures. */
-export type RungResult =
-  | {
-      readonly kind: 'applied';
-      readonly detail: string;
-      readonly freedBytes: number | null;
-      readonly lost: readonly string[];
-      /** It can be put back if it does not help. */
-      readonly undoable: boolean;
-    }
-  | { readonly kind: 'failed'; readonly why: string };
-
-export type Event =
-  | { readonly kind: 'started' }
-  | { readonly kind: 'attempt-ended'; readonly attempt: Attempt }
-  /** The engine was examined; replaces the diagnosis of the last attempt with the one that the examination allows. */
-  | { readonly kind: 'investigated'; readonly situation: Situation }
-  | { readonly kind: 'rung-ended'; readonly result: RungResult; readonly durationMs: number }
-  /** `usable` is false only if a check proved that no build can pass: API or the tiny build broken. */
-  | { readonly kind: 'undone'; readonly ok: boolean; readonly detail: string }
-  | { readonly kind: 'verified'; readonly usable: boolean; readonly detail: string }
-  | { readonly kind: 'cancelled' };
-
-export type Effect =
-  | {
-      readonly kind: 'run-attempt';
-      readonly noCache: boolean;
-      /** `--pull`, if every base image can be had again from where it came. */
-      readonly pullIfSafe: boolean;
-      readonly delayMs: number;
-      readonly why: string;
-    }
-  | { readonly kind: 'investigate' }
-  | { readonly kind: 'take-rung'; readonly rung: RungId; readonly use: number; readonly why: string }
-  | { readonly kind: 'verify'; readonly rung: RungId }
-  /** Put back what a rung set aside, because it did not help. */
-  | { readonly kind: 'undo'; readonly rung: RungId }
-  | { readonly kind: 'finish'; readonly verdict: 'passed' | 'recovered' | 'failed'; readonly why: string };
 
 export interface Step {
   readonly state: RunState;
@@ -178,7 +141,9 @@ function afterVerify(state: RunState, usable: boolean, detail: string): Step {
       },
     };
   }
-  return { state, effect: { kind: 'investigate' } };
+  const pending = state.pending;
+  const told = pending === null ? null : { ...pending, detail: `${pending.detail}; then: ${detail}` };
+  return { state: { ...state, pending: told }, effect: { kind: 'investigate' } };
 }
 
 /** What was put back is not lost; what could not be put back stays in the history as lost. */

@@ -55,7 +55,7 @@ export const TREATMENTS: readonly Treatment[] = [
       RACE,
       {
         rung: 'repair',
-        why: 'links are made again in milliseconds and every cached step stays; after a prune nothing of the cache would be left',
+        why: 'what was found broken is mended by itself and every cached step stays; after a prune nothing of the cache would be left',
       },
       PRUNE,
       AFTER_PRUNE,

@@ -2,7 +2,7 @@
 import type { RungId } from '../core/rungs.ts';
 import { prune } from './prune.ts';
 import { recreateBuilder } from './recreate-builder.ts';
-import type { Remedy } from './remedy.ts';
+import type { Remedy, RemedyContext } from './remedy.ts';
 import { repair } from './repair.ts';
 import { resetBuildCache } from './reset-build-cache.ts';
 import { resetImageStore, wipeEngine } from './reset-stores.ts';
@@ -19,3 +19,23 @@ export const REMEDIES: Readonly<Record<RungId, Remedy>> = {
   'reset-image-store': resetImageStore,
   'wipe-engine': wipeEngine,
 };
+
+/** What stands in the way of each rung. All at once: on an engine that does not answer each of them waits for its own time limit. */
+export async function obstaclesOf(
+  ladder: readonly RungId[],
+  contextFor: (rung: RungId) => RemedyContext,
+): Promise<Partial<Record<RungId, string>>> {
+  const looked = await Promise.all(
+    ladder.map(
+      async (rung) => [rung, await REMEDIES[rung].obstacle(contextFor(rung)).catch(asObstacle)] as const,
+    ),
+  );
+  const obstacles: Partial<Record<RungId, string>> = {};
+  for (const [rung, why] of looked) if (why !== null) obstacles[rung] = why;
+  return obstacles;
+}
+
+/** What cannot even be looked at is not taken. */
+function asObstacle(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

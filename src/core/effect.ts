@@ -1,0 +1,18 @@
+/** What is to be done next, as the decision tells it to the loop. */
+import type { RungId } from './rungs.ts';
+
+export type Effect =
+  | {
+      readonly kind: 'run-attempt';
+      readonly noCache: boolean;
+      /** `--pull`, if every base image can be had again from where it came. */
+      readonly pullIfSafe: boolean;
+      readonly delayMs: number;
+      readonly why: string;
+    }
+  | { readonly kind: 'investigate' }
+  | { readonly kind: 'take-rung'; readonly rung: RungId; readonly use: number; readonly why: string }
+  | { readonly kind: 'verify'; readonly rung: RungId }
+  /** Put back what a rung set aside, because it did not help. */
+  | { readonly kind: 'undo'; readonly rung: RungId }
+  | { readonly kind: 'finish'; readonly verdict: 'passed' | 'recovered' | 'failed'; readonly why: string };
