@@ -8,6 +8,7 @@ import { type AttemptIo, type AttemptRequest, runAttempt } from '../../src/attem
 import { AS_GIVEN } from '../../src/command/attempt-argv.ts';
 import { parseCommand } from '../../src/command/parse-command.ts';
 import type { AttemptRecord } from '../../src/core/attempt.ts';
+import { exitStatus, passed } from '../../src/core/process-end.ts';
 
 const BIN = path.join(import.meta.dirname, '../fixtures/bin');
 const PROGRESS = path.join(import.meta.dirname, '../fixtures/progress');
@@ -112,6 +113,21 @@ describe('what the user sees', () => {
 
     expect(stderr.toString()).toBe('café 🐳\n');
     expect(record.lines.map(({ text }) => text)).toEqual(['café 🐳']);
+  });
+
+  test('hands on the half of a character that the child ended with', async () => {
+    const { record, stderr } = await run('split-utf8-at-the-end');
+
+    expect([...stderr]).toEqual([...Buffer.from('ends caf'), 0xc3]);
+    expect(record).toMatchObject({ end: { code: 1 }, lines: [{ text: 'ends caf\ufffd' }] });
+  });
+
+  test('keeps the order of the two streams', async () => {
+    const both = collector();
+
+    await run('speaks-in-turn', { io: { stdout: both.stream, stderr: both.stream } });
+
+    expect(both.bytes().toString()).toBe('1 out\n2 err\n3 out\n4 err\n5 out\n6 err\n');
   });
 
   test('keeps a last line without line break, and adds none', async () => {
@@ -241,10 +257,12 @@ describe('structured progress', () => {
 });
 
 describe('how it ended', () => {
-  test('a signal is not an exit status', async () => {
-    const { record } = await run('kills-itself', { argv: [path.join(BIN, 'docker'), 'build', '.'] });
+  test('a signal is not an exit status, and a failure without a word', async () => {
+    const { record, stderr } = await run('kills-itself');
 
     expect(record.end).toEqual({ kind: 'signaled', signal: 'SIGKILL', number: 9 });
+    expect([exitStatus(record.end), passed(record.end)]).toEqual([137, false]);
+    expect([stderr.length, record.lines]).toEqual([0, []]);
   });
 
   test('an exit status without a word', async () => {

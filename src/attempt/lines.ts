@@ -13,8 +13,12 @@ export interface LineSplitter {
 /**
  * Calls `onLine` for each line, without its line break. Of a line longer than `maxBytes` only the first `maxBytes` are
  * kept. Lines are cut at bytes and decoded whole, so a character is never torn, and nothing is copied twice.
+ * `bytes` are the line's own, also where they are no UTF-8; they hold only during the call.
  */
-export function createLineSplitter(onLine: (line: string) => void, maxBytes: number): LineSplitter {
+export function createLineSplitter(
+  onLine: (line: string, bytes: Buffer) => void,
+  maxBytes: number,
+): LineSplitter {
   let parts: Buffer[] = [];
   let length = 0;
 
@@ -25,17 +29,18 @@ export function createLineSplitter(onLine: (line: string) => void, maxBytes: num
   }
 
   function flush(): void {
-    const line = Buffer.concat(parts, length).toString('utf8');
+    const line = Buffer.concat(parts, length);
     parts = [];
     length = 0;
-    onLine(line);
+    onLine(line.toString('utf8'), line);
   }
 
   return {
     push(chunk) {
       let from = 0;
       for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, from)) {
-        if (length === 0 && end - from <= maxBytes) onLine(chunk.toString('utf8', from, end));
+        if (length === 0 && end - from <= maxBytes)
+          onLine(chunk.toString('utf8', from, end), chunk.subarray(from, end));
         else {
           keep(chunk.subarray(from, end));
           flush();

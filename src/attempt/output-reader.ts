@@ -61,12 +61,23 @@ export function observe(record: LogRecord, format: 'text' | 'rawjson'): OutputRe
 export function showStructured(record: LogRecord, now: () => number, title: string | null): OutputReader {
   const printer = createPlainPrinter(now, title);
   const parts = createStatusLines();
-  const lines = createLineSplitter((line) => parts.push(line).forEach(take), MAX_LINE);
+  const lines = createLineSplitter(onLine, MAX_LINE);
+  /** The line that is being read: text is shown as it came, also where it is no UTF-8. */
+  let current: { readonly line: string; readonly bytes: Buffer } = { line: '', bytes: NOTHING };
   let out = '';
   let refusal = '';
   let isShownToEnd = false;
   /** Once plain, bytes pass on as they are, and `lines` only records. */
   let isRaw = false;
+
+  function onLine(line: string, bytes: Buffer): void {
+    current = { line, bytes };
+    parts.push(line).forEach(take);
+  }
+
+  function shown(line: string): string {
+    return `${line === current.line ? current.bytes.toString('latin1') : asBytes(line)}\n`;
+  }
 
   function take(part: OutputPart): void {
     if (part.kind === 'status') {
@@ -76,7 +87,7 @@ export function showStructured(record: LogRecord, now: () => number, title: stri
       if (!isShownToEnd) out += printer.done();
       isShownToEnd = true;
       record.tail(part.line);
-      out += `${asBytes(part.line)}\n`;
+      out += shown(part.line);
     } else takeText(part.line);
   }
 
@@ -86,7 +97,7 @@ export function showStructured(record: LogRecord, now: () => number, title: stri
       return;
     }
     record.text(line);
-    if (!isRaw) out += `${asBytes(line)}\n`;
+    if (!isRaw) out += shown(line);
   }
 
   function flush(): Buffer {
