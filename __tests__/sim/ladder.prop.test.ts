@@ -4,6 +4,7 @@ import { fc, test } from '@fast-check/jest';
 import { describe, expect } from '@jest/globals';
 import { FAILURE_CLASSES, type FailureClass } from '../../src/core/diagnosis.ts';
 import type { Effect } from '../../src/core/effect.ts';
+import { CHECK_IDS, type Finding } from '../../src/core/finding.ts';
 import type { Plan } from '../../src/core/plan.ts';
 import { passed } from '../../src/core/process-end.ts';
 import { RUNG_IDS, rungSpec } from '../../src/core/rungs.ts';
@@ -206,6 +207,34 @@ describe('for any plan and any world', () => {
 
       const taken = rungsTaken(effects);
       if (taken.length > 0) expect(taken[0]).toBe('repair');
+    },
+  );
+
+  test.prop([anyPlan, aWorld, fc.subarray([...CHECK_IDS])], RUNS)(
+    'takes the same way whatever checks could not find out',
+    async (plan, world, ids) => {
+      const unknown = ids.map((id): Finding => ({ ...broken(id, 'storage-io-error'), state: 'unknown' }));
+
+      const without = await play(plan, world);
+      const beside = await play(plan, { ...world, findings: [...(world.findings ?? []), ...unknown] });
+
+      expect(beside.effects).toEqual(without.effects);
+    },
+  );
+
+  test.prop([anyPlan, aWorld], RUNS)(
+    'with least-harm, climbs in the order of the class’s treatment, never down again',
+    async (plan, world) => {
+      fc.pre(world.failureClass !== null);
+
+      const { effects } = await play({ ...plan, ladderOrder: 'least-harm' }, world);
+
+      const taken = rungsTaken(effects);
+      const fits = TREATMENTS.filter((row) => row.failureClass === world.failureClass).some((row) => {
+        const places = taken.map((rung) => row.steps.findIndex((step) => step.rung === rung));
+        return places.every((place, index) => place >= 0 && place >= (places[index - 1] ?? 0));
+      });
+      expect(taken.length === 0 || fits).toBe(true);
     },
   );
 });
