@@ -1,11 +1,14 @@
 /** Operations run in this process when it is root, else in a child of sudo that is told to end by its stdin. */
+import { execFile } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createPrivilege } from '../../src/privileged/run.ts';
 
 const CLI = join(import.meta.dirname, 'privileged-cli.ts');
+const RUN = join(import.meta.dirname, '..', '..', 'src', 'privileged', 'run.ts');
 const LIMIT = { timeoutMs: 20_000 };
 let dir = '';
 
@@ -41,6 +44,24 @@ describe('root', () => {
     const run = privilege.run('relinkOverlay2', { dataRoot: dir }, { ...LIMIT, signal: AbortSignal.abort() });
 
     await expect(run).rejects.toThrow('was not started');
+  });
+});
+
+describe('without sudo', () => {
+  test('refuses, and keeps nobody from ending', async () => {
+    const script = `import { createPrivilege } from ${JSON.stringify(RUN)};
+      const { kind, run } = await createPrivilege({ cliPath: '/nowhere', uid: 1000, sudo: '/no/sudo' });
+      const why = await run('findEngines', {}, { timeoutMs: 1000 }).catch((error) => error.message);
+      process.stdout.write(JSON.stringify({ kind, why }));`;
+    const begun = performance.now();
+
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
+
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(JSON.parse(stdout)).toEqual({
+      kind: null,
+      why: 'findEngines needs root: this process is not root and sudo asks for a password or is missing',
+    });
   });
 });
 

@@ -17,7 +17,10 @@ export async function ping(endpoint: Endpoint, cli: DockerCli, timeoutMs: number
     case 'refused':
       return broken(about, `nobody listens there: ${answer.why}`, IMPLIED);
     case 'denied':
-      return unknown(about, `we may not use the socket: ${answer.why}`);
+      return unknown(
+        about,
+        `this user may not use the socket (root may, and its group, mostly \`docker\`): ${answer.why}`,
+      );
     case 'timeout':
       return unknown(about, `the engine’s API did not answer within ${answer.afterMs} ms`);
     case 'error':

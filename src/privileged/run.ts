@@ -52,9 +52,15 @@ async function refuse(op: string): Promise<never> {
 
 function sudoWorks(sudo: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(sudo, ['-n', 'true'], { stdio: 'ignore', timeout: SUDO_CHECK_MS });
-    child.once('error', () => resolve(false));
-    child.once('close', (code) => resolve(code === 0));
+    // Not spawn's own `timeout`: where there is no sudo its timer is not cleared, and keeps us from ending for so long.
+    const child = spawn(sudo, ['-n', 'true'], { stdio: 'ignore' });
+    const limit = setTimeout(() => child.kill(), SUDO_CHECK_MS);
+    const end = (works: boolean): void => {
+      clearTimeout(limit);
+      resolve(works);
+    };
+    child.once('error', () => end(false));
+    child.once('close', (code) => end(code === 0));
   });
 }
 

@@ -23,9 +23,10 @@ export const repair: Remedy = {
   async obstacle(context) {
     const facts = await context.engine.facts();
     const mendings = facts === null ? [] : plan(context, facts);
-    if (facts !== null && mendings.length === 0)
-      return 'no check found anything broken that repair knows how to mend';
     const why = untouchableFiles(context, facts);
+    // Without the rights to mend, the checks had no right to look either: their silence says nothing.
+    if (facts !== null && mendings.length === 0 && (why === null || context.privilege.kind !== null))
+      return 'no check found anything broken that repair knows how to mend';
     return why ?? (mendings.some(({ kind }) => kind === 'set-aside') ? unstoppable(context) : null);
   },
   async apply(context) {

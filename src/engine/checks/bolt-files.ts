@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CheckId, Finding } from '../../core/finding.ts';
+import { errnoOf } from '../../privileged/errno.ts';
 import { lookAtBolt } from './bolt-file.ts';
 import { broken, healthy, type Implied, unknown, within } from './findings.ts';
 
@@ -35,7 +36,10 @@ export async function buildkitBolts(dataRoot: string, containerdStore: boolean):
 
 /** Without `cache.db`: BuildKit makes it anew when it cannot open it (measured with buildkitd). */
 async function databasesIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch(() => []);
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (errnoOf(error) === 'ENOENT') return [];
+    throw error;
+  });
   return names.filter((name) => name.endsWith('.db') && name !== 'cache.db').toSorted();
 }
 
@@ -72,8 +76,10 @@ export async function checkBolts(group: BoltGroup): Promise<readonly Finding[]> 
   const found = await Promise.all(group.paths.map((path) => checkOne(group, join(group.root, path))));
   const bad = found.filter((finding) => finding.state !== 'healthy');
   if (bad.length > 0) return bad;
+  const about = { id: group.id, path: group.root };
+  if (group.paths.length === 0) return [healthy(about, 'it has no database yet')];
   const names = group.paths.map((path) => path.split('/').at(-1)).join(', ');
-  return [healthy({ id: group.id, path: group.root }, `its databases can be opened (${names})`)];
+  return [healthy(about, `its databases can be opened (${names})`)];
 }
 
 function checkOne(group: BoltGroup, path: string): Promise<Finding> {
