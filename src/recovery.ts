@@ -132,6 +132,8 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       const durationMs = now() - startedAtMs;
       if (result.kind === 'failed') return { kind: 'rung-ended', durationMs, result };
       applied.push(result);
+      // An engine that was down tells of its volumes once it is started; a restart takes none away.
+      if (rung === 'restart-engine') volumesBefore ??= await engine.volumes();
       const { kind, detail, freedBytes, lost } = result;
       return {
         kind: 'rung-ended',
