@@ -247,6 +247,18 @@ describe('a step’s own output', () => {
 });
 
 describe('findings', () => {
+  test.each([
+    ['of a log without a word', []],
+    ['beside a step that failed', failedStep('make: error')],
+    ['beside an engine that does not answer', log(['client', NO_DAEMON])],
+  ] as const)('that are unknown prove nothing %s', (_, lines) => {
+    const unknown = [
+      { ...broken('kernel-log', 'storage-io-error'), state: 'unknown' },
+      { ...broken('overlay2-links', 'overlay2-corruption'), state: 'unknown' },
+    ] as const;
+    expect(diagnosed(lines, { findings: unknown })).toEqual(diagnosed(lines));
+  });
+
   const links = broken('overlay2-links', 'overlay2-corruption');
 
   test('that agree with the text make it sure', () => {
