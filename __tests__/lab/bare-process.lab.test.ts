@@ -64,7 +64,7 @@ suite(`a bare dockerd${root.have ? '' : ` (skipped: ${root.why})`}`, () => {
   }, MINUTE);
 
   /** `known`: an earlier run has seen the engine and wrote down how it ran. */
-  async function meet(name: FaultName, known: boolean) {
+  async function meet(name: FaultName, known: boolean, ladder: readonly string[] = []) {
     const fault = FAULTS[name];
     const made = (await engineForFault(fault, { project: 'own-base' })).engine;
     engine = made;
@@ -74,7 +74,7 @@ suite(`a bare dockerd${root.have ? '' : ` (skipped: ${root.why})`}`, () => {
     const volumeBefore = await readKeepVolume(made);
     await fault.inject(made);
     await touchContext(made.projectDir);
-    const run = await runCli(made, build, { args: ['--silence-limit', '2s'] });
+    const run = await runCli(made, build, { args: ['--silence-limit', '2s', ...ladder] });
     expect(run.report).toMatchObject({ verdict: 'recovered', failureClass: fault.failureClass });
     expect(await readKeepVolume(made)).toBe(volumeBefore);
     expect(run.report.volumes.after).toEqual([{ name: 'keep' }]);
@@ -131,6 +131,21 @@ suite(`a bare dockerd${root.have ? '' : ` (skipped: ${root.why})`}`, () => {
       expect(run.report.rungs.at(-1)).toMatchObject({ id: 'reset-build-cache', outcome: 'helped' });
       expect(existsSync(path.join(made.dataRoot, '.buildmend', 'set-aside'))).toBe(false);
       expect(shapeOf(pidOf(made)).argv).toEqual(before.argv);
+      await expectLivesOn(made);
+    },
+    2 * MINUTE,
+  );
+
+  it(
+    'is stopped while it serves, for its stores to be set aside, and started again as it was',
+    async () => {
+      const ladder = ['--ladder', 'reset-image-store'];
+
+      const { made, run, before } = await meet('overlay2-all-stopped', false, ladder);
+
+      expect(run.report.rungs).toMatchObject([{ id: 'reset-image-store', outcome: 'helped' }]);
+      expect(existsSync(path.join(made.dataRoot, '.buildmend', 'set-aside'))).toBe(false);
+      expect(shapeOf(pidOf(made))).toEqual(before);
       await expectLivesOn(made);
     },
     2 * MINUTE,
