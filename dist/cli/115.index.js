@@ -1429,7 +1429,7 @@ async function ping(endpoint, cli, timeoutMs) {
         case 'refused':
             return (0,checks_findings/* broken */.mw)(about, `nobody listens there: ${answer.why}`, ping_IMPLIED);
         case 'denied':
-            return (0,checks_findings/* unknown */.L5)(about, `we may not use the socket: ${answer.why}`);
+            return (0,checks_findings/* unknown */.L5)(about, `this user may not use the socket (root may, and its group, mostly \`docker\`): ${answer.why}`);
         case 'timeout':
             return (0,checks_findings/* unknown */.L5)(about, `the engine’s API did not answer within ${answer.afterMs} ms`);
         case 'error':
@@ -2125,9 +2125,15 @@ async function refuse(op) {
 }
 function sudoWorks(sudo) {
     return new Promise((resolve) => {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(sudo, ['-n', 'true'], { stdio: 'ignore', timeout: SUDO_CHECK_MS });
-        child.once('error', () => resolve(false));
-        child.once('close', (code) => resolve(code === 0));
+        // Not spawn's own `timeout`: where there is no sudo its timer is not cleared, and keeps us from ending for so long.
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(sudo, ['-n', 'true'], { stdio: 'ignore' });
+        const limit = setTimeout(() => child.kill(), SUDO_CHECK_MS);
+        const end = (works) => {
+            clearTimeout(limit);
+            resolve(works);
+        };
+        child.once('error', () => end(false));
+        child.once('close', (code) => end(code === 0));
     });
 }
 async function inProcess(op, args, options) {

@@ -419,6 +419,7 @@ const LINE_FEED = 10;
 /**
  * Calls `onLine` for each line, without its line break. Of a line longer than `maxBytes` only the first `maxBytes` are
  * kept. Lines are cut at bytes and decoded whole, so a character is never torn, and nothing is copied twice.
+ * `bytes` are the line's own, also where they are no UTF-8; they hold only during the call.
  */
 function createLineSplitter(onLine, maxBytes) {
     let parts = [];
@@ -430,17 +431,17 @@ function createLineSplitter(onLine, maxBytes) {
         length += kept.length;
     }
     function flush() {
-        const line = Buffer.concat(parts, length).toString('utf8');
+        const line = Buffer.concat(parts, length);
         parts = [];
         length = 0;
-        onLine(line);
+        onLine(line.toString('utf8'), line);
     }
     return {
         push(chunk) {
             let from = 0;
             for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, from)) {
                 if (length === 0 && end - from <= maxBytes)
-                    onLine(chunk.toString('utf8', from, end));
+                    onLine(chunk.toString('utf8', from, end), chunk.subarray(from, end));
                 else {
                     keep(chunk.subarray(from, end));
                     flush();

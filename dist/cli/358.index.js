@@ -1484,12 +1484,21 @@ function observe(record, format) {
 function showStructured(record, now, title) {
     const printer = createPlainPrinter(now, title);
     const parts = (0,status_lines/* createStatusLines */.A)();
-    const lines = (0,attempt_lines/* createLineSplitter */.A)((line) => parts.push(line).forEach(take), output_reader_MAX_LINE);
+    const lines = (0,attempt_lines/* createLineSplitter */.A)(onLine, output_reader_MAX_LINE);
+    /** The line that is being read: text is shown as it came, also where it is no UTF-8. */
+    let current = { line: '', bytes: NOTHING };
     let out = '';
     let refusal = '';
     let isShownToEnd = false;
     /** Once plain, bytes pass on as they are, and `lines` only records. */
     let isRaw = false;
+    function onLine(line, bytes) {
+        current = { line, bytes };
+        parts.push(line).forEach(take);
+    }
+    function shown(line) {
+        return `${line === current.line ? current.bytes.toString('latin1') : (0,solve_status/* asBytes */.Yd)(line)}\n`;
+    }
     function take(part) {
         if (part.kind === 'status') {
             record.status(part.status);
@@ -1500,7 +1509,7 @@ function showStructured(record, now, title) {
                 out += printer.done();
             isShownToEnd = true;
             record.tail(part.line);
-            out += `${(0,solve_status/* asBytes */.Yd)(part.line)}\n`;
+            out += shown(part.line);
         }
         else
             takeText(part.line);
@@ -1512,7 +1521,7 @@ function showStructured(record, now, title) {
         }
         record.text(line);
         if (!isRaw)
-            out += `${(0,solve_status/* asBytes */.Yd)(line)}\n`;
+            out += shown(line);
     }
     function flush() {
         if (out === '')
@@ -2159,7 +2168,9 @@ function linesOf(event, state) {
         }
         case 'rung-ended': {
             const how = event.result.kind === 'failed' ? `failed: ${event.result.why}` : event.result.detail;
-            return [`${how} (${formatDuration(event.durationMs)})`];
+            // An engine that does not start brings the end of its log, a line for each.
+            const [first, ...more] = how.split('\n');
+            return [`${first} (${formatDuration(event.durationMs)})`, ...more.map((line) => `  ${line}`)];
         }
         case 'verified':
             return [event.usable ? `engine: ${event.detail}` : `the engine is not usable: ${event.detail}`];
@@ -2366,7 +2377,7 @@ const TREATMENTS = [
             RACE,
             {
                 rung: 'repair',
-                why: 'links are made again in milliseconds and every cached step stays; after a prune nothing of the cache would be left',
+                why: 'what was found broken is mended by itself and every cached step stays; after a prune nothing of the cache would be left',
             },
             PRUNE,
             AFTER_PRUNE,
@@ -2741,7 +2752,9 @@ function afterVerify(state, usable, detail) {
             },
         };
     }
-    return { state, effect: { kind: 'investigate' } };
+    const pending = state.pending;
+    const told = pending === null ? null : { ...pending, detail: `${pending.detail}; then: ${detail}` };
+    return { state: { ...state, pending: told }, effect: { kind: 'investigate' } };
 }
 /** What was put back is not lost; what could not be put back stays in the history as lost. */
 function afterUndo(state, ok, detail) {
@@ -2920,7 +2933,7 @@ function wasCured({ state }) {
 }
 async function loadRecovery(request, side, startedAtMs) {
     const [{ createRecovery }, { engine, baseline, privilege }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(92), __webpack_require__.e(862)]).then(__webpack_require__.bind(__webpack_require__, 9862)),
+        Promise.all(/* import() */[__webpack_require__.e(92), __webpack_require__.e(294)]).then(__webpack_require__.bind(__webpack_require__, 7913)),
         side.get(),
     ]);
     return createRecovery({

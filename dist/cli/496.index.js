@@ -775,6 +775,7 @@ var checks_findings = __webpack_require__(8091);
 
 
 
+
 const LIMIT_MS = 5_000;
 /** Of the graph driver: with containerd's store they are left from before, and nobody reads them. */
 const GRAPH_ONLY = ['metadata_v2.db', 'snapshots.db', 'containerdmeta.db'];
@@ -794,7 +795,11 @@ async function buildkitBolts(dataRoot, containerdStore) {
 }
 /** Without `cache.db`: BuildKit makes it anew when it cannot open it (measured with buildkitd). */
 async function databasesIn(folder) {
-    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    const names = await (0,promises_.readdir)(folder).catch((error) => {
+        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
+            return [];
+        throw error;
+    });
     return names.filter((name) => name.endsWith('.db') && name !== 'cache.db').toSorted();
 }
 function networkBolt(dataRoot) {
@@ -828,8 +833,11 @@ async function checkBolts(group) {
     const bad = found.filter((finding) => finding.state !== 'healthy');
     if (bad.length > 0)
         return bad;
+    const about = { id: group.id, path: group.root };
+    if (group.paths.length === 0)
+        return [(0,checks_findings/* healthy */.s2)(about, 'it has no database yet')];
     const names = group.paths.map((path) => path.split('/').at(-1)).join(', ');
-    return [(0,checks_findings/* healthy */.s2)({ id: group.id, path: group.root }, `its databases can be opened (${names})`)];
+    return [(0,checks_findings/* healthy */.s2)(about, `its databases can be opened (${names})`)];
 }
 function checkOne(group, path) {
     const about = { id: group.id, path };
@@ -1998,8 +2006,10 @@ async function rollBack(dataRoot, { id, entries }) {
 
 /** A GitHub runner ends every process that carries this when the job is over. */
 const RUNNER_MARK = 'RUNNER_TRACKING_ID';
-/** After setns(2) into a mount namespace the working directory is its root; argv[0] of the engine stays what it was. */
-const IN_DIRECTORY = 'cd "$1" && shift && exec "$@"';
+/** After setns(2) into a mount namespace the working directory is its root. */
+const IN_DIRECTORY = 'cd "$1" && shift && exec env "$@"';
+/** A shell writes these into the environment by itself; they are to be as they were. */
+const SHELL_OWN = ['PWD', 'OLDPWD'];
 /** Resolves once it is running. Throws when it cannot be started. */
 async function startProcess(args) {
     const { [RUNNER_MARK]: _mark, ...env } = args.env;
@@ -2045,7 +2055,13 @@ function commandLine(args, flags) {
     const program = first.includes('/') ? first : (args.exe?.replace(/ \(deleted\)$/, '') ?? first);
     if (flags.length === 0)
         return [args.exe?.endsWith(' (deleted)') === false ? args.exe : program, ...rest];
-    return ['nsenter', ...flags, '--', '/bin/sh', '-c', IN_DIRECTORY, 'sh', args.cwd ?? '/', program, ...rest];
+    const own = SHELL_OWN.filter((name) => args.env[name] !== undefined);
+    const words = [
+        ...SHELL_OWN.flatMap((name) => (own.includes(name) ? [] : ['-u', name])),
+        ...own.map((name) => `${name}=${args.env[name]}`),
+    ];
+    const inDirectory = ['/bin/sh', '-c', IN_DIRECTORY, 'sh', args.cwd ?? '/', ...words];
+    return ['nsenter', ...flags, '--', ...inDirectory, program, ...rest];
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/systemctl.js

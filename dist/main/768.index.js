@@ -821,6 +821,7 @@ function count(number, one, many = `${one}s`) {
 
 
 
+
 const LIMIT_MS = 5_000;
 /** Of the graph driver: with containerd's store they are left from before, and nobody reads them. */
 const GRAPH_ONLY = ['metadata_v2.db', 'snapshots.db', 'containerdmeta.db'];
@@ -840,7 +841,11 @@ async function buildkitBolts(dataRoot, containerdStore) {
 }
 /** Without `cache.db`: BuildKit makes it anew when it cannot open it (measured with buildkitd). */
 async function databasesIn(folder) {
-    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    const names = await (0,promises_.readdir)(folder).catch((error) => {
+        if (errnoOf(error) === 'ENOENT')
+            return [];
+        throw error;
+    });
     return names.filter((name) => name.endsWith('.db') && name !== 'cache.db').toSorted();
 }
 function networkBolt(dataRoot) {
@@ -874,8 +879,11 @@ async function checkBolts(group) {
     const bad = found.filter((finding) => finding.state !== 'healthy');
     if (bad.length > 0)
         return bad;
+    const about = { id: group.id, path: group.root };
+    if (group.paths.length === 0)
+        return [healthy(about, 'it has no database yet')];
     const names = group.paths.map((path) => path.split('/').at(-1)).join(', ');
-    return [healthy({ id: group.id, path: group.root }, `its databases can be opened (${names})`)];
+    return [healthy(about, `its databases can be opened (${names})`)];
 }
 function checkOne(group, path) {
     const about = { id: group.id, path };
@@ -2129,8 +2137,10 @@ async function rollBack(dataRoot, { id, entries }) {
 
 /** A GitHub runner ends every process that carries this when the job is over. */
 const RUNNER_MARK = 'RUNNER_TRACKING_ID';
-/** After setns(2) into a mount namespace the working directory is its root; argv[0] of the engine stays what it was. */
-const IN_DIRECTORY = 'cd "$1" && shift && exec "$@"';
+/** After setns(2) into a mount namespace the working directory is its root. */
+const IN_DIRECTORY = 'cd "$1" && shift && exec env "$@"';
+/** A shell writes these into the environment by itself; they are to be as they were. */
+const SHELL_OWN = ['PWD', 'OLDPWD'];
 /** Resolves once it is running. Throws when it cannot be started. */
 async function startProcess(args) {
     const { [RUNNER_MARK]: _mark, ...env } = args.env;
@@ -2176,7 +2186,13 @@ function commandLine(args, flags) {
     const program = first.includes('/') ? first : (args.exe?.replace(/ \(deleted\)$/, '') ?? first);
     if (flags.length === 0)
         return [args.exe?.endsWith(' (deleted)') === false ? args.exe : program, ...rest];
-    return ['nsenter', ...flags, '--', '/bin/sh', '-c', IN_DIRECTORY, 'sh', args.cwd ?? '/', program, ...rest];
+    const own = SHELL_OWN.filter((name) => args.env[name] !== undefined);
+    const words = [
+        ...SHELL_OWN.flatMap((name) => (own.includes(name) ? [] : ['-u', name])),
+        ...own.map((name) => `${name}=${args.env[name]}`),
+    ];
+    const inDirectory = ['/bin/sh', '-c', IN_DIRECTORY, 'sh', args.cwd ?? '/', ...words];
+    return ['nsenter', ...flags, '--', ...inDirectory, program, ...rest];
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/systemctl.js
@@ -2970,9 +2986,15 @@ async function refuse(op) {
 }
 function sudoWorks(sudo) {
     return new Promise((resolve) => {
-        const child = (0,external_node_child_process_.spawn)(sudo, ['-n', 'true'], { stdio: 'ignore', timeout: SUDO_CHECK_MS });
-        child.once('error', () => resolve(false));
-        child.once('close', (code) => resolve(code === 0));
+        // Not spawn's own `timeout`: where there is no sudo its timer is not cleared, and keeps us from ending for so long.
+        const child = (0,external_node_child_process_.spawn)(sudo, ['-n', 'true'], { stdio: 'ignore' });
+        const limit = setTimeout(() => child.kill(), SUDO_CHECK_MS);
+        const end = (works) => {
+            clearTimeout(limit);
+            resolve(works);
+        };
+        child.once('error', () => end(false));
+        child.once('close', (code) => end(code === 0));
     });
 }
 async function inProcess(op, args, options) {
@@ -4163,7 +4185,7 @@ async function ping(endpoint, cli, timeoutMs) {
         case 'refused':
             return broken(about, `nobody listens there: ${answer.why}`, ping_IMPLIED);
         case 'denied':
-            return unknown(about, `we may not use the socket: ${answer.why}`);
+            return unknown(about, `this user may not use the socket (root may, and its group, mostly \`docker\`): ${answer.why}`);
         case 'timeout':
             return unknown(about, `the engine’s API did not answer within ${answer.afterMs} ms`);
         case 'error':

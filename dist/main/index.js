@@ -366,7 +366,8 @@ function readDouble(line, from) {
     throw new Refusal(`the double quote at character ${from + 1} is never closed: close it`);
 }
 function refuseExpansion(line, at) {
-    const rest = line.slice(at, at + 40);
+    // A shell joins continued lines before it looks for names: `$\⏎HOME` is `$HOME`.
+    const rest = line.slice(at, at + 40).replaceAll('\\\n', '');
     if (rest.startsWith('`') || rest.startsWith('$(')) {
         throw new Refusal(`${firstWord(rest)} would need a shell, and none runs here: do it in a step before and pass the result, or put it in single quotes to mean the text itself`);
     }
@@ -376,7 +377,7 @@ function refuseExpansion(line, at) {
 }
 function refuseShellWords(line, at, atWordStart) {
     refuseExpansion(line, at);
-    const rest = line.slice(at);
+    const rest = line.slice(at).replaceAll('\\\n', '');
     const operator = OPERATORS.exec(rest)?.[0];
     if (operator !== undefined) {
         throw new Refusal(`"${operator}" would need a shell, and none runs here: give exactly one docker command, do the rest in steps of their own, or quote it to mean the text itself`);
@@ -3479,6 +3480,7 @@ const LINE_FEED = 10;
 /**
  * Calls `onLine` for each line, without its line break. Of a line longer than `maxBytes` only the first `maxBytes` are
  * kept. Lines are cut at bytes and decoded whole, so a character is never torn, and nothing is copied twice.
+ * `bytes` are the line's own, also where they are no UTF-8; they hold only during the call.
  */
 function createLineSplitter(onLine, maxBytes) {
     let parts = [];
@@ -3490,17 +3492,17 @@ function createLineSplitter(onLine, maxBytes) {
         length += kept.length;
     }
     function flush() {
-        const line = Buffer.concat(parts, length).toString('utf8');
+        const line = Buffer.concat(parts, length);
         parts = [];
         length = 0;
-        onLine(line);
+        onLine(line.toString('utf8'), line);
     }
     return {
         push(chunk) {
             let from = 0;
             for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, from)) {
                 if (length === 0 && end - from <= maxBytes)
-                    onLine(chunk.toString('utf8', from, end));
+                    onLine(chunk.toString('utf8', from, end), chunk.subarray(from, end));
                 else {
                     keep(chunk.subarray(from, end));
                     flush();
@@ -3983,12 +3985,21 @@ function observe(record, format) {
 function showStructured(record, now, title) {
     const printer = createPlainPrinter(now, title);
     const parts = createStatusLines();
-    const lines = createLineSplitter((line) => parts.push(line).forEach(take), output_reader_MAX_LINE);
+    const lines = createLineSplitter(onLine, output_reader_MAX_LINE);
+    /** The line that is being read: text is shown as it came, also where it is no UTF-8. */
+    let current = { line: '', bytes: NOTHING };
     let out = '';
     let refusal = '';
     let isShownToEnd = false;
     /** Once plain, bytes pass on as they are, and `lines` only records. */
     let isRaw = false;
+    function onLine(line, bytes) {
+        current = { line, bytes };
+        parts.push(line).forEach(take);
+    }
+    function shown(line) {
+        return `${line === current.line ? current.bytes.toString('latin1') : asBytes(line)}\n`;
+    }
     function take(part) {
         if (part.kind === 'status') {
             record.status(part.status);
@@ -3999,7 +4010,7 @@ function showStructured(record, now, title) {
                 out += printer.done();
             isShownToEnd = true;
             record.tail(part.line);
-            out += `${asBytes(part.line)}\n`;
+            out += shown(part.line);
         }
         else
             takeText(part.line);
@@ -4011,7 +4022,7 @@ function showStructured(record, now, title) {
         }
         record.text(line);
         if (!isRaw)
-            out += `${asBytes(line)}\n`;
+            out += shown(line);
     }
     function flush() {
         if (out === '')
@@ -4664,7 +4675,9 @@ function linesOf(event, state) {
         }
         case 'rung-ended': {
             const how = event.result.kind === 'failed' ? `failed: ${event.result.why}` : event.result.detail;
-            return [`${how} (${(0,format/* formatDuration */.a3)(event.durationMs)})`];
+            // An engine that does not start brings the end of its log, a line for each.
+            const [first, ...more] = how.split('\n');
+            return [`${first} (${(0,format/* formatDuration */.a3)(event.durationMs)})`, ...more.map((line) => `  ${line}`)];
         }
         case 'verified':
             return [event.usable ? `engine: ${event.detail}` : `the engine is not usable: ${event.detail}`];
@@ -4873,7 +4886,7 @@ const TREATMENTS = [
             RACE,
             {
                 rung: 'repair',
-                why: 'links are made again in milliseconds and every cached step stays; after a prune nothing of the cache would be left',
+                why: 'what was found broken is mended by itself and every cached step stays; after a prune nothing of the cache would be left',
             },
             PRUNE,
             AFTER_PRUNE,
@@ -5248,7 +5261,9 @@ function afterVerify(state, usable, detail) {
             },
         };
     }
-    return { state, effect: { kind: 'investigate' } };
+    const pending = state.pending;
+    const told = pending === null ? null : { ...pending, detail: `${pending.detail}; then: ${detail}` };
+    return { state: { ...state, pending: told }, effect: { kind: 'investigate' } };
 }
 /** What was put back is not lost; what could not be put back stays in the history as lost. */
 function afterUndo(state, ok, detail) {
@@ -5427,7 +5442,7 @@ function wasCured({ state }) {
 }
 async function loadRecovery(request, side, startedAtMs) {
     const [{ createRecovery }, { engine, baseline, privilege }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.bind(__nccwpck_require__, 50)),
+        __nccwpck_require__.e(/* import() */ 464).then(__nccwpck_require__.bind(__nccwpck_require__, 464)),
         side.get(),
     ]);
     return createRecovery({

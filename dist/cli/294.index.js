@@ -1,5 +1,5 @@
-export const id = 862;
-export const ids = [862];
+export const id = 294;
+export const ids = [294];
 export const modules = {
 
 /***/ 2879:
@@ -26,7 +26,7 @@ async function isAlive(process) {
 
 /***/ }),
 
-/***/ 9862:
+/***/ 7913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -34,14 +34,53 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  createRecovery: () => (/* binding */ createRecovery),
-  sinceLastStart: () => (/* binding */ sinceLastStart)
+  createRecovery: () => (/* binding */ createRecovery)
 });
 
 // EXTERNAL MODULE: ./build/attempt/decode/journal.js
 var decode_journal = __webpack_require__(626);
 // EXTERNAL MODULE: ./build/classify/diagnose.js + 5 modules
 var diagnose = __webpack_require__(8087);
+;// CONCATENATED MODULE: ./build/diagnose-attempt.js
+/** Why an attempt failed, by its own log and by what is known of the engine besides. */
+
+
+/** Classes that a clear log alone decides: no look at the engine can change them, so the engine is left alone. */
+const DECIDED_BY_LOG = ['dockerfile-error', 'config-error', 'registry-auth'];
+/** Below it the text has another meaning on a broken engine: a lost shell, a lost list of users. */
+const CLEAR_CONFIDENCE = 0.8;
+const JOURNAL_LINES = 300;
+function diagnoseAttempt(record, { driver, findings, journal }) {
+    const { end, stop, lowPoint, command } = record;
+    const lines = [...record.lines, ...(0,decode_journal/* decodeJournal */.MQ)(journal)];
+    return (0,diagnose/* diagnose */.h)({ lines, end, stop, lowPoint, driver, findings, command });
+}
+/** The log alone, without a look at the engine. */
+function diagnoseByLog(record) {
+    return diagnoseAttempt(record, { driver: null, findings: [], journal: [] });
+}
+/** Then the engine is not even looked at. */
+function isDecidedByLog(diagnosis) {
+    const isClear = DECIDED_BY_LOG.includes(diagnosis.failureClass) && diagnosis.confidence >= CLEAR_CONFIDENCE;
+    return isClear || isPlainStepFailure(diagnosis);
+}
+/** A step that ran and failed by itself; 126 and 127 can also mean that the engine lost the step's shell. */
+function isPlainStepFailure(diagnosis) {
+    const lostShell = diagnosis.evidence.some(({ text }) => /exit code: 12[67]\b|no such file or directory/.test(text));
+    return diagnosis.failureClass === 'build-step-failed' && !lostShell;
+}
+/** The engine's own words since the attempt began; of an engine that is down, those since its last start. */
+async function engineJournal(engine, record, findings) {
+    const down = findings.some((finding) => finding.id === 'reachable' && finding.state !== 'healthy');
+    const lines = (await engine.host.log(down ? 0 : record.startedAtMs, JOURNAL_LINES).catch(() => null)) ?? [];
+    return down ? sinceLastStart(lines) : lines;
+}
+/** An older start's trouble is over: dockerd says `Starting up` first (moby, daemon/command/daemon.go). */
+function sinceLastStart(lines) {
+    const start = lines.findLastIndex((line) => /msg="Starting up"/.test(line));
+    return lines.slice(Math.max(0, start));
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/remedies/dockerfile-from.js
@@ -723,9 +762,10 @@ const repair = {
     async obstacle(context) {
         const facts = await context.engine.facts();
         const mendings = facts === null ? [] : plan(context, facts);
-        if (facts !== null && mendings.length === 0)
-            return 'no check found anything broken that repair knows how to mend';
         const why = untouchableFiles(context, facts);
+        // Without the rights to mend, the checks had no right to look either: their silence says nothing.
+        if (facts !== null && mendings.length === 0 && (why === null || context.privilege.kind !== null))
+            return 'no check found anything broken that repair knows how to mend';
         return why ?? (mendings.some(({ kind }) => kind === 'set-aside') ? unstoppable(context) : null);
     },
     async apply(context) {
@@ -957,6 +997,19 @@ const REMEDIES = {
     'reset-image-store': resetImageStore,
     'wipe-engine': wipeEngine,
 };
+/** What stands in the way of each rung. All at once: on an engine that does not answer each of them waits for its own time limit. */
+async function obstaclesOf(ladder, contextFor) {
+    const looked = await Promise.all(ladder.map(async (rung) => [rung, await REMEDIES[rung].obstacle(contextFor(rung)).catch(asObstacle)]));
+    const obstacles = {};
+    for (const [rung, why] of looked)
+        if (why !== null)
+            obstacles[rung] = why;
+    return obstacles;
+}
+/** What cannot even be looked at is not taken. */
+function asObstacle(error) {
+    return error instanceof Error ? error.message : String(error);
+}
 
 ;// CONCATENATED MODULE: ./build/remedies/local-images.js
 const local_images_ASK_MS = 20_000;
@@ -1071,12 +1124,6 @@ async function recover_set_aside_putBack({ engine, privilege, say }, dataRoot, i
 
 
 
-
-/** Classes that a clear log alone decides: no look at the engine can change them, so the engine is left alone. */
-const DECIDED_BY_LOG = ['dockerfile-error', 'config-error', 'registry-auth'];
-/** Below it the text has another meaning on a broken engine: a lost shell, a lost list of users. */
-const CLEAR_CONFIDENCE = 0.8;
-const JOURNAL_LINES = 300;
 function createRecovery(deps) {
     const { engine, now } = deps;
     let findings = [];
@@ -1116,11 +1163,11 @@ function createRecovery(deps) {
         },
     });
     return {
-        diagnoseByLog: (record) => diagnoseAttempt(record, { driver: null, findings: [], journal: [] }),
+        diagnoseByLog: diagnoseByLog,
         async investigate(record, state) {
             const first = state.attempts.length === 1 && !touched;
-            const byLog = diagnoseAttempt(record, { driver: null, findings: [], journal: [] });
-            if (first && (isDecidedByLog(byLog) || isPlainStepFailure(byLog))) {
+            const byLog = diagnoseByLog(record);
+            if (first && isDecidedByLog(byLog)) {
                 return situation(record, { diagnosis: byLog });
             }
             if (first)
@@ -1145,6 +1192,9 @@ function createRecovery(deps) {
             if (result.kind === 'failed')
                 return { kind: 'rung-ended', durationMs, result };
             applied.push(result);
+            // An engine that was down tells of its volumes once it is started; a restart takes none away.
+            if (rung === 'restart-engine')
+                volumesBefore ??= await engine.volumes();
             const { kind, detail, freedBytes, lost } = result;
             return {
                 kind: 'rung-ended',
@@ -1191,39 +1241,6 @@ function createRecovery(deps) {
         },
         engineLog: async (maxLines) => (await engine.host.log(0, maxLines).catch(() => null)) ?? [],
     };
-}
-function diagnoseAttempt(record, { driver, findings, journal }) {
-    const { end, stop, lowPoint, command } = record;
-    const lines = [...record.lines, ...(0,decode_journal/* decodeJournal */.MQ)(journal)];
-    return (0,diagnose/* diagnose */.h)({ lines, end, stop, lowPoint, driver, findings, command });
-}
-function isDecidedByLog({ failureClass, confidence }) {
-    return DECIDED_BY_LOG.includes(failureClass) && confidence >= CLEAR_CONFIDENCE;
-}
-/** A step that ran and failed by itself; 126 and 127 can also mean that the engine lost the step's shell. */
-function isPlainStepFailure(diagnosis) {
-    const lostShell = diagnosis.evidence.some(({ text }) => /exit code: 12[67]\b|no such file or directory/.test(text));
-    return diagnosis.failureClass === 'build-step-failed' && !lostShell;
-}
-/** All at once: on an engine that does not answer each of them waits for its own time limit. */
-async function obstaclesOf(ladder, contextFor) {
-    const looked = await Promise.all(ladder.map(async (rung) => [rung, await REMEDIES[rung].obstacle(contextFor(rung)).catch(recovery_messageOf)]));
-    const obstacles = {};
-    for (const [rung, why] of looked)
-        if (why !== null)
-            obstacles[rung] = why;
-    return obstacles;
-}
-/** The engine's own words since the attempt began; of an engine that is down, those since its last start. */
-async function engineJournal(engine, record, findings) {
-    const down = findings.some((finding) => finding.id === 'reachable' && finding.state !== 'healthy');
-    const lines = (await engine.host.log(down ? 0 : record.startedAtMs, JOURNAL_LINES).catch(() => null)) ?? [];
-    return down ? sinceLastStart(lines) : lines;
-}
-/** An older start's trouble is over: dockerd says `Starting up` first (moby, daemon/command/daemon.go). */
-function sinceLastStart(lines) {
-    const start = lines.findLastIndex((line) => /msg="Starting up"/.test(line));
-    return lines.slice(Math.max(0, start));
 }
 function asFailed(error) {
     return { kind: 'failed', why: recovery_messageOf(error) };
