@@ -291,6 +291,27 @@ async function writeState(state: string): Promise<void> {
 }
 
 describe('after a crash', () => {
+  /** The manifest, three stores, the manifest again. */
+  const RENAMES = [1, 2, 3, 4, 5].flatMap((at) => [
+    { at, when: 'before' },
+    { at, when: 'after' },
+  ]);
+
+  test.each(RENAMES)('knows the way back $when rename $at of five', async ({ at, when }) => {
+    const script = join(import.meta.dirname, 'dies-at-rename.ts');
+    const child = spawn(process.execPath, [script, dataRoot, String(at), when], { stdio: 'inherit' });
+    const [, signal] = await once(child, 'exit');
+    expect(signal).toBe('SIGKILL');
+
+    for (const { id, state, inUse } of await listAside({ dataRoot })) {
+      expect(inUse).toBe(false);
+      if (state !== null) await putBack({ dataRoot, id }, NEVER);
+    }
+
+    const left = Object.entries(await content()).filter(([file]) => !file.startsWith('.buildmend/'));
+    expect(Object.fromEntries(left)).toEqual(FILES);
+  });
+
   test('puts back after the first of three renames', async () => {
     await setAside(args(), NEVER);
     const kept = join(dataRoot, '.buildmend/set-aside/run-1/store');
