@@ -10,4 +10,6 @@ rm -f "$BML_PID_FILE"
 if left_over=$(containerd_pid); then
   end_process "$left_over" 3 || { echo "containerd $left_over does not end" >&2; exit 1; }
 fi
+# dockerd waits 10 s for a process of this number, were it only a zombie (moby, internal/libcontainerd/supervisor).
+rm -f "$BML_DIR/exec/containerd/containerd.pid"
 exit 0
