@@ -17,7 +17,7 @@ export const CLASS_INFO: Readonly<Record<FailureClass, ClassInfo>> = {
     owner: 'engine',
     meaning: 'The engine’s layer store lacks files or links that its own records name.',
     advice: [
-      'Run `buildmend doctor`: it names the broken files.',
+      'On that machine, the doctor of Buildmend’s CLI names the broken files: `node dist/cli/index.js doctor`.',
       'Find out what deleted them: clean-up scripts must use `docker system prune`, never `rm` below the data root.',
       'If it comes back after a repair, look at the disk and at how the machine is switched off.',
     ],
@@ -28,7 +28,7 @@ export const CLASS_INFO: Readonly<Record<FailureClass, ClassInfo>> = {
     meaning: 'The containerd image store lacks content or snapshots that its own records name.',
     advice: [
       'Build again once: images that are exported at the same time can race for a snapshot.',
-      'Run `buildmend doctor`: it names what is missing; pull or build those images again.',
+      'On that machine, the doctor of Buildmend’s CLI names what is missing (`node dist/cli/index.js doctor`); pull or build those images again.',
       'Nothing but containerd may delete below its root, and its garbage collection must not be interrupted.',
     ],
     link: 'https://docs.docker.com/engine/storage/containerd/',
@@ -156,7 +156,9 @@ export const CLASS_INFO: Readonly<Record<FailureClass, ClassInfo>> = {
   unknown: {
     owner: 'unknown',
     meaning: 'The build failed and nothing in its log or on the engine says clearly why.',
-    advice: ['Read the last lines of the log; run `buildmend doctor` to look at the engine.'],
+    advice: [
+      'Read the last lines of the log; the doctor of Buildmend’s CLI looks at the engine: `node dist/cli/index.js doctor`.',
+    ],
     link: null,
   },
   none: { owner: 'unknown', meaning: 'The build passed.', advice: [], link: null },
