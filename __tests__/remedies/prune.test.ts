@@ -87,3 +87,19 @@ test('fails when the limit is over', async () => {
 
   expect(result).toMatchObject({ kind: 'failed', why: expect.stringContaining('hangs') });
 });
+
+test('keeps the cache where a prune alone cannot mend the missing link', async () => {
+  const line = { rule: 'overlay2/link-missing', line: 1, text: 'symlink …', source: 'engine' } as const;
+  const diagnosis = {
+    failureClass: 'overlay2-corruption',
+    owner: 'engine',
+    confidence: 0.9,
+    evidence: [line],
+  } as const;
+
+  const stuck = await prune.obstacle(aContext({ hostObstacle: 'this is not root' }, { diagnosis }));
+  const free = await prune.obstacle(aContext({}, { diagnosis }));
+
+  expect(stuck).toContain('not mended by a prune alone');
+  expect(free).toBeNull();
+});

@@ -315,7 +315,7 @@ const prune = {
         const hung = broken(context.findings, 'builder-container');
         if (hung !== null)
             return `the builder itself does not work (${hung.detail}), so it cannot prune: it would hang`;
-        return unreachable(context) ?? failingHardware(context);
+        return unreachable(context) ?? failingHardware(context) ?? inVain(context);
     },
     async apply(context) {
         const { engine, say } = context;
@@ -329,6 +329,15 @@ const prune = {
         return told(builder, reclaimedBytes(result.stdout), before === null || after === null ? null : after - before);
     },
 };
+/** A missing link of overlay2 is mended by a prune only together with a restart, and then nothing is left of the cache (measured). */
+function inVain(context) {
+    if (!context.diagnosis.evidence.some(({ rule }) => rule === 'overlay2/link-missing'))
+        return null;
+    const why = unstoppable(context);
+    return why === null
+        ? null
+        : `a missing link is not mended by a prune alone, and the engine cannot be restarted (${why})`;
+}
 function nameOf(builder) {
     return builder === null || builder.driver === 'docker' ? 'the engine' : `builder ${builder.name}`;
 }

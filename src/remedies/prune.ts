@@ -1,7 +1,7 @@
 /** Removes the builder's whole cache, records of what is gone included. */
 import { rungSpec } from '../core/rungs.ts';
 import type { BuilderFacts, CliResult } from '../engine/engine.ts';
-import { broken, failingHardware, unreachable } from './obstacles.ts';
+import { broken, failingHardware, unreachable, unstoppable } from './obstacles.ts';
 import { humanBytes, reclaimedBytes } from './reclaimed.ts';
 import type { Remedy, RemedyContext, RemedyResult } from './remedy.ts';
 
@@ -11,7 +11,7 @@ export const prune: Remedy = {
     const hung = broken(context.findings, 'builder-container');
     if (hung !== null)
       return `the builder itself does not work (${hung.detail}), so it cannot prune: it would hang`;
-    return unreachable(context) ?? failingHardware(context);
+    return unreachable(context) ?? failingHardware(context) ?? inVain(context);
   },
   async apply(context) {
     const { engine, say } = context;
@@ -28,6 +28,15 @@ export const prune: Remedy = {
     );
   },
 };
+
+/** A missing link of overlay2 is mended by a prune only together with a restart, and then nothing is left of the cache (measured). */
+function inVain(context: RemedyContext): string | null {
+  if (!context.diagnosis.evidence.some(({ rule }) => rule === 'overlay2/link-missing')) return null;
+  const why = unstoppable(context);
+  return why === null
+    ? null
+    : `a missing link is not mended by a prune alone, and the engine cannot be restarted (${why})`;
+}
 
 function nameOf(builder: BuilderFacts | null): string {
   return builder === null || builder.driver === 'docker' ? 'the engine' : `builder ${builder.name}`;
