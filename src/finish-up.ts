@@ -22,7 +22,13 @@ export async function finishUp({ command, options, env, cliPath, say }: FinishUp
   const given = async () => privilege;
   const engine = createEngine({ command, env, engineStop, engineStart, engineLog, privilege: given });
   const { signal } = new AbortController();
-  for (const { id, outcome, detail } of await recoverSetAside({ engine, privilege, signal, say })) {
+  for (const { id, outcome, detail } of await recoverSetAside({
+    engine,
+    privilege,
+    signal,
+    say,
+    passed: false,
+  })) {
     say(`set aside by the run that was cut off (${id}): ${outcome}; ${detail}`);
   }
   if ((await engine.ping(PING_MS)).state !== 'broken') return;

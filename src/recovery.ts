@@ -81,9 +81,9 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
   });
 
   /** What an earlier run set aside and left is finished first: it may be why the engine is sick. */
-  const tidyUp = async (mayStop: boolean): Promise<void> => {
+  const tidyUp = async (passed: boolean): Promise<void> => {
     const { privilege, signal, say } = deps;
-    const context = { engine, privilege, signal, say, mayStop };
+    const context = { engine, privilege, signal, say, passed };
     for (const { id, outcome, detail } of await recoverSetAside(context)) {
       say(`set aside by an earlier run (${id}): ${outcome}; ${detail}`);
     }
@@ -111,7 +111,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       if (first && isDecidedByLog(byLog)) {
         return situation(record, { diagnosis: byLog });
       }
-      if (first) await tidyUp(true);
+      if (first) await tidyUp(false);
       findings = await engine.examine(deps.signal, record.startedAtMs);
       const journal = await engineJournal(engine, record, findings);
       const builder = await engine.builder();
@@ -177,7 +177,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       }
     },
 
-    tidyUpAfterPass: () => tidyUp(false),
+    tidyUpAfterPass: () => tidyUp(true),
 
     async volumes(mute) {
       if (!touched) return { before: deps.volumesAtStart(), after: deps.volumesAtStart() };

@@ -54,7 +54,7 @@ export async function wrap(request: WrapRequest): Promise<RunHistory> {
   await attempts.close();
   const loaded = await recovery.peek();
   if (outcome.verdict === 'recovered' || wasCured(outcome)) await loaded?.commit();
-  if (outcome.verdict === 'passed' && (await wasCutOff(looked)))
+  if (outcome.verdict !== 'failed' && (await wasCutOff(looked)))
     await (await recovery.get()).tidyUpAfterPass();
   const ended = await history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
   tellEngineLog(story, ended.engineLog);

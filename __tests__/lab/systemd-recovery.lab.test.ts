@@ -176,7 +176,8 @@ suite(`under systemd${rootfs.have ? '' : ` (skipped: ${rootfs.why})`}`, () => {
       await machine.sh('rm -f /run/knock');
 
       await expectRecovered(run, 'reset-image-store', 'overlay2-corruption');
-      expect(await unitEvents(cursor)).toEqual([
+      // Before the socket is closed it may start the engine once more behind the user's command.
+      expect((await unitEvents(cursor)).slice(-4)).toEqual([
         'Stopped docker.service',
         'Closed docker.socket',
         'Listening docker.socket',

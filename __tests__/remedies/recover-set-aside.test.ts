@@ -23,7 +23,7 @@ test.each([
   const asked: string[] = [];
   const context = cutOffIn(state, up, asked);
 
-  const recovered = await recoverSetAside({ ...context, mayStop: false });
+  const recovered = await recoverSetAside({ ...context, passed: true });
 
   expect(recovered).toMatchObject([{ id: 'a', outcome: 'left' }]);
   expect(asked).toEqual(['listAside']);
@@ -33,17 +33,26 @@ test.each([
 test('deletes what the engine lives without after a build that passed', async () => {
   const asked: string[] = [];
 
-  const recovered = await recoverSetAside({ ...cutOffIn('renamed', true, asked), mayStop: false });
+  const recovered = await recoverSetAside({ ...cutOffIn('renamed', true, asked), passed: true });
 
   expect(recovered).toMatchObject([{ id: 'a', outcome: 'deleted' }]);
   expect(asked).toEqual(['listAside', 'deleteAside']);
+});
+
+test('keeps what the engine lives without until a build has passed', async () => {
+  const asked: string[] = [];
+
+  const recovered = await recoverSetAside({ ...cutOffIn('renamed', true, asked), passed: false });
+
+  expect(recovered).toMatchObject([{ id: 'a', outcome: 'left' }]);
+  expect(asked).toEqual(['listAside']);
 });
 
 test('puts back with the engine stopped where a run has to mend it', async () => {
   const asked: string[] = [];
   const context = cutOffIn('renaming', true, asked);
 
-  const recovered = await recoverSetAside(context);
+  const recovered = await recoverSetAside({ ...context, passed: false });
 
   expect(recovered).toMatchObject([{ id: 'a', outcome: 'put-back' }]);
   expect(asked).toEqual(['listAside', 'putBack']);

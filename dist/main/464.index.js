@@ -4013,16 +4013,18 @@ async function isMissing(image, engine, signal) {
 
 ;// CONCATENATED MODULE: ./build/remedies/recover-set-aside.js
 const LATER = 'the engine is not stopped after a build that passed; the next run that has to mend it puts it back';
+const KEPT = 'the engine lives without it; it is kept until a build passes';
 const recover_set_aside_LIST_MS = 20_000;
 const recover_set_aside_MOVE_MS = 60_000;
 const recover_set_aside_DELETE_MS = 3_600_000;
 const recover_set_aside_PING_MS = 5_000;
 /**
- * To be called before a recovery looks at the engine. Never throws; what cannot be handled is left and told.
+ * To be called before a recovery looks at the engine, and after a build that passed. Never throws; what cannot be handled is left
+ * and told.
  *
  * - the run that did it lives: left alone
  * - `renaming`, `undoing`: put back (the engine is stopped and started again)
- * - `renamed`: deleted when the engine answers, for it has lived on without it; else put back
+ * - `renamed`: where the engine answers, kept until a build has passed, then deleted; else put back
  * - `deleting`: deleted to the end, for the build had passed
  * - no readable manifest: left alone, and told
  */
@@ -4055,10 +4057,12 @@ async function recoverOne(context, dataRoot, leftover) {
         };
     try {
         const lives = (await context.engine.ping(recover_set_aside_PING_MS)).state === 'healthy';
-        const needless = state === 'deleting' || (state === 'renamed' && lives);
-        if (needless)
+        const isReplaced = state === 'renamed' && lives;
+        if (state === 'deleting' || (isReplaced && context.passed))
             return await remove(context, dataRoot, id);
-        if (context.mayStop === false)
+        if (isReplaced)
+            return { id, outcome: 'left', detail: KEPT };
+        if (context.passed)
             return { id, outcome: 'left', detail: LATER };
         return await recover_set_aside_putBack(context, dataRoot, id);
     }
@@ -4115,9 +4119,9 @@ function createRecovery(deps) {
         say: deps.say,
     });
     /** What an earlier run set aside and left is finished first: it may be why the engine is sick. */
-    const tidyUp = async (mayStop) => {
+    const tidyUp = async (passed) => {
         const { privilege, signal, say } = deps;
-        const context = { engine, privilege, signal, say, mayStop };
+        const context = { engine, privilege, signal, say, passed };
         for (const { id, outcome, detail } of await recoverSetAside(context)) {
             say(`set aside by an earlier run (${id}): ${outcome}; ${detail}`);
         }
@@ -4143,7 +4147,7 @@ function createRecovery(deps) {
                 return situation(record, { diagnosis: byLog });
             }
             if (first)
-                await tidyUp(true);
+                await tidyUp(false);
             findings = await engine.examine(deps.signal, record.startedAtMs);
             const journal = await engineJournal(engine, record, findings);
             const builder = await engine.builder();
@@ -4205,7 +4209,7 @@ function createRecovery(deps) {
                 });
             }
         },
-        tidyUpAfterPass: () => tidyUp(false),
+        tidyUpAfterPass: () => tidyUp(true),
         async volumes(mute) {
             if (!touched)
                 return { before: deps.volumesAtStart(), after: deps.volumesAtStart() };

@@ -5371,7 +5371,7 @@ async function wrap(request) {
     const loaded = await recovery.peek();
     if (outcome.verdict === 'recovered' || wasCured(outcome))
         await loaded?.commit();
-    if (outcome.verdict === 'passed' && (await wasCutOff(looked)))
+    if (outcome.verdict !== 'failed' && (await wasCutOff(looked)))
         await (await recovery.get()).tidyUpAfterPass();
     const ended = await wrap_history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
     tellEngineLog(story, ended.engineLog);

@@ -5544,16 +5544,18 @@ function ownPrivilege() {
 
 ;// CONCATENATED MODULE: ./build/remedies/recover-set-aside.js
 const LATER = 'the engine is not stopped after a build that passed; the next run that has to mend it puts it back';
+const KEPT = 'the engine lives without it; it is kept until a build passes';
 const LIST_MS = 20_000;
 const MOVE_MS = 60_000;
 const DELETE_MS = 3_600_000;
 const PING_MS = 5_000;
 /**
- * To be called before a recovery looks at the engine. Never throws; what cannot be handled is left and told.
+ * To be called before a recovery looks at the engine, and after a build that passed. Never throws; what cannot be handled is left
+ * and told.
  *
  * - the run that did it lives: left alone
  * - `renaming`, `undoing`: put back (the engine is stopped and started again)
- * - `renamed`: deleted when the engine answers, for it has lived on without it; else put back
+ * - `renamed`: where the engine answers, kept until a build has passed, then deleted; else put back
  * - `deleting`: deleted to the end, for the build had passed
  * - no readable manifest: left alone, and told
  */
@@ -5586,10 +5588,12 @@ async function recoverOne(context, dataRoot, leftover) {
         };
     try {
         const lives = (await context.engine.ping(PING_MS)).state === 'healthy';
-        const needless = state === 'deleting' || (state === 'renamed' && lives);
-        if (needless)
+        const isReplaced = state === 'renamed' && lives;
+        if (state === 'deleting' || (isReplaced && context.passed))
             return await remove(context, dataRoot, id);
-        if (context.mayStop === false)
+        if (isReplaced)
+            return { id, outcome: 'left', detail: KEPT };
+        if (context.passed)
             return { id, outcome: 'left', detail: LATER };
         return await recover_set_aside_putBack(context, dataRoot, id);
     }
@@ -5632,7 +5636,13 @@ async function finishUp({ command, options, env, cliPath, say }) {
     const given = async () => privilege;
     const engine = createEngine({ command, env, engineStop, engineStart, engineLog, privilege: given });
     const { signal } = new AbortController();
-    for (const { id, outcome, detail } of await recoverSetAside({ engine, privilege, signal, say })) {
+    for (const { id, outcome, detail } of await recoverSetAside({
+        engine,
+        privilege,
+        signal,
+        say,
+        passed: false,
+    })) {
         say(`set aside by the run that was cut off (${id}): ${outcome}; ${detail}`);
     }
     if ((await engine.ping(finish_up_PING_MS)).state !== 'broken')

@@ -10,23 +10,25 @@ export interface Recovered {
 }
 
 export interface RecoverContext extends Pick<RemedyContext, 'engine' | 'privilege' | 'signal' | 'say'> {
-  /** False after a build that passed: nothing is put back then, for the engine would have to be stopped. Default true. */
-  readonly mayStop?: boolean;
+  /** After a build that passed nothing is put back, for the engine would have to be stopped; before one nothing is deleted. */
+  readonly passed: boolean;
 }
 
 const LATER =
   'the engine is not stopped after a build that passed; the next run that has to mend it puts it back';
+const KEPT = 'the engine lives without it; it is kept until a build passes';
 const LIST_MS = 20_000;
 const MOVE_MS = 60_000;
 const DELETE_MS = 3_600_000;
 const PING_MS = 5_000;
 
 /**
- * To be called before a recovery looks at the engine. Never throws; what cannot be handled is left and told.
+ * To be called before a recovery looks at the engine, and after a build that passed. Never throws; what cannot be handled is left
+ * and told.
  *
  * - the run that did it lives: left alone
  * - `renaming`, `undoing`: put back (the engine is stopped and started again)
- * - `renamed`: deleted when the engine answers, for it has lived on without it; else put back
+ * - `renamed`: where the engine answers, kept until a build has passed, then deleted; else put back
  * - `deleting`: deleted to the end, for the build had passed
  * - no readable manifest: left alone, and told
  */
@@ -59,9 +61,10 @@ async function recoverOne(context: RecoverContext, dataRoot: string, leftover: L
     };
   try {
     const lives = (await context.engine.ping(PING_MS)).state === 'healthy';
-    const needless = state === 'deleting' || (state === 'renamed' && lives);
-    if (needless) return await remove(context, dataRoot, id);
-    if (context.mayStop === false) return { id, outcome: 'left', detail: LATER };
+    const isReplaced = state === 'renamed' && lives;
+    if (state === 'deleting' || (isReplaced && context.passed)) return await remove(context, dataRoot, id);
+    if (isReplaced) return { id, outcome: 'left', detail: KEPT };
+    if (context.passed) return { id, outcome: 'left', detail: LATER };
     return await putBack(context, dataRoot, id);
   } catch (error) {
     return { id, outcome: 'left', detail: error instanceof Error ? error.message : String(error) };
