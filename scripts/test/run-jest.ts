@@ -7,6 +7,7 @@ import type { Counts } from './tally.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const JEST = join(ROOT, 'node_modules/jest/bin/jest.js');
+const SEQUENCER = join(ROOT, 'scripts/test/slowest-first.js');
 
 export interface JestRun {
   readonly project: 'unit' | 'lab';
@@ -33,7 +34,7 @@ export async function runJest({ project, patterns }: JestRun): Promise<Counts> {
   const file = join(folder, 'results.json');
   const flags = ['--selectProjects', project, '--passWithNoTests', '--json', '--outputFile', file];
   const lab = project === 'lab';
-  const args = [...patterns, ...flags, ...(lab ? ['--maxWorkers=2'] : [])];
+  const args = [...patterns, ...flags, ...(lab ? ['--maxWorkers=2', '--testSequencer', SEQUENCER] : [])];
   try {
     const ended = await runNode(
       ['--experimental-vm-modules', '--no-warnings', JEST, ...args],
