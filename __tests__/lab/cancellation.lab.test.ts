@@ -99,7 +99,7 @@ async function nextRunPutsItRight(): Promise<{ readonly cachedSteps: number; rea
 }
 
 const RESET = ['--ladder', 'reset-build-cache'];
-/** Of the 11 steps of the project, whose context was changed. */
+/** Of the 12 steps of the project, whose context was changed. */
 const WHOLE_CACHE = 9;
 
 suite(`reset-build-cache that is cut off${skipped}`, () => {

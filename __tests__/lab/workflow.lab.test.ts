@@ -65,13 +65,13 @@ suite(`a workflow${why === undefined || why.have ? '' : ` (skipped: ${why.why})`
         why: expect.stringMatching(/passed/),
       });
       expect(result.log).toMatch(/in the report: .*"verdict": "passed"/);
-      expect(result.log).toMatch(/#\d+ \[app 4\/4\] RUN cat/);
+      expect(result.log).toMatch(/#\d+ \[app 5\/5\] RUN sha256sum/);
       expect(result.log).toMatch(NEXT_STEP_RAN);
       expect(result.log).not.toMatch(/buildmend:/i);
       expect(groupsOf(result)).toEqual([]);
       expect(result.annotations).toEqual([]);
       expect(result.summary).toMatch(
-        /^<p>✅ <b>Buildmend<\/b>: the build passed at the first attempt \([^\n]*11 of 11 steps cached\)\.<\/p>\n+$/,
+        /^<p>✅ <b>Buildmend<\/b>: the build passed at the first attempt \([^\n]*12 of 12 steps cached\)\.<\/p>\n+$/,
       );
     },
     LIMIT,
@@ -131,7 +131,7 @@ suite(`a workflow${why === undefined || why.have ? '' : ` (skipped: ${why.why})`
         'Attempt 1',
         '<b>repair</b>',
         'Attempt 2',
-        '9 of 11 steps',
+        '9 of 12 steps',
         'all kept',
         'to do next',
       ])
