@@ -207,10 +207,9 @@ for (const version of ENGINE_VERSIONS) {
       expect([stderr.replace(LEGACY_WARNING, ''), code]).toEqual(['', 0]);
     });
 
-    const hasRawjson = version === '20.10' ? test.skip : test;
-    hasRawjson.each([['--progress=rawjson'], ['--progress=quiet']])(
-      'hands on what %s gives',
-      async (option) => {
+    const noRawjson = version === '20.10';
+    if (!noRawjson)
+      test.each([['--progress=rawjson'], ['--progress=quiet']])('hands on what %s gives', async (option) => {
         const line = ['docker', 'build', option, '.'];
 
         const own = await bare(line, env, cwd);
@@ -222,8 +221,7 @@ for (const version of ENGINE_VERSIONS) {
         expect(ours.stderr).not.toMatch(/^#\d/m);
         const said = ours.record.lines.filter(({ source }) => source === 'engine').at(-1);
         expect(said?.text).toMatch(/code: 3$/);
-      },
-    );
+      });
 
     test("takes the step's words for the step's, and counts what was reached", async () => {
       const { record } = await wrapped(['docker', 'build', '--no-cache', '.'], env, cwd);
@@ -236,25 +234,25 @@ for (const version of ENGINE_VERSIONS) {
       expect(record).toMatchObject({ steps: version === '20.10' ? 5 : 4, cachedSteps: 0 });
     });
 
-    const hasBake = version === '28.5' || version === '29' ? test : test.skip;
-    hasBake('lets bake ask for the privileges of a definition, as it does by itself', async () => {
-      const line = ['docker', 'buildx', 'bake', '-f', 'privileged.hcl'];
+    const bakeAsks = version === '28.5' || version === '29';
+    if (bakeAsks)
+      test('lets bake ask for the privileges of a definition, as it does by itself', async () => {
+        const line = ['docker', 'buildx', 'bake', '-f', 'privileged.hcl'];
 
-      const own = await bare(line, env, cwd);
-      const ours = await wrapped(line, env, cwd);
+        const own = await bare(line, env, cwd);
+        const ours = await wrapped(line, env, cwd);
 
-      expect(own).toMatchObject({
-        code: 1,
-        stderr: expect.stringContaining('additional privileges requested'),
+        expect(own).toMatchObject({
+          code: 1,
+          stderr: expect.stringContaining('additional privileges requested'),
+        });
+        expect(ours.code).toBe(1);
+        expect(timeless(ours.stderr)).toBe(timeless(own.stderr));
       });
-      expect(ours.code).toBe(1);
-      expect(timeless(ours.stderr)).toBe(timeless(own.stderr));
-    });
 
-    const hasOwnClient = version === '20.10' ? test : test.skip;
-    hasOwnClient(
-      "runs at once without structured progress where docker's own client refuses it",
-      async () => {
+    const hasOwnClient = version === '20.10';
+    if (hasOwnClient)
+      test("runs at once without structured progress where docker's own client refuses it", async () => {
         const buildkit = { ...env, DOCKER_BUILDKIT: '1' };
 
         const ours = await wrapped(['docker', 'build', '--no-cache', '.'], buildkit, cwd);
@@ -262,7 +260,6 @@ for (const version of ENGINE_VERSIONS) {
         expect(ours.stderr).not.toContain('rawjson');
         expect(ours.stderr).toMatch(/^#\d+ \[internal\] load /m);
         expect(ours.record).toMatchObject({ end: { kind: 'exited', code: 1 }, steps: 4 });
-      },
-    );
+      });
   });
 }

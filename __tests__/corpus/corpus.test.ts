@@ -66,8 +66,10 @@ describe('public reports', () => {
   test('get their class, and no user’s mistake is called an engine’s fault', () =>
     expectFewWrong(readCases(new URL('reports.jsonl', HERE))));
 
-  const shared = existsSync(SHARED) ? test : test.skip;
-  shared('of the shared collection get their class as well', () => expectFewWrong(readCases(SHARED)));
+  const isHere = existsSync(SHARED);
+  const shared = isHere ? test : test.skip;
+  shared(`of the shared collection get their class as well${isHere ? '' : ' (skipped: it is not beside this checkout)'}`, () =>
+    expectFewWrong(readCases(SHARED)));
 });
 
 describe('confusers', () => {
