@@ -10,6 +10,7 @@ export async function doctorCommand(json: boolean): Promise<number> {
     engineStop: null,
     engineStart: null,
     engineLog: null,
+    depth: 'doctor',
   });
   const { checks, exitCode } = await runDoctor(engine);
   process.stdout.write(json ? `${JSON.stringify({ checks }, null, 2)}\n` : formatDoctor(checks));

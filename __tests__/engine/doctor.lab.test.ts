@@ -16,7 +16,14 @@ afterEach(async () => {
 
 function engineOf(prepared: PreparedEngine): Engine {
   const env = { ...process.env, ...prepared.env, BUILDMEND_STATE_DIR: `${prepared.dir}/state` };
-  return createEngine({ command: null, env, engineStop: null, engineStart: null, engineLog: null });
+  return createEngine({
+    command: null,
+    env,
+    engineStop: null,
+    engineStart: null,
+    engineLog: null,
+    depth: 'doctor',
+  });
 }
 
 function notHealthy(findings: readonly Pick<Finding, 'id' | 'state' | 'detail'>[]): readonly string[] {
@@ -109,6 +116,22 @@ describe('a broken engine', () => {
     120_000,
   );
 });
+
+test.each(['overlay2-links-emptied', 'overlay2-diffs'] as const)(
+  'names the image and the cache that stand on what %s broke',
+  async (name) => {
+    const fault = FAULTS[name];
+    lab = await startPreparedEngine({ version: '28.5', store: 'overlay2', project: 'base-image' });
+    await fault.inject(lab);
+
+    const { checks } = await runDoctor(engineOf(lab));
+
+    const dependents = checks.flatMap((check) => (check.state === 'broken' ? check.dependents : []));
+    expect(dependents).toContain(`image ${lab.imageTag}`);
+    expect(dependents).toContainEqual(expect.stringMatching(/^build cache record [a-z0-9]{25}$/));
+  },
+  120_000,
+);
 
 const BUILDER_FOUND = [
   'builder-hung',

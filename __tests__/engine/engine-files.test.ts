@@ -170,18 +170,26 @@ test.each([
 
 test('tells a tired person the verdict first, and what is broken before what is well', () => {
   const text = formatDoctor([
-    { id: 'reachable', state: 'healthy', path: '/s', detail: 'the engine’s API answers' },
-    { id: 'kernel-log', state: 'unknown', path: '/dev/kmsg', detail: 'the kernel’s log cannot be read' },
+    { id: 'reachable', state: 'healthy', path: '/s', detail: 'the engine’s API answers', dependents: [] },
+    {
+      id: 'kernel-log',
+      state: 'unknown',
+      path: '/dev/kmsg',
+      detail: 'the kernel’s log cannot be read',
+      dependents: [],
+    },
     {
       id: 'overlay2-links',
       state: 'broken',
       path: '/d/overlay2/l',
       detail: '3 of 4 layers have no link in it',
+      dependents: ['image a:1', 'image b:1', 'container c', 'container d', 'container e', 'container f'],
     },
   ]);
 
   expect(text).toBe(`The engine is broken: 1 of 3 checks failed.
   BROKEN   overlay2-links  3 of 4 layers have no link in it (/d/overlay2/l)
+                           needed by image a:1, image b:1, container c, container d, container e and 1 more
   unknown  kernel-log      the kernel’s log cannot be read (/dev/kmsg)
   ok       reachable       the engine’s API answers
 `);

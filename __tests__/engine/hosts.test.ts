@@ -1,7 +1,7 @@
 /** What hosts read: systemd's answers, log lines since a moment, dockerd's options, mounts, and a builder's state. */
 import { describe, expect, test } from '@jest/globals';
 import { judgeBuilder, readContainerState } from '../../src/engine/checks/builder-container.ts';
-import { chainIds } from '../../src/engine/checks/layerdb.ts';
+import { chainIds } from '../../src/engine/checks/chain-ids.ts';
 import { mountOf } from '../../src/engine/checks/mount-info.ts';
 import { linesSince } from '../../src/engine/hosts/log-file.ts';
 import { listensOf, readUnit } from '../../src/engine/hosts/systemd-unit.ts';

@@ -77,7 +77,7 @@ function failureOf(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ createHands)
 /* harmony export */ });
-/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3496);
+/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5703);
 /** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
 
 function createHands(make) {
@@ -1324,6 +1324,8 @@ function lastLine(text) {
 
 const examine_PING_LIMIT_MS = 5_000;
 const FILES_LIMIT_MS = 30_000;
+/** Reading every blob of a large store. */
+const DEEP_LIMIT_MS = 60 * 60_000;
 const examine_LOOK_LIMIT_MS = 10_000;
 /** Read-only and limited in time; never rejects. */
 async function examine(parts, options) {
@@ -1379,8 +1381,10 @@ async function examineEngineFiles(parts, running, pid, { signal, only }) {
         if (facts === null)
             return [(0,checks_findings/* unknown */.L5)(about, 'it is not known where the engine keeps its files')];
         const { dataRoot, store, containerdRoot } = facts;
-        const target = { dataRoot, store, containerdRoot, running, pid, only };
-        const options = { timeoutMs: FILES_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+        const { depth } = parts;
+        const target = { dataRoot, store, containerdRoot, running, pid, only, depth };
+        const timeoutMs = depth === 'deep' ? DEEP_LIMIT_MS : FILES_LIMIT_MS;
+        const options = { timeoutMs, ...(signal === undefined ? {} : { signal }) };
         return await parts.hands.run('examineFiles', target, options);
     }
     catch (error) {
@@ -1502,7 +1506,16 @@ function createEngine(options) {
         const tool = command?.tool ?? null;
         return findBuilder({ tool, named: command?.builder ?? env['BUILDX_BUILDER'] ?? null, configDir, context, endpoint, env }, cli);
     };
-    const parts = { endpoint, cli, hands, memory, facts: state.facts, builder, ping: pingWithin };
+    const parts = {
+        endpoint,
+        cli,
+        hands,
+        memory,
+        facts: state.facts,
+        builder,
+        ping: pingWithin,
+        depth: options.depth ?? 'quick',
+    };
     return {
         endpoint,
         host: state.host,
@@ -1997,53 +2010,6 @@ function isBuilderState(name) {
 
 /***/ }),
 
-/***/ 9665:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RD: () => (/* binding */ arrayAt),
-/* harmony export */   bX: () => (/* binding */ stringAt),
-/* harmony export */   iw: () => (/* binding */ stringsOf),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   u4: () => (/* binding */ isRecord),
-/* harmony export */   zR: () => (/* binding */ recordAt)
-/* harmony export */ });
-/** Reads fields of parsed JSON of unknown shape, without believing anything about it. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The parsed text, or null when it is not JSON. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
-/** The object behind a key; an empty one when there is none. */
-function recordAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return isRecord(inner) ? inner : {};
-}
-/** The non-empty text behind a key, or null. */
-function stringAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return typeof inner === 'string' && inner !== '' ? inner : null;
-}
-function arrayAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return Array.isArray(inner) ? inner : [];
-}
-function stringsOf(value) {
-    if (!Array.isArray(value))
-        return [];
-    return value.filter((item) => typeof item === 'string');
-}
-
-
-/***/ }),
-
 /***/ 6947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2099,7 +2065,7 @@ function canonical(path) {
 /* harmony export */ });
 /* unused harmony export PrivilegeError */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3496);
+/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5703);
 /** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`. */
 
 

@@ -2844,7 +2844,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(496), __webpack_require__.e(115), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
+    const side = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(703), __webpack_require__.e(115), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
     const recovery = once(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -2933,7 +2933,7 @@ function wasCured({ state }) {
 }
 async function loadRecovery(request, side, startedAtMs) {
     const [{ createRecovery }, { engine, baseline, privilege }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(92), __webpack_require__.e(294)]).then(__webpack_require__.bind(__webpack_require__, 7913)),
+        Promise.all(/* import() */[__webpack_require__.e(54), __webpack_require__.e(913)]).then(__webpack_require__.bind(__webpack_require__, 7913)),
         side.get(),
     ]);
     return createRecovery({
@@ -2997,7 +2997,7 @@ async function runCommand(inputs, argv) {
 async function report(file, history, redact, say) {
     const [{ CLASS_INFO }, { buildReport }, { nextSteps }, { writeReport }] = await Promise.all([
         __webpack_require__.e(/* import() */ 184).then(__webpack_require__.bind(__webpack_require__, 8184)),
-        __webpack_require__.e(/* import() */ 655).then(__webpack_require__.bind(__webpack_require__, 8655)),
+        __webpack_require__.e(/* import() */ 923).then(__webpack_require__.bind(__webpack_require__, 6923)),
         __webpack_require__.e(/* import() */ 576).then(__webpack_require__.bind(__webpack_require__, 3576)),
         __webpack_require__.e(/* import() */ 379).then(__webpack_require__.bind(__webpack_require__, 4379)),
     ]);

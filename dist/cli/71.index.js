@@ -18,11 +18,12 @@ async function runDoctor(engine, signal) {
     const found = await engine.examine(signal);
     const { api, build } = await engine.readiness([], signal);
     const known = found.some(({ id }) => id === 'reachable') ? [] : [api];
-    const checks = [...known, ...found, build].map(({ id, state, path, detail }) => ({
+    const checks = [...known, ...found, build].map(({ id, state, path, detail, dependents = [] }) => ({
         id,
         state,
         path,
         detail,
+        dependents,
     }));
     return { checks, exitCode: exitCodeOf(checks) };
 }
@@ -37,11 +38,18 @@ const ORDER = ['broken', 'unknown', 'healthy'];
 function formatDoctor(checks) {
     const width = Math.max(0, ...checks.map(({ id }) => id.length));
     const sorted = ORDER.flatMap((state) => checks.filter((check) => check.state === state));
-    const lines = sorted.map(({ id, state, path, detail }) => {
+    const lines = sorted.flatMap(({ id, state, path, detail, dependents }) => {
         const where = state !== 'healthy' && path !== null && !detail.includes(path) ? ` (${path})` : '';
-        return `  ${MARKS[state]}  ${id.padEnd(width)}  ${detail}${where}`;
+        const line = `  ${MARKS[state]}  ${id.padEnd(width)}  ${detail}${where}`;
+        return dependents.length === 0 ? [line] : [line, `${' '.repeat(width + 13)}${neededBy(dependents)}`];
     });
     return [verdictOf(checks), ...lines, ''].join('\n');
+}
+/** So many are named on a line for a person; JSON has all of them. */
+const NAMED = 5;
+function neededBy(dependents) {
+    const more = dependents.length - NAMED;
+    return `needed by ${dependents.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 function verdictOf(checks) {
     const numberOf = (state) => checks.filter((check) => check.state === state).length;
@@ -65,6 +73,7 @@ async function doctorCommand(json) {
         engineStop: null,
         engineStart: null,
         engineLog: null,
+        depth: 'doctor',
     });
     const { checks, exitCode } = await runDoctor(engine);
     process.stdout.write(json ? `${JSON.stringify({ checks }, null, 2)}\n` : formatDoctor(checks));

@@ -100,7 +100,7 @@ process.exitCode = await cli(process.argv.slice(2)).catch((error) => {
 });
 async function cli(words) {
     if (words[0] === PRIVILEGED) {
-        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(496), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3705));
+        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(703), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3705));
         return privilegedMain(process.stdin, process.stdout);
     }
     const call = (0,_inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u)(words);
@@ -110,11 +110,11 @@ async function cli(words) {
             return runCommand(call.inputs, call.command);
         }
         case 'classify': {
-            const { classifyFile } = await Promise.all(/* import() */[__nccwpck_require__.e(92), __nccwpck_require__.e(174), __nccwpck_require__.e(913)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1913));
-            return classifyFile(call.file);
+            const { classifyCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(174), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6230));
+            return classifyCommand(call, process.stdout);
         }
         case 'doctor': {
-            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(496), __nccwpck_require__.e(115), __nccwpck_require__.e(71)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7071));
+            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(703), __nccwpck_require__.e(115), __nccwpck_require__.e(71)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7071));
             return doctorCommand(call.json);
         }
         case 'help': {
@@ -518,6 +518,8 @@ function parseList(text) {
 
 
 const CLI_COMMANDS = ['run', 'classify', 'doctor'];
+const CLASSIFY_FORMATS = ['json', 'text', 'github'];
+const CLASSIFY_USAGE = 'Usage: classify [--format json|text|github] [--explain] [FILE|DIRECTORY|-]';
 /** @param words - the arguments without program and script. Throws InputError for wrong usage. */
 function readFlags(words) {
     const [first, ...rest] = words;
@@ -553,16 +555,38 @@ function readRun(words) {
     return { kind: 'run', inputs: values, command };
 }
 function readClassify(words) {
-    if (words.some(isHelp))
+    const dashes = words.indexOf('--');
+    const options = dashes < 0 ? words : words.slice(0, dashes);
+    if (options.some(isHelp))
         return { kind: 'help', of: 'classify' };
-    const files = words.filter((word) => word !== '--');
-    const option = files.find((word) => word.startsWith('-') && word !== '-');
-    if (option !== undefined)
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`classify has no option ${option}. Usage: classify [FILE|-]`);
+    const files = dashes < 0 ? [] : words.slice(dashes + 1);
+    let format = null;
+    let explain = false;
+    for (let at = 0; at < options.length; at += 1) {
+        const word = options[at] ?? '';
+        if (word === '--explain')
+            explain = true;
+        else if (word === '--format' || word.startsWith('--format=')) {
+            if (format !== null)
+                throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('Option --format is given twice.');
+            format = toFormat(word === '--format' ? options[++at] : word.slice('--format='.length));
+        }
+        else if (word.startsWith('-') && word !== '-')
+            throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`classify has no option ${word}. ${CLASSIFY_USAGE}`);
+        else
+            files.push(word);
+    }
     if (files.length > 1)
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`classify reads one log, got ${files.length}. Usage: classify [FILE|-]`);
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`classify reads one log, got ${files.length}; put several into a folder. ${CLASSIFY_USAGE}`);
     const file = files[0] ?? '-';
-    return { kind: 'classify', file: file === '-' ? null : file };
+    return { kind: 'classify', file: file === '-' ? null : file, format: format ?? 'json', explain };
+}
+function toFormat(value) {
+    const format = CLASSIFY_FORMATS.find((known) => known === value);
+    if (format !== undefined)
+        return format;
+    const got = value === undefined ? 'nothing' : JSON.stringify(value);
+    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Expected --format to be ${CLASSIFY_FORMATS.join(', ')}, got ${got}.`);
 }
 function readDoctor(words) {
     if (words.some(isHelp))

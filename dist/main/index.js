@@ -1797,7 +1797,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(241);
 /* harmony import */ var _report_write_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(415);
 /* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(999);
-/* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(618);
+/* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(727);
 /* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(414);
 /** The action's main step: inputs → run → report, outputs, annotations, summary. */
 
@@ -2122,7 +2122,7 @@ function newRunId(now) {
 
 /***/ }),
 
-/***/ 618:
+/***/ 727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2139,16 +2139,70 @@ var external_node_path_ = __nccwpck_require__(760);
 var class_info = __nccwpck_require__(184);
 // EXTERNAL MODULE: ./build/report/annotations.js
 var annotations = __nccwpck_require__(241);
-// EXTERNAL MODULE: ./build/core/diagnosis.js
-var diagnosis = __nccwpck_require__(859);
 // EXTERNAL MODULE: ./build/core/process-end.js
 var process_end = __nccwpck_require__(643);
+;// CONCATENATED MODULE: ./build/core/cause.js
+
+const CAUSES = (/* unused pure expression or super */ null && (['race', 'damage', 'resource', 'outside', 'user', 'unknown']));
+/** Classes that decide it by themselves. */
+const BY_CLASS = {
+    'disk-full': { cause: 'resource', why: 'space or inodes ran out' },
+    'out-of-memory': { cause: 'resource', why: 'memory ran out' },
+    'network-transient': { cause: 'outside', why: 'the other side of the network did not answer' },
+    'registry-rate-limit': { cause: 'outside', why: 'the registry asked for patience' },
+    'remote-cache-error': { cause: 'outside', why: 'the remote cache did not answer' },
+    'nested-overlay': { cause: 'outside', why: 'the data root stands where overlay2 cannot work' },
+    'storage-io-error': { cause: 'damage', why: 'the disk or its file system reported errors' },
+};
+/** Stores: their texts can come from a race as well. */
+const STORES = [
+    'overlay2-corruption',
+    'containerd-store-corruption',
+    'buildkit-state-corruption',
+];
+/** Findings that say that somebody does not answer, not that something is broken. */
+const SILENCE = [
+    'finding/reachable',
+    'finding/engine-process',
+    'finding/builder-container',
+];
+/** Pure. The first failed attempt counts, with what was found after it and what mended it. */
+function causeOfFailure({ verdict, attempts, rungs }) {
+    const first = attempts.find((attempt) => !(0,process_end/* passed */.b)(attempt.end));
+    if (verdict === 'passed' || first === undefined)
+        return { cause: 'unknown', why: '' };
+    const { diagnosis } = first;
+    const decided = BY_CLASS[diagnosis.failureClass];
+    if (decided !== undefined)
+        return decided;
+    if (diagnosis.owner === 'code' || diagnosis.owner === 'configuration')
+        return { cause: 'user', why: 'the build or its configuration is wrong: building again cannot help' };
+    const proof = proofIn(diagnosis);
+    if (proof !== null)
+        return { cause: 'damage', why: `it was found on disk: ${proof}` };
+    return byWhatHelped(diagnosis, verdict, rungs.findLast(({ outcome }) => outcome === 'helped')?.id ?? null);
+}
+function proofIn({ evidence }) {
+    const proof = evidence.find(({ rule }) => rule.startsWith('finding/') && !SILENCE.includes(rule));
+    return proof?.text ?? null;
+}
+function byWhatHelped({ failureClass }, verdict, helped) {
+    if (verdict === 'recovered' && helped === 'retry')
+        return { cause: 'race', why: 'no damage was found, and the same build passed when it ran again' };
+    if (STORES.includes(failureClass) && helped !== null)
+        return { cause: 'damage', why: `running again was not enough: ${helped} mended it` };
+    return { cause: 'unknown', why: 'no check found what is broken' };
+}
+
+// EXTERNAL MODULE: ./build/core/diagnosis.js
+var diagnosis = __nccwpck_require__(859);
 ;// CONCATENATED MODULE: ./build/report/redact-report.js
 /** Fields whose values are ours, never the user’s; a password such as "engine" must not mask them. */
 const OUR_OWN_WORDS = new Set([
     'verdict',
     'failureClass',
     'owner',
+    'cause',
     'rule',
     'source',
     'id',
@@ -2175,19 +2229,23 @@ function redactDeep(value, redact) {
 
 
 
+
 /** The report of a finished run. Class, owner and evidence are those of the first failed attempt, for it is the cause. */
 function buildReport(history, notes, redact) {
-    const cause = causeOf(history);
+    const first = firstFailure(history);
+    const { cause, why: causeWhy } = causeOfFailure(history);
     const report = {
         schemaVersion: 1,
         verdict: history.verdict,
         exitCode: history.exitCode,
-        failureClass: cause.failureClass,
-        owner: cause.owner,
-        confidence: cause.confidence,
-        evidence: cause.evidence.map(placed),
+        failureClass: first.failureClass,
+        owner: first.owner,
+        confidence: first.confidence,
+        evidence: first.evidence.map(placed),
+        cause,
+        causeWhy,
         why: history.why,
-        advice: notes[cause.failureClass].advice,
+        advice: notes[first.failureClass].advice,
         attempts: history.attempts.map(attemptEntry),
         rungs: history.rungs,
         skipped: history.skipped,
@@ -2200,7 +2258,7 @@ function buildReport(history, notes, redact) {
     };
     return redactReport(report, redact);
 }
-function causeOf(history) {
+function firstFailure(history) {
     if (history.verdict === 'passed')
         return diagnosis/* NO_FAILURE */.x9;
     const failed = history.attempts.find((attempt) => !(0,process_end/* passed */.b)(attempt.end));
@@ -5355,7 +5413,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = once(async () => (await __nccwpck_require__.e(/* import() */ 768).then(__nccwpck_require__.bind(__nccwpck_require__, 768))).openEngineSide(request));
+    const side = once(async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 14))).openEngineSide(request));
     const recovery = once(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -5444,7 +5502,7 @@ function wasCured({ state }) {
 }
 async function loadRecovery(request, side, startedAtMs) {
     const [{ createRecovery }, { engine, baseline, privilege }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 464).then(__nccwpck_require__.bind(__nccwpck_require__, 464)),
+        __nccwpck_require__.e(/* import() */ 731).then(__nccwpck_require__.bind(__nccwpck_require__, 731)),
         side.get(),
     ]);
     return createRecovery({

@@ -1239,7 +1239,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 965:
+/***/ 697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1940,6 +1940,10 @@ function unknown(about, detail) {
 function broken(about, detail, implies) {
     return { ...about, state: 'broken', detail, implies };
 }
+/** A finding that tells nothing of dependents stays as it is. */
+function withDependents(finding, dependents) {
+    return dependents.length === 0 ? finding : { ...finding, dependents };
+}
 /** What the kernel says when the medium or the file system itself is at fault (errno(3)). */
 const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
 /** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
@@ -2181,6 +2185,300 @@ async function checkDataRootMount(question) {
     return healthy(about, `its file system can be written (${where})`);
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/buildkit-names.js
+/**
+ * Says which layers BuildKit's databases name, from their raw bytes: no lock is taken and no tree is followed. A name on a page that
+ * was freed still counts: a layer is at worst taken for named, never wrongly for nobody's.
+ */
+
+
+
+/** More than this together is not read, in bytes. */
+const MAX_BYTES = 512 * 1024 * 1024;
+const PIECE_BYTES = 8 * 1024 * 1024;
+/** BuildKit's own ids have 25 characters, layers of images 64; what is cut by a piece's end stands whole in the next. */
+const OVERLAP_BYTES = 128;
+/** Those of `ids` that stand in any database of BuildKit; null when there is too much to read. */
+async function namedByBuildkit(dataRoot, ids) {
+    const folder = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    const names = await (0,promises_namespaceObject.readdir)(folder).catch((error) => {
+        if (errnoOf(error) === 'ENOENT')
+            return [];
+        throw error;
+    });
+    const left = new Set(ids);
+    const named = new Set();
+    let budget = MAX_BYTES;
+    for (const name of names.filter((file) => file.endsWith('.db'))) {
+        budget = await scan((0,external_node_path_.join)(folder, name), { left, named, budget });
+        if (budget < 0)
+            return null;
+    }
+    return named;
+}
+/** The budget that is left; negative when it was not enough. */
+async function scan(path, { left, named, budget }) {
+    const file = await (0,promises_namespaceObject.open)(path, 'r');
+    try {
+        const { size } = await file.stat();
+        if (size > budget)
+            return -1;
+        const piece = Buffer.alloc(Math.min(size, PIECE_BYTES));
+        for (let at = 0; at < size; at += Math.max(1, piece.length - OVERLAP_BYTES)) {
+            const { bytesRead } = await file.read(piece, 0, piece.length, at);
+            take(piece.toString('latin1', 0, bytesRead), left, named);
+            if (at + bytesRead >= size || bytesRead === 0)
+                break;
+        }
+        return budget - size;
+    }
+    finally {
+        await file.close();
+    }
+}
+/** One pass over the text, whatever the number of ids: an id may stand right behind other letters. */
+function take(text, left, named) {
+    const lengths = new Set([...left].map((id) => id.length));
+    for (const [run] of text.matchAll(/[a-z0-9-]{8,}/g)) {
+        for (const length of lengths) {
+            for (let at = 0; at + length <= run.length; at += 1) {
+                const id = run.slice(at, at + length);
+                if (left.delete(id))
+                    named.add(id);
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/json.js
+/** Reads fields of parsed JSON of unknown shape, without believing anything about it. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The parsed text, or null when it is not JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+/** The object behind a key; an empty one when there is none. */
+function recordAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return isRecord(inner) ? inner : {};
+}
+/** The non-empty text behind a key, or null. */
+function stringAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return typeof inner === 'string' && inner !== '' ? inner : null;
+}
+function arrayAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return Array.isArray(inner) ? inner : [];
+}
+function stringsOf(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.filter((item) => typeof item === 'string');
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./build/engine/checks/chain-ids.js
+/** Chain ids, by which the graph driver's store records layers (OCI image-spec, `config.md`). */
+
+/** Hex digests: the first is the first layer's own, each next one is over the chain so far and the layer. */
+function chainIds(diffIds) {
+    const chains = [];
+    for (const diff of diffIds) {
+        const before = chains.at(-1);
+        const text = before === undefined ? null : `sha256:${before} ${diff}`;
+        chains.push(text === null ? diff.replace('sha256:', '') : (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex'));
+    }
+    return chains;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/pool.js
+/** Maps many items with a bounded number of reads at once: engines have tens of thousands of layers. */
+const WIDTH = 64;
+async function mapBounded(items, work) {
+    const results = new Array(items.length);
+    const queue = items.entries();
+    const drain = async () => {
+        for (const [index, item] of queue)
+            results[index] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(WIDTH, items.length) }, drain));
+    return results;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/look-again.js
+/** Looks at many files of a living engine: what is being made or removed is wrong for a moment, damage is wrong at every look. */
+
+
+
+
+/** An image that is being removed loses its parts one by one: looked at again after these pauses, in milliseconds. */
+const LOOK_AGAIN = [300, 1000];
+/** What is wrong at every look. */
+async function lookRepeatedly(names, isWrong) {
+    let wrong = await look_again_select(names, isWrong);
+    for (const pauseMs of LOOK_AGAIN) {
+        if (wrong.length === 0)
+            return wrong;
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(pauseMs);
+        wrong = await look_again_select(wrong, isWrong);
+    }
+    return wrong;
+}
+async function look_again_select(names, isWrong) {
+    const flags = await mapBounded(names, isWrong);
+    return names.filter((_, index) => flags[index] === true);
+}
+/** Empty where there is no such directory. */
+async function namesIn(path) {
+    try {
+        return await (0,promises_namespaceObject.readdir)(path);
+    }
+    catch (error) {
+        if (errnoOf(error) === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+async function isThere(path) {
+    try {
+        await (0,promises_namespaceObject.lstat)(path);
+        return true;
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes(errnoOf(error) ?? ''))
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/graph-store.js
+/**
+ * Reads who stands on which layer in the graph driver's store: images, tags, containers, and the layers' directories.
+ * Layout: moby, `layer/filestore.go` (`cache-id`, `parent`, `mounts/<id>/mount-id`), `image/fs.go`, `reference/store.go`.
+ */
+
+
+
+
+
+
+/** What cannot be read is left out: this says who is known to depend on something, not who does not. */
+async function readGraphStore(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2');
+    const [cacheIds, images, containers] = await Promise.all([
+        readCacheIds(root),
+        readImages(root),
+        readContainers(dataRoot, root),
+    ]);
+    return { cacheIds, images, containers };
+}
+async function readCacheIds(imageRoot) {
+    const layers = (0,external_node_path_.join)(imageRoot, 'layerdb', 'sha256');
+    const chains = await namesIn(layers);
+    const ids = await mapBounded(chains, (chain) => textOf((0,external_node_path_.join)(layers, chain, 'cache-id')));
+    return new Map(chains.flatMap((chain, index) => {
+        const id = ids[index] ?? '';
+        return /^[a-z0-9-]+$/.test(id) ? [[chain, id]] : [];
+    }));
+}
+async function readImages(imageRoot) {
+    const content = (0,external_node_path_.join)(imageRoot, 'imagedb', 'content', 'sha256');
+    const tags = tagsOf(await textOf((0,external_node_path_.join)(imageRoot, 'repositories.json')));
+    return mapBounded(await namesIn(content), async (id) => {
+        const config = parseJson((await textOf((0,external_node_path_.join)(content, id))) ?? '');
+        const chains = chainIds(stringsOf(arrayAt(recordAt(config, 'rootfs'), 'diff_ids')));
+        return { id, chains, tags: tags.filter((tag) => tag.image === id).map(({ name }) => name) };
+    });
+}
+/** `{"Repositories":{"app":{"app:1":"sha256:…","app@sha256:…":"sha256:…"}}}`, without the names by digest. */
+function tagsOf(repositoriesJson) {
+    const repositories = recordAt(parseJson(repositoriesJson ?? ''), 'Repositories');
+    if (!isRecord(repositories))
+        return [];
+    return Object.values(repositories).flatMap((names) => isRecord(names)
+        ? Object.entries(names).flatMap(([name, image]) => typeof image === 'string' && !name.includes('@')
+            ? [{ name, image: image.replace('sha256:', '') }]
+            : [])
+        : []);
+}
+async function readContainers(dataRoot, imageRoot) {
+    const mounts = (0,external_node_path_.join)(imageRoot, 'layerdb', 'mounts');
+    return mapBounded(await namesIn(mounts), async (id) => {
+        const own = await Promise.all(['mount-id', 'init-id'].map((file) => textOf((0,external_node_path_.join)(mounts, id, file))));
+        const config = parseJson((await textOf((0,external_node_path_.join)(dataRoot, 'containers', id, 'config.v2.json'))) ?? '');
+        return {
+            id,
+            name: stringAt(config, 'Name')?.replace(/^\//, '') ?? null,
+            layers: own.filter((layer) => layer !== null),
+            image: stringAt(config, 'Image')?.replace('sha256:', '') ?? null,
+        };
+    });
+}
+function textOf(path) {
+    return (0,promises_namespaceObject.readFile)(path, 'utf8').then((text) => text.trim(), () => null);
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/dependents.js
+/** Names what stands on broken layers and images: images, containers, records of the build cache. */
+
+
+/** For the quick look after a failed build: nothing is told, and nothing is read for it. */
+const NO_DEPENDENTS = {
+    ofLayers: () => Promise.resolve([]),
+    ofImages: () => Promise.resolve([]),
+};
+/** Reads the store when first asked, once. */
+function dependentsIn(dataRoot) {
+    let reading = null;
+    const store = () => {
+        reading ??= readGraphStore(dataRoot);
+        return reading;
+    };
+    return {
+        ofLayers: async (layers) => {
+            const named = await namedByBuildkit(dataRoot, layers).catch(() => null);
+            return dependentsOf(await store(), layers, named ?? new Set());
+        },
+        ofImages: async (images) => dependentsOfImages(await store(), images),
+    };
+}
+/**
+ * Images first, then containers, then the build cache; what is in no record has nobody.
+ * @param named - those that BuildKit's databases name
+ */
+function dependentsOf(store, layers, named) {
+    const wanted = new Set(layers);
+    const chains = new Set([...store.cacheIds].filter(([, id]) => wanted.has(id)).map(([chain]) => chain));
+    const images = store.images.filter((image) => image.chains.some((chain) => chains.has(chain)));
+    const onImages = new Set(images.map(({ id }) => id));
+    const containers = store.containers.filter(({ image, layers: own }) => own.some((layer) => wanted.has(layer)) || (image !== null && onImages.has(image)));
+    return [
+        ...images.flatMap(namesOfImage),
+        ...containers.map(nameOfContainer),
+        ...layers.filter((layer) => named.has(layer)).map((layer) => `build cache record ${layer}`),
+    ];
+}
+function dependentsOfImages(store, ids) {
+    const known = ids.map((id) => store.images.find((image) => image.id === id) ?? { id, tags: [] });
+    const containers = store.containers.filter(({ image }) => image !== null && ids.includes(image));
+    return [...known.flatMap(namesOfImage), ...containers.map(nameOfContainer)];
+}
+function namesOfImage({ id, tags }) {
+    return tags.length === 0 ? [`image ${id.slice(0, 12)}`] : tags.map((tag) => `image ${tag}`);
+}
+function nameOfContainer({ name, id }) {
+    return `container ${name ?? id.slice(0, 12)}`;
+}
+
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./build/engine/checks/kernel-messages.js
@@ -2308,22 +2606,6 @@ function readRecord(fd, buffer) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./build/engine/checks/pool.js
-/** Maps many items with a bounded number of reads at once: engines have tens of thousands of layers. */
-const WIDTH = 64;
-async function mapBounded(items, work) {
-    const results = new Array(items.length);
-    const queue = items.entries();
-    const drain = async () => {
-        for (const [index, item] of queue)
-            results[index] = await work(item);
-    };
-    await Promise.all(Array.from({ length: Math.min(WIDTH, items.length) }, drain));
-    return results;
-}
-
 ;// CONCATENATED MODULE: ./build/engine/checks/layerdb.js
 /** Checks that the layers of every image of the graph-driver store are recorded and stand on disk. */
 
@@ -2332,12 +2614,9 @@ async function mapBounded(items, work) {
 
 
 
-
 const IMPLIED = { failureClass: 'overlay2-corruption', owner: 'engine' };
-/** An image that is being removed loses its parts one by one: looked at again after these pauses, in milliseconds. */
-const LOOK_AGAIN = [300, 1000];
 /** Each image's `rootfs.diff_ids` make chain ids (OCI image-spec, `config.md`), and each chain id a directory in layerdb. */
-async function checkLayerdb(dataRoot) {
+async function checkLayerdb(dataRoot, dependents = NO_DEPENDENTS) {
     const images = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb', 'content', 'sha256');
     const layers = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'layerdb', 'sha256');
     const about = { id: 'layerdb', path: layers };
@@ -2346,17 +2625,17 @@ async function checkLayerdb(dataRoot) {
     if (missing.length === 0)
         return healthy(about, `the layers of all ${count(ids.length, 'image')} are recorded`);
     const detail = `layers of ${missing.length} of ${count(ids.length, 'image')} are not recorded, e.g. of ${missing[0]}`;
-    return broken(about, detail, IMPLIED);
+    return withDependents(broken(about, detail, IMPLIED), await dependents.ofImages(missing));
 }
 /** Each recorded layer names its directory in `overlay2` by its `cache-id`; a directory without `diff` has no content. */
-async function checkOverlay2Layers(dataRoot) {
+async function checkOverlay2Layers(dataRoot, dependents = NO_DEPENDENTS) {
     const driverRoot = (0,external_node_path_.join)(dataRoot, 'overlay2');
     const layers = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'layerdb', 'sha256');
     const about = { id: 'overlay2-layers', path: driverRoot };
     const recorded = await namesIn(layers);
     const present = (await namesIn(driverRoot)).filter((name) => name !== 'l');
     const gone = await lookRepeatedly(recorded, async (chain) => {
-        const id = (await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(layers, chain, 'cache-id'), 'utf8').catch(() => '')).trim();
+        const id = await cacheIdOf((0,external_node_path_.join)(layers, chain));
         return /^[a-z0-9-]+$/.test(id) && !(await isThere((0,external_node_path_.join)(driverRoot, id)));
     });
     const empty = await lookRepeatedly(present, async (id) => {
@@ -2369,7 +2648,12 @@ async function checkOverlay2Layers(dataRoot) {
         gone.length === 0 ? '' : `${gone.length} of ${count(recorded.length, 'recorded layer')} are gone`,
         empty.length === 0 ? '' : `${empty.length} of ${count(present.length, 'layer')} have no content (diff)`,
     ];
-    return broken(about, parts.filter((part) => part !== '').join(', '), IMPLIED);
+    const finding = broken(about, parts.filter((part) => part !== '').join(', '), IMPLIED);
+    const goneIds = await Promise.all(gone.map((chain) => cacheIdOf((0,external_node_path_.join)(layers, chain))));
+    return withDependents(finding, await dependents.ofLayers([...goneIds, ...empty]));
+}
+async function cacheIdOf(layer) {
+    return (await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(layer, 'cache-id'), 'utf8').catch(() => '')).trim();
 }
 async function hasMissingLayer(imagePath, layers) {
     const text = await (0,promises_namespaceObject.readFile)(imagePath, 'utf8').catch(() => null);
@@ -2390,52 +2674,6 @@ function diffIdsOf(config) {
         return [];
     }
 }
-/** Hex digests: the first is the first layer's own, each next one is over the chain so far and the layer. */
-function chainIds(diffIds) {
-    const chains = [];
-    for (const diff of diffIds) {
-        const before = chains.at(-1);
-        const text = before === undefined ? null : `sha256:${before} ${diff}`;
-        chains.push(text === null ? diff.replace('sha256:', '') : (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex'));
-    }
-    return chains;
-}
-/** What is wrong at every look. */
-async function lookRepeatedly(names, isWrong) {
-    let wrong = await layerdb_select(names, isWrong);
-    for (const pauseMs of LOOK_AGAIN) {
-        if (wrong.length === 0)
-            return wrong;
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(pauseMs);
-        wrong = await layerdb_select(wrong, isWrong);
-    }
-    return wrong;
-}
-async function layerdb_select(names, isWrong) {
-    const flags = await mapBounded(names, isWrong);
-    return names.filter((_, index) => flags[index] === true);
-}
-async function namesIn(path) {
-    try {
-        return await (0,promises_namespaceObject.readdir)(path);
-    }
-    catch (error) {
-        if (errnoOf(error) === 'ENOENT')
-            return [];
-        throw error;
-    }
-}
-async function isThere(path) {
-    try {
-        await (0,promises_namespaceObject.lstat)(path);
-        return true;
-    }
-    catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes(errnoOf(error) ?? ''))
-            return false;
-        throw error;
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/engine/checks/overlay2-links.js
 /**
@@ -2448,20 +2686,21 @@ async function isThere(path) {
 
 
 
+
 const overlay2_links_IMPLIED = { failureClass: 'overlay2-corruption', owner: 'engine' };
 /** A layer that is being removed has lost its link before its directory: looked at again after these pauses, in milliseconds. */
 const overlay2_links_LOOK_AGAIN = [200, 300, 1000];
 /** A removal touches one layer at a time: so few are looked at once more, after a longer pause. */
 const FEW = 3;
 const LAST_PAUSE_MS = 3000;
-async function checkOverlay2Links(dataRoot) {
+async function checkOverlay2Links(dataRoot, dependents = NO_DEPENDENTS) {
     const driverRoot = (0,external_node_path_.join)(dataRoot, 'overlay2');
     const about = { id: 'overlay2-links', path: (0,external_node_path_.join)(driverRoot, 'l') };
     if (!(await overlay2_links_isThere(driverRoot)))
         return unknown({ ...about, path: driverRoot }, 'there is no such directory');
     const layers = await layersOf(driverRoot);
     if (!(await overlay2_links_isThere((0,external_node_path_.join)(driverRoot, 'l'))))
-        return missingDirectory(about, layers.length);
+        return withDependents(missingDirectory(about, layers.length), await dependents.ofLayers(layers));
     let suspects = await suspectsAmong(driverRoot, layers);
     for (const pauseMs of overlay2_links_LOOK_AGAIN) {
         if (suspects.length === 0)
@@ -2477,7 +2716,8 @@ async function checkOverlay2Links(dataRoot) {
         return healthy(about, `all ${layers.length} layers have their link`);
     const example = suspects[0];
     const detail = `${suspects.length} of ${layers.length} layers have no link in it, e.g. ${example?.link} for ${example?.id}`;
-    return broken(about, detail, overlay2_links_IMPLIED);
+    const standing = await dependents.ofLayers(suspects.map(({ id }) => id));
+    return withDependents(broken(about, detail, overlay2_links_IMPLIED), standing);
 }
 function missingDirectory(about, layers) {
     if (layers === 0)
@@ -2614,14 +2854,23 @@ function mib(bytes) {
 
 
 
+
 const CHECKS = [
     { id: 'free-space', store: null, run: ({ dataRoot }) => checkFreeSpace(dataRoot) },
     { id: 'free-inodes', store: null, run: ({ dataRoot }) => checkFreeInodes(dataRoot) },
     { id: 'data-root-mount', store: null, run: checkDataRootMount },
     { id: 'kernel-log', store: null, run: checkKernelLog },
-    { id: 'overlay2-links', store: 'overlay2', run: ({ dataRoot }) => checkOverlay2Links(dataRoot) },
-    { id: 'overlay2-layers', store: 'overlay2', run: ({ dataRoot }) => checkOverlay2Layers(dataRoot) },
-    { id: 'layerdb', store: 'overlay2', run: ({ dataRoot }) => checkLayerdb(dataRoot) },
+    {
+        id: 'overlay2-links',
+        store: 'overlay2',
+        run: ({ dataRoot }, dependents) => checkOverlay2Links(dataRoot, dependents),
+    },
+    {
+        id: 'overlay2-layers',
+        store: 'overlay2',
+        run: ({ dataRoot }, dependents) => checkOverlay2Layers(dataRoot, dependents),
+    },
+    { id: 'layerdb', store: 'overlay2', run: ({ dataRoot }, dependents) => checkLayerdb(dataRoot, dependents) },
     { id: 'repositories-json', store: 'overlay2', run: ({ dataRoot }) => checkRepositoriesJson(dataRoot) },
     { id: 'local-kv-db', store: null, run: ({ dataRoot }) => checkBolts(networkBolt(dataRoot)) },
     { id: 'volumes-db', store: null, run: ({ dataRoot }) => checkBolts(volumesBolt(dataRoot)) },
@@ -2633,13 +2882,14 @@ const file_checks_LIMIT_MS = 20_000;
 /** All at once; a check that fails is a finding of its own. */
 async function runFileChecks(target) {
     const wanted = CHECKS.filter(({ id, store }) => (store === null || store === target.store) && (target.only.length === 0 || target.only.includes(id)));
-    return (await Promise.all(wanted.map((check) => runOne(check, target)))).flat();
+    const dependents = (target.depth ?? 'quick') === 'quick' ? NO_DEPENDENTS : dependentsIn(target.dataRoot);
+    return (await Promise.all(wanted.map((check) => runOne(check, target, dependents)))).flat();
 }
-async function runOne(check, target) {
+async function runOne(check, target, dependents) {
     let findings = [];
     const about = { id: check.id, path: target.dataRoot };
     const outcome = await within(about, file_checks_LIMIT_MS, async () => {
-        const found = await check.run(target);
+        const found = await check.run(target, dependents);
         findings = 'id' in found ? [found] : found;
         return { ...about, state: 'healthy', detail: '' };
     });
@@ -3745,40 +3995,6 @@ function failureOf(error) {
     return { kind: 'error', why: error.message };
 }
 
-;// CONCATENATED MODULE: ./build/engine/json.js
-/** Reads fields of parsed JSON of unknown shape, without believing anything about it. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The parsed text, or null when it is not JSON. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
-/** The object behind a key; an empty one when there is none. */
-function recordAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return isRecord(inner) ? inner : {};
-}
-/** The non-empty text behind a key, or null. */
-function stringAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return typeof inner === 'string' && inner !== '' ? inner : null;
-}
-function arrayAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return Array.isArray(inner) ? inner : [];
-}
-function stringsOf(value) {
-    if (!Array.isArray(value))
-        return [];
-    return value.filter((item) => typeof item === 'string');
-}
-
 ;// CONCATENATED MODULE: ./build/engine/info.js
 
 /** What stands in `DriverStatus` when images are in containerd's store (moby, `daemon/containerd/service.go`). */
@@ -4499,11 +4715,11 @@ async function lookForProcess(context, choose) {
 
 ;// CONCATENATED MODULE: ./build/engine/hosts/log-file.js
 /** More than this of a file's end is not looked at, in bytes. */
-const MAX_BYTES = 1024 * 1024;
+const log_file_MAX_BYTES = 1024 * 1024;
 const log_file_LIMIT_MS = 10_000;
 async function readLogFile(hands, path, sinceMs, maxLines) {
     const tail = await hands
-        .run('tailFile', { path, from: 0, maxBytes: MAX_BYTES }, { timeoutMs: log_file_LIMIT_MS })
+        .run('tailFile', { path, from: 0, maxBytes: log_file_MAX_BYTES }, { timeoutMs: log_file_LIMIT_MS })
         .catch(() => null);
     return tail === null ? null : linesSince(tail.text, sinceMs, maxLines);
 }
@@ -5331,6 +5547,8 @@ function lastLine(text) {
 
 const examine_PING_LIMIT_MS = 5_000;
 const FILES_LIMIT_MS = 30_000;
+/** Reading every blob of a large store. */
+const DEEP_LIMIT_MS = 60 * 60_000;
 const examine_LOOK_LIMIT_MS = 10_000;
 /** Read-only and limited in time; never rejects. */
 async function examine(parts, options) {
@@ -5386,8 +5604,10 @@ async function examineEngineFiles(parts, running, pid, { signal, only }) {
         if (facts === null)
             return [unknown(about, 'it is not known where the engine keeps its files')];
         const { dataRoot, store, containerdRoot } = facts;
-        const target = { dataRoot, store, containerdRoot, running, pid, only };
-        const options = { timeoutMs: FILES_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+        const { depth } = parts;
+        const target = { dataRoot, store, containerdRoot, running, pid, only, depth };
+        const timeoutMs = depth === 'deep' ? DEEP_LIMIT_MS : FILES_LIMIT_MS;
+        const options = { timeoutMs, ...(signal === undefined ? {} : { signal }) };
         return await parts.hands.run('examineFiles', target, options);
     }
     catch (error) {
@@ -5505,7 +5725,16 @@ function createEngine(options) {
         const tool = command?.tool ?? null;
         return findBuilder({ tool, named: command?.builder ?? env['BUILDX_BUILDER'] ?? null, configDir, context, endpoint, env }, cli);
     };
-    const parts = { endpoint, cli, hands, memory, facts: state.facts, builder, ping: pingWithin };
+    const parts = {
+        endpoint,
+        cli,
+        hands,
+        memory,
+        facts: state.facts,
+        builder,
+        ping: pingWithin,
+        depth: options.depth ?? 'quick',
+    };
     return {
         endpoint,
         host: state.host,
@@ -5663,7 +5892,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(203);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(965);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(697);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(241);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 

@@ -35,4 +35,6 @@ export interface Finding {
   readonly detail: string;
   /** Set when `broken`: what class of failure this proves, and who has to act. */
   readonly implies?: { readonly failureClass: FailureClass; readonly owner: Owner };
+  /** What stands on the broken thing (`image app:1`, `container web`), as far as it is known; only the doctor looks for it. */
+  readonly dependents?: readonly string[];
 }

@@ -7,6 +7,7 @@ import { createHands } from './as-root.ts';
 import { askVolumes } from './ask-engine.ts';
 import { type Baseline, userVolumes } from './baseline.ts';
 import { findBuilder } from './builder.ts';
+import type { Depth } from './checks/file-checks.ts';
 import { createDockerCli } from './docker-cli.ts';
 import { type ResolvedEndpoint, resolveEndpoint } from './endpoint.ts';
 import type { BuilderFacts, Engine, Volume } from './engine.ts';
@@ -27,6 +28,8 @@ export interface EngineOptions {
   /** A file that is read for the engine's log; null to find it out. */
   readonly engineLog: string | null;
   readonly baseline?: Baseline | null;
+  /** How much `examine` looks at. Default `quick`. */
+  readonly depth?: Depth;
   /** Made when first needed. Default: root, or sudo with this program's own CLI. */
   readonly privilege?: () => Promise<Privilege>;
 }
@@ -76,7 +79,16 @@ export function createEngine(options: EngineOptions): Engine {
       cli,
     );
   };
-  const parts = { endpoint, cli, hands, memory, facts: state.facts, builder, ping: pingWithin };
+  const parts = {
+    endpoint,
+    cli,
+    hands,
+    memory,
+    facts: state.facts,
+    builder,
+    ping: pingWithin,
+    depth: options.depth ?? 'quick',
+  };
   return {
     endpoint,
     host: state.host,

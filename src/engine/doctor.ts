@@ -8,6 +8,8 @@ export interface DoctorCheck {
   readonly state: Finding['state'];
   readonly path: string | null;
   readonly detail: string;
+  /** What stands on the broken thing, as far as it is known: `image app:1`, `container web`, `build cache record …`. */
+  readonly dependents: readonly string[];
 }
 
 export interface DoctorReport {
@@ -20,11 +22,12 @@ export async function runDoctor(engine: Engine, signal?: AbortSignal): Promise<D
   const found = await engine.examine(signal);
   const { api, build } = await engine.readiness([], signal);
   const known = found.some(({ id }) => id === 'reachable') ? [] : [api];
-  const checks = [...known, ...found, build].map(({ id, state, path, detail }) => ({
+  const checks = [...known, ...found, build].map(({ id, state, path, detail, dependents = [] }) => ({
     id,
     state,
     path,
     detail,
+    dependents,
   }));
   return { checks, exitCode: exitCodeOf(checks) };
 }
@@ -41,11 +44,20 @@ const ORDER = ['broken', 'unknown', 'healthy'] as const;
 export function formatDoctor(checks: readonly DoctorCheck[]): string {
   const width = Math.max(0, ...checks.map(({ id }) => id.length));
   const sorted = ORDER.flatMap((state) => checks.filter((check) => check.state === state));
-  const lines = sorted.map(({ id, state, path, detail }) => {
+  const lines = sorted.flatMap(({ id, state, path, detail, dependents }) => {
     const where = state !== 'healthy' && path !== null && !detail.includes(path) ? ` (${path})` : '';
-    return `  ${MARKS[state]}  ${id.padEnd(width)}  ${detail}${where}`;
+    const line = `  ${MARKS[state]}  ${id.padEnd(width)}  ${detail}${where}`;
+    return dependents.length === 0 ? [line] : [line, `${' '.repeat(width + 13)}${neededBy(dependents)}`];
   });
   return [verdictOf(checks), ...lines, ''].join('\n');
+}
+
+/** So many are named on a line for a person; JSON has all of them. */
+const NAMED = 5;
+
+function neededBy(dependents: readonly string[]): string {
+  const more = dependents.length - NAMED;
+  return `needed by ${dependents.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function verdictOf(checks: readonly DoctorCheck[]): string {

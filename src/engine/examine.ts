@@ -4,6 +4,7 @@ import type { EngineProcess } from '../privileged/engine-process.ts';
 import type { Hands } from './as-root.ts';
 import { checkBuilderContainer } from './checks/builder-container.ts';
 import { checkEngineProcess } from './checks/engine-process.ts';
+import type { Depth } from './checks/file-checks.ts';
 import { failedRead, unknown } from './checks/findings.ts';
 import type { BuilderFacts, DockerCli, Endpoint, EngineFacts, Readiness } from './engine.ts';
 import type { ProcessMemory } from './hosts/process-memory.ts';
@@ -18,10 +19,13 @@ export interface EngineParts {
   readonly facts: () => Promise<EngineFacts | null>;
   readonly builder: () => Promise<BuilderFacts | null>;
   readonly ping: (timeoutMs: number) => Promise<Finding>;
+  readonly depth: Depth;
 }
 
 const PING_LIMIT_MS = 5_000;
 const FILES_LIMIT_MS = 30_000;
+/** Reading every blob of a large store. */
+const DEEP_LIMIT_MS = 60 * 60_000;
 const LOOK_LIMIT_MS = 10_000;
 
 export interface ExamineOptions {
@@ -103,8 +107,10 @@ async function examineEngineFiles(
     const facts = await parts.facts();
     if (facts === null) return [unknown(about, 'it is not known where the engine keeps its files')];
     const { dataRoot, store, containerdRoot } = facts;
-    const target = { dataRoot, store, containerdRoot, running, pid, only };
-    const options = { timeoutMs: FILES_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const { depth } = parts;
+    const target = { dataRoot, store, containerdRoot, running, pid, only, depth };
+    const timeoutMs = depth === 'deep' ? DEEP_LIMIT_MS : FILES_LIMIT_MS;
+    const options = { timeoutMs, ...(signal === undefined ? {} : { signal }) };
     return await parts.hands.run('examineFiles', target, options);
   } catch (error) {
     return [failedRead(about, error)];

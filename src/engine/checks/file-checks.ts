@@ -4,12 +4,19 @@ import type { StoreKind } from '../engine.ts';
 import { buildkitBolts, checkBolts, containerdBolts, networkBolt, volumesBolt } from './bolt-files.ts';
 import { checkBuildkitDirs } from './buildkit-dirs.ts';
 import { checkDataRootMount } from './data-root-mount.ts';
+import { type Dependents, dependentsIn, NO_DEPENDENTS } from './dependents.ts';
 import { within } from './findings.ts';
 import { checkKernelLog } from './kernel-log.ts';
 import { checkLayerdb, checkOverlay2Layers } from './layerdb.ts';
 import { checkOverlay2Links } from './overlay2-links.ts';
 import { checkRepositoriesJson } from './repositories-json.ts';
 import { checkFreeInodes, checkFreeSpace } from './space.ts';
+
+/**
+ * How much is looked at. `quick`: what a failed build waits for. `doctor`: every record against every other, and who depends on
+ * what is broken. `deep`: every blob's content too, which takes as long as the disk needs to read them.
+ */
+export type Depth = 'quick' | 'doctor' | 'deep';
 
 export interface ExamineTarget {
   readonly dataRoot: string;
@@ -20,13 +27,15 @@ export interface ExamineTarget {
   readonly pid: number | null;
   /** Only these checks; all that fit when empty. */
   readonly only: readonly string[];
+  /** Default `quick`. */
+  readonly depth?: Depth;
 }
 
 interface FileCheck {
   readonly id: CheckId;
   /** Null: of every store. */
   readonly store: StoreKind | null;
-  readonly run: (target: ExamineTarget) => Promise<Finding | readonly Finding[]>;
+  readonly run: (target: ExamineTarget, dependents: Dependents) => Promise<Finding | readonly Finding[]>;
 }
 
 const CHECKS: readonly FileCheck[] = [
@@ -34,9 +43,17 @@ const CHECKS: readonly FileCheck[] = [
   { id: 'free-inodes', store: null, run: ({ dataRoot }) => checkFreeInodes(dataRoot) },
   { id: 'data-root-mount', store: null, run: checkDataRootMount },
   { id: 'kernel-log', store: null, run: checkKernelLog },
-  { id: 'overlay2-links', store: 'overlay2', run: ({ dataRoot }) => checkOverlay2Links(dataRoot) },
-  { id: 'overlay2-layers', store: 'overlay2', run: ({ dataRoot }) => checkOverlay2Layers(dataRoot) },
-  { id: 'layerdb', store: 'overlay2', run: ({ dataRoot }) => checkLayerdb(dataRoot) },
+  {
+    id: 'overlay2-links',
+    store: 'overlay2',
+    run: ({ dataRoot }, dependents) => checkOverlay2Links(dataRoot, dependents),
+  },
+  {
+    id: 'overlay2-layers',
+    store: 'overlay2',
+    run: ({ dataRoot }, dependents) => checkOverlay2Layers(dataRoot, dependents),
+  },
+  { id: 'layerdb', store: 'overlay2', run: ({ dataRoot }, dependents) => checkLayerdb(dataRoot, dependents) },
   { id: 'repositories-json', store: 'overlay2', run: ({ dataRoot }) => checkRepositoriesJson(dataRoot) },
   { id: 'local-kv-db', store: null, run: ({ dataRoot }) => checkBolts(networkBolt(dataRoot)) },
   { id: 'volumes-db', store: null, run: ({ dataRoot }) => checkBolts(volumesBolt(dataRoot)) },
@@ -53,14 +70,19 @@ export async function runFileChecks(target: ExamineTarget): Promise<readonly Fin
     ({ id, store }) =>
       (store === null || store === target.store) && (target.only.length === 0 || target.only.includes(id)),
   );
-  return (await Promise.all(wanted.map((check) => runOne(check, target)))).flat();
+  const dependents = (target.depth ?? 'quick') === 'quick' ? NO_DEPENDENTS : dependentsIn(target.dataRoot);
+  return (await Promise.all(wanted.map((check) => runOne(check, target, dependents)))).flat();
 }
 
-async function runOne(check: FileCheck, target: ExamineTarget): Promise<readonly Finding[]> {
+async function runOne(
+  check: FileCheck,
+  target: ExamineTarget,
+  dependents: Dependents,
+): Promise<readonly Finding[]> {
   let findings: readonly Finding[] = [];
   const about = { id: check.id, path: target.dataRoot };
   const outcome = await within(about, LIMIT_MS, async () => {
-    const found = await check.run(target);
+    const found = await check.run(target, dependents);
     findings = 'id' in found ? [found] : found;
     return { ...about, state: 'healthy', detail: '' };
   });

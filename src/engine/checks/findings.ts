@@ -25,6 +25,11 @@ export function broken(about: About, detail: string, implies: Implied): Finding 
   return { ...about, state: 'broken', detail, implies };
 }
 
+/** A finding that tells nothing of dependents stays as it is. */
+export function withDependents(finding: Finding, dependents: readonly string[]): Finding {
+  return dependents.length === 0 ? finding : { ...finding, dependents };
+}
+
 /** What the kernel says when the medium or the file system itself is at fault (errno(3)). */
 const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
 

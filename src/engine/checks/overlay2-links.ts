@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Finding } from '../../core/finding.ts';
 import { errnoOf } from '../../privileged/errno.ts';
-import { type About, broken, healthy, unknown } from './findings.ts';
+import { type Dependents, NO_DEPENDENTS } from './dependents.ts';
+import { type About, broken, healthy, unknown, withDependents } from './findings.ts';
 import { mapBounded } from './pool.ts';
 
 const IMPLIED = { failureClass: 'overlay2-corruption', owner: 'engine' } as const;
@@ -23,13 +24,17 @@ export interface Suspect {
   readonly link: string;
 }
 
-export async function checkOverlay2Links(dataRoot: string): Promise<Finding> {
+export async function checkOverlay2Links(
+  dataRoot: string,
+  dependents: Dependents = NO_DEPENDENTS,
+): Promise<Finding> {
   const driverRoot = join(dataRoot, 'overlay2');
   const about: About = { id: 'overlay2-links', path: join(driverRoot, 'l') };
   if (!(await isThere(driverRoot)))
     return unknown({ ...about, path: driverRoot }, 'there is no such directory');
   const layers = await layersOf(driverRoot);
-  if (!(await isThere(join(driverRoot, 'l')))) return missingDirectory(about, layers.length);
+  if (!(await isThere(join(driverRoot, 'l'))))
+    return withDependents(missingDirectory(about, layers.length), await dependents.ofLayers(layers));
 
   let suspects = await suspectsAmong(driverRoot, layers);
   for (const pauseMs of LOOK_AGAIN) {
@@ -44,7 +49,8 @@ export async function checkOverlay2Links(dataRoot: string): Promise<Finding> {
   if (suspects.length === 0) return healthy(about, `all ${layers.length} layers have their link`);
   const example = suspects[0];
   const detail = `${suspects.length} of ${layers.length} layers have no link in it, e.g. ${example?.link} for ${example?.id}`;
-  return broken(about, detail, IMPLIED);
+  const standing = await dependents.ofLayers(suspects.map(({ id }) => id));
+  return withDependents(broken(about, detail, IMPLIED), standing);
 }
 
 function missingDirectory(about: About, layers: number): Finding {

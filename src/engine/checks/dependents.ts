@@ -1,0 +1,71 @@
+/** Names what stands on broken layers and images: images, containers, records of the build cache. */
+import { namedByBuildkit } from './buildkit-names.ts';
+import { type GraphImage, type GraphStore, readGraphStore } from './graph-store.ts';
+
+/** Names what is known to need something; empty where nothing is known. */
+export interface Dependents {
+  /** @param layers - directories of `overlay2` */
+  ofLayers(layers: readonly string[]): Promise<readonly string[]>;
+  /** @param images - hex digests of their configurations */
+  ofImages(images: readonly string[]): Promise<readonly string[]>;
+}
+
+/** For the quick look after a failed build: nothing is told, and nothing is read for it. */
+export const NO_DEPENDENTS: Dependents = {
+  ofLayers: () => Promise.resolve([]),
+  ofImages: () => Promise.resolve([]),
+};
+
+/** Reads the store when first asked, once. */
+export function dependentsIn(dataRoot: string): Dependents {
+  let reading: Promise<GraphStore> | null = null;
+  const store = (): Promise<GraphStore> => {
+    reading ??= readGraphStore(dataRoot);
+    return reading;
+  };
+  return {
+    ofLayers: async (layers) => {
+      const named = await namedByBuildkit(dataRoot, layers).catch(() => null);
+      return dependentsOf(await store(), layers, named ?? new Set());
+    },
+    ofImages: async (images) => dependentsOfImages(await store(), images),
+  };
+}
+
+/**
+ * Images first, then containers, then the build cache; what is in no record has nobody.
+ * @param named - those that BuildKit's databases name
+ */
+export function dependentsOf(
+  store: GraphStore,
+  layers: readonly string[],
+  named: ReadonlySet<string>,
+): readonly string[] {
+  const wanted = new Set(layers);
+  const chains = new Set([...store.cacheIds].filter(([, id]) => wanted.has(id)).map(([chain]) => chain));
+  const images = store.images.filter((image) => image.chains.some((chain) => chains.has(chain)));
+  const onImages = new Set(images.map(({ id }) => id));
+  const containers = store.containers.filter(
+    ({ image, layers: own }) =>
+      own.some((layer) => wanted.has(layer)) || (image !== null && onImages.has(image)),
+  );
+  return [
+    ...images.flatMap(namesOfImage),
+    ...containers.map(nameOfContainer),
+    ...layers.filter((layer) => named.has(layer)).map((layer) => `build cache record ${layer}`),
+  ];
+}
+
+export function dependentsOfImages(store: GraphStore, ids: readonly string[]): readonly string[] {
+  const known = ids.map((id) => store.images.find((image) => image.id === id) ?? { id, tags: [] });
+  const containers = store.containers.filter(({ image }) => image !== null && ids.includes(image));
+  return [...known.flatMap(namesOfImage), ...containers.map(nameOfContainer)];
+}
+
+function namesOfImage({ id, tags }: Pick<GraphImage, 'id' | 'tags'>): readonly string[] {
+  return tags.length === 0 ? [`image ${id.slice(0, 12)}`] : tags.map((tag) => `image ${tag}`);
+}
+
+function nameOfContainer({ name, id }: { readonly name: string | null; readonly id: string }): string {
+  return `container ${name ?? id.slice(0, 12)}`;
+}

@@ -1,0 +1,50 @@
+/** Looks at many files of a living engine: what is being made or removed is wrong for a moment, damage is wrong at every look. */
+import { lstat, readdir } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { errnoOf } from '../../privileged/errno.ts';
+import { mapBounded } from './pool.ts';
+
+/** An image that is being removed loses its parts one by one: looked at again after these pauses, in milliseconds. */
+const LOOK_AGAIN = [300, 1000] as const;
+
+/** What is wrong at every look. */
+export async function lookRepeatedly(
+  names: readonly string[],
+  isWrong: (name: string) => Promise<boolean>,
+): Promise<readonly string[]> {
+  let wrong = await select(names, isWrong);
+  for (const pauseMs of LOOK_AGAIN) {
+    if (wrong.length === 0) return wrong;
+    await sleep(pauseMs);
+    wrong = await select(wrong, isWrong);
+  }
+  return wrong;
+}
+
+async function select(
+  names: readonly string[],
+  isWrong: (name: string) => Promise<boolean>,
+): Promise<readonly string[]> {
+  const flags = await mapBounded(names, isWrong);
+  return names.filter((_, index) => flags[index] === true);
+}
+
+/** Empty where there is no such directory. */
+export async function namesIn(path: string): Promise<readonly string[]> {
+  try {
+    return await readdir(path);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+export async function isThere(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(errnoOf(error) ?? '')) return false;
+    throw error;
+  }
+}
