@@ -260,3 +260,9 @@ test.each([
   const text = summary(aReport(aFailedHistory({ attempts: [aFailedAttempt({ stop })] })), NOTES);
   expect(text).toContain(`<h3>⏹️ Buildmend: ${words}</h3>`);
 });
+
+test('says whether it was a race or damage, and what that is concluded from', () => {
+  const text = summary({ ...aReport(), cause: 'race', causeWhy: 'it was over' }, NOTES);
+  expect(text).toContain('<b>Race or damage:</b> race: it was over');
+  expect(summary({ ...aReport(), cause: 'user', causeWhy: 'x' }, NOTES)).not.toContain('Race or damage');
+});

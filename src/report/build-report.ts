@@ -1,5 +1,6 @@
 /** Makes the report from the history of a run; everything in it is masked on the way. */
 import type { Attempt } from '../core/attempt.ts';
+import { causeOfFailure } from '../core/cause.ts';
 import { type Evidence, NO_FAILURE } from '../core/diagnosis.ts';
 import type { RunHistory } from '../core/history.ts';
 import { exitStatus, passed } from '../core/process-end.ts';
@@ -10,17 +11,20 @@ import type { AttemptEntry, Report } from './report.ts';
 
 /** The report of a finished run. Class, owner and evidence are those of the first failed attempt, for it is the cause. */
 export function buildReport(history: RunHistory, notes: ClassNotes, redact: Redact): Report {
-  const cause = causeOf(history);
+  const first = firstFailure(history);
+  const { cause, why: causeWhy } = causeOfFailure(history);
   const report: Report = {
     schemaVersion: 1,
     verdict: history.verdict,
     exitCode: history.exitCode,
-    failureClass: cause.failureClass,
-    owner: cause.owner,
-    confidence: cause.confidence,
-    evidence: cause.evidence.map(placed),
+    failureClass: first.failureClass,
+    owner: first.owner,
+    confidence: first.confidence,
+    evidence: first.evidence.map(placed),
+    cause,
+    causeWhy,
     why: history.why,
-    advice: notes[cause.failureClass].advice,
+    advice: notes[first.failureClass].advice,
     attempts: history.attempts.map(attemptEntry),
     rungs: history.rungs,
     skipped: history.skipped,
@@ -34,7 +38,7 @@ export function buildReport(history: RunHistory, notes: ClassNotes, redact: Reda
   return redactReport(report, redact);
 }
 
-function causeOf(history: RunHistory): typeof NO_FAILURE {
+function firstFailure(history: RunHistory): typeof NO_FAILURE {
   if (history.verdict === 'passed') return NO_FAILURE;
   const failed = history.attempts.find((attempt) => !passed(attempt.end));
   // A run may fail before its first attempt, e.g. when it is cancelled at once.

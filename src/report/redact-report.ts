@@ -7,6 +7,7 @@ const OUR_OWN_WORDS: ReadonlySet<string> = new Set([
   'verdict',
   'failureClass',
   'owner',
+  'cause',
   'rule',
   'source',
   'id',

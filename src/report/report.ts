@@ -1,5 +1,6 @@
 /** The report: the one record that outputs, summary and `--report FILE` are made of. Schema: docs/report.schema.json. */
 import type { FailedAt, StopReason } from '../core/attempt.ts';
+import type { Cause } from '../core/cause.ts';
 import type { Evidence, FailureClass, Owner } from '../core/diagnosis.ts';
 import type { SkippedRung, TakenRung } from '../core/history.ts';
 
@@ -37,6 +38,10 @@ export interface Report {
   readonly owner: Owner;
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
+  /** What kind of thing it was, of the first failed attempt; `unknown` when the verdict is `passed`. */
+  readonly cause: Cause;
+  /** One sentence: what the cause is concluded from; empty when the verdict is `passed`. */
+  readonly causeWhy: string;
   /** One sentence: why the run ended as it did. */
   readonly why: string;
   /** What a person should do next; empty when nothing. */
