@@ -3,24 +3,58 @@ import { createLogDecoder } from './attempt/decode/decode.ts';
 import type { Circumstances } from './classify/circumstances.ts';
 import { createReader } from './classify/classify.ts';
 import { conclude } from './classify/diagnose.ts';
+import { createPassedOverList, type Explained, explain } from './classify/explain.ts';
+import { RULES } from './classify/rules/index.ts';
 import type { Diagnosis } from './core/diagnosis.ts';
 
 /** Nothing is known but the text: neither how the command ended nor what the engine says. */
 const FILE_ONLY: Circumstances = { end: null, stop: null, lowPoint: null, findings: [] };
 
+export interface Classified {
+  readonly diagnosis: Diagnosis;
+  /** Every rule that matched, in the order of the lines; null unless it was asked for. */
+  readonly explanation: readonly Explained[] | null;
+}
+
+export interface LogClassifier {
+  /** @param line - without its line break */
+  push(line: string): void;
+  end(): Classified;
+}
+
+export interface ClassifyOptions {
+  readonly explain?: boolean;
+  readonly circumstances?: Circumstances;
+}
+
+/** Memory does not grow with the log. */
+export function createLogClassifier(options: ClassifyOptions = {}): LogClassifier {
+  const passedOver = options.explain === true ? createPassedOverList() : null;
+  const decoder = createLogDecoder();
+  const reader = createReader(RULES, [], passedOver?.add ?? null);
+  return {
+    push(line) {
+      for (const decoded of decoder.push(line)) reader.push(decoded);
+    },
+    end() {
+      for (const decoded of decoder.end()) reader.push(decoded);
+      const reading = reader.end();
+      const diagnosis = conclude(reading, options.circumstances ?? FILE_ONLY);
+      const explanation = passedOver === null ? null : explain(reading, passedOver.all(), diagnosis);
+      return { diagnosis, explanation };
+    },
+  };
+}
+
 /**
- * The diagnosis of a log's lines (without their line breaks). Memory does not grow with the log; evidence carries the line
- * numbers of the file, from 1. A log of a passing build is `none`; one that shows neither is `unknown`.
+ * The diagnosis of a log's lines (without their line breaks). Evidence carries the line numbers of the file, from 1. A log
+ * of a passing build is `none`; one that shows neither is `unknown`.
  */
 export async function classifyText(
   lines: AsyncIterable<string> | Iterable<string>,
   circumstances: Circumstances = FILE_ONLY,
 ): Promise<Diagnosis> {
-  const decoder = createLogDecoder();
-  const reader = createReader();
-  for await (const line of lines) {
-    for (const decoded of decoder.push(line)) reader.push(decoded);
-  }
-  for (const decoded of decoder.end()) reader.push(decoded);
-  return conclude(reader.end(), circumstances);
+  const classifier = createLogClassifier({ circumstances });
+  for await (const line of lines) classifier.push(line);
+  return classifier.end().diagnosis;
 }

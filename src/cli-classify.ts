@@ -1,36 +1,60 @@
-/** `buildmend classify [FILE|-]`: one JSON object that says why the build of a log failed. */
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+/** `buildmend classify`: says why the build of a log failed, or the builds of a folder of logs. */
 import { createLineSplitter } from './attempt/lines.ts';
-import { classifyText } from './classify-file.ts';
+import { type Classified, createLogClassifier } from './classify-file.ts';
+import { createFormatter, type Result } from './format-classified.ts';
 import { InputError } from './inputs/input-error.ts';
+import type { ClassifyFormat } from './inputs/read-flags.ts';
+import { chunksOf, filesBelow, isFolder } from './read-log.ts';
 
-/** Resolves to exit status 0 also for `unknown`: it is an answer. Throws InputError when the file cannot be read. */
-export async function classifyFile(file: string | null): Promise<number> {
-  const input = file === null ? process.stdin : await open(file);
-  const { failureClass, owner, confidence, evidence } = await classifyText(linesOf(input));
-  process.stdout.write(`${JSON.stringify({ failureClass, owner, confidence, evidence }, null, 2)}\n`);
-  return 0;
+export interface ClassifyCall {
+  /** A log or a folder of logs; null for standard input. */
+  readonly file: string | null;
+  readonly format: ClassifyFormat;
+  readonly explain: boolean;
 }
 
-async function open(file: string): Promise<NodeJS.ReadableStream> {
-  const info = await stat(file).catch(() => null);
-  if (info === null) throw new InputError(`classify: ${file} does not exist or cannot be read.`);
-  if (info.isDirectory()) throw new InputError(`classify: ${file} is a directory; give the log file.`);
-  return createReadStream(file);
+/**
+ * Resolves to exit status 0 also for `unknown`: it is an answer; to 2 when a file of a folder could not be read. Throws
+ * InputError when there is nothing to read.
+ */
+export async function classifyCommand(
+  { file, format, explain }: ClassifyCall,
+  out: { write(text: string): unknown },
+): Promise<number> {
+  const formatter = createFormatter(format);
+  if (file === null || !(await isFolder(file))) {
+    out.write(formatter.single({ file, ...(await classifyLog(file, explain)) }));
+    return 0;
+  }
+  const files = await filesBelow(file);
+  if (files.length === 0) throw new InputError(`classify: ${file} holds no files.`);
+  let status = 0;
+  out.write(formatter.begin());
+  for (const one of files) {
+    const result = await resultOf(one, explain);
+    if ('error' in result) status = 2;
+    out.write(formatter.result(result));
+  }
+  out.write(formatter.end());
+  return status;
+}
+
+async function resultOf(file: string, explain: boolean): Promise<Result> {
+  try {
+    return { file, ...(await classifyLog(file, explain)) };
+  } catch (error) {
+    if (error instanceof InputError) return { file, error: error.message };
+    throw error;
+  }
 }
 
 /** rawjson lines carry whole blocks of output: up to this length they are read whole. */
 const MAX_LINE_BYTES = 4 * 1024 * 1024;
 
-async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
-  let ready: string[] = [];
-  const splitter = createLineSplitter((line) => ready.push(line), MAX_LINE_BYTES);
-  for await (const chunk of input) {
-    splitter.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-    yield* ready;
-    ready = [];
-  }
+async function classifyLog(file: string | null, explain: boolean): Promise<Classified> {
+  const classifier = createLogClassifier({ explain });
+  const splitter = createLineSplitter(classifier.push, MAX_LINE_BYTES);
+  for await (const chunk of chunksOf(file)) splitter.push(chunk);
   splitter.end();
-  yield* ready;
+  return classifier.end();
 }

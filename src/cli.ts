@@ -27,8 +27,8 @@ async function cli(words: readonly string[]): Promise<number> {
       return runCommand(call.inputs, call.command);
     }
     case 'classify': {
-      const { classifyFile } = await import('./cli-classify.ts');
-      return classifyFile(call.file);
+      const { classifyCommand } = await import('./cli-classify.ts');
+      return classifyCommand(call, process.stdout);
     }
     case 'doctor': {
       const { doctorCommand } = await import('./cli-doctor.ts');

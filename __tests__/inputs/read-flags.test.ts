@@ -50,9 +50,15 @@ describe('run', () => {
 
 describe('other commands', () => {
   test.each([
-    [['classify'], { kind: 'classify', file: null }],
-    [['classify', '-'], { kind: 'classify', file: null }],
-    [['classify', 'build.log'], { kind: 'classify', file: 'build.log' }],
+    [['classify'], { kind: 'classify', file: null, format: 'json', explain: false }],
+    [['classify', '-'], { kind: 'classify', file: null, format: 'json', explain: false }],
+    [['classify', 'b.log'], { kind: 'classify', file: 'b.log', format: 'json', explain: false }],
+    [['classify', '--', '-x'], { kind: 'classify', file: '-x', format: 'json', explain: false }],
+    [
+      ['classify', '--format', 'text', 'logs', '--explain'],
+      { kind: 'classify', file: 'logs', format: 'text', explain: true },
+    ],
+    [['classify', '--format=github'], { kind: 'classify', file: null, format: 'github', explain: false }],
     [['doctor'], { kind: 'doctor', json: false }],
     [['doctor', '--json'], { kind: 'doctor', json: true }],
     [['--help'], { kind: 'help', of: null }],
@@ -73,6 +79,9 @@ describe('other commands', () => {
     [['format-disk'], 'Unknown command "format-disk". Known: run, classify, doctor.'],
     [['classify', 'a', 'b'], 'classify reads one log, got 2.'],
     [['classify', '--json'], 'classify has no option --json.'],
+    [['classify', '--format', 'xml'], 'Expected --format to be json, text, github, got "xml".'],
+    [['classify', '--format'], 'Expected --format to be json, text, github, got nothing.'],
+    [['classify', '--format=text', '--format=json'], 'Option --format is given twice.'],
     [['doctor', 'all'], 'doctor does not know "all".'],
   ])('refuses %j', (words, message) => {
     expect(() => readFlags(words)).toThrow(message);

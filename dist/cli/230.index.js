@@ -424,7 +424,7 @@ async function isLinkToFile(file) {
     return info?.isFile() === true;
 }
 function reasonOf(error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
     if (code === 'ENOENT' || code === 'ENOTDIR')
         return 'does not exist';
     if (code === 'EACCES' || code === 'EPERM')

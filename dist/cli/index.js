@@ -577,7 +577,7 @@ function readClassify(words) {
             files.push(word);
     }
     if (files.length > 1)
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`classify reads one log, got ${files.length}; put several into a folder. ${CLASSIFY_USAGE}`);
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`classify reads one log, got ${files.length}. Put several into a folder. ${CLASSIFY_USAGE}`);
     const file = files[0] ?? '-';
     return { kind: 'classify', file: file === '-' ? null : file, format: format ?? 'json', explain };
 }

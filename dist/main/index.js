@@ -2602,6 +2602,9 @@ function facts(report, notes) {
         : `<b>Time:</b> ${(0,format/* formatDuration */.a3)(report.durationMs)}`;
     return list([
         `<b>Cause:</b> ${sentence(notes[report.failureClass].meaning.replace(/\.$/, ''))} (${Math.round(report.confidence * 100)} % sure)`,
+        ...(report.cause === 'race' || report.cause === 'damage'
+            ? [`<b>Race or damage:</b> ${report.cause}: ${sentence(report.causeWhy, 300)}`]
+            : []),
         `<b>Who has to act:</b> ${ACTORS[report.owner]}`,
         time,
         ...(where.length === 0 ? [] : [`<b>Engine:</b> ${quote(where.join(', '), 300)}`]),

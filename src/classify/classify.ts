@@ -2,22 +2,11 @@
 import type { Evidence } from '../core/diagnosis.ts';
 import type { SourcedLine } from '../core/line.ts';
 import { isFailedStepHead, isProgress, isStepError, isVerdict, isWrapper, lostPassing } from './log-shape.ts';
+import { keep, type Match, toEvidence } from './matches.ts';
 import type { Rule } from './rule.ts';
 import { createRuleIndex, type RuleIndex } from './rule-index.ts';
 import { RULES } from './rules/index.ts';
 import { mustStandAlone, withoutWords, wordsOfStep } from './user-words.ts';
-
-/** Evidence keeps at most this many characters of a line. */
-export const EVIDENCE_CHARS = 500;
-/** Matches kept in all; beyond it the oldest ones of steps go first. */
-const MAX_MATCHES = 4000;
-
-export interface Match {
-  readonly rule: Rule;
-  readonly evidence: Evidence;
-  /** The line's step as the log names it, or null. */
-  readonly step: string | null;
-}
 
 /** What is known of a log after reading it once. */
 export interface Reading {
@@ -38,9 +27,21 @@ export interface Reader {
   end(): Reading;
 }
 
+/**
+ * Why a rule whose pattern matches a line does not count: it is not tried on lines of this source, it speaks about other
+ * steps, or only the user's own words match.
+ */
+export type Objection = 'source' | 'step' | 'words';
+/** Hears of each such rule; with a watch every rule is tried on every line, which takes longer. */
+export type Watch = (rule: Rule, line: SourcedLine, objection: Objection) => void;
+
 /** Reads lines in order; memory is bounded by the number of rules and steps, not by the log. `words`: the user's own, which prove nothing. */
-export function createReader(rules: readonly Rule[] = RULES, words: readonly string[] = []): Reader {
-  const index = rules === RULES ? defaultIndex() : createRuleIndex(rules);
+export function createReader(
+  rules: readonly Rule[] = RULES,
+  words: readonly string[] = [],
+  watch: Watch | null = null,
+): Reader {
+  const index = indexFor(rules, watch !== null);
   const matches = new Map<string, Match>();
   const failedSteps = new Set<string>();
   let verdict: Reading['verdict'] = null;
@@ -75,10 +76,17 @@ export function createReader(rules: readonly Rule[] = RULES, words: readonly str
     }
     for (const rule of index.candidates(line)) {
       const step = stepOf(line, stepErrors);
-      if (!ruleMatches(rule, line, step)) continue;
-      if (mustStandAlone(rule) && !standsAlone(rule, line, step)) continue;
-      keep(matches, { rule, evidence: toEvidence(rule, line), step: line.step });
+      if (!rule.pattern.test(line.text)) continue;
+      const objection = objectionTo(rule, line, step);
+      if (objection === null) keep(matches, { rule, evidence: toEvidence(rule, line), step: line.step });
+      else watch?.(rule, line, objection);
     }
+  }
+
+  function objectionTo(rule: Rule, line: SourcedLine, step: string | null): Objection | null {
+    if (!rule.sources.includes(line.source)) return 'source';
+    if (!isOfStep(rule, line, step)) return 'step';
+    return mustStandAlone(rule) && !standsAlone(rule, line, step) ? 'words' : null;
   }
 
   /** A daemon's line names no step: it may repeat the words of any that failed. */
@@ -121,7 +129,12 @@ export function readLines(
 
 /** Whether one rule matches one line; `failedStep` stands in for the step of lines that have none (the closing error). */
 export function ruleMatches(rule: Rule, line: SourcedLine, failedStep: string | null): boolean {
-  if (!rule.sources.includes(line.source) || !rule.pattern.test(line.text)) return false;
+  return (
+    rule.sources.includes(line.source) && rule.pattern.test(line.text) && isOfStep(rule, line, failedStep)
+  );
+}
+
+function isOfStep(rule: Rule, line: SourcedLine, failedStep: string | null): boolean {
   if (rule.step === undefined) return true;
   const step = line.step ?? failedStep;
   return step !== null && rule.step.test(step);
@@ -148,24 +161,6 @@ function stepOf(line: SourcedLine, errors: readonly StepError[]): string | null 
   );
 }
 
-function keep(matches: Map<string, Match>, match: Match): void {
-  const key = `${match.rule.id}\n${match.evidence.source}\n${match.step ?? ''}`;
-  matches.delete(key);
-  matches.set(key, match);
-  if (matches.size <= MAX_MATCHES) return;
-  for (const [oldKey, old] of matches) {
-    if (old.evidence.source !== 'step' && old.evidence.source !== 'quoted') continue;
-    matches.delete(oldKey);
-    return;
-  }
-}
-
-function toEvidence(rule: Rule, line: SourcedLine): Evidence {
-  const text = line.text.slice(0, EVIDENCE_CHARS);
-  // A line of another record than the attempt's (the engine's journal) carries the number 0
-  return { rule: rule.id, line: line.line > 0 ? line.line : null, text, source: line.source };
-}
-
 function isSuccess(line: SourcedLine): boolean {
   if (/^Successfully (?:built [0-9a-f]{12}|tagged \S+)$/.test(line.text)) return true;
   return /^DONE \d/.test(line.text) && line.step !== null && /(?:^|\] )export(?:ing)? to /.test(line.step);
@@ -177,8 +172,8 @@ function driverOf(line: SourcedLine): Reading['driver'] {
   return found[1] === 'docker' ? 'docker' : 'other';
 }
 
-/** Built once, when first used: the table of rules never changes. */
-function defaultIndex(): RuleIndex {
-  return DEFAULT_INDEX;
+/** Built once: the table of rules never changes. */
+function indexFor(rules: readonly Rule[], everySource: boolean): RuleIndex {
+  return rules === RULES && !everySource ? DEFAULT_INDEX : createRuleIndex(rules, everySource);
 }
 const DEFAULT_INDEX = createRuleIndex(RULES);

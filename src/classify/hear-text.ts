@@ -1,6 +1,7 @@
 /** What the words of client, engine and daemons say: the closing error decides, the rest supports it or fills its silence. */
 import type { FailureClass } from '../core/diagnosis.ts';
-import type { Match, Reading } from './classify.ts';
+import type { Reading } from './classify.ts';
+import type { Match } from './matches.ts';
 import { CLEAR_CLASSES, classRank, tierRank } from './precedence.ts';
 import { NOTHING_HEARD, type Verdict } from './verdict.ts';
 

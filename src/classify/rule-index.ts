@@ -8,10 +8,10 @@ export interface RuleIndex {
 
 const NONE: readonly Rule[] = [];
 
-/** Almost every line of a log matches nothing: joint patterns per source say so in one pass each. */
-export function createRuleIndex(rules: readonly Rule[]): RuleIndex {
+/** `everySource`: rules are also tried where they do not count. Almost every line of a log matches nothing: joint patterns per source say so in one pass each. */
+export function createRuleIndex(rules: readonly Rule[], everySource = false): RuleIndex {
   const bySource = new Map<LineSource, readonly Group[]>();
-  for (const source of LINE_SOURCES) bySource.set(source, groups(rules, source));
+  for (const source of LINE_SOURCES) bySource.set(source, groups(rules, everySource ? null : source));
   return {
     candidates(line) {
       const found = bySource.get(line.source)?.filter((group) => group.joint.test(line.text)) ?? [];
@@ -26,8 +26,8 @@ interface Group {
 }
 
 /** Rules that ignore case stand apart: one of them in the joint pattern would make all of it eight times slower. */
-function groups(rules: readonly Rule[], source: LineSource): readonly Group[] {
-  const ours = rules.filter((rule) => rule.sources.includes(source));
+function groups(rules: readonly Rule[], source: LineSource | null): readonly Group[] {
+  const ours = rules.filter((rule) => source === null || rule.sources.includes(source));
   return ['', 'i'].flatMap((flags) => {
     const same = ours.filter((rule) => rule.pattern.flags === flags);
     if (same.length === 0) return [];

@@ -2,8 +2,9 @@
 import type { LowPoint } from '../core/attempt.ts';
 import type { Evidence, FailureClass } from '../core/diagnosis.ts';
 import type { Circumstances } from './circumstances.ts';
-import type { Match, Reading } from './classify.ts';
+import type { Reading } from './classify.ts';
 import { best, compare } from './hear-text.ts';
+import type { Match } from './matches.ts';
 import { STEP_CLASSES, STEP_CONFIDENCE_LIMIT } from './precedence.ts';
 import type { Verdict } from './verdict.ts';
 

@@ -30,8 +30,14 @@ const RUN = `buildmend run [options] -- docker build -t app .
   2 for wrong usage.
 `;
 
-const CLASSIFY = `buildmend classify [FILE|-]
-  Reads the log of a failed build and prints its failure class with the evidence, as JSON.
+const CLASSIFY = `buildmend classify [--format json|text|github] [--explain] [FILE|DIRECTORY|-]
+  Reads the log of a failed build (also a whole CI log, a daemon's journal, or a kernel log) from a
+  file or from standard input and prints its failure class with the evidence. Of a folder it reads
+  every file, and counts the classes.
+  --format   json (default), text for people, github for annotations of a workflow
+  --explain  tells every rule that matched, where, and why it did or did not count
+  Exit status: 0 whatever the class is; 2 when there is nothing to read, or a file of a folder
+  cannot be read.
 `;
 
 const DOCTOR = `buildmend doctor [--json]

@@ -8,11 +8,20 @@ import { parseBoolean } from './parse-values.ts';
 export const CLI_COMMANDS = ['run', 'classify', 'doctor'] as const;
 export type CliCommand = (typeof CLI_COMMANDS)[number];
 
+const CLASSIFY_FORMATS = ['json', 'text', 'github'] as const;
+export type ClassifyFormat = (typeof CLASSIFY_FORMATS)[number];
+const CLASSIFY_USAGE = 'Usage: classify [--format json|text|github] [--explain] [FILE|DIRECTORY|-]';
+
 /** What the user asked the CLI for. */
 export type CliCall =
   | { readonly kind: 'run'; readonly inputs: RawInputs; readonly command: readonly string[] }
-  /** `file` is null for standard input. */
-  | { readonly kind: 'classify'; readonly file: string | null }
+  /** `file`: a log, or a folder of logs; null for standard input. */
+  | {
+      readonly kind: 'classify';
+      readonly file: string | null;
+      readonly format: ClassifyFormat;
+      readonly explain: boolean;
+    }
   | { readonly kind: 'doctor'; readonly json: boolean }
   | { readonly kind: 'help'; readonly of: CliCommand | null }
   | { readonly kind: 'version' };
@@ -50,15 +59,35 @@ function readRun(words: readonly string[]): CliCall {
 }
 
 function readClassify(words: readonly string[]): CliCall {
-  if (words.some(isHelp)) return { kind: 'help', of: 'classify' };
-  const files = words.filter((word) => word !== '--');
-  const option = files.find((word) => word.startsWith('-') && word !== '-');
-  if (option !== undefined)
-    throw new InputError(`classify has no option ${option}. Usage: classify [FILE|-]`);
+  const dashes = words.indexOf('--');
+  const options = dashes < 0 ? words : words.slice(0, dashes);
+  if (options.some(isHelp)) return { kind: 'help', of: 'classify' };
+  const files = dashes < 0 ? [] : words.slice(dashes + 1);
+  let format: ClassifyFormat | null = null;
+  let explain = false;
+  for (let at = 0; at < options.length; at += 1) {
+    const word = options[at] ?? '';
+    if (word === '--explain') explain = true;
+    else if (word === '--format' || word.startsWith('--format=')) {
+      if (format !== null) throw new InputError('Option --format is given twice.');
+      format = toFormat(word === '--format' ? options[++at] : word.slice('--format='.length));
+    } else if (word.startsWith('-') && word !== '-')
+      throw new InputError(`classify has no option ${word}. ${CLASSIFY_USAGE}`);
+    else files.push(word);
+  }
   if (files.length > 1)
-    throw new InputError(`classify reads one log, got ${files.length}. Usage: classify [FILE|-]`);
+    throw new InputError(
+      `classify reads one log, got ${files.length}. Put several into a folder. ${CLASSIFY_USAGE}`,
+    );
   const file = files[0] ?? '-';
-  return { kind: 'classify', file: file === '-' ? null : file };
+  return { kind: 'classify', file: file === '-' ? null : file, format: format ?? 'json', explain };
+}
+
+function toFormat(value: string | undefined): ClassifyFormat {
+  const format = CLASSIFY_FORMATS.find((known) => known === value);
+  if (format !== undefined) return format;
+  const got = value === undefined ? 'nothing' : JSON.stringify(value);
+  throw new InputError(`Expected --format to be ${CLASSIFY_FORMATS.join(', ')}, got ${got}.`);
 }
 
 function readDoctor(words: readonly string[]): CliCall {

@@ -1,0 +1,35 @@
+/** The matches of a log: what is kept of each, and how many. */
+import type { Evidence } from '../core/diagnosis.ts';
+import type { SourcedLine } from '../core/line.ts';
+import type { Rule } from './rule.ts';
+
+/** Evidence keeps at most this many characters of a line. */
+export const EVIDENCE_CHARS = 500;
+/** Matches kept in all; beyond it the oldest ones of steps go first. */
+const MAX_MATCHES = 4000;
+
+export interface Match {
+  readonly rule: Rule;
+  readonly evidence: Evidence;
+  /** The line's step as the log names it, or null. */
+  readonly step: string | null;
+}
+
+/** Repeats of a rule in the same step are kept once, the last one. */
+export function keep(matches: Map<string, Match>, match: Match): void {
+  const key = `${match.rule.id}\n${match.evidence.source}\n${match.step ?? ''}`;
+  matches.delete(key);
+  matches.set(key, match);
+  if (matches.size <= MAX_MATCHES) return;
+  for (const [oldKey, old] of matches) {
+    if (old.evidence.source !== 'step' && old.evidence.source !== 'quoted') continue;
+    matches.delete(oldKey);
+    return;
+  }
+}
+
+export function toEvidence(rule: Rule, line: SourcedLine): Evidence {
+  const text = line.text.slice(0, EVIDENCE_CHARS);
+  // A line of another record than the attempt's (the engine's journal) carries the number 0
+  return { rule: rule.id, line: line.line > 0 ? line.line : null, text, source: line.source };
+}
