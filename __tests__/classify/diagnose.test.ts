@@ -373,3 +373,11 @@ test('gives the same diagnosis for any order-preserving way of reading', () => {
   const lines = failedStep('No space left on device');
   expect(diagnosed([...lines])).toEqual(diagnosed(lines));
 });
+
+test('knows a release’s bug by its text, and says which version to take', () => {
+  const text =
+    'ERROR: process "…" did not complete successfully: runc run failed: can\'t mask dir "/proc/acpi": mount src=tmpfs, dst=/proc/acpi, flags=MS_RDONLY, data=nr_blocks=1,nr_inodes=1: invalid argument';
+  const { evidence, advice, owner } = diagnosed(log(['engine', text]));
+  expect([evidence[0]?.rule, owner]).toEqual(['release-bug/mask-dir-inodes', 'engine']);
+  expect(advice?.[0]).toContain('take runc 1.5.1 or newer');
+});

@@ -65,6 +65,14 @@ describe('the cause', () => {
     expect(caused({ ...LINKS_GONE, failureClass: 'build-step-failed', owner }, null).cause).toBe('user');
   });
 
+  test('is the bug of a release where the text is known for one', () => {
+    const bug = { ...found('release-bug/mask-dir-inodes'), advice: ['This is a known bug of runc.'] };
+    expect(caused({ ...bug, failureClass: 'config-error' }, null)).toEqual({
+      cause: 'release-bug',
+      why: 'This is a known bug of runc.',
+    });
+  });
+
   test('is not told of a build that passed', () => {
     expect(causeOfFailure(aPassedHistory())).toEqual({ cause: 'unknown', why: '' });
   });

@@ -977,6 +977,7 @@ function isInternal(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W2: () => (/* binding */ isReleaseBug),
 /* harmony export */   x9: () => (/* binding */ NO_FAILURE)
 /* harmony export */ });
 /* unused harmony exports FAILURE_CLASSES, OWNERS */
@@ -1001,6 +1002,10 @@ const FAILURE_CLASSES = (/* unused pure expression or super */ null && ([
     'none',
 ]));
 const OWNERS = (/* unused pure expression or super */ null && (['code', 'configuration', 'builder', 'engine', 'host', 'remote', 'unknown']));
+/** The text is known of one release of a component: no remedy on the engine can help. */
+function isReleaseBug({ evidence }) {
+    return evidence[0]?.rule.startsWith('release-bug/') ?? false;
+}
 const NO_FAILURE = { failureClass: 'none', owner: 'unknown', confidence: 1, evidence: [] };
 
 

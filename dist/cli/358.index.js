@@ -2507,6 +2507,7 @@ const HANDS_OFF = ['storage-io-error', 'nested-overlay'];
 
 
 
+
 /** Takes a state without a pending rung: what the last one did not mend counts as taken. */
 function chooseRung(plan, state, situation) {
     const failureClass = classToTreat(state, situation);
@@ -2545,6 +2546,8 @@ function reasonToStop(plan, state, situation, failureClass, treatment) {
         return `signs of failing hardware (${hardware.detail}): no remedy may touch this disk`;
     if (HANDS_OFF.includes(failureClass))
         return `${failureClass}: no remedy here may help, and touching the stores could lose data`;
+    if ((0,core_diagnosis/* isReleaseBug */.W2)(situation.diagnosis))
+        return 'a known bug of a release: no remedy on the engine can help, another version does';
     if (treatment === undefined)
         return `${failureClass} is not the engine’s doing: nothing to mend here`;
     if (plan.ladder.length === 0)
@@ -2844,7 +2847,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(703), __webpack_require__.e(115), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
+    const side = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(160), __webpack_require__.e(115), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
     const recovery = once(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({

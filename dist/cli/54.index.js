@@ -504,7 +504,10 @@ var classify = __webpack_require__(5152);
 var precedence = __webpack_require__(7019);
 // EXTERNAL MODULE: ./build/classify/class-info.js
 var class_info = __webpack_require__(8184);
+// EXTERNAL MODULE: ./build/classify/rules/release-bug.js
+var release_bug = __webpack_require__(8485);
 ;// CONCATENATED MODULE: ./build/classify/verdict.js
+
 
 const NOTHING_HEARD = {
     failureClass: 'unknown',
@@ -515,12 +518,17 @@ const NOTHING_HEARD = {
 /** At most so many pieces of evidence are told: the strongest. */
 const MAX_EVIDENCE = 8;
 function toDiagnosis(verdict) {
+    const bug = release_bug/* RELEASE_BUGS */.m[verdict.evidence[0]?.rule ?? ''];
     return {
         failureClass: verdict.failureClass,
         owner: verdict.owner ?? class_info.CLASS_INFO[verdict.failureClass].owner,
         confidence: Math.round(Math.min(Math.max(verdict.confidence, 0), 0.99) * 100) / 100,
         evidence: verdict.evidence.slice(0, MAX_EVIDENCE),
+        ...(bug === undefined ? {} : { advice: adviceAbout(bug) }),
     };
+}
+function adviceAbout({ affected, take, reference }) {
+    return [`This is a known bug of ${affected}: ${take}.`, `Read more: ${reference}`];
 }
 
 ;// CONCATENATED MODULE: ./build/classify/hear-text.js
@@ -2932,6 +2940,8 @@ const REGISTRY_RULES = [
     },
 ];
 
+// EXTERNAL MODULE: ./build/classify/rules/release-bug.js
+var release_bug = __webpack_require__(8485);
 ;// CONCATENATED MODULE: ./build/classify/rules/remote-cache.js
 /** Rules: importing or exporting the build cache failed. */
 
@@ -3190,6 +3200,7 @@ const STORAGE_IO_RULES = [
 
 
 
+
 const RULES = [
     ...BUILD_DEFINITION_RULES,
     ...BUILDER_RULES,
@@ -3203,10 +3214,73 @@ const RULES = [
     ...NETWORK_RULES,
     ...OVERLAY2_RULES,
     ...REGISTRY_RULES,
+    ...release_bug/* RELEASE_BUG_RULES */.P,
     ...REMOTE_CACHE_RULES,
     ...STEP_RULES,
     ...STORAGE_IO_RULES,
 ];
+
+
+/***/ }),
+
+/***/ 8485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ RELEASE_BUG_RULES),
+/* harmony export */   m: () => (/* binding */ RELEASE_BUGS)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
+/** Rules: errors that one release of a component is known for; no remedy on the engine can help, another release does. */
+
+const RELEASE_BUG_RULES = [
+    {
+        id: 'release-bug/layer-device-node',
+        failureClass: 'config-error',
+        owner: 'engine',
+        sources: _rule_js__WEBPACK_IMPORTED_MODULE_0__/* .SPOKEN */ .X8,
+        pattern: /failed to register layer: openat dev\/\S+: no such file or directory/,
+        tier: 'verdict',
+        confidence: 0.85,
+        reference: 'moby/moby#53318',
+        matches: [(0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .engine */ .Hi)('failed to register layer: openat dev/ptmx: no such file or directory')],
+        rejects: [
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .inStep */ .qg)('failed to register layer: openat dev/ptmx: no such file or directory'),
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .engine */ .Hi)('failed to register layer: open /d/overlay2/x: no such file or directory'),
+        ],
+    },
+    {
+        id: 'release-bug/mask-dir-inodes',
+        failureClass: 'config-error',
+        owner: 'engine',
+        sources: _rule_js__WEBPACK_IMPORTED_MODULE_0__/* .SPOKEN */ .X8,
+        pattern: /can't mask dir "[^"]{1,200}": mount src=tmpfs,[^"]{0,200}nr_inodes=1\b[^"]{0,100}: invalid argument/,
+        tier: 'verdict',
+        confidence: 0.95,
+        reference: 'opencontainers/runc#5348, moby/moby#52972',
+        matches: [
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .engine */ .Hi)('runc run failed: unable to start container process: error during container init: can\'t mask dir "/proc/acpi": mount src=tmpfs, dst=/proc/acpi, flags=MS_RDONLY, data=nr_blocks=1,nr_inodes=1: invalid argument'),
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .journal */ .W8)('can\'t mask dir "/sys/firmware": mount src=tmpfs, dst=/sys/firmware, flags=MS_RDONLY, data=nr_blocks=1,nr_inodes=1: invalid argument'),
+        ],
+        rejects: [
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)('can\'t mask dir "/proc/acpi": mount src=tmpfs, data=nr_inodes=1: invalid argument'),
+            (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .engine */ .Hi)('can\'t mask dir "/proc/acpi": permission denied'),
+        ],
+    },
+];
+/** By the rule that knows the text. */
+const RELEASE_BUGS = {
+    'release-bug/layer-device-node': {
+        affected: 'Docker Engine 29.7.0 and 29.7.1',
+        take: 'take 29.6.1, or a release after 29.7.1',
+        reference: 'https://github.com/moby/moby/issues/53318',
+    },
+    'release-bug/mask-dir-inodes': {
+        affected: 'runc 1.3.6, 1.4.3 and 1.5.0 on the 5.4 kernel of Ubuntu 20.04',
+        take: 'take runc 1.5.1 or newer (or 1.4.2), a newer kernel, or a builder image with another runc',
+        reference: 'https://github.com/opencontainers/runc/issues/5348',
+    },
+};
 
 
 /***/ }),

@@ -14,7 +14,7 @@ function nextSteps(report, notes) {
     // Whoever cancelled knows why.
     if (report.verdict === 'passed' || report.attempts.at(-1)?.stopped === 'cancelled')
         return [];
-    const { link } = notes[report.failureClass];
+    const { link } = report.cause === 'release-bug' ? { link: null } : notes[report.failureClass];
     return [...allow(report), ...report.advice, ...(link === null ? [] : [`Read more: ${link}`])];
 }
 /** Where a rung that was not allowed is all that is left, allowing it is what a person can do at once. */

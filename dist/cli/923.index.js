@@ -13,11 +13,15 @@ __webpack_require__.d(__webpack_exports__, {
   buildReport: () => (/* binding */ buildReport)
 });
 
+// EXTERNAL MODULE: ./build/core/diagnosis.js
+var core_diagnosis = __webpack_require__(7859);
 // EXTERNAL MODULE: ./build/core/process-end.js
 var process_end = __webpack_require__(3643);
 ;// CONCATENATED MODULE: ./build/core/cause.js
+/** What kind of thing made the first attempt fail: the same text can be a race that is over or damage that stays. */
 
-const CAUSES = (/* unused pure expression or super */ null && (['race', 'damage', 'resource', 'outside', 'user', 'unknown']));
+
+const CAUSES = (/* unused pure expression or super */ null && (['race', 'damage', 'release-bug', 'resource', 'outside', 'user', 'unknown']));
 /** Classes that decide it by themselves. */
 const BY_CLASS = {
     'disk-full': { cause: 'resource', why: 'space or inodes ran out' },
@@ -46,6 +50,8 @@ function causeOfFailure({ verdict, attempts, rungs }) {
     if (verdict === 'passed' || first === undefined)
         return { cause: 'unknown', why: '' };
     const { diagnosis } = first;
+    if ((0,core_diagnosis/* isReleaseBug */.W2)(diagnosis))
+        return { cause: 'release-bug', why: diagnosis.advice?.[0] ?? 'a known bug of a release' };
     const decided = BY_CLASS[diagnosis.failureClass];
     if (decided !== undefined)
         return decided;
@@ -68,8 +74,6 @@ function byWhatHelped({ failureClass }, verdict, helped) {
     return { cause: 'unknown', why: 'no check found what is broken' };
 }
 
-// EXTERNAL MODULE: ./build/core/diagnosis.js
-var diagnosis = __webpack_require__(7859);
 ;// CONCATENATED MODULE: ./build/report/redact-report.js
 /** Fields whose values are ours, never the user’s; a password such as "engine" must not mask them. */
 const OUR_OWN_WORDS = new Set([
@@ -119,7 +123,7 @@ function buildReport(history, notes, redact) {
         cause,
         causeWhy,
         why: history.why,
-        advice: notes[first.failureClass].advice,
+        advice: first.advice ?? notes[first.failureClass].advice,
         attempts: history.attempts.map(attemptEntry),
         rungs: history.rungs,
         skipped: history.skipped,
@@ -134,10 +138,10 @@ function buildReport(history, notes, redact) {
 }
 function firstFailure(history) {
     if (history.verdict === 'passed')
-        return diagnosis/* NO_FAILURE */.x9;
+        return core_diagnosis/* NO_FAILURE */.x9;
     const failed = history.attempts.find((attempt) => !(0,process_end/* passed */.b)(attempt.end));
     // A run may fail before its first attempt, e.g. when it is cancelled at once.
-    return failed?.diagnosis ?? { ...diagnosis/* NO_FAILURE */.x9, failureClass: 'unknown', confidence: 0 };
+    return failed?.diagnosis ?? { ...core_diagnosis/* NO_FAILURE */.x9, failureClass: 'unknown', confidence: 0 };
 }
 function attemptEntry(attempt) {
     return {

@@ -1462,6 +1462,7 @@ function isOn(options, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W2: () => (/* binding */ isReleaseBug),
 /* harmony export */   x9: () => (/* binding */ NO_FAILURE)
 /* harmony export */ });
 /* unused harmony exports FAILURE_CLASSES, OWNERS */
@@ -1486,6 +1487,10 @@ const FAILURE_CLASSES = (/* unused pure expression or super */ null && ([
     'none',
 ]));
 const OWNERS = (/* unused pure expression or super */ null && (['code', 'configuration', 'builder', 'engine', 'host', 'remote', 'unknown']));
+/** The text is known of one release of a component: no remedy on the engine can help. */
+function isReleaseBug({ evidence }) {
+    return evidence[0]?.rule.startsWith('release-bug/') ?? false;
+}
 const NO_FAILURE = { failureClass: 'none', owner: 'unknown', confidence: 1, evidence: [] };
 
 
@@ -2139,11 +2144,15 @@ var external_node_path_ = __nccwpck_require__(760);
 var class_info = __nccwpck_require__(184);
 // EXTERNAL MODULE: ./build/report/annotations.js
 var annotations = __nccwpck_require__(241);
+// EXTERNAL MODULE: ./build/core/diagnosis.js
+var core_diagnosis = __nccwpck_require__(859);
 // EXTERNAL MODULE: ./build/core/process-end.js
 var process_end = __nccwpck_require__(643);
 ;// CONCATENATED MODULE: ./build/core/cause.js
+/** What kind of thing made the first attempt fail: the same text can be a race that is over or damage that stays. */
 
-const CAUSES = (/* unused pure expression or super */ null && (['race', 'damage', 'resource', 'outside', 'user', 'unknown']));
+
+const CAUSES = (/* unused pure expression or super */ null && (['race', 'damage', 'release-bug', 'resource', 'outside', 'user', 'unknown']));
 /** Classes that decide it by themselves. */
 const BY_CLASS = {
     'disk-full': { cause: 'resource', why: 'space or inodes ran out' },
@@ -2172,6 +2181,8 @@ function causeOfFailure({ verdict, attempts, rungs }) {
     if (verdict === 'passed' || first === undefined)
         return { cause: 'unknown', why: '' };
     const { diagnosis } = first;
+    if ((0,core_diagnosis/* isReleaseBug */.W2)(diagnosis))
+        return { cause: 'release-bug', why: diagnosis.advice?.[0] ?? 'a known bug of a release' };
     const decided = BY_CLASS[diagnosis.failureClass];
     if (decided !== undefined)
         return decided;
@@ -2194,8 +2205,6 @@ function byWhatHelped({ failureClass }, verdict, helped) {
     return { cause: 'unknown', why: 'no check found what is broken' };
 }
 
-// EXTERNAL MODULE: ./build/core/diagnosis.js
-var diagnosis = __nccwpck_require__(859);
 ;// CONCATENATED MODULE: ./build/report/redact-report.js
 /** Fields whose values are ours, never the user’s; a password such as "engine" must not mask them. */
 const OUR_OWN_WORDS = new Set([
@@ -2245,7 +2254,7 @@ function buildReport(history, notes, redact) {
         cause,
         causeWhy,
         why: history.why,
-        advice: notes[first.failureClass].advice,
+        advice: first.advice ?? notes[first.failureClass].advice,
         attempts: history.attempts.map(attemptEntry),
         rungs: history.rungs,
         skipped: history.skipped,
@@ -2260,10 +2269,10 @@ function buildReport(history, notes, redact) {
 }
 function firstFailure(history) {
     if (history.verdict === 'passed')
-        return diagnosis/* NO_FAILURE */.x9;
+        return core_diagnosis/* NO_FAILURE */.x9;
     const failed = history.attempts.find((attempt) => !(0,process_end/* passed */.b)(attempt.end));
     // A run may fail before its first attempt, e.g. when it is cancelled at once.
-    return failed?.diagnosis ?? { ...diagnosis/* NO_FAILURE */.x9, failureClass: 'unknown', confidence: 0 };
+    return failed?.diagnosis ?? { ...core_diagnosis/* NO_FAILURE */.x9, failureClass: 'unknown', confidence: 0 };
 }
 function attemptEntry(attempt) {
     return {
@@ -2296,7 +2305,7 @@ function nextSteps(report, notes) {
     // Whoever cancelled knows why.
     if (report.verdict === 'passed' || report.attempts.at(-1)?.stopped === 'cancelled')
         return [];
-    const { link } = notes[report.failureClass];
+    const { link } = report.cause === 'release-bug' ? { link: null } : notes[report.failureClass];
     return [...allow(report), ...report.advice, ...(link === null ? [] : [`Read more: ${link}`])];
 }
 /** Where a rung that was not allowed is all that is left, allowing it is what a person can do at once. */
@@ -2602,7 +2611,7 @@ function facts(report, notes) {
         : `<b>Time:</b> ${(0,format/* formatDuration */.a3)(report.durationMs)}`;
     return list([
         `<b>Cause:</b> ${sentence(notes[report.failureClass].meaning.replace(/\.$/, ''))} (${Math.round(report.confidence * 100)} % sure)`,
-        ...(report.cause === 'race' || report.cause === 'damage'
+        ...(['race', 'damage'].includes(report.cause)
             ? [`<b>Race or damage:</b> ${report.cause}: ${sentence(report.causeWhy, 300)}`]
             : []),
         `<b>Who has to act:</b> ${ACTORS[report.owner]}`,
@@ -5079,6 +5088,7 @@ const HANDS_OFF = ['storage-io-error', 'nested-overlay'];
 
 
 
+
 /** Takes a state without a pending rung: what the last one did not mend counts as taken. */
 function chooseRung(plan, state, situation) {
     const failureClass = classToTreat(state, situation);
@@ -5117,6 +5127,8 @@ function reasonToStop(plan, state, situation, failureClass, treatment) {
         return `signs of failing hardware (${hardware.detail}): no remedy may touch this disk`;
     if (HANDS_OFF.includes(failureClass))
         return `${failureClass}: no remedy here may help, and touching the stores could lose data`;
+    if ((0,core_diagnosis/* isReleaseBug */.W2)(situation.diagnosis))
+        return 'a known bug of a release: no remedy on the engine can help, another version does';
     if (treatment === undefined)
         return `${failureClass} is not the engine’s doing: nothing to mend here`;
     if (plan.ladder.length === 0)
@@ -5416,7 +5428,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = once(async () => (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 14))).openEngineSide(request));
+    const side = once(async () => (await __nccwpck_require__.e(/* import() */ 871).then(__nccwpck_require__.bind(__nccwpck_require__, 871))).openEngineSide(request));
     const recovery = once(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -5505,7 +5517,7 @@ function wasCured({ state }) {
 }
 async function loadRecovery(request, side, startedAtMs) {
     const [{ createRecovery }, { engine, baseline, privilege }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 731).then(__nccwpck_require__.bind(__nccwpck_require__, 731)),
+        __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 269)),
         side.get(),
     ]);
     return createRecovery({

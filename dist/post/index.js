@@ -1239,7 +1239,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 697:
+/***/ 727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2333,6 +2333,18 @@ async function lookRepeatedly(names, isWrong) {
     }
     return wrong;
 }
+/** What each of several looks at everything finds. */
+async function whatStays(look) {
+    let wrong = await look();
+    for (const pauseMs of LOOK_AGAIN) {
+        if (wrong.length === 0)
+            return wrong;
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(pauseMs);
+        const before = new Set(wrong);
+        wrong = (await look()).filter((name) => before.has(name));
+    }
+    return wrong;
+}
 async function look_again_select(names, isWrong) {
     const flags = await mapBounded(names, isWrong);
     return names.filter((_, index) => flags[index] === true);
@@ -2479,6 +2491,74 @@ function nameOfContainer({ name, id }) {
     return `container ${name ?? id.slice(0, 12)}`;
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/imagedb.js
+/**
+ * Checks the images' records: a configuration's name is its own digest (moby, `image/fs.go`, refuses any other), and every tag
+ * names an image that is there.
+ */
+
+
+
+
+
+
+
+
+const IMPLIED = { failureClass: 'overlay2-corruption', owner: 'engine' };
+async function checkImagedb(dataRoot, dependents = NO_DEPENDENTS) {
+    const imagedb = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb');
+    const content = (0,external_node_path_.join)(imagedb, 'content', 'sha256');
+    const about = { id: 'layerdb', path: content };
+    const ids = await namesIn(content);
+    const torn = await lookRepeatedly(ids, (id) => isTorn((0,external_node_path_.join)(content, id), id));
+    if (torn.length > 0) {
+        const detail = `${torn.length} of ${count(ids.length, 'image configuration')} are not what their name says, e.g. ${torn[0]}`;
+        return withDependents(broken(about, detail, IMPLIED), await dependents.ofImages(torn));
+    }
+    const lost = await lookRepeatedly(ids, async (id) => {
+        const parent = await parentOf((0,external_node_path_.join)(imagedb, 'metadata', 'sha256', id, 'parent'));
+        return parent !== null && !(await isThere((0,external_node_path_.join)(content, parent)));
+    });
+    const known = `the configurations of all ${count(ids.length, 'image')} are what their names say`;
+    // The engine lives with it: only `docker history` is shorter.
+    return healthy(about, lost.length === 0 ? known : `${known}; the parent of ${lost.length} is gone`);
+}
+/** A name of another form (`.tmp-…`) is no image; one that is gone meanwhile is not torn. */
+async function isTorn(path, id) {
+    if (!/^[0-9a-f]{64}$/.test(id))
+        return false;
+    try {
+        return ((0,external_node_crypto_namespaceObject.createHash)('sha256')
+            .update(await (0,promises_namespaceObject.readFile)(path))
+            .digest('hex') !== id);
+    }
+    catch (error) {
+        if (errnoOf(error) === 'ENOENT')
+            return false;
+        throw error;
+    }
+}
+/** Hex digest of the image that a classic builder's image was made from; null for none. */
+async function parentOf(path) {
+    const text = await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => '');
+    return /^sha256:([0-9a-f]{64})$/.exec(text.trim())?.[1] ?? null;
+}
+/** An image that is removed loses its tags first. */
+async function checkTags(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2');
+    const about = { id: 'repositories-json', path: (0,external_node_path_.join)(root, 'repositories.json') };
+    const read = async () => tagsOf(await (0,promises_namespaceObject.readFile)(about.path, 'utf8').catch(() => null));
+    const tags = await read();
+    const dangling = await whatStays(async () => {
+        const images = new Set(await namesIn((0,external_node_path_.join)(root, 'imagedb', 'content', 'sha256')));
+        return (await read()).filter(({ image }) => !images.has(image)).map(({ name }) => name);
+    });
+    if (dangling.length === 0)
+        return healthy(about, `all ${count(tags.length, 'tag')} name an image`);
+    const detail = `${dangling.length} of ${count(tags.length, 'tag')} name an image that is gone, e.g. ${dangling[0]}`;
+    return withDependents(broken(about, detail, IMPLIED), dangling.map((name) => `image ${name}`));
+}
+
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./build/engine/checks/kernel-messages.js
@@ -2614,7 +2694,7 @@ function readRecord(fd, buffer) {
 
 
 
-const IMPLIED = { failureClass: 'overlay2-corruption', owner: 'engine' };
+const layerdb_IMPLIED = { failureClass: 'overlay2-corruption', owner: 'engine' };
 /** Each image's `rootfs.diff_ids` make chain ids (OCI image-spec, `config.md`), and each chain id a directory in layerdb. */
 async function checkLayerdb(dataRoot, dependents = NO_DEPENDENTS) {
     const images = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb', 'content', 'sha256');
@@ -2625,7 +2705,7 @@ async function checkLayerdb(dataRoot, dependents = NO_DEPENDENTS) {
     if (missing.length === 0)
         return healthy(about, `the layers of all ${count(ids.length, 'image')} are recorded`);
     const detail = `layers of ${missing.length} of ${count(ids.length, 'image')} are not recorded, e.g. of ${missing[0]}`;
-    return withDependents(broken(about, detail, IMPLIED), await dependents.ofImages(missing));
+    return withDependents(broken(about, detail, layerdb_IMPLIED), await dependents.ofImages(missing));
 }
 /** Each recorded layer names its directory in `overlay2` by its `cache-id`; a directory without `diff` has no content. */
 async function checkOverlay2Layers(dataRoot, dependents = NO_DEPENDENTS) {
@@ -2648,7 +2728,7 @@ async function checkOverlay2Layers(dataRoot, dependents = NO_DEPENDENTS) {
         gone.length === 0 ? '' : `${gone.length} of ${count(recorded.length, 'recorded layer')} are gone`,
         empty.length === 0 ? '' : `${empty.length} of ${count(present.length, 'layer')} have no content (diff)`,
     ];
-    const finding = broken(about, parts.filter((part) => part !== '').join(', '), IMPLIED);
+    const finding = broken(about, parts.filter((part) => part !== '').join(', '), layerdb_IMPLIED);
     const goneIds = await Promise.all(gone.map((chain) => cacheIdOf((0,external_node_path_.join)(layers, chain))));
     return withDependents(finding, await dependents.ofLayers([...goneIds, ...empty]));
 }
@@ -2673,6 +2753,72 @@ function diffIdsOf(config) {
     catch {
         return [];
     }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/overlay2-files.js
+/**
+ * Checks each layer's own files in `overlay2`: what a layer stands on (`lower`) is there, a recorded layer says its link, one that
+ * can be written has its `work`. Layout: moby, `daemon/graphdriver/overlay2/overlay.go` (`create`, `getLower`, `Get`).
+ */
+
+
+
+
+
+
+
+
+const overlay2_files_IMPLIED = { failureClass: 'overlay2-corruption', owner: 'engine' };
+/** What is being made or removed is wrong for a moment, damage at every look, in milliseconds. */
+const overlay2_files_LOOK_AGAIN = [300, 1000, 3000];
+async function checkOverlay2Files(dataRoot, dependents = NO_DEPENDENTS) {
+    const about = { id: 'overlay2-layers', path: (0,external_node_path_.join)(dataRoot, 'overlay2') };
+    let { wrong, layers } = await survey(dataRoot);
+    for (const pauseMs of overlay2_files_LOOK_AGAIN) {
+        if (wrong.size === 0)
+            break;
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(pauseMs);
+        const before = wrong;
+        ({ wrong, layers } = await survey(dataRoot));
+        wrong = new Map([...wrong].filter(([id]) => before.has(id)));
+    }
+    const [example] = wrong.values();
+    if (example === undefined)
+        return healthy(about, `the files of all ${count(layers, 'layer')} fit each other`);
+    const detail = `${wrong.size} of ${count(layers, 'layer')} cannot be mounted: ${example}`;
+    return withDependents(broken(about, detail, overlay2_files_IMPLIED), await dependents.ofLayers([...wrong.keys()]));
+}
+async function survey(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'overlay2');
+    const recorded = new Set((await readCacheIds((0,external_node_path_.join)(dataRoot, 'image', 'overlay2'))).values());
+    const ids = (await namesIn(root)).filter((name) => name !== 'l' && !name.startsWith('.'));
+    const layers = await mapBounded(ids, (id) => readLayer(root, id));
+    const links = new Set(layers.map(({ link }) => link));
+    const reasons = await mapBounded(layers, (layer) => wrongOf(root, layer, { links, recorded }));
+    const found = layers.flatMap(({ id }, index) => {
+        const reason = reasons[index] ?? null;
+        return reason === null ? [] : [[id, reason]];
+    });
+    return { wrong: new Map(found), layers: layers.length };
+}
+async function readLayer(root, id) {
+    const [link, lower] = await Promise.all([overlay2_files_textOf((0,external_node_path_.join)(root, id, 'link')), overlay2_files_textOf((0,external_node_path_.join)(root, id, 'lower'))]);
+    return { id, link: link === '' ? null : link, lower: lower?.split(':') ?? null };
+}
+/** Null for a layer that is well, and for one that nobody recorded yet. What `l/` lacks is told by its own check. */
+async function wrongOf(root, { id, link, lower }, known) {
+    if (link === null)
+        return known.recorded.has(id) ? `${id} has no file link` : null;
+    const gone = lower?.find((below) => !known.links.has(below.replace(/^l\//, '')));
+    if (gone !== undefined)
+        return `${id} stands on ${gone}, and no layer has that link`;
+    if (lower === null || (await isThere((0,external_node_path_.join)(root, id, 'work'))))
+        return null;
+    // A committed layer is mounted without its `work`.
+    return (await isThere((0,external_node_path_.join)(root, id, 'committed'))) ? null : `${id} has no work`;
+}
+function overlay2_files_textOf(path) {
+    return (0,promises_namespaceObject.readFile)(path, 'utf8').then((text) => text.trim(), () => null);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/overlay2-links.js
@@ -2761,6 +2907,70 @@ async function overlay2_links_isThere(path) {
         nullWhenGone(error);
         return false;
     }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/overlay2-orphans.js
+/** Finds layers in `overlay2` that nobody names, which `docker system df` does not see: told as a fact, for nothing fails of them. */
+
+
+
+
+
+
+
+/** A layer that changed since may be one that is being made and has no record yet, in milliseconds. */
+const YOUNG_MS = 10 * 60_000;
+/** More files than this are not counted: the size is then "at least". */
+const MAX_FILES = 50_000;
+/** Nothing at all where there is none, or where it cannot be decided. */
+async function tellOrphans(dataRoot, nowMs) {
+    const orphans = await findOrphans(dataRoot, nowMs);
+    if (orphans === null || orphans.layers.length === 0)
+        return [];
+    const about = { id: 'overlay2-layers', path: (0,external_node_path_.join)(dataRoot, 'overlay2') };
+    const size = `${orphans.counted ? '' : 'at least '}${Math.ceil(orphans.bytes / 1024 / 1024)} MiB`;
+    const number = count(orphans.layers.length, 'layer');
+    const detail = `${number} (${size}) in no record of images, containers or the build cache, e.g. ${orphans.layers[0]}`;
+    return [healthy(about, detail)];
+}
+/** Null where ownership cannot be decided. */
+async function findOrphans(dataRoot, nowMs) {
+    const root = (0,external_node_path_.join)(dataRoot, 'overlay2');
+    const names = (await namesIn(root)).filter((name) => /^[a-z0-9]+(-init)?$/.test(name) && name !== 'l');
+    const old = await mapBounded(names, async (name) => {
+        const stat = await (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(root, name)).catch(() => null);
+        return stat?.isDirectory() === true && nowMs - stat.ctimeMs > YOUNG_MS;
+    });
+    const candidates = names.filter((_, index) => old[index] === true);
+    if (candidates.length === 0)
+        return { layers: [], bytes: 0, counted: true };
+    const store = await readGraphStore(dataRoot);
+    const recorded = new Set([...store.cacheIds.values(), ...store.containers.flatMap(({ layers }) => layers)]);
+    const unnamed = candidates.filter((name) => !recorded.has(name));
+    const named = await namedByBuildkit(dataRoot, unnamed);
+    if (named === null)
+        return null;
+    const layers = unnamed.filter((name) => !named.has(name));
+    return { layers, ...(await sizeOf(layers.map((name) => (0,external_node_path_.join)(root, name)))) };
+}
+async function sizeOf(roots) {
+    const folders = [...roots];
+    let [bytes, files] = [0, 0];
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+        const here = folder;
+        const entries = await (0,promises_namespaceObject.readdir)(here, { withFileTypes: true }).catch(() => []);
+        files += entries.length;
+        if (files > MAX_FILES)
+            return { bytes, counted: false };
+        const sizes = await mapBounded(entries, async (entry) => {
+            const path = (0,external_node_path_.join)(here, entry.name);
+            if (entry.isDirectory())
+                folders.push(path);
+            return (await (0,promises_namespaceObject.lstat)(path).catch(() => null))?.blocks ?? 0;
+        });
+        bytes += sizes.reduce((sum, blocks) => sum + blocks * 512, 0);
+    }
+    return { bytes, counted: true };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/repositories-json.js
@@ -2855,6 +3065,9 @@ function mib(bytes) {
 
 
 
+
+
+
 const CHECKS = [
     { id: 'free-space', store: null, run: ({ dataRoot }) => checkFreeSpace(dataRoot) },
     { id: 'free-inodes', store: null, run: ({ dataRoot }) => checkFreeInodes(dataRoot) },
@@ -2871,18 +3084,46 @@ const CHECKS = [
         run: ({ dataRoot }, dependents) => checkOverlay2Layers(dataRoot, dependents),
     },
     { id: 'layerdb', store: 'overlay2', run: ({ dataRoot }, dependents) => checkLayerdb(dataRoot, dependents) },
+    {
+        id: 'overlay2-layers',
+        store: 'overlay2',
+        from: 'doctor',
+        run: ({ dataRoot }, dependents) => checkOverlay2Files(dataRoot, dependents),
+    },
+    {
+        id: 'overlay2-layers',
+        store: 'overlay2',
+        from: 'doctor',
+        run: ({ dataRoot }) => tellOrphans(dataRoot, Date.now()),
+    },
+    {
+        id: 'layerdb',
+        store: 'overlay2',
+        from: 'doctor',
+        run: ({ dataRoot }, dependents) => checkImagedb(dataRoot, dependents),
+    },
+    {
+        id: 'repositories-json',
+        store: 'overlay2',
+        from: 'doctor',
+        run: ({ dataRoot }) => checkTags(dataRoot),
+    },
     { id: 'repositories-json', store: 'overlay2', run: ({ dataRoot }) => checkRepositoriesJson(dataRoot) },
     { id: 'local-kv-db', store: null, run: ({ dataRoot }) => checkBolts(networkBolt(dataRoot)) },
     { id: 'volumes-db', store: null, run: ({ dataRoot }) => checkBolts(volumesBolt(dataRoot)) },
     { id: 'buildkit-state', store: null, run: checkBuildkit },
     { id: 'containerd-store', store: 'containerd', run: checkContainerd },
 ];
+const DEPTHS = ['quick', 'doctor', 'deep'];
 /** A check that takes longer than this is unknown, in milliseconds. */
 const file_checks_LIMIT_MS = 20_000;
 /** All at once; a check that fails is a finding of its own. */
 async function runFileChecks(target) {
-    const wanted = CHECKS.filter(({ id, store }) => (store === null || store === target.store) && (target.only.length === 0 || target.only.includes(id)));
-    const dependents = (target.depth ?? 'quick') === 'quick' ? NO_DEPENDENTS : dependentsIn(target.dataRoot);
+    const depth = DEPTHS.indexOf(target.depth ?? 'quick');
+    const wanted = CHECKS.filter(({ id, store, from = 'quick' }) => DEPTHS.indexOf(from) <= depth &&
+        (store === null || store === target.store) &&
+        (target.only.length === 0 || target.only.includes(id)));
+    const dependents = depth === 0 ? NO_DEPENDENTS : dependentsIn(target.dataRoot);
     return (await Promise.all(wanted.map((check) => runOne(check, target, dependents)))).flat();
 }
 async function runOne(check, target, dependents) {
@@ -5892,7 +6133,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(203);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(697);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(727);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(241);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 

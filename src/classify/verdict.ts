@@ -2,6 +2,7 @@
 import type { Diagnosis, Evidence, FailureClass, Owner } from '../core/diagnosis.ts';
 import { CLASS_INFO } from './class-info.ts';
 import type { Tier } from './rule.ts';
+import { RELEASE_BUGS, type ReleaseBug } from './rules/release-bug.ts';
 
 export interface Verdict {
   readonly failureClass: FailureClass;
@@ -24,10 +25,16 @@ export const NOTHING_HEARD: Verdict = {
 const MAX_EVIDENCE = 8;
 
 export function toDiagnosis(verdict: Verdict): Diagnosis {
+  const bug = RELEASE_BUGS[verdict.evidence[0]?.rule ?? ''];
   return {
     failureClass: verdict.failureClass,
     owner: verdict.owner ?? CLASS_INFO[verdict.failureClass].owner,
     confidence: Math.round(Math.min(Math.max(verdict.confidence, 0), 0.99) * 100) / 100,
     evidence: verdict.evidence.slice(0, MAX_EVIDENCE),
+    ...(bug === undefined ? {} : { advice: adviceAbout(bug) }),
   };
+}
+
+function adviceAbout({ affected, take, reference }: ReleaseBug): readonly string[] {
+  return [`This is a known bug of ${affected}: ${take}.`, `Read more: ${reference}`];
 }

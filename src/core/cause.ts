@@ -1,12 +1,13 @@
 /** What kind of thing made the first attempt fail: the same text can be a race that is over or damage that stays. */
-import type { Diagnosis, FailureClass } from './diagnosis.ts';
+import { type Diagnosis, type FailureClass, isReleaseBug } from './diagnosis.ts';
 import type { RunHistory } from './history.ts';
 import { passed } from './process-end.ts';
 import type { RungId } from './rungs.ts';
 
-export const CAUSES = ['race', 'damage', 'resource', 'outside', 'user', 'unknown'] as const;
+export const CAUSES = ['race', 'damage', 'release-bug', 'resource', 'outside', 'user', 'unknown'] as const;
 /**
- * `race`: nothing is broken, the same build passed when it ran again. `damage`: something is broken on disk. `resource`: space or
+ * `race`: nothing is broken, the same build passed when it ran again. `damage`: something is broken on disk. `release-bug`: one release of a component
+ * does it, whatever the engine's state. `resource`: space or
  * memory ran out. `outside`: another machine, or the place that the engine was put in. `user`: the build's own mistake.
  */
 export type Cause = (typeof CAUSES)[number];
@@ -47,6 +48,8 @@ export function causeOfFailure({ verdict, attempts, rungs }: RunHistory): CauseV
   const first = attempts.find((attempt) => !passed(attempt.end));
   if (verdict === 'passed' || first === undefined) return { cause: 'unknown', why: '' };
   const { diagnosis } = first;
+  if (isReleaseBug(diagnosis))
+    return { cause: 'release-bug', why: diagnosis.advice?.[0] ?? 'a known bug of a release' };
   const decided = BY_CLASS[diagnosis.failureClass];
   if (decided !== undefined) return decided;
   if (diagnosis.owner === 'code' || diagnosis.owner === 'configuration')

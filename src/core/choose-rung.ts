@@ -1,6 +1,6 @@
 /** Which rung comes next: the class's treatment, cut down by what the user allows and what is possible here. */
 import { backoffMs } from './backoff.ts';
-import type { Diagnosis, FailureClass } from './diagnosis.ts';
+import { type Diagnosis, type FailureClass, isReleaseBug } from './diagnosis.ts';
 import type { Finding } from './finding.ts';
 import type { SkippedRung } from './history.ts';
 import type { Plan } from './plan.ts';
@@ -92,6 +92,8 @@ function reasonToStop(
     return `signs of failing hardware (${hardware.detail}): no remedy may touch this disk`;
   if (HANDS_OFF.includes(failureClass))
     return `${failureClass}: no remedy here may help, and touching the stores could lose data`;
+  if (isReleaseBug(situation.diagnosis))
+    return 'a known bug of a release: no remedy on the engine can help, another version does';
   if (treatment === undefined) return `${failureClass} is not the engine’s doing: nothing to mend here`;
   if (plan.ladder.length === 0) return 'the ladder is empty: no remedy is allowed';
   if (state.attempts.length >= plan.maxAttempts) return `max-attempts is reached (${plan.maxAttempts})`;

@@ -45,6 +45,13 @@ export interface Diagnosis {
   readonly confidence: number;
   /** Strongest first. */
   readonly evidence: readonly Evidence[];
+  /** What to do about this very error, instead of what its class advises. */
+  readonly advice?: readonly string[];
+}
+
+/** The text is known of one release of a component: no remedy on the engine can help. */
+export function isReleaseBug({ evidence }: Diagnosis): boolean {
+  return evidence[0]?.rule.startsWith('release-bug/') ?? false;
 }
 
 export const NO_FAILURE: Diagnosis = { failureClass: 'none', owner: 'unknown', confidence: 1, evidence: [] };

@@ -24,7 +24,7 @@ export function buildReport(history: RunHistory, notes: ClassNotes, redact: Reda
     cause,
     causeWhy,
     why: history.why,
-    advice: notes[first.failureClass].advice,
+    advice: first.advice ?? notes[first.failureClass].advice,
     attempts: history.attempts.map(attemptEntry),
     rungs: history.rungs,
     skipped: history.skipped,

@@ -6,7 +6,7 @@ import type { Report } from './report.ts';
 export function nextSteps(report: Report, notes: ClassNotes): readonly string[] {
   // Whoever cancelled knows why.
   if (report.verdict === 'passed' || report.attempts.at(-1)?.stopped === 'cancelled') return [];
-  const { link } = notes[report.failureClass];
+  const { link } = report.cause === 'release-bug' ? { link: null } : notes[report.failureClass];
   return [...allow(report), ...report.advice, ...(link === null ? [] : [`Read more: ${link}`])];
 }
 

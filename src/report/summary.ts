@@ -119,7 +119,7 @@ function facts(report: Report, notes: ClassNotes): string {
       : `<b>Time:</b> ${formatDuration(report.durationMs)}`;
   return list([
     `<b>Cause:</b> ${sentence(notes[report.failureClass].meaning.replace(/\.$/, ''))} (${Math.round(report.confidence * 100)} % sure)`,
-    ...(report.cause === 'race' || report.cause === 'damage'
+    ...(['race', 'damage'].includes(report.cause)
       ? [`<b>Race or damage:</b> ${report.cause}: ${sentence(report.causeWhy, 300)}`]
       : []),
     `<b>Who has to act:</b> ${ACTORS[report.owner]}`,

@@ -12,6 +12,7 @@ import { NESTED_OVERLAY_RULES } from './nested-overlay.ts';
 import { NETWORK_RULES } from './network.ts';
 import { OVERLAY2_RULES } from './overlay2.ts';
 import { REGISTRY_RULES } from './registry.ts';
+import { RELEASE_BUG_RULES } from './release-bug.ts';
 import { REMOTE_CACHE_RULES } from './remote-cache.ts';
 import { STEP_RULES } from './step.ts';
 import { STORAGE_IO_RULES } from './storage-io.ts';
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   ...NETWORK_RULES,
   ...OVERLAY2_RULES,
   ...REGISTRY_RULES,
+  ...RELEASE_BUG_RULES,
   ...REMOTE_CACHE_RULES,
   ...STEP_RULES,
   ...STORAGE_IO_RULES,

@@ -31,7 +31,8 @@ export const RELEASE_BUG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     owner: 'engine',
     sources: SPOKEN,
-    pattern: /can't mask dir "[^"]{1,200}": mount src=tmpfs,[^"]{0,200}nr_inodes=1\b[^"]{0,100}: invalid argument/,
+    pattern:
+      /can't mask dir "[^"]{1,200}": mount src=tmpfs,[^"]{0,200}nr_inodes=1\b[^"]{0,100}: invalid argument/,
     tier: 'verdict',
     confidence: 0.95,
     reference: 'opencontainers/runc#5348, moby/moby#52972',

@@ -1,5 +1,5 @@
-export const id = 731;
-export const ids = [731];
+export const id = 269;
+export const ids = [269];
 export const modules = {
 
 /***/ 879:
@@ -26,7 +26,7 @@ async function isAlive(process) {
 
 /***/ }),
 
-/***/ 731:
+/***/ 269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2095,6 +2095,58 @@ const REGISTRY_RULES = [
     },
 ];
 
+;// CONCATENATED MODULE: ./build/classify/rules/release-bug.js
+/** Rules: errors that one release of a component is known for; no remedy on the engine can help, another release does. */
+
+const RELEASE_BUG_RULES = [
+    {
+        id: 'release-bug/layer-device-node',
+        failureClass: 'config-error',
+        owner: 'engine',
+        sources: SPOKEN,
+        pattern: /failed to register layer: openat dev\/\S+: no such file or directory/,
+        tier: 'verdict',
+        confidence: 0.85,
+        reference: 'moby/moby#53318',
+        matches: [engine('failed to register layer: openat dev/ptmx: no such file or directory')],
+        rejects: [
+            inStep('failed to register layer: openat dev/ptmx: no such file or directory'),
+            engine('failed to register layer: open /d/overlay2/x: no such file or directory'),
+        ],
+    },
+    {
+        id: 'release-bug/mask-dir-inodes',
+        failureClass: 'config-error',
+        owner: 'engine',
+        sources: SPOKEN,
+        pattern: /can't mask dir "[^"]{1,200}": mount src=tmpfs,[^"]{0,200}nr_inodes=1\b[^"]{0,100}: invalid argument/,
+        tier: 'verdict',
+        confidence: 0.95,
+        reference: 'opencontainers/runc#5348, moby/moby#52972',
+        matches: [
+            engine('runc run failed: unable to start container process: error during container init: can\'t mask dir "/proc/acpi": mount src=tmpfs, dst=/proc/acpi, flags=MS_RDONLY, data=nr_blocks=1,nr_inodes=1: invalid argument'),
+            journal('can\'t mask dir "/sys/firmware": mount src=tmpfs, dst=/sys/firmware, flags=MS_RDONLY, data=nr_blocks=1,nr_inodes=1: invalid argument'),
+        ],
+        rejects: [
+            quoted('can\'t mask dir "/proc/acpi": mount src=tmpfs, data=nr_inodes=1: invalid argument'),
+            engine('can\'t mask dir "/proc/acpi": permission denied'),
+        ],
+    },
+];
+/** By the rule that knows the text. */
+const RELEASE_BUGS = {
+    'release-bug/layer-device-node': {
+        affected: 'Docker Engine 29.7.0 and 29.7.1',
+        take: 'take 29.6.1, or a release after 29.7.1',
+        reference: 'https://github.com/moby/moby/issues/53318',
+    },
+    'release-bug/mask-dir-inodes': {
+        affected: 'runc 1.3.6, 1.4.3 and 1.5.0 on the 5.4 kernel of Ubuntu 20.04',
+        take: 'take runc 1.5.1 or newer (or 1.4.2), a newer kernel, or a builder image with another runc',
+        reference: 'https://github.com/opencontainers/runc/issues/5348',
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/classify/rules/remote-cache.js
 /** Rules: importing or exporting the build cache failed. */
 
@@ -2353,6 +2405,7 @@ const STORAGE_IO_RULES = [
 
 
 
+
 const rules_RULES = [
     ...BUILD_DEFINITION_RULES,
     ...BUILDER_RULES,
@@ -2366,6 +2419,7 @@ const rules_RULES = [
     ...NETWORK_RULES,
     ...OVERLAY2_RULES,
     ...REGISTRY_RULES,
+    ...RELEASE_BUG_RULES,
     ...REMOTE_CACHE_RULES,
     ...STEP_RULES,
     ...STORAGE_IO_RULES,
@@ -2601,6 +2655,7 @@ const STEP_CONFIDENCE_LIMIT = 0.4;
 
 ;// CONCATENATED MODULE: ./build/classify/verdict.js
 
+
 const NOTHING_HEARD = {
     failureClass: 'unknown',
     confidence: 0,
@@ -2610,12 +2665,17 @@ const NOTHING_HEARD = {
 /** At most so many pieces of evidence are told: the strongest. */
 const MAX_EVIDENCE = 8;
 function toDiagnosis(verdict) {
+    const bug = RELEASE_BUGS[verdict.evidence[0]?.rule ?? ''];
     return {
         failureClass: verdict.failureClass,
         owner: verdict.owner ?? class_info/* CLASS_INFO */.y[verdict.failureClass].owner,
         confidence: Math.round(Math.min(Math.max(verdict.confidence, 0), 0.99) * 100) / 100,
         evidence: verdict.evidence.slice(0, MAX_EVIDENCE),
+        ...(bug === undefined ? {} : { advice: adviceAbout(bug) }),
     };
+}
+function adviceAbout({ affected, take, reference }) {
+    return [`This is a known bug of ${affected}: ${take}.`, `Read more: ${reference}`];
 }
 
 ;// CONCATENATED MODULE: ./build/classify/hear-text.js

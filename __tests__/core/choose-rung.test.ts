@@ -1,0 +1,20 @@
+/** Which rung is chosen where the diagnosis says more than its class. */
+import { expect, test } from '@jest/globals';
+import { chooseRung } from '../../src/core/choose-rung.ts';
+import { INITIAL_STATE } from '../../src/core/run-state.ts';
+import { aDiagnosis, anAttempt, aPlan, aSituation } from './builders.ts';
+
+test('no rung is wasted on a release’s bug, not even a retry, whatever its class', () => {
+  const evidence = [{ rule: 'release-bug/mask-dir-inodes', line: 3, text: 'x', source: 'engine' }] as const;
+  const diagnosis = { ...aDiagnosis('overlay2-corruption'), evidence };
+  const state = { ...INITIAL_STATE, attempts: [anAttempt({ diagnosis })] };
+
+  const choice = chooseRung(aPlan(), state, aSituation('overlay2-corruption', { diagnosis }));
+
+  expect(choice).toMatchObject({ kind: 'none', why: expect.stringContaining('another version does') });
+});
+
+test('the same class without it is treated', () => {
+  const state = { ...INITIAL_STATE, attempts: [anAttempt()] };
+  expect(chooseRung(aPlan(), state, aSituation('overlay2-corruption'))).toMatchObject({ kind: 'rung' });
+});
