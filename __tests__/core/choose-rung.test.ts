@@ -18,3 +18,16 @@ test('the same class without it is treated', () => {
   const state = { ...INITIAL_STATE, attempts: [anAttempt()] };
   expect(chooseRung(aPlan(), state, aSituation('overlay2-corruption'))).toMatchObject({ kind: 'rung' });
 });
+
+test('a step’s own output alone allows a retry and nothing else, in either order of the ladder', () => {
+  const evidence = [{ rule: 'disk/step-no-space', line: 3, text: 'x', source: 'step' }] as const;
+  const diagnosis = { ...aDiagnosis('disk-full', 'host'), confidence: 0.4, evidence };
+  const state = { ...INITIAL_STATE, attempts: [anAttempt({ diagnosis })] };
+  const situation = aSituation('disk-full', { diagnosis });
+
+  expect(chooseRung(aPlan(), state, situation)).toMatchObject({ kind: 'none' });
+  const ladder = ['prune', 'restart-engine', 'retry'] as const;
+  expect(chooseRung(aPlan({ ladder, ladderOrder: 'as-listed' }), state, situation)).toMatchObject({
+    rung: 'retry',
+  });
+});

@@ -6,11 +6,11 @@ export interface Disguise {
   readonly log: (text: string) => string;
 }
 
-const goQuote = (text: string): string => JSON.stringify(text).slice(1, -1);
-const lines = (...all: readonly string[]): string => all.join('\n');
+export const goQuote = (text: string): string => JSON.stringify(text).slice(1, -1);
+export const lines = (...all: readonly string[]): string => all.join('\n');
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
-const HEAD = lines(
+export const HEAD = lines(
   '#0 building with "default" instance using docker driver',
   '',
   '#1 [internal] load build definition from Dockerfile',
@@ -18,13 +18,13 @@ const HEAD = lines(
   '#1 DONE 0.0s',
   '',
 );
-const LEGACY_HEAD = lines(
+export const LEGACY_HEAD = lines(
   'Sending build context to Docker daemon  3.072kB',
   'Step 1/2 : FROM lab/dev:1',
   ' ---> 4658b94c53fa',
 );
 
-function plain(step: string, output: readonly string[], error: string, prefix: string): string {
+export function plain(step: string, output: readonly string[], error: string, prefix: string): string {
   return lines(
     HEAD,
     `#7 [2/2] ${step}`,
@@ -43,7 +43,7 @@ function plain(step: string, output: readonly string[], error: string, prefix: s
   );
 }
 
-const exited = (command: string): string =>
+export const exited = (command: string): string =>
   `process "/bin/sh -c ${goQuote(command)}" did not complete successfully: exit code: 1`;
 
 function rawjson(step: string, output: string, error: string): string {
@@ -56,14 +56,14 @@ function rawjson(step: string, output: string, error: string): string {
   );
 }
 
-const ci = (log: string): string =>
+export const ci = (log: string): string =>
   lines('##[group]Run docker build .', 'docker build .', '##[endgroup]', ...log.split('\n'), '##[error]Process completed with exit code 1.')
     .split('\n')
     .map((line) => `2026-11-21T07:20:07.6631689Z ${line}\r`)
     .join('\n');
 
-const printed = (text: string): string => plain('RUN ./ci.sh', [text], exited('./ci.sh'), 'ERROR: ');
-const commanded = (text: string): string =>
+export const printed = (text: string): string => plain('RUN ./ci.sh', [text], exited('./ci.sh'), 'ERROR: ');
+export const commanded = (text: string): string =>
   plain(`RUN echo '${text}' && false`, [], exited(`echo '${text}' && false`), 'ERROR: failed to build: ');
 
 export const DISGUISES: readonly Disguise[] = [

@@ -1584,10 +1584,10 @@ function diffIdsOf(config) {
 const overlay2_files_IMPLIED = { failureClass: 'overlay2-corruption', owner: 'engine' };
 /** What is being made or removed is wrong for a moment, damage at every look, in milliseconds. */
 const overlay2_files_LOOK_AGAIN = [300, 1000, 3000];
-async function checkOverlay2Files(dataRoot, dependents = NO_DEPENDENTS) {
+async function checkOverlay2Files(dataRoot, dependents = NO_DEPENDENTS, pausesMs = overlay2_files_LOOK_AGAIN) {
     const about = { id: 'overlay2-layers', path: (0,external_node_path_.join)(dataRoot, 'overlay2') };
     let { wrong, layers } = await survey(dataRoot);
-    for (const pauseMs of overlay2_files_LOOK_AGAIN) {
+    for (const pauseMs of pausesMs) {
         if (wrong.size === 0)
             break;
         await (0,external_node_timers_promises_.setTimeout)(pauseMs);

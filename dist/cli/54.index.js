@@ -665,7 +665,7 @@ const EXCUSES = [
 ];
 function weighStep(heard, reading, circumstances) {
     if (heard.failureClass === 'out-of-memory' && isExitStatusOnly(heard))
-        return weighKill(heard, reading);
+        return weighKill(heard, reading, circumstances);
     if (heard.failureClass !== 'build-step-failed' || heard.tier === 'verdict')
         return heard;
     const said = stepSays(reading);
@@ -703,16 +703,22 @@ function weighDisk(said, heard, lowPoint) {
     return { ...heard, confidence: 0.7, evidence: [...heard.evidence, ...evidence] };
 }
 /** Exit status 137 is SIGKILL: the kernel's, unless the step sent it itself. */
-function weighKill(heard, reading) {
+function weighKill(heard, reading, { oomKills }) {
     const excuse = excuseFor('out-of-memory', failedStepMatches(reading));
     if (excuse === null)
-        return heard;
+        return (oomKills ?? 0) > 0 ? confirmed(heard, oomKills ?? 0) : heard;
     return {
         failureClass: 'build-step-failed',
         confidence: 0.6,
         tier: 'failure',
         evidence: [...heard.evidence, excuse.evidence],
     };
+}
+function confirmed(heard, oomKills) {
+    const count = oomKills === 1 ? 'a process' : `${oomKills} processes`;
+    const text = `the kernel killed ${count} for want of memory during the build`;
+    const measured = { rule: 'measured/oom-kills', line: null, text, source: 'kernel' };
+    return { ...heard, tier: 'cause', confidence: 0.9, evidence: [measured, ...heard.evidence] };
 }
 function isExitStatusOnly(heard) {
     return heard.evidence[0]?.rule === 'memory/exit-137';

@@ -50,14 +50,15 @@ const DECIDED_BY_LOG = ['dockerfile-error', 'config-error', 'registry-auth'];
 /** Below it the text has another meaning on a broken engine: a lost shell, a lost list of users. */
 const CLEAR_CONFIDENCE = 0.8;
 const JOURNAL_LINES = 300;
-function diagnoseAttempt(record, { driver, findings, journal }) {
+function diagnoseAttempt(record, { driver, findings, journal, isLocal }) {
     const { end, stop, lowPoint, command } = record;
     const lines = [...record.lines, ...(0,decode_journal/* decodeJournal */.MQ)(journal)];
-    return (0,diagnose/* diagnose */.h)({ lines, end, stop, lowPoint, driver, findings, command });
+    const oomKills = isLocal ? record.oomKills : null;
+    return (0,diagnose/* diagnose */.h)({ lines, end, stop, lowPoint, oomKills, driver, findings, command });
 }
 /** The log alone, without a look at the engine. */
 function diagnoseByLog(record) {
-    return diagnoseAttempt(record, { driver: null, findings: [], journal: [] });
+    return diagnoseAttempt(record, { driver: null, findings: [], journal: [], isLocal: false });
 }
 /** Then the engine is not even looked at. */
 function isDecidedByLog(diagnosis) {
@@ -1188,7 +1189,8 @@ function createRecovery(deps) {
             findings = await engine.examine(deps.signal, record.startedAtMs);
             const journal = await engineJournal(engine, record, findings);
             const builder = await engine.builder();
-            diagnosis = diagnoseAttempt(record, { driver: builder?.driver ?? null, findings, journal });
+            const isLocal = engine.endpoint.kind === 'unix';
+            diagnosis = diagnoseAttempt(record, { driver: builder?.driver ?? null, findings, journal, isLocal });
             const uses = (rung) => state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
             const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(uses(rung) + 1));
             const ownBuilder = builder !== null && builder.driver !== 'docker';

@@ -106,7 +106,7 @@ async function cli(words) {
     const call = (0,_inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u)(words);
     switch (call.kind) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(174), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9358));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(174), __nccwpck_require__.e(889)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8889));
             return runCommand(call.inputs, call.command);
         }
         case 'classify': {

@@ -2808,7 +2808,7 @@ const EXCUSES = [
 ];
 function weighStep(heard, reading, circumstances) {
     if (heard.failureClass === 'out-of-memory' && isExitStatusOnly(heard))
-        return weighKill(heard, reading);
+        return weighKill(heard, reading, circumstances);
     if (heard.failureClass !== 'build-step-failed' || heard.tier === 'verdict')
         return heard;
     const said = stepSays(reading);
@@ -2846,16 +2846,22 @@ function weighDisk(said, heard, lowPoint) {
     return { ...heard, confidence: 0.7, evidence: [...heard.evidence, ...evidence] };
 }
 /** Exit status 137 is SIGKILL: the kernel's, unless the step sent it itself. */
-function weighKill(heard, reading) {
+function weighKill(heard, reading, { oomKills }) {
     const excuse = excuseFor('out-of-memory', failedStepMatches(reading));
     if (excuse === null)
-        return heard;
+        return (oomKills ?? 0) > 0 ? confirmed(heard, oomKills ?? 0) : heard;
     return {
         failureClass: 'build-step-failed',
         confidence: 0.6,
         tier: 'failure',
         evidence: [...heard.evidence, excuse.evidence],
     };
+}
+function confirmed(heard, oomKills) {
+    const count = oomKills === 1 ? 'a process' : `${oomKills} processes`;
+    const text = `the kernel killed ${count} for want of memory during the build`;
+    const measured = { rule: 'measured/oom-kills', line: null, text, source: 'kernel' };
+    return { ...heard, tier: 'cause', confidence: 0.9, evidence: [measured, ...heard.evidence] };
 }
 function isExitStatusOnly(heard) {
     return heard.evidence[0]?.rule === 'memory/exit-137';
@@ -3087,14 +3093,15 @@ const DECIDED_BY_LOG = ['dockerfile-error', 'config-error', 'registry-auth'];
 /** Below it the text has another meaning on a broken engine: a lost shell, a lost list of users. */
 const CLEAR_CONFIDENCE = 0.8;
 const JOURNAL_LINES = 300;
-function diagnoseAttempt(record, { driver, findings, journal }) {
+function diagnoseAttempt(record, { driver, findings, journal, isLocal }) {
     const { end, stop, lowPoint, command } = record;
     const lines = [...record.lines, ...decodeJournal(journal)];
-    return diagnose({ lines, end, stop, lowPoint, driver, findings, command });
+    const oomKills = isLocal ? record.oomKills : null;
+    return diagnose({ lines, end, stop, lowPoint, oomKills, driver, findings, command });
 }
 /** The log alone, without a look at the engine. */
 function diagnoseByLog(record) {
-    return diagnoseAttempt(record, { driver: null, findings: [], journal: [] });
+    return diagnoseAttempt(record, { driver: null, findings: [], journal: [], isLocal: false });
 }
 /** Then the engine is not even looked at. */
 function isDecidedByLog(diagnosis) {
@@ -4225,7 +4232,8 @@ function createRecovery(deps) {
             findings = await engine.examine(deps.signal, record.startedAtMs);
             const journal = await engineJournal(engine, record, findings);
             const builder = await engine.builder();
-            diagnosis = diagnoseAttempt(record, { driver: builder?.driver ?? null, findings, journal });
+            const isLocal = engine.endpoint.kind === 'unix';
+            diagnosis = diagnoseAttempt(record, { driver: builder?.driver ?? null, findings, journal, isLocal });
             const uses = (rung) => state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
             const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(uses(rung) + 1));
             const ownBuilder = builder !== null && builder.driver !== 'docker';

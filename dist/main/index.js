@@ -1803,7 +1803,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_write_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(415);
 /* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(999);
 /* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(727);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(414);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(563);
 /** The action's main step: inputs → run → report, outputs, annotations, summary. */
 
 
@@ -2707,7 +2707,7 @@ async function dockerfilesOf(command, report) {
 
 /***/ }),
 
-/***/ 414:
+/***/ 563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4277,6 +4277,19 @@ function lower(a, b, fellBytes) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/attempt/oom-kills.js
+/** The kernel's own count of processes it killed for want of memory: it tells a kill by the kernel from one by a step. */
+
+/**
+ * Since this boot, on this machine, by a cgroup's limit or for want of memory at all (Linux, `mm/oom_kill.c`: OOM_KILL in
+ * /proc/vmstat since 4.13). Null where it cannot be read.
+ */
+async function countOomKills(path = '/proc/vmstat') {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => '');
+    const count = /^oom_kill (\d+)$/m.exec(text)?.[1];
+    return count === undefined ? null : Number(count);
+}
+
 ;// CONCATENATED MODULE: ./build/attempt/process-tree.js
 /** Signals a child together with everything it started. */
 
@@ -4410,6 +4423,7 @@ function watchSilence({ silenceMs, isEngineAlive }, onDead) {
 
 
 
+
 /** How long after the child's end its streams may stay silent, and may stay open at all, when an orphan holds them. */
 const ORPHAN_SILENCE_MS = 300;
 const ORPHAN_LIMIT_MS = 3000;
@@ -4418,6 +4432,7 @@ const DRAIN_STEP_MS = 50;
 async function runAttempt(request, io) {
     const startedAtMs = io.now();
     const lowPoint = watchLowPoint(io.dataRoot);
+    const killsBefore = countOomKills();
     const isStructured = wantsStructured(request.command, request.env);
     let run = await runOnce(request, io, isStructured, startedAtMs);
     if (run.refusal !== '') {
@@ -4437,10 +4452,14 @@ async function runAttempt(request, io) {
         cachedSteps,
         lines,
         lowPoint: await lowPoint.stop(),
+        oomKills: (0,process_end/* passed */.b)(run.end) ? null : difference(await countOomKills(), await killsBefore),
         notRepeatable: request.command.outputToStdout && run.stdoutBytes > 0
             ? `${run.stdoutBytes} bytes of the build's output already went to stdout`
             : null,
     };
+}
+function difference(after, before) {
+    return after === null || before === null ? null : after - before;
 }
 async function runOnce(request, io, isStructured, startedAtMs) {
     const record = createLogRecord();
@@ -4885,7 +4904,7 @@ function createPerform(deps) {
             return { kind: 'cancelled' };
         const pull = effect.pullIfSafe && (await (await deps.recovery()).mayPull());
         last = await deps.attempt({ noCache: effect.noCache, pull });
-        const { lines: _, lowPoint: __, startedAtMs: ___, ...attempt } = last;
+        const { lines: _, lowPoint: __, startedAtMs: ___, oomKills: ____, ...attempt } = last;
         if ((0,process_end/* passed */.b)(last.end))
             return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis: core_diagnosis/* NO_FAILURE */.x9 } };
         const diagnosis = (await deps.recovery()).diagnoseByLog(last);
@@ -5156,6 +5175,9 @@ function reasonToSkip(plan, state, situation, failureClass, rung) {
     }
     if (rung === 'retry')
         return reasonNotToRetry(plan, state, situation, failureClass);
+    // A step can print anything: law 2
+    if (situation.diagnosis.evidence[0]?.source === 'step')
+        return 'only a step’s own output speaks for it, which allows a retry and nothing else';
     const uses = state.rungs.filter((taken) => taken.id === rung).length;
     if (uses >= (0,rungs/* rungSpec */.gV)(rung).maxUses)
         return `was taken ${uses === 1 ? 'once' : `${uses} times`} already`;

@@ -124,6 +124,9 @@ function reasonToSkip(
       : 'does not stand in `ladder`';
   }
   if (rung === 'retry') return reasonNotToRetry(plan, state, situation, failureClass);
+  // A step can print anything: law 2
+  if (situation.diagnosis.evidence[0]?.source === 'step')
+    return 'only a step’s own output speaks for it, which allows a retry and nothing else';
   const uses = state.rungs.filter((taken) => taken.id === rung).length;
   if (uses >= rungSpec(rung).maxUses) return `was taken ${uses === 1 ? 'once' : `${uses} times`} already`;
   return situation.obstacles[rung] ?? null;
