@@ -16,17 +16,23 @@ export interface Known {
   readonly driver: BuilderFacts['driver'] | null;
   readonly findings: readonly Finding[];
   readonly journal: readonly string[];
+  /** The engine runs on this machine, so that this kernel's counters are about it. */
+  readonly isLocal: boolean;
 }
 
-export function diagnoseAttempt(record: AttemptRecord, { driver, findings, journal }: Known): Diagnosis {
+export function diagnoseAttempt(
+  record: AttemptRecord,
+  { driver, findings, journal, isLocal }: Known,
+): Diagnosis {
   const { end, stop, lowPoint, command } = record;
   const lines = [...record.lines, ...decodeJournal(journal)];
-  return diagnose({ lines, end, stop, lowPoint, driver, findings, command });
+  const oomKills = isLocal ? record.oomKills : null;
+  return diagnose({ lines, end, stop, lowPoint, oomKills, driver, findings, command });
 }
 
 /** The log alone, without a look at the engine. */
 export function diagnoseByLog(record: AttemptRecord): Diagnosis {
-  return diagnoseAttempt(record, { driver: null, findings: [], journal: [] });
+  return diagnoseAttempt(record, { driver: null, findings: [], journal: [], isLocal: false });
 }
 
 /** Then the engine is not even looked at. */

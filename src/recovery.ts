@@ -115,7 +115,8 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       findings = await engine.examine(deps.signal, record.startedAtMs);
       const journal = await engineJournal(engine, record, findings);
       const builder = await engine.builder();
-      diagnosis = diagnoseAttempt(record, { driver: builder?.driver ?? null, findings, journal });
+      const isLocal = engine.endpoint.kind === 'unix';
+      diagnosis = diagnoseAttempt(record, { driver: builder?.driver ?? null, findings, journal, isLocal });
       const uses = (rung: RungId): number =>
         state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
       const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(uses(rung) + 1));

@@ -381,3 +381,26 @@ test('knows a release’s bug by its text, and says which version to take', () =
   expect([evidence[0]?.rule, owner]).toEqual(['release-bug/mask-dir-inodes', 'engine']);
   expect(advice?.[0]).toContain('take runc 1.5.1 or newer');
 });
+
+describe('a step that was killed', () => {
+  const killed = log(['engine', 'ERROR: process "…" did not complete successfully: exit code: 137']);
+
+  test('met the end of the memory for sure where the kernel counted a kill', () => {
+    const { failureClass, confidence, evidence } = diagnosed(killed, { oomKills: 1 });
+    expect([failureClass, confidence, evidence[0]?.rule]).toEqual([
+      'out-of-memory',
+      0.9,
+      'measured/oom-kills',
+    ]);
+  });
+
+  test.each([0, null])('did so perhaps where it counted %s', (oomKills) => {
+    const { failureClass, confidence } = diagnosed(killed, { oomKills });
+    expect([failureClass, confidence]).toEqual(['out-of-memory', 0.6]);
+  });
+
+  test('is none where it ended by itself, whoever else was killed', () => {
+    const wrong = log(['engine', 'ERROR: process "…" did not complete successfully: exit code: 1']);
+    expect(diagnosed(wrong, { oomKills: 3 }).failureClass).toBe('build-step-failed');
+  });
+});

@@ -15,6 +15,7 @@ import { createLogRecord, type LogRecord } from './attempt-record.ts';
 import { startChild } from './child.ts';
 import { type Forwarding, forward } from './forward.ts';
 import { watchLowPoint } from './low-point.ts';
+import { countOomKills } from './oom-kills.ts';
 import { type OutputReader, observe, passOn, showStructured } from './output-reader.ts';
 import { cancelSignal, type StopOptions, watchForStops } from './stops.ts';
 
@@ -57,6 +58,7 @@ const DRAIN_STEP_MS = 50;
 export async function runAttempt(request: AttemptRequest, io: AttemptIo): Promise<AttemptRecord> {
   const startedAtMs = io.now();
   const lowPoint = watchLowPoint(io.dataRoot);
+  const killsBefore = countOomKills();
   const isStructured = wantsStructured(request.command, request.env);
   let run = await runOnce(request, io, isStructured, startedAtMs);
   if (run.refusal !== '') {
@@ -74,11 +76,16 @@ export async function runAttempt(request: AttemptRequest, io: AttemptIo): Promis
     cachedSteps,
     lines,
     lowPoint: await lowPoint.stop(),
+    oomKills: passed(run.end) ? null : difference(await countOomKills(), await killsBefore),
     notRepeatable:
       request.command.outputToStdout && run.stdoutBytes > 0
         ? `${run.stdoutBytes} bytes of the build's output already went to stdout`
         : null,
   };
+}
+
+function difference(after: number | null, before: number | null): number | null {
+  return after === null || before === null ? null : after - before;
 }
 
 interface Run {

@@ -9,6 +9,8 @@ export interface Circumstances {
   readonly stop: StopReason | null;
   readonly lowPoint: LowPoint | null;
   readonly findings: readonly Finding[];
+  /** Kills for want of memory by the kernel that the engine runs on, during the attempt; not known for an engine elsewhere. */
+  readonly oomKills?: number | null;
   /** The builder's driver, where the engine was asked; else it is taken from the log when that names it. */
   readonly driver?: 'docker' | 'docker-container' | 'kubernetes' | 'remote' | 'other' | null;
 }

@@ -20,7 +20,8 @@ const EXCUSES: readonly { readonly rule: string; readonly excuses: FailureClass 
 ];
 
 export function weighStep(heard: Verdict, reading: Reading, circumstances: Circumstances): Verdict {
-  if (heard.failureClass === 'out-of-memory' && isExitStatusOnly(heard)) return weighKill(heard, reading);
+  if (heard.failureClass === 'out-of-memory' && isExitStatusOnly(heard))
+    return weighKill(heard, reading, circumstances);
   if (heard.failureClass !== 'build-step-failed' || heard.tier === 'verdict') return heard;
   const said = stepSays(reading);
   if (said === null) return heard;
@@ -59,15 +60,22 @@ function weighDisk(said: Verdict, heard: Verdict, lowPoint: LowPoint | null): Ve
 }
 
 /** Exit status 137 is SIGKILL: the kernel's, unless the step sent it itself. */
-function weighKill(heard: Verdict, reading: Reading): Verdict {
+function weighKill(heard: Verdict, reading: Reading, { oomKills }: Circumstances): Verdict {
   const excuse = excuseFor('out-of-memory', failedStepMatches(reading));
-  if (excuse === null) return heard;
+  if (excuse === null) return (oomKills ?? 0) > 0 ? confirmed(heard, oomKills ?? 0) : heard;
   return {
     failureClass: 'build-step-failed',
     confidence: 0.6,
     tier: 'failure',
     evidence: [...heard.evidence, excuse.evidence],
   };
+}
+
+function confirmed(heard: Verdict, oomKills: number): Verdict {
+  const count = oomKills === 1 ? 'a process' : `${oomKills} processes`;
+  const text = `the kernel killed ${count} for want of memory during the build`;
+  const measured: Evidence = { rule: 'measured/oom-kills', line: null, text, source: 'kernel' };
+  return { ...heard, tier: 'cause', confidence: 0.9, evidence: [measured, ...heard.evidence] };
 }
 
 function isExitStatusOnly(heard: Verdict): boolean {

@@ -32,6 +32,8 @@ export interface AttemptRecord {
   readonly cachedSteps: number | null;
   readonly lines: readonly SourcedLine[];
   readonly lowPoint: LowPoint | null;
+  /** How many processes the kernel of this machine killed for want of memory meanwhile; null where it does not tell. */
+  readonly oomKills: number | null;
   /** Why this attempt must not be run again (bytes of `-o -` went out), or null. */
   readonly notRepeatable: string | null;
 }
