@@ -36,12 +36,15 @@ const HEALTHY = [
   { version: '28.5', store: 'overlay2' },
   { version: '28.5', store: 'containerd' },
   { version: '26.1', store: 'overlay2' },
+  { version: '26.1', store: 'containerd' },
   { version: '20.10', store: 'overlay2' },
+  { version: '29', store: 'overlay2' },
+  { version: '29', store: 'containerd' },
 ] as const;
 
 describe('a healthy engine', () => {
   test.each(HEALTHY)(
-    'is healthy in every check, also while it builds and prunes: $version $store',
+    'is healthy in every check, also while four builds run and it prunes: $version $store',
     async ({ version, store }) => {
       lab = await startPreparedEngine({ version, store, project: 'base-image' });
       const engine = engineOf(lab);
@@ -60,8 +63,12 @@ async function alarmsWhileBuilding(engine: Engine, prepared: PreparedEngine): Pr
   let building = true;
   const work = (async () => {
     for (let round = 0; round < 2; round += 1) {
-      const build = await buildChanged(prepared, { buildArgs: ['--no-cache'] });
-      expect(build.exitCode).toBe(0);
+      const builds = ['1', '2', '3', '4'].map((n) =>
+        buildChanged(prepared, { buildArgs: ['--no-cache', '--label', `n=${n}`, '-t', `n${n}`] }),
+      );
+      const codes = (await Promise.all(builds)).map(({ exitCode }) => exitCode);
+      expect(codes).toEqual([0, 0, 0, 0]);
+      await prepared.docker(['rmi', '-f', 'n1', 'n2']);
       await prepared.docker(['builder', 'prune', '-af']);
     }
   })().finally(() => {

@@ -6,9 +6,12 @@ import { checkBuildkitDirs } from './buildkit-dirs.ts';
 import { checkDataRootMount } from './data-root-mount.ts';
 import { type Dependents, dependentsIn, NO_DEPENDENTS } from './dependents.ts';
 import { within } from './findings.ts';
+import { checkImagedb, checkTags } from './imagedb.ts';
 import { checkKernelLog } from './kernel-log.ts';
 import { checkLayerdb, checkOverlay2Layers } from './layerdb.ts';
+import { checkOverlay2Files } from './overlay2-files.ts';
 import { checkOverlay2Links } from './overlay2-links.ts';
+import { tellOrphans } from './overlay2-orphans.ts';
 import { checkRepositoriesJson } from './repositories-json.ts';
 import { checkFreeInodes, checkFreeSpace } from './space.ts';
 
@@ -35,6 +38,8 @@ interface FileCheck {
   readonly id: CheckId;
   /** Null: of every store. */
   readonly store: StoreKind | null;
+  /** Not in a look that is quicker than this. Default `quick`. */
+  readonly from?: Depth;
   readonly run: (target: ExamineTarget, dependents: Dependents) => Promise<Finding | readonly Finding[]>;
 }
 
@@ -54,6 +59,30 @@ const CHECKS: readonly FileCheck[] = [
     run: ({ dataRoot }, dependents) => checkOverlay2Layers(dataRoot, dependents),
   },
   { id: 'layerdb', store: 'overlay2', run: ({ dataRoot }, dependents) => checkLayerdb(dataRoot, dependents) },
+  {
+    id: 'overlay2-layers',
+    store: 'overlay2',
+    from: 'doctor',
+    run: ({ dataRoot }, dependents) => checkOverlay2Files(dataRoot, dependents),
+  },
+  {
+    id: 'overlay2-layers',
+    store: 'overlay2',
+    from: 'doctor',
+    run: ({ dataRoot }) => tellOrphans(dataRoot, Date.now()),
+  },
+  {
+    id: 'layerdb',
+    store: 'overlay2',
+    from: 'doctor',
+    run: ({ dataRoot }, dependents) => checkImagedb(dataRoot, dependents),
+  },
+  {
+    id: 'repositories-json',
+    store: 'overlay2',
+    from: 'doctor',
+    run: ({ dataRoot }) => checkTags(dataRoot),
+  },
   { id: 'repositories-json', store: 'overlay2', run: ({ dataRoot }) => checkRepositoriesJson(dataRoot) },
   { id: 'local-kv-db', store: null, run: ({ dataRoot }) => checkBolts(networkBolt(dataRoot)) },
   { id: 'volumes-db', store: null, run: ({ dataRoot }) => checkBolts(volumesBolt(dataRoot)) },
@@ -61,16 +90,21 @@ const CHECKS: readonly FileCheck[] = [
   { id: 'containerd-store', store: 'containerd', run: checkContainerd },
 ];
 
+const DEPTHS = ['quick', 'doctor', 'deep'] as const satisfies readonly Depth[];
+
 /** A check that takes longer than this is unknown, in milliseconds. */
 const LIMIT_MS = 20_000;
 
 /** All at once; a check that fails is a finding of its own. */
 export async function runFileChecks(target: ExamineTarget): Promise<readonly Finding[]> {
+  const depth = DEPTHS.indexOf(target.depth ?? 'quick');
   const wanted = CHECKS.filter(
-    ({ id, store }) =>
-      (store === null || store === target.store) && (target.only.length === 0 || target.only.includes(id)),
+    ({ id, store, from = 'quick' }) =>
+      DEPTHS.indexOf(from) <= depth &&
+      (store === null || store === target.store) &&
+      (target.only.length === 0 || target.only.includes(id)),
   );
-  const dependents = (target.depth ?? 'quick') === 'quick' ? NO_DEPENDENTS : dependentsIn(target.dataRoot);
+  const dependents = depth === 0 ? NO_DEPENDENTS : dependentsIn(target.dataRoot);
   return (await Promise.all(wanted.map((check) => runOne(check, target, dependents)))).flat();
 }
 

@@ -21,6 +21,18 @@ export async function lookRepeatedly(
   return wrong;
 }
 
+/** What each of several looks at everything finds. */
+export async function whatStays(look: () => Promise<readonly string[]>): Promise<readonly string[]> {
+  let wrong = await look();
+  for (const pauseMs of LOOK_AGAIN) {
+    if (wrong.length === 0) return wrong;
+    await sleep(pauseMs);
+    const before = new Set(wrong);
+    wrong = (await look()).filter((name) => before.has(name));
+  }
+  return wrong;
+}
+
 async function select(
   names: readonly string[],
   isWrong: (name: string) => Promise<boolean>,
