@@ -1,11 +1,13 @@
 /** Free space and inodes of the data root's file system. */
 import { statfs } from 'node:fs/promises';
 import type { Finding } from '../../core/finding.ts';
+import { largestLogs } from './container-logs.ts';
 import { broken, healthy } from './findings.ts';
 
 /** Less than this is too little for any build, in bytes; on a small disk a twentieth of it is. */
 const MIN_BYTES = 64 * 1024 * 1024;
 const MIN_SHARE = 0.05;
+const SHORT_SHARE = 0.1;
 const MIN_INODES = 1000;
 const MIN_INODE_SHARE = 0.01;
 const IMPLIED = { failureClass: 'disk-full', owner: 'host' } as const;
@@ -16,9 +18,15 @@ export async function checkFreeSpace(dataRoot: string): Promise<Finding> {
   const { bfree, blocks, bsize } = await statfs(dataRoot);
   const [free, total] = [bfree * bsize, blocks * bsize];
   const detail = `${mib(free)} of ${mib(total)} are free`;
-  return free < Math.min(MIN_BYTES, total * MIN_SHARE)
-    ? broken(about, detail, IMPLIED)
-    : healthy(about, detail);
+  const least = Math.min(MIN_BYTES, total * MIN_SHARE);
+  const logs = isShort(free, total) ? await largestLogs(dataRoot) : '';
+  const told = logs === '' ? detail : `${detail}; ${logs}`;
+  return free < least ? broken(about, told, IMPLIED) : healthy(about, told);
+}
+
+/** So little that it is worth a word what fills the disk, though builds still pass. */
+export function isShort(free: number, total: number): boolean {
+  return free < total * SHORT_SHARE;
 }
 
 /** File systems without a fixed number of inodes (btrfs) report none. */
