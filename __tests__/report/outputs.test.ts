@@ -23,6 +23,7 @@ test('gives the main fields of a recovered build', () => {
     'exit-code': '0',
     'failure-class': 'overlay2-corruption',
     owner: 'engine',
+    cause: 'damage',
     confidence: '0.95',
     attempts: '2',
     rungs: 'repair,prune',

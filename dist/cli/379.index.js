@@ -36,6 +36,10 @@ const OUTPUTS = [
         name: 'owner',
         doc: 'Who has to act: `code`, `configuration`, `builder`, `engine`, `host`, `remote` or `unknown`.',
     },
+    {
+        name: 'cause',
+        doc: 'What kind of thing it was: `race` (over by itself), `damage`, `release-bug`, `resource`, `outside`, `user` or `unknown`.',
+    },
     { name: 'confidence', doc: 'How sure the failure class is, from 0 (a guess) to 1 (measured).' },
     { name: 'attempts', doc: 'How often the command ran.' },
     { name: 'rungs', doc: 'The rungs that were taken, in order, separated by commas; empty when none was.' },
@@ -51,6 +55,7 @@ function outputValues(report, reportPath) {
         'exit-code': String(report.exitCode),
         'failure-class': report.failureClass,
         owner: report.owner,
+        cause: report.cause,
         confidence: String(report.confidence),
         attempts: String(report.attempts.length),
         rungs: report.rungs.map((rung) => rung.id).join(','),

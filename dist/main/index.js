@@ -2005,6 +2005,10 @@ const OUTPUTS = [
         name: 'owner',
         doc: 'Who has to act: `code`, `configuration`, `builder`, `engine`, `host`, `remote` or `unknown`.',
     },
+    {
+        name: 'cause',
+        doc: 'What kind of thing it was: `race` (over by itself), `damage`, `release-bug`, `resource`, `outside`, `user` or `unknown`.',
+    },
     { name: 'confidence', doc: 'How sure the failure class is, from 0 (a guess) to 1 (measured).' },
     { name: 'attempts', doc: 'How often the command ran.' },
     { name: 'rungs', doc: 'The rungs that were taken, in order, separated by commas; empty when none was.' },
@@ -2020,6 +2024,7 @@ function outputValues(report, reportPath) {
         'exit-code': String(report.exitCode),
         'failure-class': report.failureClass,
         owner: report.owner,
+        cause: report.cause,
         confidence: String(report.confidence),
         attempts: String(report.attempts.length),
         rungs: report.rungs.map((rung) => rung.id).join(','),
@@ -5450,7 +5455,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = once(async () => (await __nccwpck_require__.e(/* import() */ 871).then(__nccwpck_require__.bind(__nccwpck_require__, 871))).openEngineSide(request));
+    const side = once(async () => (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 458))).openEngineSide(request));
     const recovery = once(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({

@@ -1239,7 +1239,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 727:
+/***/ 90:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1910,6 +1910,7 @@ async function lookAtBolt(path) {
     }
     return seen.size === 1 ? { kind: 'damaged', size } : { kind: 'changing' };
 }
+/** The first bytes, enough for both meta pages; null when there is no such file. */
 async function readHead(path) {
     const file = await (0,promises_namespaceObject.open)(path, 'r').catch((error) => {
         if (errnoOf(error) === 'ENOENT')
@@ -3020,13 +3021,57 @@ function whatIsNotJson(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/container-logs.js
+/** Names the containers' largest log files: without a limit of their own they grow until the disk is full. */
+
+
+
+
+/** A smaller one is not what fills a disk, in bytes. */
+const MIN_BYTES = 1024 * 1024;
+const NAMED = 3;
+/** `largest logs of containers: web 812 MiB (D/containers/…-json.log)`; empty where there is none worth a word. */
+async function largestLogs(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'containers');
+    const ids = await (0,promises_namespaceObject.readdir)(root).catch(() => []);
+    const files = (await mapBounded(ids, (id) => logsOf(root, id))).flat();
+    const large = files.filter(({ bytes }) => bytes >= MIN_BYTES).toSorted((a, b) => b.bytes - a.bytes);
+    if (large.length === 0)
+        return '';
+    const named = await Promise.all(large.slice(0, NAMED).map((file) => nameOf(root, file)));
+    return `largest logs of containers: ${named.join(', ')}`;
+}
+/** Those of the drivers `json-file` (`<id>-json.log`, `.log.1`, …) and `local` (`local-logs/container.log`). */
+async function logsOf(root, container) {
+    const folder = (0,external_node_path_.join)(root, container);
+    const own = await (0,promises_namespaceObject.readdir)(folder).catch(() => []);
+    const local = await (0,promises_namespaceObject.readdir)((0,external_node_path_.join)(folder, 'local-logs')).catch(() => []);
+    const paths = [
+        ...own.filter((name) => name.includes('-json.log')).map((name) => (0,external_node_path_.join)(folder, name)),
+        ...local.map((name) => (0,external_node_path_.join)(folder, 'local-logs', name)),
+    ];
+    return Promise.all(paths.map(async (path) => ({
+        path,
+        container,
+        // What it takes of the disk: a log may be a file with holes.
+        bytes: await (0,promises_namespaceObject.stat)(path).then(({ blocks }) => blocks * 512, () => 0),
+    })));
+}
+async function nameOf(root, { path, container, bytes }) {
+    const config = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(root, container, 'config.v2.json'), 'utf8').catch(() => '');
+    const name = stringAt(parseJson(config), 'Name')?.replace(/^\//, '') ?? container.slice(0, 12);
+    return `${name} ${Math.floor(bytes / 1024 / 1024)} MiB (${path})`;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/checks/space.js
 /** Free space and inodes of the data root's file system. */
 
 
+
 /** Less than this is too little for any build, in bytes; on a small disk a twentieth of it is. */
-const MIN_BYTES = 64 * 1024 * 1024;
+const space_MIN_BYTES = 64 * 1024 * 1024;
 const MIN_SHARE = 0.05;
+const SHORT_SHARE = 0.1;
 const MIN_INODES = 1000;
 const MIN_INODE_SHARE = 0.01;
 const space_IMPLIED = { failureClass: 'disk-full', owner: 'host' };
@@ -3036,9 +3081,14 @@ async function checkFreeSpace(dataRoot) {
     const { bfree, blocks, bsize } = await (0,promises_namespaceObject.statfs)(dataRoot);
     const [free, total] = [bfree * bsize, blocks * bsize];
     const detail = `${mib(free)} of ${mib(total)} are free`;
-    return free < Math.min(MIN_BYTES, total * MIN_SHARE)
-        ? broken(about, detail, space_IMPLIED)
-        : healthy(about, detail);
+    const least = Math.min(space_MIN_BYTES, total * MIN_SHARE);
+    const logs = isShort(free, total) ? await largestLogs(dataRoot) : '';
+    const told = logs === '' ? detail : `${detail}; ${logs}`;
+    return free < least ? broken(about, told, space_IMPLIED) : healthy(about, told);
+}
+/** So little that it is worth a word what fills the disk, though builds still pass. */
+function isShort(free, total) {
+    return free < total * SHORT_SHARE;
 }
 /** File systems without a fixed number of inodes (btrfs) report none. */
 async function checkFreeInodes(dataRoot) {
@@ -6133,7 +6183,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(203);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(727);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(90);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(241);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 

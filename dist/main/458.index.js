@@ -1,8 +1,8 @@
-export const id = 871;
-export const ids = [871];
+export const id = 458;
+export const ids = [458];
 export const modules = {
 
-/***/ 871:
+/***/ 458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -753,6 +753,7 @@ async function lookAtBolt(path) {
     }
     return seen.size === 1 ? { kind: 'damaged', size } : { kind: 'changing' };
 }
+/** The first bytes, enough for both meta pages; null when there is no such file. */
 async function readHead(path) {
     const file = await (0,promises_.open)(path, 'r').catch((error) => {
         if (errnoOf(error) === 'ENOENT')
@@ -1863,13 +1864,57 @@ function whatIsNotJson(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/container-logs.js
+/** Names the containers' largest log files: without a limit of their own they grow until the disk is full. */
+
+
+
+
+/** A smaller one is not what fills a disk, in bytes. */
+const MIN_BYTES = 1024 * 1024;
+const NAMED = 3;
+/** `largest logs of containers: web 812 MiB (D/containers/…-json.log)`; empty where there is none worth a word. */
+async function largestLogs(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'containers');
+    const ids = await (0,promises_.readdir)(root).catch(() => []);
+    const files = (await mapBounded(ids, (id) => logsOf(root, id))).flat();
+    const large = files.filter(({ bytes }) => bytes >= MIN_BYTES).toSorted((a, b) => b.bytes - a.bytes);
+    if (large.length === 0)
+        return '';
+    const named = await Promise.all(large.slice(0, NAMED).map((file) => nameOf(root, file)));
+    return `largest logs of containers: ${named.join(', ')}`;
+}
+/** Those of the drivers `json-file` (`<id>-json.log`, `.log.1`, …) and `local` (`local-logs/container.log`). */
+async function logsOf(root, container) {
+    const folder = (0,external_node_path_.join)(root, container);
+    const own = await (0,promises_.readdir)(folder).catch(() => []);
+    const local = await (0,promises_.readdir)((0,external_node_path_.join)(folder, 'local-logs')).catch(() => []);
+    const paths = [
+        ...own.filter((name) => name.includes('-json.log')).map((name) => (0,external_node_path_.join)(folder, name)),
+        ...local.map((name) => (0,external_node_path_.join)(folder, 'local-logs', name)),
+    ];
+    return Promise.all(paths.map(async (path) => ({
+        path,
+        container,
+        // What it takes of the disk: a log may be a file with holes.
+        bytes: await (0,promises_.stat)(path).then(({ blocks }) => blocks * 512, () => 0),
+    })));
+}
+async function nameOf(root, { path, container, bytes }) {
+    const config = await (0,promises_.readFile)((0,external_node_path_.join)(root, container, 'config.v2.json'), 'utf8').catch(() => '');
+    const name = stringAt(parseJson(config), 'Name')?.replace(/^\//, '') ?? container.slice(0, 12);
+    return `${name} ${Math.floor(bytes / 1024 / 1024)} MiB (${path})`;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/checks/space.js
 /** Free space and inodes of the data root's file system. */
 
 
+
 /** Less than this is too little for any build, in bytes; on a small disk a twentieth of it is. */
-const MIN_BYTES = 64 * 1024 * 1024;
+const space_MIN_BYTES = 64 * 1024 * 1024;
 const MIN_SHARE = 0.05;
+const SHORT_SHARE = 0.1;
 const MIN_INODES = 1000;
 const MIN_INODE_SHARE = 0.01;
 const space_IMPLIED = { failureClass: 'disk-full', owner: 'host' };
@@ -1879,9 +1924,14 @@ async function checkFreeSpace(dataRoot) {
     const { bfree, blocks, bsize } = await (0,promises_.statfs)(dataRoot);
     const [free, total] = [bfree * bsize, blocks * bsize];
     const detail = `${mib(free)} of ${mib(total)} are free`;
-    return free < Math.min(MIN_BYTES, total * MIN_SHARE)
-        ? broken(about, detail, space_IMPLIED)
-        : healthy(about, detail);
+    const least = Math.min(space_MIN_BYTES, total * MIN_SHARE);
+    const logs = isShort(free, total) ? await largestLogs(dataRoot) : '';
+    const told = logs === '' ? detail : `${detail}; ${logs}`;
+    return free < least ? broken(about, told, space_IMPLIED) : healthy(about, told);
+}
+/** So little that it is worth a word what fills the disk, though builds still pass. */
+function isShort(free, total) {
+    return free < total * SHORT_SHARE;
 }
 /** File systems without a fixed number of inodes (btrfs) report none. */
 async function checkFreeInodes(dataRoot) {
