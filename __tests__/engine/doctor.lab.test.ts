@@ -4,6 +4,7 @@ import { createBuilder } from '../../lab/builder.ts';
 import { FAULTS } from '../../lab/faults/index.ts';
 import { buildChanged, type PreparedEngine, startPreparedEngine } from '../../lab/prepared-engine.ts';
 import type { Finding } from '../../src/core/finding.ts';
+import type { Depth } from '../../src/engine/checks/file-checks.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import { runDoctor } from '../../src/engine/doctor.ts';
 import type { Engine } from '../../src/engine/engine.ts';
@@ -14,7 +15,7 @@ afterEach(async () => {
   lab = null;
 });
 
-function engineOf(prepared: PreparedEngine): Engine {
+function engineOf(prepared: PreparedEngine, depth: Depth = 'doctor'): Engine {
   const env = { ...process.env, ...prepared.env, BUILDMEND_STATE_DIR: `${prepared.dir}/state` };
   return createEngine({
     command: null,
@@ -22,7 +23,7 @@ function engineOf(prepared: PreparedEngine): Engine {
     engineStop: null,
     engineStart: null,
     engineLog: null,
-    depth: 'doctor',
+    depth,
   });
 }
 
@@ -47,13 +48,12 @@ describe('a healthy engine', () => {
     'is healthy in every check, also while four builds run and it prunes: $version $store',
     async ({ version, store }) => {
       lab = await startPreparedEngine({ version, store, project: 'base-image' });
-      const engine = engineOf(lab);
 
-      const report = await runDoctor(engine);
+      const report = await runDoctor(engineOf(lab, 'deep'));
 
       expect(notHealthy(report.checks)).toEqual([]);
       expect(report.exitCode).toBe(0);
-      expect(await alarmsWhileBuilding(engine, lab)).toEqual([]);
+      expect(await alarmsWhileBuilding(engineOf(lab), lab)).toEqual([]);
     },
     180_000,
   );
@@ -124,11 +124,11 @@ describe('a broken engine', () => {
   );
 });
 
-test.each(['overlay2-links-emptied', 'overlay2-diffs'] as const)(
+test.each(['overlay2-links-emptied', 'overlay2-diffs', 'containerd-blobs', 'containerd-snapshots'] as const)(
   'names the image and the cache that stand on what %s broke',
   async (name) => {
     const fault = FAULTS[name];
-    lab = await startPreparedEngine({ version: '28.5', store: 'overlay2', project: 'base-image' });
+    lab = await startPreparedEngine({ version: '28.5', store: fault.store, project: 'base-image' });
     await fault.inject(lab);
 
     const { checks } = await runDoctor(engineOf(lab));

@@ -25,7 +25,7 @@ export interface EngineParts {
 const PING_LIMIT_MS = 5_000;
 const FILES_LIMIT_MS = 30_000;
 /** Reading every blob of a large store. */
-const DEEP_LIMIT_MS = 60 * 60_000;
+const DEEP_LIMIT_MS = 11 * 60_000;
 const LOOK_LIMIT_MS = 10_000;
 
 export interface ExamineOptions {

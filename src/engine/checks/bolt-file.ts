@@ -37,7 +37,8 @@ interface Head {
   readonly stamp: string;
 }
 
-async function readHead(path: string): Promise<Head | null> {
+/** The first bytes, enough for both meta pages; null when there is no such file. */
+export async function readHead(path: string): Promise<Head | null> {
   const file = await open(path, 'r').catch((error: unknown) => {
     if (errnoOf(error) === 'ENOENT') return null;
     throw error;

@@ -3,6 +3,8 @@ import type { CheckId, Finding } from '../../core/finding.ts';
 import type { StoreKind } from '../engine.ts';
 import { buildkitBolts, checkBolts, containerdBolts, networkBolt, volumesBolt } from './bolt-files.ts';
 import { checkBuildkitDirs } from './buildkit-dirs.ts';
+import { checkContentDigests } from './content-digests.ts';
+import { checkContentSizes, containerdContent } from './content-sizes.ts';
 import { checkDataRootMount } from './data-root-mount.ts';
 import { type Dependents, dependentsIn, NO_DEPENDENTS } from './dependents.ts';
 import { within } from './findings.ts';
@@ -13,6 +15,7 @@ import { checkOverlay2Files } from './overlay2-files.ts';
 import { checkOverlay2Links } from './overlay2-links.ts';
 import { tellOrphans } from './overlay2-orphans.ts';
 import { checkRepositoriesJson } from './repositories-json.ts';
+import { checkSnapshots } from './snapshots.ts';
 import { checkFreeInodes, checkFreeSpace } from './space.ts';
 
 /**
@@ -40,8 +43,13 @@ interface FileCheck {
   readonly store: StoreKind | null;
   /** Not in a look that is quicker than this. Default `quick`. */
   readonly from?: Depth;
+  /** Longer than this is unknown, in milliseconds. */
+  readonly limitMs?: number;
   readonly run: (target: ExamineTarget, dependents: Dependents) => Promise<Finding | readonly Finding[]>;
 }
+
+/** Reading the content of every blob, in milliseconds: some 100 GiB from a fast disk. */
+const DEEP_LIMIT_MS = 10 * 60_000;
 
 const CHECKS: readonly FileCheck[] = [
   { id: 'free-space', store: null, run: ({ dataRoot }) => checkFreeSpace(dataRoot) },
@@ -88,6 +96,14 @@ const CHECKS: readonly FileCheck[] = [
   { id: 'volumes-db', store: null, run: ({ dataRoot }) => checkBolts(volumesBolt(dataRoot)) },
   { id: 'buildkit-state', store: null, run: checkBuildkit },
   { id: 'containerd-store', store: 'containerd', run: checkContainerd },
+  { id: 'containerd-store', store: 'containerd', from: 'doctor', run: checkContainerdRecords },
+  {
+    id: 'containerd-store',
+    store: 'containerd',
+    from: 'deep',
+    limitMs: DEEP_LIMIT_MS,
+    run: checkContainerdDigests,
+  },
 ];
 
 const DEPTHS = ['quick', 'doctor', 'deep'] as const satisfies readonly Depth[];
@@ -115,7 +131,7 @@ async function runOne(
 ): Promise<readonly Finding[]> {
   let findings: readonly Finding[] = [];
   const about = { id: check.id, path: target.dataRoot };
-  const outcome = await within(about, LIMIT_MS, async () => {
+  const outcome = await within(about, check.limitMs ?? LIMIT_MS, async () => {
     const found = await check.run(target, dependents);
     findings = 'id' in found ? [found] : found;
     return { ...about, state: 'healthy', detail: '' };
@@ -132,4 +148,16 @@ async function checkBuildkit(target: ExamineTarget): Promise<readonly Finding[]>
 
 async function checkContainerd({ containerdRoot }: ExamineTarget): Promise<readonly Finding[]> {
   return containerdRoot === null ? [] : checkBolts(containerdBolts(containerdRoot));
+}
+
+async function checkContainerdRecords({ containerdRoot }: ExamineTarget): Promise<readonly Finding[]> {
+  if (containerdRoot === null) return [];
+  return Promise.all([checkContentSizes(containerdContent(containerdRoot)), checkSnapshots(containerdRoot)]);
+}
+
+/** It ends itself a little earlier than its limit, to say how far it came. */
+async function checkContainerdDigests({ containerdRoot }: ExamineTarget): Promise<readonly Finding[]> {
+  if (containerdRoot === null) return [];
+  const limit = AbortSignal.timeout(DEEP_LIMIT_MS - 5000);
+  return [await checkContentDigests(containerdContent(containerdRoot), limit)];
 }

@@ -1,0 +1,114 @@
+/**
+ * Reads what containerd's metadata say of content and images (containerd, `core/metadata/buckets.go`): sizes of blobs, what refers
+ * to them (labels for its garbage collector), and which image or lease holds them.
+ */
+import { type BoltEntry, type BoltTree, bucketAt, entriesOf } from './bolt-tree.ts';
+
+export interface ContentRecord {
+  /** `sha256:<hex>`. */
+  readonly digest: string;
+  readonly bytes: number;
+  /** Other blobs that it refers to. */
+  readonly refers: readonly string[];
+  /** Snapshots that it refers to, e.g. an image's configuration its uppermost layer. */
+  readonly snapshots: readonly string[];
+}
+
+export interface Holder {
+  /** `image app:1`, `build cache record …`. */
+  readonly name: string;
+  readonly blobs: readonly string[];
+}
+
+export interface ContainerdMetadata {
+  readonly content: readonly ContentRecord[];
+  readonly holders: readonly Holder[];
+}
+
+/** Of all namespaces: they share the blobs. Throws BoltError. */
+export function readContainerdMetadata(tree: BoltTree): ContainerdMetadata {
+  const namespaces = bucketAt(tree, ['v1']).filter(({ bucket }) => bucket);
+  const found = namespaces.map((namespace) => {
+    const parts = entriesOf(tree, namespace);
+    const content = below(tree, below(tree, parts, 'content'), 'blob');
+    return {
+      content: content.filter(({ bucket }) => bucket).map((entry) => contentOf(tree, entry)),
+      holders: [
+        ...below(tree, parts, 'images').map((entry) => imageOf(tree, entry)),
+        ...below(tree, parts, 'leases').flatMap((entry) => leaseOf(tree, entry)),
+      ],
+    };
+  });
+  return {
+    content: found.flatMap(({ content }) => content),
+    holders: found.flatMap(({ holders }) => holders),
+  };
+}
+
+function below(tree: BoltTree, entries: readonly BoltEntry[], key: string): readonly BoltEntry[] {
+  const entry = entries.find((candidate) => candidate.bucket && candidate.key === key);
+  return entry === undefined ? [] : entriesOf(tree, entry);
+}
+
+function contentOf(tree: BoltTree, entry: BoltEntry): ContentRecord {
+  const parts = entriesOf(tree, entry);
+  const labels = below(tree, parts, 'labels');
+  const named = (prefix: string): readonly string[] =>
+    labels.filter(({ key }) => key.startsWith(prefix)).map(({ value }) => value.toString('utf8'));
+  const size = parts.find(({ key }) => key === 'size')?.value;
+  return {
+    digest: entry.key,
+    bytes: size === undefined ? -1 : Number(varint(size)),
+    refers: named('containerd.io/gc.ref.content'),
+    snapshots: named('containerd.io/gc.ref.snapshot.'),
+  };
+}
+
+function imageOf(tree: BoltTree, entry: BoltEntry): Holder {
+  const target = entry.bucket ? below(tree, entriesOf(tree, entry), 'target') : [];
+  const digest = target.find(({ key }) => key === 'digest')?.value.toString('utf8');
+  const name = entry.key.replace(/^docker\.io\/(library\/)?/, '');
+  return { name: `image ${name}`, blobs: digest === undefined ? [] : [digest] };
+}
+
+/** BuildKit keeps each record of its cache by a lease of the record's own id. */
+function leaseOf(tree: BoltTree, entry: BoltEntry): readonly Holder[] {
+  if (!entry.bucket || !/^[a-z0-9]{25}$/.test(entry.key)) return [];
+  const blobs = below(tree, entriesOf(tree, entry), 'content').map(({ key }) => key);
+  return [{ name: `build cache record ${entry.key}`, blobs }];
+}
+
+/** Who needs any of these blobs, directly or through others; and the blobs' own dependents' names once each. */
+export function holdersOf(
+  { content, holders }: ContainerdMetadata,
+  wanted: ReadonlySet<string>,
+): readonly string[] {
+  const records = new Map(content.map((record) => [record.digest, record]));
+  const needs = (start: readonly string[]): boolean => {
+    const [queue, seen] = [[...start], new Set(start)];
+    for (let digest = queue.pop(); digest !== undefined; digest = queue.pop()) {
+      if (wanted.has(digest)) return true;
+      const next = (records.get(digest)?.refers ?? []).filter((other) => !seen.has(other));
+      for (const other of next) seen.add(other);
+      queue.push(...next);
+    }
+    return false;
+  };
+  return [...new Set(holders.filter(({ blobs }) => needs(blobs)).map(({ name }) => name))];
+}
+
+/** Go's `binary.Varint`: seven bits a byte, the lowest first, the sign in the lowest bit. */
+export function varint(bytes: Buffer): bigint {
+  const raw = uvarint(bytes);
+  return (raw & 1n) === 0n ? raw >> 1n : -(raw >> 1n) - 1n;
+}
+
+/** Go's `binary.Uvarint`. */
+export function uvarint(bytes: Buffer): bigint {
+  let value = 0n;
+  for (const [index, byte] of bytes.subarray(0, 10).entries()) {
+    value |= BigInt(byte & 0x7f) << BigInt(7 * index);
+    if (byte < 0x80) break;
+  }
+  return value;
+}

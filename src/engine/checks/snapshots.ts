@@ -1,0 +1,69 @@
+/** Checks containerd's snapshots against their metadata (containerd, `core/snapshots/storage/bolt.go`): each recorded one has its `fs`. */
+import { join } from 'node:path';
+import type { Finding } from '../../core/finding.ts';
+import { snapshotOf } from './bolt-snapshot.ts';
+import { type BoltTree, bucketAt, entriesOf } from './bolt-tree.ts';
+import { type ContainerdMetadata, holdersOf, uvarint } from './containerd-metadata.ts';
+import { containerdContent, recordsOf } from './content-sizes.ts';
+import { broken, count, healthy, unknown, withDependents } from './findings.ts';
+import { isThere, whatStays } from './look-again.ts';
+import { mapBounded } from './pool.ts';
+
+const FOLDER = 'io.containerd.snapshotter.v1.overlayfs';
+const IMPLIED = { failureClass: 'containerd-store-corruption', owner: 'engine' } as const;
+
+interface Snapshot {
+  /** `moby/12/sha256:…`. */
+  readonly key: string;
+  readonly id: string;
+  readonly parent: string;
+}
+
+/** A directory is made before its record is committed, and deleted after its record. */
+export async function checkSnapshots(containerdRoot: string): Promise<Finding> {
+  const root = join(containerdRoot, FOLDER);
+  const about = { id: 'containerd-store', path: join(root, 'snapshots') } as const;
+  let known: readonly Snapshot[] = [];
+  let why: string | null = null;
+  const wrong = await whatStays(async () => {
+    const read = await snapshotOf(join(root, 'metadata.db'));
+    why = read.kind === 'read' ? null : read.why;
+    known = read.kind === 'read' ? readSnapshots(read.tree) : [];
+    const there = await mapBounded(known, ({ id }) => isThere(join(root, 'snapshots', id, 'fs')));
+    return known.filter((_, index) => there[index] !== true).map(({ id }) => id);
+  });
+  if (why !== null) return unknown(about, `snapshots are not compared with their records: ${why}`);
+  if (wrong.length === 0) return healthy(about, `all ${count(known.length, 'recorded snapshot')} are there`);
+  const detail = `${wrong.length} of ${count(known.length, 'recorded snapshot')} are gone, e.g. ${join('snapshots', wrong[0] ?? '', 'fs')}`;
+  const metadata = await recordsOf(containerdContent(containerdRoot)).catch(() => ({ why: '' }));
+  const dependents = 'why' in metadata ? [] : onSnapshots(metadata, known, new Set(wrong));
+  return withDependents(broken(about, detail, IMPLIED), dependents);
+}
+
+function readSnapshots(tree: BoltTree): readonly Snapshot[] {
+  return bucketAt(tree, ['v1', 'snapshots']).flatMap((entry) => {
+    const parts = entry.bucket ? entriesOf(tree, entry) : [];
+    const id = parts.find(({ key }) => key === 'id')?.value;
+    const parent = parts.find(({ key }) => key === 'parent')?.value.toString('utf8') ?? '';
+    return id === undefined ? [] : [{ key: entry.key, id: uvarint(id).toString(), parent }];
+  });
+}
+
+/** Images whose uppermost snapshot is, or stands on, one of these. */
+function onSnapshots(
+  metadata: ContainerdMetadata,
+  known: readonly Snapshot[],
+  ids: ReadonlySet<string>,
+): readonly string[] {
+  const byKey = new Map(known.map((snapshot) => [snapshot.key, snapshot]));
+  const stands = ({ key }: Snapshot): boolean => {
+    for (let at = byKey.get(key), steps = 0; at !== undefined && steps < known.length; steps += 1) {
+      if (ids.has(at.id)) return true;
+      at = byKey.get(at.parent);
+    }
+    return false;
+  };
+  const names = new Set(known.filter(stands).map(({ key }) => key.replace(/^[^/]*\/\d+\//, '')));
+  const blobs = metadata.content.filter(({ snapshots }) => snapshots.some((name) => names.has(name)));
+  return holdersOf(metadata, new Set(blobs.map(({ digest }) => digest)));
+}
