@@ -32,7 +32,7 @@ async function cli(words: readonly string[]): Promise<number> {
     }
     case 'doctor': {
       const { doctorCommand } = await import('./cli-doctor.ts');
-      return doctorCommand(call.json);
+      return doctorCommand(call);
     }
     case 'help': {
       const { helpText } = await import('./inputs/help.ts');

@@ -22,7 +22,7 @@ export type CliCall =
       readonly format: ClassifyFormat;
       readonly explain: boolean;
     }
-  | { readonly kind: 'doctor'; readonly json: boolean }
+  | { readonly kind: 'doctor'; readonly json: boolean; readonly deep: boolean }
   | { readonly kind: 'help'; readonly of: CliCommand | null }
   | { readonly kind: 'version' };
 
@@ -92,10 +92,10 @@ function toFormat(value: string | undefined): ClassifyFormat {
 
 function readDoctor(words: readonly string[]): CliCall {
   if (words.some(isHelp)) return { kind: 'help', of: 'doctor' };
-  const other = words.find((word) => word !== '--json');
+  const other = words.find((word) => word !== '--json' && word !== '--deep');
   if (other !== undefined)
-    throw new InputError(`doctor does not know ${JSON.stringify(other)}. Usage: doctor [--json]`);
-  return { kind: 'doctor', json: words.includes('--json') };
+    throw new InputError(`doctor does not know ${JSON.stringify(other)}. Usage: doctor [--json] [--deep]`);
+  return { kind: 'doctor', json: words.includes('--json'), deep: words.includes('--deep') };
 }
 
 interface OptionsRead {
