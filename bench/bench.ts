@@ -1,5 +1,6 @@
 /** `npm run bench`: what Buildmend costs, and what it saves, side by side in one run on a real engine. */
 import { cachedBuild } from './cached-build.ts';
+import { doctorOnLargeStore } from './doctor.ts';
 import { recovery } from './recovery.ts';
 import { stepOutput } from './step-output.ts';
 
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Row>>> = {
   'cached-build': cachedBuild,
   'step-output': stepOutput,
   recovery,
+  doctor: doctorOnLargeStore,
 };
 
 const wanted = process.argv.slice(2);

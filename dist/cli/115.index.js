@@ -77,7 +77,7 @@ function failureOf(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ createHands)
 /* harmony export */ });
-/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8875);
+/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5259);
 /** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
 
 function createHands(make) {
@@ -1325,7 +1325,7 @@ function lastLine(text) {
 const examine_PING_LIMIT_MS = 5_000;
 const FILES_LIMIT_MS = 30_000;
 /** Reading every blob of a large store. */
-const DEEP_LIMIT_MS = 60 * 60_000;
+const DEEP_LIMIT_MS = 11 * 60_000;
 const examine_LOOK_LIMIT_MS = 10_000;
 /** Read-only and limited in time; never rejects. */
 async function examine(parts, options) {
@@ -2065,7 +2065,7 @@ function canonical(path) {
 /* harmony export */ });
 /* unused harmony export PrivilegeError */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8875);
+/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5259);
 /** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`. */
 
 

@@ -54,7 +54,7 @@ const TIMESTAMP = /^(?:\ufeff)?(?:[^\t\n]{1,200}\t[^\t\n]{1,200}\t(?:\ufeff)?)?(
 function cleanLine(raw) {
     const red = raw.includes('\x1b[91m');
     const plain = raw.includes('\x1b') ? raw.replace(ANSI, '') : raw;
-    const text = plain.replace(TIMESTAMP, '').replace(/[\r\s]+$/, '');
+    const text = plain.replace(TIMESTAMP, '').trimEnd();
     return { red, ...unmark(text) };
 }
 function capLine(text) {
@@ -270,9 +270,11 @@ function lastMatch(text, pattern) {
 /* harmony export */ });
 /* unused harmony export createPlainDecoder */
 /* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7640);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3656);
-/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2880);
-/* harmony import */ var _spoken_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3567);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9423);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3656);
+/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2880);
+/* harmony import */ var _spoken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3567);
+
 
 
 
@@ -288,11 +290,13 @@ const STATUS = /^(?:DONE \d|DONE$|CACHED$|CANCELED$|\.\.\.$|sha256:[0-9a-f]{8}|(
 const OLD_ERROR = /^\s*error: "(.*)"$/;
 const CLIPPED = /^\[output clipped/;
 const EXCERPT = /^\s{0,8}\d{1,6} \| (?:>>> |>>>$| {4}| {4}$|\s*$)/;
+/** No build has so many steps; a step can print lines that look like the start of others. */
+const MAX_NAMES = 5000;
 const RULE = /^-{6}$/;
 const FANCY = /^ ?=> /;
 function createPlainReader() {
     const names = new Map();
-    const quote = (0,_open_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .createOpenQuote */ .l)();
+    const quote = (0,_open_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .createOpenQuote */ .l)();
     let block = 'none';
     let blockStep = null;
     function numbered(number, rest, line) {
@@ -300,26 +304,30 @@ function createPlainReader() {
         if (name === undefined || rest === name)
             return named(number, rest, line);
         if (STEP_OUTPUT.test(rest))
-            return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .sourced */ .Mj)('step', rest.replace(STEP_OUTPUT, ''), line, name)];
+            return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('step', rest.replace(STEP_OUTPUT, ''), line, name)];
         if (rest.startsWith('ERROR'))
-            return quote.open((0,_format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .spoken */ .vg)('engine', rest, line, name), line);
+            return quote.open((0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('engine', rest, line, name), line);
         const old = OLD_ERROR.exec(rest);
         if (old !== null)
-            return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .spoken */ .vg)('engine', `ERROR: ${old[1]?.replaceAll('\\"', '"') ?? ''}`, line, name);
+            return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('engine', `ERROR: ${old[1]?.replaceAll('\\"', '"') ?? ''}`, line, name);
         if (STATUS.test(rest))
-            return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .sourced */ .Mj)('client', rest.trimStart(), line, name)];
+            return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('client', rest.trimStart(), line, name)];
         // A step's line whose start was printed before comes without its time; so does what a step forges.
-        return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .sourced */ .Mj)(CLIPPED.test(rest) || isRun(name) ? 'step' : 'client', rest, line, name)];
+        return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)(CLIPPED.test(rest) || isRun(name) ? 'step' : 'client', rest, line, name)];
     }
-    function named(number, rest, line) {
+    function named(number, name, line) {
+        const rest = (0,_clean_line_js__WEBPACK_IMPORTED_MODULE_1__/* .capLine */ .bB)(name);
         names.set(number, rest);
+        const [oldest] = names.keys();
+        if (names.size > MAX_NAMES && oldest !== undefined)
+            names.delete(oldest);
         const own = /^building with "/.test(rest);
-        return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .sourced */ .Mj)(own ? 'client' : 'quoted', rest, line, own ? null : rest)];
+        return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)(own ? 'client' : 'quoted', rest, line, own ? null : rest)];
     }
     function inBlock(text, line) {
         if (RULE.test(text)) {
             block = block === 'none' ? 'opened' : 'none';
-            return _format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_LINES */ .o;
+            return _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o;
         }
         if (block === 'none')
             return null;
@@ -331,9 +339,9 @@ function createPlainReader() {
         if (block === 'opened') {
             block = 'output';
             blockStep = head?.[1] ?? null;
-            return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .sourced */ .Mj)('quoted', text, line, blockStep)];
+            return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('quoted', text, line, blockStep)];
         }
-        return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .sourced */ .Mj)('step', text.replace(STEP_OUTPUT, ''), line, blockStep)];
+        return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('step', text.replace(STEP_OUTPUT, ''), line, blockStep)];
     }
     function read({ text, line }) {
         const open = quote.read(text, line);
@@ -348,10 +356,10 @@ function createPlainReader() {
         if (blocked !== null)
             return blocked;
         if (EXCERPT.test(text) || /^-{20}$/.test(text))
-            return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .sourced */ .Mj)('quoted', text, line, null)];
-        return FANCY.test(text) ? [fancy(text, line)] : null;
+            return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('quoted', text, line, null)];
+        return FANCY.test(text) ? [fancy((0,_clean_line_js__WEBPACK_IMPORTED_MODULE_1__/* .capLine */ .bB)(text), line)] : null;
     }
-    return { read, end: () => _format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_LINES */ .o };
+    return { read, end: () => _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o };
 }
 function isRun(name) {
     return /^\[[^\]]*\] RUN\b/.test(name) || /\bRUN\b/.test(name);
@@ -360,11 +368,11 @@ function isRun(name) {
 function fancy(text, line) {
     const output = /^ ?=> => # (.*)$/.exec(text);
     if (output !== null)
-        return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .sourced */ .Mj)('step', output[1] ?? '', line, null);
+        return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('step', output[1] ?? '', line, null);
     const failed = /^ ?=> ERROR (.*?)(?: +\d[\d.]*s)?$/.exec(text);
     if (failed !== null)
-        return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .sourced */ .Mj)('engine', 'ERROR', line, failed[1] ?? null);
-    return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .sourced */ .Mj)('quoted', text, line, null);
+        return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('engine', 'ERROR', line, failed[1] ?? null);
+    return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('quoted', text, line, null);
 }
 
 
@@ -900,9 +908,11 @@ function errorLines(error, step, line) {
 const PLAIN = /^(?:#\d+ |Sending build context to |Step \d+\/\d+ : |DEPRECATED: The legacy builder|Building \S+$|\[\+\] )/;
 /** buildx 0.13 indents its JSON over many lines; a longer one than this is no status event. */
 const MAX_INDENTED_LINES = 20_000;
+const MAX_INDENTED_CHARS = 8 * 1024 * 1024;
 function createStatusLines() {
     let mode = 'undecided';
     let indented = null;
+    let indentedChars = 0;
     function text(lines) {
         return lines.map((line) => ({ kind: 'text', line }));
     }
@@ -915,8 +925,11 @@ function createStatusLines() {
     }
     function pushIndented(lines, line) {
         lines.push(line);
-        if (line !== '}' && lines.length < MAX_INDENTED_LINES)
+        indentedChars += line.length;
+        const isShort = lines.length < MAX_INDENTED_LINES && indentedChars < MAX_INDENTED_CHARS;
+        if (line !== '}' && isShort)
             return [];
+        indentedChars = 0;
         indented = null;
         return parse(lines.join('\n'), lines);
     }

@@ -44,8 +44,13 @@ const CLASSIFY = `buildmend classify [--format json|text|github] [--explain] [FI
   Exit status: 0 whatever the class is; 2 when there is nothing to read, or a file of a folder
   cannot be read.
 `;
-const DOCTOR = `buildmend doctor [--json]
-  Checks the engine that the environment points to; changes nothing.
+const DOCTOR = `buildmend doctor [--json] [--deep]
+  Checks the engine that the environment points to, running or stopped, and its files as root or
+  through sudo; changes nothing. Names what is broken, and which images, containers and records of
+  the build cache stand on it.
+  --json  {"checks":[{"id","state":"healthy"|"broken"|"unknown","path","detail","dependents"}]}
+  --deep  also reads every blob of containerd's store and compares it with its digest; what is not
+          read after ten minutes is unknown
   Exit status: 0 healthy, 1 something is broken, 2 nothing broken but something unknown.
 `;
 function options() {

@@ -374,7 +374,7 @@ function createReader(rules = classify_rules/* RULES */.y, words = [], watch = n
             if (isProgress(line))
                 sawBuild = true;
             if (isStepError(line) && line.step !== null) {
-                failedSteps.add(line.step);
+                rememberFailed(line.step);
                 stepErrors = [{ step: line.step, text: line.text }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
                 if (lostPassing(line.step))
                     sawSuccess = false;
@@ -392,7 +392,7 @@ function createReader(rules = classify_rules/* RULES */.y, words = [], watch = n
             isFailedStepHead(line) &&
             line.step !== null &&
             !failedSteps.has(line.step)) {
-            failedSteps.add(line.step);
+            rememberFailed(line.step);
             stepErrors = [{ step: line.step, text: UNSAID }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
         }
         for (const rule of index.candidates(line)) {
@@ -405,6 +405,12 @@ function createReader(rules = classify_rules/* RULES */.y, words = [], watch = n
             else
                 watch?.(rule, line, objection);
         }
+    }
+    function rememberFailed(step) {
+        failedSteps.add(step);
+        const [oldest] = failedSteps;
+        if (failedSteps.size > MAX_FAILED_STEPS && oldest !== undefined)
+            failedSteps.delete(oldest);
     }
     function objectionTo(rule, line, step) {
         if (!rule.sources.includes(line.source))
@@ -452,6 +458,8 @@ function isOfStep(rule, line, failedStep) {
     return step !== null && rule.step.test(step);
 }
 const MAX_STEP_ERRORS = 20;
+/** More steps than any build has; a step can forge others. */
+const MAX_FAILED_STEPS = 5000;
 /** A step that failed in a log that does not show its error: any closing error may be it. */
 const UNSAID = 'ERROR';
 /** So much of the end of an error tells which step's it is; the closing error may word its start differently. */

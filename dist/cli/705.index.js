@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   privilegedMain: () => (/* binding */ privilegedMain)
 /* harmony export */ });
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(481);
-/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8875);
+/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5259);
 /** What the CLI's hidden subcommand `privileged` runs, as root: one operation from stdin, one answer on stdout. */
 
 

@@ -62,20 +62,27 @@ function verdictOf(checks) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli-doctor.js
-/** `buildmend doctor [--json]`: checks the engine that the environment points to; changes nothing. */
+/** `buildmend doctor [--json] [--deep]`: checks the engine that the environment points to; changes nothing. */
 
 
+/** A person who waits longer than this is told so, in milliseconds. */
+const SIGN_OF_LIFE_MS = 10_000;
 /** Resolves to 0 (healthy), 1 (something broken) or 2 (nothing broken but something unknown). */
-async function doctorCommand(json) {
+async function doctorCommand({ json, deep }) {
     const engine = (0,create_engine/* createEngine */.P)({
         command: null,
         env: process.env,
         engineStop: null,
         engineStart: null,
         engineLog: null,
-        depth: 'doctor',
+        depth: deep ? 'deep' : 'doctor',
     });
-    const { checks, exitCode } = await runDoctor(engine);
+    const started = performance.now();
+    const progress = setInterval(() => {
+        const seconds = Math.round((performance.now() - started) / 1000);
+        process.stderr.write(`buildmend: still reading the engine’s files, for ${seconds} s\n`);
+    }, SIGN_OF_LIFE_MS);
+    const { checks, exitCode } = await runDoctor(engine).finally(() => clearInterval(progress));
     process.stdout.write(json ? `${JSON.stringify({ checks }, null, 2)}\n` : formatDoctor(checks));
     return exitCode;
 }

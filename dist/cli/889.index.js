@@ -2869,7 +2869,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(875), __webpack_require__.e(115), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
+    const side = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(259), __webpack_require__.e(115), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
     const recovery = once(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({

@@ -100,7 +100,7 @@ process.exitCode = await cli(process.argv.slice(2)).catch((error) => {
 });
 async function cli(words) {
     if (words[0] === PRIVILEGED) {
-        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(875), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3705));
+        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(259), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3705));
         return privilegedMain(process.stdin, process.stdout);
     }
     const call = (0,_inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u)(words);
@@ -114,8 +114,8 @@ async function cli(words) {
             return classifyCommand(call, process.stdout);
         }
         case 'doctor': {
-            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(875), __nccwpck_require__.e(115), __nccwpck_require__.e(71)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7071));
-            return doctorCommand(call.json);
+            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(259), __nccwpck_require__.e(115), __nccwpck_require__.e(71)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7071));
+            return doctorCommand(call);
         }
         case 'help': {
             const { helpText } = await __nccwpck_require__.e(/* import() */ 29).then(__nccwpck_require__.bind(__nccwpck_require__, 9029));
@@ -591,10 +591,10 @@ function toFormat(value) {
 function readDoctor(words) {
     if (words.some(isHelp))
         return { kind: 'help', of: 'doctor' };
-    const other = words.find((word) => word !== '--json');
+    const other = words.find((word) => word !== '--json' && word !== '--deep');
     if (other !== undefined)
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`doctor does not know ${JSON.stringify(other)}. Usage: doctor [--json]`);
-    return { kind: 'doctor', json: words.includes('--json') };
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`doctor does not know ${JSON.stringify(other)}. Usage: doctor [--json] [--deep]`);
+    return { kind: 'doctor', json: words.includes('--json'), deep: words.includes('--deep') };
 }
 function readOptions(words) {
     const names = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputsOf */ .Vc)('cli').map((input) => input.name);

@@ -2484,7 +2484,7 @@ function createReader(rules = rules_RULES, words = [], watch = null) {
             if (isProgress(line))
                 sawBuild = true;
             if (isStepError(line) && line.step !== null) {
-                failedSteps.add(line.step);
+                rememberFailed(line.step);
                 stepErrors = [{ step: line.step, text: line.text }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
                 if (lostPassing(line.step))
                     sawSuccess = false;
@@ -2502,7 +2502,7 @@ function createReader(rules = rules_RULES, words = [], watch = null) {
             isFailedStepHead(line) &&
             line.step !== null &&
             !failedSteps.has(line.step)) {
-            failedSteps.add(line.step);
+            rememberFailed(line.step);
             stepErrors = [{ step: line.step, text: UNSAID }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
         }
         for (const rule of index.candidates(line)) {
@@ -2515,6 +2515,12 @@ function createReader(rules = rules_RULES, words = [], watch = null) {
             else
                 watch?.(rule, line, objection);
         }
+    }
+    function rememberFailed(step) {
+        failedSteps.add(step);
+        const [oldest] = failedSteps;
+        if (failedSteps.size > MAX_FAILED_STEPS && oldest !== undefined)
+            failedSteps.delete(oldest);
     }
     function objectionTo(rule, line, step) {
         if (!rule.sources.includes(line.source))
@@ -2562,6 +2568,8 @@ function isOfStep(rule, line, failedStep) {
     return step !== null && rule.step.test(step);
 }
 const MAX_STEP_ERRORS = 20;
+/** More steps than any build has; a step can forge others. */
+const MAX_FAILED_STEPS = 5000;
 /** A step that failed in a log that does not show its error: any closing error may be it. */
 const UNSAID = 'ERROR';
 /** So much of the end of an error tells which step's it is; the closing error may word its start differently. */

@@ -50,6 +50,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 500:
 /***/ ((module) => {
 
@@ -908,7 +915,7 @@ const TIMESTAMP = /^(?:\ufeff)?(?:[^\t\n]{1,200}\t[^\t\n]{1,200}\t(?:\ufeff)?)?(
 function cleanLine(raw) {
     const red = raw.includes('\x1b[91m');
     const plain = raw.includes('\x1b') ? raw.replace(ANSI, '') : raw;
-    const text = plain.replace(TIMESTAMP, '').replace(/[\r\s]+$/, '');
+    const text = plain.replace(TIMESTAMP, '').trimEnd();
     return { red, ...unmark(text) };
 }
 function capLine(text) {
@@ -1803,7 +1810,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_write_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(415);
 /* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(999);
 /* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(727);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(563);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(255);
 /** The action's main step: inputs → run → report, outputs, annotations, summary. */
 
 
@@ -2712,7 +2719,7 @@ async function dockerfilesOf(command, report) {
 
 /***/ }),
 
-/***/ 563:
+/***/ 255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3370,7 +3377,10 @@ function createLegacyReader() {
     return { read, end: () => release('engine') };
 }
 
+// EXTERNAL MODULE: ./build/attempt/decode/clean-line.js
+var clean_line = __nccwpck_require__(423);
 ;// CONCATENATED MODULE: ./build/attempt/decode/plain.js
+
 
 
 
@@ -3386,6 +3396,8 @@ const STATUS = /^(?:DONE \d|DONE$|CACHED$|CANCELED$|\.\.\.$|sha256:[0-9a-f]{8}|(
 const OLD_ERROR = /^\s*error: "(.*)"$/;
 const CLIPPED = /^\[output clipped/;
 const EXCERPT = /^\s{0,8}\d{1,6} \| (?:>>> |>>>$| {4}| {4}$|\s*$)/;
+/** No build has so many steps; a step can print lines that look like the start of others. */
+const MAX_NAMES = 5000;
 const RULE = /^-{6}$/;
 const FANCY = /^ ?=> /;
 function createPlainReader() {
@@ -3409,8 +3421,12 @@ function createPlainReader() {
         // A step's line whose start was printed before comes without its time; so does what a step forges.
         return [(0,format_reader/* sourced */.Mj)(CLIPPED.test(rest) || isRun(name) ? 'step' : 'client', rest, line, name)];
     }
-    function named(number, rest, line) {
+    function named(number, name, line) {
+        const rest = (0,clean_line/* capLine */.bB)(name);
         names.set(number, rest);
+        const [oldest] = names.keys();
+        if (names.size > MAX_NAMES && oldest !== undefined)
+            names.delete(oldest);
         const own = /^building with "/.test(rest);
         return [(0,format_reader/* sourced */.Mj)(own ? 'client' : 'quoted', rest, line, own ? null : rest)];
     }
@@ -3447,7 +3463,7 @@ function createPlainReader() {
             return blocked;
         if (EXCERPT.test(text) || /^-{20}$/.test(text))
             return [(0,format_reader/* sourced */.Mj)('quoted', text, line, null)];
-        return FANCY.test(text) ? [fancy(text, line)] : null;
+        return FANCY.test(text) ? [fancy((0,clean_line/* capLine */.bB)(text), line)] : null;
     }
     return { read, end: () => format_reader/* NO_LINES */.o };
 }
@@ -3966,9 +3982,11 @@ function header(mux, vertex) {
 const PLAIN = /^(?:#\d+ |Sending build context to |Step \d+\/\d+ : |DEPRECATED: The legacy builder|Building \S+$|\[\+\] )/;
 /** buildx 0.13 indents its JSON over many lines; a longer one than this is no status event. */
 const MAX_INDENTED_LINES = 20_000;
+const MAX_INDENTED_CHARS = 8 * 1024 * 1024;
 function createStatusLines() {
     let mode = 'undecided';
     let indented = null;
+    let indentedChars = 0;
     function text(lines) {
         return lines.map((line) => ({ kind: 'text', line }));
     }
@@ -3981,8 +3999,11 @@ function createStatusLines() {
     }
     function pushIndented(lines, line) {
         lines.push(line);
-        if (line !== '}' && lines.length < MAX_INDENTED_LINES)
+        indentedChars += line.length;
+        const isShort = lines.length < MAX_INDENTED_LINES && indentedChars < MAX_INDENTED_CHARS;
+        if (line !== '}' && isShort)
             return [];
+        indentedChars = 0;
         indented = null;
         return parse(lines.join('\n'), lines);
     }
@@ -4544,8 +4565,8 @@ function guard(sinks) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(466);
 ;// CONCATENATED MODULE: ./build/attempt/spool-stdin.js
 /** Keeps what comes from stdin (a context, a Dockerfile), so that every attempt reads the same. */
 
@@ -4561,7 +4582,7 @@ async function spoolStdin(input, directory, signal) {
     const file = external_node_path_.join(folder, 'stdin');
     const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
     try {
-        await (0,external_node_stream_promises_namespaceObject.pipeline)(input, (0,external_node_fs_.createWriteStream)(file, { flags: 'wx', mode: 0o600 }), { signal });
+        await (0,external_node_stream_promises_.pipeline)(input, (0,external_node_fs_.createWriteStream)(file, { flags: 'wx', mode: 0o600 }), { signal });
     }
     catch (error) {
         await remove();
@@ -5455,7 +5476,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = once(async () => (await __nccwpck_require__.e(/* import() */ 458).then(__nccwpck_require__.bind(__nccwpck_require__, 458))).openEngineSide(request));
+    const side = once(async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).openEngineSide(request));
     const recovery = once(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({

@@ -1,5 +1,5 @@
-export const id = 875;
-export const ids = [875];
+export const id = 259;
+export const ids = [259];
 export const modules = {
 
 /***/ 8091:
@@ -227,7 +227,7 @@ function errnoOf(error) {
 
 /***/ }),
 
-/***/ 8875:
+/***/ 5259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -969,149 +969,222 @@ async function isMissing(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/checks/mount-info.js
-/** Finds the mount that a path stands on, in the text of `/proc/<pid>/mountinfo` (proc(5)). */
-/** The innermost mount; of two on the same point the later one covers the other. */
-function mount_info_mountOf(mountinfo, path) {
-    let best = null;
-    for (const line of mountinfo.split('\n')) {
-        const mount = parseMount(line);
-        if (mount === null || !isUnder(path, mount.point))
-            continue;
-        if (best === null || mount.point.length >= best.point.length)
-            best = mount;
-    }
-    return best;
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./build/engine/checks/bolt-tree.js
+/** The file is not a tree as bolt writes it, or larger than is worth reading; the message says where. */
+class BoltError extends Error {
+    name = 'BoltError';
 }
-function parseMount(line) {
-    const [left = '', right = ''] = line.split(' - ');
-    const [, , device, , point, options] = left.split(' ');
-    const [type, source, superOptions] = right.split(' ');
-    if (device === undefined || point === undefined || type === undefined || source === undefined)
-        return null;
-    const flags = [...(options ?? '').split(','), ...(superOptions ?? '').split(',')];
+const bolt_tree_HEADER_BYTES = 16;
+const ELEMENT_BYTES = 16;
+const BRANCH = 0x01;
+const LEAF = 0x02;
+const BUCKET_FLAG = 0x01;
+/** A bucket's value: page of its root (0: the page stands in the value itself, behind this) and a sequence. */
+const BUCKET_HEADER_BYTES = 16;
+const MAX_DEPTH = 64;
+const MAX_ENTRIES = 2_000_000;
+function treeOf(file, meta) {
+    return { file, pageSize: meta.pageSize, root: meta.root, spent: { entries: 0 } };
+}
+/** The entries of the bucket that the keys lead to; empty where a key leads nowhere. Throws BoltError. */
+function bucketAt(tree, keys) {
+    let entries = entriesFrom(tree, pageAt(tree, tree.root));
+    for (const key of keys) {
+        const entry = entries.find((candidate) => candidate.bucket && candidate.key === key);
+        if (entry === undefined)
+            return [];
+        entries = entriesOf(tree, entry);
+    }
+    return entries;
+}
+/** The entries of a bucket that was found in another. Throws BoltError. */
+function entriesOf(tree, { value }) {
+    if (value.length < BUCKET_HEADER_BYTES)
+        throw new BoltError('a bucket is cut off');
+    const root = value.readBigUInt64LE(0);
+    return entriesFrom(tree, root === 0n ? value.subarray(BUCKET_HEADER_BYTES) : pageAt(tree, root));
+}
+/** From the page's begin to the file's end: a large page goes on over several (`overflow`). */
+function pageAt({ file, pageSize }, number) {
+    const at = number * BigInt(pageSize);
+    if (number < 2n || at + BigInt(bolt_tree_HEADER_BYTES) > BigInt(file.length))
+        throw new BoltError(`page ${number} is outside the file`);
+    return file.subarray(Number(at));
+}
+function entriesFrom(tree, page) {
+    const walk = { tree, seen: new Set(), entries: [] };
+    visit(walk, page, 0);
+    return walk.entries;
+}
+function visit(walk, page, depth) {
+    if (page.length < bolt_tree_HEADER_BYTES)
+        throw new BoltError('a page is cut off');
+    if (walk.seen.has(page.byteOffset) || depth > MAX_DEPTH)
+        throw new BoltError('a page leads back to itself');
+    walk.seen.add(page.byteOffset);
+    const [flags, number] = [page.readUInt16LE(8), page.readUInt16LE(10)];
+    if (flags !== BRANCH && flags !== LEAF)
+        throw new BoltError(`a page is of kind ${flags}`);
+    walk.tree.spent.entries += number;
+    if (walk.tree.spent.entries > MAX_ENTRIES)
+        throw new BoltError('there are too many entries');
+    for (let index = 0; index < number; index += 1) {
+        const at = bolt_tree_HEADER_BYTES + index * ELEMENT_BYTES;
+        if (at + ELEMENT_BYTES > page.length)
+            throw new BoltError('a page is cut off');
+        if (flags === LEAF)
+            walk.entries.push(leafAt(page, at));
+        else
+            visit(walk, pageAt(walk.tree, page.readBigUInt64LE(at + 8)), depth + 1);
+    }
+}
+/** Positions count from the element itself. */
+function leafAt(page, at) {
+    const flags = page.readUInt32LE(at);
+    const key = at + page.readUInt32LE(at + 4);
+    const value = key + page.readUInt32LE(at + 8);
+    const end = value + page.readUInt32LE(at + 12);
+    if (end > page.length)
+        throw new BoltError('an entry reaches beyond the file');
     return {
-        point: unescapePath(point),
-        device,
-        type,
-        source,
-        readOnly: READ_ONLY.some((flag) => flags.includes(flag)),
+        key: page.toString('utf8', key, Math.min(value, key + 4096)),
+        value: page.subarray(value, end),
+        bucket: (flags & BUCKET_FLAG) !== 0,
     };
 }
-/** ext4 since Linux 6.15 does not become `ro` after an error but `emergency_ro`; a file system that was shut down says so. */
-const READ_ONLY = ['ro', 'emergency_ro', 'shutdown'];
-/** Blanks and the like stand there as octal escapes. */
-function unescapePath(text) {
-    return text.replace(/\\(\d{3})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 8)));
-}
-function isUnder(path, point) {
-    return point === '/' || path === point || path.startsWith(`${point}/`);
-}
 
-;// CONCATENATED MODULE: ./build/engine/checks/data-root-mount.js
-/** Checks the mount that the data root stands on: read-only after an error of the disk, or an overlay on which overlay2 cannot stand. */
-
-
-
-async function checkDataRootMount(question) {
-    const { dataRoot, pid, running } = question;
-    const about = { id: 'data-root-mount', path: dataRoot };
-    const mount = mount_info_mountOf(await (0,promises_.readFile)(`/proc/${pid ?? 'self'}/mountinfo`, 'utf8'), dataRoot);
-    if (mount === null)
-        return (0,checks_findings/* unknown */.L5)(about, 'no mount holds it');
-    const where = `${mount.type} of ${mount.source} on ${mount.point}`;
-    if (mount.readOnly) {
-        const detail = `its file system is mounted read-only (${where})`;
-        return (0,checks_findings/* broken */.mw)(about, detail, { failureClass: 'storage-io-error', owner: 'host' });
-    }
-    if (mount.type === 'overlay' && !running) {
-        const detail = `it stands on an overlay (${where}), and an overlay cannot stand on another`;
-        return (0,checks_findings/* broken */.mw)(about, detail, { failureClass: 'nested-overlay', owner: 'host' });
-    }
-    return (0,checks_findings/* healthy */.s2)(about, `its file system can be written (${where})`);
-}
-
-;// CONCATENATED MODULE: ./build/engine/checks/buildkit-names.js
+;// CONCATENATED MODULE: ./build/engine/checks/containerd-metadata.js
 /**
- * Says which layers BuildKit's databases name, from their raw bytes: no lock is taken and no tree is followed. A name on a page that
- * was freed still counts: a layer is at worst taken for named, never wrongly for nobody's.
+ * Reads what containerd's metadata say of content and images (containerd, `core/metadata/buckets.go`): sizes of blobs, what refers
+ * to them (labels for its garbage collector), and which image or lease holds them.
+ */
+
+/** Of all namespaces: they share the blobs. Throws BoltError. */
+function readContainerdMetadata(tree) {
+    const namespaces = bucketAt(tree, ['v1']).filter(({ bucket }) => bucket);
+    const found = namespaces.map((namespace) => {
+        const parts = entriesOf(tree, namespace);
+        const content = below(tree, below(tree, parts, 'content'), 'blob');
+        return {
+            content: content.filter(({ bucket }) => bucket).map((entry) => contentOf(tree, entry)),
+            holders: [
+                ...below(tree, parts, 'images').map((entry) => imageOf(tree, entry)),
+                ...below(tree, parts, 'leases').flatMap((entry) => leaseOf(tree, entry)),
+            ],
+        };
+    });
+    return {
+        content: found.flatMap(({ content }) => content),
+        holders: found.flatMap(({ holders }) => holders),
+    };
+}
+function below(tree, entries, key) {
+    const entry = entries.find((candidate) => candidate.bucket && candidate.key === key);
+    return entry === undefined ? [] : entriesOf(tree, entry);
+}
+function contentOf(tree, entry) {
+    const parts = entriesOf(tree, entry);
+    const labels = below(tree, parts, 'labels');
+    const named = (prefix) => labels.filter(({ key }) => key.startsWith(prefix)).map(({ value }) => value.toString('utf8'));
+    const size = parts.find(({ key }) => key === 'size')?.value;
+    return {
+        digest: entry.key,
+        bytes: size === undefined ? -1 : Number(varint(size)),
+        refers: named('containerd.io/gc.ref.content'),
+        snapshots: named('containerd.io/gc.ref.snapshot.'),
+    };
+}
+function imageOf(tree, entry) {
+    const target = entry.bucket ? below(tree, entriesOf(tree, entry), 'target') : [];
+    const digest = target.find(({ key }) => key === 'digest')?.value.toString('utf8');
+    const name = entry.key.replace(/^docker\.io\/(library\/)?/, '');
+    return { name: `image ${name}`, blobs: digest === undefined ? [] : [digest] };
+}
+/** BuildKit keeps each record of its cache by a lease of the record's own id. */
+function leaseOf(tree, entry) {
+    if (!entry.bucket || !/^[a-z0-9]{25}$/.test(entry.key))
+        return [];
+    const blobs = below(tree, entriesOf(tree, entry), 'content').map(({ key }) => key);
+    return [{ name: `build cache record ${entry.key}`, blobs }];
+}
+/** Who needs any of these blobs, directly or through others; and the blobs' own dependents' names once each. */
+function holdersOf({ content, holders }, wanted) {
+    const records = new Map(content.map((record) => [record.digest, record]));
+    const needs = (start) => {
+        const [queue, seen] = [[...start], new Set(start)];
+        for (let digest = queue.pop(); digest !== undefined; digest = queue.pop()) {
+            if (wanted.has(digest))
+                return true;
+            const next = (records.get(digest)?.refers ?? []).filter((other) => !seen.has(other));
+            for (const other of next)
+                seen.add(other);
+            queue.push(...next);
+        }
+        return false;
+    };
+    return [...new Set(holders.filter(({ blobs }) => needs(blobs)).map(({ name }) => name))];
+}
+/** Go's `binary.Varint`: seven bits a byte, the lowest first, the sign in the lowest bit. */
+function varint(bytes) {
+    const raw = uvarint(bytes);
+    return (raw & 1n) === 0n ? raw >> 1n : -(raw >> 1n) - 1n;
+}
+/** Go's `binary.Uvarint`. */
+function uvarint(bytes) {
+    let value = 0n;
+    for (const [index, byte] of bytes.subarray(0, 10).entries()) {
+        value |= BigInt(byte & 0x7f) << BigInt(7 * index);
+        if (byte < 0x80)
+            break;
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/bolt-snapshot.js
+/**
+ * Reads a bolt database as of one moment while its owner writes it. A transaction writes to no page of the one before it (bbolt,
+ * `freelist.go`): what was read is whole when no transaction was committed meanwhile.
  */
 
 
 
-/** More than this together is not read, in bytes. */
-const MAX_BYTES = 512 * 1024 * 1024;
-const PIECE_BYTES = 8 * 1024 * 1024;
-/** BuildKit's own ids have 25 characters, layers of images 64; what is cut by a piece's end stands whole in the next. */
-const OVERLAP_BYTES = 128;
-/** Those of `ids` that stand in any database of BuildKit; null when there is too much to read. */
-async function namedByBuildkit(dataRoot, ids) {
-    const folder = (0,external_node_path_.join)(dataRoot, 'buildkit');
-    const names = await (0,promises_.readdir)(folder).catch((error) => {
-        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
-            return [];
-        throw error;
-    });
-    const left = new Set(ids);
-    const named = new Set();
-    let budget = MAX_BYTES;
-    for (const name of names.filter((file) => file.endsWith('.db'))) {
-        budget = await scan((0,external_node_path_.join)(folder, name), { left, named, budget });
-        if (budget < 0)
-            return null;
-    }
-    return named;
-}
-/** The budget that is left; negative when it was not enough. */
-async function scan(path, { left, named, budget }) {
-    const file = await (0,promises_.open)(path, 'r');
-    try {
-        const { size } = await file.stat();
-        if (size > budget)
-            return -1;
-        const piece = Buffer.alloc(Math.min(size, PIECE_BYTES));
-        for (let at = 0; at < size; at += Math.max(1, piece.length - OVERLAP_BYTES)) {
-            const { bytesRead } = await file.read(piece, 0, piece.length, at);
-            take(piece.toString('latin1', 0, bytesRead), left, named);
-            if (at + bytesRead >= size || bytesRead === 0)
-                break;
-        }
-        return budget - size;
-    }
-    finally {
-        await file.close();
-    }
-}
-/** One pass over the text, whatever the number of ids: an id may stand right behind other letters. */
-function take(text, left, named) {
-    const lengths = new Set([...left].map((id) => id.length));
-    for (const [run] of text.matchAll(/[a-z0-9-]{8,}/g)) {
-        for (const length of lengths) {
-            for (let at = 0; at + length <= run.length; at += 1) {
-                const id = run.slice(at, at + length);
-                if (left.delete(id))
-                    named.add(id);
-            }
-        }
-    }
-}
 
-// EXTERNAL MODULE: ./build/engine/json.js
-var json = __webpack_require__(9665);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/engine/checks/chain-ids.js
-/** Chain ids, by which the graph driver's store records layers (OCI image-spec, `config.md`). */
 
-/** Hex digests: the first is the first layer's own, each next one is over the chain so far and the layer. */
-function chainIds(diffIds) {
-    const chains = [];
-    for (const diff of diffIds) {
-        const before = chains.at(-1);
-        const text = before === undefined ? null : `sha256:${before} ${diff}`;
-        chains.push(text === null ? diff.replace('sha256:', '') : (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex'));
+
+/** A larger one is not read, in bytes. */
+const MAX_BYTES = 256 * 1024 * 1024;
+const TRIES = 30;
+const bolt_snapshot_PAUSE_MS = 100;
+/** Rejects with the read's own error (EIO, EACCES). */
+async function snapshotOf(path) {
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+        if (attempt > 0)
+            await (0,external_node_timers_promises_.setTimeout)(bolt_snapshot_PAUSE_MS);
+        const size = await (0,promises_.stat)(path).then((found) => found.size, (error) => {
+            if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
+                return null;
+            throw error;
+        });
+        if (size === null)
+            return { kind: 'none', why: 'there is none' };
+        if (size > MAX_BYTES)
+            return { kind: 'none', why: `it is too large to read (${size} bytes)` };
+        const file = await (0,promises_.readFile)(path);
+        const meta = readBoltMeta(file.subarray(0, BOLT_HEAD_BYTES));
+        const after = await readHead(path);
+        const now = after === null ? null : readBoltMeta(after.bytes);
+        if (meta === null || now === null)
+            continue;
+        if (now.transaction === meta.transaction)
+            return { kind: 'read', tree: treeOf(file, meta) };
     }
-    return chains;
+    return { kind: 'none', why: 'it is being written while we look, or damaged' };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/pool.js
@@ -1184,6 +1257,266 @@ async function isThere(path) {
             return false;
         throw error;
     }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/content-sizes.js
+/** Checks containerd's blobs against its metadata: each that is recorded is there, with the recorded size. */
+
+
+
+
+
+
+
+
+function containerdContent(containerdRoot) {
+    return {
+        id: 'containerd-store',
+        metadata: (0,external_node_path_.join)(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db'),
+        blobs: (0,external_node_path_.join)(containerdRoot, 'io.containerd.content.v1.content', 'blobs'),
+        implies: { failureClass: 'containerd-store-corruption', owner: 'engine' },
+    };
+}
+/** The engine records a blob after it was written and forgets it before it is deleted: a recorded one is always there. */
+async function checkContentSizes(store) {
+    const about = { id: store.id, path: store.blobs };
+    let read = await recordsOf(store);
+    if ('why' in read)
+        return (0,checks_findings/* unknown */.L5)(about, `blobs are not compared with their records: ${read.why}`);
+    const wrong = await whatStays(async () => {
+        const now = await recordsOf(store);
+        if ('why' in now)
+            return [];
+        read = now;
+        const states = await mapBounded(now.content, (record) => wrongOf(store, record));
+        return states.filter((state) => state !== null);
+    });
+    const { content } = read;
+    if (wrong.length === 0)
+        return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(content.length, 'recorded blob')} are there, with their sizes`);
+    const detail = `${wrong.length} of ${(0,checks_findings/* count */.U9)(content.length, 'recorded blob')} are not as recorded: ${wrong[0]}`;
+    const digests = new Set(wrong.map((text) => text.split(' ')[0] ?? ''));
+    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, store.implies), holdersOf(read, digests));
+}
+/** What the metadata say now, or why they cannot be read. Rejects with the read's own error. */
+async function recordsOf(store) {
+    const snapshot = await snapshotOf(store.metadata);
+    return snapshot.kind === 'read' ? readContainerdMetadata(snapshot.tree) : { why: snapshot.why };
+}
+function blobPath({ blobs }, digest) {
+    return (0,external_node_path_.join)(blobs, ...digest.split(':'));
+}
+/** `sha256:… is gone`; null for one that is as it is recorded. */
+async function wrongOf(store, { digest, bytes }) {
+    if (!/^sha256:[0-9a-f]{64}$/.test(digest))
+        return null;
+    try {
+        const { size } = await (0,promises_.stat)(blobPath(store, digest));
+        return bytes < 0 || size === bytes ? null : `${digest} has ${size} bytes and not ${bytes}`;
+    }
+    catch (error) {
+        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
+            return `${digest} is gone`;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/content-digests.js
+/** Checks each blob's content against its digest, which means to read all of them: `doctor --deep`. */
+
+
+
+
+
+
+
+
+/** @param limit - what was not read when it ends is not known */
+async function checkContentDigests(store, limit) {
+    const about = { id: store.id, path: store.blobs };
+    const read = await recordsOf(store);
+    if ('why' in read)
+        return (0,checks_findings/* unknown */.L5)(about, `blobs are not read: ${read.why}`);
+    const digests = [...new Set(read.content.map(({ digest }) => digest))].filter((digest) => /^sha256:[0-9a-f]{64}$/.test(digest));
+    const wrong = [];
+    let [done, gone] = [0, 0];
+    for (const digest of digests) {
+        const actual = await digestOf(blobPath(store, digest), limit);
+        if (limit.aborted)
+            break;
+        if (actual === null)
+            gone += 1;
+        else
+            done += 1;
+        if (actual !== null && actual !== digest)
+            wrong.push(digest);
+    }
+    const [example] = wrong;
+    if (example !== undefined) {
+        const detail = `the content of ${wrong.length} of ${(0,checks_findings/* count */.U9)(done, 'blob')} is not what its digest says, e.g. of ${example}`;
+        return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, store.implies), holdersOf(read, new Set(wrong)));
+    }
+    const detail = `the content of ${done} of ${(0,checks_findings/* count */.U9)(digests.length - gone, 'blob')} is what its digest says`;
+    return done + gone === digests.length
+        ? (0,checks_findings/* healthy */.s2)(about, detail)
+        : (0,checks_findings/* unknown */.L5)(about, `${detail}: the time was over`);
+}
+/** Null where there is none (gone meanwhile, or told by the check of sizes) and where the limit ended it. */
+async function digestOf(path, limit) {
+    try {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        await (0,promises_.stat)(path);
+        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path, { highWaterMark: 1024 * 1024 }), hash, { signal: limit });
+        return `sha256:${hash.digest('hex')}`;
+    }
+    catch (error) {
+        if (limit.aborted || (0,errno/* errnoOf */.U)(error) === 'ENOENT')
+            return null;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/mount-info.js
+/** Finds the mount that a path stands on, in the text of `/proc/<pid>/mountinfo` (proc(5)). */
+/** The innermost mount; of two on the same point the later one covers the other. */
+function mount_info_mountOf(mountinfo, path) {
+    let best = null;
+    for (const line of mountinfo.split('\n')) {
+        const mount = parseMount(line);
+        if (mount === null || !isUnder(path, mount.point))
+            continue;
+        if (best === null || mount.point.length >= best.point.length)
+            best = mount;
+    }
+    return best;
+}
+function parseMount(line) {
+    const [left = '', right = ''] = line.split(' - ');
+    const [, , device, , point, options] = left.split(' ');
+    const [type, source, superOptions] = right.split(' ');
+    if (device === undefined || point === undefined || type === undefined || source === undefined)
+        return null;
+    const flags = [...(options ?? '').split(','), ...(superOptions ?? '').split(',')];
+    return {
+        point: unescapePath(point),
+        device,
+        type,
+        source,
+        readOnly: READ_ONLY.some((flag) => flags.includes(flag)),
+    };
+}
+/** ext4 since Linux 6.15 does not become `ro` after an error but `emergency_ro`; a file system that was shut down says so. */
+const READ_ONLY = ['ro', 'emergency_ro', 'shutdown'];
+/** Blanks and the like stand there as octal escapes. */
+function unescapePath(text) {
+    return text.replace(/\\(\d{3})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 8)));
+}
+function isUnder(path, point) {
+    return point === '/' || path === point || path.startsWith(`${point}/`);
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/data-root-mount.js
+/** Checks the mount that the data root stands on: read-only after an error of the disk, or an overlay on which overlay2 cannot stand. */
+
+
+
+async function checkDataRootMount(question) {
+    const { dataRoot, pid, running } = question;
+    const about = { id: 'data-root-mount', path: dataRoot };
+    const mount = mount_info_mountOf(await (0,promises_.readFile)(`/proc/${pid ?? 'self'}/mountinfo`, 'utf8'), dataRoot);
+    if (mount === null)
+        return (0,checks_findings/* unknown */.L5)(about, 'no mount holds it');
+    const where = `${mount.type} of ${mount.source} on ${mount.point}`;
+    if (mount.readOnly) {
+        const detail = `its file system is mounted read-only (${where})`;
+        return (0,checks_findings/* broken */.mw)(about, detail, { failureClass: 'storage-io-error', owner: 'host' });
+    }
+    if (mount.type === 'overlay' && !running) {
+        const detail = `it stands on an overlay (${where}), and an overlay cannot stand on another`;
+        return (0,checks_findings/* broken */.mw)(about, detail, { failureClass: 'nested-overlay', owner: 'host' });
+    }
+    return (0,checks_findings/* healthy */.s2)(about, `its file system can be written (${where})`);
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/buildkit-names.js
+/**
+ * Says which layers BuildKit's databases name, from their raw bytes: no lock is taken and no tree is followed. A name on a page that
+ * was freed still counts: a layer is at worst taken for named, never wrongly for nobody's.
+ */
+
+
+
+/** More than this together is not read, in bytes. */
+const buildkit_names_MAX_BYTES = 512 * 1024 * 1024;
+const PIECE_BYTES = 8 * 1024 * 1024;
+/** BuildKit's own ids have 25 characters, layers of images 64; what is cut by a piece's end stands whole in the next. */
+const OVERLAP_BYTES = 128;
+/** Those of `ids` that stand in any database of BuildKit; null when there is too much to read. */
+async function namedByBuildkit(dataRoot, ids) {
+    const folder = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    const names = await (0,promises_.readdir)(folder).catch((error) => {
+        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
+            return [];
+        throw error;
+    });
+    const left = new Set(ids);
+    const named = new Set();
+    let budget = buildkit_names_MAX_BYTES;
+    for (const name of names.filter((file) => file.endsWith('.db'))) {
+        budget = await scan((0,external_node_path_.join)(folder, name), { left, named, budget });
+        if (budget < 0)
+            return null;
+    }
+    return named;
+}
+/** The budget that is left; negative when it was not enough. */
+async function scan(path, { left, named, budget }) {
+    const file = await (0,promises_.open)(path, 'r');
+    try {
+        const { size } = await file.stat();
+        if (size > budget)
+            return -1;
+        const piece = Buffer.alloc(Math.min(size, PIECE_BYTES));
+        for (let at = 0; at < size; at += Math.max(1, piece.length - OVERLAP_BYTES)) {
+            const { bytesRead } = await file.read(piece, 0, piece.length, at);
+            take(piece.toString('latin1', 0, bytesRead), left, named);
+            if (at + bytesRead >= size || bytesRead === 0)
+                break;
+        }
+        return budget - size;
+    }
+    finally {
+        await file.close();
+    }
+}
+/** One pass over the text, whatever the number of ids: an id may stand right behind other letters. */
+function take(text, left, named) {
+    const lengths = new Set([...left].map((id) => id.length));
+    for (const [run] of text.matchAll(/[a-z0-9-]{8,}/g)) {
+        for (const length of lengths) {
+            for (let at = 0; at + length <= run.length; at += 1) {
+                const id = run.slice(at, at + length);
+                if (left.delete(id))
+                    named.add(id);
+            }
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/json.js
+var json = __webpack_require__(9665);
+;// CONCATENATED MODULE: ./build/engine/checks/chain-ids.js
+/** Chain ids, by which the graph driver's store records layers (OCI image-spec, `config.md`). */
+
+/** Hex digests: the first is the first layer's own, each next one is over the chain so far and the layer. */
+function chainIds(diffIds) {
+    const chains = [];
+    for (const diff of diffIds) {
+        const before = chains.at(-1);
+        const text = before === undefined ? null : `sha256:${before} ${diff}`;
+        chains.push(text === null ? diff.replace('sha256:', '') : (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex'));
+    }
+    return chains;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/graph-store.js
@@ -1373,8 +1706,6 @@ async function checkTags(dataRoot) {
     return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, IMPLIED), dangling.map((name) => `image ${name}`));
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/engine/checks/kernel-messages.js
 /** Finds, in the kernel's messages, the errors of one device and its file system; messages of other devices prove nothing here. */
 /** The text of one record of /dev/kmsg: `6,1234,5678901,-;text`, further lines are its dictionary (kernel, `Documentation/ABI/testing/dev-kmsg`). */
@@ -1608,7 +1939,7 @@ async function survey(dataRoot) {
     const ids = (await namesIn(root)).filter((name) => name !== 'l' && !name.startsWith('.'));
     const layers = await mapBounded(ids, (id) => readLayer(root, id));
     const links = new Set(layers.map(({ link }) => link));
-    const reasons = await mapBounded(layers, (layer) => wrongOf(root, layer, { links, recorded }));
+    const reasons = await mapBounded(layers, (layer) => overlay2_files_wrongOf(root, layer, { links, recorded }));
     const found = layers.flatMap(({ id }, index) => {
         const reason = reasons[index] ?? null;
         return reason === null ? [] : [[id, reason]];
@@ -1620,7 +1951,7 @@ async function readLayer(root, id) {
     return { id, link: link === '' ? null : link, lower: lower?.split(':') ?? null };
 }
 /** Null for a layer that is well, and for one that nobody recorded yet. What `l/` lacks is told by its own check. */
-async function wrongOf(root, { id, link, lower }, known) {
+async function overlay2_files_wrongOf(root, { id, link, lower }, known) {
     if (link === null)
         return known.recorded.has(id) ? `${id} has no file link` : null;
     const gone = lower?.find((below) => !known.links.has(below.replace(/^l\//, '')));
@@ -1834,6 +2165,64 @@ function whatIsNotJson(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/snapshots.js
+/** Checks containerd's snapshots against their metadata (containerd, `core/snapshots/storage/bolt.go`): each recorded one has its `fs`. */
+
+
+
+
+
+
+
+
+const FOLDER = 'io.containerd.snapshotter.v1.overlayfs';
+const snapshots_IMPLIED = { failureClass: 'containerd-store-corruption', owner: 'engine' };
+/** A directory is made before its record is committed, and deleted after its record. */
+async function checkSnapshots(containerdRoot) {
+    const root = (0,external_node_path_.join)(containerdRoot, FOLDER);
+    const about = { id: 'containerd-store', path: (0,external_node_path_.join)(root, 'snapshots') };
+    let known = [];
+    let why = null;
+    const wrong = await whatStays(async () => {
+        const read = await snapshotOf((0,external_node_path_.join)(root, 'metadata.db'));
+        why = read.kind === 'read' ? null : read.why;
+        known = read.kind === 'read' ? readSnapshots(read.tree) : [];
+        const there = await mapBounded(known, ({ id }) => isThere((0,external_node_path_.join)(root, 'snapshots', id, 'fs')));
+        return known.filter((_, index) => there[index] !== true).map(({ id }) => id);
+    });
+    if (why !== null)
+        return (0,checks_findings/* unknown */.L5)(about, `snapshots are not compared with their records: ${why}`);
+    if (wrong.length === 0)
+        return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(known.length, 'recorded snapshot')} are there`);
+    const detail = `${wrong.length} of ${(0,checks_findings/* count */.U9)(known.length, 'recorded snapshot')} are gone, e.g. ${(0,external_node_path_.join)('snapshots', wrong[0] ?? '', 'fs')}`;
+    const metadata = await recordsOf(containerdContent(containerdRoot)).catch(() => ({ why: '' }));
+    const dependents = 'why' in metadata ? [] : onSnapshots(metadata, known, new Set(wrong));
+    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, snapshots_IMPLIED), dependents);
+}
+function readSnapshots(tree) {
+    return bucketAt(tree, ['v1', 'snapshots']).flatMap((entry) => {
+        const parts = entry.bucket ? entriesOf(tree, entry) : [];
+        const id = parts.find(({ key }) => key === 'id')?.value;
+        const parent = parts.find(({ key }) => key === 'parent')?.value.toString('utf8') ?? '';
+        return id === undefined ? [] : [{ key: entry.key, id: uvarint(id).toString(), parent }];
+    });
+}
+/** Images whose uppermost snapshot is, or stands on, one of these. */
+function onSnapshots(metadata, known, ids) {
+    const byKey = new Map(known.map((snapshot) => [snapshot.key, snapshot]));
+    const stands = ({ key }) => {
+        for (let at = byKey.get(key), steps = 0; at !== undefined && steps < known.length; steps += 1) {
+            if (ids.has(at.id))
+                return true;
+            at = byKey.get(at.parent);
+        }
+        return false;
+    };
+    const names = new Set(known.filter(stands).map(({ key }) => key.replace(/^[^/]*\/\d+\//, '')));
+    const blobs = metadata.content.filter(({ snapshots }) => snapshots.some((name) => names.has(name)));
+    return holdersOf(metadata, new Set(blobs.map(({ digest }) => digest)));
+}
+
 ;// CONCATENATED MODULE: ./build/engine/checks/container-logs.js
 /** Names the containers' largest log files: without a limit of their own they grow until the disk is full. */
 
@@ -1931,6 +2320,11 @@ function mib(bytes) {
 
 
 
+
+
+
+/** Reading the content of every blob, in milliseconds: some 100 GiB from a fast disk. */
+const DEEP_LIMIT_MS = 10 * 60_000;
 const CHECKS = [
     { id: 'free-space', store: null, run: ({ dataRoot }) => checkFreeSpace(dataRoot) },
     { id: 'free-inodes', store: null, run: ({ dataRoot }) => checkFreeInodes(dataRoot) },
@@ -1976,6 +2370,14 @@ const CHECKS = [
     { id: 'volumes-db', store: null, run: ({ dataRoot }) => checkBolts(volumesBolt(dataRoot)) },
     { id: 'buildkit-state', store: null, run: checkBuildkit },
     { id: 'containerd-store', store: 'containerd', run: checkContainerd },
+    { id: 'containerd-store', store: 'containerd', from: 'doctor', run: checkContainerdRecords },
+    {
+        id: 'containerd-store',
+        store: 'containerd',
+        from: 'deep',
+        limitMs: DEEP_LIMIT_MS,
+        run: checkContainerdDigests,
+    },
 ];
 const DEPTHS = ['quick', 'doctor', 'deep'];
 /** A check that takes longer than this is unknown, in milliseconds. */
@@ -1992,7 +2394,7 @@ async function runFileChecks(target) {
 async function runOne(check, target, dependents) {
     let findings = [];
     const about = { id: check.id, path: target.dataRoot };
-    const outcome = await (0,checks_findings/* within */.ux)(about, file_checks_LIMIT_MS, async () => {
+    const outcome = await (0,checks_findings/* within */.ux)(about, check.limitMs ?? file_checks_LIMIT_MS, async () => {
         const found = await check.run(target, dependents);
         findings = 'id' in found ? [found] : found;
         return { ...about, state: 'healthy', detail: '' };
@@ -2008,6 +2410,18 @@ async function checkBuildkit(target) {
 }
 async function checkContainerd({ containerdRoot }) {
     return containerdRoot === null ? [] : checkBolts(containerdBolts(containerdRoot));
+}
+async function checkContainerdRecords({ containerdRoot }) {
+    if (containerdRoot === null)
+        return [];
+    return Promise.all([checkContentSizes(containerdContent(containerdRoot)), checkSnapshots(containerdRoot)]);
+}
+/** It ends itself a little earlier than its limit, to say how far it came. */
+async function checkContainerdDigests({ containerdRoot }) {
+    if (containerdRoot === null)
+        return [];
+    const limit = AbortSignal.timeout(DEEP_LIMIT_MS - 5000);
+    return [await checkContentDigests(containerdContent(containerdRoot), limit)];
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/examine-files.js
