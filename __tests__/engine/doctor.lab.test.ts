@@ -1,10 +1,13 @@
 /** The doctor on real engines: nothing on healthy ones, also while they build; the right check for every fault. */
+import { open, readdir, readFile, rm, stat, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createBuilder } from '../../lab/builder.ts';
 import { FAULTS } from '../../lab/faults/index.ts';
 import { buildChanged, type PreparedEngine, startPreparedEngine } from '../../lab/prepared-engine.ts';
 import type { Finding } from '../../src/core/finding.ts';
 import type { Depth } from '../../src/engine/checks/file-checks.ts';
+import { tellOrphans } from '../../src/engine/checks/overlay2-orphans.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import { runDoctor } from '../../src/engine/doctor.ts';
 import type { Engine } from '../../src/engine/engine.ts';
@@ -26,6 +29,9 @@ function engineOf(prepared: PreparedEngine, depth: Depth = 'doctor'): Engine {
     depth,
   });
 }
+
+/** Where the lab's engines keep what containerd holds. */
+const containerdRootOf = (dataRoot: string): string => join(dataRoot, 'containerd', 'daemon');
 
 function notHealthy(findings: readonly Pick<Finding, 'id' | 'state' | 'detail'>[]): readonly string[] {
   return findings
@@ -139,6 +145,98 @@ test.each(['overlay2-links-emptied', 'overlay2-diffs', 'containerd-blobs', 'cont
   },
   120_000,
 );
+
+/** The largest file of a folder. */
+async function largestIn(folder: string): Promise<string> {
+  const paths = (await readdir(folder)).map((name) => join(folder, name));
+  const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size));
+  return paths[sizes.indexOf(Math.max(...sizes))] ?? '';
+}
+
+const SUBTLE = [
+  {
+    what: 'a blob whose content changed and whose size did not',
+    store: 'containerd',
+    inject: async (dataRoot: string): Promise<void> => {
+      const root = containerdRootOf(dataRoot);
+      const file = await open(
+        await largestIn(join(root, 'io.containerd.content.v1.content/blobs/sha256')),
+        'r+',
+      );
+      await file.write(Buffer.alloc(64, 7), 0, 64, 4096);
+      await file.close();
+    },
+    told: /the content of 1 of \d+ blobs is not what its digest says/,
+  },
+  {
+    what: 'a blob that was cut off',
+    store: 'containerd',
+    inject: async (dataRoot: string): Promise<void> => {
+      const root = containerdRootOf(dataRoot);
+      await truncate(await largestIn(join(root, 'io.containerd.content.v1.content/blobs/sha256')), 100);
+    },
+    told: /1 of \d+ recorded blobs are not as recorded: sha256:\w+ has 100 bytes and not \d+/,
+  },
+  {
+    what: 'a configuration of an image that is empty',
+    store: 'overlay2',
+    inject: async (dataRoot: string): Promise<void> =>
+      truncate(await largestIn(join(dataRoot, 'image/overlay2/imagedb/content/sha256')), 0),
+    told: /1 of 2 image configurations are not what their name says/,
+  },
+  {
+    what: 'images whose configurations are gone',
+    store: 'overlay2',
+    inject: (dataRoot: string): Promise<void> =>
+      rm(join(dataRoot, 'image/overlay2/imagedb/content'), { recursive: true }),
+    told: /2 of 2 tags name an image that is gone/,
+  },
+  {
+    what: 'a recorded layer without its file link',
+    store: 'overlay2',
+    inject: async (dataRoot: string): Promise<void> => {
+      const [chain = ''] = await readdir(join(dataRoot, 'image/overlay2/layerdb/sha256'));
+      const cacheId = await readFile(
+        join(dataRoot, 'image/overlay2/layerdb/sha256', chain, 'cache-id'),
+        'utf8',
+      );
+      await rm(join(dataRoot, 'overlay2', cacheId, 'link'));
+    },
+    told: /of \d+ layers cannot be mounted: .* has no file link/,
+  },
+] as const;
+
+test.each(SUBTLE)(
+  'finds $what, and names who needs it, with the engine running and stopped',
+  async ({ store, inject, told }) => {
+    lab = await startPreparedEngine({ version: '28.5', store, project: 'base-image' });
+    await inject(lab.dataRoot);
+
+    for (const running of [true, false]) {
+      if (!running) await lab.stop();
+      const { checks } = await runDoctor(engineOf(lab, 'deep'));
+      const found = checks.find(({ state, detail }) => state === 'broken' && told.test(detail));
+      expect(found?.detail).toMatch(told);
+      expect(found?.dependents.join()).toMatch(
+        /image (bm\/base-image|localhost:5000\/bm\/base):1|build cache record \w{25}/,
+      );
+    }
+  },
+  120_000,
+);
+
+test('tells of layers that nobody names once BuildKit’s state was set aside, and of none before', async () => {
+  lab = await startPreparedEngine({ version: '28.5', store: 'overlay2', project: 'own-base' });
+  const later = Date.now() + 3_600_000;
+  expect(await tellOrphans(lab.dataRoot, later)).toEqual([]);
+
+  await lab.stop();
+  await rm(join(lab.dataRoot, 'buildkit'), { recursive: true });
+
+  expect(await tellOrphans(lab.dataRoot, later)).toMatchObject([
+    { state: 'healthy', detail: expect.stringMatching(/^\d+ layers? \(\d+ MiB\) in no record/) },
+  ]);
+}, 60_000);
 
 const BUILDER_FOUND = [
   'builder-hung',
