@@ -969,14 +969,18 @@ function keep(matches, match) {
     const key = `${match.rule.id}\n${match.evidence.source}\n${match.step ?? ''}`;
     matches.delete(key);
     matches.set(key, match);
-    if (matches.size <= MAX_MATCHES)
-        return;
-    for (const [oldKey, old] of matches) {
-        if (old.evidence.source !== 'step' && old.evidence.source !== 'quoted')
-            continue;
-        matches.delete(oldKey);
-        return;
+    if (matches.size > MAX_MATCHES)
+        matches.delete(leastWanted(matches));
+}
+/** The oldest of a step; where there is none, the oldest of all. */
+function leastWanted(matches) {
+    let oldest = null;
+    for (const [key, { evidence }] of matches) {
+        if (evidence.source === 'step' || evidence.source === 'quoted')
+            return key;
+        oldest ??= key;
     }
+    return oldest ?? '';
 }
 function toEvidence(rule, line) {
     const text = line.text.slice(0, EVIDENCE_CHARS);

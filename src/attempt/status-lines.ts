@@ -22,10 +22,12 @@ const PLAIN =
   /^(?:#\d+ |Sending build context to |Step \d+\/\d+ : |DEPRECATED: The legacy builder|Building \S+$|\[\+\] )/;
 /** buildx 0.13 indents its JSON over many lines; a longer one than this is no status event. */
 const MAX_INDENTED_LINES = 20_000;
+const MAX_INDENTED_CHARS = 8 * 1024 * 1024;
 
 export function createStatusLines(): StatusLines {
   let mode: OutputMode = 'undecided';
   let indented: string[] | null = null;
+  let indentedChars = 0;
 
   function text(lines: readonly string[]): readonly OutputPart[] {
     return lines.map((line) => ({ kind: 'text', line }));
@@ -40,7 +42,10 @@ export function createStatusLines(): StatusLines {
 
   function pushIndented(lines: string[], line: string): readonly OutputPart[] {
     lines.push(line);
-    if (line !== '}' && lines.length < MAX_INDENTED_LINES) return [];
+    indentedChars += line.length;
+    const isShort = lines.length < MAX_INDENTED_LINES && indentedChars < MAX_INDENTED_CHARS;
+    if (line !== '}' && isShort) return [];
+    indentedChars = 0;
     indented = null;
     return parse(lines.join('\n'), lines);
   }

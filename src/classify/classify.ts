@@ -54,7 +54,7 @@ export function createReader(
     if (line.source === 'engine' || line.source === 'client') {
       if (isProgress(line)) sawBuild = true;
       if (isStepError(line) && line.step !== null) {
-        failedSteps.add(line.step);
+        rememberFailed(line.step);
         stepErrors = [{ step: line.step, text: line.text }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
         if (lostPassing(line.step)) sawSuccess = false;
       } else if (isSuccess(line)) {
@@ -71,7 +71,7 @@ export function createReader(
       line.step !== null &&
       !failedSteps.has(line.step)
     ) {
-      failedSteps.add(line.step);
+      rememberFailed(line.step);
       stepErrors = [{ step: line.step, text: UNSAID }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
     }
     for (const rule of index.candidates(line)) {
@@ -81,6 +81,12 @@ export function createReader(
       if (objection === null) keep(matches, { rule, evidence: toEvidence(rule, line), step: line.step });
       else watch?.(rule, line, objection);
     }
+  }
+
+  function rememberFailed(step: string): void {
+    failedSteps.add(step);
+    const [oldest] = failedSteps;
+    if (failedSteps.size > MAX_FAILED_STEPS && oldest !== undefined) failedSteps.delete(oldest);
   }
 
   function objectionTo(rule: Rule, line: SourcedLine, step: string | null): Objection | null {
@@ -146,6 +152,8 @@ interface StepError {
   readonly text: string;
 }
 const MAX_STEP_ERRORS = 20;
+/** More steps than any build has; a step can forge others. */
+const MAX_FAILED_STEPS = 5000;
 /** A step that failed in a log that does not show its error: any closing error may be it. */
 const UNSAID = 'ERROR';
 /** So much of the end of an error tells which step's it is; the closing error may word its start differently. */

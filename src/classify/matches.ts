@@ -20,12 +20,17 @@ export function keep(matches: Map<string, Match>, match: Match): void {
   const key = `${match.rule.id}\n${match.evidence.source}\n${match.step ?? ''}`;
   matches.delete(key);
   matches.set(key, match);
-  if (matches.size <= MAX_MATCHES) return;
-  for (const [oldKey, old] of matches) {
-    if (old.evidence.source !== 'step' && old.evidence.source !== 'quoted') continue;
-    matches.delete(oldKey);
-    return;
+  if (matches.size > MAX_MATCHES) matches.delete(leastWanted(matches));
+}
+
+/** The oldest of a step; where there is none, the oldest of all. */
+function leastWanted(matches: ReadonlyMap<string, Match>): string {
+  let oldest: string | null = null;
+  for (const [key, { evidence }] of matches) {
+    if (evidence.source === 'step' || evidence.source === 'quoted') return key;
+    oldest ??= key;
   }
+  return oldest ?? '';
 }
 
 export function toEvidence(rule: Rule, line: SourcedLine): Evidence {

@@ -22,7 +22,7 @@ export interface CleanLine {
 export function cleanLine(raw: string): CleanLine {
   const red = raw.includes('\x1b[91m');
   const plain = raw.includes('\x1b') ? raw.replace(ANSI, '') : raw;
-  const text = plain.replace(TIMESTAMP, '').replace(/[\r\s]+$/, '');
+  const text = plain.replace(TIMESTAMP, '').trimEnd();
   return { red, ...unmark(text) };
 }
 

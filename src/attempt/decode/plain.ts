@@ -1,6 +1,7 @@
 /** Reads BuildKit's plain progress, all wordings since 2019, and the picture of its terminal progress when that was logged. */
 import type { Decoder, SourcedLine } from '../../core/line.ts';
 import { chain } from './chain.ts';
+import { capLine } from './clean-line.ts';
 import { type FormatReader, NO_LINES, type NumberedLine, sourced, spoken } from './format-reader.ts';
 import { createOpenQuote } from './open-quote.ts';
 import { createSpokenReader } from './spoken.ts';
@@ -18,6 +19,8 @@ const STATUS =
 const OLD_ERROR = /^\s*error: "(.*)"$/;
 const CLIPPED = /^\[output clipped/;
 const EXCERPT = /^\s{0,8}\d{1,6} \| (?:>>> |>>>$| {4}| {4}$|\s*$)/;
+/** No build has so many steps; a step can print lines that look like the start of others. */
+const MAX_NAMES = 5000;
 const RULE = /^-{6}$/;
 const FANCY = /^ ?=> /;
 
@@ -39,8 +42,11 @@ export function createPlainReader(): FormatReader {
     return [sourced(CLIPPED.test(rest) || isRun(name) ? 'step' : 'client', rest, line, name)];
   }
 
-  function named(number: string, rest: string, line: number): readonly SourcedLine[] {
+  function named(number: string, name: string, line: number): readonly SourcedLine[] {
+    const rest = capLine(name);
     names.set(number, rest);
+    const [oldest] = names.keys();
+    if (names.size > MAX_NAMES && oldest !== undefined) names.delete(oldest);
     const own = /^building with "/.test(rest);
     return [sourced(own ? 'client' : 'quoted', rest, line, own ? null : rest)];
   }
@@ -75,7 +81,7 @@ export function createPlainReader(): FormatReader {
     const blocked = inBlock(text, line);
     if (blocked !== null) return blocked;
     if (EXCERPT.test(text) || /^-{20}$/.test(text)) return [sourced('quoted', text, line, null)];
-    return FANCY.test(text) ? [fancy(text, line)] : null;
+    return FANCY.test(text) ? [fancy(capLine(text), line)] : null;
   }
 
   return { read, end: () => NO_LINES };
