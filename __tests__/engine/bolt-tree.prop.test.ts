@@ -164,7 +164,7 @@ describe('snapshotOf', () => {
     await writeFile(join(folder, 'x.db'), await fixture('snapshots.db'));
 
     expect((await snapshotOf(join(folder, 'x.db'))).kind).toBe('read');
-    expect(await snapshotOf(join(folder, 'y.db'))).toEqual({ kind: 'none', why: 'there is none' });
+    expect(await snapshotOf(join(folder, 'y.db'))).toEqual({ kind: 'absent' });
   });
 
   test('reads no damaged one', async () => {

@@ -68,9 +68,16 @@ describe('sizes of blobs', () => {
   });
 
   test('are not known when the metadata cannot be read', async () => {
-    await rm(join(root, 'io.containerd.metadata.v1.bolt'), { recursive: true });
+    await writeFile(join(root, 'io.containerd.metadata.v1.bolt', 'meta.db'), 'garbage'.repeat(9000));
 
     expect(await checkContentSizes(containerdContent(root))).toMatchObject({ state: 'unknown' });
+  });
+
+  test('are well where nothing was ever recorded, and so are snapshots', async () => {
+    await rm(root, { recursive: true });
+
+    expect(await checkContentSizes(containerdContent(root))).toMatchObject({ state: 'healthy' });
+    expect(await checkSnapshots(root)).toMatchObject({ state: 'healthy' });
   });
 });
 

@@ -101,6 +101,8 @@ const FOUND = [
   { fault: 'engine-killed', check: 'engine-process' },
   { fault: 'engine-hung', check: 'engine-process' },
   { fault: 'read-only-remount', check: 'data-root-mount' },
+  { fault: 'containerd-blobs', check: 'containerd-store' },
+  { fault: 'containerd-snapshots', check: 'containerd-store' },
   { fault: 'containerd-meta-db', check: 'containerd-store' },
   { fault: 'containerd-snapshotter-db', check: 'containerd-store' },
 ] as const;

@@ -16,7 +16,9 @@ const PAUSE_MS = 100;
 
 export type BoltSnapshot =
   | { readonly kind: 'read'; readonly tree: BoltTree }
-  /** Not there, too large, damaged, or written without a pause. */
+  /** Nothing was ever stored there. */
+  | { readonly kind: 'absent' }
+  /** Too large, damaged, or written without a pause. */
   | { readonly kind: 'none'; readonly why: string };
 
 /** Rejects with the read's own error (EIO, EACCES). */
@@ -30,7 +32,7 @@ export async function snapshotOf(path: string): Promise<BoltSnapshot> {
         throw error;
       },
     );
-    if (size === null) return { kind: 'none', why: 'there is none' };
+    if (size === null || size === 0) return { kind: 'absent' };
     if (size > MAX_BYTES) return { kind: 'none', why: `it is too large to read (${size} bytes)` };
     const file = await readFile(path);
     const meta = readBoltMeta(file.subarray(0, BOLT_HEAD_BYTES));

@@ -55,6 +55,7 @@ export async function checkContentSizes(store: ContentStore): Promise<Finding> {
 /** What the metadata say now, or why they cannot be read. Rejects with the read's own error. */
 export async function recordsOf(store: ContentStore): Promise<ContainerdMetadata | { readonly why: string }> {
   const snapshot = await snapshotOf(store.metadata);
+  if (snapshot.kind === 'absent') return { content: [], holders: [] };
   return snapshot.kind === 'read' ? readContainerdMetadata(snapshot.tree) : { why: snapshot.why };
 }
 

@@ -19,7 +19,7 @@ interface Snapshot {
   readonly parent: string;
 }
 
-/** A directory is made before its record is committed, and deleted after its record. */
+/** Nothing is recorded where another snapshotter is used. A directory is made before its record is committed, and deleted after its record. */
 export async function checkSnapshots(containerdRoot: string): Promise<Finding> {
   const root = join(containerdRoot, FOLDER);
   const about = { id: 'containerd-store', path: join(root, 'snapshots') } as const;
@@ -27,7 +27,7 @@ export async function checkSnapshots(containerdRoot: string): Promise<Finding> {
   let why: string | null = null;
   const wrong = await whatStays(async () => {
     const read = await snapshotOf(join(root, 'metadata.db'));
-    why = read.kind === 'read' ? null : read.why;
+    why = read.kind === 'none' ? read.why : null;
     known = read.kind === 'read' ? readSnapshots(read.tree) : [];
     const there = await mapBounded(known, ({ id }) => isThere(join(root, 'snapshots', id, 'fs')));
     return known.filter((_, index) => there[index] !== true).map(({ id }) => id);
