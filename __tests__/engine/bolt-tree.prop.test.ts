@@ -153,6 +153,17 @@ test('gives up on buckets that all lead to one page, each with as many entries a
   expect(() => readContainerdMetadata(tree)).toThrow(BoltError);
 });
 
+test('reads no entry that reaches beyond the file, and no page that is a meta page', () => {
+  const file = Buffer.alloc(3 * 4096);
+  file.writeUInt16LE(2, 8192 + 8);
+  file.writeUInt16LE(1, 8192 + 10);
+  file.writeUInt32LE(5000, 8192 + 16 + 12);
+  const of = (root: bigint): BoltTree => treeOf(file, { pageSize: 4096, root, transaction: 1n });
+
+  expect(() => bucketAt(of(2n), [])).toThrow('an entry reaches beyond the file');
+  expect(() => bucketAt(of(1n), [])).toThrow('page 1 is outside the file');
+});
+
 describe('snapshotOf', () => {
   let folder = '';
   beforeEach(async () => {

@@ -120,6 +120,15 @@ describe('snapshots', () => {
     });
   });
 
+  test('name the image that stands on one through others', async () => {
+    for (let id = 14; id < 100; id += 1) await mkdir(folder(id), { recursive: true });
+
+    const finding = await checkSnapshots(root);
+
+    expect(finding.detail).toMatch(/^1 of \d+ recorded snapshots are gone, e\.g\. snapshots\/13\/fs$/);
+    expect(finding.dependents).toContain('image bm/base-image:1');
+  });
+
   test('are broken when the directories are gone, and images on them are named', async () => {
     const finding = await checkSnapshots(root);
 

@@ -66,3 +66,15 @@ test.each([
   expect(finding).toMatchObject({ state: 'broken', detail: '1 of 2 recorded layers are gone' });
   expect(finding?.dependents).toEqual(dependents);
 });
+
+test.each([
+  { depth: 'quick', findings: 1 },
+  { depth: 'doctor', findings: 2 },
+] as const)(
+  'holds $findings kinds of records of layers against each other, looking as $depth',
+  async ({ depth, findings }) => {
+    const target = { dataRoot, store: 'overlay2', containerdRoot: null, running: false, pid: null } as const;
+
+    expect(await runFileChecks({ ...target, only: ['overlay2-layers'], depth })).toHaveLength(findings);
+  },
+);

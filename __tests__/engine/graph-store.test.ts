@@ -78,6 +78,19 @@ describe('checkOverlay2Files', () => {
   });
 });
 
+test('does not judge layers that are wrong at different looks', async () => {
+  await makeLayers();
+  await put('overlay2/alone/link', 'ALONE');
+  await put('image/overlay2/layerdb/sha256/cc/cache-id', 'alone');
+  await drop('overlay2/web/work');
+  const looking = checkOverlay2Files(dataRoot, NO_DEPENDENTS, [1500]);
+  setTimeout(() => {
+    void mkdir(join(dataRoot, 'overlay2/web/work')).then(() => drop('overlay2/alone/link'));
+  }, 1000);
+
+  expect((await looking).state).toBe('healthy');
+});
+
 describe('orphans', () => {
   const later = (): number => Date.now() + 3_600_000;
 
