@@ -16,9 +16,16 @@ export interface Classified {
   readonly explanation: readonly Explained[] | null;
 }
 
+/** Steps with a higher number are read line by line. */
+const MAX_KNOWN = 10_000;
+
 export interface LogClassifier {
   /** @param line - without its line break */
   push(line: string): void;
+  /** Whether a line `#step 0.1 text` that no rule for steps matches could be skipped. */
+  isOutputOf(step: number): boolean;
+  /** Counts a line that says nothing. */
+  skip(): void;
   end(): Classified;
 }
 
@@ -32,8 +39,19 @@ export function createLogClassifier(options: ClassifyOptions = {}): LogClassifie
   const passedOver = options.explain === true ? createPassedOverList() : null;
   const decoder = createLogDecoder();
   const reader = createReader(RULES, [], passedOver?.add ?? null);
+  /** The answers since the last line that was read: nothing else changes them. */
+  let known: boolean[] = [];
   return {
+    skip: decoder.skip,
+    isOutputOf(step) {
+      // Every match is to be told: no line may be left out
+      if (passedOver !== null || step >= MAX_KNOWN) return false;
+      const answer = known[step] ?? decoder.isOutputOf(step);
+      known[step] = answer;
+      return answer;
+    },
     push(line) {
+      if (known.length > 0) known = [];
       for (const decoded of decoder.push(line)) reader.push(decoded);
     },
     end() {

@@ -1,10 +1,10 @@
 /** `buildmend classify`: says why the build of a log failed, or the builds of a folder of logs. */
-import { createLineSplitter } from './attempt/lines.ts';
 import { type Classified, createLogClassifier } from './classify-file.ts';
 import { createFormatter, type Result } from './format-classified.ts';
 import { InputError } from './inputs/input-error.ts';
 import type { ClassifyFormat } from './inputs/read-flags.ts';
 import { chunksOf, filesBelow, isFolder } from './read-log.ts';
+import { createLogSkimmer } from './skim-log.ts';
 
 export interface ClassifyCall {
   /** A log or a folder of logs; null for standard input. */
@@ -48,13 +48,10 @@ async function resultOf(file: string, explain: boolean): Promise<Result> {
   }
 }
 
-/** rawjson lines carry whole blocks of output: up to this length they are read whole. */
-const MAX_LINE_BYTES = 4 * 1024 * 1024;
-
 async function classifyLog(file: string | null, explain: boolean): Promise<Classified> {
   const classifier = createLogClassifier({ explain });
-  const splitter = createLineSplitter(classifier.push, MAX_LINE_BYTES);
-  for await (const chunk of chunksOf(file)) splitter.push(chunk);
-  splitter.end();
+  const skimmer = createLogSkimmer(classifier);
+  for await (const chunk of chunksOf(file)) skimmer.push(chunk);
+  skimmer.end();
   return classifier.end();
 }

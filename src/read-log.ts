@@ -5,7 +5,7 @@ import path from 'node:path';
 import { InputError } from './inputs/input-error.ts';
 
 /** Large enough that the number of reads does not matter, small enough that memory does not. */
-const CHUNK_BYTES = 1024 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 
 /** Whether it is a folder. Throws InputError when nothing is there. */
 export async function isFolder(file: string): Promise<boolean> {

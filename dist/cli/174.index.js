@@ -50,7 +50,7 @@ const HEAD_CHARS = 3000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences start with a control character
 const ANSI = /\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[\]_][^\x07\x1b]*(?:\x07|\x1b\\)?|[()][AB0-2]|[=>78cDEHM])/g;
 /** GitHub, Azure and GitLab (`2026-11-21T10:15:00.1234567Z `, then GitLab's stream mark), Jenkins (`[…Z] `), `gh run view --log`. */
-const TIMESTAMP = /^(?:\ufeff)?(?:[^\t\n]{1,200}\t[^\t\n]{1,200}\t(?:\ufeff)?)?(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z (?:\d\d[OE][ +])?|\[\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z\] )/;
+const TIMESTAMP = /^(?:\ufeff)?(?:(?!#\d|\d{4}-\d\d-\d\dT)[^\t\n]{1,200}\t[^\t\n]{1,200}\t(?:\ufeff)?)?(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z (?:\d\d[OE][ +])?|\[\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z\] )/;
 function cleanLine(raw) {
     const red = raw.includes('\x1b[91m');
     const plain = raw.includes('\x1b') ? raw.replace(ANSI, '') : raw;
@@ -198,7 +198,7 @@ function createLegacyReader() {
         held = input;
         return before;
     }
-    return { read, end: () => release('engine') };
+    return { read, end: () => release('engine'), isIdle: () => !running && !quote.isOpen() };
 }
 
 
@@ -223,6 +223,7 @@ function createOpenQuote() {
     let pending = null;
     let lines = 0;
     return {
+        isOpen: () => pending !== null,
         open(read) {
             const first = read[0];
             const found = ENDS.find((end) => first !== undefined && end.open.test(first.text));
@@ -359,7 +360,16 @@ function createPlainReader() {
             return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('quoted', text, line, null)];
         return FANCY.test(text) ? [fancy((0,_clean_line_js__WEBPACK_IMPORTED_MODULE_1__/* .capLine */ .bB)(text), line)] : null;
     }
-    return { read, end: () => _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o };
+    return {
+        read,
+        end: () => _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o,
+        isIdle: () => block === 'none' && !quote.isOpen(),
+        // A name that looks like output could be told again
+        hasStep(number) {
+            const name = names.get(number);
+            return name !== undefined && !STEP_OUTPUT.test(name);
+        },
+    };
 }
 function isRun(name) {
     return /^\[[^\]]*\] RUN\b/.test(name) || /\bRUN\b/.test(name);
@@ -410,6 +420,7 @@ function createSpokenReader() {
             return quote.open((0,_format_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .spoken */ .vg)(ENGINE.test(text) ? 'engine' : 'client', text, line, null), line);
         },
         end: () => _format_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_LINES */ .o,
+        isIdle: () => !quote.isOpen(),
     };
 }
 

@@ -23,6 +23,7 @@ function createJournalDecoder() {
         {
             read: ({ text, line }) => (text === '' ? _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o : (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', text, line, null)),
             end: () => _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o,
+            isIdle: () => true,
         },
     ]);
 }
@@ -62,6 +63,7 @@ function createJournalReader() {
             return LOGFMT.test(text) ? (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', logfmtText(text), line, null) : null;
         },
         end: () => _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o,
+        isIdle: () => true,
     };
 }
 /** The unit stays in front of the text (`containerd: panic: …`); what other programs log is not the engine's word. */

@@ -110,7 +110,7 @@ async function cli(words) {
             return runCommand(call.inputs, call.command);
         }
         case 'classify': {
-            const { classifyCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(174), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6230));
+            const { classifyCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(174), __nccwpck_require__.e(39)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3039));
             return classifyCommand(call, process.stdout);
         }
         case 'doctor': {

@@ -54,6 +54,7 @@ function createJournalDecoder() {
         {
             read: ({ text, line }) => (text === '' ? format_reader/* NO_LINES */.o : (0,format_reader/* spoken */.vg)('journal', text, line, null)),
             end: () => format_reader/* NO_LINES */.o,
+            isIdle: () => true,
         },
     ]);
 }
@@ -93,6 +94,7 @@ function createJournalReader() {
             return LOGFMT.test(text) ? (0,format_reader/* spoken */.vg)('journal', logfmtText(text), line, null) : null;
         },
         end: () => format_reader/* NO_LINES */.o,
+        isIdle: () => true,
     };
 }
 /** The unit stays in front of the text (`containerd: panic: …`); what other programs log is not the engine's word. */

@@ -1169,8 +1169,8 @@ async function snapshotOf(path) {
                 return null;
             throw error;
         });
-        if (size === null)
-            return { kind: 'none', why: 'there is none' };
+        if (size === null || size === 0)
+            return { kind: 'absent' };
         if (size > MAX_BYTES)
             return { kind: 'none', why: `it is too large to read (${size} bytes)` };
         const file = await (0,promises_.readFile)(path);
@@ -1299,6 +1299,8 @@ async function checkContentSizes(store) {
 /** What the metadata say now, or why they cannot be read. Rejects with the read's own error. */
 async function recordsOf(store) {
     const snapshot = await snapshotOf(store.metadata);
+    if (snapshot.kind === 'absent')
+        return { content: [], holders: [] };
     return snapshot.kind === 'read' ? readContainerdMetadata(snapshot.tree) : { why: snapshot.why };
 }
 function blobPath({ blobs }, digest) {
@@ -2207,7 +2209,7 @@ function whatIsNotJson(text) {
 
 const FOLDER = 'io.containerd.snapshotter.v1.overlayfs';
 const snapshots_IMPLIED = { failureClass: 'containerd-store-corruption', owner: 'engine' };
-/** A directory is made before its record is committed, and deleted after its record. */
+/** Nothing is recorded where another snapshotter is used. A directory is made before its record is committed, and deleted after its record. */
 async function checkSnapshots(containerdRoot) {
     const root = (0,external_node_path_.join)(containerdRoot, FOLDER);
     const about = { id: 'containerd-store', path: (0,external_node_path_.join)(root, 'snapshots') };
@@ -2215,7 +2217,7 @@ async function checkSnapshots(containerdRoot) {
     let why = null;
     const wrong = await whatStays(async () => {
         const read = await snapshotOf((0,external_node_path_.join)(root, 'metadata.db'));
-        why = read.kind === 'read' ? null : read.why;
+        why = read.kind === 'none' ? read.why : null;
         known = read.kind === 'read' ? readSnapshots(read.tree) : [];
         const there = await mapBounded(known, ({ id }) => isThere((0,external_node_path_.join)(root, 'snapshots', id, 'fs')));
         return known.filter((_, index) => there[index] !== true).map(({ id }) => id);

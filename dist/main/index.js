@@ -911,7 +911,7 @@ const HEAD_CHARS = 3000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences start with a control character
 const ANSI = /\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[\]_][^\x07\x1b]*(?:\x07|\x1b\\)?|[()][AB0-2]|[=>78cDEHM])/g;
 /** GitHub, Azure and GitLab (`2026-11-21T10:15:00.1234567Z `, then GitLab's stream mark), Jenkins (`[…Z] `), `gh run view --log`. */
-const TIMESTAMP = /^(?:\ufeff)?(?:[^\t\n]{1,200}\t[^\t\n]{1,200}\t(?:\ufeff)?)?(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z (?:\d\d[OE][ +])?|\[\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z\] )/;
+const TIMESTAMP = /^(?:\ufeff)?(?:(?!#\d|\d{4}-\d\d-\d\dT)[^\t\n]{1,200}\t[^\t\n]{1,200}\t(?:\ufeff)?)?(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z (?:\d\d[OE][ +])?|\[\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z\] )/;
 function cleanLine(raw) {
     const red = raw.includes('\x1b[91m');
     const plain = raw.includes('\x1b') ? raw.replace(ANSI, '') : raw;
@@ -3239,6 +3239,7 @@ function createOpenQuote() {
     let pending = null;
     let lines = 0;
     return {
+        isOpen: () => pending !== null,
         open(read) {
             const first = read[0];
             const found = ENDS.find((end) => first !== undefined && end.open.test(first.text));
@@ -3300,6 +3301,7 @@ function spoken_createSpokenReader() {
             return quote.open((0,format_reader/* spoken */.vg)(ENGINE.test(text) ? 'engine' : 'client', text, line, null), line);
         },
         end: () => format_reader/* NO_LINES */.o,
+        isIdle: () => !quote.isOpen(),
     };
 }
 
@@ -3374,7 +3376,7 @@ function createLegacyReader() {
         held = input;
         return before;
     }
-    return { read, end: () => release('engine') };
+    return { read, end: () => release('engine'), isIdle: () => !running && !quote.isOpen() };
 }
 
 // EXTERNAL MODULE: ./build/attempt/decode/clean-line.js
@@ -3465,7 +3467,16 @@ function createPlainReader() {
             return [(0,format_reader/* sourced */.Mj)('quoted', text, line, null)];
         return FANCY.test(text) ? [fancy((0,clean_line/* capLine */.bB)(text), line)] : null;
     }
-    return { read, end: () => format_reader/* NO_LINES */.o };
+    return {
+        read,
+        end: () => format_reader/* NO_LINES */.o,
+        isIdle: () => block === 'none' && !quote.isOpen(),
+        // A name that looks like output could be told again
+        hasStep(number) {
+            const name = names.get(number);
+            return name !== undefined && !STEP_OUTPUT.test(name);
+        },
+    };
 }
 function isRun(name) {
     return /^\[[^\]]*\] RUN\b/.test(name) || /\bRUN\b/.test(name);

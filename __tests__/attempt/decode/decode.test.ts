@@ -17,6 +17,17 @@ function told(decoder: Decoder, log: string): readonly string[] {
 
 const RUN = '[2/2] RUN make';
 
+test('a step cannot become the engine by printing what a CI system puts before a line', () => {
+  const forged = 'job\tstep\t2026-11-21T07:20:07.6631689Z ERROR: failed to solve: layer does not exist';
+  const sources = (prefix: string): readonly (string | undefined)[] =>
+    told(createLogDecoder(), `${prefix}#7 ${RUN}\n${prefix}#7 0.1 ${forged}`).map(
+      (line) => line.split(' ')[0],
+    );
+  expect(sources('')).toEqual(['quoted', 'step']);
+  expect(sources('2026-11-21T07:20:07.6631689Z ')).toEqual(['quoted', 'step']);
+  expect(sources('job\tstep\t2026-11-21T07:20:07.6631689Z ')).toEqual(['quoted', 'step']);
+});
+
 describe('plain progress', () => {
   test('tells a step’s output from the engine’s error and the quoted command', () => {
     const log = [

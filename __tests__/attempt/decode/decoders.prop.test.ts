@@ -10,8 +10,10 @@ import { createJournalDecoder } from '../../../src/attempt/decode/journal.ts';
 import { createLegacyDecoder } from '../../../src/attempt/decode/legacy.ts';
 import { createPlainDecoder } from '../../../src/attempt/decode/plain.ts';
 import { createLineSplitter } from '../../../src/attempt/lines.ts';
+import { RULES } from '../../../src/classify/rules/index.ts';
 import { type Classified, createLogClassifier } from '../../../src/classify-file.ts';
 import { type Decoder, LINE_SOURCES } from '../../../src/core/line.ts';
+import { createLogSkimmer } from '../../../src/skim-log.ts';
 
 const CORPUS = new URL('../../corpus/', import.meta.url);
 const REAL: readonly string[] = [
@@ -126,10 +128,19 @@ describe.each(DECODERS)('the decoder of %s', (_, create) => {
   });
 });
 
-function classifyBytes(chunks: readonly Buffer[], explain: boolean): Classified {
+/** As the CLI does it, with what it skips. */
+function classifyBytes(chunks: readonly Buffer[], explain = false): Classified {
   const classifier = createLogClassifier({ explain });
+  const skimmer = createLogSkimmer(classifier);
+  for (const chunk of chunks) skimmer.push(chunk);
+  skimmer.end();
+  return classifier.end();
+}
+
+function classifyLines(log: Buffer): Classified {
+  const classifier = createLogClassifier();
   const splitter = createLineSplitter(classifier.push, 4 * 1024 * 1024);
-  for (const chunk of chunks) splitter.push(chunk);
+  splitter.push(log);
   splitter.end();
   return classifier.end();
 }
@@ -153,6 +164,60 @@ describe('a log in chunks', () => {
         expect(classifyBytes(chunks, explain)).toEqual(classifyBytes([bytes], explain));
       }),
       { numRuns: 200 },
+    );
+  });
+
+  const output = fc.oneof(
+    fc.constantFrom(...RULES.flatMap((rule) => rule.matches.map((proof) => proof.text))),
+    fc.constantFrom(
+      ...OPENERS,
+      'x\ty\t2026-11-21T07:20:07.6631689Z ERROR: failed to solve: layer does not exist',
+    ),
+    fc.string(),
+  );
+  const line = fc.record({
+    time: fc.constantFrom('', '', '2026-11-21T07:20:07.6631689Z '),
+    head: fc.constantFrom(
+      '#7 0.1 ',
+      '#8 1234.5678 ',
+      '#7 0.1',
+      '#07 0.1 ',
+      '#9 ',
+      '#7 ERROR: ',
+      '#7 [2/2] RUN make',
+      '#8 0.5 x',
+      '',
+      ' > [2/2] RUN make:',
+    ),
+    text: output,
+  });
+  const colour = output.chain((text) =>
+    fc.nat(text.length).map((at) => `#7 0.1 ${text.slice(0, at)}\x1b[0m${text.slice(at)}`),
+  );
+  const steps = fc
+    .record({
+      lines: fc.array(
+        fc.oneof(
+          line.map(({ time, head, text }) => time + head + text),
+          colour,
+          fc.constantFrom(...OPENERS),
+        ),
+        { maxLength: 60 },
+      ),
+      end: fc.constantFrom<readonly string[]>(
+        [],
+        ['#7 ERROR: process "x" did not complete successfully: exit code: 1'],
+      ),
+    })
+    .map(({ lines, end }) => ['#7 [2/2] RUN make', '#8 [1/2] RUN x', ...lines, ...end].join('\n'));
+
+  test('is the same with the lines that are skipped', () => {
+    fc.assert(
+      fc.property(fc.oneof(steps, steps, anyLog), (log) => {
+        const bytes = Buffer.from(log);
+        expect(classifyBytes([bytes])).toEqual(classifyLines(bytes));
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -9,12 +9,20 @@ import { createLegacyReader } from './legacy.ts';
 import { createPlainReader } from './plain.ts';
 import { createSpokenReader } from './spoken.ts';
 
+export interface LogDecoder extends Decoder {
+  /** Whether a line `#step 0.1 text` would be nothing but that step's output. Changes only by `push`. */
+  isOutputOf(step: number): boolean;
+  /** Counts such a line without reading it. */
+  skip(): void;
+}
+
 /**
  * Structured progress is taken out first, as long as no other progress was seen. Then the classic builder: within its steps
  * every line is the step's, whatever it looks like. Lines carry the number of the file's line.
  */
-export function createLogDecoder(): Decoder {
-  const readers = [createLegacyReader(), createPlainReader(), createJournalReader(), createSpokenReader()];
+export function createLogDecoder(): LogDecoder {
+  const plain = createPlainReader();
+  const readers = [createLegacyReader(), plain, createJournalReader(), createSpokenReader()];
   const parts = createStatusLines();
   const statuses = createStatusDecoder(() => line, null);
   let line = 0;
@@ -25,6 +33,14 @@ export function createLogDecoder(): Decoder {
   }
 
   return {
+    isOutputOf(step) {
+      return (
+        parts.mode === 'plain' && readers.every((reader) => reader.isIdle()) && plain.hasStep(String(step))
+      );
+    },
+    skip() {
+      line += 1;
+    },
     push(raw) {
       line += 1;
       const cleaned = cleanLine(raw);

@@ -11,6 +11,8 @@ export interface NumberedLine extends CleanLine {
 export interface FormatReader {
   read(line: NumberedLine): readonly SourcedLine[] | null;
   end(): readonly SourcedLine[];
+  /** The next line is read by itself: nothing is open that it could belong to. */
+  isIdle(): boolean;
 }
 
 export const NO_LINES: readonly SourcedLine[] = [];

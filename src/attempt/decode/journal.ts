@@ -11,6 +11,7 @@ export function createJournalDecoder(): Decoder {
     {
       read: ({ text, line }) => (text === '' ? NO_LINES : spoken('journal', text, line, null)),
       end: () => NO_LINES,
+      isIdle: () => true,
     },
   ]);
 }
@@ -51,6 +52,7 @@ export function createJournalReader(): FormatReader {
       return LOGFMT.test(text) ? spoken('journal', logfmtText(text), line, null) : null;
     },
     end: () => NO_LINES,
+    isIdle: () => true,
   };
 }
 

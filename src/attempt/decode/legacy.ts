@@ -75,5 +75,5 @@ export function createLegacyReader(): FormatReader {
     return before;
   }
 
-  return { read, end: () => release('engine') };
+  return { read, end: () => release('engine'), isIdle: () => !running && !quote.isOpen() };
 }

@@ -7,6 +7,7 @@ export interface OpenQuote {
   open(lines: readonly SourcedLine[], line: number): readonly SourcedLine[];
   /** Null when no quotation is open. */
   read(text: string, line: number): readonly SourcedLine[] | null;
+  isOpen(): boolean;
 }
 
 /** The quotations that are verbatim, line breaks included (BuildKit's later `process "…"` escapes them). */
@@ -22,6 +23,7 @@ export function createOpenQuote(): OpenQuote {
   let lines = 0;
 
   return {
+    isOpen: () => pending !== null,
     open(read) {
       const first = read[0];
       const found = ENDS.find((end) => first !== undefined && end.open.test(first.text));

@@ -24,7 +24,12 @@ const MAX_NAMES = 5000;
 const RULE = /^-{6}$/;
 const FANCY = /^ ?=> /;
 
-export function createPlainReader(): FormatReader {
+export interface PlainReader extends FormatReader {
+  /** Whether `#number 0.1 text` is a step's output, when nothing else is open. */
+  hasStep(number: string): boolean;
+}
+
+export function createPlainReader(): PlainReader {
   const names = new Map<string, string>();
   const quote = createOpenQuote();
   let block: 'none' | 'opened' | 'output' = 'none';
@@ -84,7 +89,16 @@ export function createPlainReader(): FormatReader {
     return FANCY.test(text) ? [fancy(capLine(text), line)] : null;
   }
 
-  return { read, end: () => NO_LINES };
+  return {
+    read,
+    end: () => NO_LINES,
+    isIdle: () => block === 'none' && !quote.isOpen(),
+    // A name that looks like output could be told again
+    hasStep(number) {
+      const name = names.get(number);
+      return name !== undefined && !STEP_OUTPUT.test(name);
+    },
+  };
 }
 
 function isRun(name: string): boolean {

@@ -25,5 +25,6 @@ export function createSpokenReader(): FormatReader {
       return quote.open(spoken(ENGINE.test(text) ? 'engine' : 'client', text, line, null), line);
     },
     end: () => NO_LINES,
+    isIdle: () => !quote.isOpen(),
   };
 }

@@ -1,8 +1,8 @@
-export const id = 230;
-export const ids = [230];
+export const id = 39;
+export const ids = [39];
 export const modules = {
 
-/***/ 6230:
+/***/ 3039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   classifyCommand: () => (/* binding */ classifyCommand)
 });
 
-// EXTERNAL MODULE: ./build/attempt/lines.js
-var lines = __webpack_require__(2457);
 // EXTERNAL MODULE: ./build/attempt/status-decoder.js + 2 modules
 var status_decoder = __webpack_require__(5740);
 // EXTERNAL MODULE: ./build/attempt/status-lines.js
@@ -26,7 +24,7 @@ var journal = __webpack_require__(626);
 // EXTERNAL MODULE: ./build/attempt/decode/legacy.js
 var legacy = __webpack_require__(462);
 // EXTERNAL MODULE: ./build/attempt/decode/plain.js
-var plain = __webpack_require__(9965);
+var decode_plain = __webpack_require__(9965);
 // EXTERNAL MODULE: ./build/attempt/decode/spoken.js
 var spoken = __webpack_require__(3567);
 ;// CONCATENATED MODULE: ./build/attempt/decode/decode.js
@@ -43,7 +41,8 @@ var spoken = __webpack_require__(3567);
  * every line is the step's, whatever it looks like. Lines carry the number of the file's line.
  */
 function createLogDecoder() {
-    const readers = [(0,legacy/* createLegacyReader */.r)(), (0,plain/* createPlainReader */.g)(), (0,journal/* createJournalReader */.bC)(), (0,spoken/* createSpokenReader */.A)()];
+    const plain = (0,decode_plain/* createPlainReader */.g)();
+    const readers = [(0,legacy/* createLegacyReader */.r)(), plain, (0,journal/* createJournalReader */.bC)(), (0,spoken/* createSpokenReader */.A)()];
     const parts = (0,status_lines/* createStatusLines */.A)();
     const statuses = (0,status_decoder/* createStatusDecoder */.R)(() => line, null);
     let line = 0;
@@ -53,6 +52,12 @@ function createLogDecoder() {
         return statuses.push(part.status).map((decoded) => ({ ...decoded, line }));
     }
     return {
+        isOutputOf(step) {
+            return (parts.mode === 'plain' && readers.every((reader) => reader.isIdle()) && plain.hasStep(String(step)));
+        },
+        skip() {
+            line += 1;
+        },
         push(raw) {
             line += 1;
             const cleaned = (0,clean_line/* cleanLine */.Ow)(raw);
@@ -174,13 +179,28 @@ var rules = __webpack_require__(5485);
 
 /** Nothing is known but the text: neither how the command ended nor what the engine says. */
 const FILE_ONLY = { end: null, stop: null, lowPoint: null, findings: [] };
+/** Steps with a higher number are read line by line. */
+const MAX_KNOWN = 10_000;
 /** Memory does not grow with the log. */
 function createLogClassifier(options = {}) {
     const passedOver = options.explain === true ? createPassedOverList() : null;
     const decoder = createLogDecoder();
     const reader = (0,classify/* createReader */.WF)(rules/* RULES */.y, [], passedOver?.add ?? null);
+    /** The answers since the last line that was read: nothing else changes them. */
+    let known = [];
     return {
+        skip: decoder.skip,
+        isOutputOf(step) {
+            // Every match is to be told: no line may be left out
+            if (passedOver !== null || step >= MAX_KNOWN)
+                return false;
+            const answer = known[step] ?? decoder.isOutputOf(step);
+            known[step] = answer;
+            return answer;
+        },
         push(line) {
+            if (known.length > 0)
+                known = [];
             for (const decoded of decoder.push(line))
                 reader.push(decoded);
         },
@@ -236,7 +256,7 @@ const FORMATS = {
     },
     text: {
         one: (read) => format_classified_text(read),
-        failed: (_, error) => format_classified_plain(error),
+        failed: (_, error) => plain(error),
         begin: '',
         between: '\n\n',
         end: (counts) => `\n\n${counts.map(([name, count]) => `${String(count).padStart(6)}  ${name}`).join('\n')}\n`,
@@ -286,7 +306,7 @@ function format_classified_text({ file, diagnosis, explanation }) {
         lines.push('  What to do:', ...advice.map((sentence) => `    - ${sentence}`));
     if (link !== null)
         lines.push(`  More: ${link}`);
-    return [...lines, ...explained(explanation)].map(format_classified_plain).join('\n');
+    return [...lines, ...explained(explanation)].map(plain).join('\n');
 }
 function annotation({ file, diagnosis, explanation }) {
     const { failureClass, evidence } = diagnosis;
@@ -299,7 +319,7 @@ function annotation({ file, diagnosis, explanation }) {
         ...advice,
     ];
     const command = `::${LEVELS[failureClass] ?? 'error'} ${where}title=${property(headline(diagnosis))}::${message(words.join('\n'))}`;
-    return [command, ...explained(explanation).map(format_classified_plain)].join('\n');
+    return [command, ...explained(explanation).map(plain)].join('\n');
 }
 const LEVELS = { none: 'notice', unknown: 'warning' };
 function headline({ failureClass, confidence }) {
@@ -320,7 +340,7 @@ function place({ line, source }) {
     return line === null ? `(${source})` : `line ${line} (${source})`;
 }
 /** One line without control characters, and nothing that the runner of a workflow would obey. */
-function format_classified_plain(line) {
+function plain(line) {
     return line
         .replaceAll(/\p{Cc}/gu, ' ')
         .replaceAll('##[', '## [')
@@ -328,7 +348,7 @@ function format_classified_plain(line) {
 }
 function message(words) {
     const escaped = words.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-    return format_classified_plain(escaped);
+    return plain(escaped);
 }
 function property(value) {
     return message(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
@@ -349,7 +369,7 @@ var external_node_path_ = __webpack_require__(6760);
 
 
 /** Large enough that the number of reads does not matter, small enough that memory does not. */
-const CHUNK_BYTES = 1024 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 /** Whether it is a folder. Throws InputError when nothing is there. */
 async function isFolder(file) {
     const info = await (0,promises_.stat)(file).catch((error) => {
@@ -432,6 +452,277 @@ function reasonOf(error) {
     return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
 }
 
+// EXTERNAL MODULE: ./build/attempt/lines.js
+var lines = __webpack_require__(2457);
+;// CONCATENATED MODULE: ./build/classify/literal-scanner.js
+/** Looks for many texts in bytes at once, whatever their case, with one step per byte (Aho and Corasick, 1975). */
+/** Bytes that stand in no text share the class 0; there are fewer others than this. */
+const CLASSES = 128;
+/** @param literals - lower-case ASCII, none empty */
+function createLiteralScanner(literals) {
+    const classes = classesOf(literals);
+    const { next, hits } = tablesOf(literals, classes);
+    return (bytes, from, to) => {
+        let state = 0;
+        for (let at = from; at < to; at += 1) {
+            state = next[state * CLASSES + (classes[bytes[at] ?? 0] ?? 0)] ?? 0;
+            if (hits[state] === 1)
+                return true;
+        }
+        return false;
+    };
+}
+function classesOf(literals) {
+    const classes = new Uint8Array(256);
+    let last = 0;
+    for (const char of new Set(literals.join(''))) {
+        last += 1;
+        classes[char.charCodeAt(0)] = last;
+        classes[char.toUpperCase().charCodeAt(0)] = last;
+    }
+    return classes;
+}
+function tablesOf(literals, classes) {
+    const states = 1 + literals.reduce((sum, literal) => sum + literal.length, 0);
+    const next = new Uint16Array(states * CLASSES);
+    const hits = new Uint8Array(states);
+    let count = 1;
+    for (const literal of literals) {
+        let state = 0;
+        for (const char of literal) {
+            const cell = state * CLASSES + (classes[char.charCodeAt(0)] ?? 0);
+            if (next[cell] === 0)
+                next[cell] = count++;
+            state = next[cell] ?? 0;
+        }
+        hits[state] = 1;
+    }
+    linkFailures(next, hits);
+    return { next, hits };
+}
+/** Where no text goes on, the longest end that another text begins with does: breadth first, so that it is known already. */
+function linkFailures(next, hits) {
+    const failure = new Uint16Array(hits.length);
+    const queue = [...next.subarray(0, CLASSES)].filter((state) => state !== 0);
+    for (let at = 0; at < queue.length; at += 1) {
+        const state = queue[at] ?? 0;
+        const fallback = failure[state] ?? 0;
+        if (hits[fallback] === 1)
+            hits[state] = 1;
+        for (let cls = 0; cls < CLASSES; cls += 1) {
+            const cell = state * CLASSES + cls;
+            const other = next[fallback * CLASSES + cls] ?? 0;
+            const child = next[cell] ?? 0;
+            if (child === 0)
+                next[cell] = other;
+            else {
+                failure[child] = other;
+                queue.push(child);
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/classify/required-literals.js
+/** Which texts a pattern cannot match without: what a line lacks all of needs no regular expression. */
+/** Shorter ones stand in too many lines. */
+const MIN_CHARS = 3;
+/**
+ * Lower-case ASCII texts of which every match of the pattern holds at least one, whatever its case; null where the pattern
+ * has no such texts. Errs only on the safe side: what it does not know of a pattern counts as no text.
+ */
+function requiredLiterals(source) {
+    const found = readAlternatives({ source, at: 0 });
+    return found === null || found.some((literal) => literal.length < MIN_CHARS) ? null : found;
+}
+/** Up to the group's end, or the pattern's: one of any of the alternatives' texts. */
+function readAlternatives(cursor) {
+    const all = [];
+    let isKnown = true;
+    for (;;) {
+        const one = readSequence(cursor);
+        if (one === null)
+            isKnown = false;
+        else
+            all.push(...one);
+        const end = cursor.source[cursor.at];
+        cursor.at += 1;
+        if (end !== '|')
+            return isKnown ? all : null;
+    }
+}
+/** One alternative: the best of the texts that all have to be there. */
+function readSequence(cursor) {
+    let best = null;
+    let run = '';
+    const offer = (literals) => {
+        if (literals !== null && score(literals) > score(best))
+            best = literals;
+    };
+    const endRun = () => {
+        if (run !== '')
+            offer([run]);
+        run = '';
+    };
+    for (;;) {
+        const char = cursor.source[cursor.at];
+        if (char === undefined || char === '|' || char === ')')
+            break;
+        const item = readItem(cursor, char);
+        const quantifier = readQuantifier(cursor);
+        if (item.kind === 'char' && quantifier !== 'optional')
+            run += item.char;
+        if (item.kind !== 'char' || quantifier !== 'once')
+            endRun();
+        if (item.kind === 'group' && quantifier !== 'optional')
+            offer(item.literals);
+    }
+    endRun();
+    return best;
+}
+/** The longer the rarer; several texts are met more often than one. */
+function score(literals) {
+    if (literals === null)
+        return 0;
+    return Math.min(...literals.map((literal) => literal.length)) - (literals.length > 1 ? 2 : 0);
+}
+const OTHER = { kind: 'other' };
+function readItem(cursor, char) {
+    cursor.at += 1;
+    if (char === '(')
+        return readGroup(cursor);
+    if (char === '[')
+        return readClass(cursor);
+    if (char === '\\')
+        return readEscape(cursor);
+    return /[.^$]/.test(char) ? OTHER : toChar(char);
+}
+function readGroup(cursor) {
+    const opening = /\?(?:[:=!]|<[=!]|<\w+>)/y;
+    opening.lastIndex = cursor.at;
+    const kind = opening.exec(cursor.source)?.[0] ?? '';
+    cursor.at += kind.length;
+    const literals = readAlternatives(cursor);
+    return /[=!]$/.test(kind) ? OTHER : { kind: 'group', literals };
+}
+function readClass(cursor) {
+    for (let char = cursor.source[cursor.at]; char !== ']' && char !== undefined; char = cursor.source[cursor.at])
+        cursor.at += char === '\\' ? 2 : 1;
+    cursor.at += 1;
+    return OTHER;
+}
+/** `\.` is a dot; `\d`, `\b`, `\u00e9` and the like are none of ours. */
+function readEscape(cursor) {
+    const special = /u\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[pP]\{[^}]*\}|k<\w+>|\d+|[a-zA-Z]/y;
+    special.lastIndex = cursor.at;
+    const found = special.exec(cursor.source);
+    const char = cursor.source[cursor.at] ?? '';
+    cursor.at += found?.[0].length ?? 1;
+    return found === null ? toChar(char) : OTHER;
+}
+function toChar(char) {
+    return /^[ -~]$/.test(char) ? { kind: 'char', char: char.toLowerCase() } : OTHER;
+}
+function readQuantifier(cursor) {
+    const quantifier = /(?:[*+?]|\{\d+(?:,\d*)?\})\??/y;
+    quantifier.lastIndex = cursor.at;
+    const found = quantifier.exec(cursor.source)?.[0];
+    if (found === undefined)
+        return 'once';
+    cursor.at += found.length;
+    return /^(?:[*?]|\{0)/.test(found) ? 'optional' : 'many';
+}
+
+;// CONCATENATED MODULE: ./build/skim-log.js
+/** Reads a log's bytes and passes over what cannot matter: a step's output that no rule for steps can match. */
+
+
+
+
+/** rawjson lines carry whole blocks of output: up to this length they are read whole. */
+const MAX_LINE_BYTES = 4 * 1024 * 1024;
+const [FEED, ESCAPE, SPACE, HASH, DOT] = [0x0a, '\x1b', 0x20, 0x23, 0x2e];
+/** Gives the classifier every line that may matter, and the count of the others. The answer is the same as for all lines. */
+function createLogSkimmer(classifier) {
+    const scan = stepScanner(rules/* RULES */.y);
+    const splitter = (0,lines/* createLineSplitter */.A)(classifier.push, MAX_LINE_BYTES);
+    let isInLine = false;
+    function pushLines(chunk) {
+        let from = 0;
+        for (let end = chunk.indexOf(FEED); end !== -1; end = chunk.indexOf(FEED, from)) {
+            if (!isInLine && scan !== null && isIdle(chunk, from, end, scan))
+                classifier.skip();
+            else
+                splitter.push(chunk.subarray(from, end + 1));
+            isInLine = false;
+            from = end + 1;
+        }
+        if (from === chunk.length)
+            return;
+        splitter.push(chunk.subarray(from));
+        isInLine = true;
+    }
+    function isIdle(chunk, from, end, scanner) {
+        const step = stepOf(chunk, from, end);
+        return step !== -1 && classifier.isOutputOf(step) && !scanner(chunk, from, end);
+    }
+    return { push: pushLines, end: splitter.end };
+}
+/** Null when some rule for steps has no text that it needs: then every line is read. */
+function stepScanner(rules) {
+    const needed = rules
+        .filter((rule) => rule.sources.includes('step'))
+        .map((rule) => requiredLiterals(rule.pattern.source));
+    // Colours may stand within a text
+    return needed.includes(null)
+        ? null
+        : createLiteralScanner([ESCAPE, ...new Set(needed.flatMap((one) => one ?? []))]);
+}
+/** The number of a line of a step's output, `#7 0.123 text`, also behind GitHub's time of a line; else -1. */
+function stepOf(bytes, from, end) {
+    let at = from + (isTimed(bytes, from, end) ? TIME_LENGTH : 0);
+    if (bytes[at] !== HASH)
+        return -1;
+    const number = at + 1;
+    at = digitsEnd(bytes, number, 6);
+    if (at === number || bytes[at] !== SPACE)
+        return -1;
+    let step = 0;
+    for (let digit = number; digit < at; digit += 1)
+        step = step * 10 + (bytes[digit] ?? 0) - 0x30;
+    // `#07` is not `#7`
+    if (bytes[number] === 0x30 && at > number + 1)
+        return -1;
+    const seconds = at + 1;
+    at = digitsEnd(bytes, seconds, 7);
+    if (at === seconds || bytes[at] !== DOT)
+        return -1;
+    const fraction = at + 1;
+    at = digitsEnd(bytes, fraction, 4);
+    return at > fraction && bytes[at] === SPACE && at < end ? step : -1;
+}
+function digitsEnd(bytes, from, most) {
+    let at = from;
+    while (at < from + most && isDigit(bytes[at]))
+        at += 1;
+    return at;
+}
+function isDigit(byte) {
+    return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+const TIME = '0000-00-00T00:00:00.0000000Z ';
+const TIME_LENGTH = TIME.length;
+function isTimed(bytes, from, end) {
+    if (end - from <= TIME_LENGTH || bytes[from + TIME_LENGTH - 2] !== 0x5a)
+        return false;
+    for (let at = 0; at < TIME_LENGTH; at += 1) {
+        const code = TIME.charCodeAt(at);
+        if (code === 0x30 ? !isDigit(bytes[from + at]) : bytes[from + at] !== code)
+            return false;
+    }
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./build/cli-classify.js
 /** `buildmend classify`: says why the build of a log failed, or the builds of a folder of logs. */
 
@@ -473,14 +764,12 @@ async function resultOf(file, explain) {
         throw error;
     }
 }
-/** rawjson lines carry whole blocks of output: up to this length they are read whole. */
-const MAX_LINE_BYTES = 4 * 1024 * 1024;
 async function classifyLog(file, explain) {
     const classifier = createLogClassifier({ explain });
-    const splitter = (0,lines/* createLineSplitter */.A)(classifier.push, MAX_LINE_BYTES);
+    const skimmer = createLogSkimmer(classifier);
     for await (const chunk of chunksOf(file))
-        splitter.push(chunk);
-    splitter.end();
+        skimmer.push(chunk);
+    skimmer.end();
     return classifier.end();
 }
 
