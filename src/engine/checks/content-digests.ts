@@ -31,10 +31,10 @@ export async function checkContentDigests(store: ContentStore, limit: AbortSigna
     const detail = `the content of ${wrong.length} of ${count(done, 'blob')} is not what its digest says, e.g. of ${example}`;
     return withDependents(broken(about, detail, store.implies), holdersOf(read, new Set(wrong)));
   }
-  const detail = `the content of ${done} of ${count(digests.length - gone, 'blob')} is what its digest says`;
+  const all = count(digests.length - gone, 'blob');
   return done + gone === digests.length
-    ? healthy(about, detail)
-    : unknown(about, `${detail}: the time was over`);
+    ? healthy(about, `${all} read: each has the content that its digest says`)
+    : unknown(about, `the content of ${done} of ${all} is what its digest says: the time was over`);
 }
 
 /** Null where there is none (gone meanwhile, or told by the check of sizes) and where the limit ended it. */

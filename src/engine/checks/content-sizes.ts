@@ -41,15 +41,21 @@ export async function checkContentSizes(store: ContentStore): Promise<Finding> {
     const now = await recordsOf(store);
     if ('why' in now) return [];
     read = now;
-    const states = await mapBounded(now.content, (record) => wrongOf(store, record));
+    const records = uniqueOf(now.content);
+    const states = await mapBounded(records, (record) => wrongOf(store, record));
     return states.filter((state) => state !== null);
   });
-  const { content } = read;
+  const content = uniqueOf(read.content);
   if (wrong.length === 0)
     return healthy(about, `all ${count(content.length, 'recorded blob')} are there, with their sizes`);
   const detail = `${wrong.length} of ${count(content.length, 'recorded blob')} are not as recorded: ${wrong[0]}`;
   const digests = new Set(wrong.map((text) => text.split(' ')[0] ?? ''));
   return withDependents(broken(about, detail, store.implies), holdersOf(read, digests));
+}
+
+/** Namespaces share blobs, and each records them. */
+function uniqueOf(content: readonly ContentRecord[]): readonly ContentRecord[] {
+  return [...new Map(content.map((record) => [record.digest, record])).values()];
 }
 
 /** What the metadata say now, or why they cannot be read. Rejects with the read's own error. */
