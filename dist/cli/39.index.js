@@ -456,25 +456,31 @@ function reasonOf(error) {
 var lines = __webpack_require__(2457);
 ;// CONCATENATED MODULE: ./build/classify/literal-scanner.js
 /** Looks for many texts in bytes at once, whatever their case, with one step per byte (Aho and Corasick, 1975). */
+const LINE_FEED = 0x0a;
 /** Bytes that stand in no text share the class 0; there are fewer others than this. */
 const CLASSES = 128;
+const LINE_FEED_CLASS = 1;
+/** Beyond every state: what ends the search. */
+const ENDED = 0xfffffffe;
+const FOUND = 0xffffffff;
 /** @param literals - lower-case ASCII, none empty */
 function createLiteralScanner(literals) {
     const classes = classesOf(literals);
-    const { next, hits } = tablesOf(literals, classes);
-    return (bytes, from, to) => {
+    const next = transitions(literals, classes);
+    return (bytes, from) => {
         let state = 0;
-        for (let at = from; at < to; at += 1) {
-            state = next[state * CLASSES + (classes[bytes[at] ?? 0] ?? 0)] ?? 0;
-            if (hits[state] === 1)
-                return true;
+        for (let at = from; at < bytes.length; at += 1) {
+            state = next[state + (classes[bytes[at] ?? 0] ?? 0)] ?? 0;
+            if (state >= ENDED)
+                return state === ENDED ? at : -1;
         }
-        return false;
+        return -1;
     };
 }
 function classesOf(literals) {
     const classes = new Uint8Array(256);
-    let last = 0;
+    let last = LINE_FEED_CLASS;
+    classes[LINE_FEED] = LINE_FEED_CLASS;
     for (const char of new Set(literals.join(''))) {
         last += 1;
         classes[char.charCodeAt(0)] = last;
@@ -482,41 +488,46 @@ function classesOf(literals) {
     }
     return classes;
 }
-function tablesOf(literals, classes) {
+/** State + class → state; a state is the index of its row, so that nothing has to be multiplied. */
+function transitions(literals, classes) {
     const states = 1 + literals.reduce((sum, literal) => sum + literal.length, 0);
-    const next = new Uint16Array(states * CLASSES);
-    const hits = new Uint8Array(states);
+    const next = new Uint32Array(states * CLASSES);
+    const found = new Set();
     let count = 1;
     for (const literal of literals) {
         let state = 0;
         for (const char of literal) {
-            const cell = state * CLASSES + (classes[char.charCodeAt(0)] ?? 0);
+            const cell = state + (classes[char.charCodeAt(0)] ?? 0);
             if (next[cell] === 0)
-                next[cell] = count++;
+                next[cell] = CLASSES * count++;
             state = next[cell] ?? 0;
         }
-        hits[state] = 1;
+        found.add(state);
     }
-    linkFailures(next, hits);
-    return { next, hits };
+    linkFailures(next, found);
+    return next.map((state, cell) => {
+        if (cell % CLASSES === LINE_FEED_CLASS)
+            return ENDED;
+        return found.has(state) ? FOUND : state;
+    });
 }
 /** Where no text goes on, the longest end that another text begins with does: breadth first, so that it is known already. */
-function linkFailures(next, hits) {
-    const failure = new Uint16Array(hits.length);
+function linkFailures(next, found) {
+    const failure = new Map();
     const queue = [...next.subarray(0, CLASSES)].filter((state) => state !== 0);
     for (let at = 0; at < queue.length; at += 1) {
         const state = queue[at] ?? 0;
-        const fallback = failure[state] ?? 0;
-        if (hits[fallback] === 1)
-            hits[state] = 1;
+        const fallback = failure.get(state) ?? 0;
+        if (found.has(fallback))
+            found.add(state);
         for (let cls = 0; cls < CLASSES; cls += 1) {
-            const cell = state * CLASSES + cls;
-            const other = next[fallback * CLASSES + cls] ?? 0;
+            const cell = state + cls;
+            const other = next[fallback + cls] ?? 0;
             const child = next[cell] ?? 0;
             if (child === 0)
                 next[cell] = other;
             else {
-                failure[child] = other;
+                failure.set(child, other);
                 queue.push(child);
             }
         }
@@ -641,7 +652,8 @@ function readQuantifier(cursor) {
 
 /** rawjson lines carry whole blocks of output: up to this length they are read whole. */
 const MAX_LINE_BYTES = 4 * 1024 * 1024;
-const [FEED, ESCAPE, SPACE, HASH, DOT] = [0x0a, '\x1b', 0x20, 0x23, 0x2e];
+const [FEED, SPACE, HASH, DOT, ZERO] = [0x0a, 0x20, 0x23, 0x2e, 0x30];
+const ESCAPE = '\x1b';
 /** Gives the classifier every line that may matter, and the count of the others. The answer is the same as for all lines. */
 function createLogSkimmer(classifier) {
     const scan = stepScanner(rules/* RULES */.y);
@@ -649,22 +661,27 @@ function createLogSkimmer(classifier) {
     let isInLine = false;
     function pushLines(chunk) {
         let from = 0;
-        for (let end = chunk.indexOf(FEED); end !== -1; end = chunk.indexOf(FEED, from)) {
-            if (!isInLine && scan !== null && isIdle(chunk, from, end, scan))
+        while (from < chunk.length) {
+            const skipped = isInLine || scan === null ? -1 : idleEnd(chunk, from, scan);
+            if (skipped === -1) {
+                const feed = chunk.indexOf(FEED, from);
+                const end = feed === -1 ? chunk.length : feed + 1;
+                splitter.push(chunk.subarray(from, end));
+                isInLine = feed === -1;
+                from = end;
+            }
+            else {
                 classifier.skip();
-            else
-                splitter.push(chunk.subarray(from, end + 1));
-            isInLine = false;
-            from = end + 1;
+                from = skipped + 1;
+            }
         }
-        if (from === chunk.length)
-            return;
-        splitter.push(chunk.subarray(from));
-        isInLine = true;
     }
-    function isIdle(chunk, from, end, scanner) {
-        const step = stepOf(chunk, from, end);
-        return step !== -1 && classifier.isOutputOf(step) && !scanner(chunk, from, end);
+    /** Where a line ends that cannot matter; -1 for any other. */
+    function idleEnd(chunk, from, scanner) {
+        const head = headOf(chunk, from);
+        if (head === -1 || !classifier.isOutputOf(Math.floor(head / MAX_HEAD)))
+            return -1;
+        return scanner(chunk, from + (head % MAX_HEAD));
     }
     return { push: pushLines, end: splitter.end };
 }
@@ -678,28 +695,32 @@ function stepScanner(rules) {
         ? null
         : createLiteralScanner([ESCAPE, ...new Set(needed.flatMap((one) => one ?? []))]);
 }
-/** The number of a line of a step's output, `#7 0.123 text`, also behind GitHub's time of a line; else -1. */
-function stepOf(bytes, from, end) {
-    let at = from + (isTimed(bytes, from, end) ? TIME_LENGTH : 0);
-    if (bytes[at] !== HASH)
+/** A head is shorter: GitHub's time of a line, `#999999 9999999.9999 `. */
+const MAX_HEAD = 64;
+/**
+ * Of a line of a step's output, `#7 0.123 text`, also behind GitHub's time: MAX_HEAD × the step's number + the length of
+ * what stands before the text (one number, because an object for each line would cost as much as reading it); else -1.
+ */
+function headOf(bytes, from) {
+    const number = from + (isTimed(bytes, from) ? TIME_LENGTH : 0) + 1;
+    if (bytes[number - 1] !== HASH)
         return -1;
-    const number = at + 1;
-    at = digitsEnd(bytes, number, 6);
-    if (at === number || bytes[at] !== SPACE)
+    const numberEnd = digitsEnd(bytes, number, 6);
+    if (numberEnd === number || bytes[numberEnd] !== SPACE)
+        return -1;
+    // `#07` is not `#7`
+    if (bytes[number] === ZERO && numberEnd > number + 1)
+        return -1;
+    const secondsEnd = digitsEnd(bytes, numberEnd + 1, 7);
+    if (secondsEnd === numberEnd + 1 || bytes[secondsEnd] !== DOT)
+        return -1;
+    const end = digitsEnd(bytes, secondsEnd + 1, 4);
+    if (end === secondsEnd + 1 || bytes[end] !== SPACE)
         return -1;
     let step = 0;
-    for (let digit = number; digit < at; digit += 1)
-        step = step * 10 + (bytes[digit] ?? 0) - 0x30;
-    // `#07` is not `#7`
-    if (bytes[number] === 0x30 && at > number + 1)
-        return -1;
-    const seconds = at + 1;
-    at = digitsEnd(bytes, seconds, 7);
-    if (at === seconds || bytes[at] !== DOT)
-        return -1;
-    const fraction = at + 1;
-    at = digitsEnd(bytes, fraction, 4);
-    return at > fraction && bytes[at] === SPACE && at < end ? step : -1;
+    for (let at = number; at < numberEnd; at += 1)
+        step = step * 10 + (bytes[at] ?? 0) - ZERO;
+    return step * MAX_HEAD + end + 1 - from;
 }
 function digitsEnd(bytes, from, most) {
     let at = from;
@@ -712,8 +733,9 @@ function isDigit(byte) {
 }
 const TIME = '0000-00-00T00:00:00.0000000Z ';
 const TIME_LENGTH = TIME.length;
-function isTimed(bytes, from, end) {
-    if (end - from <= TIME_LENGTH || bytes[from + TIME_LENGTH - 2] !== 0x5a)
+function isTimed(bytes, from) {
+    // Almost every line of another log differs here
+    if (bytes[from] === HASH || bytes[from + TIME_LENGTH - 2] !== 0x5a)
         return false;
     for (let at = 0; at < TIME_LENGTH; at += 1) {
         const code = TIME.charCodeAt(at);

@@ -1286,15 +1286,20 @@ async function checkContentSizes(store) {
         if ('why' in now)
             return [];
         read = now;
-        const states = await mapBounded(now.content, (record) => wrongOf(store, record));
+        const records = uniqueOf(now.content);
+        const states = await mapBounded(records, (record) => wrongOf(store, record));
         return states.filter((state) => state !== null);
     });
-    const { content } = read;
+    const content = uniqueOf(read.content);
     if (wrong.length === 0)
         return healthy(about, `all ${count(content.length, 'recorded blob')} are there, with their sizes`);
     const detail = `${wrong.length} of ${count(content.length, 'recorded blob')} are not as recorded: ${wrong[0]}`;
     const digests = new Set(wrong.map((text) => text.split(' ')[0] ?? ''));
     return withDependents(broken(about, detail, store.implies), holdersOf(read, digests));
+}
+/** Namespaces share blobs, and each records them. */
+function uniqueOf(content) {
+    return [...new Map(content.map((record) => [record.digest, record])).values()];
 }
 /** What the metadata say now, or why they cannot be read. Rejects with the read's own error. */
 async function recordsOf(store) {
@@ -1356,10 +1361,10 @@ async function checkContentDigests(store, limit) {
         const detail = `the content of ${wrong.length} of ${count(done, 'blob')} is not what its digest says, e.g. of ${example}`;
         return withDependents(broken(about, detail, store.implies), holdersOf(read, new Set(wrong)));
     }
-    const detail = `the content of ${done} of ${count(digests.length - gone, 'blob')} is what its digest says`;
+    const all = count(digests.length - gone, 'blob');
     return done + gone === digests.length
-        ? healthy(about, detail)
-        : unknown(about, `${detail}: the time was over`);
+        ? healthy(about, `${all} read: each has the content that its digest says`)
+        : unknown(about, `the content of ${done} of ${all} is what its digest says: the time was over`);
 }
 /** Null where there is none (gone meanwhile, or told by the check of sizes) and where the limit ended it. */
 async function digestOf(path, limit) {
