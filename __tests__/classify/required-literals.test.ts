@@ -56,16 +56,17 @@ describe('createLiteralScanner', () => {
   const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 5 });
   const mixed = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'A', 'B', ' ', 'ä'), maxLength: 30 });
 
-  test('finds what a plain search finds, whatever the case', () => {
+  test('finds what a plain search finds, whatever the case, and only before the line ends', () => {
     fc.assert(
       fc.property(
         fc.array(letters, { minLength: 1, maxLength: 8 }),
         mixed,
         mixed,
         (literals, text, before) => {
-          const bytes = Buffer.from(before + text);
-          const found = createLiteralScanner(literals)(bytes, Buffer.byteLength(before), bytes.length);
-          expect(found).toBe(literals.some((literal) => text.toLowerCase().includes(literal)));
+          const bytes = Buffer.from(`${before}${text}\n${before}`);
+          const end = createLiteralScanner(literals)(bytes, Buffer.byteLength(before));
+          const found = literals.some((literal) => text.toLowerCase().includes(literal));
+          expect(end).toBe(found ? -1 : bytes.indexOf('\n'));
         },
       ),
       { numRuns: 2000 },
