@@ -43,7 +43,8 @@ const KLOG = /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w.]+:\d+\] (.*)$/;
 const DESKTOP = /^\[\d{4}-\d\d-\d\dT[\d:.]+Z\]\[([\w.-]+)\]\[\w\] (.*)$/;
 /** BuildKit logs beside an error which span it was in: the step's name, the user's words (util/bklog/log.go). */
 const SPAN = / span=(?:"(?:[^"\\]|\\.)*"?|\S*)/g;
-const KERNEL = /^(?:\w+ *:\w+ *: )?\[ *\d{1,9}\.\d{1,6}\](?:\[[ TC\d]+\])? (.*)$/;
+/** dmesg, also with `-x`, `-r` or `-T`. */
+const KERNEL = /^(?:<\d{1,3}>|\w+ *:\w+ *: )?\[(?: *\d{1,9}\.\d{1,6}|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4})\](?:\[[ TC\d]+\])? (.*)$/;
 function createJournalReader() {
     return {
         read({ text: all, line }) {

@@ -28,6 +28,21 @@ test('a step cannot become the engine by printing what a CI system puts before a
   expect(sources('job\tstep\t2026-11-21T07:20:07.6631689Z ')).toEqual(['quoted', 'step']);
 });
 
+test.each([
+  '[12345.678901] ',
+  '[12345.678901][ T1234] ',
+  'kern  :err   : [12345.678901] ',
+  '<3>[12345.678901] ',
+  '[Sat Nov 21 07:20:07 2026] ',
+  '[Sat Nov  1 07:20:07 2026] ',
+  'Nov 21 07:20:07 host kernel: ',
+  'Nov 21 07:20:07 host kernel: [12345.678901] ',
+  '2026-11-21T07:20:07+0000 host kernel: ',
+])('the kernel’s word is known behind %j', (before) => {
+  const text = 'blk_update_request: I/O error, dev sda, sector 1234';
+  expect(told(createLogDecoder(), `${before}${text}\r`)).toEqual([`kernel: ${text}`]);
+});
+
 describe('plain progress', () => {
   test('tells a step’s output from the engine’s error and the quoted command', () => {
     const log = [
