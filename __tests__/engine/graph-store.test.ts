@@ -54,6 +54,7 @@ describe('checkOverlay2Files', () => {
     { gone: 'overlay2/low', detail: '2 of 2 layers cannot be mounted: top stands on l/LOW' },
     { gone: 'overlay2/web/work', detail: '1 of 3 layers cannot be mounted: web has no work' },
     { gone: 'overlay2/top/link', detail: 'top has no file link' },
+    { gone: 'overlay2/low/link', detail: '3 of 3 layers cannot be mounted: low has no file link' },
   ])(
     'finds what cannot be mounted without $gone',
     async ({ gone, detail }) => {

@@ -1934,12 +1934,15 @@ async function checkOverlay2Files(dataRoot, dependents = NO_DEPENDENTS, pausesMs
         ({ wrong, layers } = await survey(dataRoot));
         wrong = new Map([...wrong].filter(([id]) => before.has(id)));
     }
-    const [example] = wrong.values();
+    // What stands on a layer without its link is wrong only because of it.
+    const reasons = [...wrong.values()];
+    const example = reasons.find((reason) => reason.endsWith(NO_LINK)) ?? reasons[0];
     if (example === undefined)
         return (0,checks_findings/* healthy */.s2)(about, `the files of all ${(0,checks_findings/* count */.U9)(layers, 'layer')} fit each other`);
     const detail = `${wrong.size} of ${(0,checks_findings/* count */.U9)(layers, 'layer')} cannot be mounted: ${example}`;
     return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, overlay2_files_IMPLIED), await dependents.ofLayers([...wrong.keys()]));
 }
+const NO_LINK = 'has no file link';
 async function survey(dataRoot) {
     const root = (0,external_node_path_.join)(dataRoot, 'overlay2');
     const recorded = new Set((await readCacheIds((0,external_node_path_.join)(dataRoot, 'image', 'overlay2'))).values());
@@ -1960,7 +1963,7 @@ async function readLayer(root, id) {
 /** Null for a layer that is well, and for one that nobody recorded yet. What `l/` lacks is told by its own check. */
 async function overlay2_files_wrongOf(root, { id, link, lower }, known) {
     if (link === null)
-        return known.recorded.has(id) ? `${id} has no file link` : null;
+        return known.recorded.has(id) ? `${id} ${NO_LINK}` : null;
     const gone = lower?.find((below) => !known.links.has(below.replace(/^l\//, '')));
     if (gone !== undefined)
         return `${id} stands on ${gone}, and no layer has that link`;

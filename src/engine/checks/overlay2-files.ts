@@ -30,12 +30,16 @@ export async function checkOverlay2Files(
     ({ wrong, layers } = await survey(dataRoot));
     wrong = new Map([...wrong].filter(([id]) => before.has(id)));
   }
-  const [example] = wrong.values();
+  // What stands on a layer without its link is wrong only because of it.
+  const reasons = [...wrong.values()];
+  const example = reasons.find((reason) => reason.endsWith(NO_LINK)) ?? reasons[0];
   if (example === undefined)
     return healthy(about, `the files of all ${count(layers, 'layer')} fit each other`);
   const detail = `${wrong.size} of ${count(layers, 'layer')} cannot be mounted: ${example}`;
   return withDependents(broken(about, detail, IMPLIED), await dependents.ofLayers([...wrong.keys()]));
 }
+
+const NO_LINK = 'has no file link';
 
 interface Survey {
   /** Layer → what is wrong with it. */
@@ -77,7 +81,7 @@ interface Known {
 
 /** Null for a layer that is well, and for one that nobody recorded yet. What `l/` lacks is told by its own check. */
 async function wrongOf(root: string, { id, link, lower }: Layer, known: Known): Promise<string | null> {
-  if (link === null) return known.recorded.has(id) ? `${id} has no file link` : null;
+  if (link === null) return known.recorded.has(id) ? `${id} ${NO_LINK}` : null;
   const gone = lower?.find((below) => !known.links.has(below.replace(/^l\//, '')));
   if (gone !== undefined) return `${id} stands on ${gone}, and no layer has that link`;
   if (lower === null || (await isThere(join(root, id, 'work')))) return null;
