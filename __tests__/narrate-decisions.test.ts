@@ -5,6 +5,7 @@ import type { Event } from '../src/core/event.ts';
 import { INITIAL_STATE, type RunState } from '../src/core/run-state.ts';
 import { narrate } from '../src/narrate.ts';
 import { createStory } from '../src/report/log.ts';
+import { aSituation } from './core/builders.ts';
 import { aFailedAttempt, aRung, LINKS_GONE } from './report/histories.ts';
 
 function told(
@@ -67,15 +68,7 @@ test('quotes one line of each rule', () => {
     { ...evidence, source: 'journal' as const, text: 'the same in the journal' },
   ]);
   const diagnosis = { ...LINKS_GONE, evidence: twice };
-  const situation = {
-    diagnosis,
-    findings: [],
-    ownBuilder: false,
-    obstacles: {},
-    notRepeatable: null,
-    elapsedMs: 0,
-    random: 0,
-  };
+  const situation = aSituation(diagnosis.failureClass, { diagnosis });
   const effect: Effect = { kind: 'finish', verdict: 'failed', why: 'x' };
   const lines = told(effect, {}, { kind: 'investigated', situation });
   expect(lines.filter((line) => line.includes('overlay2/link-missing'))).toHaveLength(1);

@@ -1,7 +1,9 @@
 /** `buildmend run`: wraps the command after `--`. */
+
 import path from 'node:path';
 import { listenForCancellation } from './cancellation.ts';
 import { parseCommand } from './command/parse-command.ts';
+import { messageOf } from './core/message-of.ts';
 import { InputError } from './inputs/input-error.ts';
 import type { RawInputs } from './inputs/inputs.ts';
 import { readSurroundings } from './inputs/surroundings.ts';
@@ -60,6 +62,6 @@ async function report(
   try {
     if (file !== null) await writeReport(file, whole);
   } catch (error) {
-    say(`the report could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    say(`the report could not be written: ${messageOf(error)}`);
   }
 }

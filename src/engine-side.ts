@@ -1,5 +1,7 @@
 /** All that looks at the engine, in a part of its own: loaded while the build already runs, so that it costs no waiting. */
+
 import type { WrappedCommand } from './command/wrapped-command.ts';
+import { once } from './core/once.ts';
 import { type Baseline, startBaseline } from './engine/baseline.ts';
 import { createEngine, endpointOf } from './engine/create-engine.ts';
 import { endpointText } from './engine/endpoint.ts';
@@ -29,11 +31,7 @@ export function openEngineSide({ command, options, env, cliPath }: EngineSideReq
   const { endpoint } = endpointOf(command, env);
   const uid = process.geteuid?.() ?? 0;
   const baseline = startBaseline(endpoint, { stateDir: stateDirectory(env, uid) });
-  let asked: Promise<Privilege> | null = null;
-  const privilege = (): Promise<Privilege> => {
-    asked ??= createPrivilege({ cliPath, uid });
-    return asked;
-  };
+  const privilege = once(() => createPrivilege({ cliPath, uid })).get;
   const engine = createEngine({ command, env, engineStop, engineStart, engineLog, baseline, privilege });
   return { engine, baseline, endpoint: endpointText(endpoint), privilege };
 }

@@ -1,5 +1,7 @@
 /** After a run that was cut off: puts back or deletes what it set aside, and starts the engine if it was left stopped. */
+
 import type { WrappedCommand } from './command/wrapped-command.ts';
+import { messageOf } from './core/message-of.ts';
 import { createEngine } from './engine/create-engine.ts';
 import type { RunOptions } from './inputs/to-plan.ts';
 import { createPrivilege } from './privileged/run.ts';
@@ -36,6 +38,6 @@ export async function finishUp({ command, options, env, cliPath, say }: FinishUp
     return say(`the engine does not run and cannot be started: ${engine.host.obstacle}`);
   say('the engine was left stopped: starting it');
   await engine.host.start().catch((error: unknown) => {
-    say(`the engine does not start: ${error instanceof Error ? error.message : String(error)}`);
+    say(`the engine does not start: ${messageOf(error)}`);
   });
 }

@@ -1,7 +1,9 @@
 /** Reads a log file, every log of a folder, or standard input; refuses what is no text with a sentence that says what to do. */
+
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { messageOf } from './core/message-of.ts';
 import { InputError } from './inputs/input-error.ts';
 
 /** Large enough that the number of reads does not matter, small enough that memory does not. */
@@ -83,5 +85,5 @@ function reasonOf(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'does not exist';
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read by you';
-  return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+  return `cannot be read: ${messageOf(error)}`;
 }

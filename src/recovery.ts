@@ -7,6 +7,7 @@ import type { Diagnosis } from './core/diagnosis.ts';
 import type { Effect } from './core/effect.ts';
 import type { Event } from './core/event.ts';
 import type { Finding } from './core/finding.ts';
+import { messageOf } from './core/message-of.ts';
 import type { Plan } from './core/plan.ts';
 import type { RunState } from './core/run-state.ts';
 import type { RungId } from './core/rungs.ts';
@@ -191,8 +192,4 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
 
 function asFailed(error: unknown): RemedyResult {
   return { kind: 'failed', why: messageOf(error) };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

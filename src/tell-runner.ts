@@ -1,9 +1,11 @@
 /** After the action's run: report file, annotations, summary, outputs; a channel that fails never changes the build's result. */
+
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CLASS_INFO } from './classify/class-info.ts';
 import type { BuildTool, WrappedCommand } from './command/wrapped-command.ts';
 import type { RunHistory } from './core/history.ts';
+import { messageOf } from './core/message-of.ts';
 import type { Surroundings } from './inputs/surroundings.ts';
 import type { RunOptions } from './inputs/to-plan.ts';
 import { annotations } from './report/annotations.ts';
@@ -40,7 +42,7 @@ export async function tellRunner({
       await write();
       return true;
     } catch (error) {
-      story.say(`${what} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+      story.say(`${what} could not be written: ${messageOf(error)}`);
       return false;
     }
   };

@@ -77,15 +77,13 @@ function failureOf(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ createHands)
 /* harmony export */ });
+/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
 /* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5259);
 /** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
 
+
 function createHands(make) {
-    let made = null;
-    const privilege = () => {
-        made ??= make();
-        return made;
-    };
+    const privilege = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)(make).get;
     return {
         kind: async () => (await privilege()).kind,
         run: async (op, args, options) => {
@@ -514,12 +512,15 @@ function timeOf(line) {
     return Number.isNaN(at) ? null : at;
 }
 
+// EXTERNAL MODULE: ./build/core/message-of.js
+var message_of = __webpack_require__(7951);
 // EXTERNAL MODULE: ./build/engine/serving-process.js
 var serving_process = __webpack_require__(6947);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/engine/hosts/wait.js
 /** Waits for an engine that is being started: until its API answers, it ended, or the limit is over. */
+
 
 
 
@@ -546,7 +547,7 @@ async function waitUntilAnswers(context, options) {
 }
 /** The same error with the last lines of the engine's log, which name the cause. */
 function withLog(error, lines) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = (0,message_of/* messageOf */.b)(error);
     if (lines === null || lines.length === 0)
         return new HostError(message);
     return new HostError(`${message}\n${lines.join('\n')}`);
@@ -556,6 +557,7 @@ const ERROR_LOG_LINES = 20;
 
 ;// CONCATENATED MODULE: ./build/engine/hosts/process.js
 /** A bare engine process: found by its socket, stopped by signals, started again exactly as it was. */
+
 
 
 
@@ -611,7 +613,7 @@ async function stopProcess(context, signal) {
         }
     }
     catch (error) {
-        throw new HostError(`the engine’s process could not be stopped: ${error instanceof Error ? error.message : error}`);
+        throw new HostError(`the engine’s process could not be stopped: ${(0,message_of/* messageOf */.b)(error)}`);
     }
 }
 async function startAgain(context, signal) {

@@ -14,7 +14,10 @@ export const modules = {
 /* harmony export */   s2: () => (/* binding */ healthy),
 /* harmony export */   ux: () => (/* binding */ within)
 /* harmony export */ });
-/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16);
+/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7951);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
+/** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
+
 
 function healthy(about, detail) {
     return { ...about, state: 'healthy', detail };
@@ -33,8 +36,8 @@ function withDependents(finding, dependents) {
 const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
 /** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
 function failedRead(about, error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const code = (0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_0__/* .errnoOf */ .U)(error);
+    const message = (0,_core_message_of_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error);
+    const code = (0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error);
     if (code !== null && DISK_ERRORS.includes(code)) {
         return broken(about, `reading fails: ${message}`, { failureClass: 'storage-io-error', owner: 'host' });
     }
@@ -303,8 +306,11 @@ const PAUSE_MS = 50;
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/core/message-of.js
+var message_of = __webpack_require__(7951);
 ;// CONCATENATED MODULE: ./build/privileged/ops/prove-data-root.js
 /** Proves that a directory is a Docker data root and the engine's own (law 8); looks only. */
+
 
 
 
@@ -344,7 +350,7 @@ async function proveDataRoot(args) {
         return why === null ? { ok: true, path: real } : { ok: false, why: `${args.path}: ${why}` };
     }
     catch (error) {
-        return { ok: false, why: `${args.path}: ${error instanceof Error ? error.message : String(error)}` };
+        return { ok: false, why: `${args.path}: ${(0,message_of/* messageOf */.b)(error)}` };
     }
 }
 function refusedByName(path) {

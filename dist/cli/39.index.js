@@ -362,8 +362,11 @@ var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/core/message-of.js
+var message_of = __webpack_require__(7951);
 ;// CONCATENATED MODULE: ./build/read-log.js
 /** Reads a log file, every log of a folder, or standard input; refuses what is no text with a sentence that says what to do. */
+
 
 
 
@@ -449,7 +452,7 @@ function reasonOf(error) {
         return 'does not exist';
     if (code === 'EACCES' || code === 'EPERM')
         return 'may not be read by you';
-    return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    return `cannot be read: ${(0,message_of/* messageOf */.b)(error)}`;
 }
 
 // EXTERNAL MODULE: ./build/attempt/lines.js

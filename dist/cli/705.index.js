@@ -2,6 +2,20 @@ export const id = 705;
 export const ids = [705];
 export const modules = {
 
+/***/ 7951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+/** What was thrown, in words: anything can be thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
 /***/ 3705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,8 +23,10 @@ export const modules = {
 /* harmony export */   privilegedMain: () => (/* binding */ privilegedMain)
 /* harmony export */ });
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(481);
+/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7951);
 /* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5259);
 /** What the CLI's hidden subcommand `privileged` runs, as root: one operation from stdin, one answer on stdout. */
+
 
 
 /**
@@ -47,7 +63,7 @@ async function perform(line, signal) {
         return { ok: true, result: await (0,_ops_js__WEBPACK_IMPORTED_MODULE_1__/* .callOp */ .QK)(request.op, args, signal) };
     }
     catch (error) {
-        return { ok: false, message: error instanceof Error ? error.message : String(error) };
+        return { ok: false, message: (0,_core_message_of_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error) };
     }
 }
 

@@ -9,11 +9,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openEngineSide: () => (/* binding */ openEngineSide)
 /* harmony export */ });
+/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3609);
 /* harmony import */ var _engine_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9488);
 /* harmony import */ var _engine_create_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7115);
 /* harmony import */ var _engine_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9450);
 /* harmony import */ var _engine_engine_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2071);
 /* harmony import */ var _privileged_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2645);
+/** All that looks at the engine, in a part of its own: loaded while the build already runs, so that it costs no waiting. */
+
 
 
 
@@ -24,11 +27,7 @@ function openEngineSide({ command, options, env, cliPath }) {
     const { endpoint } = (0,_engine_create_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(command, env);
     const uid = process.geteuid?.() ?? 0;
     const baseline = (0,_engine_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .startBaseline */ .OK)(endpoint, { stateDir: (0,_engine_engine_record_js__WEBPACK_IMPORTED_MODULE_3__/* .stateDirectory */ .FK)(env, uid) });
-    let asked = null;
-    const privilege = () => {
-        asked ??= (0,_privileged_run_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrivilege */ .g)({ cliPath, uid });
-        return asked;
-    };
+    const privilege = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_5__/* .once */ .O)(() => (0,_privileged_run_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrivilege */ .g)({ cliPath, uid })).get;
     const engine = (0,_engine_create_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .createEngine */ .P)({ command, env, engineStop, engineStart, engineLog, baseline, privilege });
     return { engine, baseline, endpoint: (0,_engine_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointText */ .HO)(endpoint), privilege };
 }

@@ -106,15 +106,15 @@ async function cli(words) {
     const call = (0,_inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u)(words);
     switch (call.kind) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(174), __nccwpck_require__.e(889)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8889));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(198), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5169));
             return runCommand(call.inputs, call.command);
         }
         case 'classify': {
-            const { classifyCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(174), __nccwpck_require__.e(39)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3039));
+            const { classifyCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(198), __nccwpck_require__.e(39)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3039));
             return classifyCommand(call, process.stdout);
         }
         case 'doctor': {
-            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(259), __nccwpck_require__.e(115), __nccwpck_require__.e(71)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7071));
+            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(259), __nccwpck_require__.e(115), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7071));
             return doctorCommand(call);
         }
         case 'help': {

@@ -37,6 +37,8 @@ __webpack_require__.d(__webpack_exports__, {
   createRecovery: () => (/* binding */ createRecovery)
 });
 
+// EXTERNAL MODULE: ./build/core/message-of.js
+var message_of = __webpack_require__(951);
 // EXTERNAL MODULE: ./build/attempt/quoted-command.js
 var quoted_command = __webpack_require__(976);
 // EXTERNAL MODULE: ./build/attempt/decode/chain.js
@@ -3705,6 +3707,8 @@ function stopWarning(running, liveRestore) {
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/set-aside.js
+/** Stop, set aside, start: the shape of every remedy that changes the engine's own files, with its way back. */
+
 
 
 
@@ -3761,7 +3765,7 @@ async function move({ context, dataRoot, id }, plan) {
         return moved;
     }
     catch (error) {
-        return messageOf(error);
+        return (0,message_of/* messageOf */.b)(error);
     }
 }
 /**
@@ -3778,8 +3782,8 @@ async function startOrPutBack(aside, wasUp) {
     catch (error) {
         if (context.signal.aborted)
             return CUT_SHORT;
-        const back = await putBack(aside).then(() => 'all was put back', (failure) => `it could not be put back (${messageOf(failure)}); the next run tries again`);
-        return `the engine did not start afterwards: ${messageOf(error)}; ${back}${await startAgain(context, wasUp)}`;
+        const back = await putBack(aside).then(() => 'all was put back', (failure) => `it could not be put back (${(0,message_of/* messageOf */.b)(failure)}); the next run tries again`);
+        return `the engine did not start afterwards: ${(0,message_of/* messageOf */.b)(error)}; ${back}${await startAgain(context, wasUp)}`;
     }
 }
 /** Stops the engine, which may be half up, and puts back. Not bound to the run's signal: it takes milliseconds. */
@@ -3790,7 +3794,7 @@ async function putBack({ context, dataRoot, id }) {
 async function startAgain({ engine, signal }, wasUp) {
     if (!wasUp)
         return '';
-    return engine.host.start(lastGrace(signal)).then(() => '; the engine runs again as before', (error) => `; the engine could not be started again: ${messageOf(error)}`);
+    return engine.host.start(lastGrace(signal)).then(() => '; the engine runs again as before', (error) => `; the engine could not be started again: ${(0,message_of/* messageOf */.b)(error)}`);
 }
 async function commit({ context, dataRoot, id }) {
     const begun = performance.now();
@@ -3804,18 +3808,17 @@ async function undo(aside) {
         await putBack(aside);
     }
     catch (error) {
-        say(`what was set aside could not be put back: ${messageOf(error)}; the next run tries again`);
+        say(`what was set aside could not be put back: ${(0,message_of/* messageOf */.b)(error)}; the next run tries again`);
         await engine.host.start().catch(() => undefined);
         return false;
     }
-    await engine.host.start().catch((error) => say(`the engine does not start: ${messageOf(error)}`));
+    await engine.host.start().catch((error) => say(`the engine does not start: ${(0,message_of/* messageOf */.b)(error)}`));
     return true;
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/repair.js
+/** Mends exactly what a check found broken in the engine's files, and nothing else. */
+
 
 
 
@@ -3865,7 +3868,7 @@ async function relink({ privilege, signal }, { dataRoot }) {
         return { kind: 'relinked', detail: `${relinkedWhat(done)} in ${milliseconds} ms` };
     }
     catch (error) {
-        return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
+        return { kind: 'failed', why: (0,message_of/* messageOf */.b)(error) };
     }
 }
 function relinkedWhat({ madeDirectory, made, replaced, skipped }) {
@@ -4009,6 +4012,7 @@ async function namesIn({ privilege, signal }, facts) {
 
 
 
+
 const restartEngine = {
     id: 'restart-engine',
     obstacle: async (context) => unstoppable(context),
@@ -4027,7 +4031,7 @@ const restartEngine = {
         catch (error) {
             if (signal.aborted)
                 return { kind: 'failed', why: 'the run was cancelled while the engine started; it goes on starting' };
-            return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
+            return { kind: 'failed', why: (0,message_of/* messageOf */.b)(error) };
         }
         const seconds = ((performance.now() - begun) / 1000).toFixed(1);
         const stopped = warning === null || liveRestore ? [] : [warning.replace('will be', 'were')];
@@ -4048,6 +4052,8 @@ const retry = {
 };
 
 ;// CONCATENATED MODULE: ./build/remedies/index.js
+/** The registry of remedies: the compiler makes sure that every rung has one. */
+
 
 
 
@@ -4065,18 +4071,14 @@ const REMEDIES = {
     'reset-image-store': resetImageStore,
     'wipe-engine': wipeEngine,
 };
-/** What stands in the way of each rung. All at once: on an engine that does not answer each of them waits for its own time limit. */
+/** What stands in the way of each rung; what cannot even be looked at is not taken. All at once: on an engine that does not answer each of them waits for its own time limit. */
 async function obstaclesOf(ladder, contextFor) {
-    const looked = await Promise.all(ladder.map(async (rung) => [rung, await REMEDIES[rung].obstacle(contextFor(rung)).catch(asObstacle)]));
+    const looked = await Promise.all(ladder.map(async (rung) => [rung, await REMEDIES[rung].obstacle(contextFor(rung)).catch(message_of/* messageOf */.b)]));
     const obstacles = {};
     for (const [rung, why] of looked)
         if (why !== null)
             obstacles[rung] = why;
     return obstacles;
-}
-/** What cannot even be looked at is not taken. */
-function asObstacle(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/local-images.js
@@ -4108,6 +4110,8 @@ async function isMissing(image, engine, signal) {
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/recover-set-aside.js
+/** Finishes or undoes what an earlier run set aside and left behind when it was killed. */
+
 const LATER = 'the engine is not stopped after a build that passed; the next run that has to mend it puts it back';
 const KEPT = 'the engine lives without it; it is kept until a build passes';
 const recover_set_aside_LIST_MS = 20_000;
@@ -4163,7 +4167,7 @@ async function recoverOne(context, dataRoot, leftover) {
         return await recover_set_aside_putBack(context, dataRoot, id);
     }
     catch (error) {
-        return { id, outcome: 'left', detail: error instanceof Error ? error.message : String(error) };
+        return { id, outcome: 'left', detail: (0,message_of/* messageOf */.b)(error) };
     }
 }
 async function remove({ privilege, say, signal }, dataRoot, id) {
@@ -4191,6 +4195,7 @@ async function recover_set_aside_putBack({ engine, privilege, say }, dataRoot, i
 
 ;// CONCATENATED MODULE: ./build/recovery.js
 /** Performs everything that follows a failed attempt. Loaded only then: a passing build never pays for it. */
+
 
 
 
@@ -4302,7 +4307,7 @@ function createRecovery(deps) {
         async commit() {
             for (const result of applied) {
                 await result.commit?.().catch((error) => {
-                    deps.say(`what was set aside could not be deleted: ${recovery_messageOf(error)}; the next run tries again`);
+                    deps.say(`what was set aside could not be deleted: ${(0,message_of/* messageOf */.b)(error)}; the next run tries again`);
                 });
             }
         },
@@ -4316,10 +4321,7 @@ function createRecovery(deps) {
     };
 }
 function asFailed(error) {
-    return { kind: 'failed', why: recovery_messageOf(error) };
-}
-function recovery_messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
+    return { kind: 'failed', why: (0,message_of/* messageOf */.b)(error) };
 }
 
 

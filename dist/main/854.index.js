@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   openEngineSide: () => (/* binding */ openEngineSide)
 });
 
+// EXTERNAL MODULE: ./build/core/once.js
+var once = __webpack_require__(609);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(455);
 // EXTERNAL MODULE: external "node:path"
@@ -251,8 +253,11 @@ const PAUSE_MS = 50;
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(161);
+// EXTERNAL MODULE: ./build/core/message-of.js
+var message_of = __webpack_require__(951);
 ;// CONCATENATED MODULE: ./build/privileged/ops/prove-data-root.js
 /** Proves that a directory is a Docker data root and the engine's own (law 8); looks only. */
+
 
 
 
@@ -292,7 +297,7 @@ async function proveDataRoot(args) {
         return why === null ? { ok: true, path: real } : { ok: false, why: `${args.path}: ${why}` };
     }
     catch (error) {
-        return { ok: false, why: `${args.path}: ${error instanceof Error ? error.message : String(error)}` };
+        return { ok: false, why: `${args.path}: ${(0,message_of/* messageOf */.b)(error)}` };
     }
 }
 function refusedByName(path) {
@@ -774,6 +779,8 @@ async function readHead(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/findings.js
+/** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
+
 
 function healthy(about, detail) {
     return { ...about, state: 'healthy', detail };
@@ -792,7 +799,7 @@ function withDependents(finding, dependents) {
 const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
 /** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
 function failedRead(about, error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = (0,message_of/* messageOf */.b)(error);
     const code = errnoOf(error);
     if (code !== null && DISK_ERRORS.includes(code)) {
         return broken(about, `reading fails: ${message}`, { failureClass: 'storage-io-error', owner: 'host' });
@@ -3287,12 +3294,9 @@ function isOpName(text) {
 ;// CONCATENATED MODULE: ./build/engine/as-root.js
 /** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
 
+
 function createHands(make) {
-    let made = null;
-    const privilege = () => {
-        made ??= make();
-        return made;
-    };
+    const privilege = (0,once/* once */.O)(make).get;
     return {
         kind: async () => (await privilege()).kind,
         run: async (op, args, options) => {
@@ -4224,6 +4228,7 @@ function timeOf(line) {
 
 
 
+
 const wait_POLL_MS = 50;
 const PING_LIMIT_MS = 2_000;
 /** Throws HostError without the log: the host adds it. */
@@ -4247,7 +4252,7 @@ async function waitUntilAnswers(context, options) {
 }
 /** The same error with the last lines of the engine's log, which name the cause. */
 function withLog(error, lines) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = (0,message_of/* messageOf */.b)(error);
     if (lines === null || lines.length === 0)
         return new HostError(message);
     return new HostError(`${message}\n${lines.join('\n')}`);
@@ -4257,6 +4262,7 @@ const ERROR_LOG_LINES = 20;
 
 ;// CONCATENATED MODULE: ./build/engine/hosts/process.js
 /** A bare engine process: found by its socket, stopped by signals, started again exactly as it was. */
+
 
 
 
@@ -4312,7 +4318,7 @@ async function stopProcess(context, signal) {
         }
     }
     catch (error) {
-        throw new HostError(`the engine’s process could not be stopped: ${error instanceof Error ? error.message : error}`);
+        throw new HostError(`the engine’s process could not be stopped: ${(0,message_of/* messageOf */.b)(error)}`);
     }
 }
 async function startAgain(context, signal) {
@@ -5240,6 +5246,8 @@ function ownPrivilege() {
 }
 
 ;// CONCATENATED MODULE: ./build/engine-side.js
+/** All that looks at the engine, in a part of its own: loaded while the build already runs, so that it costs no waiting. */
+
 
 
 
@@ -5250,11 +5258,7 @@ function openEngineSide({ command, options, env, cliPath }) {
     const { endpoint } = endpointOf(command, env);
     const uid = process.geteuid?.() ?? 0;
     const baseline = startBaseline(endpoint, { stateDir: stateDirectory(env, uid) });
-    let asked = null;
-    const privilege = () => {
-        asked ??= createPrivilege({ cliPath, uid });
-        return asked;
-    };
+    const privilege = (0,once/* once */.O)(() => createPrivilege({ cliPath, uid })).get;
     const engine = createEngine({ command, env, engineStop, engineStart, engineLog, baseline, privilege });
     return { engine, baseline, endpoint: endpointText(endpoint), privilege };
 }

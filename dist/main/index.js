@@ -1503,6 +1503,39 @@ const NO_FAILURE = { failureClass: 'none', owner: 'unknown', confidence: 1, evid
 
 /***/ }),
 
+/***/ 951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+/** What was thrown, in words: anything can be thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Something that is made at most once, when it is first asked for. */
+function once(make) {
+    let made = null;
+    const get = () => {
+        made ??= make();
+        return made;
+    };
+    return { get, peek: async () => (made === null ? null : made) };
+}
+
+
+/***/ }),
+
 /***/ 643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1810,7 +1843,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_write_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(415);
 /* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(999);
 /* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(727);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(255);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(441);
 /** The action's main step: inputs → run → report, outputs, annotations, summary. */
 
 
@@ -2154,6 +2187,8 @@ var promises_ = __nccwpck_require__(455);
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./build/classify/class-info.js
 var class_info = __nccwpck_require__(184);
+// EXTERNAL MODULE: ./build/core/message-of.js
+var message_of = __nccwpck_require__(951);
 // EXTERNAL MODULE: ./build/report/annotations.js
 var annotations = __nccwpck_require__(241);
 // EXTERNAL MODULE: ./build/core/diagnosis.js
@@ -2678,6 +2713,7 @@ var write_report = __nccwpck_require__(415);
 
 
 
+
 async function tellRunner({ history, options, surroundings, redact, command, story, }) {
     const report = buildReport(history, class_info/* CLASS_INFO */.y, redact);
     const { outputFile, summaryFile, workspace } = surroundings;
@@ -2687,7 +2723,7 @@ async function tellRunner({ history, options, surroundings, redact, command, sto
             return true;
         }
         catch (error) {
-            story.say(`${what} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+            story.say(`${what} could not be written: ${(0,message_of/* messageOf */.b)(error)}`);
             return false;
         }
     };
@@ -2719,7 +2755,7 @@ async function dockerfilesOf(command, report) {
 
 /***/ }),
 
-/***/ 255:
+/***/ 441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4755,6 +4791,8 @@ function ioOf({ side, cancellation }, isEngineAlive) {
     };
 }
 
+// EXTERNAL MODULE: ./build/core/once.js
+var once = __nccwpck_require__(609);
 ;// CONCATENATED MODULE: ./build/core/assert-never.js
 /** Makes the compiler prove that a switch handles every case. */
 function assertNever(value) {
@@ -4877,17 +4915,6 @@ function tellEnd(story, effect, state) {
     if (effect.verdict === 'passed')
         return;
     story.say(`${effect.verdict}: ${effect.why}`);
-}
-
-;// CONCATENATED MODULE: ./build/once.js
-/** Something that is made at most once, when it is first asked for. */
-function once(make) {
-    let made = null;
-    const get = () => {
-        made ??= make();
-        return made;
-    };
-    return { get, peek: async () => (made === null ? null : made) };
 }
 
 ;// CONCATENATED MODULE: ./build/attempt/failed-at.js
@@ -5487,8 +5514,8 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = once(async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).openEngineSide(request));
-    const recovery = once(() => loadRecovery(request, side, startedAtMs));
+    const side = (0,once/* once */.O)(async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).openEngineSide(request));
+    const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
         attempt: attempts.run,

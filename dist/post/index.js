@@ -1239,7 +1239,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 548:
+/***/ 83:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1247,6 +1247,12 @@ function errorText(error) {
 __nccwpck_require__.d(__webpack_exports__, {
   $: () => (/* binding */ finishUp)
 });
+
+;// CONCATENATED MODULE: ./build/core/message-of.js
+/** What was thrown, in words: anything can be thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
@@ -1394,6 +1400,7 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 
 
+
 /** What dockerd makes in its data root (moby, `daemon/daemon.go`); three of them, or one and `engine-id`, are enough. */
 const MARKS = [
     'image',
@@ -1429,7 +1436,7 @@ async function proveDataRoot(args) {
         return why === null ? { ok: true, path: real } : { ok: false, why: `${args.path}: ${why}` };
     }
     catch (error) {
-        return { ok: false, why: `${args.path}: ${error instanceof Error ? error.message : String(error)}` };
+        return { ok: false, why: `${args.path}: ${messageOf(error)}` };
     }
 }
 function refusedByName(path) {
@@ -1931,6 +1938,8 @@ async function readHead(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/findings.js
+/** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
+
 
 function healthy(about, detail) {
     return { ...about, state: 'healthy', detail };
@@ -1949,7 +1958,7 @@ function withDependents(finding, dependents) {
 const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
 /** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
 function failedRead(about, error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     const code = errnoOf(error);
     if (code !== null && DISK_ERRORS.includes(code)) {
         return broken(about, `reading fails: ${message}`, { failureClass: 'storage-io-error', owner: 'host' });
@@ -4628,15 +4637,23 @@ function exchange(command, input, limit) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/engine/as-root.js
-/** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
-
-function createHands(make) {
+;// CONCATENATED MODULE: ./build/core/once.js
+/** Something that is made at most once, when it is first asked for. */
+function once(make) {
     let made = null;
-    const privilege = () => {
+    const get = () => {
         made ??= make();
         return made;
     };
+    return { get, peek: async () => (made === null ? null : made) };
+}
+
+;// CONCATENATED MODULE: ./build/engine/as-root.js
+/** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
+
+
+function createHands(make) {
+    const privilege = once(make).get;
     return {
         kind: async () => (await privilege()).kind,
         run: async (op, args, options) => {
@@ -5471,6 +5488,7 @@ function timeOf(line) {
 
 
 
+
 const wait_POLL_MS = 50;
 const PING_LIMIT_MS = 2_000;
 /** Throws HostError without the log: the host adds it. */
@@ -5494,7 +5512,7 @@ async function waitUntilAnswers(context, options) {
 }
 /** The same error with the last lines of the engine's log, which name the cause. */
 function withLog(error, lines) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     if (lines === null || lines.length === 0)
         return new HostError(message);
     return new HostError(`${message}\n${lines.join('\n')}`);
@@ -5504,6 +5522,7 @@ const ERROR_LOG_LINES = 20;
 
 ;// CONCATENATED MODULE: ./build/engine/hosts/process.js
 /** A bare engine process: found by its socket, stopped by signals, started again exactly as it was. */
+
 
 
 
@@ -5559,7 +5578,7 @@ async function stopProcess(context, signal) {
         }
     }
     catch (error) {
-        throw new HostError(`the engine’s process could not be stopped: ${error instanceof Error ? error.message : error}`);
+        throw new HostError(`the engine’s process could not be stopped: ${messageOf(error)}`);
     }
 }
 async function startAgain(context, signal) {
@@ -6487,6 +6506,8 @@ function ownPrivilege() {
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/recover-set-aside.js
+/** Finishes or undoes what an earlier run set aside and left behind when it was killed. */
+
 const LATER = 'the engine is not stopped after a build that passed; the next run that has to mend it puts it back';
 const KEPT = 'the engine lives without it; it is kept until a build passes';
 const LIST_MS = 20_000;
@@ -6542,7 +6563,7 @@ async function recoverOne(context, dataRoot, leftover) {
         return await recover_set_aside_putBack(context, dataRoot, id);
     }
     catch (error) {
-        return { id, outcome: 'left', detail: error instanceof Error ? error.message : String(error) };
+        return { id, outcome: 'left', detail: messageOf(error) };
     }
 }
 async function remove({ privilege, say, signal }, dataRoot, id) {
@@ -6569,6 +6590,8 @@ async function recover_set_aside_putBack({ engine, privilege, say }, dataRoot, i
 }
 
 ;// CONCATENATED MODULE: ./build/finish-up.js
+/** After a run that was cut off: puts back or deletes what it set aside, and starts the engine if it was left stopped. */
+
 
 
 
@@ -6595,7 +6618,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
         return say(`the engine does not run and cannot be started: ${engine.host.obstacle}`);
     say('the engine was left stopped: starting it');
     await engine.host.start().catch((error) => {
-        say(`the engine does not start: ${error instanceof Error ? error.message : String(error)}`);
+        say(`the engine does not start: ${messageOf(error)}`);
     });
 }
 
@@ -6607,7 +6630,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(203);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(548);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(241);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 

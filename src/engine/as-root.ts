@@ -1,4 +1,5 @@
 /** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
+import { once } from '../core/once.ts';
 import { callOp, type OpArgs, type OpName, type OpResult } from '../privileged/ops.ts';
 import type { Privilege, PrivilegeKind, RunOptions } from '../privileged/run.ts';
 
@@ -9,11 +10,7 @@ export interface Hands {
 }
 
 export function createHands(make: () => Promise<Privilege>): Hands {
-  let made: Promise<Privilege> | null = null;
-  const privilege = (): Promise<Privilege> => {
-    made ??= make();
-    return made;
-  };
+  const privilege = once(make).get;
   return {
     kind: async () => (await privilege()).kind,
     run: async (op, args, options) => {

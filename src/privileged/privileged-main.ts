@@ -2,6 +2,7 @@
 
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { messageOf } from '../core/message-of.ts';
 import { callOp, isOpName } from './ops.ts';
 
 /**
@@ -35,6 +36,6 @@ async function perform(line: string, signal: AbortSignal): Promise<unknown> {
     const args = JSON.parse(JSON.stringify(request.args));
     return { ok: true, result: await callOp(request.op, args, signal) };
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+    return { ok: false, message: messageOf(error) };
   }
 }

@@ -1,4 +1,5 @@
 /** The registry of remedies: the compiler makes sure that every rung has one. */
+import { messageOf } from '../core/message-of.ts';
 import type { RungId } from '../core/rungs.ts';
 import { prune } from './prune.ts';
 import { recreateBuilder } from './recreate-builder.ts';
@@ -20,22 +21,17 @@ export const REMEDIES: Readonly<Record<RungId, Remedy>> = {
   'wipe-engine': wipeEngine,
 };
 
-/** What stands in the way of each rung. All at once: on an engine that does not answer each of them waits for its own time limit. */
+/** What stands in the way of each rung; what cannot even be looked at is not taken. All at once: on an engine that does not answer each of them waits for its own time limit. */
 export async function obstaclesOf(
   ladder: readonly RungId[],
   contextFor: (rung: RungId) => RemedyContext,
 ): Promise<Partial<Record<RungId, string>>> {
   const looked = await Promise.all(
     ladder.map(
-      async (rung) => [rung, await REMEDIES[rung].obstacle(contextFor(rung)).catch(asObstacle)] as const,
+      async (rung) => [rung, await REMEDIES[rung].obstacle(contextFor(rung)).catch(messageOf)] as const,
     ),
   );
   const obstacles: Partial<Record<RungId, string>> = {};
   for (const [rung, why] of looked) if (why !== null) obstacles[rung] = why;
   return obstacles;
-}
-
-/** What cannot even be looked at is not taken. */
-function asObstacle(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

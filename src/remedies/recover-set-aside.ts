@@ -1,4 +1,5 @@
 /** Finishes or undoes what an earlier run set aside and left behind when it was killed. */
+import { messageOf } from '../core/message-of.ts';
 import type { Leftover } from '../privileged/ops/list-aside.ts';
 import type { RemedyContext } from './remedy.ts';
 
@@ -67,7 +68,7 @@ async function recoverOne(context: RecoverContext, dataRoot: string, leftover: L
     if (context.passed) return { id, outcome: 'left', detail: LATER };
     return await putBack(context, dataRoot, id);
   } catch (error) {
-    return { id, outcome: 'left', detail: error instanceof Error ? error.message : String(error) };
+    return { id, outcome: 'left', detail: messageOf(error) };
   }
 }
 

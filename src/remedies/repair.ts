@@ -1,4 +1,5 @@
 /** Mends exactly what a check found broken in the engine's files, and nothing else. */
+import { messageOf } from '../core/message-of.ts';
 import type { EngineFacts } from '../engine/engine.ts';
 import type { RelinkResult } from '../privileged/ops/relink-overlay2.ts';
 import { unstoppable, untouchableFiles } from './obstacles.ts';
@@ -55,7 +56,7 @@ async function relink({ privilege, signal }: RemedyContext, { dataRoot }: Engine
       return { kind: 'failed', why: 'every layer that still has its `link` file has its link' };
     return { kind: 'relinked', detail: `${relinkedWhat(done)} in ${milliseconds} ms` };
   } catch (error) {
-    return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
+    return { kind: 'failed', why: messageOf(error) };
   }
 }
 

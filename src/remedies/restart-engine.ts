@@ -1,4 +1,5 @@
 /** Restarts the engine through its service manager; its files stay as they are. */
+import { messageOf } from '../core/message-of.ts';
 import { lastGrace } from './last-grace.ts';
 import { unstoppable } from './obstacles.ts';
 import type { Remedy } from './remedy.ts';
@@ -20,7 +21,7 @@ export const restartEngine: Remedy = {
     } catch (error) {
       if (signal.aborted)
         return { kind: 'failed', why: 'the run was cancelled while the engine started; it goes on starting' };
-      return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
+      return { kind: 'failed', why: messageOf(error) };
     }
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     const stopped = warning === null || liveRestore ? [] : [warning.replace('will be', 'were')];

@@ -1,4 +1,5 @@
 /** Stop, set aside, start: the shape of every remedy that changes the engine's own files, with its way back. */
+import { messageOf } from '../core/message-of.ts';
 import type { RungId } from '../core/rungs.ts';
 import type { EngineFacts } from '../engine/engine.ts';
 import { processId } from '../privileged/process-id.ts';
@@ -139,8 +140,4 @@ async function undo(aside: Aside): Promise<boolean> {
   }
   await engine.host.start().catch((error: unknown) => say(`the engine does not start: ${messageOf(error)}`));
   return true;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

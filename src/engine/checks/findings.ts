@@ -1,6 +1,8 @@
 /** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
+
 import type { FailureClass, Owner } from '../../core/diagnosis.ts';
 import type { CheckId, Finding } from '../../core/finding.ts';
+import { messageOf } from '../../core/message-of.ts';
 import { errnoOf } from '../../privileged/errno.ts';
 
 export interface About {
@@ -35,7 +37,7 @@ const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
 
 /** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
 export function failedRead(about: About, error: unknown): Finding {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const code = errnoOf(error);
   if (code !== null && DISK_ERRORS.includes(code)) {
     return broken(about, `reading fails: ${message}`, { failureClass: 'storage-io-error', owner: 'host' });

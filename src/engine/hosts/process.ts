@@ -1,6 +1,8 @@
 /** A bare engine process: found by its socket, stopped by signals, started again exactly as it was. */
+
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { messageOf } from '../../core/message-of.ts';
 import type { EngineProcess } from '../../privileged/engine-process.ts';
 import { errnoOf } from '../../privileged/errno.ts';
 import type { NamespaceNames } from '../../privileged/ops/find-namespaces.ts';
@@ -64,9 +66,7 @@ export async function stopProcess(context: HostContext, signal?: AbortSignal): P
       await context.hands.run('endLeftovers', { execRoot: config.execRoot }, options);
     }
   } catch (error) {
-    throw new HostError(
-      `the engine’s process could not be stopped: ${error instanceof Error ? error.message : error}`,
-    );
+    throw new HostError(`the engine’s process could not be stopped: ${messageOf(error)}`);
   }
 }
 

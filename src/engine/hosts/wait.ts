@@ -1,5 +1,7 @@
 /** Waits for an engine that is being started: until its API answers, it ended, or the limit is over. */
+
 import { setTimeout as sleep } from 'node:timers/promises';
+import { messageOf } from '../../core/message-of.ts';
 import { HostError } from '../engine.ts';
 import { type HostContext, START_LIMIT_MS } from './host-context.ts';
 
@@ -35,7 +37,7 @@ export async function waitUntilAnswers(context: HostContext, options: WaitOption
 
 /** The same error with the last lines of the engine's log, which name the cause. */
 export function withLog(error: unknown, lines: readonly string[] | null): HostError {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   if (lines === null || lines.length === 0) return new HostError(message);
   return new HostError(`${message}\n${lines.join('\n')}`);
 }

@@ -1,7 +1,9 @@
 /** Proves that a directory is a Docker data root and the engine's own (law 8); looks only. */
+
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { messageOf } from '../../core/message-of.ts';
 import { checkedPath } from '../checked-path.ts';
 
 export interface ProveDataRootArgs {
@@ -50,7 +52,7 @@ export async function proveDataRoot(args: ProveDataRootArgs): Promise<DataRootPr
       refusedByName(real) ?? (await refusedByContent(real)) ?? (await refusedByOwner(real, args.pid));
     return why === null ? { ok: true, path: real } : { ok: false, why: `${args.path}: ${why}` };
   } catch (error) {
-    return { ok: false, why: `${args.path}: ${error instanceof Error ? error.message : String(error)}` };
+    return { ok: false, why: `${args.path}: ${messageOf(error)}` };
   }
 }
 

@@ -1,5 +1,5 @@
-export const id = 174;
-export const ids = [174];
+export const id = 198;
+export const ids = [198];
 export const modules = {
 
 /***/ 7640:
@@ -1031,6 +1031,20 @@ function isReleaseBug({ evidence }) {
     return evidence[0]?.rule.startsWith('release-bug/') ?? false;
 }
 const NO_FAILURE = { failureClass: 'none', owner: 'unknown', confidence: 1, evidence: [] };
+
+
+/***/ }),
+
+/***/ 7951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+/** What was thrown, in words: anything can be thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
 
 
 /***/ }),

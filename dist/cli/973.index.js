@@ -1,5 +1,5 @@
-export const id = 71;
-export const ids = [71];
+export const id = 973;
+export const ids = [973];
 export const modules = {
 
 /***/ 7071:
@@ -85,6 +85,39 @@ async function doctorCommand({ json, deep }) {
     const { checks, exitCode } = await runDoctor(engine).finally(() => clearInterval(progress));
     process.stdout.write(json ? `${JSON.stringify({ checks }, null, 2)}\n` : formatDoctor(checks));
     return exitCode;
+}
+
+
+/***/ }),
+
+/***/ 7951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+/** What was thrown, in words: anything can be thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 3609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Something that is made at most once, when it is first asked for. */
+function once(make) {
+    let made = null;
+    const get = () => {
+        made ??= make();
+        return made;
+    };
+    return { get, peek: async () => (made === null ? null : made) };
 }
 
 

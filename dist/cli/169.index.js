@@ -1,8 +1,8 @@
-export const id = 889;
-export const ids = [889];
+export const id = 169;
+export const ids = [169];
 export const modules = {
 
-/***/ 8889:
+/***/ 5169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -390,6 +390,8 @@ function dockerfilesOf(own, positionals) {
     return [file ?? external_node_path_.join(context, 'Dockerfile')];
 }
 
+// EXTERNAL MODULE: ./build/core/message-of.js
+var message_of = __webpack_require__(7951);
 // EXTERNAL MODULE: ./build/inputs/input-error.js
 var input_error = __webpack_require__(2699);
 ;// CONCATENATED MODULE: ./build/inputs/surroundings.js
@@ -2141,6 +2143,8 @@ function ioOf({ side, cancellation }, isEngineAlive) {
     };
 }
 
+// EXTERNAL MODULE: ./build/core/once.js
+var once = __webpack_require__(3609);
 ;// CONCATENATED MODULE: ./build/core/assert-never.js
 /** Makes the compiler prove that a switch handles every case. */
 function assertNever(value) {
@@ -2261,17 +2265,6 @@ function tellEnd(story, effect, state) {
     if (effect.verdict === 'passed')
         return;
     story.say(`${effect.verdict}: ${effect.why}`);
-}
-
-;// CONCATENATED MODULE: ./build/once.js
-/** Something that is made at most once, when it is first asked for. */
-function once(make) {
-    let made = null;
-    const get = () => {
-        made ??= make();
-        return made;
-    };
-    return { get, peek: async () => (made === null ? null : made) };
 }
 
 ;// CONCATENATED MODULE: ./build/attempt/failed-at.js
@@ -2869,8 +2862,8 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = once(async () => (await Promise.all(/* import() */[__webpack_require__.e(259), __webpack_require__.e(115), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
-    const recovery = once(() => loadRecovery(request, side, startedAtMs));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(259), __webpack_require__.e(115), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
+    const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
         attempt: attempts.run,
@@ -2990,6 +2983,7 @@ async function loadRecovery(request, side, startedAtMs) {
 
 
 
+
 /** Resolves to the exit status. Throws InputError for wrong usage. */
 async function runCommand(inputs, argv) {
     const cancellation = listenForCancellation(process);
@@ -3034,8 +3028,27 @@ async function report(file, history, redact, say) {
             await writeReport(file, whole);
     }
     catch (error) {
-        say(`the report could not be written: ${error instanceof Error ? error.message : String(error)}`);
+        say(`the report could not be written: ${(0,message_of/* messageOf */.b)(error)}`);
     }
+}
+
+
+/***/ }),
+
+/***/ 3609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Something that is made at most once, when it is first asked for. */
+function once(make) {
+    let made = null;
+    const get = () => {
+        made ??= make();
+        return made;
+    };
+    return { get, peek: async () => (made === null ? null : made) };
 }
 
 
