@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createAttempts } from './attempts.ts';
 import type { Cancellation } from './cancellation.ts';
 import type { WrappedCommand } from './command/wrapped-command.ts';
+import { isUsersOwn } from './core/diagnosis.ts';
 import type { RunHistory } from './core/history.ts';
 import { type Once, once } from './core/once.ts';
 import { exitStatus } from './core/process-end.ts';
@@ -137,13 +138,11 @@ function isSick({ verdict, state }: Outcome): boolean {
   return (
     verdict === 'failed' &&
     state.attempts.some(
-      ({ diagnosis: { owner, evidence } }) =>
-        !USER.includes(owner) || evidence.some(({ source }) => source === 'journal'),
+      ({ diagnosis }) =>
+        !isUsersOwn(diagnosis) || diagnosis.evidence.some(({ source }) => source === 'journal'),
     )
   );
 }
-
-const USER: readonly string[] = ['code', 'configuration'];
 
 /** The engine was mended, but the build fails by the user's own doing: what was set aside is not put back. */
 function wasCured({ state }: Outcome): boolean {

@@ -2143,6 +2143,8 @@ function ioOf({ side, cancellation }, isEngineAlive) {
     };
 }
 
+// EXTERNAL MODULE: ./build/core/diagnosis.js
+var core_diagnosis = __webpack_require__(7859);
 // EXTERNAL MODULE: ./build/core/once.js
 var once = __webpack_require__(3609);
 ;// CONCATENATED MODULE: ./build/core/assert-never.js
@@ -2302,8 +2304,6 @@ function lastWords(lines) {
         .map(({ text }) => text.slice(0, MAX_CHARS));
 }
 
-// EXTERNAL MODULE: ./build/core/diagnosis.js
-var core_diagnosis = __webpack_require__(7859);
 ;// CONCATENATED MODULE: ./build/perform.js
 /** Performs the effects of the loop: attempts by ourselves, all that follows a failure by the recovery, loaded when needed. */
 
@@ -2857,6 +2857,7 @@ function tellEngineLog(story, lines) {
 
 
 
+
 const ENGINE_LOG_LINES = 200;
 /** Never rejects for a build that fails; the history tells how it went. */
 async function wrap(request) {
@@ -2942,9 +2943,8 @@ function exitCodeOf({ verdict, state }, { caught }) {
 /** The engine's log helps only where the failure is not the user's own, or where it is the engine that says so. */
 function isSick({ verdict, state }) {
     return (verdict === 'failed' &&
-        state.attempts.some(({ diagnosis: { owner, evidence } }) => !USER.includes(owner) || evidence.some(({ source }) => source === 'journal')));
+        state.attempts.some(({ diagnosis }) => !(0,core_diagnosis/* isUsersOwn */.hS)(diagnosis) || diagnosis.evidence.some(({ source }) => source === 'journal')));
 }
-const USER = ['code', 'configuration'];
 /** The engine was mended, but the build fails by the user's own doing: what was set aside is not put back. */
 function wasCured({ state }) {
     return state.rungs.at(-1)?.outcome === 'helped';

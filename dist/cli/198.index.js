@@ -1002,6 +1002,7 @@ function isInternal(name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W2: () => (/* binding */ isReleaseBug),
+/* harmony export */   hS: () => (/* binding */ isUsersOwn),
 /* harmony export */   x9: () => (/* binding */ NO_FAILURE)
 /* harmony export */ });
 /* unused harmony exports FAILURE_CLASSES, OWNERS */
@@ -1026,6 +1027,10 @@ const FAILURE_CLASSES = (/* unused pure expression or super */ null && ([
     'none',
 ]));
 const OWNERS = (/* unused pure expression or super */ null && (['code', 'configuration', 'builder', 'engine', 'host', 'remote', 'unknown']));
+/** The build's own mistake, or that of its configuration: engine and builder are not to blame. */
+function isUsersOwn({ owner }) {
+    return owner === 'code' || owner === 'configuration';
+}
 /** The text is known of one release of a component: no remedy on the engine can help. */
 function isReleaseBug({ evidence }) {
     return evidence[0]?.rule.startsWith('release-bug/') ?? false;

@@ -55,7 +55,7 @@ function causeOfFailure({ verdict, attempts, rungs }) {
     const decided = BY_CLASS[diagnosis.failureClass];
     if (decided !== undefined)
         return decided;
-    if (diagnosis.owner === 'code' || diagnosis.owner === 'configuration')
+    if ((0,core_diagnosis/* isUsersOwn */.hS)(diagnosis))
         return { cause: 'user', why: 'the build or its configuration is wrong: building again cannot help' };
     const proof = proofIn(diagnosis);
     if (proof !== null)

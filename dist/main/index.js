@@ -1470,6 +1470,7 @@ function isOn(options, name) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W2: () => (/* binding */ isReleaseBug),
+/* harmony export */   hS: () => (/* binding */ isUsersOwn),
 /* harmony export */   x9: () => (/* binding */ NO_FAILURE)
 /* harmony export */ });
 /* unused harmony exports FAILURE_CLASSES, OWNERS */
@@ -1494,6 +1495,10 @@ const FAILURE_CLASSES = (/* unused pure expression or super */ null && ([
     'none',
 ]));
 const OWNERS = (/* unused pure expression or super */ null && (['code', 'configuration', 'builder', 'engine', 'host', 'remote', 'unknown']));
+/** The build's own mistake, or that of its configuration: engine and builder are not to blame. */
+function isUsersOwn({ owner }) {
+    return owner === 'code' || owner === 'configuration';
+}
 /** The text is known of one release of a component: no remedy on the engine can help. */
 function isReleaseBug({ evidence }) {
     return evidence[0]?.rule.startsWith('release-bug/') ?? false;
@@ -1839,11 +1844,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(328);
 /* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(529);
 /* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(699);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(241);
-/* harmony import */ var _report_write_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(415);
-/* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(999);
-/* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(727);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(441);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(241);
+/* harmony import */ var _report_write_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(415);
+/* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(999);
+/* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(727);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(441);
 /** The action's main step: inputs → run → report, outputs, annotations, summary. */
 
 
@@ -1854,23 +1859,23 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 await main().catch((error) => {
-    process.stdout.write(`${(0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_7__/* .workflowCommand */ .NA)('error', { title: 'Buildmend' }, (0,_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .errorText */ .kc)(error))}\n`);
+    process.stdout.write(`${(0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowCommand */ .NA)('error', { title: 'Buildmend' }, (0,_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .errorText */ .kc)(error))}\n`);
     process.exitCode = error instanceof _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d ? 2 : 70;
 });
 async function main() {
     const cancellation = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForCancellation */ .c)(process);
-    const runId = (0,_run_id_js__WEBPACK_IMPORTED_MODULE_4__/* .newRunId */ .F)(new Date());
+    const runId = (0,_run_id_js__WEBPACK_IMPORTED_MODULE_5__/* .newRunId */ .F)(new Date());
     const action = (0,_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .readActionRun */ .Ml)(process.env, runId);
     const { stateFile } = action.surroundings;
-    const hand = (name) => stateFile === null ? Promise.resolve() : (0,_report_write_report_js__WEBPACK_IMPORTED_MODULE_3__/* .appendOutputs */ .jh)(stateFile, { [name]: runId });
-    const history = await (0,_wrap_js__WEBPACK_IMPORTED_MODULE_6__/* .wrap */ .L)({
+    const hand = (name) => stateFile === null ? Promise.resolve() : (0,_report_write_report_js__WEBPACK_IMPORTED_MODULE_4__/* .appendOutputs */ .jh)(stateFile, { [name]: runId });
+    const history = await (0,_wrap_js__WEBPACK_IMPORTED_MODULE_7__/* .wrap */ .L)({
         ...action,
         env: process.env,
         cancellation,
         runId,
         onRecovery: () => hand(_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .STATE */ .c4.recovering),
     });
-    await (0,_tell_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .tellRunner */ .s)({ ...action, history });
+    await (0,_tell_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .tellRunner */ .s)({ ...action, history });
     if (history.rungs.length > 0)
         await hand(_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .STATE */ .c4.ended);
     process.exitCode = history.exitCode;
@@ -1889,8 +1894,10 @@ __webpack_async_result__();
 /* harmony export */   hk: () => (/* binding */ annotations)
 /* harmony export */ });
 /* unused harmony export placeOf */
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(772);
+/* harmony import */ var _core_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(859);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(772);
 /** Annotations for the runner: the failure where a person looks first, on the Dockerfile’s line where that is known. */
+
 
 const MAX_MESSAGE = 4_000;
 /**
@@ -1941,19 +1948,19 @@ function recoveredText(report) {
     const helped = report.rungs.filter((rung) => rung.outcome === 'helped').map((rung) => rung.id);
     const by = helped.length === 0 ? '' : ` by ${helped.join(', ')}`;
     return clipped([
-        `The build passed in the end${by}; ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(report.timeLostMs)} lost.`,
+        `The build passed in the end${by}; ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(report.timeLostMs)} lost.`,
         ...quoted(report),
     ]);
 }
 /** A person's own mistake is told in its own words first; of all else, why the run ended is what matters most. */
 function failedText(report) {
-    const own = report.owner === 'code' || report.owner === 'configuration';
+    const own = (0,_core_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__/* .isUsersOwn */ .hS)(report);
     const words = [...quoted(report), ...(report.attempts[0]?.failedAt?.output ?? [])];
     return clipped(own ? [...words, ...report.advice, report.why] : [report.why, ...words, ...report.advice]);
 }
 function quoted(report) {
     const first = report.evidence[0];
-    return first === undefined ? [] : [(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(first.text, 500)];
+    return first === undefined ? [] : [(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(first.text, 500)];
 }
 function clipped(lines) {
     return lines.join('\n').slice(0, MAX_MESSAGE);
@@ -2233,7 +2240,7 @@ function causeOfFailure({ verdict, attempts, rungs }) {
     const decided = BY_CLASS[diagnosis.failureClass];
     if (decided !== undefined)
         return decided;
-    if (diagnosis.owner === 'code' || diagnosis.owner === 'configuration')
+    if ((0,core_diagnosis/* isUsersOwn */.hS)(diagnosis))
         return { cause: 'user', why: 'the build or its configuration is wrong: building again cannot help' };
     const proof = proofIn(diagnosis);
     if (proof !== null)
@@ -2554,6 +2561,8 @@ function rungRow(rung) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
+/** The job summary: one line for a build that passed, the whole story for one that did not. */
+
 
 
 
@@ -2597,7 +2606,7 @@ function headline(report) {
             const stopped = report.attempts.at(-1)?.stopped;
             if (stopped === 'cancelled' || stopped === 'deadline')
                 return `<h3>⏹️ Buildmend: ${STOPPED[stopped]}</h3>`;
-            const failedAt = isUsersOwn(report) ? report.attempts[0]?.failedAt : undefined;
+            const failedAt = (0,core_diagnosis/* isUsersOwn */.hS)(report) ? report.attempts[0]?.failedAt : undefined;
             const where = failedAt ? ` at ${sentence(`${failedAt.file}:${failedAt.line}`, 300)}` : '';
             return `<h3>❌ Buildmend: ${report.failureClass}${where}</h3>`;
         }
@@ -2627,12 +2636,9 @@ function sections(report, notes, detail) {
         ...engineLog(report, detail.logLines),
     ];
 }
-function isUsersOwn({ owner }) {
-    return owner === 'code' || owner === 'configuration';
-}
 function lead(report) {
     const { attempts, rungs, verdict, why } = report;
-    if (verdict === 'failed' && isUsersOwn(report) && rungs.length === 0 && attempts.length === 1)
+    if (verdict === 'failed' && (0,core_diagnosis/* isUsersOwn */.hS)(report) && rungs.length === 0 && attempts.length === 1)
         return 'The build failed by itself. Engine and builder are not to blame and were left alone.';
     return sentence(`${why.slice(0, 1).toUpperCase()}${why.slice(1)}${why.endsWith('.') ? '' : '.'}`);
 }
@@ -2668,7 +2674,7 @@ function facts(report, notes) {
 }
 /** What the user's own step said before it failed: mostly all that a person has to read. */
 function lastWords(report) {
-    const failedAt = isUsersOwn(report) ? report.attempts[0]?.failedAt : undefined;
+    const failedAt = (0,core_diagnosis/* isUsersOwn */.hS)(report) ? report.attempts[0]?.failedAt : undefined;
     if (!failedAt)
         return [];
     const { file, line, instruction, output } = failedAt;
@@ -4791,6 +4797,8 @@ function ioOf({ side, cancellation }, isEngineAlive) {
     };
 }
 
+// EXTERNAL MODULE: ./build/core/diagnosis.js
+var core_diagnosis = __nccwpck_require__(859);
 // EXTERNAL MODULE: ./build/core/once.js
 var once = __nccwpck_require__(609);
 ;// CONCATENATED MODULE: ./build/core/assert-never.js
@@ -4952,8 +4960,6 @@ function lastWords(lines) {
         .map(({ text }) => text.slice(0, MAX_CHARS));
 }
 
-// EXTERNAL MODULE: ./build/core/diagnosis.js
-var core_diagnosis = __nccwpck_require__(859);
 ;// CONCATENATED MODULE: ./build/perform.js
 /** Performs the effects of the loop: attempts by ourselves, all that follows a failure by the recovery, loaded when needed. */
 
@@ -5509,6 +5515,7 @@ function tellEngineLog(story, lines) {
 
 
 
+
 const ENGINE_LOG_LINES = 200;
 /** Never rejects for a build that fails; the history tells how it went. */
 async function wrap(request) {
@@ -5594,9 +5601,8 @@ function exitCodeOf({ verdict, state }, { caught }) {
 /** The engine's log helps only where the failure is not the user's own, or where it is the engine that says so. */
 function isSick({ verdict, state }) {
     return (verdict === 'failed' &&
-        state.attempts.some(({ diagnosis: { owner, evidence } }) => !USER.includes(owner) || evidence.some(({ source }) => source === 'journal')));
+        state.attempts.some(({ diagnosis }) => !(0,core_diagnosis/* isUsersOwn */.hS)(diagnosis) || diagnosis.evidence.some(({ source }) => source === 'journal')));
 }
-const USER = ['code', 'configuration'];
 /** The engine was mended, but the build fails by the user's own doing: what was set aside is not put back. */
 function wasCured({ state }) {
     return state.rungs.at(-1)?.outcome === 'helped';

@@ -6631,7 +6631,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(203);
 /* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(241);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 
 
@@ -6654,14 +6654,52 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 241:
+/***/ 204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NA: () => (/* binding */ workflowCommand)
-/* harmony export */ });
-/* unused harmony exports annotations, placeOf */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  NA: () => (/* binding */ workflowCommand)
+});
+
+// UNUSED EXPORTS: annotations, placeOf
+
+;// CONCATENATED MODULE: ./build/core/diagnosis.js
+const FAILURE_CLASSES = (/* unused pure expression or super */ null && ([
+    'overlay2-corruption',
+    'containerd-store-corruption',
+    'buildkit-state-corruption',
+    'storage-io-error',
+    'disk-full',
+    'engine-unavailable',
+    'builder-unavailable',
+    'nested-overlay',
+    'out-of-memory',
+    'network-transient',
+    'registry-rate-limit',
+    'registry-auth',
+    'remote-cache-error',
+    'dockerfile-error',
+    'build-step-failed',
+    'config-error',
+    'unknown',
+    'none',
+]));
+const OWNERS = (/* unused pure expression or super */ null && (['code', 'configuration', 'builder', 'engine', 'host', 'remote', 'unknown']));
+/** The build's own mistake, or that of its configuration: engine and builder are not to blame. */
+function diagnosis_isUsersOwn({ owner }) {
+    return owner === 'code' || owner === 'configuration';
+}
+/** The text is known of one release of a component: no remedy on the engine can help. */
+function isReleaseBug({ evidence }) {
+    return evidence[0]?.rule.startsWith('release-bug/') ?? false;
+}
+const NO_FAILURE = { failureClass: 'none', owner: 'unknown', confidence: 1, evidence: [] };
+
+;// CONCATENATED MODULE: ./build/report/annotations.js
 /** Annotations for the runner: the failure where a person looks first, on the Dockerfile’s line where that is known. */
+
 
 const MAX_MESSAGE = 4_000;
 /**
@@ -6718,7 +6756,7 @@ function recoveredText(report) {
 }
 /** A person's own mistake is told in its own words first; of all else, why the run ended is what matters most. */
 function failedText(report) {
-    const own = report.owner === 'code' || report.owner === 'configuration';
+    const own = isUsersOwn(report);
     const words = [...quoted(report), ...(report.attempts[0]?.failedAt?.output ?? [])];
     return clipped(own ? [...words, ...report.advice, report.why] : [report.why, ...words, ...report.advice]);
 }

@@ -1,5 +1,5 @@
 /** What kind of thing made the first attempt fail: the same text can be a race that is over or damage that stays. */
-import { type Diagnosis, type FailureClass, isReleaseBug } from './diagnosis.ts';
+import { type Diagnosis, type FailureClass, isReleaseBug, isUsersOwn } from './diagnosis.ts';
 import type { RunHistory } from './history.ts';
 import { passed } from './process-end.ts';
 import type { RungId } from './rungs.ts';
@@ -52,7 +52,7 @@ export function causeOfFailure({ verdict, attempts, rungs }: RunHistory): CauseV
     return { cause: 'release-bug', why: diagnosis.advice?.[0] ?? 'a known bug of a release' };
   const decided = BY_CLASS[diagnosis.failureClass];
   if (decided !== undefined) return decided;
-  if (diagnosis.owner === 'code' || diagnosis.owner === 'configuration')
+  if (isUsersOwn(diagnosis))
     return { cause: 'user', why: 'the build or its configuration is wrong: building again cannot help' };
   const proof = proofIn(diagnosis);
   if (proof !== null) return { cause: 'damage', why: `it was found on disk: ${proof}` };

@@ -27,6 +27,11 @@ export const OWNERS = ['code', 'configuration', 'builder', 'engine', 'host', 're
 /** Who has to act. */
 export type Owner = (typeof OWNERS)[number];
 
+/** The build's own mistake, or that of its configuration: engine and builder are not to blame. */
+export function isUsersOwn({ owner }: { readonly owner: Owner }): boolean {
+  return owner === 'code' || owner === 'configuration';
+}
+
 /** One observation that a diagnosis stands on. */
 export interface Evidence {
   /** Id of the rule or check that made it, e.g. `overlay2/link-missing`. */

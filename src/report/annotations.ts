@@ -1,4 +1,5 @@
 /** Annotations for the runner: the failure where a person looks first, on the Dockerfile’s line where that is known. */
+import { isUsersOwn } from '../core/diagnosis.ts';
 import { formatDuration, oneLine } from './format.ts';
 import type { Report } from './report.ts';
 
@@ -84,7 +85,7 @@ function recoveredText(report: Report): string {
 
 /** A person's own mistake is told in its own words first; of all else, why the run ended is what matters most. */
 function failedText(report: Report): string {
-  const own = report.owner === 'code' || report.owner === 'configuration';
+  const own = isUsersOwn(report);
   const words = [...quoted(report), ...(report.attempts[0]?.failedAt?.output ?? [])];
   return clipped(own ? [...words, ...report.advice, report.why] : [report.why, ...words, ...report.advice]);
 }

@@ -1,5 +1,5 @@
 /** The job summary: one line for a build that passed, the whole story for one that did not. */
-import type { Owner } from '../core/diagnosis.ts';
+import { isUsersOwn, type Owner } from '../core/diagnosis.ts';
 import type { ClassNotes } from './class-note.ts';
 import { formatCommand, formatCount, formatDuration } from './format.ts';
 import { details, list, preformatted, quote, sentence, table } from './html.ts';
@@ -82,10 +82,6 @@ function sections(report: Report, notes: ClassNotes, detail: Detail): readonly s
     ...skipped(report),
     ...engineLog(report, detail.logLines),
   ];
-}
-
-function isUsersOwn({ owner }: Report): boolean {
-  return owner === 'code' || owner === 'configuration';
 }
 
 function lead(report: Report): string {
