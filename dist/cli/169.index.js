@@ -1574,7 +1574,12 @@ function isText(pending) {
 
 ;// CONCATENATED MODULE: ./build/attempt/forward.js
 
-/** `onData` is called for each chunk, for the watches. A user's stream that is closed is no reason to stop the build. */
+
+const forward_NOTHING = Buffer.alloc(0);
+/**
+ * `onData` is called for each chunk, for the watches. A user's stream that is closed is no reason to stop the build, nor
+ * is an error of ours in reading it.
+ */
 function forward(source, reader, sink, onData) {
     let bytes = 0;
     let isBlocked = false;
@@ -1582,7 +1587,19 @@ function forward(source, reader, sink, onData) {
     /** Writes that the user's stream has not taken yet. */
     let untaken = 0;
     const done = Promise.withResolvers();
-    const idle = setTimeout(() => write(reader.idle()), IDLE_MS);
+    let failure = null;
+    const idle = setTimeout(() => write(read(reader.idle, forward_NOTHING)), IDLE_MS);
+    function read(by, instead) {
+        if (failure !== null)
+            return instead;
+        try {
+            return by();
+        }
+        catch (error) {
+            failure = (0,message_of/* messageOf */.b)(error);
+            return instead;
+        }
+    }
     function settle() {
         if (isEnded && untaken === 0)
             done.resolve();
@@ -1613,13 +1630,13 @@ function forward(source, reader, sink, onData) {
             return;
         isEnded = true;
         clearTimeout(idle);
-        write(reader.end());
+        write(read(reader.end, forward_NOTHING));
         settle();
     }
     source.on('data', (chunk) => {
         bytes += chunk.length;
         onData();
-        write(reader.push(chunk));
+        write(read(() => reader.push(chunk), chunk));
         idle.refresh();
     });
     source.once('end', finish);
@@ -1632,6 +1649,9 @@ function forward(source, reader, sink, onData) {
         },
         get isBlocked() {
             return isBlocked;
+        },
+        get failure() {
+            return failure;
         },
         close: () => source.destroy(),
     };
@@ -1910,6 +1930,9 @@ async function runOnce(request, io, isStructured, startedAtMs) {
     const end = await child.ended;
     await drain([stdout, stderr]);
     stops.close();
+    const failure = stdout.failure ?? stderr.failure;
+    if (failure !== null)
+        io.stderr.write(`buildmend: the build's output could not be read (${failure}); the build went on without that.\n`);
     removeGuards();
     const refusal = readers.stdout.refusal + readers.stderr.refusal;
     return { end, stop: stops.reason, record, stdoutBytes: stdout.bytes, refusal };

@@ -24,8 +24,10 @@ function chain(readers) {
     };
 }
 function readFirst(readers, line) {
+    const text = (0,_clean_line_js__WEBPACK_IMPORTED_MODULE_0__/* .boundText */ .O6)(line.text);
+    const bounded = text === line.text ? line : { ...line, text };
     for (const reader of readers) {
-        const lines = reader.read(line);
+        const lines = reader.read(bounded);
         if (lines !== null)
             return lines;
     }
@@ -39,6 +41,7 @@ function readFirst(readers, line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O6: () => (/* binding */ boundText),
 /* harmony export */   Ow: () => (/* binding */ cleanLine),
 /* harmony export */   bB: () => (/* binding */ capLine)
 /* harmony export */ });
@@ -47,8 +50,11 @@ function readFirst(readers, line) {
 /** Lines are cut to this many characters after the user's words are out; an error's end says as much as its start. */
 const MAX_LINE_CHARS = 4096;
 const HEAD_CHARS = 3000;
+/** More of a line, or of an engine's error, is not read: a pattern's own stack (64 MiB in V8) must suffice for any of them. */
+const MAX_READ_CHARS = 262_144;
+const ANSI = 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences start with a control character
-const ANSI = /\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[\]_][^\x07\x1b]*(?:\x07|\x1b\\)?|[()][AB0-2]|[=>78cDEHM])/g;
+/\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[\]_][^\x07\x1b]{0,8192}(?:\x07|\x1b\\)?|[()][AB0-2]|[=>78cDEHM])/g;
 /** GitHub, Azure and GitLab (`2026-11-21T10:15:00.1234567Z `, then GitLab's stream mark), Jenkins (`[…Z] `), `gh run view --log`. */
 const TIMESTAMP = /^(?:\ufeff)?(?:(?!#\d|\d{4}-\d\d-\d\dT)[^\t\n]{1,200}\t[^\t\n]{1,200}\t(?:\ufeff)?)?(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z (?:\d\d[OE][ +])?|\[\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z\] )/;
 function cleanLine(raw) {
@@ -58,9 +64,16 @@ function cleanLine(raw) {
     return { red, ...unmark(text) };
 }
 function capLine(text) {
-    if (text.length <= MAX_LINE_CHARS)
+    return cutMiddle(text, HEAD_CHARS, MAX_LINE_CHARS);
+}
+/** What is read of a text that nothing bounds: its start and its end. */
+function boundText(text) {
+    return cutMiddle(text, MAX_READ_CHARS / 2, MAX_READ_CHARS);
+}
+function cutMiddle(text, head, most) {
+    if (text.length <= most)
         return text;
-    return `${text.slice(0, HEAD_CHARS)} … ${text.slice(HEAD_CHARS + 3 - MAX_LINE_CHARS)}`;
+    return `${text.slice(0, head)} … ${text.slice(head + 3 - most)}`;
 }
 const MARKERS = [
     { pattern: /^##\[(?:error|section-error)\]/, marker: 'error' },
@@ -785,6 +798,8 @@ __webpack_require__.d(__webpack_exports__, {
   R: () => (/* binding */ createStatusDecoder)
 });
 
+// EXTERNAL MODULE: ./build/attempt/decode/clean-line.js
+var clean_line = __webpack_require__(9423);
 ;// CONCATENATED MODULE: ./build/attempt/line-text.js
 /** A line as the record keeps it: no colours, no overwritten progress, capped. */
 const MAX_LENGTH = 4096;
@@ -848,6 +863,7 @@ var vertex_names = __webpack_require__(6727);
 
 
 
+
 /**
  * `keepBytes`: how much of a step's output is turned into lines, its last part, when the step ends; null to turn all of
  * it into lines as it comes. `line` gives the number of the line that is being decoded.
@@ -896,7 +912,7 @@ function createStatusDecoder(line, keepBytes) {
 }
 /** The engine's words first, one line each, then the user's that stood in them. */
 function errorLines(error, step, line) {
-    const { text, quoted } = (0,quoted_command/* cutQuotedCommands */.H)(error);
+    const { text, quoted } = (0,quoted_command/* cutQuotedCommands */.H)((0,clean_line/* boundText */.O6)(error));
     return [
         ...text.split('\n').map((part) => ({ source: 'engine', text: cleanLine(part), line, step })),
         ...quoted.map((part) => ({ source: 'quoted', text: cleanLine(part), line, step })),

@@ -885,8 +885,10 @@ function chain(readers) {
     };
 }
 function readFirst(readers, line) {
+    const text = (0,_clean_line_js__WEBPACK_IMPORTED_MODULE_0__/* .boundText */ .O6)(line.text);
+    const bounded = text === line.text ? line : { ...line, text };
     for (const reader of readers) {
-        const lines = reader.read(line);
+        const lines = reader.read(bounded);
         if (lines !== null)
             return lines;
     }
@@ -900,6 +902,7 @@ function readFirst(readers, line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O6: () => (/* binding */ boundText),
 /* harmony export */   Ow: () => (/* binding */ cleanLine),
 /* harmony export */   bB: () => (/* binding */ capLine)
 /* harmony export */ });
@@ -908,8 +911,11 @@ function readFirst(readers, line) {
 /** Lines are cut to this many characters after the user's words are out; an error's end says as much as its start. */
 const MAX_LINE_CHARS = 4096;
 const HEAD_CHARS = 3000;
+/** More of a line, or of an engine's error, is not read: a pattern's own stack (64 MiB in V8) must suffice for any of them. */
+const MAX_READ_CHARS = 262_144;
+const ANSI = 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences start with a control character
-const ANSI = /\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[\]_][^\x07\x1b]*(?:\x07|\x1b\\)?|[()][AB0-2]|[=>78cDEHM])/g;
+/\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[\]_][^\x07\x1b]{0,8192}(?:\x07|\x1b\\)?|[()][AB0-2]|[=>78cDEHM])/g;
 /** GitHub, Azure and GitLab (`2026-11-21T10:15:00.1234567Z `, then GitLab's stream mark), Jenkins (`[…Z] `), `gh run view --log`. */
 const TIMESTAMP = /^(?:\ufeff)?(?:(?!#\d|\d{4}-\d\d-\d\dT)[^\t\n]{1,200}\t[^\t\n]{1,200}\t(?:\ufeff)?)?(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z (?:\d\d[OE][ +])?|\[\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z\] )/;
 function cleanLine(raw) {
@@ -919,9 +925,16 @@ function cleanLine(raw) {
     return { red, ...unmark(text) };
 }
 function capLine(text) {
-    if (text.length <= MAX_LINE_CHARS)
+    return cutMiddle(text, HEAD_CHARS, MAX_LINE_CHARS);
+}
+/** What is read of a text that nothing bounds: its start and its end. */
+function boundText(text) {
+    return cutMiddle(text, MAX_READ_CHARS / 2, MAX_READ_CHARS);
+}
+function cutMiddle(text, head, most) {
+    if (text.length <= most)
         return text;
-    return `${text.slice(0, HEAD_CHARS)} … ${text.slice(HEAD_CHARS + 3 - MAX_LINE_CHARS)}`;
+    return `${text.slice(0, head)} … ${text.slice(head + 3 - most)}`;
 }
 const MARKERS = [
     { pattern: /^##\[(?:error|section-error)\]/, marker: 'error' },
@@ -2937,6 +2950,8 @@ function createRing({ first, last }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/attempt/decode/clean-line.js
+var clean_line = __nccwpck_require__(423);
 ;// CONCATENATED MODULE: ./build/attempt/line-text.js
 /** A line as the record keeps it: no colours, no overwritten progress, capped. */
 const MAX_LENGTH = 4096;
@@ -3166,6 +3181,7 @@ function isInternal(name) {
 
 
 
+
 /**
  * `keepBytes`: how much of a step's output is turned into lines, its last part, when the step ends; null to turn all of
  * it into lines as it comes. `line` gives the number of the line that is being decoded.
@@ -3214,7 +3230,7 @@ function createStatusDecoder(line, keepBytes) {
 }
 /** The engine's words first, one line each, then the user's that stood in them. */
 function errorLines(error, step, line) {
-    const { text, quoted } = (0,quoted_command/* cutQuotedCommands */.H)(error);
+    const { text, quoted } = (0,quoted_command/* cutQuotedCommands */.H)((0,clean_line/* boundText */.O6)(error));
     return [
         ...text.split('\n').map((part) => ({ source: 'engine', text: cleanLine(part), line, step })),
         ...quoted.map((part) => ({ source: 'quoted', text: cleanLine(part), line, step })),
@@ -3421,8 +3437,6 @@ function createLegacyReader() {
     return { read, end: () => release('engine'), isIdle: () => !running && !quote.isOpen() };
 }
 
-// EXTERNAL MODULE: ./build/attempt/decode/clean-line.js
-var clean_line = __nccwpck_require__(423);
 ;// CONCATENATED MODULE: ./build/attempt/decode/plain.js
 
 
@@ -3620,6 +3634,8 @@ function endOf(child) {
     });
 }
 
+// EXTERNAL MODULE: ./build/core/message-of.js
+var message_of = __nccwpck_require__(951);
 ;// CONCATENATED MODULE: ./build/attempt/lines.js
 /** Bytes to lines: UTF-8 split across chunks, a last line without line break, and lines of any length in bounded memory. */
 const LINE_FEED = 10;
@@ -4224,7 +4240,12 @@ function isText(pending) {
 
 ;// CONCATENATED MODULE: ./build/attempt/forward.js
 
-/** `onData` is called for each chunk, for the watches. A user's stream that is closed is no reason to stop the build. */
+
+const forward_NOTHING = Buffer.alloc(0);
+/**
+ * `onData` is called for each chunk, for the watches. A user's stream that is closed is no reason to stop the build, nor
+ * is an error of ours in reading it.
+ */
 function forward(source, reader, sink, onData) {
     let bytes = 0;
     let isBlocked = false;
@@ -4232,7 +4253,19 @@ function forward(source, reader, sink, onData) {
     /** Writes that the user's stream has not taken yet. */
     let untaken = 0;
     const done = Promise.withResolvers();
-    const idle = setTimeout(() => write(reader.idle()), IDLE_MS);
+    let failure = null;
+    const idle = setTimeout(() => write(read(reader.idle, forward_NOTHING)), IDLE_MS);
+    function read(by, instead) {
+        if (failure !== null)
+            return instead;
+        try {
+            return by();
+        }
+        catch (error) {
+            failure = (0,message_of/* messageOf */.b)(error);
+            return instead;
+        }
+    }
     function settle() {
         if (isEnded && untaken === 0)
             done.resolve();
@@ -4263,13 +4296,13 @@ function forward(source, reader, sink, onData) {
             return;
         isEnded = true;
         clearTimeout(idle);
-        write(reader.end());
+        write(read(reader.end, forward_NOTHING));
         settle();
     }
     source.on('data', (chunk) => {
         bytes += chunk.length;
         onData();
-        write(reader.push(chunk));
+        write(read(() => reader.push(chunk), chunk));
         idle.refresh();
     });
     source.once('end', finish);
@@ -4282,6 +4315,9 @@ function forward(source, reader, sink, onData) {
         },
         get isBlocked() {
             return isBlocked;
+        },
+        get failure() {
+            return failure;
         },
         close: () => source.destroy(),
     };
@@ -4560,6 +4596,9 @@ async function runOnce(request, io, isStructured, startedAtMs) {
     const end = await child.ended;
     await drain([stdout, stderr]);
     stops.close();
+    const failure = stdout.failure ?? stderr.failure;
+    if (failure !== null)
+        io.stderr.write(`buildmend: the build's output could not be read (${failure}); the build went on without that.\n`);
     removeGuards();
     const refusal = readers.stdout.refusal + readers.stderr.refusal;
     return { end, stop: stops.reason, record, stdoutBytes: stdout.bytes, refusal };

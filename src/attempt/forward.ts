@@ -1,6 +1,9 @@
 /** Carries one of the child's streams to the user, no faster than the user takes it. */
 import type { Readable, Writable } from 'node:stream';
+import { messageOf } from '../core/message-of.ts';
 import { IDLE_MS, type OutputReader } from './output-reader.ts';
+
+const NOTHING = Buffer.alloc(0);
 
 export interface Forwarding {
   /** Fulfilled when the stream has ended and the user's stream has taken all of it. */
@@ -9,11 +12,16 @@ export interface Forwarding {
   readonly bytes: number;
   /** Whether we wait for the user to take what was written. */
   readonly isBlocked: boolean;
+  /** Why reading was given up, if it was: from there on bytes pass as they are. Null else. */
+  readonly failure: string | null;
   /** Reads no more; what was read is handed on. */
   close(): void;
 }
 
-/** `onData` is called for each chunk, for the watches. A user's stream that is closed is no reason to stop the build. */
+/**
+ * `onData` is called for each chunk, for the watches. A user's stream that is closed is no reason to stop the build, nor
+ * is an error of ours in reading it.
+ */
 export function forward(
   source: Readable,
   reader: OutputReader,
@@ -26,7 +34,18 @@ export function forward(
   /** Writes that the user's stream has not taken yet. */
   let untaken = 0;
   const done = Promise.withResolvers<void>();
-  const idle = setTimeout(() => write(reader.idle()), IDLE_MS);
+  let failure: string | null = null;
+  const idle = setTimeout(() => write(read(reader.idle, NOTHING)), IDLE_MS);
+
+  function read(by: () => Buffer, instead: Buffer): Buffer {
+    if (failure !== null) return instead;
+    try {
+      return by();
+    } catch (error) {
+      failure = messageOf(error);
+      return instead;
+    }
+  }
 
   function settle(): void {
     if (isEnded && untaken === 0) done.resolve();
@@ -57,14 +76,14 @@ export function forward(
     if (isEnded) return;
     isEnded = true;
     clearTimeout(idle);
-    write(reader.end());
+    write(read(reader.end, NOTHING));
     settle();
   }
 
   source.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
     onData();
-    write(reader.push(chunk));
+    write(read(() => reader.push(chunk), chunk));
     idle.refresh();
   });
   source.once('end', finish);
@@ -77,6 +96,9 @@ export function forward(
     },
     get isBlocked() {
       return isBlocked;
+    },
+    get failure() {
+      return failure;
     },
     close: () => source.destroy(),
   };

@@ -119,6 +119,11 @@ async function runOnce(
   const end = await child.ended;
   await drain([stdout, stderr]);
   stops.close();
+  const failure = stdout.failure ?? stderr.failure;
+  if (failure !== null)
+    io.stderr.write(
+      `buildmend: the build's output could not be read (${failure}); the build went on without that.\n`,
+    );
   removeGuards();
   const refusal = readers.stdout.refusal + readers.stderr.refusal;
   return { end, stop: stops.reason, record, stdoutBytes: stdout.bytes, refusal };

@@ -1,5 +1,6 @@
 /** Status events to sourced lines: an engine's error, what it quotes of the user, a step's output. */
 import type { SourcedLine } from '../core/line.ts';
+import { boundText } from './decode/clean-line.ts';
 import { cleanLine } from './line-text.ts';
 import { type SolveStatus, textOf, type Vertex } from './progress/solve-status.ts';
 import { isCancellation } from './progress/traced-vertex.ts';
@@ -69,7 +70,7 @@ export function createStatusDecoder(line: () => number, keepBytes: number | null
 
 /** The engine's words first, one line each, then the user's that stood in them. */
 function errorLines(error: string, step: string, line: number): readonly SourcedLine[] {
-  const { text, quoted } = cutQuotedCommands(error);
+  const { text, quoted } = cutQuotedCommands(boundText(error));
   return [
     ...text.split('\n').map((part) => ({ source: 'engine' as const, text: cleanLine(part), line, step })),
     ...quoted.map((part) => ({ source: 'quoted' as const, text: cleanLine(part), line, step })),

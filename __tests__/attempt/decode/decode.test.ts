@@ -283,6 +283,16 @@ describe('a log of unknown kind', () => {
     expect(line?.text).toMatch(/: input\/output error$/);
   });
 
+  test('reads the start and the end of a line of any length, so that no pattern runs out of its stack', () => {
+    const endless = 'x'.repeat(5_000_000);
+    expect(told(createLogDecoder(), `${endless}failed to solve: boom`)[0]).toMatch(
+      /^engine: x+ … x+failed to solve: boom$/,
+    );
+    expect(told(createLogDecoder(), `${endless} failed to solve: boom ${endless}`)[0]).toMatch(
+      /^client: x+ … x+$/,
+    );
+  });
+
   test('never fails and never makes a step’s words the engine’s', () => {
     const said = fc.string().filter((text) => !text.includes('\n'));
     fc.assert(

@@ -3,9 +3,12 @@
 /** Lines are cut to this many characters after the user's words are out; an error's end says as much as its start. */
 export const MAX_LINE_CHARS = 4096;
 const HEAD_CHARS = 3000;
+/** More of a line, or of an engine's error, is not read: a pattern's own stack (64 MiB in V8) must suffice for any of them. */
+const MAX_READ_CHARS = 262_144;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences start with a control character
-const ANSI = /\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[\]_][^\x07\x1b]*(?:\x07|\x1b\\)?|[()][AB0-2]|[=>78cDEHM])/g;
+const ANSI =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences start with a control character
+  /\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[\]_][^\x07\x1b]{0,8192}(?:\x07|\x1b\\)?|[()][AB0-2]|[=>78cDEHM])/g;
 
 /** GitHub, Azure and GitLab (`2026-11-21T10:15:00.1234567Z `, then GitLab's stream mark), Jenkins (`[…Z] `), `gh run view --log`. */
 const TIMESTAMP =
@@ -27,8 +30,17 @@ export function cleanLine(raw: string): CleanLine {
 }
 
 export function capLine(text: string): string {
-  if (text.length <= MAX_LINE_CHARS) return text;
-  return `${text.slice(0, HEAD_CHARS)} … ${text.slice(HEAD_CHARS + 3 - MAX_LINE_CHARS)}`;
+  return cutMiddle(text, HEAD_CHARS, MAX_LINE_CHARS);
+}
+
+/** What is read of a text that nothing bounds: its start and its end. */
+export function boundText(text: string): string {
+  return cutMiddle(text, MAX_READ_CHARS / 2, MAX_READ_CHARS);
+}
+
+function cutMiddle(text: string, head: number, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, head)} … ${text.slice(head + 3 - most)}`;
 }
 
 const MARKERS: readonly { readonly pattern: RegExp; readonly marker: CleanLine['marker'] }[] = [
