@@ -3,7 +3,7 @@ import type { Evidence } from '../core/diagnosis.ts';
 import type { SourcedLine } from '../core/line.ts';
 import { isFailedStepHead, isProgress, isStepError, isVerdict, isWrapper, lostPassing } from './log-shape.ts';
 import { keep, type Match, toEvidence } from './matches.ts';
-import type { Rule } from './rule.ts';
+import type { AnyRule, Rule } from './rule.ts';
 import { createRuleIndex, type RuleIndex } from './rule-index.ts';
 import { RULES } from './rules/index.ts';
 import { mustStandAlone, withoutWords, wordsOfStep } from './user-words.ts';
@@ -33,7 +33,7 @@ export interface Reader {
  */
 export type Objection = 'source' | 'step' | 'words';
 /** Hears of each such rule; with a watch every rule is tried on every line, which takes longer. */
-export type Watch = (rule: Rule, line: SourcedLine, objection: Objection) => void;
+export type Watch = (rule: AnyRule, line: SourcedLine, objection: Objection) => void;
 
 /** Reads lines in order; memory is bounded by the number of rules and steps, not by the log. `words`: the user's own, which prove nothing. */
 export function createReader(
@@ -41,7 +41,11 @@ export function createReader(
   words: readonly string[] = [],
   watch: Watch | null = null,
 ): Reader {
-  const index = indexFor(rules, watch !== null);
+  return readerWith(indexFor(rules, watch !== null), words, watch);
+}
+
+/** The same with an index of one's own. */
+export function readerWith(index: RuleIndex, words: readonly string[], watch: Watch | null): Reader {
   const matches = new Map<string, Match>();
   const failedSteps = new Set<string>();
   let verdict: Reading['verdict'] = null;
@@ -89,14 +93,14 @@ export function createReader(
     if (failedSteps.size > MAX_FAILED_STEPS && oldest !== undefined) failedSteps.delete(oldest);
   }
 
-  function objectionTo(rule: Rule, line: SourcedLine, step: string | null): Objection | null {
+  function objectionTo(rule: AnyRule, line: SourcedLine, step: string | null): Objection | null {
     if (!rule.sources.includes(line.source)) return 'source';
     if (!isOfStep(rule, line, step)) return 'step';
     return mustStandAlone(rule) && !standsAlone(rule, line, step) ? 'words' : null;
   }
 
   /** A daemon's line names no step: it may repeat the words of any that failed. */
-  function standsAlone(rule: Rule, line: SourcedLine, step: string | null): boolean {
+  function standsAlone(rule: AnyRule, line: SourcedLine, step: string | null): boolean {
     const steps = step === null ? stepErrors.map((error) => error.step) : [step];
     const text = withoutWords(line.text, [...words, ...steps.flatMap(wordsOfStep)]);
     return text === line.text || ruleMatches(rule, { ...line, text }, step);
@@ -134,13 +138,13 @@ export function readLines(
 }
 
 /** Whether one rule matches one line; `failedStep` stands in for the step of lines that have none (the closing error). */
-export function ruleMatches(rule: Rule, line: SourcedLine, failedStep: string | null): boolean {
+export function ruleMatches(rule: AnyRule, line: SourcedLine, failedStep: string | null): boolean {
   return (
     rule.sources.includes(line.source) && rule.pattern.test(line.text) && isOfStep(rule, line, failedStep)
   );
 }
 
-function isOfStep(rule: Rule, line: SourcedLine, failedStep: string | null): boolean {
+function isOfStep(rule: AnyRule, line: SourcedLine, failedStep: string | null): boolean {
   if (rule.step === undefined) return true;
   const step = line.step ?? failedStep;
   return step !== null && rule.step.test(step);

@@ -4,7 +4,8 @@ import type { LineSource, SourcedLine } from '../core/line.ts';
 import type { Objection, Reading } from './classify.ts';
 import { type Match, toEvidence } from './matches.ts';
 import { PRECEDENCE, tierRank } from './precedence.ts';
-import type { Rule, Tier } from './rule.ts';
+import type { AnyRule, Tier } from './rule.ts';
+import { isFinal, mayTeach } from './weigh-taught.ts';
 
 export interface Explained {
   readonly rule: string;
@@ -15,6 +16,8 @@ export interface Explained {
   readonly line: number | null;
   readonly step: string | null;
   readonly text: string;
+  /** `user`: a rule of the user's own file. */
+  readonly origin?: 'user';
   readonly counted: boolean;
   /** Half a sentence. */
   readonly because: string;
@@ -27,7 +30,7 @@ export interface PassedOver extends Match {
 
 /** Collected like matches: the last of each rule, source, step and objection, and not without end. */
 export interface PassedOverList {
-  add(rule: Rule, line: SourcedLine, objection: Objection): void;
+  add(rule: AnyRule, line: SourcedLine, objection: Objection): void;
   all(): readonly PassedOver[];
 }
 
@@ -52,8 +55,9 @@ export function explain(
   reading: Reading,
   passedOver: readonly PassedOver[],
   diagnosis: Diagnosis,
+  taught: Reading | null = null,
 ): readonly Explained[] {
-  const heard = reading.matches.map((match) => {
+  const heard = [...reading.matches, ...(taught?.matches ?? [])].map((match) => {
     const counted = diagnosis.evidence.includes(match.evidence);
     return toExplained(
       match,
@@ -66,9 +70,10 @@ export function explain(
 }
 
 function toExplained({ rule, evidence, step }: Match, counted: boolean, because: string): Explained {
-  const { id, failureClass, tier, confidence } = rule;
+  const { id, failureClass, tier, confidence, origin } = rule;
   const { source, line, text } = evidence;
-  return { rule: id, failureClass, tier, confidence, source, line, step, text, counted, because };
+  const whose = origin === undefined ? {} : { origin };
+  return { rule: id, failureClass, tier, confidence, source, line, step, text, ...whose, counted, because };
 }
 
 function whyCounted({ rule, evidence }: Match, diagnosis: Diagnosis): string {
@@ -86,16 +91,25 @@ function whyNot(match: Match, reading: Reading, diagnosis: Diagnosis): string {
   }
   if (evidence.source === 'journal' || evidence.source === 'kernel')
     return 'the command’s own error says more than the daemon’s log';
+  if (rule.origin === 'user' && cannotTeach(rule, diagnosis)) return 'a rules file cannot change this class';
   const { verdict } = reading;
   if (verdict !== null && (evidence.line ?? 0) < verdict.line)
     return `it stands before the closing error of line ${verdict.line}, which decides`;
   return weaker(rule, diagnosis, reading);
 }
 
+/** It would be less careful than what our own rules say. */
+function cannotTeach({ failureClass }: AnyRule, diagnosis: Diagnosis): boolean {
+  if (diagnosis.evidence[0]?.origin === 'user') return false;
+  return isFinal(diagnosis) || !mayTeach(diagnosis, failureClass);
+}
+
 /** It was weighed against the strongest, and lost. */
-function weaker(rule: Rule, diagnosis: Diagnosis, reading: Reading): string {
+function weaker(rule: AnyRule, diagnosis: Diagnosis, reading: Reading): string {
   if (rule.failureClass === diagnosis.failureClass) return 'it says the same as stronger evidence';
   const [strongest] = diagnosis.evidence;
+  if (strongest?.origin === 'user' && rule.origin === undefined)
+    return `a rule of your own says ${diagnosis.failureClass}`;
   const winner = reading.matches.find((match) => match.evidence === strongest);
   if (winner !== undefined && tierRank(winner.rule.tier) < tierRank(rule.tier))
     return `a ${rule.tier} says less about the cause than a ${winner.rule.tier}`;

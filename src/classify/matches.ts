@@ -1,7 +1,7 @@
 /** The matches of a log: what is kept of each, and how many. */
 import type { Evidence } from '../core/diagnosis.ts';
 import type { SourcedLine } from '../core/line.ts';
-import type { Rule } from './rule.ts';
+import type { AnyRule } from './rule.ts';
 
 /** Evidence keeps at most this many characters of a line. */
 export const EVIDENCE_CHARS = 500;
@@ -9,7 +9,7 @@ export const EVIDENCE_CHARS = 500;
 const MAX_MATCHES = 4000;
 
 export interface Match {
-  readonly rule: Rule;
+  readonly rule: AnyRule;
   readonly evidence: Evidence;
   /** The line's step as the log names it, or null. */
   readonly step: string | null;
@@ -33,8 +33,9 @@ function leastWanted(matches: ReadonlyMap<string, Match>): string {
   return oldest ?? '';
 }
 
-export function toEvidence(rule: Rule, line: SourcedLine): Evidence {
+export function toEvidence({ id, origin }: AnyRule, line: SourcedLine): Evidence {
   const text = line.text.slice(0, EVIDENCE_CHARS);
   // A line of another record than the attempt's (the engine's journal) carries the number 0
-  return { rule: rule.id, line: line.line > 0 ? line.line : null, text, source: line.source };
+  const place = line.line > 0 ? line.line : null;
+  return { rule: id, line: place, text, source: line.source, ...(origin === undefined ? {} : { origin }) };
 }

@@ -19,7 +19,13 @@ export interface ProofLine {
   readonly step?: string;
 }
 
-export interface Rule {
+/** What a rule asks of a text. A user's pattern is matched by an engine of its own, in linear time whatever it is. */
+export interface TextPattern {
+  test(text: string): boolean;
+}
+
+/** A rule, ours or a user's. */
+export interface AnyRule {
   /** `family/name`, unique. */
   readonly id: string;
   readonly failureClass: FailureClass;
@@ -27,10 +33,9 @@ export interface Rule {
   readonly owner?: Owner;
   /** The only sources it is tried on: this is how law 2 is kept. */
   readonly sources: readonly LineSource[];
-  /** Linear on capped lines; without the flags g and y, which would keep state. */
-  readonly pattern: RegExp;
+  readonly pattern: TextPattern;
   /** Where set, the step of the line (or the step that failed last) has to match too. */
-  readonly step?: RegExp;
+  readonly step?: TextPattern;
   readonly tier: Tier;
   /** From 0 to 1, when nothing else supports or contradicts it. */
   readonly confidence: number;
@@ -38,6 +43,17 @@ export interface Rule {
   readonly reference: string;
   readonly matches: readonly ProofLine[];
   readonly rejects: readonly ProofLine[];
+  /** `user`: from a rules file, which can only make Buildmend more careful or teach it a class. */
+  readonly origin?: 'user';
+  /** What to do about this very error, as whole sentences; where absent, what its class advises. */
+  readonly advice?: readonly string[];
+}
+
+/** A rule that comes with Buildmend. */
+export interface Rule extends AnyRule {
+  /** Linear on capped lines; without the flags g and y, which would keep state. */
+  readonly pattern: RegExp;
+  readonly step?: RegExp;
 }
 
 /** Lines by which engine and client speak: never a step's output, never the user's own words. */

@@ -1,6 +1,6 @@
 /** The user's own words inside an error: a rule that blames engine, builder or host must match without them too (law 2). */
 import { CLASS_INFO } from './class-info.ts';
-import type { Rule } from './rule.ts';
+import type { AnyRule } from './rule.ts';
 
 /** Shorter ones are no text of an error by themselves, and stand in too many places. */
 const MIN_CHARS = 5;
@@ -20,7 +20,7 @@ export function wordsOfStep(step: string): readonly string[] {
 }
 
 /** Rules of the classes that lead to a remedy for engine, builder or host; the others may well be about the user's words. */
-export function mustStandAlone({ failureClass }: Rule): boolean {
+export function mustStandAlone({ failureClass }: AnyRule): boolean {
   return ['engine', 'builder', 'host'].includes(CLASS_INFO[failureClass].owner);
 }
 

@@ -12,6 +12,10 @@ export interface Verdict {
   /** How much the strongest evidence says about the cause. */
   readonly tier: Tier;
   readonly evidence: readonly Evidence[];
+  /** What a user's own rule advises, instead of its class. */
+  readonly advice?: readonly string[];
+  /** The same, before what the class advises. */
+  readonly moreAdvice?: readonly string[];
 }
 
 export const NOTHING_HEARD: Verdict = {
@@ -31,8 +35,13 @@ export function toDiagnosis(verdict: Verdict): Diagnosis {
     owner: verdict.owner ?? CLASS_INFO[verdict.failureClass].owner,
     confidence: Math.round(Math.min(Math.max(verdict.confidence, 0), 0.99) * 100) / 100,
     evidence: verdict.evidence.slice(0, MAX_EVIDENCE),
-    ...(bug === undefined ? {} : { advice: adviceAbout(bug) }),
+    ...(bug === undefined ? adviceTaught(verdict) : { advice: adviceAbout(bug) }),
   };
+}
+
+function adviceTaught({ failureClass, advice, moreAdvice }: Verdict): Pick<Diagnosis, 'advice'> {
+  if (advice !== undefined) return { advice };
+  return moreAdvice === undefined ? {} : { advice: [...moreAdvice, ...CLASS_INFO[failureClass].advice] };
 }
 
 function adviceAbout({ affected, take, reference }: ReleaseBug): readonly string[] {

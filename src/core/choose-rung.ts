@@ -1,6 +1,7 @@
 /** Which rung comes next: the class's treatment, cut down by what the user allows and what is possible here. */
+import type { FailedAt } from './attempt.ts';
 import { backoffMs } from './backoff.ts';
-import { type Diagnosis, type FailureClass, isReleaseBug } from './diagnosis.ts';
+import { type Diagnosis, type FailureClass, isReleaseBug, whyRetryOnly } from './diagnosis.ts';
 import type { Finding } from './finding.ts';
 import type { SkippedRung } from './history.ts';
 import type { Plan } from './plan.ts';
@@ -18,6 +19,8 @@ export interface Situation {
   readonly obstacles: Readonly<Partial<Record<RungId, string>>>;
   /** Why the command must not be run again, or null. */
   readonly notRepeatable: string | null;
+  /** Where the builder's own history knows the place better than the attempt's log; absent or null else. */
+  readonly failedAt?: FailedAt | null;
   readonly elapsedMs: number;
   /** In [0, 1), for the jitter. */
   readonly random: number;
@@ -42,7 +45,8 @@ export type Choice =
 
 /** Takes a state without a pending rung: what the last one did not mend counts as taken. */
 export function chooseRung(plan: Plan, state: RunState, situation: Situation): Choice {
-  const failureClass = classToTreat(state, situation);
+  const diagnosis = diagnosisToTreat(state, situation);
+  const { failureClass } = diagnosis;
   const treatment = treatmentFor(failureClass, situation);
   const why = reasonToStop(plan, state, situation, failureClass, treatment);
   if (why !== null) {
@@ -51,18 +55,22 @@ export function chooseRung(plan: Plan, state: RunState, situation: Situation): C
   }
   const skipped: SkippedRung[] = [];
   for (const step of order(plan, treatment)) {
-    const obstacle = reasonToSkip(plan, state, situation, failureClass, step.rung);
+    const obstacle = reasonToSkip(plan, state, situation, diagnosis, step.rung);
     if (obstacle === null) return take(plan, state, situation, step, skipped);
     skipped.push({ id: step.rung, why: obstacle });
   }
-  return whenLadderEnds(state, treatment, skipped);
+  return whenLadderEnds(
+    state,
+    whyRetryOnly(diagnosis) === null && treatment?.rebuildAtLast === true,
+    skipped,
+  );
 }
 
 /** An unclear failure that follows a clear one is still the clear one's: the climb goes on. */
-function classToTreat(state: RunState, { diagnosis }: Situation): FailureClass {
-  if (diagnosis.failureClass !== 'unknown') return diagnosis.failureClass;
+function diagnosisToTreat(state: RunState, { diagnosis }: Situation): Diagnosis {
+  if (diagnosis.failureClass !== 'unknown') return diagnosis;
   const earlier = state.attempts.findLast((attempt) => attempt.diagnosis.failureClass !== 'unknown');
-  return earlier?.diagnosis.failureClass ?? 'unknown';
+  return earlier?.diagnosis ?? diagnosis;
 }
 
 function treatmentFor(
@@ -115,7 +123,7 @@ function reasonToSkip(
   plan: Plan,
   state: RunState,
   situation: Situation,
-  failureClass: FailureClass,
+  diagnosis: Diagnosis,
   rung: RungId,
 ): string | null {
   if (!plan.ladder.includes(rung)) {
@@ -123,10 +131,9 @@ function reasonToSkip(
       ? 'must stand in `ladder` explicitly on this machine'
       : 'does not stand in `ladder`';
   }
-  if (rung === 'retry') return reasonNotToRetry(plan, state, situation, failureClass);
-  // A step can print anything: law 2
-  if (situation.diagnosis.evidence[0]?.source === 'step')
-    return 'only a step’s own output speaks for it, which allows a retry and nothing else';
+  if (rung === 'retry') return reasonNotToRetry(plan, state, situation, diagnosis.failureClass);
+  const limit = whyRetryOnly(diagnosis) ?? whyRetryOnly(situation.diagnosis);
+  if (limit !== null) return limit;
   const uses = state.rungs.filter((taken) => taken.id === rung).length;
   if (uses >= rungSpec(rung).maxUses) return `was taken ${uses === 1 ? 'once' : `${uses} times`} already`;
   return situation.obstacles[rung] ?? null;
@@ -164,13 +171,9 @@ function take(
   return { kind: 'rung', rung, why: `${failureClass}${proof}: ${why}`, delayMs, skipped };
 }
 
-function whenLadderEnds(
-  state: RunState,
-  treatment: Treatment | undefined,
-  skipped: readonly SkippedRung[],
-): Choice {
+function whenLadderEnds(state: RunState, mayRebuild: boolean, skipped: readonly SkippedRung[]): Choice {
   const climbed = state.rungs.some((taken) => taken.id !== 'retry');
-  if (treatment?.rebuildAtLast === true && climbed && !state.rebuilt) {
+  if (mayRebuild && climbed && !state.rebuilt) {
     return { kind: 'rebuild', why: 'no rung is left: once more without any cache', skipped };
   }
   return {

@@ -41,6 +41,8 @@ export interface Evidence {
   /** The line itself, or what was found; capped at 500 characters. */
   readonly text: string;
   readonly source: LineSource;
+  /** `user`: from a rule of the user's own file; absent for whatever Buildmend brings. */
+  readonly origin?: 'user';
 }
 
 export interface Diagnosis {
@@ -57,6 +59,18 @@ export interface Diagnosis {
 /** The text is known of one release of a component: no remedy on the engine can help. */
 export function isReleaseBug({ evidence }: Diagnosis): boolean {
   return evidence[0]?.rule.startsWith('release-bug/') ?? false;
+}
+
+/**
+ * Why a diagnosis allows a retry and nothing else, as a reason to skip a rung; null when it allows whatever its class does.
+ * A step can print anything (law 2), and whoever opens a pull request can write a rules file.
+ */
+export function whyRetryOnly({ evidence: [strongest] }: Diagnosis): string | null {
+  if (strongest?.origin === 'user')
+    return 'only a rule of your own file speaks for it, which allows a retry and nothing else';
+  if (strongest?.source === 'step')
+    return 'only a step’s own output speaks for it, which allows a retry and nothing else';
+  return null;
 }
 
 export const NO_FAILURE: Diagnosis = { failureClass: 'none', owner: 'unknown', confidence: 1, evidence: [] };
