@@ -15,9 +15,19 @@ import {
   entriesOf,
   treeOf,
 } from '../../src/engine/checks/bolt-tree.ts';
+import { readCacheRecords } from '../../src/engine/checks/buildkit-records.ts';
 import { readContainerdMetadata } from '../../src/engine/checks/containerd-metadata.ts';
+import { readSnapshotNames } from '../../src/engine/checks/containerd-snapshots.ts';
+import { readGraphSnapshots } from '../../src/engine/checks/graph-cache.ts';
+import { readSnapshots } from '../../src/engine/checks/snapshots.ts';
 
-const FILES = ['meta.db', 'metadata.db', 'snapshots.db'] as const;
+const FILES = [
+  'meta.db',
+  'metadata.db',
+  'snapshots.db',
+  'records-overlay2.db',
+  'records-containerd.db',
+] as const;
 
 async function fixture(name: (typeof FILES)[number]): Promise<Buffer> {
   return gunzipSync(await readFile(join(import.meta.dirname, 'fixtures', 'bolt', `${name}.gz`)));
@@ -28,6 +38,14 @@ function open(file: Buffer): BoltTree | null {
   const meta = readBoltMeta(file.subarray(0, BOLT_HEAD_BYTES));
   return meta === null ? null : treeOf(file, meta);
 }
+
+const READERS: readonly ((tree: BoltTree) => unknown)[] = [
+  readContainerdMetadata,
+  readCacheRecords,
+  readGraphSnapshots,
+  readSnapshots,
+  (tree) => readSnapshotNames(tree, 'overlayfs'),
+];
 
 /** Keys of everything, or `BoltError`; any other error is the test's failure. */
 function readAll(file: Buffer): number | 'BoltError' | null {
@@ -41,7 +59,7 @@ function readAll(file: Buffer): number | 'BoltError' | null {
       return sum + 1 + below;
     }, 0);
   try {
-    readContainerdMetadata({ ...tree, spent: { entries: 0 } });
+    for (const read of READERS) read({ ...tree, spent: { entries: 0 } });
     return walk(bucketAt(tree, []), 0);
   } catch (error) {
     if (error instanceof BoltError) return 'BoltError';
@@ -72,6 +90,7 @@ describe('a database of a real engine', () => {
     expect(holders).toContainEqual({
       name: 'image bm/base-image:1',
       blobs: [expect.stringMatching(/^sha256:639965c0/)],
+      snapshots: [],
     });
   });
 });

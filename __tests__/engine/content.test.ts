@@ -11,7 +11,7 @@ import {
   containerdContent,
   recordsOf,
 } from '../../src/engine/checks/content-sizes.ts';
-import { checkSnapshots } from '../../src/engine/checks/snapshots.ts';
+import { checkSnapshots, containerdSnapshots } from '../../src/engine/checks/snapshots.ts';
 
 /** The index of `bm/base-image:1`. */
 const INDEX = 'sha256:639965c030a340f208de89e9e3a8994648ab5eaaf3cf48df9317263d5bef620a';
@@ -64,7 +64,10 @@ describe('sizes of blobs', () => {
 
     expect(finding.state).toBe('broken');
     expect(finding.detail).toContain(told);
-    expect(finding.dependents).toEqual(['image bm/base-image:1']);
+    expect(finding.dependents).toEqual([
+      'image bm/base-image:1',
+      expect.stringMatching(/^history of build \w{25}$/),
+    ]);
   });
 
   test('are not known when the metadata cannot be read', async () => {
@@ -77,7 +80,7 @@ describe('sizes of blobs', () => {
     await rm(root, { recursive: true });
 
     expect(await checkContentSizes(containerdContent(root))).toMatchObject({ state: 'healthy' });
-    expect(await checkSnapshots(root)).toMatchObject({ state: 'healthy' });
+    expect(await checkSnapshots(containerdSnapshots(root))).toMatchObject({ state: 'healthy' });
   });
 });
 
@@ -114,7 +117,7 @@ describe('snapshots', () => {
   test('are well when each record has its directory', async () => {
     for (let id = 1; id < 100; id += 1) await mkdir(folder(id), { recursive: true });
 
-    expect(await checkSnapshots(root)).toMatchObject({
+    expect(await checkSnapshots(containerdSnapshots(root))).toMatchObject({
       state: 'healthy',
       detail: expect.stringMatching(/^all \d+ recorded snapshots are there$/),
     });
@@ -123,14 +126,14 @@ describe('snapshots', () => {
   test('name the image that stands on one through others', async () => {
     for (let id = 14; id < 100; id += 1) await mkdir(folder(id), { recursive: true });
 
-    const finding = await checkSnapshots(root);
+    const finding = await checkSnapshots(containerdSnapshots(root));
 
     expect(finding.detail).toMatch(/^1 of \d+ recorded snapshots are gone, e\.g\. snapshots\/13\/fs$/);
     expect(finding.dependents).toContain('image bm/base-image:1');
   });
 
   test('are broken when the directories are gone, and images on them are named', async () => {
-    const finding = await checkSnapshots(root);
+    const finding = await checkSnapshots(containerdSnapshots(root));
 
     expect(finding.state).toBe('broken');
     expect(finding.dependents).toContain('image bm/base-image:1');

@@ -123,9 +123,13 @@ async function examineBuilder(
 ): Promise<readonly Finding[]> {
   const builder = await parts.builder();
   const { cli, hands, endpoint } = parts;
+  const records = parts.depth !== 'quick';
   const limit = { timeoutMs: FILES_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
   const look = (stateDir: string): Promise<readonly Finding[]> =>
-    hands.run('examineBuilderState', { stateDir }, limit).catch(() => []);
+    hands.run('examineBuilderState', { stateDir, records }, limit).then(
+      (found) => (records ? found : found.filter(({ state }) => state === 'broken')),
+      (error: unknown) => (records ? [failedRead({ id: 'builder-container', path: stateDir }, error)] : []),
+    );
   const examineState = endpoint.kind === 'unix' ? look : null;
   const names = builder?.containers ?? [];
   return (

@@ -33,7 +33,7 @@ export interface BuilderQuestion {
   readonly examineState: ((stateDir: string) => Promise<readonly Finding[]>) | null;
 }
 
-/** One finding for the container, and one for each of its databases that is damaged. */
+/** One finding for the container, and those of its state. */
 export async function checkBuilderContainer(question: BuilderQuestion): Promise<readonly Finding[]> {
   const { cli, name } = question;
   const about: About = { id: 'builder-container', path: name };
@@ -54,7 +54,7 @@ export async function checkBuilderContainer(question: BuilderQuestion): Promise<
   const seen = { ...state, oomKilled: oomAt || (state.oomKilled && needsLog(state)) };
   const own = judgeBuilder(about, seen, `${log?.stdout ?? ''}${log?.stderr ?? ''}`, hung);
   const files = state.stateDir === null ? [] : ((await question.examineState?.(state.stateDir)) ?? []);
-  return [own, ...files.filter((finding) => finding.state === 'broken')];
+  return [own, ...files];
 }
 
 /** The engine remembers its last 256 events: the container's own mark is gone once it was started again. */

@@ -3,6 +3,7 @@
  * to them (labels for its garbage collector), and which image or lease holds them.
  */
 import { type BoltEntry, type BoltTree, bucketAt, entriesOf } from './bolt-tree.ts';
+import { nameOfRecord } from './buildkit-records.ts';
 
 export interface ContentRecord {
   /** `sha256:<hex>`. */
@@ -18,6 +19,8 @@ export interface Holder {
   /** `image app:1`, `build cache record …`. */
   readonly name: string;
   readonly blobs: readonly string[];
+  /** Keys of the snapshots that it holds itself; an image holds its own through its blobs. */
+  readonly snapshots: readonly string[];
 }
 
 export interface ContainerdMetadata {
@@ -68,14 +71,20 @@ function imageOf(tree: BoltTree, entry: BoltEntry): Holder {
   const target = entry.bucket ? below(tree, entriesOf(tree, entry), 'target') : [];
   const digest = target.find(({ key }) => key === 'digest')?.value.toString('utf8');
   const name = entry.key.replace(/^docker\.io\/(library\/)?/, '');
-  return { name: `image ${name}`, blobs: digest === undefined ? [] : [digest] };
+  return { name: `image ${name}`, blobs: digest === undefined ? [] : [digest], snapshots: [] };
 }
 
-/** BuildKit keeps each record of its cache by a lease of the record's own id. */
+/** BuildKit keeps each record of its cache by a lease of the record's own id, and what it tells of a build by `ref_<build>`. */
 function leaseOf(tree: BoltTree, entry: BoltEntry): readonly Holder[] {
-  if (!entry.bucket || !/^[a-z0-9]{25}$/.test(entry.key)) return [];
-  const blobs = below(tree, entriesOf(tree, entry), 'content').map(({ key }) => key);
-  return [{ name: `build cache record ${entry.key}`, blobs }];
+  const [, history = '', id] = /^(ref_)?([a-z0-9]{25})$/.exec(entry.key) ?? [];
+  if (!entry.bucket || id === undefined) return [];
+  const parts = entriesOf(tree, entry);
+  const blobs = below(tree, parts, 'content').map(({ key }) => key);
+  const snapshots = below(tree, parts, 'snapshots')
+    .filter(({ bucket }) => bucket)
+    .flatMap((snapshotter) => entriesOf(tree, snapshotter).map(({ key }) => key));
+  const name = history === '' ? nameOfRecord(id) : `history of build ${id}`;
+  return [{ name, blobs, snapshots }];
 }
 
 /** Who needs any of these blobs, directly or through others; and the blobs' own dependents' names once each. */

@@ -1,5 +1,7 @@
 /** Names what stands on broken layers and images: images, containers, records of the build cache. */
+
 import { namedByBuildkit } from './buildkit-names.ts';
+import { nameOfRecord } from './buildkit-records.ts';
 import { type GraphImage, type GraphStore, readGraphStore } from './graph-store.ts';
 
 /** Names what is known to need something; empty where nothing is known. */
@@ -52,7 +54,7 @@ export function dependentsOf(
   return [
     ...images.flatMap(namesOfImage),
     ...containers.map(nameOfContainer),
-    ...layers.filter((layer) => named.has(layer)).map((layer) => `build cache record ${layer}`),
+    ...layers.filter((layer) => named.has(layer)).map(nameOfRecord),
   ];
 }
 

@@ -1,8 +1,8 @@
 /** The checks that read the engine's own files and the kernel's, by what they apply to; runs with the rights of whoever calls it. */
 import type { CheckId, Finding } from '../../core/finding.ts';
 import type { StoreKind } from '../engine.ts';
-import { buildkitBolts, checkBolts, containerdBolts, networkBolt, volumesBolt } from './bolt-files.ts';
-import { checkBuildkitDirs } from './buildkit-dirs.ts';
+import { checkBolts, containerdBolts, networkBolt, volumesBolt } from './bolt-files.ts';
+import { checkBuildkit, checkBuildkitRecords } from './buildkit-state.ts';
 import { checkContentDigests } from './content-digests.ts';
 import { checkContentSizes, containerdContent } from './content-sizes.ts';
 import { checkDataRootMount } from './data-root-mount.ts';
@@ -15,7 +15,7 @@ import { checkOverlay2Files } from './overlay2-files.ts';
 import { checkOverlay2Links } from './overlay2-links.ts';
 import { tellOrphans } from './overlay2-orphans.ts';
 import { checkRepositoriesJson } from './repositories-json.ts';
-import { checkSnapshots } from './snapshots.ts';
+import { checkSnapshots, containerdSnapshots } from './snapshots.ts';
 import { checkFreeInodes, checkFreeSpace } from './space.ts';
 
 /**
@@ -95,6 +95,7 @@ const CHECKS: readonly FileCheck[] = [
   { id: 'local-kv-db', store: null, run: ({ dataRoot }) => checkBolts(networkBolt(dataRoot)) },
   { id: 'volumes-db', store: null, run: ({ dataRoot }) => checkBolts(volumesBolt(dataRoot)) },
   { id: 'buildkit-state', store: null, run: checkBuildkit },
+  { id: 'buildkit-state', store: null, from: 'doctor', run: checkBuildkitRecords },
   { id: 'containerd-store', store: 'containerd', run: checkContainerd },
   { id: 'containerd-store', store: 'containerd', from: 'doctor', run: checkContainerdRecords },
   {
@@ -139,20 +140,16 @@ async function runOne(
   return outcome.state === 'healthy' ? findings : [outcome];
 }
 
-async function checkBuildkit(target: ExamineTarget): Promise<readonly Finding[]> {
-  const files = await checkBolts(await buildkitBolts(target.dataRoot, target.store === 'containerd'));
-  if (!target.running) return files;
-  const folders = await checkBuildkitDirs(target.dataRoot);
-  return folders.state === 'healthy' ? files : [folders];
-}
-
 async function checkContainerd({ containerdRoot }: ExamineTarget): Promise<readonly Finding[]> {
   return containerdRoot === null ? [] : checkBolts(containerdBolts(containerdRoot));
 }
 
 async function checkContainerdRecords({ containerdRoot }: ExamineTarget): Promise<readonly Finding[]> {
   if (containerdRoot === null) return [];
-  return Promise.all([checkContentSizes(containerdContent(containerdRoot)), checkSnapshots(containerdRoot)]);
+  return Promise.all([
+    checkContentSizes(containerdContent(containerdRoot)),
+    checkSnapshots(containerdSnapshots(containerdRoot)),
+  ]);
 }
 
 /** It ends itself a little earlier than its limit, to say how far it came. */

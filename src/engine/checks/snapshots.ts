@@ -4,15 +4,25 @@ import type { Finding } from '../../core/finding.ts';
 import { snapshotOf } from './bolt-snapshot.ts';
 import { type BoltTree, bucketAt, entriesOf } from './bolt-tree.ts';
 import { type ContainerdMetadata, holdersOf, uvarint } from './containerd-metadata.ts';
-import { containerdContent, recordsOf } from './content-sizes.ts';
+import { type ContentStore, containerdContent, recordsOf } from './content-sizes.ts';
 import { broken, count, healthy, unknown, withDependents } from './findings.ts';
 import { isThere, whatStays } from './look-again.ts';
 import { mapBounded } from './pool.ts';
 
-const FOLDER = 'io.containerd.snapshotter.v1.overlayfs';
-const IMPLIED = { failureClass: 'containerd-store-corruption', owner: 'engine' } as const;
+/** An overlay snapshotter's folder, and the metadata that speak of who needs what is in it. */
+export interface SnapshotStore {
+  /** Holds `metadata.db` and `snapshots/<number>/fs`. */
+  readonly folder: string;
+  readonly content: ContentStore;
+}
 
-interface Snapshot {
+export function containerdSnapshots(containerdRoot: string): SnapshotStore {
+  const folder = join(containerdRoot, 'io.containerd.snapshotter.v1.overlayfs');
+  return { folder, content: containerdContent(containerdRoot) };
+}
+
+/** As the snapshotter records it. */
+export interface Snapshot {
   /** `moby/12/sha256:…`. */
   readonly key: string;
   readonly id: string;
@@ -20,9 +30,8 @@ interface Snapshot {
 }
 
 /** Nothing is recorded where another snapshotter is used. A directory is made before its record is committed, and deleted after its record. */
-export async function checkSnapshots(containerdRoot: string): Promise<Finding> {
-  const root = join(containerdRoot, FOLDER);
-  const about = { id: 'containerd-store', path: join(root, 'snapshots') } as const;
+export async function checkSnapshots({ folder: root, content }: SnapshotStore): Promise<Finding> {
+  const about = { id: content.id, path: join(root, 'snapshots') } as const;
   let known: readonly Snapshot[] = [];
   let why: string | null = null;
   const wrong = await whatStays(async () => {
@@ -35,12 +44,13 @@ export async function checkSnapshots(containerdRoot: string): Promise<Finding> {
   if (why !== null) return unknown(about, `snapshots are not compared with their records: ${why}`);
   if (wrong.length === 0) return healthy(about, `all ${count(known.length, 'recorded snapshot')} are there`);
   const detail = `${wrong.length} of ${count(known.length, 'recorded snapshot')} are gone, e.g. ${join('snapshots', wrong[0] ?? '', 'fs')}`;
-  const metadata = await recordsOf(containerdContent(containerdRoot)).catch(() => ({ why: '' }));
+  const metadata = await recordsOf(content).catch(() => ({ why: '' }));
   const dependents = 'why' in metadata ? [] : onSnapshots(metadata, known, new Set(wrong));
-  return withDependents(broken(about, detail, IMPLIED), dependents);
+  return withDependents(broken(about, detail, content.implies), dependents);
 }
 
-function readSnapshots(tree: BoltTree): readonly Snapshot[] {
+/** Throws BoltError. */
+export function readSnapshots(tree: BoltTree): readonly Snapshot[] {
   return bucketAt(tree, ['v1', 'snapshots']).flatMap((entry) => {
     const parts = entry.bucket ? entriesOf(tree, entry) : [];
     const id = parts.find(({ key }) => key === 'id')?.value;
@@ -49,7 +59,7 @@ function readSnapshots(tree: BoltTree): readonly Snapshot[] {
   });
 }
 
-/** Images whose uppermost snapshot is, or stands on, one of these. */
+/** Images whose uppermost snapshot is, or stands on, one of these, and records of the build cache that hold such a one. */
 function onSnapshots(
   metadata: ContainerdMetadata,
   known: readonly Snapshot[],
@@ -65,5 +75,7 @@ function onSnapshots(
   };
   const names = new Set(known.filter(stands).map(({ key }) => key.replace(/^[^/]*\/\d+\//, '')));
   const blobs = metadata.content.filter(({ snapshots }) => snapshots.some((name) => names.has(name)));
-  return holdersOf(metadata, new Set(blobs.map(({ digest }) => digest)));
+  const direct = metadata.holders.filter(({ snapshots }) => snapshots.some((name) => names.has(name)));
+  const through = holdersOf(metadata, new Set(blobs.map(({ digest }) => digest)));
+  return [...new Set([...through, ...direct.map(({ name }) => name)])];
 }

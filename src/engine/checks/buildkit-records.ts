@@ -1,0 +1,66 @@
+/**
+ * Reads the records of BuildKit's cache (`metadata_v2.db`; buildkit, `cache/metadata/metadata.go`, keys in `cache/metadata.go`), and says
+ * which of them must have a snapshot of their own.
+ */
+import { isRecord, parseJson, stringsOf } from '../json.ts';
+import { type BoltTree, bucketAt, entriesOf } from './bolt-tree.ts';
+
+export interface CacheRecord {
+  /** 25 letters and digits; `docker builder prune --filter id=…` takes it. */
+  readonly id: string;
+  /** Key of its snapshot: the record's own id, or a chain id for a layer of an image. */
+  readonly snapshot: string;
+  /** Image that it was taken from (`app:1@sha256:…`); empty for all others. */
+  readonly images: readonly string[];
+  /**
+   * False where BuildKit itself has no snapshot of that name: not committed yet, marked as deleted, only a blob or a layer of an image
+   * that nobody unpacked (`blobonly`), the same as one that can still be written (`equalMutable`), or put together from others when needed.
+   */
+  readonly mustHaveSnapshot: boolean;
+  /** Can still be written: its snapshot goes before its record does. */
+  readonly mutable: boolean;
+}
+
+const WITHOUT = [
+  'cache.deleted',
+  'cache.blobonly',
+  'cache.equalMutable',
+  'cache.mergeParents',
+  'cache.lowerDiffParent',
+  'cache.upperDiffParent',
+];
+
+/** Throws BoltError. */
+export function readCacheRecords(tree: BoltTree): readonly CacheRecord[] {
+  return bucketAt(tree, ['_main'])
+    .filter(({ bucket }) => bucket)
+    .map((entry) => {
+      const parts = new Map(entriesOf(tree, entry).map(({ key, value }) => [key, value]));
+      const of = (key: string): unknown => valueIn(parts.get(key));
+      const snapshot = of('cache.snapshot');
+      const committed = of('snapshot.committed') === true;
+      const own = typeof snapshot === 'string' && snapshot !== '' && WITHOUT.every((key) => isEmpty(of(key)));
+      return {
+        id: entry.key,
+        snapshot: typeof snapshot === 'string' ? snapshot : '',
+        images: stringsOf(of('cache.imageRefs')),
+        mustHaveSnapshot: own && committed,
+        mutable: own && !committed,
+      };
+    });
+}
+
+/** `{"value":…}`; a value that was taken back is empty. */
+function valueIn(bytes: Buffer | undefined): unknown {
+  if (bytes === undefined || bytes.length === 0 || bytes.length > 64 * 1024) return null;
+  const parsed = parseJson(bytes.toString('utf8'));
+  return isRecord(parsed) ? (parsed['value'] ?? null) : null;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+export function nameOfRecord(id: string): string {
+  return `build cache record ${id}`;
+}

@@ -1,0 +1,54 @@
+/** Checks the state of the engine's own BuildKit: its databases, its directories, and with the doctor what its records speak of. */
+import { join } from 'node:path';
+import type { Finding } from '../../core/finding.ts';
+import { buildkitBolts, checkBolts } from './bolt-files.ts';
+import { checkBuildkitDirs } from './buildkit-dirs.ts';
+import { checkContentSizes } from './content-sizes.ts';
+import { checkGraphCache } from './graph-cache.ts';
+import { checkSnapshotCache } from './snapshot-cache.ts';
+
+const IMPLIES = { failureClass: 'buildkit-state-corruption', owner: 'engine' } as const;
+
+export interface BuildkitQuestion {
+  readonly dataRoot: string;
+  readonly store: 'overlay2' | 'containerd' | 'other';
+  readonly containerdRoot: string | null;
+  readonly running: boolean;
+}
+
+export async function checkBuildkit(question: BuildkitQuestion): Promise<readonly Finding[]> {
+  const { dataRoot, store, running } = question;
+  const files = await checkBolts(await buildkitBolts(dataRoot, store === 'containerd'));
+  if (!running) return files;
+  const folders = await checkBuildkitDirs(dataRoot);
+  return folders.state === 'healthy' ? files : [folders];
+}
+
+/** Nothing where a database cannot be opened: that is told already. */
+export async function checkBuildkitRecords(question: BuildkitQuestion): Promise<readonly Finding[]> {
+  const { dataRoot, store, containerdRoot } = question;
+  const files = await checkBolts(await buildkitBolts(dataRoot, store === 'containerd'));
+  if (files.some(({ state }) => state !== 'healthy')) return [];
+  if (store === 'overlay2')
+    return Promise.all([checkGraphCache(dataRoot), checkContentSizes(contentOf(dataRoot))]);
+  if (containerdRoot === null) return [];
+  const cache = {
+    id: 'buildkit-state',
+    records: join(dataRoot, 'buildkit', 'containerd-overlayfs', 'metadata_v2.db'),
+    metadata: join(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db'),
+    snapshots: join(containerdRoot, 'io.containerd.snapshotter.v1.overlayfs', 'metadata.db'),
+    implies: IMPLIES,
+  } as const;
+  return [await checkSnapshotCache(cache)];
+}
+
+/** Of the graph driver's BuildKit: what builds said of themselves, and layers for export. */
+function contentOf(dataRoot: string) {
+  const root = join(dataRoot, 'buildkit');
+  return {
+    id: 'buildkit-state',
+    metadata: join(root, 'containerdmeta.db'),
+    blobs: join(root, 'content', 'blobs'),
+    implies: IMPLIES,
+  } as const;
+}
