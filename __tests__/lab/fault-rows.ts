@@ -29,9 +29,18 @@ export async function describeFaults(pick: (fault: Fault) => boolean): Promise<v
 }
 
 async function meets(fault: Fault, project: ProjectKind): Promise<void> {
-  const least = project === 'own-base' ? fault.leastRemedy.ownBase : fault.leastRemedy.baseImage;
   const run = await runOnFault(fault, { project });
+  try {
+    expectRow(fault, project, run);
+  } catch (error) {
+    // What the tool told is what explains a row that went another way
+    process.stderr.write(`${fault.name}, ${project}:\n${run.stderr.slice(-8000)}\n`);
+    throw error;
+  }
+}
 
+function expectRow(fault: Fault, project: ProjectKind, run: WrappedRun): void {
+  const least = project === 'own-base' ? fault.leastRemedy.ownBase : fault.leastRemedy.baseImage;
   expectSaid(fault, project, run);
   expect(run.volumeBefore).toBeDefined();
   expect(run.volumeAfter).toBe(run.volumeBefore);
