@@ -1,16 +1,19 @@
 /** Why an attempt failed, by its own log and by what is known of the engine besides. */
 import { decodeJournal } from './attempt/decode/journal.ts';
 import { diagnose } from './classify/diagnose.ts';
+import { codeOfExitStatus, codeOfNumber, type SolveCode } from './classify/weigh-code.ts';
 import type { AttemptRecord } from './core/attempt.ts';
+import type { BuildRecord } from './core/build-record.ts';
+import type { ComponentVersions } from './core/component-versions.ts';
 import type { Diagnosis, FailureClass } from './core/diagnosis.ts';
 import type { Finding } from './core/finding.ts';
-import type { BuilderFacts, Engine } from './engine/engine.ts';
+import type { BuilderFacts } from './engine/engine.ts';
+import { linesOfRecord } from './own-build-record.ts';
 
 /** Classes that a clear log alone decides: no look at the engine can change them, so the engine is left alone. */
 const DECIDED_BY_LOG: readonly FailureClass[] = ['dockerfile-error', 'config-error', 'registry-auth'];
 /** Below it the text has another meaning on a broken engine: a lost shell, a lost list of users. */
 const CLEAR_CONFIDENCE = 0.8;
-const JOURNAL_LINES = 300;
 
 export interface Known {
   readonly driver: BuilderFacts['driver'] | null;
@@ -18,21 +21,54 @@ export interface Known {
   readonly journal: readonly string[];
   /** The engine runs on this machine, so that this kernel's counters are about it. */
   readonly isLocal: boolean;
+  /** Of the engine, where it is the engine that builds; null when it did not tell. */
+  readonly versions: ComponentVersions | null;
+  /** What the builder's history says of this very attempt, if anything. */
+  readonly buildRecord: BuildRecord | null;
 }
 
-export function diagnoseAttempt(
-  record: AttemptRecord,
-  { driver, findings, journal, isLocal }: Known,
-): Diagnosis {
+export function diagnoseAttempt(record: AttemptRecord, known: Known): Diagnosis {
   const { end, stop, lowPoint, command } = record;
-  const lines = [...record.lines, ...decodeJournal(journal)];
-  const oomKills = isLocal ? record.oomKills : null;
-  return diagnose({ lines, end, stop, lowPoint, oomKills, driver, findings, command });
+  const { driver, findings, buildRecord } = known;
+  const told = buildRecord === null ? [] : linesOfRecord(buildRecord, record.lines);
+  return diagnose({
+    lines: [...record.lines, ...told, ...decodeJournal(known.journal)],
+    end,
+    stop,
+    lowPoint,
+    oomKills: known.isLocal ? record.oomKills : null,
+    memoryLow: known.isLocal ? (record.memoryLow ?? null) : null,
+    driver,
+    findings,
+    command,
+    versions: known.versions ?? {},
+    solveCode: solveCodeOf(record, buildRecord),
+  });
 }
+
+/** The classic builder ends with the status of the user's own step (`apt-get` has a 100 of its own), buildx never does. */
+const STEP_STATUS = /returned a non-zero code: \d/;
+
+function solveCodeOf({ end, lines }: AttemptRecord, buildRecord: BuildRecord | null): SolveCode | null {
+  const isSteps = lines.some(({ source, text }) => source === 'engine' && STEP_STATUS.test(text));
+  const byExit = end.kind === 'exited' && !isSteps ? codeOfExitStatus(end.code) : null;
+  if (byExit !== null) return { name: byExit, from: 'exit-status' };
+  const byRecord = buildRecord?.code == null ? null : codeOfNumber(buildRecord.code);
+  return byRecord === null ? null : { name: byRecord, from: 'build-history' };
+}
+
+const NOTHING_KNOWN: Known = {
+  driver: null,
+  findings: [],
+  journal: [],
+  isLocal: false,
+  versions: null,
+  buildRecord: null,
+};
 
 /** The log alone, without a look at the engine. */
 export function diagnoseByLog(record: AttemptRecord): Diagnosis {
-  return diagnoseAttempt(record, { driver: null, findings: [], journal: [], isLocal: false });
+  return diagnoseAttempt(record, NOTHING_KNOWN);
 }
 
 /** Then the engine is not even looked at. */
@@ -47,21 +83,4 @@ function isPlainStepFailure(diagnosis: Diagnosis): boolean {
     /exit code: 12[67]\b|no such file or directory/.test(text),
   );
   return diagnosis.failureClass === 'build-step-failed' && !lostShell;
-}
-
-/** The engine's own words since the attempt began; of an engine that is down, those since its last start. */
-export async function engineJournal(
-  engine: Engine,
-  record: AttemptRecord,
-  findings: readonly Finding[],
-): Promise<readonly string[]> {
-  const down = findings.some((finding) => finding.id === 'reachable' && finding.state !== 'healthy');
-  const lines = (await engine.host.log(down ? 0 : record.startedAtMs, JOURNAL_LINES).catch(() => null)) ?? [];
-  return down ? sinceLastStart(lines) : lines;
-}
-
-/** An older start's trouble is over: dockerd says `Starting up` first (moby, daemon/command/daemon.go). */
-export function sinceLastStart(lines: readonly string[]): readonly string[] {
-  const start = lines.findLastIndex((line) => /msg="Starting up"/.test(line));
-  return lines.slice(Math.max(0, start));
 }

@@ -29,7 +29,7 @@ export function createPerform(deps: PerformDeps): Perform {
     if (deps.signal.aborted) return { kind: 'cancelled' };
     const pull = effect.pullIfSafe && (await (await deps.recovery()).mayPull());
     last = await deps.attempt({ noCache: effect.noCache, pull });
-    const { lines: _, lowPoint: __, startedAtMs: ___, oomKills: ____, ...attempt } = last;
+    const { lines: _, lowPoint: __, startedAtMs: ___, oomKills: ____, memoryLow: _____, ...attempt } = last;
     if (passed(last.end)) return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis: NO_FAILURE } };
     const diagnosis = (await deps.recovery()).diagnoseByLog(last);
     return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis, failedAt: failedAt(last.lines) } };

@@ -11,9 +11,10 @@ import { messageOf } from './core/message-of.ts';
 import type { Plan } from './core/plan.ts';
 import type { RunState } from './core/run-state.ts';
 import type { RungId } from './core/rungs.ts';
-import { diagnoseAttempt, diagnoseByLog, engineJournal, isDecidedByLog } from './diagnose-attempt.ts';
+import { diagnoseAttempt, diagnoseByLog, isDecidedByLog } from './diagnose-attempt.ts';
 import { readDockerfiles } from './dockerfiles.ts';
 import type { Engine, Volume } from './engine/engine.ts';
+import { gatherEvidence, missingWords } from './gather-evidence.ts';
 import type { Privilege } from './privileged/run.ts';
 import { obstaclesOf, REMEDIES } from './remedies/index.ts';
 import { mayPull } from './remedies/local-images.ts';
@@ -110,19 +111,18 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       const first = state.attempts.length === 1 && !touched;
       const byLog = diagnoseByLog(record);
       if (first && isDecidedByLog(byLog)) {
-        return situation(record, { diagnosis: byLog });
+        const failedAt = await missingWords(engine, record, deps.signal);
+        return situation(record, { diagnosis: byLog, failedAt });
       }
       if (first) await tidyUp(false);
       findings = await engine.examine(deps.signal, record.startedAtMs);
-      const journal = await engineJournal(engine, record, findings);
-      const builder = await engine.builder();
-      const isLocal = engine.endpoint.kind === 'unix';
-      diagnosis = diagnoseAttempt(record, { driver: builder?.driver ?? null, findings, journal, isLocal });
+      const known = await gatherEvidence(engine, record, findings, deps.signal);
+      diagnosis = diagnoseAttempt(record, known);
       const uses = (rung: RungId): number =>
         state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
       const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(uses(rung) + 1));
-      const ownBuilder = builder !== null && builder.driver !== 'docker';
-      return situation(record, { diagnosis, ownBuilder, obstacles });
+      const ownBuilder = known.driver !== null && known.driver !== 'docker';
+      return situation(record, { diagnosis, ownBuilder, obstacles, failedAt: known.failedAt });
     },
 
     async takeRung({ rung, use }) {

@@ -382,6 +382,70 @@ test('knows a release’s bug by its text, and says which version to take', () =
   expect(advice?.[0]).toContain('take runc 1.5.1 or newer');
 });
 
+describe('a release’s bug with the text of damage', () => {
+  const text =
+    'ERROR: failed to extract layer sha256:4dcab490: NotFound: failed to get reader from content store: content digest sha256:51f5c6a0: not found';
+  const looked = (state: Finding['state']): Partial<DiagnoseInput> => ({
+    findings: [{ id: 'containerd-store', state, path: '/d', detail: 'x' }],
+    versions: { engine: '29.4.1', containerd: '2.2.3' },
+  });
+
+  test('is the bug’s where the release is affected and the store was looked at and is whole', () => {
+    const { evidence, advice } = diagnosed(log(['engine', text]), looked('healthy'));
+    expect(evidence[0]?.rule).toBe('release-bug/pull-loses-content');
+    expect(advice?.[0]).toContain('another tag of the image');
+  });
+
+  test.each<[string, Partial<DiagnoseInput>]>([
+    ['the store is damaged', looked('broken')],
+    ['nobody looked', { versions: { engine: '29.4.1' } }],
+    ['the look was cut off', looked('unknown')],
+    ['the release is another', { ...looked('healthy'), versions: { engine: '28.5.2+dfsg4' } }],
+    ['the release is not known', { ...looked('healthy'), versions: {} }],
+  ])('stays the store’s when %s', (_, circumstances) => {
+    expect(diagnosed(log(['engine', text]), circumstances).failureClass).toBe('containerd-store-corruption');
+  });
+
+  test('of another release is not it, however clear the text', () => {
+    const node = log(['engine', 'failed to register layer: openat dev/ptmx: no such file or directory']);
+    expect(diagnosed(node, { versions: { engine: '29.7.1' } }).evidence[0]?.rule).toBe(
+      'release-bug/layer-device-node',
+    );
+    expect(diagnosed(node).evidence[0]?.rule).toBe('release-bug/layer-device-node');
+    expect(diagnosed(node, { versions: { engine: '29.7.2' } }).advice).toBeUndefined();
+  });
+});
+
+describe('BuildKit’s own code for the error', () => {
+  const refused = log([
+    'engine',
+    'ERROR: failed to solve: dockerfile parse error on line 1: unknown instruction: FRM',
+  ]);
+
+  test('makes surer what it agrees with', () => {
+    const full = log(['engine', 'ERROR: failed to solve: write /d/x: no space left on device']);
+    const without = diagnosed(full);
+    const withCode = diagnosed(full, { solveCode: { name: 'ResourceExhausted', from: 'exit-status' } });
+    expect(withCode.failureClass).toBe('disk-full');
+    expect(withCode.confidence).toBeGreaterThan(without.confidence);
+    expect(withCode.evidence.at(-1)?.text).toContain('buildx ended with 102: ResourceExhausted');
+  });
+
+  test('takes sureness from what it contradicts, and changes no class', () => {
+    const without = diagnosed(refused);
+    const withCode = diagnosed(refused, { solveCode: { name: 'Internal', from: 'build-history' } });
+    expect(withCode.failureClass).toBe(without.failureClass);
+    expect(withCode.confidence).toBeLessThan(without.confidence);
+  });
+
+  test('alone makes no class', () => {
+    const result = diagnosed(log(['engine', 'ERROR: something new']), {
+      solveCode: { name: 'Internal', from: 'exit-status' },
+    });
+    expect(result.failureClass).toBe('unknown');
+  });
+});
+
 describe('a step that was killed', () => {
   const killed = log(['engine', 'ERROR: process "…" did not complete successfully: exit code: 137']);
 
@@ -392,6 +456,18 @@ describe('a step that was killed', () => {
       0.9,
       'measured/oom-kills',
     ]);
+  });
+
+  test('did so likely where nothing counts kills but hardly any memory was left', () => {
+    const memoryLow = { availableBytes: 20 << 20, totalBytes: 1 << 30 };
+    expect(diagnosed(killed, { oomKills: null, memoryLow })).toMatchObject({
+      failureClass: 'out-of-memory',
+      confidence: 0.75,
+      evidence: [{ rule: 'measured/memory-low', text: expect.stringContaining('20 MiB of 1024 MiB') }, {}],
+    });
+    expect(diagnosed(killed, { oomKills: 0, memoryLow }).confidence).toBe(0.6);
+    const plenty = { availableBytes: 500 << 20, totalBytes: 1 << 30 };
+    expect(diagnosed(killed, { oomKills: null, memoryLow: plenty }).confidence).toBe(0.6);
   });
 
   test.each([0, null])('did so perhaps where it counted %s', (oomKills) => {

@@ -73,6 +73,8 @@ export function aContext(script: EngineScript = {}, over: Partial<RemedyContext>
     readiness: async () => ({ api: finding('reachable'), build: finding('ready'), findings: [] }),
     examine: async () => [],
     volumes: async () => null,
+    versions: async () => null,
+    failedBuilds: async () => [],
     freeBytes: async () => free.shift() ?? null,
   };
   return {

@@ -79,12 +79,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3986:
+/***/ 6577:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2699);
-/* harmony import */ var _inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5784);
+/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7854);
+/* harmony import */ var _inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2099);
 /** The command line tool: `run`, `classify`, `doctor`. */
 
 
@@ -100,30 +100,30 @@ process.exitCode = await cli(process.argv.slice(2)).catch((error) => {
 });
 async function cli(words) {
     if (words[0] === PRIVILEGED) {
-        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(259), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3705));
+        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(915), __nccwpck_require__.e(328)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6328));
         return privilegedMain(process.stdin, process.stdout);
     }
     const call = (0,_inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u)(words);
     switch (call.kind) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(198), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5169));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4676));
             return runCommand(call.inputs, call.command);
         }
         case 'classify': {
-            const { classifyCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(54), __nccwpck_require__.e(198), __nccwpck_require__.e(39)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3039));
+            const { classifyCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(121), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7887));
             return classifyCommand(call, process.stdout);
         }
         case 'doctor': {
-            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(259), __nccwpck_require__.e(115), __nccwpck_require__.e(973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7071));
+            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(915), __nccwpck_require__.e(213), __nccwpck_require__.e(484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1172));
             return doctorCommand(call);
         }
         case 'help': {
-            const { helpText } = await __nccwpck_require__.e(/* import() */ 29).then(__nccwpck_require__.bind(__nccwpck_require__, 9029));
+            const { helpText } = await __nccwpck_require__.e(/* import() */ 798).then(__nccwpck_require__.bind(__nccwpck_require__, 9798));
             process.stdout.write(helpText(call.of));
             return 0;
         }
         case 'version': {
-            const { VERSION } = await __nccwpck_require__.e(/* import() */ 508).then(__nccwpck_require__.bind(__nccwpck_require__, 8508));
+            const { VERSION } = await __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 3887));
             process.stdout.write(`${VERSION}\n`);
             return 0;
         }
@@ -135,7 +135,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6009:
+/***/ 8648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -225,14 +225,14 @@ function isRungId(text) {
 
 /***/ }),
 
-/***/ 2699:
+/***/ 7854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ InputError),
 /* harmony export */   q: () => (/* binding */ wrongInput)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(743);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2516);
 /** Wrong input or wrong usage: the message alone tells a person what to change. */
 
 /** Thrown for everything that the user has to mend in inputs or options; never for a failed build. */
@@ -252,7 +252,7 @@ function wrongInput(input, value, hint = '') {
 
 /***/ }),
 
-/***/ 743:
+/***/ 2516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -261,7 +261,7 @@ function wrongInput(input, value, hint = '') {
 /* harmony export */   no: () => (/* binding */ LADDER_ORDERS)
 /* harmony export */ });
 /* unused harmony export INPUTS */
-/* harmony import */ var _core_rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6009);
+/* harmony import */ var _core_rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8648);
 /** The table of inputs: names, defaults and meanings stand here once; action.yml, README and `--help` are made from it. */
 
 const LADDER_ORDERS = ['least-harm', 'as-listed'];
@@ -411,7 +411,7 @@ function inputsOf(channel) {
 
 /***/ }),
 
-/***/ 1410:
+/***/ 3011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -449,7 +449,7 @@ function didYouMean(word, known) {
 
 /***/ }),
 
-/***/ 7082:
+/***/ 7289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -499,7 +499,7 @@ function parseList(text) {
 
 /***/ }),
 
-/***/ 5784:
+/***/ 2099:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -507,10 +507,10 @@ function parseList(text) {
 /* harmony export */ });
 /* unused harmony export CLI_COMMANDS */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2699);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(743);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1410);
-/* harmony import */ var _parse_values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7082);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7854);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2516);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3011);
+/* harmony import */ var _parse_values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7289);
 /** Reads the CLI’s words: which of its commands is meant, with which options. */
 
 
@@ -886,6 +886,6 @@ function unknownCommand(words) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(3986);
+/******/ var __webpack_exports__ = __nccwpck_require__(6577);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

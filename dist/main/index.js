@@ -71,7 +71,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 328:
+/***/ 87:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -85,11 +85,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./build/command/context-kind.js
-var context_kind = __nccwpck_require__(836);
+var context_kind = __nccwpck_require__(345);
 // EXTERNAL MODULE: ./build/command/option-tables.js
-var option_tables = __nccwpck_require__(883);
+var option_tables = __nccwpck_require__(540);
 // EXTERNAL MODULE: ./build/command/read-options.js
-var read_options = __nccwpck_require__(979);
+var read_options = __nccwpck_require__(26);
 ;// CONCATENATED MODULE: ./build/command/find-subcommand.js
 /** Finds the build subcommand behind the global options, or says what else the command is. */
 
@@ -411,9 +411,9 @@ function firstWord(rest) {
 }
 
 // EXTERNAL MODULE: ./build/inputs/input-error.js
-var input_error = __nccwpck_require__(699);
+var input_error = __nccwpck_require__(854);
 // EXTERNAL MODULE: ./build/inputs/inputs.js
-var inputs = __nccwpck_require__(743);
+var inputs = __nccwpck_require__(516);
 ;// CONCATENATED MODULE: ./build/inputs/read-action.js
 /** Reads the action’s inputs from the environment, under the names that the runner gives them. */
 
@@ -456,7 +456,7 @@ function notEmpty(value) {
 }
 
 // EXTERNAL MODULE: ./build/core/rungs.js
-var core_rungs = __nccwpck_require__(9);
+var core_rungs = __nccwpck_require__(648);
 ;// CONCATENATED MODULE: ./build/inputs/nearest.js
 /** Finds the known name that a mistyped one was probably meant to be. */
 /** The number of single-character insertions, deletions and replacements between two words (Levenshtein). */
@@ -693,7 +693,7 @@ function splitOnce(field) {
 }
 
 // EXTERNAL MODULE: ./build/report/format.js
-var format = __nccwpck_require__(772);
+var format = __nccwpck_require__(75);
 ;// CONCATENATED MODULE: ./build/report/log.js
 /** The console story: a group for each phase, a line for each decision with its reason. */
 
@@ -863,15 +863,15 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 640:
+/***/ 273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ chain)
 /* harmony export */ });
 /* unused harmony export readFirst */
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(423);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(656);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(720);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(553);
 
 
 function chain(readers) {
@@ -898,7 +898,7 @@ function readFirst(readers, line) {
 
 /***/ }),
 
-/***/ 423:
+/***/ 720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -963,7 +963,7 @@ function unmark(text) {
 
 /***/ }),
 
-/***/ 656:
+/***/ 553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -971,8 +971,8 @@ function unmark(text) {
 /* harmony export */   o: () => (/* binding */ NO_LINES),
 /* harmony export */   vg: () => (/* binding */ spoken)
 /* harmony export */ });
-/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(976);
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(423);
+/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(221);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(720);
 
 
 const NO_LINES = [];
@@ -991,7 +991,50 @@ function spoken(source, text, line, step) {
 
 /***/ }),
 
-/***/ 976:
+/***/ 728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ failedAt)
+/* harmony export */ });
+/** How much of the step's output is kept, its last lines. */
+const OUTPUT_LINES = 5;
+const MAX_CHARS = 300;
+/** BuildKit's excerpt: `Dockerfile:13`, a rule, then the lines, `>>>` before those of the instruction (solver/errdefs/source.go). */
+const PLACE = /^(\S.{0,200}):(\d{1,6})$/;
+const RULE = /^-{20}$/;
+const MARKED = /^ *\d{1,6} \| >>> (.*)$/;
+/** Null where the log has no such excerpt: the classic builder, failures before or after the Dockerfile's own steps. */
+function failedAt(lines) {
+    const at = lines.findLastIndex((line, index) => PLACE.test(line.text) && isExcerpt(lines, index + 1));
+    const [, file, line] = PLACE.exec(lines[at]?.text ?? '') ?? [];
+    if (file === undefined || line === undefined)
+        return null;
+    const marked = lines
+        .slice(at)
+        .map(({ source, text }) => (source === 'quoted' ? MARKED.exec(text)?.[1] : undefined));
+    const instruction = marked.find((text) => text !== undefined) ?? '';
+    return { file, line: Number(line), instruction: instruction.slice(0, MAX_CHARS), output: lastWords(lines) };
+}
+function isExcerpt(lines, at) {
+    const line = lines[at];
+    return line?.source === 'quoted' && RULE.test(line.text);
+}
+/** Of the step that the engine says failed; plain progress repeats its output after that, so what follows is left out. */
+function lastWords(lines) {
+    const failed = lines.findIndex(({ source, step }) => source === 'engine' && step !== null);
+    const step = lines[failed]?.step;
+    return lines
+        .slice(0, Math.max(0, failed))
+        .filter((line) => line.source === 'step' && line.step === step && line.text.trim() !== '')
+        .slice(-OUTPUT_LINES)
+        .map(({ text }) => text.slice(0, MAX_CHARS));
+}
+
+
+/***/ }),
+
+/***/ 221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1091,7 +1134,7 @@ function unescapeGo(text) {
 
 /***/ }),
 
-/***/ 529:
+/***/ 884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1116,7 +1159,7 @@ function listenForCancellation(on) {
 
 /***/ }),
 
-/***/ 184:
+/***/ 163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1276,7 +1319,7 @@ const CLASS_INFO = {
 
 /***/ }),
 
-/***/ 836:
+/***/ 345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1346,7 +1389,7 @@ function splitOnce(text, separator) {
 
 /***/ }),
 
-/***/ 883:
+/***/ 540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1400,7 +1443,7 @@ const COMPOSE_BUILD = table('build-arg builder memory progress provenance sbom s
 
 /***/ }),
 
-/***/ 979:
+/***/ 26:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1478,10 +1521,11 @@ function isOn(options, name) {
 
 /***/ }),
 
-/***/ 859:
+/***/ 594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LW: () => (/* binding */ whyRetryOnly),
 /* harmony export */   W2: () => (/* binding */ isReleaseBug),
 /* harmony export */   hS: () => (/* binding */ isUsersOwn),
 /* harmony export */   x9: () => (/* binding */ NO_FAILURE)
@@ -1516,12 +1560,23 @@ function isUsersOwn({ owner }) {
 function isReleaseBug({ evidence }) {
     return evidence[0]?.rule.startsWith('release-bug/') ?? false;
 }
+/**
+ * Why a diagnosis allows a retry and nothing else, as a reason to skip a rung; null when it allows whatever its class does.
+ * A step can print anything (law 2), and whoever opens a pull request can write a rules file.
+ */
+function whyRetryOnly({ evidence: [strongest] }) {
+    if (strongest?.origin === 'user')
+        return 'only a rule of your own file speaks for it, which allows a retry and nothing else';
+    if (strongest?.source === 'step')
+        return 'only a step’s own output speaks for it, which allows a retry and nothing else';
+    return null;
+}
 const NO_FAILURE = { failureClass: 'none', owner: 'unknown', confidence: 1, evidence: [] };
 
 
 /***/ }),
 
-/***/ 951:
+/***/ 440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1535,7 +1590,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 609:
+/***/ 390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1554,7 +1609,7 @@ function once(make) {
 
 /***/ }),
 
-/***/ 643:
+/***/ 746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1574,7 +1629,7 @@ function exitStatus(end) {
 
 /***/ }),
 
-/***/ 9:
+/***/ 648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1664,14 +1719,183 @@ function isRungId(text) {
 
 /***/ }),
 
-/***/ 699:
+/***/ 602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ HANDS_OFF),
+/* harmony export */   Av: () => (/* binding */ TREATMENTS),
+/* harmony export */   tt: () => (/* binding */ RETRY_ONCE)
+/* harmony export */ });
+const RACE = {
+    rung: 'retry',
+    why: 'no damage was found, and the same text can be a race that is over',
+};
+const MEND = {
+    rung: 'repair',
+    why: 'what was found broken is mended by itself, and the cache is kept',
+};
+const PRUNE = {
+    rung: 'prune',
+    why: 'a cache record that points to what is gone is removed with the cache',
+};
+const BUILD_CACHE = {
+    rung: 'reset-build-cache',
+    why: 'BuildKit’s state is made anew; images and volumes stay',
+};
+const IMAGE_STORE = {
+    rung: 'reset-image-store',
+    why: 'an image stands on what is broken: only new stores help; volumes stay',
+};
+const WIPE = { rung: 'wipe-engine', why: 'nothing smaller helped; volumes stay' };
+const AFTER_PRUNE = {
+    rung: 'restart-engine',
+    why: 'the engine still knows layers that are gone: a prune and a restart together mend it',
+};
+/** The first row that fits is taken. A class without a row has nothing that could be mended from here. */
+const TREATMENTS = [
+    {
+        failureClass: 'overlay2-corruption',
+        steps: [
+            RACE,
+            {
+                rung: 'repair',
+                why: 'what was found broken is mended by itself and every cached step stays; after a prune nothing of the cache would be left',
+            },
+            PRUNE,
+            AFTER_PRUNE,
+            BUILD_CACHE,
+            IMAGE_STORE,
+            WIPE,
+        ],
+        rebuildAtLast: true,
+    },
+    {
+        failureClass: 'containerd-store-corruption',
+        steps: [RACE, MEND, PRUNE, BUILD_CACHE, IMAGE_STORE, WIPE],
+        rebuildAtLast: true,
+    },
+    {
+        failureClass: 'buildkit-state-corruption',
+        builder: 'own',
+        steps: [
+            RACE,
+            { rung: 'prune', why: 'missing snapshots and blobs of a builder are mended by a prune' },
+            { rung: 'recreate-builder', why: 'a broken database of a builder is mended only by a new state' },
+        ],
+        rebuildAtLast: true,
+    },
+    {
+        failureClass: 'buildkit-state-corruption',
+        whenBroken: 'buildkit-state',
+        steps: [
+            MEND,
+            {
+                rung: 'restart-engine',
+                why: 'BuildKit’s state directory is made again by a restart; a prune cannot',
+            },
+            BUILD_CACHE,
+            IMAGE_STORE,
+            WIPE,
+        ],
+        rebuildAtLast: true,
+    },
+    {
+        failureClass: 'buildkit-state-corruption',
+        steps: [
+            RACE,
+            PRUNE,
+            { rung: 'restart-engine', why: 'BuildKit’s state directory is made again by a restart' },
+            BUILD_CACHE,
+            IMAGE_STORE,
+            WIPE,
+        ],
+        rebuildAtLast: true,
+    },
+    {
+        failureClass: 'builder-unavailable',
+        builder: 'own',
+        steps: [
+            { rung: 'retry', why: 'buildx boots a stopped builder by itself' },
+            {
+                rung: 'recreate-builder',
+                why: 'a builder that hangs is mended by a restart of its container, one that cannot start by a new state',
+            },
+        ],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'builder-unavailable',
+        steps: [
+            { rung: 'retry', why: 'the engine’s own BuildKit may have been interrupted' },
+            {
+                rung: 'restart-engine',
+                why: 'the builder is the engine’s own BuildKit: only the engine’s restart starts it again',
+            },
+        ],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'engine-unavailable',
+        steps: [
+            { rung: 'retry', why: 'a service manager may be starting the engine again by itself' },
+            { rung: 'repair', why: 'the engine cannot start because of a broken file that it can make anew' },
+            {
+                rung: 'restart-engine',
+                why: 'an engine that was killed or hangs is mended by a restart, which keeps the cache',
+            },
+        ],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'disk-full',
+        steps: [{ rung: 'prune', why: 'only free space helps, and the build cache is what can be had again' }],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'network-transient',
+        steps: [{ rung: 'retry', why: 'the other side did not answer; nothing here is broken' }],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'registry-rate-limit',
+        steps: [{ rung: 'retry', why: 'the registry asks for patience; nothing here is broken' }],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'remote-cache-error',
+        steps: [{ rung: 'retry', why: 'the remote cache did not answer; nothing here is broken' }],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'unknown',
+        steps: [{ rung: 'retry', why: 'nothing is known of the cause, so nothing but one more try is safe' }],
+        rebuildAtLast: false,
+    },
+];
+/** Classes in which `retry` may be taken only once: waiting longer has no reason to help. */
+const RETRY_ONCE = [
+    'overlay2-corruption',
+    'containerd-store-corruption',
+    'buildkit-state-corruption',
+    'builder-unavailable',
+    'engine-unavailable',
+    'unknown',
+];
+/** Classes in which failing hardware or the wrong ground forbids every remedy (law 6). */
+const HANDS_OFF = ['storage-io-error', 'nested-overlay'];
+
+
+/***/ }),
+
+/***/ 854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ InputError),
 /* harmony export */   q: () => (/* binding */ wrongInput)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(743);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(516);
 /** Wrong input or wrong usage: the message alone tells a person what to change. */
 
 /** Thrown for everything that the user has to mend in inputs or options; never for a failed build. */
@@ -1691,7 +1915,7 @@ function wrongInput(input, value, hint = '') {
 
 /***/ }),
 
-/***/ 743:
+/***/ 516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1700,7 +1924,7 @@ function wrongInput(input, value, hint = '') {
 /* harmony export */   no: () => (/* binding */ LADDER_ORDERS)
 /* harmony export */ });
 /* unused harmony export INPUTS */
-/* harmony import */ var _core_rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9);
+/* harmony import */ var _core_rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(648);
 /** The table of inputs: names, defaults and meanings stand here once; action.yml, README and `--help` are made from it. */
 
 const LADDER_ORDERS = ['least-harm', 'as-listed'];
@@ -1850,18 +2074,18 @@ function inputsOf(channel) {
 
 /***/ }),
 
-/***/ 479:
+/***/ 786:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(328);
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(529);
-/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(699);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(241);
-/* harmony import */ var _report_write_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(415);
-/* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(999);
-/* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(727);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(441);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(884);
+/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(854);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(576);
+/* harmony import */ var _report_write_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(852);
+/* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(658);
+/* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(572);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(276);
 /** The action's main step: inputs → run → report, outputs, annotations, summary. */
 
 
@@ -1899,7 +2123,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 241:
+/***/ 576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1907,8 +2131,8 @@ __webpack_async_result__();
 /* harmony export */   hk: () => (/* binding */ annotations)
 /* harmony export */ });
 /* unused harmony export placeOf */
-/* harmony import */ var _core_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(859);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(772);
+/* harmony import */ var _core_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(594);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75);
 /** Annotations for the runner: the failure where a person looks first, on the Dockerfile’s line where that is known. */
 
 
@@ -1985,7 +2209,7 @@ function baseName(path) {
 
 /***/ }),
 
-/***/ 772:
+/***/ 75:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2043,7 +2267,7 @@ function oneLine(text, maxLength) {
 
 /***/ }),
 
-/***/ 121:
+/***/ 471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2113,7 +2337,7 @@ function formatOutputs(values, delimiter) {
 
 /***/ }),
 
-/***/ 415:
+/***/ 852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2124,7 +2348,7 @@ function formatOutputs(values, delimiter) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(121);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(471);
 /** Writes what was formatted: the report whole or not at all, outputs and summary appended. */
 
 
@@ -2174,7 +2398,7 @@ async function existing(path) {
 
 /***/ }),
 
-/***/ 999:
+/***/ 658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2192,7 +2416,7 @@ function newRunId(now) {
 
 /***/ }),
 
-/***/ 727:
+/***/ 572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2206,15 +2430,15 @@ var promises_ = __nccwpck_require__(455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./build/classify/class-info.js
-var class_info = __nccwpck_require__(184);
+var class_info = __nccwpck_require__(163);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __nccwpck_require__(951);
+var message_of = __nccwpck_require__(440);
 // EXTERNAL MODULE: ./build/report/annotations.js
-var annotations = __nccwpck_require__(241);
+var annotations = __nccwpck_require__(576);
 // EXTERNAL MODULE: ./build/core/diagnosis.js
-var core_diagnosis = __nccwpck_require__(859);
+var core_diagnosis = __nccwpck_require__(594);
 // EXTERNAL MODULE: ./build/core/process-end.js
-var process_end = __nccwpck_require__(643);
+var process_end = __nccwpck_require__(746);
 ;// CONCATENATED MODULE: ./build/core/cause.js
 /** What kind of thing made the first attempt fail: the same text can be a race that is over or damage that stays. */
 
@@ -2387,9 +2611,9 @@ function allow({ verdict, skipped }) {
 }
 
 // EXTERNAL MODULE: ./build/report/outputs.js
-var outputs = __nccwpck_require__(121);
+var outputs = __nccwpck_require__(471);
 // EXTERNAL MODULE: ./build/report/format.js
-var format = __nccwpck_require__(772);
+var format = __nccwpck_require__(75);
 ;// CONCATENATED MODULE: ./build/report/html.js
 /** Pieces of HTML for the job summary; whatever they are given is shown as it is, never read as markup. */
 
@@ -2488,7 +2712,7 @@ function names(all) {
 }
 
 // EXTERNAL MODULE: ./build/core/rungs.js
-var rungs = __nccwpck_require__(9);
+var rungs = __nccwpck_require__(648);
 ;// CONCATENATED MODULE: ./build/report/summary-timeline.js
 
 
@@ -2720,7 +2944,7 @@ function engineLog(report, maxLines) {
 }
 
 // EXTERNAL MODULE: ./build/report/write-report.js
-var write_report = __nccwpck_require__(415);
+var write_report = __nccwpck_require__(852);
 ;// CONCATENATED MODULE: ./build/tell-runner.js
 /** After the action's run: report file, annotations, summary, outputs; a channel that fails never changes the build's result. */
 
@@ -2774,7 +2998,7 @@ async function dockerfilesOf(command, report) {
 
 /***/ }),
 
-/***/ 441:
+/***/ 276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2794,7 +3018,7 @@ var external_node_os_ = __nccwpck_require__(161);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(421);
 // EXTERNAL MODULE: ./build/command/context-kind.js
-var context_kind = __nccwpck_require__(836);
+var context_kind = __nccwpck_require__(345);
 ;// CONCATENATED MODULE: ./build/attempt/pin-git.js
 /** Finds the commit that the first attempt built, so that a moving git reference cannot change between attempts. */
 
@@ -2884,7 +3108,7 @@ function isFalse(value) {
 }
 
 // EXTERNAL MODULE: ./build/core/process-end.js
-var process_end = __nccwpck_require__(643);
+var process_end = __nccwpck_require__(746);
 ;// CONCATENATED MODULE: ./build/attempt/recorder.js
 const SPOKEN = { first: 1000, last: 1000 };
 const STEPS = { first: 0, last: 400 };
@@ -2951,7 +3175,7 @@ function createRing({ first, last }) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/decode/clean-line.js
-var clean_line = __nccwpck_require__(423);
+var clean_line = __nccwpck_require__(720);
 ;// CONCATENATED MODULE: ./build/attempt/line-text.js
 /** A line as the record keeps it: no colours, no overwritten progress, capped. */
 const MAX_LENGTH = 4096;
@@ -3125,7 +3349,7 @@ function changes(event, previous) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/quoted-command.js
-var quoted_command = __nccwpck_require__(976);
+var quoted_command = __nccwpck_require__(221);
 ;// CONCATENATED MODULE: ./build/attempt/step-output.js
 /** A step's output that has not been turned into lines yet: all of it, or its last part. */
 /** Whole chunks are let go, so that a step that prints without end costs nothing more than the keeping of its last part. */
@@ -3281,9 +3505,9 @@ function createStepCount() {
 }
 
 // EXTERNAL MODULE: ./build/attempt/decode/chain.js
-var decode_chain = __nccwpck_require__(640);
+var decode_chain = __nccwpck_require__(273);
 // EXTERNAL MODULE: ./build/attempt/decode/format-reader.js
-var format_reader = __nccwpck_require__(656);
+var format_reader = __nccwpck_require__(553);
 ;// CONCATENATED MODULE: ./build/attempt/decode/open-quote.js
 
 /** The quotations that are verbatim, line breaks included (BuildKit's later `process "…"` escapes them). */
@@ -3635,7 +3859,7 @@ function endOf(child) {
 }
 
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __nccwpck_require__(951);
+var message_of = __nccwpck_require__(440);
 ;// CONCATENATED MODULE: ./build/attempt/lines.js
 /** Bytes to lines: UTF-8 split across chunks, a last line without line break, and lines of any length in bounded memory. */
 const LINE_FEED = 10;
@@ -4392,6 +4616,40 @@ function lower(a, b, fellBytes) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/attempt/memory-low.js
+/** Samples this machine's available memory while a build runs: after a kill there is memory again. */
+
+/** One small read each `everyMs`, no process. */
+function watchMemory(path = '/proc/meminfo', everyMs = 250) {
+    let low = null;
+    async function sample() {
+        const now = readMemory(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
+        if (now !== null && (low === null || now.availableBytes < low.availableBytes))
+            low = now;
+    }
+    let sampling = sample();
+    const timer = setInterval(() => {
+        sampling = sample();
+    }, everyMs);
+    timer.unref();
+    return {
+        async stop() {
+            clearInterval(timer);
+            await sampling;
+            await sample();
+            return low;
+        },
+    };
+}
+/** MemAvailable: what could be had without swapping (Linux, Documentation/filesystems/proc.rst; since 3.14). In KiB. */
+function readMemory(meminfo) {
+    const kib = (name) => Number(new RegExp(`^${name}: +(\\d+) kB$`, 'm').exec(meminfo)?.[1]);
+    const [available, total] = [kib('MemAvailable'), kib('MemTotal')];
+    return Number.isNaN(available + total)
+        ? null
+        : { availableBytes: available * 1024, totalBytes: total * 1024 };
+}
+
 ;// CONCATENATED MODULE: ./build/attempt/oom-kills.js
 /** The kernel's own count of processes it killed for want of memory: it tells a kill by the kernel from one by a step. */
 
@@ -4539,6 +4797,7 @@ function watchSilence({ silenceMs, isEngineAlive }, onDead) {
 
 
 
+
 /** How long after the child's end its streams may stay silent, and may stay open at all, when an orphan holds them. */
 const ORPHAN_SILENCE_MS = 300;
 const ORPHAN_LIMIT_MS = 3000;
@@ -4547,6 +4806,7 @@ const DRAIN_STEP_MS = 50;
 async function runAttempt(request, io) {
     const startedAtMs = io.now();
     const lowPoint = watchLowPoint(io.dataRoot);
+    const memory = watchMemory();
     const killsBefore = countOomKills();
     const isStructured = wantsStructured(request.command, request.env);
     let run = await runOnce(request, io, isStructured, startedAtMs);
@@ -4567,6 +4827,7 @@ async function runAttempt(request, io) {
         cachedSteps,
         lines,
         lowPoint: await lowPoint.stop(),
+        memoryLow: await memory.stop(),
         oomKills: (0,process_end/* passed */.b)(run.end) ? null : difference(await countOomKills(), await killsBefore),
         notRepeatable: request.command.outputToStdout && run.stdoutBytes > 0
             ? `${run.stdoutBytes} bytes of the build's output already went to stdout`
@@ -4684,9 +4945,9 @@ async function spoolStdin(input, directory, signal) {
 }
 
 // EXTERNAL MODULE: ./build/command/option-tables.js
-var option_tables = __nccwpck_require__(883);
+var option_tables = __nccwpck_require__(540);
 // EXTERNAL MODULE: ./build/command/read-options.js
-var read_options = __nccwpck_require__(979);
+var read_options = __nccwpck_require__(26);
 ;// CONCATENATED MODULE: ./build/command/builder-title.js
 /** What plain progress prints first (`#0 building with "default" instance using docker driver`); structured leaves it out. */
 
@@ -4837,9 +5098,9 @@ function ioOf({ side, cancellation }, isEngineAlive) {
 }
 
 // EXTERNAL MODULE: ./build/core/diagnosis.js
-var core_diagnosis = __nccwpck_require__(859);
+var core_diagnosis = __nccwpck_require__(594);
 // EXTERNAL MODULE: ./build/core/once.js
-var once = __nccwpck_require__(609);
+var once = __nccwpck_require__(390);
 ;// CONCATENATED MODULE: ./build/core/assert-never.js
 /** Makes the compiler prove that a switch handles every case. */
 function assertNever(value) {
@@ -4847,7 +5108,7 @@ function assertNever(value) {
 }
 
 // EXTERNAL MODULE: ./build/report/format.js
-var format = __nccwpck_require__(772);
+var format = __nccwpck_require__(75);
 ;// CONCATENATED MODULE: ./build/narrate.js
 /** Turns decisions into the log's story: a phase for each attempt and rung, a line with the reason for each decision. */
 
@@ -4964,41 +5225,8 @@ function tellEnd(story, effect, state) {
     story.say(`${effect.verdict}: ${effect.why}`);
 }
 
-;// CONCATENATED MODULE: ./build/attempt/failed-at.js
-/** How much of the step's output is kept, its last lines. */
-const OUTPUT_LINES = 5;
-const MAX_CHARS = 300;
-/** BuildKit's excerpt: `Dockerfile:13`, a rule, then the lines, `>>>` before those of the instruction (solver/errdefs/source.go). */
-const PLACE = /^(\S.{0,200}):(\d{1,6})$/;
-const failed_at_RULE = /^-{20}$/;
-const MARKED = /^ *\d{1,6} \| >>> (.*)$/;
-/** Null where the log has no such excerpt: the classic builder, failures before or after the Dockerfile's own steps. */
-function failedAt(lines) {
-    const at = lines.findLastIndex((line, index) => PLACE.test(line.text) && isExcerpt(lines, index + 1));
-    const [, file, line] = PLACE.exec(lines[at]?.text ?? '') ?? [];
-    if (file === undefined || line === undefined)
-        return null;
-    const marked = lines
-        .slice(at)
-        .map(({ source, text }) => (source === 'quoted' ? MARKED.exec(text)?.[1] : undefined));
-    const instruction = marked.find((text) => text !== undefined) ?? '';
-    return { file, line: Number(line), instruction: instruction.slice(0, MAX_CHARS), output: lastWords(lines) };
-}
-function isExcerpt(lines, at) {
-    const line = lines[at];
-    return line?.source === 'quoted' && failed_at_RULE.test(line.text);
-}
-/** Of the step that the engine says failed; plain progress repeats its output after that, so what follows is left out. */
-function lastWords(lines) {
-    const failed = lines.findIndex(({ source, step }) => source === 'engine' && step !== null);
-    const step = lines[failed]?.step;
-    return lines
-        .slice(0, Math.max(0, failed))
-        .filter((line) => line.source === 'step' && line.step === step && line.text.trim() !== '')
-        .slice(-OUTPUT_LINES)
-        .map(({ text }) => text.slice(0, MAX_CHARS));
-}
-
+// EXTERNAL MODULE: ./build/attempt/failed-at.js
+var failed_at = __nccwpck_require__(728);
 ;// CONCATENATED MODULE: ./build/perform.js
 /** Performs the effects of the loop: attempts by ourselves, all that follows a failure by the recovery, loaded when needed. */
 
@@ -5013,11 +5241,11 @@ function createPerform(deps) {
             return { kind: 'cancelled' };
         const pull = effect.pullIfSafe && (await (await deps.recovery()).mayPull());
         last = await deps.attempt({ noCache: effect.noCache, pull });
-        const { lines: _, lowPoint: __, startedAtMs: ___, oomKills: ____, ...attempt } = last;
+        const { lines: _, lowPoint: __, startedAtMs: ___, oomKills: ____, memoryLow: _____, ...attempt } = last;
         if ((0,process_end/* passed */.b)(last.end))
             return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis: core_diagnosis/* NO_FAILURE */.x9 } };
         const diagnosis = (await deps.recovery()).diagnoseByLog(last);
-        return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis, failedAt: failedAt(last.lines) } };
+        return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis, failedAt: (0,failed_at/* failedAt */.J)(last.lines) } };
     };
     return async (effect, state) => {
         if (effect.kind === 'run-attempt')
@@ -5051,199 +5279,42 @@ function backoffMs(policy, retry, random) {
 }
 
 // EXTERNAL MODULE: ./build/core/rungs.js
-var rungs = __nccwpck_require__(9);
-;// CONCATENATED MODULE: ./build/core/treatments.js
-const RACE = {
-    rung: 'retry',
-    why: 'no damage was found, and the same text can be a race that is over',
-};
-const MEND = {
-    rung: 'repair',
-    why: 'what was found broken is mended by itself, and the cache is kept',
-};
-const PRUNE = {
-    rung: 'prune',
-    why: 'a cache record that points to what is gone is removed with the cache',
-};
-const BUILD_CACHE = {
-    rung: 'reset-build-cache',
-    why: 'BuildKit’s state is made anew; images and volumes stay',
-};
-const IMAGE_STORE = {
-    rung: 'reset-image-store',
-    why: 'an image stands on what is broken: only new stores help; volumes stay',
-};
-const WIPE = { rung: 'wipe-engine', why: 'nothing smaller helped; volumes stay' };
-const AFTER_PRUNE = {
-    rung: 'restart-engine',
-    why: 'the engine still knows layers that are gone: a prune and a restart together mend it',
-};
-/** The first row that fits is taken. A class without a row has nothing that could be mended from here. */
-const TREATMENTS = [
-    {
-        failureClass: 'overlay2-corruption',
-        steps: [
-            RACE,
-            {
-                rung: 'repair',
-                why: 'what was found broken is mended by itself and every cached step stays; after a prune nothing of the cache would be left',
-            },
-            PRUNE,
-            AFTER_PRUNE,
-            BUILD_CACHE,
-            IMAGE_STORE,
-            WIPE,
-        ],
-        rebuildAtLast: true,
-    },
-    {
-        failureClass: 'containerd-store-corruption',
-        steps: [RACE, MEND, PRUNE, BUILD_CACHE, IMAGE_STORE, WIPE],
-        rebuildAtLast: true,
-    },
-    {
-        failureClass: 'buildkit-state-corruption',
-        builder: 'own',
-        steps: [
-            RACE,
-            { rung: 'prune', why: 'missing snapshots and blobs of a builder are mended by a prune' },
-            { rung: 'recreate-builder', why: 'a broken database of a builder is mended only by a new state' },
-        ],
-        rebuildAtLast: true,
-    },
-    {
-        failureClass: 'buildkit-state-corruption',
-        whenBroken: 'buildkit-state',
-        steps: [
-            MEND,
-            {
-                rung: 'restart-engine',
-                why: 'BuildKit’s state directory is made again by a restart; a prune cannot',
-            },
-            BUILD_CACHE,
-            IMAGE_STORE,
-            WIPE,
-        ],
-        rebuildAtLast: true,
-    },
-    {
-        failureClass: 'buildkit-state-corruption',
-        steps: [
-            RACE,
-            PRUNE,
-            { rung: 'restart-engine', why: 'BuildKit’s state directory is made again by a restart' },
-            BUILD_CACHE,
-            IMAGE_STORE,
-            WIPE,
-        ],
-        rebuildAtLast: true,
-    },
-    {
-        failureClass: 'builder-unavailable',
-        builder: 'own',
-        steps: [
-            { rung: 'retry', why: 'buildx boots a stopped builder by itself' },
-            {
-                rung: 'recreate-builder',
-                why: 'a builder that hangs is mended by a restart of its container, one that cannot start by a new state',
-            },
-        ],
-        rebuildAtLast: false,
-    },
-    {
-        failureClass: 'builder-unavailable',
-        steps: [
-            { rung: 'retry', why: 'the engine’s own BuildKit may have been interrupted' },
-            {
-                rung: 'restart-engine',
-                why: 'the builder is the engine’s own BuildKit: only the engine’s restart starts it again',
-            },
-        ],
-        rebuildAtLast: false,
-    },
-    {
-        failureClass: 'engine-unavailable',
-        steps: [
-            { rung: 'retry', why: 'a service manager may be starting the engine again by itself' },
-            { rung: 'repair', why: 'the engine cannot start because of a broken file that it can make anew' },
-            {
-                rung: 'restart-engine',
-                why: 'an engine that was killed or hangs is mended by a restart, which keeps the cache',
-            },
-        ],
-        rebuildAtLast: false,
-    },
-    {
-        failureClass: 'disk-full',
-        steps: [{ rung: 'prune', why: 'only free space helps, and the build cache is what can be had again' }],
-        rebuildAtLast: false,
-    },
-    {
-        failureClass: 'network-transient',
-        steps: [{ rung: 'retry', why: 'the other side did not answer; nothing here is broken' }],
-        rebuildAtLast: false,
-    },
-    {
-        failureClass: 'registry-rate-limit',
-        steps: [{ rung: 'retry', why: 'the registry asks for patience; nothing here is broken' }],
-        rebuildAtLast: false,
-    },
-    {
-        failureClass: 'remote-cache-error',
-        steps: [{ rung: 'retry', why: 'the remote cache did not answer; nothing here is broken' }],
-        rebuildAtLast: false,
-    },
-    {
-        failureClass: 'unknown',
-        steps: [{ rung: 'retry', why: 'nothing is known of the cause, so nothing but one more try is safe' }],
-        rebuildAtLast: false,
-    },
-];
-/** Classes in which `retry` may be taken only once: waiting longer has no reason to help. */
-const RETRY_ONCE = [
-    'overlay2-corruption',
-    'containerd-store-corruption',
-    'buildkit-state-corruption',
-    'builder-unavailable',
-    'engine-unavailable',
-    'unknown',
-];
-/** Classes in which failing hardware or the wrong ground forbids every remedy (law 6). */
-const HANDS_OFF = ['storage-io-error', 'nested-overlay'];
-
+var rungs = __nccwpck_require__(648);
+// EXTERNAL MODULE: ./build/core/treatments.js
+var treatments = __nccwpck_require__(602);
 ;// CONCATENATED MODULE: ./build/core/choose-rung.js
-/** Which rung comes next: the class's treatment, cut down by what the user allows and what is possible here. */
 
 
 
 
 /** Takes a state without a pending rung: what the last one did not mend counts as taken. */
 function chooseRung(plan, state, situation) {
-    const failureClass = classToTreat(state, situation);
+    const diagnosis = diagnosisToTreat(state, situation);
+    const { failureClass } = diagnosis;
     const treatment = treatmentFor(failureClass, situation);
     const why = reasonToStop(plan, state, situation, failureClass, treatment);
     if (why !== null) {
-        const cured = treatment === undefined && !HANDS_OFF.includes(failureClass);
+        const cured = treatment === undefined && !treatments/* HANDS_OFF */.$m.includes(failureClass);
         return { kind: 'none', why, cured, skipped: skipAll(plan, state, why) };
     }
     const skipped = [];
     for (const step of order(plan, treatment)) {
-        const obstacle = reasonToSkip(plan, state, situation, failureClass, step.rung);
+        const obstacle = reasonToSkip(plan, state, situation, diagnosis, step.rung);
         if (obstacle === null)
             return take(plan, state, situation, step, skipped);
         skipped.push({ id: step.rung, why: obstacle });
     }
-    return whenLadderEnds(state, treatment, skipped);
+    return whenLadderEnds(state, (0,core_diagnosis/* whyRetryOnly */.LW)(diagnosis) === null && treatment?.rebuildAtLast === true, skipped);
 }
 /** An unclear failure that follows a clear one is still the clear one's: the climb goes on. */
-function classToTreat(state, { diagnosis }) {
+function diagnosisToTreat(state, { diagnosis }) {
     if (diagnosis.failureClass !== 'unknown')
-        return diagnosis.failureClass;
+        return diagnosis;
     const earlier = state.attempts.findLast((attempt) => attempt.diagnosis.failureClass !== 'unknown');
-    return earlier?.diagnosis.failureClass ?? 'unknown';
+    return earlier?.diagnosis ?? diagnosis;
 }
 function treatmentFor(failureClass, { ownBuilder, findings }) {
-    return TREATMENTS.find((row) => row.failureClass === failureClass &&
+    return treatments/* TREATMENTS */.Av.find((row) => row.failureClass === failureClass &&
         (row.builder === undefined || (row.builder === 'own') === ownBuilder) &&
         (row.whenBroken === undefined || isBroken(findings, row.whenBroken)));
 }
@@ -5253,7 +5324,7 @@ function reasonToStop(plan, state, situation, failureClass, treatment) {
     const hardware = situation.findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === 'storage-io-error');
     if (hardware !== undefined)
         return `signs of failing hardware (${hardware.detail}): no remedy may touch this disk`;
-    if (HANDS_OFF.includes(failureClass))
+    if (treatments/* HANDS_OFF */.$m.includes(failureClass))
         return `${failureClass}: no remedy here may help, and touching the stores could lose data`;
     if ((0,core_diagnosis/* isReleaseBug */.W2)(situation.diagnosis))
         return 'a known bug of a release: no remedy on the engine can help, another version does';
@@ -5276,17 +5347,17 @@ function order(plan, treatment) {
     const listed = plan.ladder.filter((rung) => mendable || steps.some((step) => step.rung === rung));
     return listed.map((rung) => ({ rung, why: 'next in the order that you listed' }));
 }
-function reasonToSkip(plan, state, situation, failureClass, rung) {
+function reasonToSkip(plan, state, situation, diagnosis, rung) {
     if (!plan.ladder.includes(rung)) {
         return (0,rungs/* rungSpec */.gV)(rung).explicitOnly
             ? 'must stand in `ladder` explicitly on this machine'
             : 'does not stand in `ladder`';
     }
     if (rung === 'retry')
-        return reasonNotToRetry(plan, state, situation, failureClass);
-    // A step can print anything: law 2
-    if (situation.diagnosis.evidence[0]?.source === 'step')
-        return 'only a step’s own output speaks for it, which allows a retry and nothing else';
+        return reasonNotToRetry(plan, state, situation, diagnosis.failureClass);
+    const limit = (0,core_diagnosis/* whyRetryOnly */.LW)(diagnosis) ?? (0,core_diagnosis/* whyRetryOnly */.LW)(situation.diagnosis);
+    if (limit !== null)
+        return limit;
     const uses = state.rungs.filter((taken) => taken.id === rung).length;
     if (uses >= (0,rungs/* rungSpec */.gV)(rung).maxUses)
         return `was taken ${uses === 1 ? 'once' : `${uses} times`} already`;
@@ -5298,9 +5369,9 @@ function reasonNotToRetry(plan, state, situation, failureClass) {
         return `max-retries is reached (${plan.retry.maxRetries})`;
     if (plan.ladderOrder === 'as-listed')
         return null;
-    if (uses >= 1 && RETRY_ONCE.includes(failureClass))
+    if (uses >= 1 && treatments/* RETRY_ONCE */.tt.includes(failureClass))
         return `${failureClass}: one retry was enough to know`;
-    if (state.rungs.some((taken) => taken.id !== 'retry') && RETRY_ONCE.includes(failureClass))
+    if (state.rungs.some((taken) => taken.id !== 'retry') && treatments/* RETRY_ONCE */.tt.includes(failureClass))
         return 'a stronger rung was taken already';
     const proof = situation.findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === failureClass);
     return proof === undefined ? null : `the damage is proved (${proof.detail}): building again cannot help`;
@@ -5312,9 +5383,9 @@ function take(plan, state, situation, { rung, why }, skipped) {
     const delayMs = rung === 'retry' ? backoffMs(plan.retry, retries, situation.random) : 0;
     return { kind: 'rung', rung, why: `${failureClass}${proof}: ${why}`, delayMs, skipped };
 }
-function whenLadderEnds(state, treatment, skipped) {
+function whenLadderEnds(state, mayRebuild, skipped) {
     const climbed = state.rungs.some((taken) => taken.id !== 'retry');
-    if (treatment?.rebuildAtLast === true && climbed && !state.rebuilt) {
+    if (mayRebuild && climbed && !state.rebuilt) {
         return { kind: 'rebuild', why: 'no rung is left: once more without any cache', skipped };
     }
     return {
@@ -5496,7 +5567,8 @@ function withDiagnosis(state, situation) {
     if (last === undefined)
         return { state, situation };
     const diagnosis = state.examined && !VAGUE.includes(last.diagnosis.failureClass) ? last.diagnosis : situation.diagnosis;
-    const attempts = [...state.attempts.slice(0, -1), { ...last, diagnosis }];
+    const failedAt = situation.failedAt ?? last.failedAt ?? null;
+    const attempts = [...state.attempts.slice(0, -1), { ...last, failedAt, diagnosis }];
     return { state: { ...state, attempts, examined: true }, situation: { ...situation, diagnosis } };
 }
 /** Writes the pending rung into the history with its outcome; without one, nothing changes. */
@@ -5560,7 +5632,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await __nccwpck_require__.e(/* import() */ 854).then(__nccwpck_require__.bind(__nccwpck_require__, 854))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 785))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -5648,7 +5720,7 @@ function wasCured({ state }) {
 }
 async function loadRecovery(request, side, startedAtMs) {
     const [{ createRecovery }, { engine, baseline, privilege }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 269)),
+        __nccwpck_require__.e(/* import() */ 472).then(__nccwpck_require__.bind(__nccwpck_require__, 472)),
         side.get(),
     ]);
     return createRecovery({
@@ -5896,6 +5968,6 @@ async function loadRecovery(request, side, startedAtMs) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(479);
+/******/ var __webpack_exports__ = __nccwpck_require__(786);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -15,6 +15,7 @@ import { createLogRecord, type LogRecord } from './attempt-record.ts';
 import { startChild } from './child.ts';
 import { type Forwarding, forward } from './forward.ts';
 import { watchLowPoint } from './low-point.ts';
+import { watchMemory } from './memory-low.ts';
 import { countOomKills } from './oom-kills.ts';
 import { type OutputReader, observe, passOn, showStructured } from './output-reader.ts';
 import { cancelSignal, type StopOptions, watchForStops } from './stops.ts';
@@ -58,6 +59,7 @@ const DRAIN_STEP_MS = 50;
 export async function runAttempt(request: AttemptRequest, io: AttemptIo): Promise<AttemptRecord> {
   const startedAtMs = io.now();
   const lowPoint = watchLowPoint(io.dataRoot);
+  const memory = watchMemory();
   const killsBefore = countOomKills();
   const isStructured = wantsStructured(request.command, request.env);
   let run = await runOnce(request, io, isStructured, startedAtMs);
@@ -76,6 +78,7 @@ export async function runAttempt(request: AttemptRequest, io: AttemptIo): Promis
     cachedSteps,
     lines,
     lowPoint: await lowPoint.stop(),
+    memoryLow: await memory.stop(),
     oomKills: passed(run.end) ? null : difference(await countOomKills(), await killsBefore),
     notRepeatable:
       request.command.outputToStdout && run.stdoutBytes > 0

@@ -7,33 +7,53 @@ import type { Circumstances } from './circumstances.ts';
 import { type Reading, readLines } from './classify.ts';
 import { hearText } from './hear-text.ts';
 import { RULES } from './rules/index.ts';
+import { isBugHere } from './rules/release-bug.ts';
+import { readTaught, type TaughtRules } from './taught.ts';
 import { wordsOfCommand } from './user-words.ts';
 import { toDiagnosis, type Verdict } from './verdict.ts';
+import { weighCode } from './weigh-code.ts';
 import { weighFindings } from './weigh-findings.ts';
 import { weighStep } from './weigh-step.ts';
+import { weighTaught } from './weigh-taught.ts';
 
 export interface DiagnoseInput extends Circumstances {
-  readonly lines: Iterable<SourcedLine>;
+  readonly lines: readonly SourcedLine[];
   /** The wrapped command: errors repeat its words, and those prove nothing (law 2). Not known of a log file. */
   readonly command?: readonly string[];
+  /** The user's own rules, where there are any. */
+  readonly taught?: TaughtRules | null;
 }
 
 /** Pure: the same input gives the same diagnosis. */
 export function diagnose(input: DiagnoseInput): Diagnosis {
   if (input.end !== null && passed(input.end) && input.stop === null) return NO_FAILURE;
-  return conclude(readLines(input.lines, RULES, wordsOfCommand(input.command ?? [])), input);
+  const words = wordsOfCommand(input.command ?? []);
+  return conclude(readLines(input.lines, RULES, words), input, readTaught(input.lines, input.taught, words));
 }
 
-/** The same for a log that was read as it came. */
-export function conclude(reading: Reading, circumstances: Circumstances): Diagnosis {
+/** The same for a log that was read as it came. `taught`: what the user's own rules read in it. */
+export function conclude(
+  all: Reading,
+  circumstances: Circumstances,
+  taught: Reading | null = null,
+): Diagnosis {
   const { end, stop } = circumstances;
+  const reading = withoutOtherBugs(all, circumstances);
   if (end !== null && passed(end) && stop === null) return NO_FAILURE;
   if (end === null && stop === null && isPassingLog(reading)) return NO_FAILURE;
   if (end?.kind === 'not-started') return toDiagnosis(notStarted(end.reason));
-  const heard = interrupted(circumstances)
-    ? stopped(stop)
-    : hearText(reading, driverOf(reading, circumstances));
-  return toDiagnosis(weighFindings(weighStep(heard, reading, circumstances), reading, circumstances));
+  const driver = driverOf(reading, circumstances);
+  const isInterrupted = interrupted(circumstances);
+  const heard = isInterrupted ? stopped(stop) : hearText(reading, driver);
+  const weighed = weighFindings(weighStep(heard, reading, circumstances), reading, circumstances);
+  const known = weighCode(weighed, circumstances.solveCode);
+  return toDiagnosis(taught === null || isInterrupted ? known : weighTaught(known, taught, driver));
+}
+
+/** Texts of a release's bug that mean something else on this engine. */
+function withoutOtherBugs(reading: Reading, { versions, findings }: Circumstances): Reading {
+  const matches = reading.matches.filter(({ rule }) => isBugHere(rule.id, versions ?? {}, findings));
+  return { ...reading, matches };
 }
 
 /** A log without any verdict is that of a passing build if it shows a build, and no failure after its last success. */

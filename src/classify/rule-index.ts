@@ -1,9 +1,9 @@
 /** Which rules are worth trying on a line: by its source, and by one joint pattern for the many lines of steps. */
 import { LINE_SOURCES, type LineSource, type SourcedLine } from '../core/line.ts';
-import type { Rule } from './rule.ts';
+import type { AnyRule, Rule } from './rule.ts';
 
 export interface RuleIndex {
-  candidates(line: SourcedLine): readonly Rule[];
+  candidates(line: SourcedLine): readonly AnyRule[];
 }
 
 const NONE: readonly Rule[] = [];

@@ -1,5 +1,5 @@
 /** What a failed step's own output may add: at most a guess at memory, disk or network, and only about that step (law 2). */
-import type { LowPoint } from '../core/attempt.ts';
+import type { LowPoint, MemoryLow } from '../core/attempt.ts';
 import type { Evidence, FailureClass } from '../core/diagnosis.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Reading } from './classify.ts';
@@ -12,6 +12,10 @@ import type { Verdict } from './verdict.ts';
 export const FULL_BELOW_BYTES = 32 * 1024 * 1024;
 /** And below this share of it, since writers stop before the last byte (reserved blocks, `minfreespace`). */
 export const FULL_BELOW_SHARE = 0.01;
+/** Less than this share of the memory to be had, and the next allocation may end in a kill (earlyoom and systemd-oomd act at 5 to 10 %). */
+const SCARCE_SHARE = 0.05;
+
+const mib = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MiB`;
 
 /** A step's own doing that explains what would otherwise look like the machine's trouble. */
 const EXCUSES: readonly { readonly rule: string; readonly excuses: FailureClass }[] = [
@@ -42,7 +46,6 @@ function couldBeFull(lowPoint: LowPoint): boolean {
 }
 
 export function lowPointEvidence(lowPoint: LowPoint): Evidence {
-  const mib = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MiB`;
   return {
     rule: 'measured/low-point',
     line: null,
@@ -60,9 +63,12 @@ function weighDisk(said: Verdict, heard: Verdict, lowPoint: LowPoint | null): Ve
 }
 
 /** Exit status 137 is SIGKILL: the kernel's, unless the step sent it itself. */
-function weighKill(heard: Verdict, reading: Reading, { oomKills }: Circumstances): Verdict {
+function weighKill(heard: Verdict, reading: Reading, { oomKills, memoryLow }: Circumstances): Verdict {
   const excuse = excuseFor('out-of-memory', failedStepMatches(reading));
-  if (excuse === null) return (oomKills ?? 0) > 0 ? confirmed(heard, oomKills ?? 0) : heard;
+  if (excuse === null) {
+    if (oomKills !== null && oomKills !== undefined) return oomKills > 0 ? confirmed(heard, oomKills) : heard;
+    return isScarce(memoryLow) ? likely(heard, memoryLow) : heard;
+  }
   return {
     failureClass: 'build-step-failed',
     confidence: 0.6,
@@ -76,6 +82,17 @@ function confirmed(heard: Verdict, oomKills: number): Verdict {
   const text = `the kernel killed ${count} for want of memory during the build`;
   const measured: Evidence = { rule: 'measured/oom-kills', line: null, text, source: 'kernel' };
   return { ...heard, tier: 'cause', confidence: 0.9, evidence: [measured, ...heard.evidence] };
+}
+
+function isScarce(low: MemoryLow | null | undefined): low is MemoryLow {
+  return low !== null && low !== undefined && low.availableBytes < low.totalBytes * SCARCE_SHARE;
+}
+
+/** Not counted, but there was hardly any: the kernel kills before the last page is gone. */
+function likely(heard: Verdict, low: MemoryLow): Verdict {
+  const text = `least available memory during the build: ${mib(low.availableBytes)} of ${mib(low.totalBytes)}`;
+  const measured: Evidence = { rule: 'measured/memory-low', line: null, text, source: 'finding' };
+  return { ...heard, confidence: 0.75, evidence: [measured, ...heard.evidence] };
 }
 
 function isExitStatusOnly(heard: Verdict): boolean {

@@ -19,6 +19,12 @@ export interface LowPoint {
   readonly fastestFallBytes: number;
 }
 
+/** The least memory of this machine that was to be had while the attempt ran. */
+export interface MemoryLow {
+  readonly availableBytes: number;
+  readonly totalBytes: number;
+}
+
 /** What `attempt/run-attempt.ts` hands back; holds the bounded record of the log. */
 export interface AttemptRecord {
   readonly command: readonly string[];
@@ -34,6 +40,8 @@ export interface AttemptRecord {
   readonly lowPoint: LowPoint | null;
   /** How many processes the kernel of this machine killed for want of memory meanwhile; null where it does not tell. */
   readonly oomKills: number | null;
+  /** Absent or null where the system does not tell. */
+  readonly memoryLow?: MemoryLow | null;
   /** Why this attempt must not be run again (bytes of `-o -` went out), or null. */
   readonly notRepeatable: string | null;
 }

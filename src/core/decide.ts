@@ -171,7 +171,8 @@ function withDiagnosis(state: RunState, situation: Situation): { state: RunState
   if (last === undefined) return { state, situation };
   const diagnosis =
     state.examined && !VAGUE.includes(last.diagnosis.failureClass) ? last.diagnosis : situation.diagnosis;
-  const attempts = [...state.attempts.slice(0, -1), { ...last, diagnosis }];
+  const failedAt = situation.failedAt ?? last.failedAt ?? null;
+  const attempts = [...state.attempts.slice(0, -1), { ...last, failedAt, diagnosis }];
   return { state: { ...state, attempts, examined: true }, situation: { ...situation, diagnosis } };
 }
 

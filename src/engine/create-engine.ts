@@ -4,8 +4,9 @@ import type { WrappedCommand } from '../command/wrapped-command.ts';
 import type { Finding } from '../core/finding.ts';
 import { createPrivilege, type Privilege } from '../privileged/run.ts';
 import { createHands } from './as-root.ts';
-import { askVolumes } from './ask-engine.ts';
+import { askVersions, askVolumes } from './ask-engine.ts';
 import { type Baseline, userVolumes } from './baseline.ts';
+import { failedBuilds } from './build-history.ts';
 import { findBuilder } from './builder.ts';
 import type { Depth } from './checks/file-checks.ts';
 import { createDockerCli } from './docker-cli.ts';
@@ -35,6 +36,7 @@ export interface EngineOptions {
 }
 
 const VOLUMES_LIMIT_MS = 10_000;
+const VERSIONS_LIMIT_MS = 5_000;
 
 /** The endpoint that the command reaches, for `startBaseline` and for `createEngine`. */
 export function endpointOf(
@@ -118,6 +120,9 @@ export function createEngine(options: EngineOptions): Engine {
       );
       return found === null ? null : userVolumes(found);
     },
+    versions: () => askVersions(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
+    failedBuilds: async (startedAtMs, endedAtMs, signal) =>
+      failedBuilds(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
     freeBytes: async () => freeBytesOf(endpoint, await state.facts()),
   };
 }

@@ -1,4 +1,6 @@
 /** The patient: what the rest of Buildmend may ask of the engine and the builder that the command uses. */
+import type { BuildRecord } from '../core/build-record.ts';
+import type { ComponentVersions } from '../core/component-versions.ts';
 import type { Finding } from '../core/finding.ts';
 
 /** Where the client reaches the engine; `unix` is the only one whose files and process may be ours. */
@@ -100,6 +102,10 @@ export interface Engine extends DockerCli {
   examine(signal?: AbortSignal, sinceMs?: number): Promise<readonly Finding[]>;
   /** From the engine when it answers, else from the data root's directories; null when neither can be read. */
   volumes(): Promise<readonly Volume[] | null>;
+  /** Of the engine and what it builds with; null when it does not answer. */
+  versions(): Promise<ComponentVersions | null>;
+  /** What the builder's own history says of builds that failed between two times (epoch, milliseconds); empty where it has none. */
+  failedBuilds(startedAtMs: number, endedAtMs: number, signal?: AbortSignal): Promise<readonly BuildRecord[]>;
   /** Bytes free on the data root's file system; null when unknown. */
   freeBytes(): Promise<number | null>;
 }

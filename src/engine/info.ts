@@ -1,4 +1,5 @@
 /** Reads what Buildmend needs out of the engine's answer to `GET /info`. */
+import type { ComponentVersions } from '../core/component-versions.ts';
 import type { StoreKind } from './engine.ts';
 import { arrayAt, isRecord, recordAt, stringAt, stringsOf } from './json.ts';
 
@@ -42,6 +43,24 @@ function storeOf(info: unknown): StoreKind {
   if (status.some(([key, value]) => key === 'driver-type' && value === CONTAINERD_DRIVER))
     return 'containerd';
   return stringAt(info, 'Driver') === 'overlay2' ? 'overlay2' : 'other';
+}
+
+/** The engine's answer to `GET /version`, whose `Components` name the engine, containerd and runc; null when it is not that. */
+export function readVersions(answer: unknown): ComponentVersions | null {
+  if (stringAt(answer, 'Version') === null) return null;
+  const components = arrayAt(answer, 'Components');
+  const versionOf = (name: string): string | null =>
+    stringAt(
+      components.find((component) => stringAt(component, 'Name') === name),
+      'Version',
+    );
+  const found = {
+    engine: stringAt(answer, 'Version'),
+    containerd: versionOf('containerd'),
+    runc: versionOf('runc'),
+    kernel: stringAt(answer, 'KernelVersion'),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, version]) => version !== null));
 }
 
 /** Names of volumes in the engine's answer to `GET /volumes`; null when it is not that. */

@@ -1,8 +1,8 @@
-export const id = 269;
-export const ids = [269];
+export const id = 472;
+export const ids = [472];
 export const modules = {
 
-/***/ 879:
+/***/ 256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -26,7 +26,7 @@ async function isAlive(process) {
 
 /***/ }),
 
-/***/ 269:
+/***/ 472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -38,13 +38,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(951);
+var message_of = __webpack_require__(440);
 // EXTERNAL MODULE: ./build/attempt/quoted-command.js
-var quoted_command = __webpack_require__(976);
+var quoted_command = __webpack_require__(221);
 // EXTERNAL MODULE: ./build/attempt/decode/chain.js
-var chain = __webpack_require__(640);
+var chain = __webpack_require__(273);
 // EXTERNAL MODULE: ./build/attempt/decode/format-reader.js
-var format_reader = __webpack_require__(656);
+var format_reader = __webpack_require__(553);
 ;// CONCATENATED MODULE: ./build/attempt/decode/journal.js
 
 
@@ -128,9 +128,9 @@ function logfmtText(text) {
 }
 
 // EXTERNAL MODULE: ./build/core/diagnosis.js
-var diagnosis = __webpack_require__(859);
+var diagnosis = __webpack_require__(594);
 // EXTERNAL MODULE: ./build/core/process-end.js
-var process_end = __webpack_require__(643);
+var process_end = __webpack_require__(746);
 ;// CONCATENATED MODULE: ./build/classify/log-shape.js
 /** The words by which a tool says that its command failed. Wordings of buildx, Compose, docker and the legacy builder since 2019. */
 const VERDICT = /failed to solve\b|^failed to receive status\b|returned a non-zero code|^(?:ERROR: )?Service '.*' failed to build|^Error response from daemon|^(?:ERROR|Error|error)\b|^\[?(?:FATA|fatal)\b|^docker ?: |^panic: |\bunknown flag: |^failed to /;
@@ -188,10 +188,11 @@ function leastWanted(matches) {
     }
     return oldest ?? '';
 }
-function toEvidence(rule, line) {
+function toEvidence({ id, origin }, line) {
     const text = line.text.slice(0, EVIDENCE_CHARS);
     // A line of another record than the attempt's (the engine's journal) carries the number 0
-    return { rule: rule.id, line: line.line > 0 ? line.line : null, text, source: line.source };
+    const place = line.line > 0 ? line.line : null;
+    return { rule: id, line: place, text, source: line.source, ...(origin === undefined ? {} : { origin }) };
 }
 
 ;// CONCATENATED MODULE: ./build/core/line.js
@@ -2104,8 +2105,41 @@ const REGISTRY_RULES = [
     },
 ];
 
+;// CONCATENATED MODULE: ./build/core/component-versions.js
+/** Versions of the components that a build runs on. */
+const COMPONENTS = ['engine', 'containerd', 'runc', 'kernel'];
+
+;// CONCATENATED MODULE: ./build/classify/affected-versions.js
+/** Whether a release's bug can be met with the versions there are. */
+
+/** `no` as soon as one known version is outside its ranges; `yes` when all that are named are known and inside. */
+function isAffected(affected, versions) {
+    const answers = COMPONENTS.flatMap((component) => {
+        const ranges = affected[component];
+        if (ranges === undefined)
+            return [];
+        const version = parse(versions[component] ?? '');
+        return [version === null ? null : ranges.some((range) => isWithin(version, range))];
+    });
+    if (answers.includes(false))
+        return 'no';
+    return answers.includes(null) ? 'unknown' : 'yes';
+}
+function isWithin(version, { from, before }) {
+    return compare(version, parse(from) ?? []) >= 0 && compare(version, parse(before) ?? []) < 0;
+}
+/** `v1.7.28`, `29.4.1-rd`, `5.4.0-200-generic`, `28.5.2+dfsg4`: the first three numbers; null for `dev` or a commit. */
+function parse(text) {
+    const found = /^v?(\d{1,6})\.(\d{1,6})(?:\.(\d{1,6}))?/.exec(text);
+    return found === null ? null : found.slice(1).map((part) => Number(part ?? 0));
+}
+function compare(a, b) {
+    const at = a.findIndex((part, index) => part !== (b[index] ?? 0));
+    return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
 ;// CONCATENATED MODULE: ./build/classify/rules/release-bug.js
-/** Rules: errors that one release of a component is known for; no remedy on the engine can help, another release does. */
+
 
 const RELEASE_BUG_RULES = [
     {
@@ -2141,6 +2175,38 @@ const RELEASE_BUG_RULES = [
             engine('can\'t mask dir "/proc/acpi": permission denied'),
         ],
     },
+    {
+        id: 'release-bug/mount-callback',
+        failureClass: 'config-error',
+        owner: 'engine',
+        sources: SPOKEN,
+        pattern: /mount callback failed on \/\S{1,200}: |failed to remove mount temp dir\b/,
+        tier: 'verdict',
+        confidence: 0.85,
+        reference: 'moby/moby#52607',
+        matches: [
+            engine('failed to extract layer sha256:303b: mount callback failed on /var/lib/containerd/tmpmounts/containerd-mount732912930: unlinkat /x: device or resource busy'),
+            journal('failed to remove mount temp dir: unlinkat /x: device or resource busy'),
+        ],
+        rejects: [inStep('mount callback failed on /tmp/x: broken'), engine('mount callback is not set')],
+    },
+    {
+        id: 'release-bug/pull-loses-content',
+        failureClass: 'config-error',
+        owner: 'engine',
+        sources: SPOKEN,
+        pattern: /failed to extract layer sha256:[0-9a-f]{4,64}: (?:NotFound: )?failed to get reader from content store: content digest sha256:[0-9a-f]{4,64}: not found/,
+        tier: 'verdict',
+        confidence: 0.8,
+        reference: 'moby/moby#52411',
+        matches: [
+            client('failed to unpack image on snapshotter overlayfs: apply layer error for "docker.io/library/haskell:7": failed to extract layer sha256:4dcab490: NotFound: failed to get reader from content store: content digest sha256:51f5c6a0: not found'),
+        ],
+        rejects: [
+            quoted('failed to extract layer sha256:4dca: failed to get reader from content store: content digest sha256:51f5: not found'),
+            engine('failed to get reader from content store: content digest sha256:51f5: not found'),
+        ],
+    },
 ];
 /** By the rule that knows the text. */
 const RELEASE_BUGS = {
@@ -2148,13 +2214,45 @@ const RELEASE_BUGS = {
         affected: 'Docker Engine 29.7.0 and 29.7.1',
         take: 'take 29.6.1, or a release after 29.7.1',
         reference: 'https://github.com/moby/moby/issues/53318',
+        versions: { engine: [{ from: '29.7.0', before: '29.7.2' }] },
     },
     'release-bug/mask-dir-inodes': {
         affected: 'runc 1.3.6, 1.4.3 and 1.5.0 on the 5.4 kernel of Ubuntu 20.04',
-        take: 'take runc 1.5.1 or newer (or 1.4.2), a newer kernel, or a builder image with another runc',
+        take: 'take runc 1.5.1 or newer (or 1.4.2), a newer kernel, or a builder image with another runc (BuildKit 0.31 and 0.32 have it, 0.30 has not)',
         reference: 'https://github.com/opencontainers/runc/issues/5348',
     },
+    'release-bug/mount-callback': {
+        affected: 'Docker Engine 29.4 with containerd 2.2.3',
+        take: 'take another release of both; no remedy on this engine can help',
+        reference: 'https://github.com/moby/moby/issues/52607',
+        versions: {
+            engine: [{ from: '29.4.0', before: '29.5.0' }],
+            containerd: [{ from: '2.2.3', before: '2.2.4' }],
+        },
+        onlyIfHealthy: ['containerd-store'],
+    },
+    'release-bug/pull-loses-content': {
+        affected: 'Docker Engine 29 with the containerd image store, for some old images',
+        take: 'take another tag of the image, or the other image store ("features": {"containerd-snapshotter": false}); a wipe does not help',
+        reference: 'https://github.com/moby/moby/issues/52411',
+        versions: { engine: [{ from: '29.0.0', before: '30.0.0' }] },
+        onlyIfHealthy: ['containerd-store'],
+    },
 };
+/** Whether a match of the rule says what it seems to, on this engine; always for rules that are no release's bug. */
+function isBugHere(ruleId, versions, findings) {
+    const bug = RELEASE_BUGS[ruleId];
+    if (bug?.versions === undefined)
+        return true;
+    const affected = isAffected(bug.versions, versions);
+    if (bug.onlyIfHealthy === undefined)
+        return affected !== 'no';
+    const areHealthy = bug.onlyIfHealthy.every((id) => {
+        const looked = findings.filter((finding) => finding.id === id);
+        return looked.length > 0 && looked.every(({ state }) => state === 'healthy');
+    });
+    return affected === 'yes' && areHealthy;
+}
 
 ;// CONCATENATED MODULE: ./build/classify/rules/remote-cache.js
 /** Rules: importing or exporting the build cache failed. */
@@ -2435,7 +2533,7 @@ const rules_RULES = [
 ];
 
 // EXTERNAL MODULE: ./build/classify/class-info.js
-var class_info = __webpack_require__(184);
+var class_info = __webpack_require__(163);
 ;// CONCATENATED MODULE: ./build/classify/user-words.js
 /** The user's own words inside an error: a rule that blames engine, builder or host must match without them too (law 2). */
 
@@ -2480,7 +2578,10 @@ function pick(words) {
 
 /** Reads lines in order; memory is bounded by the number of rules and steps, not by the log. `words`: the user's own, which prove nothing. */
 function createReader(rules = rules_RULES, words = [], watch = null) {
-    const index = indexFor(rules, watch !== null);
+    return readerWith(indexFor(rules, watch !== null), words, watch);
+}
+/** The same with an index of one's own. */
+function readerWith(index, words, watch) {
     const matches = new Map();
     const failedSteps = new Set();
     let verdict = null;
@@ -2688,8 +2789,13 @@ function toDiagnosis(verdict) {
         owner: verdict.owner ?? class_info/* CLASS_INFO */.y[verdict.failureClass].owner,
         confidence: Math.round(Math.min(Math.max(verdict.confidence, 0), 0.99) * 100) / 100,
         evidence: verdict.evidence.slice(0, MAX_EVIDENCE),
-        ...(bug === undefined ? {} : { advice: adviceAbout(bug) }),
+        ...(bug === undefined ? adviceTaught(verdict) : { advice: adviceAbout(bug) }),
     };
+}
+function adviceTaught({ failureClass, advice, moreAdvice }) {
+    if (advice !== undefined)
+        return { advice };
+    return moreAdvice === undefined ? {} : { advice: [...moreAdvice, ...class_info/* CLASS_INFO */.y[failureClass].advice] };
 }
 function adviceAbout({ affected, take, reference }) {
     return [`This is a known bug of ${affected}: ${take}.`, `Read more: ${reference}`];
@@ -2785,7 +2891,7 @@ function forDriver(verdict, driver) {
 }
 /** The strongest by tier, precedence, confidence, and the latest line; with all that speak for the same class. */
 function best(matches) {
-    const ordered = [...matches].sort(compare);
+    const ordered = [...matches].sort(hear_text_compare);
     const first = ordered[0];
     if (first === undefined)
         return null;
@@ -2798,7 +2904,7 @@ function best(matches) {
         evidence: same.map((match) => match.evidence),
     };
 }
-function compare(a, b) {
+function hear_text_compare(a, b) {
     return (tierRank(a.rule.tier) - tierRank(b.rule.tier) ||
         classRank(a.rule.failureClass) - classRank(b.rule.failureClass) ||
         b.rule.confidence - a.rule.confidence ||
@@ -2811,6 +2917,118 @@ function isDaemon(match) {
     return match.evidence.source === 'journal' || match.evidence.source === 'kernel';
 }
 
+;// CONCATENATED MODULE: ./build/classify/taught.js
+
+/** Null: they say nothing that may count. */
+function readTaught(lines, taught, words = []) {
+    if (taught === null || taught === undefined || taught.rules.length === 0 || taught.isSpent())
+        return null;
+    const reader = readerOf(taught, words);
+    for (const line of lines)
+        reader.push(line);
+    return endOf(taught, reader);
+}
+function readerOf({ rules }, words = [], watch = null) {
+    return readerWith(plainIndex(rules, watch !== null), words, watch);
+}
+function endOf(taught, reader) {
+    return taught.isSpent() ? null : reader.end();
+}
+/** No joint pattern can be made of theirs; they are few, and mostly not for lines of steps. */
+function plainIndex(rules, everySource) {
+    return {
+        candidates: ({ source }) => (everySource ? rules : rules.filter((rule) => rule.sources.includes(source))),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/classify/weigh-code.js
+
+const STORES = [
+    'overlay2-corruption',
+    'containerd-store-corruption',
+    'buildkit-state-corruption',
+];
+const SILENT = ['network-transient', 'builder-unavailable', 'engine-unavailable'];
+/** Codes that say something; `Unknown`, which most errors have, the user's among them, is none of them. */
+const SOLVE_CODES = {
+    Internal: {
+        number: 13,
+        exitStatus: 100,
+        means: 'something below BuildKit failed: an I/O error, or a state that contradicts itself',
+        supports: ['storage-io-error', ...STORES],
+        isSystems: true,
+    },
+    ResourceExhausted: {
+        number: 8,
+        exitStatus: 102,
+        means: 'space or memory ran out below BuildKit',
+        supports: ['disk-full', 'out-of-memory'],
+        isSystems: true,
+    },
+    Unavailable: {
+        number: 14,
+        exitStatus: null,
+        means: 'somebody whom BuildKit asked does not answer',
+        supports: [...SILENT, 'remote-cache-error'],
+        isSystems: false,
+    },
+    DeadlineExceeded: {
+        number: 4,
+        exitStatus: null,
+        means: 'somebody whom BuildKit asked did not answer in time',
+        supports: [...SILENT, 'remote-cache-error'],
+        isSystems: false,
+    },
+    PermissionDenied: {
+        number: 7,
+        exitStatus: null,
+        means: 'access was refused',
+        supports: ['registry-auth'],
+        isSystems: false,
+    },
+    Unauthenticated: {
+        number: 16,
+        exitStatus: null,
+        means: 'nobody is logged in there',
+        supports: ['registry-auth'],
+        isSystems: false,
+    },
+};
+const NAMES = [
+    'Internal',
+    'ResourceExhausted',
+    'Unavailable',
+    'DeadlineExceeded',
+    'PermissionDenied',
+    'Unauthenticated',
+];
+/** Null for exit statuses that buildx gives for any failure. */
+function codeOfExitStatus(status) {
+    return NAMES.find((name) => SOLVE_CODES[name].exitStatus === status) ?? null;
+}
+function codeOfNumber(number) {
+    return NAMES.find((name) => SOLVE_CODES[name].number === number) ?? null;
+}
+/** Agreement makes surer, contradiction less sure; a code alone never makes a class of its own. */
+function weighCode(heard, code) {
+    if (code === null || code === undefined)
+        return heard;
+    const info = SOLVE_CODES[code.name];
+    const evidence = [...heard.evidence, evidenceOf(code, info)];
+    if (info.supports.includes(heard.failureClass))
+        return {
+            ...heard,
+            confidence: Math.max(heard.confidence, Math.min(0.97, heard.confidence + 0.05)),
+            evidence,
+        };
+    const contradicts = info.isSystems && CLEAR_CLASSES.includes(heard.failureClass);
+    return { ...heard, confidence: contradicts ? heard.confidence * 0.7 : heard.confidence, evidence };
+}
+function evidenceOf({ name, from }, info) {
+    const where = from === 'exit-status' ? `buildx ended with ${info.exitStatus}` : 'the engine’s build history';
+    return { rule: `code/${from}`, line: null, text: `${where}: ${name}, ${info.means}`, source: 'finding' };
+}
+
 ;// CONCATENATED MODULE: ./build/classify/weigh-step.js
 
 
@@ -2818,6 +3036,9 @@ function isDaemon(match) {
 const FULL_BELOW_BYTES = 32 * 1024 * 1024;
 /** And below this share of it, since writers stop before the last byte (reserved blocks, `minfreespace`). */
 const FULL_BELOW_SHARE = 0.01;
+/** Less than this share of the memory to be had, and the next allocation may end in a kill (earlyoom and systemd-oomd act at 5 to 10 %). */
+const SCARCE_SHARE = 0.05;
+const mib = (bytes) => `${Math.round(bytes / 1024 / 1024)} MiB`;
 /** A step's own doing that explains what would otherwise look like the machine's trouble. */
 const EXCUSES = [
     { rule: 'step/kills-itself', excuses: 'out-of-memory' },
@@ -2845,7 +3066,6 @@ function couldBeFull(lowPoint) {
     return isFull({ ...lowPoint, freeBytes: lowPoint.freeBytes - lowPoint.fastestFallBytes });
 }
 function lowPointEvidence(lowPoint) {
-    const mib = (bytes) => `${Math.round(bytes / 1024 / 1024)} MiB`;
     return {
         rule: 'measured/low-point',
         line: null,
@@ -2863,10 +3083,13 @@ function weighDisk(said, heard, lowPoint) {
     return { ...heard, confidence: 0.7, evidence: [...heard.evidence, ...evidence] };
 }
 /** Exit status 137 is SIGKILL: the kernel's, unless the step sent it itself. */
-function weighKill(heard, reading, { oomKills }) {
+function weighKill(heard, reading, { oomKills, memoryLow }) {
     const excuse = excuseFor('out-of-memory', failedStepMatches(reading));
-    if (excuse === null)
-        return (oomKills ?? 0) > 0 ? confirmed(heard, oomKills ?? 0) : heard;
+    if (excuse === null) {
+        if (oomKills !== null && oomKills !== undefined)
+            return oomKills > 0 ? confirmed(heard, oomKills) : heard;
+        return isScarce(memoryLow) ? likely(heard, memoryLow) : heard;
+    }
     return {
         failureClass: 'build-step-failed',
         confidence: 0.6,
@@ -2880,13 +3103,22 @@ function confirmed(heard, oomKills) {
     const measured = { rule: 'measured/oom-kills', line: null, text, source: 'kernel' };
     return { ...heard, tier: 'cause', confidence: 0.9, evidence: [measured, ...heard.evidence] };
 }
+function isScarce(low) {
+    return low !== null && low !== undefined && low.availableBytes < low.totalBytes * SCARCE_SHARE;
+}
+/** Not counted, but there was hardly any: the kernel kills before the last page is gone. */
+function likely(heard, low) {
+    const text = `least available memory during the build: ${mib(low.availableBytes)} of ${mib(low.totalBytes)}`;
+    const measured = { rule: 'measured/memory-low', line: null, text, source: 'finding' };
+    return { ...heard, confidence: 0.75, evidence: [measured, ...heard.evidence] };
+}
 function isExitStatusOnly(heard) {
     return heard.evidence[0]?.rule === 'memory/exit-137';
 }
 function stepSays(reading) {
     const ours = failedStepMatches(reading);
     const said = ours.filter((match) => match.evidence.source === 'step' && STEP_CLASSES.includes(match.rule.failureClass));
-    return best(said.filter((match) => excuseFor(match.rule.failureClass, ours) === null).sort(compare));
+    return best(said.filter((match) => excuseFor(match.rule.failureClass, ours) === null).sort(hear_text_compare));
 }
 function excuseFor(failureClass, matches) {
     const ids = EXCUSES.filter((row) => row.excuses === failureClass).map((row) => row.rule);
@@ -3024,7 +3256,101 @@ function saysIoError(reading) {
     return reading.matches.some((match) => match.rule.id === 'step/io-error' && match.step !== null && reading.failedSteps.has(match.step));
 }
 
+// EXTERNAL MODULE: ./build/core/treatments.js
+var treatments = __webpack_require__(602);
+;// CONCATENATED MODULE: ./build/classify/weigh-taught.js
+
+
+
+
+/** What remains of a rule's confidence where our own evidence says something else. */
+const DISAGREEMENT = 0.7;
+/**
+ * `base` is the verdict as it is without any rules file. Either it stays as it is, with the user's evidence and advice after
+ * its own; or a verdict takes its place whose first evidence is the user's, which allows a retry at most (`whyRetryOnly`).
+ */
+function weighTaught(base, taught, driver) {
+    if (isFinal(base))
+        return base;
+    const spoken = hearText(taught, driver);
+    if (spoken.failureClass !== 'unknown')
+        return weighSpoken(base, spoken, taught);
+    const said = weigh_taught_stepSays(taught);
+    return said === null ? base : weighSaid(base, said, taught);
+}
+/** A class that has no rung, whatever the engine's state; nobody can be taught out of it. */
+function isUntreated(failureClass) {
+    return !treatments/* TREATMENTS */.Av.some((row) => row.failureClass === failureClass);
+}
+/** Failing hardware, the wrong ground, or a release's bug: no words of a file change what is known of them. */
+function isFinal({ failureClass, evidence }) {
+    return treatments/* HANDS_OFF */.$m.includes(failureClass) || RELEASE_BUGS[evidence[0]?.rule ?? ''] !== undefined;
+}
+function weighSpoken(base, spoken, taught) {
+    if (base.failureClass === spoken.failureClass)
+        return weigh_taught_agree(base, spoken, taught);
+    if (base.failureClass === 'unknown')
+        return replace(base, spoken, spoken.confidence, taught);
+    if (!mayTeach(base, spoken.failureClass) || tierRank(spoken.tier) > tierRank(base.tier))
+        return base;
+    return replace(base, spoken, spoken.confidence * DISAGREEMENT, taught);
+}
+/** A class with rungs cannot take the place of one without, but for what a failed step may say itself. */
+function mayTeach(base, failureClass) {
+    if (isUntreated(failureClass) || !isUntreated(base.failureClass))
+        return true;
+    return base.failureClass === 'build-step-failed' && STEP_CLASSES.includes(failureClass);
+}
+/** The same that our own step rules may do (law 2), and no more. */
+function weighSaid(base, said, taught) {
+    const isPlainStep = base.failureClass === 'build-step-failed' && base.tier !== 'verdict';
+    const isGuess = base.evidence[0]?.source === 'step';
+    if (isGuess && base.failureClass === said.failureClass)
+        return weigh_taught_agree(base, said, taught);
+    const allowed = isPlainStep ? mayTeach(base, said.failureClass) : isGuess && isUntreated(said.failureClass);
+    if (!allowed)
+        return base;
+    return replace(base, said, Math.min(said.confidence, STEP_CONFIDENCE_LIMIT), taught);
+}
+/** Lines of the steps that ended the build. */
+function weigh_taught_stepSays({ matches, failedSteps }) {
+    const said = matches.filter(({ evidence, step }) => (evidence.source === 'step' || evidence.source === 'quoted') && step !== null && failedSteps.has(step));
+    return best(said.toSorted(hear_text_compare));
+}
+/** Our own evidence comes first and keeps its weight. */
+function weigh_taught_agree(base, own, taught) {
+    if (base.evidence.length === 0)
+        return replace(base, own, Math.min(own.confidence, base.confidence), taught);
+    const advice = adviceOf(own.evidence, taught);
+    return {
+        ...base,
+        evidence: [...base.evidence, ...own.evidence],
+        ...(advice.length === 0 ? {} : { moreAdvice: advice }),
+    };
+}
+function replace(base, own, confidence, taught) {
+    const advice = adviceOf(own.evidence, taught);
+    return {
+        ...own,
+        confidence,
+        evidence: [...own.evidence, ...base.evidence],
+        ...(advice.length === 0 ? {} : { advice }),
+    };
+}
+/** Says whose it is: a pull request can write it. */
+function adviceOf(evidence, { matches }) {
+    const rules = evidence.flatMap((one) => matches.filter((match) => match.evidence === one));
+    return [...new Set(rules.map(({ rule }) => rule))].flatMap(toldAdvice);
+}
+function toldAdvice({ id, advice }) {
+    return (advice ?? []).map((sentence) => `Your own rule ${id} says: ${sentence}`);
+}
+
 ;// CONCATENATED MODULE: ./build/classify/diagnose.js
+
+
+
+
 
 
 
@@ -3038,21 +3364,30 @@ function saysIoError(reading) {
 function diagnose(input) {
     if (input.end !== null && (0,process_end/* passed */.b)(input.end) && input.stop === null)
         return diagnosis/* NO_FAILURE */.x9;
-    return conclude(readLines(input.lines, rules_RULES, wordsOfCommand(input.command ?? [])), input);
+    const words = wordsOfCommand(input.command ?? []);
+    return conclude(readLines(input.lines, rules_RULES, words), input, readTaught(input.lines, input.taught, words));
 }
-/** The same for a log that was read as it came. */
-function conclude(reading, circumstances) {
+/** The same for a log that was read as it came. `taught`: what the user's own rules read in it. */
+function conclude(all, circumstances, taught = null) {
     const { end, stop } = circumstances;
+    const reading = withoutOtherBugs(all, circumstances);
     if (end !== null && (0,process_end/* passed */.b)(end) && stop === null)
         return diagnosis/* NO_FAILURE */.x9;
     if (end === null && stop === null && isPassingLog(reading))
         return diagnosis/* NO_FAILURE */.x9;
     if (end?.kind === 'not-started')
         return toDiagnosis(notStarted(end.reason));
-    const heard = interrupted(circumstances)
-        ? stopped(stop)
-        : hearText(reading, diagnose_driverOf(reading, circumstances));
-    return toDiagnosis(weighFindings(weighStep(heard, reading, circumstances), reading, circumstances));
+    const driver = diagnose_driverOf(reading, circumstances);
+    const isInterrupted = interrupted(circumstances);
+    const heard = isInterrupted ? stopped(stop) : hearText(reading, driver);
+    const weighed = weighFindings(weighStep(heard, reading, circumstances), reading, circumstances);
+    const known = weighCode(weighed, circumstances.solveCode);
+    return toDiagnosis(taught === null || isInterrupted ? known : weighTaught(known, taught, driver));
+}
+/** Texts of a release's bug that mean something else on this engine. */
+function withoutOtherBugs(reading, { versions, findings }) {
+    const matches = reading.matches.filter(({ rule }) => isBugHere(rule.id, versions ?? {}, findings));
+    return { ...reading, matches };
 }
 /** A log without any verdict is that of a passing build if it shows a build, and no failure after its last success. */
 function isPassingLog(reading) {
@@ -3101,24 +3436,114 @@ function diagnose_driverOf(reading, { driver }) {
     return driver === 'docker' ? 'docker' : 'other';
 }
 
+// EXTERNAL MODULE: ./build/attempt/failed-at.js
+var failed_at = __webpack_require__(728);
+;// CONCATENATED MODULE: ./build/own-build-record.js
+/** Which of the engine's records of failed builds is that of the attempt, and what it adds to the attempt's log. */
+
+
+/** So much of an error's end tells it from others. */
+const own_build_record_TAIL_CHARS = 80;
+/** As `failedAt` keeps of a log. */
+const OUTPUT_LINES = 5;
+const MAX_CHARS = 300;
+/**
+ * The last record whose error the log repeats; null where there is none: other builds fail on an engine, too. A log that says nothing at all
+ * (`--progress=quiet`, a client that was killed) leaves the only record there is.
+ */
+function ownBuildRecord(lines, records) {
+    const spoken = lines.filter(({ source }) => source === 'engine' || source === 'client');
+    const named = records.filter((record) => isRepeated(record, spoken));
+    if (named.length > 0)
+        return named.at(-1) ?? null;
+    return spoken.length === 0 && records.length === 1 ? (records[0] ?? null) : null;
+}
+function isRepeated({ message }, lines) {
+    const tail = engineWords(message).slice(-own_build_record_TAIL_CHARS);
+    return tail.trim() !== '' && lines.some(({ text }) => text.includes(tail));
+}
+/** The last line of an error, without the user's words. */
+function engineWords(message) {
+    return (0,quoted_command/* cutQuotedCommands */.H)(message).text.trimEnd().split('\n').at(-1) ?? '';
+}
+/** What the record says, as lines of the log; none where the log says it itself. They carry no line number. */
+function linesOfRecord(record, lines) {
+    if (lines.some(({ source }) => source === 'engine' || source === 'client'))
+        return [];
+    const { text, quoted } = (0,quoted_command/* cutQuotedCommands */.H)(`ERROR: failed to solve: ${record.message}`);
+    const line = (source, words) => ({
+        source,
+        text: words,
+        line: 0,
+        step: record.step,
+    });
+    return [
+        ...record.output.map((words) => line('step', words)),
+        ...text.split('\n').map((words) => line('engine', words)),
+        ...quoted.map((words) => line('quoted', words)),
+    ];
+}
+/** The place in the Dockerfile and the step's last words, where the attempt's log lacks one of them. */
+function failedAtByRecord(record, { lines }) {
+    const excerpt = record.excerpt
+        .split('\n')
+        .map((text) => ({ source: 'quoted', text, line: 0, step: record.step }));
+    const known = (0,failed_at/* failedAt */.J)(lines) ?? (0,failed_at/* failedAt */.J)(excerpt);
+    if (known === null || known.output.length > 0)
+        return known;
+    const words = record.output.filter((text) => text.trim() !== '').slice(-OUTPUT_LINES);
+    return { ...known, output: words.map((text) => text.slice(0, MAX_CHARS)) };
+}
+
 ;// CONCATENATED MODULE: ./build/diagnose-attempt.js
 /** Why an attempt failed, by its own log and by what is known of the engine besides. */
+
+
 
 
 /** Classes that a clear log alone decides: no look at the engine can change them, so the engine is left alone. */
 const DECIDED_BY_LOG = ['dockerfile-error', 'config-error', 'registry-auth'];
 /** Below it the text has another meaning on a broken engine: a lost shell, a lost list of users. */
 const CLEAR_CONFIDENCE = 0.8;
-const JOURNAL_LINES = 300;
-function diagnoseAttempt(record, { driver, findings, journal, isLocal }) {
+function diagnoseAttempt(record, known) {
     const { end, stop, lowPoint, command } = record;
-    const lines = [...record.lines, ...decodeJournal(journal)];
-    const oomKills = isLocal ? record.oomKills : null;
-    return diagnose({ lines, end, stop, lowPoint, oomKills, driver, findings, command });
+    const { driver, findings, buildRecord } = known;
+    const told = buildRecord === null ? [] : linesOfRecord(buildRecord, record.lines);
+    return diagnose({
+        lines: [...record.lines, ...told, ...decodeJournal(known.journal)],
+        end,
+        stop,
+        lowPoint,
+        oomKills: known.isLocal ? record.oomKills : null,
+        memoryLow: known.isLocal ? (record.memoryLow ?? null) : null,
+        driver,
+        findings,
+        command,
+        versions: known.versions ?? {},
+        solveCode: solveCodeOf(record, buildRecord),
+    });
 }
+/** The classic builder ends with the status of the user's own step (`apt-get` has a 100 of its own), buildx never does. */
+const STEP_STATUS = /returned a non-zero code: \d/;
+function solveCodeOf({ end, lines }, buildRecord) {
+    const isSteps = lines.some(({ source, text }) => source === 'engine' && STEP_STATUS.test(text));
+    const byExit = end.kind === 'exited' && !isSteps ? codeOfExitStatus(end.code) : null;
+    if (byExit !== null)
+        return { name: byExit, from: 'exit-status' };
+    const byRecord = buildRecord?.code == null ? null : codeOfNumber(buildRecord.code);
+    return byRecord === null ? null : { name: byRecord, from: 'build-history' };
+}
+const NOTHING_KNOWN = {
+    driver: null,
+    findings: [],
+    journal: [],
+    isLocal: false,
+    versions: null,
+    buildRecord: null,
+};
 /** The log alone, without a look at the engine. */
 function diagnoseByLog(record) {
-    return diagnoseAttempt(record, { driver: null, findings: [], journal: [], isLocal: false });
+    return diagnoseAttempt(record, NOTHING_KNOWN);
 }
 /** Then the engine is not even looked at. */
 function isDecidedByLog(diagnosis) {
@@ -3129,17 +3554,6 @@ function isDecidedByLog(diagnosis) {
 function isPlainStepFailure(diagnosis) {
     const lostShell = diagnosis.evidence.some(({ text }) => /exit code: 12[67]\b|no such file or directory/.test(text));
     return diagnosis.failureClass === 'build-step-failed' && !lostShell;
-}
-/** The engine's own words since the attempt began; of an engine that is down, those since its last start. */
-async function engineJournal(engine, record, findings) {
-    const down = findings.some((finding) => finding.id === 'reachable' && finding.state !== 'healthy');
-    const lines = (await engine.host.log(down ? 0 : record.startedAtMs, JOURNAL_LINES).catch(() => null)) ?? [];
-    return down ? sinceLastStart(lines) : lines;
-}
-/** An older start's trouble is over: dockerd says `Starting up` first (moby, daemon/command/daemon.go). */
-function sinceLastStart(lines) {
-    const start = lines.findLastIndex((line) => /msg="Starting up"/.test(line));
-    return lines.slice(Math.max(0, start));
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -3291,8 +3705,58 @@ function pairs(argv, option) {
     }));
 }
 
+;// CONCATENATED MODULE: ./build/gather-evidence.js
+/** What engine and builder tell of a failed attempt besides its log: their own words, versions and history. */
+
+
+const JOURNAL_LINES = 300;
+/** Never rejects; what cannot be had is empty or null. */
+async function gatherEvidence(engine, record, findings, signal) {
+    const answers = findings.some(({ id, state }) => id === 'reachable' && state === 'healthy');
+    const builder = await engine.builder();
+    const own = builder !== null && builder.driver !== 'docker';
+    const [journal, versions, buildRecord] = await Promise.all([
+        engineJournal(engine, record, findings),
+        answers && !own ? engine.versions().catch(() => null) : null,
+        answers ? askHistory(engine, record, signal) : null,
+    ]);
+    return {
+        driver: builder?.driver ?? null,
+        findings,
+        journal,
+        isLocal: engine.endpoint.kind === 'unix',
+        versions,
+        buildRecord,
+        failedAt: buildRecord === null ? null : failedAtByRecord(buildRecord, record),
+    };
+}
+/** A quiet build shows where it failed but not what the step said: its history does. Null where nothing is missing. */
+async function missingWords(engine, record, signal) {
+    const place = (0,failed_at/* failedAt */.J)(record.lines);
+    if (place === null || place.output.length > 0)
+        return null;
+    const buildRecord = await askHistory(engine, record, signal);
+    return buildRecord === null ? null : failedAtByRecord(buildRecord, record);
+}
+async function askHistory(engine, record, signal) {
+    const { startedAtMs, durationMs } = record;
+    const records = await engine.failedBuilds(startedAtMs, startedAtMs + durationMs, signal).catch(() => []);
+    return ownBuildRecord(record.lines, records);
+}
+/** The engine's own words since the attempt began; of an engine that is down, those since its last start. */
+async function engineJournal(engine, record, findings) {
+    const down = findings.some((finding) => finding.id === 'reachable' && finding.state !== 'healthy');
+    const lines = (await engine.host.log(down ? 0 : record.startedAtMs, JOURNAL_LINES).catch(() => null)) ?? [];
+    return down ? sinceLastStart(lines) : lines;
+}
+/** An older start's trouble is over: dockerd says `Starting up` first (moby, daemon/command/daemon.go). */
+function sinceLastStart(lines) {
+    const start = lines.findLastIndex((line) => /msg="Starting up"/.test(line));
+    return lines.slice(Math.max(0, start));
+}
+
 // EXTERNAL MODULE: ./build/core/rungs.js
-var rungs = __webpack_require__(9);
+var rungs = __webpack_require__(648);
 ;// CONCATENATED MODULE: ./build/remedies/obstacles.js
 function broken(findings, id) {
     return findings.find((finding) => finding.id === id && finding.state === 'broken') ?? null;
@@ -3669,7 +4133,7 @@ const volumeRecords = {
 };
 
 // EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(879);
+var process_id = __webpack_require__(256);
 ;// CONCATENATED MODULE: ./build/remedies/last-grace.js
 /** What a cancelled run still waits for: an engine that was stopped is started again, but nobody waits for it long. */
 /** The runner kills 7.5 s after its first signal: stopping the engine, this, and the report have to fit. */
@@ -4201,6 +4665,7 @@ async function recover_set_aside_putBack({ engine, privilege, say }, dataRoot, i
 
 
 
+
 function createRecovery(deps) {
     const { engine, now } = deps;
     let findings = [];
@@ -4245,19 +4710,18 @@ function createRecovery(deps) {
             const first = state.attempts.length === 1 && !touched;
             const byLog = diagnoseByLog(record);
             if (first && isDecidedByLog(byLog)) {
-                return situation(record, { diagnosis: byLog });
+                const failedAt = await missingWords(engine, record, deps.signal);
+                return situation(record, { diagnosis: byLog, failedAt });
             }
             if (first)
                 await tidyUp(false);
             findings = await engine.examine(deps.signal, record.startedAtMs);
-            const journal = await engineJournal(engine, record, findings);
-            const builder = await engine.builder();
-            const isLocal = engine.endpoint.kind === 'unix';
-            diagnosis = diagnoseAttempt(record, { driver: builder?.driver ?? null, findings, journal, isLocal });
+            const known = await gatherEvidence(engine, record, findings, deps.signal);
+            diagnosis = diagnoseAttempt(record, known);
             const uses = (rung) => state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
             const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(uses(rung) + 1));
-            const ownBuilder = builder !== null && builder.driver !== 'docker';
-            return situation(record, { diagnosis, ownBuilder, obstacles });
+            const ownBuilder = known.driver !== null && known.driver !== 'docker';
+            return situation(record, { diagnosis, ownBuilder, obstacles, failedAt: known.failedAt });
         },
         async takeRung({ rung, use }) {
             volumesBefore ??= deps.volumesAtStart() ?? (await engine.volumes());

@@ -1,8 +1,8 @@
-export const id = 39;
-export const ids = [39];
+export const id = 268;
+export const ids = [268];
 export const modules = {
 
-/***/ 3039:
+/***/ 7887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,21 +12,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/attempt/status-decoder.js + 2 modules
-var status_decoder = __webpack_require__(5740);
+var status_decoder = __webpack_require__(6207);
 // EXTERNAL MODULE: ./build/attempt/status-lines.js
-var status_lines = __webpack_require__(4576);
+var status_lines = __webpack_require__(1573);
 // EXTERNAL MODULE: ./build/attempt/decode/chain.js
-var chain = __webpack_require__(7640);
+var chain = __webpack_require__(8273);
 // EXTERNAL MODULE: ./build/attempt/decode/clean-line.js
-var clean_line = __webpack_require__(9423);
+var clean_line = __webpack_require__(4720);
 // EXTERNAL MODULE: ./build/attempt/decode/journal.js
-var journal = __webpack_require__(626);
+var journal = __webpack_require__(479);
 // EXTERNAL MODULE: ./build/attempt/decode/legacy.js
-var legacy = __webpack_require__(462);
+var legacy = __webpack_require__(9521);
 // EXTERNAL MODULE: ./build/attempt/decode/plain.js
-var decode_plain = __webpack_require__(9965);
+var decode_plain = __webpack_require__(4620);
 // EXTERNAL MODULE: ./build/attempt/decode/spoken.js
-var spoken = __webpack_require__(3567);
+var spoken = __webpack_require__(7184);
 ;// CONCATENATED MODULE: ./build/attempt/decode/decode.js
 
 
@@ -81,14 +81,17 @@ function decodeLines(decoder, lines) {
 }
 
 // EXTERNAL MODULE: ./build/classify/classify.js + 3 modules
-var classify = __webpack_require__(5152);
-// EXTERNAL MODULE: ./build/classify/diagnose.js + 4 modules
-var diagnose = __webpack_require__(7909);
+var classify = __webpack_require__(8179);
+// EXTERNAL MODULE: ./build/classify/diagnose.js + 3 modules
+var diagnose = __webpack_require__(7124);
 // EXTERNAL MODULE: ./build/classify/matches.js
-var matches = __webpack_require__(5470);
+var matches = __webpack_require__(4743);
 // EXTERNAL MODULE: ./build/classify/precedence.js
-var precedence = __webpack_require__(7019);
+var precedence = __webpack_require__(7896);
+// EXTERNAL MODULE: ./build/classify/weigh-taught.js
+var weigh_taught = __webpack_require__(2096);
 ;// CONCATENATED MODULE: ./build/classify/explain.js
+
 
 
 const MAX_PASSED_OVER = 4000;
@@ -107,8 +110,8 @@ function createPassedOverList() {
     };
 }
 /** In the order of the lines. `diagnosis` must be the one that was concluded from this reading. */
-function explain(reading, passedOver, diagnosis) {
-    const heard = reading.matches.map((match) => {
+function explain(reading, passedOver, diagnosis, taught = null) {
+    const heard = [...reading.matches, ...(taught?.matches ?? [])].map((match) => {
         const counted = diagnosis.evidence.includes(match.evidence);
         return toExplained(match, counted, counted ? whyCounted(match, diagnosis) : whyNot(match, reading, diagnosis));
     });
@@ -116,9 +119,10 @@ function explain(reading, passedOver, diagnosis) {
     return [...heard, ...others].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 function toExplained({ rule, evidence, step }, counted, because) {
-    const { id, failureClass, tier, confidence } = rule;
+    const { id, failureClass, tier, confidence, origin } = rule;
     const { source, line, text } = evidence;
-    return { rule: id, failureClass, tier, confidence, source, line, step, text, counted, because };
+    const whose = origin === undefined ? {} : { origin };
+    return { rule: id, failureClass, tier, confidence, source, line, step, text, ...whose, counted, because };
 }
 function whyCounted({ rule, evidence }, diagnosis) {
     if (rule.failureClass !== diagnosis.failureClass)
@@ -137,16 +141,26 @@ function whyNot(match, reading, diagnosis) {
     }
     if (evidence.source === 'journal' || evidence.source === 'kernel')
         return 'the command’s own error says more than the daemon’s log';
+    if (rule.origin === 'user' && cannotTeach(rule, diagnosis))
+        return 'a rules file cannot change this class';
     const { verdict } = reading;
     if (verdict !== null && (evidence.line ?? 0) < verdict.line)
         return `it stands before the closing error of line ${verdict.line}, which decides`;
     return weaker(rule, diagnosis, reading);
+}
+/** It would be less careful than what our own rules say. */
+function cannotTeach({ failureClass }, diagnosis) {
+    if (diagnosis.evidence[0]?.origin === 'user')
+        return false;
+    return (0,weigh_taught/* isFinal */.dR)(diagnosis) || !(0,weigh_taught/* mayTeach */.d9)(diagnosis, failureClass);
 }
 /** It was weighed against the strongest, and lost. */
 function weaker(rule, diagnosis, reading) {
     if (rule.failureClass === diagnosis.failureClass)
         return 'it says the same as stronger evidence';
     const [strongest] = diagnosis.evidence;
+    if (strongest?.origin === 'user' && rule.origin === undefined)
+        return `a rule of your own says ${diagnosis.failureClass}`;
     const winner = reading.matches.find((match) => match.evidence === strongest);
     if (winner !== undefined && (0,precedence/* tierRank */.nI)(winner.rule.tier) < (0,precedence/* tierRank */.nI)(rule.tier))
         return `a ${rule.tier} says less about the cause than a ${winner.rule.tier}`;
@@ -169,7 +183,7 @@ function whyPassedOver({ evidence, objection }) {
 }
 
 // EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
-var rules = __webpack_require__(5485);
+var rules = __webpack_require__(4470);
 ;// CONCATENATED MODULE: ./build/classify-file.js
 /** Wires decoder and classifier for a log that is read once, of any length and unknown kind: the CLI's `classify`. */
 
@@ -226,7 +240,7 @@ async function classifyText(lines, circumstances = FILE_ONLY) {
 }
 
 // EXTERNAL MODULE: ./build/classify/class-info.js
-var class_info = __webpack_require__(8184);
+var class_info = __webpack_require__(9163);
 ;// CONCATENATED MODULE: ./build/format-classified.js
 /** How `classify` prints what it found: JSON for machines, text for people, annotations for a workflow on GitHub. */
 
@@ -355,7 +369,7 @@ function property(value) {
 }
 
 // EXTERNAL MODULE: ./build/inputs/input-error.js
-var input_error = __webpack_require__(2699);
+var input_error = __webpack_require__(7854);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -363,7 +377,7 @@ var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(7951);
+var message_of = __webpack_require__(6440);
 ;// CONCATENATED MODULE: ./build/read-log.js
 /** Reads a log file, every log of a folder, or standard input; refuses what is no text with a sentence that says what to do. */
 
@@ -456,7 +470,7 @@ function reasonOf(error) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/lines.js
-var lines = __webpack_require__(2457);
+var lines = __webpack_require__(4782);
 ;// CONCATENATED MODULE: ./build/classify/literal-scanner.js
 /** Looks for many texts in bytes at once, whatever their case, with one step per byte (Aho and Corasick, 1975). */
 const LINE_FEED = 0x0a;

@@ -1,8 +1,8 @@
-export const id = 54;
-export const ids = [54,184];
+export const id = 306;
+export const ids = [306,163];
 export const modules = {
 
-/***/ 626:
+/***/ 479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   bC: () => (/* binding */ createJournalReader)
 /* harmony export */ });
 /* unused harmony exports createJournalDecoder, logfmtText */
-/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1976);
-/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7640);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3656);
+/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2221);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8273);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5553);
 
 
 
@@ -97,7 +97,7 @@ function logfmtText(text) {
 
 /***/ }),
 
-/***/ 8184:
+/***/ 9163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -258,14 +258,15 @@ const CLASS_INFO = {
 
 /***/ }),
 
-/***/ 5152:
+/***/ 8179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   WF: () => (/* binding */ createReader),
-  Se: () => (/* binding */ readLines)
+  Se: () => (/* binding */ readLines),
+  yv: () => (/* binding */ readerWith)
 });
 
 // UNUSED EXPORTS: findEvidence, ruleMatches
@@ -305,7 +306,7 @@ function lostPassing(step) {
 }
 
 // EXTERNAL MODULE: ./build/classify/matches.js
-var classify_matches = __webpack_require__(5470);
+var classify_matches = __webpack_require__(4743);
 ;// CONCATENATED MODULE: ./build/core/line.js
 /** A line of a build's log together with who wrote it: the source decides what the line may prove (law 2). */
 /**
@@ -353,9 +354,9 @@ function withoutNames(rule) {
 }
 
 // EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
-var classify_rules = __webpack_require__(5485);
+var classify_rules = __webpack_require__(4470);
 // EXTERNAL MODULE: ./build/classify/user-words.js
-var user_words = __webpack_require__(5732);
+var user_words = __webpack_require__(5935);
 ;// CONCATENATED MODULE: ./build/classify/classify.js
 
 
@@ -364,7 +365,10 @@ var user_words = __webpack_require__(5732);
 
 /** Reads lines in order; memory is bounded by the number of rules and steps, not by the log. `words`: the user's own, which prove nothing. */
 function createReader(rules = classify_rules/* RULES */.y, words = [], watch = null) {
-    const index = indexFor(rules, watch !== null);
+    return readerWith(indexFor(rules, watch !== null), words, watch);
+}
+/** The same with an index of one's own. */
+function readerWith(index, words, watch) {
     const matches = new Map();
     const failedSteps = new Set();
     let verdict = null;
@@ -495,7 +499,7 @@ const DEFAULT_INDEX = createRuleIndex(classify_rules/* RULES */.y);
 
 /***/ }),
 
-/***/ 7909:
+/***/ 7124:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -506,162 +510,49 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/diagnosis.js
-var diagnosis = __webpack_require__(7859);
+var diagnosis = __webpack_require__(9594);
 // EXTERNAL MODULE: ./build/core/process-end.js
-var process_end = __webpack_require__(3643);
+var process_end = __webpack_require__(9746);
 // EXTERNAL MODULE: ./build/classify/classify.js + 3 modules
-var classify = __webpack_require__(5152);
-// EXTERNAL MODULE: ./build/classify/precedence.js
-var precedence = __webpack_require__(7019);
-// EXTERNAL MODULE: ./build/classify/class-info.js
-var class_info = __webpack_require__(8184);
-// EXTERNAL MODULE: ./build/classify/rules/release-bug.js
-var release_bug = __webpack_require__(8485);
-;// CONCATENATED MODULE: ./build/classify/verdict.js
-
-
-const NOTHING_HEARD = {
-    failureClass: 'unknown',
-    confidence: 0,
-    tier: 'symptom',
-    evidence: [],
-};
-/** At most so many pieces of evidence are told: the strongest. */
-const MAX_EVIDENCE = 8;
-function toDiagnosis(verdict) {
-    const bug = release_bug/* RELEASE_BUGS */.m[verdict.evidence[0]?.rule ?? ''];
-    return {
-        failureClass: verdict.failureClass,
-        owner: verdict.owner ?? class_info.CLASS_INFO[verdict.failureClass].owner,
-        confidence: Math.round(Math.min(Math.max(verdict.confidence, 0), 0.99) * 100) / 100,
-        evidence: verdict.evidence.slice(0, MAX_EVIDENCE),
-        ...(bug === undefined ? {} : { advice: adviceAbout(bug) }),
-    };
-}
-function adviceAbout({ affected, take, reference }) {
-    return [`This is a known bug of ${affected}: ${take}.`, `Read more: ${reference}`];
-}
-
-;// CONCATENATED MODULE: ./build/classify/hear-text.js
-
-
-/**
- * What the same words mean, by who builds. A lost connection to "the builder" is one to the engine where the engine itself
- * builds; a snapshotter's database is the builder's own where a builder builds (faults.md: both were measured).
- */
-const BY_DRIVER = [
-    { rule: /^builder\/connection-lost$/, builds: 'engine', means: 'engine-unavailable' },
-    { rule: /^containerd-store\/snapshotter-database$/, builds: 'builder', means: 'buildkit-state-corruption' },
-];
-/** Classes that a daemon's log is full of without any of it being about this build: pulls of others, mirrors that are down. */
-const NOISE = [
-    'network-transient',
-    'registry-auth',
-    'registry-rate-limit',
-    'remote-cache-error',
-    'dockerfile-error',
-    'build-step-failed',
-];
-/** The class that the texts give; `unknown` with confidence 0 when no rule speaks. */
-function hearText(reading, driver) {
-    const printed = hearPrinted(reading, driver);
-    const daemon = hearDaemons(reading);
-    if (daemon === null)
-        return printed;
-    if (printed.failureClass === 'unknown')
-        return fillSilence(reading, printed, daemon);
-    if (printed.failureClass === daemon.failureClass)
-        return support(printed, daemon);
-    return daemonDecides(printed, daemon)
-        ? { ...daemon, evidence: [...daemon.evidence, ...printed.evidence] }
-        : printed;
-}
-/** In a daemon's own log everything counts; beside a command's, only what can be about it. */
-function hearDaemons(reading) {
-    const matches = reading.matches.filter(isDaemon);
-    if (reading.verdict === null)
-        return best(matches);
-    return best(matches.filter((match) => !NOISE.includes(match.rule.failureClass)));
-}
-/** The command said that it failed in words that no rule knows: a daemon's word counts only if it names a cause, and less. */
-function fillSilence(reading, printed, daemon) {
-    if (reading.verdict === null)
-        return daemon;
-    if (daemon.tier !== 'cause')
-        return printed;
-    return { ...daemon, confidence: daemon.confidence * 0.8 };
-}
-/** A client's symptom says nothing about the cause; the daemon's log does. A disk that fails explains any engine's error. */
-function daemonDecides(printed, daemon) {
-    if (precedence/* CLEAR_CLASSES */.tI.includes(printed.failureClass))
-        return false;
-    if (daemon.failureClass === 'storage-io-error' && daemon.tier === 'cause')
-        return true;
-    return (0,precedence/* tierRank */.nI)(daemon.tier) < (0,precedence/* tierRank */.nI)(printed.tier);
-}
-function support(printed, daemon) {
-    return {
-        ...printed,
-        confidence: Math.min(0.98, Math.max(printed.confidence, daemon.confidence) + 0.03),
-        evidence: [...printed.evidence, ...daemon.evidence],
-    };
-}
-function hearPrinted(reading, driver) {
-    const printed = reading.matches.filter(isPrinted);
-    const { verdict } = reading;
-    if (verdict === null)
-        return forDriver(best(printed), driver);
-    const closing = best(printed.filter((match) => (match.evidence.line ?? 0) >= verdict.line));
-    if (closing !== null)
-        return forDriver(closing, driver);
-    // BuildKit's closing error repeats the step's: where no rule knows it, an earlier error is another error
-    if (verdict.text.includes('failed to solve'))
-        return NOTHING_HEARD;
-    const earlier = best(printed);
-    return earlier === null
-        ? NOTHING_HEARD
-        : forDriver({ ...earlier, confidence: earlier.confidence * 0.8 }, driver);
-}
-function forDriver(verdict, driver) {
-    if (verdict === null)
-        return NOTHING_HEARD;
-    const builds = driver === 'other' ? 'builder' : 'engine';
-    const [first] = verdict.evidence;
-    const row = BY_DRIVER.find((one) => one.builds === builds && first !== undefined && one.rule.test(first.rule));
-    return row === undefined ? verdict : { ...verdict, failureClass: row.means };
-}
-/** The strongest by tier, precedence, confidence, and the latest line; with all that speak for the same class. */
-function best(matches) {
-    const ordered = [...matches].sort(compare);
-    const first = ordered[0];
-    if (first === undefined)
-        return null;
-    const same = ordered.filter((match) => match.rule.failureClass === first.rule.failureClass);
-    return {
-        failureClass: first.rule.failureClass,
-        ...(first.rule.owner === undefined ? {} : { owner: first.rule.owner }),
-        confidence: first.rule.confidence,
-        tier: first.rule.tier,
-        evidence: same.map((match) => match.evidence),
-    };
-}
-function compare(a, b) {
-    return ((0,precedence/* tierRank */.nI)(a.rule.tier) - (0,precedence/* tierRank */.nI)(b.rule.tier) ||
-        (0,precedence/* classRank */.pC)(a.rule.failureClass) - (0,precedence/* classRank */.pC)(b.rule.failureClass) ||
-        b.rule.confidence - a.rule.confidence ||
-        (b.evidence.line ?? 0) - (a.evidence.line ?? 0));
-}
-function isPrinted(match) {
-    return match.evidence.source === 'engine' || match.evidence.source === 'client';
-}
-function isDaemon(match) {
-    return match.evidence.source === 'journal' || match.evidence.source === 'kernel';
-}
-
+var classify = __webpack_require__(8179);
+// EXTERNAL MODULE: ./build/classify/hear-text.js
+var hear_text = __webpack_require__(3678);
 // EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
-var rules = __webpack_require__(5485);
+var rules = __webpack_require__(4470);
+// EXTERNAL MODULE: ./build/classify/rules/release-bug.js + 2 modules
+var release_bug = __webpack_require__(3190);
+;// CONCATENATED MODULE: ./build/classify/taught.js
+
+/** Null: they say nothing that may count. */
+function readTaught(lines, taught, words = []) {
+    if (taught === null || taught === undefined || taught.rules.length === 0 || taught.isSpent())
+        return null;
+    const reader = readerOf(taught, words);
+    for (const line of lines)
+        reader.push(line);
+    return endOf(taught, reader);
+}
+function readerOf({ rules }, words = [], watch = null) {
+    return (0,classify/* readerWith */.yv)(plainIndex(rules, watch !== null), words, watch);
+}
+function endOf(taught, reader) {
+    return taught.isSpent() ? null : reader.end();
+}
+/** No joint pattern can be made of theirs; they are few, and mostly not for lines of steps. */
+function plainIndex(rules, everySource) {
+    return {
+        candidates: ({ source }) => (everySource ? rules : rules.filter((rule) => rule.sources.includes(source))),
+    };
+}
+
 // EXTERNAL MODULE: ./build/classify/user-words.js
-var user_words = __webpack_require__(5732);
+var user_words = __webpack_require__(5935);
+// EXTERNAL MODULE: ./build/classify/verdict.js
+var verdict = __webpack_require__(7227);
+// EXTERNAL MODULE: ./build/classify/weigh-code.js
+var weigh_code = __webpack_require__(6682);
+// EXTERNAL MODULE: ./build/classify/precedence.js
+var precedence = __webpack_require__(7896);
 ;// CONCATENATED MODULE: ./build/classify/weigh-step.js
 
 
@@ -669,6 +560,9 @@ var user_words = __webpack_require__(5732);
 const FULL_BELOW_BYTES = 32 * 1024 * 1024;
 /** And below this share of it, since writers stop before the last byte (reserved blocks, `minfreespace`). */
 const FULL_BELOW_SHARE = 0.01;
+/** Less than this share of the memory to be had, and the next allocation may end in a kill (earlyoom and systemd-oomd act at 5 to 10 %). */
+const SCARCE_SHARE = 0.05;
+const mib = (bytes) => `${Math.round(bytes / 1024 / 1024)} MiB`;
 /** A step's own doing that explains what would otherwise look like the machine's trouble. */
 const EXCUSES = [
     { rule: 'step/kills-itself', excuses: 'out-of-memory' },
@@ -696,7 +590,6 @@ function couldBeFull(lowPoint) {
     return isFull({ ...lowPoint, freeBytes: lowPoint.freeBytes - lowPoint.fastestFallBytes });
 }
 function lowPointEvidence(lowPoint) {
-    const mib = (bytes) => `${Math.round(bytes / 1024 / 1024)} MiB`;
     return {
         rule: 'measured/low-point',
         line: null,
@@ -714,10 +607,13 @@ function weighDisk(said, heard, lowPoint) {
     return { ...heard, confidence: 0.7, evidence: [...heard.evidence, ...evidence] };
 }
 /** Exit status 137 is SIGKILL: the kernel's, unless the step sent it itself. */
-function weighKill(heard, reading, { oomKills }) {
+function weighKill(heard, reading, { oomKills, memoryLow }) {
     const excuse = excuseFor('out-of-memory', failedStepMatches(reading));
-    if (excuse === null)
-        return (oomKills ?? 0) > 0 ? confirmed(heard, oomKills ?? 0) : heard;
+    if (excuse === null) {
+        if (oomKills !== null && oomKills !== undefined)
+            return oomKills > 0 ? confirmed(heard, oomKills) : heard;
+        return isScarce(memoryLow) ? likely(heard, memoryLow) : heard;
+    }
     return {
         failureClass: 'build-step-failed',
         confidence: 0.6,
@@ -731,13 +627,22 @@ function confirmed(heard, oomKills) {
     const measured = { rule: 'measured/oom-kills', line: null, text, source: 'kernel' };
     return { ...heard, tier: 'cause', confidence: 0.9, evidence: [measured, ...heard.evidence] };
 }
+function isScarce(low) {
+    return low !== null && low !== undefined && low.availableBytes < low.totalBytes * SCARCE_SHARE;
+}
+/** Not counted, but there was hardly any: the kernel kills before the last page is gone. */
+function likely(heard, low) {
+    const text = `least available memory during the build: ${mib(low.availableBytes)} of ${mib(low.totalBytes)}`;
+    const measured = { rule: 'measured/memory-low', line: null, text, source: 'finding' };
+    return { ...heard, confidence: 0.75, evidence: [measured, ...heard.evidence] };
+}
 function isExitStatusOnly(heard) {
     return heard.evidence[0]?.rule === 'memory/exit-137';
 }
 function stepSays(reading) {
     const ours = failedStepMatches(reading);
     const said = ours.filter((match) => match.evidence.source === 'step' && precedence/* STEP_CLASSES */.mS.includes(match.rule.failureClass));
-    return best(said.filter((match) => excuseFor(match.rule.failureClass, ours) === null).sort(compare));
+    return (0,hear_text/* best */.bE)(said.filter((match) => excuseFor(match.rule.failureClass, ours) === null).sort(hear_text/* compare */.UD));
 }
 function excuseFor(failureClass, matches) {
     const ids = EXCUSES.filter((row) => row.excuses === failureClass).map((row) => row.rule);
@@ -875,7 +780,13 @@ function saysIoError(reading) {
     return reading.matches.some((match) => match.rule.id === 'step/io-error' && match.step !== null && reading.failedSteps.has(match.step));
 }
 
+// EXTERNAL MODULE: ./build/classify/weigh-taught.js
+var weigh_taught = __webpack_require__(2096);
 ;// CONCATENATED MODULE: ./build/classify/diagnose.js
+
+
+
+
 
 
 
@@ -889,21 +800,30 @@ function saysIoError(reading) {
 function diagnose(input) {
     if (input.end !== null && (0,process_end/* passed */.b)(input.end) && input.stop === null)
         return diagnosis/* NO_FAILURE */.x9;
-    return conclude((0,classify/* readLines */.Se)(input.lines, rules/* RULES */.y, (0,user_words/* wordsOfCommand */.UV)(input.command ?? [])), input);
+    const words = (0,user_words/* wordsOfCommand */.UV)(input.command ?? []);
+    return conclude((0,classify/* readLines */.Se)(input.lines, rules/* RULES */.y, words), input, readTaught(input.lines, input.taught, words));
 }
-/** The same for a log that was read as it came. */
-function conclude(reading, circumstances) {
+/** The same for a log that was read as it came. `taught`: what the user's own rules read in it. */
+function conclude(all, circumstances, taught = null) {
     const { end, stop } = circumstances;
+    const reading = withoutOtherBugs(all, circumstances);
     if (end !== null && (0,process_end/* passed */.b)(end) && stop === null)
         return diagnosis/* NO_FAILURE */.x9;
     if (end === null && stop === null && isPassingLog(reading))
         return diagnosis/* NO_FAILURE */.x9;
     if (end?.kind === 'not-started')
-        return toDiagnosis(notStarted(end.reason));
-    const heard = interrupted(circumstances)
-        ? stopped(stop)
-        : hearText(reading, driverOf(reading, circumstances));
-    return toDiagnosis(weighFindings(weighStep(heard, reading, circumstances), reading, circumstances));
+        return (0,verdict/* toDiagnosis */.f)(notStarted(end.reason));
+    const driver = driverOf(reading, circumstances);
+    const isInterrupted = interrupted(circumstances);
+    const heard = isInterrupted ? stopped(stop) : (0,hear_text/* hearText */.CL)(reading, driver);
+    const weighed = weighFindings(weighStep(heard, reading, circumstances), reading, circumstances);
+    const known = (0,weigh_code/* weighCode */.sq)(weighed, circumstances.solveCode);
+    return (0,verdict/* toDiagnosis */.f)(taught === null || isInterrupted ? known : (0,weigh_taught/* weighTaught */.Uf)(known, taught, driver));
+}
+/** Texts of a release's bug that mean something else on this engine. */
+function withoutOtherBugs(reading, { versions, findings }) {
+    const matches = reading.matches.filter(({ rule }) => (0,release_bug/* isBugHere */.x$)(rule.id, versions ?? {}, findings));
+    return { ...reading, matches };
 }
 /** A log without any verdict is that of a passing build if it shows a build, and no failure after its last success. */
 function isPassingLog(reading) {
@@ -955,7 +875,135 @@ function driverOf(reading, { driver }) {
 
 /***/ }),
 
-/***/ 5470:
+/***/ 3678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ hearText),
+/* harmony export */   UD: () => (/* binding */ compare),
+/* harmony export */   bE: () => (/* binding */ best)
+/* harmony export */ });
+/* harmony import */ var _precedence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7896);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7227);
+
+
+/**
+ * What the same words mean, by who builds. A lost connection to "the builder" is one to the engine where the engine itself
+ * builds; a snapshotter's database is the builder's own where a builder builds (faults.md: both were measured).
+ */
+const BY_DRIVER = [
+    { rule: /^builder\/connection-lost$/, builds: 'engine', means: 'engine-unavailable' },
+    { rule: /^containerd-store\/snapshotter-database$/, builds: 'builder', means: 'buildkit-state-corruption' },
+];
+/** Classes that a daemon's log is full of without any of it being about this build: pulls of others, mirrors that are down. */
+const NOISE = [
+    'network-transient',
+    'registry-auth',
+    'registry-rate-limit',
+    'remote-cache-error',
+    'dockerfile-error',
+    'build-step-failed',
+];
+/** The class that the texts give; `unknown` with confidence 0 when no rule speaks. */
+function hearText(reading, driver) {
+    const printed = hearPrinted(reading, driver);
+    const daemon = hearDaemons(reading);
+    if (daemon === null)
+        return printed;
+    if (printed.failureClass === 'unknown')
+        return fillSilence(reading, printed, daemon);
+    if (printed.failureClass === daemon.failureClass)
+        return support(printed, daemon);
+    return daemonDecides(printed, daemon)
+        ? { ...daemon, evidence: [...daemon.evidence, ...printed.evidence] }
+        : printed;
+}
+/** In a daemon's own log everything counts; beside a command's, only what can be about it. */
+function hearDaemons(reading) {
+    const matches = reading.matches.filter(isDaemon);
+    if (reading.verdict === null)
+        return best(matches);
+    return best(matches.filter((match) => !NOISE.includes(match.rule.failureClass)));
+}
+/** The command said that it failed in words that no rule knows: a daemon's word counts only if it names a cause, and less. */
+function fillSilence(reading, printed, daemon) {
+    if (reading.verdict === null)
+        return daemon;
+    if (daemon.tier !== 'cause')
+        return printed;
+    return { ...daemon, confidence: daemon.confidence * 0.8 };
+}
+/** A client's symptom says nothing about the cause; the daemon's log does. A disk that fails explains any engine's error. */
+function daemonDecides(printed, daemon) {
+    if (_precedence_js__WEBPACK_IMPORTED_MODULE_0__/* .CLEAR_CLASSES */ .tI.includes(printed.failureClass))
+        return false;
+    if (daemon.failureClass === 'storage-io-error' && daemon.tier === 'cause')
+        return true;
+    return (0,_precedence_js__WEBPACK_IMPORTED_MODULE_0__/* .tierRank */ .nI)(daemon.tier) < (0,_precedence_js__WEBPACK_IMPORTED_MODULE_0__/* .tierRank */ .nI)(printed.tier);
+}
+function support(printed, daemon) {
+    return {
+        ...printed,
+        confidence: Math.min(0.98, Math.max(printed.confidence, daemon.confidence) + 0.03),
+        evidence: [...printed.evidence, ...daemon.evidence],
+    };
+}
+function hearPrinted(reading, driver) {
+    const printed = reading.matches.filter(isPrinted);
+    const { verdict } = reading;
+    if (verdict === null)
+        return forDriver(best(printed), driver);
+    const closing = best(printed.filter((match) => (match.evidence.line ?? 0) >= verdict.line));
+    if (closing !== null)
+        return forDriver(closing, driver);
+    // BuildKit's closing error repeats the step's: where no rule knows it, an earlier error is another error
+    if (verdict.text.includes('failed to solve'))
+        return _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_HEARD */ .D;
+    const earlier = best(printed);
+    return earlier === null
+        ? _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_HEARD */ .D
+        : forDriver({ ...earlier, confidence: earlier.confidence * 0.8 }, driver);
+}
+function forDriver(verdict, driver) {
+    if (verdict === null)
+        return _verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_HEARD */ .D;
+    const builds = driver === 'other' ? 'builder' : 'engine';
+    const [first] = verdict.evidence;
+    const row = BY_DRIVER.find((one) => one.builds === builds && first !== undefined && one.rule.test(first.rule));
+    return row === undefined ? verdict : { ...verdict, failureClass: row.means };
+}
+/** The strongest by tier, precedence, confidence, and the latest line; with all that speak for the same class. */
+function best(matches) {
+    const ordered = [...matches].sort(compare);
+    const first = ordered[0];
+    if (first === undefined)
+        return null;
+    const same = ordered.filter((match) => match.rule.failureClass === first.rule.failureClass);
+    return {
+        failureClass: first.rule.failureClass,
+        ...(first.rule.owner === undefined ? {} : { owner: first.rule.owner }),
+        confidence: first.rule.confidence,
+        tier: first.rule.tier,
+        evidence: same.map((match) => match.evidence),
+    };
+}
+function compare(a, b) {
+    return ((0,_precedence_js__WEBPACK_IMPORTED_MODULE_0__/* .tierRank */ .nI)(a.rule.tier) - (0,_precedence_js__WEBPACK_IMPORTED_MODULE_0__/* .tierRank */ .nI)(b.rule.tier) ||
+        (0,_precedence_js__WEBPACK_IMPORTED_MODULE_0__/* .classRank */ .pC)(a.rule.failureClass) - (0,_precedence_js__WEBPACK_IMPORTED_MODULE_0__/* .classRank */ .pC)(b.rule.failureClass) ||
+        b.rule.confidence - a.rule.confidence ||
+        (b.evidence.line ?? 0) - (a.evidence.line ?? 0));
+}
+function isPrinted(match) {
+    return match.evidence.source === 'engine' || match.evidence.source === 'client';
+}
+function isDaemon(match) {
+    return match.evidence.source === 'journal' || match.evidence.source === 'kernel';
+}
+
+
+/***/ }),
+
+/***/ 4743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -985,16 +1033,17 @@ function leastWanted(matches) {
     }
     return oldest ?? '';
 }
-function toEvidence(rule, line) {
+function toEvidence({ id, origin }, line) {
     const text = line.text.slice(0, EVIDENCE_CHARS);
     // A line of another record than the attempt's (the engine's journal) carries the number 0
-    return { rule: rule.id, line: line.line > 0 ? line.line : null, text, source: line.source };
+    const place = line.line > 0 ? line.line : null;
+    return { rule: id, line: place, text, source: line.source, ...(origin === undefined ? {} : { origin }) };
 }
 
 
 /***/ }),
 
-/***/ 7019:
+/***/ 7896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1005,7 +1054,7 @@ function toEvidence(rule, line) {
 /* harmony export */   pC: () => (/* binding */ classRank),
 /* harmony export */   tI: () => (/* binding */ CLEAR_CLASSES)
 /* harmony export */ });
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8286);
 
 /** Strongest first, within one tier. */
 const PRECEDENCE = [
@@ -1070,7 +1119,7 @@ const STEP_CONFIDENCE_LIMIT = 0.4;
 
 /***/ }),
 
-/***/ 4209:
+/***/ 8286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1110,7 +1159,7 @@ function proof(source, text, step) {
 
 /***/ }),
 
-/***/ 5485:
+/***/ 4470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1120,7 +1169,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/classify/rule.js
-var rule = __webpack_require__(4209);
+var rule = __webpack_require__(8286);
 ;// CONCATENATED MODULE: ./build/classify/rules/build-definition.js
 /** Rules: the Dockerfile or its context is wrong. These are verdicts: their outer shape is the user's own mistake. */
 
@@ -2961,8 +3010,8 @@ const REGISTRY_RULES = [
     },
 ];
 
-// EXTERNAL MODULE: ./build/classify/rules/release-bug.js
-var release_bug = __webpack_require__(8485);
+// EXTERNAL MODULE: ./build/classify/rules/release-bug.js + 2 modules
+var release_bug = __webpack_require__(3190);
 ;// CONCATENATED MODULE: ./build/classify/rules/remote-cache.js
 /** Rules: importing or exporting the build cache failed. */
 
@@ -3235,7 +3284,7 @@ const RULES = [
     ...NETWORK_RULES,
     ...OVERLAY2_RULES,
     ...REGISTRY_RULES,
-    ...release_bug/* RELEASE_BUG_RULES */.P,
+    ...release_bug/* RELEASE_BUG_RULES */.PA,
     ...REMOTE_CACHE_RULES,
     ...STEP_RULES,
     ...STORAGE_IO_RULES,
@@ -3244,48 +3293,119 @@ const RULES = [
 
 /***/ }),
 
-/***/ 8485:
+/***/ 3190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ RELEASE_BUG_RULES),
-/* harmony export */   m: () => (/* binding */ RELEASE_BUGS)
-/* harmony export */ });
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
-/** Rules: errors that one release of a component is known for; no remedy on the engine can help, another release does. */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  my: () => (/* binding */ RELEASE_BUGS),
+  PA: () => (/* binding */ RELEASE_BUG_RULES),
+  x$: () => (/* binding */ isBugHere)
+});
+
+;// CONCATENATED MODULE: ./build/core/component-versions.js
+/** Versions of the components that a build runs on. */
+const COMPONENTS = ['engine', 'containerd', 'runc', 'kernel'];
+
+;// CONCATENATED MODULE: ./build/classify/affected-versions.js
+/** Whether a release's bug can be met with the versions there are. */
+
+/** `no` as soon as one known version is outside its ranges; `yes` when all that are named are known and inside. */
+function isAffected(affected, versions) {
+    const answers = COMPONENTS.flatMap((component) => {
+        const ranges = affected[component];
+        if (ranges === undefined)
+            return [];
+        const version = parse(versions[component] ?? '');
+        return [version === null ? null : ranges.some((range) => isWithin(version, range))];
+    });
+    if (answers.includes(false))
+        return 'no';
+    return answers.includes(null) ? 'unknown' : 'yes';
+}
+function isWithin(version, { from, before }) {
+    return compare(version, parse(from) ?? []) >= 0 && compare(version, parse(before) ?? []) < 0;
+}
+/** `v1.7.28`, `29.4.1-rd`, `5.4.0-200-generic`, `28.5.2+dfsg4`: the first three numbers; null for `dev` or a commit. */
+function parse(text) {
+    const found = /^v?(\d{1,6})\.(\d{1,6})(?:\.(\d{1,6}))?/.exec(text);
+    return found === null ? null : found.slice(1).map((part) => Number(part ?? 0));
+}
+function compare(a, b) {
+    const at = a.findIndex((part, index) => part !== (b[index] ?? 0));
+    return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+// EXTERNAL MODULE: ./build/classify/rule.js
+var rule = __webpack_require__(8286);
+;// CONCATENATED MODULE: ./build/classify/rules/release-bug.js
+
 
 const RELEASE_BUG_RULES = [
     {
         id: 'release-bug/layer-device-node',
         failureClass: 'config-error',
         owner: 'engine',
-        sources: _rule_js__WEBPACK_IMPORTED_MODULE_0__/* .SPOKEN */ .X8,
+        sources: rule/* SPOKEN */.X8,
         pattern: /failed to register layer: openat dev\/\S+: no such file or directory/,
         tier: 'verdict',
         confidence: 0.85,
         reference: 'moby/moby#53318',
-        matches: [(0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .engine */ .Hi)('failed to register layer: openat dev/ptmx: no such file or directory')],
+        matches: [(0,rule/* engine */.Hi)('failed to register layer: openat dev/ptmx: no such file or directory')],
         rejects: [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .inStep */ .qg)('failed to register layer: openat dev/ptmx: no such file or directory'),
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .engine */ .Hi)('failed to register layer: open /d/overlay2/x: no such file or directory'),
+            (0,rule/* inStep */.qg)('failed to register layer: openat dev/ptmx: no such file or directory'),
+            (0,rule/* engine */.Hi)('failed to register layer: open /d/overlay2/x: no such file or directory'),
         ],
     },
     {
         id: 'release-bug/mask-dir-inodes',
         failureClass: 'config-error',
         owner: 'engine',
-        sources: _rule_js__WEBPACK_IMPORTED_MODULE_0__/* .SPOKEN */ .X8,
+        sources: rule/* SPOKEN */.X8,
         pattern: /can't mask dir "[^"]{1,200}": mount src=tmpfs,[^"]{0,200}nr_inodes=1\b[^"]{0,100}: invalid argument/,
         tier: 'verdict',
         confidence: 0.95,
         reference: 'opencontainers/runc#5348, moby/moby#52972',
         matches: [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .engine */ .Hi)('runc run failed: unable to start container process: error during container init: can\'t mask dir "/proc/acpi": mount src=tmpfs, dst=/proc/acpi, flags=MS_RDONLY, data=nr_blocks=1,nr_inodes=1: invalid argument'),
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .journal */ .W8)('can\'t mask dir "/sys/firmware": mount src=tmpfs, dst=/sys/firmware, flags=MS_RDONLY, data=nr_blocks=1,nr_inodes=1: invalid argument'),
+            (0,rule/* engine */.Hi)('runc run failed: unable to start container process: error during container init: can\'t mask dir "/proc/acpi": mount src=tmpfs, dst=/proc/acpi, flags=MS_RDONLY, data=nr_blocks=1,nr_inodes=1: invalid argument'),
+            (0,rule/* journal */.W8)('can\'t mask dir "/sys/firmware": mount src=tmpfs, dst=/sys/firmware, flags=MS_RDONLY, data=nr_blocks=1,nr_inodes=1: invalid argument'),
         ],
         rejects: [
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)('can\'t mask dir "/proc/acpi": mount src=tmpfs, data=nr_inodes=1: invalid argument'),
-            (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .engine */ .Hi)('can\'t mask dir "/proc/acpi": permission denied'),
+            (0,rule/* quoted */.TL)('can\'t mask dir "/proc/acpi": mount src=tmpfs, data=nr_inodes=1: invalid argument'),
+            (0,rule/* engine */.Hi)('can\'t mask dir "/proc/acpi": permission denied'),
+        ],
+    },
+    {
+        id: 'release-bug/mount-callback',
+        failureClass: 'config-error',
+        owner: 'engine',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /mount callback failed on \/\S{1,200}: |failed to remove mount temp dir\b/,
+        tier: 'verdict',
+        confidence: 0.85,
+        reference: 'moby/moby#52607',
+        matches: [
+            (0,rule/* engine */.Hi)('failed to extract layer sha256:303b: mount callback failed on /var/lib/containerd/tmpmounts/containerd-mount732912930: unlinkat /x: device or resource busy'),
+            (0,rule/* journal */.W8)('failed to remove mount temp dir: unlinkat /x: device or resource busy'),
+        ],
+        rejects: [(0,rule/* inStep */.qg)('mount callback failed on /tmp/x: broken'), (0,rule/* engine */.Hi)('mount callback is not set')],
+    },
+    {
+        id: 'release-bug/pull-loses-content',
+        failureClass: 'config-error',
+        owner: 'engine',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /failed to extract layer sha256:[0-9a-f]{4,64}: (?:NotFound: )?failed to get reader from content store: content digest sha256:[0-9a-f]{4,64}: not found/,
+        tier: 'verdict',
+        confidence: 0.8,
+        reference: 'moby/moby#52411',
+        matches: [
+            (0,rule/* client */.Sn)('failed to unpack image on snapshotter overlayfs: apply layer error for "docker.io/library/haskell:7": failed to extract layer sha256:4dcab490: NotFound: failed to get reader from content store: content digest sha256:51f5c6a0: not found'),
+        ],
+        rejects: [
+            (0,rule/* quoted */.TL)('failed to extract layer sha256:4dca: failed to get reader from content store: content digest sha256:51f5: not found'),
+            (0,rule/* engine */.Hi)('failed to get reader from content store: content digest sha256:51f5: not found'),
         ],
     },
 ];
@@ -3295,18 +3415,50 @@ const RELEASE_BUGS = {
         affected: 'Docker Engine 29.7.0 and 29.7.1',
         take: 'take 29.6.1, or a release after 29.7.1',
         reference: 'https://github.com/moby/moby/issues/53318',
+        versions: { engine: [{ from: '29.7.0', before: '29.7.2' }] },
     },
     'release-bug/mask-dir-inodes': {
         affected: 'runc 1.3.6, 1.4.3 and 1.5.0 on the 5.4 kernel of Ubuntu 20.04',
-        take: 'take runc 1.5.1 or newer (or 1.4.2), a newer kernel, or a builder image with another runc',
+        take: 'take runc 1.5.1 or newer (or 1.4.2), a newer kernel, or a builder image with another runc (BuildKit 0.31 and 0.32 have it, 0.30 has not)',
         reference: 'https://github.com/opencontainers/runc/issues/5348',
     },
+    'release-bug/mount-callback': {
+        affected: 'Docker Engine 29.4 with containerd 2.2.3',
+        take: 'take another release of both; no remedy on this engine can help',
+        reference: 'https://github.com/moby/moby/issues/52607',
+        versions: {
+            engine: [{ from: '29.4.0', before: '29.5.0' }],
+            containerd: [{ from: '2.2.3', before: '2.2.4' }],
+        },
+        onlyIfHealthy: ['containerd-store'],
+    },
+    'release-bug/pull-loses-content': {
+        affected: 'Docker Engine 29 with the containerd image store, for some old images',
+        take: 'take another tag of the image, or the other image store ("features": {"containerd-snapshotter": false}); a wipe does not help',
+        reference: 'https://github.com/moby/moby/issues/52411',
+        versions: { engine: [{ from: '29.0.0', before: '30.0.0' }] },
+        onlyIfHealthy: ['containerd-store'],
+    },
 };
+/** Whether a match of the rule says what it seems to, on this engine; always for rules that are no release's bug. */
+function isBugHere(ruleId, versions, findings) {
+    const bug = RELEASE_BUGS[ruleId];
+    if (bug?.versions === undefined)
+        return true;
+    const affected = isAffected(bug.versions, versions);
+    if (bug.onlyIfHealthy === undefined)
+        return affected !== 'no';
+    const areHealthy = bug.onlyIfHealthy.every((id) => {
+        const looked = findings.filter((finding) => finding.id === id);
+        return looked.length > 0 && looked.every(({ state }) => state === 'healthy');
+    });
+    return affected === 'yes' && areHealthy;
+}
 
 
 /***/ }),
 
-/***/ 5732:
+/***/ 5935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3315,7 +3467,7 @@ const RELEASE_BUGS = {
 /* harmony export */   ak: () => (/* binding */ withoutWords),
 /* harmony export */   vb: () => (/* binding */ wordsOfStep)
 /* harmony export */ });
-/* harmony import */ var _class_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8184);
+/* harmony import */ var _class_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9163);
 /** The user's own words inside an error: a rule that blames engine, builder or host must match without them too (law 2). */
 
 /** Shorter ones are no text of an error by themselves, and stand in too many places. */
@@ -3349,6 +3501,250 @@ function withParents(word) {
 }
 function pick(words) {
     return words.filter((word) => word.length >= MIN_CHARS && /[/ ]/.test(word));
+}
+
+
+/***/ }),
+
+/***/ 7227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ NOTHING_HEARD),
+/* harmony export */   f: () => (/* binding */ toDiagnosis)
+/* harmony export */ });
+/* harmony import */ var _class_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9163);
+/* harmony import */ var _rules_release_bug_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3190);
+
+
+const NOTHING_HEARD = {
+    failureClass: 'unknown',
+    confidence: 0,
+    tier: 'symptom',
+    evidence: [],
+};
+/** At most so many pieces of evidence are told: the strongest. */
+const MAX_EVIDENCE = 8;
+function toDiagnosis(verdict) {
+    const bug = _rules_release_bug_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_BUGS */ .my[verdict.evidence[0]?.rule ?? ''];
+    return {
+        failureClass: verdict.failureClass,
+        owner: verdict.owner ?? _class_info_js__WEBPACK_IMPORTED_MODULE_0__.CLASS_INFO[verdict.failureClass].owner,
+        confidence: Math.round(Math.min(Math.max(verdict.confidence, 0), 0.99) * 100) / 100,
+        evidence: verdict.evidence.slice(0, MAX_EVIDENCE),
+        ...(bug === undefined ? adviceTaught(verdict) : { advice: adviceAbout(bug) }),
+    };
+}
+function adviceTaught({ failureClass, advice, moreAdvice }) {
+    if (advice !== undefined)
+        return { advice };
+    return moreAdvice === undefined ? {} : { advice: [...moreAdvice, ..._class_info_js__WEBPACK_IMPORTED_MODULE_0__.CLASS_INFO[failureClass].advice] };
+}
+function adviceAbout({ affected, take, reference }) {
+    return [`This is a known bug of ${affected}: ${take}.`, `Read more: ${reference}`];
+}
+
+
+/***/ }),
+
+/***/ 6682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $e: () => (/* binding */ codeOfExitStatus),
+/* harmony export */   OC: () => (/* binding */ codeOfNumber),
+/* harmony export */   sq: () => (/* binding */ weighCode)
+/* harmony export */ });
+/* unused harmony export SOLVE_CODES */
+/* harmony import */ var _precedence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7896);
+
+const STORES = [
+    'overlay2-corruption',
+    'containerd-store-corruption',
+    'buildkit-state-corruption',
+];
+const SILENT = ['network-transient', 'builder-unavailable', 'engine-unavailable'];
+/** Codes that say something; `Unknown`, which most errors have, the user's among them, is none of them. */
+const SOLVE_CODES = {
+    Internal: {
+        number: 13,
+        exitStatus: 100,
+        means: 'something below BuildKit failed: an I/O error, or a state that contradicts itself',
+        supports: ['storage-io-error', ...STORES],
+        isSystems: true,
+    },
+    ResourceExhausted: {
+        number: 8,
+        exitStatus: 102,
+        means: 'space or memory ran out below BuildKit',
+        supports: ['disk-full', 'out-of-memory'],
+        isSystems: true,
+    },
+    Unavailable: {
+        number: 14,
+        exitStatus: null,
+        means: 'somebody whom BuildKit asked does not answer',
+        supports: [...SILENT, 'remote-cache-error'],
+        isSystems: false,
+    },
+    DeadlineExceeded: {
+        number: 4,
+        exitStatus: null,
+        means: 'somebody whom BuildKit asked did not answer in time',
+        supports: [...SILENT, 'remote-cache-error'],
+        isSystems: false,
+    },
+    PermissionDenied: {
+        number: 7,
+        exitStatus: null,
+        means: 'access was refused',
+        supports: ['registry-auth'],
+        isSystems: false,
+    },
+    Unauthenticated: {
+        number: 16,
+        exitStatus: null,
+        means: 'nobody is logged in there',
+        supports: ['registry-auth'],
+        isSystems: false,
+    },
+};
+const NAMES = [
+    'Internal',
+    'ResourceExhausted',
+    'Unavailable',
+    'DeadlineExceeded',
+    'PermissionDenied',
+    'Unauthenticated',
+];
+/** Null for exit statuses that buildx gives for any failure. */
+function codeOfExitStatus(status) {
+    return NAMES.find((name) => SOLVE_CODES[name].exitStatus === status) ?? null;
+}
+function codeOfNumber(number) {
+    return NAMES.find((name) => SOLVE_CODES[name].number === number) ?? null;
+}
+/** Agreement makes surer, contradiction less sure; a code alone never makes a class of its own. */
+function weighCode(heard, code) {
+    if (code === null || code === undefined)
+        return heard;
+    const info = SOLVE_CODES[code.name];
+    const evidence = [...heard.evidence, evidenceOf(code, info)];
+    if (info.supports.includes(heard.failureClass))
+        return {
+            ...heard,
+            confidence: Math.max(heard.confidence, Math.min(0.97, heard.confidence + 0.05)),
+            evidence,
+        };
+    const contradicts = info.isSystems && _precedence_js__WEBPACK_IMPORTED_MODULE_0__/* .CLEAR_CLASSES */ .tI.includes(heard.failureClass);
+    return { ...heard, confidence: contradicts ? heard.confidence * 0.7 : heard.confidence, evidence };
+}
+function evidenceOf({ name, from }, info) {
+    const where = from === 'exit-status' ? `buildx ended with ${info.exitStatus}` : 'the engine’s build history';
+    return { rule: `code/${from}`, line: null, text: `${where}: ${name}, ${info.means}`, source: 'finding' };
+}
+
+
+/***/ }),
+
+/***/ 2096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uf: () => (/* binding */ weighTaught),
+/* harmony export */   d9: () => (/* binding */ mayTeach),
+/* harmony export */   dR: () => (/* binding */ isFinal)
+/* harmony export */ });
+/* unused harmony export isUntreated */
+/* harmony import */ var _core_treatments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7602);
+/* harmony import */ var _hear_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3678);
+/* harmony import */ var _precedence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7896);
+/* harmony import */ var _rules_release_bug_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3190);
+
+
+
+
+/** What remains of a rule's confidence where our own evidence says something else. */
+const DISAGREEMENT = 0.7;
+/**
+ * `base` is the verdict as it is without any rules file. Either it stays as it is, with the user's evidence and advice after
+ * its own; or a verdict takes its place whose first evidence is the user's, which allows a retry at most (`whyRetryOnly`).
+ */
+function weighTaught(base, taught, driver) {
+    if (isFinal(base))
+        return base;
+    const spoken = (0,_hear_text_js__WEBPACK_IMPORTED_MODULE_1__/* .hearText */ .CL)(taught, driver);
+    if (spoken.failureClass !== 'unknown')
+        return weighSpoken(base, spoken, taught);
+    const said = stepSays(taught);
+    return said === null ? base : weighSaid(base, said, taught);
+}
+/** A class that has no rung, whatever the engine's state; nobody can be taught out of it. */
+function isUntreated(failureClass) {
+    return !_core_treatments_js__WEBPACK_IMPORTED_MODULE_0__/* .TREATMENTS */ .Av.some((row) => row.failureClass === failureClass);
+}
+/** Failing hardware, the wrong ground, or a release's bug: no words of a file change what is known of them. */
+function isFinal({ failureClass, evidence }) {
+    return _core_treatments_js__WEBPACK_IMPORTED_MODULE_0__/* .HANDS_OFF */ .$m.includes(failureClass) || _rules_release_bug_js__WEBPACK_IMPORTED_MODULE_3__/* .RELEASE_BUGS */ .my[evidence[0]?.rule ?? ''] !== undefined;
+}
+function weighSpoken(base, spoken, taught) {
+    if (base.failureClass === spoken.failureClass)
+        return agree(base, spoken, taught);
+    if (base.failureClass === 'unknown')
+        return replace(base, spoken, spoken.confidence, taught);
+    if (!mayTeach(base, spoken.failureClass) || (0,_precedence_js__WEBPACK_IMPORTED_MODULE_2__/* .tierRank */ .nI)(spoken.tier) > (0,_precedence_js__WEBPACK_IMPORTED_MODULE_2__/* .tierRank */ .nI)(base.tier))
+        return base;
+    return replace(base, spoken, spoken.confidence * DISAGREEMENT, taught);
+}
+/** A class with rungs cannot take the place of one without, but for what a failed step may say itself. */
+function mayTeach(base, failureClass) {
+    if (isUntreated(failureClass) || !isUntreated(base.failureClass))
+        return true;
+    return base.failureClass === 'build-step-failed' && _precedence_js__WEBPACK_IMPORTED_MODULE_2__/* .STEP_CLASSES */ .mS.includes(failureClass);
+}
+/** The same that our own step rules may do (law 2), and no more. */
+function weighSaid(base, said, taught) {
+    const isPlainStep = base.failureClass === 'build-step-failed' && base.tier !== 'verdict';
+    const isGuess = base.evidence[0]?.source === 'step';
+    if (isGuess && base.failureClass === said.failureClass)
+        return agree(base, said, taught);
+    const allowed = isPlainStep ? mayTeach(base, said.failureClass) : isGuess && isUntreated(said.failureClass);
+    if (!allowed)
+        return base;
+    return replace(base, said, Math.min(said.confidence, _precedence_js__WEBPACK_IMPORTED_MODULE_2__/* .STEP_CONFIDENCE_LIMIT */ .CG), taught);
+}
+/** Lines of the steps that ended the build. */
+function stepSays({ matches, failedSteps }) {
+    const said = matches.filter(({ evidence, step }) => (evidence.source === 'step' || evidence.source === 'quoted') && step !== null && failedSteps.has(step));
+    return (0,_hear_text_js__WEBPACK_IMPORTED_MODULE_1__/* .best */ .bE)(said.toSorted(_hear_text_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD));
+}
+/** Our own evidence comes first and keeps its weight. */
+function agree(base, own, taught) {
+    if (base.evidence.length === 0)
+        return replace(base, own, Math.min(own.confidence, base.confidence), taught);
+    const advice = adviceOf(own.evidence, taught);
+    return {
+        ...base,
+        evidence: [...base.evidence, ...own.evidence],
+        ...(advice.length === 0 ? {} : { moreAdvice: advice }),
+    };
+}
+function replace(base, own, confidence, taught) {
+    const advice = adviceOf(own.evidence, taught);
+    return {
+        ...own,
+        confidence,
+        evidence: [...own.evidence, ...base.evidence],
+        ...(advice.length === 0 ? {} : { advice }),
+    };
+}
+/** Says whose it is: a pull request can write it. */
+function adviceOf(evidence, { matches }) {
+    const rules = evidence.flatMap((one) => matches.filter((match) => match.evidence === one));
+    return [...new Set(rules.map(({ rule }) => rule))].flatMap(toldAdvice);
+}
+function toldAdvice({ id, advice }) {
+    return (advice ?? []).map((sentence) => `Your own rule ${id} says: ${sentence}`);
 }
 
 

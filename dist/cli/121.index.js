@@ -1,16 +1,16 @@
-export const id = 198;
-export const ids = [198];
+export const id = 121;
+export const ids = [121];
 export const modules = {
 
-/***/ 7640:
+/***/ 8273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ chain),
 /* harmony export */   v: () => (/* binding */ readFirst)
 /* harmony export */ });
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9423);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3656);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4720);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5553);
 
 
 function chain(readers) {
@@ -37,7 +37,7 @@ function readFirst(readers, line) {
 
 /***/ }),
 
-/***/ 9423:
+/***/ 4720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -102,7 +102,7 @@ function unmark(text) {
 
 /***/ }),
 
-/***/ 3656:
+/***/ 5553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -110,8 +110,8 @@ function unmark(text) {
 /* harmony export */   o: () => (/* binding */ NO_LINES),
 /* harmony export */   vg: () => (/* binding */ spoken)
 /* harmony export */ });
-/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1976);
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9423);
+/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2221);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4720);
 
 
 const NO_LINES = [];
@@ -130,17 +130,17 @@ function spoken(source, text, line, step) {
 
 /***/ }),
 
-/***/ 462:
+/***/ 9521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ createLegacyReader)
 /* harmony export */ });
 /* unused harmony export createLegacyDecoder */
-/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7640);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3656);
-/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2880);
-/* harmony import */ var _spoken_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3567);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8273);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5553);
+/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2151);
+/* harmony import */ var _spoken_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7184);
 
 
 
@@ -217,13 +217,13 @@ function createLegacyReader() {
 
 /***/ }),
 
-/***/ 2880:
+/***/ 2151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ createOpenQuote)
 /* harmony export */ });
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3656);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5553);
 
 /** The quotations that are verbatim, line breaks included (BuildKit's later `process "…"` escapes them). */
 const ENDS = [
@@ -276,18 +276,18 @@ function lastMatch(text, pattern) {
 
 /***/ }),
 
-/***/ 9965:
+/***/ 4620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ createPlainReader)
 /* harmony export */ });
 /* unused harmony export createPlainDecoder */
-/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7640);
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9423);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3656);
-/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2880);
-/* harmony import */ var _spoken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3567);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8273);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4720);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5553);
+/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2151);
+/* harmony import */ var _spoken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7184);
 
 
 
@@ -401,14 +401,14 @@ function fancy(text, line) {
 
 /***/ }),
 
-/***/ 3567:
+/***/ 7184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ createSpokenReader)
 /* harmony export */ });
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3656);
-/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2880);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5553);
+/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2151);
 
 
 /** A command as a shell or a CI system echoes it: the user's words. */
@@ -440,7 +440,7 @@ function createSpokenReader() {
 
 /***/ }),
 
-/***/ 2457:
+/***/ 4782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -494,7 +494,7 @@ function createLineSplitter(onLine, maxBytes) {
 
 /***/ }),
 
-/***/ 6937:
+/***/ 6274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -546,7 +546,7 @@ function workedMs(intervals, now) {
 
 /***/ }),
 
-/***/ 6446:
+/***/ 2989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -622,7 +622,7 @@ function timeOf(rfc3339) {
 
 /***/ }),
 
-/***/ 5956:
+/***/ 5013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -633,8 +633,8 @@ function timeOf(rfc3339) {
 /* harmony export */   iB: () => (/* binding */ isCancellation),
 /* harmony export */   yb: () => (/* binding */ setInterval)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6937);
-/* harmony import */ var _solve_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6446);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6274);
+/* harmony import */ var _solve_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2989);
 /** One vertex of a build as the plain progress keeps it (moby/buildkit util/progress/progressui/display.go, `vertex`). */
 
 
@@ -689,7 +689,7 @@ function changes(event, previous) {
 
 /***/ }),
 
-/***/ 1976:
+/***/ 2221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -789,7 +789,7 @@ function unescapeGo(text) {
 
 /***/ }),
 
-/***/ 5740:
+/***/ 6207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -799,7 +799,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/attempt/decode/clean-line.js
-var clean_line = __webpack_require__(9423);
+var clean_line = __webpack_require__(4720);
 ;// CONCATENATED MODULE: ./build/attempt/line-text.js
 /** A line as the record keeps it: no colours, no overwritten progress, capped. */
 const MAX_LENGTH = 4096;
@@ -815,11 +815,11 @@ function cleanLine(text) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/progress/solve-status.js
-var solve_status = __webpack_require__(6446);
+var solve_status = __webpack_require__(2989);
 // EXTERNAL MODULE: ./build/attempt/progress/traced-vertex.js
-var traced_vertex = __webpack_require__(5956);
+var traced_vertex = __webpack_require__(5013);
 // EXTERNAL MODULE: ./build/attempt/quoted-command.js
-var quoted_command = __webpack_require__(1976);
+var quoted_command = __webpack_require__(2221);
 ;// CONCATENATED MODULE: ./build/attempt/step-output.js
 /** A step's output that has not been turned into lines yet: all of it, or its last part. */
 /** Whole chunks are let go, so that a step that prints without end costs nothing more than the keeping of its last part. */
@@ -855,7 +855,7 @@ function createStepOutput(keepBytes) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/vertex-names.js
-var vertex_names = __webpack_require__(6727);
+var vertex_names = __webpack_require__(8402);
 ;// CONCATENATED MODULE: ./build/attempt/status-decoder.js
 
 
@@ -922,13 +922,13 @@ function errorLines(error, step, line) {
 
 /***/ }),
 
-/***/ 4576:
+/***/ 1573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ createStatusLines)
 /* harmony export */ });
-/* harmony import */ var _progress_solve_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6446);
+/* harmony import */ var _progress_solve_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2989);
 /** Tells status events from text in the output of a tool that was asked for structured progress. */
 
 /** BuildKit's plain progress; the legacy builder's first lines; docker-compose v1. */
@@ -990,7 +990,7 @@ function createStatusLines() {
 
 /***/ }),
 
-/***/ 6727:
+/***/ 8402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1013,10 +1013,11 @@ function isInternal(name) {
 
 /***/ }),
 
-/***/ 7859:
+/***/ 9594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LW: () => (/* binding */ whyRetryOnly),
 /* harmony export */   W2: () => (/* binding */ isReleaseBug),
 /* harmony export */   hS: () => (/* binding */ isUsersOwn),
 /* harmony export */   x9: () => (/* binding */ NO_FAILURE)
@@ -1051,12 +1052,23 @@ function isUsersOwn({ owner }) {
 function isReleaseBug({ evidence }) {
     return evidence[0]?.rule.startsWith('release-bug/') ?? false;
 }
+/**
+ * Why a diagnosis allows a retry and nothing else, as a reason to skip a rung; null when it allows whatever its class does.
+ * A step can print anything (law 2), and whoever opens a pull request can write a rules file.
+ */
+function whyRetryOnly({ evidence: [strongest] }) {
+    if (strongest?.origin === 'user')
+        return 'only a rule of your own file speaks for it, which allows a retry and nothing else';
+    if (strongest?.source === 'step')
+        return 'only a step’s own output speaks for it, which allows a retry and nothing else';
+    return null;
+}
 const NO_FAILURE = { failureClass: 'none', owner: 'unknown', confidence: 1, evidence: [] };
 
 
 /***/ }),
 
-/***/ 7951:
+/***/ 6440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1070,7 +1082,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 3643:
+/***/ 9746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1086,6 +1098,175 @@ function passed(end) {
 function exitStatus(end) {
     return end.kind === 'signaled' ? 128 + end.number : end.code;
 }
+
+
+/***/ }),
+
+/***/ 7602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ HANDS_OFF),
+/* harmony export */   Av: () => (/* binding */ TREATMENTS),
+/* harmony export */   tt: () => (/* binding */ RETRY_ONCE)
+/* harmony export */ });
+const RACE = {
+    rung: 'retry',
+    why: 'no damage was found, and the same text can be a race that is over',
+};
+const MEND = {
+    rung: 'repair',
+    why: 'what was found broken is mended by itself, and the cache is kept',
+};
+const PRUNE = {
+    rung: 'prune',
+    why: 'a cache record that points to what is gone is removed with the cache',
+};
+const BUILD_CACHE = {
+    rung: 'reset-build-cache',
+    why: 'BuildKit’s state is made anew; images and volumes stay',
+};
+const IMAGE_STORE = {
+    rung: 'reset-image-store',
+    why: 'an image stands on what is broken: only new stores help; volumes stay',
+};
+const WIPE = { rung: 'wipe-engine', why: 'nothing smaller helped; volumes stay' };
+const AFTER_PRUNE = {
+    rung: 'restart-engine',
+    why: 'the engine still knows layers that are gone: a prune and a restart together mend it',
+};
+/** The first row that fits is taken. A class without a row has nothing that could be mended from here. */
+const TREATMENTS = [
+    {
+        failureClass: 'overlay2-corruption',
+        steps: [
+            RACE,
+            {
+                rung: 'repair',
+                why: 'what was found broken is mended by itself and every cached step stays; after a prune nothing of the cache would be left',
+            },
+            PRUNE,
+            AFTER_PRUNE,
+            BUILD_CACHE,
+            IMAGE_STORE,
+            WIPE,
+        ],
+        rebuildAtLast: true,
+    },
+    {
+        failureClass: 'containerd-store-corruption',
+        steps: [RACE, MEND, PRUNE, BUILD_CACHE, IMAGE_STORE, WIPE],
+        rebuildAtLast: true,
+    },
+    {
+        failureClass: 'buildkit-state-corruption',
+        builder: 'own',
+        steps: [
+            RACE,
+            { rung: 'prune', why: 'missing snapshots and blobs of a builder are mended by a prune' },
+            { rung: 'recreate-builder', why: 'a broken database of a builder is mended only by a new state' },
+        ],
+        rebuildAtLast: true,
+    },
+    {
+        failureClass: 'buildkit-state-corruption',
+        whenBroken: 'buildkit-state',
+        steps: [
+            MEND,
+            {
+                rung: 'restart-engine',
+                why: 'BuildKit’s state directory is made again by a restart; a prune cannot',
+            },
+            BUILD_CACHE,
+            IMAGE_STORE,
+            WIPE,
+        ],
+        rebuildAtLast: true,
+    },
+    {
+        failureClass: 'buildkit-state-corruption',
+        steps: [
+            RACE,
+            PRUNE,
+            { rung: 'restart-engine', why: 'BuildKit’s state directory is made again by a restart' },
+            BUILD_CACHE,
+            IMAGE_STORE,
+            WIPE,
+        ],
+        rebuildAtLast: true,
+    },
+    {
+        failureClass: 'builder-unavailable',
+        builder: 'own',
+        steps: [
+            { rung: 'retry', why: 'buildx boots a stopped builder by itself' },
+            {
+                rung: 'recreate-builder',
+                why: 'a builder that hangs is mended by a restart of its container, one that cannot start by a new state',
+            },
+        ],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'builder-unavailable',
+        steps: [
+            { rung: 'retry', why: 'the engine’s own BuildKit may have been interrupted' },
+            {
+                rung: 'restart-engine',
+                why: 'the builder is the engine’s own BuildKit: only the engine’s restart starts it again',
+            },
+        ],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'engine-unavailable',
+        steps: [
+            { rung: 'retry', why: 'a service manager may be starting the engine again by itself' },
+            { rung: 'repair', why: 'the engine cannot start because of a broken file that it can make anew' },
+            {
+                rung: 'restart-engine',
+                why: 'an engine that was killed or hangs is mended by a restart, which keeps the cache',
+            },
+        ],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'disk-full',
+        steps: [{ rung: 'prune', why: 'only free space helps, and the build cache is what can be had again' }],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'network-transient',
+        steps: [{ rung: 'retry', why: 'the other side did not answer; nothing here is broken' }],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'registry-rate-limit',
+        steps: [{ rung: 'retry', why: 'the registry asks for patience; nothing here is broken' }],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'remote-cache-error',
+        steps: [{ rung: 'retry', why: 'the remote cache did not answer; nothing here is broken' }],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'unknown',
+        steps: [{ rung: 'retry', why: 'nothing is known of the cause, so nothing but one more try is safe' }],
+        rebuildAtLast: false,
+    },
+];
+/** Classes in which `retry` may be taken only once: waiting longer has no reason to help. */
+const RETRY_ONCE = [
+    'overlay2-corruption',
+    'containerd-store-corruption',
+    'buildkit-state-corruption',
+    'builder-unavailable',
+    'engine-unavailable',
+    'unknown',
+];
+/** Classes in which failing hardware or the wrong ground forbids every remedy (law 6). */
+const HANDS_OFF = ['storage-io-error', 'nested-overlay'];
 
 
 /***/ })

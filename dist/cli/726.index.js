@@ -1,8 +1,8 @@
-export const id = 913;
-export const ids = [913];
+export const id = 726;
+export const ids = [726];
 export const modules = {
 
-/***/ 2879:
+/***/ 8256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -26,7 +26,7 @@ async function isAlive(process) {
 
 /***/ }),
 
-/***/ 7913:
+/***/ 4726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -38,29 +38,123 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(7951);
+var message_of = __webpack_require__(6440);
 // EXTERNAL MODULE: ./build/attempt/decode/journal.js
-var decode_journal = __webpack_require__(626);
-// EXTERNAL MODULE: ./build/classify/diagnose.js + 4 modules
-var diagnose = __webpack_require__(7909);
+var journal = __webpack_require__(479);
+// EXTERNAL MODULE: ./build/classify/diagnose.js + 3 modules
+var diagnose = __webpack_require__(7124);
+// EXTERNAL MODULE: ./build/classify/weigh-code.js
+var weigh_code = __webpack_require__(6682);
+// EXTERNAL MODULE: ./build/attempt/failed-at.js
+var failed_at = __webpack_require__(6728);
+// EXTERNAL MODULE: ./build/attempt/quoted-command.js
+var quoted_command = __webpack_require__(2221);
+;// CONCATENATED MODULE: ./build/own-build-record.js
+/** Which of the engine's records of failed builds is that of the attempt, and what it adds to the attempt's log. */
+
+
+/** So much of an error's end tells it from others. */
+const TAIL_CHARS = 80;
+/** As `failedAt` keeps of a log. */
+const OUTPUT_LINES = 5;
+const MAX_CHARS = 300;
+/**
+ * The last record whose error the log repeats; null where there is none: other builds fail on an engine, too. A log that says nothing at all
+ * (`--progress=quiet`, a client that was killed) leaves the only record there is.
+ */
+function ownBuildRecord(lines, records) {
+    const spoken = lines.filter(({ source }) => source === 'engine' || source === 'client');
+    const named = records.filter((record) => isRepeated(record, spoken));
+    if (named.length > 0)
+        return named.at(-1) ?? null;
+    return spoken.length === 0 && records.length === 1 ? (records[0] ?? null) : null;
+}
+function isRepeated({ message }, lines) {
+    const tail = engineWords(message).slice(-TAIL_CHARS);
+    return tail.trim() !== '' && lines.some(({ text }) => text.includes(tail));
+}
+/** The last line of an error, without the user's words. */
+function engineWords(message) {
+    return (0,quoted_command/* cutQuotedCommands */.H)(message).text.trimEnd().split('\n').at(-1) ?? '';
+}
+/** What the record says, as lines of the log; none where the log says it itself. They carry no line number. */
+function linesOfRecord(record, lines) {
+    if (lines.some(({ source }) => source === 'engine' || source === 'client'))
+        return [];
+    const { text, quoted } = (0,quoted_command/* cutQuotedCommands */.H)(`ERROR: failed to solve: ${record.message}`);
+    const line = (source, words) => ({
+        source,
+        text: words,
+        line: 0,
+        step: record.step,
+    });
+    return [
+        ...record.output.map((words) => line('step', words)),
+        ...text.split('\n').map((words) => line('engine', words)),
+        ...quoted.map((words) => line('quoted', words)),
+    ];
+}
+/** The place in the Dockerfile and the step's last words, where the attempt's log lacks one of them. */
+function failedAtByRecord(record, { lines }) {
+    const excerpt = record.excerpt
+        .split('\n')
+        .map((text) => ({ source: 'quoted', text, line: 0, step: record.step }));
+    const known = (0,failed_at/* failedAt */.J)(lines) ?? (0,failed_at/* failedAt */.J)(excerpt);
+    if (known === null || known.output.length > 0)
+        return known;
+    const words = record.output.filter((text) => text.trim() !== '').slice(-OUTPUT_LINES);
+    return { ...known, output: words.map((text) => text.slice(0, MAX_CHARS)) };
+}
+
 ;// CONCATENATED MODULE: ./build/diagnose-attempt.js
 /** Why an attempt failed, by its own log and by what is known of the engine besides. */
+
+
 
 
 /** Classes that a clear log alone decides: no look at the engine can change them, so the engine is left alone. */
 const DECIDED_BY_LOG = ['dockerfile-error', 'config-error', 'registry-auth'];
 /** Below it the text has another meaning on a broken engine: a lost shell, a lost list of users. */
 const CLEAR_CONFIDENCE = 0.8;
-const JOURNAL_LINES = 300;
-function diagnoseAttempt(record, { driver, findings, journal, isLocal }) {
+function diagnoseAttempt(record, known) {
     const { end, stop, lowPoint, command } = record;
-    const lines = [...record.lines, ...(0,decode_journal/* decodeJournal */.MQ)(journal)];
-    const oomKills = isLocal ? record.oomKills : null;
-    return (0,diagnose/* diagnose */.h)({ lines, end, stop, lowPoint, oomKills, driver, findings, command });
+    const { driver, findings, buildRecord } = known;
+    const told = buildRecord === null ? [] : linesOfRecord(buildRecord, record.lines);
+    return (0,diagnose/* diagnose */.h)({
+        lines: [...record.lines, ...told, ...(0,journal/* decodeJournal */.MQ)(known.journal)],
+        end,
+        stop,
+        lowPoint,
+        oomKills: known.isLocal ? record.oomKills : null,
+        memoryLow: known.isLocal ? (record.memoryLow ?? null) : null,
+        driver,
+        findings,
+        command,
+        versions: known.versions ?? {},
+        solveCode: solveCodeOf(record, buildRecord),
+    });
 }
+/** The classic builder ends with the status of the user's own step (`apt-get` has a 100 of its own), buildx never does. */
+const STEP_STATUS = /returned a non-zero code: \d/;
+function solveCodeOf({ end, lines }, buildRecord) {
+    const isSteps = lines.some(({ source, text }) => source === 'engine' && STEP_STATUS.test(text));
+    const byExit = end.kind === 'exited' && !isSteps ? (0,weigh_code/* codeOfExitStatus */.$e)(end.code) : null;
+    if (byExit !== null)
+        return { name: byExit, from: 'exit-status' };
+    const byRecord = buildRecord?.code == null ? null : (0,weigh_code/* codeOfNumber */.OC)(buildRecord.code);
+    return byRecord === null ? null : { name: byRecord, from: 'build-history' };
+}
+const NOTHING_KNOWN = {
+    driver: null,
+    findings: [],
+    journal: [],
+    isLocal: false,
+    versions: null,
+    buildRecord: null,
+};
 /** The log alone, without a look at the engine. */
 function diagnoseByLog(record) {
-    return diagnoseAttempt(record, { driver: null, findings: [], journal: [], isLocal: false });
+    return diagnoseAttempt(record, NOTHING_KNOWN);
 }
 /** Then the engine is not even looked at. */
 function isDecidedByLog(diagnosis) {
@@ -71,17 +165,6 @@ function isDecidedByLog(diagnosis) {
 function isPlainStepFailure(diagnosis) {
     const lostShell = diagnosis.evidence.some(({ text }) => /exit code: 12[67]\b|no such file or directory/.test(text));
     return diagnosis.failureClass === 'build-step-failed' && !lostShell;
-}
-/** The engine's own words since the attempt began; of an engine that is down, those since its last start. */
-async function engineJournal(engine, record, findings) {
-    const down = findings.some((finding) => finding.id === 'reachable' && finding.state !== 'healthy');
-    const lines = (await engine.host.log(down ? 0 : record.startedAtMs, JOURNAL_LINES).catch(() => null)) ?? [];
-    return down ? sinceLastStart(lines) : lines;
-}
-/** An older start's trouble is over: dockerd says `Starting up` first (moby, daemon/command/daemon.go). */
-function sinceLastStart(lines) {
-    const start = lines.findLastIndex((line) => /msg="Starting up"/.test(line));
-    return lines.slice(Math.max(0, start));
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -233,8 +316,58 @@ function pairs(argv, option) {
     }));
 }
 
+;// CONCATENATED MODULE: ./build/gather-evidence.js
+/** What engine and builder tell of a failed attempt besides its log: their own words, versions and history. */
+
+
+const JOURNAL_LINES = 300;
+/** Never rejects; what cannot be had is empty or null. */
+async function gatherEvidence(engine, record, findings, signal) {
+    const answers = findings.some(({ id, state }) => id === 'reachable' && state === 'healthy');
+    const builder = await engine.builder();
+    const own = builder !== null && builder.driver !== 'docker';
+    const [journal, versions, buildRecord] = await Promise.all([
+        engineJournal(engine, record, findings),
+        answers && !own ? engine.versions().catch(() => null) : null,
+        answers ? askHistory(engine, record, signal) : null,
+    ]);
+    return {
+        driver: builder?.driver ?? null,
+        findings,
+        journal,
+        isLocal: engine.endpoint.kind === 'unix',
+        versions,
+        buildRecord,
+        failedAt: buildRecord === null ? null : failedAtByRecord(buildRecord, record),
+    };
+}
+/** A quiet build shows where it failed but not what the step said: its history does. Null where nothing is missing. */
+async function missingWords(engine, record, signal) {
+    const place = (0,failed_at/* failedAt */.J)(record.lines);
+    if (place === null || place.output.length > 0)
+        return null;
+    const buildRecord = await askHistory(engine, record, signal);
+    return buildRecord === null ? null : failedAtByRecord(buildRecord, record);
+}
+async function askHistory(engine, record, signal) {
+    const { startedAtMs, durationMs } = record;
+    const records = await engine.failedBuilds(startedAtMs, startedAtMs + durationMs, signal).catch(() => []);
+    return ownBuildRecord(record.lines, records);
+}
+/** The engine's own words since the attempt began; of an engine that is down, those since its last start. */
+async function engineJournal(engine, record, findings) {
+    const down = findings.some((finding) => finding.id === 'reachable' && finding.state !== 'healthy');
+    const lines = (await engine.host.log(down ? 0 : record.startedAtMs, JOURNAL_LINES).catch(() => null)) ?? [];
+    return down ? sinceLastStart(lines) : lines;
+}
+/** An older start's trouble is over: dockerd says `Starting up` first (moby, daemon/command/daemon.go). */
+function sinceLastStart(lines) {
+    const start = lines.findLastIndex((line) => /msg="Starting up"/.test(line));
+    return lines.slice(Math.max(0, start));
+}
+
 // EXTERNAL MODULE: ./build/core/rungs.js
-var rungs = __webpack_require__(6009);
+var rungs = __webpack_require__(8648);
 ;// CONCATENATED MODULE: ./build/remedies/obstacles.js
 function broken(findings, id) {
     return findings.find((finding) => finding.id === id && finding.state === 'broken') ?? null;
@@ -611,7 +744,7 @@ const volumeRecords = {
 };
 
 // EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(2879);
+var process_id = __webpack_require__(8256);
 ;// CONCATENATED MODULE: ./build/remedies/last-grace.js
 /** What a cancelled run still waits for: an engine that was stopped is started again, but nobody waits for it long. */
 /** The runner kills 7.5 s after its first signal: stopping the engine, this, and the report have to fit. */
@@ -1143,6 +1276,7 @@ async function recover_set_aside_putBack({ engine, privilege, say }, dataRoot, i
 
 
 
+
 function createRecovery(deps) {
     const { engine, now } = deps;
     let findings = [];
@@ -1187,19 +1321,18 @@ function createRecovery(deps) {
             const first = state.attempts.length === 1 && !touched;
             const byLog = diagnoseByLog(record);
             if (first && isDecidedByLog(byLog)) {
-                return situation(record, { diagnosis: byLog });
+                const failedAt = await missingWords(engine, record, deps.signal);
+                return situation(record, { diagnosis: byLog, failedAt });
             }
             if (first)
                 await tidyUp(false);
             findings = await engine.examine(deps.signal, record.startedAtMs);
-            const journal = await engineJournal(engine, record, findings);
-            const builder = await engine.builder();
-            const isLocal = engine.endpoint.kind === 'unix';
-            diagnosis = diagnoseAttempt(record, { driver: builder?.driver ?? null, findings, journal, isLocal });
+            const known = await gatherEvidence(engine, record, findings, deps.signal);
+            diagnosis = diagnoseAttempt(record, known);
             const uses = (rung) => state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
             const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(uses(rung) + 1));
-            const ownBuilder = builder !== null && builder.driver !== 'docker';
-            return situation(record, { diagnosis, ownBuilder, obstacles });
+            const ownBuilder = known.driver !== null && known.driver !== 'docker';
+            return situation(record, { diagnosis, ownBuilder, obstacles, failedAt: known.failedAt });
         },
         async takeRung({ rung, use }) {
             volumesBefore ??= deps.volumesAtStart() ?? (await engine.volumes());

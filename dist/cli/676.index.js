@@ -1,8 +1,51 @@
-export const id = 169;
-export const ids = [169];
+export const id = 676;
+export const ids = [676];
 export const modules = {
 
-/***/ 5169:
+/***/ 6728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ failedAt)
+/* harmony export */ });
+/** How much of the step's output is kept, its last lines. */
+const OUTPUT_LINES = 5;
+const MAX_CHARS = 300;
+/** BuildKit's excerpt: `Dockerfile:13`, a rule, then the lines, `>>>` before those of the instruction (solver/errdefs/source.go). */
+const PLACE = /^(\S.{0,200}):(\d{1,6})$/;
+const RULE = /^-{20}$/;
+const MARKED = /^ *\d{1,6} \| >>> (.*)$/;
+/** Null where the log has no such excerpt: the classic builder, failures before or after the Dockerfile's own steps. */
+function failedAt(lines) {
+    const at = lines.findLastIndex((line, index) => PLACE.test(line.text) && isExcerpt(lines, index + 1));
+    const [, file, line] = PLACE.exec(lines[at]?.text ?? '') ?? [];
+    if (file === undefined || line === undefined)
+        return null;
+    const marked = lines
+        .slice(at)
+        .map(({ source, text }) => (source === 'quoted' ? MARKED.exec(text)?.[1] : undefined));
+    const instruction = marked.find((text) => text !== undefined) ?? '';
+    return { file, line: Number(line), instruction: instruction.slice(0, MAX_CHARS), output: lastWords(lines) };
+}
+function isExcerpt(lines, at) {
+    const line = lines[at];
+    return line?.source === 'quoted' && RULE.test(line.text);
+}
+/** Of the step that the engine says failed; plain progress repeats its output after that, so what follows is left out. */
+function lastWords(lines) {
+    const failed = lines.findIndex(({ source, step }) => source === 'engine' && step !== null);
+    const step = lines[failed]?.step;
+    return lines
+        .slice(0, Math.max(0, failed))
+        .filter((line) => line.source === 'step' && line.step === step && line.text.trim() !== '')
+        .slice(-OUTPUT_LINES)
+        .map(({ text }) => text.slice(0, MAX_CHARS));
+}
+
+
+/***/ }),
+
+/***/ 4676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -391,9 +434,9 @@ function dockerfilesOf(own, positionals) {
 }
 
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(7951);
+var message_of = __webpack_require__(6440);
 // EXTERNAL MODULE: ./build/inputs/input-error.js
-var input_error = __webpack_require__(2699);
+var input_error = __webpack_require__(7854);
 ;// CONCATENATED MODULE: ./build/inputs/surroundings.js
 /** What the environment says about where we run: the only place where its variables are read. */
 /**
@@ -418,13 +461,13 @@ function notEmpty(value) {
 }
 
 // EXTERNAL MODULE: ./build/inputs/inputs.js
-var inputs = __webpack_require__(743);
+var inputs = __webpack_require__(2516);
 // EXTERNAL MODULE: ./build/core/rungs.js
-var core_rungs = __webpack_require__(6009);
+var core_rungs = __webpack_require__(8648);
 // EXTERNAL MODULE: ./build/inputs/nearest.js
-var nearest = __webpack_require__(1410);
+var nearest = __webpack_require__(3011);
 // EXTERNAL MODULE: ./build/inputs/parse-values.js
-var parse_values = __webpack_require__(7082);
+var parse_values = __webpack_require__(7289);
 ;// CONCATENATED MODULE: ./build/inputs/ladder.js
 /** Reads the input `ladder`: which rungs may be taken, and what `default` stands for here. */
 
@@ -858,7 +901,7 @@ function isFalse(value) {
 }
 
 // EXTERNAL MODULE: ./build/core/process-end.js
-var process_end = __webpack_require__(3643);
+var process_end = __webpack_require__(9746);
 ;// CONCATENATED MODULE: ./build/attempt/recorder.js
 const SPOKEN = { first: 1000, last: 1000 };
 const STEPS = { first: 0, last: 400 };
@@ -925,9 +968,9 @@ function createRing({ first, last }) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/status-decoder.js + 2 modules
-var status_decoder = __webpack_require__(5740);
+var status_decoder = __webpack_require__(6207);
 // EXTERNAL MODULE: ./build/attempt/vertex-names.js
-var vertex_names = __webpack_require__(6727);
+var vertex_names = __webpack_require__(8402);
 ;// CONCATENATED MODULE: ./build/attempt/step-count.js
 
 const PLAIN_NAME = /^#(\d+) (\[.*)$/;
@@ -972,13 +1015,13 @@ function createStepCount() {
 }
 
 // EXTERNAL MODULE: ./build/attempt/decode/chain.js
-var chain = __webpack_require__(7640);
+var chain = __webpack_require__(8273);
 // EXTERNAL MODULE: ./build/attempt/decode/legacy.js
-var legacy = __webpack_require__(462);
+var legacy = __webpack_require__(9521);
 // EXTERNAL MODULE: ./build/attempt/decode/plain.js
-var plain = __webpack_require__(9965);
+var plain = __webpack_require__(4620);
 // EXTERNAL MODULE: ./build/attempt/decode/spoken.js
-var spoken = __webpack_require__(3567);
+var spoken = __webpack_require__(7184);
 ;// CONCATENATED MODULE: ./build/attempt/text-decoder.js
 
 
@@ -1066,13 +1109,13 @@ function endOf(child) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/lines.js
-var attempt_lines = __webpack_require__(2457);
+var attempt_lines = __webpack_require__(4782);
 // EXTERNAL MODULE: ./build/attempt/progress/format.js
-var format = __webpack_require__(6937);
+var format = __webpack_require__(6274);
 // EXTERNAL MODULE: ./build/attempt/progress/solve-status.js
-var solve_status = __webpack_require__(6446);
+var solve_status = __webpack_require__(2989);
 // EXTERNAL MODULE: ./build/attempt/progress/traced-vertex.js
-var traced_vertex = __webpack_require__(5956);
+var traced_vertex = __webpack_require__(5013);
 ;// CONCATENATED MODULE: ./build/attempt/progress/print-vertex.js
 /** One vertex's news as lines of plain progress (moby/buildkit util/progress/progressui/printer.go, `printVtx`). */
 
@@ -1436,7 +1479,7 @@ function header(mux, vertex) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/status-lines.js
-var status_lines = __webpack_require__(4576);
+var status_lines = __webpack_require__(1573);
 ;// CONCATENATED MODULE: ./build/attempt/output-reader.js
 
 
@@ -1726,6 +1769,40 @@ function lower(a, b, fellBytes) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/attempt/memory-low.js
+/** Samples this machine's available memory while a build runs: after a kill there is memory again. */
+
+/** One small read each `everyMs`, no process. */
+function watchMemory(path = '/proc/meminfo', everyMs = 250) {
+    let low = null;
+    async function sample() {
+        const now = readMemory(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
+        if (now !== null && (low === null || now.availableBytes < low.availableBytes))
+            low = now;
+    }
+    let sampling = sample();
+    const timer = setInterval(() => {
+        sampling = sample();
+    }, everyMs);
+    timer.unref();
+    return {
+        async stop() {
+            clearInterval(timer);
+            await sampling;
+            await sample();
+            return low;
+        },
+    };
+}
+/** MemAvailable: what could be had without swapping (Linux, Documentation/filesystems/proc.rst; since 3.14). In KiB. */
+function readMemory(meminfo) {
+    const kib = (name) => Number(new RegExp(`^${name}: +(\\d+) kB$`, 'm').exec(meminfo)?.[1]);
+    const [available, total] = [kib('MemAvailable'), kib('MemTotal')];
+    return Number.isNaN(available + total)
+        ? null
+        : { availableBytes: available * 1024, totalBytes: total * 1024 };
+}
+
 ;// CONCATENATED MODULE: ./build/attempt/oom-kills.js
 /** The kernel's own count of processes it killed for want of memory: it tells a kill by the kernel from one by a step. */
 
@@ -1873,6 +1950,7 @@ function watchSilence({ silenceMs, isEngineAlive }, onDead) {
 
 
 
+
 /** How long after the child's end its streams may stay silent, and may stay open at all, when an orphan holds them. */
 const ORPHAN_SILENCE_MS = 300;
 const ORPHAN_LIMIT_MS = 3000;
@@ -1881,6 +1959,7 @@ const DRAIN_STEP_MS = 50;
 async function runAttempt(request, io) {
     const startedAtMs = io.now();
     const lowPoint = watchLowPoint(io.dataRoot);
+    const memory = watchMemory();
     const killsBefore = countOomKills();
     const isStructured = wantsStructured(request.command, request.env);
     let run = await runOnce(request, io, isStructured, startedAtMs);
@@ -1901,6 +1980,7 @@ async function runAttempt(request, io) {
         cachedSteps,
         lines,
         lowPoint: await lowPoint.stop(),
+        memoryLow: await memory.stop(),
         oomKills: (0,process_end/* passed */.b)(run.end) ? null : difference(await countOomKills(), await killsBefore),
         notRepeatable: request.command.outputToStdout && run.stdoutBytes > 0
             ? `${run.stdoutBytes} bytes of the build's output already went to stdout`
@@ -2167,9 +2247,9 @@ function ioOf({ side, cancellation }, isEngineAlive) {
 }
 
 // EXTERNAL MODULE: ./build/core/diagnosis.js
-var core_diagnosis = __webpack_require__(7859);
+var core_diagnosis = __webpack_require__(9594);
 // EXTERNAL MODULE: ./build/core/once.js
-var once = __webpack_require__(3609);
+var once = __webpack_require__(4390);
 ;// CONCATENATED MODULE: ./build/core/assert-never.js
 /** Makes the compiler prove that a switch handles every case. */
 function assertNever(value) {
@@ -2292,41 +2372,8 @@ function tellEnd(story, effect, state) {
     story.say(`${effect.verdict}: ${effect.why}`);
 }
 
-;// CONCATENATED MODULE: ./build/attempt/failed-at.js
-/** How much of the step's output is kept, its last lines. */
-const OUTPUT_LINES = 5;
-const MAX_CHARS = 300;
-/** BuildKit's excerpt: `Dockerfile:13`, a rule, then the lines, `>>>` before those of the instruction (solver/errdefs/source.go). */
-const PLACE = /^(\S.{0,200}):(\d{1,6})$/;
-const RULE = /^-{20}$/;
-const MARKED = /^ *\d{1,6} \| >>> (.*)$/;
-/** Null where the log has no such excerpt: the classic builder, failures before or after the Dockerfile's own steps. */
-function failedAt(lines) {
-    const at = lines.findLastIndex((line, index) => PLACE.test(line.text) && isExcerpt(lines, index + 1));
-    const [, file, line] = PLACE.exec(lines[at]?.text ?? '') ?? [];
-    if (file === undefined || line === undefined)
-        return null;
-    const marked = lines
-        .slice(at)
-        .map(({ source, text }) => (source === 'quoted' ? MARKED.exec(text)?.[1] : undefined));
-    const instruction = marked.find((text) => text !== undefined) ?? '';
-    return { file, line: Number(line), instruction: instruction.slice(0, MAX_CHARS), output: lastWords(lines) };
-}
-function isExcerpt(lines, at) {
-    const line = lines[at];
-    return line?.source === 'quoted' && RULE.test(line.text);
-}
-/** Of the step that the engine says failed; plain progress repeats its output after that, so what follows is left out. */
-function lastWords(lines) {
-    const failed = lines.findIndex(({ source, step }) => source === 'engine' && step !== null);
-    const step = lines[failed]?.step;
-    return lines
-        .slice(0, Math.max(0, failed))
-        .filter((line) => line.source === 'step' && line.step === step && line.text.trim() !== '')
-        .slice(-OUTPUT_LINES)
-        .map(({ text }) => text.slice(0, MAX_CHARS));
-}
-
+// EXTERNAL MODULE: ./build/attempt/failed-at.js
+var failed_at = __webpack_require__(6728);
 ;// CONCATENATED MODULE: ./build/perform.js
 /** Performs the effects of the loop: attempts by ourselves, all that follows a failure by the recovery, loaded when needed. */
 
@@ -2341,11 +2388,11 @@ function createPerform(deps) {
             return { kind: 'cancelled' };
         const pull = effect.pullIfSafe && (await (await deps.recovery()).mayPull());
         last = await deps.attempt({ noCache: effect.noCache, pull });
-        const { lines: _, lowPoint: __, startedAtMs: ___, oomKills: ____, ...attempt } = last;
+        const { lines: _, lowPoint: __, startedAtMs: ___, oomKills: ____, memoryLow: _____, ...attempt } = last;
         if ((0,process_end/* passed */.b)(last.end))
             return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis: core_diagnosis/* NO_FAILURE */.x9 } };
         const diagnosis = (await deps.recovery()).diagnoseByLog(last);
-        return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis, failedAt: failedAt(last.lines) } };
+        return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis, failedAt: (0,failed_at/* failedAt */.J)(last.lines) } };
     };
     return async (effect, state) => {
         if (effect.kind === 'run-attempt')
@@ -2378,198 +2425,41 @@ function backoffMs(policy, retry, random) {
     return Math.round(full * (1 - random / 2));
 }
 
-;// CONCATENATED MODULE: ./build/core/treatments.js
-const RACE = {
-    rung: 'retry',
-    why: 'no damage was found, and the same text can be a race that is over',
-};
-const MEND = {
-    rung: 'repair',
-    why: 'what was found broken is mended by itself, and the cache is kept',
-};
-const PRUNE = {
-    rung: 'prune',
-    why: 'a cache record that points to what is gone is removed with the cache',
-};
-const BUILD_CACHE = {
-    rung: 'reset-build-cache',
-    why: 'BuildKit’s state is made anew; images and volumes stay',
-};
-const IMAGE_STORE = {
-    rung: 'reset-image-store',
-    why: 'an image stands on what is broken: only new stores help; volumes stay',
-};
-const WIPE = { rung: 'wipe-engine', why: 'nothing smaller helped; volumes stay' };
-const AFTER_PRUNE = {
-    rung: 'restart-engine',
-    why: 'the engine still knows layers that are gone: a prune and a restart together mend it',
-};
-/** The first row that fits is taken. A class without a row has nothing that could be mended from here. */
-const TREATMENTS = [
-    {
-        failureClass: 'overlay2-corruption',
-        steps: [
-            RACE,
-            {
-                rung: 'repair',
-                why: 'what was found broken is mended by itself and every cached step stays; after a prune nothing of the cache would be left',
-            },
-            PRUNE,
-            AFTER_PRUNE,
-            BUILD_CACHE,
-            IMAGE_STORE,
-            WIPE,
-        ],
-        rebuildAtLast: true,
-    },
-    {
-        failureClass: 'containerd-store-corruption',
-        steps: [RACE, MEND, PRUNE, BUILD_CACHE, IMAGE_STORE, WIPE],
-        rebuildAtLast: true,
-    },
-    {
-        failureClass: 'buildkit-state-corruption',
-        builder: 'own',
-        steps: [
-            RACE,
-            { rung: 'prune', why: 'missing snapshots and blobs of a builder are mended by a prune' },
-            { rung: 'recreate-builder', why: 'a broken database of a builder is mended only by a new state' },
-        ],
-        rebuildAtLast: true,
-    },
-    {
-        failureClass: 'buildkit-state-corruption',
-        whenBroken: 'buildkit-state',
-        steps: [
-            MEND,
-            {
-                rung: 'restart-engine',
-                why: 'BuildKit’s state directory is made again by a restart; a prune cannot',
-            },
-            BUILD_CACHE,
-            IMAGE_STORE,
-            WIPE,
-        ],
-        rebuildAtLast: true,
-    },
-    {
-        failureClass: 'buildkit-state-corruption',
-        steps: [
-            RACE,
-            PRUNE,
-            { rung: 'restart-engine', why: 'BuildKit’s state directory is made again by a restart' },
-            BUILD_CACHE,
-            IMAGE_STORE,
-            WIPE,
-        ],
-        rebuildAtLast: true,
-    },
-    {
-        failureClass: 'builder-unavailable',
-        builder: 'own',
-        steps: [
-            { rung: 'retry', why: 'buildx boots a stopped builder by itself' },
-            {
-                rung: 'recreate-builder',
-                why: 'a builder that hangs is mended by a restart of its container, one that cannot start by a new state',
-            },
-        ],
-        rebuildAtLast: false,
-    },
-    {
-        failureClass: 'builder-unavailable',
-        steps: [
-            { rung: 'retry', why: 'the engine’s own BuildKit may have been interrupted' },
-            {
-                rung: 'restart-engine',
-                why: 'the builder is the engine’s own BuildKit: only the engine’s restart starts it again',
-            },
-        ],
-        rebuildAtLast: false,
-    },
-    {
-        failureClass: 'engine-unavailable',
-        steps: [
-            { rung: 'retry', why: 'a service manager may be starting the engine again by itself' },
-            { rung: 'repair', why: 'the engine cannot start because of a broken file that it can make anew' },
-            {
-                rung: 'restart-engine',
-                why: 'an engine that was killed or hangs is mended by a restart, which keeps the cache',
-            },
-        ],
-        rebuildAtLast: false,
-    },
-    {
-        failureClass: 'disk-full',
-        steps: [{ rung: 'prune', why: 'only free space helps, and the build cache is what can be had again' }],
-        rebuildAtLast: false,
-    },
-    {
-        failureClass: 'network-transient',
-        steps: [{ rung: 'retry', why: 'the other side did not answer; nothing here is broken' }],
-        rebuildAtLast: false,
-    },
-    {
-        failureClass: 'registry-rate-limit',
-        steps: [{ rung: 'retry', why: 'the registry asks for patience; nothing here is broken' }],
-        rebuildAtLast: false,
-    },
-    {
-        failureClass: 'remote-cache-error',
-        steps: [{ rung: 'retry', why: 'the remote cache did not answer; nothing here is broken' }],
-        rebuildAtLast: false,
-    },
-    {
-        failureClass: 'unknown',
-        steps: [{ rung: 'retry', why: 'nothing is known of the cause, so nothing but one more try is safe' }],
-        rebuildAtLast: false,
-    },
-];
-/** Classes in which `retry` may be taken only once: waiting longer has no reason to help. */
-const RETRY_ONCE = [
-    'overlay2-corruption',
-    'containerd-store-corruption',
-    'buildkit-state-corruption',
-    'builder-unavailable',
-    'engine-unavailable',
-    'unknown',
-];
-/** Classes in which failing hardware or the wrong ground forbids every remedy (law 6). */
-const HANDS_OFF = ['storage-io-error', 'nested-overlay'];
-
+// EXTERNAL MODULE: ./build/core/treatments.js
+var treatments = __webpack_require__(7602);
 ;// CONCATENATED MODULE: ./build/core/choose-rung.js
-/** Which rung comes next: the class's treatment, cut down by what the user allows and what is possible here. */
 
 
 
 
 /** Takes a state without a pending rung: what the last one did not mend counts as taken. */
 function chooseRung(plan, state, situation) {
-    const failureClass = classToTreat(state, situation);
+    const diagnosis = diagnosisToTreat(state, situation);
+    const { failureClass } = diagnosis;
     const treatment = treatmentFor(failureClass, situation);
     const why = reasonToStop(plan, state, situation, failureClass, treatment);
     if (why !== null) {
-        const cured = treatment === undefined && !HANDS_OFF.includes(failureClass);
+        const cured = treatment === undefined && !treatments/* HANDS_OFF */.$m.includes(failureClass);
         return { kind: 'none', why, cured, skipped: skipAll(plan, state, why) };
     }
     const skipped = [];
     for (const step of order(plan, treatment)) {
-        const obstacle = reasonToSkip(plan, state, situation, failureClass, step.rung);
+        const obstacle = reasonToSkip(plan, state, situation, diagnosis, step.rung);
         if (obstacle === null)
             return take(plan, state, situation, step, skipped);
         skipped.push({ id: step.rung, why: obstacle });
     }
-    return whenLadderEnds(state, treatment, skipped);
+    return whenLadderEnds(state, (0,core_diagnosis/* whyRetryOnly */.LW)(diagnosis) === null && treatment?.rebuildAtLast === true, skipped);
 }
 /** An unclear failure that follows a clear one is still the clear one's: the climb goes on. */
-function classToTreat(state, { diagnosis }) {
+function diagnosisToTreat(state, { diagnosis }) {
     if (diagnosis.failureClass !== 'unknown')
-        return diagnosis.failureClass;
+        return diagnosis;
     const earlier = state.attempts.findLast((attempt) => attempt.diagnosis.failureClass !== 'unknown');
-    return earlier?.diagnosis.failureClass ?? 'unknown';
+    return earlier?.diagnosis ?? diagnosis;
 }
 function treatmentFor(failureClass, { ownBuilder, findings }) {
-    return TREATMENTS.find((row) => row.failureClass === failureClass &&
+    return treatments/* TREATMENTS */.Av.find((row) => row.failureClass === failureClass &&
         (row.builder === undefined || (row.builder === 'own') === ownBuilder) &&
         (row.whenBroken === undefined || isBroken(findings, row.whenBroken)));
 }
@@ -2579,7 +2469,7 @@ function reasonToStop(plan, state, situation, failureClass, treatment) {
     const hardware = situation.findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === 'storage-io-error');
     if (hardware !== undefined)
         return `signs of failing hardware (${hardware.detail}): no remedy may touch this disk`;
-    if (HANDS_OFF.includes(failureClass))
+    if (treatments/* HANDS_OFF */.$m.includes(failureClass))
         return `${failureClass}: no remedy here may help, and touching the stores could lose data`;
     if ((0,core_diagnosis/* isReleaseBug */.W2)(situation.diagnosis))
         return 'a known bug of a release: no remedy on the engine can help, another version does';
@@ -2602,17 +2492,17 @@ function order(plan, treatment) {
     const listed = plan.ladder.filter((rung) => mendable || steps.some((step) => step.rung === rung));
     return listed.map((rung) => ({ rung, why: 'next in the order that you listed' }));
 }
-function reasonToSkip(plan, state, situation, failureClass, rung) {
+function reasonToSkip(plan, state, situation, diagnosis, rung) {
     if (!plan.ladder.includes(rung)) {
         return (0,core_rungs/* rungSpec */.gV)(rung).explicitOnly
             ? 'must stand in `ladder` explicitly on this machine'
             : 'does not stand in `ladder`';
     }
     if (rung === 'retry')
-        return reasonNotToRetry(plan, state, situation, failureClass);
-    // A step can print anything: law 2
-    if (situation.diagnosis.evidence[0]?.source === 'step')
-        return 'only a step’s own output speaks for it, which allows a retry and nothing else';
+        return reasonNotToRetry(plan, state, situation, diagnosis.failureClass);
+    const limit = (0,core_diagnosis/* whyRetryOnly */.LW)(diagnosis) ?? (0,core_diagnosis/* whyRetryOnly */.LW)(situation.diagnosis);
+    if (limit !== null)
+        return limit;
     const uses = state.rungs.filter((taken) => taken.id === rung).length;
     if (uses >= (0,core_rungs/* rungSpec */.gV)(rung).maxUses)
         return `was taken ${uses === 1 ? 'once' : `${uses} times`} already`;
@@ -2624,9 +2514,9 @@ function reasonNotToRetry(plan, state, situation, failureClass) {
         return `max-retries is reached (${plan.retry.maxRetries})`;
     if (plan.ladderOrder === 'as-listed')
         return null;
-    if (uses >= 1 && RETRY_ONCE.includes(failureClass))
+    if (uses >= 1 && treatments/* RETRY_ONCE */.tt.includes(failureClass))
         return `${failureClass}: one retry was enough to know`;
-    if (state.rungs.some((taken) => taken.id !== 'retry') && RETRY_ONCE.includes(failureClass))
+    if (state.rungs.some((taken) => taken.id !== 'retry') && treatments/* RETRY_ONCE */.tt.includes(failureClass))
         return 'a stronger rung was taken already';
     const proof = situation.findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === failureClass);
     return proof === undefined ? null : `the damage is proved (${proof.detail}): building again cannot help`;
@@ -2638,9 +2528,9 @@ function take(plan, state, situation, { rung, why }, skipped) {
     const delayMs = rung === 'retry' ? backoffMs(plan.retry, retries, situation.random) : 0;
     return { kind: 'rung', rung, why: `${failureClass}${proof}: ${why}`, delayMs, skipped };
 }
-function whenLadderEnds(state, treatment, skipped) {
+function whenLadderEnds(state, mayRebuild, skipped) {
     const climbed = state.rungs.some((taken) => taken.id !== 'retry');
-    if (treatment?.rebuildAtLast === true && climbed && !state.rebuilt) {
+    if (mayRebuild && climbed && !state.rebuilt) {
         return { kind: 'rebuild', why: 'no rung is left: once more without any cache', skipped };
     }
     return {
@@ -2822,7 +2712,8 @@ function withDiagnosis(state, situation) {
     if (last === undefined)
         return { state, situation };
     const diagnosis = state.examined && !VAGUE.includes(last.diagnosis.failureClass) ? last.diagnosis : situation.diagnosis;
-    const attempts = [...state.attempts.slice(0, -1), { ...last, diagnosis }];
+    const failedAt = situation.failedAt ?? last.failedAt ?? null;
+    const attempts = [...state.attempts.slice(0, -1), { ...last, failedAt, diagnosis }];
     return { state: { ...state, attempts, examined: true }, situation: { ...situation, diagnosis } };
 }
 /** Writes the pending rung into the history with its outcome; without one, nothing changes. */
@@ -2886,7 +2777,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(259), __webpack_require__.e(115), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(915), __webpack_require__.e(213), __webpack_require__.e(549)]).then(__webpack_require__.bind(__webpack_require__, 7549))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -2974,7 +2865,7 @@ function wasCured({ state }) {
 }
 async function loadRecovery(request, side, startedAtMs) {
     const [{ createRecovery }, { engine, baseline, privilege }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(54), __webpack_require__.e(913)]).then(__webpack_require__.bind(__webpack_require__, 7913)),
+        Promise.all(/* import() */[__webpack_require__.e(306), __webpack_require__.e(726)]).then(__webpack_require__.bind(__webpack_require__, 4726)),
         side.get(),
     ]);
     return createRecovery({
@@ -3038,10 +2929,10 @@ async function runCommand(inputs, argv) {
 /** Says what to do next, and writes the report. One that cannot be written is said, and never changes the build's result. */
 async function report(file, history, redact, say) {
     const [{ CLASS_INFO }, { buildReport }, { nextSteps }, { writeReport }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 184).then(__webpack_require__.bind(__webpack_require__, 8184)),
-        __webpack_require__.e(/* import() */ 923).then(__webpack_require__.bind(__webpack_require__, 6923)),
-        __webpack_require__.e(/* import() */ 576).then(__webpack_require__.bind(__webpack_require__, 3576)),
-        __webpack_require__.e(/* import() */ 379).then(__webpack_require__.bind(__webpack_require__, 4379)),
+        __webpack_require__.e(/* import() */ 163).then(__webpack_require__.bind(__webpack_require__, 9163)),
+        __webpack_require__.e(/* import() */ 226).then(__webpack_require__.bind(__webpack_require__, 3226)),
+        __webpack_require__.e(/* import() */ 523).then(__webpack_require__.bind(__webpack_require__, 2523)),
+        __webpack_require__.e(/* import() */ 61).then(__webpack_require__.bind(__webpack_require__, 7061)),
     ]);
     const whole = buildReport(history, CLASS_INFO, redact);
     for (const step of nextSteps(whole, CLASS_INFO))
@@ -3058,7 +2949,7 @@ async function report(file, history, redact, say) {
 
 /***/ }),
 
-/***/ 3609:
+/***/ 4390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

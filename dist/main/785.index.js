@@ -1,8 +1,8 @@
-export const id = 854;
-export const ids = [854];
+export const id = 785;
+export const ids = [785];
 export const modules = {
 
-/***/ 854:
+/***/ 785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/once.js
-var once = __webpack_require__(609);
+var once = __webpack_require__(390);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(455);
 // EXTERNAL MODULE: external "node:path"
@@ -254,7 +254,7 @@ const PAUSE_MS = 50;
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(161);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(951);
+var message_of = __webpack_require__(440);
 ;// CONCATENATED MODULE: ./build/privileged/ops/prove-data-root.js
 /** Proves that a directory is a Docker data root and the engine's own (law 8); looks only. */
 
@@ -910,76 +910,6 @@ function checkOne(group, path) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/engine/checks/builder-state.js
-/** Checks the databases of a `docker-container` builder in the volume that holds its state. */
-
-
-
-/** Not among them: `cache.db` and `history.db`, which buildkitd makes anew when it cannot open them (measured). */
-const OF_WORKER = ['containerdmeta.db', 'metadata_v2.db', 'snapshots/metadata.db'];
-/** `stateDir` is `/var/lib/buildkit` of the container, as this host sees it. */
-async function checkBuilderState(stateDir) {
-    const entries = await (0,promises_.readdir)(stateDir, { withFileTypes: true }).catch(() => []);
-    const workers = entries.filter((entry) => entry.isDirectory() && /^(runc|oci|containerd)-/.test(entry.name));
-    const paths = workers.flatMap(({ name }) => OF_WORKER.map((file) => (0,external_node_path_.join)(name, file)));
-    if (paths.length === 0)
-        return [];
-    const implies = { failureClass: 'buildkit-state-corruption', owner: 'builder' };
-    return checkBolts({ id: 'builder-container', root: stateDir, paths, implies });
-}
-
-;// CONCATENATED MODULE: ./build/privileged/ops/examine-builder-state.js
-
-
-async function examineBuilderState(args) {
-    return checkBuilderState(checkedPath(args.stateDir));
-}
-
-;// CONCATENATED MODULE: ./build/engine/checks/buildkit-dirs.js
-/** Checks that BuildKit's directories are there while its engine runs: it makes them only when it starts. */
-
-
-
-
-
-const buildkit_dirs_PAUSE_MS = 200;
-/** Without `executor` every RUN fails: `open D/buildkit/executor/resolv.conf.tmp: no such file or directory`. */
-async function checkBuildkitDirs(dataRoot) {
-    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
-    const about = { id: 'buildkit-state', path: root };
-    const wanted = [root, (0,external_node_path_.join)(root, 'executor')];
-    let gone = await missing(wanted);
-    if (gone.length > 0) {
-        await (0,external_node_timers_promises_.setTimeout)(buildkit_dirs_PAUSE_MS);
-        gone = await missing(gone);
-    }
-    if (gone.length === 0)
-        return healthy(about, 'its directories are there');
-    const detail = `${gone.join(', ')} is missing while the engine runs`;
-    return broken(about, detail, { failureClass: 'buildkit-state-corruption', owner: 'engine' });
-}
-async function missing(paths) {
-    const found = await Promise.all(paths.map(isMissing));
-    return paths.filter((_, index) => found[index] === true);
-}
-async function isMissing(path) {
-    try {
-        await (0,promises_.lstat)(path);
-        return false;
-    }
-    catch (error) {
-        if (errnoOf(error) === 'ENOENT')
-            return true;
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(466);
 ;// CONCATENATED MODULE: ./build/engine/checks/bolt-tree.js
 /** The file is not a tree as bolt writes it, or larger than is worth reading; the message says where. */
 class BoltError extends Error {
@@ -1064,11 +994,135 @@ function leafAt(page, at) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/bolt-snapshot.js
+/**
+ * Reads a bolt database as of one moment while its owner writes it. A transaction writes to no page of the one before it (bbolt,
+ * `freelist.go`): what was read is whole when no transaction was committed meanwhile.
+ */
+
+
+
+
+
+
+/** A larger one is not read, in bytes. */
+const MAX_BYTES = 256 * 1024 * 1024;
+const TRIES = 30;
+const bolt_snapshot_PAUSE_MS = 100;
+/** Rejects with the read's own error (EIO, EACCES). */
+async function snapshotOf(path) {
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+        if (attempt > 0)
+            await (0,external_node_timers_promises_.setTimeout)(bolt_snapshot_PAUSE_MS);
+        const size = await (0,promises_.stat)(path).then((found) => found.size, (error) => {
+            if (errnoOf(error) === 'ENOENT')
+                return null;
+            throw error;
+        });
+        if (size === null || size === 0)
+            return { kind: 'absent' };
+        if (size > MAX_BYTES)
+            return { kind: 'none', why: `it is too large to read (${size} bytes)` };
+        const file = await (0,promises_.readFile)(path);
+        const meta = readBoltMeta(file.subarray(0, BOLT_HEAD_BYTES));
+        const after = await readHead(path);
+        const now = after === null ? null : readBoltMeta(after.bytes);
+        if (meta === null || now === null)
+            continue;
+        if (now.transaction === meta.transaction)
+            return { kind: 'read', tree: treeOf(file, meta) };
+    }
+    return { kind: 'none', why: 'it is being written while we look, or damaged' };
+}
+
+;// CONCATENATED MODULE: ./build/engine/json.js
+/** Reads fields of parsed JSON of unknown shape, without believing anything about it. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The parsed text, or null when it is not JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+/** The object behind a key; an empty one when there is none. */
+function recordAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return isRecord(inner) ? inner : {};
+}
+/** The non-empty text behind a key, or null. */
+function stringAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return typeof inner === 'string' && inner !== '' ? inner : null;
+}
+function arrayAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return Array.isArray(inner) ? inner : [];
+}
+function stringsOf(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.filter((item) => typeof item === 'string');
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/buildkit-records.js
+/**
+ * Reads the records of BuildKit's cache (`metadata_v2.db`; buildkit, `cache/metadata/metadata.go`, keys in `cache/metadata.go`), and says
+ * which of them must have a snapshot of their own.
+ */
+
+
+const WITHOUT = [
+    'cache.deleted',
+    'cache.blobonly',
+    'cache.equalMutable',
+    'cache.mergeParents',
+    'cache.lowerDiffParent',
+    'cache.upperDiffParent',
+];
+/** Throws BoltError. */
+function readCacheRecords(tree) {
+    return bucketAt(tree, ['_main'])
+        .filter(({ bucket }) => bucket)
+        .map((entry) => {
+        const parts = new Map(entriesOf(tree, entry).map(({ key, value }) => [key, value]));
+        const of = (key) => valueIn(parts.get(key));
+        const snapshot = of('cache.snapshot');
+        const committed = of('snapshot.committed') === true;
+        const own = typeof snapshot === 'string' && snapshot !== '' && WITHOUT.every((key) => isEmpty(of(key)));
+        return {
+            id: entry.key,
+            snapshot: typeof snapshot === 'string' ? snapshot : '',
+            images: stringsOf(of('cache.imageRefs')),
+            mustHaveSnapshot: own && committed,
+            mutable: own && !committed,
+        };
+    });
+}
+/** `{"value":…}`; a value that was taken back is empty. */
+function valueIn(bytes) {
+    if (bytes === undefined || bytes.length === 0 || bytes.length > 64 * 1024)
+        return null;
+    const parsed = parseJson(bytes.toString('utf8'));
+    return isRecord(parsed) ? (parsed['value'] ?? null) : null;
+}
+function isEmpty(value) {
+    return value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
+}
+function nameOfRecord(id) {
+    return `build cache record ${id}`;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/checks/containerd-metadata.js
 /**
  * Reads what containerd's metadata say of content and images (containerd, `core/metadata/buckets.go`): sizes of blobs, what refers
  * to them (labels for its garbage collector), and which image or lease holds them.
  */
+
 
 /** Of all namespaces: they share the blobs. Throws BoltError. */
 function readContainerdMetadata(tree) {
@@ -1109,14 +1163,20 @@ function imageOf(tree, entry) {
     const target = entry.bucket ? below(tree, entriesOf(tree, entry), 'target') : [];
     const digest = target.find(({ key }) => key === 'digest')?.value.toString('utf8');
     const name = entry.key.replace(/^docker\.io\/(library\/)?/, '');
-    return { name: `image ${name}`, blobs: digest === undefined ? [] : [digest] };
+    return { name: `image ${name}`, blobs: digest === undefined ? [] : [digest], snapshots: [] };
 }
-/** BuildKit keeps each record of its cache by a lease of the record's own id. */
+/** BuildKit keeps each record of its cache by a lease of the record's own id, and what it tells of a build by `ref_<build>`. */
 function leaseOf(tree, entry) {
-    if (!entry.bucket || !/^[a-z0-9]{25}$/.test(entry.key))
+    const [, history = '', id] = /^(ref_)?([a-z0-9]{25})$/.exec(entry.key) ?? [];
+    if (!entry.bucket || id === undefined)
         return [];
-    const blobs = below(tree, entriesOf(tree, entry), 'content').map(({ key }) => key);
-    return [{ name: `build cache record ${entry.key}`, blobs }];
+    const parts = entriesOf(tree, entry);
+    const blobs = below(tree, parts, 'content').map(({ key }) => key);
+    const snapshots = below(tree, parts, 'snapshots')
+        .filter(({ bucket }) => bucket)
+        .flatMap((snapshotter) => entriesOf(tree, snapshotter).map(({ key }) => key));
+    const name = history === '' ? nameOfRecord(id) : `history of build ${id}`;
+    return [{ name, blobs, snapshots }];
 }
 /** Who needs any of these blobs, directly or through others; and the blobs' own dependents' names once each. */
 function holdersOf({ content, holders }, wanted) {
@@ -1149,47 +1209,6 @@ function uvarint(bytes) {
             break;
     }
     return value;
-}
-
-;// CONCATENATED MODULE: ./build/engine/checks/bolt-snapshot.js
-/**
- * Reads a bolt database as of one moment while its owner writes it. A transaction writes to no page of the one before it (bbolt,
- * `freelist.go`): what was read is whole when no transaction was committed meanwhile.
- */
-
-
-
-
-
-
-/** A larger one is not read, in bytes. */
-const MAX_BYTES = 256 * 1024 * 1024;
-const TRIES = 30;
-const bolt_snapshot_PAUSE_MS = 100;
-/** Rejects with the read's own error (EIO, EACCES). */
-async function snapshotOf(path) {
-    for (let attempt = 0; attempt < TRIES; attempt += 1) {
-        if (attempt > 0)
-            await (0,external_node_timers_promises_.setTimeout)(bolt_snapshot_PAUSE_MS);
-        const size = await (0,promises_.stat)(path).then((found) => found.size, (error) => {
-            if (errnoOf(error) === 'ENOENT')
-                return null;
-            throw error;
-        });
-        if (size === null || size === 0)
-            return { kind: 'absent' };
-        if (size > MAX_BYTES)
-            return { kind: 'none', why: `it is too large to read (${size} bytes)` };
-        const file = await (0,promises_.readFile)(path);
-        const meta = readBoltMeta(file.subarray(0, BOLT_HEAD_BYTES));
-        const after = await readHead(path);
-        const now = after === null ? null : readBoltMeta(after.bytes);
-        if (meta === null || now === null)
-            continue;
-        if (now.transaction === meta.transaction)
-            return { kind: 'read', tree: treeOf(file, meta) };
-    }
-    return { kind: 'none', why: 'it is being written while we look, or damaged' };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/pool.js
@@ -1333,6 +1352,358 @@ async function wrongOf(store, { digest, bytes }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/containerd-snapshots.js
+/** Reads which snapshots a containerd's metadata know (`core/metadata/buckets.go`): by the key that clients use, and by the snapshotter's own. */
+
+/** Of one snapshotter, over all namespaces: key → the name that the snapshotter has for it (`moby/33/…`). Throws BoltError. */
+function readSnapshotNames(tree, snapshotter) {
+    const names = new Map();
+    for (const namespace of bucketAt(tree, ['v1']).filter(({ bucket }) => bucket)) {
+        for (const entry of bucketAt(tree, ['v1', namespace.key, 'snapshots', snapshotter])) {
+            const name = entry.bucket ? entriesOf(tree, entry).find(({ key }) => key === 'name') : undefined;
+            if (name !== undefined)
+                names.set(entry.key, name.value.toString('utf8'));
+        }
+    }
+    return names;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/snapshot-cache.js
+
+
+
+
+
+
+const SNAPSHOTTER = 'overlayfs';
+/** From the records down to the snapshotter: what is removed loses its record last, and is gone at the next look. */
+async function checkSnapshotCache(cache) {
+    const about = { id: cache.id, path: cache.records };
+    const reasons = new Map();
+    let [known, why] = [0, null];
+    const wrong = await whatStays(async () => {
+        const read = await readAll(cache);
+        why = 'why' in read ? read.why : null;
+        if ('why' in read)
+            return [];
+        const wanted = read.records.filter(({ mustHaveSnapshot }) => mustHaveSnapshot);
+        known = wanted.length;
+        return wanted
+            .filter(({ id, snapshot }) => {
+            const name = read.names.get(snapshot);
+            if (name !== undefined && read.own.has(name))
+                return false;
+            reasons.set(id, `${snapshot} is not in ${name === undefined ? cache.metadata : cache.snapshots}`);
+            return true;
+        })
+            .map(({ id }) => id);
+    });
+    if (why !== null)
+        return unknown(about, `its records are not compared with its snapshots: ${why}`);
+    const [example] = wrong;
+    if (example === undefined)
+        return healthy(about, `all ${count(known, 'cache record')} have their snapshot`);
+    const detail = `${wrong.length} of ${count(known, 'cache record')} have no snapshot, e.g. ${example}: ${reasons.get(example)}`;
+    return withDependents(broken(about, detail, cache.implies), wrong.map(nameOfRecord));
+}
+/** One after the other: who reads the records first never takes one that is being made for one that is broken. */
+async function readAll(cache) {
+    const [records, metadata, snapshots] = [
+        await snapshotOf(cache.records),
+        await snapshotOf(cache.metadata),
+        await snapshotOf(cache.snapshots),
+    ];
+    for (const each of [records, metadata, snapshots])
+        if (each.kind === 'none')
+            return { why: each.why };
+    const none = { records: [], names: new Map(), own: new Set() };
+    if (records.kind !== 'read' || metadata.kind !== 'read' || snapshots.kind !== 'read')
+        return none;
+    const own = bucketAt(snapshots.tree, ['v1', 'snapshots']).map(({ key }) => key);
+    const names = readSnapshotNames(metadata.tree, SNAPSHOTTER);
+    return { records: readCacheRecords(records.tree), names, own: new Set(own) };
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/snapshots.js
+/** Checks containerd's snapshots against their metadata (containerd, `core/snapshots/storage/bolt.go`): each recorded one has its `fs`. */
+
+
+
+
+
+
+
+
+function containerdSnapshots(containerdRoot) {
+    const folder = (0,external_node_path_.join)(containerdRoot, 'io.containerd.snapshotter.v1.overlayfs');
+    return { folder, content: containerdContent(containerdRoot) };
+}
+/** Nothing is recorded where another snapshotter is used. A directory is made before its record is committed, and deleted after its record. */
+async function checkSnapshots({ folder: root, content }) {
+    const about = { id: content.id, path: (0,external_node_path_.join)(root, 'snapshots') };
+    let known = [];
+    let why = null;
+    const wrong = await whatStays(async () => {
+        const read = await snapshotOf((0,external_node_path_.join)(root, 'metadata.db'));
+        why = read.kind === 'none' ? read.why : null;
+        known = read.kind === 'read' ? readSnapshots(read.tree) : [];
+        const there = await mapBounded(known, ({ id }) => isThere((0,external_node_path_.join)(root, 'snapshots', id, 'fs')));
+        return known.filter((_, index) => there[index] !== true).map(({ id }) => id);
+    });
+    if (why !== null)
+        return unknown(about, `snapshots are not compared with their records: ${why}`);
+    if (wrong.length === 0)
+        return healthy(about, `all ${count(known.length, 'recorded snapshot')} are there`);
+    const detail = `${wrong.length} of ${count(known.length, 'recorded snapshot')} are gone, e.g. ${(0,external_node_path_.join)('snapshots', wrong[0] ?? '', 'fs')}`;
+    const metadata = await recordsOf(content).catch(() => ({ why: '' }));
+    const dependents = 'why' in metadata ? [] : onSnapshots(metadata, known, new Set(wrong));
+    return withDependents(broken(about, detail, content.implies), dependents);
+}
+/** Throws BoltError. */
+function readSnapshots(tree) {
+    return bucketAt(tree, ['v1', 'snapshots']).flatMap((entry) => {
+        const parts = entry.bucket ? entriesOf(tree, entry) : [];
+        const id = parts.find(({ key }) => key === 'id')?.value;
+        const parent = parts.find(({ key }) => key === 'parent')?.value.toString('utf8') ?? '';
+        return id === undefined ? [] : [{ key: entry.key, id: uvarint(id).toString(), parent }];
+    });
+}
+/** Images whose uppermost snapshot is, or stands on, one of these, and records of the build cache that hold such a one. */
+function onSnapshots(metadata, known, ids) {
+    const byKey = new Map(known.map((snapshot) => [snapshot.key, snapshot]));
+    const stands = ({ key }) => {
+        for (let at = byKey.get(key), steps = 0; at !== undefined && steps < known.length; steps += 1) {
+            if (ids.has(at.id))
+                return true;
+            at = byKey.get(at.parent);
+        }
+        return false;
+    };
+    const names = new Set(known.filter(stands).map(({ key }) => key.replace(/^[^/]*\/\d+\//, '')));
+    const blobs = metadata.content.filter(({ snapshots }) => snapshots.some((name) => names.has(name)));
+    const direct = metadata.holders.filter(({ snapshots }) => snapshots.some((name) => names.has(name)));
+    const through = holdersOf(metadata, new Set(blobs.map(({ digest }) => digest)));
+    return [...new Set([...through, ...direct.map(({ name }) => name)])];
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/builder-state.js
+/** Checks the state of a `docker-container` builder in the volume that holds it: its databases, and with the doctor what they speak of. */
+
+
+
+
+
+
+
+/** Not among them: `cache.db` and `history.db`, which buildkitd makes anew when it cannot open them (measured). */
+const OF_WORKER = ['containerdmeta.db', 'metadata_v2.db', 'snapshots/metadata.db'];
+const IMPLIES = { failureClass: 'buildkit-state-corruption', owner: 'builder' };
+/** A check that takes longer than this is unknown, in milliseconds. */
+const builder_state_LIMIT_MS = 20_000;
+async function checkBuilderState(question) {
+    const { stateDir, records } = question;
+    const entries = await (0,promises_.readdir)(stateDir, { withFileTypes: true }).catch(() => []);
+    const workers = entries
+        .filter((entry) => entry.isDirectory() && /^(runc|oci|containerd)-/.test(entry.name))
+        .map(({ name }) => name);
+    const paths = workers.flatMap((name) => OF_WORKER.map((file) => (0,external_node_path_.join)(name, file)));
+    if (paths.length === 0)
+        return [];
+    const files = await checkBolts({ id: 'builder-container', root: stateDir, paths, implies: IMPLIES });
+    if (!records || files.some(({ state }) => state !== 'healthy'))
+        return files;
+    // Other snapshotters keep their files in other ways.
+    const known = workers.filter((name) => /^(runc|oci)-overlayfs$/.test(name));
+    return [...files, ...(await Promise.all(known.map((name) => checkWorker((0,external_node_path_.join)(stateDir, name))))).flat()];
+}
+/** Layout: buildkit, `cmd/buildkitd/main_oci_worker.go` and `worker/runc/runc.go`. */
+async function checkWorker(root) {
+    const metadata = (0,external_node_path_.join)(root, 'containerdmeta.db');
+    const blobs = (0,external_node_path_.join)(root, 'content', 'blobs');
+    const content = { id: 'builder-container', metadata, blobs, implies: IMPLIES };
+    const folder = (0,external_node_path_.join)(root, 'snapshots');
+    const cache = {
+        id: content.id,
+        records: (0,external_node_path_.join)(root, 'metadata_v2.db'),
+        metadata,
+        snapshots: (0,external_node_path_.join)(folder, 'metadata.db'),
+        implies: IMPLIES,
+    };
+    const about = (path) => ({ id: content.id, path });
+    return Promise.all([
+        within(about(blobs), builder_state_LIMIT_MS, () => checkContentSizes(content)),
+        within(about(folder), builder_state_LIMIT_MS, () => checkSnapshots({ folder, content })),
+        within(about(cache.records), builder_state_LIMIT_MS, () => checkSnapshotCache(cache)),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/examine-builder-state.js
+
+
+async function examineBuilderState(args) {
+    return checkBuilderState({ ...args, stateDir: checkedPath(args.stateDir) });
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/buildkit-dirs.js
+/** Checks that BuildKit's directories are there while its engine runs: it makes them only when it starts. */
+
+
+
+
+
+const buildkit_dirs_PAUSE_MS = 200;
+/** Without `executor` every RUN fails: `open D/buildkit/executor/resolv.conf.tmp: no such file or directory`. */
+async function checkBuildkitDirs(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    const about = { id: 'buildkit-state', path: root };
+    const wanted = [root, (0,external_node_path_.join)(root, 'executor')];
+    let gone = await missing(wanted);
+    if (gone.length > 0) {
+        await (0,external_node_timers_promises_.setTimeout)(buildkit_dirs_PAUSE_MS);
+        gone = await missing(gone);
+    }
+    if (gone.length === 0)
+        return healthy(about, 'its directories are there');
+    const detail = `${gone.join(', ')} is missing while the engine runs`;
+    return broken(about, detail, { failureClass: 'buildkit-state-corruption', owner: 'engine' });
+}
+async function missing(paths) {
+    const found = await Promise.all(paths.map(isMissing));
+    return paths.filter((_, index) => found[index] === true);
+}
+async function isMissing(path) {
+    try {
+        await (0,promises_.lstat)(path);
+        return false;
+    }
+    catch (error) {
+        if (errnoOf(error) === 'ENOENT')
+            return true;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/graph-cache.js
+/**
+ * Checks the cache of the engine's own BuildKit with the graph driver: each record's snapshot is recorded (`snapshots.db`) and stands in
+ * `overlay2`, or is a layer of the image store. Layout: moby, `daemon/internal/builder-next/adapters/snapshot/snapshot.go`.
+ */
+
+
+
+
+
+
+
+const IMPLIED = { failureClass: 'buildkit-state-corruption', owner: 'engine' };
+const NO_SNAPSHOTS = new Map();
+/** Read from the records down to the disk: what is removed loses its files before its record, and is gone at the next look. */
+async function checkGraphCache(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    const about = { id: 'buildkit-state', path: (0,external_node_path_.join)(root, 'metadata_v2.db') };
+    const reasons = new Map();
+    let [known, why] = [0, null];
+    const wrong = await whatStays(async () => {
+        const [records, snapshots] = [
+            await snapshotOf((0,external_node_path_.join)(root, 'metadata_v2.db')),
+            await snapshotOf((0,external_node_path_.join)(root, 'snapshots.db')),
+        ];
+        why = records.kind === 'none' ? records.why : snapshots.kind === 'none' ? snapshots.why : null;
+        if (records.kind !== 'read' || snapshots.kind === 'none')
+            return [];
+        // One that is gone is made anew, empty, and the records stay (measured: `can not convert active … to layer`).
+        const there = snapshots.kind === 'read' ? readGraphSnapshots(snapshots.tree) : NO_SNAPSHOTS;
+        const wanted = readCacheRecords(records.tree).filter(({ mustHaveSnapshot, mutable, snapshot }) => mustHaveSnapshot || (mutable && there.has(snapshot)));
+        known = wanted.length;
+        const found = await mapBounded(wanted, ({ snapshot }) => graph_cache_wrongOf(dataRoot, there.get(snapshot) ?? null));
+        for (const [index, { id }] of wanted.entries())
+            reasons.set(id, found[index] ?? '');
+        return wanted.filter((_, index) => found[index] !== null).map(({ id }) => id);
+    });
+    if (why !== null)
+        return unknown(about, `its records are not compared with its snapshots: ${why}`);
+    const [example] = wrong;
+    if (example === undefined)
+        return healthy(about, `all ${count(known, 'cache record')} have their snapshot`);
+    const detail = `${wrong.length} of ${count(known, 'cache record')} have no snapshot, e.g. ${example}: ${reasons.get(example)}`;
+    return withDependents(broken(about, detail, IMPLIED), wrong.map(nameOfRecord));
+}
+/** By key. One that is only committed under another key (`iscommitted`) is none of its own. Throws BoltError. */
+function readGraphSnapshots(tree) {
+    const snapshots = new Map();
+    for (const entry of bucketAt(tree, []).filter(({ bucket }) => bucket)) {
+        const parts = entriesOf(tree, entry);
+        const text = (name) => parts.find(({ key }) => key === name)?.value.toString('utf8') ?? null;
+        snapshots.set(entry.key, { folder: text('committed') ?? entry.key, chain: text('chainid') });
+    }
+    return snapshots;
+}
+/** Null for one that is well. */
+async function graph_cache_wrongOf(dataRoot, snapshot) {
+    if (snapshot === null)
+        return 'snapshots.db does not have it';
+    const { chain, folder } = snapshot;
+    const path = chain === null
+        ? (0,external_node_path_.join)('overlay2', folder)
+        : (0,external_node_path_.join)('image', 'overlay2', 'layerdb', 'sha256', chain.replace('sha256:', ''));
+    if (!/^[a-z0-9:]+$/.test(chain ?? folder))
+        return null;
+    return (await isThere((0,external_node_path_.join)(dataRoot, path))) ? null : `${(0,external_node_path_.join)(dataRoot, path)} is gone`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/buildkit-state.js
+/** Checks the state of the engine's own BuildKit: its databases, its directories, and with the doctor what its records speak of. */
+
+
+
+
+
+
+const buildkit_state_IMPLIES = { failureClass: 'buildkit-state-corruption', owner: 'engine' };
+async function checkBuildkit(question) {
+    const { dataRoot, store, running } = question;
+    const files = await checkBolts(await buildkitBolts(dataRoot, store === 'containerd'));
+    if (!running)
+        return files;
+    const folders = await checkBuildkitDirs(dataRoot);
+    return folders.state === 'healthy' ? files : [folders];
+}
+/** Nothing where a database cannot be opened: that is told already. */
+async function checkBuildkitRecords(question) {
+    const { dataRoot, store, containerdRoot } = question;
+    const files = await checkBolts(await buildkitBolts(dataRoot, store === 'containerd'));
+    if (files.some(({ state }) => state !== 'healthy'))
+        return [];
+    if (store === 'overlay2')
+        return Promise.all([checkGraphCache(dataRoot), checkContentSizes(buildkit_state_contentOf(dataRoot))]);
+    if (containerdRoot === null)
+        return [];
+    const cache = {
+        id: 'buildkit-state',
+        records: (0,external_node_path_.join)(dataRoot, 'buildkit', 'containerd-overlayfs', 'metadata_v2.db'),
+        metadata: (0,external_node_path_.join)(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db'),
+        snapshots: (0,external_node_path_.join)(containerdRoot, 'io.containerd.snapshotter.v1.overlayfs', 'metadata.db'),
+        implies: buildkit_state_IMPLIES,
+    };
+    return [await checkSnapshotCache(cache)];
+}
+/** Of the graph driver's BuildKit: what builds said of themselves, and layers for export. */
+function buildkit_state_contentOf(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    return {
+        id: 'buildkit-state',
+        metadata: (0,external_node_path_.join)(root, 'containerdmeta.db'),
+        blobs: (0,external_node_path_.join)(root, 'content', 'blobs'),
+        implies: buildkit_state_IMPLIES,
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(24);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(466);
 ;// CONCATENATED MODULE: ./build/engine/checks/content-digests.js
 /** Checks each blob's content against its digest, which means to read all of them: `doctor --deep`. */
 
@@ -1515,40 +1886,6 @@ function take(text, left, named) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/json.js
-/** Reads fields of parsed JSON of unknown shape, without believing anything about it. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The parsed text, or null when it is not JSON. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
-/** The object behind a key; an empty one when there is none. */
-function recordAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return isRecord(inner) ? inner : {};
-}
-/** The non-empty text behind a key, or null. */
-function stringAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return typeof inner === 'string' && inner !== '' ? inner : null;
-}
-function arrayAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return Array.isArray(inner) ? inner : [];
-}
-function stringsOf(value) {
-    if (!Array.isArray(value))
-        return [];
-    return value.filter((item) => typeof item === 'string');
-}
-
 ;// CONCATENATED MODULE: ./build/engine/checks/chain-ids.js
 /** Chain ids, by which the graph driver's store records layers (OCI image-spec, `config.md`). */
 
@@ -1634,6 +1971,7 @@ function textOf(path) {
 /** Names what stands on broken layers and images: images, containers, records of the build cache. */
 
 
+
 /** For the quick look after a failed build: nothing is told, and nothing is read for it. */
 const NO_DEPENDENTS = {
     ofLayers: () => Promise.resolve([]),
@@ -1667,7 +2005,7 @@ function dependentsOf(store, layers, named) {
     return [
         ...images.flatMap(namesOfImage),
         ...containers.map(nameOfContainer),
-        ...layers.filter((layer) => named.has(layer)).map((layer) => `build cache record ${layer}`),
+        ...layers.filter((layer) => named.has(layer)).map(nameOfRecord),
     ];
 }
 function dependentsOfImages(store, ids) {
@@ -1695,7 +2033,7 @@ function nameOfContainer({ name, id }) {
 
 
 
-const IMPLIED = { failureClass: 'overlay2-corruption', owner: 'engine' };
+const imagedb_IMPLIED = { failureClass: 'overlay2-corruption', owner: 'engine' };
 async function checkImagedb(dataRoot, dependents = NO_DEPENDENTS) {
     const imagedb = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb');
     const content = (0,external_node_path_.join)(imagedb, 'content', 'sha256');
@@ -1704,7 +2042,7 @@ async function checkImagedb(dataRoot, dependents = NO_DEPENDENTS) {
     const torn = await lookRepeatedly(ids, (id) => isTorn((0,external_node_path_.join)(content, id), id));
     if (torn.length > 0) {
         const detail = `${torn.length} of ${count(ids.length, 'image configuration')} are not what their name says, e.g. ${torn[0]}`;
-        return withDependents(broken(about, detail, IMPLIED), await dependents.ofImages(torn));
+        return withDependents(broken(about, detail, imagedb_IMPLIED), await dependents.ofImages(torn));
     }
     const lost = await lookRepeatedly(ids, async (id) => {
         const parent = await parentOf((0,external_node_path_.join)(imagedb, 'metadata', 'sha256', id, 'parent'));
@@ -1747,7 +2085,7 @@ async function checkTags(dataRoot) {
     if (dangling.length === 0)
         return healthy(about, `all ${count(tags.length, 'tag')} name an image`);
     const detail = `${dangling.length} of ${count(tags.length, 'tag')} name an image that is gone, e.g. ${dangling[0]}`;
-    return withDependents(broken(about, detail, IMPLIED), dangling.map((name) => `image ${name}`));
+    return withDependents(broken(about, detail, imagedb_IMPLIED), dangling.map((name) => `image ${name}`));
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/kernel-messages.js
@@ -2212,64 +2550,6 @@ function whatIsNotJson(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/checks/snapshots.js
-/** Checks containerd's snapshots against their metadata (containerd, `core/snapshots/storage/bolt.go`): each recorded one has its `fs`. */
-
-
-
-
-
-
-
-
-const FOLDER = 'io.containerd.snapshotter.v1.overlayfs';
-const snapshots_IMPLIED = { failureClass: 'containerd-store-corruption', owner: 'engine' };
-/** Nothing is recorded where another snapshotter is used. A directory is made before its record is committed, and deleted after its record. */
-async function checkSnapshots(containerdRoot) {
-    const root = (0,external_node_path_.join)(containerdRoot, FOLDER);
-    const about = { id: 'containerd-store', path: (0,external_node_path_.join)(root, 'snapshots') };
-    let known = [];
-    let why = null;
-    const wrong = await whatStays(async () => {
-        const read = await snapshotOf((0,external_node_path_.join)(root, 'metadata.db'));
-        why = read.kind === 'none' ? read.why : null;
-        known = read.kind === 'read' ? readSnapshots(read.tree) : [];
-        const there = await mapBounded(known, ({ id }) => isThere((0,external_node_path_.join)(root, 'snapshots', id, 'fs')));
-        return known.filter((_, index) => there[index] !== true).map(({ id }) => id);
-    });
-    if (why !== null)
-        return unknown(about, `snapshots are not compared with their records: ${why}`);
-    if (wrong.length === 0)
-        return healthy(about, `all ${count(known.length, 'recorded snapshot')} are there`);
-    const detail = `${wrong.length} of ${count(known.length, 'recorded snapshot')} are gone, e.g. ${(0,external_node_path_.join)('snapshots', wrong[0] ?? '', 'fs')}`;
-    const metadata = await recordsOf(containerdContent(containerdRoot)).catch(() => ({ why: '' }));
-    const dependents = 'why' in metadata ? [] : onSnapshots(metadata, known, new Set(wrong));
-    return withDependents(broken(about, detail, snapshots_IMPLIED), dependents);
-}
-function readSnapshots(tree) {
-    return bucketAt(tree, ['v1', 'snapshots']).flatMap((entry) => {
-        const parts = entry.bucket ? entriesOf(tree, entry) : [];
-        const id = parts.find(({ key }) => key === 'id')?.value;
-        const parent = parts.find(({ key }) => key === 'parent')?.value.toString('utf8') ?? '';
-        return id === undefined ? [] : [{ key: entry.key, id: uvarint(id).toString(), parent }];
-    });
-}
-/** Images whose uppermost snapshot is, or stands on, one of these. */
-function onSnapshots(metadata, known, ids) {
-    const byKey = new Map(known.map((snapshot) => [snapshot.key, snapshot]));
-    const stands = ({ key }) => {
-        for (let at = byKey.get(key), steps = 0; at !== undefined && steps < known.length; steps += 1) {
-            if (ids.has(at.id))
-                return true;
-            at = byKey.get(at.parent);
-        }
-        return false;
-    };
-    const names = new Set(known.filter(stands).map(({ key }) => key.replace(/^[^/]*\/\d+\//, '')));
-    const blobs = metadata.content.filter(({ snapshots }) => snapshots.some((name) => names.has(name)));
-    return holdersOf(metadata, new Set(blobs.map(({ digest }) => digest)));
-}
-
 ;// CONCATENATED MODULE: ./build/engine/checks/container-logs.js
 /** Names the containers' largest log files: without a limit of their own they grow until the disk is full. */
 
@@ -2416,6 +2696,7 @@ const CHECKS = [
     { id: 'local-kv-db', store: null, run: ({ dataRoot }) => checkBolts(networkBolt(dataRoot)) },
     { id: 'volumes-db', store: null, run: ({ dataRoot }) => checkBolts(volumesBolt(dataRoot)) },
     { id: 'buildkit-state', store: null, run: checkBuildkit },
+    { id: 'buildkit-state', store: null, from: 'doctor', run: checkBuildkitRecords },
     { id: 'containerd-store', store: 'containerd', run: checkContainerd },
     { id: 'containerd-store', store: 'containerd', from: 'doctor', run: checkContainerdRecords },
     {
@@ -2448,20 +2729,16 @@ async function runOne(check, target, dependents) {
     });
     return outcome.state === 'healthy' ? findings : [outcome];
 }
-async function checkBuildkit(target) {
-    const files = await checkBolts(await buildkitBolts(target.dataRoot, target.store === 'containerd'));
-    if (!target.running)
-        return files;
-    const folders = await checkBuildkitDirs(target.dataRoot);
-    return folders.state === 'healthy' ? files : [folders];
-}
 async function checkContainerd({ containerdRoot }) {
     return containerdRoot === null ? [] : checkBolts(containerdBolts(containerdRoot));
 }
 async function checkContainerdRecords({ containerdRoot }) {
     if (containerdRoot === null)
         return [];
-    return Promise.all([checkContentSizes(containerdContent(containerdRoot)), checkSnapshots(containerdRoot)]);
+    return Promise.all([
+        checkContentSizes(containerdContent(containerdRoot)),
+        checkSnapshots(containerdSnapshots(containerdRoot)),
+    ]);
 }
 /** It ends itself a little earlier than its limit, to say how far it came. */
 async function checkContainerdDigests({ containerdRoot }) {
@@ -2578,7 +2855,7 @@ async function writtenAt(path) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(879);
+var process_id = __webpack_require__(256);
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-aside.js
 /** Lists what earlier runs set aside and neither deleted nor put back. Reads only. */
 
@@ -3399,6 +3676,20 @@ function storeOf(info) {
         return 'containerd';
     return stringAt(info, 'Driver') === 'overlay2' ? 'overlay2' : 'other';
 }
+/** The engine's answer to `GET /version`, whose `Components` name the engine, containerd and runc; null when it is not that. */
+function readVersions(answer) {
+    if (stringAt(answer, 'Version') === null)
+        return null;
+    const components = arrayAt(answer, 'Components');
+    const versionOf = (name) => stringAt(components.find((component) => stringAt(component, 'Name') === name), 'Version');
+    const found = {
+        engine: stringAt(answer, 'Version'),
+        containerd: versionOf('containerd'),
+        runc: versionOf('runc'),
+        kernel: stringAt(answer, 'KernelVersion'),
+    };
+    return Object.fromEntries(Object.entries(found).filter(([, version]) => version !== null));
+}
 /** Names of volumes in the engine's answer to `GET /volumes`; null when it is not that. */
 function readVolumeNames(answer) {
     if (!isRecord(answer) || !('Volumes' in answer))
@@ -3413,7 +3704,6 @@ function isBuilderState(name) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/ask-engine.js
-/** Asks the running engine about itself and its volumes: over its socket, else with the docker CLI. */
 
 
 
@@ -3429,6 +3719,15 @@ async function askVolumes(endpoint, cli, options) {
         return readVolumeNames(await getJson(endpoint.path, '/volumes', options));
     const answer = await cli?.docker(['volume', 'ls', '--quiet'], { timeoutMs: options.timeoutMs });
     return answer?.exitCode === 0 ? answer.stdout.split('\n').filter((name) => name !== '') : null;
+}
+/** Null when it does not answer in time. */
+async function askVersions(endpoint, cli, options) {
+    if (endpoint.kind === 'unix')
+        return readVersions(await getJson(endpoint.path, '/version', options));
+    const answer = await cli.docker(['version', '--format', '{{json .Server}}'], {
+        timeoutMs: options.timeoutMs,
+    });
+    return answer.exitCode === 0 ? readVersions(parseJson(answer.stdout)) : null;
 }
 /** The decoded answer of `GET path`; null for anything but status 200. */
 async function getJson(socketPath, path, options) {
@@ -3990,6 +4289,62 @@ function exchange(command, input, limit) {
         limit.addEventListener('abort', end, { once: true });
         child.stdin.write(input);
     });
+}
+
+;// CONCATENATED MODULE: ./build/engine/build-history.js
+
+const build_history_LIMIT_MS = 10_000;
+/** The builder's clock may be another machine's. */
+const SKEW_MS = 2_000;
+/** More records than a bake has targets. */
+const build_history_MAX_RECORDS = 200;
+/**
+ * Records of builds that failed within the attempt; empty where there are none, and where buildx has no history (before 0.21) or the builder does
+ * not answer. They may be of other builds: the message tells. `history ls` and `history inspect --format json` as of buildx 0.29 and 0.37.
+ */
+async function failedBuilds(cli, question) {
+    const { builder, signal } = question;
+    const buildx = ['buildx', ...(builder === null ? [] : ['--builder', builder.name]), 'history'];
+    const options = { timeoutMs: build_history_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const list = await cli.docker([...buildx, 'ls', '--no-trunc', '--format', 'json'], options);
+    if (list.exitCode !== 0)
+        return [];
+    const refs = failedRefs(list.stdout, question);
+    const answers = await Promise.all(refs.map((ref) => cli.docker([...buildx, 'inspect', '--format', 'json', ref], options)));
+    return answers.flatMap(({ exitCode, stdout }) => {
+        const record = exitCode === 0 ? readBuildRecord(parseJson(stdout)) : null;
+        return record === null ? [] : [record];
+    });
+}
+/** At most this many are looked at: each costs a call. */
+const MAX_INSPECTED = 4;
+/** Of `history ls`, a JSON object a line, newest first. */
+function failedRefs(list, { startedAtMs, endedAtMs }) {
+    const refs = list
+        .split('\n', build_history_MAX_RECORDS)
+        .map(parseJson)
+        .flatMap((record) => {
+        const ref = stringAt(record, 'ref')?.split('/').at(-1) ?? null;
+        const createdAtMs = Date.parse(stringAt(record, 'created_at') ?? '');
+        const isFailed = stringAt(record, 'status')?.toLowerCase() === 'error';
+        const isWithin = createdAtMs >= startedAtMs - SKEW_MS && createdAtMs <= endedAtMs + SKEW_MS;
+        return ref !== null && isFailed && isWithin ? [ref] : [];
+    });
+    return refs.slice(0, MAX_INSPECTED);
+}
+/** Null when it is not the record of a failure. `Sources` is base64 (Go's `[]byte`). */
+function readBuildRecord(answer) {
+    if (!isRecord(answer) || !isRecord(answer['Error']))
+        return null;
+    const error = recordAt(answer, 'Error');
+    const code = error['Code'];
+    return {
+        code: typeof code === 'number' ? code : null,
+        message: stringAt(error, 'Message') ?? '',
+        step: stringAt(error, 'Name'),
+        output: stringsOf(error['Logs']),
+        excerpt: Buffer.from(stringAt(error, 'Sources') ?? '', 'base64').toString('utf8'),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/builder.js
@@ -4830,7 +5185,7 @@ async function lookWithoutEngine(options, found) {
 
 const builder_container_LIMIT_MS = 10_000;
 const UNAVAILABLE = { failureClass: 'builder-unavailable', owner: 'builder' };
-/** One finding for the container, and one for each of its databases that is damaged. */
+/** One finding for the container, and those of its state. */
 async function checkBuilderContainer(question) {
     const { cli, name } = question;
     const about = { id: 'builder-container', path: name };
@@ -4851,7 +5206,7 @@ async function checkBuilderContainer(question) {
     const seen = { ...state, oomKilled: oomAt || (state.oomKilled && needsLog(state)) };
     const own = judgeBuilder(about, seen, `${log?.stdout ?? ''}${log?.stderr ?? ''}`, hung);
     const files = state.stateDir === null ? [] : ((await question.examineState?.(state.stateDir)) ?? []);
-    return [own, ...files.filter((finding) => finding.state === 'broken')];
+    return [own, ...files];
 }
 /** The engine remembers its last 256 events: the container's own mark is gone once it was started again. */
 async function hadOom(cli, name, sinceMs) {
@@ -5091,8 +5446,9 @@ async function examineEngineFiles(parts, running, pid, { signal, only }) {
 async function examineBuilder(parts, { signal, sinceMs }) {
     const builder = await parts.builder();
     const { cli, hands, endpoint } = parts;
+    const records = parts.depth !== 'quick';
     const limit = { timeoutMs: FILES_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
-    const look = (stateDir) => hands.run('examineBuilderState', { stateDir }, limit).catch(() => []);
+    const look = (stateDir) => hands.run('examineBuilderState', { stateDir, records }, limit).then((found) => (records ? found : found.filter(({ state }) => state === 'broken')), (error) => (records ? [failedRead({ id: 'builder-container', path: stateDir }, error)] : []));
     const examineState = endpoint.kind === 'unix' ? look : null;
     const names = builder?.containers ?? [];
     return (await Promise.all(names.map((name) => checkBuilderContainer({ cli, name, sinceMs, examineState })))).flat();
@@ -5162,7 +5518,9 @@ async function pingByCli(cli, timeoutMs) {
 
 
 
+
 const VOLUMES_LIMIT_MS = 10_000;
+const VERSIONS_LIMIT_MS = 5_000;
 /** The endpoint that the command reaches, for `startBaseline` and for `createEngine`. */
 function endpointOf(command, env) {
     return resolveEndpoint({ globalArgs: command?.globalArgs ?? [], env });
@@ -5236,6 +5594,8 @@ function createEngine(options) {
             const found = await hands.run('listVolumeDirs', { dataRoot: facts.dataRoot }, { timeoutMs: VOLUMES_LIMIT_MS });
             return found === null ? null : userVolumes(found);
         },
+        versions: () => askVersions(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
+        failedBuilds: async (startedAtMs, endedAtMs, signal) => failedBuilds(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
         freeBytes: async () => freeBytesOf(endpoint, await state.facts()),
     };
 }
@@ -5266,7 +5626,7 @@ function openEngineSide({ command, options, env, cliPath }) {
 
 /***/ }),
 
-/***/ 879:
+/***/ 256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,15 +1,15 @@
-export const id = 115;
-export const ids = [115];
+export const id = 213;
+export const ids = [213];
 export const modules = {
 
-/***/ 9947:
+/***/ 8122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ apiGet)
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5693);
 /** A GET client for the engine's API over its unix socket: no child process, a limit on time and size, a result for every end. */
 
 
@@ -71,14 +71,14 @@ function failureOf(error) {
 
 /***/ }),
 
-/***/ 2364:
+/***/ 5541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ createHands)
 /* harmony export */ });
-/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
-/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5259);
+/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4390);
+/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1915);
 /** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
 
 
@@ -99,18 +99,18 @@ function createHands(make) {
 
 /***/ }),
 
-/***/ 6037:
+/***/ 8806:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Is: () => (/* binding */ askInfo),
+/* harmony export */   LW: () => (/* binding */ askVersions),
 /* harmony export */   zb: () => (/* binding */ askVolumes)
 /* harmony export */ });
 /* unused harmony export getJson */
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9947);
-/* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8191);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9665);
-/** Asks the running engine about itself and its volumes: over its socket, else with the docker CLI. */
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8122);
+/* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(292);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1602);
 
 
 
@@ -127,6 +127,15 @@ async function askVolumes(endpoint, cli, options) {
     const answer = await cli?.docker(['volume', 'ls', '--quiet'], { timeoutMs: options.timeoutMs });
     return answer?.exitCode === 0 ? answer.stdout.split('\n').filter((name) => name !== '') : null;
 }
+/** Null when it does not answer in time. */
+async function askVersions(endpoint, cli, options) {
+    if (endpoint.kind === 'unix')
+        return (0,_info_js__WEBPACK_IMPORTED_MODULE_1__/* .readVersions */ .q2)(await getJson(endpoint.path, '/version', options));
+    const answer = await cli.docker(['version', '--format', '{{json .Server}}'], {
+        timeoutMs: options.timeoutMs,
+    });
+    return answer.exitCode === 0 ? (0,_info_js__WEBPACK_IMPORTED_MODULE_1__/* .readVersions */ .q2)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.stdout)) : null;
+}
 /** The decoded answer of `GET path`; null for anything but status 200. */
 async function getJson(socketPath, path, options) {
     const answer = await (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .apiGet */ .V)(socketPath, path, options);
@@ -136,7 +145,7 @@ async function getJson(socketPath, path, options) {
 
 /***/ }),
 
-/***/ 9488:
+/***/ 819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -144,15 +153,15 @@ async function getJson(socketPath, path, options) {
 /* harmony export */   l2: () => (/* binding */ userVolumes),
 /* harmony export */   rP: () => (/* binding */ keepRecord)
 /* harmony export */ });
-/* harmony import */ var _privileged_ops_find_engines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(238);
-/* harmony import */ var _as_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2364);
-/* harmony import */ var _ask_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6037);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9450);
-/* harmony import */ var _engine_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2071);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5334);
-/* harmony import */ var _hosts_process_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7848);
-/* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8191);
-/* harmony import */ var _serving_process_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6947);
+/* harmony import */ var _privileged_ops_find_engines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3989);
+/* harmony import */ var _as_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5541);
+/* harmony import */ var _ask_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8806);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4714);
+/* harmony import */ var _engine_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(878);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(403);
+/* harmony import */ var _hosts_process_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2315);
+/* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(292);
+/* harmony import */ var _serving_process_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2894);
 /** Looks at the engine while the first attempt runs, without child processes: what it is, what it holds, how it was started. */
 
 
@@ -245,7 +254,7 @@ function keepRecord(endpoint, stateDir, facts, memory) {
 
 /***/ }),
 
-/***/ 7115:
+/***/ 5213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -258,21 +267,77 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/privileged/run.js
-var run = __webpack_require__(2645);
+var run = __webpack_require__(8928);
 // EXTERNAL MODULE: ./build/engine/as-root.js
-var as_root = __webpack_require__(2364);
+var as_root = __webpack_require__(5541);
 // EXTERNAL MODULE: ./build/engine/ask-engine.js
-var ask_engine = __webpack_require__(6037);
+var ask_engine = __webpack_require__(8806);
 // EXTERNAL MODULE: ./build/engine/baseline.js
-var baseline = __webpack_require__(9488);
+var baseline = __webpack_require__(819);
+// EXTERNAL MODULE: ./build/engine/json.js
+var engine_json = __webpack_require__(1602);
+;// CONCATENATED MODULE: ./build/engine/build-history.js
+
+const LIMIT_MS = 10_000;
+/** The builder's clock may be another machine's. */
+const SKEW_MS = 2_000;
+/** More records than a bake has targets. */
+const MAX_RECORDS = 200;
+/**
+ * Records of builds that failed within the attempt; empty where there are none, and where buildx has no history (before 0.21) or the builder does
+ * not answer. They may be of other builds: the message tells. `history ls` and `history inspect --format json` as of buildx 0.29 and 0.37.
+ */
+async function failedBuilds(cli, question) {
+    const { builder, signal } = question;
+    const buildx = ['buildx', ...(builder === null ? [] : ['--builder', builder.name]), 'history'];
+    const options = { timeoutMs: LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const list = await cli.docker([...buildx, 'ls', '--no-trunc', '--format', 'json'], options);
+    if (list.exitCode !== 0)
+        return [];
+    const refs = failedRefs(list.stdout, question);
+    const answers = await Promise.all(refs.map((ref) => cli.docker([...buildx, 'inspect', '--format', 'json', ref], options)));
+    return answers.flatMap(({ exitCode, stdout }) => {
+        const record = exitCode === 0 ? readBuildRecord((0,engine_json/* parseJson */.qF)(stdout)) : null;
+        return record === null ? [] : [record];
+    });
+}
+/** At most this many are looked at: each costs a call. */
+const MAX_INSPECTED = 4;
+/** Of `history ls`, a JSON object a line, newest first. */
+function failedRefs(list, { startedAtMs, endedAtMs }) {
+    const refs = list
+        .split('\n', MAX_RECORDS)
+        .map(engine_json/* parseJson */.qF)
+        .flatMap((record) => {
+        const ref = (0,engine_json/* stringAt */.bX)(record, 'ref')?.split('/').at(-1) ?? null;
+        const createdAtMs = Date.parse((0,engine_json/* stringAt */.bX)(record, 'created_at') ?? '');
+        const isFailed = (0,engine_json/* stringAt */.bX)(record, 'status')?.toLowerCase() === 'error';
+        const isWithin = createdAtMs >= startedAtMs - SKEW_MS && createdAtMs <= endedAtMs + SKEW_MS;
+        return ref !== null && isFailed && isWithin ? [ref] : [];
+    });
+    return refs.slice(0, MAX_INSPECTED);
+}
+/** Null when it is not the record of a failure. `Sources` is base64 (Go's `[]byte`). */
+function readBuildRecord(answer) {
+    if (!(0,engine_json/* isRecord */.u4)(answer) || !(0,engine_json/* isRecord */.u4)(answer['Error']))
+        return null;
+    const error = (0,engine_json/* recordAt */.zR)(answer, 'Error');
+    const code = error['Code'];
+    return {
+        code: typeof code === 'number' ? code : null,
+        message: (0,engine_json/* stringAt */.bX)(error, 'Message') ?? '',
+        step: (0,engine_json/* stringAt */.bX)(error, 'Name'),
+        output: (0,engine_json/* stringsOf */.iw)(error['Logs']),
+        excerpt: Buffer.from((0,engine_json/* stringAt */.bX)(error, 'Sources') ?? '', 'base64').toString('utf8'),
+    };
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/engine/endpoint.js + 1 modules
-var endpoint = __webpack_require__(9450);
-// EXTERNAL MODULE: ./build/engine/json.js
-var engine_json = __webpack_require__(9665);
+var endpoint = __webpack_require__(4714);
 ;// CONCATENATED MODULE: ./build/engine/builder.js
 /** Finds the builder that the command's build runs in: from the command, the environment and buildx's own files, else by asking buildx. */
 
@@ -359,7 +424,7 @@ function readText(path) {
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: ./build/privileged/errno.js
-var errno = __webpack_require__(16);
+var errno = __webpack_require__(5693);
 ;// CONCATENATED MODULE: ./build/engine/run-program.js
 /** Runs a program of our own without a shell: a time limit, bounded output, and a result for every end. */
 
@@ -448,9 +513,9 @@ function createDockerCli(options) {
 }
 
 // EXTERNAL MODULE: ./build/engine/engine-record.js
-var engine_record = __webpack_require__(2071);
+var engine_record = __webpack_require__(878);
 // EXTERNAL MODULE: ./build/engine/facts.js + 1 modules
-var engine_facts = __webpack_require__(5334);
+var engine_facts = __webpack_require__(403);
 ;// CONCATENATED MODULE: ./build/engine/engine.js
 /** The engine could not be stopped or started; the message says what was tried and how it ended. */
 class HostError extends Error {
@@ -477,10 +542,10 @@ async function lookForProcess(context, choose) {
 ;// CONCATENATED MODULE: ./build/engine/hosts/log-file.js
 /** More than this of a file's end is not looked at, in bytes. */
 const MAX_BYTES = 1024 * 1024;
-const LIMIT_MS = 10_000;
+const log_file_LIMIT_MS = 10_000;
 async function readLogFile(hands, path, sinceMs, maxLines) {
     const tail = await hands
-        .run('tailFile', { path, from: 0, maxBytes: MAX_BYTES }, { timeoutMs: LIMIT_MS })
+        .run('tailFile', { path, from: 0, maxBytes: MAX_BYTES }, { timeoutMs: log_file_LIMIT_MS })
         .catch(() => null);
     return tail === null ? null : linesSince(tail.text, sinceMs, maxLines);
 }
@@ -513,9 +578,9 @@ function timeOf(line) {
 }
 
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(7951);
+var message_of = __webpack_require__(6440);
 // EXTERNAL MODULE: ./build/engine/serving-process.js
-var serving_process = __webpack_require__(6947);
+var serving_process = __webpack_require__(2894);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/engine/hosts/wait.js
@@ -869,7 +934,7 @@ async function startByCommand(context, command, signal) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/daemon-options.js
-var daemon_options = __webpack_require__(3201);
+var daemon_options = __webpack_require__(7890);
 ;// CONCATENATED MODULE: ./build/engine/hosts/systemd-unit.js
 /** Reads from systemd which unit serves an endpoint, and how it starts the engine. */
 
@@ -1124,9 +1189,9 @@ async function lookWithoutEngine(options, found) {
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/privileged/proc.js
-var proc = __webpack_require__(6594);
+var proc = __webpack_require__(2497);
 // EXTERNAL MODULE: ./build/engine/checks/findings.js
-var checks_findings = __webpack_require__(8091);
+var checks_findings = __webpack_require__(54);
 ;// CONCATENATED MODULE: ./build/engine/checks/builder-container.js
 /** Checks the container of a `docker-container` builder by what the engine says of it and by its process. */
 
@@ -1135,7 +1200,7 @@ var checks_findings = __webpack_require__(8091);
 
 const builder_container_LIMIT_MS = 10_000;
 const UNAVAILABLE = { failureClass: 'builder-unavailable', owner: 'builder' };
-/** One finding for the container, and one for each of its databases that is damaged. */
+/** One finding for the container, and those of its state. */
 async function checkBuilderContainer(question) {
     const { cli, name } = question;
     const about = { id: 'builder-container', path: name };
@@ -1156,7 +1221,7 @@ async function checkBuilderContainer(question) {
     const seen = { ...state, oomKilled: oomAt || (state.oomKilled && needsLog(state)) };
     const own = judgeBuilder(about, seen, `${log?.stdout ?? ''}${log?.stderr ?? ''}`, hung);
     const files = state.stateDir === null ? [] : ((await question.examineState?.(state.stateDir)) ?? []);
-    return [own, ...files.filter((finding) => finding.state === 'broken')];
+    return [own, ...files];
 }
 /** The engine remembers its last 256 events: the container's own mark is gone once it was started again. */
 async function hadOom(cli, name, sinceMs) {
@@ -1396,8 +1461,9 @@ async function examineEngineFiles(parts, running, pid, { signal, only }) {
 async function examineBuilder(parts, { signal, sinceMs }) {
     const builder = await parts.builder();
     const { cli, hands, endpoint } = parts;
+    const records = parts.depth !== 'quick';
     const limit = { timeoutMs: FILES_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
-    const look = (stateDir) => hands.run('examineBuilderState', { stateDir }, limit).catch(() => []);
+    const look = (stateDir) => hands.run('examineBuilderState', { stateDir, records }, limit).then((found) => (records ? found : found.filter(({ state }) => state === 'broken')), (error) => (records ? [(0,checks_findings/* failedRead */.Yr)({ id: 'builder-container', path: stateDir }, error)] : []));
     const examineState = endpoint.kind === 'unix' ? look : null;
     const names = builder?.containers ?? [];
     return (await Promise.all(names.map((name) => checkBuilderContainer({ cli, name, sinceMs, examineState })))).flat();
@@ -1415,9 +1481,9 @@ async function freeBytesOf(endpoint, facts) {
 }
 
 // EXTERNAL MODULE: ./build/engine/hosts/process-memory.js
-var process_memory = __webpack_require__(7848);
+var process_memory = __webpack_require__(2315);
 // EXTERNAL MODULE: ./build/engine/api.js
-var api = __webpack_require__(9947);
+var api = __webpack_require__(8122);
 ;// CONCATENATED MODULE: ./build/engine/ping.js
 
 
@@ -1471,7 +1537,9 @@ async function pingByCli(cli, timeoutMs) {
 
 
 
+
 const VOLUMES_LIMIT_MS = 10_000;
+const VERSIONS_LIMIT_MS = 5_000;
 /** The endpoint that the command reaches, for `startBaseline` and for `createEngine`. */
 function endpointOf(command, env) {
     return (0,endpoint/* resolveEndpoint */.sO)({ globalArgs: command?.globalArgs ?? [], env });
@@ -1545,6 +1613,8 @@ function createEngine(options) {
             const found = await hands.run('listVolumeDirs', { dataRoot: facts.dataRoot }, { timeoutMs: VOLUMES_LIMIT_MS });
             return found === null ? null : (0,baseline/* userVolumes */.l2)(found);
         },
+        versions: () => (0,ask_engine/* askVersions */.LW)(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
+        failedBuilds: async (startedAtMs, endedAtMs, signal) => failedBuilds(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
         freeBytes: async () => freeBytesOf(endpoint, await state.facts()),
     };
 }
@@ -1557,7 +1627,7 @@ function ownPrivilege() {
 
 /***/ }),
 
-/***/ 9450:
+/***/ 4714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1611,7 +1681,7 @@ function optionValue(arg, next, long, short) {
 }
 
 // EXTERNAL MODULE: ./build/engine/json.js
-var json = __webpack_require__(9665);
+var json = __webpack_require__(1602);
 ;// CONCATENATED MODULE: ./build/engine/endpoint.js
 /** Finds the endpoint that the user's command reaches, from its options, environment and docker's config: files only, no child process. */
 
@@ -1683,7 +1753,7 @@ function nonEmpty(text) {
 
 /***/ }),
 
-/***/ 2071:
+/***/ 878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1698,8 +1768,8 @@ function nonEmpty(text) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9450);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9665);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4714);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1602);
 /** Remembers, from one run to the next, what an engine was when it last answered: needed when it does not start any more. */
 
 
@@ -1796,7 +1866,7 @@ function parseRecord(value, endpoint) {
 
 /***/ }),
 
-/***/ 5334:
+/***/ 403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1892,7 +1962,7 @@ async function real(path) {
 
 /***/ }),
 
-/***/ 7848:
+/***/ 2315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1959,15 +2029,16 @@ function openOrNull(path) {
 
 /***/ }),
 
-/***/ 8191:
+/***/ 292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LV: () => (/* binding */ readInfo),
 /* harmony export */   VG: () => (/* binding */ isBuilderState),
-/* harmony export */   Xb: () => (/* binding */ readVolumeNames)
+/* harmony export */   Xb: () => (/* binding */ readVolumeNames),
+/* harmony export */   q2: () => (/* binding */ readVersions)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1602);
 
 /** What stands in `DriverStatus` when images are in containerd's store (moby, `daemon/containerd/service.go`). */
 const CONTAINERD_DRIVER = 'io.containerd.snapshotter.v1';
@@ -1996,6 +2067,20 @@ function storeOf(info) {
         return 'containerd';
     return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'Driver') === 'overlay2' ? 'overlay2' : 'other';
 }
+/** The engine's answer to `GET /version`, whose `Components` name the engine, containerd and runc; null when it is not that. */
+function readVersions(answer) {
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'Version') === null)
+        return null;
+    const components = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Components');
+    const versionOf = (name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(components.find((component) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(component, 'Name') === name), 'Version');
+    const found = {
+        engine: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'Version'),
+        containerd: versionOf('containerd'),
+        runc: versionOf('runc'),
+        kernel: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'KernelVersion'),
+    };
+    return Object.fromEntries(Object.entries(found).filter(([, version]) => version !== null));
+}
 /** Names of volumes in the engine's answer to `GET /volumes`; null when it is not that. */
 function readVolumeNames(answer) {
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(answer) || !('Volumes' in answer))
@@ -2012,7 +2097,7 @@ function isBuilderState(name) {
 
 /***/ }),
 
-/***/ 6947:
+/***/ 2894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2021,7 +2106,7 @@ function isBuilderState(name) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3201);
+/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7890);
 /** Chooses, among the running dockerd processes, the one that serves an endpoint. */
 
 
@@ -2059,7 +2144,7 @@ function canonical(path) {
 
 /***/ }),
 
-/***/ 2645:
+/***/ 8928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2067,7 +2152,7 @@ function canonical(path) {
 /* harmony export */ });
 /* unused harmony export PrivilegeError */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5259);
+/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1915);
 /** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`. */
 
 

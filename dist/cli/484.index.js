@@ -1,8 +1,8 @@
-export const id = 973;
-export const ids = [973];
+export const id = 484;
+export const ids = [484];
 export const modules = {
 
-/***/ 7071:
+/***/ 1172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   doctorCommand: () => (/* binding */ doctorCommand)
 });
 
-// EXTERNAL MODULE: ./build/engine/create-engine.js + 21 modules
-var create_engine = __webpack_require__(7115);
+// EXTERNAL MODULE: ./build/engine/create-engine.js + 22 modules
+var create_engine = __webpack_require__(5213);
 ;// CONCATENATED MODULE: ./build/engine/doctor.js
 async function runDoctor(engine, signal) {
     const found = await engine.examine(signal);
@@ -90,7 +90,7 @@ async function doctorCommand({ json, deep }) {
 
 /***/ }),
 
-/***/ 7951:
+/***/ 6440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -104,7 +104,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 3609:
+/***/ 4390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 259;
-export const ids = [259];
+export const id = 915;
+export const ids = [915];
 export const modules = {
 
-/***/ 8091:
+/***/ 54:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,8 +14,8 @@ export const modules = {
 /* harmony export */   s2: () => (/* binding */ healthy),
 /* harmony export */   ux: () => (/* binding */ within)
 /* harmony export */ });
-/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7951);
-/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
+/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6440);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5693);
 /** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
 
 
@@ -67,7 +67,7 @@ function count(number, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 9665:
+/***/ 1602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -114,7 +114,7 @@ function stringsOf(value) {
 
 /***/ }),
 
-/***/ 3201:
+/***/ 7890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -213,7 +213,7 @@ function isObject(value) {
 
 /***/ }),
 
-/***/ 16:
+/***/ 5693:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -230,7 +230,7 @@ function errnoOf(error) {
 
 /***/ }),
 
-/***/ 5259:
+/***/ 1915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -268,7 +268,7 @@ function checkedName(name) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/proc.js
-var proc = __webpack_require__(6594);
+var proc = __webpack_require__(2497);
 ;// CONCATENATED MODULE: ./build/privileged/ops/clear-pid-file.js
 /** Removes the pid file of an engine that is gone, where the kernel still shows its pid: a zombie whose parent does not reap it. */
 
@@ -307,7 +307,7 @@ const PAUSE_MS = 50;
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(7951);
+var message_of = __webpack_require__(6440);
 ;// CONCATENATED MODULE: ./build/privileged/ops/prove-data-root.js
 /** Proves that a directory is a Docker data root and the engine's own (law 8); looks only. */
 
@@ -659,9 +659,9 @@ async function freeBytes(path) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/proc-sockets.js
-var proc_sockets = __webpack_require__(5773);
+var proc_sockets = __webpack_require__(9394);
 // EXTERNAL MODULE: ./build/privileged/errno.js
-var errno = __webpack_require__(16);
+var errno = __webpack_require__(5693);
 ;// CONCATENATED MODULE: ./build/privileged/ops/end-process.js
 /** Ends one process that is known by pid and start time: asked first, by force after a limit. */
 
@@ -827,7 +827,7 @@ async function readHead(path) {
 }
 
 // EXTERNAL MODULE: ./build/engine/checks/findings.js
-var checks_findings = __webpack_require__(8091);
+var checks_findings = __webpack_require__(54);
 ;// CONCATENATED MODULE: ./build/engine/checks/bolt-files.js
 /** The bolt databases of engine and containerd, which check each belongs to, and what a damaged one proves. */
 
@@ -911,76 +911,6 @@ function checkOne(group, path) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/engine/checks/builder-state.js
-/** Checks the databases of a `docker-container` builder in the volume that holds its state. */
-
-
-
-/** Not among them: `cache.db` and `history.db`, which buildkitd makes anew when it cannot open them (measured). */
-const OF_WORKER = ['containerdmeta.db', 'metadata_v2.db', 'snapshots/metadata.db'];
-/** `stateDir` is `/var/lib/buildkit` of the container, as this host sees it. */
-async function checkBuilderState(stateDir) {
-    const entries = await (0,promises_.readdir)(stateDir, { withFileTypes: true }).catch(() => []);
-    const workers = entries.filter((entry) => entry.isDirectory() && /^(runc|oci|containerd)-/.test(entry.name));
-    const paths = workers.flatMap(({ name }) => OF_WORKER.map((file) => (0,external_node_path_.join)(name, file)));
-    if (paths.length === 0)
-        return [];
-    const implies = { failureClass: 'buildkit-state-corruption', owner: 'builder' };
-    return checkBolts({ id: 'builder-container', root: stateDir, paths, implies });
-}
-
-;// CONCATENATED MODULE: ./build/privileged/ops/examine-builder-state.js
-
-
-async function examineBuilderState(args) {
-    return checkBuilderState(checkedPath(args.stateDir));
-}
-
-;// CONCATENATED MODULE: ./build/engine/checks/buildkit-dirs.js
-/** Checks that BuildKit's directories are there while its engine runs: it makes them only when it starts. */
-
-
-
-
-
-const buildkit_dirs_PAUSE_MS = 200;
-/** Without `executor` every RUN fails: `open D/buildkit/executor/resolv.conf.tmp: no such file or directory`. */
-async function checkBuildkitDirs(dataRoot) {
-    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
-    const about = { id: 'buildkit-state', path: root };
-    const wanted = [root, (0,external_node_path_.join)(root, 'executor')];
-    let gone = await missing(wanted);
-    if (gone.length > 0) {
-        await (0,external_node_timers_promises_.setTimeout)(buildkit_dirs_PAUSE_MS);
-        gone = await missing(gone);
-    }
-    if (gone.length === 0)
-        return (0,checks_findings/* healthy */.s2)(about, 'its directories are there');
-    const detail = `${gone.join(', ')} is missing while the engine runs`;
-    return (0,checks_findings/* broken */.mw)(about, detail, { failureClass: 'buildkit-state-corruption', owner: 'engine' });
-}
-async function missing(paths) {
-    const found = await Promise.all(paths.map(isMissing));
-    return paths.filter((_, index) => found[index] === true);
-}
-async function isMissing(path) {
-    try {
-        await (0,promises_.lstat)(path);
-        return false;
-    }
-    catch (error) {
-        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
-            return true;
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
 ;// CONCATENATED MODULE: ./build/engine/checks/bolt-tree.js
 /** The file is not a tree as bolt writes it, or larger than is worth reading; the message says where. */
 class BoltError extends Error {
@@ -1065,11 +995,103 @@ function leafAt(page, at) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/bolt-snapshot.js
+/**
+ * Reads a bolt database as of one moment while its owner writes it. A transaction writes to no page of the one before it (bbolt,
+ * `freelist.go`): what was read is whole when no transaction was committed meanwhile.
+ */
+
+
+
+
+
+
+/** A larger one is not read, in bytes. */
+const MAX_BYTES = 256 * 1024 * 1024;
+const TRIES = 30;
+const bolt_snapshot_PAUSE_MS = 100;
+/** Rejects with the read's own error (EIO, EACCES). */
+async function snapshotOf(path) {
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+        if (attempt > 0)
+            await (0,external_node_timers_promises_.setTimeout)(bolt_snapshot_PAUSE_MS);
+        const size = await (0,promises_.stat)(path).then((found) => found.size, (error) => {
+            if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
+                return null;
+            throw error;
+        });
+        if (size === null || size === 0)
+            return { kind: 'absent' };
+        if (size > MAX_BYTES)
+            return { kind: 'none', why: `it is too large to read (${size} bytes)` };
+        const file = await (0,promises_.readFile)(path);
+        const meta = readBoltMeta(file.subarray(0, BOLT_HEAD_BYTES));
+        const after = await readHead(path);
+        const now = after === null ? null : readBoltMeta(after.bytes);
+        if (meta === null || now === null)
+            continue;
+        if (now.transaction === meta.transaction)
+            return { kind: 'read', tree: treeOf(file, meta) };
+    }
+    return { kind: 'none', why: 'it is being written while we look, or damaged' };
+}
+
+// EXTERNAL MODULE: ./build/engine/json.js
+var json = __webpack_require__(1602);
+;// CONCATENATED MODULE: ./build/engine/checks/buildkit-records.js
+/**
+ * Reads the records of BuildKit's cache (`metadata_v2.db`; buildkit, `cache/metadata/metadata.go`, keys in `cache/metadata.go`), and says
+ * which of them must have a snapshot of their own.
+ */
+
+
+const WITHOUT = [
+    'cache.deleted',
+    'cache.blobonly',
+    'cache.equalMutable',
+    'cache.mergeParents',
+    'cache.lowerDiffParent',
+    'cache.upperDiffParent',
+];
+/** Throws BoltError. */
+function readCacheRecords(tree) {
+    return bucketAt(tree, ['_main'])
+        .filter(({ bucket }) => bucket)
+        .map((entry) => {
+        const parts = new Map(entriesOf(tree, entry).map(({ key, value }) => [key, value]));
+        const of = (key) => valueIn(parts.get(key));
+        const snapshot = of('cache.snapshot');
+        const committed = of('snapshot.committed') === true;
+        const own = typeof snapshot === 'string' && snapshot !== '' && WITHOUT.every((key) => isEmpty(of(key)));
+        return {
+            id: entry.key,
+            snapshot: typeof snapshot === 'string' ? snapshot : '',
+            images: (0,json/* stringsOf */.iw)(of('cache.imageRefs')),
+            mustHaveSnapshot: own && committed,
+            mutable: own && !committed,
+        };
+    });
+}
+/** `{"value":…}`; a value that was taken back is empty. */
+function valueIn(bytes) {
+    if (bytes === undefined || bytes.length === 0 || bytes.length > 64 * 1024)
+        return null;
+    const parsed = (0,json/* parseJson */.qF)(bytes.toString('utf8'));
+    return (0,json/* isRecord */.u4)(parsed) ? (parsed['value'] ?? null) : null;
+}
+function isEmpty(value) {
+    return value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
+}
+function nameOfRecord(id) {
+    return `build cache record ${id}`;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/checks/containerd-metadata.js
 /**
  * Reads what containerd's metadata say of content and images (containerd, `core/metadata/buckets.go`): sizes of blobs, what refers
  * to them (labels for its garbage collector), and which image or lease holds them.
  */
+
 
 /** Of all namespaces: they share the blobs. Throws BoltError. */
 function readContainerdMetadata(tree) {
@@ -1110,14 +1132,20 @@ function imageOf(tree, entry) {
     const target = entry.bucket ? below(tree, entriesOf(tree, entry), 'target') : [];
     const digest = target.find(({ key }) => key === 'digest')?.value.toString('utf8');
     const name = entry.key.replace(/^docker\.io\/(library\/)?/, '');
-    return { name: `image ${name}`, blobs: digest === undefined ? [] : [digest] };
+    return { name: `image ${name}`, blobs: digest === undefined ? [] : [digest], snapshots: [] };
 }
-/** BuildKit keeps each record of its cache by a lease of the record's own id. */
+/** BuildKit keeps each record of its cache by a lease of the record's own id, and what it tells of a build by `ref_<build>`. */
 function leaseOf(tree, entry) {
-    if (!entry.bucket || !/^[a-z0-9]{25}$/.test(entry.key))
+    const [, history = '', id] = /^(ref_)?([a-z0-9]{25})$/.exec(entry.key) ?? [];
+    if (!entry.bucket || id === undefined)
         return [];
-    const blobs = below(tree, entriesOf(tree, entry), 'content').map(({ key }) => key);
-    return [{ name: `build cache record ${entry.key}`, blobs }];
+    const parts = entriesOf(tree, entry);
+    const blobs = below(tree, parts, 'content').map(({ key }) => key);
+    const snapshots = below(tree, parts, 'snapshots')
+        .filter(({ bucket }) => bucket)
+        .flatMap((snapshotter) => entriesOf(tree, snapshotter).map(({ key }) => key));
+    const name = history === '' ? nameOfRecord(id) : `history of build ${id}`;
+    return [{ name, blobs, snapshots }];
 }
 /** Who needs any of these blobs, directly or through others; and the blobs' own dependents' names once each. */
 function holdersOf({ content, holders }, wanted) {
@@ -1150,47 +1178,6 @@ function uvarint(bytes) {
             break;
     }
     return value;
-}
-
-;// CONCATENATED MODULE: ./build/engine/checks/bolt-snapshot.js
-/**
- * Reads a bolt database as of one moment while its owner writes it. A transaction writes to no page of the one before it (bbolt,
- * `freelist.go`): what was read is whole when no transaction was committed meanwhile.
- */
-
-
-
-
-
-
-/** A larger one is not read, in bytes. */
-const MAX_BYTES = 256 * 1024 * 1024;
-const TRIES = 30;
-const bolt_snapshot_PAUSE_MS = 100;
-/** Rejects with the read's own error (EIO, EACCES). */
-async function snapshotOf(path) {
-    for (let attempt = 0; attempt < TRIES; attempt += 1) {
-        if (attempt > 0)
-            await (0,external_node_timers_promises_.setTimeout)(bolt_snapshot_PAUSE_MS);
-        const size = await (0,promises_.stat)(path).then((found) => found.size, (error) => {
-            if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
-                return null;
-            throw error;
-        });
-        if (size === null || size === 0)
-            return { kind: 'absent' };
-        if (size > MAX_BYTES)
-            return { kind: 'none', why: `it is too large to read (${size} bytes)` };
-        const file = await (0,promises_.readFile)(path);
-        const meta = readBoltMeta(file.subarray(0, BOLT_HEAD_BYTES));
-        const after = await readHead(path);
-        const now = after === null ? null : readBoltMeta(after.bytes);
-        if (meta === null || now === null)
-            continue;
-        if (now.transaction === meta.transaction)
-            return { kind: 'read', tree: treeOf(file, meta) };
-    }
-    return { kind: 'none', why: 'it is being written while we look, or damaged' };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/pool.js
@@ -1334,6 +1321,358 @@ async function wrongOf(store, { digest, bytes }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/containerd-snapshots.js
+/** Reads which snapshots a containerd's metadata know (`core/metadata/buckets.go`): by the key that clients use, and by the snapshotter's own. */
+
+/** Of one snapshotter, over all namespaces: key → the name that the snapshotter has for it (`moby/33/…`). Throws BoltError. */
+function readSnapshotNames(tree, snapshotter) {
+    const names = new Map();
+    for (const namespace of bucketAt(tree, ['v1']).filter(({ bucket }) => bucket)) {
+        for (const entry of bucketAt(tree, ['v1', namespace.key, 'snapshots', snapshotter])) {
+            const name = entry.bucket ? entriesOf(tree, entry).find(({ key }) => key === 'name') : undefined;
+            if (name !== undefined)
+                names.set(entry.key, name.value.toString('utf8'));
+        }
+    }
+    return names;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/snapshot-cache.js
+
+
+
+
+
+
+const SNAPSHOTTER = 'overlayfs';
+/** From the records down to the snapshotter: what is removed loses its record last, and is gone at the next look. */
+async function checkSnapshotCache(cache) {
+    const about = { id: cache.id, path: cache.records };
+    const reasons = new Map();
+    let [known, why] = [0, null];
+    const wrong = await whatStays(async () => {
+        const read = await readAll(cache);
+        why = 'why' in read ? read.why : null;
+        if ('why' in read)
+            return [];
+        const wanted = read.records.filter(({ mustHaveSnapshot }) => mustHaveSnapshot);
+        known = wanted.length;
+        return wanted
+            .filter(({ id, snapshot }) => {
+            const name = read.names.get(snapshot);
+            if (name !== undefined && read.own.has(name))
+                return false;
+            reasons.set(id, `${snapshot} is not in ${name === undefined ? cache.metadata : cache.snapshots}`);
+            return true;
+        })
+            .map(({ id }) => id);
+    });
+    if (why !== null)
+        return (0,checks_findings/* unknown */.L5)(about, `its records are not compared with its snapshots: ${why}`);
+    const [example] = wrong;
+    if (example === undefined)
+        return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(known, 'cache record')} have their snapshot`);
+    const detail = `${wrong.length} of ${(0,checks_findings/* count */.U9)(known, 'cache record')} have no snapshot, e.g. ${example}: ${reasons.get(example)}`;
+    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, cache.implies), wrong.map(nameOfRecord));
+}
+/** One after the other: who reads the records first never takes one that is being made for one that is broken. */
+async function readAll(cache) {
+    const [records, metadata, snapshots] = [
+        await snapshotOf(cache.records),
+        await snapshotOf(cache.metadata),
+        await snapshotOf(cache.snapshots),
+    ];
+    for (const each of [records, metadata, snapshots])
+        if (each.kind === 'none')
+            return { why: each.why };
+    const none = { records: [], names: new Map(), own: new Set() };
+    if (records.kind !== 'read' || metadata.kind !== 'read' || snapshots.kind !== 'read')
+        return none;
+    const own = bucketAt(snapshots.tree, ['v1', 'snapshots']).map(({ key }) => key);
+    const names = readSnapshotNames(metadata.tree, SNAPSHOTTER);
+    return { records: readCacheRecords(records.tree), names, own: new Set(own) };
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/snapshots.js
+/** Checks containerd's snapshots against their metadata (containerd, `core/snapshots/storage/bolt.go`): each recorded one has its `fs`. */
+
+
+
+
+
+
+
+
+function containerdSnapshots(containerdRoot) {
+    const folder = (0,external_node_path_.join)(containerdRoot, 'io.containerd.snapshotter.v1.overlayfs');
+    return { folder, content: containerdContent(containerdRoot) };
+}
+/** Nothing is recorded where another snapshotter is used. A directory is made before its record is committed, and deleted after its record. */
+async function checkSnapshots({ folder: root, content }) {
+    const about = { id: content.id, path: (0,external_node_path_.join)(root, 'snapshots') };
+    let known = [];
+    let why = null;
+    const wrong = await whatStays(async () => {
+        const read = await snapshotOf((0,external_node_path_.join)(root, 'metadata.db'));
+        why = read.kind === 'none' ? read.why : null;
+        known = read.kind === 'read' ? readSnapshots(read.tree) : [];
+        const there = await mapBounded(known, ({ id }) => isThere((0,external_node_path_.join)(root, 'snapshots', id, 'fs')));
+        return known.filter((_, index) => there[index] !== true).map(({ id }) => id);
+    });
+    if (why !== null)
+        return (0,checks_findings/* unknown */.L5)(about, `snapshots are not compared with their records: ${why}`);
+    if (wrong.length === 0)
+        return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(known.length, 'recorded snapshot')} are there`);
+    const detail = `${wrong.length} of ${(0,checks_findings/* count */.U9)(known.length, 'recorded snapshot')} are gone, e.g. ${(0,external_node_path_.join)('snapshots', wrong[0] ?? '', 'fs')}`;
+    const metadata = await recordsOf(content).catch(() => ({ why: '' }));
+    const dependents = 'why' in metadata ? [] : onSnapshots(metadata, known, new Set(wrong));
+    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, content.implies), dependents);
+}
+/** Throws BoltError. */
+function readSnapshots(tree) {
+    return bucketAt(tree, ['v1', 'snapshots']).flatMap((entry) => {
+        const parts = entry.bucket ? entriesOf(tree, entry) : [];
+        const id = parts.find(({ key }) => key === 'id')?.value;
+        const parent = parts.find(({ key }) => key === 'parent')?.value.toString('utf8') ?? '';
+        return id === undefined ? [] : [{ key: entry.key, id: uvarint(id).toString(), parent }];
+    });
+}
+/** Images whose uppermost snapshot is, or stands on, one of these, and records of the build cache that hold such a one. */
+function onSnapshots(metadata, known, ids) {
+    const byKey = new Map(known.map((snapshot) => [snapshot.key, snapshot]));
+    const stands = ({ key }) => {
+        for (let at = byKey.get(key), steps = 0; at !== undefined && steps < known.length; steps += 1) {
+            if (ids.has(at.id))
+                return true;
+            at = byKey.get(at.parent);
+        }
+        return false;
+    };
+    const names = new Set(known.filter(stands).map(({ key }) => key.replace(/^[^/]*\/\d+\//, '')));
+    const blobs = metadata.content.filter(({ snapshots }) => snapshots.some((name) => names.has(name)));
+    const direct = metadata.holders.filter(({ snapshots }) => snapshots.some((name) => names.has(name)));
+    const through = holdersOf(metadata, new Set(blobs.map(({ digest }) => digest)));
+    return [...new Set([...through, ...direct.map(({ name }) => name)])];
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/builder-state.js
+/** Checks the state of a `docker-container` builder in the volume that holds it: its databases, and with the doctor what they speak of. */
+
+
+
+
+
+
+
+/** Not among them: `cache.db` and `history.db`, which buildkitd makes anew when it cannot open them (measured). */
+const OF_WORKER = ['containerdmeta.db', 'metadata_v2.db', 'snapshots/metadata.db'];
+const IMPLIES = { failureClass: 'buildkit-state-corruption', owner: 'builder' };
+/** A check that takes longer than this is unknown, in milliseconds. */
+const builder_state_LIMIT_MS = 20_000;
+async function checkBuilderState(question) {
+    const { stateDir, records } = question;
+    const entries = await (0,promises_.readdir)(stateDir, { withFileTypes: true }).catch(() => []);
+    const workers = entries
+        .filter((entry) => entry.isDirectory() && /^(runc|oci|containerd)-/.test(entry.name))
+        .map(({ name }) => name);
+    const paths = workers.flatMap((name) => OF_WORKER.map((file) => (0,external_node_path_.join)(name, file)));
+    if (paths.length === 0)
+        return [];
+    const files = await checkBolts({ id: 'builder-container', root: stateDir, paths, implies: IMPLIES });
+    if (!records || files.some(({ state }) => state !== 'healthy'))
+        return files;
+    // Other snapshotters keep their files in other ways.
+    const known = workers.filter((name) => /^(runc|oci)-overlayfs$/.test(name));
+    return [...files, ...(await Promise.all(known.map((name) => checkWorker((0,external_node_path_.join)(stateDir, name))))).flat()];
+}
+/** Layout: buildkit, `cmd/buildkitd/main_oci_worker.go` and `worker/runc/runc.go`. */
+async function checkWorker(root) {
+    const metadata = (0,external_node_path_.join)(root, 'containerdmeta.db');
+    const blobs = (0,external_node_path_.join)(root, 'content', 'blobs');
+    const content = { id: 'builder-container', metadata, blobs, implies: IMPLIES };
+    const folder = (0,external_node_path_.join)(root, 'snapshots');
+    const cache = {
+        id: content.id,
+        records: (0,external_node_path_.join)(root, 'metadata_v2.db'),
+        metadata,
+        snapshots: (0,external_node_path_.join)(folder, 'metadata.db'),
+        implies: IMPLIES,
+    };
+    const about = (path) => ({ id: content.id, path });
+    return Promise.all([
+        (0,checks_findings/* within */.ux)(about(blobs), builder_state_LIMIT_MS, () => checkContentSizes(content)),
+        (0,checks_findings/* within */.ux)(about(folder), builder_state_LIMIT_MS, () => checkSnapshots({ folder, content })),
+        (0,checks_findings/* within */.ux)(about(cache.records), builder_state_LIMIT_MS, () => checkSnapshotCache(cache)),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/examine-builder-state.js
+
+
+async function examineBuilderState(args) {
+    return checkBuilderState({ ...args, stateDir: checkedPath(args.stateDir) });
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/buildkit-dirs.js
+/** Checks that BuildKit's directories are there while its engine runs: it makes them only when it starts. */
+
+
+
+
+
+const buildkit_dirs_PAUSE_MS = 200;
+/** Without `executor` every RUN fails: `open D/buildkit/executor/resolv.conf.tmp: no such file or directory`. */
+async function checkBuildkitDirs(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    const about = { id: 'buildkit-state', path: root };
+    const wanted = [root, (0,external_node_path_.join)(root, 'executor')];
+    let gone = await missing(wanted);
+    if (gone.length > 0) {
+        await (0,external_node_timers_promises_.setTimeout)(buildkit_dirs_PAUSE_MS);
+        gone = await missing(gone);
+    }
+    if (gone.length === 0)
+        return (0,checks_findings/* healthy */.s2)(about, 'its directories are there');
+    const detail = `${gone.join(', ')} is missing while the engine runs`;
+    return (0,checks_findings/* broken */.mw)(about, detail, { failureClass: 'buildkit-state-corruption', owner: 'engine' });
+}
+async function missing(paths) {
+    const found = await Promise.all(paths.map(isMissing));
+    return paths.filter((_, index) => found[index] === true);
+}
+async function isMissing(path) {
+    try {
+        await (0,promises_.lstat)(path);
+        return false;
+    }
+    catch (error) {
+        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
+            return true;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/graph-cache.js
+/**
+ * Checks the cache of the engine's own BuildKit with the graph driver: each record's snapshot is recorded (`snapshots.db`) and stands in
+ * `overlay2`, or is a layer of the image store. Layout: moby, `daemon/internal/builder-next/adapters/snapshot/snapshot.go`.
+ */
+
+
+
+
+
+
+
+const IMPLIED = { failureClass: 'buildkit-state-corruption', owner: 'engine' };
+const NO_SNAPSHOTS = new Map();
+/** Read from the records down to the disk: what is removed loses its files before its record, and is gone at the next look. */
+async function checkGraphCache(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    const about = { id: 'buildkit-state', path: (0,external_node_path_.join)(root, 'metadata_v2.db') };
+    const reasons = new Map();
+    let [known, why] = [0, null];
+    const wrong = await whatStays(async () => {
+        const [records, snapshots] = [
+            await snapshotOf((0,external_node_path_.join)(root, 'metadata_v2.db')),
+            await snapshotOf((0,external_node_path_.join)(root, 'snapshots.db')),
+        ];
+        why = records.kind === 'none' ? records.why : snapshots.kind === 'none' ? snapshots.why : null;
+        if (records.kind !== 'read' || snapshots.kind === 'none')
+            return [];
+        // One that is gone is made anew, empty, and the records stay (measured: `can not convert active … to layer`).
+        const there = snapshots.kind === 'read' ? readGraphSnapshots(snapshots.tree) : NO_SNAPSHOTS;
+        const wanted = readCacheRecords(records.tree).filter(({ mustHaveSnapshot, mutable, snapshot }) => mustHaveSnapshot || (mutable && there.has(snapshot)));
+        known = wanted.length;
+        const found = await mapBounded(wanted, ({ snapshot }) => graph_cache_wrongOf(dataRoot, there.get(snapshot) ?? null));
+        for (const [index, { id }] of wanted.entries())
+            reasons.set(id, found[index] ?? '');
+        return wanted.filter((_, index) => found[index] !== null).map(({ id }) => id);
+    });
+    if (why !== null)
+        return (0,checks_findings/* unknown */.L5)(about, `its records are not compared with its snapshots: ${why}`);
+    const [example] = wrong;
+    if (example === undefined)
+        return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(known, 'cache record')} have their snapshot`);
+    const detail = `${wrong.length} of ${(0,checks_findings/* count */.U9)(known, 'cache record')} have no snapshot, e.g. ${example}: ${reasons.get(example)}`;
+    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, IMPLIED), wrong.map(nameOfRecord));
+}
+/** By key. One that is only committed under another key (`iscommitted`) is none of its own. Throws BoltError. */
+function readGraphSnapshots(tree) {
+    const snapshots = new Map();
+    for (const entry of bucketAt(tree, []).filter(({ bucket }) => bucket)) {
+        const parts = entriesOf(tree, entry);
+        const text = (name) => parts.find(({ key }) => key === name)?.value.toString('utf8') ?? null;
+        snapshots.set(entry.key, { folder: text('committed') ?? entry.key, chain: text('chainid') });
+    }
+    return snapshots;
+}
+/** Null for one that is well. */
+async function graph_cache_wrongOf(dataRoot, snapshot) {
+    if (snapshot === null)
+        return 'snapshots.db does not have it';
+    const { chain, folder } = snapshot;
+    const path = chain === null
+        ? (0,external_node_path_.join)('overlay2', folder)
+        : (0,external_node_path_.join)('image', 'overlay2', 'layerdb', 'sha256', chain.replace('sha256:', ''));
+    if (!/^[a-z0-9:]+$/.test(chain ?? folder))
+        return null;
+    return (await isThere((0,external_node_path_.join)(dataRoot, path))) ? null : `${(0,external_node_path_.join)(dataRoot, path)} is gone`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/buildkit-state.js
+/** Checks the state of the engine's own BuildKit: its databases, its directories, and with the doctor what its records speak of. */
+
+
+
+
+
+
+const buildkit_state_IMPLIES = { failureClass: 'buildkit-state-corruption', owner: 'engine' };
+async function checkBuildkit(question) {
+    const { dataRoot, store, running } = question;
+    const files = await checkBolts(await buildkitBolts(dataRoot, store === 'containerd'));
+    if (!running)
+        return files;
+    const folders = await checkBuildkitDirs(dataRoot);
+    return folders.state === 'healthy' ? files : [folders];
+}
+/** Nothing where a database cannot be opened: that is told already. */
+async function checkBuildkitRecords(question) {
+    const { dataRoot, store, containerdRoot } = question;
+    const files = await checkBolts(await buildkitBolts(dataRoot, store === 'containerd'));
+    if (files.some(({ state }) => state !== 'healthy'))
+        return [];
+    if (store === 'overlay2')
+        return Promise.all([checkGraphCache(dataRoot), checkContentSizes(buildkit_state_contentOf(dataRoot))]);
+    if (containerdRoot === null)
+        return [];
+    const cache = {
+        id: 'buildkit-state',
+        records: (0,external_node_path_.join)(dataRoot, 'buildkit', 'containerd-overlayfs', 'metadata_v2.db'),
+        metadata: (0,external_node_path_.join)(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db'),
+        snapshots: (0,external_node_path_.join)(containerdRoot, 'io.containerd.snapshotter.v1.overlayfs', 'metadata.db'),
+        implies: buildkit_state_IMPLIES,
+    };
+    return [await checkSnapshotCache(cache)];
+}
+/** Of the graph driver's BuildKit: what builds said of themselves, and layers for export. */
+function buildkit_state_contentOf(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    return {
+        id: 'buildkit-state',
+        metadata: (0,external_node_path_.join)(root, 'containerdmeta.db'),
+        blobs: (0,external_node_path_.join)(root, 'content', 'blobs'),
+        implies: buildkit_state_IMPLIES,
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
 ;// CONCATENATED MODULE: ./build/engine/checks/content-digests.js
 /** Checks each blob's content against its digest, which means to read all of them: `doctor --deep`. */
 
@@ -1516,8 +1855,6 @@ function take(text, left, named) {
     }
 }
 
-// EXTERNAL MODULE: ./build/engine/json.js
-var json = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./build/engine/checks/chain-ids.js
 /** Chain ids, by which the graph driver's store records layers (OCI image-spec, `config.md`). */
 
@@ -1603,6 +1940,7 @@ function textOf(path) {
 /** Names what stands on broken layers and images: images, containers, records of the build cache. */
 
 
+
 /** For the quick look after a failed build: nothing is told, and nothing is read for it. */
 const NO_DEPENDENTS = {
     ofLayers: () => Promise.resolve([]),
@@ -1636,7 +1974,7 @@ function dependentsOf(store, layers, named) {
     return [
         ...images.flatMap(namesOfImage),
         ...containers.map(nameOfContainer),
-        ...layers.filter((layer) => named.has(layer)).map((layer) => `build cache record ${layer}`),
+        ...layers.filter((layer) => named.has(layer)).map(nameOfRecord),
     ];
 }
 function dependentsOfImages(store, ids) {
@@ -1664,7 +2002,7 @@ function nameOfContainer({ name, id }) {
 
 
 
-const IMPLIED = { failureClass: 'overlay2-corruption', owner: 'engine' };
+const imagedb_IMPLIED = { failureClass: 'overlay2-corruption', owner: 'engine' };
 async function checkImagedb(dataRoot, dependents = NO_DEPENDENTS) {
     const imagedb = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb');
     const content = (0,external_node_path_.join)(imagedb, 'content', 'sha256');
@@ -1673,7 +2011,7 @@ async function checkImagedb(dataRoot, dependents = NO_DEPENDENTS) {
     const torn = await lookRepeatedly(ids, (id) => isTorn((0,external_node_path_.join)(content, id), id));
     if (torn.length > 0) {
         const detail = `${torn.length} of ${(0,checks_findings/* count */.U9)(ids.length, 'image configuration')} are not what their name says, e.g. ${torn[0]}`;
-        return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, IMPLIED), await dependents.ofImages(torn));
+        return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, imagedb_IMPLIED), await dependents.ofImages(torn));
     }
     const lost = await lookRepeatedly(ids, async (id) => {
         const parent = await parentOf((0,external_node_path_.join)(imagedb, 'metadata', 'sha256', id, 'parent'));
@@ -1716,7 +2054,7 @@ async function checkTags(dataRoot) {
     if (dangling.length === 0)
         return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(tags.length, 'tag')} name an image`);
     const detail = `${dangling.length} of ${(0,checks_findings/* count */.U9)(tags.length, 'tag')} name an image that is gone, e.g. ${dangling[0]}`;
-    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, IMPLIED), dangling.map((name) => `image ${name}`));
+    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, imagedb_IMPLIED), dangling.map((name) => `image ${name}`));
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/kernel-messages.js
@@ -2181,64 +2519,6 @@ function whatIsNotJson(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/checks/snapshots.js
-/** Checks containerd's snapshots against their metadata (containerd, `core/snapshots/storage/bolt.go`): each recorded one has its `fs`. */
-
-
-
-
-
-
-
-
-const FOLDER = 'io.containerd.snapshotter.v1.overlayfs';
-const snapshots_IMPLIED = { failureClass: 'containerd-store-corruption', owner: 'engine' };
-/** Nothing is recorded where another snapshotter is used. A directory is made before its record is committed, and deleted after its record. */
-async function checkSnapshots(containerdRoot) {
-    const root = (0,external_node_path_.join)(containerdRoot, FOLDER);
-    const about = { id: 'containerd-store', path: (0,external_node_path_.join)(root, 'snapshots') };
-    let known = [];
-    let why = null;
-    const wrong = await whatStays(async () => {
-        const read = await snapshotOf((0,external_node_path_.join)(root, 'metadata.db'));
-        why = read.kind === 'none' ? read.why : null;
-        known = read.kind === 'read' ? readSnapshots(read.tree) : [];
-        const there = await mapBounded(known, ({ id }) => isThere((0,external_node_path_.join)(root, 'snapshots', id, 'fs')));
-        return known.filter((_, index) => there[index] !== true).map(({ id }) => id);
-    });
-    if (why !== null)
-        return (0,checks_findings/* unknown */.L5)(about, `snapshots are not compared with their records: ${why}`);
-    if (wrong.length === 0)
-        return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(known.length, 'recorded snapshot')} are there`);
-    const detail = `${wrong.length} of ${(0,checks_findings/* count */.U9)(known.length, 'recorded snapshot')} are gone, e.g. ${(0,external_node_path_.join)('snapshots', wrong[0] ?? '', 'fs')}`;
-    const metadata = await recordsOf(containerdContent(containerdRoot)).catch(() => ({ why: '' }));
-    const dependents = 'why' in metadata ? [] : onSnapshots(metadata, known, new Set(wrong));
-    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, snapshots_IMPLIED), dependents);
-}
-function readSnapshots(tree) {
-    return bucketAt(tree, ['v1', 'snapshots']).flatMap((entry) => {
-        const parts = entry.bucket ? entriesOf(tree, entry) : [];
-        const id = parts.find(({ key }) => key === 'id')?.value;
-        const parent = parts.find(({ key }) => key === 'parent')?.value.toString('utf8') ?? '';
-        return id === undefined ? [] : [{ key: entry.key, id: uvarint(id).toString(), parent }];
-    });
-}
-/** Images whose uppermost snapshot is, or stands on, one of these. */
-function onSnapshots(metadata, known, ids) {
-    const byKey = new Map(known.map((snapshot) => [snapshot.key, snapshot]));
-    const stands = ({ key }) => {
-        for (let at = byKey.get(key), steps = 0; at !== undefined && steps < known.length; steps += 1) {
-            if (ids.has(at.id))
-                return true;
-            at = byKey.get(at.parent);
-        }
-        return false;
-    };
-    const names = new Set(known.filter(stands).map(({ key }) => key.replace(/^[^/]*\/\d+\//, '')));
-    const blobs = metadata.content.filter(({ snapshots }) => snapshots.some((name) => names.has(name)));
-    return holdersOf(metadata, new Set(blobs.map(({ digest }) => digest)));
-}
-
 ;// CONCATENATED MODULE: ./build/engine/checks/container-logs.js
 /** Names the containers' largest log files: without a limit of their own they grow until the disk is full. */
 
@@ -2385,6 +2665,7 @@ const CHECKS = [
     { id: 'local-kv-db', store: null, run: ({ dataRoot }) => checkBolts(networkBolt(dataRoot)) },
     { id: 'volumes-db', store: null, run: ({ dataRoot }) => checkBolts(volumesBolt(dataRoot)) },
     { id: 'buildkit-state', store: null, run: checkBuildkit },
+    { id: 'buildkit-state', store: null, from: 'doctor', run: checkBuildkitRecords },
     { id: 'containerd-store', store: 'containerd', run: checkContainerd },
     { id: 'containerd-store', store: 'containerd', from: 'doctor', run: checkContainerdRecords },
     {
@@ -2417,20 +2698,16 @@ async function runOne(check, target, dependents) {
     });
     return outcome.state === 'healthy' ? findings : [outcome];
 }
-async function checkBuildkit(target) {
-    const files = await checkBolts(await buildkitBolts(target.dataRoot, target.store === 'containerd'));
-    if (!target.running)
-        return files;
-    const folders = await checkBuildkitDirs(target.dataRoot);
-    return folders.state === 'healthy' ? files : [folders];
-}
 async function checkContainerd({ containerdRoot }) {
     return containerdRoot === null ? [] : checkBolts(containerdBolts(containerdRoot));
 }
 async function checkContainerdRecords({ containerdRoot }) {
     if (containerdRoot === null)
         return [];
-    return Promise.all([checkContentSizes(containerdContent(containerdRoot)), checkSnapshots(containerdRoot)]);
+    return Promise.all([
+        checkContentSizes(containerdContent(containerdRoot)),
+        checkSnapshots(containerdSnapshots(containerdRoot)),
+    ]);
 }
 /** It ends itself a little earlier than its limit, to say how far it came. */
 async function checkContainerdDigests({ containerdRoot }) {
@@ -2507,7 +2784,7 @@ async function canonical(path) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/ops/find-engines.js
-var find_engines = __webpack_require__(238);
+var find_engines = __webpack_require__(3989);
 ;// CONCATENATED MODULE: ./build/privileged/ops/find-namespaces.js
 /** Finds a process that still lives in the namespaces of an engine that is gone: its containers' shims, or who made them. */
 
@@ -2549,7 +2826,7 @@ async function writtenAt(path) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(2879);
+var process_id = __webpack_require__(8256);
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-aside.js
 /** Lists what earlier runs set aside and neither deleted nor put back. Reads only. */
 
@@ -2817,7 +3094,7 @@ async function putBack(args, signal) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/daemon-options.js
-var daemon_options = __webpack_require__(3201);
+var daemon_options = __webpack_require__(7890);
 ;// CONCATENATED MODULE: ./build/privileged/ops/read-daemon-config.js
 /** Reads the options of one dockerd from its command line and the daemon.json that it reads itself; changes nothing. */
 
@@ -3178,7 +3455,7 @@ function isOpName(text) {
 
 /***/ }),
 
-/***/ 238:
+/***/ 3989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3186,8 +3463,8 @@ function isOpName(text) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
-/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5773);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2497);
+/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9394);
 /** Finds the running dockerd processes and what they listen on; looks at /proc only, changes nothing. */
 
 
@@ -3268,7 +3545,7 @@ function envOf(environ) {
 
 /***/ }),
 
-/***/ 5773:
+/***/ 9394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3276,7 +3553,7 @@ function envOf(environ) {
 /* harmony export */   q: () => (/* binding */ pidsNamed)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2497);
 /** Which unix sockets a process listens on, and which processes bear a name. */
 
 
@@ -3301,7 +3578,7 @@ async function listeningPaths(own) {
 
 /***/ }),
 
-/***/ 6594:
+/***/ 2497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3395,7 +3672,7 @@ async function sameFile(left, right) {
 
 /***/ }),
 
-/***/ 2879:
+/***/ 8256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

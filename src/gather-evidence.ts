@@ -1,0 +1,80 @@
+/** What engine and builder tell of a failed attempt besides its log: their own words, versions and history. */
+import { failedAt } from './attempt/failed-at.ts';
+import type { AttemptRecord, FailedAt } from './core/attempt.ts';
+import type { BuildRecord } from './core/build-record.ts';
+import type { Finding } from './core/finding.ts';
+import type { Known } from './diagnose-attempt.ts';
+import type { Engine } from './engine/engine.ts';
+import { failedAtByRecord, ownBuildRecord } from './own-build-record.ts';
+
+const JOURNAL_LINES = 300;
+
+export interface Gathered extends Known {
+  /** Null where the history knows no more than the log. */
+  readonly failedAt: FailedAt | null;
+}
+
+/** Never rejects; what cannot be had is empty or null. */
+export async function gatherEvidence(
+  engine: Engine,
+  record: AttemptRecord,
+  findings: readonly Finding[],
+  signal: AbortSignal,
+): Promise<Gathered> {
+  const answers = findings.some(({ id, state }) => id === 'reachable' && state === 'healthy');
+  const builder = await engine.builder();
+  const own = builder !== null && builder.driver !== 'docker';
+  const [journal, versions, buildRecord] = await Promise.all([
+    engineJournal(engine, record, findings),
+    answers && !own ? engine.versions().catch(() => null) : null,
+    answers ? askHistory(engine, record, signal) : null,
+  ]);
+  return {
+    driver: builder?.driver ?? null,
+    findings,
+    journal,
+    isLocal: engine.endpoint.kind === 'unix',
+    versions,
+    buildRecord,
+    failedAt: buildRecord === null ? null : failedAtByRecord(buildRecord, record),
+  };
+}
+
+/** A quiet build shows where it failed but not what the step said: its history does. Null where nothing is missing. */
+export async function missingWords(
+  engine: Engine,
+  record: AttemptRecord,
+  signal: AbortSignal,
+): Promise<FailedAt | null> {
+  const place = failedAt(record.lines);
+  if (place === null || place.output.length > 0) return null;
+  const buildRecord = await askHistory(engine, record, signal);
+  return buildRecord === null ? null : failedAtByRecord(buildRecord, record);
+}
+
+async function askHistory(
+  engine: Engine,
+  record: AttemptRecord,
+  signal: AbortSignal,
+): Promise<BuildRecord | null> {
+  const { startedAtMs, durationMs } = record;
+  const records = await engine.failedBuilds(startedAtMs, startedAtMs + durationMs, signal).catch(() => []);
+  return ownBuildRecord(record.lines, records);
+}
+
+/** The engine's own words since the attempt began; of an engine that is down, those since its last start. */
+export async function engineJournal(
+  engine: Engine,
+  record: AttemptRecord,
+  findings: readonly Finding[],
+): Promise<readonly string[]> {
+  const down = findings.some((finding) => finding.id === 'reachable' && finding.state !== 'healthy');
+  const lines = (await engine.host.log(down ? 0 : record.startedAtMs, JOURNAL_LINES).catch(() => null)) ?? [];
+  return down ? sinceLastStart(lines) : lines;
+}
+
+/** An older start's trouble is over: dockerd says `Starting up` first (moby, daemon/command/daemon.go). */
+export function sinceLastStart(lines: readonly string[]): readonly string[] {
+  const start = lines.findLastIndex((line) => /msg="Starting up"/.test(line));
+  return lines.slice(Math.max(0, start));
+}
