@@ -46,11 +46,13 @@ test.each([
 ])('names who stands on $layers', async ({ layers, names }) => {
   await makeStore();
 
-  expect((await dependentsIn(dataRoot).ofLayers(layers)).toSorted()).toEqual(names.toSorted());
+  expect((await dependentsIn({ dataRoot, containerdRoot: null }).ofLayers(layers)).toSorted()).toEqual(
+    names.toSorted(),
+  );
 });
 
 test('names nobody where nothing is recorded', async () => {
-  expect(await dependentsIn(dataRoot).ofLayers(['x'])).toEqual([]);
+  expect(await dependentsIn({ dataRoot, containerdRoot: null }).ofLayers(['x'])).toEqual([]);
 });
 
 test.each([

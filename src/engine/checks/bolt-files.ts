@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { CheckId, Finding } from '../../core/finding.ts';
 import { errnoOf } from '../../privileged/errno.ts';
 import { lookAtBolt } from './bolt-file.ts';
-import { broken, healthy, type Implied, unknown, within } from './findings.ts';
+import { type Dependents, NO_DEPENDENTS } from './dependents.ts';
+import { broken, healthy, type Implied, unknown, withDependents, within } from './findings.ts';
+import type { StorePart } from './store-dependents.ts';
 
 const LIMIT_MS = 5_000;
 
@@ -14,6 +16,8 @@ export interface BoltGroup {
   readonly root: string;
   readonly paths: readonly string[];
   readonly implies: Implied;
+  /** What is lost with one of them; null for one of which that is not known. */
+  readonly part?: (path: string) => StorePart | null;
 }
 
 /** Of the graph driver: with containerd's store they are left from before, and nobody reads them. */
@@ -31,7 +35,12 @@ export async function buildkitBolts(dataRoot: string, containerdStore: boolean):
       ]
     : top;
   const implies = { failureClass: 'buildkit-state-corruption', owner: 'engine' } as const;
-  return { id: 'buildkit-state', root, paths, implies };
+  return { id: 'buildkit-state', root, paths, implies, part: partOfBuildkit };
+}
+
+/** `history.db` tells of builds that were, and nothing stands on it. */
+export function partOfBuildkit(path: string): StorePart | null {
+  return /(^|\/)history[^/]*\.db$/.test(path) ? null : 'build-cache';
 }
 
 /** Without `cache.db`: BuildKit makes it anew when it cannot open it (measured with buildkitd). */
@@ -49,6 +58,7 @@ export function networkBolt(dataRoot: string): BoltGroup {
     root: join(dataRoot, 'network', 'files'),
     paths: ['local-kv.db'],
     implies: { failureClass: 'engine-unavailable', owner: 'engine' },
+    part: () => 'networks',
   };
 }
 
@@ -59,6 +69,7 @@ export function volumesBolt(dataRoot: string): BoltGroup {
     root: join(dataRoot, 'volumes'),
     paths: ['metadata.db'],
     implies: { failureClass: 'engine-unavailable', owner: 'engine' },
+    part: () => 'volumes',
   };
 }
 
@@ -68,18 +79,34 @@ export function containerdBolts(containerdRoot: string): BoltGroup {
     root: containerdRoot,
     paths: ['io.containerd.metadata.v1.bolt/meta.db', 'io.containerd.snapshotter.v1.overlayfs/metadata.db'],
     implies: { failureClass: 'containerd-store-corruption', owner: 'engine' },
+    part: (path) => (path.endsWith('/meta.db') ? 'metadata' : 'snapshots'),
   };
 }
 
 /** One finding per damaged or unreadable file; one healthy finding when all are well. */
-export async function checkBolts(group: BoltGroup): Promise<readonly Finding[]> {
-  const found = await Promise.all(group.paths.map((path) => checkOne(group, join(group.root, path))));
+export async function checkBolts(
+  group: BoltGroup,
+  dependents: Dependents = NO_DEPENDENTS,
+): Promise<readonly Finding[]> {
+  const found = await Promise.all(group.paths.map((path) => checkNamed({ group, path, dependents })));
   const bad = found.filter((finding) => finding.state !== 'healthy');
   if (bad.length > 0) return bad;
   const about = { id: group.id, path: group.root };
   if (group.paths.length === 0) return [healthy(about, 'it has no database yet')];
   const names = group.paths.map((path) => path.split('/').at(-1)).join(', ');
   return [healthy(about, `its databases can be opened (${names})`)];
+}
+
+interface OfGroup {
+  readonly group: BoltGroup;
+  readonly path: string;
+  readonly dependents: Dependents;
+}
+
+async function checkNamed({ group, path, dependents }: OfGroup): Promise<Finding> {
+  const finding = await checkOne(group, join(group.root, path));
+  const part = finding.state === 'broken' ? (group.part?.(path) ?? null) : null;
+  return part === null ? finding : withDependents(finding, await dependents.ofStore(part));
 }
 
 function checkOne(group: BoltGroup, path: string): Promise<Finding> {

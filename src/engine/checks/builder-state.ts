@@ -1,10 +1,11 @@
 /** Checks the state of a `docker-container` builder in the volume that holds it: its databases, and with the doctor what they speak of. */
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Finding } from '../../core/finding.ts';
 import { checkBolts } from './bolt-files.ts';
+import { dependentsOfBuildCache } from './build-cache-size.ts';
 import { checkContentSizes } from './content-sizes.ts';
-import { within } from './findings.ts';
+import { withDependents, within } from './findings.ts';
 import { checkSnapshotCache } from './snapshot-cache.ts';
 import { checkSnapshots } from './snapshots.ts';
 
@@ -30,10 +31,20 @@ export async function checkBuilderState(question: BuilderStateQuestion): Promise
   const paths = workers.flatMap((name) => OF_WORKER.map((file) => join(name, file)));
   if (paths.length === 0) return [];
   const files = await checkBolts({ id: 'builder-container', root: stateDir, paths, implies: IMPLIES });
-  if (!records || files.some(({ state }) => state !== 'healthy')) return files;
+  if (!records) return files;
+  if (files.some(({ state }) => state !== 'healthy')) return Promise.all(files.map(nameCache));
   // Other snapshotters keep their files in other ways.
   const known = workers.filter((name) => /^(runc|oci)-overlayfs$/.test(name));
   return [...files, ...(await Promise.all(known.map((name) => checkWorker(join(stateDir, name))))).flat()];
+}
+
+/** Names what is lost with a damaged database, from those beside it. */
+async function nameCache(finding: Finding): Promise<Finding> {
+  const { path, state } = finding;
+  if (path === null || state !== 'broken') return finding;
+  const worker = path.endsWith('/snapshots/metadata.db') ? dirname(dirname(path)) : dirname(path);
+  const sources = { records: join(worker, 'metadata_v2.db'), leases: join(worker, 'containerdmeta.db') };
+  return withDependents(finding, await dependentsOfBuildCache(sources));
 }
 
 /** Layout: buildkit, `cmd/buildkitd/main_oci_worker.go` and `worker/runc/runc.go`. */

@@ -1,9 +1,11 @@
 /** Checks the state of the engine's own BuildKit: its databases, its directories, and with the doctor what its records speak of. */
 import { join } from 'node:path';
 import type { Finding } from '../../core/finding.ts';
-import { buildkitBolts, checkBolts } from './bolt-files.ts';
+import { buildkitBolts, checkBolts, containerdBolts } from './bolt-files.ts';
 import { checkBuildkitDirs } from './buildkit-dirs.ts';
 import { checkContentSizes } from './content-sizes.ts';
+import type { Dependents } from './dependents.ts';
+import { withDependents } from './findings.ts';
 import { checkGraphCache } from './graph-cache.ts';
 import { checkSnapshotCache } from './snapshot-cache.ts';
 
@@ -16,18 +18,26 @@ export interface BuildkitQuestion {
   readonly running: boolean;
 }
 
-export async function checkBuildkit(question: BuildkitQuestion): Promise<readonly Finding[]> {
+export async function checkBuildkit(
+  question: BuildkitQuestion,
+  dependents: Dependents,
+): Promise<readonly Finding[]> {
   const { dataRoot, store, running } = question;
-  const files = await checkBolts(await buildkitBolts(dataRoot, store === 'containerd'));
+  const files = await checkBolts(await buildkitBolts(dataRoot, store === 'containerd'), dependents);
   if (!running) return files;
   const folders = await checkBuildkitDirs(dataRoot);
-  return folders.state === 'healthy' ? files : [folders];
+  if (folders.state === 'healthy') return files;
+  return [withDependents(folders, await dependents.ofStore('build-cache'))];
 }
 
 /** Nothing where a database cannot be opened: that is told already. */
 export async function checkBuildkitRecords(question: BuildkitQuestion): Promise<readonly Finding[]> {
   const { dataRoot, store, containerdRoot } = question;
-  const files = await checkBolts(await buildkitBolts(dataRoot, store === 'containerd'));
+  const groups = [
+    await buildkitBolts(dataRoot, store === 'containerd'),
+    ...(containerdRoot === null ? [] : [containerdBolts(containerdRoot)]),
+  ];
+  const files = (await Promise.all(groups.map((group) => checkBolts(group)))).flat();
   if (files.some(({ state }) => state !== 'healthy')) return [];
   if (store === 'overlay2')
     return Promise.all([checkGraphCache(dataRoot), checkContentSizes(contentOf(dataRoot))]);

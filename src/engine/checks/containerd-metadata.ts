@@ -28,6 +28,8 @@ export interface ContainerdMetadata {
   readonly holders: readonly Holder[];
 }
 
+const HISTORY = 'history of build ';
+
 /** Of all namespaces: they share the blobs. Throws BoltError. */
 export function readContainerdMetadata(tree: BoltTree): ContainerdMetadata {
   const namespaces = bucketAt(tree, ['v1']).filter(({ bucket }) => bucket);
@@ -83,7 +85,7 @@ function leaseOf(tree: BoltTree, entry: BoltEntry): readonly Holder[] {
   const snapshots = below(tree, parts, 'snapshots')
     .filter(({ bucket }) => bucket)
     .flatMap((snapshotter) => entriesOf(tree, snapshotter).map(({ key }) => key));
-  const name = history === '' ? nameOfRecord(id) : `history of build ${id}`;
+  const name = history === '' ? nameOfRecord(id) : `${HISTORY}${id}`;
   return [{ name, blobs, snapshots }];
 }
 
@@ -103,7 +105,14 @@ export function holdersOf(
     }
     return false;
   };
-  return [...new Set(holders.filter(({ blobs }) => needs(blobs)).map(({ name }) => name))];
+  return namesOfHolders(holders.filter(({ blobs }) => needs(blobs)));
+}
+
+/** Once each. What only tells of builds that were is named where nothing else is. */
+export function namesOfHolders(holders: readonly Holder[]): readonly string[] {
+  const names = [...new Set(holders.map(({ name }) => name))];
+  const needed = names.filter((name) => !name.startsWith(HISTORY));
+  return needed.length === 0 ? names : needed;
 }
 
 /** Go's `binary.Varint`: seven bits a byte, the lowest first, the sign in the lowest bit. */

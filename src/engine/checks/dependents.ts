@@ -3,6 +3,7 @@
 import { namedByBuildkit } from './buildkit-names.ts';
 import { nameOfRecord } from './buildkit-records.ts';
 import { type GraphImage, type GraphStore, readGraphStore } from './graph-store.ts';
+import { dependentsOfStore, type StorePart, type StorePlaces } from './store-dependents.ts';
 
 /** Names what is known to need something; empty where nothing is known. */
 export interface Dependents {
@@ -10,16 +11,19 @@ export interface Dependents {
   ofLayers(layers: readonly string[]): Promise<readonly string[]>;
   /** @param images - hex digests of their configurations */
   ofImages(images: readonly string[]): Promise<readonly string[]>;
+  ofStore(part: StorePart): Promise<readonly string[]>;
 }
 
 /** For the quick look after a failed build: nothing is told, and nothing is read for it. */
 export const NO_DEPENDENTS: Dependents = {
   ofLayers: () => Promise.resolve([]),
   ofImages: () => Promise.resolve([]),
+  ofStore: () => Promise.resolve([]),
 };
 
 /** Reads the store when first asked, once. */
-export function dependentsIn(dataRoot: string): Dependents {
+export function dependentsIn(places: StorePlaces): Dependents {
+  const { dataRoot } = places;
   let reading: Promise<GraphStore> | null = null;
   const store = (): Promise<GraphStore> => {
     reading ??= readGraphStore(dataRoot);
@@ -31,6 +35,7 @@ export function dependentsIn(dataRoot: string): Dependents {
       return dependentsOf(await store(), layers, named ?? new Set());
     },
     ofImages: async (images) => dependentsOfImages(await store(), images),
+    ofStore: (part) => dependentsOfStore(part, places),
   };
 }
 

@@ -7,7 +7,7 @@ import { checkContentDigests } from './content-digests.ts';
 import { checkContentSizes, containerdContent } from './content-sizes.ts';
 import { checkDataRootMount } from './data-root-mount.ts';
 import { type Dependents, dependentsIn, NO_DEPENDENTS } from './dependents.ts';
-import { within } from './findings.ts';
+import { withDependents, within } from './findings.ts';
 import { checkImagedb, checkTags } from './imagedb.ts';
 import { checkKernelLog } from './kernel-log.ts';
 import { checkLayerdb, checkOverlay2Layers } from './layerdb.ts';
@@ -54,7 +54,14 @@ const DEEP_LIMIT_MS = 10 * 60_000;
 const CHECKS: readonly FileCheck[] = [
   { id: 'free-space', store: null, run: ({ dataRoot }) => checkFreeSpace(dataRoot) },
   { id: 'free-inodes', store: null, run: ({ dataRoot }) => checkFreeInodes(dataRoot) },
-  { id: 'data-root-mount', store: null, run: checkDataRootMount },
+  {
+    id: 'data-root-mount',
+    store: null,
+    run: async (target, dependents) => {
+      const mount = await checkDataRootMount(target);
+      return mount.state === 'broken' ? withDependents(mount, await dependents.ofStore('all')) : mount;
+    },
+  },
   { id: 'kernel-log', store: null, run: checkKernelLog },
   {
     id: 'overlay2-links',
@@ -91,9 +98,24 @@ const CHECKS: readonly FileCheck[] = [
     from: 'doctor',
     run: ({ dataRoot }) => checkTags(dataRoot),
   },
-  { id: 'repositories-json', store: 'overlay2', run: ({ dataRoot }) => checkRepositoriesJson(dataRoot) },
-  { id: 'local-kv-db', store: null, run: ({ dataRoot }) => checkBolts(networkBolt(dataRoot)) },
-  { id: 'volumes-db', store: null, run: ({ dataRoot }) => checkBolts(volumesBolt(dataRoot)) },
+  {
+    id: 'repositories-json',
+    store: 'overlay2',
+    run: async ({ dataRoot }, dependents) => {
+      const tags = await checkRepositoriesJson(dataRoot);
+      return tags.state === 'broken' ? withDependents(tags, await dependents.ofStore('tags')) : tags;
+    },
+  },
+  {
+    id: 'local-kv-db',
+    store: null,
+    run: ({ dataRoot }, dependents) => checkBolts(networkBolt(dataRoot), dependents),
+  },
+  {
+    id: 'volumes-db',
+    store: null,
+    run: ({ dataRoot }, dependents) => checkBolts(volumesBolt(dataRoot), dependents),
+  },
   { id: 'buildkit-state', store: null, run: checkBuildkit },
   { id: 'buildkit-state', store: null, from: 'doctor', run: checkBuildkitRecords },
   { id: 'containerd-store', store: 'containerd', run: checkContainerd },
@@ -121,7 +143,7 @@ export async function runFileChecks(target: ExamineTarget): Promise<readonly Fin
       (store === null || store === target.store) &&
       (target.only.length === 0 || target.only.includes(id)),
   );
-  const dependents = depth === 0 ? NO_DEPENDENTS : dependentsIn(target.dataRoot);
+  const dependents = depth === 0 ? NO_DEPENDENTS : dependentsIn(target);
   return (await Promise.all(wanted.map((check) => runOne(check, target, dependents)))).flat();
 }
 
@@ -140,8 +162,11 @@ async function runOne(
   return outcome.state === 'healthy' ? findings : [outcome];
 }
 
-async function checkContainerd({ containerdRoot }: ExamineTarget): Promise<readonly Finding[]> {
-  return containerdRoot === null ? [] : checkBolts(containerdBolts(containerdRoot));
+async function checkContainerd(
+  { containerdRoot }: ExamineTarget,
+  dependents: Dependents,
+): Promise<readonly Finding[]> {
+  return containerdRoot === null ? [] : checkBolts(containerdBolts(containerdRoot), dependents);
 }
 
 async function checkContainerdRecords({ containerdRoot }: ExamineTarget): Promise<readonly Finding[]> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Finding } from '../../core/finding.ts';
 import { snapshotOf } from './bolt-snapshot.ts';
 import { type BoltTree, bucketAt, entriesOf } from './bolt-tree.ts';
-import { type ContainerdMetadata, holdersOf, uvarint } from './containerd-metadata.ts';
+import { type ContainerdMetadata, holdersOf, namesOfHolders, uvarint } from './containerd-metadata.ts';
 import { type ContentStore, containerdContent, recordsOf } from './content-sizes.ts';
 import { broken, count, healthy, unknown, withDependents } from './findings.ts';
 import { isThere, whatStays } from './look-again.ts';
@@ -75,7 +75,10 @@ function onSnapshots(
   };
   const names = new Set(known.filter(stands).map(({ key }) => key.replace(/^[^/]*\/\d+\//, '')));
   const blobs = metadata.content.filter(({ snapshots }) => snapshots.some((name) => names.has(name)));
-  const direct = metadata.holders.filter(({ snapshots }) => snapshots.some((name) => names.has(name)));
-  const through = holdersOf(metadata, new Set(blobs.map(({ digest }) => digest)));
-  return [...new Set([...through, ...direct.map(({ name }) => name)])];
+  const through = new Set(holdersOf(metadata, new Set(blobs.map(({ digest }) => digest))));
+  return namesOfHolders(
+    metadata.holders.filter(
+      ({ name, snapshots }) => through.has(name) || snapshots.some((snapshot) => names.has(snapshot)),
+    ),
+  );
 }
