@@ -12,6 +12,7 @@ import { findSecrets } from './report/find-secrets.ts';
 import { createStory } from './report/log.ts';
 import { createRedactor } from './report/redact.ts';
 import { newRunId } from './run-id.ts';
+import { annotationWriter, findRulesFile } from './taught-rules.ts';
 import { wrap } from './wrap.ts';
 
 /** Resolves to the exit status. Throws InputError for wrong usage. */
@@ -27,6 +28,7 @@ export async function runCommand(inputs: RawInputs, argv: readonly string[]): Pr
   const story = createStory({ write, style: surroundings.githubActions ? 'github' : 'plain', redact });
   const cliPath = path.join(import.meta.dirname, 'index.js');
   const { command } = parsed;
+  const rulesFile = findRulesFile(options, process.cwd());
   const history = await wrap({
     command,
     options,
@@ -36,6 +38,8 @@ export async function runCommand(inputs: RawInputs, argv: readonly string[]): Pr
     cancellation,
     runId,
     cliPath,
+    rulesFile,
+    warn: annotationWriter(surroundings.githubActions, redact),
   });
   if (options.report !== null || history.verdict !== 'passed')
     await report(options.report, history, redact, story.say);

@@ -1,6 +1,7 @@
 /** Why an attempt failed, by its own log and by what is known of the engine besides. */
 import { decodeJournal } from './attempt/decode/journal.ts';
 import { diagnose } from './classify/diagnose.ts';
+import type { TaughtRules } from './classify/taught.ts';
 import { codeOfExitStatus, codeOfNumber, type SolveCode } from './classify/weigh-code.ts';
 import type { AttemptRecord } from './core/attempt.ts';
 import type { BuildRecord } from './core/build-record.ts';
@@ -27,7 +28,12 @@ export interface Known {
   readonly buildRecord: BuildRecord | null;
 }
 
-export function diagnoseAttempt(record: AttemptRecord, known: Known): Diagnosis {
+/** @param taught - the user's own rules, where there are any */
+export function diagnoseAttempt(
+  record: AttemptRecord,
+  known: Known,
+  taught: TaughtRules | null = null,
+): Diagnosis {
   const { end, stop, lowPoint, command } = record;
   const { driver, findings, buildRecord } = known;
   const told = buildRecord === null ? [] : linesOfRecord(buildRecord, record.lines);
@@ -43,6 +49,7 @@ export function diagnoseAttempt(record: AttemptRecord, known: Known): Diagnosis 
     command,
     versions: known.versions ?? {},
     solveCode: solveCodeOf(record, buildRecord),
+    taught,
   });
 }
 
@@ -67,8 +74,8 @@ const NOTHING_KNOWN: Known = {
 };
 
 /** The log alone, without a look at the engine. */
-export function diagnoseByLog(record: AttemptRecord): Diagnosis {
-  return diagnoseAttempt(record, NOTHING_KNOWN);
+export function diagnoseByLog(record: AttemptRecord, taught: TaughtRules | null = null): Diagnosis {
+  return diagnoseAttempt(record, NOTHING_KNOWN, taught);
 }
 
 /** Then the engine is not even looked at. */

@@ -5,6 +5,7 @@ import { InputError } from './inputs/input-error.ts';
 import { workflowCommand } from './report/annotations.ts';
 import { appendOutputs } from './report/write-report.ts';
 import { newRunId } from './run-id.ts';
+import { annotationWriter, findRulesFile } from './taught-rules.ts';
 import { tellRunner } from './tell-runner.ts';
 import { wrap } from './wrap.ts';
 
@@ -16,8 +17,9 @@ await main().catch((error: unknown) => {
 async function main(): Promise<void> {
   const cancellation = listenForCancellation(process);
   const runId = newRunId(new Date());
+  const startedIn = process.cwd();
   const action = readActionRun(process.env, runId);
-  const { stateFile } = action.surroundings;
+  const { stateFile, workspace, githubActions } = action.surroundings;
   const hand = (name: string): Promise<void> =>
     stateFile === null ? Promise.resolve() : appendOutputs(stateFile, { [name]: runId });
   const history = await wrap({
@@ -25,6 +27,8 @@ async function main(): Promise<void> {
     env: process.env,
     cancellation,
     runId,
+    rulesFile: findRulesFile(action.options, workspace ?? startedIn),
+    warn: annotationWriter(githubActions, action.redact),
     onRecovery: () => hand(STATE.recovering),
   });
   await tellRunner({ ...action, history });

@@ -1,9 +1,10 @@
 /** Performs everything that follows a failed attempt. Loaded only then: a passing build never pays for it. */
 
+import type { TaughtRules } from './classify/taught.ts';
 import type { WrappedCommand } from './command/wrapped-command.ts';
 import type { AttemptRecord } from './core/attempt.ts';
 import type { Situation } from './core/choose-rung.ts';
-import type { Diagnosis } from './core/diagnosis.ts';
+import { type Diagnosis, isTaught } from './core/diagnosis.ts';
 import type { Effect } from './core/effect.ts';
 import type { Event } from './core/event.ts';
 import type { Finding } from './core/finding.ts';
@@ -25,6 +26,8 @@ export interface RecoveryDeps {
   readonly engine: Engine;
   readonly privilege: Privilege;
   readonly plan: Plan;
+  /** The user's own rules; null where there are none. */
+  readonly taught: TaughtRules | null;
   readonly runId: string;
   /** Its Dockerfiles decide about `--pull`. */
   readonly command: WrappedCommand;
@@ -105,19 +108,20 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
   });
 
   return {
-    diagnoseByLog,
+    diagnoseByLog: (record) => diagnoseByLog(record, deps.taught),
 
     async investigate(record, state) {
-      const first = state.attempts.length === 1 && !touched;
-      const byLog = diagnoseByLog(record);
-      if (first && isDecidedByLog(byLog)) {
+      // A run that goes on only by a rule of the user's own looks at the engine no sooner than it would without
+      const first = !touched && state.attempts.slice(0, -1).every((one) => isTaught(one.diagnosis));
+      if (first && isDecidedByLog(diagnoseByLog(record))) {
+        const byLog = diagnoseByLog(record, deps.taught);
         const failedAt = await missingWords(engine, record, deps.signal);
         return situation(record, { diagnosis: byLog, failedAt });
       }
       if (first) await tidyUp(false);
       findings = await engine.examine(deps.signal, record.startedAtMs);
       const known = await gatherEvidence(engine, record, findings, deps.signal);
-      diagnosis = diagnoseAttempt(record, known);
+      diagnosis = diagnoseAttempt(record, known, deps.taught);
       const uses = (rung: RungId): number =>
         state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
       const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(uses(rung) + 1));

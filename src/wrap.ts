@@ -16,6 +16,7 @@ import { createPerform } from './perform.ts';
 import type { Recovery } from './recovery.ts';
 import type { Story } from './report/log.ts';
 import { type Outcome, run } from './run.ts';
+import { loadTaught, type RulesFile, type RulesVoice } from './taught-rules.ts';
 import { tellEngineLog } from './tell-engine-log.ts';
 
 export interface WrapRequest {
@@ -28,6 +29,10 @@ export interface WrapRequest {
   readonly runId: string;
   /** The built CLI: runs file operations under sudo. */
   readonly cliPath: string;
+  /** Read only after a failed attempt. */
+  readonly rulesFile: RulesFile | null;
+  /** Tells of a broken rules file, beside the story. */
+  readonly warn: RulesVoice['warn'];
   /** Called before the first rung that touches anything. */
   readonly onRecovery?: () => Promise<void>;
 }
@@ -154,19 +159,22 @@ async function loadRecovery(
   side: Once<EngineSide>,
   startedAtMs: number,
 ): Promise<Recovery> {
-  const [{ createRecovery }, { engine, baseline, privilege }] = await Promise.all([
+  const { say } = request.story;
+  const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
     import('./recovery.ts'),
     side.get(),
+    loadTaught(request.rulesFile, { say, warn: request.warn }),
   ]);
   return createRecovery({
     engine,
     privilege: await privilege(),
     plan: request.options.plan,
+    taught,
     runId: request.runId,
     onFirstRung: request.onRecovery ?? (async () => undefined),
     command: request.command,
     signal: request.cancellation.signal,
-    say: request.story.say,
+    say,
     now: Date.now,
     random: Math.random,
     startedAtMs,

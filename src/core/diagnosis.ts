@@ -61,14 +61,19 @@ export function isReleaseBug({ evidence }: Diagnosis): boolean {
   return evidence[0]?.rule.startsWith('release-bug/') ?? false;
 }
 
+/** It stands on a rule of the user's own: no rule or check of ours says the same. */
+export function isTaught({ evidence }: Diagnosis): boolean {
+  return evidence[0]?.origin === 'user';
+}
+
 /**
  * Why a diagnosis allows a retry and nothing else, as a reason to skip a rung; null when it allows whatever its class does.
  * A step can print anything (law 2), and whoever opens a pull request can write a rules file.
  */
-export function whyRetryOnly({ evidence: [strongest] }: Diagnosis): string | null {
-  if (strongest?.origin === 'user')
+export function whyRetryOnly(diagnosis: Diagnosis): string | null {
+  if (isTaught(diagnosis))
     return 'only a rule of your own file speaks for it, which allows a retry and nothing else';
-  if (strongest?.source === 'step')
+  if (diagnosis.evidence[0]?.source === 'step')
     return 'only a step’s own output speaks for it, which allows a retry and nothing else';
   return null;
 }

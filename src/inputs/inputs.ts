@@ -135,6 +135,14 @@ export const INPUTS = [
     channel: 'both',
   },
   {
+    name: 'rules-file',
+    type: 'path',
+    default: '.github/buildmend.yml',
+    doc: 'Rules of your own (schema: `docs/rules.schema.json`), which teach Buildmend a class or make it more careful; they allow a retry at most. Relative to the workspace, for the CLI to the current folder. The default is taken where it exists; an empty value means none.',
+    allowed: 'a YAML file',
+    channel: 'both',
+  },
+  {
     name: 'report',
     type: 'path',
     default: '',

@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly engineStart: string | null;
   /** The engine’s log file, where it cannot be found otherwise. */
   readonly engineLog: string | null;
+  /** The user's own rules, and whether the file may be missing; null for none. */
+  readonly rulesFile: { readonly file: string; readonly isDefault: boolean } | null;
   /** Where the JSON report goes; null for nowhere. */
   readonly report: string | null;
   /** Whether the job summary is written. */
@@ -41,6 +43,7 @@ export function toRunOptions(
     engineStop: text(raw, 'engine-stop'),
     engineStart: text(raw, 'engine-start'),
     engineLog: text(raw, 'engine-log'),
+    rulesFile: rulesFile(raw),
     report:
       text(raw, 'report') ?? (channel === 'action' ? defaultReport(surroundings.runnerTemp, runId) : null),
     summary: channel === 'action' && boolean(raw, 'summary'),
@@ -80,6 +83,12 @@ function commandLine(raw: RawInputs): string {
 
 function defaultReport(runnerTemp: string | null, runId: string): string | null {
   return runnerTemp === null ? null : `${runnerTemp}/buildmend-${runId}.json`;
+}
+
+function rulesFile(raw: RawInputs): RunOptions['rulesFile'] {
+  const byDefault = inputSpec('rules-file').default;
+  const file = (raw['rules-file'] ?? byDefault).trim();
+  return file === '' ? null : { file, isDefault: file === byDefault };
 }
 
 function text(raw: RawInputs, name: InputName): string | null {
