@@ -39,7 +39,10 @@ function linesOf(event: Event, state: RunState): readonly string[] {
         head,
         ...oneOfEachRule(evidence)
           .slice(0, EVIDENCE)
-          .map(({ rule, source, text }) => `  ${rule} [${source}]: ${text}`),
+          .map(
+            ({ rule, source, text, origin }) =>
+              `  ${rule} [${source}${origin === 'user' ? ', your own rule' : ''}]: ${text}`,
+          ),
       ];
     }
     case 'rung-ended': {

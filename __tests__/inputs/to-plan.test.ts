@@ -29,6 +29,7 @@ describe('toRunOptions', () => {
       engineStart: null,
       engineLog: null,
       report: null,
+      rulesFile: { file: '.github/buildmend.yml', isDefault: true },
       summary: false,
       silenceLimitMs: 15_000,
     });

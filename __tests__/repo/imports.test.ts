@@ -14,6 +14,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   privileged: ['core'],
   remedies: ['core', 'engine', 'privileged'],
   report: ['core'],
+  'rules-file': ['core', 'classify', 'inputs'],
+};
+
+/** Bundled into `dist/`, and loaded only to read a rules file after a failed attempt. */
+const PACKAGES: Readonly<Record<string, string>> = {
+  yaml: 'src/rules-file/read-yaml.ts',
+  re2js: 'src/rules-file/compile-pattern.ts',
 };
 
 /** What the privileged operations may import besides: checks of files only read, and where the files are root's they run there. */
@@ -66,10 +73,10 @@ test('relative imports name the file as it is, with .ts', () => {
   expect(wrong).toEqual([]);
 });
 
-test('the product depends on no package: only on Node’s own modules', () => {
+test('the product depends on Node’s own modules, and in one place each on the packages of rules files', () => {
   const wrong = FILES.flatMap((file) =>
     importsOf(file)
-      .filter((name) => !name.startsWith('.') && !name.startsWith('node:'))
+      .filter((name) => !name.startsWith('.') && !name.startsWith('node:') && PACKAGES[name] !== file.path)
       .map((name) => `${file.path}: ${name}`),
   );
   expect(wrong).toEqual([]);
@@ -98,3 +105,12 @@ function withoutTexts(code: string): string {
     "''",
   );
 }
+
+test('rules files are read by nobody but who asks for them, when they do', () => {
+  const eager = FILES.filter(({ path: file }) => !file.startsWith('src/rules-file/')).flatMap((file) =>
+    [...file.code.matchAll(/^(?:import|export) (?!type\b)[^;]*?from '([^']*rules-file\/[^']*)'/gm)].map(
+      ([, name]) => `${file.path} imports ${name}`,
+    ),
+  );
+  expect(eager).toEqual([]);
+});

@@ -20,7 +20,7 @@ function read(file: string): string {
   return readFileSync(path.join(ROOT, file), 'utf8');
 }
 
-const { scripts, devDependencies } = JSON.parse(read('package.json'));
+const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json'));
 
 test.each(DOCUMENTS)('%s links to files and headings that are there', (file) => {
   const links = [...read(file).matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '');
@@ -57,7 +57,8 @@ test('the README’s examples of the CLI are understood', () => {
 
 test('the README gives a reason for every package', () => {
   const text = read('README.md');
-  expect(Object.keys(devDependencies).filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  const names = Object.keys({ ...dependencies, ...devDependencies });
+  expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
 });
 
 test('architecture names only tests that are there', () => {

@@ -4,6 +4,7 @@ import { failureClassesMd } from './failure-classes-md.ts';
 import { ladderMd } from './ladder-md.ts';
 import { ladderSvg } from './ladder-svg.ts';
 import { readmeMd } from './readme-md.ts';
+import { rulesSchema } from './rules-schema.ts';
 
 export interface GeneratedDoc {
   /** Relative to the repository's root. */
@@ -18,4 +19,5 @@ export const GENERATED_DOCS: readonly GeneratedDoc[] = [
   { path: 'docs/failure-classes.md', render: failureClassesMd },
   { path: 'docs/ladder.md', render: ladderMd },
   { path: 'docs/ladder.svg', render: ladderSvg },
+  { path: 'docs/rules.schema.json', render: rulesSchema },
 ];

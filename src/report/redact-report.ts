@@ -10,6 +10,7 @@ const OUR_OWN_WORDS: ReadonlySet<string> = new Set([
   'cause',
   'rule',
   'source',
+  'origin',
   'id',
   'outcome',
   'stopped',

@@ -65,8 +65,9 @@ function oneOfEachRule(all: readonly Evidence[]): readonly Evidence[] {
   return all.filter(({ rule }, index) => all.findIndex((other) => other.rule === rule) === index);
 }
 
-function evidence({ text, rule, source }: Evidence): string {
-  return `${quote(text)}<br><sub>${SOURCES[source]} (${sentence(rule)})</sub>`;
+function evidence({ text, rule, source, origin }: Evidence): string {
+  const whose = origin === 'user' ? 'your own rule ' : '';
+  return `${quote(text)}<br><sub>${SOURCES[source]} (${whose}${sentence(rule)})</sub>`;
 }
 
 function place({ failedAt }: AttemptEntry): readonly string[] {

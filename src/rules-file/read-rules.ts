@@ -23,7 +23,11 @@ export type ReadRules =
   | { readonly kind: 'rules'; readonly rules: readonly WrittenRule[] }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
-const RULE_VALUE: Shape<Value> = { schema: schemaOf(RULE_FIELDS), read: (value) => value };
+/** Read by `toRule`, which sees all of its fields. `betweenFields` is added where the schema is published. */
+const RULE_VALUE: Shape<Value> = {
+  schema: { ...schemaOf(RULE_FIELDS), $ref: '#/$defs/betweenFields' },
+  read: (value) => value,
+};
 
 export const FILE_FIELDS = {
   version: {
