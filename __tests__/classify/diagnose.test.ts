@@ -369,6 +369,21 @@ describe('findings', () => {
   });
 });
 
+test('believes what the command says and a check proves before a daemon’s noise', () => {
+  const said =
+    'ERROR: failed to solve: failed to read dockerfile: failed to prepare  as x: failed to open database file: invalid database';
+  const noise =
+    'gc error: failed to open database file: invalid database failed to get usage for 84mv8a7g95u0woedtoglmswrt';
+  const lines = log(['engine', said], ['journal', noise]);
+  const findings = [broken('containerd-store', 'containerd-store-corruption')];
+  expect(diagnosed(lines).failureClass).toBe('buildkit-state-corruption');
+  expect(diagnosed(lines, { findings })).toMatchObject({
+    failureClass: 'containerd-store-corruption',
+    confidence: 0.95,
+    evidence: [{ rule: 'finding/containerd-store' }, { rule: 'containerd-store/snapshotter-database' }],
+  });
+});
+
 test('gives the same diagnosis for any order-preserving way of reading', () => {
   const lines = failedStep('No space left on device');
   expect(diagnosed([...lines])).toEqual(diagnosed(lines));

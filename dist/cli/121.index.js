@@ -1017,13 +1017,15 @@ function isInternal(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CJ: () => (/* binding */ FAILURE_CLASSES),
+/* harmony export */   H1: () => (/* binding */ OWNERS),
 /* harmony export */   LW: () => (/* binding */ whyRetryOnly),
 /* harmony export */   W2: () => (/* binding */ isReleaseBug),
 /* harmony export */   hS: () => (/* binding */ isUsersOwn),
+/* harmony export */   mb: () => (/* binding */ isTaught),
 /* harmony export */   x9: () => (/* binding */ NO_FAILURE)
 /* harmony export */ });
-/* unused harmony exports FAILURE_CLASSES, OWNERS */
-const FAILURE_CLASSES = (/* unused pure expression or super */ null && ([
+const FAILURE_CLASSES = [
     'overlay2-corruption',
     'containerd-store-corruption',
     'buildkit-state-corruption',
@@ -1042,8 +1044,8 @@ const FAILURE_CLASSES = (/* unused pure expression or super */ null && ([
     'config-error',
     'unknown',
     'none',
-]));
-const OWNERS = (/* unused pure expression or super */ null && (['code', 'configuration', 'builder', 'engine', 'host', 'remote', 'unknown']));
+];
+const OWNERS = ['code', 'configuration', 'builder', 'engine', 'host', 'remote', 'unknown'];
 /** The build's own mistake, or that of its configuration: engine and builder are not to blame. */
 function isUsersOwn({ owner }) {
     return owner === 'code' || owner === 'configuration';
@@ -1052,14 +1054,18 @@ function isUsersOwn({ owner }) {
 function isReleaseBug({ evidence }) {
     return evidence[0]?.rule.startsWith('release-bug/') ?? false;
 }
+/** It stands on a rule of the user's own: no rule or check of ours says the same. */
+function isTaught({ evidence }) {
+    return evidence[0]?.origin === 'user';
+}
 /**
  * Why a diagnosis allows a retry and nothing else, as a reason to skip a rung; null when it allows whatever its class does.
  * A step can print anything (law 2), and whoever opens a pull request can write a rules file.
  */
-function whyRetryOnly({ evidence: [strongest] }) {
-    if (strongest?.origin === 'user')
+function whyRetryOnly(diagnosis) {
+    if (isTaught(diagnosis))
         return 'only a rule of your own file speaks for it, which allows a retry and nothing else';
-    if (strongest?.source === 'step')
+    if (diagnosis.evidence[0]?.source === 'step')
         return 'only a step’s own output speaks for it, which allows a retry and nothing else';
     return null;
 }

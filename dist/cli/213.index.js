@@ -78,7 +78,7 @@ function failureOf(error) {
 /* harmony export */   V: () => (/* binding */ createHands)
 /* harmony export */ });
 /* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4390);
-/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1915);
+/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8721);
 /** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
 
 
@@ -817,15 +817,16 @@ async function runCommand(command, options) {
 const WATCH_LIMIT_MS = 70_000;
 /**
  * An engine with a broken store is gone again before it opens its socket: this is the only moment in which its data
- * root and its log can be learned. A newcomer is remembered only when it is alone: else it could be somebody else's.
+ * root and its log can be learned. A newcomer that serves another socket is somebody else's.
  */
 async function watched(context, start) {
-    const { hands, memory } = context;
+    const { hands, memory, endpoint } = context;
     const known = await hands.run('findEngines', {}, { timeoutMs: LOOK_LIMIT_MS }).catch(() => []);
     const done = new AbortController();
     const options = { timeoutMs: WATCH_LIMIT_MS, signal: done.signal };
+    const socket = endpoint.kind === 'unix' ? endpoint.path : null;
     const except = known.map((engine) => engine.pid);
-    const watching = hands.run('watchForEngine', { except, limitMs: WATCH_LIMIT_MS }, options).then((found) => {
+    const watching = hands.run('watchForEngine', { except, socket, limitMs: WATCH_LIMIT_MS }, options).then((found) => {
         if (found !== null)
             memory.remember(found);
     }, () => undefined);
@@ -935,6 +936,8 @@ async function startByCommand(context, command, signal) {
 
 // EXTERNAL MODULE: ./build/privileged/daemon-options.js
 var daemon_options = __webpack_require__(7890);
+// EXTERNAL MODULE: ./build/privileged/serves-socket.js
+var serves_socket = __webpack_require__(8667);
 ;// CONCATENATED MODULE: ./build/engine/hosts/systemd-unit.js
 /** Reads from systemd which unit serves an endpoint, and how it starts the engine. */
 
@@ -994,12 +997,12 @@ function listensOf(text, socket) {
 function serves(unit, text, path, serving) {
     if (serving !== null)
         return unit.mainPid === serving.pid;
-    const wanted = (0,serving_process/* canonical */.$)(path);
+    const wanted = (0,serves_socket/* canonical */.$)(path);
     const sockets = unit.socket === null ? [] : listensOf(text, unit.socket);
     const { hosts } = (0,daemon_options/* optionsOfArgv */.Wl)(unit.argv);
     const own = hosts.filter((host) => host.startsWith('unix://')).map((host) => host.slice('unix://'.length));
     const implied = hosts.length === 0 ? ['/var/run/docker.sock'] : [];
-    return [...sockets, ...own, ...implied].some((one) => (0,serving_process/* canonical */.$)(one) === wanted);
+    return [...sockets, ...own, ...implied].some((one) => (0,serves_socket/* canonical */.$)(one) === wanted);
 }
 function blockOf(text, id) {
     for (const block of text.split(/\n\s*\n/)) {
@@ -2101,14 +2104,11 @@ function isBuilderState(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ canonical),
 /* harmony export */   s: () => (/* binding */ servingProcess)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7890);
+/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7890);
+/* harmony import */ var _privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8667);
 /** Chooses, among the running dockerd processes, the one that serves an endpoint. */
-
 
 
 /**
@@ -2118,27 +2118,19 @@ function isBuilderState(name) {
 function servingProcess(engines, endpoint) {
     if (endpoint.kind !== 'unix')
         return null;
-    const path = canonical(endpoint.path);
-    const proved = engines.filter((engine) => engine.sockets.some((socket) => canonical(socket) === path));
+    const path = (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(endpoint.path);
+    const proved = engines.filter((engine) => engine.sockets.some((socket) => (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(socket) === path));
     const oldest = proved.toSorted((a, b) => Number(a.startTicks) - Number(b.startTicks))[0];
     if (oldest !== undefined)
         return oldest;
     const blind = engines.filter((engine) => engine.sockets.length === 0 && namesSocket(engine, path));
     return blind.length === 1 ? (blind[0] ?? null) : null;
 }
-function namesSocket(engine, path) {
-    const { hosts } = (0,_privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsOfArgv */ .Wl)(engine.argv);
-    const named = hosts.length === 0 ? ['unix:///var/run/docker.sock'] : hosts;
-    return named.some((host) => host.startsWith('unix://') && canonical(host.slice('unix://'.length)) === path);
-}
-/** The socket's directory with symbolic links followed: `/var/run` is one to `/run`. The socket itself may be gone. */
-function canonical(path) {
-    try {
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
-    }
-    catch {
-        return path;
-    }
+/** Without a word of its own it listens on the default socket. */
+function namesSocket({ argv }, path) {
+    if ((0,_privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsOfArgv */ .Wl)(argv).hosts.length === 0)
+        return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)('/var/run/docker.sock') === path;
+    return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .servesSocket */ .q)(argv, path) === 'yes';
 }
 
 
@@ -2152,7 +2144,7 @@ function canonical(path) {
 /* harmony export */ });
 /* unused harmony export PrivilegeError */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1915);
+/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8721);
 /** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`. */
 
 

@@ -83,6 +83,7 @@ const OUR_OWN_WORDS = new Set([
     'cause',
     'rule',
     'source',
+    'origin',
     'id',
     'outcome',
     'stopped',

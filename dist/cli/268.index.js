@@ -80,8 +80,8 @@ function decodeLines(decoder, lines) {
     return all;
 }
 
-// EXTERNAL MODULE: ./build/classify/classify.js + 3 modules
-var classify = __webpack_require__(8179);
+// EXTERNAL MODULE: ./build/classify/classify.js + 2 modules
+var classify = __webpack_require__(2154);
 // EXTERNAL MODULE: ./build/classify/diagnose.js + 3 modules
 var diagnose = __webpack_require__(7124);
 // EXTERNAL MODULE: ./build/classify/matches.js

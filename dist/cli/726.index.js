@@ -37,6 +37,8 @@ __webpack_require__.d(__webpack_exports__, {
   createRecovery: () => (/* binding */ createRecovery)
 });
 
+// EXTERNAL MODULE: ./build/core/diagnosis.js
+var core_diagnosis = __webpack_require__(9594);
 // EXTERNAL MODULE: ./build/core/message-of.js
 var message_of = __webpack_require__(6440);
 // EXTERNAL MODULE: ./build/attempt/decode/journal.js
@@ -116,7 +118,8 @@ function failedAtByRecord(record, { lines }) {
 const DECIDED_BY_LOG = ['dockerfile-error', 'config-error', 'registry-auth'];
 /** Below it the text has another meaning on a broken engine: a lost shell, a lost list of users. */
 const CLEAR_CONFIDENCE = 0.8;
-function diagnoseAttempt(record, known) {
+/** @param taught - the user's own rules, where there are any */
+function diagnoseAttempt(record, known, taught = null) {
     const { end, stop, lowPoint, command } = record;
     const { driver, findings, buildRecord } = known;
     const told = buildRecord === null ? [] : linesOfRecord(buildRecord, record.lines);
@@ -132,6 +135,7 @@ function diagnoseAttempt(record, known) {
         command,
         versions: known.versions ?? {},
         solveCode: solveCodeOf(record, buildRecord),
+        taught,
     });
 }
 /** The classic builder ends with the status of the user's own step (`apt-get` has a 100 of its own), buildx never does. */
@@ -153,8 +157,8 @@ const NOTHING_KNOWN = {
     buildRecord: null,
 };
 /** The log alone, without a look at the engine. */
-function diagnoseByLog(record) {
-    return diagnoseAttempt(record, NOTHING_KNOWN);
+function diagnoseByLog(record, taught = null) {
+    return diagnoseAttempt(record, NOTHING_KNOWN, taught);
 }
 /** Then the engine is not even looked at. */
 function isDecidedByLog(diagnosis) {
@@ -1277,6 +1281,7 @@ async function recover_set_aside_putBack({ engine, privilege, say }, dataRoot, i
 
 
 
+
 function createRecovery(deps) {
     const { engine, now } = deps;
     let findings = [];
@@ -1316,11 +1321,12 @@ function createRecovery(deps) {
         },
     });
     return {
-        diagnoseByLog: diagnoseByLog,
+        diagnoseByLog: (record) => diagnoseByLog(record, deps.taught),
         async investigate(record, state) {
-            const first = state.attempts.length === 1 && !touched;
-            const byLog = diagnoseByLog(record);
-            if (first && isDecidedByLog(byLog)) {
+            // A run that goes on only by a rule of the user's own looks at the engine no sooner than it would without
+            const first = !touched && state.attempts.slice(0, -1).every((one) => (0,core_diagnosis/* isTaught */.mb)(one.diagnosis));
+            if (first && isDecidedByLog(diagnoseByLog(record))) {
+                const byLog = diagnoseByLog(record, deps.taught);
                 const failedAt = await missingWords(engine, record, deps.signal);
                 return situation(record, { diagnosis: byLog, failedAt });
             }
@@ -1328,7 +1334,7 @@ function createRecovery(deps) {
                 await tidyUp(false);
             findings = await engine.examine(deps.signal, record.startedAtMs);
             const known = await gatherEvidence(engine, record, findings, deps.signal);
-            diagnosis = diagnoseAttempt(record, known);
+            diagnosis = diagnoseAttempt(record, known, deps.taught);
             const uses = (rung) => state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
             const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(uses(rung) + 1));
             const ownBuilder = known.driver !== null && known.driver !== 'docker';

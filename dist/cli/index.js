@@ -2,6 +2,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -79,6 +86,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 6577:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -100,21 +114,21 @@ process.exitCode = await cli(process.argv.slice(2)).catch((error) => {
 });
 async function cli(words) {
     if (words[0] === PRIVILEGED) {
-        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(915), __nccwpck_require__.e(328)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6328));
+        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(721), __nccwpck_require__.e(328)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6328));
         return privilegedMain(process.stdin, process.stdout);
     }
     const call = (0,_inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u)(words);
     switch (call.kind) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4676));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6313));
             return runCommand(call.inputs, call.command);
         }
         case 'classify': {
-            const { classifyCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(121), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7887));
+            const { classifyCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(349), __nccwpck_require__.e(121), __nccwpck_require__.e(306), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7887));
             return classifyCommand(call, process.stdout);
         }
         case 'doctor': {
-            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(915), __nccwpck_require__.e(213), __nccwpck_require__.e(484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1172));
+            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(721), __nccwpck_require__.e(213), __nccwpck_require__.e(484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1172));
             return doctorCommand(call);
         }
         case 'help': {
@@ -377,6 +391,14 @@ const INPUTS = [
         default: '',
         doc: 'The engine’s log file, where it is neither in the journal nor found by the engine’s process.',
         allowed: 'a file',
+        channel: 'both',
+    },
+    {
+        name: 'rules-file',
+        type: 'path',
+        default: '.github/buildmend.yml',
+        doc: 'Rules of your own (schema: `docs/rules.schema.json`), which teach Buildmend a class or make it more careful; they allow a retry at most. Relative to the workspace, for the CLI to the current folder. The default is taken where it exists; an empty value means none.',
+        allowed: 'a YAML file',
         channel: 'both',
     },
     {

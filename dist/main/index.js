@@ -1,77 +1,91 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 421:
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 161:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 466:
+/***/ 6466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 500:
+/***/ 8500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 975:
+/***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 87:
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 9321:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -83,13 +97,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/command/context-kind.js
-var context_kind = __nccwpck_require__(345);
+var context_kind = __nccwpck_require__(1345);
 // EXTERNAL MODULE: ./build/command/option-tables.js
-var option_tables = __nccwpck_require__(540);
+var option_tables = __nccwpck_require__(7540);
 // EXTERNAL MODULE: ./build/command/read-options.js
-var read_options = __nccwpck_require__(26);
+var read_options = __nccwpck_require__(5026);
 ;// CONCATENATED MODULE: ./build/command/find-subcommand.js
 /** Finds the build subcommand behind the global options, or says what else the command is. */
 
@@ -411,9 +425,9 @@ function firstWord(rest) {
 }
 
 // EXTERNAL MODULE: ./build/inputs/input-error.js
-var input_error = __nccwpck_require__(854);
+var input_error = __nccwpck_require__(7854);
 // EXTERNAL MODULE: ./build/inputs/inputs.js
-var inputs = __nccwpck_require__(516);
+var inputs = __nccwpck_require__(2516);
 ;// CONCATENATED MODULE: ./build/inputs/read-action.js
 /** Reads the action’s inputs from the environment, under the names that the runner gives them. */
 
@@ -456,36 +470,9 @@ function notEmpty(value) {
 }
 
 // EXTERNAL MODULE: ./build/core/rungs.js
-var core_rungs = __nccwpck_require__(648);
-;// CONCATENATED MODULE: ./build/inputs/nearest.js
-/** Finds the known name that a mistyped one was probably meant to be. */
-/** The number of single-character insertions, deletions and replacements between two words (Levenshtein). */
-function editDistance(from, to) {
-    let above = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= from.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            const replaced = (above[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
-            current.push(Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, replaced));
-        }
-        above = current;
-    }
-    return above[to.length] ?? 0;
-}
-/** The nearest of `known`, or null when none is near enough to be what was meant. */
-function nearest(word, known) {
-    const ranked = known
-        .map((name) => ({ name, distance: editDistance(word.toLowerCase(), name) }))
-        .sort((a, b) => a.distance - b.distance);
-    const best = ranked[0];
-    return best !== undefined && best.distance <= Math.max(2, Math.floor(word.length / 3)) ? best.name : null;
-}
-/** `Did you mean "x"?`, or an empty string. */
-function didYouMean(word, known) {
-    const name = nearest(word, known);
-    return name === null ? '' : `Did you mean "${name}"?`;
-}
-
+var core_rungs = __nccwpck_require__(8648);
+// EXTERNAL MODULE: ./build/inputs/nearest.js
+var nearest = __nccwpck_require__(3011);
 ;// CONCATENATED MODULE: ./build/inputs/parse-values.js
 /** Turns one written value into a number or a boolean, or says that it is none. */
 const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
@@ -542,7 +529,7 @@ function parseLadder(text, throwAwayRunner) {
             return defaultLadder(throwAwayRunner);
         if ((0,core_rungs/* isRungId */.iP)(entry))
             return [entry];
-        throw (0,input_error/* wrongInput */.q)('ladder', entry, didYouMean(entry, ['default', ...core_rungs/* RUNG_IDS */.w]));
+        throw (0,input_error/* wrongInput */.q)('ladder', entry, (0,nearest/* didYouMean */.au)(entry, ['default', ...core_rungs/* RUNG_IDS */.w]));
     });
     return [...new Set(rungs)];
 }
@@ -562,6 +549,7 @@ function toRunOptions(raw, channel, surroundings, runId) {
         engineStop: to_plan_text(raw, 'engine-stop'),
         engineStart: to_plan_text(raw, 'engine-start'),
         engineLog: to_plan_text(raw, 'engine-log'),
+        rulesFile: rulesFile(raw),
         report: to_plan_text(raw, 'report') ?? (channel === 'action' ? defaultReport(surroundings.runnerTemp, runId) : null),
         summary: channel === 'action' && to_plan_boolean(raw, 'summary'),
         silenceLimitMs: duration(raw, 'silence-limit', 1_000),
@@ -592,6 +580,11 @@ function commandLine(raw) {
 }
 function defaultReport(runnerTemp, runId) {
     return runnerTemp === null ? null : `${runnerTemp}/buildmend-${runId}.json`;
+}
+function rulesFile(raw) {
+    const byDefault = (0,inputs/* inputSpec */.mm)('rules-file').default;
+    const file = (raw['rules-file'] ?? byDefault).trim();
+    return file === '' ? null : { file, isDefault: file === byDefault };
 }
 function to_plan_text(raw, name) {
     const value = raw[name]?.trim() ?? '';
@@ -630,7 +623,7 @@ function ladderOrder(raw) {
     const value = written(raw, 'ladder-order');
     const order = inputs/* LADDER_ORDERS */.no.find((known) => known === value);
     if (order === undefined)
-        throw (0,input_error/* wrongInput */.q)('ladder-order', value, didYouMean(value, inputs/* LADDER_ORDERS */.no));
+        throw (0,input_error/* wrongInput */.q)('ladder-order', value, (0,nearest/* didYouMean */.au)(value, inputs/* LADDER_ORDERS */.no));
     return order;
 }
 
@@ -693,7 +686,7 @@ function splitOnce(field) {
 }
 
 // EXTERNAL MODULE: ./build/report/format.js
-var format = __nccwpck_require__(75);
+var format = __nccwpck_require__(9075);
 ;// CONCATENATED MODULE: ./build/report/log.js
 /** The console story: a group for each phase, a line for each decision with its reason. */
 
@@ -863,15 +856,15 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 273:
+/***/ 8273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ chain)
 /* harmony export */ });
 /* unused harmony export readFirst */
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(720);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(553);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4720);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5553);
 
 
 function chain(readers) {
@@ -898,7 +891,7 @@ function readFirst(readers, line) {
 
 /***/ }),
 
-/***/ 720:
+/***/ 4720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -963,7 +956,7 @@ function unmark(text) {
 
 /***/ }),
 
-/***/ 553:
+/***/ 5553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -971,8 +964,8 @@ function unmark(text) {
 /* harmony export */   o: () => (/* binding */ NO_LINES),
 /* harmony export */   vg: () => (/* binding */ spoken)
 /* harmony export */ });
-/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(221);
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(720);
+/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2221);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4720);
 
 
 const NO_LINES = [];
@@ -991,7 +984,7 @@ function spoken(source, text, line, step) {
 
 /***/ }),
 
-/***/ 728:
+/***/ 6728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1034,7 +1027,7 @@ function lastWords(lines) {
 
 /***/ }),
 
-/***/ 221:
+/***/ 2221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1134,13 +1127,13 @@ function unescapeGo(text) {
 
 /***/ }),
 
-/***/ 884:
+/***/ 6884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ listenForCancellation)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /** SIGINT and SIGTERM as one AbortSignal; the first signal wins. */
 
 /** Listens for as long as the process lives: a second Ctrl-C must not kill us while an engine is stopped. */
@@ -1159,7 +1152,7 @@ function listenForCancellation(on) {
 
 /***/ }),
 
-/***/ 163:
+/***/ 9163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1319,7 +1312,7 @@ const CLASS_INFO = {
 
 /***/ }),
 
-/***/ 345:
+/***/ 1345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1389,7 +1382,7 @@ function splitOnce(text, separator) {
 
 /***/ }),
 
-/***/ 540:
+/***/ 7540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1443,7 +1436,7 @@ const COMPOSE_BUILD = table('build-arg builder memory progress provenance sbom s
 
 /***/ }),
 
-/***/ 26:
+/***/ 5026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1521,17 +1514,19 @@ function isOn(options, name) {
 
 /***/ }),
 
-/***/ 594:
+/***/ 9594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CJ: () => (/* binding */ FAILURE_CLASSES),
+/* harmony export */   H1: () => (/* binding */ OWNERS),
 /* harmony export */   LW: () => (/* binding */ whyRetryOnly),
 /* harmony export */   W2: () => (/* binding */ isReleaseBug),
 /* harmony export */   hS: () => (/* binding */ isUsersOwn),
+/* harmony export */   mb: () => (/* binding */ isTaught),
 /* harmony export */   x9: () => (/* binding */ NO_FAILURE)
 /* harmony export */ });
-/* unused harmony exports FAILURE_CLASSES, OWNERS */
-const FAILURE_CLASSES = (/* unused pure expression or super */ null && ([
+const FAILURE_CLASSES = [
     'overlay2-corruption',
     'containerd-store-corruption',
     'buildkit-state-corruption',
@@ -1550,8 +1545,8 @@ const FAILURE_CLASSES = (/* unused pure expression or super */ null && ([
     'config-error',
     'unknown',
     'none',
-]));
-const OWNERS = (/* unused pure expression or super */ null && (['code', 'configuration', 'builder', 'engine', 'host', 'remote', 'unknown']));
+];
+const OWNERS = ['code', 'configuration', 'builder', 'engine', 'host', 'remote', 'unknown'];
 /** The build's own mistake, or that of its configuration: engine and builder are not to blame. */
 function isUsersOwn({ owner }) {
     return owner === 'code' || owner === 'configuration';
@@ -1560,14 +1555,18 @@ function isUsersOwn({ owner }) {
 function isReleaseBug({ evidence }) {
     return evidence[0]?.rule.startsWith('release-bug/') ?? false;
 }
+/** It stands on a rule of the user's own: no rule or check of ours says the same. */
+function isTaught({ evidence }) {
+    return evidence[0]?.origin === 'user';
+}
 /**
  * Why a diagnosis allows a retry and nothing else, as a reason to skip a rung; null when it allows whatever its class does.
  * A step can print anything (law 2), and whoever opens a pull request can write a rules file.
  */
-function whyRetryOnly({ evidence: [strongest] }) {
-    if (strongest?.origin === 'user')
+function whyRetryOnly(diagnosis) {
+    if (isTaught(diagnosis))
         return 'only a rule of your own file speaks for it, which allows a retry and nothing else';
-    if (strongest?.source === 'step')
+    if (diagnosis.evidence[0]?.source === 'step')
         return 'only a step’s own output speaks for it, which allows a retry and nothing else';
     return null;
 }
@@ -1576,7 +1575,7 @@ const NO_FAILURE = { failureClass: 'none', owner: 'unknown', confidence: 1, evid
 
 /***/ }),
 
-/***/ 440:
+/***/ 6440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1590,7 +1589,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 390:
+/***/ 4390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1609,7 +1608,7 @@ function once(make) {
 
 /***/ }),
 
-/***/ 746:
+/***/ 9746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1629,7 +1628,7 @@ function exitStatus(end) {
 
 /***/ }),
 
-/***/ 648:
+/***/ 8648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1719,7 +1718,7 @@ function isRungId(text) {
 
 /***/ }),
 
-/***/ 602:
+/***/ 7602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1888,14 +1887,14 @@ const HANDS_OFF = ['storage-io-error', 'nested-overlay'];
 
 /***/ }),
 
-/***/ 854:
+/***/ 7854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ InputError),
 /* harmony export */   q: () => (/* binding */ wrongInput)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(516);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2516);
 /** Wrong input or wrong usage: the message alone tells a person what to change. */
 
 /** Thrown for everything that the user has to mend in inputs or options; never for a failed build. */
@@ -1915,7 +1914,7 @@ function wrongInput(input, value, hint = '') {
 
 /***/ }),
 
-/***/ 516:
+/***/ 2516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1924,7 +1923,7 @@ function wrongInput(input, value, hint = '') {
 /* harmony export */   no: () => (/* binding */ LADDER_ORDERS)
 /* harmony export */ });
 /* unused harmony export INPUTS */
-/* harmony import */ var _core_rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(648);
+/* harmony import */ var _core_rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8648);
 /** The table of inputs: names, defaults and meanings stand here once; action.yml, README and `--help` are made from it. */
 
 const LADDER_ORDERS = ['least-harm', 'as-listed'];
@@ -2043,6 +2042,14 @@ const INPUTS = [
         channel: 'both',
     },
     {
+        name: 'rules-file',
+        type: 'path',
+        default: '.github/buildmend.yml',
+        doc: 'Rules of your own (schema: `docs/rules.schema.json`), which teach Buildmend a class or make it more careful; they allow a retry at most. Relative to the workspace, for the CLI to the current folder. The default is taken where it exists; an empty value means none.',
+        allowed: 'a YAML file',
+        channel: 'both',
+    },
+    {
         name: 'report',
         type: 'path',
         default: '',
@@ -2074,19 +2081,59 @@ function inputsOf(channel) {
 
 /***/ }),
 
-/***/ 786:
+/***/ 3011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   au: () => (/* binding */ didYouMean)
+/* harmony export */ });
+/* unused harmony exports editDistance, nearest */
+/** Finds the known name that a mistyped one was probably meant to be. */
+/** The number of single-character insertions, deletions and replacements between two words (Levenshtein). */
+function editDistance(from, to) {
+    let above = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const replaced = (above[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+            current.push(Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, replaced));
+        }
+        above = current;
+    }
+    return above[to.length] ?? 0;
+}
+/** The nearest of `known`, or null when none is near enough to be what was meant. */
+function nearest(word, known) {
+    const ranked = known
+        .map((name) => ({ name, distance: editDistance(word.toLowerCase(), name) }))
+        .sort((a, b) => a.distance - b.distance);
+    const best = ranked[0];
+    return best !== undefined && best.distance <= Math.max(2, Math.floor(word.length / 3)) ? best.name : null;
+}
+/** `Did you mean "x"?`, or an empty string. */
+function didYouMean(word, known) {
+    const name = nearest(word, known);
+    return name === null ? '' : `Did you mean "${name}"?`;
+}
+
+
+/***/ }),
+
+/***/ 3786:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87);
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(884);
-/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(854);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(576);
-/* harmony import */ var _report_write_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(852);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9321);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6884);
+/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7854);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1576);
+/* harmony import */ var _report_write_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6852);
 /* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(658);
-/* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(572);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(276);
+/* harmony import */ var _taught_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1982);
+/* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(572);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(276);
 /** The action's main step: inputs → run → report, outputs, annotations, summary. */
+
 
 
 
@@ -2102,17 +2149,20 @@ await main().catch((error) => {
 async function main() {
     const cancellation = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .listenForCancellation */ .c)(process);
     const runId = (0,_run_id_js__WEBPACK_IMPORTED_MODULE_5__/* .newRunId */ .F)(new Date());
+    const startedIn = process.cwd();
     const action = (0,_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .readActionRun */ .Ml)(process.env, runId);
-    const { stateFile } = action.surroundings;
+    const { stateFile, workspace, githubActions } = action.surroundings;
     const hand = (name) => stateFile === null ? Promise.resolve() : (0,_report_write_report_js__WEBPACK_IMPORTED_MODULE_4__/* .appendOutputs */ .jh)(stateFile, { [name]: runId });
-    const history = await (0,_wrap_js__WEBPACK_IMPORTED_MODULE_7__/* .wrap */ .L)({
+    const history = await (0,_wrap_js__WEBPACK_IMPORTED_MODULE_8__/* .wrap */ .L)({
         ...action,
         env: process.env,
         cancellation,
         runId,
+        rulesFile: (0,_taught_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .findRulesFile */ .vc)(action.options, workspace ?? startedIn),
+        warn: (0,_taught_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .annotationWriter */ .ZV)(githubActions, action.redact),
         onRecovery: () => hand(_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .STATE */ .c4.recovering),
     });
-    await (0,_tell_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .tellRunner */ .s)({ ...action, history });
+    await (0,_tell_runner_js__WEBPACK_IMPORTED_MODULE_7__/* .tellRunner */ .s)({ ...action, history });
     if (history.rungs.length > 0)
         await hand(_action_run_js__WEBPACK_IMPORTED_MODULE_0__/* .STATE */ .c4.ended);
     process.exitCode = history.exitCode;
@@ -2123,7 +2173,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 576:
+/***/ 1576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2131,8 +2181,8 @@ __webpack_async_result__();
 /* harmony export */   hk: () => (/* binding */ annotations)
 /* harmony export */ });
 /* unused harmony export placeOf */
-/* harmony import */ var _core_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(594);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75);
+/* harmony import */ var _core_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9594);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9075);
 /** Annotations for the runner: the failure where a person looks first, on the Dockerfile’s line where that is known. */
 
 
@@ -2209,7 +2259,7 @@ function baseName(path) {
 
 /***/ }),
 
-/***/ 75:
+/***/ 9075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2267,7 +2317,7 @@ function oneLine(text, maxLength) {
 
 /***/ }),
 
-/***/ 471:
+/***/ 4471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2337,7 +2387,7 @@ function formatOutputs(values, delimiter) {
 
 /***/ }),
 
-/***/ 852:
+/***/ 6852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2345,10 +2395,10 @@ function formatOutputs(values, delimiter) {
 /* harmony export */   jh: () => (/* binding */ appendOutputs),
 /* harmony export */   u5: () => (/* binding */ writeReport)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(471);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4471);
 /** Writes what was formatted: the report whole or not at all, outputs and summary appended. */
 
 
@@ -2404,13 +2454,100 @@ async function existing(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ newRunId)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /** Names one run: in the report's file name and in what it sets aside. */
 
 /** Sorts by time: `20261121T101500-4f2a`. */
 function newRunId(now) {
     const stamp = now.toISOString().replace(/[-:]/g, '').slice(0, 15);
     return `${stamp}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(2).toString('hex')}`;
+}
+
+
+/***/ }),
+
+/***/ 1982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZV: () => (/* binding */ annotationWriter),
+/* harmony export */   vc: () => (/* binding */ findRulesFile),
+/* harmony export */   wS: () => (/* binding */ loadTaught)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7854);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2516);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1576);
+/** The user's own rules of a run: found when it starts, read only after a failed attempt. */
+
+
+
+
+
+/** So long may all patterns of a rules file take in one run; they are linear, but a pull request can make them slow. */
+const LIMIT_MS = 5_000;
+/** The log is no place for a hundred of them. */
+const MAX_TOLD = 20;
+/** Annotations on standard error, among the build's own progress: standard output may be the build's result. */
+function annotationWriter(isRunner, redact) {
+    return (message, { file, line }) => {
+        if (!isRunner)
+            return;
+        const where = { title: 'Buildmend’s rules file is left out', file, line: String(line) };
+        process.stderr.write(`${(0,_report_annotations_js__WEBPACK_IMPORTED_MODULE_4__/* .workflowCommand */ .NA)('warning', where, redact(message))}\n`);
+    };
+}
+/** Null where there is none. Throws InputError for a file that was named and is not there. */
+function findRulesFile({ rulesFile }, base) {
+    if (rulesFile === null)
+        return null;
+    const { file, isDefault } = rulesFile;
+    const full = node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(base, file);
+    if (isDefault || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(full))
+        return { file, base };
+    const hint = `${full} does not exist. Correct the path, or leave the input out: ${(0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputSpec */ .mm)('rules-file').default} is taken where it exists.`;
+    throw (0,_inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .wrongInput */ .q)('rules-file', file, hint);
+}
+/** Null where there are no rules that can be used; why not has been told. */
+async function loadTaught(where, voice) {
+    if (where === null || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(where.base, where.file)))
+        return null;
+    const { file, base } = where;
+    const [{ loadRules }, { createPatience }, { formatProblem }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(278), __nccwpck_require__.e(349), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8131)),
+        __nccwpck_require__.e(/* import() */ 901).then(__nccwpck_require__.bind(__nccwpck_require__, 5901)),
+        __nccwpck_require__.e(/* import() */ 903).then(__nccwpck_require__.bind(__nccwpck_require__, 3903)),
+    ]);
+    const patience = createPatience(LIMIT_MS, () => performance.now());
+    const loaded = await loadRules(file, base, patience);
+    if (loaded.kind === 'missing')
+        return null;
+    if (loaded.kind === 'rules') {
+        voice.say(`rules of your own: ${loaded.rules.length} in ${file}`);
+        return { rules: loaded.rules.map(({ rule }) => rule), isSpent: toldOnce(patience.isSpent, file, voice) };
+    }
+    const told = loaded.problems.slice(0, MAX_TOLD).map((problem) => formatProblem(file, problem));
+    const more = loaded.problems.length - told.length;
+    const words = [
+        `${file} is left out, because it is wrong:`,
+        ...told,
+        ...(more > 0 ? [`and ${more} more`] : []),
+    ];
+    for (const line of words)
+        voice.say(line);
+    voice.warn(words.join('\n'), { file, line: loaded.problems[0]?.line ?? 1 });
+    return null;
+}
+function toldOnce(isSpent, file, { say }) {
+    let isTold = false;
+    return () => {
+        const spent = isSpent();
+        if (spent && !isTold)
+            say(`${file} is left out: its patterns took more than ${LIMIT_MS / 1000} s; make them simpler`);
+        isTold ||= spent;
+        return spent;
+    };
 }
 
 
@@ -2426,19 +2563,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/classify/class-info.js
-var class_info = __nccwpck_require__(163);
+var class_info = __nccwpck_require__(9163);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __nccwpck_require__(440);
+var message_of = __nccwpck_require__(6440);
 // EXTERNAL MODULE: ./build/report/annotations.js
-var annotations = __nccwpck_require__(576);
+var annotations = __nccwpck_require__(1576);
 // EXTERNAL MODULE: ./build/core/diagnosis.js
-var core_diagnosis = __nccwpck_require__(594);
+var core_diagnosis = __nccwpck_require__(9594);
 // EXTERNAL MODULE: ./build/core/process-end.js
-var process_end = __nccwpck_require__(746);
+var process_end = __nccwpck_require__(9746);
 ;// CONCATENATED MODULE: ./build/core/cause.js
 /** What kind of thing made the first attempt fail: the same text can be a race that is over or damage that stays. */
 
@@ -2505,6 +2642,7 @@ const OUR_OWN_WORDS = new Set([
     'cause',
     'rule',
     'source',
+    'origin',
     'id',
     'outcome',
     'stopped',
@@ -2611,9 +2749,9 @@ function allow({ verdict, skipped }) {
 }
 
 // EXTERNAL MODULE: ./build/report/outputs.js
-var outputs = __nccwpck_require__(471);
+var outputs = __nccwpck_require__(4471);
 // EXTERNAL MODULE: ./build/report/format.js
-var format = __nccwpck_require__(75);
+var format = __nccwpck_require__(9075);
 ;// CONCATENATED MODULE: ./build/report/html.js
 /** Pieces of HTML for the job summary; whatever they are given is shown as it is, never read as markup. */
 
@@ -2712,7 +2850,7 @@ function names(all) {
 }
 
 // EXTERNAL MODULE: ./build/core/rungs.js
-var rungs = __nccwpck_require__(648);
+var rungs = __nccwpck_require__(8648);
 ;// CONCATENATED MODULE: ./build/report/summary-timeline.js
 
 
@@ -2765,8 +2903,9 @@ function attemptRow(report, attempt, index, maxEvidence) {
 function oneOfEachRule(all) {
     return all.filter(({ rule }, index) => all.findIndex((other) => other.rule === rule) === index);
 }
-function evidence({ text, rule, source }) {
-    return `${quote(text)}<br><sub>${SOURCES[source]} (${sentence(rule)})</sub>`;
+function evidence({ text, rule, source, origin }) {
+    const whose = origin === 'user' ? 'your own rule ' : '';
+    return `${quote(text)}<br><sub>${SOURCES[source]} (${whose}${sentence(rule)})</sub>`;
 }
 function place({ failedAt }) {
     if (failedAt === null)
@@ -2944,7 +3083,7 @@ function engineLog(report, maxLines) {
 }
 
 // EXTERNAL MODULE: ./build/report/write-report.js
-var write_report = __nccwpck_require__(852);
+var write_report = __nccwpck_require__(6852);
 ;// CONCATENATED MODULE: ./build/tell-runner.js
 /** After the action's run: report file, annotations, summary, outputs; a channel that fails never changes the build's result. */
 
@@ -3008,17 +3147,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(500);
+var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(421);
+var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: ./build/command/context-kind.js
-var context_kind = __nccwpck_require__(345);
+var context_kind = __nccwpck_require__(1345);
 ;// CONCATENATED MODULE: ./build/attempt/pin-git.js
 /** Finds the commit that the first attempt built, so that a moving git reference cannot change between attempts. */
 
@@ -3108,7 +3247,7 @@ function isFalse(value) {
 }
 
 // EXTERNAL MODULE: ./build/core/process-end.js
-var process_end = __nccwpck_require__(746);
+var process_end = __nccwpck_require__(9746);
 ;// CONCATENATED MODULE: ./build/attempt/recorder.js
 const SPOKEN = { first: 1000, last: 1000 };
 const STEPS = { first: 0, last: 400 };
@@ -3175,7 +3314,7 @@ function createRing({ first, last }) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/decode/clean-line.js
-var clean_line = __nccwpck_require__(720);
+var clean_line = __nccwpck_require__(4720);
 ;// CONCATENATED MODULE: ./build/attempt/line-text.js
 /** A line as the record keeps it: no colours, no overwritten progress, capped. */
 const MAX_LENGTH = 4096;
@@ -3349,7 +3488,7 @@ function changes(event, previous) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/quoted-command.js
-var quoted_command = __nccwpck_require__(221);
+var quoted_command = __nccwpck_require__(2221);
 ;// CONCATENATED MODULE: ./build/attempt/step-output.js
 /** A step's output that has not been turned into lines yet: all of it, or its last part. */
 /** Whole chunks are let go, so that a step that prints without end costs nothing more than the keeping of its last part. */
@@ -3505,9 +3644,9 @@ function createStepCount() {
 }
 
 // EXTERNAL MODULE: ./build/attempt/decode/chain.js
-var decode_chain = __nccwpck_require__(273);
+var decode_chain = __nccwpck_require__(8273);
 // EXTERNAL MODULE: ./build/attempt/decode/format-reader.js
-var format_reader = __nccwpck_require__(553);
+var format_reader = __nccwpck_require__(5553);
 ;// CONCATENATED MODULE: ./build/attempt/decode/open-quote.js
 
 /** The quotations that are verbatim, line breaks included (BuildKit's later `process "…"` escapes them). */
@@ -3819,7 +3958,7 @@ function createLogRecord() {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/attempt/child.js
 /** Starts the user's command without a shell and tells how it ended. */
 
@@ -3859,7 +3998,7 @@ function endOf(child) {
 }
 
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __nccwpck_require__(440);
+var message_of = __nccwpck_require__(6440);
 ;// CONCATENATED MODULE: ./build/attempt/lines.js
 /** Bytes to lines: UTF-8 split across chunks, a last line without line break, and lines of any length in bounded memory. */
 const LINE_FEED = 10;
@@ -4919,7 +5058,7 @@ function guard(sinks) {
 }
 
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(466);
+var external_node_stream_promises_ = __nccwpck_require__(6466);
 ;// CONCATENATED MODULE: ./build/attempt/spool-stdin.js
 /** Keeps what comes from stdin (a context, a Dockerfile), so that every attempt reads the same. */
 
@@ -4945,9 +5084,9 @@ async function spoolStdin(input, directory, signal) {
 }
 
 // EXTERNAL MODULE: ./build/command/option-tables.js
-var option_tables = __nccwpck_require__(540);
+var option_tables = __nccwpck_require__(7540);
 // EXTERNAL MODULE: ./build/command/read-options.js
-var read_options = __nccwpck_require__(26);
+var read_options = __nccwpck_require__(5026);
 ;// CONCATENATED MODULE: ./build/command/builder-title.js
 /** What plain progress prints first (`#0 building with "default" instance using docker driver`); structured leaves it out. */
 
@@ -5098,9 +5237,9 @@ function ioOf({ side, cancellation }, isEngineAlive) {
 }
 
 // EXTERNAL MODULE: ./build/core/diagnosis.js
-var core_diagnosis = __nccwpck_require__(594);
+var core_diagnosis = __nccwpck_require__(9594);
 // EXTERNAL MODULE: ./build/core/once.js
-var once = __nccwpck_require__(390);
+var once = __nccwpck_require__(4390);
 ;// CONCATENATED MODULE: ./build/core/assert-never.js
 /** Makes the compiler prove that a switch handles every case. */
 function assertNever(value) {
@@ -5108,7 +5247,7 @@ function assertNever(value) {
 }
 
 // EXTERNAL MODULE: ./build/report/format.js
-var format = __nccwpck_require__(75);
+var format = __nccwpck_require__(9075);
 ;// CONCATENATED MODULE: ./build/narrate.js
 /** Turns decisions into the log's story: a phase for each attempt and rung, a line with the reason for each decision. */
 
@@ -5144,7 +5283,7 @@ function linesOf(event, state) {
                 head,
                 ...oneOfEachRule(evidence)
                     .slice(0, EVIDENCE)
-                    .map(({ rule, source, text }) => `  ${rule} [${source}]: ${text}`),
+                    .map(({ rule, source, text, origin }) => `  ${rule} [${source}${origin === 'user' ? ', your own rule' : ''}]: ${text}`),
             ];
         }
         case 'rung-ended': {
@@ -5226,7 +5365,7 @@ function tellEnd(story, effect, state) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/failed-at.js
-var failed_at = __nccwpck_require__(728);
+var failed_at = __nccwpck_require__(6728);
 ;// CONCATENATED MODULE: ./build/perform.js
 /** Performs the effects of the loop: attempts by ourselves, all that follows a failure by the recovery, loaded when needed. */
 
@@ -5279,9 +5418,9 @@ function backoffMs(policy, retry, random) {
 }
 
 // EXTERNAL MODULE: ./build/core/rungs.js
-var rungs = __nccwpck_require__(648);
+var rungs = __nccwpck_require__(8648);
 // EXTERNAL MODULE: ./build/core/treatments.js
-var treatments = __nccwpck_require__(602);
+var treatments = __nccwpck_require__(7602);
 ;// CONCATENATED MODULE: ./build/core/choose-rung.js
 
 
@@ -5600,6 +5739,8 @@ async function run(plan, perform, observe) {
     return { state: step.state, verdict: step.effect.verdict, why: step.effect.why };
 }
 
+// EXTERNAL MODULE: ./build/taught-rules.js
+var taught_rules = __nccwpck_require__(1982);
 ;// CONCATENATED MODULE: ./build/tell-engine-log.js
 /** How many lines the log quotes; the report has more. */
 const LINES = 20;
@@ -5627,12 +5768,13 @@ function tellEngineLog(story, lines) {
 
 
 
+
 const ENGINE_LOG_LINES = 200;
 /** Never rejects for a build that fails; the history tells how it went. */
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 785))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await __nccwpck_require__.e(/* import() */ 81).then(__nccwpck_require__.bind(__nccwpck_require__, 3081))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -5719,19 +5861,22 @@ function wasCured({ state }) {
     return state.rungs.at(-1)?.outcome === 'helped';
 }
 async function loadRecovery(request, side, startedAtMs) {
-    const [{ createRecovery }, { engine, baseline, privilege }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 472).then(__nccwpck_require__.bind(__nccwpck_require__, 472)),
+    const { say } = request.story;
+    const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(349), __nccwpck_require__.e(437)]).then(__nccwpck_require__.bind(__nccwpck_require__, 437)),
         side.get(),
+        (0,taught_rules/* loadTaught */.wS)(request.rulesFile, { say, warn: request.warn }),
     ]);
     return createRecovery({
         engine,
         privilege: await privilege(),
         plan: request.options.plan,
+        taught,
         runId: request.runId,
         onFirstRung: request.onRecovery ?? (async () => undefined),
         command: request.command,
         signal: request.cancellation.signal,
-        say: request.story.say,
+        say,
         now: Date.now,
         random: Math.random,
         startedAtMs,
@@ -5968,6 +6113,6 @@ async function loadRecovery(request, side, startedAtMs) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(786);
+/******/ var __webpack_exports__ = __nccwpck_require__(3786);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -36,7 +36,7 @@ export function hearText(reading: Reading, driver: Reading['driver']): Verdict {
   if (printed.failureClass === 'unknown') return fillSilence(reading, printed, daemon);
   if (printed.failureClass === daemon.failureClass) return support(printed, daemon);
   return daemonDecides(printed, daemon)
-    ? { ...daemon, evidence: [...daemon.evidence, ...printed.evidence] }
+    ? { ...daemon, evidence: [...daemon.evidence, ...printed.evidence], printed }
     : printed;
 }
 

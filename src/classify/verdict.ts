@@ -16,6 +16,8 @@ export interface Verdict {
   readonly advice?: readonly string[];
   /** The same, before what the class advises. */
   readonly moreAdvice?: readonly string[];
+  /** What the command itself said, where a daemon's log decided against it. */
+  readonly printed?: Verdict;
 }
 
 export const NOTHING_HEARD: Verdict = {

@@ -64,6 +64,9 @@ export function weighFindings(heard: Verdict, reading: Reading, circumstances: C
   }
   const same = proofs.filter((proof) => proof.failureClass === heard.failureClass);
   if (same.length > 0) return agree(heard, same);
+  // A daemon says much beside the matter: what the command said, and a check proves, is the matter
+  const proved = proofs.filter((proof) => proof.failureClass === heard.printed?.failureClass);
+  if (heard.printed !== undefined && proved.length > 0) return agree(heard.printed, proved);
   if (isUsers(heard)) return explained(heard, reading, proofs);
   const other = named ?? strongest(proofs);
   if (other === null) return heard;

@@ -1,8 +1,7 @@
 /** Chooses, among the running dockerd processes, the one that serves an endpoint. */
-import { realpathSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { optionsOfArgv } from '../privileged/daemon-options.ts';
 import type { EngineProcess } from '../privileged/engine-process.ts';
+import { canonical, servesSocket } from '../privileged/serves-socket.ts';
 import type { Endpoint } from './engine.ts';
 
 /**
@@ -19,17 +18,8 @@ export function servingProcess(engines: readonly EngineProcess[], endpoint: Endp
   return blind.length === 1 ? (blind[0] ?? null) : null;
 }
 
-function namesSocket(engine: EngineProcess, path: string): boolean {
-  const { hosts } = optionsOfArgv(engine.argv);
-  const named = hosts.length === 0 ? ['unix:///var/run/docker.sock'] : hosts;
-  return named.some((host) => host.startsWith('unix://') && canonical(host.slice('unix://'.length)) === path);
-}
-
-/** The socket's directory with symbolic links followed: `/var/run` is one to `/run`. The socket itself may be gone. */
-export function canonical(path: string): string {
-  try {
-    return join(realpathSync(dirname(path)), basename(path));
-  } catch {
-    return path;
-  }
+/** Without a word of its own it listens on the default socket. */
+function namesSocket({ argv }: EngineProcess, path: string): boolean {
+  if (optionsOfArgv(argv).hosts.length === 0) return canonical('/var/run/docker.sock') === path;
+  return servesSocket(argv, path) === 'yes';
 }

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { optionsOfArgv } from '../../privileged/daemon-options.ts';
 import type { EngineProcess } from '../../privileged/engine-process.ts';
+import { canonical } from '../../privileged/serves-socket.ts';
 import type { Endpoint } from '../engine.ts';
 import { runProgram } from '../run-program.ts';
-import { canonical } from '../serving-process.ts';
 
 export interface EngineUnit {
   readonly service: string;

@@ -1,8 +1,8 @@
-export const id = 785;
-export const ids = [785];
+export const id = 81;
+export const ids = [81];
 export const modules = {
 
-/***/ 785:
+/***/ 3081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/once.js
-var once = __webpack_require__(390);
+var once = __webpack_require__(4390);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/privileged/proc.js
 /** Reads single facts of a process from /proc; whatever cannot be read is null, for processes end while we look. */
 
@@ -196,7 +196,7 @@ function envOf(environ) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(500);
+var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/privileged/checked-path.js
 /** Paths that reach a root operation are checked here: absolute, normal, never the root itself. */
 
@@ -252,9 +252,9 @@ const LOOKS = 40;
 const PAUSE_MS = 50;
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(161);
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(440);
+var message_of = __webpack_require__(6440);
 ;// CONCATENATED MODULE: ./build/privileged/ops/prove-data-root.js
 /** Proves that a directory is a Docker data root and the engine's own (law 8); looks only. */
 
@@ -433,9 +433,9 @@ async function recordedRoot(dataRoot) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(421);
+var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(975);
+var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./build/privileged/mountinfo.js
 /** Mounts as the kernel lists them (proc(5), mountinfo): what is mounted where, and from where. */
 /** Octal escapes stand for space, tab, newline and backslash in paths (proc(5)). */
@@ -778,136 +778,103 @@ async function readHead(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/checks/findings.js
-/** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
-
-
-function healthy(about, detail) {
-    return { ...about, state: 'healthy', detail };
-}
-function unknown(about, detail) {
-    return { ...about, state: 'unknown', detail };
-}
-function broken(about, detail, implies) {
-    return { ...about, state: 'broken', detail, implies };
-}
-/** A finding that tells nothing of dependents stays as it is. */
-function withDependents(finding, dependents) {
-    return dependents.length === 0 ? finding : { ...finding, dependents };
-}
-/** What the kernel says when the medium or the file system itself is at fault (errno(3)). */
-const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
-/** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
-function failedRead(about, error) {
-    const message = (0,message_of/* messageOf */.b)(error);
-    const code = errnoOf(error);
-    if (code !== null && DISK_ERRORS.includes(code)) {
-        return broken(about, `reading fails: ${message}`, { failureClass: 'storage-io-error', owner: 'host' });
-    }
-    return unknown(about, `could not be looked at: ${message}`);
-}
-/** Runs a check with a time limit; it never rejects. */
-async function within(about, limitMs, check) {
-    let timer;
-    const late = new Promise((resolve) => {
-        timer = setTimeout(() => resolve(unknown(about, `no answer within ${limitMs} ms`)), limitMs);
-    });
-    try {
-        return await Promise.race([check(), late]);
-    }
-    catch (error) {
-        return failedRead(about, error);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-/** `3 of 14` and the like stay readable when there is one of it. */
-function count(number, one, many = `${one}s`) {
-    return `${number} ${number === 1 ? one : many}`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/checks/bolt-files.js
-/** The bolt databases of engine and containerd, which check each belongs to, and what a damaged one proves. */
+;// CONCATENATED MODULE: ./build/engine/checks/buildkit-names.js
+/**
+ * Says which layers BuildKit's databases name, from their raw bytes: no lock is taken and no tree is followed. A name on a page that
+ * was freed still counts: a layer is at worst taken for named, never wrongly for nobody's.
+ */
 
 
 
-
-
-const LIMIT_MS = 5_000;
-/** Of the graph driver: with containerd's store they are left from before, and nobody reads them. */
-const GRAPH_ONLY = ['metadata_v2.db', 'snapshots.db', 'containerdmeta.db'];
-/** Every database that BuildKit has there; with containerd's store it has a directory of its own for one of them. */
-async function buildkitBolts(dataRoot, containerdStore) {
-    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
-    const top = await databasesIn(root);
-    const own = await databasesIn((0,external_node_path_.join)(root, 'containerd-overlayfs'));
-    const paths = containerdStore
-        ? [
-            ...top.filter((name) => !GRAPH_ONLY.includes(name)),
-            ...own.map((name) => `containerd-overlayfs/${name}`),
-        ]
-        : top;
-    const implies = { failureClass: 'buildkit-state-corruption', owner: 'engine' };
-    return { id: 'buildkit-state', root, paths, implies };
-}
-/** Without `cache.db`: BuildKit makes it anew when it cannot open it (measured with buildkitd). */
-async function databasesIn(folder) {
+/** More than this together is not read, in bytes. */
+const MAX_BYTES = 512 * 1024 * 1024;
+const PIECE_BYTES = 8 * 1024 * 1024;
+/** BuildKit's own ids have 25 characters, layers of images 64; what is cut by a piece's end stands whole in the next. */
+const OVERLAP_BYTES = 128;
+/** Those of `ids` that stand in any database of BuildKit; null when there is too much to read. */
+async function namedByBuildkit(dataRoot, ids) {
+    const folder = (0,external_node_path_.join)(dataRoot, 'buildkit');
     const names = await (0,promises_.readdir)(folder).catch((error) => {
         if (errnoOf(error) === 'ENOENT')
             return [];
         throw error;
     });
-    return names.filter((name) => name.endsWith('.db') && name !== 'cache.db').toSorted();
+    const left = new Set(ids);
+    const named = new Set();
+    let budget = MAX_BYTES;
+    for (const name of names.filter((file) => file.endsWith('.db'))) {
+        budget = await scan((0,external_node_path_.join)(folder, name), { left, named, budget });
+        if (budget < 0)
+            return null;
+    }
+    return named;
 }
-function networkBolt(dataRoot) {
-    return {
-        id: 'local-kv-db',
-        root: (0,external_node_path_.join)(dataRoot, 'network', 'files'),
-        paths: ['local-kv.db'],
-        implies: { failureClass: 'engine-unavailable', owner: 'engine' },
-    };
+/** The budget that is left; negative when it was not enough. */
+async function scan(path, { left, named, budget }) {
+    const file = await (0,promises_.open)(path, 'r');
+    try {
+        const { size } = await file.stat();
+        if (size > budget)
+            return -1;
+        const piece = Buffer.alloc(Math.min(size, PIECE_BYTES));
+        for (let at = 0; at < size; at += Math.max(1, piece.length - OVERLAP_BYTES)) {
+            const { bytesRead } = await file.read(piece, 0, piece.length, at);
+            take(piece.toString('latin1', 0, bytesRead), left, named);
+            if (at + bytesRead >= size || bytesRead === 0)
+                break;
+        }
+        return budget - size;
+    }
+    finally {
+        await file.close();
+    }
 }
-/** Labels and drivers of volumes; their data stand beside it and do not need it. */
-function volumesBolt(dataRoot) {
-    return {
-        id: 'volumes-db',
-        root: (0,external_node_path_.join)(dataRoot, 'volumes'),
-        paths: ['metadata.db'],
-        implies: { failureClass: 'engine-unavailable', owner: 'engine' },
-    };
+/** One pass over the text, whatever the number of ids: an id may stand right behind other letters. */
+function take(text, left, named) {
+    const lengths = new Set([...left].map((id) => id.length));
+    for (const [run] of text.matchAll(/[a-z0-9-]{8,}/g)) {
+        for (const length of lengths) {
+            for (let at = 0; at + length <= run.length; at += 1) {
+                const id = run.slice(at, at + length);
+                if (left.delete(id))
+                    named.add(id);
+            }
+        }
+    }
 }
-function containerdBolts(containerdRoot) {
-    return {
-        id: 'containerd-store',
-        root: containerdRoot,
-        paths: ['io.containerd.metadata.v1.bolt/meta.db', 'io.containerd.snapshotter.v1.overlayfs/metadata.db'],
-        implies: { failureClass: 'containerd-store-corruption', owner: 'engine' },
-    };
+
+;// CONCATENATED MODULE: ./build/engine/json.js
+/** Reads fields of parsed JSON of unknown shape, without believing anything about it. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** One finding per damaged or unreadable file; one healthy finding when all are well. */
-async function checkBolts(group) {
-    const found = await Promise.all(group.paths.map((path) => checkOne(group, (0,external_node_path_.join)(group.root, path))));
-    const bad = found.filter((finding) => finding.state !== 'healthy');
-    if (bad.length > 0)
-        return bad;
-    const about = { id: group.id, path: group.root };
-    if (group.paths.length === 0)
-        return [healthy(about, 'it has no database yet')];
-    const names = group.paths.map((path) => path.split('/').at(-1)).join(', ');
-    return [healthy(about, `its databases can be opened (${names})`)];
+/** The parsed text, or null when it is not JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
 }
-function checkOne(group, path) {
-    const about = { id: group.id, path };
-    return within(about, LIMIT_MS, async () => {
-        const state = await lookAtBolt(path);
-        if (state.kind === 'changing')
-            return unknown(about, 'it is being written while we look');
-        if (state.kind !== 'damaged')
-            return healthy(about, state.kind);
-        const detail = `neither of its two meta pages is valid (${state.size} bytes): it cannot be opened`;
-        return broken(about, detail, group.implies);
-    });
+/** The object behind a key; an empty one when there is none. */
+function recordAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return isRecord(inner) ? inner : {};
+}
+/** The non-empty text behind a key, or null. */
+function stringAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return typeof inner === 'string' && inner !== '' ? inner : null;
+}
+function arrayAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return Array.isArray(inner) ? inner : [];
+}
+function stringsOf(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.filter((item) => typeof item === 'string');
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/bolt-tree.js
@@ -994,81 +961,6 @@ function leafAt(page, at) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/engine/checks/bolt-snapshot.js
-/**
- * Reads a bolt database as of one moment while its owner writes it. A transaction writes to no page of the one before it (bbolt,
- * `freelist.go`): what was read is whole when no transaction was committed meanwhile.
- */
-
-
-
-
-
-
-/** A larger one is not read, in bytes. */
-const MAX_BYTES = 256 * 1024 * 1024;
-const TRIES = 30;
-const bolt_snapshot_PAUSE_MS = 100;
-/** Rejects with the read's own error (EIO, EACCES). */
-async function snapshotOf(path) {
-    for (let attempt = 0; attempt < TRIES; attempt += 1) {
-        if (attempt > 0)
-            await (0,external_node_timers_promises_.setTimeout)(bolt_snapshot_PAUSE_MS);
-        const size = await (0,promises_.stat)(path).then((found) => found.size, (error) => {
-            if (errnoOf(error) === 'ENOENT')
-                return null;
-            throw error;
-        });
-        if (size === null || size === 0)
-            return { kind: 'absent' };
-        if (size > MAX_BYTES)
-            return { kind: 'none', why: `it is too large to read (${size} bytes)` };
-        const file = await (0,promises_.readFile)(path);
-        const meta = readBoltMeta(file.subarray(0, BOLT_HEAD_BYTES));
-        const after = await readHead(path);
-        const now = after === null ? null : readBoltMeta(after.bytes);
-        if (meta === null || now === null)
-            continue;
-        if (now.transaction === meta.transaction)
-            return { kind: 'read', tree: treeOf(file, meta) };
-    }
-    return { kind: 'none', why: 'it is being written while we look, or damaged' };
-}
-
-;// CONCATENATED MODULE: ./build/engine/json.js
-/** Reads fields of parsed JSON of unknown shape, without believing anything about it. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The parsed text, or null when it is not JSON. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
-/** The object behind a key; an empty one when there is none. */
-function recordAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return isRecord(inner) ? inner : {};
-}
-/** The non-empty text behind a key, or null. */
-function stringAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return typeof inner === 'string' && inner !== '' ? inner : null;
-}
-function arrayAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return Array.isArray(inner) ? inner : [];
-}
-function stringsOf(value) {
-    if (!Array.isArray(value))
-        return [];
-    return value.filter((item) => typeof item === 'string');
-}
-
 ;// CONCATENATED MODULE: ./build/engine/checks/buildkit-records.js
 /**
  * Reads the records of BuildKit's cache (`metadata_v2.db`; buildkit, `cache/metadata/metadata.go`, keys in `cache/metadata.go`), and says
@@ -1117,98 +1009,20 @@ function nameOfRecord(id) {
     return `build cache record ${id}`;
 }
 
-;// CONCATENATED MODULE: ./build/engine/checks/containerd-metadata.js
-/**
- * Reads what containerd's metadata say of content and images (containerd, `core/metadata/buckets.go`): sizes of blobs, what refers
- * to them (labels for its garbage collector), and which image or lease holds them.
- */
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/engine/checks/chain-ids.js
+/** Chain ids, by which the graph driver's store records layers (OCI image-spec, `config.md`). */
 
-
-/** Of all namespaces: they share the blobs. Throws BoltError. */
-function readContainerdMetadata(tree) {
-    const namespaces = bucketAt(tree, ['v1']).filter(({ bucket }) => bucket);
-    const found = namespaces.map((namespace) => {
-        const parts = entriesOf(tree, namespace);
-        const content = below(tree, below(tree, parts, 'content'), 'blob');
-        return {
-            content: content.filter(({ bucket }) => bucket).map((entry) => contentOf(tree, entry)),
-            holders: [
-                ...below(tree, parts, 'images').map((entry) => imageOf(tree, entry)),
-                ...below(tree, parts, 'leases').flatMap((entry) => leaseOf(tree, entry)),
-            ],
-        };
-    });
-    return {
-        content: found.flatMap(({ content }) => content),
-        holders: found.flatMap(({ holders }) => holders),
-    };
-}
-function below(tree, entries, key) {
-    const entry = entries.find((candidate) => candidate.bucket && candidate.key === key);
-    return entry === undefined ? [] : entriesOf(tree, entry);
-}
-function contentOf(tree, entry) {
-    const parts = entriesOf(tree, entry);
-    const labels = below(tree, parts, 'labels');
-    const named = (prefix) => labels.filter(({ key }) => key.startsWith(prefix)).map(({ value }) => value.toString('utf8'));
-    const size = parts.find(({ key }) => key === 'size')?.value;
-    return {
-        digest: entry.key,
-        bytes: size === undefined ? -1 : Number(varint(size)),
-        refers: named('containerd.io/gc.ref.content'),
-        snapshots: named('containerd.io/gc.ref.snapshot.'),
-    };
-}
-function imageOf(tree, entry) {
-    const target = entry.bucket ? below(tree, entriesOf(tree, entry), 'target') : [];
-    const digest = target.find(({ key }) => key === 'digest')?.value.toString('utf8');
-    const name = entry.key.replace(/^docker\.io\/(library\/)?/, '');
-    return { name: `image ${name}`, blobs: digest === undefined ? [] : [digest], snapshots: [] };
-}
-/** BuildKit keeps each record of its cache by a lease of the record's own id, and what it tells of a build by `ref_<build>`. */
-function leaseOf(tree, entry) {
-    const [, history = '', id] = /^(ref_)?([a-z0-9]{25})$/.exec(entry.key) ?? [];
-    if (!entry.bucket || id === undefined)
-        return [];
-    const parts = entriesOf(tree, entry);
-    const blobs = below(tree, parts, 'content').map(({ key }) => key);
-    const snapshots = below(tree, parts, 'snapshots')
-        .filter(({ bucket }) => bucket)
-        .flatMap((snapshotter) => entriesOf(tree, snapshotter).map(({ key }) => key));
-    const name = history === '' ? nameOfRecord(id) : `history of build ${id}`;
-    return [{ name, blobs, snapshots }];
-}
-/** Who needs any of these blobs, directly or through others; and the blobs' own dependents' names once each. */
-function holdersOf({ content, holders }, wanted) {
-    const records = new Map(content.map((record) => [record.digest, record]));
-    const needs = (start) => {
-        const [queue, seen] = [[...start], new Set(start)];
-        for (let digest = queue.pop(); digest !== undefined; digest = queue.pop()) {
-            if (wanted.has(digest))
-                return true;
-            const next = (records.get(digest)?.refers ?? []).filter((other) => !seen.has(other));
-            for (const other of next)
-                seen.add(other);
-            queue.push(...next);
-        }
-        return false;
-    };
-    return [...new Set(holders.filter(({ blobs }) => needs(blobs)).map(({ name }) => name))];
-}
-/** Go's `binary.Varint`: seven bits a byte, the lowest first, the sign in the lowest bit. */
-function varint(bytes) {
-    const raw = uvarint(bytes);
-    return (raw & 1n) === 0n ? raw >> 1n : -(raw >> 1n) - 1n;
-}
-/** Go's `binary.Uvarint`. */
-function uvarint(bytes) {
-    let value = 0n;
-    for (const [index, byte] of bytes.subarray(0, 10).entries()) {
-        value |= BigInt(byte & 0x7f) << BigInt(7 * index);
-        if (byte < 0x80)
-            break;
+/** Hex digests: the first is the first layer's own, each next one is over the chain so far and the layer. */
+function chainIds(diffIds) {
+    const chains = [];
+    for (const diff of diffIds) {
+        const before = chains.at(-1);
+        const text = before === undefined ? null : `sha256:${before} ${diff}`;
+        chains.push(text === null ? diff.replace('sha256:', '') : (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex'));
     }
-    return value;
+    return chains;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/pool.js
@@ -1283,6 +1097,350 @@ async function isThere(path) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/graph-store.js
+/**
+ * Reads who stands on which layer in the graph driver's store: images, tags, containers, and the layers' directories.
+ * Layout: moby, `layer/filestore.go` (`cache-id`, `parent`, `mounts/<id>/mount-id`), `image/fs.go`, `reference/store.go`.
+ */
+
+
+
+
+
+
+/** What cannot be read is left out: this says who is known to depend on something, not who does not. */
+async function readGraphStore(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2');
+    const [cacheIds, images, containers] = await Promise.all([
+        readCacheIds(root),
+        readImages(root),
+        readContainers(dataRoot, root),
+    ]);
+    return { cacheIds, images, containers };
+}
+async function readCacheIds(imageRoot) {
+    const layers = (0,external_node_path_.join)(imageRoot, 'layerdb', 'sha256');
+    const chains = await namesIn(layers);
+    const ids = await mapBounded(chains, (chain) => textOf((0,external_node_path_.join)(layers, chain, 'cache-id')));
+    return new Map(chains.flatMap((chain, index) => {
+        const id = ids[index] ?? '';
+        return /^[a-z0-9-]+$/.test(id) ? [[chain, id]] : [];
+    }));
+}
+async function readImages(imageRoot) {
+    const content = (0,external_node_path_.join)(imageRoot, 'imagedb', 'content', 'sha256');
+    const tags = tagsOf(await textOf((0,external_node_path_.join)(imageRoot, 'repositories.json')));
+    return mapBounded(await namesIn(content), async (id) => {
+        const config = parseJson((await textOf((0,external_node_path_.join)(content, id))) ?? '');
+        const chains = chainIds(stringsOf(arrayAt(recordAt(config, 'rootfs'), 'diff_ids')));
+        return { id, chains, tags: tags.filter((tag) => tag.image === id).map(({ name }) => name) };
+    });
+}
+/** `{"Repositories":{"app":{"app:1":"sha256:…","app@sha256:…":"sha256:…"}}}`, without the names by digest. */
+function tagsOf(repositoriesJson) {
+    const repositories = recordAt(parseJson(repositoriesJson ?? ''), 'Repositories');
+    if (!isRecord(repositories))
+        return [];
+    return Object.values(repositories).flatMap((names) => isRecord(names)
+        ? Object.entries(names).flatMap(([name, image]) => typeof image === 'string' && !name.includes('@')
+            ? [{ name, image: image.replace('sha256:', '') }]
+            : [])
+        : []);
+}
+async function readContainers(dataRoot, imageRoot) {
+    const mounts = (0,external_node_path_.join)(imageRoot, 'layerdb', 'mounts');
+    return mapBounded(await namesIn(mounts), async (id) => {
+        const own = await Promise.all(['mount-id', 'init-id'].map((file) => textOf((0,external_node_path_.join)(mounts, id, file))));
+        const config = parseJson((await textOf((0,external_node_path_.join)(dataRoot, 'containers', id, 'config.v2.json'))) ?? '');
+        return {
+            id,
+            name: stringAt(config, 'Name')?.replace(/^\//, '') ?? null,
+            layers: own.filter((layer) => layer !== null),
+            image: stringAt(config, 'Image')?.replace('sha256:', '') ?? null,
+        };
+    });
+}
+function textOf(path) {
+    return (0,promises_.readFile)(path, 'utf8').then((text) => text.trim(), () => null);
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/bolt-snapshot.js
+/**
+ * Reads a bolt database as of one moment while its owner writes it. A transaction writes to no page of the one before it (bbolt,
+ * `freelist.go`): what was read is whole when no transaction was committed meanwhile.
+ */
+
+
+
+
+
+
+/** A larger one is not read, in bytes. */
+const bolt_snapshot_MAX_BYTES = 256 * 1024 * 1024;
+const TRIES = 30;
+const bolt_snapshot_PAUSE_MS = 100;
+/** Rejects with the read's own error (EIO, EACCES). */
+async function snapshotOf(path) {
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+        if (attempt > 0)
+            await (0,external_node_timers_promises_.setTimeout)(bolt_snapshot_PAUSE_MS);
+        const size = await (0,promises_.stat)(path).then((found) => found.size, (error) => {
+            if (errnoOf(error) === 'ENOENT')
+                return null;
+            throw error;
+        });
+        if (size === null || size === 0)
+            return { kind: 'absent' };
+        if (size > bolt_snapshot_MAX_BYTES)
+            return { kind: 'none', why: `it is too large to read (${size} bytes)` };
+        const file = await (0,promises_.readFile)(path);
+        const meta = readBoltMeta(file.subarray(0, BOLT_HEAD_BYTES));
+        const after = await readHead(path);
+        const now = after === null ? null : readBoltMeta(after.bytes);
+        if (meta === null || now === null)
+            continue;
+        if (now.transaction === meta.transaction)
+            return { kind: 'read', tree: treeOf(file, meta) };
+    }
+    return { kind: 'none', why: 'it is being written while we look, or damaged' };
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/build-cache-size.js
+/** Counts the records of a build cache from whatever still tells of them, when one of its databases cannot be opened. */
+
+
+
+
+
+
+/** BuildKit's own ids. */
+const ID = /^[a-z0-9]{25}$/;
+/** `all 14 records of the build cache`; empty where there is none, or nothing tells of it. */
+async function dependentsOfBuildCache({ records, leases, graph, }) {
+    const sources = [
+        () => countIn(records, (tree) => readCacheRecords(tree).length),
+        () => countIn(leases, countLeases),
+        () => (graph === undefined ? 0 : countIn(graph.snapshots, countSnapshots)),
+        () => (graph === undefined ? 0 : countFolders(graph.layers)),
+    ];
+    for (const source of sources) {
+        const number = await Promise.resolve(source()).catch(() => 0);
+        if (number === 1)
+            return ['the one record of the build cache'];
+        if (number > 0)
+            return [`all ${number} records of the build cache`];
+    }
+    return [];
+}
+/** Of the engine's own BuildKit. */
+function engineCache(dataRoot, containerdRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    if (containerdRoot === null) {
+        return {
+            records: (0,external_node_path_.join)(root, 'metadata_v2.db'),
+            leases: (0,external_node_path_.join)(root, 'containerdmeta.db'),
+            graph: { snapshots: (0,external_node_path_.join)(root, 'snapshots.db'), layers: (0,external_node_path_.join)(dataRoot, 'overlay2') },
+        };
+    }
+    return {
+        records: (0,external_node_path_.join)(root, 'containerd-overlayfs', 'metadata_v2.db'),
+        leases: (0,external_node_path_.join)(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db'),
+    };
+}
+async function countIn(path, count) {
+    if ((await lookAtBolt(path)).kind !== 'valid')
+        return 0;
+    const read = await snapshotOf(path);
+    return read.kind === 'read' ? count(read.tree) : 0;
+}
+/** Each record has a lease of its own name. */
+function countLeases(tree) {
+    return bucketAt(tree, ['v1'])
+        .filter(({ bucket }) => bucket)
+        .flatMap(({ key }) => bucketAt(tree, ['v1', key, 'leases']))
+        .filter(({ key }) => ID.test(key)).length;
+}
+function countSnapshots(tree) {
+    return bucketAt(tree, []).filter((entry) => entry.bucket && ID.test(entry.key) && !entriesOf(tree, entry).some(({ key }) => key === 'iscommitted')).length;
+}
+/** Layers of images have longer names, containers' own too. */
+async function countFolders(root) {
+    return (await namesIn(root)).filter((name) => ID.test(name)).length;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/container-configs.js
+/** Reads what the engine wrote down of its containers (`containers/<id>/config.v2.json`): it needs no engine, and no store of images. */
+
+
+
+
+
+/** Without those whose file cannot be read. */
+async function readContainerConfigs(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'containers');
+    const read = await mapBounded(await namesIn(root), async (id) => {
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(root, id, 'config.v2.json'), 'utf8').catch(() => null);
+        const config = text === null ? null : parseJson(text);
+        if (config === null)
+            return [];
+        const name = stringAt(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12);
+        const image = stringAt(recordAt(config, 'Config'), 'Image') ?? '';
+        const networks = Object.keys(recordAt(recordAt(config, 'NetworkSettings'), 'Networks'));
+        return [{ id, name, image, networks }];
+    });
+    return read.flat();
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/containerd-metadata.js
+/**
+ * Reads what containerd's metadata say of content and images (containerd, `core/metadata/buckets.go`): sizes of blobs, what refers
+ * to them (labels for its garbage collector), and which image or lease holds them.
+ */
+
+
+const HISTORY = 'history of build ';
+/** Of all namespaces: they share the blobs. Throws BoltError. */
+function readContainerdMetadata(tree) {
+    const namespaces = bucketAt(tree, ['v1']).filter(({ bucket }) => bucket);
+    const found = namespaces.map((namespace) => {
+        const parts = entriesOf(tree, namespace);
+        const content = below(tree, below(tree, parts, 'content'), 'blob');
+        return {
+            content: content.filter(({ bucket }) => bucket).map((entry) => contentOf(tree, entry)),
+            holders: [
+                ...below(tree, parts, 'images').map((entry) => imageOf(tree, entry)),
+                ...below(tree, parts, 'leases').flatMap((entry) => leaseOf(tree, entry)),
+            ],
+        };
+    });
+    return {
+        content: found.flatMap(({ content }) => content),
+        holders: found.flatMap(({ holders }) => holders),
+    };
+}
+function below(tree, entries, key) {
+    const entry = entries.find((candidate) => candidate.bucket && candidate.key === key);
+    return entry === undefined ? [] : entriesOf(tree, entry);
+}
+function contentOf(tree, entry) {
+    const parts = entriesOf(tree, entry);
+    const labels = below(tree, parts, 'labels');
+    const named = (prefix) => labels.filter(({ key }) => key.startsWith(prefix)).map(({ value }) => value.toString('utf8'));
+    const size = parts.find(({ key }) => key === 'size')?.value;
+    return {
+        digest: entry.key,
+        bytes: size === undefined ? -1 : Number(varint(size)),
+        refers: named('containerd.io/gc.ref.content'),
+        snapshots: named('containerd.io/gc.ref.snapshot.'),
+    };
+}
+function imageOf(tree, entry) {
+    const target = entry.bucket ? below(tree, entriesOf(tree, entry), 'target') : [];
+    const digest = target.find(({ key }) => key === 'digest')?.value.toString('utf8');
+    const name = entry.key.replace(/^docker\.io\/(library\/)?/, '');
+    return { name: `image ${name}`, blobs: digest === undefined ? [] : [digest], snapshots: [] };
+}
+/** BuildKit keeps each record of its cache by a lease of the record's own id, and what it tells of a build by `ref_<build>`. */
+function leaseOf(tree, entry) {
+    const [, history = '', id] = /^(ref_)?([a-z0-9]{25})$/.exec(entry.key) ?? [];
+    if (!entry.bucket || id === undefined)
+        return [];
+    const parts = entriesOf(tree, entry);
+    const blobs = below(tree, parts, 'content').map(({ key }) => key);
+    const snapshots = below(tree, parts, 'snapshots')
+        .filter(({ bucket }) => bucket)
+        .flatMap((snapshotter) => entriesOf(tree, snapshotter).map(({ key }) => key));
+    const name = history === '' ? nameOfRecord(id) : `${HISTORY}${id}`;
+    return [{ name, blobs, snapshots }];
+}
+/** Who needs any of these blobs, directly or through others; and the blobs' own dependents' names once each. */
+function holdersOf({ content, holders }, wanted) {
+    const records = new Map(content.map((record) => [record.digest, record]));
+    const needs = (start) => {
+        const [queue, seen] = [[...start], new Set(start)];
+        for (let digest = queue.pop(); digest !== undefined; digest = queue.pop()) {
+            if (wanted.has(digest))
+                return true;
+            const next = (records.get(digest)?.refers ?? []).filter((other) => !seen.has(other));
+            for (const other of next)
+                seen.add(other);
+            queue.push(...next);
+        }
+        return false;
+    };
+    return namesOfHolders(holders.filter(({ blobs }) => needs(blobs)));
+}
+/** Once each. What only tells of builds that were is named where nothing else is. */
+function namesOfHolders(holders) {
+    const names = [...new Set(holders.map(({ name }) => name))];
+    const needed = names.filter((name) => !name.startsWith(HISTORY));
+    return needed.length === 0 ? names : needed;
+}
+/** Go's `binary.Varint`: seven bits a byte, the lowest first, the sign in the lowest bit. */
+function varint(bytes) {
+    const raw = uvarint(bytes);
+    return (raw & 1n) === 0n ? raw >> 1n : -(raw >> 1n) - 1n;
+}
+/** Go's `binary.Uvarint`. */
+function uvarint(bytes) {
+    let value = 0n;
+    for (const [index, byte] of bytes.subarray(0, 10).entries()) {
+        value |= BigInt(byte & 0x7f) << BigInt(7 * index);
+        if (byte < 0x80)
+            break;
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/findings.js
+/** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
+
+
+function healthy(about, detail) {
+    return { ...about, state: 'healthy', detail };
+}
+function unknown(about, detail) {
+    return { ...about, state: 'unknown', detail };
+}
+function broken(about, detail, implies) {
+    return { ...about, state: 'broken', detail, implies };
+}
+/** A finding that tells nothing of dependents stays as it is. */
+function withDependents(finding, dependents) {
+    return dependents.length === 0 ? finding : { ...finding, dependents };
+}
+/** What the kernel says when the medium or the file system itself is at fault (errno(3)). */
+const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
+/** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
+function failedRead(about, error) {
+    const message = (0,message_of/* messageOf */.b)(error);
+    const code = errnoOf(error);
+    if (code !== null && DISK_ERRORS.includes(code)) {
+        return broken(about, `reading fails: ${message}`, { failureClass: 'storage-io-error', owner: 'host' });
+    }
+    return unknown(about, `could not be looked at: ${message}`);
+}
+/** Runs a check with a time limit; it never rejects. */
+async function within(about, limitMs, check) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(() => resolve(unknown(about, `no answer within ${limitMs} ms`)), limitMs);
+    });
+    try {
+        return await Promise.race([check(), late]);
+    }
+    catch (error) {
+        return failedRead(about, error);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** `3 of 14` and the like stay readable when there is one of it. */
+function count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/checks/content-sizes.js
 /** Checks containerd's blobs against its metadata: each that is recorded is there, with the recorded size. */
 
@@ -1350,6 +1508,334 @@ async function wrongOf(store, { digest, bytes }) {
             return `${digest} is gone`;
         throw error;
     }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/containerd-images.js
+/** Names the images of a containerd whose metadata cannot be opened any more: from containers, the build cache, and the manifests on disk. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** A manifest is smaller, in bytes. */
+const MAX_MANIFEST = 256 * 1024;
+/** More blobs are not looked at. */
+const MAX_BLOBS = 5000;
+/** Images and records of the build cache, by the metadata; they can be read. */
+async function dependentsOfSnapshotter(containerdRoot) {
+    const content = containerdContent(containerdRoot);
+    if ((await lookAtBolt(content.metadata)).kind !== 'valid')
+        return [];
+    const read = await recordsOf(content);
+    if ('why' in read)
+        return [];
+    return namesOfHolders(read.holders);
+}
+/** What still tells of images when the metadata are gone. */
+async function dependentsOfMetadata(dataRoot, containerdRoot) {
+    const [containers, based, manifests] = await Promise.all([
+        readContainerConfigs(dataRoot),
+        baseImages((0,external_node_path_.join)(dataRoot, 'buildkit', 'containerd-overlayfs', 'metadata_v2.db')).catch(() => []),
+        countImages((0,external_node_path_.join)(containerdContent(containerdRoot).blobs, 'sha256')),
+    ]);
+    const images = containers.map(({ image }) => image).filter((image) => image !== '');
+    const named = [...new Set([...images, ...based])].toSorted();
+    return [
+        ...(manifests === 0 ? [] : [`${count(manifests, 'image')}, by the manifests on disk`]),
+        ...named.map((name) => `image ${name}`),
+        ...containers.map(({ name }) => `container ${name}`),
+    ];
+}
+/** `app:1`, without the digest that BuildKit adds. */
+async function baseImages(records) {
+    const read = await snapshotOf(records);
+    if (read.kind !== 'read')
+        return [];
+    const refs = readCacheRecords(read.tree).flatMap(({ images }) => images);
+    return refs.map((ref) => ref.replace(/@sha256:[0-9a-f]{64}$/, '').replace(/^docker\.io\/(library\/)?/, ''));
+}
+/** Indexes and manifests that no other one names. */
+async function countImages(blobs) {
+    const names = (await namesIn(blobs)).slice(0, MAX_BLOBS);
+    const found = await mapBounded(names, (name) => manifestAt((0,external_node_path_.join)(blobs, name)));
+    const tops = new Set(names.filter((_, index) => found[index] !== null));
+    for (const below of found.flatMap((children) => children ?? []))
+        tops.delete(below);
+    return tops.size;
+}
+/** Hex digests of the manifests that it names; null for what is neither an index nor a manifest. */
+async function manifestAt(path) {
+    const size = await (0,promises_.stat)(path).then((found) => found.size, () => MAX_MANIFEST);
+    if (size >= MAX_MANIFEST)
+        return null;
+    const parsed = parseJson(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
+    if (!isRecord(parsed) || parsed['schemaVersion'] !== 2)
+        return null;
+    const isManifest = stringAt(recordAt(parsed, 'config'), 'digest') !== null;
+    if (!isManifest && !Array.isArray(parsed['manifests']))
+        return null;
+    return arrayAt(parsed, 'manifests').flatMap((one) => stringAt(one, 'digest')?.replace('sha256:', '') ?? []);
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/network-names.js
+/** Names the networks that users made, from the bytes of a database that cannot be opened any more, and the containers on them. */
+
+
+
+/** More is not read, in bytes: a database of networks is small. */
+const network_names_MAX_BYTES = 16 * 1024 * 1024;
+/** The engine makes these anew. */
+const OWN = ['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'default'];
+/** As libnetwork writes it (`network.go`, `MarshalJSON`): keys in order of the alphabet. */
+const RECORD = /"name":"([^"\\]{1,128})","networkType":"/g;
+/** Networks first, then containers. */
+async function dependentsOfNetworks(dataRoot) {
+    const containers = await readContainerConfigs(dataRoot);
+    const text = await network_names_textOf((0,external_node_path_.join)(dataRoot, 'network', 'files', 'local-kv.db'));
+    const recorded = [...text.matchAll(RECORD)].map(([, name = '']) => name);
+    const used = containers.flatMap(({ networks }) => networks);
+    const networks = [...new Set([...recorded, ...used])].filter((name) => !OWN.includes(name)).toSorted();
+    const on = containers.filter((container) => container.networks.some((name) => networks.includes(name)));
+    return [...networks.map((name) => `network ${name}`), ...on.map(({ name }) => `container ${name}`)];
+}
+async function network_names_textOf(path) {
+    const file = await (0,promises_.open)(path, 'r').catch(() => null);
+    if (file === null)
+        return '';
+    try {
+        const { size } = await file.stat();
+        const bytes = Buffer.alloc(Math.min(size, network_names_MAX_BYTES));
+        await file.read(bytes, 0, bytes.length, 0);
+        return bytes.toString('latin1');
+    }
+    catch {
+        return '';
+    }
+    finally {
+        await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/store-dependents.js
+/** Names what is lost with a whole database or store, from what is left beside it: also with the engine stopped. */
+
+
+
+
+
+
+
+
+/** Never rejects: that something cannot be named is no error of its own. */
+async function dependentsOfStore(part, places) {
+    return namesOf(part, places).catch(() => []);
+}
+async function namesOf(part, places) {
+    const { dataRoot, containerdRoot } = places;
+    switch (part) {
+        case 'networks':
+            return dependentsOfNetworks(dataRoot);
+        case 'volumes':
+            return volumesIn(dataRoot);
+        case 'build-cache':
+            return dependentsOfBuildCache(engineCache(dataRoot, containerdRoot));
+        case 'metadata':
+            return containerdRoot === null ? [] : dependentsOfMetadata(dataRoot, containerdRoot);
+        case 'snapshots':
+            return containerdRoot === null ? [] : dependentsOfSnapshotter(containerdRoot);
+        case 'tags':
+            return imagesOf(dataRoot);
+        case 'all':
+            return everythingIn(places);
+    }
+}
+/** Without those that builders keep their state in. */
+async function volumesIn(dataRoot) {
+    const entries = await (0,promises_.readdir)((0,external_node_path_.join)(dataRoot, 'volumes'), { withFileTypes: true }).catch(() => []);
+    return entries
+        .filter((entry) => entry.isDirectory() && !/^buildx_buildkit_.*_state$/.test(entry.name))
+        .map(({ name }) => `volume ${name}`);
+}
+/** Their names are lost: by what containers were made from, and how many there are. */
+async function imagesOf(dataRoot) {
+    const images = await namesIn((0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb', 'content', 'sha256'));
+    const named = (await readContainerConfigs(dataRoot))
+        .map(({ image }) => image)
+        .filter((name) => name !== '');
+    const number = images.length === 0 ? [] : [`the names of ${count(images.length, 'image')}`];
+    return [...number, ...[...new Set(named)].toSorted().map((name) => `image ${name}`)];
+}
+async function everythingIn({ dataRoot, containerdRoot }) {
+    const containers = await readContainerConfigs(dataRoot);
+    const images = containerdRoot === null
+        ? (await namesIn((0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb', 'content', 'sha256'))).length
+        : (await dependentsOfSnapshotter(containerdRoot)).filter((name) => name.startsWith('image ')).length;
+    return [
+        ...(images === 0 ? [] : [count(images, 'image')]),
+        ...containers.map(({ name }) => `container ${name}`),
+        ...(await volumesIn(dataRoot)),
+        ...(await dependentsOfBuildCache(engineCache(dataRoot, containerdRoot))),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/dependents.js
+/** Names what stands on broken layers and images: images, containers, records of the build cache. */
+
+
+
+
+/** For the quick look after a failed build: nothing is told, and nothing is read for it. */
+const NO_DEPENDENTS = {
+    ofLayers: () => Promise.resolve([]),
+    ofImages: () => Promise.resolve([]),
+    ofStore: () => Promise.resolve([]),
+};
+/** Reads the store when first asked, once. */
+function dependentsIn(places) {
+    const { dataRoot } = places;
+    let reading = null;
+    const store = () => {
+        reading ??= readGraphStore(dataRoot);
+        return reading;
+    };
+    return {
+        ofLayers: async (layers) => {
+            const named = await namedByBuildkit(dataRoot, layers).catch(() => null);
+            return dependentsOf(await store(), layers, named ?? new Set());
+        },
+        ofImages: async (images) => dependentsOfImages(await store(), images),
+        ofStore: (part) => dependentsOfStore(part, places),
+    };
+}
+/**
+ * Images first, then containers, then the build cache; what is in no record has nobody.
+ * @param named - those that BuildKit's databases name
+ */
+function dependentsOf(store, layers, named) {
+    const wanted = new Set(layers);
+    const chains = new Set([...store.cacheIds].filter(([, id]) => wanted.has(id)).map(([chain]) => chain));
+    const images = store.images.filter((image) => image.chains.some((chain) => chains.has(chain)));
+    const onImages = new Set(images.map(({ id }) => id));
+    const containers = store.containers.filter(({ image, layers: own }) => own.some((layer) => wanted.has(layer)) || (image !== null && onImages.has(image)));
+    return [
+        ...images.flatMap(namesOfImage),
+        ...containers.map(nameOfContainer),
+        ...layers.filter((layer) => named.has(layer)).map(nameOfRecord),
+    ];
+}
+function dependentsOfImages(store, ids) {
+    const known = ids.map((id) => store.images.find((image) => image.id === id) ?? { id, tags: [] });
+    const containers = store.containers.filter(({ image }) => image !== null && ids.includes(image));
+    return [...known.flatMap(namesOfImage), ...containers.map(nameOfContainer)];
+}
+function namesOfImage({ id, tags }) {
+    return tags.length === 0 ? [`image ${id.slice(0, 12)}`] : tags.map((tag) => `image ${tag}`);
+}
+function nameOfContainer({ name, id }) {
+    return `container ${name ?? id.slice(0, 12)}`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/bolt-files.js
+/** The bolt databases of engine and containerd, which check each belongs to, and what a damaged one proves. */
+
+
+
+
+
+
+const LIMIT_MS = 5_000;
+/** Of the graph driver: with containerd's store they are left from before, and nobody reads them. */
+const GRAPH_ONLY = ['metadata_v2.db', 'snapshots.db', 'containerdmeta.db'];
+/** Every database that BuildKit has there; with containerd's store it has a directory of its own for one of them. */
+async function buildkitBolts(dataRoot, containerdStore) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    const top = await databasesIn(root);
+    const own = await databasesIn((0,external_node_path_.join)(root, 'containerd-overlayfs'));
+    const paths = containerdStore
+        ? [
+            ...top.filter((name) => !GRAPH_ONLY.includes(name)),
+            ...own.map((name) => `containerd-overlayfs/${name}`),
+        ]
+        : top;
+    const implies = { failureClass: 'buildkit-state-corruption', owner: 'engine' };
+    return { id: 'buildkit-state', root, paths, implies, part: partOfBuildkit };
+}
+/** `history.db` tells of builds that were, and nothing stands on it. */
+function partOfBuildkit(path) {
+    return /(^|\/)history[^/]*\.db$/.test(path) ? null : 'build-cache';
+}
+/** Without `cache.db`: BuildKit makes it anew when it cannot open it (measured with buildkitd). */
+async function databasesIn(folder) {
+    const names = await (0,promises_.readdir)(folder).catch((error) => {
+        if (errnoOf(error) === 'ENOENT')
+            return [];
+        throw error;
+    });
+    return names.filter((name) => name.endsWith('.db') && name !== 'cache.db').toSorted();
+}
+function networkBolt(dataRoot) {
+    return {
+        id: 'local-kv-db',
+        root: (0,external_node_path_.join)(dataRoot, 'network', 'files'),
+        paths: ['local-kv.db'],
+        implies: { failureClass: 'engine-unavailable', owner: 'engine' },
+        part: () => 'networks',
+    };
+}
+/** Labels and drivers of volumes; their data stand beside it and do not need it. */
+function volumesBolt(dataRoot) {
+    return {
+        id: 'volumes-db',
+        root: (0,external_node_path_.join)(dataRoot, 'volumes'),
+        paths: ['metadata.db'],
+        implies: { failureClass: 'engine-unavailable', owner: 'engine' },
+        part: () => 'volumes',
+    };
+}
+function containerdBolts(containerdRoot) {
+    return {
+        id: 'containerd-store',
+        root: containerdRoot,
+        paths: ['io.containerd.metadata.v1.bolt/meta.db', 'io.containerd.snapshotter.v1.overlayfs/metadata.db'],
+        implies: { failureClass: 'containerd-store-corruption', owner: 'engine' },
+        part: (path) => (path.endsWith('/meta.db') ? 'metadata' : 'snapshots'),
+    };
+}
+/** One finding per damaged or unreadable file; one healthy finding when all are well. */
+async function checkBolts(group, dependents = NO_DEPENDENTS) {
+    const found = await Promise.all(group.paths.map((path) => checkNamed({ group, path, dependents })));
+    const bad = found.filter((finding) => finding.state !== 'healthy');
+    if (bad.length > 0)
+        return bad;
+    const about = { id: group.id, path: group.root };
+    if (group.paths.length === 0)
+        return [healthy(about, 'it has no database yet')];
+    const names = group.paths.map((path) => path.split('/').at(-1)).join(', ');
+    return [healthy(about, `its databases can be opened (${names})`)];
+}
+async function checkNamed({ group, path, dependents }) {
+    const finding = await checkOne(group, (0,external_node_path_.join)(group.root, path));
+    const part = finding.state === 'broken' ? (group.part?.(path) ?? null) : null;
+    return part === null ? finding : withDependents(finding, await dependents.ofStore(part));
+}
+function checkOne(group, path) {
+    const about = { id: group.id, path };
+    return within(about, LIMIT_MS, async () => {
+        const state = await lookAtBolt(path);
+        if (state.kind === 'changing')
+            return unknown(about, 'it is being written while we look');
+        if (state.kind !== 'damaged')
+            return healthy(about, state.kind);
+        const detail = `neither of its two meta pages is valid (${state.size} bytes): it cannot be opened`;
+        return broken(about, detail, group.implies);
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/containerd-snapshots.js
@@ -1481,13 +1967,13 @@ function onSnapshots(metadata, known, ids) {
     };
     const names = new Set(known.filter(stands).map(({ key }) => key.replace(/^[^/]*\/\d+\//, '')));
     const blobs = metadata.content.filter(({ snapshots }) => snapshots.some((name) => names.has(name)));
-    const direct = metadata.holders.filter(({ snapshots }) => snapshots.some((name) => names.has(name)));
-    const through = holdersOf(metadata, new Set(blobs.map(({ digest }) => digest)));
-    return [...new Set([...through, ...direct.map(({ name }) => name)])];
+    const through = new Set(holdersOf(metadata, new Set(blobs.map(({ digest }) => digest))));
+    return namesOfHolders(metadata.holders.filter(({ name, snapshots }) => through.has(name) || snapshots.some((snapshot) => names.has(snapshot))));
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/builder-state.js
 /** Checks the state of a `docker-container` builder in the volume that holds it: its databases, and with the doctor what they speak of. */
+
 
 
 
@@ -1510,11 +1996,22 @@ async function checkBuilderState(question) {
     if (paths.length === 0)
         return [];
     const files = await checkBolts({ id: 'builder-container', root: stateDir, paths, implies: IMPLIES });
-    if (!records || files.some(({ state }) => state !== 'healthy'))
+    if (!records)
         return files;
+    if (files.some(({ state }) => state !== 'healthy'))
+        return Promise.all(files.map(nameCache));
     // Other snapshotters keep their files in other ways.
     const known = workers.filter((name) => /^(runc|oci)-overlayfs$/.test(name));
     return [...files, ...(await Promise.all(known.map((name) => checkWorker((0,external_node_path_.join)(stateDir, name))))).flat()];
+}
+/** Names what is lost with a damaged database, from those beside it. */
+async function nameCache(finding) {
+    const { path, state } = finding;
+    if (path === null || state !== 'broken')
+        return finding;
+    const worker = path.endsWith('/snapshots/metadata.db') ? (0,external_node_path_.dirname)((0,external_node_path_.dirname)(path)) : (0,external_node_path_.dirname)(path);
+    const sources = { records: (0,external_node_path_.join)(worker, 'metadata_v2.db'), leases: (0,external_node_path_.join)(worker, 'containerdmeta.db') };
+    return withDependents(finding, await dependentsOfBuildCache(sources));
 }
 /** Layout: buildkit, `cmd/buildkitd/main_oci_worker.go` and `worker/runc/runc.go`. */
 async function checkWorker(root) {
@@ -1659,19 +2156,26 @@ async function graph_cache_wrongOf(dataRoot, snapshot) {
 
 
 
+
 const buildkit_state_IMPLIES = { failureClass: 'buildkit-state-corruption', owner: 'engine' };
-async function checkBuildkit(question) {
+async function checkBuildkit(question, dependents) {
     const { dataRoot, store, running } = question;
-    const files = await checkBolts(await buildkitBolts(dataRoot, store === 'containerd'));
+    const files = await checkBolts(await buildkitBolts(dataRoot, store === 'containerd'), dependents);
     if (!running)
         return files;
     const folders = await checkBuildkitDirs(dataRoot);
-    return folders.state === 'healthy' ? files : [folders];
+    if (folders.state === 'healthy')
+        return files;
+    return [withDependents(folders, await dependents.ofStore('build-cache'))];
 }
 /** Nothing where a database cannot be opened: that is told already. */
 async function checkBuildkitRecords(question) {
     const { dataRoot, store, containerdRoot } = question;
-    const files = await checkBolts(await buildkitBolts(dataRoot, store === 'containerd'));
+    const groups = [
+        await buildkitBolts(dataRoot, store === 'containerd'),
+        ...(containerdRoot === null ? [] : [containerdBolts(containerdRoot)]),
+    ];
+    const files = (await Promise.all(groups.map((group) => checkBolts(group)))).flat();
     if (files.some(({ state }) => state !== 'healthy'))
         return [];
     if (store === 'overlay2')
@@ -1698,12 +2202,10 @@ function buildkit_state_contentOf(dataRoot) {
     };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(466);
+var external_node_stream_promises_ = __webpack_require__(6466);
 ;// CONCATENATED MODULE: ./build/engine/checks/content-digests.js
 /** Checks each blob's content against its digest, which means to read all of them: `doctor --deep`. */
 
@@ -1819,205 +2321,6 @@ async function checkDataRootMount(question) {
         return broken(about, detail, { failureClass: 'nested-overlay', owner: 'host' });
     }
     return healthy(about, `its file system can be written (${where})`);
-}
-
-;// CONCATENATED MODULE: ./build/engine/checks/buildkit-names.js
-/**
- * Says which layers BuildKit's databases name, from their raw bytes: no lock is taken and no tree is followed. A name on a page that
- * was freed still counts: a layer is at worst taken for named, never wrongly for nobody's.
- */
-
-
-
-/** More than this together is not read, in bytes. */
-const buildkit_names_MAX_BYTES = 512 * 1024 * 1024;
-const PIECE_BYTES = 8 * 1024 * 1024;
-/** BuildKit's own ids have 25 characters, layers of images 64; what is cut by a piece's end stands whole in the next. */
-const OVERLAP_BYTES = 128;
-/** Those of `ids` that stand in any database of BuildKit; null when there is too much to read. */
-async function namedByBuildkit(dataRoot, ids) {
-    const folder = (0,external_node_path_.join)(dataRoot, 'buildkit');
-    const names = await (0,promises_.readdir)(folder).catch((error) => {
-        if (errnoOf(error) === 'ENOENT')
-            return [];
-        throw error;
-    });
-    const left = new Set(ids);
-    const named = new Set();
-    let budget = buildkit_names_MAX_BYTES;
-    for (const name of names.filter((file) => file.endsWith('.db'))) {
-        budget = await scan((0,external_node_path_.join)(folder, name), { left, named, budget });
-        if (budget < 0)
-            return null;
-    }
-    return named;
-}
-/** The budget that is left; negative when it was not enough. */
-async function scan(path, { left, named, budget }) {
-    const file = await (0,promises_.open)(path, 'r');
-    try {
-        const { size } = await file.stat();
-        if (size > budget)
-            return -1;
-        const piece = Buffer.alloc(Math.min(size, PIECE_BYTES));
-        for (let at = 0; at < size; at += Math.max(1, piece.length - OVERLAP_BYTES)) {
-            const { bytesRead } = await file.read(piece, 0, piece.length, at);
-            take(piece.toString('latin1', 0, bytesRead), left, named);
-            if (at + bytesRead >= size || bytesRead === 0)
-                break;
-        }
-        return budget - size;
-    }
-    finally {
-        await file.close();
-    }
-}
-/** One pass over the text, whatever the number of ids: an id may stand right behind other letters. */
-function take(text, left, named) {
-    const lengths = new Set([...left].map((id) => id.length));
-    for (const [run] of text.matchAll(/[a-z0-9-]{8,}/g)) {
-        for (const length of lengths) {
-            for (let at = 0; at + length <= run.length; at += 1) {
-                const id = run.slice(at, at + length);
-                if (left.delete(id))
-                    named.add(id);
-            }
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/checks/chain-ids.js
-/** Chain ids, by which the graph driver's store records layers (OCI image-spec, `config.md`). */
-
-/** Hex digests: the first is the first layer's own, each next one is over the chain so far and the layer. */
-function chainIds(diffIds) {
-    const chains = [];
-    for (const diff of diffIds) {
-        const before = chains.at(-1);
-        const text = before === undefined ? null : `sha256:${before} ${diff}`;
-        chains.push(text === null ? diff.replace('sha256:', '') : (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex'));
-    }
-    return chains;
-}
-
-;// CONCATENATED MODULE: ./build/engine/checks/graph-store.js
-/**
- * Reads who stands on which layer in the graph driver's store: images, tags, containers, and the layers' directories.
- * Layout: moby, `layer/filestore.go` (`cache-id`, `parent`, `mounts/<id>/mount-id`), `image/fs.go`, `reference/store.go`.
- */
-
-
-
-
-
-
-/** What cannot be read is left out: this says who is known to depend on something, not who does not. */
-async function readGraphStore(dataRoot) {
-    const root = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2');
-    const [cacheIds, images, containers] = await Promise.all([
-        readCacheIds(root),
-        readImages(root),
-        readContainers(dataRoot, root),
-    ]);
-    return { cacheIds, images, containers };
-}
-async function readCacheIds(imageRoot) {
-    const layers = (0,external_node_path_.join)(imageRoot, 'layerdb', 'sha256');
-    const chains = await namesIn(layers);
-    const ids = await mapBounded(chains, (chain) => textOf((0,external_node_path_.join)(layers, chain, 'cache-id')));
-    return new Map(chains.flatMap((chain, index) => {
-        const id = ids[index] ?? '';
-        return /^[a-z0-9-]+$/.test(id) ? [[chain, id]] : [];
-    }));
-}
-async function readImages(imageRoot) {
-    const content = (0,external_node_path_.join)(imageRoot, 'imagedb', 'content', 'sha256');
-    const tags = tagsOf(await textOf((0,external_node_path_.join)(imageRoot, 'repositories.json')));
-    return mapBounded(await namesIn(content), async (id) => {
-        const config = parseJson((await textOf((0,external_node_path_.join)(content, id))) ?? '');
-        const chains = chainIds(stringsOf(arrayAt(recordAt(config, 'rootfs'), 'diff_ids')));
-        return { id, chains, tags: tags.filter((tag) => tag.image === id).map(({ name }) => name) };
-    });
-}
-/** `{"Repositories":{"app":{"app:1":"sha256:…","app@sha256:…":"sha256:…"}}}`, without the names by digest. */
-function tagsOf(repositoriesJson) {
-    const repositories = recordAt(parseJson(repositoriesJson ?? ''), 'Repositories');
-    if (!isRecord(repositories))
-        return [];
-    return Object.values(repositories).flatMap((names) => isRecord(names)
-        ? Object.entries(names).flatMap(([name, image]) => typeof image === 'string' && !name.includes('@')
-            ? [{ name, image: image.replace('sha256:', '') }]
-            : [])
-        : []);
-}
-async function readContainers(dataRoot, imageRoot) {
-    const mounts = (0,external_node_path_.join)(imageRoot, 'layerdb', 'mounts');
-    return mapBounded(await namesIn(mounts), async (id) => {
-        const own = await Promise.all(['mount-id', 'init-id'].map((file) => textOf((0,external_node_path_.join)(mounts, id, file))));
-        const config = parseJson((await textOf((0,external_node_path_.join)(dataRoot, 'containers', id, 'config.v2.json'))) ?? '');
-        return {
-            id,
-            name: stringAt(config, 'Name')?.replace(/^\//, '') ?? null,
-            layers: own.filter((layer) => layer !== null),
-            image: stringAt(config, 'Image')?.replace('sha256:', '') ?? null,
-        };
-    });
-}
-function textOf(path) {
-    return (0,promises_.readFile)(path, 'utf8').then((text) => text.trim(), () => null);
-}
-
-;// CONCATENATED MODULE: ./build/engine/checks/dependents.js
-/** Names what stands on broken layers and images: images, containers, records of the build cache. */
-
-
-
-/** For the quick look after a failed build: nothing is told, and nothing is read for it. */
-const NO_DEPENDENTS = {
-    ofLayers: () => Promise.resolve([]),
-    ofImages: () => Promise.resolve([]),
-};
-/** Reads the store when first asked, once. */
-function dependentsIn(dataRoot) {
-    let reading = null;
-    const store = () => {
-        reading ??= readGraphStore(dataRoot);
-        return reading;
-    };
-    return {
-        ofLayers: async (layers) => {
-            const named = await namedByBuildkit(dataRoot, layers).catch(() => null);
-            return dependentsOf(await store(), layers, named ?? new Set());
-        },
-        ofImages: async (images) => dependentsOfImages(await store(), images),
-    };
-}
-/**
- * Images first, then containers, then the build cache; what is in no record has nobody.
- * @param named - those that BuildKit's databases name
- */
-function dependentsOf(store, layers, named) {
-    const wanted = new Set(layers);
-    const chains = new Set([...store.cacheIds].filter(([, id]) => wanted.has(id)).map(([chain]) => chain));
-    const images = store.images.filter((image) => image.chains.some((chain) => chains.has(chain)));
-    const onImages = new Set(images.map(({ id }) => id));
-    const containers = store.containers.filter(({ image, layers: own }) => own.some((layer) => wanted.has(layer)) || (image !== null && onImages.has(image)));
-    return [
-        ...images.flatMap(namesOfImage),
-        ...containers.map(nameOfContainer),
-        ...layers.filter((layer) => named.has(layer)).map(nameOfRecord),
-    ];
-}
-function dependentsOfImages(store, ids) {
-    const known = ids.map((id) => store.images.find((image) => image.id === id) ?? { id, tags: [] });
-    const containers = store.containers.filter(({ image }) => image !== null && ids.includes(image));
-    return [...known.flatMap(namesOfImage), ...containers.map(nameOfContainer)];
-}
-function namesOfImage({ id, tags }) {
-    return tags.length === 0 ? [`image ${id.slice(0, 12)}`] : tags.map((tag) => `image ${tag}`);
-}
-function nameOfContainer({ name, id }) {
-    return `container ${name ?? id.slice(0, 12)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/imagedb.js
@@ -2655,7 +2958,14 @@ const DEEP_LIMIT_MS = 10 * 60_000;
 const CHECKS = [
     { id: 'free-space', store: null, run: ({ dataRoot }) => checkFreeSpace(dataRoot) },
     { id: 'free-inodes', store: null, run: ({ dataRoot }) => checkFreeInodes(dataRoot) },
-    { id: 'data-root-mount', store: null, run: checkDataRootMount },
+    {
+        id: 'data-root-mount',
+        store: null,
+        run: async (target, dependents) => {
+            const mount = await checkDataRootMount(target);
+            return mount.state === 'broken' ? withDependents(mount, await dependents.ofStore('all')) : mount;
+        },
+    },
     { id: 'kernel-log', store: null, run: checkKernelLog },
     {
         id: 'overlay2-links',
@@ -2692,9 +3002,24 @@ const CHECKS = [
         from: 'doctor',
         run: ({ dataRoot }) => checkTags(dataRoot),
     },
-    { id: 'repositories-json', store: 'overlay2', run: ({ dataRoot }) => checkRepositoriesJson(dataRoot) },
-    { id: 'local-kv-db', store: null, run: ({ dataRoot }) => checkBolts(networkBolt(dataRoot)) },
-    { id: 'volumes-db', store: null, run: ({ dataRoot }) => checkBolts(volumesBolt(dataRoot)) },
+    {
+        id: 'repositories-json',
+        store: 'overlay2',
+        run: async ({ dataRoot }, dependents) => {
+            const tags = await checkRepositoriesJson(dataRoot);
+            return tags.state === 'broken' ? withDependents(tags, await dependents.ofStore('tags')) : tags;
+        },
+    },
+    {
+        id: 'local-kv-db',
+        store: null,
+        run: ({ dataRoot }, dependents) => checkBolts(networkBolt(dataRoot), dependents),
+    },
+    {
+        id: 'volumes-db',
+        store: null,
+        run: ({ dataRoot }, dependents) => checkBolts(volumesBolt(dataRoot), dependents),
+    },
     { id: 'buildkit-state', store: null, run: checkBuildkit },
     { id: 'buildkit-state', store: null, from: 'doctor', run: checkBuildkitRecords },
     { id: 'containerd-store', store: 'containerd', run: checkContainerd },
@@ -2716,7 +3041,7 @@ async function runFileChecks(target) {
     const wanted = CHECKS.filter(({ id, store, from = 'quick' }) => DEPTHS.indexOf(from) <= depth &&
         (store === null || store === target.store) &&
         (target.only.length === 0 || target.only.includes(id)));
-    const dependents = depth === 0 ? NO_DEPENDENTS : dependentsIn(target.dataRoot);
+    const dependents = depth === 0 ? NO_DEPENDENTS : dependentsIn(target);
     return (await Promise.all(wanted.map((check) => runOne(check, target, dependents)))).flat();
 }
 async function runOne(check, target, dependents) {
@@ -2729,8 +3054,8 @@ async function runOne(check, target, dependents) {
     });
     return outcome.state === 'healthy' ? findings : [outcome];
 }
-async function checkContainerd({ containerdRoot }) {
-    return containerdRoot === null ? [] : checkBolts(containerdBolts(containerdRoot));
+async function checkContainerd({ containerdRoot }, dependents) {
+    return containerdRoot === null ? [] : checkBolts(containerdBolts(containerdRoot), dependents);
 }
 async function checkContainerdRecords({ containerdRoot }) {
     if (containerdRoot === null)
@@ -2855,7 +3180,7 @@ async function writtenAt(path) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(256);
+var process_id = __webpack_require__(8256);
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-aside.js
 /** Lists what earlier runs set aside and neither deleted nor put back. Reads only. */
 
@@ -3487,25 +3812,64 @@ async function tailFile(args) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/privileged/serves-socket.js
+/** Whether a dockerd was started to listen on a socket, as far as its own words say. */
+
+
+
+/** `unsaid`: its configuration file or systemd (`-H fd://`) decides. */
+function servesSocket(argv, socket) {
+    const { hosts } = optionsOfArgv(argv);
+    const path = serves_socket_canonical(socket);
+    if (hosts.some((host) => host.startsWith('unix://') && serves_socket_canonical(host.slice('unix://'.length)) === path))
+        return 'yes';
+    return hosts.length === 0 || hosts.some((host) => host.startsWith('fd://')) ? 'unsaid' : 'no';
+}
+/** The socket's directory with symbolic links followed: `/var/run` is one to `/run`. The socket itself may be gone. */
+function serves_socket_canonical(path) {
+    try {
+        return (0,external_node_path_.join)((0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
+    }
+    catch {
+        return path;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/watch-for-engine.js
 /** Catches the dockerd that appears while an engine is being started: with a broken store it lives for half a second only. */
 
 
 
+
 const watch_for_engine_POLL_MS = 20;
-/** The first dockerd that is not among `except`; null when none came within the limit or before the signal. */
+/**
+ * The first dockerd that is not among `except` and is to serve the socket; null when none came within the limit or before
+ * the signal. Engines of others start at the same moment, too.
+ */
 async function watchForEngine(args, signal) {
     const until = Date.now() + args.limitMs;
     while (Date.now() < until && !signal.aborted) {
         const pids = await pidsNamed('/proc', 'dockerd');
         if (pids.some((pid) => !args.except.includes(pid))) {
-            const [engine] = await findEngines({ except: args.except });
-            if (engine !== undefined)
+            const engine = newcomer(await findEngines({ except: args.except }), args.socket);
+            if (engine !== null)
                 return engine;
         }
         await (0,external_node_timers_promises_.setTimeout)(watch_for_engine_POLL_MS);
     }
     return null;
+}
+/** The one that names the socket; else the only one that names none at all. */
+function newcomer(engines, socket) {
+    const answers = engines.map((engine) => ({
+        engine,
+        serves: socket === null ? 'unsaid' : servesSocket(engine.argv, socket),
+    }));
+    const named = answers.find(({ serves }) => serves === 'yes');
+    if (named !== undefined)
+        return named.engine;
+    const unsaid = answers.filter(({ serves }) => serves === 'unsaid');
+    return unsaid.length === 1 ? (unsaid[0]?.engine ?? null) : null;
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops.js
@@ -3587,7 +3951,7 @@ function createHands(make) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(67);
+var external_node_http_ = __webpack_require__(7067);
 ;// CONCATENATED MODULE: ./build/engine/api.js
 /** A GET client for the engine's API over its unix socket: no child process, a limit on time and size, a result for every end. */
 
@@ -4073,7 +4437,6 @@ function openOrNull(path) {
 /** Chooses, among the running dockerd processes, the one that serves an endpoint. */
 
 
-
 /**
  * The one whose open sockets include the endpoint's. Where we may not see its open files, its own `-H` decides,
  * and that only when no other engine names the same socket.
@@ -4081,27 +4444,19 @@ function openOrNull(path) {
 function servingProcess(engines, endpoint) {
     if (endpoint.kind !== 'unix')
         return null;
-    const path = serving_process_canonical(endpoint.path);
-    const proved = engines.filter((engine) => engine.sockets.some((socket) => serving_process_canonical(socket) === path));
+    const path = serves_socket_canonical(endpoint.path);
+    const proved = engines.filter((engine) => engine.sockets.some((socket) => serves_socket_canonical(socket) === path));
     const oldest = proved.toSorted((a, b) => Number(a.startTicks) - Number(b.startTicks))[0];
     if (oldest !== undefined)
         return oldest;
     const blind = engines.filter((engine) => engine.sockets.length === 0 && namesSocket(engine, path));
     return blind.length === 1 ? (blind[0] ?? null) : null;
 }
-function namesSocket(engine, path) {
-    const { hosts } = optionsOfArgv(engine.argv);
-    const named = hosts.length === 0 ? ['unix:///var/run/docker.sock'] : hosts;
-    return named.some((host) => host.startsWith('unix://') && serving_process_canonical(host.slice('unix://'.length)) === path);
-}
-/** The socket's directory with symbolic links followed: `/var/run` is one to `/run`. The socket itself may be gone. */
-function serving_process_canonical(path) {
-    try {
-        return (0,external_node_path_.join)((0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
-    }
-    catch {
-        return path;
-    }
+/** Without a word of its own it listens on the default socket. */
+function namesSocket({ argv }, path) {
+    if (optionsOfArgv(argv).hosts.length === 0)
+        return serves_socket_canonical('/var/run/docker.sock') === path;
+    return servesSocket(argv, path) === 'yes';
 }
 
 ;// CONCATENATED MODULE: ./build/engine/baseline.js
@@ -4810,15 +5165,16 @@ async function runCommand(command, options) {
 const WATCH_LIMIT_MS = 70_000;
 /**
  * An engine with a broken store is gone again before it opens its socket: this is the only moment in which its data
- * root and its log can be learned. A newcomer is remembered only when it is alone: else it could be somebody else's.
+ * root and its log can be learned. A newcomer that serves another socket is somebody else's.
  */
 async function watched(context, start) {
-    const { hands, memory } = context;
+    const { hands, memory, endpoint } = context;
     const known = await hands.run('findEngines', {}, { timeoutMs: LOOK_LIMIT_MS }).catch(() => []);
     const done = new AbortController();
     const options = { timeoutMs: WATCH_LIMIT_MS, signal: done.signal };
+    const socket = endpoint.kind === 'unix' ? endpoint.path : null;
     const except = known.map((engine) => engine.pid);
-    const watching = hands.run('watchForEngine', { except, limitMs: WATCH_LIMIT_MS }, options).then((found) => {
+    const watching = hands.run('watchForEngine', { except, socket, limitMs: WATCH_LIMIT_MS }, options).then((found) => {
         if (found !== null)
             memory.remember(found);
     }, () => undefined);
@@ -4985,12 +5341,12 @@ function listensOf(text, socket) {
 function serves(unit, text, path, serving) {
     if (serving !== null)
         return unit.mainPid === serving.pid;
-    const wanted = serving_process_canonical(path);
+    const wanted = serves_socket_canonical(path);
     const sockets = unit.socket === null ? [] : listensOf(text, unit.socket);
     const { hosts } = optionsOfArgv(unit.argv);
     const own = hosts.filter((host) => host.startsWith('unix://')).map((host) => host.slice('unix://'.length));
     const implied = hosts.length === 0 ? ['/var/run/docker.sock'] : [];
-    return [...sockets, ...own, ...implied].some((one) => serving_process_canonical(one) === wanted);
+    return [...sockets, ...own, ...implied].some((one) => serves_socket_canonical(one) === wanted);
 }
 function blockOf(text, id) {
     for (const block of text.split(/\n\s*\n/)) {
@@ -5626,14 +5982,14 @@ function openEngineSide({ command, options, env, cliPath }) {
 
 /***/ }),
 
-/***/ 256:
+/***/ 8256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ processId),
 /* harmony export */   _: () => (/* binding */ isAlive)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /** Names a process so that a later one with the same number is not taken for it. */
 
 /** Null when there is no such process. */

@@ -1,5 +1,5 @@
-export const id = 676;
-export const ids = [676];
+export const id = 313;
+export const ids = [313];
 export const modules = {
 
 /***/ 6728:
@@ -45,7 +45,7 @@ function lastWords(lines) {
 
 /***/ }),
 
-/***/ 4676:
+/***/ 6313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -505,6 +505,7 @@ function toRunOptions(raw, channel, surroundings, runId) {
         engineStop: to_plan_text(raw, 'engine-stop'),
         engineStart: to_plan_text(raw, 'engine-start'),
         engineLog: to_plan_text(raw, 'engine-log'),
+        rulesFile: rulesFile(raw),
         report: to_plan_text(raw, 'report') ?? (channel === 'action' ? defaultReport(surroundings.runnerTemp, runId) : null),
         summary: channel === 'action' && to_plan_boolean(raw, 'summary'),
         silenceLimitMs: duration(raw, 'silence-limit', 1_000),
@@ -535,6 +536,11 @@ function commandLine(raw) {
 }
 function defaultReport(runnerTemp, runId) {
     return runnerTemp === null ? null : `${runnerTemp}/buildmend-${runId}.json`;
+}
+function rulesFile(raw) {
+    const byDefault = (0,inputs/* inputSpec */.mm)('rules-file').default;
+    const file = (raw['rules-file'] ?? byDefault).trim();
+    return file === '' ? null : { file, isDefault: file === byDefault };
 }
 function to_plan_text(raw, name) {
     const value = raw[name]?.trim() ?? '';
@@ -638,7 +644,7 @@ function find_secrets_splitOnce(field) {
 ;// CONCATENATED MODULE: ./build/report/format.js
 /** How numbers, commands and single lines look to a person. */
 /** `12 ms`, `3.2 s`, `1 min 5 s`, `2 h 3 min`. */
-function formatDuration(milliseconds) {
+function format_formatDuration(milliseconds) {
     if (milliseconds < 1_000)
         return `${Math.round(milliseconds)} ms`;
     if (milliseconds < 59_950)
@@ -671,7 +677,7 @@ function formatCommand(argv) {
         .join(' ');
 }
 /** One printable line: line breaks become spaces, colours and control characters go, the length is capped. */
-function oneLine(text, maxLength) {
+function format_oneLine(text, maxLength) {
     const line = text
         // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
         .replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '')
@@ -714,7 +720,7 @@ function sayLine(line) {
 }
 /** The runner obeys `::name::` at a line’s beginning, and the older `##[name]` anywhere in it. */
 function harmless(text) {
-    return oneLine(text, MAX_LINE).replaceAll('##[', '## [');
+    return format_oneLine(text, MAX_LINE).replaceAll('##[', '## [');
 }
 
 ;// CONCATENATED MODULE: ./build/report/redact.js
@@ -804,6 +810,156 @@ var external_node_crypto_ = __webpack_require__(7598);
 function newRunId(now) {
     const stamp = now.toISOString().replace(/[-:]/g, '').slice(0, 15);
     return `${stamp}-${(0,external_node_crypto_.randomBytes)(2).toString('hex')}`;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/core/diagnosis.js
+var core_diagnosis = __webpack_require__(9594);
+;// CONCATENATED MODULE: ./build/report/annotations.js
+/** Annotations for the runner: the failure where a person looks first, on the Dockerfile’s line where that is known. */
+
+
+const MAX_MESSAGE = 4_000;
+/**
+ * The workflow commands to print, one a line; none when the build passed at once.
+ *
+ * @param dockerfiles - the command’s Dockerfiles, relative to the repository’s root
+ */
+function annotations(report, dockerfiles) {
+    switch (report.verdict) {
+        case 'passed':
+            return [];
+        case 'recovered':
+            return [
+                workflowCommand('warning', { title: `Build recovered from ${report.failureClass}` }, recoveredText(report)),
+            ];
+        case 'failed': {
+            const place = report.owner === 'code' ? placeOf(report, dockerfiles) : null;
+            const where = place === null ? {} : { file: place.file, line: String(place.line) };
+            return [
+                workflowCommand('error', { title: `Build failed: ${report.failureClass}`, ...where }, failedText(report)),
+            ];
+        }
+    }
+}
+/** Where in a Dockerfile of the repository the first attempt failed: BuildKit shows it, or says `parse error on line 3`. */
+function placeOf({ attempts, evidence }, dockerfiles) {
+    const shown = attempts[0]?.failedAt ?? null;
+    const named = dockerfiles.find((path) => baseName(path) === baseName(shown?.file ?? ''));
+    if (shown !== null)
+        return named === undefined ? null : { file: named, line: shown.line };
+    const parse = evidence.map(({ text }) => /parse error (?:on |at )?line (\d{1,6})/i.exec(text)?.[1]);
+    const line = parse.find((number) => number !== undefined);
+    const [file] = dockerfiles;
+    return line === undefined || file === undefined ? null : { file, line: Number(line) };
+}
+/** `::name key=value,…::message`, escaped as the toolkit does; line breaks in the message are kept. */
+function workflowCommand(name, properties, message) {
+    const pairs = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
+    return `::${name} ${pairs.join(',')}::${escapeData(message)}`;
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+function recoveredText(report) {
+    const helped = report.rungs.filter((rung) => rung.outcome === 'helped').map((rung) => rung.id);
+    const by = helped.length === 0 ? '' : ` by ${helped.join(', ')}`;
+    return clipped([
+        `The build passed in the end${by}; ${formatDuration(report.timeLostMs)} lost.`,
+        ...quoted(report),
+    ]);
+}
+/** A person's own mistake is told in its own words first; of all else, why the run ended is what matters most. */
+function failedText(report) {
+    const own = isUsersOwn(report);
+    const words = [...quoted(report), ...(report.attempts[0]?.failedAt?.output ?? [])];
+    return clipped(own ? [...words, ...report.advice, report.why] : [report.why, ...words, ...report.advice]);
+}
+function quoted(report) {
+    const first = report.evidence[0];
+    return first === undefined ? [] : [oneLine(first.text, 500)];
+}
+function clipped(lines) {
+    return lines.join('\n').slice(0, MAX_MESSAGE);
+}
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/taught-rules.js
+/** The user's own rules of a run: found when it starts, read only after a failed attempt. */
+
+
+
+
+
+/** So long may all patterns of a rules file take in one run; they are linear, but a pull request can make them slow. */
+const LIMIT_MS = 5_000;
+/** The log is no place for a hundred of them. */
+const MAX_TOLD = 20;
+/** Annotations on standard error, among the build's own progress: standard output may be the build's result. */
+function annotationWriter(isRunner, redact) {
+    return (message, { file, line }) => {
+        if (!isRunner)
+            return;
+        const where = { title: 'Buildmend’s rules file is left out', file, line: String(line) };
+        process.stderr.write(`${workflowCommand('warning', where, redact(message))}\n`);
+    };
+}
+/** Null where there is none. Throws InputError for a file that was named and is not there. */
+function findRulesFile({ rulesFile }, base) {
+    if (rulesFile === null)
+        return null;
+    const { file, isDefault } = rulesFile;
+    const full = external_node_path_.resolve(base, file);
+    if (isDefault || (0,external_node_fs_.existsSync)(full))
+        return { file, base };
+    const hint = `${full} does not exist. Correct the path, or leave the input out: ${(0,inputs/* inputSpec */.mm)('rules-file').default} is taken where it exists.`;
+    throw (0,input_error/* wrongInput */.q)('rules-file', file, hint);
+}
+/** Null where there are no rules that can be used; why not has been told. */
+async function loadTaught(where, voice) {
+    if (where === null || !(0,external_node_fs_.existsSync)(external_node_path_.resolve(where.base, where.file)))
+        return null;
+    const { file, base } = where;
+    const [{ loadRules }, { createPatience }, { formatProblem }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(278), __webpack_require__.e(349), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 8131)),
+        __webpack_require__.e(/* import() */ 901).then(__webpack_require__.bind(__webpack_require__, 5901)),
+        __webpack_require__.e(/* import() */ 903).then(__webpack_require__.bind(__webpack_require__, 3903)),
+    ]);
+    const patience = createPatience(LIMIT_MS, () => performance.now());
+    const loaded = await loadRules(file, base, patience);
+    if (loaded.kind === 'missing')
+        return null;
+    if (loaded.kind === 'rules') {
+        voice.say(`rules of your own: ${loaded.rules.length} in ${file}`);
+        return { rules: loaded.rules.map(({ rule }) => rule), isSpent: toldOnce(patience.isSpent, file, voice) };
+    }
+    const told = loaded.problems.slice(0, MAX_TOLD).map((problem) => formatProblem(file, problem));
+    const more = loaded.problems.length - told.length;
+    const words = [
+        `${file} is left out, because it is wrong:`,
+        ...told,
+        ...(more > 0 ? [`and ${more} more`] : []),
+    ];
+    for (const line of words)
+        voice.say(line);
+    voice.warn(words.join('\n'), { file, line: loaded.problems[0]?.line ?? 1 });
+    return null;
+}
+function toldOnce(isSpent, file, { say }) {
+    let isTold = false;
+    return () => {
+        const spent = isSpent();
+        if (spent && !isTold)
+            say(`${file} is left out: its patterns took more than ${LIMIT_MS / 1000} s; make them simpler`);
+        isTold ||= spent;
+        return spent;
+    };
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1068,8 +1224,6 @@ function createLogRecord() {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/attempt/child.js
 /** Starts the user's command without a shell and tells how it ended. */
 
@@ -2246,8 +2400,6 @@ function ioOf({ side, cancellation }, isEngineAlive) {
     };
 }
 
-// EXTERNAL MODULE: ./build/core/diagnosis.js
-var core_diagnosis = __webpack_require__(9594);
 // EXTERNAL MODULE: ./build/core/once.js
 var once = __webpack_require__(4390);
 ;// CONCATENATED MODULE: ./build/core/assert-never.js
@@ -2281,7 +2433,7 @@ function linesOf(event, state) {
             if ((0,process_end/* passed */.b)(end))
                 return [];
             return [
-                `attempt ${state.attempts.length} failed after ${formatDuration(durationMs)} with exit status ${(0,process_end/* exitStatus */.$)(end)}`,
+                `attempt ${state.attempts.length} failed after ${format_formatDuration(durationMs)} with exit status ${(0,process_end/* exitStatus */.$)(end)}`,
             ];
         }
         case 'investigated': {
@@ -2291,14 +2443,14 @@ function linesOf(event, state) {
                 head,
                 ...oneOfEachRule(evidence)
                     .slice(0, EVIDENCE)
-                    .map(({ rule, source, text }) => `  ${rule} [${source}]: ${text}`),
+                    .map(({ rule, source, text, origin }) => `  ${rule} [${source}${origin === 'user' ? ', your own rule' : ''}]: ${text}`),
             ];
         }
         case 'rung-ended': {
             const how = event.result.kind === 'failed' ? `failed: ${event.result.why}` : event.result.detail;
             // An engine that does not start brings the end of its log, a line for each.
             const [first, ...more] = how.split('\n');
-            return [`${first} (${formatDuration(event.durationMs)})`, ...more.map((line) => `  ${line}`)];
+            return [`${first} (${format_formatDuration(event.durationMs)})`, ...more.map((line) => `  ${line}`)];
         }
         case 'verified':
             return [event.usable ? `engine: ${event.detail}` : `the engine is not usable: ${event.detail}`];
@@ -2359,7 +2511,7 @@ function tellAttempt(story, effect, state) {
     if (state.attempts.length === 0)
         return;
     const flags = effect.noCache ? ' without cache' : '';
-    const pause = effect.delayMs > 0 ? `, after a pause of ${formatDuration(effect.delayMs)}` : '';
+    const pause = effect.delayMs > 0 ? `, after a pause of ${format_formatDuration(effect.delayMs)}` : '';
     story.phase(`attempt ${state.attempts.length + 1}${flags}${pause}`);
     story.say(effect.why.startsWith('after ') ? effect.why : `because ${effect.why}`);
 }
@@ -2772,12 +2924,13 @@ function tellEngineLog(story, lines) {
 
 
 
+
 const ENGINE_LOG_LINES = 200;
 /** Never rejects for a build that fails; the history tells how it went. */
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(915), __webpack_require__.e(213), __webpack_require__.e(549)]).then(__webpack_require__.bind(__webpack_require__, 7549))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(721), __webpack_require__.e(213), __webpack_require__.e(549)]).then(__webpack_require__.bind(__webpack_require__, 7549))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -2864,19 +3017,22 @@ function wasCured({ state }) {
     return state.rungs.at(-1)?.outcome === 'helped';
 }
 async function loadRecovery(request, side, startedAtMs) {
-    const [{ createRecovery }, { engine, baseline, privilege }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(306), __webpack_require__.e(726)]).then(__webpack_require__.bind(__webpack_require__, 4726)),
+    const { say } = request.story;
+    const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(349), __webpack_require__.e(306), __webpack_require__.e(726)]).then(__webpack_require__.bind(__webpack_require__, 4726)),
         side.get(),
+        loadTaught(request.rulesFile, { say, warn: request.warn }),
     ]);
     return createRecovery({
         engine,
         privilege: await privilege(),
         plan: request.options.plan,
+        taught,
         runId: request.runId,
         onFirstRung: request.onRecovery ?? (async () => undefined),
         command: request.command,
         signal: request.cancellation.signal,
-        say: request.story.say,
+        say,
         now: Date.now,
         random: Math.random,
         startedAtMs,
@@ -2886,6 +3042,7 @@ async function loadRecovery(request, side, startedAtMs) {
 
 ;// CONCATENATED MODULE: ./build/cli-run.js
 /** `buildmend run`: wraps the command after `--`. */
+
 
 
 
@@ -2912,6 +3069,7 @@ async function runCommand(inputs, argv) {
     const story = createStory({ write, style: surroundings.githubActions ? 'github' : 'plain', redact });
     const cliPath = external_node_path_.join(import.meta.dirname, 'index.js');
     const { command } = parsed;
+    const rulesFile = findRulesFile(options, process.cwd());
     const history = await wrap({
         command,
         options,
@@ -2921,6 +3079,8 @@ async function runCommand(inputs, argv) {
         cancellation,
         runId,
         cliPath,
+        rulesFile,
+        warn: annotationWriter(surroundings.githubActions, redact),
     });
     if (options.report !== null || history.verdict !== 'passed')
         await report(options.report, history, redact, story.say);
