@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line tool: `run`, `classify`, `doctor`. */
+/** The command line tool: `run`, `classify`, `doctor`, `rules`. */
 import { InputError } from './inputs/input-error.ts';
 import { readFlags } from './inputs/read-flags.ts';
 
@@ -33,6 +33,14 @@ async function cli(words: readonly string[]): Promise<number> {
     case 'doctor': {
       const { doctorCommand } = await import('./cli-doctor.ts');
       return doctorCommand(call);
+    }
+    case 'rules-test': {
+      const { rulesTestCommand } = await import('./cli-rules.ts');
+      return rulesTestCommand(call, process.stdout);
+    }
+    case 'rules-list': {
+      const { rulesListCommand } = await import('./cli-rules.ts');
+      return rulesListCommand(call, process.stdout);
     }
     case 'help': {
       const { helpText } = await import('./inputs/help.ts');

@@ -14,8 +14,10 @@ export function helpText(of: CliCommand | null): string {
       return CLASSIFY;
     case 'doctor':
       return DOCTOR;
+    case 'rules':
+      return RULES;
     case null:
-      return `${OVERVIEW}\n${RUN}\n${CLASSIFY}\n${DOCTOR}\nbuildmend run --help lists the options.\n`;
+      return `${OVERVIEW}\n${RUN}\n${CLASSIFY}\n${DOCTOR}\n${RULES}\nbuildmend run --help lists the options.\n`;
   }
 }
 
@@ -30,24 +32,35 @@ const RUN = `buildmend run [options] -- docker build -t app .
   2 for wrong usage.
 `;
 
-const CLASSIFY = `buildmend classify [--format json|text|github] [--explain] [FILE|DIRECTORY|-]
+const CLASSIFY = `buildmend classify [--format json|text|github] [--explain] [--rules-file FILE] [FILE|DIRECTORY|-]
   Reads the log of a failed build (also a whole CI log, a daemon's journal, or a kernel log) from a
   file or from standard input and prints its failure class with the evidence. Of a folder it reads
   every file, and counts the classes.
   --format   json (default), text for people, github for annotations of a workflow
   --explain  tells every rule that matched, where, and why it did or did not count
+  --rules-file  also tries the rules of your own in this file; every line is read then
   Exit status: 0 whatever the class is; 2 when there is nothing to read, or a file of a folder
   cannot be read.
 `;
 
-const DOCTOR = `buildmend doctor [--json] [--deep]
+const DOCTOR = `buildmend doctor [--json] [--deep] [--verbose]
   Checks the engine that the environment points to, running or stopped, and its files as root or
   through sudo; changes nothing. Names what is broken, and which images, containers and records of
   the build cache stand on it.
-  --json  {"checks":[{"id","state":"healthy"|"broken"|"unknown","path","detail","dependents"}]}
-  --deep  also reads every blob of containerd's store and compares it with its digest; what is not
-          read after ten minutes is unknown
+  --json     {"checks":[{"id","state":"healthy"|"broken"|"unknown","path","detail","dependents"}],
+             "usage":[{"kind","bytes","files","complete","biggest":[{"name","path","bytes"}]}]}
+  --deep     also reads every blob of containerd's store and compares it with its digest; what is not
+             read after ten minutes is unknown
+  --verbose  also measures what takes the space of the disk (without it: only when space is short)
   Exit status: 0 healthy, 1 something is broken, 2 nothing broken but something unknown.
+`;
+
+const RULES = `buildmend rules test [FILE]
+buildmend rules list [--format text|json] [FILE]
+  test  runs every rule of a rules file against its own lines (matches and rejects), offline
+  list  prints all rules, those that come with Buildmend and those of the file: class, sources, reference
+  FILE  default: .github/buildmend.yml
+  Exit status of test: 0 all well, 1 the file is wrong or a line fails, 2 for wrong usage.
 `;
 
 function options(): string {

@@ -4,13 +4,15 @@ import { InputError } from './input-error.ts';
 import { type InputName, inputSpec, inputsOf, type RawInputs } from './inputs.ts';
 import { didYouMean } from './nearest.ts';
 import { parseBoolean } from './parse-values.ts';
+import { type RulesCall, readRulesFlags } from './read-rules-flags.ts';
 
-export const CLI_COMMANDS = ['run', 'classify', 'doctor'] as const;
+export const CLI_COMMANDS = ['run', 'classify', 'doctor', 'rules'] as const;
 export type CliCommand = (typeof CLI_COMMANDS)[number];
 
 const CLASSIFY_FORMATS = ['json', 'text', 'github'] as const;
 export type ClassifyFormat = (typeof CLASSIFY_FORMATS)[number];
-const CLASSIFY_USAGE = 'Usage: classify [--format json|text|github] [--explain] [FILE|DIRECTORY|-]';
+const CLASSIFY_USAGE =
+  'Usage: classify [--format json|text|github] [--explain] [--rules-file FILE] [FILE|DIRECTORY|-]';
 
 /** What the user asked the CLI for. */
 export type CliCall =
@@ -21,8 +23,11 @@ export type CliCall =
       readonly file: string | null;
       readonly format: ClassifyFormat;
       readonly explain: boolean;
+      /** Rules of the user's own; null for none. */
+      readonly rulesFile: string | null;
     }
-  | { readonly kind: 'doctor'; readonly json: boolean; readonly deep: boolean }
+  | RulesCall
+  | { readonly kind: 'doctor'; readonly json: boolean; readonly deep: boolean; readonly verbose: boolean }
   | { readonly kind: 'help'; readonly of: CliCommand | null }
   | { readonly kind: 'version' };
 
@@ -39,6 +44,8 @@ export function readFlags(words: readonly string[]): CliCall {
       return readClassify(rest);
     case 'doctor':
       return readDoctor(rest);
+    case 'rules':
+      return rest.some(isHelp) ? { kind: 'help', of: 'rules' } : readRulesFlags(rest);
     case null:
       throw new InputError(unknownCommand(words));
   }
@@ -65,12 +72,18 @@ function readClassify(words: readonly string[]): CliCall {
   const files = dashes < 0 ? [] : words.slice(dashes + 1);
   let format: ClassifyFormat | null = null;
   let explain = false;
+  let rulesFile: string | null = null;
   for (let at = 0; at < options.length; at += 1) {
     const word = options[at] ?? '';
     if (word === '--explain') explain = true;
     else if (word === '--format' || word.startsWith('--format=')) {
       if (format !== null) throw new InputError('Option --format is given twice.');
       format = toFormat(word === '--format' ? options[++at] : word.slice('--format='.length));
+    } else if (word === '--rules-file' || word.startsWith('--rules-file=')) {
+      if (rulesFile !== null) throw new InputError('Option --rules-file is given twice.');
+      rulesFile = word === '--rules-file' ? (options[++at] ?? '') : word.slice('--rules-file='.length);
+      if (rulesFile === '')
+        throw new InputError(`Option --rules-file needs a value: a YAML file. ${CLASSIFY_USAGE}`);
     } else if (word.startsWith('-') && word !== '-')
       throw new InputError(`classify has no option ${word}. ${CLASSIFY_USAGE}`);
     else files.push(word);
@@ -80,7 +93,7 @@ function readClassify(words: readonly string[]): CliCall {
       `classify reads one log, got ${files.length}. Put several into a folder. ${CLASSIFY_USAGE}`,
     );
   const file = files[0] ?? '-';
-  return { kind: 'classify', file: file === '-' ? null : file, format: format ?? 'json', explain };
+  return { kind: 'classify', file: file === '-' ? null : file, format: format ?? 'json', explain, rulesFile };
 }
 
 function toFormat(value: string | undefined): ClassifyFormat {
@@ -92,10 +105,13 @@ function toFormat(value: string | undefined): ClassifyFormat {
 
 function readDoctor(words: readonly string[]): CliCall {
   if (words.some(isHelp)) return { kind: 'help', of: 'doctor' };
-  const other = words.find((word) => word !== '--json' && word !== '--deep');
-  if (other !== undefined)
-    throw new InputError(`doctor does not know ${JSON.stringify(other)}. Usage: doctor [--json] [--deep]`);
-  return { kind: 'doctor', json: words.includes('--json'), deep: words.includes('--deep') };
+  const other = words.find((word) => !['--json', '--deep', '--verbose'].includes(word));
+  if (other !== undefined) {
+    const usage = 'doctor [--json] [--deep] [--verbose]';
+    throw new InputError(`doctor does not know ${JSON.stringify(other)}. Usage: ${usage}`);
+  }
+  const has = (flag: string): boolean => words.includes(flag);
+  return { kind: 'doctor', json: has('--json'), deep: has('--deep'), verbose: has('--verbose') };
 }
 
 interface OptionsRead {

@@ -18,7 +18,6 @@ export interface Remark {
 
 export interface Proved {
   readonly rule: AnyRule;
-  readonly mayRetry: boolean;
   /** Proof lines that fail. */
   readonly failed: readonly Remark[];
   /** Nothing wrong, but worth knowing. */
@@ -43,7 +42,7 @@ export function prove({ rule, matchesAt, rejectsAt }: WrittenRule): Proved {
     ...each(rule.rejects, rejectsAt, whyNotRejected),
   ];
   const notes = failed.length > 0 ? [] : each(rule.matches, matchesAt, whyNotTaught);
-  return { rule, mayRetry: mayRetry(rule), failed, notes };
+  return { rule, failed, notes };
 }
 
 /** Whatever else its class is treated with is not allowed by a user's rule alone. */
