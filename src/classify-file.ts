@@ -1,5 +1,5 @@
 /** Wires decoder and classifier for a log that is read once, of any length and unknown kind: the CLI's `classify`. */
-import { createLogDecoder } from './attempt/decode/decode.ts';
+import { createLogDecoder, type IdleState } from './attempt/decode/decode.ts';
 import type { Circumstances } from './classify/circumstances.ts';
 import { createReader } from './classify/classify.ts';
 import { conclude } from './classify/diagnose.ts';
@@ -22,8 +22,12 @@ const MAX_KNOWN = 10_000;
 export interface LogClassifier {
   /** @param line - without its line break */
   push(line: string): void;
-  /** Whether a line `#step 0.1 text` that no rule for steps matches could be skipped. */
+  /** In which state of the log a line that opens nothing and that no rule matches can be skipped; null: it cannot. */
+  idleState(): IdleState;
+  /** Whether a line `#step 0.1 text` that no rule for steps matches can be skipped. */
   isOutputOf(step: number): boolean;
+  /** The same for a status event with whole lines of this vertex's output. */
+  isOutputOfVertex(digest: string): boolean;
   /** Counts a line that says nothing. */
   skip(): void;
   end(): Classified;
@@ -41,10 +45,16 @@ export function createLogClassifier(options: ClassifyOptions = {}): LogClassifie
   const reader = createReader(RULES, [], passedOver?.add ?? null);
   /** The answers since the last line that was read: nothing else changes them. */
   let known: boolean[] = [];
+  let idle: IdleState | undefined;
   return {
     skip: decoder.skip,
-    isOutputOf(step) {
+    idleState() {
       // Every match is to be told: no line may be left out
+      if (idle === undefined) idle = passedOver === null ? decoder.idleState() : null;
+      return idle;
+    },
+    isOutputOfVertex: (digest) => passedOver === null && decoder.isOutputOfVertex(digest),
+    isOutputOf(step) {
       if (passedOver !== null || step >= MAX_KNOWN) return false;
       const answer = known[step] ?? decoder.isOutputOf(step);
       known[step] = answer;
@@ -52,6 +62,7 @@ export function createLogClassifier(options: ClassifyOptions = {}): LogClassifie
     },
     push(line) {
       if (known.length > 0) known = [];
+      idle = undefined;
       for (const decoded of decoder.push(line)) reader.push(decoded);
     },
     end() {

@@ -1,10 +1,11 @@
 /** `buildmend classify`: says why the build of a log failed, or the builds of a folder of logs. */
+import { RULES } from './classify/rules/index.ts';
 import { type Classified, createLogClassifier } from './classify-file.ts';
 import { createFormatter, type Result } from './format-classified.ts';
 import { InputError } from './inputs/input-error.ts';
 import type { ClassifyFormat } from './inputs/read-flags.ts';
 import { chunksOf, filesBelow, isFolder } from './read-log.ts';
-import { createLogSkimmer } from './skim-log.ts';
+import { createLogSkimmer, createSkimTexts, type SkimTexts } from './skim-log.ts';
 
 export interface ClassifyCall {
   /** A log or a folder of logs; null for standard input. */
@@ -22,8 +23,9 @@ export async function classifyCommand(
   out: { write(text: string): unknown },
 ): Promise<number> {
   const formatter = createFormatter(format);
+  const texts = createSkimTexts(RULES);
   if (file === null || !(await isFolder(file))) {
-    out.write(formatter.single({ file, ...(await classifyLog(file, explain)) }));
+    out.write(formatter.single({ file, ...(await classifyLog(file, explain, texts)) }));
     return 0;
   }
   const files = await filesBelow(file);
@@ -31,7 +33,7 @@ export async function classifyCommand(
   let status = 0;
   out.write(formatter.begin());
   for (const one of files) {
-    const result = await resultOf(one, explain);
+    const result = await resultOf(one, explain, texts);
     if ('error' in result) status = 2;
     out.write(formatter.result(result));
   }
@@ -39,18 +41,18 @@ export async function classifyCommand(
   return status;
 }
 
-async function resultOf(file: string, explain: boolean): Promise<Result> {
+async function resultOf(file: string, explain: boolean, texts: SkimTexts): Promise<Result> {
   try {
-    return { file, ...(await classifyLog(file, explain)) };
+    return { file, ...(await classifyLog(file, explain, texts)) };
   } catch (error) {
     if (error instanceof InputError) return { file, error: error.message };
     throw error;
   }
 }
 
-async function classifyLog(file: string | null, explain: boolean): Promise<Classified> {
+async function classifyLog(file: string | null, explain: boolean, texts: SkimTexts): Promise<Classified> {
   const classifier = createLogClassifier({ explain });
-  const skimmer = createLogSkimmer(classifier);
+  const skimmer = createLogSkimmer(classifier, texts);
   for await (const chunk of chunksOf(file)) skimmer.push(chunk);
   skimmer.end();
   return classifier.end();

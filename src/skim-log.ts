@@ -1,107 +1,111 @@
-/** Reads a log's bytes and passes over what cannot matter: a step's output that no rule for steps can match. */
+/** Reads a log's bytes and passes over what cannot matter: lines that open nothing and hold no text that a rule needs. */
 import { createLineSplitter } from './attempt/lines.ts';
 import { createLiteralScanner, type LiteralScanner } from './classify/literal-scanner.ts';
-import { requiredLiterals } from './classify/required-literals.ts';
 import type { Rule } from './classify/rule.ts';
-import { RULES } from './classify/rules/index.ts';
 import type { LogClassifier } from './classify-file.ts';
+import { textsOfLines, textsOfSteps } from './inert-texts.ts';
+import { idleEventEnd } from './skim-event.ts';
+import { columnsOf, headOf, MAX_HEAD, textStart } from './skim-heads.ts';
 
 export interface LogSkimmer {
+  /** The chunk's bytes are not needed after the call. */
   push(chunk: Buffer): void;
   end(): void;
 }
 
 /** rawjson lines carry whole blocks of output: up to this length they are read whole. */
 const MAX_LINE_BYTES = 4 * 1024 * 1024;
-const [FEED, SPACE, HASH, DOT, ZERO] = [0x0a, 0x20, 0x23, 0x2e, 0x30] as const;
-const ESCAPE = '\x1b';
+const [FEED, SPACE, HASH, BRACE] = [0x0a, 0x20, 0x23, 0x7b] as const;
+
+/** What is looked for in the lines of steps, and in others; null where nothing can be passed over. Making it takes some 30 ms. */
+export interface SkimTexts {
+  readonly inSteps: LiteralScanner | null;
+  readonly inLines: LiteralScanner | null;
+}
+
+/** @param rules - all that the classifier tries */
+export function createSkimTexts(rules: readonly Rule[]): SkimTexts {
+  return { inSteps: scannerFor(textsOfSteps(rules)), inLines: scannerFor(textsOfLines(rules)) };
+}
 
 /** Gives the classifier every line that may matter, and the count of the others. The answer is the same as for all lines. */
-export function createLogSkimmer(classifier: LogClassifier): LogSkimmer {
-  const scan = stepScanner(RULES);
-  const splitter = createLineSplitter(classifier.push, MAX_LINE_BYTES);
+export function createLogSkimmer(classifier: LogClassifier, { inSteps, inLines }: SkimTexts): LogSkimmer {
+  const splitter = createLineSplitter(read, MAX_LINE_BYTES);
+  const isOutputOf = (digest: string): boolean => classifier.isOutputOfVertex(digest);
+  let columns: Buffer | null = null;
   let isInLine = false;
+  /** The last line of a classic builder's step so far: if it stays the last, it is the builder's error. */
+  let held: Buffer | null = null;
 
-  function pushLines(chunk: Buffer): void {
-    let from = 0;
-    while (from < chunk.length) {
-      const skipped = isInLine || scan === null ? -1 : idleEnd(chunk, from, scan);
-      if (skipped === -1) {
-        const feed = chunk.indexOf(FEED, from);
-        const end = feed === -1 ? chunk.length : feed + 1;
-        splitter.push(chunk.subarray(from, end));
-        isInLine = feed === -1;
-        from = end;
-      } else {
-        classifier.skip();
-        from = skipped + 1;
-      }
-    }
+  function read(line: string): void {
+    if (line.includes('\t')) columns = columnsOf(line) ?? columns;
+    classifier.push(line);
   }
 
-  /** Where a line ends that cannot matter; -1 for any other. */
-  function idleEnd(chunk: Buffer, from: number, scanner: LiteralScanner): number {
-    const head = headOf(chunk, from);
+  function readHeld(): void {
+    const line = held;
+    held = null;
+    if (line !== null) classifier.push(line.toString('utf8'));
+  }
+
+  function readOn(chunk: Buffer, from: number): number {
+    readHeld();
+    const feed = chunk.indexOf(FEED, from);
+    const end = feed === -1 ? chunk.length : feed + 1;
+    splitter.push(chunk.subarray(from, end));
+    isInLine = feed === -1;
+    return end;
+  }
+
+  /** Where a line ends that was passed over; -1 for one that has to be read. */
+  function passOver(chunk: Buffer, from: number): number {
+    if (isInLine || inSteps === null || inLines === null) return -1;
+    const text = textStart(chunk, from, columns);
+    const inStep = stepLineEnd(chunk, text, inSteps);
+    if (inStep !== -1) return skipped(inStep);
+    const state = classifier.idleState();
+    if (state === null) return -1;
+    const end = inLines.lineEnd(chunk, text);
+    if (end === -1 || state === 'text') return skipped(end);
+    // Blanks are no line of a step's
+    if ((chunk[text] ?? 0) <= SPACE || (chunk[text] ?? 0) > 0x7e) return -1;
+    if (held !== null) classifier.skip();
+    held = chunk.subarray(from, end);
+    return end;
+  }
+
+  function skipped(end: number): number {
+    if (end === -1) return end;
+    readHeld();
+    classifier.skip();
+    return end;
+  }
+
+  /** The same for output that BuildKit marked as a step's. */
+  function stepLineEnd(chunk: Buffer, text: number, scanner: LiteralScanner): number {
+    const first = chunk[text];
+    if (first === BRACE) return idleEventEnd(chunk, text, scanner, isOutputOf);
+    if (first !== HASH) return -1;
+    const head = headOf(chunk, text);
     if (head === -1 || !classifier.isOutputOf(Math.floor(head / MAX_HEAD))) return -1;
-    return scanner(chunk, from + (head % MAX_HEAD));
+    return scanner.lineEnd(chunk, text + (head % MAX_HEAD));
   }
 
-  return { push: pushLines, end: splitter.end };
+  return {
+    push(chunk) {
+      for (let from = 0; from < chunk.length; ) {
+        const end = passOver(chunk, from);
+        from = end === -1 ? readOn(chunk, from) : end + 1;
+      }
+      held = held === null ? null : Buffer.from(held);
+    },
+    end() {
+      readHeld();
+      splitter.end();
+    },
+  };
 }
 
-/** Null when some rule for steps has no text that it needs: then every line is read. */
-function stepScanner(rules: readonly Rule[]): LiteralScanner | null {
-  const needed = rules
-    .filter((rule) => rule.sources.includes('step'))
-    .map((rule) => requiredLiterals(rule.pattern.source));
-  // Colours may stand within a text
-  return needed.includes(null)
-    ? null
-    : createLiteralScanner([ESCAPE, ...new Set(needed.flatMap((one) => one ?? []))]);
-}
-
-/** A head is shorter: GitHub's time of a line, `#999999 9999999.9999 `. */
-const MAX_HEAD = 64;
-
-/**
- * Of a line of a step's output, `#7 0.123 text`, also behind GitHub's time: MAX_HEAD × the step's number + the length of
- * what stands before the text (one number, because an object for each line would cost as much as reading it); else -1.
- */
-function headOf(bytes: Buffer, from: number): number {
-  const number = from + (isTimed(bytes, from) ? TIME_LENGTH : 0) + 1;
-  if (bytes[number - 1] !== HASH) return -1;
-  const numberEnd = digitsEnd(bytes, number, 6);
-  if (numberEnd === number || bytes[numberEnd] !== SPACE) return -1;
-  // `#07` is not `#7`
-  if (bytes[number] === ZERO && numberEnd > number + 1) return -1;
-  const secondsEnd = digitsEnd(bytes, numberEnd + 1, 7);
-  if (secondsEnd === numberEnd + 1 || bytes[secondsEnd] !== DOT) return -1;
-  const end = digitsEnd(bytes, secondsEnd + 1, 4);
-  if (end === secondsEnd + 1 || bytes[end] !== SPACE) return -1;
-  let step = 0;
-  for (let at = number; at < numberEnd; at += 1) step = step * 10 + (bytes[at] ?? 0) - ZERO;
-  return step * MAX_HEAD + end + 1 - from;
-}
-
-function digitsEnd(bytes: Buffer, from: number, most: number): number {
-  let at = from;
-  while (at < from + most && isDigit(bytes[at])) at += 1;
-  return at;
-}
-
-function isDigit(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
-}
-
-const TIME = '0000-00-00T00:00:00.0000000Z ';
-const TIME_LENGTH = TIME.length;
-
-function isTimed(bytes: Buffer, from: number): boolean {
-  // Almost every line of another log differs here
-  if (bytes[from] === HASH || bytes[from + TIME_LENGTH - 2] !== 0x5a) return false;
-  for (let at = 0; at < TIME_LENGTH; at += 1) {
-    const code = TIME.charCodeAt(at);
-    if (code === 0x30 ? !isDigit(bytes[from + at]) : bytes[from + at] !== code) return false;
-  }
-  return true;
+function scannerFor(texts: readonly string[] | null): LiteralScanner | null {
+  return texts === null ? null : createLiteralScanner(texts);
 }

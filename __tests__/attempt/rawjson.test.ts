@@ -33,7 +33,7 @@ describe('createRawjsonDecoder', () => {
       event({ vertexes: [{ ...STEP, completed: '2026-01-01T00:00:02Z' }] }),
     ];
 
-    expect(brief(decode(lines))).toEqual(['step 3 no space', 'step 3 left', 'step 5 unfinished']);
+    expect(brief(decode(lines))).toEqual(['step 2 no space', 'step 3 left', 'step 5 unfinished']);
   });
 
   test("gives the output of BuildKit's own vertexes to the engine", () => {

@@ -64,7 +64,7 @@ describe('createLiteralScanner', () => {
         mixed,
         (literals, text, before) => {
           const bytes = Buffer.from(`${before}${text}\n${before}`);
-          const end = createLiteralScanner(literals)(bytes, Buffer.byteLength(before));
+          const end = createLiteralScanner(literals).lineEnd(bytes, Buffer.byteLength(before));
           const found = literals.some((literal) => text.toLowerCase().includes(literal));
           expect(end).toBe(found ? -1 : bytes.indexOf('\n'));
         },

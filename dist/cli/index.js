@@ -93,13 +93,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 6577:
+/***/ 3986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7854);
-/* harmony import */ var _inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2099);
-/** The command line tool: `run`, `classify`, `doctor`. */
+/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2699);
+/* harmony import */ var _inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2779);
+/** The command line tool: `run`, `classify`, `doctor`, `rules`. */
 
 
 const PRIVILEGED = 'privileged';
@@ -114,30 +114,38 @@ process.exitCode = await cli(process.argv.slice(2)).catch((error) => {
 });
 async function cli(words) {
     if (words[0] === PRIVILEGED) {
-        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(721), __nccwpck_require__.e(328)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6328));
+        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(288), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3705));
         return privilegedMain(process.stdin, process.stdout);
     }
     const call = (0,_inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u)(words);
     switch (call.kind) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6313));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9719));
             return runCommand(call.inputs, call.command);
         }
         case 'classify': {
-            const { classifyCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(349), __nccwpck_require__.e(121), __nccwpck_require__.e(306), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7887));
+            const { classifyCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(931), __nccwpck_require__.e(424), __nccwpck_require__.e(177)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2177));
             return classifyCommand(call, process.stdout);
         }
         case 'doctor': {
-            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(721), __nccwpck_require__.e(213), __nccwpck_require__.e(484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1172));
+            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(288), __nccwpck_require__.e(668), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6836));
             return doctorCommand(call);
         }
+        case 'rules-test': {
+            const { rulesTestCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(547), __nccwpck_require__.e(931), __nccwpck_require__.e(740)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3634));
+            return rulesTestCommand(call, process.stdout);
+        }
+        case 'rules-list': {
+            const { rulesListCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(547), __nccwpck_require__.e(931), __nccwpck_require__.e(740)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3634));
+            return rulesListCommand(call, process.stdout);
+        }
         case 'help': {
-            const { helpText } = await __nccwpck_require__.e(/* import() */ 798).then(__nccwpck_require__.bind(__nccwpck_require__, 9798));
+            const { helpText } = await __nccwpck_require__.e(/* import() */ 29).then(__nccwpck_require__.bind(__nccwpck_require__, 9029));
             process.stdout.write(helpText(call.of));
             return 0;
         }
         case 'version': {
-            const { VERSION } = await __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 3887));
+            const { VERSION } = await __nccwpck_require__.e(/* import() */ 508).then(__nccwpck_require__.bind(__nccwpck_require__, 8508));
             process.stdout.write(`${VERSION}\n`);
             return 0;
         }
@@ -149,7 +157,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8648:
+/***/ 6009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -239,14 +247,14 @@ function isRungId(text) {
 
 /***/ }),
 
-/***/ 7854:
+/***/ 2699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ InputError),
 /* harmony export */   q: () => (/* binding */ wrongInput)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2516);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(743);
 /** Wrong input or wrong usage: the message alone tells a person what to change. */
 
 /** Thrown for everything that the user has to mend in inputs or options; never for a failed build. */
@@ -266,7 +274,7 @@ function wrongInput(input, value, hint = '') {
 
 /***/ }),
 
-/***/ 2516:
+/***/ 743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -275,7 +283,7 @@ function wrongInput(input, value, hint = '') {
 /* harmony export */   no: () => (/* binding */ LADDER_ORDERS)
 /* harmony export */ });
 /* unused harmony export INPUTS */
-/* harmony import */ var _core_rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8648);
+/* harmony import */ var _core_rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6009);
 /** The table of inputs: names, defaults and meanings stand here once; action.yml, README and `--help` are made from it. */
 
 const LADDER_ORDERS = ['least-harm', 'as-listed'];
@@ -433,7 +441,7 @@ function inputsOf(channel) {
 
 /***/ }),
 
-/***/ 3011:
+/***/ 1410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -471,7 +479,7 @@ function didYouMean(word, known) {
 
 /***/ }),
 
-/***/ 7289:
+/***/ 7082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -521,32 +529,88 @@ function parseList(text) {
 
 /***/ }),
 
-/***/ 2099:
+/***/ 2779:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ readFlags)
-/* harmony export */ });
-/* unused harmony export CLI_COMMANDS */
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7854);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2516);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3011);
-/* harmony import */ var _parse_values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7289);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ readFlags)
+});
+
+// UNUSED EXPORTS: CLI_COMMANDS
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/inputs/input-error.js
+var input_error = __nccwpck_require__(2699);
+// EXTERNAL MODULE: ./build/inputs/inputs.js
+var inputs = __nccwpck_require__(743);
+// EXTERNAL MODULE: ./build/inputs/nearest.js
+var nearest = __nccwpck_require__(1410);
+// EXTERNAL MODULE: ./build/inputs/parse-values.js
+var parse_values = __nccwpck_require__(7082);
+;// CONCATENATED MODULE: ./build/inputs/read-rules-flags.js
+/** Reads the words after `rules`: `test` or `list`, a file, a format. */
+
+
+const SUBCOMMANDS = ['test', 'list'];
+const LIST_FORMATS = ['text', 'json'];
+const USAGE = 'Usage: rules test [FILE], or rules list [--format text|json] [FILE]';
+/** Throws InputError for wrong usage. */
+function readRulesFlags([first, ...words]) {
+    const command = SUBCOMMANDS.find((known) => known === first);
+    if (command === undefined) {
+        const hint = first === undefined ? '' : (0,nearest/* didYouMean */.au)(first, SUBCOMMANDS);
+        const got = first === undefined ? 'nothing' : JSON.stringify(first);
+        throw new input_error/* InputError */.d(`rules needs ${SUBCOMMANDS.join(' or ')}, got ${got}. ${hint || USAGE}`);
+    }
+    const { files, format } = readWords(words, command === 'list');
+    if (files.length > 1)
+        throw new input_error/* InputError */.d(`rules ${command} takes one file, got ${files.length}. ${USAGE}`);
+    const file = files[0] ?? null;
+    return command === 'test' ? { kind: 'rules-test', file } : { kind: 'rules-list', file, format };
+}
+function readWords(words, hasFormat) {
+    const files = [];
+    let format = 'text';
+    for (let at = 0; at < words.length; at += 1) {
+        const word = words[at] ?? '';
+        if (word === '--')
+            return { files: [...files, ...words.slice(at + 1)], format };
+        if (hasFormat && (word === '--format' || word.startsWith('--format=')))
+            format = toFormat(word === '--format' ? words[++at] : word.slice('--format='.length));
+        else if (word.startsWith('-'))
+            throw new input_error/* InputError */.d(`rules has no option ${word} here. ${USAGE}`);
+        else
+            files.push(word);
+    }
+    return { files, format };
+}
+function toFormat(value) {
+    const format = LIST_FORMATS.find((known) => known === value);
+    if (format !== undefined)
+        return format;
+    const got = value === undefined ? 'nothing' : JSON.stringify(value);
+    throw new input_error/* InputError */.d(`Expected --format to be ${LIST_FORMATS.join(' or ')}, got ${got}.`);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/read-flags.js
 /** Reads the CLI’s words: which of its commands is meant, with which options. */
 
 
 
 
 
-const CLI_COMMANDS = ['run', 'classify', 'doctor'];
+
+const CLI_COMMANDS = ['run', 'classify', 'doctor', 'rules'];
 const CLASSIFY_FORMATS = ['json', 'text', 'github'];
-const CLASSIFY_USAGE = 'Usage: classify [--format json|text|github] [--explain] [FILE|DIRECTORY|-]';
+const CLASSIFY_USAGE = 'Usage: classify [--format json|text|github] [--explain] [--rules-file FILE] [FILE|DIRECTORY|-]';
 /** @param words - the arguments without program and script. Throws InputError for wrong usage. */
 function readFlags(words) {
     const [first, ...rest] = words;
     if (first === undefined)
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Say what to do: ${CLI_COMMANDS.join(', ')}. See --help.`);
+        throw new input_error/* InputError */.d(`Say what to do: ${CLI_COMMANDS.join(', ')}. See --help.`);
     if (isHelp(first) || first === 'help')
         return { kind: 'help', of: toCommand(rest[0]) };
     if (first === '--version' || first === '-V')
@@ -558,8 +622,10 @@ function readFlags(words) {
             return readClassify(rest);
         case 'doctor':
             return readDoctor(rest);
+        case 'rules':
+            return rest.some(isHelp) ? { kind: 'help', of: 'rules' } : readRulesFlags(rest);
         case null:
-            throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(unknownCommand(words));
+            throw new input_error/* InputError */.d(unknownCommand(words));
     }
 }
 function readRun(words) {
@@ -570,10 +636,10 @@ function readRun(words) {
     if (help)
         return { kind: 'help', of: 'run' };
     if (positionals[0] !== undefined) {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Put "--" before the command: run [options] -- ${positionals.join(' ')}`);
+        throw new input_error/* InputError */.d(`Put "--" before the command: run [options] -- ${positionals.join(' ')}`);
     }
     if (command.length === 0)
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('The command is missing: run [options] -- docker build -t app .');
+        throw new input_error/* InputError */.d('The command is missing: run [options] -- docker build -t app .');
     return { kind: 'run', inputs: values, command };
 }
 function readClassify(words) {
@@ -584,44 +650,55 @@ function readClassify(words) {
     const files = dashes < 0 ? [] : words.slice(dashes + 1);
     let format = null;
     let explain = false;
+    let rulesFile = null;
     for (let at = 0; at < options.length; at += 1) {
         const word = options[at] ?? '';
         if (word === '--explain')
             explain = true;
         else if (word === '--format' || word.startsWith('--format=')) {
             if (format !== null)
-                throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d('Option --format is given twice.');
-            format = toFormat(word === '--format' ? options[++at] : word.slice('--format='.length));
+                throw new input_error/* InputError */.d('Option --format is given twice.');
+            format = read_flags_toFormat(word === '--format' ? options[++at] : word.slice('--format='.length));
+        }
+        else if (word === '--rules-file' || word.startsWith('--rules-file=')) {
+            if (rulesFile !== null)
+                throw new input_error/* InputError */.d('Option --rules-file is given twice.');
+            rulesFile = word === '--rules-file' ? (options[++at] ?? '') : word.slice('--rules-file='.length);
+            if (rulesFile === '')
+                throw new input_error/* InputError */.d(`Option --rules-file needs a value: a YAML file. ${CLASSIFY_USAGE}`);
         }
         else if (word.startsWith('-') && word !== '-')
-            throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`classify has no option ${word}. ${CLASSIFY_USAGE}`);
+            throw new input_error/* InputError */.d(`classify has no option ${word}. ${CLASSIFY_USAGE}`);
         else
             files.push(word);
     }
     if (files.length > 1)
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`classify reads one log, got ${files.length}. Put several into a folder. ${CLASSIFY_USAGE}`);
+        throw new input_error/* InputError */.d(`classify reads one log, got ${files.length}. Put several into a folder. ${CLASSIFY_USAGE}`);
     const file = files[0] ?? '-';
-    return { kind: 'classify', file: file === '-' ? null : file, format: format ?? 'json', explain };
+    return { kind: 'classify', file: file === '-' ? null : file, format: format ?? 'json', explain, rulesFile };
 }
-function toFormat(value) {
+function read_flags_toFormat(value) {
     const format = CLASSIFY_FORMATS.find((known) => known === value);
     if (format !== undefined)
         return format;
     const got = value === undefined ? 'nothing' : JSON.stringify(value);
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Expected --format to be ${CLASSIFY_FORMATS.join(', ')}, got ${got}.`);
+    throw new input_error/* InputError */.d(`Expected --format to be ${CLASSIFY_FORMATS.join(', ')}, got ${got}.`);
 }
 function readDoctor(words) {
     if (words.some(isHelp))
         return { kind: 'help', of: 'doctor' };
-    const other = words.find((word) => word !== '--json' && word !== '--deep');
-    if (other !== undefined)
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`doctor does not know ${JSON.stringify(other)}. Usage: doctor [--json] [--deep]`);
-    return { kind: 'doctor', json: words.includes('--json'), deep: words.includes('--deep') };
+    const other = words.find((word) => !['--json', '--deep', '--verbose'].includes(word));
+    if (other !== undefined) {
+        const usage = 'doctor [--json] [--deep] [--verbose]';
+        throw new input_error/* InputError */.d(`doctor does not know ${JSON.stringify(other)}. Usage: ${usage}`);
+    }
+    const has = (flag) => words.includes(flag);
+    return { kind: 'doctor', json: has('--json'), deep: has('--deep'), verbose: has('--verbose') };
 }
 function readOptions(words) {
-    const names = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputsOf */ .Vc)('cli').map((input) => input.name);
+    const names = (0,inputs/* inputsOf */.Vc)('cli').map((input) => input.name);
     const options = Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
-    const { tokens, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({
+    const { tokens, positionals } = (0,external_node_util_.parseArgs)({
         args: withBooleanValues(words),
         options: { ...options, help: { type: 'boolean', short: 'h' } },
         // Not strict, so that the errors can be our own: they name the nearest option.
@@ -636,7 +713,7 @@ function readOptions(words) {
             return { values, positionals: [], help: true };
         const name = knownOption(token.rawName, names);
         if (values[name] !== undefined)
-            throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Option --${name} is given twice.`);
+            throw new input_error/* InputError */.d(`Option --${name} is given twice.`);
         values[name] = optionValue(name, token.value, token.inlineValue === true);
     }
     return { values, positionals, help: false };
@@ -645,22 +722,22 @@ function knownOption(rawName, names) {
     const known = names.find((name) => rawName === `--${name}`);
     if (known !== undefined)
         return known;
-    const hint = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .au)(rawName.replace(/^--?/, ''), names);
-    throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Unknown option ${rawName}. ${hint === '' ? 'See run --help.' : hint}`);
+    const hint = (0,nearest/* didYouMean */.au)(rawName.replace(/^--?/, ''), names);
+    throw new input_error/* InputError */.d(`Unknown option ${rawName}. ${hint === '' ? 'See run --help.' : hint}`);
 }
 function optionValue(name, value, inline) {
     if (value === undefined)
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Option --${name} needs a value: ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputSpec */ .mm)(name).allowed}.`);
+        throw new input_error/* InputError */.d(`Option --${name} needs a value: ${(0,inputs/* inputSpec */.mm)(name).allowed}.`);
     if (!inline && value.startsWith('-')) {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`Option --${name} needs a value. If ${value} is meant as one, write --${name}=${value}`);
+        throw new input_error/* InputError */.d(`Option --${name} needs a value. If ${value} is meant as one, write --${name}=${value}`);
     }
     return value;
 }
 /** `--allow-volume-loss` alone means true; a value may follow all the same, as in an action’s inputs. */
 function withBooleanValues(words) {
-    const switches = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputsOf */ .Vc)('cli').flatMap((input) => (input.type === 'boolean' ? [`--${input.name}`] : []));
+    const switches = (0,inputs/* inputsOf */.Vc)('cli').flatMap((input) => (input.type === 'boolean' ? [`--${input.name}`] : []));
     return words.map((word, index) => {
-        const alone = switches.includes(word) && (0,_parse_values_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBoolean */ .yG)(words[index + 1] ?? '') === null;
+        const alone = switches.includes(word) && (0,parse_values/* parseBoolean */.yG)(words[index + 1] ?? '') === null;
         return alone ? `${word}=true` : word;
     });
 }
@@ -675,7 +752,7 @@ function unknownCommand(words) {
     // Two letters away from "doctor", which is not what was meant.
     if (/(^|\/)docker(-compose)?$/.test(word))
         return `Put "run --" before it: run -- ${words.join(' ')}`;
-    const hint = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .au)(word, CLI_COMMANDS);
+    const hint = (0,nearest/* didYouMean */.au)(word, CLI_COMMANDS);
     return `Unknown command ${JSON.stringify(word)}. ${hint === '' ? `Known: ${CLI_COMMANDS.join(', ')}.` : hint}`;
 }
 
@@ -908,6 +985,6 @@ function unknownCommand(words) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6577);
+/******/ var __webpack_exports__ = __nccwpck_require__(3986);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -85,7 +85,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 9321:
+/***/ 1236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -99,11 +99,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/command/context-kind.js
-var context_kind = __nccwpck_require__(1345);
+var context_kind = __nccwpck_require__(836);
 // EXTERNAL MODULE: ./build/command/option-tables.js
-var option_tables = __nccwpck_require__(7540);
+var option_tables = __nccwpck_require__(3883);
 // EXTERNAL MODULE: ./build/command/read-options.js
-var read_options = __nccwpck_require__(5026);
+var read_options = __nccwpck_require__(9979);
 ;// CONCATENATED MODULE: ./build/command/find-subcommand.js
 /** Finds the build subcommand behind the global options, or says what else the command is. */
 
@@ -425,9 +425,9 @@ function firstWord(rest) {
 }
 
 // EXTERNAL MODULE: ./build/inputs/input-error.js
-var input_error = __nccwpck_require__(7854);
+var input_error = __nccwpck_require__(2699);
 // EXTERNAL MODULE: ./build/inputs/inputs.js
-var inputs = __nccwpck_require__(2516);
+var inputs = __nccwpck_require__(743);
 ;// CONCATENATED MODULE: ./build/inputs/read-action.js
 /** Reads the action’s inputs from the environment, under the names that the runner gives them. */
 
@@ -470,9 +470,9 @@ function notEmpty(value) {
 }
 
 // EXTERNAL MODULE: ./build/core/rungs.js
-var core_rungs = __nccwpck_require__(8648);
+var core_rungs = __nccwpck_require__(6009);
 // EXTERNAL MODULE: ./build/inputs/nearest.js
-var nearest = __nccwpck_require__(3011);
+var nearest = __nccwpck_require__(1410);
 ;// CONCATENATED MODULE: ./build/inputs/parse-values.js
 /** Turns one written value into a number or a boolean, or says that it is none. */
 const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
@@ -686,7 +686,7 @@ function splitOnce(field) {
 }
 
 // EXTERNAL MODULE: ./build/report/format.js
-var format = __nccwpck_require__(9075);
+var format = __nccwpck_require__(2772);
 ;// CONCATENATED MODULE: ./build/report/log.js
 /** The console story: a group for each phase, a line for each decision with its reason. */
 
@@ -856,15 +856,15 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 8273:
+/***/ 7640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ chain)
 /* harmony export */ });
 /* unused harmony export readFirst */
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4720);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5553);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9423);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3656);
 
 
 function chain(readers) {
@@ -891,7 +891,7 @@ function readFirst(readers, line) {
 
 /***/ }),
 
-/***/ 4720:
+/***/ 9423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -956,7 +956,7 @@ function unmark(text) {
 
 /***/ }),
 
-/***/ 5553:
+/***/ 3656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -964,8 +964,8 @@ function unmark(text) {
 /* harmony export */   o: () => (/* binding */ NO_LINES),
 /* harmony export */   vg: () => (/* binding */ spoken)
 /* harmony export */ });
-/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2221);
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4720);
+/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1976);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9423);
 
 
 const NO_LINES = [];
@@ -984,7 +984,7 @@ function spoken(source, text, line, step) {
 
 /***/ }),
 
-/***/ 6728:
+/***/ 6035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1027,7 +1027,7 @@ function lastWords(lines) {
 
 /***/ }),
 
-/***/ 2221:
+/***/ 1976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1127,7 +1127,7 @@ function unescapeGo(text) {
 
 /***/ }),
 
-/***/ 6884:
+/***/ 2529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1152,7 +1152,7 @@ function listenForCancellation(on) {
 
 /***/ }),
 
-/***/ 9163:
+/***/ 8184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1312,7 +1312,7 @@ const CLASS_INFO = {
 
 /***/ }),
 
-/***/ 1345:
+/***/ 836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1382,7 +1382,7 @@ function splitOnce(text, separator) {
 
 /***/ }),
 
-/***/ 7540:
+/***/ 3883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1436,7 +1436,7 @@ const COMPOSE_BUILD = table('build-arg builder memory progress provenance sbom s
 
 /***/ }),
 
-/***/ 5026:
+/***/ 9979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1514,7 +1514,7 @@ function isOn(options, name) {
 
 /***/ }),
 
-/***/ 9594:
+/***/ 7859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1575,7 +1575,7 @@ const NO_FAILURE = { failureClass: 'none', owner: 'unknown', confidence: 1, evid
 
 /***/ }),
 
-/***/ 6440:
+/***/ 7951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1589,7 +1589,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 4390:
+/***/ 3609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1608,7 +1608,7 @@ function once(make) {
 
 /***/ }),
 
-/***/ 9746:
+/***/ 3643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1628,7 +1628,7 @@ function exitStatus(end) {
 
 /***/ }),
 
-/***/ 8648:
+/***/ 6009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1718,7 +1718,7 @@ function isRungId(text) {
 
 /***/ }),
 
-/***/ 7602:
+/***/ 4501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1887,14 +1887,14 @@ const HANDS_OFF = ['storage-io-error', 'nested-overlay'];
 
 /***/ }),
 
-/***/ 7854:
+/***/ 2699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ InputError),
 /* harmony export */   q: () => (/* binding */ wrongInput)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2516);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(743);
 /** Wrong input or wrong usage: the message alone tells a person what to change. */
 
 /** Thrown for everything that the user has to mend in inputs or options; never for a failed build. */
@@ -1914,7 +1914,7 @@ function wrongInput(input, value, hint = '') {
 
 /***/ }),
 
-/***/ 2516:
+/***/ 743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1923,7 +1923,7 @@ function wrongInput(input, value, hint = '') {
 /* harmony export */   no: () => (/* binding */ LADDER_ORDERS)
 /* harmony export */ });
 /* unused harmony export INPUTS */
-/* harmony import */ var _core_rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8648);
+/* harmony import */ var _core_rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6009);
 /** The table of inputs: names, defaults and meanings stand here once; action.yml, README and `--help` are made from it. */
 
 const LADDER_ORDERS = ['least-harm', 'as-listed'];
@@ -2081,7 +2081,7 @@ function inputsOf(channel) {
 
 /***/ }),
 
-/***/ 3011:
+/***/ 1410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2119,19 +2119,19 @@ function didYouMean(word, known) {
 
 /***/ }),
 
-/***/ 3786:
+/***/ 9479:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9321);
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6884);
-/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7854);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1576);
-/* harmony import */ var _report_write_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6852);
-/* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(658);
-/* harmony import */ var _taught_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1982);
-/* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(572);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(276);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1236);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2529);
+/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2699);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6241);
+/* harmony import */ var _report_write_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5415);
+/* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9999);
+/* harmony import */ var _taught_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(419);
+/* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4727);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(366);
 /** The action's main step: inputs → run → report, outputs, annotations, summary. */
 
 
@@ -2173,7 +2173,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1576:
+/***/ 6241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2181,8 +2181,8 @@ __webpack_async_result__();
 /* harmony export */   hk: () => (/* binding */ annotations)
 /* harmony export */ });
 /* unused harmony export placeOf */
-/* harmony import */ var _core_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9594);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9075);
+/* harmony import */ var _core_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7859);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2772);
 /** Annotations for the runner: the failure where a person looks first, on the Dockerfile’s line where that is known. */
 
 
@@ -2259,7 +2259,7 @@ function baseName(path) {
 
 /***/ }),
 
-/***/ 9075:
+/***/ 2772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2317,7 +2317,7 @@ function oneLine(text, maxLength) {
 
 /***/ }),
 
-/***/ 4471:
+/***/ 4121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2387,7 +2387,7 @@ function formatOutputs(values, delimiter) {
 
 /***/ }),
 
-/***/ 6852:
+/***/ 5415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2398,7 +2398,7 @@ function formatOutputs(values, delimiter) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4471);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4121);
 /** Writes what was formatted: the report whole or not at all, outputs and summary appended. */
 
 
@@ -2448,7 +2448,7 @@ async function existing(path) {
 
 /***/ }),
 
-/***/ 658:
+/***/ 9999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2466,7 +2466,7 @@ function newRunId(now) {
 
 /***/ }),
 
-/***/ 1982:
+/***/ 419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2476,9 +2476,9 @@ function newRunId(now) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7854);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2516);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1576);
+/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2699);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(743);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6241);
 /** The user's own rules of a run: found when it starts, read only after a failed attempt. */
 
 
@@ -2515,9 +2515,9 @@ async function loadTaught(where, voice) {
         return null;
     const { file, base } = where;
     const [{ loadRules }, { createPatience }, { formatProblem }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(278), __nccwpck_require__.e(349), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8131)),
-        __nccwpck_require__.e(/* import() */ 901).then(__nccwpck_require__.bind(__nccwpck_require__, 5901)),
-        __nccwpck_require__.e(/* import() */ 903).then(__nccwpck_require__.bind(__nccwpck_require__, 3903)),
+        Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(547), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6152)),
+        __nccwpck_require__.e(/* import() */ 526).then(__nccwpck_require__.bind(__nccwpck_require__, 9526)),
+        __nccwpck_require__.e(/* import() */ 98).then(__nccwpck_require__.bind(__nccwpck_require__, 3098)),
     ]);
     const patience = createPatience(LIMIT_MS, () => performance.now());
     const loaded = await loadRules(file, base, patience);
@@ -2553,7 +2553,7 @@ function toldOnce(isSpent, file, { say }) {
 
 /***/ }),
 
-/***/ 572:
+/***/ 4727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2567,15 +2567,15 @@ var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/classify/class-info.js
-var class_info = __nccwpck_require__(9163);
+var class_info = __nccwpck_require__(8184);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __nccwpck_require__(6440);
+var message_of = __nccwpck_require__(7951);
 // EXTERNAL MODULE: ./build/report/annotations.js
-var annotations = __nccwpck_require__(1576);
+var annotations = __nccwpck_require__(6241);
 // EXTERNAL MODULE: ./build/core/diagnosis.js
-var core_diagnosis = __nccwpck_require__(9594);
+var core_diagnosis = __nccwpck_require__(7859);
 // EXTERNAL MODULE: ./build/core/process-end.js
-var process_end = __nccwpck_require__(9746);
+var process_end = __nccwpck_require__(3643);
 ;// CONCATENATED MODULE: ./build/core/cause.js
 /** What kind of thing made the first attempt fail: the same text can be a race that is over or damage that stays. */
 
@@ -2749,9 +2749,9 @@ function allow({ verdict, skipped }) {
 }
 
 // EXTERNAL MODULE: ./build/report/outputs.js
-var outputs = __nccwpck_require__(4471);
+var outputs = __nccwpck_require__(4121);
 // EXTERNAL MODULE: ./build/report/format.js
-var format = __nccwpck_require__(9075);
+var format = __nccwpck_require__(2772);
 ;// CONCATENATED MODULE: ./build/report/html.js
 /** Pieces of HTML for the job summary; whatever they are given is shown as it is, never read as markup. */
 
@@ -2850,7 +2850,7 @@ function names(all) {
 }
 
 // EXTERNAL MODULE: ./build/core/rungs.js
-var rungs = __nccwpck_require__(8648);
+var rungs = __nccwpck_require__(6009);
 ;// CONCATENATED MODULE: ./build/report/summary-timeline.js
 
 
@@ -3083,7 +3083,7 @@ function engineLog(report, maxLines) {
 }
 
 // EXTERNAL MODULE: ./build/report/write-report.js
-var write_report = __nccwpck_require__(6852);
+var write_report = __nccwpck_require__(5415);
 ;// CONCATENATED MODULE: ./build/tell-runner.js
 /** After the action's run: report file, annotations, summary, outputs; a channel that fails never changes the build's result. */
 
@@ -3137,7 +3137,7 @@ async function dockerfilesOf(command, report) {
 
 /***/ }),
 
-/***/ 276:
+/***/ 366:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3157,7 +3157,7 @@ var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: ./build/command/context-kind.js
-var context_kind = __nccwpck_require__(1345);
+var context_kind = __nccwpck_require__(836);
 ;// CONCATENATED MODULE: ./build/attempt/pin-git.js
 /** Finds the commit that the first attempt built, so that a moving git reference cannot change between attempts. */
 
@@ -3247,7 +3247,7 @@ function isFalse(value) {
 }
 
 // EXTERNAL MODULE: ./build/core/process-end.js
-var process_end = __nccwpck_require__(9746);
+var process_end = __nccwpck_require__(3643);
 ;// CONCATENATED MODULE: ./build/attempt/recorder.js
 const SPOKEN = { first: 1000, last: 1000 };
 const STEPS = { first: 0, last: 400 };
@@ -3314,7 +3314,7 @@ function createRing({ first, last }) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/decode/clean-line.js
-var clean_line = __nccwpck_require__(4720);
+var clean_line = __nccwpck_require__(9423);
 ;// CONCATENATED MODULE: ./build/attempt/line-text.js
 /** A line as the record keeps it: no colours, no overwritten progress, capped. */
 const MAX_LENGTH = 4096;
@@ -3488,11 +3488,55 @@ function changes(event, previous) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/quoted-command.js
-var quoted_command = __nccwpck_require__(2221);
+var quoted_command = __nccwpck_require__(1976);
 ;// CONCATENATED MODULE: ./build/attempt/step-output.js
-/** A step's output that has not been turned into lines yet: all of it, or its last part. */
-/** Whole chunks are let go, so that a step that prints without end costs nothing more than the keeping of its last part. */
-function createStepOutput(keepBytes) {
+/** A step's output that has not been turned into lines yet, bounded: what is let go, or handed over, is not held. */
+/** More of a line that does not end is let go, its start first. */
+const MAX_OPEN_BYTES = 16_384;
+/** Every line, as soon as it ends. */
+function createOutputLines() {
+    const open = createTail(MAX_OPEN_BYTES);
+    return {
+        push(bytes) {
+            const end = bytes.lastIndexOf('\n');
+            if (end === -1) {
+                open.push(bytes);
+                return [];
+            }
+            const lines = (open.take() + bytes.slice(0, end)).split('\n');
+            open.push(bytes.slice(end + 1));
+            return lines;
+        },
+        take() {
+            const rest = open.take();
+            return rest === '' ? [] : [rest];
+        },
+        isEmpty: open.isEmpty,
+    };
+}
+/** Only the last part, when it is taken: a step that prints without end costs nothing more than the keeping of that part. */
+function createOutputTail(keepBytes) {
+    const tail = createTail(keepBytes);
+    return {
+        push(bytes) {
+            tail.push(bytes);
+            return [];
+        },
+        take() {
+            const isCut = tail.isCut();
+            const all = tail.take();
+            if (all === '')
+                return [];
+            const lines = all.slice(0, all.endsWith('\n') ? -1 : undefined).split('\n');
+            // Its beginning was let go
+            if (isCut && lines.length > 1)
+                lines.shift();
+            return lines;
+        },
+        isEmpty: tail.isEmpty,
+    };
+}
+function createTail(keepBytes) {
     let chunks = [];
     let length = 0;
     let isCut = false;
@@ -3500,27 +3544,30 @@ function createStepOutput(keepBytes) {
         push(bytes) {
             if (bytes === '')
                 return;
-            chunks.push(bytes);
-            length += bytes.length;
-            while (keepBytes !== null && chunks.length > 1 && length - (chunks[0]?.length ?? 0) >= keepBytes) {
+            const kept = bytes.length > keepBytes ? copyOf(bytes.slice(-keepBytes)) : bytes;
+            if (kept.length < bytes.length)
+                isCut = true;
+            chunks.push(kept);
+            length += kept.length;
+            while (chunks.length > 1 && length - (chunks[0]?.length ?? 0) >= keepBytes) {
                 length -= chunks.shift()?.length ?? 0;
                 isCut = true;
             }
         },
         take() {
-            if (length === 0)
-                return [];
             const all = chunks.join('');
-            const from = keepBytes === null ? 0 : Math.max(0, all.length - keepBytes);
-            const lines = all.slice(from, all.endsWith('\n') ? -1 : undefined).split('\n');
-            if ((isCut || from > 0) && lines.length > 1)
-                lines.shift();
+            isCut = false;
             chunks = [];
             length = 0;
-            isCut = false;
-            return lines;
+            return all.length > keepBytes ? all.slice(-keepBytes) : all;
         },
+        isCut: () => isCut || length > keepBytes,
+        isEmpty: () => length === 0,
     };
+}
+/** A part of a string holds on to all of it. */
+function copyOf(bytes) {
+    return Buffer.from(bytes, 'latin1').toString('latin1');
 }
 
 ;// CONCATENATED MODULE: ./build/attempt/vertex-names.js
@@ -3545,42 +3592,53 @@ function isInternal(name) {
 
 
 
+/** No build has so many; a log can forge others. */
+const MAX_STEPS = 5000;
 /**
- * `keepBytes`: how much of a step's output is turned into lines, its last part, when the step ends; null to turn all of
- * it into lines as it comes. `line` gives the number of the line that is being decoded.
+ * `keepBytes`: how much of a step's output is turned into lines, its last part, when the step ends; null to turn
+ * each line into one as it ends. `line` gives the number of the line that is being decoded.
  */
 function createStatusDecoder(line, keepBytes) {
     const steps = new Map();
-    function outputOf(step) {
+    function linesOf(step, output) {
         const source = isInternal(step.name) ? 'engine' : 'step';
-        return step.output
-            .take()
-            .map((bytes) => ({ source, text: cleanLine(textOf(bytes)), line: line(), step: step.name }));
+        return output.map((bytes) => ({ source, text: cleanLine(textOf(bytes)), line: line(), step: step.name }));
+    }
+    function stepOf(digest) {
+        const known = steps.get(digest);
+        if (known !== undefined)
+            return known;
+        const output = keepBytes === null ? createOutputLines() : createOutputTail(keepBytes);
+        const step = { name: '', output, error: '' };
+        steps.set(digest, step);
+        const [oldest] = steps.keys();
+        if (steps.size > MAX_STEPS && oldest !== undefined)
+            steps.delete(oldest);
+        return step;
     }
     function pushVertex(vertex) {
-        const step = steps.get(vertex.digest) ?? { name: '', output: createStepOutput(keepBytes), error: '' };
-        steps.set(vertex.digest, step);
+        const step = stepOf(vertex.digest);
         if (vertex.name !== undefined)
-            step.name = vertex.name;
+            step.name = (0,clean_line/* capLine */.bB)(vertex.name);
         const error = vertex.error ?? '';
-        const output = vertex.completed !== undefined || error !== '' ? outputOf(step) : [];
-        if (error === '' || error === step.error || isCancellation(error))
+        const hasEnded = vertex.completed !== undefined || error !== '';
+        const output = hasEnded ? linesOf(step, step.output.take()) : [];
+        if (error === '' || (0,clean_line/* capLine */.bB)(error) === step.error || isCancellation(error))
             return output;
-        step.error = error;
+        step.error = (0,clean_line/* capLine */.bB)(error);
         return [...output, ...errorLines(error, step.name, line())];
     }
     function pushLog(digest, bytes) {
         const step = steps.get(digest);
-        if (step === undefined)
-            return [];
-        step.output.push(bytes);
-        return keepBytes === null && bytes.endsWith('\n') ? outputOf(step) : [];
+        return step === undefined ? [] : linesOf(step, step.output.push(bytes));
     }
     return {
         push(status) {
             const lines = (status.vertexes ?? []).flatMap(pushVertex);
+            // One by one: an event may hold more lines than a call has arguments
             for (const { vertex, bytes } of status.logs ?? [])
-                lines.push(...pushLog(vertex, bytes));
+                for (const told of pushLog(vertex, bytes))
+                    lines.push(told);
             for (const { vertex, short } of status.warnings ?? []) {
                 // A linter's words about the user's words prove nothing about the engine.
                 const step = steps.get(vertex)?.name ?? null;
@@ -3588,7 +3646,11 @@ function createStatusDecoder(line, keepBytes) {
             }
             return lines;
         },
-        end: () => [...steps.values()].flatMap(outputOf),
+        isOutputOf(digest) {
+            const step = steps.get(digest);
+            return step?.output.isEmpty() === true && !isInternal(step.name);
+        },
+        end: () => [...steps.values()].flatMap((step) => linesOf(step, step.output.take())),
     };
 }
 /** The engine's words first, one line each, then the user's that stood in them. */
@@ -3644,9 +3706,9 @@ function createStepCount() {
 }
 
 // EXTERNAL MODULE: ./build/attempt/decode/chain.js
-var decode_chain = __nccwpck_require__(8273);
+var decode_chain = __nccwpck_require__(7640);
 // EXTERNAL MODULE: ./build/attempt/decode/format-reader.js
-var format_reader = __nccwpck_require__(5553);
+var format_reader = __nccwpck_require__(3656);
 ;// CONCATENATED MODULE: ./build/attempt/decode/open-quote.js
 
 /** The quotations that are verbatim, line breaks included (BuildKit's later `process "…"` escapes them). */
@@ -3735,7 +3797,7 @@ function spoken_createSpokenReader() {
 function createLegacyDecoder() {
     return chain([createLegacyReader(), createSpokenReader()]);
 }
-const STEP = /^(?:Step \d+(?:\/\d+)? : |STEP \d+(?:\/\d+)?: )(.*)$/;
+const STEP = /^(?:Step \d+(?:\/\d+)? : |STEP \d+(?:\/\d+)?: )(.*)$/s;
 const RUNNING = /^ ---> Running in [0-9a-f]{6,64}$/;
 const DONE = /^(?: ---> [0-9a-f]{6,64}$| ---> Using cache$|(?: ---> )?Removed intermediate container [0-9a-f]|Removing intermediate container [0-9a-f]|Successfully (?:built [0-9a-f]{12}|tagged \S+)$|--> [0-9a-f]{8}|COMMIT )/;
 const COMMAND = /^The command '/;
@@ -3797,7 +3859,12 @@ function createLegacyReader() {
         held = input;
         return before;
     }
-    return { read, end: () => release('engine'), isIdle: () => !running && !quote.isOpen() };
+    return {
+        read,
+        end: () => release('engine'),
+        isIdle: () => !running && !quote.isOpen(),
+        isInStep: () => running && !quote.isOpen(),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/attempt/decode/plain.js
@@ -3810,11 +3877,12 @@ function createLegacyReader() {
 function createPlainDecoder() {
     return chain([createPlainReader(), createSpokenReader()]);
 }
-const NUMBERED = /^#(\d{1,6})(?: (.*))?$/;
+/** Also a line that holds a carriage return: with `.` alone a step's output could leave its step. */
+const NUMBERED = /^#(\d{1,6})(?: (.*))?$/s;
 const STEP_OUTPUT = /^\d{1,7}\.\d{1,4}(?: |$)/;
 /** What BuildKit itself reports about a vertex. progress/progressui/printer.go; client/llb names of exporters. */
 const STATUS = /^(?:DONE \d|DONE$|CACHED$|CANCELED$|\.\.\.$|sha256:[0-9a-f]{8}|(?:transferring|extracting|resolve|exporting|pushing|naming to|writing|preparing|importing|inferred|loading|unpacking|sending|reading|merging|pulling|creating|starting|booting|verifying|fetching|copying|\[auth\]) ?|(?:\t| {2,})?(?:digest|name|started|completed|duration|cached): )/;
-const OLD_ERROR = /^\s*error: "(.*)"$/;
+const OLD_ERROR = /^\s*error: "(.*)"$/s;
 const CLIPPED = /^\[output clipped/;
 const EXCERPT = /^\s{0,8}\d{1,6} \| (?:>>> |>>>$| {4}| {4}$|\s*$)/;
 /** No build has so many steps; a step can print lines that look like the start of others. */
@@ -3858,7 +3926,7 @@ function createPlainReader() {
         }
         if (block === 'none')
             return null;
-        const head = /^ > (.*):$/.exec(text);
+        const head = /^ > (.*):$/s.exec(text);
         if (block === 'opened' && head === null) {
             block = 'none';
             return null;
@@ -3902,10 +3970,10 @@ function isRun(name) {
 }
 /** ` => ERROR [2/3] RUN make   0.3s`, ` => => # a step's output`, ` => [internal] load metadata`: names are the user's words. */
 function fancy(text, line) {
-    const output = /^ ?=> => # (.*)$/.exec(text);
+    const output = /^ ?=> => # (.*)$/s.exec(text);
     if (output !== null)
         return (0,format_reader/* sourced */.Mj)('step', output[1] ?? '', line, null);
-    const failed = /^ ?=> ERROR (.*?)(?: +\d[\d.]*s)?$/.exec(text);
+    const failed = /^ ?=> ERROR (.*?)(?: +\d[\d.]*s)?$/s.exec(text);
     if (failed !== null)
         return (0,format_reader/* sourced */.Mj)('engine', 'ERROR', line, failed[1] ?? null);
     return (0,format_reader/* sourced */.Mj)('quoted', text, line, null);
@@ -3998,7 +4066,7 @@ function endOf(child) {
 }
 
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __nccwpck_require__(6440);
+var message_of = __nccwpck_require__(7951);
 ;// CONCATENATED MODULE: ./build/attempt/lines.js
 /** Bytes to lines: UTF-8 split across chunks, a last line without line break, and lines of any length in bounded memory. */
 const LINE_FEED = 10;
@@ -4442,6 +4510,9 @@ function createStatusLines() {
     return {
         get mode() {
             return mode;
+        },
+        get isOpen() {
+            return indented !== null;
         },
         push(line) {
             if (mode === 'plain')
@@ -5084,9 +5155,9 @@ async function spoolStdin(input, directory, signal) {
 }
 
 // EXTERNAL MODULE: ./build/command/option-tables.js
-var option_tables = __nccwpck_require__(7540);
+var option_tables = __nccwpck_require__(3883);
 // EXTERNAL MODULE: ./build/command/read-options.js
-var read_options = __nccwpck_require__(5026);
+var read_options = __nccwpck_require__(9979);
 ;// CONCATENATED MODULE: ./build/command/builder-title.js
 /** What plain progress prints first (`#0 building with "default" instance using docker driver`); structured leaves it out. */
 
@@ -5237,9 +5308,9 @@ function ioOf({ side, cancellation }, isEngineAlive) {
 }
 
 // EXTERNAL MODULE: ./build/core/diagnosis.js
-var core_diagnosis = __nccwpck_require__(9594);
+var core_diagnosis = __nccwpck_require__(7859);
 // EXTERNAL MODULE: ./build/core/once.js
-var once = __nccwpck_require__(4390);
+var once = __nccwpck_require__(3609);
 ;// CONCATENATED MODULE: ./build/core/assert-never.js
 /** Makes the compiler prove that a switch handles every case. */
 function assertNever(value) {
@@ -5247,7 +5318,7 @@ function assertNever(value) {
 }
 
 // EXTERNAL MODULE: ./build/report/format.js
-var format = __nccwpck_require__(9075);
+var format = __nccwpck_require__(2772);
 ;// CONCATENATED MODULE: ./build/narrate.js
 /** Turns decisions into the log's story: a phase for each attempt and rung, a line with the reason for each decision. */
 
@@ -5365,7 +5436,7 @@ function tellEnd(story, effect, state) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/failed-at.js
-var failed_at = __nccwpck_require__(6728);
+var failed_at = __nccwpck_require__(6035);
 ;// CONCATENATED MODULE: ./build/perform.js
 /** Performs the effects of the loop: attempts by ourselves, all that follows a failure by the recovery, loaded when needed. */
 
@@ -5418,9 +5489,9 @@ function backoffMs(policy, retry, random) {
 }
 
 // EXTERNAL MODULE: ./build/core/rungs.js
-var rungs = __nccwpck_require__(8648);
+var rungs = __nccwpck_require__(6009);
 // EXTERNAL MODULE: ./build/core/treatments.js
-var treatments = __nccwpck_require__(7602);
+var treatments = __nccwpck_require__(4501);
 ;// CONCATENATED MODULE: ./build/core/choose-rung.js
 
 
@@ -5740,7 +5811,7 @@ async function run(plan, perform, observe) {
 }
 
 // EXTERNAL MODULE: ./build/taught-rules.js
-var taught_rules = __nccwpck_require__(1982);
+var taught_rules = __nccwpck_require__(419);
 ;// CONCATENATED MODULE: ./build/tell-engine-log.js
 /** How many lines the log quotes; the report has more. */
 const LINES = 20;
@@ -5774,7 +5845,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await __nccwpck_require__.e(/* import() */ 81).then(__nccwpck_require__.bind(__nccwpck_require__, 3081))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await __nccwpck_require__.e(/* import() */ 502).then(__nccwpck_require__.bind(__nccwpck_require__, 8502))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -5863,7 +5934,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(349), __nccwpck_require__.e(437)]).then(__nccwpck_require__.bind(__nccwpck_require__, 437)),
+        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3401)),
         side.get(),
         (0,taught_rules/* loadTaught */.wS)(request.rulesFile, { say, warn: request.warn }),
     ]);
@@ -6113,6 +6184,6 @@ async function loadRecovery(request, side, startedAtMs) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(3786);
+/******/ var __webpack_exports__ = __nccwpck_require__(9479);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -8,7 +8,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 568:
+/***/ 203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1253,7 +1253,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 105:
+/***/ 719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3915,6 +3915,67 @@ async function overlay2_links_isThere(path) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/measure.js
+/** Measures what files take of a disk, within limits of time: bounded in memory, never across a mount, what is linked twice once. */
+
+
+
+/** So many directories are read at once, and so many entries of each. */
+const FOLDERS = 8;
+const ENTRIES = 64;
+/** Inodes with several names that are remembered; more are counted twice. */
+const MAX_SEEN = 500_000;
+/** Files and directories, with all that is below them. One that is gone counts nothing; never rejects. */
+async function measure(paths, limits) {
+    const total = { bytes: 0, files: 0, complete: true };
+    const folders = [];
+    await measure_take(paths, { limits, total, folders });
+    while (folders.length > 0 && !limits.signal.aborted) {
+        const batch = folders.splice(-FOLDERS);
+        await Promise.all(batch.map((folder) => readFolder(folder, { limits, total, folders })));
+    }
+    return folders.length === 0 ? total : { ...total, complete: false };
+}
+async function readFolder(folder, walk) {
+    const { limits, total } = walk;
+    try {
+        let batch = [];
+        for await (const { name } of await (0,promises_namespaceObject.opendir)(folder, { bufferSize: ENTRIES })) {
+            batch.push((0,external_node_path_.join)(folder, name));
+            if (batch.length < ENTRIES)
+                continue;
+            await measure_take(batch, walk);
+            batch = [];
+            if (limits.signal.aborted)
+                break;
+        }
+        await measure_take(batch, walk);
+        if (limits.signal.aborted)
+            total.complete = false;
+    }
+    catch {
+        total.complete = total.complete && (await isGone(folder));
+    }
+}
+async function measure_take(paths, { limits, total, folders }) {
+    const stats = await mapBounded(paths, (path) => (0,promises_namespaceObject.lstat)(path).catch(() => null));
+    for (const [index, stat] of stats.entries()) {
+        if (stat === null || stat.dev !== limits.device)
+            continue;
+        if (stat.isDirectory())
+            folders.push(paths[index] ?? '');
+        else if (stat.nlink > 1 && limits.seen.has(stat.ino))
+            continue;
+        else if (stat.nlink > 1 && limits.seen.size < MAX_SEEN)
+            limits.seen.add(stat.ino);
+        total.bytes += stat.blocks * 512;
+        total.files += 1;
+    }
+}
+function isGone(path) {
+    return (0,promises_namespaceObject.lstat)(path).then(() => false, () => true);
+}
+
 ;// CONCATENATED MODULE: ./build/engine/checks/overlay2-orphans.js
 /** Finds layers in `overlay2` that nobody names, which `docker system df` does not see: told as a fact, for nothing fails of them. */
 
@@ -3924,10 +3985,11 @@ async function overlay2_links_isThere(path) {
 
 
 
+
 /** A layer that changed since may be one that is being made and has no record yet, in milliseconds. */
 const YOUNG_MS = 10 * 60_000;
-/** More files than this are not counted: the size is then "at least". */
-const MAX_FILES = 50_000;
+/** What is not counted until then makes the size "at least", in milliseconds. */
+const SIZE_LIMIT_MS = 5_000;
 /** Nothing at all where there is none, or where it cannot be decided. */
 async function tellOrphans(dataRoot, nowMs) {
     const orphans = await findOrphans(dataRoot, nowMs);
@@ -3957,26 +4019,11 @@ async function findOrphans(dataRoot, nowMs) {
     if (named === null)
         return null;
     const layers = unnamed.filter((name) => !named.has(name));
-    return { layers, ...(await sizeOf(layers.map((name) => (0,external_node_path_.join)(root, name)))) };
-}
-async function sizeOf(roots) {
-    const folders = [...roots];
-    let [bytes, files] = [0, 0];
-    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-        const here = folder;
-        const entries = await (0,promises_namespaceObject.readdir)(here, { withFileTypes: true }).catch(() => []);
-        files += entries.length;
-        if (files > MAX_FILES)
-            return { bytes, counted: false };
-        const sizes = await mapBounded(entries, async (entry) => {
-            const path = (0,external_node_path_.join)(here, entry.name);
-            if (entry.isDirectory())
-                folders.push(path);
-            return (await (0,promises_namespaceObject.lstat)(path).catch(() => null))?.blocks ?? 0;
-        });
-        bytes += sizes.reduce((sum, blocks) => sum + blocks * 512, 0);
-    }
-    return { bytes, counted: true };
+    const signal = AbortSignal.timeout(SIZE_LIMIT_MS);
+    const { dev: device } = await (0,promises_namespaceObject.lstat)(root);
+    const paths = layers.map((name) => (0,external_node_path_.join)(root, name));
+    const { bytes, complete } = await measure(paths, { device, signal, seen: new Set() });
+    return { layers, bytes, counted: complete };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/repositories-json.js
@@ -4037,14 +4084,25 @@ const MIN_BYTES = 1024 * 1024;
 const NAMED = 3;
 /** `largest logs of containers: web 812 MiB (D/containers/…-json.log)`; empty where there is none worth a word. */
 async function largestLogs(dataRoot) {
-    const root = (0,external_node_path_.join)(dataRoot, 'containers');
-    const ids = await (0,promises_namespaceObject.readdir)(root).catch(() => []);
-    const files = (await mapBounded(ids, (id) => logsOf(root, id))).flat();
+    const files = await containerLogs(dataRoot);
     const large = files.filter(({ bytes }) => bytes >= MIN_BYTES).toSorted((a, b) => b.bytes - a.bytes);
     if (large.length === 0)
         return '';
-    const named = await Promise.all(large.slice(0, NAMED).map((file) => nameOf(root, file)));
+    const named = large
+        .slice(0, NAMED)
+        .map(({ name, bytes, path }) => `${name} ${Math.floor(bytes / 1024 / 1024)} MiB (${path})`);
     return `largest logs of containers: ${named.join(', ')}`;
+}
+/** Every log file that the engine keeps of a container. */
+async function containerLogs(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'containers');
+    const ids = await (0,promises_namespaceObject.readdir)(root).catch(() => []);
+    const logs = await mapBounded(ids, async (id) => {
+        const files = await logsOf(root, id);
+        const name = files.length === 0 ? '' : await nameOf(root, id);
+        return files.map((file) => ({ ...file, name }));
+    });
+    return logs.flat();
 }
 /** Those of the drivers `json-file` (`<id>-json.log`, `.log.1`, …) and `local` (`local-logs/container.log`). */
 async function logsOf(root, container) {
@@ -4057,15 +4115,12 @@ async function logsOf(root, container) {
     ];
     return Promise.all(paths.map(async (path) => ({
         path,
-        container,
-        // What it takes of the disk: a log may be a file with holes.
         bytes: await (0,promises_namespaceObject.stat)(path).then(({ blocks }) => blocks * 512, () => 0),
     })));
 }
-async function nameOf(root, { path, container, bytes }) {
+async function nameOf(root, container) {
     const config = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(root, container, 'config.v2.json'), 'utf8').catch(() => '');
-    const name = stringAt(parseJson(config), 'Name')?.replace(/^\//, '') ?? container.slice(0, 12);
-    return `${name} ${Math.floor(bytes / 1024 / 1024)} MiB (${path})`;
+    return stringAt(parseJson(config), 'Name')?.replace(/^\//, '') ?? container.slice(0, 12);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/space.js
@@ -4109,7 +4164,172 @@ function mib(bytes) {
     return `${Math.floor(bytes / 1024 / 1024)} MiB`;
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/usage-parts.js
+/** Says which files of an engine are of which kind: images, containers, volumes, the build cache, what nobody names. */
+
+
+
+
+
+
+
+
+
+const BUILDKIT_ID = /^[a-z0-9]{25}$/;
+/** The cheapest first, for the time may not do for all. */
+async function partsOf({ dataRoot, containerdRoot }) {
+    const known = await Promise.all([
+        logsIn(dataRoot),
+        asideIn(dataRoot),
+        containerdRoot === null ? layersIn(dataRoot) : snapshotsIn(containerdRoot),
+        usage_parts_volumesIn(dataRoot),
+    ]);
+    const parts = known.flat();
+    const order = ['logs', 'set-aside', 'containers', 'nobody', 'volumes', 'build-cache', 'images', 'other'];
+    const sorted = [...parts, ...rest(dataRoot)].toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+    return sorted.filter(({ paths }) => paths.length > 0);
+}
+async function logsIn(dataRoot) {
+    const logs = await containerLogs(dataRoot);
+    return logs.map(({ name, path }) => ({ kind: 'logs', name, paths: [path] }));
+}
+async function asideIn(dataRoot) {
+    const home = asideHome(dataRoot);
+    const ids = await namesIn(home).catch(() => []);
+    return ids.map((id) => ({ kind: 'set-aside', name: id, paths: [(0,external_node_path_.join)(home, id)] }));
+}
+/** A builder's state is its cache. */
+async function usage_parts_volumesIn(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'volumes');
+    const entries = await (0,promises_namespaceObject.readdir)(root, { withFileTypes: true }).catch(() => []);
+    return entries
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => {
+        const kind = /^buildx_buildkit_.*_state$/.test(name) ? 'build-cache' : 'volumes';
+        return { kind, name, paths: [(0,external_node_path_.join)(root, name)] };
+    });
+}
+/** A layer that is an image's too is an image's. */
+async function layersIn(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'overlay2');
+    const [store, orphans, names] = await Promise.all([
+        readGraphStore(dataRoot),
+        findOrphans(dataRoot, Date.now()).catch(() => null),
+        namesIn(root),
+    ]);
+    const recorded = new Set(store.cacheIds.values());
+    const own = new Map(store.containers.flatMap(({ id, name, layers }) => layers.map((layer) => [layer, name ?? id])));
+    const nobody = new Set(orphans?.layers ?? []);
+    return names.map((layer) => {
+        const paths = [(0,external_node_path_.join)(root, layer)];
+        const container = own.get(layer);
+        if (recorded.has(layer))
+            return { kind: 'images', name: null, paths };
+        if (container !== undefined)
+            return { kind: 'containers', name: container, paths };
+        if (nobody.has(layer))
+            return { kind: 'nobody', name: null, paths };
+        return { kind: BUILDKIT_ID.test(layer) ? 'build-cache' : 'images', name: null, paths };
+    });
+}
+/** By the keys that clients gave: BuildKit its ids, images chain ids, the engine the containers' ids. */
+async function snapshotsIn(containerdRoot) {
+    const root = (0,external_node_path_.join)(containerdRoot, 'io.containerd.snapshotter.v1.overlayfs');
+    const read = await snapshotOf((0,external_node_path_.join)(root, 'metadata.db'));
+    const known = read.kind === 'read' ? readSnapshots(read.tree) : [];
+    const keys = new Map(known.map(({ id, key }) => [id, key.replace(/^[^/]*\/\d+\//, '')]));
+    const folders = (await namesIn((0,external_node_path_.join)(root, 'snapshots'))).map((id) => {
+        const key = keys.get(id) ?? '';
+        const kind = /^[a-z0-9]{25}(-view)?$/.test(key)
+            ? 'build-cache'
+            : /^[0-9a-f]{64}/.test(key)
+                ? 'containers'
+                : 'images';
+        const name = kind === 'containers' ? key.slice(0, 12) : null;
+        return { kind, name, paths: [(0,external_node_path_.join)(root, 'snapshots', id)] };
+    });
+    return [
+        ...folders,
+        { kind: 'images', name: null, paths: [(0,external_node_path_.join)(containerdRoot, 'io.containerd.content.v1.content')] },
+    ];
+}
+function rest(dataRoot) {
+    const at = (...names) => names.map((name) => (0,external_node_path_.join)(dataRoot, name));
+    return [
+        { kind: 'images', name: null, paths: at('image') },
+        { kind: 'build-cache', name: null, paths: at('buildkit') },
+        {
+            kind: 'other',
+            name: null,
+            paths: at('tmp', 'network', 'plugins', 'swarm', 'rootfs', 'runtimes', 'trust'),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/usage.js
+/** Says what takes the space of the data root's disk, by kind and with the biggest named: when it is short, or when it is asked for. */
+
+
+
+
+
+/** In milliseconds. */
+const LIMITS_MS = { 'when-short': 12_000, always: 12_000, cheap: 1_500 };
+const usage_NAMED = 3;
+/** A smaller one is not named, in bytes. */
+const WORTH_A_NAME = 1024 * 1024;
+/** No finding of its own state: it is told beside that of the free space. */
+async function tellUsage(places, wish) {
+    const disk = await (0,promises_namespaceObject.statfs)(places.dataRoot);
+    const short = isShort(disk.bfree, disk.blocks) || (disk.files > 0 && isShort(disk.ffree, disk.files));
+    if (!short && wish === 'when-short')
+        return [];
+    const signal = AbortSignal.timeout(LIMITS_MS[short ? 'when-short' : wish]);
+    const used = (disk.blocks - disk.bfree) * disk.bsize;
+    const usage = await measureAll(places, { signal, used });
+    const incomplete = usage.some(({ complete }) => !complete);
+    const detail = `what takes the space${incomplete ? ', as far as there was time to count' : ''}`;
+    return [{ ...healthy({ id: 'free-space', path: places.dataRoot }, detail), usage }];
+}
+async function measureAll(places, { signal, used }) {
+    const { dev: device } = await (0,promises_namespaceObject.lstat)(places.dataRoot);
+    const limits = { device, signal, seen: new Set() };
+    const kinds = new Map();
+    for (const part of await partsOf(places)) {
+        const { bytes, files, complete } = await measure(part.paths, limits);
+        const before = kinds.get(part.kind) ?? {
+            kind: part.kind,
+            bytes: 0,
+            files: 0,
+            complete: true,
+            biggest: [],
+        };
+        kinds.set(part.kind, {
+            kind: part.kind,
+            bytes: before.bytes + bytes,
+            files: before.files + files,
+            complete: before.complete && complete,
+            biggest: withBiggest(before.biggest, part, bytes),
+        });
+    }
+    const all = [...kinds.values()];
+    const known = all.reduce((sum, { bytes }) => sum + bytes, 0);
+    const complete = all.every((use) => use.complete);
+    const elsewhere = Math.max(0, used - known);
+    // Containerd's own root may stand on another disk, or the disk is the engine's alone.
+    const beside = { kind: 'elsewhere', bytes: elsewhere, files: 0, complete: true, biggest: [] };
+    const told = complete && elsewhere > WORTH_A_NAME ? [...all, beside] : all;
+    return told.toSorted((a, b) => b.bytes - a.bytes);
+}
+function withBiggest(before, { name, paths }, bytes) {
+    if (name === null || bytes < WORTH_A_NAME)
+        return before;
+    const one = { name, path: paths[0] ?? '', bytes };
+    return [...before, one].toSorted((a, b) => b.bytes - a.bytes).slice(0, usage_NAMED);
+}
+
 ;// CONCATENATED MODULE: ./build/engine/checks/file-checks.js
+
 
 
 
@@ -4130,6 +4350,12 @@ function mib(bytes) {
 const DEEP_LIMIT_MS = 10 * 60_000;
 const CHECKS = [
     { id: 'free-space', store: null, run: ({ dataRoot }) => checkFreeSpace(dataRoot) },
+    {
+        id: 'free-space',
+        store: null,
+        from: 'doctor',
+        run: (target) => tellUsage(target, target.usage ?? 'when-short'),
+    },
     { id: 'free-inodes', store: null, run: ({ dataRoot }) => checkFreeInodes(dataRoot) },
     {
         id: 'data-root-mount',
@@ -6525,7 +6751,7 @@ async function stopByCommand(context, { command, units }, signal) {
     // systemd would wait for a hung one as long as the command did.
     if (!hung)
         await stopUnits(context, units, signal);
-    if (await isGone(context))
+    if (await commands_isGone(context))
         return;
     if (before !== null) {
         await stopProcess(context, signal);
@@ -6534,7 +6760,7 @@ async function stopByCommand(context, { command, units }, signal) {
     const how = end.exitCode === null ? `did not end within ${limitMs} ms` : `ended with ${end.exitCode}`;
     throw new HostError(`engine-stop ${how} and the engine still answers: ${end.output}`);
 }
-async function isGone(context) {
+async function commands_isGone(context) {
     const found = await lookForProcess(context, chooser(context));
     return found === null && (await context.ping(1000)).state === 'broken';
 }
@@ -7063,8 +7289,8 @@ async function examineEngineFiles(parts, running, pid, { signal, only }) {
         if (facts === null)
             return [unknown(about, 'it is not known where the engine keeps its files')];
         const { dataRoot, store, containerdRoot } = facts;
-        const { depth } = parts;
-        const target = { dataRoot, store, containerdRoot, running, pid, only, depth };
+        const { depth, usage = 'when-short' } = parts;
+        const target = { dataRoot, store, containerdRoot, running, pid, only, depth, usage };
         const timeoutMs = depth === 'deep' ? examine_DEEP_LIMIT_MS : FILES_LIMIT_MS;
         const options = { timeoutMs, ...(signal === undefined ? {} : { signal }) };
         return await parts.hands.run('examineFiles', target, options);
@@ -7196,6 +7422,7 @@ function createEngine(options) {
         builder,
         ping: pingWithin,
         depth: options.depth ?? 'quick',
+        usage: options.usage ?? 'when-short',
     };
     return {
         endpoint,
@@ -7355,13 +7582,13 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 /***/ }),
 
-/***/ 185:
+/***/ 756:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(568);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(105);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(203);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(719);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 
 
@@ -7384,7 +7611,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 57:
+/***/ 204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7646,6 +7873,6 @@ function baseName(path) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(185);
+/******/ var __webpack_exports__ = __nccwpck_require__(756);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -13,6 +13,8 @@ export type OutputMode = 'undecided' | 'structured' | 'plain';
 
 export interface StatusLines {
   readonly mode: OutputMode;
+  /** Whether an indented event has begun, so that the next line may belong to it. */
+  readonly isOpen: boolean;
   push(line: string): readonly OutputPart[];
   end(): readonly OutputPart[];
 }
@@ -53,6 +55,9 @@ export function createStatusLines(): StatusLines {
   return {
     get mode() {
       return mode;
+    },
+    get isOpen() {
+      return indented !== null;
     },
     push(line) {
       if (mode === 'plain') return text([line]);

@@ -186,6 +186,8 @@ function driverOf(line: SourcedLine): Reading['driver'] {
 
 /** Built once: the table of rules never changes. */
 function indexFor(rules: readonly Rule[], everySource: boolean): RuleIndex {
-  return rules === RULES && !everySource ? DEFAULT_INDEX : createRuleIndex(rules, everySource);
+  if (rules !== RULES) return createRuleIndex(rules, everySource);
+  return everySource ? WATCHED_INDEX : DEFAULT_INDEX;
 }
 const DEFAULT_INDEX = createRuleIndex(RULES);
+const WATCHED_INDEX = createRuleIndex(RULES, true);

@@ -1,81 +1,79 @@
-/** Looks for many texts in bytes at once, whatever their case, with one step per byte (Aho and Corasick, 1975). */
+/** Looks in a log's bytes for the texts of many patterns at once, line by line, also where the lines stand as base64. */
+import { createLiteralAutomaton } from './literal-automaton.ts';
 
-/** From `from` on: where the line ends, if none of the texts stands before that; else, or without a line's end, -1. */
-export type LiteralScanner = (bytes: Uint8Array, from: number) => number;
+export interface LiteralScanner {
+  /** From `from`, the start of a text, on: where its line ends, if nothing was found before that; else, or without a line's end, -1. */
+  lineEnd(bytes: Uint8Array, from: number): number;
+  /**
+   * From `from` on, for base64 of whole lines (the last has its line break): where it ends, if nothing was found in them;
+   * -1 for any other, also for base64 that is not well-formed.
+   */
+  base64End(bytes: Uint8Array, from: number): number;
+}
+
+/** What a text starts with that is to be found at the start of a line only. */
+export const LINE_START = '\n';
 
 const LINE_FEED = 0x0a;
-/** Bytes that stand in no text share the class 0; there are fewer others than this. */
-const CLASSES = 128;
-const LINE_FEED_CLASS = 1;
 /** Beyond every state: what ends the search. */
 const ENDED = 0xfffffffe;
 const FOUND = 0xffffffff;
 
-/** @param literals - lower-case ASCII, none empty */
+/** @param literals - lower-case ASCII, none empty; after a LINE_START, if any, without line breaks */
 export function createLiteralScanner(literals: readonly string[]): LiteralScanner {
-  const classes = classesOf(literals);
-  const next = transitions(literals, classes);
-  return (bytes, from) => {
-    let state = 0;
-    for (let at = from; at < bytes.length; at += 1) {
-      state = next[state + (classes[bytes[at] ?? 0] ?? 0)] ?? 0;
-      if (state >= ENDED) return state === ENDED ? at : -1;
-    }
-    return -1;
+  // Without a text of its own the line feed would be a character like any other
+  const automaton = createLiteralAutomaton([...literals, LINE_START]);
+  const { classes, width, found } = automaton;
+  const feed = classes[LINE_FEED] ?? 0;
+  const start = automaton.next[feed] ?? 0;
+  const isFound = (state: number): boolean => (found.get(state) ?? []).some((id) => id < literals.length);
+  const next = automaton.next.map((state, cell) => {
+    if (cell % width === feed) return ENDED;
+    return isFound(state) ? FOUND : state;
+  });
+  return {
+    lineEnd(bytes, from) {
+      let state = start;
+      for (let at = from; at < bytes.length; at += 1) {
+        state = next[state + (classes[bytes[at] ?? 0] ?? 0)] ?? 0;
+        if (state >= ENDED) return state === ENDED ? at : -1;
+      }
+      return -1;
+    },
+    base64End(bytes, from) {
+      let state = start;
+      for (let at = from; ; at += 4) {
+        const quad = quadAt(bytes, at);
+        if (quad < 0) return state === ENDED ? at : -1;
+        const count = bytes[at + 3] !== PADDING ? 3 : bytes[at + 2] !== PADDING ? 2 : 1;
+        for (let shift = 16; shift > 16 - 8 * count; shift -= 8) {
+          if (state === ENDED) state = start;
+          state = next[state + (classes[(quad >> shift) & 0xff] ?? 0)] ?? 0;
+          if (state === FOUND) return -1;
+        }
+        if (count < 3) return state === ENDED ? at + 4 : -1;
+      }
+    },
   };
 }
 
-function classesOf(literals: readonly string[]): Uint8Array {
-  const classes = new Uint8Array(256);
-  let last = LINE_FEED_CLASS;
-  classes[LINE_FEED] = LINE_FEED_CLASS;
-  for (const char of new Set(literals.join(''))) {
-    last += 1;
-    classes[char.charCodeAt(0)] = last;
-    classes[char.toUpperCase().charCodeAt(0)] = last;
-  }
-  return classes;
+const PADDING = 0x3d;
+const OTHER = -1;
+const VALUES = valuesOfBase64();
+
+function valuesOfBase64(): Int8Array {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const values = new Int8Array(256).fill(OTHER);
+  for (let value = 0; value < alphabet.length; value += 1) values[alphabet.charCodeAt(value)] = value;
+  return values;
 }
 
-/** State + class → state; a state is the index of its row, so that nothing has to be multiplied. */
-function transitions(literals: readonly string[], classes: Uint8Array): Uint32Array {
-  const states = 1 + literals.reduce((sum, literal) => sum + literal.length, 0);
-  const next = new Uint32Array(states * CLASSES);
-  const found = new Set<number>();
-  let count = 1;
-  for (const literal of literals) {
-    let state = 0;
-    for (const char of literal) {
-      const cell = state + (classes[char.charCodeAt(0)] ?? 0);
-      if (next[cell] === 0) next[cell] = CLASSES * count++;
-      state = next[cell] ?? 0;
-    }
-    found.add(state);
-  }
-  linkFailures(next, found);
-  return next.map((state, cell) => {
-    if (cell % CLASSES === LINE_FEED_CLASS) return ENDED;
-    return found.has(state) ? FOUND : state;
-  });
-}
-
-/** Where no text goes on, the longest end that another text begins with does: breadth first, so that it is known already. */
-function linkFailures(next: Uint32Array, found: Set<number>): void {
-  const failure = new Map<number, number>();
-  const queue = [...next.subarray(0, CLASSES)].filter((state) => state !== 0);
-  for (let at = 0; at < queue.length; at += 1) {
-    const state = queue[at] ?? 0;
-    const fallback = failure.get(state) ?? 0;
-    if (found.has(fallback)) found.add(state);
-    for (let cls = 0; cls < CLASSES; cls += 1) {
-      const cell = state + cls;
-      const other = next[fallback + cls] ?? 0;
-      const child = next[cell] ?? 0;
-      if (child === 0) next[cell] = other;
-      else {
-        failure.set(child, other);
-        queue.push(child);
-      }
-    }
-  }
+/** 24 bits; negative where no four characters of base64 stand, of which the last, or the last two, may be padding. */
+function quadAt(bytes: Uint8Array, at: number): number {
+  const first = VALUES[bytes[at] ?? 0] ?? OTHER;
+  const second = VALUES[bytes[at + 1] ?? 0] ?? OTHER;
+  const fourth = bytes[at + 3] === PADDING ? 0 : (VALUES[bytes[at + 3] ?? 0] ?? OTHER);
+  const isShort = bytes[at + 2] === PADDING && bytes[at + 3] === PADDING;
+  const third = isShort ? 0 : (VALUES[bytes[at + 2] ?? 0] ?? OTHER);
+  return (first << 18) | (second << 12) | (third << 6) | fourth;
 }

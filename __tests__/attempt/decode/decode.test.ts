@@ -28,6 +28,16 @@ test('a step cannot become the engine by printing what a CI system puts before a
   expect(sources('job\tstep\t2026-11-21T07:20:07.6631689Z ')).toEqual(['quoted', 'step']);
 });
 
+test('a step cannot become the client by printing a carriage return, or another end of a line', () => {
+  for (const end of ['\r', '\u2028', '\u2029', '\x85', '\v', '\f']) {
+    const said = `${end}Cannot connect to the Docker daemon at unix:///var/run/docker.sock.`;
+    expect(told(createLogDecoder(), `#7 ${RUN}\n#7 0.1 50%${said}`).slice(1)).toEqual([
+      `step <${RUN}>: 50%${said}`,
+    ]);
+    expect(told(createLogDecoder(), ` => => # 50%${said}`)).toEqual([`step: 50%${said}`]);
+  }
+});
+
 test.each([
   '[12345.678901] ',
   '[12345.678901][ T1234] ',
@@ -35,6 +45,8 @@ test.each([
   '<3>[12345.678901] ',
   '[Sat Nov 21 07:20:07 2026] ',
   '[Sat Nov  1 07:20:07 2026] ',
+  '2026-11-21T07:20:07,663168+00:00 ',
+  'kern  :err   : 2026-11-21T07:20:07,663168+01:00 ',
   'Nov 21 07:20:07 host kernel: ',
   'Nov 21 07:20:07 host kernel: [12345.678901] ',
   '2026-11-21T07:20:07+0000 host kernel: ',

@@ -10,10 +10,11 @@ import { createJournalDecoder } from '../../../src/attempt/decode/journal.ts';
 import { createLegacyDecoder } from '../../../src/attempt/decode/legacy.ts';
 import { createPlainDecoder } from '../../../src/attempt/decode/plain.ts';
 import { createLineSplitter } from '../../../src/attempt/lines.ts';
+import { createReader, type Reading } from '../../../src/classify/classify.ts';
 import { RULES } from '../../../src/classify/rules/index.ts';
-import { type Classified, createLogClassifier } from '../../../src/classify-file.ts';
+import { type Classified, createLogClassifier, type LogClassifier } from '../../../src/classify-file.ts';
 import { type Decoder, LINE_SOURCES } from '../../../src/core/line.ts';
-import { createLogSkimmer } from '../../../src/skim-log.ts';
+import { createLogSkimmer, createSkimTexts } from '../../../src/skim-log.ts';
 
 const CORPUS = new URL('../../corpus/', import.meta.url);
 const REAL: readonly string[] = [
@@ -128,21 +129,33 @@ describe.each(DECODERS)('the decoder of %s', (_, create) => {
   });
 });
 
+const TEXTS = createSkimTexts(RULES);
+
 /** As the CLI does it, with what it skips. */
 function classifyBytes(chunks: readonly Buffer[], explain = false): Classified {
   const classifier = createLogClassifier({ explain });
-  const skimmer = createLogSkimmer(classifier);
+  const skimmer = createLogSkimmer(classifier, TEXTS);
   for (const chunk of chunks) skimmer.push(chunk);
   skimmer.end();
   return classifier.end();
 }
 
-function classifyLines(log: Buffer): Classified {
-  const classifier = createLogClassifier();
-  const splitter = createLineSplitter(classifier.push, 4 * 1024 * 1024);
-  splitter.push(log);
-  splitter.end();
-  return classifier.end();
+/** What a log says, with the CLI's skipping or line by line: more than the diagnosis that is made of it. */
+function readingOf(log: Buffer, isSkimmed: boolean): Reading {
+  const decoder = createLogDecoder();
+  const reader = createReader();
+  const classifier: LogClassifier = {
+    ...decoder,
+    push: (line) => decoder.push(line).forEach(reader.push),
+    end: () => createLogClassifier().end(),
+  };
+  const { push, end } = isSkimmed
+    ? createLogSkimmer(classifier, TEXTS)
+    : createLineSplitter(classifier.push, 4 * 1024 * 1024);
+  push(log);
+  end();
+  decoder.end().forEach(reader.push);
+  return reader.end();
 }
 
 describe('a log in chunks', () => {
@@ -191,6 +204,122 @@ describe('a log in chunks', () => {
     ),
     text: output,
   });
+  const anyTime = fc.constantFrom(
+    '',
+    '2026-11-21T07:20:07.6631689Z ',
+    '2026-11-21T07:20:07Z ',
+    '2026-11-21T07:20:07.663168Z 01O ',
+    '2026-11-21T07:20:07.663168Z 01E+',
+    '2026-11-21T07:20:07.Z ',
+    '2026-11-21T07:20:07.663Z',
+    '[2026-11-21T07:20:07.663Z] ',
+    '[2026-11-21T07:20:07.663Z][dockerd][I] ',
+    'build\tRun x\t2026-11-21T07:20:07.6631689Z ',
+    'büild\tRun y\t2026-11-21T07:20:07.6631689Z ',
+    'build\tRun x\t',
+    '\ufeff2026-11-21T07:20:07.6631689Z ',
+    'build\tRun x\t\ufeff2026-11-21T07:20:07.6631689Z ',
+    '\ufeff',
+    '2026-11-21T07:20:07.6631689Z 2026-11-21T07:20:07.6631689Z ',
+    'Nov 21 07:20:07 h dockerd[12]: ',
+    '[   12.345678] ',
+  );
+  const anyText = fc.oneof(
+    fc.constantFrom(
+      ...RULES.flatMap((rule) => [...rule.matches, ...rule.rejects].map((proof) => proof.text)),
+      ...REAL.flatMap((log) => log.split('\n')),
+      ...OPENERS,
+    ),
+    fc.string(),
+    fc.constantFrom(
+      'added 12 packages',
+      'ok 12',
+      '  at x (y.js:1)',
+      '',
+      ' ',
+      '#8 [1/2] RUN x',
+      '#8 0.1 x',
+      '[2/3] x',
+      '- x',
+      '\t1',
+    ),
+  );
+  /** Lines of any kind and of any CI system, whole or in pieces, with line ends of both kinds. */
+  const mixed = fc
+    .array(
+      fc
+        .tuple(anyTime, anyText, fc.constantFrom('', '', '\r', ' '))
+        .map(([time, text, end]) => time + text + end),
+      { maxLength: 40 },
+    )
+    .map((lines) => lines.join('\n'));
+
+  const data = fc.oneof(
+    fc.string().map((text) => `${text}\n`),
+    fc.string(),
+    output.map((text) => `x\n${text}\n`),
+    fc.constantFrom(
+      '',
+      '\n',
+      'no sp',
+      'ace left on device\n',
+      'No space left',
+      ' on device',
+      'a\rb\n',
+      '\x1b[1mx\n',
+    ),
+  );
+  const logged = fc
+    .tuple(fc.constantFrom('sha256:a', 'sha256:b', 'sha256:c'), data)
+    .map(([vertex, text]) => ({
+      vertex,
+      stream: 1,
+      data: Buffer.from(text).toString('base64'),
+      timestamp: '2026-11-21T07:00:01Z',
+    }));
+  const vertexes = [
+    { digest: 'sha256:a', name: '[1/2] RUN make' },
+    { digest: 'sha256:b', name: '[internal] load x' },
+  ];
+  const exited = { ...vertexes[0], error: 'process "x" did not complete successfully: exit code: 1' };
+  const event = fc.oneof(
+    fc.array(logged, { maxLength: 3 }).map((logs) => JSON.stringify({ logs })),
+    logged.map((log) => JSON.stringify({ logs: [log] })),
+    logged.map((log) => JSON.stringify({ logs: [{ ...log, data: log.data.replace(/=+$/, '') }] })),
+    fc.constantFrom(
+      JSON.stringify({ vertexes }),
+      JSON.stringify({ vertexes: [exited] }),
+      JSON.stringify({ vertexes: [{ ...vertexes[0], completed: '2026-11-21T07:00:01Z' }] }),
+      '{',
+      '}',
+      'Step 1/2 : RUN x',
+      ' ---> Running in 74ae8fbbdd52',
+    ),
+    anyText,
+  );
+  const structured = fc
+    .record({ time: anyTime, events: fc.array(event, { maxLength: 30 }) })
+    .map(({ time, events }) => [JSON.stringify({ vertexes }), ...events].map((one) => time + one).join('\n'));
+  const classicLine = fc.oneof(
+    anyText,
+    output,
+    fc.constantFrom(
+      'Step 2/2 : RUN x',
+      ' ---> Running in 74ae8fbbdd52',
+      ' ---> 74ae8fbbdd52',
+      "The command '/bin/sh -c x' returned a non-zero code: 1",
+      'Removing intermediate container 74ae8fbbdd52',
+      "ERROR: Service 'x' failed to build: y",
+      'x',
+      '\u00a0',
+    ),
+  );
+  const classic = fc
+    .record({ time: anyTime, lines: fc.array(classicLine, { maxLength: 30 }) })
+    .map(({ time, lines }) =>
+      ['Step 1/2 : RUN x', ' ---> Running in 74ae8fbbdd52', ...lines].map((one) => time + one).join('\n'),
+    );
+
   const colour = output.chain((text) =>
     fc.nat(text.length).map((at) => `#7 0.1 ${text.slice(0, at)}\x1b[0m${text.slice(at)}`),
   );
@@ -213,12 +342,35 @@ describe('a log in chunks', () => {
 
   test('is the same with the lines that are skipped', () => {
     fc.assert(
-      fc.property(fc.oneof(steps, steps, anyLog), (log) => {
+      fc.property(fc.oneof(steps, steps, mixed, mixed, structured, classic, anyLog), (log) => {
         const bytes = Buffer.from(log);
-        expect(classifyBytes([bytes])).toEqual(classifyLines(bytes));
+        expect(readingOf(bytes, true)).toEqual(readingOf(bytes, false));
       }),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     );
+  });
+
+  const torn = (text: string): string =>
+    JSON.stringify({
+      logs: [
+        {
+          vertex: 'sha256:a',
+          stream: 1,
+          data: Buffer.from(text).toString('base64'),
+          timestamp: '2026-11-21T07:00:01Z',
+        },
+      ],
+    });
+  test.each([
+    ['an event that goes on', [JSON.stringify({ vertexes }), torn('No space left'), torn(' on device\n')]],
+    ['an escaped text', ['level=fatal msg="read-only\\x20file system"']],
+    [
+      'the last line of a classic step',
+      ['Step 1/1 : RUN x', ' ---> Running in 74ae8fbbdd52', 'a', '', 'no such image: x'],
+    ],
+  ])('keeps %s', (_, lines) => {
+    const log = Buffer.from(`${lines.join('\n')}\n`);
+    expect(readingOf(log, true)).toEqual(readingOf(log, false));
   });
 
   test('gives the same with and without an explanation', () => {

@@ -10,11 +10,20 @@ import { createPlainReader } from './plain.ts';
 import { createSpokenReader } from './spoken.ts';
 
 export interface LogDecoder extends Decoder {
-  /** Whether a line `#step 0.1 text` would be nothing but that step's output. Changes only by `push`. */
+  /**
+   * What a line would be that is of no format: client's or engine's `text`, or the output of a classic builder's step (its
+   * error, if it stays the last). Null when something is open that it could belong to. Changes only by `push`, like the others.
+   */
+  idleState(): IdleState;
+  /** Whether a line `#step 0.1 text` would be nothing but that step's output. */
   isOutputOf(step: number): boolean;
+  /** Whether a status event with whole lines of this vertex's output would be nothing but a step's output. */
+  isOutputOfVertex(digest: string): boolean;
   /** Counts such a line without reading it. */
   skip(): void;
 }
+
+export type IdleState = 'text' | 'classic-step' | null;
 
 /**
  * Structured progress is taken out first, as long as no other progress was seen. Then the classic builder: within its steps
@@ -22,7 +31,8 @@ export interface LogDecoder extends Decoder {
  */
 export function createLogDecoder(): LogDecoder {
   const plain = createPlainReader();
-  const readers = [createLegacyReader(), plain, createJournalReader(), createSpokenReader()];
+  const legacy = createLegacyReader();
+  const readers = [legacy, plain, createJournalReader(), createSpokenReader()];
   const parts = createStatusLines();
   const statuses = createStatusDecoder(() => line, null);
   let line = 0;
@@ -32,12 +42,16 @@ export function createLogDecoder(): LogDecoder {
     return statuses.push(part.status).map((decoded) => ({ ...decoded, line }));
   }
 
+  function idleState(): IdleState {
+    if (parts.isOpen) return null;
+    if (legacy.isInStep()) return 'classic-step';
+    return readers.every((reader) => reader.isIdle()) ? 'text' : null;
+  }
+
   return {
-    isOutputOf(step) {
-      return (
-        parts.mode === 'plain' && readers.every((reader) => reader.isIdle()) && plain.hasStep(String(step))
-      );
-    },
+    idleState,
+    isOutputOf: (step) => parts.mode === 'plain' && idleState() === 'text' && plain.hasStep(String(step)),
+    isOutputOfVertex: (digest) => parts.mode === 'structured' && !parts.isOpen && statuses.isOutputOf(digest),
     skip() {
       line += 1;
     },
@@ -58,7 +72,7 @@ export function createLogDecoder(): LogDecoder {
 /** Every line of a text, decoded. */
 export function decodeLines(decoder: Decoder, lines: Iterable<string>): readonly SourcedLine[] {
   const all: SourcedLine[] = [];
-  for (const line of lines) all.push(...decoder.push(line));
+  for (const line of lines) for (const decoded of decoder.push(line)) all.push(decoded);
   all.push(...decoder.end());
   return all;
 }

@@ -26,18 +26,18 @@ export function decodeJournal(lines: Iterable<string>): readonly SourcedLine[] {
 }
 
 const JOURNALD =
-  /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.,\d]*(?:Z|[+-]\d\d:?\d\d)) (\S{1,253}) ([\w.@/-]{1,64})(?:\[\d+\])?: (.*)$/;
+  /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.,\d]*(?:Z|[+-]\d\d:?\d\d)) (\S{1,253}) ([\w.@/-]{1,64})(?:\[\d+\])?: (.*)$/s;
 const DAEMONS =
   /^(?:dockerd(?:-\w+)?|docker|containerd(?:-\w+)*|buildkitd|systemd|k3s|kubelet|rancher-desktop|colima|cri-dockerd|\(dockerd\))$/;
 const LOGFMT = /^(?:(?:[\w.-]{1,40} )?time="[^"]{0,64}" )?level=\w+ msg=/;
-const LOGRUS = /^(?:INFO|WARN|ERRO|FATA|PANI|DEBU|TRAC)\[[^\]]{1,40}\] +(.*)$/;
-const KLOG = /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w.]+:\d+\] (.*)$/;
-const DESKTOP = /^\[\d{4}-\d\d-\d\dT[\d:.]+Z\]\[([\w.-]+)\]\[\w\] (.*)$/;
+const LOGRUS = /^(?:INFO|WARN|ERRO|FATA|PANI|DEBU|TRAC)\[[^\]]{1,40}\] +(.*)$/s;
+const KLOG = /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w.]+:\d+\] (.*)$/s;
+const DESKTOP = /^\[\d{4}-\d\d-\d\dT[\d:.]+Z\]\[([\w.-]+)\]\[\w\] (.*)$/s;
 /** BuildKit logs beside an error which span it was in: the step's name, the user's words (util/bklog/log.go). */
 const SPAN = / span=(?:"(?:[^"\\]|\\.)*"?|\S*)/g;
-/** dmesg, also with `-x`, `-r` or `-T`. */
+/** dmesg, also with `-x`, `-r`, `-T` or `--time-format iso`, which alone writes a comma before the fraction. */
 const KERNEL =
-  /^(?:<\d{1,3}>|\w+ *:\w+ *: )?\[(?: *\d{1,9}\.\d{1,6}|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4})\](?:\[[ TC\d]+\])? (.*)$/;
+  /^(?:<\d{1,3}>|\w+ *:\w+ *: )?(?:\[(?: *\d{1,9}\.\d{1,6}|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4})\](?:\[[ TC\d]+\])?|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d,\d{3,9}(?:Z|[+-]\d\d:?\d\d)) (.*)$/s;
 
 export function createJournalReader(): FormatReader {
   return {

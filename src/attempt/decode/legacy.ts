@@ -10,14 +10,19 @@ export function createLegacyDecoder(): Decoder {
   return chain([createLegacyReader(), createSpokenReader()]);
 }
 
-const STEP = /^(?:Step \d+(?:\/\d+)? : |STEP \d+(?:\/\d+)?: )(.*)$/;
+const STEP = /^(?:Step \d+(?:\/\d+)? : |STEP \d+(?:\/\d+)?: )(.*)$/s;
 const RUNNING = /^ ---> Running in [0-9a-f]{6,64}$/;
 const DONE =
   /^(?: ---> [0-9a-f]{6,64}$| ---> Using cache$|(?: ---> )?Removed intermediate container [0-9a-f]|Removing intermediate container [0-9a-f]|Successfully (?:built [0-9a-f]{12}|tagged \S+)$|--> [0-9a-f]{8}|COMMIT )/;
 const COMMAND = /^The command '/;
 const FAILED = /^(?:ERROR: )?Service '[^']*' failed to build|^Error: building at STEP /;
 
-export function createLegacyReader(): FormatReader {
+export interface LegacyReader extends FormatReader {
+  /** Whether a line that is none of the builder's own would be a step's output. */
+  isInStep(): boolean;
+}
+
+export function createLegacyReader(): LegacyReader {
   const quote = createOpenQuote();
   let running = false;
   let step: string | null = null;
@@ -75,5 +80,10 @@ export function createLegacyReader(): FormatReader {
     return before;
   }
 
-  return { read, end: () => release('engine'), isIdle: () => !running && !quote.isOpen() };
+  return {
+    read,
+    end: () => release('engine'),
+    isIdle: () => !running && !quote.isOpen(),
+    isInStep: () => running && !quote.isOpen(),
+  };
 }

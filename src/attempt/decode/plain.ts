@@ -11,12 +11,13 @@ export function createPlainDecoder(): Decoder {
   return chain([createPlainReader(), createSpokenReader()]);
 }
 
-const NUMBERED = /^#(\d{1,6})(?: (.*))?$/;
+/** Also a line that holds a carriage return: with `.` alone a step's output could leave its step. */
+const NUMBERED = /^#(\d{1,6})(?: (.*))?$/s;
 const STEP_OUTPUT = /^\d{1,7}\.\d{1,4}(?: |$)/;
 /** What BuildKit itself reports about a vertex. progress/progressui/printer.go; client/llb names of exporters. */
 const STATUS =
   /^(?:DONE \d|DONE$|CACHED$|CANCELED$|\.\.\.$|sha256:[0-9a-f]{8}|(?:transferring|extracting|resolve|exporting|pushing|naming to|writing|preparing|importing|inferred|loading|unpacking|sending|reading|merging|pulling|creating|starting|booting|verifying|fetching|copying|\[auth\]) ?|(?:\t| {2,})?(?:digest|name|started|completed|duration|cached): )/;
-const OLD_ERROR = /^\s*error: "(.*)"$/;
+const OLD_ERROR = /^\s*error: "(.*)"$/s;
 const CLIPPED = /^\[output clipped/;
 const EXCERPT = /^\s{0,8}\d{1,6} \| (?:>>> |>>>$| {4}| {4}$|\s*$)/;
 /** No build has so many steps; a step can print lines that look like the start of others. */
@@ -62,7 +63,7 @@ export function createPlainReader(): PlainReader {
       return NO_LINES;
     }
     if (block === 'none') return null;
-    const head = /^ > (.*):$/.exec(text);
+    const head = /^ > (.*):$/s.exec(text);
     if (block === 'opened' && head === null) {
       block = 'none';
       return null;
@@ -107,9 +108,9 @@ function isRun(name: string): boolean {
 
 /** ` => ERROR [2/3] RUN make   0.3s`, ` => => # a step's output`, ` => [internal] load metadata`: names are the user's words. */
 function fancy(text: string, line: number): SourcedLine {
-  const output = /^ ?=> => # (.*)$/.exec(text);
+  const output = /^ ?=> => # (.*)$/s.exec(text);
   if (output !== null) return sourced('step', output[1] ?? '', line, null);
-  const failed = /^ ?=> ERROR (.*?)(?: +\d[\d.]*s)?$/.exec(text);
+  const failed = /^ ?=> ERROR (.*?)(?: +\d[\d.]*s)?$/s.exec(text);
   if (failed !== null) return sourced('engine', 'ERROR', line, failed[1] ?? null);
   return sourced('quoted', text, line, null);
 }

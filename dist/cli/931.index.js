@@ -1,103 +1,8 @@
-export const id = 306;
-export const ids = [306];
+export const id = 931;
+export const ids = [931];
 export const modules = {
 
-/***/ 479:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MQ: () => (/* binding */ decodeJournal),
-/* harmony export */   bC: () => (/* binding */ createJournalReader)
-/* harmony export */ });
-/* unused harmony exports createJournalDecoder, logfmtText */
-/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2221);
-/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8273);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5553);
-
-
-
-/** For lines that are known to be a daemon's own log: what no format claims is the daemon's too (a panic, a plain error). */
-function createJournalDecoder() {
-    return (0,_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .chain */ .c)([
-        createJournalReader(),
-        {
-            read: ({ text, line }) => (text === '' ? _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o : (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', text, line, null)),
-            end: () => _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o,
-            isIdle: () => true,
-        },
-    ]);
-}
-/**
- * A daemon's log that was read beside an attempt. Its lines carry the number 0, since they are not of the attempt's record;
- * the user's commands are cut out of them (BuildKit logs the same errors that it prints), and so is what containers log.
- */
-function decodeJournal(lines) {
-    const decoder = createJournalDecoder();
-    return [...lines].flatMap((line) => decoder.push(line)).map((line) => ({ ...line, line: 0 }));
-}
-const JOURNALD = /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.,\d]*(?:Z|[+-]\d\d:?\d\d)) (\S{1,253}) ([\w.@/-]{1,64})(?:\[\d+\])?: (.*)$/;
-const DAEMONS = /^(?:dockerd(?:-\w+)?|docker|containerd(?:-\w+)*|buildkitd|systemd|k3s|kubelet|rancher-desktop|colima|cri-dockerd|\(dockerd\))$/;
-const LOGFMT = /^(?:(?:[\w.-]{1,40} )?time="[^"]{0,64}" )?level=\w+ msg=/;
-const LOGRUS = /^(?:INFO|WARN|ERRO|FATA|PANI|DEBU|TRAC)\[[^\]]{1,40}\] +(.*)$/;
-const KLOG = /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w.]+:\d+\] (.*)$/;
-const DESKTOP = /^\[\d{4}-\d\d-\d\dT[\d:.]+Z\]\[([\w.-]+)\]\[\w\] (.*)$/;
-/** BuildKit logs beside an error which span it was in: the step's name, the user's words (util/bklog/log.go). */
-const SPAN = / span=(?:"(?:[^"\\]|\\.)*"?|\S*)/g;
-/** dmesg, also with `-x`, `-r` or `-T`. */
-const KERNEL = /^(?:<\d{1,3}>|\w+ *:\w+ *: )?\[(?: *\d{1,9}\.\d{1,6}|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4})\](?:\[[ TC\d]+\])? (.*)$/;
-function createJournalReader() {
-    return {
-        read({ text: all, line }) {
-            const text = all.replace(SPAN, '');
-            const kernel = KERNEL.exec(text);
-            if (kernel !== null)
-                return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('kernel', kernel[1] ?? '', line, null)];
-            const entry = JOURNALD.exec(text);
-            if (entry !== null)
-                return fromJournald(entry[2] ?? '', entry[3] ?? '', line);
-            const daemon = DESKTOP.exec(text) ?? null;
-            if (daemon !== null)
-                return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', `${daemon[1]}: ${daemon[2]}`, line, null);
-            const message = LOGRUS.exec(text) ?? KLOG.exec(text);
-            if (message !== null)
-                return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', message[1] ?? '', line, null);
-            return LOGFMT.test(text) ? (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', logfmtText(text), line, null) : null;
-        },
-        end: () => _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o,
-        isIdle: () => true,
-    };
-}
-/** The unit stays in front of the text (`containerd: panic: …`); what other programs log is not the engine's word. */
-function fromJournald(unit, text, line) {
-    if (unit === 'kernel')
-        return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('kernel', text.replace(/^\[ *\d+\.\d+\] /, ''), line, null)];
-    if (!DAEMONS.test(unit))
-        return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('quoted', text, line, null)];
-    return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', `${unit}: ${LOGFMT.test(text) ? logfmtText(text) : text}`, line, null);
-}
-/** `level=error msg="a" error="b" key=c` → `a: b (key=c)`: the message first, as BuildKit and docker print the same error. */
-function logfmtText(text) {
-    const pairs = [];
-    let message = '';
-    let error = '';
-    for (const found of text.matchAll(/([\w.-]{1,64})=(?:"((?:[^"\\]|\\.)*)"?|(\S*))/g)) {
-        const value = found[2] === undefined ? (found[3] ?? '') : (0,_quoted_command_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeGo */ .X)(found[2]);
-        const key = found[1] ?? '';
-        if (key === 'msg')
-            message = value;
-        else if (key === 'error' || key === 'err')
-            error = value;
-        else if (key !== 'time' && key !== 'level')
-            pairs.push(`${key}=${value}`);
-    }
-    const all = [message, error].filter((part) => part !== '').join(': ');
-    return `${all.replaceAll('\n', ' ').trimEnd()}${pairs.length === 0 ? '' : ` (${pairs.join(' ')})`}`;
-}
-
-
-/***/ }),
-
-/***/ 2154:
+/***/ 7558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -105,10 +10,11 @@ function logfmtText(text) {
 __webpack_require__.d(__webpack_exports__, {
   WF: () => (/* binding */ createReader),
   Se: () => (/* binding */ readLines),
-  yv: () => (/* binding */ readerWith)
+  yv: () => (/* binding */ readerWith),
+  W: () => (/* binding */ ruleMatches)
 });
 
-// UNUSED EXPORTS: findEvidence, ruleMatches
+// UNUSED EXPORTS: findEvidence
 
 ;// CONCATENATED MODULE: ./build/classify/log-shape.js
 /** The words by which a tool says that its command failed. Wordings of buildx, Compose, docker and the legacy builder since 2019. */
@@ -145,46 +51,82 @@ function lostPassing(step) {
 }
 
 // EXTERNAL MODULE: ./build/classify/matches.js
-var classify_matches = __webpack_require__(4743);
-// EXTERNAL MODULE: ./build/core/line.js
-var line = __webpack_require__(473);
-;// CONCATENATED MODULE: ./build/classify/rule-index.js
-/** Which rules are worth trying on a line: by its source, and by one joint pattern for the many lines of steps. */
+var classify_matches = __webpack_require__(5470);
+// EXTERNAL MODULE: ./build/classify/literal-automaton.js
+var literal_automaton = __webpack_require__(7283);
+;// CONCATENATED MODULE: ./build/classify/literal-index.js
+/** Which of many patterns can match a text at all: those of which a text stands in it that they need. */
 
 const NONE = [];
-/** `everySource`: rules are also tried where they do not count. Almost every line of a log matches nothing: joint patterns per source say so in one pass each. */
+/** The start of a longer text is as rare as all of it, and the table smaller. */
+const MAX_CHARS = 12;
+/** @param wanted - lower-case ASCII texts, of which one is enough; null where nothing is known: such a need is always met */
+function createLiteralIndex(wanted) {
+    const needs = wanted.map((need) => need?.map((literal) => literal.slice(0, MAX_CHARS)) ?? null);
+    const literals = [...new Set(needs.flatMap((one) => one ?? []))];
+    const places = new Map(literals.map((literal, id) => [literal, id]));
+    const owners = literals.map(() => []);
+    needs.forEach((need, at) => {
+        for (const literal of need ?? [])
+            owners[places.get(literal) ?? 0]?.push(at);
+    });
+    const always = needs.flatMap((need, at) => (need === null ? [at] : []));
+    const { next, accepts, found, classes } = packed(literals);
+    return (text) => {
+        let met = null;
+        let state = 0;
+        for (let at = 0; at < text.length; at += 1) {
+            const code = text.charCodeAt(at);
+            state = next[state + (code < 256 ? (classes[code] ?? 0) : 0)] ?? 0;
+            if (accepts[state] !== 1)
+                continue;
+            met ??= new Set(always);
+            for (const id of found.get(state) ?? NONE)
+                for (const owner of owners[id] ?? NONE)
+                    met.add(owner);
+        }
+        return met === null ? always : [...met].sort((a, b) => a - b);
+    };
+}
+function packed(literals) {
+    const automaton = (0,literal_automaton/* createLiteralAutomaton */.a)(literals);
+    const accepts = new Uint8Array(automaton.next.length);
+    for (const state of automaton.found.keys())
+        accepts[state] = 1;
+    return { ...automaton, accepts };
+}
+
+// EXTERNAL MODULE: ./build/classify/required-literals.js
+var required_literals = __webpack_require__(3519);
+;// CONCATENATED MODULE: ./build/classify/rule-index.js
+
+
+const rule_index_NONE = [];
+/** `everySource`: rules are also tried where they do not count. Almost every line of a log holds no rule's text: one pass says so. */
 function createRuleIndex(rules, everySource = false) {
-    const bySource = new Map();
-    for (const source of line/* LINE_SOURCES */.y)
-        bySource.set(source, groups(rules, everySource ? null : source));
+    // Made when first asked for: most logs have lines of few sources
+    const picks = new Map();
     return {
-        candidates(line) {
-            const found = bySource.get(line.source)?.filter((group) => group.joint.test(line.text)) ?? [];
-            return found.length === 0 ? NONE : found.flatMap((group) => group.rules);
+        candidates({ source, text }) {
+            const key = everySource ? 'every' : source;
+            const pick = picks.get(key) ?? createPick(rules.filter((rule) => everySource || rule.sources.includes(source)));
+            picks.set(key, pick);
+            return pick(text);
         },
     };
 }
-/** Rules that ignore case stand apart: one of them in the joint pattern would make all of it eight times slower. */
-function groups(rules, source) {
-    const ours = rules.filter((rule) => source === null || rule.sources.includes(source));
-    return ['', 'i'].flatMap((flags) => {
-        const same = ours.filter((rule) => rule.pattern.flags === flags);
-        if (same.length === 0)
-            return [];
-        return [
-            { rules: same, joint: new RegExp(same.map((rule) => `(?:${withoutNames(rule)})`).join('|'), flags) },
-        ];
-    });
-}
-/** Two rules may use the same group name; one pattern may not. */
-function withoutNames(rule) {
-    return rule.pattern.source.replaceAll(/\(\?<\w+>/g, '(?:');
+function createPick(rules) {
+    const index = createLiteralIndex(rules.map((rule) => (0,required_literals/* requiredLiterals */.C)(rule.pattern.source)));
+    return (text) => {
+        const found = index(text);
+        return found.length === 0 ? rule_index_NONE : found.flatMap((at) => rules[at] ?? []);
+    };
 }
 
 // EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
-var classify_rules = __webpack_require__(4470);
+var classify_rules = __webpack_require__(5485);
 // EXTERNAL MODULE: ./build/classify/user-words.js
-var user_words = __webpack_require__(5935);
+var user_words = __webpack_require__(5732);
 ;// CONCATENATED MODULE: ./build/classify/classify.js
 
 
@@ -320,14 +262,17 @@ function driverOf(line) {
 }
 /** Built once: the table of rules never changes. */
 function indexFor(rules, everySource) {
-    return rules === classify_rules/* RULES */.y && !everySource ? DEFAULT_INDEX : createRuleIndex(rules, everySource);
+    if (rules !== classify_rules/* RULES */.y)
+        return createRuleIndex(rules, everySource);
+    return everySource ? WATCHED_INDEX : DEFAULT_INDEX;
 }
 const DEFAULT_INDEX = createRuleIndex(classify_rules/* RULES */.y);
+const WATCHED_INDEX = createRuleIndex(classify_rules/* RULES */.y, true);
 
 
 /***/ }),
 
-/***/ 7124:
+/***/ 3931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -338,49 +283,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/diagnosis.js
-var diagnosis = __webpack_require__(9594);
+var diagnosis = __webpack_require__(7859);
 // EXTERNAL MODULE: ./build/core/process-end.js
-var process_end = __webpack_require__(9746);
-// EXTERNAL MODULE: ./build/classify/classify.js + 2 modules
-var classify = __webpack_require__(2154);
+var process_end = __webpack_require__(3643);
+// EXTERNAL MODULE: ./build/classify/classify.js + 3 modules
+var classify = __webpack_require__(7558);
 // EXTERNAL MODULE: ./build/classify/hear-text.js
-var hear_text = __webpack_require__(3678);
+var hear_text = __webpack_require__(223);
 // EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
-var rules = __webpack_require__(4470);
+var rules = __webpack_require__(5485);
 // EXTERNAL MODULE: ./build/classify/rules/release-bug.js + 2 modules
-var release_bug = __webpack_require__(3190);
-;// CONCATENATED MODULE: ./build/classify/taught.js
-
-/** Null: they say nothing that may count. */
-function readTaught(lines, taught, words = []) {
-    if (taught === null || taught === undefined || taught.rules.length === 0 || taught.isSpent())
-        return null;
-    const reader = readerOf(taught, words);
-    for (const line of lines)
-        reader.push(line);
-    return endOf(taught, reader);
-}
-function readerOf({ rules }, words = [], watch = null) {
-    return (0,classify/* readerWith */.yv)(plainIndex(rules, watch !== null), words, watch);
-}
-function endOf(taught, reader) {
-    return taught.isSpent() ? null : reader.end();
-}
-/** No joint pattern can be made of theirs; they are few, and mostly not for lines of steps. */
-function plainIndex(rules, everySource) {
-    return {
-        candidates: ({ source }) => (everySource ? rules : rules.filter((rule) => rule.sources.includes(source))),
-    };
-}
-
+var release_bug = __webpack_require__(6582);
+// EXTERNAL MODULE: ./build/classify/taught.js
+var taught = __webpack_require__(7228);
 // EXTERNAL MODULE: ./build/classify/user-words.js
-var user_words = __webpack_require__(5935);
+var user_words = __webpack_require__(5732);
 // EXTERNAL MODULE: ./build/classify/verdict.js
-var verdict = __webpack_require__(7227);
+var verdict = __webpack_require__(426);
 // EXTERNAL MODULE: ./build/classify/weigh-code.js
-var weigh_code = __webpack_require__(6682);
+var weigh_code = __webpack_require__(5261);
 // EXTERNAL MODULE: ./build/classify/precedence.js
-var precedence = __webpack_require__(7896);
+var precedence = __webpack_require__(7019);
 ;// CONCATENATED MODULE: ./build/classify/weigh-step.js
 
 
@@ -613,7 +536,7 @@ function saysIoError(reading) {
 }
 
 // EXTERNAL MODULE: ./build/classify/weigh-taught.js
-var weigh_taught = __webpack_require__(2096);
+var weigh_taught = __webpack_require__(8023);
 ;// CONCATENATED MODULE: ./build/classify/diagnose.js
 
 
@@ -633,7 +556,7 @@ function diagnose(input) {
     if (input.end !== null && (0,process_end/* passed */.b)(input.end) && input.stop === null)
         return diagnosis/* NO_FAILURE */.x9;
     const words = (0,user_words/* wordsOfCommand */.UV)(input.command ?? []);
-    return conclude((0,classify/* readLines */.Se)(input.lines, rules/* RULES */.y, words), input, readTaught(input.lines, input.taught, words));
+    return conclude((0,classify/* readLines */.Se)(input.lines, rules/* RULES */.y, words), input, (0,taught/* readTaught */.CH)(input.lines, input.taught, words));
 }
 /** The same for a log that was read as it came. `taught`: what the user's own rules read in it. */
 function conclude(all, circumstances, taught = null) {
@@ -707,7 +630,70 @@ function driverOf(reading, { driver }) {
 
 /***/ }),
 
-/***/ 4743:
+/***/ 7283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ createLiteralAutomaton)
+/* harmony export */ });
+/** The table by which many texts are looked for at once, whatever their case, with one step per character (Aho and Corasick, 1975). */
+/** @param literals - lower-case, of characters below 128, none empty */
+function createLiteralAutomaton(literals) {
+    const { classes, width } = classesOf(literals);
+    const states = 1 + literals.reduce((sum, literal) => sum + literal.length, 0);
+    const next = new Uint32Array(states * width);
+    const found = new Map();
+    let count = 1;
+    literals.forEach((literal, id) => {
+        let state = 0;
+        for (const char of literal) {
+            const cell = state + (classes[char.charCodeAt(0)] ?? 0);
+            if (next[cell] === 0)
+                next[cell] = width * count++;
+            state = next[cell] ?? 0;
+        }
+        found.set(state, [...(found.get(state) ?? []), id]);
+    });
+    const used = next.subarray(0, count * width);
+    linkFailures(used, width, found);
+    return { classes, width, next: used, found };
+}
+function classesOf(literals) {
+    const classes = new Uint8Array(256);
+    let last = 0;
+    for (const char of new Set(literals.join(''))) {
+        last += 1;
+        classes[char.charCodeAt(0)] = last;
+        classes[char.toUpperCase().charCodeAt(0)] = last;
+    }
+    return { classes, width: last + 1 };
+}
+/** Where no text goes on, the longest end that another text begins with does: breadth first, so that it is known already. */
+function linkFailures(next, width, found) {
+    const failure = new Uint32Array(next.length);
+    const queue = [...next.subarray(0, width)].filter((state) => state !== 0);
+    for (let at = 0; at < queue.length; at += 1) {
+        const state = queue[at] ?? 0;
+        const fallback = failure[state] ?? 0;
+        const also = found.get(fallback);
+        if (also !== undefined)
+            found.set(state, [...(found.get(state) ?? []), ...also]);
+        for (let cell = state, other = fallback; cell < state + width; cell += 1, other += 1) {
+            const child = next[cell] ?? 0;
+            if (child === 0)
+                next[cell] = next[other] ?? 0;
+            else {
+                failure[child] = next[other] ?? 0;
+                queue.push(child);
+            }
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 5470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -747,7 +733,159 @@ function toEvidence({ id, origin }, line) {
 
 /***/ }),
 
-/***/ 5935:
+/***/ 3519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ requiredLiterals)
+/* harmony export */ });
+/** Which texts a pattern cannot match without: what a line lacks all of needs no regular expression. */
+/** Shorter ones stand in too many lines. */
+const MIN_CHARS = 3;
+/**
+ * Lower-case ASCII texts of which every match of the pattern holds at least one, whatever its case; null where the pattern
+ * has no such texts. Errs only on the safe side: what it does not know of a pattern counts as no text.
+ */
+function requiredLiterals(source) {
+    const found = readAlternatives({ source, at: 0 });
+    return found === null || found.some((literal) => literal.length < MIN_CHARS) ? null : found;
+}
+/** Up to the group's end, or the pattern's: one of any of the alternatives' texts. */
+function readAlternatives(cursor) {
+    const all = [];
+    let isKnown = true;
+    for (;;) {
+        const one = readSequence(cursor);
+        if (one === null)
+            isKnown = false;
+        else
+            all.push(...one);
+        const end = cursor.source[cursor.at];
+        cursor.at += 1;
+        if (end !== '|')
+            return isKnown ? all : null;
+    }
+}
+/** One alternative: the best of the texts that all have to be there. */
+function readSequence(cursor) {
+    let best = null;
+    let run = '';
+    const offer = (literals) => {
+        if (literals !== null && score(literals) > score(best))
+            best = literals;
+    };
+    const endRun = () => {
+        if (run !== '')
+            offer([run]);
+        run = '';
+    };
+    for (;;) {
+        const char = cursor.source[cursor.at];
+        if (char === undefined || char === '|' || char === ')')
+            break;
+        const item = readItem(cursor, char);
+        const quantifier = readQuantifier(cursor);
+        if (item.kind === 'char' && quantifier !== 'optional')
+            run += item.char;
+        if (item.kind !== 'char' || quantifier !== 'once')
+            endRun();
+        if (item.kind === 'group' && quantifier !== 'optional')
+            offer(item.literals);
+    }
+    endRun();
+    return best;
+}
+/** The longer the rarer; several texts are met more often than one. */
+function score(literals) {
+    if (literals === null)
+        return 0;
+    return Math.min(...literals.map((literal) => literal.length)) - (literals.length > 1 ? 2 : 0);
+}
+const OTHER = { kind: 'other' };
+function readItem(cursor, char) {
+    cursor.at += 1;
+    if (char === '(')
+        return readGroup(cursor);
+    if (char === '[')
+        return readClass(cursor);
+    if (char === '\\')
+        return readEscape(cursor);
+    return /[.^$]/.test(char) ? OTHER : toChar(char);
+}
+function readGroup(cursor) {
+    const opening = /\?(?:[:=!]|<[=!]|<\w+>)/y;
+    opening.lastIndex = cursor.at;
+    const kind = opening.exec(cursor.source)?.[0] ?? '';
+    cursor.at += kind.length;
+    const literals = readAlternatives(cursor);
+    return /[=!]$/.test(kind) ? OTHER : { kind: 'group', literals };
+}
+function readClass(cursor) {
+    for (let char = cursor.source[cursor.at]; char !== ']' && char !== undefined; char = cursor.source[cursor.at])
+        cursor.at += char === '\\' ? 2 : 1;
+    cursor.at += 1;
+    return OTHER;
+}
+/** `\.` is a dot; `\d`, `\b`, `\u00e9` and the like are none of ours. */
+function readEscape(cursor) {
+    const special = /u\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[pP]\{[^}]*\}|k<\w+>|\d+|[a-zA-Z]/y;
+    special.lastIndex = cursor.at;
+    const found = special.exec(cursor.source);
+    const char = cursor.source[cursor.at] ?? '';
+    cursor.at += found?.[0].length ?? 1;
+    return found === null ? toChar(char) : OTHER;
+}
+function toChar(char) {
+    return /^[ -~]$/.test(char) ? { kind: 'char', char: char.toLowerCase() } : OTHER;
+}
+function readQuantifier(cursor) {
+    const quantifier = /(?:[*+?]|\{\d+(?:,\d*)?\})\??/y;
+    quantifier.lastIndex = cursor.at;
+    const found = quantifier.exec(cursor.source)?.[0];
+    if (found === undefined)
+        return 'once';
+    cursor.at += found.length;
+    return /^(?:[*?]|\{0)/.test(found) ? 'optional' : 'many';
+}
+
+
+/***/ }),
+
+/***/ 7228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CH: () => (/* binding */ readTaught)
+/* harmony export */ });
+/* unused harmony exports readerOf, endOf */
+/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7558);
+
+/** Null: they say nothing that may count. */
+function readTaught(lines, taught, words = []) {
+    if (taught === null || taught === undefined || taught.rules.length === 0 || taught.isSpent())
+        return null;
+    const reader = readerOf(taught, words);
+    for (const line of lines)
+        reader.push(line);
+    return endOf(taught, reader);
+}
+function readerOf({ rules }, words = [], watch = null) {
+    return (0,_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .readerWith */ .yv)(plainIndex(rules, watch !== null), words, watch);
+}
+function endOf(taught, reader) {
+    return taught.isSpent() ? null : reader.end();
+}
+/** No joint pattern can be made of theirs; they are few, and mostly not for lines of steps. */
+function plainIndex(rules, everySource) {
+    return {
+        candidates: ({ source }) => (everySource ? rules : rules.filter((rule) => rule.sources.includes(source))),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -756,7 +894,7 @@ function toEvidence({ id, origin }, line) {
 /* harmony export */   ak: () => (/* binding */ withoutWords),
 /* harmony export */   vb: () => (/* binding */ wordsOfStep)
 /* harmony export */ });
-/* harmony import */ var _class_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9163);
+/* harmony import */ var _class_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8184);
 /** The user's own words inside an error: a rule that blames engine, builder or host must match without them too (law 2). */
 
 /** Shorter ones are no text of an error by themselves, and stand in too many places. */
@@ -795,7 +933,7 @@ function pick(words) {
 
 /***/ }),
 
-/***/ 6682:
+/***/ 5261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -804,7 +942,7 @@ function pick(words) {
 /* harmony export */   sq: () => (/* binding */ weighCode)
 /* harmony export */ });
 /* unused harmony export SOLVE_CODES */
-/* harmony import */ var _precedence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7896);
+/* harmony import */ var _precedence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7019);
 
 const STORES = [
     'overlay2-corruption',

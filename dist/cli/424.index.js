@@ -1,16 +1,16 @@
-export const id = 121;
-export const ids = [121];
+export const id = 424;
+export const ids = [424];
 export const modules = {
 
-/***/ 8273:
+/***/ 7640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ chain),
 /* harmony export */   v: () => (/* binding */ readFirst)
 /* harmony export */ });
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4720);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5553);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9423);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3656);
 
 
 function chain(readers) {
@@ -37,7 +37,7 @@ function readFirst(readers, line) {
 
 /***/ }),
 
-/***/ 4720:
+/***/ 9423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -102,7 +102,7 @@ function unmark(text) {
 
 /***/ }),
 
-/***/ 5553:
+/***/ 3656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -110,8 +110,8 @@ function unmark(text) {
 /* harmony export */   o: () => (/* binding */ NO_LINES),
 /* harmony export */   vg: () => (/* binding */ spoken)
 /* harmony export */ });
-/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2221);
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4720);
+/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1976);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9423);
 
 
 const NO_LINES = [];
@@ -130,17 +130,17 @@ function spoken(source, text, line, step) {
 
 /***/ }),
 
-/***/ 9521:
+/***/ 462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ createLegacyReader)
 /* harmony export */ });
 /* unused harmony export createLegacyDecoder */
-/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8273);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5553);
-/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2151);
-/* harmony import */ var _spoken_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7184);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7640);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3656);
+/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2880);
+/* harmony import */ var _spoken_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3567);
 
 
 
@@ -149,7 +149,7 @@ function spoken(source, text, line, step) {
 function createLegacyDecoder() {
     return chain([createLegacyReader(), createSpokenReader()]);
 }
-const STEP = /^(?:Step \d+(?:\/\d+)? : |STEP \d+(?:\/\d+)?: )(.*)$/;
+const STEP = /^(?:Step \d+(?:\/\d+)? : |STEP \d+(?:\/\d+)?: )(.*)$/s;
 const RUNNING = /^ ---> Running in [0-9a-f]{6,64}$/;
 const DONE = /^(?: ---> [0-9a-f]{6,64}$| ---> Using cache$|(?: ---> )?Removed intermediate container [0-9a-f]|Removing intermediate container [0-9a-f]|Successfully (?:built [0-9a-f]{12}|tagged \S+)$|--> [0-9a-f]{8}|COMMIT )/;
 const COMMAND = /^The command '/;
@@ -211,19 +211,24 @@ function createLegacyReader() {
         held = input;
         return before;
     }
-    return { read, end: () => release('engine'), isIdle: () => !running && !quote.isOpen() };
+    return {
+        read,
+        end: () => release('engine'),
+        isIdle: () => !running && !quote.isOpen(),
+        isInStep: () => running && !quote.isOpen(),
+    };
 }
 
 
 /***/ }),
 
-/***/ 2151:
+/***/ 2880:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ createOpenQuote)
 /* harmony export */ });
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5553);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3656);
 
 /** The quotations that are verbatim, line breaks included (BuildKit's later `process "…"` escapes them). */
 const ENDS = [
@@ -276,18 +281,18 @@ function lastMatch(text, pattern) {
 
 /***/ }),
 
-/***/ 4620:
+/***/ 9965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ createPlainReader)
 /* harmony export */ });
 /* unused harmony export createPlainDecoder */
-/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8273);
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4720);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5553);
-/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2151);
-/* harmony import */ var _spoken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7184);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7640);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9423);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3656);
+/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2880);
+/* harmony import */ var _spoken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3567);
 
 
 
@@ -297,11 +302,12 @@ function lastMatch(text, pattern) {
 function createPlainDecoder() {
     return chain([createPlainReader(), createSpokenReader()]);
 }
-const NUMBERED = /^#(\d{1,6})(?: (.*))?$/;
+/** Also a line that holds a carriage return: with `.` alone a step's output could leave its step. */
+const NUMBERED = /^#(\d{1,6})(?: (.*))?$/s;
 const STEP_OUTPUT = /^\d{1,7}\.\d{1,4}(?: |$)/;
 /** What BuildKit itself reports about a vertex. progress/progressui/printer.go; client/llb names of exporters. */
 const STATUS = /^(?:DONE \d|DONE$|CACHED$|CANCELED$|\.\.\.$|sha256:[0-9a-f]{8}|(?:transferring|extracting|resolve|exporting|pushing|naming to|writing|preparing|importing|inferred|loading|unpacking|sending|reading|merging|pulling|creating|starting|booting|verifying|fetching|copying|\[auth\]) ?|(?:\t| {2,})?(?:digest|name|started|completed|duration|cached): )/;
-const OLD_ERROR = /^\s*error: "(.*)"$/;
+const OLD_ERROR = /^\s*error: "(.*)"$/s;
 const CLIPPED = /^\[output clipped/;
 const EXCERPT = /^\s{0,8}\d{1,6} \| (?:>>> |>>>$| {4}| {4}$|\s*$)/;
 /** No build has so many steps; a step can print lines that look like the start of others. */
@@ -345,7 +351,7 @@ function createPlainReader() {
         }
         if (block === 'none')
             return null;
-        const head = /^ > (.*):$/.exec(text);
+        const head = /^ > (.*):$/s.exec(text);
         if (block === 'opened' && head === null) {
             block = 'none';
             return null;
@@ -389,10 +395,10 @@ function isRun(name) {
 }
 /** ` => ERROR [2/3] RUN make   0.3s`, ` => => # a step's output`, ` => [internal] load metadata`: names are the user's words. */
 function fancy(text, line) {
-    const output = /^ ?=> => # (.*)$/.exec(text);
+    const output = /^ ?=> => # (.*)$/s.exec(text);
     if (output !== null)
         return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('step', output[1] ?? '', line, null);
-    const failed = /^ ?=> ERROR (.*?)(?: +\d[\d.]*s)?$/.exec(text);
+    const failed = /^ ?=> ERROR (.*?)(?: +\d[\d.]*s)?$/s.exec(text);
     if (failed !== null)
         return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('engine', 'ERROR', line, failed[1] ?? null);
     return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('quoted', text, line, null);
@@ -401,14 +407,14 @@ function fancy(text, line) {
 
 /***/ }),
 
-/***/ 7184:
+/***/ 3567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ createSpokenReader)
 /* harmony export */ });
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5553);
-/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2151);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3656);
+/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2880);
 
 
 /** A command as a shell or a CI system echoes it: the user's words. */
@@ -440,7 +446,7 @@ function createSpokenReader() {
 
 /***/ }),
 
-/***/ 4782:
+/***/ 2457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -494,7 +500,7 @@ function createLineSplitter(onLine, maxBytes) {
 
 /***/ }),
 
-/***/ 6274:
+/***/ 6937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -546,7 +552,7 @@ function workedMs(intervals, now) {
 
 /***/ }),
 
-/***/ 2989:
+/***/ 6446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -622,7 +628,7 @@ function timeOf(rfc3339) {
 
 /***/ }),
 
-/***/ 5013:
+/***/ 5956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -633,8 +639,8 @@ function timeOf(rfc3339) {
 /* harmony export */   iB: () => (/* binding */ isCancellation),
 /* harmony export */   yb: () => (/* binding */ setInterval)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6274);
-/* harmony import */ var _solve_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2989);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6937);
+/* harmony import */ var _solve_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6446);
 /** One vertex of a build as the plain progress keeps it (moby/buildkit util/progress/progressui/display.go, `vertex`). */
 
 
@@ -689,7 +695,7 @@ function changes(event, previous) {
 
 /***/ }),
 
-/***/ 2221:
+/***/ 1976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -789,7 +795,7 @@ function unescapeGo(text) {
 
 /***/ }),
 
-/***/ 6207:
+/***/ 5740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -799,7 +805,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/attempt/decode/clean-line.js
-var clean_line = __webpack_require__(4720);
+var clean_line = __webpack_require__(9423);
 ;// CONCATENATED MODULE: ./build/attempt/line-text.js
 /** A line as the record keeps it: no colours, no overwritten progress, capped. */
 const MAX_LENGTH = 4096;
@@ -815,15 +821,59 @@ function cleanLine(text) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/progress/solve-status.js
-var solve_status = __webpack_require__(2989);
+var solve_status = __webpack_require__(6446);
 // EXTERNAL MODULE: ./build/attempt/progress/traced-vertex.js
-var traced_vertex = __webpack_require__(5013);
+var traced_vertex = __webpack_require__(5956);
 // EXTERNAL MODULE: ./build/attempt/quoted-command.js
-var quoted_command = __webpack_require__(2221);
+var quoted_command = __webpack_require__(1976);
 ;// CONCATENATED MODULE: ./build/attempt/step-output.js
-/** A step's output that has not been turned into lines yet: all of it, or its last part. */
-/** Whole chunks are let go, so that a step that prints without end costs nothing more than the keeping of its last part. */
-function createStepOutput(keepBytes) {
+/** A step's output that has not been turned into lines yet, bounded: what is let go, or handed over, is not held. */
+/** More of a line that does not end is let go, its start first. */
+const MAX_OPEN_BYTES = 16_384;
+/** Every line, as soon as it ends. */
+function createOutputLines() {
+    const open = createTail(MAX_OPEN_BYTES);
+    return {
+        push(bytes) {
+            const end = bytes.lastIndexOf('\n');
+            if (end === -1) {
+                open.push(bytes);
+                return [];
+            }
+            const lines = (open.take() + bytes.slice(0, end)).split('\n');
+            open.push(bytes.slice(end + 1));
+            return lines;
+        },
+        take() {
+            const rest = open.take();
+            return rest === '' ? [] : [rest];
+        },
+        isEmpty: open.isEmpty,
+    };
+}
+/** Only the last part, when it is taken: a step that prints without end costs nothing more than the keeping of that part. */
+function createOutputTail(keepBytes) {
+    const tail = createTail(keepBytes);
+    return {
+        push(bytes) {
+            tail.push(bytes);
+            return [];
+        },
+        take() {
+            const isCut = tail.isCut();
+            const all = tail.take();
+            if (all === '')
+                return [];
+            const lines = all.slice(0, all.endsWith('\n') ? -1 : undefined).split('\n');
+            // Its beginning was let go
+            if (isCut && lines.length > 1)
+                lines.shift();
+            return lines;
+        },
+        isEmpty: tail.isEmpty,
+    };
+}
+function createTail(keepBytes) {
     let chunks = [];
     let length = 0;
     let isCut = false;
@@ -831,31 +881,34 @@ function createStepOutput(keepBytes) {
         push(bytes) {
             if (bytes === '')
                 return;
-            chunks.push(bytes);
-            length += bytes.length;
-            while (keepBytes !== null && chunks.length > 1 && length - (chunks[0]?.length ?? 0) >= keepBytes) {
+            const kept = bytes.length > keepBytes ? copyOf(bytes.slice(-keepBytes)) : bytes;
+            if (kept.length < bytes.length)
+                isCut = true;
+            chunks.push(kept);
+            length += kept.length;
+            while (chunks.length > 1 && length - (chunks[0]?.length ?? 0) >= keepBytes) {
                 length -= chunks.shift()?.length ?? 0;
                 isCut = true;
             }
         },
         take() {
-            if (length === 0)
-                return [];
             const all = chunks.join('');
-            const from = keepBytes === null ? 0 : Math.max(0, all.length - keepBytes);
-            const lines = all.slice(from, all.endsWith('\n') ? -1 : undefined).split('\n');
-            if ((isCut || from > 0) && lines.length > 1)
-                lines.shift();
+            isCut = false;
             chunks = [];
             length = 0;
-            isCut = false;
-            return lines;
+            return all.length > keepBytes ? all.slice(-keepBytes) : all;
         },
+        isCut: () => isCut || length > keepBytes,
+        isEmpty: () => length === 0,
     };
+}
+/** A part of a string holds on to all of it. */
+function copyOf(bytes) {
+    return Buffer.from(bytes, 'latin1').toString('latin1');
 }
 
 // EXTERNAL MODULE: ./build/attempt/vertex-names.js
-var vertex_names = __webpack_require__(8402);
+var vertex_names = __webpack_require__(6727);
 ;// CONCATENATED MODULE: ./build/attempt/status-decoder.js
 
 
@@ -864,42 +917,53 @@ var vertex_names = __webpack_require__(8402);
 
 
 
+/** No build has so many; a log can forge others. */
+const MAX_STEPS = 5000;
 /**
- * `keepBytes`: how much of a step's output is turned into lines, its last part, when the step ends; null to turn all of
- * it into lines as it comes. `line` gives the number of the line that is being decoded.
+ * `keepBytes`: how much of a step's output is turned into lines, its last part, when the step ends; null to turn
+ * each line into one as it ends. `line` gives the number of the line that is being decoded.
  */
 function createStatusDecoder(line, keepBytes) {
     const steps = new Map();
-    function outputOf(step) {
+    function linesOf(step, output) {
         const source = (0,vertex_names/* isInternal */.i)(step.name) ? 'engine' : 'step';
-        return step.output
-            .take()
-            .map((bytes) => ({ source, text: cleanLine((0,solve_status/* textOf */.b6)(bytes)), line: line(), step: step.name }));
+        return output.map((bytes) => ({ source, text: cleanLine((0,solve_status/* textOf */.b6)(bytes)), line: line(), step: step.name }));
+    }
+    function stepOf(digest) {
+        const known = steps.get(digest);
+        if (known !== undefined)
+            return known;
+        const output = keepBytes === null ? createOutputLines() : createOutputTail(keepBytes);
+        const step = { name: '', output, error: '' };
+        steps.set(digest, step);
+        const [oldest] = steps.keys();
+        if (steps.size > MAX_STEPS && oldest !== undefined)
+            steps.delete(oldest);
+        return step;
     }
     function pushVertex(vertex) {
-        const step = steps.get(vertex.digest) ?? { name: '', output: createStepOutput(keepBytes), error: '' };
-        steps.set(vertex.digest, step);
+        const step = stepOf(vertex.digest);
         if (vertex.name !== undefined)
-            step.name = vertex.name;
+            step.name = (0,clean_line/* capLine */.bB)(vertex.name);
         const error = vertex.error ?? '';
-        const output = vertex.completed !== undefined || error !== '' ? outputOf(step) : [];
-        if (error === '' || error === step.error || (0,traced_vertex/* isCancellation */.iB)(error))
+        const hasEnded = vertex.completed !== undefined || error !== '';
+        const output = hasEnded ? linesOf(step, step.output.take()) : [];
+        if (error === '' || (0,clean_line/* capLine */.bB)(error) === step.error || (0,traced_vertex/* isCancellation */.iB)(error))
             return output;
-        step.error = error;
+        step.error = (0,clean_line/* capLine */.bB)(error);
         return [...output, ...errorLines(error, step.name, line())];
     }
     function pushLog(digest, bytes) {
         const step = steps.get(digest);
-        if (step === undefined)
-            return [];
-        step.output.push(bytes);
-        return keepBytes === null && bytes.endsWith('\n') ? outputOf(step) : [];
+        return step === undefined ? [] : linesOf(step, step.output.push(bytes));
     }
     return {
         push(status) {
             const lines = (status.vertexes ?? []).flatMap(pushVertex);
+            // One by one: an event may hold more lines than a call has arguments
             for (const { vertex, bytes } of status.logs ?? [])
-                lines.push(...pushLog(vertex, bytes));
+                for (const told of pushLog(vertex, bytes))
+                    lines.push(told);
             for (const { vertex, short } of status.warnings ?? []) {
                 // A linter's words about the user's words prove nothing about the engine.
                 const step = steps.get(vertex)?.name ?? null;
@@ -907,7 +971,11 @@ function createStatusDecoder(line, keepBytes) {
             }
             return lines;
         },
-        end: () => [...steps.values()].flatMap(outputOf),
+        isOutputOf(digest) {
+            const step = steps.get(digest);
+            return step?.output.isEmpty() === true && !(0,vertex_names/* isInternal */.i)(step.name);
+        },
+        end: () => [...steps.values()].flatMap((step) => linesOf(step, step.output.take())),
     };
 }
 /** The engine's words first, one line each, then the user's that stood in them. */
@@ -922,13 +990,13 @@ function errorLines(error, step, line) {
 
 /***/ }),
 
-/***/ 1573:
+/***/ 4576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ createStatusLines)
 /* harmony export */ });
-/* harmony import */ var _progress_solve_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2989);
+/* harmony import */ var _progress_solve_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6446);
 /** Tells status events from text in the output of a tool that was asked for structured progress. */
 
 /** BuildKit's plain progress; the legacy builder's first lines; docker-compose v1. */
@@ -964,6 +1032,9 @@ function createStatusLines() {
         get mode() {
             return mode;
         },
+        get isOpen() {
+            return indented !== null;
+        },
         push(line) {
             if (mode === 'plain')
                 return text([line]);
@@ -990,7 +1061,7 @@ function createStatusLines() {
 
 /***/ }),
 
-/***/ 8402:
+/***/ 6727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1013,7 +1084,7 @@ function isInternal(name) {
 
 /***/ }),
 
-/***/ 9594:
+/***/ 7859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1074,7 +1145,7 @@ const NO_FAILURE = { failureClass: 'none', owner: 'unknown', confidence: 1, evid
 
 /***/ }),
 
-/***/ 6440:
+/***/ 7951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1088,7 +1159,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 9746:
+/***/ 3643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1108,7 +1179,7 @@ function exitStatus(end) {
 
 /***/ }),
 
-/***/ 7602:
+/***/ 4501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 131;
-export const ids = [131,903];
+export const id = 152;
+export const ids = [152,98];
 export const modules = {
 
-/***/ 8131:
+/***/ 6152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,11 +21,11 @@ var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(6440);
+var message_of = __webpack_require__(7951);
 // EXTERNAL MODULE: ./build/rules-file/problem.js
-var problem = __webpack_require__(3903);
+var problem = __webpack_require__(3098);
 // EXTERNAL MODULE: ./build/inputs/nearest.js
-var nearest = __webpack_require__(3011);
+var nearest = __webpack_require__(1410);
 ;// CONCATENATED MODULE: ./build/rules-file/value.js
 /** A YAML file's contents with their places, without anything of the library that read it. */
 
@@ -96,8 +96,8 @@ function fields_open(value, path, fields, tell) {
     };
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(7207);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./build/rules-file/read-yaml.js
 /** YAML → values with their places. The only file that knows the library. */
 
@@ -201,8 +201,8 @@ function firstLine(message) {
     return (message.split('\n')[0] ?? '').replace(/; please use .*$|[.:]$/, '');
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/re2js/build/index.js
-var build = __webpack_require__(1392);
+// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
+var build = __webpack_require__(2856);
 ;// CONCATENATED MODULE: ./build/rules-file/compile-pattern.js
 /** A user's pattern, matched in linear time whatever it is: whoever opens a pull request can write it. */
 
@@ -244,15 +244,26 @@ function mend(source) {
 }
 
 // EXTERNAL MODULE: ./build/classify/rule.js
-var rule = __webpack_require__(8286);
+var rule = __webpack_require__(4209);
 // EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
-var rules = __webpack_require__(4470);
+var rules = __webpack_require__(5485);
 // EXTERNAL MODULE: ./build/classify/weigh-taught.js
-var weigh_taught = __webpack_require__(2096);
+var weigh_taught = __webpack_require__(8023);
 // EXTERNAL MODULE: ./build/core/diagnosis.js
-var diagnosis = __webpack_require__(9594);
-// EXTERNAL MODULE: ./build/core/line.js
-var line = __webpack_require__(473);
+var diagnosis = __webpack_require__(7859);
+;// CONCATENATED MODULE: ./build/core/line.js
+/** A line of a build's log together with who wrote it: the source decides what the line may prove (law 2). */
+/**
+ * - `engine`: BuildKit, the legacy builder, dockerd or containerd speaking about its own trouble
+ * - `client`: docker, buildx or Compose speaking about themselves, or about reaching the engine
+ * - `step`: printed by the user's own `RUN` step
+ * - `quoted`: the user's own words inside an error (the command line of a step, a Dockerfile excerpt)
+ * - `journal`: a line of dockerd's, containerd's or buildkitd's own log
+ * - `kernel`: a line of the kernel's log
+ * - `finding`: not a line of a log: a check of the doctor, a container's state, a measured low point
+ */
+const LINE_SOURCES = ['engine', 'client', 'step', 'quoted', 'journal', 'kernel', 'finding'];
+
 ;// CONCATENATED MODULE: ./build/rules-file/shape.js
 
 /** A text of at least one character. */
@@ -346,7 +357,7 @@ function shape_refuse(value, path, tell, wanted, hint = '') {
 
 const MAX_PROOF_CHARS = 4_000;
 /** Lines of a log; a finding is none. */
-const SOURCES = line/* LINE_SOURCES */.y.filter((source) => source !== 'finding');
+const SOURCES = LINE_SOURCES.filter((source) => source !== 'finding');
 const aLine = shape_text({ max: MAX_PROOF_CHARS });
 const PROOF_FIELDS = {
     source: { name: 'source', required: true, doc: 'Who wrote the line.', shape: choice(SOURCES) },
@@ -698,7 +709,7 @@ function isBelow(folder, file) {
 
 /***/ }),
 
-/***/ 3903:
+/***/ 3098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

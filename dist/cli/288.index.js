@@ -1,8 +1,8 @@
-export const id = 721;
-export const ids = [721];
+export const id = 288;
+export const ids = [288];
 export const modules = {
 
-/***/ 54:
+/***/ 8091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,8 +14,8 @@ export const modules = {
 /* harmony export */   s2: () => (/* binding */ healthy),
 /* harmony export */   ux: () => (/* binding */ within)
 /* harmony export */ });
-/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6440);
-/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5693);
+/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7951);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
 /** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
 
 
@@ -67,7 +67,7 @@ function count(number, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 1602:
+/***/ 9665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -114,7 +114,7 @@ function stringsOf(value) {
 
 /***/ }),
 
-/***/ 7890:
+/***/ 3201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -213,7 +213,7 @@ function isObject(value) {
 
 /***/ }),
 
-/***/ 5693:
+/***/ 16:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -230,7 +230,7 @@ function errnoOf(error) {
 
 /***/ }),
 
-/***/ 8721:
+/***/ 9288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -268,7 +268,7 @@ function checkedName(name) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/proc.js
-var proc = __webpack_require__(2497);
+var proc = __webpack_require__(6594);
 ;// CONCATENATED MODULE: ./build/privileged/ops/clear-pid-file.js
 /** Removes the pid file of an engine that is gone, where the kernel still shows its pid: a zombie whose parent does not reap it. */
 
@@ -307,7 +307,7 @@ const PAUSE_MS = 50;
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(6440);
+var message_of = __webpack_require__(7951);
 ;// CONCATENATED MODULE: ./build/privileged/ops/prove-data-root.js
 /** Proves that a directory is a Docker data root and the engine's own (law 8); looks only. */
 
@@ -659,9 +659,9 @@ async function freeBytes(path) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/proc-sockets.js
-var proc_sockets = __webpack_require__(9394);
+var proc_sockets = __webpack_require__(5773);
 // EXTERNAL MODULE: ./build/privileged/errno.js
-var errno = __webpack_require__(5693);
+var errno = __webpack_require__(16);
 ;// CONCATENATED MODULE: ./build/privileged/ops/end-process.js
 /** Ends one process that is known by pid and start time: asked first, by force after a limit. */
 
@@ -892,7 +892,7 @@ function take(text, left, named) {
 }
 
 // EXTERNAL MODULE: ./build/engine/json.js
-var json = __webpack_require__(1602);
+var json = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./build/engine/checks/bolt-tree.js
 /** The file is not a tree as bolt writes it, or larger than is worth reading; the message says where. */
 class BoltError extends Error {
@@ -1409,7 +1409,7 @@ function uvarint(bytes) {
 }
 
 // EXTERNAL MODULE: ./build/engine/checks/findings.js
-var checks_findings = __webpack_require__(54);
+var checks_findings = __webpack_require__(8091);
 ;// CONCATENATED MODULE: ./build/engine/checks/content-sizes.js
 /** Checks containerd's blobs against its metadata: each that is recorded is there, with the recorded size. */
 
@@ -2711,6 +2711,67 @@ async function overlay2_links_isThere(path) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/measure.js
+/** Measures what files take of a disk, within limits of time: bounded in memory, never across a mount, what is linked twice once. */
+
+
+
+/** So many directories are read at once, and so many entries of each. */
+const FOLDERS = 8;
+const ENTRIES = 64;
+/** Inodes with several names that are remembered; more are counted twice. */
+const MAX_SEEN = 500_000;
+/** Files and directories, with all that is below them. One that is gone counts nothing; never rejects. */
+async function measure(paths, limits) {
+    const total = { bytes: 0, files: 0, complete: true };
+    const folders = [];
+    await measure_take(paths, { limits, total, folders });
+    while (folders.length > 0 && !limits.signal.aborted) {
+        const batch = folders.splice(-FOLDERS);
+        await Promise.all(batch.map((folder) => readFolder(folder, { limits, total, folders })));
+    }
+    return folders.length === 0 ? total : { ...total, complete: false };
+}
+async function readFolder(folder, walk) {
+    const { limits, total } = walk;
+    try {
+        let batch = [];
+        for await (const { name } of await (0,promises_.opendir)(folder, { bufferSize: ENTRIES })) {
+            batch.push((0,external_node_path_.join)(folder, name));
+            if (batch.length < ENTRIES)
+                continue;
+            await measure_take(batch, walk);
+            batch = [];
+            if (limits.signal.aborted)
+                break;
+        }
+        await measure_take(batch, walk);
+        if (limits.signal.aborted)
+            total.complete = false;
+    }
+    catch {
+        total.complete = total.complete && (await isGone(folder));
+    }
+}
+async function measure_take(paths, { limits, total, folders }) {
+    const stats = await mapBounded(paths, (path) => (0,promises_.lstat)(path).catch(() => null));
+    for (const [index, stat] of stats.entries()) {
+        if (stat === null || stat.dev !== limits.device)
+            continue;
+        if (stat.isDirectory())
+            folders.push(paths[index] ?? '');
+        else if (stat.nlink > 1 && limits.seen.has(stat.ino))
+            continue;
+        else if (stat.nlink > 1 && limits.seen.size < MAX_SEEN)
+            limits.seen.add(stat.ino);
+        total.bytes += stat.blocks * 512;
+        total.files += 1;
+    }
+}
+function isGone(path) {
+    return (0,promises_.lstat)(path).then(() => false, () => true);
+}
+
 ;// CONCATENATED MODULE: ./build/engine/checks/overlay2-orphans.js
 /** Finds layers in `overlay2` that nobody names, which `docker system df` does not see: told as a fact, for nothing fails of them. */
 
@@ -2720,10 +2781,11 @@ async function overlay2_links_isThere(path) {
 
 
 
+
 /** A layer that changed since may be one that is being made and has no record yet, in milliseconds. */
 const YOUNG_MS = 10 * 60_000;
-/** More files than this are not counted: the size is then "at least". */
-const MAX_FILES = 50_000;
+/** What is not counted until then makes the size "at least", in milliseconds. */
+const SIZE_LIMIT_MS = 5_000;
 /** Nothing at all where there is none, or where it cannot be decided. */
 async function tellOrphans(dataRoot, nowMs) {
     const orphans = await findOrphans(dataRoot, nowMs);
@@ -2753,26 +2815,11 @@ async function findOrphans(dataRoot, nowMs) {
     if (named === null)
         return null;
     const layers = unnamed.filter((name) => !named.has(name));
-    return { layers, ...(await sizeOf(layers.map((name) => (0,external_node_path_.join)(root, name)))) };
-}
-async function sizeOf(roots) {
-    const folders = [...roots];
-    let [bytes, files] = [0, 0];
-    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-        const here = folder;
-        const entries = await (0,promises_.readdir)(here, { withFileTypes: true }).catch(() => []);
-        files += entries.length;
-        if (files > MAX_FILES)
-            return { bytes, counted: false };
-        const sizes = await mapBounded(entries, async (entry) => {
-            const path = (0,external_node_path_.join)(here, entry.name);
-            if (entry.isDirectory())
-                folders.push(path);
-            return (await (0,promises_.lstat)(path).catch(() => null))?.blocks ?? 0;
-        });
-        bytes += sizes.reduce((sum, blocks) => sum + blocks * 512, 0);
-    }
-    return { bytes, counted: true };
+    const signal = AbortSignal.timeout(SIZE_LIMIT_MS);
+    const { dev: device } = await (0,promises_.lstat)(root);
+    const paths = layers.map((name) => (0,external_node_path_.join)(root, name));
+    const { bytes, complete } = await measure(paths, { device, signal, seen: new Set() });
+    return { layers, bytes, counted: complete };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/repositories-json.js
@@ -2833,14 +2880,25 @@ const MIN_BYTES = 1024 * 1024;
 const NAMED = 3;
 /** `largest logs of containers: web 812 MiB (D/containers/…-json.log)`; empty where there is none worth a word. */
 async function largestLogs(dataRoot) {
-    const root = (0,external_node_path_.join)(dataRoot, 'containers');
-    const ids = await (0,promises_.readdir)(root).catch(() => []);
-    const files = (await mapBounded(ids, (id) => logsOf(root, id))).flat();
+    const files = await containerLogs(dataRoot);
     const large = files.filter(({ bytes }) => bytes >= MIN_BYTES).toSorted((a, b) => b.bytes - a.bytes);
     if (large.length === 0)
         return '';
-    const named = await Promise.all(large.slice(0, NAMED).map((file) => nameOf(root, file)));
+    const named = large
+        .slice(0, NAMED)
+        .map(({ name, bytes, path }) => `${name} ${Math.floor(bytes / 1024 / 1024)} MiB (${path})`);
     return `largest logs of containers: ${named.join(', ')}`;
+}
+/** Every log file that the engine keeps of a container. */
+async function containerLogs(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'containers');
+    const ids = await (0,promises_.readdir)(root).catch(() => []);
+    const logs = await mapBounded(ids, async (id) => {
+        const files = await logsOf(root, id);
+        const name = files.length === 0 ? '' : await nameOf(root, id);
+        return files.map((file) => ({ ...file, name }));
+    });
+    return logs.flat();
 }
 /** Those of the drivers `json-file` (`<id>-json.log`, `.log.1`, …) and `local` (`local-logs/container.log`). */
 async function logsOf(root, container) {
@@ -2853,15 +2911,12 @@ async function logsOf(root, container) {
     ];
     return Promise.all(paths.map(async (path) => ({
         path,
-        container,
-        // What it takes of the disk: a log may be a file with holes.
         bytes: await (0,promises_.stat)(path).then(({ blocks }) => blocks * 512, () => 0),
     })));
 }
-async function nameOf(root, { path, container, bytes }) {
+async function nameOf(root, container) {
     const config = await (0,promises_.readFile)((0,external_node_path_.join)(root, container, 'config.v2.json'), 'utf8').catch(() => '');
-    const name = (0,json/* stringAt */.bX)((0,json/* parseJson */.qF)(config), 'Name')?.replace(/^\//, '') ?? container.slice(0, 12);
-    return `${name} ${Math.floor(bytes / 1024 / 1024)} MiB (${path})`;
+    return (0,json/* stringAt */.bX)((0,json/* parseJson */.qF)(config), 'Name')?.replace(/^\//, '') ?? container.slice(0, 12);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/space.js
@@ -2905,7 +2960,172 @@ function mib(bytes) {
     return `${Math.floor(bytes / 1024 / 1024)} MiB`;
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/usage-parts.js
+/** Says which files of an engine are of which kind: images, containers, volumes, the build cache, what nobody names. */
+
+
+
+
+
+
+
+
+
+const BUILDKIT_ID = /^[a-z0-9]{25}$/;
+/** The cheapest first, for the time may not do for all. */
+async function partsOf({ dataRoot, containerdRoot }) {
+    const known = await Promise.all([
+        logsIn(dataRoot),
+        asideIn(dataRoot),
+        containerdRoot === null ? layersIn(dataRoot) : snapshotsIn(containerdRoot),
+        usage_parts_volumesIn(dataRoot),
+    ]);
+    const parts = known.flat();
+    const order = ['logs', 'set-aside', 'containers', 'nobody', 'volumes', 'build-cache', 'images', 'other'];
+    const sorted = [...parts, ...rest(dataRoot)].toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+    return sorted.filter(({ paths }) => paths.length > 0);
+}
+async function logsIn(dataRoot) {
+    const logs = await containerLogs(dataRoot);
+    return logs.map(({ name, path }) => ({ kind: 'logs', name, paths: [path] }));
+}
+async function asideIn(dataRoot) {
+    const home = asideHome(dataRoot);
+    const ids = await namesIn(home).catch(() => []);
+    return ids.map((id) => ({ kind: 'set-aside', name: id, paths: [(0,external_node_path_.join)(home, id)] }));
+}
+/** A builder's state is its cache. */
+async function usage_parts_volumesIn(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'volumes');
+    const entries = await (0,promises_.readdir)(root, { withFileTypes: true }).catch(() => []);
+    return entries
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => {
+        const kind = /^buildx_buildkit_.*_state$/.test(name) ? 'build-cache' : 'volumes';
+        return { kind, name, paths: [(0,external_node_path_.join)(root, name)] };
+    });
+}
+/** A layer that is an image's too is an image's. */
+async function layersIn(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'overlay2');
+    const [store, orphans, names] = await Promise.all([
+        readGraphStore(dataRoot),
+        findOrphans(dataRoot, Date.now()).catch(() => null),
+        namesIn(root),
+    ]);
+    const recorded = new Set(store.cacheIds.values());
+    const own = new Map(store.containers.flatMap(({ id, name, layers }) => layers.map((layer) => [layer, name ?? id])));
+    const nobody = new Set(orphans?.layers ?? []);
+    return names.map((layer) => {
+        const paths = [(0,external_node_path_.join)(root, layer)];
+        const container = own.get(layer);
+        if (recorded.has(layer))
+            return { kind: 'images', name: null, paths };
+        if (container !== undefined)
+            return { kind: 'containers', name: container, paths };
+        if (nobody.has(layer))
+            return { kind: 'nobody', name: null, paths };
+        return { kind: BUILDKIT_ID.test(layer) ? 'build-cache' : 'images', name: null, paths };
+    });
+}
+/** By the keys that clients gave: BuildKit its ids, images chain ids, the engine the containers' ids. */
+async function snapshotsIn(containerdRoot) {
+    const root = (0,external_node_path_.join)(containerdRoot, 'io.containerd.snapshotter.v1.overlayfs');
+    const read = await snapshotOf((0,external_node_path_.join)(root, 'metadata.db'));
+    const known = read.kind === 'read' ? readSnapshots(read.tree) : [];
+    const keys = new Map(known.map(({ id, key }) => [id, key.replace(/^[^/]*\/\d+\//, '')]));
+    const folders = (await namesIn((0,external_node_path_.join)(root, 'snapshots'))).map((id) => {
+        const key = keys.get(id) ?? '';
+        const kind = /^[a-z0-9]{25}(-view)?$/.test(key)
+            ? 'build-cache'
+            : /^[0-9a-f]{64}/.test(key)
+                ? 'containers'
+                : 'images';
+        const name = kind === 'containers' ? key.slice(0, 12) : null;
+        return { kind, name, paths: [(0,external_node_path_.join)(root, 'snapshots', id)] };
+    });
+    return [
+        ...folders,
+        { kind: 'images', name: null, paths: [(0,external_node_path_.join)(containerdRoot, 'io.containerd.content.v1.content')] },
+    ];
+}
+function rest(dataRoot) {
+    const at = (...names) => names.map((name) => (0,external_node_path_.join)(dataRoot, name));
+    return [
+        { kind: 'images', name: null, paths: at('image') },
+        { kind: 'build-cache', name: null, paths: at('buildkit') },
+        {
+            kind: 'other',
+            name: null,
+            paths: at('tmp', 'network', 'plugins', 'swarm', 'rootfs', 'runtimes', 'trust'),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/usage.js
+/** Says what takes the space of the data root's disk, by kind and with the biggest named: when it is short, or when it is asked for. */
+
+
+
+
+
+/** In milliseconds. */
+const LIMITS_MS = { 'when-short': 12_000, always: 12_000, cheap: 1_500 };
+const usage_NAMED = 3;
+/** A smaller one is not named, in bytes. */
+const WORTH_A_NAME = 1024 * 1024;
+/** No finding of its own state: it is told beside that of the free space. */
+async function tellUsage(places, wish) {
+    const disk = await (0,promises_.statfs)(places.dataRoot);
+    const short = isShort(disk.bfree, disk.blocks) || (disk.files > 0 && isShort(disk.ffree, disk.files));
+    if (!short && wish === 'when-short')
+        return [];
+    const signal = AbortSignal.timeout(LIMITS_MS[short ? 'when-short' : wish]);
+    const used = (disk.blocks - disk.bfree) * disk.bsize;
+    const usage = await measureAll(places, { signal, used });
+    const incomplete = usage.some(({ complete }) => !complete);
+    const detail = `what takes the space${incomplete ? ', as far as there was time to count' : ''}`;
+    return [{ ...(0,checks_findings/* healthy */.s2)({ id: 'free-space', path: places.dataRoot }, detail), usage }];
+}
+async function measureAll(places, { signal, used }) {
+    const { dev: device } = await (0,promises_.lstat)(places.dataRoot);
+    const limits = { device, signal, seen: new Set() };
+    const kinds = new Map();
+    for (const part of await partsOf(places)) {
+        const { bytes, files, complete } = await measure(part.paths, limits);
+        const before = kinds.get(part.kind) ?? {
+            kind: part.kind,
+            bytes: 0,
+            files: 0,
+            complete: true,
+            biggest: [],
+        };
+        kinds.set(part.kind, {
+            kind: part.kind,
+            bytes: before.bytes + bytes,
+            files: before.files + files,
+            complete: before.complete && complete,
+            biggest: withBiggest(before.biggest, part, bytes),
+        });
+    }
+    const all = [...kinds.values()];
+    const known = all.reduce((sum, { bytes }) => sum + bytes, 0);
+    const complete = all.every((use) => use.complete);
+    const elsewhere = Math.max(0, used - known);
+    // Containerd's own root may stand on another disk, or the disk is the engine's alone.
+    const beside = { kind: 'elsewhere', bytes: elsewhere, files: 0, complete: true, biggest: [] };
+    const told = complete && elsewhere > WORTH_A_NAME ? [...all, beside] : all;
+    return told.toSorted((a, b) => b.bytes - a.bytes);
+}
+function withBiggest(before, { name, paths }, bytes) {
+    if (name === null || bytes < WORTH_A_NAME)
+        return before;
+    const one = { name, path: paths[0] ?? '', bytes };
+    return [...before, one].toSorted((a, b) => b.bytes - a.bytes).slice(0, usage_NAMED);
+}
+
 ;// CONCATENATED MODULE: ./build/engine/checks/file-checks.js
+
 
 
 
@@ -2926,6 +3146,12 @@ function mib(bytes) {
 const DEEP_LIMIT_MS = 10 * 60_000;
 const CHECKS = [
     { id: 'free-space', store: null, run: ({ dataRoot }) => checkFreeSpace(dataRoot) },
+    {
+        id: 'free-space',
+        store: null,
+        from: 'doctor',
+        run: (target) => tellUsage(target, target.usage ?? 'when-short'),
+    },
     { id: 'free-inodes', store: null, run: ({ dataRoot }) => checkFreeInodes(dataRoot) },
     {
         id: 'data-root-mount',
@@ -3109,7 +3335,7 @@ async function canonical(path) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/ops/find-engines.js
-var find_engines = __webpack_require__(3989);
+var find_engines = __webpack_require__(238);
 ;// CONCATENATED MODULE: ./build/privileged/ops/find-namespaces.js
 /** Finds a process that still lives in the namespaces of an engine that is gone: its containers' shims, or who made them. */
 
@@ -3151,7 +3377,7 @@ async function writtenAt(path) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(8256);
+var process_id = __webpack_require__(2879);
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-aside.js
 /** Lists what earlier runs set aside and neither deleted nor put back. Reads only. */
 
@@ -3419,7 +3645,7 @@ async function putBack(args, signal) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/daemon-options.js
-var daemon_options = __webpack_require__(7890);
+var daemon_options = __webpack_require__(3201);
 ;// CONCATENATED MODULE: ./build/privileged/ops/read-daemon-config.js
 /** Reads the options of one dockerd from its command line and the daemon.json that it reads itself; changes nothing. */
 
@@ -3697,7 +3923,7 @@ async function tailFile(args) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/serves-socket.js
-var serves_socket = __webpack_require__(8667);
+var serves_socket = __webpack_require__(1738);
 ;// CONCATENATED MODULE: ./build/privileged/ops/watch-for-engine.js
 /** Catches the dockerd that appears while an engine is being started: with a broken store it lives for half a second only. */
 
@@ -3798,7 +4024,7 @@ function isOpName(text) {
 
 /***/ }),
 
-/***/ 3989:
+/***/ 238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3806,8 +4032,8 @@ function isOpName(text) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2497);
-/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9394);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
+/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5773);
 /** Finds the running dockerd processes and what they listen on; looks at /proc only, changes nothing. */
 
 
@@ -3888,7 +4114,7 @@ function envOf(environ) {
 
 /***/ }),
 
-/***/ 9394:
+/***/ 5773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3896,7 +4122,7 @@ function envOf(environ) {
 /* harmony export */   q: () => (/* binding */ pidsNamed)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2497);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
 /** Which unix sockets a process listens on, and which processes bear a name. */
 
 
@@ -3921,7 +4147,7 @@ async function listeningPaths(own) {
 
 /***/ }),
 
-/***/ 2497:
+/***/ 6594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4015,7 +4241,7 @@ async function sameFile(left, right) {
 
 /***/ }),
 
-/***/ 8256:
+/***/ 2879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4039,7 +4265,7 @@ async function isAlive(process) {
 
 /***/ }),
 
-/***/ 8667:
+/***/ 1738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4048,7 +4274,7 @@ async function isAlive(process) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _daemon_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7890);
+/* harmony import */ var _daemon_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3201);
 /** Whether a dockerd was started to listen on a socket, as far as its own words say. */
 
 
