@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { checkRepositoriesJson } from '../../src/engine/checks/repositories-json.ts';
 import { proveDataRoot } from '../../src/engine/data-root-proof.ts';
-import { formatDoctor } from '../../src/engine/doctor.ts';
+import { type DoctorCheck, formatDoctor } from '../../src/engine/doctor.ts';
 import {
   type EngineRecord,
   readRecord,
@@ -169,7 +169,7 @@ test.each([
 });
 
 test('tells a tired person the verdict first, and what is broken before what is well', () => {
-  const text = formatDoctor([
+  const checks: readonly DoctorCheck[] = [
     { id: 'reachable', state: 'healthy', path: '/s', detail: 'the engine’s API answers', dependents: [] },
     {
       id: 'kernel-log',
@@ -185,7 +185,8 @@ test('tells a tired person the verdict first, and what is broken before what is 
       detail: '3 of 4 layers have no link in it',
       dependents: ['image a:1', 'image b:1', 'container c', 'container d', 'container e', 'container f'],
     },
-  ]);
+  ];
+  const text = formatDoctor({ checks, usage: [] });
 
   expect(text).toBe(`The engine is broken: 1 of 3 checks failed.
   BROKEN   overlay2-links  3 of 4 layers have no link in it (/d/overlay2/l)

@@ -68,9 +68,10 @@ describe('other commands', () => {
       ['classify', '--format=github'],
       { kind: 'classify', file: null, format: 'github', explain: false, rulesFile: null },
     ],
-    [['doctor'], { kind: 'doctor', json: false, deep: false }],
-    [['doctor', '--json'], { kind: 'doctor', json: true, deep: false }],
-    [['doctor', '--deep', '--json'], { kind: 'doctor', json: true, deep: true }],
+    [['doctor'], { kind: 'doctor', json: false, deep: false, verbose: false }],
+    [['doctor', '--json'], { kind: 'doctor', json: true, deep: false, verbose: false }],
+    [['doctor', '--deep', '--json'], { kind: 'doctor', json: true, deep: true, verbose: false }],
+    [['doctor', '--verbose'], { kind: 'doctor', json: false, deep: false, verbose: true }],
     [
       ['classify', '--rules-file', 'r.yml', 'b.log'],
       { kind: 'classify', file: 'b.log', format: 'json', explain: false, rulesFile: 'r.yml' },

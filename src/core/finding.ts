@@ -25,6 +25,28 @@ export const CHECK_IDS = [
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
 
+/** What one kind of thing takes of the data root's disk. */
+export interface DiskUse {
+  readonly kind:
+    | 'images'
+    | 'containers'
+    | 'logs'
+    | 'volumes'
+    | 'build-cache'
+    | 'set-aside'
+    | 'nobody'
+    | 'other'
+    | 'elsewhere';
+  /** What it takes of the disk, in bytes; what is linked twice counts once. */
+  readonly bytes: number;
+  /** Files and directories: each takes an inode. */
+  readonly files: number;
+  /** False where the time was over before all was counted: then it is at least so much. */
+  readonly complete: boolean;
+  /** Largest first. */
+  readonly biggest: readonly { readonly name: string; readonly path: string; readonly bytes: number }[];
+}
+
 /** One check's answer. A check that timed out, was killed or was not permitted is `unknown`, with the reason in `detail`. */
 export interface Finding {
   readonly id: CheckId;
@@ -37,4 +59,6 @@ export interface Finding {
   readonly implies?: { readonly failureClass: FailureClass; readonly owner: Owner };
   /** What stands on the broken thing (`image app:1`, `container web`), as far as it is known; only the doctor looks for it. */
   readonly dependents?: readonly string[];
+  /** What takes the space; only with the doctor's finding of that. */
+  readonly usage?: readonly DiskUse[];
 }

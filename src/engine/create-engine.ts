@@ -9,6 +9,7 @@ import { type Baseline, userVolumes } from './baseline.ts';
 import { failedBuilds } from './build-history.ts';
 import { findBuilder } from './builder.ts';
 import type { Depth } from './checks/file-checks.ts';
+import type { UsageWish } from './checks/usage.ts';
 import { createDockerCli } from './docker-cli.ts';
 import { type ResolvedEndpoint, resolveEndpoint } from './endpoint.ts';
 import type { BuilderFacts, Engine, Volume } from './engine.ts';
@@ -31,6 +32,8 @@ export interface EngineOptions {
   readonly baseline?: Baseline | null;
   /** How much `examine` looks at. Default `quick`. */
   readonly depth?: Depth;
+  /** How much of what takes the space the doctor measures. Default: all of it when space is short. */
+  readonly usage?: UsageWish;
   /** Made when first needed. Default: root, or sudo with this program's own CLI. */
   readonly privilege?: () => Promise<Privilege>;
 }
@@ -90,6 +93,7 @@ export function createEngine(options: EngineOptions): Engine {
     builder,
     ping: pingWithin,
     depth: options.depth ?? 'quick',
+    usage: options.usage ?? 'when-short',
   };
   return {
     endpoint,

@@ -1,6 +1,7 @@
 /** The CLI's `doctor`: every check of the engine, for machines and for a tired person. */
-import type { Finding } from '../core/finding.ts';
+import type { DiskUse, Finding } from '../core/finding.ts';
 import type { Engine } from './engine.ts';
+import { formatUsage } from './format-usage.ts';
 
 /** One check, as `doctor --json` prints it. */
 export interface DoctorCheck {
@@ -14,6 +15,8 @@ export interface DoctorCheck {
 
 export interface DoctorReport {
   readonly checks: readonly DoctorCheck[];
+  /** What takes the space, largest first; empty where it was not measured. */
+  readonly usage: readonly DiskUse[];
   /** 0: all healthy. 1: something is broken. 2: nothing is broken, something is unknown. */
   readonly exitCode: 0 | 1 | 2;
 }
@@ -22,14 +25,16 @@ export async function runDoctor(engine: Engine, signal?: AbortSignal): Promise<D
   const found = await engine.examine(signal);
   const { api, build } = await engine.readiness([], signal);
   const known = found.some(({ id }) => id === 'reachable') ? [] : [api];
-  const checks = [...known, ...found, build].map(({ id, state, path, detail, dependents = [] }) => ({
+  const usage = found.flatMap((finding) => finding.usage ?? []);
+  const told = found.filter((finding) => finding.usage === undefined);
+  const checks = [...known, ...told, build].map(({ id, state, path, detail, dependents = [] }) => ({
     id,
     state,
     path,
     detail,
     dependents,
   }));
-  return { checks, exitCode: exitCodeOf(checks) };
+  return { checks, usage, exitCode: exitCodeOf(checks) };
 }
 
 function exitCodeOf(checks: readonly DoctorCheck[]): 0 | 1 | 2 {
@@ -40,8 +45,8 @@ function exitCodeOf(checks: readonly DoctorCheck[]): 0 | 1 | 2 {
 const MARKS = { healthy: 'ok     ', broken: 'BROKEN ', unknown: 'unknown' } as const;
 const ORDER = ['broken', 'unknown', 'healthy'] as const;
 
-/** The verdict first, then what is broken, what could not be found out, and what is well. */
-export function formatDoctor(checks: readonly DoctorCheck[]): string {
+/** The verdict first, then what is broken, what could not be found out, what is well, and what takes the space. */
+export function formatDoctor({ checks, usage }: Pick<DoctorReport, 'checks' | 'usage'>): string {
   const width = Math.max(0, ...checks.map(({ id }) => id.length));
   const sorted = ORDER.flatMap((state) => checks.filter((check) => check.state === state));
   const lines = sorted.flatMap(({ id, state, path, detail, dependents }) => {
@@ -49,7 +54,7 @@ export function formatDoctor(checks: readonly DoctorCheck[]): string {
     const line = `  ${MARKS[state]}  ${id.padEnd(width)}  ${detail}${where}`;
     return dependents.length === 0 ? [line] : [line, `${' '.repeat(width + 13)}${neededBy(dependents)}`];
   });
-  return [verdictOf(checks), ...lines, ''].join('\n');
+  return [verdictOf(checks), ...lines, ...formatUsage(usage), ''].join('\n');
 }
 
 /** So many are named on a line for a person; JSON has all of them. */

@@ -6,6 +6,7 @@ import { checkBuilderContainer } from './checks/builder-container.ts';
 import { checkEngineProcess } from './checks/engine-process.ts';
 import type { Depth } from './checks/file-checks.ts';
 import { failedRead, unknown } from './checks/findings.ts';
+import type { UsageWish } from './checks/usage.ts';
 import type { BuilderFacts, DockerCli, Endpoint, EngineFacts, Readiness } from './engine.ts';
 import type { ProcessMemory } from './hosts/process-memory.ts';
 import { probeBuild } from './probe.ts';
@@ -20,6 +21,7 @@ export interface EngineParts {
   readonly builder: () => Promise<BuilderFacts | null>;
   readonly ping: (timeoutMs: number) => Promise<Finding>;
   readonly depth: Depth;
+  readonly usage?: UsageWish;
 }
 
 const PING_LIMIT_MS = 5_000;
@@ -107,8 +109,8 @@ async function examineEngineFiles(
     const facts = await parts.facts();
     if (facts === null) return [unknown(about, 'it is not known where the engine keeps its files')];
     const { dataRoot, store, containerdRoot } = facts;
-    const { depth } = parts;
-    const target = { dataRoot, store, containerdRoot, running, pid, only, depth };
+    const { depth, usage = 'when-short' } = parts;
+    const target = { dataRoot, store, containerdRoot, running, pid, only, depth, usage };
     const timeoutMs = depth === 'deep' ? DEEP_LIMIT_MS : FILES_LIMIT_MS;
     const options = { timeoutMs, ...(signal === undefined ? {} : { signal }) };
     return await parts.hands.run('examineFiles', target, options);

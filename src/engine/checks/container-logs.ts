@@ -8,25 +8,39 @@ import { mapBounded } from './pool.ts';
 const MIN_BYTES = 1024 * 1024;
 const NAMED = 3;
 
-interface LogFile {
+export interface LogFile {
   readonly path: string;
-  readonly container: string;
+  /** The container's name, or its short id. */
+  readonly name: string;
+  /** What it takes of the disk: a log may be a file with holes. */
   readonly bytes: number;
 }
 
 /** `largest logs of containers: web 812 MiB (D/containers/…-json.log)`; empty where there is none worth a word. */
 export async function largestLogs(dataRoot: string): Promise<string> {
-  const root = join(dataRoot, 'containers');
-  const ids = await readdir(root).catch(() => []);
-  const files = (await mapBounded(ids, (id) => logsOf(root, id))).flat();
+  const files = await containerLogs(dataRoot);
   const large = files.filter(({ bytes }) => bytes >= MIN_BYTES).toSorted((a, b) => b.bytes - a.bytes);
   if (large.length === 0) return '';
-  const named = await Promise.all(large.slice(0, NAMED).map((file) => nameOf(root, file)));
+  const named = large
+    .slice(0, NAMED)
+    .map(({ name, bytes, path }) => `${name} ${Math.floor(bytes / 1024 / 1024)} MiB (${path})`);
   return `largest logs of containers: ${named.join(', ')}`;
 }
 
+/** Every log file that the engine keeps of a container. */
+export async function containerLogs(dataRoot: string): Promise<readonly LogFile[]> {
+  const root = join(dataRoot, 'containers');
+  const ids = await readdir(root).catch(() => []);
+  const logs = await mapBounded(ids, async (id) => {
+    const files = await logsOf(root, id);
+    const name = files.length === 0 ? '' : await nameOf(root, id);
+    return files.map((file) => ({ ...file, name }));
+  });
+  return logs.flat();
+}
+
 /** Those of the drivers `json-file` (`<id>-json.log`, `.log.1`, …) and `local` (`local-logs/container.log`). */
-async function logsOf(root: string, container: string): Promise<readonly LogFile[]> {
+async function logsOf(root: string, container: string): Promise<readonly Omit<LogFile, 'name'>[]> {
   const folder = join(root, container);
   const own = await readdir(folder).catch(() => []);
   const local = await readdir(join(folder, 'local-logs')).catch(() => []);
@@ -37,8 +51,6 @@ async function logsOf(root: string, container: string): Promise<readonly LogFile
   return Promise.all(
     paths.map(async (path) => ({
       path,
-      container,
-      // What it takes of the disk: a log may be a file with holes.
       bytes: await stat(path).then(
         ({ blocks }) => blocks * 512,
         () => 0,
@@ -47,8 +59,7 @@ async function logsOf(root: string, container: string): Promise<readonly LogFile
   );
 }
 
-async function nameOf(root: string, { path, container, bytes }: LogFile): Promise<string> {
+async function nameOf(root: string, container: string): Promise<string> {
   const config = await readFile(join(root, container, 'config.v2.json'), 'utf8').catch(() => '');
-  const name = stringAt(parseJson(config), 'Name')?.replace(/^\//, '') ?? container.slice(0, 12);
-  return `${name} ${Math.floor(bytes / 1024 / 1024)} MiB (${path})`;
+  return stringAt(parseJson(config), 'Name')?.replace(/^\//, '') ?? container.slice(0, 12);
 }

@@ -17,6 +17,7 @@ import { tellOrphans } from './overlay2-orphans.ts';
 import { checkRepositoriesJson } from './repositories-json.ts';
 import { checkSnapshots, containerdSnapshots } from './snapshots.ts';
 import { checkFreeInodes, checkFreeSpace } from './space.ts';
+import { tellUsage, type UsageWish } from './usage.ts';
 
 /**
  * How much is looked at. `quick`: what a failed build waits for. `doctor`: every record against every other, and who depends on
@@ -35,6 +36,8 @@ export interface ExamineTarget {
   readonly only: readonly string[];
   /** Default `quick`. */
   readonly depth?: Depth;
+  /** With the doctor; default `when-short`. */
+  readonly usage?: UsageWish;
 }
 
 interface FileCheck {
@@ -53,6 +56,12 @@ const DEEP_LIMIT_MS = 10 * 60_000;
 
 const CHECKS: readonly FileCheck[] = [
   { id: 'free-space', store: null, run: ({ dataRoot }) => checkFreeSpace(dataRoot) },
+  {
+    id: 'free-space',
+    store: null,
+    from: 'doctor',
+    run: (target) => tellUsage(target, target.usage ?? 'when-short'),
+  },
   { id: 'free-inodes', store: null, run: ({ dataRoot }) => checkFreeInodes(dataRoot) },
   {
     id: 'data-root-mount',

@@ -1,22 +1,23 @@
 /** Finds layers in `overlay2` that nobody names, which `docker system df` does not see: told as a fact, for nothing fails of them. */
-import { lstat, readdir } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../../core/finding.ts';
 import { namedByBuildkit } from './buildkit-names.ts';
 import { count, healthy } from './findings.ts';
 import { readGraphStore } from './graph-store.ts';
 import { namesIn } from './look-again.ts';
+import { measure } from './measure.ts';
 import { mapBounded } from './pool.ts';
 
 /** A layer that changed since may be one that is being made and has no record yet, in milliseconds. */
 const YOUNG_MS = 10 * 60_000;
-/** More files than this are not counted: the size is then "at least". */
-const MAX_FILES = 50_000;
+/** What is not counted until then makes the size "at least", in milliseconds. */
+const SIZE_LIMIT_MS = 5_000;
 
 export interface Orphans {
   readonly layers: readonly string[];
   readonly bytes: number;
-  /** False where there were too many files to count. */
+  /** False where there was too much to count. */
   readonly counted: boolean;
 }
 
@@ -47,23 +48,9 @@ export async function findOrphans(dataRoot: string, nowMs: number): Promise<Orph
   const named = await namedByBuildkit(dataRoot, unnamed);
   if (named === null) return null;
   const layers = unnamed.filter((name) => !named.has(name));
-  return { layers, ...(await sizeOf(layers.map((name) => join(root, name)))) };
-}
-
-async function sizeOf(roots: readonly string[]): Promise<Pick<Orphans, 'bytes' | 'counted'>> {
-  const folders = [...roots];
-  let [bytes, files] = [0, 0];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const here = folder;
-    const entries = await readdir(here, { withFileTypes: true }).catch(() => []);
-    files += entries.length;
-    if (files > MAX_FILES) return { bytes, counted: false };
-    const sizes = await mapBounded(entries, async (entry) => {
-      const path = join(here, entry.name);
-      if (entry.isDirectory()) folders.push(path);
-      return (await lstat(path).catch(() => null))?.blocks ?? 0;
-    });
-    bytes += sizes.reduce((sum, blocks) => sum + blocks * 512, 0);
-  }
-  return { bytes, counted: true };
+  const signal = AbortSignal.timeout(SIZE_LIMIT_MS);
+  const { dev: device } = await lstat(root);
+  const paths = layers.map((name) => join(root, name));
+  const { bytes, complete } = await measure(paths, { device, signal, seen: new Set() });
+  return { layers, bytes, counted: complete };
 }
