@@ -101,10 +101,11 @@ function indent(block: string): string {
 
 function text({ file, diagnosis, explanation }: Read): string {
   const { failureClass, owner, evidence } = diagnosis;
-  const { meaning, advice, link } = CLASS_INFO[failureClass];
+  const { meaning, link } = CLASS_INFO[failureClass];
+  const advice = diagnosis.advice ?? CLASS_INFO[failureClass].advice;
   const lines = [`${file ?? 'standard input'}: ${headline(diagnosis)}, owner: ${owner}`, `  ${meaning}`];
   if (evidence.length > 0) lines.push('  Evidence:');
-  for (const one of evidence) lines.push(`    ${place(one)} ${one.rule}: ${one.text}`);
+  for (const one of evidence) lines.push(`    ${place(one)} ${nameOf(one)}: ${one.text}`);
   if (advice.length > 0) lines.push('  What to do:', ...advice.map((sentence) => `    - ${sentence}`));
   if (link !== null) lines.push(`  More: ${link}`);
   return [...lines, ...explained(explanation)].map(plain).join('\n');
@@ -112,12 +113,13 @@ function text({ file, diagnosis, explanation }: Read): string {
 
 function annotation({ file, diagnosis, explanation }: Read): string {
   const { failureClass, evidence } = diagnosis;
-  const { meaning, advice } = CLASS_INFO[failureClass];
+  const { meaning } = CLASS_INFO[failureClass];
+  const advice = diagnosis.advice ?? CLASS_INFO[failureClass].advice;
   const [first] = evidence;
   const where = file === null ? '' : `file=${property(file)},line=${first?.line ?? 1},`;
   const words = [
     meaning,
-    ...(first === undefined ? [] : [`${place(first)} ${first.rule}: ${first.text}`]),
+    ...(first === undefined ? [] : [`${place(first)} ${nameOf(first)}: ${first.text}`]),
     ...advice,
   ];
   const command = `::${LEVELS[failureClass] ?? 'error'} ${where}title=${property(headline(diagnosis))}::${message(words.join('\n'))}`;
@@ -133,12 +135,16 @@ function headline({ failureClass, confidence }: Classified['diagnosis']): string
 function explained(explanation: readonly Explained[] | null): readonly string[] {
   if (explanation === null) return [];
   const rows = explanation.flatMap((one) => [
-    `    ${one.counted ? '+' : '-'} ${place(one)} ${one.rule} (${one.failureClass}): ${one.because}`,
+    `    ${one.counted ? '+' : '-'} ${place(one)} ${nameOf(one)} (${one.failureClass}): ${one.because}`,
     `        ${one.text}`,
   ]);
   return rows.length === 0
     ? ['  No rule matched any line.']
     : ['  Every rule that matched (+ counted, - did not):', ...rows];
+}
+
+function nameOf({ rule, origin }: { readonly rule: string; readonly origin?: 'user' }): string {
+  return origin === 'user' ? `your own rule ${rule}` : rule;
 }
 
 function place({ line, source }: { readonly line: number | null; readonly source: string }): string {
