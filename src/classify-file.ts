@@ -5,7 +5,9 @@ import { createReader } from './classify/classify.ts';
 import { conclude } from './classify/diagnose.ts';
 import { createPassedOverList, type Explained, explain } from './classify/explain.ts';
 import { RULES } from './classify/rules/index.ts';
+import { endOf, readerOf, type TaughtRules } from './classify/taught.ts';
 import type { Diagnosis } from './core/diagnosis.ts';
+import type { SourcedLine } from './core/line.ts';
 
 /** Nothing is known but the text: neither how the command ended nor what the engine says. */
 const FILE_ONLY: Circumstances = { end: null, stop: null, lowPoint: null, findings: [] };
@@ -36,6 +38,8 @@ export interface LogClassifier {
 export interface ClassifyOptions {
   readonly explain?: boolean;
   readonly circumstances?: Circumstances;
+  /** Rules of the user's own, to be tried as well. */
+  readonly taught?: TaughtRules | null;
 }
 
 /** Memory does not grow with the log. */
@@ -43,19 +47,28 @@ export function createLogClassifier(options: ClassifyOptions = {}): LogClassifie
   const passedOver = options.explain === true ? createPassedOverList() : null;
   const decoder = createLogDecoder();
   const reader = createReader(RULES, [], passedOver?.add ?? null);
+  const taught = options.taught ?? null;
+  const taughtReader = taught === null ? null : readerOf(taught, [], passedOver?.add ?? null);
+  // Every match is to be told, or may be what a user's pattern waits for: no line may be left out
+  const readsAll = passedOver !== null || taught !== null;
+  const read = (lines: readonly SourcedLine[]): void => {
+    for (const line of lines) {
+      reader.push(line);
+      taughtReader?.push(line);
+    }
+  };
   /** The answers since the last line that was read: nothing else changes them. */
   let known: boolean[] = [];
   let idle: IdleState | undefined;
   return {
     skip: decoder.skip,
     idleState() {
-      // Every match is to be told: no line may be left out
-      if (idle === undefined) idle = passedOver === null ? decoder.idleState() : null;
+      if (idle === undefined) idle = readsAll ? null : decoder.idleState();
       return idle;
     },
-    isOutputOfVertex: (digest) => passedOver === null && decoder.isOutputOfVertex(digest),
+    isOutputOfVertex: (digest) => !readsAll && decoder.isOutputOfVertex(digest),
     isOutputOf(step) {
-      if (passedOver !== null || step >= MAX_KNOWN) return false;
+      if (readsAll || step >= MAX_KNOWN) return false;
       const answer = known[step] ?? decoder.isOutputOf(step);
       known[step] = answer;
       return answer;
@@ -63,13 +76,14 @@ export function createLogClassifier(options: ClassifyOptions = {}): LogClassifie
     push(line) {
       if (known.length > 0) known = [];
       idle = undefined;
-      for (const decoded of decoder.push(line)) reader.push(decoded);
+      read(decoder.push(line));
     },
     end() {
-      for (const decoded of decoder.end()) reader.push(decoded);
+      read(decoder.end());
       const reading = reader.end();
-      const diagnosis = conclude(reading, options.circumstances ?? FILE_ONLY);
-      const explanation = passedOver === null ? null : explain(reading, passedOver.all(), diagnosis);
+      const own = taught === null || taughtReader === null ? null : endOf(taught, taughtReader);
+      const diagnosis = conclude(reading, options.circumstances ?? FILE_ONLY, own);
+      const explanation = passedOver === null ? null : explain(reading, passedOver.all(), diagnosis, own);
       return { diagnosis, explanation };
     },
   };
