@@ -1,7 +1,6 @@
 /** Reads a log file, every log of a folder, or standard input; refuses what is no text with a sentence that says what to do. */
 
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf } from './core/message-of.ts';
 import { InputError } from './inputs/input-error.ts';
@@ -32,10 +31,13 @@ export async function filesBelow(folder: string): Promise<readonly string[]> {
   return files;
 }
 
-/** Chunks of UTF-8. Throws InputError when the file cannot be read, or is no text. `file` is null for standard input. */
+/**
+ * Chunks of UTF-8, which hold until the next one is asked for. Throws InputError when the file cannot be read, or is no text.
+ * `file` is null for standard input.
+ */
 export async function* chunksOf(file: string | null): AsyncGenerator<Buffer> {
   const name = file ?? 'standard input';
-  const input = file === null ? process.stdin : createReadStream(file, { highWaterMark: CHUNK_BYTES });
+  const input = file === null ? process.stdin : bytesOf(file);
   let utf16: { decode(bytes: Buffer, options: { stream: true }): string } | null = null;
   let isFirst = true;
   try {
@@ -52,6 +54,25 @@ export async function* chunksOf(file: string | null): AsyncGenerator<Buffer> {
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(`classify: ${name} ${reasonOf(error)}.`);
+  }
+}
+
+/** The same two buffers again and again: new ones would pile up until the garbage collector finds them. */
+async function* bytesOf(file: string): AsyncGenerator<Buffer> {
+  const handle = await open(file);
+  try {
+    let [buffer, other] = [Buffer.allocUnsafe(CHUNK_BYTES), Buffer.allocUnsafe(CHUNK_BYTES)];
+    for (let reading = handle.read(buffer, 0, CHUNK_BYTES); ; ) {
+      const { bytesRead } = await reading;
+      if (bytesRead === 0) return;
+      // The next one is read while this one is worked on
+      reading = handle.read(other, 0, CHUNK_BYTES);
+      reading.catch(() => undefined);
+      yield buffer.subarray(0, bytesRead);
+      [buffer, other] = [other, buffer];
+    }
+  } finally {
+    await handle.close();
   }
 }
 

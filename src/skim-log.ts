@@ -52,7 +52,8 @@ export function createLogSkimmer(classifier: LogClassifier, { inSteps, inLines }
     readHeld();
     const feed = chunk.indexOf(FEED, from);
     const end = feed === -1 ? chunk.length : feed + 1;
-    splitter.push(chunk.subarray(from, end));
+    // A line that goes on in the next chunk outlives this one
+    splitter.push(feed === -1 ? Buffer.from(chunk.subarray(from)) : chunk.subarray(from, end));
     isInLine = feed === -1;
     return end;
   }

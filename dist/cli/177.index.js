@@ -288,8 +288,11 @@ function whyPassedOver({ evidence, objection }) {
     }
 }
 
+// EXTERNAL MODULE: ./build/classify/taught.js
+var classify_taught = __webpack_require__(7228);
 ;// CONCATENATED MODULE: ./build/classify-file.js
 /** Wires decoder and classifier for a log that is read once, of any length and unknown kind: the CLI's `classify`. */
+
 
 
 
@@ -304,20 +307,29 @@ function createLogClassifier(options = {}) {
     const passedOver = options.explain === true ? createPassedOverList() : null;
     const decoder = createLogDecoder();
     const reader = (0,classify/* createReader */.WF)(rules/* RULES */.y, [], passedOver?.add ?? null);
+    const taught = options.taught ?? null;
+    const taughtReader = taught === null ? null : (0,classify_taught/* readerOf */.TC)(taught, [], passedOver?.add ?? null);
+    // Every match is to be told, or may be what a user's pattern waits for: no line may be left out
+    const readsAll = passedOver !== null || taught !== null;
+    const read = (lines) => {
+        for (const line of lines) {
+            reader.push(line);
+            taughtReader?.push(line);
+        }
+    };
     /** The answers since the last line that was read: nothing else changes them. */
     let known = [];
     let idle;
     return {
         skip: decoder.skip,
         idleState() {
-            // Every match is to be told: no line may be left out
             if (idle === undefined)
-                idle = passedOver === null ? decoder.idleState() : null;
+                idle = readsAll ? null : decoder.idleState();
             return idle;
         },
-        isOutputOfVertex: (digest) => passedOver === null && decoder.isOutputOfVertex(digest),
+        isOutputOfVertex: (digest) => !readsAll && decoder.isOutputOfVertex(digest),
         isOutputOf(step) {
-            if (passedOver !== null || step >= MAX_KNOWN)
+            if (readsAll || step >= MAX_KNOWN)
                 return false;
             const answer = known[step] ?? decoder.isOutputOf(step);
             known[step] = answer;
@@ -327,15 +339,14 @@ function createLogClassifier(options = {}) {
             if (known.length > 0)
                 known = [];
             idle = undefined;
-            for (const decoded of decoder.push(line))
-                reader.push(decoded);
+            read(decoder.push(line));
         },
         end() {
-            for (const decoded of decoder.end())
-                reader.push(decoded);
+            read(decoder.end());
             const reading = reader.end();
-            const diagnosis = (0,diagnose/* conclude */.E)(reading, options.circumstances ?? FILE_ONLY);
-            const explanation = passedOver === null ? null : explain(reading, passedOver.all(), diagnosis);
+            const own = taught === null || taughtReader === null ? null : (0,classify_taught/* endOf */.pJ)(taught, taughtReader);
+            const diagnosis = (0,diagnose/* conclude */.E)(reading, options.circumstances ?? FILE_ONLY, own);
+            const explanation = passedOver === null ? null : explain(reading, passedOver.all(), diagnosis, own);
             return { diagnosis, explanation };
         },
     };
@@ -422,12 +433,13 @@ function indent(block) {
 }
 function format_classified_text({ file, diagnosis, explanation }) {
     const { failureClass, owner, evidence } = diagnosis;
-    const { meaning, advice, link } = class_info.CLASS_INFO[failureClass];
+    const { meaning, link } = class_info.CLASS_INFO[failureClass];
+    const advice = diagnosis.advice ?? class_info.CLASS_INFO[failureClass].advice;
     const lines = [`${file ?? 'standard input'}: ${headline(diagnosis)}, owner: ${owner}`, `  ${meaning}`];
     if (evidence.length > 0)
         lines.push('  Evidence:');
     for (const one of evidence)
-        lines.push(`    ${place(one)} ${one.rule}: ${one.text}`);
+        lines.push(`    ${place(one)} ${nameOf(one)}: ${one.text}`);
     if (advice.length > 0)
         lines.push('  What to do:', ...advice.map((sentence) => `    - ${sentence}`));
     if (link !== null)
@@ -436,12 +448,13 @@ function format_classified_text({ file, diagnosis, explanation }) {
 }
 function annotation({ file, diagnosis, explanation }) {
     const { failureClass, evidence } = diagnosis;
-    const { meaning, advice } = class_info.CLASS_INFO[failureClass];
+    const { meaning } = class_info.CLASS_INFO[failureClass];
+    const advice = diagnosis.advice ?? class_info.CLASS_INFO[failureClass].advice;
     const [first] = evidence;
     const where = file === null ? '' : `file=${property(file)},line=${first?.line ?? 1},`;
     const words = [
         meaning,
-        ...(first === undefined ? [] : [`${place(first)} ${first.rule}: ${first.text}`]),
+        ...(first === undefined ? [] : [`${place(first)} ${nameOf(first)}: ${first.text}`]),
         ...advice,
     ];
     const command = `::${LEVELS[failureClass] ?? 'error'} ${where}title=${property(headline(diagnosis))}::${message(words.join('\n'))}`;
@@ -455,12 +468,15 @@ function explained(explanation) {
     if (explanation === null)
         return [];
     const rows = explanation.flatMap((one) => [
-        `    ${one.counted ? '+' : '-'} ${place(one)} ${one.rule} (${one.failureClass}): ${one.because}`,
+        `    ${one.counted ? '+' : '-'} ${place(one)} ${nameOf(one)} (${one.failureClass}): ${one.because}`,
         `        ${one.text}`,
     ]);
     return rows.length === 0
         ? ['  No rule matched any line.']
         : ['  Every rule that matched (+ counted, - did not):', ...rows];
+}
+function nameOf({ rule, origin }) {
+    return origin === 'user' ? `your own rule ${rule}` : rule;
 }
 function place({ line, source }) {
     return line === null ? `(${source})` : `line ${line} (${source})`;
@@ -482,8 +498,6 @@ function property(value) {
 
 // EXTERNAL MODULE: ./build/inputs/input-error.js
 var input_error = __webpack_require__(2699);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -492,7 +506,6 @@ var external_node_path_ = __webpack_require__(6760);
 var message_of = __webpack_require__(7951);
 ;// CONCATENATED MODULE: ./build/read-log.js
 /** Reads a log file, every log of a folder, or standard input; refuses what is no text with a sentence that says what to do. */
-
 
 
 
@@ -523,10 +536,13 @@ async function filesBelow(folder) {
     }
     return files;
 }
-/** Chunks of UTF-8. Throws InputError when the file cannot be read, or is no text. `file` is null for standard input. */
+/**
+ * Chunks of UTF-8, which hold until the next one is asked for. Throws InputError when the file cannot be read, or is no text.
+ * `file` is null for standard input.
+ */
 async function* chunksOf(file) {
     const name = file ?? 'standard input';
-    const input = file === null ? process.stdin : (0,external_node_fs_.createReadStream)(file, { highWaterMark: CHUNK_BYTES });
+    const input = file === null ? process.stdin : bytesOf(file);
     let utf16 = null;
     let isFirst = true;
     try {
@@ -546,6 +562,26 @@ async function* chunksOf(file) {
         if (error instanceof input_error/* InputError */.d)
             throw error;
         throw new input_error/* InputError */.d(`classify: ${name} ${reasonOf(error)}.`);
+    }
+}
+/** The same two buffers again and again: new ones would pile up until the garbage collector finds them. */
+async function* bytesOf(file) {
+    const handle = await (0,promises_.open)(file);
+    try {
+        let [buffer, other] = [Buffer.allocUnsafe(CHUNK_BYTES), Buffer.allocUnsafe(CHUNK_BYTES)];
+        for (let reading = handle.read(buffer, 0, CHUNK_BYTES);;) {
+            const { bytesRead } = await reading;
+            if (bytesRead === 0)
+                return;
+            // The next one is read while this one is worked on
+            reading = handle.read(other, 0, CHUNK_BYTES);
+            reading.catch(() => undefined);
+            yield buffer.subarray(0, bytesRead);
+            [buffer, other] = [other, buffer];
+        }
+    }
+    finally {
+        await handle.close();
     }
 }
 const PACKED = [
@@ -970,7 +1006,8 @@ function createLogSkimmer(classifier, { inSteps, inLines }) {
         readHeld();
         const feed = chunk.indexOf(FEED, from);
         const end = feed === -1 ? chunk.length : feed + 1;
-        splitter.push(chunk.subarray(from, end));
+        // A line that goes on in the next chunk outlives this one
+        splitter.push(feed === -1 ? Buffer.from(chunk.subarray(from)) : chunk.subarray(from, end));
         isInLine = feed === -1;
         return end;
     }
@@ -1045,11 +1082,11 @@ function scannerFor(texts) {
  * Resolves to exit status 0 also for `unknown`: it is an answer; to 2 when a file of a folder could not be read. Throws
  * InputError when there is nothing to read.
  */
-async function classifyCommand({ file, format, explain }, out) {
+async function classifyCommand({ file, format, explain, rulesFile = null }, out) {
     const formatter = createFormatter(format);
-    const texts = createSkimTexts(rules/* RULES */.y);
+    const how = { explain, texts: createSkimTexts(rules/* RULES */.y), taught: await taughtBy(rulesFile) };
     if (file === null || !(await isFolder(file))) {
-        out.write(formatter.single({ file, ...(await classifyLog(file, explain, texts)) }));
+        out.write(formatter.single({ file, ...(await classifyLog(file, how)) }));
         return 0;
     }
     const files = await filesBelow(file);
@@ -1058,7 +1095,7 @@ async function classifyCommand({ file, format, explain }, out) {
     let status = 0;
     out.write(formatter.begin());
     for (const one of files) {
-        const result = await resultOf(one, explain, texts);
+        const result = await resultOf(one, how);
         if ('error' in result)
             status = 2;
         out.write(formatter.result(result));
@@ -1066,9 +1103,9 @@ async function classifyCommand({ file, format, explain }, out) {
     out.write(formatter.end());
     return status;
 }
-async function resultOf(file, explain, texts) {
+async function resultOf(file, how) {
     try {
-        return { file, ...(await classifyLog(file, explain, texts)) };
+        return { file, ...(await classifyLog(file, how)) };
     }
     catch (error) {
         if (error instanceof input_error/* InputError */.d)
@@ -1076,13 +1113,20 @@ async function resultOf(file, explain, texts) {
         throw error;
     }
 }
-async function classifyLog(file, explain, texts) {
-    const classifier = createLogClassifier({ explain });
+async function classifyLog(file, { explain, texts, taught }) {
+    const classifier = createLogClassifier({ explain, taught });
     const skimmer = createLogSkimmer(classifier, texts);
     for await (const chunk of chunksOf(file))
         skimmer.push(chunk);
     skimmer.end();
     return classifier.end();
+}
+/** Whoever waits for it may stop it: their patterns may take as long as they take. */
+async function taughtBy(file) {
+    if (file === null)
+        return null;
+    const { rulesForClassify } = await Promise.all(/* import() */[__webpack_require__.e(366), __webpack_require__.e(863), __webpack_require__.e(634)]).then(__webpack_require__.bind(__webpack_require__, 3634));
+    return { rules: await rulesForClassify(file), isSpent: () => false };
 }
 
 

@@ -188,10 +188,11 @@ function readOptions(words, table, stopAtPositional) {
                 break;
             continue;
         }
+        const first = at;
         const read = word.startsWith('--')
             ? readLong(word, words[at + 1], table)
             : readShorts(word, words[at + 1], table);
-        options.push(...read);
+        options.push(...read.map((option) => ({ ...option, at: first })));
         if (read.some((option) => option.words.length === 2))
             at += 1;
     }
@@ -380,10 +381,15 @@ function describe(argv, found, own, positionals, env) {
         stdin: stdinOf(isCompose, isBake, all, positionals),
         gitContext: remote,
         outputToStdout: !isCompose && writesToStdout(own),
+        cacheWords: { 'cache-from': placesOf(own, 'cache-from'), 'cache-to': placesOf(own, 'cache-to') },
         noCache: isOn(own, 'no-cache'),
         pull: isOn(own, 'pull'),
         dockerfiles: isCompose || isBake ? [] : dockerfilesOf(own, positionals),
     };
+}
+/** Indexes of all words of an option. */
+function placesOf(own, name) {
+    return own.flatMap((option) => option.name === name ? option.words.map((_, more) => option.at + more) : []);
 }
 /** `/opt/docker/docker-compose` has its `docker` beside it; a bare name is found on PATH. */
 function sibling(program) {
@@ -1022,12 +1028,15 @@ function askRemote(reference, env, signal) {
     });
 }
 
+// EXTERNAL MODULE: ./build/command/remote-cache.js
+var remote_cache = __webpack_require__(7725);
 ;// CONCATENATED MODULE: ./build/command/attempt-argv.js
-const AS_GIVEN = { noCache: false, pull: false, pinnedContext: null };
+
+const AS_GIVEN = { noCache: false, pull: false, without: [], pinnedContext: null };
 /** Options go right behind the subcommand; what the user gave is never given twice. */
 function attemptArgv(command, options) {
     const before = command.argv.slice(0, command.optionsAt);
-    const after = command.argv.slice(command.optionsAt);
+    const after = (0,remote_cache/* withoutCaches */.GE)(command, options.without);
     const { pinnedContext } = options;
     return [
         ...before,
@@ -2361,9 +2370,9 @@ async function createAttempts(deps) {
         return pinContext({ context: command.gitContext, lines: first.lines, env, signal: cancellation.signal });
     };
     return {
-        async run({ noCache, pull }) {
+        async run(options) {
             const pinnedContext = await pinned;
-            const request = requestOf(deps, { noCache, pull, pinnedContext }, spooled?.path ?? null, title);
+            const request = requestOf(deps, { ...options, pinnedContext }, spooled?.path ?? null, title);
             const record = await runAttempt(request, ioOf(deps, isEngineAlive));
             if (first === null) {
                 first = record;
@@ -2510,7 +2519,10 @@ function tellSkipped(story, { skipped }, told = '') {
 function tellAttempt(story, effect, state) {
     if (state.attempts.length === 0)
         return;
-    const flags = effect.noCache ? ' without cache' : '';
+    const flags = [
+        ...(effect.noCache ? [' without cache'] : []),
+        ...(effect.without.length > 0 ? [` without ${effect.without.join(' and ')}`] : []),
+    ].join(',');
     const pause = effect.delayMs > 0 ? `, after a pause of ${format_formatDuration(effect.delayMs)}` : '';
     story.phase(`attempt ${state.attempts.length + 1}${flags}${pause}`);
     story.say(effect.why.startsWith('after ') ? effect.why : `because ${effect.why}`);
@@ -2539,7 +2551,7 @@ function createPerform(deps) {
         if (deps.signal.aborted)
             return { kind: 'cancelled' };
         const pull = effect.pullIfSafe && (await (await deps.recovery()).mayPull());
-        last = await deps.attempt({ noCache: effect.noCache, pull });
+        last = await deps.attempt({ noCache: effect.noCache, pull, without: effect.without });
         const { lines: _, lowPoint: __, startedAtMs: ___, oomKills: ____, memoryLow: _____, ...attempt } = last;
         if ((0,process_end/* passed */.b)(last.end))
             return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis: core_diagnosis/* NO_FAILURE */.x9 } };
@@ -2567,6 +2579,8 @@ function createPerform(deps) {
     };
 }
 
+// EXTERNAL MODULE: ./build/core/cache-option.js
+var cache_option = __webpack_require__(4248);
 ;// CONCATENATED MODULE: ./build/core/backoff.js
 /**
  * The pause before retry number `retry` (from 0), in milliseconds: doubles each time up to the limit; jitter takes up to
@@ -2580,6 +2594,7 @@ function backoffMs(policy, retry, random) {
 // EXTERNAL MODULE: ./build/core/treatments.js
 var treatments = __webpack_require__(4501);
 ;// CONCATENATED MODULE: ./build/core/choose-rung.js
+
 
 
 
@@ -2640,7 +2655,7 @@ function order(plan, treatment) {
     const steps = treatment?.steps ?? [];
     if (plan.ladderOrder === 'least-harm')
         return steps;
-    const mendable = steps.some(({ rung }) => rung !== 'retry');
+    const mendable = steps.some(({ rung }) => !(0,core_rungs/* isRetry */.rp)(rung));
     const listed = plan.ladder.filter((rung) => mendable || steps.some((step) => step.rung === rung));
     return listed.map((rung) => ({ rung, why: 'next in the order that you listed' }));
 }
@@ -2652,6 +2667,8 @@ function reasonToSkip(plan, state, situation, diagnosis, rung) {
     }
     if (rung === 'retry')
         return reasonNotToRetry(plan, state, situation, diagnosis.failureClass);
+    if (rung === 'retry-without-remote-cache')
+        return reasonToKeepCaches(state, situation);
     const limit = (0,core_diagnosis/* whyRetryOnly */.LW)(diagnosis) ?? (0,core_diagnosis/* whyRetryOnly */.LW)(situation.diagnosis);
     if (limit !== null)
         return limit;
@@ -2662,16 +2679,31 @@ function reasonToSkip(plan, state, situation, diagnosis, rung) {
 }
 function reasonNotToRetry(plan, state, situation, failureClass) {
     const uses = state.rungs.filter((taken) => taken.id === 'retry').length;
+    if (leavesOutExport(plan, state, situation))
+        return 'only the export of the remote cache failed: building again without it costs seconds';
     if (uses >= plan.retry.maxRetries)
         return `max-retries is reached (${plan.retry.maxRetries})`;
     if (plan.ladderOrder === 'as-listed')
         return null;
     if (uses >= 1 && treatments/* RETRY_ONCE */.tt.includes(failureClass))
         return `${failureClass}: one retry was enough to know`;
-    if (state.rungs.some((taken) => taken.id !== 'retry') && treatments/* RETRY_ONCE */.tt.includes(failureClass))
+    if (state.rungs.some((taken) => !(0,core_rungs/* isRetry */.rp)(taken.id)) && treatments/* RETRY_ONCE */.tt.includes(failureClass))
         return 'a stronger rung was taken already';
     const proof = situation.findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === failureClass);
     return proof === undefined ? null : `the damage is proved (${proof.detail}): building again cannot help`;
+}
+/** The build itself was done: what failed can be left out at once. */
+function leavesOutExport(plan, state, { remoteCache }) {
+    if (remoteCache?.failed !== 'cache-to' || !plan.ladder.includes('retry-without-remote-cache'))
+        return false;
+    return (0,cache_option/* leaveOutNext */.X)(remoteCache, state.without) === 'cache-to';
+}
+function reasonToKeepCaches({ without }, { remoteCache }) {
+    if (remoteCache === undefined)
+        return 'nothing is known of a remote cache';
+    if ((0,cache_option/* leaveOutNext */.X)(remoteCache, without) !== null)
+        return null;
+    return without.length > 0 ? 'no remote cache is left that could be left out' : remoteCache.whyNot;
 }
 function take(plan, state, situation, { rung, why }, skipped) {
     const { failureClass, evidence } = situation.diagnosis;
@@ -2681,7 +2713,7 @@ function take(plan, state, situation, { rung, why }, skipped) {
     return { kind: 'rung', rung, why: `${failureClass}${proof}: ${why}`, delayMs, skipped };
 }
 function whenLadderEnds(state, mayRebuild, skipped) {
-    const climbed = state.rungs.some((taken) => taken.id !== 'retry');
+    const climbed = state.rungs.some((taken) => !(0,core_rungs/* isRetry */.rp)(taken.id));
     if (mayRebuild && climbed && !state.rebuilt) {
         return { kind: 'rebuild', why: 'no rung is left: once more without any cache', skipped };
     }
@@ -2708,6 +2740,7 @@ const INITIAL_STATE = {
     skipped: [],
     pending: null,
     examined: false,
+    without: [],
     rebuilt: false,
 };
 /** Each rung stands once among the skipped, with the newest reason. */
@@ -2717,6 +2750,8 @@ function noteSkipped(state, skipped) {
 
 ;// CONCATENATED MODULE: ./build/core/decide.js
 /** The decision: given what happened so far, the one thing to do next. Pure: no clock, no I/O, no randomness of its own. */
+
+
 
 
 
@@ -2733,6 +2768,7 @@ function decide(plan, state, event) {
                     kind: 'run-attempt',
                     noCache: false,
                     pullIfSafe: false,
+                    without: [],
                     delayMs: 0,
                     why: 'the command as it was given',
                 },
@@ -2785,30 +2821,48 @@ function afterInvestigation(plan, before, seen) {
         case 'rebuild':
             return {
                 state: { ...noted, rebuilt: true },
-                effect: { kind: 'run-attempt', noCache: true, pullIfSafe: true, delayMs: 0, why: choice.why },
+                effect: {
+                    kind: 'run-attempt',
+                    noCache: true,
+                    pullIfSafe: true,
+                    without: state.without,
+                    delayMs: 0,
+                    why: choice.why,
+                },
             };
         case 'rung':
-            return begin(settle(noted, 'did-not-help'), choice.rung, choice.why, choice.delayMs);
+            return begin(settle(noted, 'did-not-help'), choice, situation);
         default:
             return assertNever(choice);
     }
 }
-function begin(state, rung, why, delayMs) {
+function begin(state, { rung, why, delayMs }, { remoteCache }) {
     const use = state.rungs.filter((taken) => taken.id === rung).length + 1;
+    const leaves = rung === 'retry-without-remote-cache' && remoteCache !== undefined
+        ? (0,cache_option/* leaveOutNext */.X)(remoteCache, state.without)
+        : null;
     const pending = {
         rung,
         why,
         afterAttempt: state.attempts.length - 1,
-        detail: rung === 'retry' ? `waited ${(delayMs / 1000).toFixed(1)} s` : '',
+        detail: rung === 'retry'
+            ? `waited ${(delayMs / 1000).toFixed(1)} s`
+            : leaves === null
+                ? ''
+                : `left out ${leaves}`,
         durationMs: delayMs,
         freedBytes: null,
-        lost: [],
+        lost: leaves === 'cache-to'
+            ? ['the export to the remote cache: it was left out, so later builds find less there']
+            : [],
         undoable: false,
     };
-    const next = { ...state, pending };
-    if (rung === 'retry')
-        return { state: next, effect: { kind: 'run-attempt', noCache: false, pullIfSafe: false, delayMs, why } };
-    return { state: next, effect: { kind: 'take-rung', rung, use, why } };
+    const without = leaves === null ? state.without : [...state.without, leaves];
+    const next = { ...state, without, pending };
+    if (!(0,core_rungs/* isRetry */.rp)(rung))
+        return { state: next, effect: { kind: 'take-rung', rung, use, why } };
+    const again = { kind: 'run-attempt', noCache: false, pullIfSafe: false, without, delayMs, why };
+    return { state: next, effect: again };
 }
 function afterRung(state, result, durationMs) {
     const pending = state.pending;
@@ -2830,6 +2884,7 @@ function afterVerify(state, usable, detail) {
                 kind: 'run-attempt',
                 noCache: false,
                 pullIfSafe: false,
+                without: state.without,
                 delayMs: 0,
                 why: `after ${state.pending?.rung ?? 'the rung'}: ${detail}`,
             },
@@ -3019,7 +3074,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(520)]).then(__webpack_require__.bind(__webpack_require__, 5520)),
+        Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(265)]).then(__webpack_require__.bind(__webpack_require__, 9265)),
         side.get(),
         loadTaught(request.rulesFile, { say, warn: request.warn }),
     ]);
@@ -3104,6 +3159,66 @@ async function report(file, history, redact, say) {
     catch (error) {
         say(`the report could not be written: ${(0,message_of/* messageOf */.b)(error)}`);
     }
+}
+
+
+/***/ }),
+
+/***/ 7725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CK: () => (/* binding */ whyNoneRemovable),
+/* harmony export */   GE: () => (/* binding */ withoutCaches),
+/* harmony export */   Xb: () => (/* binding */ removableCaches)
+/* harmony export */ });
+/* harmony import */ var _core_cache_option_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4248);
+/** Leaves the options of a remote cache out of a command. */
+
+/**
+ * A definition of bake may name caches, which `--set` empties; a command of Compose takes no such options (they stand in
+ * its file).
+ */
+function removableCaches({ tool, cacheWords }) {
+    if (tool === 'buildx-bake')
+        return _core_cache_option_js__WEBPACK_IMPORTED_MODULE_0__/* .CACHE_OPTIONS */ .A;
+    return _core_cache_option_js__WEBPACK_IMPORTED_MODULE_0__/* .CACHE_OPTIONS */ .A.filter((option) => cacheWords[option].length > 0);
+}
+function whyNoneRemovable({ tool }) {
+    return tool === 'compose-build' || tool === 'compose-v1-build'
+        ? 'Compose takes the caches from its file: they cannot be left out from here'
+        : 'the command names no remote cache (`--cache-from`, `--cache-to`)';
+}
+/** The command's words behind the subcommand, without those options; for bake with options that empty the definition's. */
+function withoutCaches(command, without) {
+    const words = command.argv.slice(command.optionsAt);
+    if (without.length === 0)
+        return words;
+    if (command.tool === 'buildx-bake')
+        return [...without.flatMap((option) => ['--set', `*.${option}=`]), ...words];
+    const left = new Set(without.flatMap((option) => command.cacheWords[option]));
+    return words.filter((_, at) => !left.has(at));
+}
+
+
+/***/ }),
+
+/***/ 4248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ CACHE_OPTIONS),
+/* harmony export */   X: () => (/* binding */ leaveOutNext)
+/* harmony export */ });
+/** The options that name a remote build cache, and which of them a further attempt leaves out. */
+const CACHE_OPTIONS = ['cache-from', 'cache-to'];
+/**
+ * What the next attempt leaves out besides `without`: what failed; else the import, which costs only time, before the
+ * export. Null when nothing is left.
+ */
+function leaveOutNext({ removable, failed }, without) {
+    const left = removable.filter((option) => !without.includes(option));
+    return left.find((option) => option === failed) ?? left[0] ?? null;
 }
 
 

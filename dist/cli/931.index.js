@@ -855,9 +855,10 @@ function readQuantifier(cursor) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CH: () => (/* binding */ readTaught)
+/* harmony export */   CH: () => (/* binding */ readTaught),
+/* harmony export */   TC: () => (/* binding */ readerOf),
+/* harmony export */   pJ: () => (/* binding */ endOf)
 /* harmony export */ });
-/* unused harmony exports readerOf, endOf */
 /* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7558);
 
 /** Null: they say nothing that may count. */

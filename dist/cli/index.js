@@ -132,11 +132,11 @@ async function cli(words) {
             return doctorCommand(call);
         }
         case 'rules-test': {
-            const { rulesTestCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(547), __nccwpck_require__.e(931), __nccwpck_require__.e(740)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3634));
+            const { rulesTestCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(547), __nccwpck_require__.e(931), __nccwpck_require__.e(863), __nccwpck_require__.e(586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3634));
             return rulesTestCommand(call, process.stdout);
         }
         case 'rules-list': {
-            const { rulesListCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(547), __nccwpck_require__.e(931), __nccwpck_require__.e(740)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3634));
+            const { rulesListCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(547), __nccwpck_require__.e(931), __nccwpck_require__.e(863), __nccwpck_require__.e(586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3634));
             return rulesListCommand(call, process.stdout);
         }
         case 'help': {
@@ -164,6 +164,7 @@ __webpack_async_result__();
 /* harmony export */   Q$: () => (/* binding */ RUNGS),
 /* harmony export */   gV: () => (/* binding */ rungSpec),
 /* harmony export */   iP: () => (/* binding */ isRungId),
+/* harmony export */   rp: () => (/* binding */ isRetry),
 /* harmony export */   w: () => (/* binding */ RUNG_IDS)
 /* harmony export */ });
 /** The rungs of the ladder, from the least harm upwards, and what each one disrupts. */
@@ -173,6 +174,14 @@ const RUNGS = [
         does: 'builds again after a pause',
         disrupts: 'nothing',
         maxUses: Number.POSITIVE_INFINITY,
+        explicitOnly: false,
+        limitMs: 0,
+    },
+    {
+        id: 'retry-without-remote-cache',
+        does: 'builds again without the remote cache that failed: without `cache-from`, then without `cache-to`',
+        disrupts: 'nothing here; the remote cache is not read, or not written',
+        maxUses: 2,
         explicitOnly: false,
         limitMs: 0,
     },
@@ -234,6 +243,10 @@ const RUNGS = [
     },
 ];
 const RUNG_IDS = RUNGS.map((rung) => rung.id);
+/** Only builds again: neither engine nor builder is touched. */
+function isRetry(id) {
+    return id === 'retry' || id === 'retry-without-remote-cache';
+}
 function rungSpec(id) {
     const spec = RUNGS.find((rung) => rung.id === id);
     if (spec === undefined)

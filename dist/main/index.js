@@ -246,10 +246,15 @@ function describe(argv, found, own, positionals, env) {
         stdin: stdinOf(isCompose, isBake, all, positionals),
         gitContext: remote,
         outputToStdout: !isCompose && writesToStdout(own),
+        cacheWords: { 'cache-from': placesOf(own, 'cache-from'), 'cache-to': placesOf(own, 'cache-to') },
         noCache: (0,read_options/* isOn */.Mp)(own, 'no-cache'),
         pull: (0,read_options/* isOn */.Mp)(own, 'pull'),
         dockerfiles: isCompose || isBake ? [] : dockerfilesOf(own, positionals),
     };
+}
+/** Indexes of all words of an option. */
+function placesOf(own, name) {
+    return own.flatMap((option) => option.name === name ? option.words.map((_, more) => option.at + more) : []);
 }
 /** `/opt/docker/docker-compose` has its `docker` beside it; a bare name is found on PATH. */
 function sibling(program) {
@@ -1461,10 +1466,11 @@ function readOptions(words, table, stopAtPositional) {
                 break;
             continue;
         }
+        const first = at;
         const read = word.startsWith('--')
             ? readLong(word, words[at + 1], table)
             : readShorts(word, words[at + 1], table);
-        options.push(...read);
+        options.push(...read.map((option) => ({ ...option, at: first })));
         if (read.some((option) => option.words.length === 2))
             at += 1;
     }
@@ -1509,6 +1515,66 @@ function allValues(options, name) {
 function isOn(options, name) {
     const given = options.findLast((option) => option.name === name);
     return given !== undefined && !/^(?:0|f|F|false|FALSE|False)$/.test(given.value ?? 'true');
+}
+
+
+/***/ }),
+
+/***/ 7725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CK: () => (/* binding */ whyNoneRemovable),
+/* harmony export */   GE: () => (/* binding */ withoutCaches),
+/* harmony export */   Xb: () => (/* binding */ removableCaches)
+/* harmony export */ });
+/* harmony import */ var _core_cache_option_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4248);
+/** Leaves the options of a remote cache out of a command. */
+
+/**
+ * A definition of bake may name caches, which `--set` empties; a command of Compose takes no such options (they stand in
+ * its file).
+ */
+function removableCaches({ tool, cacheWords }) {
+    if (tool === 'buildx-bake')
+        return _core_cache_option_js__WEBPACK_IMPORTED_MODULE_0__/* .CACHE_OPTIONS */ .A;
+    return _core_cache_option_js__WEBPACK_IMPORTED_MODULE_0__/* .CACHE_OPTIONS */ .A.filter((option) => cacheWords[option].length > 0);
+}
+function whyNoneRemovable({ tool }) {
+    return tool === 'compose-build' || tool === 'compose-v1-build'
+        ? 'Compose takes the caches from its file: they cannot be left out from here'
+        : 'the command names no remote cache (`--cache-from`, `--cache-to`)';
+}
+/** The command's words behind the subcommand, without those options; for bake with options that empty the definition's. */
+function withoutCaches(command, without) {
+    const words = command.argv.slice(command.optionsAt);
+    if (without.length === 0)
+        return words;
+    if (command.tool === 'buildx-bake')
+        return [...without.flatMap((option) => ['--set', `*.${option}=`]), ...words];
+    const left = new Set(without.flatMap((option) => command.cacheWords[option]));
+    return words.filter((_, at) => !left.has(at));
+}
+
+
+/***/ }),
+
+/***/ 4248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ CACHE_OPTIONS),
+/* harmony export */   X: () => (/* binding */ leaveOutNext)
+/* harmony export */ });
+/** The options that name a remote build cache, and which of them a further attempt leaves out. */
+const CACHE_OPTIONS = ['cache-from', 'cache-to'];
+/**
+ * What the next attempt leaves out besides `without`: what failed; else the import, which costs only time, before the
+ * export. Null when nothing is left.
+ */
+function leaveOutNext({ removable, failed }, without) {
+    const left = removable.filter((option) => !without.includes(option));
+    return left.find((option) => option === failed) ?? left[0] ?? null;
 }
 
 
@@ -1635,6 +1701,7 @@ function exitStatus(end) {
 /* harmony export */   Q$: () => (/* binding */ RUNGS),
 /* harmony export */   gV: () => (/* binding */ rungSpec),
 /* harmony export */   iP: () => (/* binding */ isRungId),
+/* harmony export */   rp: () => (/* binding */ isRetry),
 /* harmony export */   w: () => (/* binding */ RUNG_IDS)
 /* harmony export */ });
 /** The rungs of the ladder, from the least harm upwards, and what each one disrupts. */
@@ -1644,6 +1711,14 @@ const RUNGS = [
         does: 'builds again after a pause',
         disrupts: 'nothing',
         maxUses: Number.POSITIVE_INFINITY,
+        explicitOnly: false,
+        limitMs: 0,
+    },
+    {
+        id: 'retry-without-remote-cache',
+        does: 'builds again without the remote cache that failed: without `cache-from`, then without `cache-to`',
+        disrupts: 'nothing here; the remote cache is not read, or not written',
+        maxUses: 2,
         explicitOnly: false,
         limitMs: 0,
     },
@@ -1705,6 +1780,10 @@ const RUNGS = [
     },
 ];
 const RUNG_IDS = RUNGS.map((rung) => rung.id);
+/** Only builds again: neither engine nor builder is touched. */
+function isRetry(id) {
+    return id === 'retry' || id === 'retry-without-remote-cache';
+}
 function rungSpec(id) {
     const spec = RUNGS.find((rung) => rung.id === id);
     if (spec === undefined)
@@ -1863,7 +1942,13 @@ const TREATMENTS = [
     },
     {
         failureClass: 'remote-cache-error',
-        steps: [{ rung: 'retry', why: 'the remote cache did not answer; nothing here is broken' }],
+        steps: [
+            { rung: 'retry', why: 'the remote cache did not answer; nothing here is broken' },
+            {
+                rung: 'retry-without-remote-cache',
+                why: 'the build itself does not need the remote cache: its import costs time, its export only later builds',
+            },
+        ],
         rebuildAtLast: false,
     },
     {
@@ -3212,12 +3297,15 @@ function askRemote(reference, env, signal) {
     });
 }
 
+// EXTERNAL MODULE: ./build/command/remote-cache.js
+var remote_cache = __nccwpck_require__(7725);
 ;// CONCATENATED MODULE: ./build/command/attempt-argv.js
-const AS_GIVEN = { noCache: false, pull: false, pinnedContext: null };
+
+const AS_GIVEN = { noCache: false, pull: false, without: [], pinnedContext: null };
 /** Options go right behind the subcommand; what the user gave is never given twice. */
 function attemptArgv(command, options) {
     const before = command.argv.slice(0, command.optionsAt);
-    const after = command.argv.slice(command.optionsAt);
+    const after = (0,remote_cache/* withoutCaches */.GE)(command, options.without);
     const { pinnedContext } = options;
     return [
         ...before,
@@ -5268,9 +5356,9 @@ async function createAttempts(deps) {
         return pinContext({ context: command.gitContext, lines: first.lines, env, signal: cancellation.signal });
     };
     return {
-        async run({ noCache, pull }) {
+        async run(options) {
             const pinnedContext = await pinned;
-            const request = requestOf(deps, { noCache, pull, pinnedContext }, spooled?.path ?? null, title);
+            const request = requestOf(deps, { ...options, pinnedContext }, spooled?.path ?? null, title);
             const record = await runAttempt(request, ioOf(deps, isEngineAlive));
             if (first === null) {
                 first = record;
@@ -5421,7 +5509,10 @@ function tellSkipped(story, { skipped }, told = '') {
 function tellAttempt(story, effect, state) {
     if (state.attempts.length === 0)
         return;
-    const flags = effect.noCache ? ' without cache' : '';
+    const flags = [
+        ...(effect.noCache ? [' without cache'] : []),
+        ...(effect.without.length > 0 ? [` without ${effect.without.join(' and ')}`] : []),
+    ].join(',');
     const pause = effect.delayMs > 0 ? `, after a pause of ${(0,format/* formatDuration */.a3)(effect.delayMs)}` : '';
     story.phase(`attempt ${state.attempts.length + 1}${flags}${pause}`);
     story.say(effect.why.startsWith('after ') ? effect.why : `because ${effect.why}`);
@@ -5450,7 +5541,7 @@ function createPerform(deps) {
         if (deps.signal.aborted)
             return { kind: 'cancelled' };
         const pull = effect.pullIfSafe && (await (await deps.recovery()).mayPull());
-        last = await deps.attempt({ noCache: effect.noCache, pull });
+        last = await deps.attempt({ noCache: effect.noCache, pull, without: effect.without });
         const { lines: _, lowPoint: __, startedAtMs: ___, oomKills: ____, memoryLow: _____, ...attempt } = last;
         if ((0,process_end/* passed */.b)(last.end))
             return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis: core_diagnosis/* NO_FAILURE */.x9 } };
@@ -5478,6 +5569,8 @@ function createPerform(deps) {
     };
 }
 
+// EXTERNAL MODULE: ./build/core/cache-option.js
+var cache_option = __nccwpck_require__(4248);
 ;// CONCATENATED MODULE: ./build/core/backoff.js
 /**
  * The pause before retry number `retry` (from 0), in milliseconds: doubles each time up to the limit; jitter takes up to
@@ -5493,6 +5586,7 @@ var rungs = __nccwpck_require__(6009);
 // EXTERNAL MODULE: ./build/core/treatments.js
 var treatments = __nccwpck_require__(4501);
 ;// CONCATENATED MODULE: ./build/core/choose-rung.js
+
 
 
 
@@ -5553,7 +5647,7 @@ function order(plan, treatment) {
     const steps = treatment?.steps ?? [];
     if (plan.ladderOrder === 'least-harm')
         return steps;
-    const mendable = steps.some(({ rung }) => rung !== 'retry');
+    const mendable = steps.some(({ rung }) => !(0,rungs/* isRetry */.rp)(rung));
     const listed = plan.ladder.filter((rung) => mendable || steps.some((step) => step.rung === rung));
     return listed.map((rung) => ({ rung, why: 'next in the order that you listed' }));
 }
@@ -5565,6 +5659,8 @@ function reasonToSkip(plan, state, situation, diagnosis, rung) {
     }
     if (rung === 'retry')
         return reasonNotToRetry(plan, state, situation, diagnosis.failureClass);
+    if (rung === 'retry-without-remote-cache')
+        return reasonToKeepCaches(state, situation);
     const limit = (0,core_diagnosis/* whyRetryOnly */.LW)(diagnosis) ?? (0,core_diagnosis/* whyRetryOnly */.LW)(situation.diagnosis);
     if (limit !== null)
         return limit;
@@ -5575,16 +5671,31 @@ function reasonToSkip(plan, state, situation, diagnosis, rung) {
 }
 function reasonNotToRetry(plan, state, situation, failureClass) {
     const uses = state.rungs.filter((taken) => taken.id === 'retry').length;
+    if (leavesOutExport(plan, state, situation))
+        return 'only the export of the remote cache failed: building again without it costs seconds';
     if (uses >= plan.retry.maxRetries)
         return `max-retries is reached (${plan.retry.maxRetries})`;
     if (plan.ladderOrder === 'as-listed')
         return null;
     if (uses >= 1 && treatments/* RETRY_ONCE */.tt.includes(failureClass))
         return `${failureClass}: one retry was enough to know`;
-    if (state.rungs.some((taken) => taken.id !== 'retry') && treatments/* RETRY_ONCE */.tt.includes(failureClass))
+    if (state.rungs.some((taken) => !(0,rungs/* isRetry */.rp)(taken.id)) && treatments/* RETRY_ONCE */.tt.includes(failureClass))
         return 'a stronger rung was taken already';
     const proof = situation.findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === failureClass);
     return proof === undefined ? null : `the damage is proved (${proof.detail}): building again cannot help`;
+}
+/** The build itself was done: what failed can be left out at once. */
+function leavesOutExport(plan, state, { remoteCache }) {
+    if (remoteCache?.failed !== 'cache-to' || !plan.ladder.includes('retry-without-remote-cache'))
+        return false;
+    return (0,cache_option/* leaveOutNext */.X)(remoteCache, state.without) === 'cache-to';
+}
+function reasonToKeepCaches({ without }, { remoteCache }) {
+    if (remoteCache === undefined)
+        return 'nothing is known of a remote cache';
+    if ((0,cache_option/* leaveOutNext */.X)(remoteCache, without) !== null)
+        return null;
+    return without.length > 0 ? 'no remote cache is left that could be left out' : remoteCache.whyNot;
 }
 function take(plan, state, situation, { rung, why }, skipped) {
     const { failureClass, evidence } = situation.diagnosis;
@@ -5594,7 +5705,7 @@ function take(plan, state, situation, { rung, why }, skipped) {
     return { kind: 'rung', rung, why: `${failureClass}${proof}: ${why}`, delayMs, skipped };
 }
 function whenLadderEnds(state, mayRebuild, skipped) {
-    const climbed = state.rungs.some((taken) => taken.id !== 'retry');
+    const climbed = state.rungs.some((taken) => !(0,rungs/* isRetry */.rp)(taken.id));
     if (mayRebuild && climbed && !state.rebuilt) {
         return { kind: 'rebuild', why: 'no rung is left: once more without any cache', skipped };
     }
@@ -5621,6 +5732,7 @@ const INITIAL_STATE = {
     skipped: [],
     pending: null,
     examined: false,
+    without: [],
     rebuilt: false,
 };
 /** Each rung stands once among the skipped, with the newest reason. */
@@ -5630,6 +5742,8 @@ function noteSkipped(state, skipped) {
 
 ;// CONCATENATED MODULE: ./build/core/decide.js
 /** The decision: given what happened so far, the one thing to do next. Pure: no clock, no I/O, no randomness of its own. */
+
+
 
 
 
@@ -5646,6 +5760,7 @@ function decide(plan, state, event) {
                     kind: 'run-attempt',
                     noCache: false,
                     pullIfSafe: false,
+                    without: [],
                     delayMs: 0,
                     why: 'the command as it was given',
                 },
@@ -5698,30 +5813,48 @@ function afterInvestigation(plan, before, seen) {
         case 'rebuild':
             return {
                 state: { ...noted, rebuilt: true },
-                effect: { kind: 'run-attempt', noCache: true, pullIfSafe: true, delayMs: 0, why: choice.why },
+                effect: {
+                    kind: 'run-attempt',
+                    noCache: true,
+                    pullIfSafe: true,
+                    without: state.without,
+                    delayMs: 0,
+                    why: choice.why,
+                },
             };
         case 'rung':
-            return begin(settle(noted, 'did-not-help'), choice.rung, choice.why, choice.delayMs);
+            return begin(settle(noted, 'did-not-help'), choice, situation);
         default:
             return assertNever(choice);
     }
 }
-function begin(state, rung, why, delayMs) {
+function begin(state, { rung, why, delayMs }, { remoteCache }) {
     const use = state.rungs.filter((taken) => taken.id === rung).length + 1;
+    const leaves = rung === 'retry-without-remote-cache' && remoteCache !== undefined
+        ? (0,cache_option/* leaveOutNext */.X)(remoteCache, state.without)
+        : null;
     const pending = {
         rung,
         why,
         afterAttempt: state.attempts.length - 1,
-        detail: rung === 'retry' ? `waited ${(delayMs / 1000).toFixed(1)} s` : '',
+        detail: rung === 'retry'
+            ? `waited ${(delayMs / 1000).toFixed(1)} s`
+            : leaves === null
+                ? ''
+                : `left out ${leaves}`,
         durationMs: delayMs,
         freedBytes: null,
-        lost: [],
+        lost: leaves === 'cache-to'
+            ? ['the export to the remote cache: it was left out, so later builds find less there']
+            : [],
         undoable: false,
     };
-    const next = { ...state, pending };
-    if (rung === 'retry')
-        return { state: next, effect: { kind: 'run-attempt', noCache: false, pullIfSafe: false, delayMs, why } };
-    return { state: next, effect: { kind: 'take-rung', rung, use, why } };
+    const without = leaves === null ? state.without : [...state.without, leaves];
+    const next = { ...state, without, pending };
+    if (!(0,rungs/* isRetry */.rp)(rung))
+        return { state: next, effect: { kind: 'take-rung', rung, use, why } };
+    const again = { kind: 'run-attempt', noCache: false, pullIfSafe: false, without, delayMs, why };
+    return { state: next, effect: again };
 }
 function afterRung(state, result, durationMs) {
     const pending = state.pending;
@@ -5743,6 +5876,7 @@ function afterVerify(state, usable, detail) {
                 kind: 'run-attempt',
                 noCache: false,
                 pullIfSafe: false,
+                without: state.without,
                 delayMs: 0,
                 why: `after ${state.pending?.rung ?? 'the rung'}: ${detail}`,
             },
@@ -5934,7 +6068,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3401)),
+        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 986)),
         side.get(),
         (0,taught_rules/* loadTaught */.wS)(request.rulesFile, { say, warn: request.warn }),
     ]);

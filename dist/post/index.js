@@ -135,10 +135,11 @@ function readOptions(words, table, stopAtPositional) {
                 break;
             continue;
         }
+        const first = at;
         const read = word.startsWith('--')
             ? readLong(word, words[at + 1], table)
             : readShorts(word, words[at + 1], table);
-        options.push(...read);
+        options.push(...read.map((option) => ({ ...option, at: first })));
         if (read.some((option) => option.words.length === 2))
             at += 1;
     }
@@ -327,10 +328,15 @@ function describe(argv, found, own, positionals, env) {
         stdin: stdinOf(isCompose, isBake, all, positionals),
         gitContext: remote,
         outputToStdout: !isCompose && writesToStdout(own),
+        cacheWords: { 'cache-from': placesOf(own, 'cache-from'), 'cache-to': placesOf(own, 'cache-to') },
         noCache: isOn(own, 'no-cache'),
         pull: isOn(own, 'pull'),
         dockerfiles: isCompose || isBake ? [] : dockerfilesOf(own, positionals),
     };
+}
+/** Indexes of all words of an option. */
+function placesOf(own, name) {
+    return own.flatMap((option) => option.name === name ? option.words.map((_, more) => option.at + more) : []);
 }
 /** `/opt/docker/docker-compose` has its `docker` beside it; a bare name is found on PATH. */
 function sibling(program) {
@@ -517,6 +523,14 @@ const RUNGS = [
         limitMs: 0,
     },
     {
+        id: 'retry-without-remote-cache',
+        does: 'builds again without the remote cache that failed: without `cache-from`, then without `cache-to`',
+        disrupts: 'nothing here; the remote cache is not read, or not written',
+        maxUses: 2,
+        explicitOnly: false,
+        limitMs: 0,
+    },
+    {
         id: 'repair',
         does: 'mends exactly what a check found broken in the engine’s files',
         disrupts: 'nothing that works',
@@ -574,6 +588,10 @@ const RUNGS = [
     },
 ];
 const RUNG_IDS = RUNGS.map((rung) => rung.id);
+/** Only builds again: neither engine nor builder is touched. */
+function isRetry(id) {
+    return id === 'retry' || id === 'retry-without-remote-cache';
+}
 function rungSpec(id) {
     const spec = RUNGS.find((rung) => rung.id === id);
     if (spec === undefined)

@@ -1,5 +1,5 @@
-export const id = 401;
-export const ids = [401];
+export const id = 986;
+export const ids = [986];
 export const modules = {
 
 /***/ 2879:
@@ -26,7 +26,7 @@ async function isAlive(process) {
 
 /***/ }),
 
-/***/ 3401:
+/***/ 986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2132,6 +2132,7 @@ const retry = {
     obstacle: async () => null,
     apply: async () => ({ kind: 'applied', detail: 'nothing was changed', freedBytes: null, lost: [] }),
 };
+const retryWithoutRemoteCache = { ...retry, id: 'retry-without-remote-cache' };
 
 ;// CONCATENATED MODULE: ./build/remedies/index.js
 /** The registry of remedies: the compiler makes sure that every rung has one. */
@@ -2145,6 +2146,7 @@ const retry = {
 
 const REMEDIES = {
     retry: retry,
+    'retry-without-remote-cache': retryWithoutRemoteCache,
     repair: repair,
     prune: prune,
     'recreate-builder': recreateBuilder,
@@ -2153,6 +2155,10 @@ const REMEDIES = {
     'reset-image-store': resetImageStore,
     'wipe-engine': wipeEngine,
 };
+/** A remedy that throws has failed. */
+function applyRemedy(rung, context) {
+    return REMEDIES[rung].apply(context).catch((error) => ({ kind: 'failed', why: (0,message_of/* messageOf */.b)(error) }));
+}
 /** What stands in the way of each rung; what cannot even be looked at is not taken. All at once: on an engine that does not answer each of them waits for its own time limit. */
 async function obstaclesOf(ladder, contextFor) {
     const looked = await Promise.all(ladder.map(async (rung) => [rung, await REMEDIES[rung].obstacle(contextFor(rung)).catch(message_of/* messageOf */.b)]));
@@ -2275,8 +2281,41 @@ async function recover_set_aside_putBack({ engine, privilege, say }, dataRoot, i
     }
 }
 
+;// CONCATENATED MODULE: ./build/attempt/failed-cache.js
+/** solver/llbsolver/solver.go and control/control.go name the steps; a client that stops before them names the half itself. */
+const EXPORT = /^(?:\[[^\]]*\] )?(?:exporting cache|exporting to GitHub Actions Cache)/;
+const IMPORT = /^(?:\[[^\]]*\] )?importing cache/;
+const SAYS_EXPORT = /\bcache export(?:er)?\b|error writing (?:layer|manifest|config) blob|error committing cache/i;
+const SAYS_IMPORT = /\bcache import(?:er)?\b|failed to import cache/i;
+/** By the last error that tells; null where none does. */
+function failedCache(lines) {
+    const errors = lines.filter(({ source, text }) => (source === 'engine' || source === 'client') && /error/i.test(text));
+    for (const { step, text } of errors.toReversed()) {
+        if ((step !== null && EXPORT.test(step)) || SAYS_EXPORT.test(text))
+            return 'cache-to';
+        if ((step !== null && IMPORT.test(step)) || SAYS_IMPORT.test(text))
+            return 'cache-from';
+    }
+    return null;
+}
+
+// EXTERNAL MODULE: ./build/command/remote-cache.js
+var remote_cache = __webpack_require__(7725);
+;// CONCATENATED MODULE: ./build/remote-cache-of.js
+/** What is known of a command's remote cache after an attempt: what can be left out, and what failed. */
+
+
+function remoteCacheOf(command, lines) {
+    return {
+        removable: (0,remote_cache/* removableCaches */.Xb)(command),
+        whyNot: (0,remote_cache/* whyNoneRemovable */.CK)(command),
+        failed: failedCache(lines),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/recovery.js
 /** Performs everything that follows a failed attempt. Loaded only then: a passing build never pays for it. */
+
 
 
 
@@ -2318,6 +2357,7 @@ function createRecovery(deps) {
             ownBuilder: false,
             obstacles: {},
             notRepeatable: record.notRepeatable,
+            remoteCache: remoteCacheOf(deps.command, record.lines),
             elapsedMs: now() - deps.startedAtMs,
             random: deps.random(),
             ...over,
@@ -2349,7 +2389,7 @@ function createRecovery(deps) {
                 await deps.onFirstRung();
             touched = true;
             const startedAtMs = now();
-            const result = await REMEDIES[rung].apply(contextFor(use)).catch(asFailed);
+            const result = await applyRemedy(rung, contextFor(use));
             const durationMs = now() - startedAtMs;
             if (result.kind === 'failed')
                 return { kind: 'rung-ended', durationMs, result };
@@ -2403,9 +2443,6 @@ function createRecovery(deps) {
         },
         engineLog: async (maxLines) => (await engine.host.log(0, maxLines).catch(() => null)) ?? [],
     };
-}
-function asFailed(error) {
-    return { kind: 'failed', why: (0,message_of/* messageOf */.b)(error) };
 }
 
 

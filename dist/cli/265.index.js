@@ -1,5 +1,5 @@
-export const id = 520;
-export const ids = [520];
+export const id = 265;
+export const ids = [265];
 export const modules = {
 
 /***/ 626:
@@ -121,7 +121,7 @@ async function isAlive(process) {
 
 /***/ }),
 
-/***/ 5520:
+/***/ 9265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1224,6 +1224,7 @@ const retry = {
     obstacle: async () => null,
     apply: async () => ({ kind: 'applied', detail: 'nothing was changed', freedBytes: null, lost: [] }),
 };
+const retryWithoutRemoteCache = { ...retry, id: 'retry-without-remote-cache' };
 
 ;// CONCATENATED MODULE: ./build/remedies/index.js
 /** The registry of remedies: the compiler makes sure that every rung has one. */
@@ -1237,6 +1238,7 @@ const retry = {
 
 const REMEDIES = {
     retry: retry,
+    'retry-without-remote-cache': retryWithoutRemoteCache,
     repair: repair,
     prune: prune,
     'recreate-builder': recreateBuilder,
@@ -1245,6 +1247,10 @@ const REMEDIES = {
     'reset-image-store': resetImageStore,
     'wipe-engine': wipeEngine,
 };
+/** A remedy that throws has failed. */
+function applyRemedy(rung, context) {
+    return REMEDIES[rung].apply(context).catch((error) => ({ kind: 'failed', why: (0,message_of/* messageOf */.b)(error) }));
+}
 /** What stands in the way of each rung; what cannot even be looked at is not taken. All at once: on an engine that does not answer each of them waits for its own time limit. */
 async function obstaclesOf(ladder, contextFor) {
     const looked = await Promise.all(ladder.map(async (rung) => [rung, await REMEDIES[rung].obstacle(contextFor(rung)).catch(message_of/* messageOf */.b)]));
@@ -1367,8 +1373,41 @@ async function recover_set_aside_putBack({ engine, privilege, say }, dataRoot, i
     }
 }
 
+;// CONCATENATED MODULE: ./build/attempt/failed-cache.js
+/** solver/llbsolver/solver.go and control/control.go name the steps; a client that stops before them names the half itself. */
+const EXPORT = /^(?:\[[^\]]*\] )?(?:exporting cache|exporting to GitHub Actions Cache)/;
+const IMPORT = /^(?:\[[^\]]*\] )?importing cache/;
+const SAYS_EXPORT = /\bcache export(?:er)?\b|error writing (?:layer|manifest|config) blob|error committing cache/i;
+const SAYS_IMPORT = /\bcache import(?:er)?\b|failed to import cache/i;
+/** By the last error that tells; null where none does. */
+function failedCache(lines) {
+    const errors = lines.filter(({ source, text }) => (source === 'engine' || source === 'client') && /error/i.test(text));
+    for (const { step, text } of errors.toReversed()) {
+        if ((step !== null && EXPORT.test(step)) || SAYS_EXPORT.test(text))
+            return 'cache-to';
+        if ((step !== null && IMPORT.test(step)) || SAYS_IMPORT.test(text))
+            return 'cache-from';
+    }
+    return null;
+}
+
+// EXTERNAL MODULE: ./build/command/remote-cache.js
+var remote_cache = __webpack_require__(7725);
+;// CONCATENATED MODULE: ./build/remote-cache-of.js
+/** What is known of a command's remote cache after an attempt: what can be left out, and what failed. */
+
+
+function remoteCacheOf(command, lines) {
+    return {
+        removable: (0,remote_cache/* removableCaches */.Xb)(command),
+        whyNot: (0,remote_cache/* whyNoneRemovable */.CK)(command),
+        failed: failedCache(lines),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/recovery.js
 /** Performs everything that follows a failed attempt. Loaded only then: a passing build never pays for it. */
+
 
 
 
@@ -1410,6 +1449,7 @@ function createRecovery(deps) {
             ownBuilder: false,
             obstacles: {},
             notRepeatable: record.notRepeatable,
+            remoteCache: remoteCacheOf(deps.command, record.lines),
             elapsedMs: now() - deps.startedAtMs,
             random: deps.random(),
             ...over,
@@ -1441,7 +1481,7 @@ function createRecovery(deps) {
                 await deps.onFirstRung();
             touched = true;
             const startedAtMs = now();
-            const result = await REMEDIES[rung].apply(contextFor(use)).catch(asFailed);
+            const result = await applyRemedy(rung, contextFor(use));
             const durationMs = now() - startedAtMs;
             if (result.kind === 'failed')
                 return { kind: 'rung-ended', durationMs, result };
@@ -1495,9 +1535,6 @@ function createRecovery(deps) {
         },
         engineLog: async (maxLines) => (await engine.host.log(0, maxLines).catch(() => null)) ?? [],
     };
-}
-function asFailed(error) {
-    return { kind: 'failed', why: (0,message_of/* messageOf */.b)(error) };
 }
 
 
