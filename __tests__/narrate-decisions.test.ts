@@ -55,7 +55,13 @@ test('tells a second look after a rung from the first look at an attempt', () =>
 });
 
 test('says why an attempt runs again, in a sentence', () => {
-  const attempt = { kind: 'run-attempt', noCache: false, pullIfSafe: false, delayMs: 0 } as const;
+  const attempt = {
+    kind: 'run-attempt',
+    noCache: false,
+    pullIfSafe: false,
+    without: [],
+    delayMs: 0,
+  } as const;
   expect(told({ ...attempt, why: 'after repair: it builds' }, {})[1]).toBe(
     'buildmend: after repair: it builds',
   );

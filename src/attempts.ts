@@ -24,7 +24,7 @@ export interface AttemptsDeps {
 }
 
 export interface Attempts {
-  readonly run: (options: { readonly noCache: boolean; readonly pull: boolean }) => Promise<AttemptRecord>;
+  readonly run: (options: Omit<AttemptOptions, 'pinnedContext'>) => Promise<AttemptRecord>;
   /** Removes what was spooled. */
   readonly close: () => Promise<void>;
 }
@@ -48,9 +48,9 @@ export async function createAttempts(deps: AttemptsDeps): Promise<Attempts> {
   };
 
   return {
-    async run({ noCache, pull }) {
+    async run(options) {
       const pinnedContext = await pinned;
-      const request = requestOf(deps, { noCache, pull, pinnedContext }, spooled?.path ?? null, title);
+      const request = requestOf(deps, { ...options, pinnedContext }, spooled?.path ?? null, title);
       const record = await runAttempt(request, ioOf(deps, isEngineAlive));
       if (first === null) {
         first = record;

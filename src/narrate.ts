@@ -114,7 +114,10 @@ type RunAttempt = Extract<Effect, { kind: 'run-attempt' }>;
 /** The first attempt is the user's own command: nothing is said before it, so that a passing build looks like itself. */
 function tellAttempt(story: Story, effect: RunAttempt, state: RunState): void {
   if (state.attempts.length === 0) return;
-  const flags = effect.noCache ? ' without cache' : '';
+  const flags = [
+    ...(effect.noCache ? [' without cache'] : []),
+    ...(effect.without.length > 0 ? [` without ${effect.without.join(' and ')}`] : []),
+  ].join(',');
   const pause = effect.delayMs > 0 ? `, after a pause of ${formatDuration(effect.delayMs)}` : '';
   story.phase(`attempt ${state.attempts.length + 1}${flags}${pause}`);
   story.say(effect.why.startsWith('after ') ? effect.why : `because ${effect.why}`);

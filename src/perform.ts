@@ -1,6 +1,7 @@
 /** Performs the effects of the loop: attempts by ourselves, all that follows a failure by the recovery, loaded when needed. */
 import { failedAt } from './attempt/failed-at.ts';
 import type { AttemptRecord } from './core/attempt.ts';
+import type { CacheOption } from './core/cache-option.ts';
 import { NO_FAILURE } from './core/diagnosis.ts';
 import type { Effect } from './core/effect.ts';
 import type { Event } from './core/event.ts';
@@ -14,6 +15,7 @@ export interface PerformDeps {
   readonly attempt: (options: {
     readonly noCache: boolean;
     readonly pull: boolean;
+    readonly without: readonly CacheOption[];
   }) => Promise<AttemptRecord>;
   readonly recovery: () => Promise<Recovery>;
   readonly signal: AbortSignal;
@@ -28,7 +30,7 @@ export function createPerform(deps: PerformDeps): Perform {
     if (effect.delayMs > 0) await deps.sleep(effect.delayMs);
     if (deps.signal.aborted) return { kind: 'cancelled' };
     const pull = effect.pullIfSafe && (await (await deps.recovery()).mayPull());
-    last = await deps.attempt({ noCache: effect.noCache, pull });
+    last = await deps.attempt({ noCache: effect.noCache, pull, without: effect.without });
     const { lines: _, lowPoint: __, startedAtMs: ___, oomKills: ____, memoryLow: _____, ...attempt } = last;
     if (passed(last.end)) return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis: NO_FAILURE } };
     const diagnosis = (await deps.recovery()).diagnoseByLog(last);

@@ -17,10 +17,11 @@ import { readDockerfiles } from './dockerfiles.ts';
 import type { Engine, Volume } from './engine/engine.ts';
 import { gatherEvidence, missingWords } from './gather-evidence.ts';
 import type { Privilege } from './privileged/run.ts';
-import { obstaclesOf, REMEDIES } from './remedies/index.ts';
+import { applyRemedy, obstaclesOf } from './remedies/index.ts';
 import { mayPull } from './remedies/local-images.ts';
 import { recoverSetAside } from './remedies/recover-set-aside.ts';
 import type { RemedyContext, RemedyResult } from './remedies/remedy.ts';
+import { remoteCacheOf } from './remote-cache-of.ts';
 
 export interface RecoveryDeps {
   readonly engine: Engine;
@@ -101,6 +102,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       ownBuilder: false,
       obstacles: {},
       notRepeatable: record.notRepeatable,
+      remoteCache: remoteCacheOf(deps.command, record.lines),
       elapsedMs: now() - deps.startedAtMs,
       random: deps.random(),
       ...over,
@@ -134,7 +136,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       if (!touched) await deps.onFirstRung();
       touched = true;
       const startedAtMs = now();
-      const result = await REMEDIES[rung].apply(contextFor(use)).catch(asFailed);
+      const result = await applyRemedy(rung, contextFor(use));
       const durationMs = now() - startedAtMs;
       if (result.kind === 'failed') return { kind: 'rung-ended', durationMs, result };
       applied.push(result);
@@ -192,8 +194,4 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
 
     engineLog: async (maxLines) => (await engine.host.log(0, maxLines).catch(() => null)) ?? [],
   };
-}
-
-function asFailed(error: unknown): RemedyResult {
-  return { kind: 'failed', why: messageOf(error) };
 }

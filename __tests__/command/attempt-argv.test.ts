@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { AS_GIVEN, attemptArgv, wantsStructured } from '../../src/command/attempt-argv.ts';
 import { type Environment, parseCommand } from '../../src/command/parse-command.ts';
+import { removableCaches, whyNoneRemovable } from '../../src/command/remote-cache.ts';
 import type { WrappedCommand } from '../../src/command/wrapped-command.ts';
 
 function parse(line: string, env: Environment = {}): WrappedCommand {
@@ -28,8 +29,43 @@ describe('attemptArgv', () => {
       { pinnedContext: 'https://h/b.git#abc' },
       'docker build -t a https://h/b.git#abc',
     ],
+    [
+      'docker build --cache-from type=gha -t a --cache-to=type=gha --cache-from=x .',
+      { without: ['cache-from'] as const },
+      'docker build -t a --cache-to=type=gha .',
+    ],
+    [
+      'docker -c x buildx build --cache-from type=gha --cache-to type=gha,mode=max . ',
+      { without: ['cache-from', 'cache-to'] as const },
+      'docker -c x buildx build . ',
+    ],
+    [
+      'docker buildx bake app --set *.cache-to=type=gha',
+      { without: ['cache-from'] as const },
+      'docker buildx bake --set *.cache-from= app --set *.cache-to=type=gha',
+    ],
+    ['docker compose build web', { without: ['cache-to'] as const }, 'docker compose build web'],
   ])('turns %j with %j into %j', (line, options, expected) => {
     expect(argv(line, options)).toBe(expected);
+  });
+});
+
+describe('the remote caches of a command', () => {
+  test.each([
+    ['docker build --cache-from type=gha .', ['cache-from']],
+    ['docker build -t a .', []],
+    ['docker build -t --cache-to .', []],
+    ['docker buildx bake', ['cache-from', 'cache-to']],
+    ['docker compose build', []],
+  ] as const)('%j can be left out: %j', (line, expected) => {
+    expect(removableCaches(parse(line))).toEqual(expected);
+  });
+
+  test('of Compose stand in its file, which is said', () => {
+    expect(whyNoneRemovable(parse('docker compose build'))).toContain(
+      'Compose takes the caches from its file',
+    );
+    expect(whyNoneRemovable(parse('docker build .'))).toContain('names no remote cache');
   });
 });
 

@@ -16,7 +16,15 @@ describe('toRunOptions', () => {
   test('takes the defaults of the table when nothing is given', () => {
     expect(cli({})).toEqual({
       plan: {
-        ladder: ['retry', 'repair', 'prune', 'recreate-builder', 'restart-engine', 'reset-build-cache'],
+        ladder: [
+          'retry',
+          'retry-without-remote-cache',
+          'repair',
+          'prune',
+          'recreate-builder',
+          'restart-engine',
+          'reset-build-cache',
+        ],
         ladderOrder: 'least-harm',
         retry: { maxRetries: 2, initialDelayMs: 2_000, maxDelayMs: 60_000 },
         maxAttempts: 10,
@@ -55,6 +63,7 @@ describe('toRunOptions', () => {
       'default,reset-image-store',
       [
         'retry',
+        'retry-without-remote-cache',
         'repair',
         'prune',
         'recreate-builder',
@@ -65,7 +74,16 @@ describe('toRunOptions', () => {
     ],
     [
       'wipe-engine,default',
-      ['wipe-engine', 'retry', 'repair', 'prune', 'recreate-builder', 'restart-engine', 'reset-build-cache'],
+      [
+        'wipe-engine',
+        'retry',
+        'retry-without-remote-cache',
+        'repair',
+        'prune',
+        'recreate-builder',
+        'restart-engine',
+        'reset-build-cache',
+      ],
     ],
   ])('reads the ladder %j in the order it is listed, each rung once', (ladder, rungs) => {
     expect(cli({ ladder }).plan.ladder).toEqual(rungs);

@@ -4,7 +4,7 @@ import { builderObstacle } from '../../lab/builder.ts';
 import { ALL_FAULTS, type Fault, type FaultRung } from '../../lab/faults/index.ts';
 import { prepareLab } from '../../lab/prepare/prepare-lab.ts';
 import type { ProjectKind } from '../../lab/template/template.ts';
-import { RUNG_IDS } from '../../src/core/rungs.ts';
+import { RUNG_IDS, type RungId } from '../../src/core/rungs.ts';
 import { runOnFault, type WrappedRun } from './run-wrapped.ts';
 
 const MINUTES = 60_000;
@@ -89,6 +89,6 @@ function expectRecovered(fault: Fault, least: readonly FaultRung[], run: Wrapped
 }
 
 /** The ladder's own order, from the least harm upwards. */
-function harm(rung: FaultRung): number {
+function harm(rung: RungId): number {
   return RUNG_IDS.indexOf(rung);
 }

@@ -32,18 +32,20 @@ export interface WrapOptions {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly limitMs?: number;
+  /** What the wrapped command reads from stdin; nothing when it is absent. */
+  readonly input?: string;
 }
 
 export const CLI = path.join(import.meta.dirname, '..', '..', 'dist', 'cli', 'index.js');
 
 export const ALL_RUNGS =
-  'retry,repair,prune,recreate-builder,restart-engine,reset-build-cache,reset-image-store,wipe-engine';
+  'retry,retry-without-remote-cache,repair,prune,recreate-builder,restart-engine,reset-build-cache,reset-image-store,wipe-engine';
 
 /** Runs `buildmend run` on an engine with its start and stop scripts; the caller removes the engine. */
 export async function runCli(
   engine: PreparedEngine,
   command: readonly string[],
-  { args = [], env = {}, limitMs = 240_000 }: WrapOptions = {},
+  { args = [], env = {}, limitMs = 240_000, input }: WrapOptions = {},
 ): Promise<{ exitCode: number; report: Report; stdout: string; stderr: string }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'buildmend-test-'));
   const report = path.join(folder, 'report.json');
@@ -57,7 +59,7 @@ export async function runCli(
       ...env,
     },
     reject: false,
-    stdin: 'ignore',
+    ...(input === undefined ? { stdin: 'ignore' } : { input }),
     timeout: limitMs,
   });
   try {

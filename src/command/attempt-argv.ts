@@ -1,20 +1,24 @@
 /** The words and the environment of one attempt: the user's command with what this attempt needs more. */
+import type { CacheOption } from '../core/cache-option.ts';
 import type { Environment } from './parse-command.ts';
+import { withoutCaches } from './remote-cache.ts';
 import type { WrappedCommand } from './wrapped-command.ts';
 
 export interface AttemptOptions {
   readonly noCache: boolean;
   readonly pull: boolean;
+  /** Options of a remote cache to leave out. */
+  readonly without: readonly CacheOption[];
   /** The git context at the commit of the first attempt; null when it was not pinned. */
   readonly pinnedContext: string | null;
 }
 
-export const AS_GIVEN: AttemptOptions = { noCache: false, pull: false, pinnedContext: null };
+export const AS_GIVEN: AttemptOptions = { noCache: false, pull: false, without: [], pinnedContext: null };
 
 /** Options go right behind the subcommand; what the user gave is never given twice. */
 export function attemptArgv(command: WrappedCommand, options: AttemptOptions): readonly string[] {
   const before = command.argv.slice(0, command.optionsAt);
-  const after = command.argv.slice(command.optionsAt);
+  const after = withoutCaches(command, options.without);
   const { pinnedContext } = options;
   return [
     ...before,

@@ -62,10 +62,18 @@ function describe(
     stdin: stdinOf(isCompose, isBake, all, positionals),
     gitContext: remote,
     outputToStdout: !isCompose && writesToStdout(own),
+    cacheWords: { 'cache-from': placesOf(own, 'cache-from'), 'cache-to': placesOf(own, 'cache-to') },
     noCache: isOn(own, 'no-cache'),
     pull: isOn(own, 'pull'),
     dockerfiles: isCompose || isBake ? [] : dockerfilesOf(own, positionals),
   };
+}
+
+/** Indexes of all words of an option. */
+function placesOf(own: readonly GivenOption[], name: string): readonly number[] {
+  return own.flatMap((option) =>
+    option.name === name ? option.words.map((_, more) => option.at + more) : [],
+  );
 }
 
 /** `/opt/docker/docker-compose` has its `docker` beside it; a bare name is found on PATH. */

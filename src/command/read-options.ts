@@ -8,6 +8,8 @@ export interface GivenOption {
   readonly value: string | null;
   /** The option's words as given: one, or two when the value stands in its own. */
   readonly words: readonly string[];
+  /** Index of the first of them in the words that were read. */
+  readonly at: number;
 }
 
 export interface Positional {
@@ -40,16 +42,19 @@ export function readOptions(
       if (stopAtPositional) break;
       continue;
     }
+    const first = at;
     const read = word.startsWith('--')
       ? readLong(word, words[at + 1], table)
       : readShorts(word, words[at + 1], table);
-    options.push(...read);
+    options.push(...read.map((option) => ({ ...option, at: first })));
     if (read.some((option) => option.words.length === 2)) at += 1;
   }
   return { options, positionals };
 }
 
-function readLong(word: string, next: string | undefined, table: OptionTable): readonly GivenOption[] {
+type ReadOption = Omit<GivenOption, 'at'>;
+
+function readLong(word: string, next: string | undefined, table: OptionTable): readonly ReadOption[] {
   const equals = word.indexOf('=');
   if (equals !== -1) return [{ name: word.slice(2, equals), value: word.slice(equals + 1), words: [word] }];
   const name = word.slice(2);
@@ -58,8 +63,8 @@ function readLong(word: string, next: string | undefined, table: OptionTable): r
 }
 
 /** `-t app`, `-tapp`, `-t=app`, `-qt app`: switches may be run together, and one with a value takes the rest of the word. */
-function readShorts(word: string, next: string | undefined, table: OptionTable): readonly GivenOption[] {
-  const options: GivenOption[] = [];
+function readShorts(word: string, next: string | undefined, table: OptionTable): readonly ReadOption[] {
+  const options: ReadOption[] = [];
   for (let at = 1; at < word.length; at += 1) {
     const name = table.shorts[word.charAt(at)] ?? word.charAt(at);
     const rest = word.slice(at + 1);

@@ -1,5 +1,7 @@
 /** The user's command line, understood: what runs, on which engine and builder, and whether it may run again. */
 
+import type { CacheOption } from '../core/cache-option.ts';
+
 export type BuildTool =
   | 'docker-build'
   | 'buildx-build'
@@ -30,6 +32,8 @@ export interface WrappedCommand {
   readonly gitContext: string | null;
   /** The output goes to stdout (`-o -`, `--output type=tar,dest=-`): never run again once bytes went out. */
   readonly outputToStdout: boolean;
+  /** Where, counted from `optionsAt`, the words of `--cache-from` and `--cache-to` stand; empty for bake and Compose. */
+  readonly cacheWords: Readonly<Record<CacheOption, readonly number[]>>;
   readonly noCache: boolean;
   readonly pull: boolean;
   /** Dockerfiles that the command names or implies, for annotations and for reading `FROM`; empty when not local. */

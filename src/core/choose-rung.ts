@@ -1,13 +1,15 @@
 /** Which rung comes next: the class's treatment, cut down by what the user allows and what is possible here. */
 import type { FailedAt } from './attempt.ts';
 import { backoffMs } from './backoff.ts';
+import type { RemoteCache } from './cache-option.ts';
 import { type Diagnosis, type FailureClass, isReleaseBug, whyRetryOnly } from './diagnosis.ts';
 import type { Finding } from './finding.ts';
 import type { SkippedRung } from './history.ts';
 import type { Plan } from './plan.ts';
+import { reasonToSkip } from './reason-to-skip.ts';
 import type { RunState } from './run-state.ts';
-import { type RungId, rungSpec } from './rungs.ts';
-import { HANDS_OFF, RETRY_ONCE, TREATMENTS, type Treatment, type TreatmentStep } from './treatments.ts';
+import { isRetry, type RungId } from './rungs.ts';
+import { HANDS_OFF, TREATMENTS, type Treatment, type TreatmentStep } from './treatments.ts';
 
 /** What the examination after a failed attempt (or a failed rung) found out. */
 export interface Situation {
@@ -19,6 +21,8 @@ export interface Situation {
   readonly obstacles: Readonly<Partial<Record<RungId, string>>>;
   /** Why the command must not be run again, or null. */
   readonly notRepeatable: string | null;
+  /** Absent where nothing is known of one. */
+  readonly remoteCache?: RemoteCache;
   /** Where the builder's own history knows the place better than the attempt's log; absent or null else. */
   readonly failedAt?: FailedAt | null;
   readonly elapsedMs: number;
@@ -114,47 +118,9 @@ function reasonToStop(
 function order(plan: Plan, treatment: Treatment | undefined): readonly TreatmentStep[] {
   const steps = treatment?.steps ?? [];
   if (plan.ladderOrder === 'least-harm') return steps;
-  const mendable = steps.some(({ rung }) => rung !== 'retry');
+  const mendable = steps.some(({ rung }) => !isRetry(rung));
   const listed = plan.ladder.filter((rung) => mendable || steps.some((step) => step.rung === rung));
   return listed.map((rung) => ({ rung, why: 'next in the order that you listed' }));
-}
-
-function reasonToSkip(
-  plan: Plan,
-  state: RunState,
-  situation: Situation,
-  diagnosis: Diagnosis,
-  rung: RungId,
-): string | null {
-  if (!plan.ladder.includes(rung)) {
-    return rungSpec(rung).explicitOnly
-      ? 'must stand in `ladder` explicitly on this machine'
-      : 'does not stand in `ladder`';
-  }
-  if (rung === 'retry') return reasonNotToRetry(plan, state, situation, diagnosis.failureClass);
-  const limit = whyRetryOnly(diagnosis) ?? whyRetryOnly(situation.diagnosis);
-  if (limit !== null) return limit;
-  const uses = state.rungs.filter((taken) => taken.id === rung).length;
-  if (uses >= rungSpec(rung).maxUses) return `was taken ${uses === 1 ? 'once' : `${uses} times`} already`;
-  return situation.obstacles[rung] ?? null;
-}
-
-function reasonNotToRetry(
-  plan: Plan,
-  state: RunState,
-  situation: Situation,
-  failureClass: FailureClass,
-): string | null {
-  const uses = state.rungs.filter((taken) => taken.id === 'retry').length;
-  if (uses >= plan.retry.maxRetries) return `max-retries is reached (${plan.retry.maxRetries})`;
-  if (plan.ladderOrder === 'as-listed') return null;
-  if (uses >= 1 && RETRY_ONCE.includes(failureClass)) return `${failureClass}: one retry was enough to know`;
-  if (state.rungs.some((taken) => taken.id !== 'retry') && RETRY_ONCE.includes(failureClass))
-    return 'a stronger rung was taken already';
-  const proof = situation.findings.find(
-    (finding) => finding.state === 'broken' && finding.implies?.failureClass === failureClass,
-  );
-  return proof === undefined ? null : `the damage is proved (${proof.detail}): building again cannot help`;
 }
 
 function take(
@@ -172,7 +138,7 @@ function take(
 }
 
 function whenLadderEnds(state: RunState, mayRebuild: boolean, skipped: readonly SkippedRung[]): Choice {
-  const climbed = state.rungs.some((taken) => taken.id !== 'retry');
+  const climbed = state.rungs.some((taken) => !isRetry(taken.id));
   if (mayRebuild && climbed && !state.rebuilt) {
     return { kind: 'rebuild', why: 'no rung is left: once more without any cache', skipped };
   }

@@ -1,6 +1,7 @@
 /** The decision: given what happened so far, the one thing to do next. Pure: no clock, no I/O, no randomness of its own. */
 import { assertNever } from './assert-never.ts';
 import type { Attempt } from './attempt.ts';
+import { beginRung } from './begin-rung.ts';
 import { chooseRung, type Situation } from './choose-rung.ts';
 import type { FailureClass } from './diagnosis.ts';
 import type { Effect } from './effect.ts';
@@ -8,8 +9,7 @@ import type { Event, RungResult } from './event.ts';
 import type { TakenRung } from './history.ts';
 import type { Plan } from './plan.ts';
 import { passed } from './process-end.ts';
-import { noteSkipped, type PendingRung, type RunState } from './run-state.ts';
-import type { RungId } from './rungs.ts';
+import { noteSkipped, type RunState } from './run-state.ts';
 
 export interface Step {
   readonly state: RunState;
@@ -29,6 +29,7 @@ export function decide(plan: Plan, state: RunState, event: Event): Step {
           kind: 'run-attempt',
           noCache: false,
           pullIfSafe: false,
+          without: [],
           delayMs: 0,
           why: 'the command as it was given',
         },
@@ -89,31 +90,20 @@ function afterInvestigation(plan: Plan, before: RunState, seen: Situation): Step
     case 'rebuild':
       return {
         state: { ...noted, rebuilt: true },
-        effect: { kind: 'run-attempt', noCache: true, pullIfSafe: true, delayMs: 0, why: choice.why },
+        effect: {
+          kind: 'run-attempt',
+          noCache: true,
+          pullIfSafe: true,
+          without: state.without,
+          delayMs: 0,
+          why: choice.why,
+        },
       };
     case 'rung':
-      return begin(settle(noted, 'did-not-help'), choice.rung, choice.why, choice.delayMs);
+      return beginRung(settle(noted, 'did-not-help'), choice, situation);
     default:
       return assertNever(choice);
   }
-}
-
-function begin(state: RunState, rung: RungId, why: string, delayMs: number): Step {
-  const use = state.rungs.filter((taken) => taken.id === rung).length + 1;
-  const pending: PendingRung = {
-    rung,
-    why,
-    afterAttempt: state.attempts.length - 1,
-    detail: rung === 'retry' ? `waited ${(delayMs / 1000).toFixed(1)} s` : '',
-    durationMs: delayMs,
-    freedBytes: null,
-    lost: [],
-    undoable: false,
-  };
-  const next = { ...state, pending };
-  if (rung === 'retry')
-    return { state: next, effect: { kind: 'run-attempt', noCache: false, pullIfSafe: false, delayMs, why } };
-  return { state: next, effect: { kind: 'take-rung', rung, use, why } };
 }
 
 function afterRung(state: RunState, result: RungResult, durationMs: number): Step {
@@ -136,6 +126,7 @@ function afterVerify(state: RunState, usable: boolean, detail: string): Step {
         kind: 'run-attempt',
         noCache: false,
         pullIfSafe: false,
+        without: state.without,
         delayMs: 0,
         why: `after ${state.pending?.rung ?? 'the rung'}: ${detail}`,
       },

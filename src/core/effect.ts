@@ -1,4 +1,5 @@
 /** What is to be done next, as the decision tells it to the loop. */
+import type { CacheOption } from './cache-option.ts';
 import type { RungId } from './rungs.ts';
 
 export type Effect =
@@ -7,6 +8,8 @@ export type Effect =
       readonly noCache: boolean;
       /** `--pull`, if every base image can be had again from where it came. */
       readonly pullIfSafe: boolean;
+      /** Options of a remote cache that this attempt leaves out. */
+      readonly without: readonly CacheOption[];
       readonly delayMs: number;
       readonly why: string;
     }

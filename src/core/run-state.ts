@@ -1,5 +1,6 @@
 /** What the loop remembers of a run; a plain value, replaced at every step. */
 import type { Attempt } from './attempt.ts';
+import type { CacheOption } from './cache-option.ts';
 import type { SkippedRung, TakenRung } from './history.ts';
 import type { RungId } from './rungs.ts';
 
@@ -23,6 +24,8 @@ export interface RunState {
   readonly pending: PendingRung | null;
   /** The engine was examined since the last attempt. */
   readonly examined: boolean;
+  /** Options of a remote cache that every further attempt leaves out. */
+  readonly without: readonly CacheOption[];
   /** The last attempt, with `--no-cache`, was run. */
   readonly rebuilt: boolean;
 }
@@ -33,6 +36,7 @@ export const INITIAL_STATE: RunState = {
   skipped: [],
   pending: null,
   examined: false,
+  without: [],
   rebuilt: false,
 };
 

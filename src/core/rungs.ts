@@ -24,6 +24,14 @@ export const RUNGS = [
     limitMs: 0,
   },
   {
+    id: 'retry-without-remote-cache',
+    does: 'builds again without the remote cache that failed: without `cache-from`, then without `cache-to`',
+    disrupts: 'nothing here; the remote cache is not read, or not written',
+    maxUses: 2,
+    explicitOnly: false,
+    limitMs: 0,
+  },
+  {
     id: 'repair',
     does: 'mends exactly what a check found broken in the engine’s files',
     disrupts: 'nothing that works',
@@ -83,6 +91,11 @@ export const RUNGS = [
 
 export type RungId = (typeof RUNGS)[number]['id'];
 export const RUNG_IDS: readonly RungId[] = RUNGS.map((rung) => rung.id);
+
+/** Only builds again: neither engine nor builder is touched. */
+export function isRetry(id: RungId): boolean {
+  return id === 'retry' || id === 'retry-without-remote-cache';
+}
 
 export function rungSpec(id: RungId): RungSpec {
   const spec = RUNGS.find((rung) => rung.id === id);

@@ -159,7 +159,13 @@ export const TREATMENTS: readonly Treatment[] = [
   },
   {
     failureClass: 'remote-cache-error',
-    steps: [{ rung: 'retry', why: 'the remote cache did not answer; nothing here is broken' }],
+    steps: [
+      { rung: 'retry', why: 'the remote cache did not answer; nothing here is broken' },
+      {
+        rung: 'retry-without-remote-cache',
+        why: 'the build itself does not need the remote cache: its import costs time, its export only later builds',
+      },
+    ],
     rebuildAtLast: false,
   },
   {

@@ -3,15 +3,16 @@ import { messageOf } from '../core/message-of.ts';
 import type { RungId } from '../core/rungs.ts';
 import { prune } from './prune.ts';
 import { recreateBuilder } from './recreate-builder.ts';
-import type { Remedy, RemedyContext } from './remedy.ts';
+import type { Remedy, RemedyContext, RemedyResult } from './remedy.ts';
 import { repair } from './repair.ts';
 import { resetBuildCache } from './reset-build-cache.ts';
 import { resetImageStore, wipeEngine } from './reset-stores.ts';
 import { restartEngine } from './restart-engine.ts';
-import { retry } from './retry.ts';
+import { retry, retryWithoutRemoteCache } from './retry.ts';
 
 export const REMEDIES: Readonly<Record<RungId, Remedy>> = {
   retry,
+  'retry-without-remote-cache': retryWithoutRemoteCache,
   repair,
   prune,
   'recreate-builder': recreateBuilder,
@@ -20,6 +21,11 @@ export const REMEDIES: Readonly<Record<RungId, Remedy>> = {
   'reset-image-store': resetImageStore,
   'wipe-engine': wipeEngine,
 };
+
+/** A remedy that throws has failed. */
+export function applyRemedy(rung: RungId, context: RemedyContext): Promise<RemedyResult> {
+  return REMEDIES[rung].apply(context).catch((error: unknown) => ({ kind: 'failed', why: messageOf(error) }));
+}
 
 /** What stands in the way of each rung; what cannot even be looked at is not taken. All at once: on an engine that does not answer each of them waits for its own time limit. */
 export async function obstaclesOf(

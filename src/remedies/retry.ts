@@ -1,4 +1,4 @@
-/** Builds again: the pause stands in the decision, the attempt follows by itself. */
+/** Builds again: pause and options stand in the decision, the attempt follows by itself. */
 import type { Remedy } from './remedy.ts';
 
 export const retry: Remedy = {
@@ -6,3 +6,5 @@ export const retry: Remedy = {
   obstacle: async () => null,
   apply: async () => ({ kind: 'applied', detail: 'nothing was changed', freedBytes: null, lost: [] }),
 };
+
+export const retryWithoutRemoteCache: Remedy = { ...retry, id: 'retry-without-remote-cache' };
