@@ -1,12 +1,7 @@
 /** docs/rules.schema.json: what a rules file may hold, from the table that also validates it. */
 import { schemaOf } from '../../src/rules-file/fields.ts';
 import { FILE_FIELDS } from '../../src/rules-file/read-rules.ts';
-import {
-  BUILT_IN_IDS,
-  OWN_TEXT,
-  OWN_TEXT_CLASSES,
-  RESERVED_FAMILIES,
-} from '../../src/rules-file/rule-fields.ts';
+import { OWN_TEXT, OWN_TEXT_CLASSES, RESERVED_FAMILIES } from '../../src/rules-file/rule-fields.ts';
 
 export function rulesSchema(): string {
   const file = schemaOf(FILE_FIELDS);
@@ -14,7 +9,7 @@ export function rulesSchema(): string {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Buildmend rules file',
     description:
-      'Rules of your own, in .github/buildmend.yml. They can only make Buildmend more careful or teach it a class, and allow a retry at most. What no schema can tell (patterns of RE2’s syntax, names given twice, proofs that fail) is told by: node dist/cli/index.js rules test',
+      'Rules of your own, in .github/buildmend.yml. They can only make Buildmend more careful or teach it a class, and allow a retry at most. What no schema can tell (patterns of RE2’s syntax, names that are taken, proofs that fail) is told by: node dist/cli/index.js rules test',
     ...file,
     $defs: { betweenFields: betweenFields() },
   };
@@ -24,11 +19,11 @@ export function rulesSchema(): string {
 /** What concerns a rule as a whole. */
 function betweenFields(): unknown {
   return {
+    type: 'object',
     properties: {
-      id: { not: { anyOf: [{ enum: BUILT_IN_IDS }, { pattern: `^(?:${RESERVED_FAMILIES.join('|')})/` }] } },
+      id: { type: 'string', not: { type: 'string', pattern: `^(?:${RESERVED_FAMILIES.join('|')})/` } },
     },
     if: {
-      type: 'object',
       required: ['sources'],
       properties: { sources: { type: 'array', contains: { enum: OWN_TEXT } } },
     },
