@@ -64,6 +64,16 @@ const CASES = [
     engine: 'dockerfile parse error on line 2: unknown instruction: …',
     quoted: ['overlay2'],
   },
+  {
+    title: 'a missing Dockerfile with blanks in its name',
+    text: 'failed to solve: failed to read dockerfile: open failed to solve: layer does not exist.Dockerfile: no such file or directory',
+    engine: 'failed to solve: failed to read dockerfile: open …: no such file or directory',
+    quoted: ['failed to solve: layer does not exist.Dockerfile'],
+  },
+  ...[
+    'failed to read dockerfile: open Dockerfile.prod: no such file or directory',
+    'failed to read dockerfile: open /var/lib/docker/overlay2/x/y: input/output error',
+  ].map((text) => ({ title: `nothing of ${text}`, text, engine: text, quoted: [] })),
   { title: 'nothing of the user', text: 'layer does not exist', engine: 'layer does not exist', quoted: [] },
 ];
 

@@ -85,7 +85,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 9321:
+/***/ 1236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -99,11 +99,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/command/context-kind.js
-var context_kind = __nccwpck_require__(1345);
+var context_kind = __nccwpck_require__(836);
 // EXTERNAL MODULE: ./build/command/option-tables.js
-var option_tables = __nccwpck_require__(7540);
+var option_tables = __nccwpck_require__(3883);
 // EXTERNAL MODULE: ./build/command/read-options.js
-var read_options = __nccwpck_require__(5026);
+var read_options = __nccwpck_require__(9979);
 ;// CONCATENATED MODULE: ./build/command/find-subcommand.js
 /** Finds the build subcommand behind the global options, or says what else the command is. */
 
@@ -430,9 +430,9 @@ function firstWord(rest) {
 }
 
 // EXTERNAL MODULE: ./build/inputs/input-error.js
-var input_error = __nccwpck_require__(7854);
+var input_error = __nccwpck_require__(2699);
 // EXTERNAL MODULE: ./build/inputs/inputs.js
-var inputs = __nccwpck_require__(2516);
+var inputs = __nccwpck_require__(743);
 ;// CONCATENATED MODULE: ./build/inputs/read-action.js
 /** Reads the action’s inputs from the environment, under the names that the runner gives them. */
 
@@ -475,11 +475,10 @@ function notEmpty(value) {
 }
 
 // EXTERNAL MODULE: ./build/core/rungs.js
-var core_rungs = __nccwpck_require__(8648);
+var core_rungs = __nccwpck_require__(6009);
 // EXTERNAL MODULE: ./build/inputs/nearest.js
-var nearest = __nccwpck_require__(3011);
+var nearest = __nccwpck_require__(1410);
 ;// CONCATENATED MODULE: ./build/inputs/parse-values.js
-/** Turns one written value into a number or a boolean, or says that it is none. */
 const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 /** Node’s timers hold at most 2^31 - 1 ms (about 596 h) and fire at once beyond it. */
 const MAX_DURATION_MS = 500 * 3_600_000;
@@ -499,6 +498,28 @@ function parseCount(text, min, max) {
         return null;
     const count = Number(trimmed);
     return count >= min && count <= max ? count : null;
+}
+const SIZE_UNITS = {
+    B: 1,
+    KB: 1e3,
+    MB: 1e6,
+    GB: 1e9,
+    TB: 1e12,
+    KIB: 2 ** 10,
+    MIB: 2 ** 20,
+    GIB: 2 ** 30,
+    TIB: 2 ** 40,
+};
+/** Bytes of `500MB`, `1.5 GB` (decimal) or `2GiB` (binary), or the share of `15%`, below 100 %; null when it is none. */
+function parseFreeSpace(text) {
+    const match = /^(\d{1,12}(?:\.\d{1,3})?) ?(%|[kmgt]?i?b)$/i.exec(text.trim());
+    if (match === null)
+        return null;
+    const value = Number(match[1]);
+    if (match[2] === '%')
+        return value < 100 ? { kind: 'share', share: value / 100 } : null;
+    const unit = SIZE_UNITS[match[2]?.toUpperCase() ?? ''];
+    return unit === undefined ? null : { kind: 'bytes', bytes: Math.round(value * unit) };
 }
 /** YAML 1.2 core booleans, as the Actions toolkit reads them; null when it is none. */
 function parseBoolean(text) {
@@ -575,6 +596,7 @@ function toPlan(raw, throwAwayRunner) {
         maxAttempts: count(raw, 'max-attempts', 1, 50),
         timeoutMs: timeout(raw),
         allowVolumeLoss: to_plan_boolean(raw, 'allow-volume-loss'),
+        minFreeSpace: minFreeSpace(raw),
     };
 }
 function commandLine(raw) {
@@ -623,6 +645,15 @@ function duration(raw, name, leastMs) {
 function timeout(raw) {
     const value = written(raw, 'timeout');
     return value === '' || value === 'none' ? null : duration(raw, 'timeout', 1);
+}
+function minFreeSpace(raw) {
+    const value = written(raw, 'min-free-space');
+    if (value === '')
+        return null;
+    const parsed = parseFreeSpace(value);
+    if (parsed === null)
+        throw (0,input_error/* wrongInput */.q)('min-free-space', value, /^[\d.]+$/.test(value) ? `Add the unit: ${value}GB or ${value}%.` : '');
+    return parsed;
 }
 function ladderOrder(raw) {
     const value = written(raw, 'ladder-order');
@@ -691,7 +722,7 @@ function splitOnce(field) {
 }
 
 // EXTERNAL MODULE: ./build/report/format.js
-var format = __nccwpck_require__(9075);
+var format = __nccwpck_require__(2772);
 ;// CONCATENATED MODULE: ./build/report/log.js
 /** The console story: a group for each phase, a line for each decision with its reason. */
 
@@ -861,15 +892,15 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 8273:
+/***/ 7640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ chain)
 /* harmony export */ });
 /* unused harmony export readFirst */
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4720);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5553);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9423);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3656);
 
 
 function chain(readers) {
@@ -896,7 +927,7 @@ function readFirst(readers, line) {
 
 /***/ }),
 
-/***/ 4720:
+/***/ 9423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -961,7 +992,7 @@ function unmark(text) {
 
 /***/ }),
 
-/***/ 5553:
+/***/ 3656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -969,8 +1000,8 @@ function unmark(text) {
 /* harmony export */   o: () => (/* binding */ NO_LINES),
 /* harmony export */   vg: () => (/* binding */ spoken)
 /* harmony export */ });
-/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2221);
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4720);
+/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1976);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9423);
 
 
 const NO_LINES = [];
@@ -989,7 +1020,7 @@ function spoken(source, text, line, step) {
 
 /***/ }),
 
-/***/ 6728:
+/***/ 6035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1032,7 +1063,7 @@ function lastWords(lines) {
 
 /***/ }),
 
-/***/ 2221:
+/***/ 1976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1057,6 +1088,11 @@ const QUOTATIONS = [
 ];
 /** The missing file of a `COPY`: `failed to calculate checksum of ref a::b: "/the user's path": not found`. */
 const MISSING_FILE = /(failed to calculate checksum of ref \S+: )"((?:[^"\\]|\\.)*)"(?=: not found)/gs;
+/** A Dockerfile that is not there: `failed to read dockerfile: open the user's name: no such file or directory`. */
+const DOCKERFILE = 'failed to read dockerfile: open ';
+const IS_MISSING = ': no such file or directory';
+/** A name without blanks is no text of an error, and worth showing. */
+const PLAIN_NAME = /^[\w./-]*$/;
 /**
  * Replaces the user's words in an error by `…`. Where a quotation has no end (a line that was capped, the first of several
  * lines) everything to the end counts as the user's: a word too few of the engine's is harmless, one of the user's is not.
@@ -1072,7 +1108,19 @@ function cutQuotedCommands(text) {
         quoted.push(unescapeGo(path));
         return `${before}"…"`;
     });
-    return { text: rest, quoted };
+    return { text: cutDockerfile(rest, quoted), quoted };
+}
+function cutDockerfile(text, quoted) {
+    const start = text.indexOf(DOCKERFILE);
+    const from = start + DOCKERFILE.length;
+    const end = text.lastIndexOf(IS_MISSING);
+    if (start === -1 || end < from)
+        return text;
+    const name = text.slice(from, end);
+    if (PLAIN_NAME.test(name))
+        return text;
+    quoted.push(name);
+    return `${text.slice(0, from)}…${text.slice(end)}`;
 }
 function cutEach(text, quotation, quoted) {
     let done = '';
@@ -1132,7 +1180,7 @@ function unescapeGo(text) {
 
 /***/ }),
 
-/***/ 6884:
+/***/ 2529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1157,7 +1205,7 @@ function listenForCancellation(on) {
 
 /***/ }),
 
-/***/ 9163:
+/***/ 8184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1317,7 +1365,7 @@ const CLASS_INFO = {
 
 /***/ }),
 
-/***/ 1345:
+/***/ 836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1387,7 +1435,7 @@ function splitOnce(text, separator) {
 
 /***/ }),
 
-/***/ 7540:
+/***/ 3883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1441,7 +1489,7 @@ const COMPOSE_BUILD = table('build-arg builder memory progress provenance sbom s
 
 /***/ }),
 
-/***/ 5026:
+/***/ 9979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1520,7 +1568,7 @@ function isOn(options, name) {
 
 /***/ }),
 
-/***/ 5172:
+/***/ 7725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1528,7 +1576,7 @@ function isOn(options, name) {
 /* harmony export */   GE: () => (/* binding */ withoutCaches),
 /* harmony export */   Xb: () => (/* binding */ removableCaches)
 /* harmony export */ });
-/* harmony import */ var _core_cache_option_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(983);
+/* harmony import */ var _core_cache_option_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4248);
 /** Leaves the options of a remote cache out of a command. */
 
 /**
@@ -1559,7 +1607,7 @@ function withoutCaches(command, without) {
 
 /***/ }),
 
-/***/ 983:
+/***/ 4248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1580,7 +1628,7 @@ function leaveOutNext({ removable, failed }, without) {
 
 /***/ }),
 
-/***/ 9594:
+/***/ 7859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1641,7 +1689,7 @@ const NO_FAILURE = { failureClass: 'none', owner: 'unknown', confidence: 1, evid
 
 /***/ }),
 
-/***/ 6440:
+/***/ 7951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1655,7 +1703,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 4390:
+/***/ 3609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1674,7 +1722,7 @@ function once(make) {
 
 /***/ }),
 
-/***/ 9746:
+/***/ 3643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1694,7 +1742,7 @@ function exitStatus(end) {
 
 /***/ }),
 
-/***/ 8648:
+/***/ 6009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1729,6 +1777,14 @@ const RUNGS = [
         maxUses: 2,
         explicitOnly: false,
         limitMs: 120_000,
+    },
+    {
+        id: 'free-space',
+        does: 'removes build cache and dangling images, what was not used for longest first, until enough space is free',
+        disrupts: 'build cache that this build does not use, dangling images',
+        maxUses: 2,
+        explicitOnly: false,
+        limitMs: 600_000,
     },
     {
         id: 'prune',
@@ -1797,7 +1853,7 @@ function isRungId(text) {
 
 /***/ }),
 
-/***/ 7602:
+/***/ 4501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1927,7 +1983,10 @@ const TREATMENTS = [
     },
     {
         failureClass: 'disk-full',
-        steps: [{ rung: 'prune', why: 'only free space helps, and the build cache is what can be had again' }],
+        steps: [
+            { rung: 'free-space', why: 'only free space helps, and what nobody used for long is missed least' },
+            { rung: 'prune', why: 'only free space helps, and the build cache is what can be had again' },
+        ],
         rebuildAtLast: false,
     },
     {
@@ -1972,14 +2031,14 @@ const HANDS_OFF = ['storage-io-error', 'nested-overlay'];
 
 /***/ }),
 
-/***/ 7854:
+/***/ 2699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ InputError),
 /* harmony export */   q: () => (/* binding */ wrongInput)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2516);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(743);
 /** Wrong input or wrong usage: the message alone tells a person what to change. */
 
 /** Thrown for everything that the user has to mend in inputs or options; never for a failed build. */
@@ -1999,7 +2058,7 @@ function wrongInput(input, value, hint = '') {
 
 /***/ }),
 
-/***/ 2516:
+/***/ 743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2008,7 +2067,7 @@ function wrongInput(input, value, hint = '') {
 /* harmony export */   no: () => (/* binding */ LADDER_ORDERS)
 /* harmony export */ });
 /* unused harmony export INPUTS */
-/* harmony import */ var _core_rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8648);
+/* harmony import */ var _core_rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6009);
 /** The table of inputs: names, defaults and meanings stand here once; action.yml, README and `--help` are made from it. */
 
 const LADDER_ORDERS = ['least-harm', 'as-listed'];
@@ -2103,6 +2162,14 @@ const INPUTS = [
         channel: 'both',
     },
     {
+        name: 'min-free-space',
+        type: 'size',
+        default: '',
+        doc: 'How much space the rung `free-space` makes free on the file system of the data root, as a size (`10GB`, `2GiB`) or a share of the whole (`15%`). Empty: a tenth of it, at least 2 GiB, at most half.',
+        allowed: 'a size such as 500MB, 10GB or 2GiB, or a share such as 15%',
+        channel: 'both',
+    },
+    {
         name: 'engine-stop',
         type: 'shell',
         default: '',
@@ -2166,7 +2233,7 @@ function inputsOf(channel) {
 
 /***/ }),
 
-/***/ 3011:
+/***/ 1410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2204,19 +2271,19 @@ function didYouMean(word, known) {
 
 /***/ }),
 
-/***/ 3786:
+/***/ 9479:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9321);
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6884);
-/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7854);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1576);
-/* harmony import */ var _report_write_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6852);
-/* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(658);
-/* harmony import */ var _taught_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1982);
-/* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(572);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6634);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1236);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2529);
+/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2699);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6241);
+/* harmony import */ var _report_write_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5415);
+/* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9999);
+/* harmony import */ var _taught_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(419);
+/* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4727);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3131);
 /** The action's main step: inputs → run → report, outputs, annotations, summary. */
 
 
@@ -2258,7 +2325,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1576:
+/***/ 6241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2266,8 +2333,8 @@ __webpack_async_result__();
 /* harmony export */   hk: () => (/* binding */ annotations)
 /* harmony export */ });
 /* unused harmony export placeOf */
-/* harmony import */ var _core_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9594);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9075);
+/* harmony import */ var _core_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7859);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2772);
 /** Annotations for the runner: the failure where a person looks first, on the Dockerfile’s line where that is known. */
 
 
@@ -2344,7 +2411,7 @@ function baseName(path) {
 
 /***/ }),
 
-/***/ 9075:
+/***/ 2772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2402,7 +2469,7 @@ function oneLine(text, maxLength) {
 
 /***/ }),
 
-/***/ 4471:
+/***/ 4121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2472,7 +2539,7 @@ function formatOutputs(values, delimiter) {
 
 /***/ }),
 
-/***/ 6852:
+/***/ 5415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2483,7 +2550,7 @@ function formatOutputs(values, delimiter) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4471);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4121);
 /** Writes what was formatted: the report whole or not at all, outputs and summary appended. */
 
 
@@ -2533,7 +2600,7 @@ async function existing(path) {
 
 /***/ }),
 
-/***/ 658:
+/***/ 9999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2551,7 +2618,7 @@ function newRunId(now) {
 
 /***/ }),
 
-/***/ 1982:
+/***/ 419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2561,9 +2628,9 @@ function newRunId(now) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7854);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2516);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1576);
+/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2699);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(743);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6241);
 /** The user's own rules of a run: found when it starts, read only after a failed attempt. */
 
 
@@ -2600,9 +2667,9 @@ async function loadTaught(where, voice) {
         return null;
     const { file, base } = where;
     const [{ loadRules }, { createPatience }, { formatProblem }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(278), __nccwpck_require__.e(117), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30)),
-        __nccwpck_require__.e(/* import() */ 901).then(__nccwpck_require__.bind(__nccwpck_require__, 5901)),
-        __nccwpck_require__.e(/* import() */ 903).then(__nccwpck_require__.bind(__nccwpck_require__, 3903)),
+        Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(547), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6152)),
+        __nccwpck_require__.e(/* import() */ 526).then(__nccwpck_require__.bind(__nccwpck_require__, 9526)),
+        __nccwpck_require__.e(/* import() */ 98).then(__nccwpck_require__.bind(__nccwpck_require__, 3098)),
     ]);
     const patience = createPatience(LIMIT_MS, () => performance.now());
     const loaded = await loadRules(file, base, patience);
@@ -2638,7 +2705,7 @@ function toldOnce(isSpent, file, { say }) {
 
 /***/ }),
 
-/***/ 572:
+/***/ 4727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2652,15 +2719,15 @@ var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/classify/class-info.js
-var class_info = __nccwpck_require__(9163);
+var class_info = __nccwpck_require__(8184);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __nccwpck_require__(6440);
+var message_of = __nccwpck_require__(7951);
 // EXTERNAL MODULE: ./build/report/annotations.js
-var annotations = __nccwpck_require__(1576);
+var annotations = __nccwpck_require__(6241);
 // EXTERNAL MODULE: ./build/core/diagnosis.js
-var core_diagnosis = __nccwpck_require__(9594);
+var core_diagnosis = __nccwpck_require__(7859);
 // EXTERNAL MODULE: ./build/core/process-end.js
-var process_end = __nccwpck_require__(9746);
+var process_end = __nccwpck_require__(3643);
 ;// CONCATENATED MODULE: ./build/core/cause.js
 /** What kind of thing made the first attempt fail: the same text can be a race that is over or damage that stays. */
 
@@ -2834,9 +2901,9 @@ function allow({ verdict, skipped }) {
 }
 
 // EXTERNAL MODULE: ./build/report/outputs.js
-var outputs = __nccwpck_require__(4471);
+var outputs = __nccwpck_require__(4121);
 // EXTERNAL MODULE: ./build/report/format.js
-var format = __nccwpck_require__(9075);
+var format = __nccwpck_require__(2772);
 ;// CONCATENATED MODULE: ./build/report/html.js
 /** Pieces of HTML for the job summary; whatever they are given is shown as it is, never read as markup. */
 
@@ -2935,7 +3002,7 @@ function names(all) {
 }
 
 // EXTERNAL MODULE: ./build/core/rungs.js
-var rungs = __nccwpck_require__(8648);
+var rungs = __nccwpck_require__(6009);
 ;// CONCATENATED MODULE: ./build/report/summary-timeline.js
 
 
@@ -3168,7 +3235,7 @@ function engineLog(report, maxLines) {
 }
 
 // EXTERNAL MODULE: ./build/report/write-report.js
-var write_report = __nccwpck_require__(6852);
+var write_report = __nccwpck_require__(5415);
 ;// CONCATENATED MODULE: ./build/tell-runner.js
 /** After the action's run: report file, annotations, summary, outputs; a channel that fails never changes the build's result. */
 
@@ -3222,7 +3289,7 @@ async function dockerfilesOf(command, report) {
 
 /***/ }),
 
-/***/ 6634:
+/***/ 3131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3242,7 +3309,7 @@ var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: ./build/command/context-kind.js
-var context_kind = __nccwpck_require__(1345);
+var context_kind = __nccwpck_require__(836);
 ;// CONCATENATED MODULE: ./build/attempt/pin-git.js
 /** Finds the commit that the first attempt built, so that a moving git reference cannot change between attempts. */
 
@@ -3298,7 +3365,7 @@ function askRemote(reference, env, signal) {
 }
 
 // EXTERNAL MODULE: ./build/command/remote-cache.js
-var remote_cache = __nccwpck_require__(5172);
+var remote_cache = __nccwpck_require__(7725);
 ;// CONCATENATED MODULE: ./build/command/attempt-argv.js
 
 const AS_GIVEN = { noCache: false, pull: false, without: [], pinnedContext: null };
@@ -3335,7 +3402,7 @@ function isFalse(value) {
 }
 
 // EXTERNAL MODULE: ./build/core/process-end.js
-var process_end = __nccwpck_require__(9746);
+var process_end = __nccwpck_require__(3643);
 ;// CONCATENATED MODULE: ./build/attempt/recorder.js
 const SPOKEN = { first: 1000, last: 1000 };
 const STEPS = { first: 0, last: 400 };
@@ -3402,7 +3469,7 @@ function createRing({ first, last }) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/decode/clean-line.js
-var clean_line = __nccwpck_require__(4720);
+var clean_line = __nccwpck_require__(9423);
 ;// CONCATENATED MODULE: ./build/attempt/line-text.js
 /** A line as the record keeps it: no colours, no overwritten progress, capped. */
 const MAX_LENGTH = 4096;
@@ -3576,7 +3643,7 @@ function changes(event, previous) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/quoted-command.js
-var quoted_command = __nccwpck_require__(2221);
+var quoted_command = __nccwpck_require__(1976);
 ;// CONCATENATED MODULE: ./build/attempt/step-output.js
 /** A step's output that has not been turned into lines yet, bounded: what is let go, or handed over, is not held. */
 /** More of a line that does not end is let go, its start first. */
@@ -3794,9 +3861,9 @@ function createStepCount() {
 }
 
 // EXTERNAL MODULE: ./build/attempt/decode/chain.js
-var decode_chain = __nccwpck_require__(8273);
+var decode_chain = __nccwpck_require__(7640);
 // EXTERNAL MODULE: ./build/attempt/decode/format-reader.js
-var format_reader = __nccwpck_require__(5553);
+var format_reader = __nccwpck_require__(3656);
 ;// CONCATENATED MODULE: ./build/attempt/decode/open-quote.js
 
 /** The quotations that are verbatim, line breaks included (BuildKit's later `process "…"` escapes them). */
@@ -4154,7 +4221,7 @@ function endOf(child) {
 }
 
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __nccwpck_require__(6440);
+var message_of = __nccwpck_require__(7951);
 ;// CONCATENATED MODULE: ./build/attempt/lines.js
 /** Bytes to lines: UTF-8 split across chunks, a last line without line break, and lines of any length in bounded memory. */
 const LINE_FEED = 10;
@@ -5243,9 +5310,9 @@ async function spoolStdin(input, directory, signal) {
 }
 
 // EXTERNAL MODULE: ./build/command/option-tables.js
-var option_tables = __nccwpck_require__(7540);
+var option_tables = __nccwpck_require__(3883);
 // EXTERNAL MODULE: ./build/command/read-options.js
-var read_options = __nccwpck_require__(5026);
+var read_options = __nccwpck_require__(9979);
 ;// CONCATENATED MODULE: ./build/command/builder-title.js
 /** What plain progress prints first (`#0 building with "default" instance using docker driver`); structured leaves it out. */
 
@@ -5396,9 +5463,9 @@ function ioOf({ side, cancellation }, isEngineAlive) {
 }
 
 // EXTERNAL MODULE: ./build/core/diagnosis.js
-var core_diagnosis = __nccwpck_require__(9594);
+var core_diagnosis = __nccwpck_require__(7859);
 // EXTERNAL MODULE: ./build/core/once.js
-var once = __nccwpck_require__(4390);
+var once = __nccwpck_require__(3609);
 ;// CONCATENATED MODULE: ./build/core/assert-never.js
 /** Makes the compiler prove that a switch handles every case. */
 function assertNever(value) {
@@ -5406,7 +5473,7 @@ function assertNever(value) {
 }
 
 // EXTERNAL MODULE: ./build/report/format.js
-var format = __nccwpck_require__(9075);
+var format = __nccwpck_require__(2772);
 ;// CONCATENATED MODULE: ./build/narrate.js
 /** Turns decisions into the log's story: a phase for each attempt and rung, a line with the reason for each decision. */
 
@@ -5527,7 +5594,7 @@ function tellEnd(story, effect, state) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/failed-at.js
-var failed_at = __nccwpck_require__(6728);
+var failed_at = __nccwpck_require__(6035);
 ;// CONCATENATED MODULE: ./build/perform.js
 /** Performs the effects of the loop: attempts by ourselves, all that follows a failure by the recovery, loaded when needed. */
 
@@ -5570,9 +5637,9 @@ function createPerform(deps) {
 }
 
 // EXTERNAL MODULE: ./build/core/cache-option.js
-var cache_option = __nccwpck_require__(983);
+var cache_option = __nccwpck_require__(4248);
 // EXTERNAL MODULE: ./build/core/rungs.js
-var rungs = __nccwpck_require__(8648);
+var rungs = __nccwpck_require__(6009);
 ;// CONCATENATED MODULE: ./build/core/begin-rung.js
 /** Begins a rung: what is remembered of it until its outcome is known, and the first effect of it. */
 
@@ -5617,7 +5684,7 @@ function backoffMs(policy, retry, random) {
 }
 
 // EXTERNAL MODULE: ./build/core/treatments.js
-var treatments = __nccwpck_require__(7602);
+var treatments = __nccwpck_require__(4501);
 ;// CONCATENATED MODULE: ./build/core/reason-to-skip.js
 /** Why a rung is not taken now, though the class's treatment has it. */
 
@@ -5957,7 +6024,7 @@ async function run(plan, perform, observe) {
 }
 
 // EXTERNAL MODULE: ./build/taught-rules.js
-var taught_rules = __nccwpck_require__(1982);
+var taught_rules = __nccwpck_require__(419);
 ;// CONCATENATED MODULE: ./build/tell-engine-log.js
 /** How many lines the log quotes; the report has more. */
 const LINES = 20;
@@ -5991,7 +6058,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await __nccwpck_require__.e(/* import() */ 884).then(__nccwpck_require__.bind(__nccwpck_require__, 3884))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await __nccwpck_require__.e(/* import() */ 502).then(__nccwpck_require__.bind(__nccwpck_require__, 8502))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -6080,7 +6147,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(117), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8726)),
+        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1037)),
         side.get(),
         (0,taught_rules/* loadTaught */.wS)(request.rulesFile, { say, warn: request.warn }),
     ]);
@@ -6330,6 +6397,6 @@ async function loadRecovery(request, side, startedAtMs) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(3786);
+/******/ var __webpack_exports__ = __nccwpck_require__(9479);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -8,7 +8,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 568:
+/***/ 203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -539,6 +539,14 @@ const RUNGS = [
         limitMs: 120_000,
     },
     {
+        id: 'free-space',
+        does: 'removes build cache and dangling images, what was not used for longest first, until enough space is free',
+        disrupts: 'build cache that this build does not use, dangling images',
+        maxUses: 2,
+        explicitOnly: false,
+        limitMs: 600_000,
+    },
+    {
         id: 'prune',
         does: 'removes the builder’s whole cache',
         disrupts: 'the build cache',
@@ -697,6 +705,14 @@ const INPUTS = [
         channel: 'both',
     },
     {
+        name: 'min-free-space',
+        type: 'size',
+        default: '',
+        doc: 'How much space the rung `free-space` makes free on the file system of the data root, as a size (`10GB`, `2GiB`) or a share of the whole (`15%`). Empty: a tenth of it, at least 2 GiB, at most half.',
+        allowed: 'a size such as 500MB, 10GB or 2GiB, or a share such as 15%',
+        channel: 'both',
+    },
+    {
         name: 'engine-stop',
         type: 'shell',
         default: '',
@@ -845,7 +861,6 @@ function didYouMean(word, known) {
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/parse-values.js
-/** Turns one written value into a number or a boolean, or says that it is none. */
 const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 /** Node’s timers hold at most 2^31 - 1 ms (about 596 h) and fire at once beyond it. */
 const MAX_DURATION_MS = 500 * 3_600_000;
@@ -865,6 +880,28 @@ function parseCount(text, min, max) {
         return null;
     const count = Number(trimmed);
     return count >= min && count <= max ? count : null;
+}
+const SIZE_UNITS = {
+    B: 1,
+    KB: 1e3,
+    MB: 1e6,
+    GB: 1e9,
+    TB: 1e12,
+    KIB: 2 ** 10,
+    MIB: 2 ** 20,
+    GIB: 2 ** 30,
+    TIB: 2 ** 40,
+};
+/** Bytes of `500MB`, `1.5 GB` (decimal) or `2GiB` (binary), or the share of `15%`, below 100 %; null when it is none. */
+function parseFreeSpace(text) {
+    const match = /^(\d{1,12}(?:\.\d{1,3})?) ?(%|[kmgt]?i?b)$/i.exec(text.trim());
+    if (match === null)
+        return null;
+    const value = Number(match[1]);
+    if (match[2] === '%')
+        return value < 100 ? { kind: 'share', share: value / 100 } : null;
+    const unit = SIZE_UNITS[match[2]?.toUpperCase() ?? ''];
+    return unit === undefined ? null : { kind: 'bytes', bytes: Math.round(value * unit) };
 }
 /** YAML 1.2 core booleans, as the Actions toolkit reads them; null when it is none. */
 function parseBoolean(text) {
@@ -941,6 +978,7 @@ function toPlan(raw, throwAwayRunner) {
         maxAttempts: count(raw, 'max-attempts', 1, 50),
         timeoutMs: timeout(raw),
         allowVolumeLoss: to_plan_boolean(raw, 'allow-volume-loss'),
+        minFreeSpace: minFreeSpace(raw),
     };
 }
 function commandLine(raw) {
@@ -989,6 +1027,15 @@ function duration(raw, name, leastMs) {
 function timeout(raw) {
     const value = written(raw, 'timeout');
     return value === '' || value === 'none' ? null : duration(raw, 'timeout', 1);
+}
+function minFreeSpace(raw) {
+    const value = written(raw, 'min-free-space');
+    if (value === '')
+        return null;
+    const parsed = parseFreeSpace(value);
+    if (parsed === null)
+        throw wrongInput('min-free-space', value, /^[\d.]+$/.test(value) ? `Add the unit: ${value}GB or ${value}%.` : '');
+    return parsed;
 }
 function ladderOrder(raw) {
     const value = written(raw, 'ladder-order');
@@ -1271,7 +1318,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 231:
+/***/ 719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7329,14 +7376,21 @@ async function examineBuilder(parts, { signal, sinceMs }) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/free-bytes.js
-/** Free space of the data root's file system. */
 
+/** Size of the file system, in bytes; null when it is not a local engine or its data root is unknown. */
+async function totalBytesOf(endpoint, facts) {
+    const found = await spaceOf(endpoint, facts);
+    return found === null ? null : found.blocks * found.bsize;
+}
 /** Bytes that an unprivileged program could still write; null when it is not a local engine or its data root is unknown. */
 async function freeBytesOf(endpoint, facts) {
+    const found = await spaceOf(endpoint, facts);
+    return found === null ? null : found.bavail * found.bsize;
+}
+async function spaceOf(endpoint, facts) {
     if (endpoint.kind !== 'unix' || facts === null)
         return null;
-    const found = await (0,promises_namespaceObject.statfs)(facts.dataRoot).catch(() => null);
-    return found === null ? null : found.bavail * found.bsize;
+    return (0,promises_namespaceObject.statfs)(facts.dataRoot).catch(() => null);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/ping.js
@@ -7472,6 +7526,7 @@ function createEngine(options) {
         versions: () => askVersions(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
         failedBuilds: async (startedAtMs, endedAtMs, signal) => failedBuilds(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
         freeBytes: async () => freeBytesOf(endpoint, await state.facts()),
+        totalBytes: async () => totalBytesOf(endpoint, await state.facts()),
     };
 }
 /** Both bundles, `dist/main` and `dist/cli`, have the CLI beside them. */
@@ -7600,13 +7655,13 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 /***/ }),
 
-/***/ 185:
+/***/ 756:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(568);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(231);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(203);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(719);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 
 
@@ -7629,7 +7684,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 57:
+/***/ 204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7891,6 +7946,6 @@ function baseName(path) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(185);
+/******/ var __webpack_exports__ = __nccwpck_require__(756);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

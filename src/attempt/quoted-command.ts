@@ -34,6 +34,12 @@ const QUOTATIONS: readonly Quotation[] = [
 /** The missing file of a `COPY`: `failed to calculate checksum of ref a::b: "/the user's path": not found`. */
 const MISSING_FILE = /(failed to calculate checksum of ref \S+: )"((?:[^"\\]|\\.)*)"(?=: not found)/gs;
 
+/** A Dockerfile that is not there: `failed to read dockerfile: open the user's name: no such file or directory`. */
+const DOCKERFILE = 'failed to read dockerfile: open ';
+const IS_MISSING = ': no such file or directory';
+/** A name without blanks is no text of an error, and worth showing. */
+const PLAIN_NAME = /^[\w./-]*$/;
+
 /**
  * Replaces the user's words in an error by `…`. Where a quotation has no end (a line that was capped, the first of several
  * lines) everything to the end counts as the user's: a word too few of the engine's is harmless, one of the user's is not.
@@ -48,7 +54,18 @@ export function cutQuotedCommands(text: string): CutText {
     quoted.push(unescapeGo(path));
     return `${before}"…"`;
   });
-  return { text: rest, quoted };
+  return { text: cutDockerfile(rest, quoted), quoted };
+}
+
+function cutDockerfile(text: string, quoted: string[]): string {
+  const start = text.indexOf(DOCKERFILE);
+  const from = start + DOCKERFILE.length;
+  const end = text.lastIndexOf(IS_MISSING);
+  if (start === -1 || end < from) return text;
+  const name = text.slice(from, end);
+  if (PLAIN_NAME.test(name)) return text;
+  quoted.push(name);
+  return `${text.slice(0, from)}…${text.slice(end)}`;
 }
 
 function cutEach(text: string, quotation: Quotation, quoted: string[]): string {

@@ -1,8 +1,8 @@
-export const id = 117;
-export const ids = [117];
+export const id = 547;
+export const ids = [547];
 export const modules = {
 
-/***/ 3678:
+/***/ 223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   UD: () => (/* binding */ compare),
 /* harmony export */   bE: () => (/* binding */ best)
 /* harmony export */ });
-/* harmony import */ var _precedence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7896);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7227);
+/* harmony import */ var _precedence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7019);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(426);
 
 
 /**
@@ -130,7 +130,7 @@ function isDaemon(match) {
 
 /***/ }),
 
-/***/ 7896:
+/***/ 7019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -141,7 +141,7 @@ function isDaemon(match) {
 /* harmony export */   tI: () => (/* binding */ CLEAR_CLASSES)
 /* harmony export */ });
 /* unused harmony export PRECEDENCE */
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8286);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
 
 /** Strongest first, within one tier. */
 const PRECEDENCE = [
@@ -206,7 +206,7 @@ const STEP_CONFIDENCE_LIMIT = 0.4;
 
 /***/ }),
 
-/***/ 8286:
+/***/ 4209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -246,7 +246,7 @@ function proof(source, text, step) {
 
 /***/ }),
 
-/***/ 4470:
+/***/ 5485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -256,7 +256,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/classify/rule.js
-var rule = __webpack_require__(8286);
+var rule = __webpack_require__(4209);
 ;// CONCATENATED MODULE: ./build/classify/rules/build-definition.js
 /** Rules: the Dockerfile or its context is wrong. These are verdicts: their outer shape is the user's own mistake. */
 
@@ -311,7 +311,7 @@ const BUILD_DEFINITION_RULES = [
         id: 'build-definition/copy-source-missing',
         failureClass: 'dockerfile-error',
         sources: rule/* PRINTED */.No,
-        pattern: /failed to calculate checksum of ref \S+: "[^"]*": not found\s*$|(?:failed to compute cache key: |^ERROR: |failed to solve: )"\/[^"]*" not found: not found\s*$|(?:COPY|ADD) failed: .*(?:file does not exist|no such file or directory|not found in build context|no source files were specified|excluded by \.dockerignore)|failed to (?:walk|compute cache key: failed to walk) \S*\/buildkit-mount\d+\S*: lstat \S*\/buildkit-mount\d+\/\S*: no such file or directory|lstat \S*\/buildkit-mount\d+\/\S+: no such file or directory|building at STEP ".*": checking on sources under|no items matching glob/,
+        pattern: /failed to calculate checksum of ref \S+: "[^"]*": not found\s*$|(?:failed to compute cache key: |^ERROR: |failed to solve: )"\/[^"]*" not found: not found\s*$|(?:COPY|ADD) failed: .*(?:file does not exist|no such file or directory|not found in build context|no source files were specified|excluded by \.dockerignore)|failed to (?:walk|compute cache key: failed to walk) \S*\/buildkit-mount\d+\S*: lstat \S*\/buildkit-mount\d+\/\S*: no such file or directory|lstat \S*\/buildkit-mount\d+\/\S+: no such file or directory|failed to walk \S*\/\w{12,}\/(?:diff|merged)\/\S+: lstat \S+: no such file or directory|building at STEP ".*": checking on sources under|no items matching glob/,
         tier: 'verdict',
         confidence: 0.9,
         reference: 'moby/buildkit cache/contenthash/checksum.go; moby builder/dockerfile/copy.go; peers.md 12 (once in a while a race)',
@@ -320,6 +320,7 @@ const BUILD_DEFINITION_RULES = [
             (0,rule/* engine */.Hi)('failed to solve: failed to compute cache key: failed to calculate checksum of ref a::b: "/dist": not found'),
             (0,rule/* engine */.Hi)('ERROR: failed to solve: failed to compute cache key: "/requirements.txt" not found: not found'),
             (0,rule/* engine */.Hi)('COPY failed: file not found in build context or excluded by .dockerignore: stat dist: file does not exist'),
+            (0,rule/* engine */.Hi)('failed to compute cache key: failed to walk /d/overlay2/vkotw3r0u18lg7rsknxu9khxu/diff/app: lstat /d/overlay2/vkotw3r0u18lg7rsknxu9khxu/diff/app: no such file or directory'),
             (0,rule/* engine */.Hi)('failed to compute cache key: failed to walk /var/lib/docker/tmp/buildkit-mount81/out: lstat /var/lib/docker/tmp/buildkit-mount81/out/plugins: no such file or directory'),
         ],
         rejects: [
@@ -332,7 +333,7 @@ const BUILD_DEFINITION_RULES = [
         id: 'build-definition/dockerfile-missing',
         failureClass: 'config-error',
         sources: rule/* PRINTED */.No,
-        pattern: /failed to read dockerfile: open (?:\S*\/buildkit-mount\d+\/)?[\w./-]*: no such file or directory|unable to (?:prepare context: )?(?:unable to )?evaluate symlinks in Dockerfile path|^(?:ERROR: )?(?:failed to build: )?resolve : lstat (?!\S*\/overlay2\/\w{12,}\/)\S+: no such file or directory|Cannot locate specified Dockerfile|the Dockerfile .* (?:must be within|cannot be)/,
+        pattern: /failed to read dockerfile: open (?:\S*\/buildkit-mount\d+\/)?[\w./…-]*: no such file or directory|unable to (?:prepare context: )?(?:unable to )?evaluate symlinks in Dockerfile path|^(?:ERROR: )?(?:failed to build: )?resolve : lstat (?!\S*\/overlay2\/\w{12,}\/)\S+: no such file or directory|resolve : CreateFile \S|Cannot locate specified Dockerfile|the Dockerfile .* (?:must be within|cannot be)/,
         tier: 'verdict',
         confidence: 0.85,
         reference: 'moby/buildkit frontend/dockerui/config.go; docker/cli build/context.go; compose v1 cli/errors',
@@ -345,6 +346,26 @@ const BUILD_DEFINITION_RULES = [
         rejects: [
             (0,rule/* engine */.Hi)('failed to read dockerfile: stat /var/lib/docker/overlay2/vkotw3r0u18lg7rsknxu9khxu: no such file or directory'),
             (0,rule/* engine */.Hi)('failed to read dockerfile: open /var/lib/docker/overlay2/x/y: input/output error'),
+        ],
+    },
+    {
+        id: 'build-definition/frontend-refuses',
+        failureClass: 'dockerfile-error',
+        sources: rule/* PRINTED */.No,
+        pattern: /cannot (?:copy|mount) from stage "|variable expansion is not supported for --from|doesn't support variable expansion, define alias stage|\b[A-Z]{3,11} (?:must have two arguments|names can not be blank|requires the arguments to be in JSON form)|isn't allowed as an ONBUILD trigger|Chaining ONBUILD via|HEALTHCHECK NONE takes no arguments|Missing command after HEALTHCHECK CMD|VOLUME specified can not be an empty string|invalid name for build stage: |source can't be a (?:URL|git ref) for COPY|checksum can't be specified for |[Dd]uplicate flag (?:specified|defined): |missing a value on flag: |(?:COPY|ADD) only supports the --|invalid chmod parameter: |lint violation found for rules: |dockerfile line greater than max allowed size|syntax error: (?:bad substitution|missing ')|unexpected key '[^']{1,80}' (?:for mount type|in ')|unsupported mount type "|invalid mount target "|cannot accept a heredoc as|context recursion limit exceeded|header key "(?:followpaths|include-patterns|exclude-patterns)" contains value with non-printable|failed to (?:parse|process) arguments for platform|not found or excluded by \.dockerignore/,
+        tier: 'verdict',
+        confidence: 0.92,
+        reference: 'moby/buildkit frontend/dockerfile/{instructions,dockerfile2llb,parser,shell}: every error text of the frontend that no other rule has',
+        matches: [
+            (0,rule/* engine */.Hi)('ERROR: failed to solve: cannot copy from stage "build", it needs to be defined before current stage "target"'),
+            (0,rule/* engine */.Hi)('ERROR: failed to solve: variable expansion is not supported for --from, define a new stage with FROM using ARG from global scope as a workaround'),
+            (0,rule/* engine */.Hi)('dockerfile parse error on line 9: SHELL requires the arguments to be in JSON form'),
+            (0,rule/* engine */.Hi)('ERROR: failed to solve: Internal: header key "followpaths" contains value with non-printable ASCII characters'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('cannot copy from stage "build", it needs to be defined before current stage "target"'),
+            (0,rule/* quoted */.TL)('variable expansion is not supported for --from'),
+            (0,rule/* engine */.Hi)('failed to solve: failed to mount /x: unexpected key'),
         ],
     },
     {
@@ -362,7 +383,7 @@ const BUILD_DEFINITION_RULES = [
         id: 'build-definition/parse',
         failureClass: 'dockerfile-error',
         sources: rule/* PRINTED */.No,
-        pattern: /[Dd]ockerfile parse error(?: on)? line \d+|unknown instruction: |file with no instructions|the Dockerfile (?:\(.*\) )?cannot be empty|no build stage in current context|Please provide a source image with `from`|FROM requires either one or three arguments|requires (?:at least|exactly) (?:one|two|\d) arguments?\b|base name \(.*\) should not be blank|failed to parse stage name|target stage .* could not be found|circular dependency detected on stage|invalid from flag value|duplicate name \S+|failed to process "|forbidden path outside the build context|Unknown type ".*" in HEALTHCHECK|invalid field '.*' must be a key=value pair|failed to create LLB definition: (?:invalid|unsupported)|unexpected end of statement while looking for|Invalid (?:containerPort|port|user):|dockerfile contains (?:no|multiple)|empty continuation line|Syntax error - can't find = in|invalid mount type|unterminated heredoc|No build stage|When using (?:COPY|ADD) with more than one source file|unsupported modifier \(|Cwd must be an absolute path|working directory .* is invalid, it needs to be|is not a valid (?:repository\/tag|stage name)|dockerfile parse error|can't define (?:ENTRYPOINT|stage)|invalid stop signal|is not a valid stage/,
+        pattern: /[Dd]ockerfile parse error(?: on)? line \d+|unknown instruction: |file with no instructions|the Dockerfile (?:\(.*\) )?cannot be empty|no build stage in current context|Please provide a source image with `from`|FROM requires either one or three arguments|\b[A-Z]{3,11} requires (?:at least|exactly) (?:one|two|\d) arguments?\b|base name \(.*\) should not be blank|failed to parse stage name|target stage .* could not be found|circular dependency detected on stage|invalid from flag value|duplicate name \S+|failed to process "|forbidden path outside the build context|Unknown type ".*" in HEALTHCHECK|invalid field '.*' must be a key=value pair|failed to create LLB definition: (?:invalid|unsupported)|unexpected end of statement while looking for|[Ii]nvalid (?:containerPort|hostPort|port range|port|proto|user): |dockerfile contains (?:no|multiple)|empty continuation line|Syntax error - can't find = in|invalid mount type|unterminated heredoc|No build stage|When using (?:COPY|ADD) with more than one source file|unsupported modifier \(|Cwd must be an absolute path|working directory .* is invalid, it needs to be|is not a valid (?:repository\/tag|stage name)|dockerfile parse error|can't define (?:ENTRYPOINT|stage)|invalid stop signal|is not a valid stage/,
         tier: 'verdict',
         confidence: 0.93,
         reference: 'moby/buildkit frontend/dockerfile/{parser,instructions,dockerfile2llb,shell}; moby builder/dockerfile',
@@ -404,11 +425,25 @@ const BUILD_DEFINITION_RULES = [
         rejects: [(0,rule/* engine */.Hi)('runc run failed: unable to start container process: exec: "x"')],
     },
     {
+        id: 'build-definition/url-changed',
+        failureClass: 'dockerfile-error',
+        sources: rule/* PRINTED */.No,
+        pattern: /(?:^ERROR: |failed to solve: )digest mismatch (?:for )?\S+: \S+/,
+        tier: 'verdict',
+        confidence: 0.8,
+        reference: 'moby/buildkit source/http/source.go: ADD --checksum names another digest than the file has',
+        matches: [(0,rule/* engine */.Hi)('ERROR: failed to solve: digest mismatch sha256:aa: sha256:bb')],
+        rejects: [
+            (0,rule/* inStep */.qg)('digest mismatch sha256:aa: sha256:bb'),
+            (0,rule/* engine */.Hi)('failed commit on ref "layer-sha256:a5cb": unexpected commit digest sha256:bd7f'),
+        ],
+    },
+    {
         id: 'build-definition/url-gone',
         failureClass: 'dockerfile-error',
         sources: rule/* PRINTED */.No,
         pattern: /(?:invalid response status|failed to load cache key: invalid response status|unexpected status code|ADD failed: failed to GET .* with status) (?:404|410)\b/,
-        step: /\bADD\b|^\[internal\] load remote build context$/,
+        step: /\bADD\b|^https?:\/\/|^\[internal\] load remote build context$/,
         tier: 'verdict',
         confidence: 0.8,
         reference: 'moby/buildkit source/http/source.go: the URL of an ADD is gone',
@@ -436,7 +471,7 @@ const BUILD_DEFINITION_RULES = [
         id: 'build-definition/user-unknown',
         failureClass: 'dockerfile-error',
         sources: rule/* PRINTED */.No,
-        pattern: /unable to find (?:user|group) \S+: no matching entries in (?:passwd|group) file|no matching entries in passwd file|invalid (?:user|group) (?:ID|index)\b|no such user\b/,
+        pattern: /unable to find (?:user|group) \S+: no matching entries in (?:passwd|group) file|no matching entries in passwd file|invalid (?:user|group) (?:ID|index)\b|can't find [ug]id for (?:user|group) |unable to convert uid\/gid chown string|no such user\b/,
         tier: 'verdict',
         confidence: 0.92,
         reference: 'moby/sys/user lookup; opencontainers/runc',
@@ -514,7 +549,7 @@ const BUILDER_RULES = [
         id: 'builder/connection-lost',
         failureClass: 'builder-unavailable',
         sources: rule/* SPOKEN */.X8,
-        pattern: /error reading from server: EOF|error reading server preface|closing transport due to: |the client connection is closing|transport is closing|code = Unavailable desc = (?!Cannot)|failed to receive status: rpc error|Unavailable: (?:connection error|error reading|closing transport)|received prior goaway|failed to list workers|buildkitd\.sock\b.*(?:connection refused|no such file)/,
+        pattern: /error reading from server: EOF|error reading server preface|closing transport due to: |the client connection is closing|transport is closing|code = Unavailable desc = (?!Cannot)|failed to receive status: rpc error|Unavailable: (?:connection error|error reading|closing transport)|received prior goaway|failed to list workers|no active session for \S+: context deadline exceeded|buildkitd\.sock\b.*(?:connection refused|no such file)/,
         tier: 'symptom',
         confidence: 0.6,
         reference: 'google.golang.org/grpc transport; faults.md: a killed container and one out of memory say the same',
@@ -555,21 +590,38 @@ const BUILDER_RULES = [
         id: 'builder/list-workers',
         failureClass: 'builder-unavailable',
         sources: rule/* SPOKEN */.X8,
-        pattern: /failed to list workers: |dial unix \S*buildkitd?\.sock: connect: |could not lock \S*buildkitd\.lock, another instance running|no valid drivers found|timed? ?out waiting for buildkit|No such container: buildx_buildkit_|container name "\/buildx_buildkit_\S+" is already in use|expected \d+ replicas to be ready/,
+        pattern: /failed to list workers: |dial unix \S*buildkitd?\.sock: connect: |could not lock \S*buildkitd\.lock, another instance running|no valid drivers found|timed? ?out waiting for buildkit|No such container: buildx_buildkit_|container name "\/buildx_buildkit_\S+" is already in use|expected \d+ replicas to be ready|timed out waiting for server handshake|all SubConns are in TransientFailure|Unavailable desc = connection closed|(?:could not|failed to) connect to (?:buildkitd|builder)\b|no nodes available|failed to bootstrap \S+ driver in attempts/,
         tier: 'failure',
         confidence: 0.75,
         reference: 'docker/buildx driver, build; moby/buildkit cmd/buildkitd; faults.md: a stopped buildkitd',
         matches: [
             (0,rule/* engine */.Hi)('listing workers for Build: failed to list workers: Unavailable: connection error: desc = "error reading server preface: EOF"'),
             (0,rule/* client */.Sn)('ERROR: Error response from daemon: No such container: buildx_buildkit_ci0'),
+            (0,rule/* client */.Sn)('Error: failed to get status: rpc error: code = Unavailable desc = timed out waiting for server handshake'),
         ],
         rejects: [(0,rule/* inStep */.qg)('failed to list workers: x')],
+    },
+    {
+        id: 'builder/remote-unreachable',
+        failureClass: 'builder-unavailable',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /connection error: desc = "transport: [Ee]rror while dialing:? dial tcp\b(?! \S+:237[56]:)/,
+        tier: 'cause',
+        confidence: 0.8,
+        reference: 'docker/buildx driver/remote, moby/buildkit client: gRPC is spoken with builders, not with registries',
+        matches: [
+            (0,rule/* client */.Sn)('ERROR: failed to list workers: Unavailable: connection error: desc = "transport: Error while dialing: dial tcp 10.1.2.3:1234: connect: connection refused"'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('connection error: desc = "transport: Error while dialing: dial tcp 10.1.2.3:1234: connect: connection refused"'),
+            (0,rule/* engine */.Hi)('failed to do request: Head "https://r/v2/": dial tcp 10.1.2.3:443: connect: connection refused'),
+        ],
     },
     {
         id: 'builder/restart-loop',
         failureClass: 'builder-unavailable',
         sources: rule/* SPOKEN */.X8,
-        pattern: /Container \S+ is restarting, wait until the container is running|container \S+ is not running/,
+        pattern: /Container \S+ is restarting, wait until the container is running|[Cc]ontainer \S+ is not running/,
         tier: 'failure',
         confidence: 0.8,
         reference: 'faults.md: containerdmeta.db garbage: the cause stands in the container’s log only',
@@ -721,11 +773,14 @@ const BUILDKIT_STATE_RULES = [
         id: 'buildkit-state/panic',
         failureClass: 'buildkit-state-corruption',
         sources: rule/* SPOKEN */.X8,
-        pattern: /^github\.com\/moby\/buildkit\/(?:cache|solver)\/?\S*\.\(\*\w+\)\.\w+\((?:\.\.\.|0x|\{|\))/,
+        pattern: /^github\.com\/moby\/buildkit\/(?:(?:cache|solver)\/?\S*\.\(\*\w+\)|solver\/bboltcachestorage|util\/db\/boltutil)\.\w+\((?:\.\.\.|0x|\{|\))/,
         tier: 'cause',
         confidence: 0.75,
         reference: 'a panic’s stack that names BuildKit’s cache manager or solver',
-        matches: [(0,rule/* client */.Sn)('github.com/moby/buildkit/cache.(*cacheManager).DiskUsage(...)')],
+        matches: [
+            (0,rule/* client */.Sn)('github.com/moby/buildkit/cache.(*cacheManager).DiskUsage(...)'),
+            (0,rule/* client */.Sn)('github.com/moby/buildkit/solver/bboltcachestorage.NewStore(...)'),
+        ],
         rejects: [
             (0,rule/* inStep */.qg)('github.com/moby/buildkit/cache.(*cacheManager).DiskUsage(...)'),
             (0,rule/* client */.Sn)('go: downloading github.com/moby/buildkit v0.12.0'),
@@ -849,7 +904,7 @@ const CONFIG_RULES = [
         id: 'config/buildkit-needed',
         failureClass: 'config-error',
         sources: rule/* PRINTED */.No,
-        pattern: /requires BuildKit\b|the buildx component is missing or broken|'\w[\w-]*' is not a docker command|docker: unknown command: docker (?:buildx|compose)|buildx: command not found|BuildKit is enabled but/,
+        pattern: /requires BuildKit\b|the buildx component is missing or broken|'\w[\w-]*' is not a docker command|docker: unknown command: docker (?:buildx|compose)|(?:^|\s|: )(?:docker-compose|docker-buildx|buildx): (?:command )?not found\b|\bdocker: command not found\b|'docker(?:-compose)?' is not recognized as an internal or external command|The term 'docker(?:-compose)?' is not recognized|BuildKit is enabled but/,
         tier: 'verdict',
         confidence: 0.93,
         reference: 'docker/cli cmd/docker/builder.go; moby builder/dockerfile/dispatchers.go',
@@ -857,8 +912,13 @@ const CONFIG_RULES = [
             (0,rule/* client */.Sn)('ERROR: BuildKit is enabled but the buildx component is missing or broken.'),
             (0,rule/* client */.Sn)('the --mount option requires BuildKit. Refer to https://docs.docker.com/go/buildkit/ to learn how'),
             (0,rule/* client */.Sn)("docker: 'buildx' is not a docker command."),
+            (0,rule/* client */.Sn)('/home/ci/a.sh: line 1: docker-compose: command not found'),
         ],
-        rejects: [(0,rule/* inStep */.qg)('the --mount option requires BuildKit')],
+        rejects: [
+            (0,rule/* inStep */.qg)('the --mount option requires BuildKit'),
+            (0,rule/* inStep */.qg)('/bin/sh: 1: docker: not found'),
+            (0,rule/* client */.Sn)('manifest for docker: not found: manifest unknown'),
+        ],
     },
     {
         id: 'config/certificate',
@@ -880,7 +940,7 @@ const CONFIG_RULES = [
         id: 'config/client-home',
         failureClass: 'config-error',
         sources: rule/* PRINTED */.No,
-        pattern: /(?:mkdir|open|create) \S*\/\.docker\/\S*: (?:read-only file system|permission denied)|Error loading config file|error getting credentials\b.*(?:executable file not found|exec: )|docker-credential-\S+.*not found/,
+        pattern: /(?:mkdir|open|create) \S*\/\.docker\/\S*: (?:read-only file system|permission denied)|Error loading config file|error getting credentials\b.*(?:executable file not found|exec: |no usernames for|exit status \d)|docker-credential-\S+.*not found/,
         tier: 'verdict',
         confidence: 0.88,
         reference: 'docker/buildx util/confutil (BUILDX_CONFIG); docker/cli config and credentials helpers',
@@ -891,7 +951,7 @@ const CONFIG_RULES = [
         id: 'config/command-line',
         failureClass: 'config-error',
         sources: rule/* PRINTED */.No,
-        pattern: /^(?:ERROR: |docker: )?unknown (?:shorthand )?flag: |^(?:ERROR: )?(?:docker: )?["']?docker[\w ]*["']? requires (?:(?:exactly|at least) )?\d arguments?|^(?:ERROR: )?invalid argument "[^"]*" for "|flag needs an argument: |invalid (?:tag|reference format)\b|invalid value "[^"]*" for|unknown docker command|conflicting options|invalid key=value|^(?:ERROR: )?unable to prepare context: path "[^"]*" not found|path "[^"]*" not found\s*$|failed to parse (?:platform|build-arg|secret)|cannot parse platform specifier|error checking context: |unable to prepare context: |the input device is not a TTY|failed to get console: |requested experimental feature|Version in "[^"]*" is unsupported|top-level object must be a mapping|could not parse|unknown command: /,
+        pattern: /^(?:ERROR: |docker: )?unknown (?:shorthand )?flag: |^(?:ERROR: )?(?:docker: )?["']?docker[\w ]*["']? requires (?:(?:exactly|at least) )?\d arguments?|^(?:ERROR: )?invalid argument "[^"]*" for "|flag needs an argument: |invalid (?:tag|reference format)\b|invalid value "[^"]*" for|unknown docker command|conflicting options|invalid key=value|^(?:ERROR: )?unable to prepare context: path "[^"]*" not found|path "[^"]*" not found\s*$|failed to parse (?:platform|build-arg|secret)|cannot parse platform specifier|error checking context: |unable to prepare context: |the input device is not a TTY|failed to get console: |requested experimental feature|Version in "[^"]*" is unsupported|top-level object must be a mapping|could not parse|unknown command: |ambiguous Dockerfile source: |can't use stdin for both|unable to (?:stat|open) Dockerfile|cannot locate Dockerfile|Dockerfile \S+ bigger than allowed|(?:--[\w-]+ and --[\w-]+) (?:are mutually exclusive|cannot (?:be used together|currently be used together))/,
         tier: 'verdict',
         confidence: 0.9,
         reference: 'spf13/pflag, spf13/cobra as docker/cli uses them; distribution/reference',
@@ -910,7 +970,7 @@ const CONFIG_RULES = [
         id: 'config/compose-file',
         failureClass: 'config-error',
         sources: rule/* PRINTED */.No,
-        pattern: /^(?:ERROR: )?(?:yaml: |no such service: |service "[^"]*" (?:depends on undefined|has neither|refers to undefined)|error while interpolating|validating \S+: |The Compose file .* is invalid|Unsupported config option|parsing \S+: yaml|failed to (?:load|parse) .*\.ya?ml|invalid (?:interpolation format|compose project|spec)|required variable \S+ is missing|services\.\S+ (?:must be|contains|additional properties)|undefined (?:service|volume|network))|Additional property \S+ is not allowed|additional properties '[^']*' not allowed|mapping values are not allowed|did not find expected (?:key|node|'-')|cannot unmarshal !!/,
+        pattern: /^(?:ERROR: )?(?:yaml: |unsupported Compose file version: |empty compose file|no compose file specified|project name must not be empty|dependency cycle detected: |include cycle detected|cannot extend service |label file \S+ not found|environment variable \S+ is declared with a trailing space|no such service: |service "?[^"\s]+"? (?:depends on un|has neither|refers to undefined|declares |is required by|not found for network_mode)|error while interpolating|validating \S+: |The Compose file .* is invalid|Unsupported config option|parsing \S+: yaml|failed to (?:load|parse) .*\.ya?ml|invalid (?:interpolation format|compose project|spec)|required variable \S+ is missing|services\.\S+ (?:must be|must start|contains|additional properties|can't set|conflicts|array items|container name|one of|unsupported|invalid|Does not match)|services must be a mapping|volumes\.\S+ additional properties|networks\.\S+ additional properties|undefined (?:service|volume|network))|Additional property \S+ is not allowed|additional properties '[^']*' not allowed|mapping values are not allowed|did not find expected (?:key|node|'-')|cannot unmarshal !!/,
         tier: 'verdict',
         confidence: 0.93,
         reference: 'compose-spec/compose-go loader, interpolation; docker/compose v1 config/validation.py',
@@ -921,6 +981,23 @@ const CONFIG_RULES = [
             (0,rule/* client */.Sn)("The Compose file './docker-compose.yml' is invalid because:"),
         ],
         rejects: [(0,rule/* inStep */.qg)('yaml: line 1: did not find expected key')],
+    },
+    {
+        id: 'config/context-unreadable',
+        failureClass: 'config-error',
+        sources: rule/* PRINTED */.No,
+        pattern: /error from sender: (?:open|lstat|stat|readdir|failed to xattr|walk) .*(?:permission denied|Access is denied|operation not permitted)|error checking context: |can't stat '[^']{1,300}'|no permission to read from '/,
+        tier: 'verdict',
+        confidence: 0.85,
+        reference: 'tonistiigi/fsutil send.go; docker/cli build/context.go: a file of the context that the client may not read',
+        matches: [
+            (0,rule/* engine */.Hi)('ERROR: failed to solve: error from sender: open /home/ci/data/pg: permission denied'),
+            (0,rule/* client */.Sn)("error checking context: 'can't stat '/home/ci/data/pg''."),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('error from sender: open /x: permission denied'),
+            (0,rule/* engine */.Hi)('error from sender: context canceled'),
+        ],
     },
     {
         id: 'config/driver-lacks-feature',
@@ -970,7 +1047,7 @@ const CONFIG_RULES = [
         id: 'config/file-of-an-option',
         failureClass: 'config-error',
         sources: rule/* PRINTED */.No,
-        pattern: /^(?:ERROR: |error: )?(?:failed to build: )?(?:failed to get build context \S+: stat |writing image ID file: |invalid output path: |failed to open open |failed to convert agent config |failed to solve: (?:rpc error: code = \w+ desc = )?failed to create synctarget dest dir )/,
+        pattern: /^(?:ERROR: |error: )?(?:failed to build: )?(?:failed to get build context \S+: stat |writing image ID file: |failed to write metadata file: |invalid output path: |failed to evaluate (?:local output destination|path) |destination (?:file|directory) \S+ is a |failed to open open |failed to convert agent config |failed to solve: (?:rpc error: code = \w+ desc = )?failed to create synctarget dest dir )/,
         tier: 'verdict',
         confidence: 0.9,
         reference: 'docker/buildx build/opt.go loadInputs(), commands/build.go: a path that an option names',
@@ -1013,6 +1090,22 @@ const CONFIG_RULES = [
             (0,rule/* engine */.Hi)('ERROR: 127.0.0.1:5000/team/frontend:9: not found', 'resolve image config for docker-image://127.0.0.1:5000/team/frontend:9'),
         ],
         rejects: [(0,rule/* engine */.Hi)('ERROR: x: not found', '[internal] load metadata for x')],
+    },
+    {
+        id: 'config/git-context',
+        failureClass: 'config-error',
+        sources: rule/* PRINTED */.No,
+        pattern: /repository does not contain ref |(?:failed to fetch remote|failed to read dockerfile|failed to load cache key).*(?:Authentication failed|could not read Username|Repository not found|Host key verification failed|couldn't find remote ref|Permission denied \(publickey)|error fetching default branch for repository/,
+        tier: 'verdict',
+        confidence: 0.85,
+        reference: 'moby/buildkit source/git/source.go: a context that the git server does not have, or not for us',
+        matches: [
+            (0,rule/* engine */.Hi)('ERROR: failed to solve: failed to read dockerfile: failed to load cache key: repository does not contain ref main2, output: ""'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('fatal: repository does not contain ref main2'),
+            (0,rule/* engine */.Hi)('failed to fetch remote https://g/a.git: Could not resolve host: g'),
+        ],
     },
     {
         id: 'config/many-layers',
@@ -1101,7 +1194,7 @@ const CONFIG_RULES = [
         id: 'config/secret-missing',
         failureClass: 'config-error',
         sources: rule/* PRINTED */.No,
-        pattern: /^(?:ERROR: |error: )?(?:failed to build: )?failed to stat (?!parent)\S+: stat \S+: no such file|secret \S+: not found|failed to solve: (?:.*: )?secret \S+ not found|invalid (?:empty )?ssh agent socket|could not parse ssh:/,
+        pattern: /^(?:ERROR: |error: )?(?:failed to build: )?failed to stat (?!parent)\S+: stat \S+: no such file|secret \S+: not found|failed to solve: (?:.*: )?secret \S+ not found|unset ssh forward key \S|invalid (?:empty )?ssh agent socket|could not parse ssh:/,
         tier: 'verdict',
         confidence: 0.85,
         reference: 'moby/buildkit session/secrets, session/sshforward/sshprovider; docker/buildx util/buildflags',
@@ -1109,6 +1202,7 @@ const CONFIG_RULES = [
             (0,rule/* client */.Sn)('ERROR: failed to stat ./token: stat ./token: no such file or directory'),
             (0,rule/* client */.Sn)('ERROR: failed to build: failed to stat /d/overlay2/l/AB: stat /d/overlay2/l/AB: no such file or directory'),
             (0,rule/* engine */.Hi)('ERROR: failed to solve: secret npm_token: not found'),
+            (0,rule/* engine */.Hi)('ERROR: failed to solve: unset ssh forward key default'),
         ],
         rejects: [(0,rule/* inStep */.qg)('secret npm: not found')],
     },
@@ -1148,7 +1242,7 @@ const CONTAINERD_STORE_RULES = [
         id: 'containerd-store/bolt-panic',
         failureClass: 'containerd-store-corruption',
         sources: rule/* SPOKEN */.X8,
-        pattern: /^containerd: (?:panic: (?:freepages|invalid page type|page \d+ already freed|invalid freelist|cannot free page|assertion failed: Page)|.*invalid database)|github\.com\/containerd\/containerd(?:\/v\d)?\/(?:core\/)?metadata\/(?:plugin|db)\b|io\.containerd\.(?:metadata|snapshotter)\.v1\.\w+.{0,200}(?:invalid database|version mismatch|checksum error|unexpected fault address)/,
+        pattern: /^containerd: (?:panic: (?:freepages|invalid page type|page \d+ already freed|invalid freelist|cannot free page|assertion failed: Page)|.*invalid database)|github\.com\/containerd\/containerd(?:\/v\d)?\/(?:(?:core\/|plugins\/)?metadata\/(?:plugin|db)\b|vendor\/go\.etcd\.io\/bbolt\.)|io\.containerd\.(?:metadata|snapshotter)\.v1\.\w+.{0,200}(?:invalid database|version mismatch|checksum error|unexpected fault address)/,
         tier: 'cause',
         confidence: 0.9,
         reference: 'go.etcd.io/bbolt freelist.go, db.go ErrInvalid; faults.md: meta.db garbage; containerd/containerd#5325',
@@ -1156,11 +1250,30 @@ const CONTAINERD_STORE_RULES = [
             (0,rule/* journal */.W8)('containerd: panic: freepages: failed to get all reachable pages (page 9686: multiple references (stack: [535 7720 2289]))'),
             (0,rule/* journal */.W8)('containerd: panic: invalid page type: 0: 4'),
             (0,rule/* journal */.W8)('dockerd: created by github.com/containerd/containerd/metadata/plugin.init.1.func1 in goroutine 93'),
+            (0,rule/* client */.Sn)('github.com/containerd/containerd/vendor/go.etcd.io/bbolt.(*leafPageElement).key(...)'),
             (0,rule/* journal */.W8)('failed to load plugin io.containerd.metadata.v1.bolt: invalid database (id=io.containerd.metadata.v1.bolt)'),
         ],
         rejects: [
             (0,rule/* inStep */.qg)('panic: invalid page type: 0: 4'),
             (0,rule/* journal */.W8)('loading plugin "io.containerd.metadata.v1.bolt"... (type=io.containerd.metadata.v1)'),
+        ],
+    },
+    {
+        id: 'containerd-store/bolt-panic-alone',
+        failureClass: 'containerd-store-corruption',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /^(?:\[\w+\]\[\w\] )?panic: (?:freepages: |invalid freelist page|invalid page type: \d|page \d+ already freed|assertion failed: Page expected to be)/,
+        tier: 'symptom',
+        confidence: 0.5,
+        reference: 'go.etcd.io/bbolt: whose database it is stands in the stack or in the unit’s name; where neither is there, mostly containerd’s (etcd-io/bbolt#883)',
+        matches: [
+            (0,rule/* client */.Sn)('panic: freepages: failed to get all reachable pages (page 512: multiple references)'),
+            (0,rule/* client */.Sn)('[containerd][I] panic: invalid freelist page: 0, page type is unknown<0>'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('panic: invalid page type: 0: 4'),
+            (0,rule/* client */.Sn)('panic: cannot free page 0 or 1: 0'),
+            (0,rule/* client */.Sn)('panic: runtime error: invalid memory address or nil pointer dereference'),
         ],
     },
     {
@@ -1287,6 +1400,19 @@ const CONTAINERD_STORE_RULES = [
         rejects: [(0,rule/* inStep */.qg)('ref layer-sha256:ab locked for 2m1s: unavailable')],
     },
     {
+        id: 'containerd-store/size-mismatch',
+        failureClass: 'containerd-store-corruption',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /failed commit on ref "[^"]{1,200}": .{0,200}failed size validation: \d+ != \d+/,
+        tier: 'symptom',
+        confidence: 0.5,
+        reference: 'containerd core/content/helpers.go: an ingest that was found again is not what was asked for',
+        matches: [
+            (0,rule/* client */.Sn)('failed commit on ref "layer-sha256:7e25": "layer-sha256:7e25" failed size validation: 7171072 != 7199232: failed precondition'),
+        ],
+        rejects: [(0,rule/* inStep */.qg)('failed commit on ref "x": "x" failed size validation: 1 != 2: failed precondition')],
+    },
+    {
         id: 'containerd-store/snapshot-directory-missing',
         failureClass: 'containerd-store-corruption',
         sources: rule/* SPOKEN */.X8,
@@ -1318,6 +1444,20 @@ const CONTAINERD_STORE_RULES = [
         rejects: [(0,rule/* inStep */.qg)('rename a b: file exists')],
     },
     {
+        id: 'containerd-store/snapshot-unknown',
+        failureClass: 'containerd-store-corruption',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /Error response from daemon: (?:.{0,200}: )?snapshot [0-9a-f]{64} does not exist: not found/,
+        tier: 'failure',
+        confidence: 0.75,
+        reference: 'containerd core/metadata/snapshot.go: a container’s snapshot, asked for by the engine itself',
+        matches: [(0,rule/* engine */.Hi)(`Error response from daemon: snapshot ${'ab'.repeat(32)} does not exist: not found`)],
+        rejects: [
+            (0,rule/* inStep */.qg)(`Error response from daemon: snapshot ${'ab'.repeat(32)} does not exist: not found`),
+            (0,rule/* engine */.Hi)('failed to solve: failed to apply diffs: snapshot yjof2s1yfyjd does not exist: not found'),
+        ],
+    },
+    {
         id: 'containerd-store/snapshotter-database',
         failureClass: 'containerd-store-corruption',
         sources: rule/* SPOKEN */.X8,
@@ -1329,6 +1469,21 @@ const CONTAINERD_STORE_RULES = [
             (0,rule/* engine */.Hi)('failed to read dockerfile: failed to prepare  as 52dl6ymn04x5q9pzksavfhkgw: failed to open database file: invalid database'),
         ],
         rejects: [(0,rule/* inStep */.qg)('failed to prepare  as x: failed to open database file: invalid database')],
+    },
+    {
+        id: 'containerd-store/windows-snapshot-missing',
+        failureClass: 'containerd-store-corruption',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /io\.containerd\.snapshotter\.v1\.windows\S*: The system cannot find the (?:path|file) specified/,
+        tier: 'cause',
+        confidence: 0.85,
+        reference: 'containerd plugins/snapshots/windows; containerd/nerdctl#2752',
+        matches: [
+            (0,rule/* journal */.W8)('failed to extract layer sha256:d132: hcsshim::ProcessBaseLayer C:\\root\\io.containerd.snapshotter.v1.windows\\snapshots\\1: The system cannot find the path specified.: unknown'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('C:\\io.containerd.snapshotter.v1.windows\\snapshots\\1: The system cannot find the path specified.'),
+        ],
     },
 ];
 
@@ -1499,7 +1654,7 @@ const ENGINE_RULES = [
         id: 'engine/lost-during-call',
         failureClass: 'engine-unavailable',
         sources: rule/* SPOKEN */.X8,
-        pattern: /error during connect: |An error occurred trying to connect: |(?:Get|Post|Put|Delete|Head) "?https?:\/\/%2F\S+"?: |error getting events from daemon: |dial unix \S+: connect: (?:connection refused|no such file)|dial tcp \S+:237[56]: |"?https?:\/\/[^"\s]+:237[56]\/\S*"?: |\/_ping"?: (?:dial|EOF|context)|failed to initialize builder \S+ \(\S+\): Get|Error while fetching server API version|Couldn't connect to Docker daemon|(?:unexpected )?EOF while talking to the daemon/,
+        pattern: /error during connect: |An error occurred trying to connect: |(?:Get|Post|Put|Delete|Head) "?https?:\/\/%2F\S+"?: |error getting events from daemon: |dial unix \S+: connect: (?:connection refused|no such file)|dial tcp \S+:237[56]: |"?https?:\/\/[^"\s]+:237[56]\/\S*"?: |\/_ping"?: (?:dial|EOF|context)|failed to initialize builder \S+ \(\S+\): Get|Error while fetching server API version|Couldn't connect to Docker daemon|(?:unexpected )?EOF while talking to the daemon|UnixHTTPConnectionPool\(host='localhost'|An HTTP request took too long to complete\./,
         tier: 'symptom',
         confidence: 0.75,
         reference: 'moby/moby client/request.go, client/errors.go; docker-py api/client.py',
@@ -1510,6 +1665,23 @@ const ENGINE_RULES = [
         rejects: [
             (0,rule/* inStep */.qg)('error during connect: EOF'),
             (0,rule/* engine */.Hi)('Get "https://registry.example/v2/": context deadline exceeded'),
+        ],
+    },
+    {
+        id: 'engine/panic',
+        failureClass: 'engine-unavailable',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /^(?:dockerd: )?github\.com\/(?:docker\/docker|moby\/moby(?:\/v\d)?)\/(?:daemon|libnetwork|api\/server)\b\S*\((?:\.\.\.|0x|\{|\))|docker\.service: Main process exited, code=(?:exited|killed|dumped)/,
+        tier: 'symptom',
+        confidence: 0.65,
+        reference: 'a panic’s stack of dockerd, or its end as systemd tells it',
+        matches: [
+            (0,rule/* client */.Sn)('github.com/docker/docker/libnetwork.(*network).Delete(0xc0001)'),
+            (0,rule/* journal */.W8)('systemd: docker.service: Main process exited, code=exited, status=2/INVALIDARGUMENT'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('github.com/docker/docker/libnetwork.(*network).Delete(0xc0001)'),
+            (0,rule/* client */.Sn)('go: downloading github.com/docker/docker v28.5.2'),
         ],
     },
     {
@@ -1524,15 +1696,46 @@ const ENGINE_RULES = [
         rejects: [(0,rule/* inStep */.qg)('service image: docker:27-dind healthcheck failed')],
     },
     {
+        id: 'engine/shim-unreachable',
+        failureClass: 'engine-unavailable',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /failed to start shim: .{0,200}: context deadline exceeded|\bttrpc: (?:closed|client shutting down)|failed to (?:create|start) shim task: .{0,200}(?:context deadline exceeded|shim exited)/,
+        tier: 'failure',
+        confidence: 0.7,
+        reference: 'containerd core/runtime/v2/shim.go, containerd/ttrpc client.go: the engine’s helper does not answer',
+        matches: [
+            (0,rule/* engine */.Hi)('docker: Error response from daemon: failed to create task for container: failed to start shim: start failed: : context deadline exceeded: unknown.'),
+            (0,rule/* engine */.Hi)('docker: Error response from daemon: ttrpc: closed: unknown.'),
+        ],
+        rejects: [(0,rule/* inStep */.qg)('ttrpc: closed: unknown')],
+    },
+    {
         id: 'engine/state-locked',
         failureClass: 'engine-unavailable',
         sources: rule/* SPOKEN */.X8,
-        pattern: /error while opening volume store metadata database: timeout|pid file found, ensure docker is not running|is already running\b.*\bpid\b|docker-containerd is still running/,
+        pattern: /error while opening volume store metadata database: timeout|ensure docker is not running or delete|pid file found, ensure docker is not running|is already running\b.*\bpid\b|docker-containerd is still running/,
         tier: 'cause',
         confidence: 0.85,
         reference: 'moby volume/service/store.go, pkg/pidfile: a second engine, or an orphan of the last',
-        matches: [(0,rule/* journal */.W8)('Error starting daemon: error while opening volume store metadata database: timeout')],
+        matches: [
+            (0,rule/* journal */.W8)('Error starting daemon: error while opening volume store metadata database: timeout'),
+            (0,rule/* journal */.W8)('failed to start daemon, ensure docker is not running or delete /var/run/docker.pid: process with PID 1128 is still running'),
+        ],
         rejects: [(0,rule/* inStep */.qg)('pid file found, ensure docker is not running')],
+    },
+    {
+        id: 'engine/too-slow',
+        failureClass: 'engine-unavailable',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /^(?:docker: )?Error response from daemon: context deadline exceeded\.?\s*$/,
+        tier: 'symptom',
+        confidence: 0.6,
+        reference: 'the engine’s own call timed out, and no server is named: it is too busy, or hangs',
+        matches: [(0,rule/* engine */.Hi)('Error response from daemon: context deadline exceeded')],
+        rejects: [
+            (0,rule/* engine */.Hi)('Error response from daemon: Get "https://r.example/v2/": context deadline exceeded'),
+            (0,rule/* inStep */.qg)('Error response from daemon: context deadline exceeded'),
+        ],
     },
     {
         id: 'engine/unreachable',
@@ -1604,7 +1807,7 @@ const MEMORY_RULES = [
         id: 'memory/step-limit',
         failureClass: 'out-of-memory',
         sources: ['step'],
-        pattern: /JavaScript heap out of memory|\bjava\.lang\.OutOfMemoryError\b|^(?:\S+: )?MemoryError\b|Cannot allocate memory|virtual memory exhausted|c(?:c1|c1plus): out of memory|fatal error: runtime: out of memory|std::bad_alloc|ld(?:\.lld)?: .*(?:memory exhausted|out of memory)|killed by signal: Killed|signal: 9, SIGKILL|internal compiler error: Killed|fatal error: Killed signal terminated program|rustc.* \(signal: 9|Out of memory\b(?!: Kill)|The build failed because the process exited too early|\bsignal "?SIGKILL\b|(?:Error|exit (?:code|status)) 137\b|(?:^|[\s:])Killed\s*$/,
+        pattern: /JavaScript heap out of memory|\bjava\.lang\.OutOfMemoryError\b|^(?:\S+: )?MemoryError\b|Cannot allocate memory|virtual memory exhausted|c(?:c1|c1plus): out of memory|fatal error: runtime: out of memory|std::bad_alloc|ld(?:\.lld)?: .*(?:memory exhausted|out of memory)|killed by signal: Killed|signal: 9, SIGKILL|internal compiler error: Killed|fatal error: Killed signal terminated program|rustc.* \(signal: 9|Out of memory\b(?!: Kill)|The build failed because the process exited too early|: signal: killed\s*$|died due to signal 9\b|terminated with signal 9\b|exited with code 137\b|Gradle build daemon disappeared unexpectedly|Allowed memory size of \d+ bytes exhausted|\bsignal "?SIGKILL\b|(?:Error|exit (?:code|status)) 137\b|(?:^|[\s:])Killed\s*$/,
         tier: 'symptom',
         confidence: 0.4,
         reference: 'what runtimes and compilers say at their own limit or when a child was killed',
@@ -1614,6 +1817,9 @@ const MEMORY_RULES = [
             (0,rule/* inStep */.qg)('g++: fatal error: Killed signal terminated program cc1plus'),
             (0,rule/* inStep */.qg)('sh: fork: Cannot allocate memory'),
             (0,rule/* inStep */.qg)('error Command failed with signal "SIGKILL".'),
+            (0,rule/* inStep */.qg)('github.com/acme/app: /usr/local/go/pkg/tool/linux_amd64/link: signal: killed'),
+            (0,rule/* inStep */.qg)("nvcc error   : 'cicc' died due to signal 9 (Kill signal)"),
+            (0,rule/* inStep */.qg)('PHP Fatal error:  Allowed memory size of 1610612736 bytes exhausted (tried to allocate 4096 bytes)'),
             (0,rule/* inStep */.qg)('/bin/sh: line 1:    12 Killed'),
         ],
         rejects: [
@@ -1632,7 +1838,7 @@ const NESTED_OVERLAY_RULES = [
         id: 'nested-overlay/apply-layer-refused',
         failureClass: 'nested-overlay',
         sources: rule/* SPOKEN */.X8,
-        pattern: /failed to register layer: (?:.*ApplyLayer|.*Error processing tar file).*(?:unlinkat \S+: invalid argument|(?:mkdir|lchown|chmod|mknod|link|symlink) \S+: operation not permitted|operation not supported|invalid cross-device link)|failed to register layer: .*(?:Error creating mount namespace before pivot: operation not permitted|tar file\(exit status 1\): invalid argument)|ApplyLayer exit status \d+ stdout: +stderr: (?:unlinkat|mkdir|lchown|chmod|mknod) \S+: (?:invalid argument|operation not permitted|operation not supported)/,
+        pattern: /failed to register layer: (?:.*ApplyLayer|.*Error processing tar file).*(?:unlinkat \S+: invalid argument|(?:mkdir|lchown|chmod|mknod|link|symlink) \S+: operation not permitted|operation not supported|invalid cross-device link)|failed to register layer: .*(?:Error creating mount namespace before pivot: operation not permitted|tar file\(exit status \d+\): (?:invalid argument|operation not permitted))|ApplyLayer exit status \d+ stdout: +stderr: (?:unlinkat|mkdir|lchown|chmod|mknod) \S+: (?:invalid argument|operation not permitted|operation not supported)/,
         tier: 'cause',
         confidence: 0.8,
         reference: 'moby pkg/chrootarchive: a layer’s files need what the file system or user namespace below does not give',
@@ -1736,7 +1942,7 @@ const NETWORK_RULES = [
         id: 'network/cut-short',
         failureClass: 'network-transient',
         sources: rule/* SPOKEN */.X8,
-        pattern: /(?:Get|Head|Post|Put|Patch) "?https?:\/\/(?!%2F)[^"\s]+"?: (?:unexpected )?EOF|failed to fetch (?:anonymous|oauth) token: .*(?:EOF|deadline exceeded|timeout|reset)|(?:Get|Head|Post) "?https?:\/\/(?!%2F)[^"\s]+"?: (?:context deadline exceeded|net\/http)|failed to register layer: .*: unexpected EOF|failed to authorize: DeadlineExceeded|failed to copy: (?:unexpected EOF|local error: tls)|httpReadSeeker: failed open: (?:failed to do request|could not fetch content|unexpected EOF)|filesystem layer verification failed for digest|error pulling image configuration: .*(?:EOF|timeout)|download failed after attempts=\d+: (?!unauthorized|denied)|short read: expected \d+ bytes but got \d+|failed to fetch remote .*(?:Could not resolve host|Connection (?:reset|refused|timed out))|unable to access '[^']*': (?:Could not resolve|Failed to connect|Recv failure|Connection|OpenSSL|The requested URL returned error: 5)/,
+        pattern: /(?:Get|Head|Post|Put|Patch) "?https?:\/\/(?!%2F)[^"\s]+"?: (?:unexpected )?EOF|failed to fetch (?:anonymous|oauth) token: .*(?:EOF|deadline exceeded|timeout|reset)|(?:Get|Head|Post) "?https?:\/\/(?!%2F)[^"\s]+"?: (?:context deadline exceeded|net\/http)|failed to register layer: .*: unexpected EOF|failed to authorize: DeadlineExceeded|failed to copy: (?:unexpected EOF|local error: tls|cannot reuse body, request must be retried)|failed commit on ref "[^"]{1,200}": no response|httpReadSeeker: failed open: (?:failed to do request|could not fetch content|unexpected EOF)|filesystem layer verification failed for digest|error pulling image configuration: .*(?:EOF|timeout)|download failed after attempts=\d+: (?!unauthorized|denied)|short read: expected \d+ bytes but got \d+|failed to fetch remote .*(?:Could not resolve host|Connection (?:reset|refused|timed out))|unable to access '[^']*': (?:Could not resolve|Failed to connect|Recv failure|Connection|OpenSSL|The requested URL returned error: 5)/,
         tier: 'failure',
         confidence: 0.8,
         reference: 'containerd core/remotes/docker; moby distribution: a layer or an answer that arrives cut short',
@@ -1744,6 +1950,8 @@ const NETWORK_RULES = [
             (0,rule/* engine */.Hi)('failed to authorize: rpc error: code = Unknown desc = failed to fetch oauth token: Post "https://auth.registry.example/token": EOF'),
             (0,rule/* engine */.Hi)('failed to register layer: Error processing tar file(exit status 1): unexpected EOF'),
             (0,rule/* engine */.Hi)('filesystem layer verification failed for digest sha256:a838'),
+            (0,rule/* engine */.Hi)('error: failed to solve: failed to copy: cannot reuse body, request must be retried'),
+            (0,rule/* engine */.Hi)('failed commit on ref "layer-sha256:4950": no response'),
             (0,rule/* engine */.Hi)('ERROR: Error response from daemon: Get "https://registry.example/v2/": context deadline exceeded'),
         ],
         rejects: [
@@ -1772,7 +1980,7 @@ const NETWORK_RULES = [
         id: 'network/server-error',
         failureClass: 'network-transient',
         sources: rule/* SPOKEN */.X8,
-        pattern: /unexpected (?:http )?status(?: code)?(?: from \w+ request to \S+| \S+)?:? ?5\d\d\b|(?:received unexpected HTTP status|unexpected HTTP response status|invalid response status):? 5\d\d\b|failed to parse error response 5\d\d|50[0234] (?:Bad Gateway|Service Unavailable|Gateway Time-?out|Internal Server Error)/,
+        pattern: /unexpected (?:http )?status(?: code)?(?: from \w+ request to \S+| \S+)?:? ?5\d\d\b|(?:received unexpected HTTP status|unexpected HTTP response status|invalid response status):? 5\d\d\b|failed to parse error response 5\d\d|failed with status code \[[^\]]{1,100}\]: 5\d\d\b|50[0234] (?:Bad Gateway|Service Unavailable|Gateway Time-?out|Internal Server Error)(?! for API route)/,
         tier: 'failure',
         confidence: 0.85,
         reference: 'containerd core/remotes/docker; peers.md 12 (a registry’s front end is down)',
@@ -1783,13 +1991,14 @@ const NETWORK_RULES = [
         rejects: [
             (0,rule/* inStep */.qg)('curl: (22) The requested URL returned error: 502'),
             (0,rule/* engine */.Hi)('unexpected status: 403 Forbidden'),
+            (0,rule/* client */.Sn)('request returned 500 Internal Server Error for API route and version http://%2F%2F.%2Fpipe%2Fdocker_engine/_ping'),
         ],
     },
     {
         id: 'network/step-download',
         failureClass: 'network-transient',
         sources: ['step'],
-        pattern: /curl: \((?:5|6|7|16|18|28|35|52|55|56|92)\) |curl: \(22\).*(?:50[0234]|429)\b|Could not resolve host|Temporary failure (?:in name resolution|resolving)|Could not connect to \S+|Recv failure: |fetch-pack: unexpected disconnect|RPC failed; curl|early EOF$|Connection (?:reset by peer|timed out|refused)|Network is unreachable|npm (?:error|ERR!) (?:code |errno )?(?:ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|ERR_SOCKET_TIMEOUT|FETCH_ERROR)|\b(?:ECONNRESET|ETIMEDOUT|EAI_AGAIN)\b|keyserver receive failed|wget: (?:unable to resolve|bad address|can't connect|download timed out)|Unable to establish SSL connection|ReadTimeoutError|ConnectTimeoutError|NewConnectionError|Failed to establish a new connection|IncompleteRead\(|ProtocolError\('Connection|Read timed out|Connection (?:broken|aborted)|TLS handshake timeout|dial tcp: lookup \S+|dial tcp \S+:(?:443|80): |i\/o timeout|temporary error \(try again later\)|Could not (?:transfer artifact|GET 'http).*(?:timed? ?out|reset|refused|unknown host|50\d)|Remote host terminated the handshake|SSL_ERROR_SYSCALL|spurious network error|(?:502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out)|HTTP\/2 stream \d+ was not closed|The (?:TLS connection was non-properly terminated|remote end hung up unexpectedly)/,
+        pattern: /curl: \((?:5|6|7|16|18|28|35|52|55|56|92)\) |curl: \(22\).*(?:50[0234]|429)\b|Could not resolve host|Temporary failure (?:in name resolution|resolving)|Could not connect to \S+|Recv failure: |fetch-pack: unexpected disconnect|RPC failed; curl|early EOF$|Connection (?:reset by peer|timed out|refused)|Network is unreachable|npm (?:error|ERR!) (?:code |errno )?(?:ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|ERR_SOCKET_TIMEOUT|FETCH_ERROR)|\b(?:ECONNRESET|ETIMEDOUT|EAI_AGAIN)\b|keyserver receive failed|wget: (?:unable to resolve|bad address|can't connect|download timed out)|Unable to establish SSL connection|ReadTimeoutError|ConnectTimeoutError|NewConnectionError|Failed to establish a new connection|IncompleteRead\(|ProtocolError\('Connection|Read timed out|Connection (?:broken|aborted)|TLS handshake timeout|dial tcp: lookup \S+|dial tcp \S+:(?:443|80): |i\/o timeout|temporary error \(try again later\)|Could not (?:transfer artifact|GET 'http).*(?:timed? ?out|reset|refused|unknown host|50\d)|Remote host terminated the handshake|SSL_ERROR_SYSCALL|spurious network error|(?:502 {1,2}Bad Gateway|503 {1,2}Service Unavailable|504 {1,2}Gateway Time-?out)|\bESOCKETTIMEDOUT\b|has timed out after \d+ ?ms|too many connection resets|\bcurl error (?:5|6|7|18|28|35|52|55|56|92)\b|Resolving timed out after|Operation timed out after|HTTP\/2 stream \d+ was not closed|The (?:TLS connection was non-properly terminated|remote end hung up unexpectedly)/,
         tier: 'symptom',
         confidence: 0.4,
         reference: 'curl, wget, git, apt, apk, npm, pip, go, cargo, maven, gpg when a server does not answer',
@@ -1797,6 +2006,8 @@ const NETWORK_RULES = [
             (0,rule/* inStep */.qg)('curl: (56) Recv failure: Connection reset by peer'),
             (0,rule/* inStep */.qg)("fatal: unable to access 'https://git.invalid/acme/app.git/': Could not resolve host: git.invalid"),
             (0,rule/* inStep */.qg)('npm error code ECONNRESET'),
+            (0,rule/* inStep */.qg)('E: Failed to fetch http://archive.example/git.deb  503  Service Unavailable [IP: 203.0.113.9 80]'),
+            (0,rule/* inStep */.qg)("The HTTP request to 'GET https://api.example/v3/index.json' has timed out after 100000ms."),
             (0,rule/* inStep */.qg)('gpg: keyserver receive failed: Cannot assign requested address'),
             (0,rule/* inStep */.qg)('http.client.IncompleteRead: IncompleteRead(30390759 bytes read, 1904744 more expected)'),
         ],
@@ -1829,18 +2040,21 @@ const OVERLAY2_RULES = [
         id: 'overlay2/device-unknown',
         failureClass: 'overlay2-corruption',
         sources: rule/* SPOKEN */.X8,
-        pattern: /devmapper: (?:Unknown device|Error (?:saving|loading) (?:device|transaction) metadata)|devicemapper: .*(?:No such device|dm_task_run failed)/,
+        pattern: /devmapper: (?:Unknown device|Base Device UUID and Filesystem verification failed|Error (?:saving|loading) (?:device|transaction) metadata)|devicemapper: .*(?:No such device|dm_task_run failed)/,
         tier: 'cause',
         confidence: 0.8,
         reference: 'moby daemon/graphdriver/devmapper: a thin device on record is gone',
-        matches: [(0,rule/* engine */.Hi)('Error response from daemon: devmapper: Unknown device 5b1a')],
+        matches: [
+            (0,rule/* engine */.Hi)('Error response from daemon: devmapper: Unknown device 5b1a'),
+            (0,rule/* journal */.W8)('Error starting daemon: error initializing graphdriver: devmapper: Base Device UUID and Filesystem verification failed: devmapper: Failed to find uuid for device /dev/mapper/docker-253:1-1447-base: exit status 2'),
+        ],
         rejects: [(0,rule/* inStep */.qg)('devmapper: Unknown device 5b1a')],
     },
     {
         id: 'overlay2/driver-file-missing',
         failureClass: 'overlay2-corruption',
         sources: rule/* SPOKEN */.X8,
-        pattern: /\b(?:l?stat|open|mkdir|rename|symlink|readlink|chdir|chmod|chtimes|unlinkat|failed to stat parent: stat) \S*\/(?:overlay2?|aufs|btrfs|vfs|fuse-overlayfs|windowsfilter)\/(?:(?:layers|diff|mnt|dir|subvolumes|l)(?:\/[\w.:-]+){0,2}|[\w-]{12,}(?:\/(?:diff|link|lower|work|merged|committed|\.tmp-committed\d+))?): no such file or directory/,
+        pattern: /\b(?:l?stat|open|mkdir|rename|symlink|readlink|chdir|chmod|chtimes|unlinkat|failed to stat parent: stat) \S*\/(?:overlay2?|aufs|btrfs|vfs|fuse-overlayfs|windowsfilter)\/(?:(?:layers|diff|mnt|dir|subvolumes|l)(?:\/[\w.:-]+){0,2}|[\w-]{12,}(?:\/(?:diff|link|lower|work|merged|committed|parent|lower-id|\.tmp-committed\d+))?): no such file or directory/,
         tier: 'cause',
         confidence: 0.93,
         reference: 'faults.md: overlay2/*/diff and overlay2/* deleted; moby/buildkit#5469; moby/moby#38051',
@@ -2026,6 +2240,22 @@ const OVERLAY2_RULES = [
         ],
     },
     {
+        id: 'overlay2/windows-layer-missing',
+        failureClass: 'overlay2-corruption',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /hcsshim::\w+(?!.*io\.containerd\.).*The system cannot find the (?:path|file) specified.*\bwindowsfilter\b/,
+        tier: 'failure',
+        confidence: 0.75,
+        reference: 'microsoft/hcsshim; moby daemon/graphdriver/windows: a layer on record has no directory',
+        matches: [
+            (0,rule/* engine */.Hi)('docker: Error response from daemon: hcsshim::PrepareLayer - failed failed in Win32: The system cannot find the path specified. (0x3) layerID C:\\ProgramData\\docker\\windowsfilter\\081c.'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('hcsshim::PrepareLayer: The system cannot find the path specified. C:\\ProgramData\\docker\\windowsfilter\\081c'),
+            (0,rule/* engine */.Hi)('hcsshim::ImportLayer failed in Win32: There is not enough space on the disk. (0x70)'),
+        ],
+    },
+    {
         id: 'overlay2/zfs-dataset-missing',
         failureClass: 'overlay2-corruption',
         sources: rule/* SPOKEN */.X8,
@@ -2048,7 +2278,7 @@ const REGISTRY_RULES = [
         id: 'registry/denied',
         failureClass: 'registry-auth',
         sources: rule/* SPOKEN */.X8,
-        pattern: /no basic auth credentials|insufficient_scope|pull access denied|requested access to the resource is denied|(?:^|: )(?:denied|unauthorized): |authentication required|authorization failed|unexpected status(?: code)?(?: from \w+ request to \S+| \S+)?: ?(?:401 Unauthorized|403 Forbidden)|unexpected status: (?:401|403)|status: 401 Unauthorized|incorrect username or password|failed to authorize: .*(?:401|403|unauthorized|denied)|error (?:from registry|parsing HTTP 403).*denied|may require 'docker login'|authorization token has expired|HTTP Basic: Access denied|permission_denied: |incorrect username|access to the requested resource is not authorized|failed to push \S+: .*404 Not Found|failed to fetch (?:anonymous|oauth) token: unexpected status.*: 40[13]/i,
+        pattern: /no basic auth credentials|insufficient_scope|pull access denied|requested access to the resource is denied|(?:^|: )(?:denied|unauthorized): |authentication required|authorization failed|unexpected status(?: code)?(?: from \w+ request to \S+| \S+)?: ?(?:401 Unauthorized|403 Forbidden)|unexpected status: (?:401|403)|failed with status code \[[^\]]{1,100}\]: 40[13]\b|status: 401 Unauthorized|incorrect username or password|failed to authorize: .*(?:401|403|unauthorized|denied)|error (?:from registry|parsing HTTP 403).*denied|may require 'docker login'|authorization token has expired|HTTP Basic: Access denied|permission_denied: |incorrect username|access to the requested resource is not authorized|failed to push \S+: .*404 Not Found|failed to fetch (?:anonymous|oauth) token: unexpected status.*: 40[13]/i,
         tier: 'cause',
         confidence: 0.92,
         reference: 'containerd core/remotes/docker (authorizer, errors); distribution errcode; moby registry',
@@ -2098,7 +2328,7 @@ const REGISTRY_RULES = [
 ];
 
 // EXTERNAL MODULE: ./build/classify/rules/release-bug.js + 2 modules
-var release_bug = __webpack_require__(3190);
+var release_bug = __webpack_require__(6582);
 ;// CONCATENATED MODULE: ./build/classify/rules/remote-cache.js
 /** Rules: importing or exporting the build cache failed. */
 
@@ -2109,13 +2339,14 @@ const REMOTE_CACHE_RULES = [
         id: 'remote-cache/backend',
         failureClass: 'remote-cache-error',
         sources: rule/* PRINTED */.No,
-        pattern: /This legacy service is shutting down|failed to configure \S+ cache (?:exporter|importer)|local cache importer requires|error writing (?:layer|manifest|config) blob|cache entry was not found|Cache already exists\. Scope|actions-cache-id|failed to import cache\b|error committing cache|cache manifest .* not found|maximum timeout reached\s*$|failed to get credentials.*cache/,
+        pattern: /This legacy service is shutting down|failed to configure \S+ cache (?:exporter|importer)|local cache importer requires|error writing (?:layer|manifest|config) blob|cache entry was not found|Cache already exists\. Scope|actions-cache-id|failed to import cache\b|error committing cache|cache manifest .* not found|maximum timeout reached\s*$|failed to get credentials.*cache|failed to check file presence in cache|failed to solve: (?:rpc error: code = \w+ desc = )?blob (?:sha256:[0-9a-f]+ )?not found\s*$/,
         tier: 'cause',
         confidence: 0.88,
         reference: 'moby/buildkit cache/remotecache; tonistiigi/go-actions-cache; gh.io/gha-cache-sunset',
         matches: [
             (0,rule/* engine */.Hi)('ERROR: failed to solve: This legacy service is shutting down, effective April 15, 2025. Migrate to the new service ASAP.'),
             (0,rule/* engine */.Hi)('ERROR: failed to build: failed to solve: error writing layer blob: not_found: cache entry was not found'),
+            (0,rule/* engine */.Hi)('error: failed to solve: blob sha256:1fb11dfd9b34 not found'),
             (0,rule/* engine */.Hi)('error: failed to solve: local cache importer requires either explicit digest, "latest" tag or custom tag on index.json'),
         ],
         rejects: [
@@ -2152,7 +2383,7 @@ const STEP_RULES = [
         id: 'step/exit-status',
         failureClass: 'build-step-failed',
         sources: rule/* PRINTED */.No,
-        pattern: /did not complete successfully: exit code: \d+|executor failed running \[.{0,8}\]: (?:exit code: \d+|runc did not terminate)|returned a non-zero code: \d+|building at STEP ".*": while running runtime: exit status \d+|failed to solve: (?:.*: )?exit code: \d+/,
+        pattern: /did not complete successfully: exit code: \d+|executor failed running \[.{0,8}\]: (?:exit code: \d+|runc did not terminate)|returned a non-zero code: \d+|building at STEP ".*": while running runtime: exit status \d+|failed to solve: (?:.*: )?exit code: \d+|error building stage: failed to execute command: waiting for process to exit: exit status \d+/,
         tier: 'failure',
         confidence: 0.9,
         reference: 'moby/buildkit solver/llbsolver/ops/exec.go; moby builder/dockerfile/dispatchers.go',
@@ -2253,7 +2484,7 @@ const STORAGE_IO_RULES = [
         id: 'storage-io/engine-io-error',
         failureClass: 'storage-io-error',
         sources: rule/* SPOKEN */.X8,
-        pattern: /: input\/output error(?:: unknown)?[\s."')]*(?:$|\(|key=)|: (?:I\/O error|remote I\/O error|stale (?:NFS )?file handle|bad message|transport endpoint is not connected|no such device or address)(?:: unknown)?[\s."']*$/,
+        pattern: /: input\/output error(?:: unknown)?[\s."')]*(?:$|\(|key=)|: (?:I\/O error|remote I\/O error|stale NFS file handle|(?<!error creating overlay mount to \S{1,200})stale file handle|bad message|transport endpoint is not connected|no such device or address)(?:: unknown)?[\s."']*$/,
         tier: 'cause',
         confidence: 0.93,
         reference: 'errno EIO as Go prints it; the report on metadata_v2.db that this project was started for',
@@ -2290,11 +2521,14 @@ const STORAGE_IO_RULES = [
         id: 'storage-io/engine-read-only-elsewhere',
         failureClass: 'storage-io-error',
         sources: rule/* SPOKEN */.X8,
-        pattern: /(?:Error response from daemon|failed to (?:solve|register layer|start daemon)): (?!.*(?:\/proc\/|\/sys\/|network controller)).*: read-only file system|ApplyLayer exit status \d+ stdout: +stderr: .*: read-only file system|Untar re-exec error: .*: read-only file system/,
+        pattern: /(?:Error response from daemon|failed to (?:solve|register layer|start daemon)): (?!.*(?:\/proc\/|\/sys\/|network controller)).*: read-only file system|ApplyLayer exit status \d+ stdout: +stderr: .*: read-only file system|\bUntar (?:re-exec error: .*|exit status \d+ \w+ \S+): read-only file system|failed to register layer: .*: read-only file system/,
         tier: 'failure',
         confidence: 0.7,
         reference: 'errno EROFS met by the engine at a path that does not look like a store',
-        matches: [(0,rule/* engine */.Hi)('ERROR: failed to solve: write /data/d/x.db: read-only file system')],
+        matches: [
+            (0,rule/* engine */.Hi)('ERROR: failed to solve: write /data/d/x.db: read-only file system'),
+            (0,rule/* client */.Sn)('Untar exit status 1 mkdir /usr/share/doc/libltdl7: read-only file system'),
+        ],
         rejects: [(0,rule/* inStep */.qg)('touch: /etc/hosts: read-only file system')],
     },
     {
@@ -2380,7 +2614,7 @@ const RULES = [
 
 /***/ }),
 
-/***/ 3190:
+/***/ 6582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2425,7 +2659,7 @@ function compare(a, b) {
 }
 
 // EXTERNAL MODULE: ./build/classify/rule.js
-var rule = __webpack_require__(8286);
+var rule = __webpack_require__(4209);
 ;// CONCATENATED MODULE: ./build/classify/rules/release-bug.js
 
 
@@ -2545,15 +2779,15 @@ function isBugHere(ruleId, versions, findings) {
 
 /***/ }),
 
-/***/ 7227:
+/***/ 426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ NOTHING_HEARD),
 /* harmony export */   f: () => (/* binding */ toDiagnosis)
 /* harmony export */ });
-/* harmony import */ var _class_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9163);
-/* harmony import */ var _rules_release_bug_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3190);
+/* harmony import */ var _class_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8184);
+/* harmony import */ var _rules_release_bug_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6582);
 
 
 const NOTHING_HEARD = {
@@ -2586,7 +2820,7 @@ function adviceAbout({ affected, take, reference }) {
 
 /***/ }),
 
-/***/ 2096:
+/***/ 8023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2594,10 +2828,10 @@ function adviceAbout({ affected, take, reference }) {
 /* harmony export */   Uf: () => (/* binding */ weighTaught)
 /* harmony export */ });
 /* unused harmony exports isFinal, mayTeach */
-/* harmony import */ var _core_treatments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7602);
-/* harmony import */ var _hear_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3678);
-/* harmony import */ var _precedence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7896);
-/* harmony import */ var _rules_release_bug_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3190);
+/* harmony import */ var _core_treatments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4501);
+/* harmony import */ var _hear_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(223);
+/* harmony import */ var _precedence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7019);
+/* harmony import */ var _rules_release_bug_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6582);
 
 
 

@@ -1,16 +1,16 @@
-export const id = 121;
-export const ids = [121];
+export const id = 424;
+export const ids = [424];
 export const modules = {
 
-/***/ 8273:
+/***/ 7640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ chain),
 /* harmony export */   v: () => (/* binding */ readFirst)
 /* harmony export */ });
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4720);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5553);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9423);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3656);
 
 
 function chain(readers) {
@@ -37,7 +37,7 @@ function readFirst(readers, line) {
 
 /***/ }),
 
-/***/ 4720:
+/***/ 9423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -102,7 +102,7 @@ function unmark(text) {
 
 /***/ }),
 
-/***/ 5553:
+/***/ 3656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -110,8 +110,8 @@ function unmark(text) {
 /* harmony export */   o: () => (/* binding */ NO_LINES),
 /* harmony export */   vg: () => (/* binding */ spoken)
 /* harmony export */ });
-/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2221);
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4720);
+/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1976);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9423);
 
 
 const NO_LINES = [];
@@ -130,17 +130,17 @@ function spoken(source, text, line, step) {
 
 /***/ }),
 
-/***/ 9521:
+/***/ 462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ createLegacyReader)
 /* harmony export */ });
 /* unused harmony export createLegacyDecoder */
-/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8273);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5553);
-/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2151);
-/* harmony import */ var _spoken_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7184);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7640);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3656);
+/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2880);
+/* harmony import */ var _spoken_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3567);
 
 
 
@@ -222,13 +222,13 @@ function createLegacyReader() {
 
 /***/ }),
 
-/***/ 2151:
+/***/ 2880:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ createOpenQuote)
 /* harmony export */ });
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5553);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3656);
 
 /** The quotations that are verbatim, line breaks included (BuildKit's later `process "…"` escapes them). */
 const ENDS = [
@@ -281,18 +281,18 @@ function lastMatch(text, pattern) {
 
 /***/ }),
 
-/***/ 4620:
+/***/ 9965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ createPlainReader)
 /* harmony export */ });
 /* unused harmony export createPlainDecoder */
-/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8273);
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4720);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5553);
-/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2151);
-/* harmony import */ var _spoken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7184);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7640);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9423);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3656);
+/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2880);
+/* harmony import */ var _spoken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3567);
 
 
 
@@ -407,14 +407,14 @@ function fancy(text, line) {
 
 /***/ }),
 
-/***/ 7184:
+/***/ 3567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ createSpokenReader)
 /* harmony export */ });
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5553);
-/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2151);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3656);
+/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2880);
 
 
 /** A command as a shell or a CI system echoes it: the user's words. */
@@ -446,7 +446,7 @@ function createSpokenReader() {
 
 /***/ }),
 
-/***/ 4782:
+/***/ 2457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -500,7 +500,7 @@ function createLineSplitter(onLine, maxBytes) {
 
 /***/ }),
 
-/***/ 6274:
+/***/ 6937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -552,7 +552,7 @@ function workedMs(intervals, now) {
 
 /***/ }),
 
-/***/ 2989:
+/***/ 6446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -628,7 +628,7 @@ function timeOf(rfc3339) {
 
 /***/ }),
 
-/***/ 5013:
+/***/ 5956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -639,8 +639,8 @@ function timeOf(rfc3339) {
 /* harmony export */   iB: () => (/* binding */ isCancellation),
 /* harmony export */   yb: () => (/* binding */ setInterval)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6274);
-/* harmony import */ var _solve_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2989);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6937);
+/* harmony import */ var _solve_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6446);
 /** One vertex of a build as the plain progress keeps it (moby/buildkit util/progress/progressui/display.go, `vertex`). */
 
 
@@ -695,7 +695,7 @@ function changes(event, previous) {
 
 /***/ }),
 
-/***/ 2221:
+/***/ 1976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -720,6 +720,11 @@ const QUOTATIONS = [
 ];
 /** The missing file of a `COPY`: `failed to calculate checksum of ref a::b: "/the user's path": not found`. */
 const MISSING_FILE = /(failed to calculate checksum of ref \S+: )"((?:[^"\\]|\\.)*)"(?=: not found)/gs;
+/** A Dockerfile that is not there: `failed to read dockerfile: open the user's name: no such file or directory`. */
+const DOCKERFILE = 'failed to read dockerfile: open ';
+const IS_MISSING = ': no such file or directory';
+/** A name without blanks is no text of an error, and worth showing. */
+const PLAIN_NAME = /^[\w./-]*$/;
 /**
  * Replaces the user's words in an error by `…`. Where a quotation has no end (a line that was capped, the first of several
  * lines) everything to the end counts as the user's: a word too few of the engine's is harmless, one of the user's is not.
@@ -735,7 +740,19 @@ function cutQuotedCommands(text) {
         quoted.push(unescapeGo(path));
         return `${before}"…"`;
     });
-    return { text: rest, quoted };
+    return { text: cutDockerfile(rest, quoted), quoted };
+}
+function cutDockerfile(text, quoted) {
+    const start = text.indexOf(DOCKERFILE);
+    const from = start + DOCKERFILE.length;
+    const end = text.lastIndexOf(IS_MISSING);
+    if (start === -1 || end < from)
+        return text;
+    const name = text.slice(from, end);
+    if (PLAIN_NAME.test(name))
+        return text;
+    quoted.push(name);
+    return `${text.slice(0, from)}…${text.slice(end)}`;
 }
 function cutEach(text, quotation, quoted) {
     let done = '';
@@ -795,7 +812,7 @@ function unescapeGo(text) {
 
 /***/ }),
 
-/***/ 6207:
+/***/ 5740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -805,7 +822,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/attempt/decode/clean-line.js
-var clean_line = __webpack_require__(4720);
+var clean_line = __webpack_require__(9423);
 ;// CONCATENATED MODULE: ./build/attempt/line-text.js
 /** A line as the record keeps it: no colours, no overwritten progress, capped. */
 const MAX_LENGTH = 4096;
@@ -821,11 +838,11 @@ function cleanLine(text) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/progress/solve-status.js
-var solve_status = __webpack_require__(2989);
+var solve_status = __webpack_require__(6446);
 // EXTERNAL MODULE: ./build/attempt/progress/traced-vertex.js
-var traced_vertex = __webpack_require__(5013);
+var traced_vertex = __webpack_require__(5956);
 // EXTERNAL MODULE: ./build/attempt/quoted-command.js
-var quoted_command = __webpack_require__(2221);
+var quoted_command = __webpack_require__(1976);
 ;// CONCATENATED MODULE: ./build/attempt/step-output.js
 /** A step's output that has not been turned into lines yet, bounded: what is let go, or handed over, is not held. */
 /** More of a line that does not end is let go, its start first. */
@@ -908,7 +925,7 @@ function copyOf(bytes) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/vertex-names.js
-var vertex_names = __webpack_require__(8402);
+var vertex_names = __webpack_require__(6727);
 ;// CONCATENATED MODULE: ./build/attempt/status-decoder.js
 
 
@@ -990,13 +1007,13 @@ function errorLines(error, step, line) {
 
 /***/ }),
 
-/***/ 1573:
+/***/ 4576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ createStatusLines)
 /* harmony export */ });
-/* harmony import */ var _progress_solve_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2989);
+/* harmony import */ var _progress_solve_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6446);
 /** Tells status events from text in the output of a tool that was asked for structured progress. */
 
 /** BuildKit's plain progress; the legacy builder's first lines; docker-compose v1. */
@@ -1061,7 +1078,7 @@ function createStatusLines() {
 
 /***/ }),
 
-/***/ 8402:
+/***/ 6727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1084,7 +1101,7 @@ function isInternal(name) {
 
 /***/ }),
 
-/***/ 9594:
+/***/ 7859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1145,7 +1162,7 @@ const NO_FAILURE = { failureClass: 'none', owner: 'unknown', confidence: 1, evid
 
 /***/ }),
 
-/***/ 6440:
+/***/ 7951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1159,7 +1176,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 9746:
+/***/ 3643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1179,7 +1196,7 @@ function exitStatus(end) {
 
 /***/ }),
 
-/***/ 7602:
+/***/ 4501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1309,7 +1326,10 @@ const TREATMENTS = [
     },
     {
         failureClass: 'disk-full',
-        steps: [{ rung: 'prune', why: 'only free space helps, and the build cache is what can be had again' }],
+        steps: [
+            { rung: 'free-space', why: 'only free space helps, and what nobody used for long is missed least' },
+            { rung: 'prune', why: 'only free space helps, and the build cache is what can be had again' },
+        ],
         rebuildAtLast: false,
     },
     {

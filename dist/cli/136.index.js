@@ -1,8 +1,8 @@
-export const id = 743;
-export const ids = [743];
+export const id = 136;
+export const ids = [136];
 export const modules = {
 
-/***/ 479:
+/***/ 626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   bC: () => (/* binding */ createJournalReader)
 /* harmony export */ });
 /* unused harmony exports createJournalDecoder, logfmtText */
-/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2221);
-/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8273);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5553);
+/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1976);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7640);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3656);
 
 
 
@@ -97,7 +97,7 @@ function logfmtText(text) {
 
 /***/ }),
 
-/***/ 8256:
+/***/ 2879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -121,7 +121,7 @@ async function isAlive(process) {
 
 /***/ }),
 
-/***/ 9743:
+/***/ 8136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -133,19 +133,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/diagnosis.js
-var core_diagnosis = __webpack_require__(9594);
+var core_diagnosis = __webpack_require__(7859);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(6440);
+var message_of = __webpack_require__(7951);
 // EXTERNAL MODULE: ./build/attempt/decode/journal.js
-var journal = __webpack_require__(479);
+var journal = __webpack_require__(626);
 // EXTERNAL MODULE: ./build/classify/diagnose.js + 2 modules
-var diagnose = __webpack_require__(5177);
+var diagnose = __webpack_require__(3931);
 // EXTERNAL MODULE: ./build/classify/weigh-code.js
-var weigh_code = __webpack_require__(6682);
+var weigh_code = __webpack_require__(5261);
 // EXTERNAL MODULE: ./build/attempt/failed-at.js
-var failed_at = __webpack_require__(6728);
+var failed_at = __webpack_require__(6035);
 // EXTERNAL MODULE: ./build/attempt/quoted-command.js
-var quoted_command = __webpack_require__(2221);
+var quoted_command = __webpack_require__(1976);
 ;// CONCATENATED MODULE: ./build/own-build-record.js
 /** Which of the engine's records of failed builds is that of the attempt, and what it adds to the attempt's log. */
 
@@ -466,7 +466,7 @@ function sinceLastStart(lines) {
 }
 
 // EXTERNAL MODULE: ./build/core/rungs.js
-var rungs = __webpack_require__(8648);
+var rungs = __webpack_require__(6009);
 ;// CONCATENATED MODULE: ./build/remedies/obstacles.js
 function broken(findings, id) {
     return findings.find((finding) => finding.id === id && finding.state === 'broken') ?? null;
@@ -507,6 +507,32 @@ function untouchableFiles(context, facts) {
     return null;
 }
 
+;// CONCATENATED MODULE: ./build/remedies/prune-cache.js
+function nameOf(builder) {
+    return builder === null || builder.driver === 'docker' ? 'the engine' : `builder ${builder.name}`;
+}
+/** `docker builder prune` may be an alias of buildx and mean the current builder: where one is known it is named. */
+async function pruneCache({ engine, signal }, builder, { flags, limitMs }) {
+    const options = { timeoutMs: limitMs, signal };
+    if (builder !== null) {
+        const named = await engine.docker(['buildx', 'prune', '--builder', builder.name, ...flags], options);
+        if (builder.driver !== 'docker' || named.exitCode === 0 || named.timedOut || signal.aborted)
+            return named;
+    }
+    return engine.docker(['builder', 'prune', ...flags], options);
+}
+/** BuildKit writes its records before it deletes: on a file system without a free block that fails (measured with 28.5). */
+function whyPruneFailed({ timedOut, exitCode, stderr }, limitMs) {
+    if (timedOut)
+        return `the prune did not end within ${limitMs / 1000} s: the builder hangs`;
+    if (exitCode === null)
+        return 'the prune was ended with the run';
+    const said = stderr.trim().split('\n').at(-1) ?? '';
+    return /no space left on device/i.test(said)
+        ? `the prune failed, because deleting needs some space too (${said}): make a few MiB free by hand, then run it again`
+        : `the prune failed: ${said}`;
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/reclaimed.js
 /** Reads how much a prune says it removed. */
 const UNITS = {
@@ -544,6 +570,7 @@ function humanBytes(bytes) {
 
 
 
+
 const prune = {
     id: 'prune',
     async obstacle(context) {
@@ -557,9 +584,10 @@ const prune = {
         const builder = await engine.builder();
         const before = await engine.freeBytes();
         say(`removing the whole build cache of ${nameOf(builder)}`);
-        const result = await pruneAll(context, builder);
+        const { limitMs } = (0,rungs/* rungSpec */.gV)('prune');
+        const result = await pruneCache(context, builder, { flags: ['-af'], limitMs });
         if (result.exitCode !== 0)
-            return { kind: 'failed', why: whyFailed(result) };
+            return { kind: 'failed', why: whyPruneFailed(result, limitMs) };
         const after = await engine.freeBytes();
         return told(builder, reclaimedBytes(result.stdout), before === null || after === null ? null : after - before);
     },
@@ -573,30 +601,6 @@ function inVain(context) {
         ? null
         : `a missing link is not mended by a prune alone, and the engine cannot be restarted (${why})`;
 }
-function nameOf(builder) {
-    return builder === null || builder.driver === 'docker' ? 'the engine' : `builder ${builder.name}`;
-}
-/** `docker builder prune` may be an alias of buildx and mean the current builder: where one is known it is named. */
-async function pruneAll({ engine, signal }, builder) {
-    const options = { timeoutMs: (0,rungs/* rungSpec */.gV)('prune').limitMs, signal };
-    if (builder !== null) {
-        const named = await engine.docker(['buildx', 'prune', '--builder', builder.name, '-af'], options);
-        if (builder.driver !== 'docker' || named.exitCode === 0 || named.timedOut || signal.aborted)
-            return named;
-    }
-    return engine.docker(['builder', 'prune', '-af'], options);
-}
-/** BuildKit writes its records before it deletes: on a file system without a free block that fails (measured with 28.5). */
-function whyFailed({ timedOut, exitCode, stderr }) {
-    if (timedOut)
-        return `the prune did not end within ${(0,rungs/* rungSpec */.gV)('prune').limitMs / 1000} s: the builder hangs`;
-    if (exitCode === null)
-        return 'the prune was ended with the run';
-    const said = stderr.trim().split('\n').at(-1) ?? '';
-    return /no space left on device/i.test(said)
-        ? `the prune failed, because deleting needs some space too (${said}): make a few MiB free by hand, then run it again`
-        : `the prune failed: ${said}`;
-}
 /** The disk's own numbers count, where we have them: a builder with broken records reports nonsense, even less than nothing. */
 function told(builder, reported, measured) {
     const freedBytes = measured === null ? reported : measured;
@@ -609,6 +613,121 @@ function told(builder, reported, measured) {
         detail: `the build cache of ${nameOf(builder)} was removed, ${freed}${odd}`,
         freedBytes: freedBytes === null ? null : Math.max(0, freedBytes),
         lost: [`the build cache of ${nameOf(builder)}`],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/remedies/free-space.js
+/** Makes space by what is worth least: what was not used for longest first, and no more than is needed. */
+
+
+
+
+
+const GIB = 2 ** 30;
+/** What is made free where the user named nothing: a tenth of the disk, at least 2 GiB, at most half of a small one. */
+const SHARE = 0.1;
+const LEAST_BYTES = 2 * GIB;
+const MOST_SHARE = 0.5;
+/** A step that frees less than this did nothing: databases grow by as much. */
+const NOTHING_BYTES = 64 * 1024;
+/**
+ * From the least value upwards. An image without a name that some build cache stands on is kept by the engine; an age
+ * keeps those that a build of somebody else has only just made. What the failed attempt used stays whole: cache whose last
+ * use was before it began is all that the fourth step may take.
+ */
+const STEPS = [
+    cacheStep('build cache that was not used for a week', ['-f', '--filter', 'until=168h']),
+    imageStep('dangling images older than a day', ['--filter', 'until=24h']),
+    cacheStep('build cache that was not used for a day', ['-af', '--filter', 'until=24h']),
+    cacheStep('build cache that this build does not use', null),
+    imageStep('dangling images older than an hour', ['--filter', 'until=1h']),
+];
+const freeSpace = {
+    id: 'free-space',
+    async obstacle(context) {
+        return unreachable(context) ?? failingHardware(context) ?? prune.obstacle(context);
+    },
+    async apply(context) {
+        const builder = await context.engine.builder();
+        const target = await targetOf(context);
+        const freed = [];
+        let failure = null;
+        for (const step of STEPS) {
+            if (context.signal.aborted || (await isEnough(context, target, freed)))
+                break;
+            const what = step.what(builder);
+            const before = await context.engine.freeBytes();
+            const answer = await step.run(context, builder);
+            if (answer.exitCode !== 0) {
+                failure = whyPruneFailed(answer, (0,rungs/* rungSpec */.gV)('free-space').limitMs);
+                break;
+            }
+            const bytes = measured(answer, before, await context.engine.freeBytes());
+            context.say(`${what}: ${humanBytes(bytes)} freed`);
+            if (bytes >= NOTHING_BYTES)
+                freed.push({ what, bytes });
+        }
+        return free_space_told(freed, failure, target === null || (await isEnough(context, target, freed)));
+    },
+};
+function cacheStep(what, flags) {
+    return {
+        what: (builder) => `${what}, of ${nameOf(builder)}`,
+        run: (context, builder) => pruneCache(context, builder, {
+            flags: flags ?? ['-af', '--filter', `until=${secondsSince(context.attemptStartedAtMs)}s`],
+            limitMs: (0,rungs/* rungSpec */.gV)('free-space').limitMs,
+        }),
+    };
+}
+function imageStep(what, filter) {
+    return {
+        what: () => what,
+        run: ({ engine, signal }) => engine.docker(['image', 'prune', '-f', ...filter], {
+            timeoutMs: (0,rungs/* rungSpec */.gV)('free-space').limitMs,
+            signal,
+        }),
+    };
+}
+/** BuildKit notes whole seconds of the last use: one more keeps what was used in the attempt's first. */
+function secondsSince(startedAtMs) {
+    return Math.max(1, Math.ceil((Date.now() - startedAtMs) / 1000) + 1);
+}
+/** Free bytes to reach; null where the file system cannot be measured (an engine elsewhere). */
+async function targetOf({ engine, minFreeSpace }) {
+    const total = await engine.totalBytes();
+    if (total === null)
+        return null;
+    if (minFreeSpace?.kind === 'bytes')
+        return minFreeSpace.bytes;
+    if (minFreeSpace?.kind === 'share')
+        return total * minFreeSpace.share;
+    return Math.min(Math.max(total * SHARE, LEAST_BYTES), total * MOST_SHARE);
+}
+async function isEnough({ engine, minFreeSpace }, target, freed) {
+    if (target !== null)
+        return ((await engine.freeBytes()) ?? 0) >= target;
+    const wanted = minFreeSpace?.kind === 'bytes' ? minFreeSpace.bytes : LEAST_BYTES;
+    return freed.reduce((sum, { bytes }) => sum + bytes, 0) >= wanted;
+}
+/** The disk's own numbers count, where we have them. */
+function measured({ stdout }, before, after) {
+    const bytes = before === null || after === null ? reclaimedBytes(stdout) : after - before;
+    return Math.max(0, bytes ?? 0);
+}
+function free_space_told(freed, failure, isReached) {
+    if (freed.length === 0)
+        return {
+            kind: 'failed',
+            why: failure ?? 'there is nothing that could go without the cache of this very build',
+        };
+    const freedBytes = freed.reduce((sum, { bytes }) => sum + bytes, 0);
+    const parts = freed.map(({ what, bytes }) => `${what}: ${humanBytes(bytes)}`).join('; ');
+    const less = isReached ? '' : '; that is less than was wanted, and what is left is in use';
+    return {
+        kind: 'applied',
+        detail: `${humanBytes(freedBytes)} freed (${parts})${less}${failure === null ? '' : `; then ${failure}`}`,
+        freedBytes,
+        lost: freed.map(({ what }) => what),
     };
 }
 
@@ -843,7 +962,7 @@ const volumeRecords = {
 };
 
 // EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(8256);
+var process_id = __webpack_require__(2879);
 ;// CONCATENATED MODULE: ./build/remedies/last-grace.js
 /** What a cancelled run still waits for: an engine that was stopped is started again, but nobody waits for it long. */
 /** The runner kills 7.5 s after its first signal: stopping the engine, this, and the report have to fit. */
@@ -1236,10 +1355,12 @@ const retryWithoutRemoteCache = { ...retry, id: 'retry-without-remote-cache' };
 
 
 
+
 const REMEDIES = {
     retry: retry,
     'retry-without-remote-cache': retryWithoutRemoteCache,
     repair: repair,
+    'free-space': freeSpace,
     prune: prune,
     'recreate-builder': recreateBuilder,
     'restart-engine': restartEngine,
@@ -1392,7 +1513,7 @@ function failedCache(lines) {
 }
 
 // EXTERNAL MODULE: ./build/command/remote-cache.js
-var remote_cache = __webpack_require__(5172);
+var remote_cache = __webpack_require__(7725);
 ;// CONCATENATED MODULE: ./build/remote-cache-of.js
 /** What is known of a command's remote cache after an attempt: what can be left out, and what failed. */
 
@@ -1422,6 +1543,7 @@ function createRecovery(deps) {
     let diagnosis = null;
     let volumesBefore = null;
     let touched = false;
+    let attemptStartedAtMs = deps.startedAtMs;
     const applied = [];
     const contextFor = (use) => ({
         engine,
@@ -1430,6 +1552,8 @@ function createRecovery(deps) {
         findings,
         use,
         allowVolumeLoss: deps.plan.allowVolumeLoss,
+        minFreeSpace: deps.plan.minFreeSpace,
+        attemptStartedAtMs,
         runId: deps.runId,
         signal: deps.signal,
         say: deps.say,
@@ -1465,6 +1589,7 @@ function createRecovery(deps) {
                 const failedAt = await missingWords(engine, record, deps.signal);
                 return situation(record, { diagnosis: byLog, failedAt });
             }
+            attemptStartedAtMs = record.startedAtMs;
             if (first)
                 await tidyUp(false);
             findings = await engine.examine(deps.signal, record.startedAtMs);

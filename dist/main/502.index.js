@@ -1,8 +1,8 @@
-export const id = 884;
-export const ids = [884];
+export const id = 502;
+export const ids = [502];
 export const modules = {
 
-/***/ 3884:
+/***/ 8502:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/once.js
-var once = __webpack_require__(4390);
+var once = __webpack_require__(3609);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -254,7 +254,7 @@ const PAUSE_MS = 50;
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(6440);
+var message_of = __webpack_require__(7951);
 ;// CONCATENATED MODULE: ./build/privileged/ops/prove-data-root.js
 /** Proves that a directory is a Docker data root and the engine's own (law 8); looks only. */
 
@@ -3406,7 +3406,7 @@ async function writtenAt(path) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(8256);
+var process_id = __webpack_require__(2879);
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-aside.js
 /** Lists what earlier runs set aside and neither deleted nor put back. Reads only. */
 
@@ -6037,14 +6037,21 @@ async function examineBuilder(parts, { signal, sinceMs }) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/free-bytes.js
-/** Free space of the data root's file system. */
 
+/** Size of the file system, in bytes; null when it is not a local engine or its data root is unknown. */
+async function totalBytesOf(endpoint, facts) {
+    const found = await spaceOf(endpoint, facts);
+    return found === null ? null : found.blocks * found.bsize;
+}
 /** Bytes that an unprivileged program could still write; null when it is not a local engine or its data root is unknown. */
 async function freeBytesOf(endpoint, facts) {
+    const found = await spaceOf(endpoint, facts);
+    return found === null ? null : found.bavail * found.bsize;
+}
+async function spaceOf(endpoint, facts) {
     if (endpoint.kind !== 'unix' || facts === null)
         return null;
-    const found = await (0,promises_.statfs)(facts.dataRoot).catch(() => null);
-    return found === null ? null : found.bavail * found.bsize;
+    return (0,promises_.statfs)(facts.dataRoot).catch(() => null);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/ping.js
@@ -6180,6 +6187,7 @@ function createEngine(options) {
         versions: () => askVersions(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
         failedBuilds: async (startedAtMs, endedAtMs, signal) => failedBuilds(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
         freeBytes: async () => freeBytesOf(endpoint, await state.facts()),
+        totalBytes: async () => totalBytesOf(endpoint, await state.facts()),
     };
 }
 /** Both bundles, `dist/main` and `dist/cli`, have the CLI beside them. */
@@ -6209,7 +6217,7 @@ function openEngineSide({ command, options, env, cliPath }) {
 
 /***/ }),
 
-/***/ 8256:
+/***/ 2879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
