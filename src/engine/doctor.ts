@@ -1,5 +1,6 @@
 /** The CLI's `doctor`: every check of the engine, for machines and for a tired person. */
 import type { DiskUse, Finding } from '../core/finding.ts';
+import { NEEDS_ROOT } from './checks/findings.ts';
 import type { Engine } from './engine.ts';
 import { formatUsage } from './format-usage.ts';
 
@@ -48,13 +49,30 @@ const ORDER = ['broken', 'unknown', 'healthy'] as const;
 /** The verdict first, then what is broken, what could not be found out, what is well, and what takes the space. */
 export function formatDoctor({ checks, usage }: Pick<DoctorReport, 'checks' | 'usage'>): string {
   const width = Math.max(0, ...checks.map(({ id }) => id.length));
-  const sorted = ORDER.flatMap((state) => checks.filter((check) => check.state === state));
+  const refused = checks.filter(isRefused);
+  const sorted = ORDER.flatMap((state) =>
+    checks.filter((check) => check.state === state && !isRefused(check)),
+  );
   const lines = sorted.flatMap(({ id, state, path, detail, dependents }) => {
     const where = state !== 'healthy' && path !== null && !detail.includes(path) ? ` (${path})` : '';
     const line = `  ${MARKS[state]}  ${id.padEnd(width)}  ${detail}${where}`;
     return dependents.length === 0 ? [line] : [line, `${' '.repeat(width + 13)}${neededBy(dependents)}`];
   });
-  return [verdictOf(checks), ...lines, ...formatUsage(usage), ''].join('\n');
+  return [verdictOf(checks), ...lines, ...adviseRoot(refused), ...formatUsage(usage), ''].join('\n');
+}
+
+function isRefused({ state, detail }: DoctorCheck): boolean {
+  return state === 'unknown' && detail.startsWith(NEEDS_ROOT);
+}
+
+/** Once for all: they have the same reason, and the same way out. */
+function adviseRoot(refused: readonly DoctorCheck[]): readonly string[] {
+  const ids = [...new Set(refused.map(({ id }) => id))];
+  if (ids.length === 0) return [];
+  return [
+    `This user may not look at the engine’s files, and may not use sudo without a password: not known are ${ids.join(', ')}.`,
+    'Run it as root (with the same DOCKER_HOST) to know.',
+  ];
 }
 
 /** So many are named on a line for a person; JSON has all of them. */

@@ -7,6 +7,7 @@ import { checkEngineProcess } from './checks/engine-process.ts';
 import type { Depth } from './checks/file-checks.ts';
 import { failedRead, unknown } from './checks/findings.ts';
 import type { UsageWish } from './checks/usage.ts';
+import { endpointText } from './endpoint.ts';
 import type { BuilderFacts, DockerCli, Endpoint, EngineFacts, Readiness } from './engine.ts';
 import type { ProcessMemory } from './hosts/process-memory.ts';
 import { probeBuild } from './probe.ts';
@@ -48,7 +49,7 @@ export async function examine(parts: EngineParts, options: ExamineOptions): Prom
     examineEngineFiles(parts, running, found?.pid ?? null, options),
     running ? examineBuilder(parts, options) : [],
   ]);
-  const own = parts.endpoint.kind === 'unix' ? [await judgeProcess(parts, found, running)] : [];
+  const own = parts.endpoint.kind === 'unix' ? [await judgeProcess(parts, found, running)] : notHere(parts);
   const all = [reachable, ...own, ...files, ...builders];
   return options.only.length === 0 ? all : all.filter(({ id }) => options.only.includes(id));
 }
@@ -72,6 +73,14 @@ export async function readinessOf(
     only.length === 0 ? [] : examine(parts, { signal, sinceMs: null, only }),
   ]);
   return { api, build, findings };
+}
+
+/** Said once, and only by the doctor: a build does not fail of it. */
+function notHere({ endpoint, depth }: EngineParts): readonly Finding[] {
+  if (depth === 'quick') return [];
+  const through = endpointText(endpoint);
+  const detail = `it is reached through ${through}: its process and its files cannot be looked at from here`;
+  return [unknown({ id: 'engine-process', path: null }, detail)];
 }
 
 /** A stopped process takes connections and never answers: asking it would only cost the time limit. */
@@ -108,9 +117,9 @@ async function examineEngineFiles(
   try {
     const facts = await parts.facts();
     if (facts === null) return [unknown(about, 'it is not known where the engine keeps its files')];
-    const { dataRoot, store, containerdRoot } = facts;
+    const { dataRoot, store, containerdRoot, engineId } = facts;
     const { depth, usage = 'when-short' } = parts;
-    const target = { dataRoot, store, containerdRoot, running, pid, only, depth, usage };
+    const target = { dataRoot, store, containerdRoot, running, pid, only, depth, usage, engineId };
     const timeoutMs = depth === 'deep' ? DEEP_LIMIT_MS : FILES_LIMIT_MS;
     const options = { timeoutMs, ...(signal === undefined ? {} : { signal }) };
     return await parts.hands.run('examineFiles', target, options);

@@ -22,7 +22,8 @@ export async function lookAtBolt(path: string): Promise<BoltState> {
   for (let read = 0; read < READS; read += 1) {
     if (read > 0) await sleep(PAUSE_MS);
     const head = await readHead(path);
-    if (head === null || head.size === 0) return { kind: 'absent' };
+    // A writer that begins anew cuts the file off first.
+    if (head === null || head.size === 0) return { kind: read === 0 ? 'absent' : 'changing' };
     if (readBoltMeta(head.bytes) !== null) return { kind: 'valid' };
     seen.add(head.stamp);
     size = head.size;

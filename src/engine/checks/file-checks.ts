@@ -1,21 +1,25 @@
 /** The checks that read the engine's own files and the kernel's, by what they apply to; runs with the rights of whoever calls it. */
 import type { CheckId, Finding } from '../../core/finding.ts';
 import type { StoreKind } from '../engine.ts';
-import { checkBolts, containerdBolts, networkBolt, volumesBolt } from './bolt-files.ts';
+import { checkBolts, networkBolt, volumesBolt } from './bolt-files.ts';
 import { checkBuildkit, checkBuildkitRecords } from './buildkit-state.ts';
-import { checkContentDigests } from './content-digests.ts';
-import { checkContentSizes, containerdContent } from './content-sizes.ts';
+import {
+  checkContainerd,
+  checkContainerdDigests,
+  checkContainerdRecords,
+  DEEP_LIMIT_MS,
+} from './containerd-store.ts';
 import { checkDataRootMount } from './data-root-mount.ts';
 import { type Dependents, dependentsIn, NO_DEPENDENTS } from './dependents.ts';
-import { withDependents, within } from './findings.ts';
+import { unknown, withDependents, within } from './findings.ts';
 import { checkImagedb, checkTags } from './imagedb.ts';
 import { checkKernelLog } from './kernel-log.ts';
 import { checkLayerdb, checkOverlay2Layers } from './layerdb.ts';
 import { checkOverlay2Files } from './overlay2-files.ts';
 import { checkOverlay2Links } from './overlay2-links.ts';
 import { tellOrphans } from './overlay2-orphans.ts';
+import { whyNotOwn } from './own-data-root.ts';
 import { checkRepositoriesJson } from './repositories-json.ts';
-import { checkSnapshots, containerdSnapshots } from './snapshots.ts';
 import { checkFreeInodes, checkFreeSpace } from './space.ts';
 import { tellUsage, type UsageWish } from './usage.ts';
 
@@ -38,6 +42,8 @@ export interface ExamineTarget {
   readonly depth?: Depth;
   /** With the doctor; default `when-short`. */
   readonly usage?: UsageWish;
+  /** What the engine says that it is; null where it does not. */
+  readonly engineId?: string | null;
 }
 
 interface FileCheck {
@@ -50,9 +56,6 @@ interface FileCheck {
   readonly limitMs?: number;
   readonly run: (target: ExamineTarget, dependents: Dependents) => Promise<Finding | readonly Finding[]>;
 }
-
-/** Reading the content of every blob, in milliseconds: some 100 GiB from a fast disk. */
-const DEEP_LIMIT_MS = 10 * 60_000;
 
 const CHECKS: readonly FileCheck[] = [
   { id: 'free-space', store: null, run: ({ dataRoot }) => checkFreeSpace(dataRoot) },
@@ -146,6 +149,8 @@ const LIMIT_MS = 20_000;
 /** All at once; a check that fails is a finding of its own. */
 export async function runFileChecks(target: ExamineTarget): Promise<readonly Finding[]> {
   const depth = DEPTHS.indexOf(target.depth ?? 'quick');
+  const elsewhere = depth === 0 ? null : await whyNotOwn(target);
+  if (elsewhere !== null) return [unknown({ id: 'data-root-mount', path: target.dataRoot }, elsewhere)];
   const wanted = CHECKS.filter(
     ({ id, store, from = 'quick' }) =>
       DEPTHS.indexOf(from) <= depth &&
@@ -169,26 +174,4 @@ async function runOne(
     return { ...about, state: 'healthy', detail: '' };
   });
   return outcome.state === 'healthy' ? findings : [outcome];
-}
-
-async function checkContainerd(
-  { containerdRoot }: ExamineTarget,
-  dependents: Dependents,
-): Promise<readonly Finding[]> {
-  return containerdRoot === null ? [] : checkBolts(containerdBolts(containerdRoot), dependents);
-}
-
-async function checkContainerdRecords({ containerdRoot }: ExamineTarget): Promise<readonly Finding[]> {
-  if (containerdRoot === null) return [];
-  return Promise.all([
-    checkContentSizes(containerdContent(containerdRoot)),
-    checkSnapshots(containerdSnapshots(containerdRoot)),
-  ]);
-}
-
-/** It ends itself a little earlier than its limit, to say how far it came. */
-async function checkContainerdDigests({ containerdRoot }: ExamineTarget): Promise<readonly Finding[]> {
-  if (containerdRoot === null) return [];
-  const limit = AbortSignal.timeout(DEEP_LIMIT_MS - 5000);
-  return [await checkContentDigests(containerdContent(containerdRoot), limit)];
 }

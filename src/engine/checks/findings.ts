@@ -35,6 +35,9 @@ export function withDependents(finding: Finding, dependents: readonly string[]):
 /** What the kernel says when the medium or the file system itself is at fault (errno(3)). */
 const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
 
+/** How a finding begins that root could have made; told to a person once, not for every file. */
+export const NEEDS_ROOT = 'this user may not look at it';
+
 /** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
 export function failedRead(about: About, error: unknown): Finding {
   const message = messageOf(error);
@@ -42,6 +45,7 @@ export function failedRead(about: About, error: unknown): Finding {
   if (code !== null && DISK_ERRORS.includes(code)) {
     return broken(about, `reading fails: ${message}`, { failureClass: 'storage-io-error', owner: 'host' });
   }
+  if (code === 'EACCES' || code === 'EPERM') return unknown(about, `${NEEDS_ROOT}: ${message}`);
   return unknown(about, `could not be looked at: ${message}`);
 }
 
