@@ -66,6 +66,9 @@ describe('public reports', () => {
   test('get their class, and no user’s mistake is called an engine’s fault', () =>
     expectFewWrong(readCases(new URL('reports.jsonl', HERE))));
 
+  test('that we wrote after each family of texts upstream get their class as well', () =>
+    expectFewWrong(readCases(new URL('families.jsonl', HERE))));
+
   const isHere = existsSync(SHARED);
   const shared = isHere ? test : test.skip;
   shared(`of the shared collection get their class as well${isHere ? '' : ' (skipped: it is not beside this checkout)'}`, () =>

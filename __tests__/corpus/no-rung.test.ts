@@ -1,4 +1,5 @@
 /** Logs of the user's own failures lead to no rung at all, `retry` included, however much they sound like an engine's trouble. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { RULES } from '../../src/classify/rules/index.ts';
 import { STEP_CLASSES, STEP_CONFIDENCE_LIMIT } from '../../src/classify/precedence.ts';
@@ -42,6 +43,27 @@ describe.each(ALL.map((disguise) => [disguise.name, disguise] as const))('an eng
     }
     expect(wrong).toEqual([]);
   });
+});
+
+const HERE = new URL('.', import.meta.url);
+const USERS_OWN = ['dockerfile-error', 'build-step-failed', 'config-error', 'registry-auth', 'none'];
+
+interface Report {
+  readonly id: string;
+  readonly label: string;
+  readonly log: string;
+}
+
+test.each(['reports.jsonl', 'families.jsonl'])('a user’s own mistake of %s leads to no rung', async (file) => {
+  const lines = readFileSync(new URL(file, HERE), 'utf8').trim().split('\n');
+  const reports = lines.map((line): Report => JSON.parse(line)).filter(({ label }) => USERS_OWN.includes(label));
+  const wrong: unknown[] = [];
+  for (const { id, log } of reports) {
+    const diagnosis = await classifyText(log.split('\n'));
+    const rungs = rungsFor(diagnosis);
+    if (rungs.length > 0) wrong.push([id, diagnosis.failureClass, rungs]);
+  }
+  expect(wrong).toEqual([]);
 });
 
 test('there are many such logs', () => {

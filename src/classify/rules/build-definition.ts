@@ -58,7 +58,7 @@ export const BUILD_DEFINITION_RULES: readonly Rule[] = [
     failureClass: 'dockerfile-error',
     sources: PRINTED,
     pattern:
-      /failed to calculate checksum of ref \S+: "[^"]*": not found\s*$|(?:failed to compute cache key: |^ERROR: |failed to solve: )"\/[^"]*" not found: not found\s*$|(?:COPY|ADD) failed: .*(?:file does not exist|no such file or directory|not found in build context|no source files were specified|excluded by \.dockerignore)|failed to (?:walk|compute cache key: failed to walk) \S*\/buildkit-mount\d+\S*: lstat \S*\/buildkit-mount\d+\/\S*: no such file or directory|lstat \S*\/buildkit-mount\d+\/\S+: no such file or directory|building at STEP ".*": checking on sources under|no items matching glob/,
+      /failed to calculate checksum of ref \S+: "[^"]*": not found\s*$|(?:failed to compute cache key: |^ERROR: |failed to solve: )"\/[^"]*" not found: not found\s*$|(?:COPY|ADD) failed: .*(?:file does not exist|no such file or directory|not found in build context|no source files were specified|excluded by \.dockerignore)|failed to (?:walk|compute cache key: failed to walk) \S*\/buildkit-mount\d+\S*: lstat \S*\/buildkit-mount\d+\/\S*: no such file or directory|lstat \S*\/buildkit-mount\d+\/\S+: no such file or directory|failed to walk \S*\/\w{12,}\/(?:diff|merged)\/\S+: lstat \S+: no such file or directory|building at STEP ".*": checking on sources under|no items matching glob/,
     tier: 'verdict',
     confidence: 0.9,
     reference:
@@ -71,6 +71,9 @@ export const BUILD_DEFINITION_RULES: readonly Rule[] = [
       engine('ERROR: failed to solve: failed to compute cache key: "/requirements.txt" not found: not found'),
       engine(
         'COPY failed: file not found in build context or excluded by .dockerignore: stat dist: file does not exist',
+      ),
+      engine(
+        'failed to compute cache key: failed to walk /d/overlay2/vkotw3r0u18lg7rsknxu9khxu/diff/app: lstat /d/overlay2/vkotw3r0u18lg7rsknxu9khxu/diff/app: no such file or directory',
       ),
       engine(
         'failed to compute cache key: failed to walk /var/lib/docker/tmp/buildkit-mount81/out: lstat /var/lib/docker/tmp/buildkit-mount81/out/plugins: no such file or directory',
@@ -89,7 +92,7 @@ export const BUILD_DEFINITION_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /failed to read dockerfile: open (?:\S*\/buildkit-mount\d+\/)?[\w./-]*: no such file or directory|unable to (?:prepare context: )?(?:unable to )?evaluate symlinks in Dockerfile path|^(?:ERROR: )?(?:failed to build: )?resolve : lstat (?!\S*\/overlay2\/\w{12,}\/)\S+: no such file or directory|Cannot locate specified Dockerfile|the Dockerfile .* (?:must be within|cannot be)/,
+      /failed to read dockerfile: open (?:\S*\/buildkit-mount\d+\/)?[\w./…-]*: no such file or directory|unable to (?:prepare context: )?(?:unable to )?evaluate symlinks in Dockerfile path|^(?:ERROR: )?(?:failed to build: )?resolve : lstat (?!\S*\/overlay2\/\w{12,}\/)\S+: no such file or directory|resolve : CreateFile \S|Cannot locate specified Dockerfile|the Dockerfile .* (?:must be within|cannot be)/,
     tier: 'verdict',
     confidence: 0.85,
     reference:
@@ -114,6 +117,34 @@ export const BUILD_DEFINITION_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'build-definition/frontend-refuses',
+    failureClass: 'dockerfile-error',
+    sources: PRINTED,
+    pattern:
+      /cannot (?:copy|mount) from stage "|variable expansion is not supported for --from|doesn't support variable expansion, define alias stage|\b[A-Z]{3,11} (?:must have two arguments|names can not be blank|requires the arguments to be in JSON form)|isn't allowed as an ONBUILD trigger|Chaining ONBUILD via|HEALTHCHECK NONE takes no arguments|Missing command after HEALTHCHECK CMD|VOLUME specified can not be an empty string|invalid name for build stage: |source can't be a (?:URL|git ref) for COPY|checksum can't be specified for |[Dd]uplicate flag (?:specified|defined): |missing a value on flag: |(?:COPY|ADD) only supports the --|invalid chmod parameter: |lint violation found for rules: |dockerfile line greater than max allowed size|syntax error: (?:bad substitution|missing ')|unexpected key '[^']{1,80}' (?:for mount type|in ')|unsupported mount type "|invalid mount target "|cannot accept a heredoc as|context recursion limit exceeded|header key "(?:followpaths|include-patterns|exclude-patterns)" contains value with non-printable|failed to (?:parse|process) arguments for platform|not found or excluded by \.dockerignore/,
+    tier: 'verdict',
+    confidence: 0.92,
+    reference:
+      'moby/buildkit frontend/dockerfile/{instructions,dockerfile2llb,parser,shell}: every error text of the frontend that no other rule has',
+    matches: [
+      engine(
+        'ERROR: failed to solve: cannot copy from stage "build", it needs to be defined before current stage "target"',
+      ),
+      engine(
+        'ERROR: failed to solve: variable expansion is not supported for --from, define a new stage with FROM using ARG from global scope as a workaround',
+      ),
+      engine('dockerfile parse error on line 9: SHELL requires the arguments to be in JSON form'),
+      engine(
+        'ERROR: failed to solve: Internal: header key "followpaths" contains value with non-printable ASCII characters',
+      ),
+    ],
+    rejects: [
+      inStep('cannot copy from stage "build", it needs to be defined before current stage "target"'),
+      quoted('variable expansion is not supported for --from'),
+      engine('failed to solve: failed to mount /x: unexpected key'),
+    ],
+  },
+  {
     id: 'build-definition/max-depth',
     failureClass: 'dockerfile-error',
     sources: PRINTED,
@@ -129,7 +160,7 @@ export const BUILD_DEFINITION_RULES: readonly Rule[] = [
     failureClass: 'dockerfile-error',
     sources: PRINTED,
     pattern:
-      /[Dd]ockerfile parse error(?: on)? line \d+|unknown instruction: |file with no instructions|the Dockerfile (?:\(.*\) )?cannot be empty|no build stage in current context|Please provide a source image with `from`|FROM requires either one or three arguments|requires (?:at least|exactly) (?:one|two|\d) arguments?\b|base name \(.*\) should not be blank|failed to parse stage name|target stage .* could not be found|circular dependency detected on stage|invalid from flag value|duplicate name \S+|failed to process "|forbidden path outside the build context|Unknown type ".*" in HEALTHCHECK|invalid field '.*' must be a key=value pair|failed to create LLB definition: (?:invalid|unsupported)|unexpected end of statement while looking for|Invalid (?:containerPort|port|user):|dockerfile contains (?:no|multiple)|empty continuation line|Syntax error - can't find = in|invalid mount type|unterminated heredoc|No build stage|When using (?:COPY|ADD) with more than one source file|unsupported modifier \(|Cwd must be an absolute path|working directory .* is invalid, it needs to be|is not a valid (?:repository\/tag|stage name)|dockerfile parse error|can't define (?:ENTRYPOINT|stage)|invalid stop signal|is not a valid stage/,
+      /[Dd]ockerfile parse error(?: on)? line \d+|unknown instruction: |file with no instructions|the Dockerfile (?:\(.*\) )?cannot be empty|no build stage in current context|Please provide a source image with `from`|FROM requires either one or three arguments|\b[A-Z]{3,11} requires (?:at least|exactly) (?:one|two|\d) arguments?\b|base name \(.*\) should not be blank|failed to parse stage name|target stage .* could not be found|circular dependency detected on stage|invalid from flag value|duplicate name \S+|failed to process "|forbidden path outside the build context|Unknown type ".*" in HEALTHCHECK|invalid field '.*' must be a key=value pair|failed to create LLB definition: (?:invalid|unsupported)|unexpected end of statement while looking for|[Ii]nvalid (?:containerPort|hostPort|port range|port|proto|user): |dockerfile contains (?:no|multiple)|empty continuation line|Syntax error - can't find = in|invalid mount type|unterminated heredoc|No build stage|When using (?:COPY|ADD) with more than one source file|unsupported modifier \(|Cwd must be an absolute path|working directory .* is invalid, it needs to be|is not a valid (?:repository\/tag|stage name)|dockerfile parse error|can't define (?:ENTRYPOINT|stage)|invalid stop signal|is not a valid stage/,
     tier: 'verdict',
     confidence: 0.93,
     reference:
@@ -183,12 +214,26 @@ export const BUILD_DEFINITION_RULES: readonly Rule[] = [
     rejects: [engine('runc run failed: unable to start container process: exec: "x"')],
   },
   {
+    id: 'build-definition/url-changed',
+    failureClass: 'dockerfile-error',
+    sources: PRINTED,
+    pattern: /(?:^ERROR: |failed to solve: )digest mismatch (?:for )?\S+: \S+/,
+    tier: 'verdict',
+    confidence: 0.8,
+    reference: 'moby/buildkit source/http/source.go: ADD --checksum names another digest than the file has',
+    matches: [engine('ERROR: failed to solve: digest mismatch sha256:aa: sha256:bb')],
+    rejects: [
+      inStep('digest mismatch sha256:aa: sha256:bb'),
+      engine('failed commit on ref "layer-sha256:a5cb": unexpected commit digest sha256:bd7f'),
+    ],
+  },
+  {
     id: 'build-definition/url-gone',
     failureClass: 'dockerfile-error',
     sources: PRINTED,
     pattern:
       /(?:invalid response status|failed to load cache key: invalid response status|unexpected status code|ADD failed: failed to GET .* with status) (?:404|410)\b/,
-    step: /\bADD\b|^\[internal\] load remote build context$/,
+    step: /\bADD\b|^https?:\/\/|^\[internal\] load remote build context$/,
     tier: 'verdict',
     confidence: 0.8,
     reference: 'moby/buildkit source/http/source.go: the URL of an ADD is gone',
@@ -224,7 +269,7 @@ export const BUILD_DEFINITION_RULES: readonly Rule[] = [
     failureClass: 'dockerfile-error',
     sources: PRINTED,
     pattern:
-      /unable to find (?:user|group) \S+: no matching entries in (?:passwd|group) file|no matching entries in passwd file|invalid (?:user|group) (?:ID|index)\b|no such user\b/,
+      /unable to find (?:user|group) \S+: no matching entries in (?:passwd|group) file|no matching entries in passwd file|invalid (?:user|group) (?:ID|index)\b|can't find [ug]id for (?:user|group) |unable to convert uid\/gid chown string|no such user\b/,
     tier: 'verdict',
     confidence: 0.92,
     reference: 'moby/sys/user lookup; opencontainers/runc',

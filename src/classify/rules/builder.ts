@@ -78,7 +78,7 @@ export const BUILDER_RULES: readonly Rule[] = [
     failureClass: 'builder-unavailable',
     sources: SPOKEN,
     pattern:
-      /error reading from server: EOF|error reading server preface|closing transport due to: |the client connection is closing|transport is closing|code = Unavailable desc = (?!Cannot)|failed to receive status: rpc error|Unavailable: (?:connection error|error reading|closing transport)|received prior goaway|failed to list workers|buildkitd\.sock\b.*(?:connection refused|no such file)/,
+      /error reading from server: EOF|error reading server preface|closing transport due to: |the client connection is closing|transport is closing|code = Unavailable desc = (?!Cannot)|failed to receive status: rpc error|Unavailable: (?:connection error|error reading|closing transport)|received prior goaway|failed to list workers|no active session for \S+: context deadline exceeded|buildkitd\.sock\b.*(?:connection refused|no such file)/,
     tier: 'symptom',
     confidence: 0.6,
     reference:
@@ -130,7 +130,7 @@ export const BUILDER_RULES: readonly Rule[] = [
     failureClass: 'builder-unavailable',
     sources: SPOKEN,
     pattern:
-      /failed to list workers: |dial unix \S*buildkitd?\.sock: connect: |could not lock \S*buildkitd\.lock, another instance running|no valid drivers found|timed? ?out waiting for buildkit|No such container: buildx_buildkit_|container name "\/buildx_buildkit_\S+" is already in use|expected \d+ replicas to be ready/,
+      /failed to list workers: |dial unix \S*buildkitd?\.sock: connect: |could not lock \S*buildkitd\.lock, another instance running|no valid drivers found|timed? ?out waiting for buildkit|No such container: buildx_buildkit_|container name "\/buildx_buildkit_\S+" is already in use|expected \d+ replicas to be ready|timed out waiting for server handshake|all SubConns are in TransientFailure|Unavailable desc = connection closed|(?:could not|failed to) connect to (?:buildkitd|builder)\b|no nodes available|failed to bootstrap \S+ driver in attempts/,
     tier: 'failure',
     confidence: 0.75,
     reference: 'docker/buildx driver, build; moby/buildkit cmd/buildkitd; faults.md: a stopped buildkitd',
@@ -139,14 +139,41 @@ export const BUILDER_RULES: readonly Rule[] = [
         'listing workers for Build: failed to list workers: Unavailable: connection error: desc = "error reading server preface: EOF"',
       ),
       client('ERROR: Error response from daemon: No such container: buildx_buildkit_ci0'),
+      client(
+        'Error: failed to get status: rpc error: code = Unavailable desc = timed out waiting for server handshake',
+      ),
     ],
     rejects: [inStep('failed to list workers: x')],
+  },
+  {
+    id: 'builder/remote-unreachable',
+    failureClass: 'builder-unavailable',
+    sources: SPOKEN,
+    pattern: /connection error: desc = "transport: [Ee]rror while dialing:? dial tcp\b(?! \S+:237[56]:)/,
+    tier: 'cause',
+    confidence: 0.8,
+    reference:
+      'docker/buildx driver/remote, moby/buildkit client: gRPC is spoken with builders, not with registries',
+    matches: [
+      client(
+        'ERROR: failed to list workers: Unavailable: connection error: desc = "transport: Error while dialing: dial tcp 10.1.2.3:1234: connect: connection refused"',
+      ),
+    ],
+    rejects: [
+      inStep(
+        'connection error: desc = "transport: Error while dialing: dial tcp 10.1.2.3:1234: connect: connection refused"',
+      ),
+      engine(
+        'failed to do request: Head "https://r/v2/": dial tcp 10.1.2.3:443: connect: connection refused',
+      ),
+    ],
   },
   {
     id: 'builder/restart-loop',
     failureClass: 'builder-unavailable',
     sources: SPOKEN,
-    pattern: /Container \S+ is restarting, wait until the container is running|container \S+ is not running/,
+    pattern:
+      /Container \S+ is restarting, wait until the container is running|[Cc]ontainer \S+ is not running/,
     tier: 'failure',
     confidence: 0.8,
     reference: 'faults.md: containerdmeta.db garbage: the cause stands in the container’s log only',

@@ -154,11 +154,15 @@ export const BUILDKIT_STATE_RULES: readonly Rule[] = [
     id: 'buildkit-state/panic',
     failureClass: 'buildkit-state-corruption',
     sources: SPOKEN,
-    pattern: /^github\.com\/moby\/buildkit\/(?:cache|solver)\/?\S*\.\(\*\w+\)\.\w+\((?:\.\.\.|0x|\{|\))/,
+    pattern:
+      /^github\.com\/moby\/buildkit\/(?:(?:cache|solver)\/?\S*\.\(\*\w+\)|solver\/bboltcachestorage|util\/db\/boltutil)\.\w+\((?:\.\.\.|0x|\{|\))/,
     tier: 'cause',
     confidence: 0.75,
     reference: 'a panic’s stack that names BuildKit’s cache manager or solver',
-    matches: [client('github.com/moby/buildkit/cache.(*cacheManager).DiskUsage(...)')],
+    matches: [
+      client('github.com/moby/buildkit/cache.(*cacheManager).DiskUsage(...)'),
+      client('github.com/moby/buildkit/solver/bboltcachestorage.NewStore(...)'),
+    ],
     rejects: [
       inStep('github.com/moby/buildkit/cache.(*cacheManager).DiskUsage(...)'),
       client('go: downloading github.com/moby/buildkit v0.12.0'),

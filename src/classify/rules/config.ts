@@ -60,7 +60,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /requires BuildKit\b|the buildx component is missing or broken|'\w[\w-]*' is not a docker command|docker: unknown command: docker (?:buildx|compose)|buildx: command not found|BuildKit is enabled but/,
+      /requires BuildKit\b|the buildx component is missing or broken|'\w[\w-]*' is not a docker command|docker: unknown command: docker (?:buildx|compose)|(?:^|\s|: )(?:docker-compose|docker-buildx|buildx): (?:command )?not found\b|\bdocker: command not found\b|'docker(?:-compose)?' is not recognized as an internal or external command|The term 'docker(?:-compose)?' is not recognized|BuildKit is enabled but/,
     tier: 'verdict',
     confidence: 0.93,
     reference: 'docker/cli cmd/docker/builder.go; moby builder/dockerfile/dispatchers.go',
@@ -70,8 +70,13 @@ export const CONFIG_RULES: readonly Rule[] = [
         'the --mount option requires BuildKit. Refer to https://docs.docker.com/go/buildkit/ to learn how',
       ),
       client("docker: 'buildx' is not a docker command."),
+      client('/home/ci/a.sh: line 1: docker-compose: command not found'),
     ],
-    rejects: [inStep('the --mount option requires BuildKit')],
+    rejects: [
+      inStep('the --mount option requires BuildKit'),
+      inStep('/bin/sh: 1: docker: not found'),
+      client('manifest for docker: not found: manifest unknown'),
+    ],
   },
   {
     id: 'config/certificate',
@@ -97,7 +102,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /(?:mkdir|open|create) \S*\/\.docker\/\S*: (?:read-only file system|permission denied)|Error loading config file|error getting credentials\b.*(?:executable file not found|exec: )|docker-credential-\S+.*not found/,
+      /(?:mkdir|open|create) \S*\/\.docker\/\S*: (?:read-only file system|permission denied)|Error loading config file|error getting credentials\b.*(?:executable file not found|exec: |no usernames for|exit status \d)|docker-credential-\S+.*not found/,
     tier: 'verdict',
     confidence: 0.88,
     reference: 'docker/buildx util/confutil (BUILDX_CONFIG); docker/cli config and credentials helpers',
@@ -109,7 +114,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /^(?:ERROR: |docker: )?unknown (?:shorthand )?flag: |^(?:ERROR: )?(?:docker: )?["']?docker[\w ]*["']? requires (?:(?:exactly|at least) )?\d arguments?|^(?:ERROR: )?invalid argument "[^"]*" for "|flag needs an argument: |invalid (?:tag|reference format)\b|invalid value "[^"]*" for|unknown docker command|conflicting options|invalid key=value|^(?:ERROR: )?unable to prepare context: path "[^"]*" not found|path "[^"]*" not found\s*$|failed to parse (?:platform|build-arg|secret)|cannot parse platform specifier|error checking context: |unable to prepare context: |the input device is not a TTY|failed to get console: |requested experimental feature|Version in "[^"]*" is unsupported|top-level object must be a mapping|could not parse|unknown command: /,
+      /^(?:ERROR: |docker: )?unknown (?:shorthand )?flag: |^(?:ERROR: )?(?:docker: )?["']?docker[\w ]*["']? requires (?:(?:exactly|at least) )?\d arguments?|^(?:ERROR: )?invalid argument "[^"]*" for "|flag needs an argument: |invalid (?:tag|reference format)\b|invalid value "[^"]*" for|unknown docker command|conflicting options|invalid key=value|^(?:ERROR: )?unable to prepare context: path "[^"]*" not found|path "[^"]*" not found\s*$|failed to parse (?:platform|build-arg|secret)|cannot parse platform specifier|error checking context: |unable to prepare context: |the input device is not a TTY|failed to get console: |requested experimental feature|Version in "[^"]*" is unsupported|top-level object must be a mapping|could not parse|unknown command: |ambiguous Dockerfile source: |can't use stdin for both|unable to (?:stat|open) Dockerfile|cannot locate Dockerfile|Dockerfile \S+ bigger than allowed|(?:--[\w-]+ and --[\w-]+) (?:are mutually exclusive|cannot (?:be used together|currently be used together))/,
     tier: 'verdict',
     confidence: 0.9,
     reference: 'spf13/pflag, spf13/cobra as docker/cli uses them; distribution/reference',
@@ -131,7 +136,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /^(?:ERROR: )?(?:yaml: |no such service: |service "[^"]*" (?:depends on undefined|has neither|refers to undefined)|error while interpolating|validating \S+: |The Compose file .* is invalid|Unsupported config option|parsing \S+: yaml|failed to (?:load|parse) .*\.ya?ml|invalid (?:interpolation format|compose project|spec)|required variable \S+ is missing|services\.\S+ (?:must be|contains|additional properties)|undefined (?:service|volume|network))|Additional property \S+ is not allowed|additional properties '[^']*' not allowed|mapping values are not allowed|did not find expected (?:key|node|'-')|cannot unmarshal !!/,
+      /^(?:ERROR: |error: |Error: )?(?:yaml: |unsupported Compose file version: |empty compose file|no compose file specified|project name must not be empty|dependency cycle detected: |include cycle detected|cannot extend service |label file \S+ not found|environment variable \S+ is declared with a trailing space|no such service: |service "?[^"\s]+"? (?:depends on un|has neither|refers to undefined|declares |is required by|not found for network_mode)|error while interpolating|validating \S+: |The Compose file .* is invalid|Unsupported config option|parsing \S+: yaml|failed to (?:load|parse) .*\.ya?ml|invalid (?:interpolation format|compose project|spec)|required variable \S+ is missing|services\.\S+ (?:must be|must start|contains|additional properties|can't set|conflicts|array items|container name|one of|unsupported|invalid|Does not match)|services must be a mapping|volumes\.\S+ additional properties|networks\.\S+ additional properties|undefined (?:service|volume|network))|Additional property \S+ is not allowed|additional properties '[^']*' not allowed|mapping values are not allowed|did not find expected (?:key|node|'-')|cannot unmarshal !!/,
     tier: 'verdict',
     confidence: 0.93,
     reference: 'compose-spec/compose-go loader, interpolation; docker/compose v1 config/validation.py',
@@ -144,6 +149,25 @@ export const CONFIG_RULES: readonly Rule[] = [
       client("The Compose file './docker-compose.yml' is invalid because:"),
     ],
     rejects: [inStep('yaml: line 1: did not find expected key')],
+  },
+  {
+    id: 'config/context-unreadable',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /error from sender: (?:open|lstat|stat|readdir|failed to xattr|walk) .*(?:permission denied|Access is denied|operation not permitted)|error checking context: |can't stat '[^']{1,300}'|no permission to read from '/,
+    tier: 'verdict',
+    confidence: 0.85,
+    reference:
+      'tonistiigi/fsutil send.go; docker/cli build/context.go: a file of the context that the client may not read',
+    matches: [
+      engine('ERROR: failed to solve: error from sender: open /home/ci/data/pg: permission denied'),
+      client("error checking context: 'can't stat '/home/ci/data/pg''."),
+    ],
+    rejects: [
+      inStep('error from sender: open /x: permission denied'),
+      engine('error from sender: context canceled'),
+    ],
   },
   {
     id: 'config/driver-lacks-feature',
@@ -205,7 +229,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /^(?:ERROR: |error: )?(?:failed to build: )?(?:failed to get build context \S+: stat |writing image ID file: |invalid output path: |failed to open open |failed to convert agent config |failed to solve: (?:rpc error: code = \w+ desc = )?failed to create synctarget dest dir )/,
+      /^(?:ERROR: |error: )?(?:failed to build: )?(?:failed to get build context \S+: stat |writing image ID file: |failed to write metadata file: |invalid output path: |failed to evaluate (?:local output destination|path) |destination (?:file|directory) \S+ is a |failed to open open |failed to convert agent config |failed to solve: (?:rpc error: code = \w+ desc = )?failed to create synctarget dest dir )/,
     tier: 'verdict',
     confidence: 0.9,
     reference: 'docker/buildx build/opt.go loadInputs(), commands/build.go: a path that an option names',
@@ -254,6 +278,26 @@ export const CONFIG_RULES: readonly Rule[] = [
       ),
     ],
     rejects: [engine('ERROR: x: not found', '[internal] load metadata for x')],
+  },
+  {
+    id: 'config/git-context',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /repository does not contain ref |(?:failed to fetch remote|failed to read dockerfile|failed to load cache key).*(?:Authentication failed|could not read Username|Repository not found|Host key verification failed|couldn't find remote ref|Permission denied \(publickey)|error fetching default branch for repository/,
+    tier: 'verdict',
+    confidence: 0.85,
+    reference:
+      'moby/buildkit source/git/source.go: a context that the git server does not have, or not for us',
+    matches: [
+      engine(
+        'ERROR: failed to solve: failed to read dockerfile: failed to load cache key: repository does not contain ref main2, output: ""',
+      ),
+    ],
+    rejects: [
+      inStep('fatal: repository does not contain ref main2'),
+      engine('failed to fetch remote https://g/a.git: Could not resolve host: g'),
+    ],
   },
   {
     id: 'config/many-layers',
@@ -355,7 +399,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /^(?:ERROR: |error: )?(?:failed to build: )?failed to stat (?!parent)\S+: stat \S+: no such file|secret \S+: not found|failed to solve: (?:.*: )?secret \S+ not found|invalid (?:empty )?ssh agent socket|could not parse ssh:/,
+      /^(?:ERROR: |error: )?(?:failed to build: )?failed to stat (?!parent)\S+: stat \S+: no such file|secret \S+: not found|failed to solve: (?:.*: )?secret \S+ not found|unset ssh forward key \S|invalid (?:empty )?ssh agent socket|could not parse ssh:/,
     tier: 'verdict',
     confidence: 0.85,
     reference: 'moby/buildkit session/secrets, session/sshforward/sshprovider; docker/buildx util/buildflags',
@@ -365,6 +409,7 @@ export const CONFIG_RULES: readonly Rule[] = [
         'ERROR: failed to build: failed to stat /d/overlay2/l/AB: stat /d/overlay2/l/AB: no such file or directory',
       ),
       engine('ERROR: failed to solve: secret npm_token: not found'),
+      engine('ERROR: failed to solve: unset ssh forward key default'),
     ],
     rejects: [inStep('secret npm: not found')],
   },

@@ -26,7 +26,7 @@ export const CONTAINERD_STORE_RULES: readonly Rule[] = [
     failureClass: 'containerd-store-corruption',
     sources: SPOKEN,
     pattern:
-      /^containerd: (?:panic: (?:freepages|invalid page type|page \d+ already freed|invalid freelist|cannot free page|assertion failed: Page)|.*invalid database)|github\.com\/containerd\/containerd(?:\/v\d)?\/(?:core\/)?metadata\/(?:plugin|db)\b|io\.containerd\.(?:metadata|snapshotter)\.v1\.\w+.{0,200}(?:invalid database|version mismatch|checksum error|unexpected fault address)/,
+      /^containerd: (?:panic: (?:freepages|invalid page type|page \d+ already freed|invalid freelist|cannot free page|assertion failed: Page)|.*invalid database)|github\.com\/containerd\/containerd(?:\/v\d)?\/(?:(?:core\/|plugins\/)?metadata\/(?:plugin|db)\b|vendor\/go\.etcd\.io\/bbolt\.)|io\.containerd\.(?:metadata|snapshotter)\.v1\.\w+.{0,200}(?:invalid database|version mismatch|checksum error|unexpected fault address)/,
     tier: 'cause',
     confidence: 0.9,
     reference:
@@ -39,6 +39,7 @@ export const CONTAINERD_STORE_RULES: readonly Rule[] = [
       journal(
         'dockerd: created by github.com/containerd/containerd/metadata/plugin.init.1.func1 in goroutine 93',
       ),
+      client('github.com/containerd/containerd/vendor/go.etcd.io/bbolt.(*leafPageElement).key(...)'),
       journal(
         'failed to load plugin io.containerd.metadata.v1.bolt: invalid database (id=io.containerd.metadata.v1.bolt)',
       ),
@@ -46,6 +47,26 @@ export const CONTAINERD_STORE_RULES: readonly Rule[] = [
     rejects: [
       inStep('panic: invalid page type: 0: 4'),
       journal('loading plugin "io.containerd.metadata.v1.bolt"... (type=io.containerd.metadata.v1)'),
+    ],
+  },
+  {
+    id: 'containerd-store/bolt-panic-alone',
+    failureClass: 'containerd-store-corruption',
+    sources: SPOKEN,
+    pattern:
+      /^(?:\[\w+\]\[\w\] )?panic: (?:freepages: |invalid freelist page|invalid page type: \d|page \d+ already freed|assertion failed: Page expected to be)/,
+    tier: 'symptom',
+    confidence: 0.5,
+    reference:
+      'go.etcd.io/bbolt: whose database it is stands in the stack or in the unit’s name; where neither is there, mostly containerd’s (etcd-io/bbolt#883)',
+    matches: [
+      client('panic: freepages: failed to get all reachable pages (page 512: multiple references)'),
+      client('[containerd][I] panic: invalid freelist page: 0, page type is unknown<0>'),
+    ],
+    rejects: [
+      inStep('panic: invalid page type: 0: 4'),
+      client('panic: cannot free page 0 or 1: 0'),
+      client('panic: runtime error: invalid memory address or nil pointer dereference'),
     ],
   },
   {
@@ -203,6 +224,21 @@ export const CONTAINERD_STORE_RULES: readonly Rule[] = [
     rejects: [inStep('ref layer-sha256:ab locked for 2m1s: unavailable')],
   },
   {
+    id: 'containerd-store/size-mismatch',
+    failureClass: 'containerd-store-corruption',
+    sources: SPOKEN,
+    pattern: /failed commit on ref "[^"]{1,200}": .{0,200}failed size validation: \d+ != \d+/,
+    tier: 'symptom',
+    confidence: 0.5,
+    reference: 'containerd core/content/helpers.go: an ingest that was found again is not what was asked for',
+    matches: [
+      client(
+        'failed commit on ref "layer-sha256:7e25": "layer-sha256:7e25" failed size validation: 7171072 != 7199232: failed precondition',
+      ),
+    ],
+    rejects: [inStep('failed commit on ref "x": "x" failed size validation: 1 != 2: failed precondition')],
+  },
+  {
     id: 'containerd-store/snapshot-directory-missing',
     failureClass: 'containerd-store-corruption',
     sources: SPOKEN,
@@ -246,6 +282,20 @@ export const CONTAINERD_STORE_RULES: readonly Rule[] = [
     rejects: [inStep('rename a b: file exists')],
   },
   {
+    id: 'containerd-store/snapshot-unknown',
+    failureClass: 'containerd-store-corruption',
+    sources: SPOKEN,
+    pattern: /Error response from daemon: (?:.{0,200}: )?snapshot [0-9a-f]{64} does not exist: not found/,
+    tier: 'failure',
+    confidence: 0.75,
+    reference: 'containerd core/metadata/snapshot.go: a container’s snapshot, asked for by the engine itself',
+    matches: [engine(`Error response from daemon: snapshot ${'ab'.repeat(32)} does not exist: not found`)],
+    rejects: [
+      inStep(`Error response from daemon: snapshot ${'ab'.repeat(32)} does not exist: not found`),
+      engine('failed to solve: failed to apply diffs: snapshot yjof2s1yfyjd does not exist: not found'),
+    ],
+  },
+  {
     id: 'containerd-store/snapshotter-database',
     failureClass: 'containerd-store-corruption',
     sources: SPOKEN,
@@ -260,5 +310,25 @@ export const CONTAINERD_STORE_RULES: readonly Rule[] = [
       ),
     ],
     rejects: [inStep('failed to prepare  as x: failed to open database file: invalid database')],
+  },
+  {
+    id: 'containerd-store/windows-snapshot-missing',
+    failureClass: 'containerd-store-corruption',
+    sources: SPOKEN,
+    pattern:
+      /io\.containerd\.snapshotter\.v1\.windows\S*: The system cannot find the (?:path|file) specified/,
+    tier: 'cause',
+    confidence: 0.85,
+    reference: 'containerd plugins/snapshots/windows; containerd/nerdctl#2752',
+    matches: [
+      journal(
+        'failed to extract layer sha256:d132: hcsshim::ProcessBaseLayer C:\\root\\io.containerd.snapshotter.v1.windows\\snapshots\\1: The system cannot find the path specified.: unknown',
+      ),
+    ],
+    rejects: [
+      inStep(
+        'C:\\io.containerd.snapshotter.v1.windows\\snapshots\\1: The system cannot find the path specified.',
+      ),
+    ],
   },
 ];

@@ -118,7 +118,7 @@ export const ENGINE_RULES: readonly Rule[] = [
     failureClass: 'engine-unavailable',
     sources: SPOKEN,
     pattern:
-      /error during connect: |An error occurred trying to connect: |(?:Get|Post|Put|Delete|Head) "?https?:\/\/%2F\S+"?: |error getting events from daemon: |dial unix \S+: connect: (?:connection refused|no such file)|dial tcp \S+:237[56]: |"?https?:\/\/[^"\s]+:237[56]\/\S*"?: |\/_ping"?: (?:dial|EOF|context)|failed to initialize builder \S+ \(\S+\): Get|Error while fetching server API version|Couldn't connect to Docker daemon|(?:unexpected )?EOF while talking to the daemon/,
+      /error during connect: |An error occurred trying to connect: |(?:Get|Post|Put|Delete|Head) "?https?:\/\/%2F\S+"?: |error getting events from daemon: |dial unix \S+: connect: (?:connection refused|no such file)|dial tcp \S+:237[56]: |"?https?:\/\/[^"\s]+:237[56]\/\S*"?: |\/_ping"?: (?:dial|EOF|context)|failed to initialize builder \S+ \(\S+\): Get|Error while fetching server API version|Couldn't connect to Docker daemon|(?:unexpected )?EOF while talking to the daemon|UnixHTTPConnectionPool\(host='localhost'|An HTTP request took too long to complete\./,
     tier: 'symptom',
     confidence: 0.75,
     reference: 'moby/moby client/request.go, client/errors.go; docker-py api/client.py',
@@ -136,6 +136,24 @@ export const ENGINE_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'engine/panic',
+    failureClass: 'engine-unavailable',
+    sources: SPOKEN,
+    pattern:
+      /^(?:dockerd: )?github\.com\/(?:docker\/docker|moby\/moby(?:\/v\d)?)\/(?:daemon|libnetwork|api\/server)\b\S*\((?:\.\.\.|0x|\{|\))|docker\.service: Main process exited, code=(?:exited|killed|dumped)/,
+    tier: 'symptom',
+    confidence: 0.65,
+    reference: 'a panic’s stack of dockerd, or its end as systemd tells it',
+    matches: [
+      client('github.com/docker/docker/libnetwork.(*network).Delete(0xc0001)'),
+      journal('systemd: docker.service: Main process exited, code=exited, status=2/INVALIDARGUMENT'),
+    ],
+    rejects: [
+      inStep('github.com/docker/docker/libnetwork.(*network).Delete(0xc0001)'),
+      client('go: downloading github.com/docker/docker v28.5.2'),
+    ],
+  },
+  {
     id: 'engine/service-container',
     failureClass: 'engine-unavailable',
     sources: ['client', 'engine'],
@@ -148,16 +166,53 @@ export const ENGINE_RULES: readonly Rule[] = [
     rejects: [inStep('service image: docker:27-dind healthcheck failed')],
   },
   {
+    id: 'engine/shim-unreachable',
+    failureClass: 'engine-unavailable',
+    sources: SPOKEN,
+    pattern:
+      /failed to start shim: .{0,200}: context deadline exceeded|\bttrpc: (?:closed|client shutting down)|failed to (?:create|start) shim task: .{0,200}(?:context deadline exceeded|shim exited)/,
+    tier: 'failure',
+    confidence: 0.7,
+    reference:
+      'containerd core/runtime/v2/shim.go, containerd/ttrpc client.go: the engine’s helper does not answer',
+    matches: [
+      engine(
+        'docker: Error response from daemon: failed to create task for container: failed to start shim: start failed: : context deadline exceeded: unknown.',
+      ),
+      engine('docker: Error response from daemon: ttrpc: closed: unknown.'),
+    ],
+    rejects: [inStep('ttrpc: closed: unknown')],
+  },
+  {
     id: 'engine/state-locked',
     failureClass: 'engine-unavailable',
     sources: SPOKEN,
     pattern:
-      /error while opening volume store metadata database: timeout|pid file found, ensure docker is not running|is already running\b.*\bpid\b|docker-containerd is still running/,
+      /error while opening volume store metadata database: timeout|ensure docker is not running or delete|pid file found, ensure docker is not running|is already running\b.*\bpid\b|docker-containerd is still running/,
     tier: 'cause',
     confidence: 0.85,
     reference: 'moby volume/service/store.go, pkg/pidfile: a second engine, or an orphan of the last',
-    matches: [journal('Error starting daemon: error while opening volume store metadata database: timeout')],
+    matches: [
+      journal('Error starting daemon: error while opening volume store metadata database: timeout'),
+      journal(
+        'failed to start daemon, ensure docker is not running or delete /var/run/docker.pid: process with PID 1128 is still running',
+      ),
+    ],
     rejects: [inStep('pid file found, ensure docker is not running')],
+  },
+  {
+    id: 'engine/too-slow',
+    failureClass: 'engine-unavailable',
+    sources: SPOKEN,
+    pattern: /^(?:docker: )?Error response from daemon: context deadline exceeded\.?\s*$/,
+    tier: 'symptom',
+    confidence: 0.6,
+    reference: 'the engine’s own call timed out, and no server is named: it is too busy, or hangs',
+    matches: [engine('Error response from daemon: context deadline exceeded')],
+    rejects: [
+      engine('Error response from daemon: Get "https://r.example/v2/": context deadline exceeded'),
+      inStep('Error response from daemon: context deadline exceeded'),
+    ],
   },
   {
     id: 'engine/unreachable',

@@ -54,7 +54,7 @@ export const MEMORY_RULES: readonly Rule[] = [
     failureClass: 'out-of-memory',
     sources: ['step'],
     pattern:
-      /JavaScript heap out of memory|\bjava\.lang\.OutOfMemoryError\b|^(?:\S+: )?MemoryError\b|Cannot allocate memory|virtual memory exhausted|c(?:c1|c1plus): out of memory|fatal error: runtime: out of memory|std::bad_alloc|ld(?:\.lld)?: .*(?:memory exhausted|out of memory)|killed by signal: Killed|signal: 9, SIGKILL|internal compiler error: Killed|fatal error: Killed signal terminated program|rustc.* \(signal: 9|Out of memory\b(?!: Kill)|The build failed because the process exited too early|\bsignal "?SIGKILL\b|(?:Error|exit (?:code|status)) 137\b|(?:^|[\s:])Killed\s*$/,
+      /JavaScript heap out of memory|\bjava\.lang\.OutOfMemoryError\b|^(?:\S+: )?MemoryError\b|Cannot allocate memory|virtual memory exhausted|c(?:c1|c1plus): out of memory|fatal error: runtime: out of memory|std::bad_alloc|ld(?:\.lld)?: .*(?:memory exhausted|out of memory)|killed by signal: Killed|signal: 9, SIGKILL|internal compiler error: Killed|fatal error: Killed signal terminated program|rustc.* \(signal: 9|Out of memory\b(?!: Kill)|The build failed because the process exited too early|: signal: killed\s*$|died due to signal 9\b|terminated with signal 9\b|exited with code 137\b|Gradle build daemon disappeared unexpectedly|Allowed memory size of \d+ bytes exhausted|\bsignal "?SIGKILL\b|(?:Error|exit (?:code|status)) 137\b|(?:^|[\s:])Killed\s*$/,
     tier: 'symptom',
     confidence: 0.4,
     reference: 'what runtimes and compilers say at their own limit or when a child was killed',
@@ -64,6 +64,11 @@ export const MEMORY_RULES: readonly Rule[] = [
       inStep('g++: fatal error: Killed signal terminated program cc1plus'),
       inStep('sh: fork: Cannot allocate memory'),
       inStep('error Command failed with signal "SIGKILL".'),
+      inStep('github.com/acme/app: /usr/local/go/pkg/tool/linux_amd64/link: signal: killed'),
+      inStep("nvcc error   : 'cicc' died due to signal 9 (Kill signal)"),
+      inStep(
+        'PHP Fatal error:  Allowed memory size of 1610612736 bytes exhausted (tried to allocate 4096 bytes)',
+      ),
       inStep('/bin/sh: line 1:    12 Killed'),
     ],
     rejects: [

@@ -7,7 +7,7 @@ export const NESTED_OVERLAY_RULES: readonly Rule[] = [
     failureClass: 'nested-overlay',
     sources: SPOKEN,
     pattern:
-      /failed to register layer: (?:.*ApplyLayer|.*Error processing tar file).*(?:unlinkat \S+: invalid argument|(?:mkdir|lchown|chmod|mknod|link|symlink) \S+: operation not permitted|operation not supported|invalid cross-device link)|failed to register layer: .*(?:Error creating mount namespace before pivot: operation not permitted|tar file\(exit status 1\): invalid argument)|ApplyLayer exit status \d+ stdout: +stderr: (?:unlinkat|mkdir|lchown|chmod|mknod) \S+: (?:invalid argument|operation not permitted|operation not supported)/,
+      /failed to register layer: (?:.*ApplyLayer|.*Error processing tar file).*(?:unlinkat \S+: invalid argument|(?:mkdir|lchown|chmod|mknod|link|symlink) \S+: operation not permitted|operation not supported|invalid cross-device link)|failed to register layer: .*(?:Error creating mount namespace before pivot: operation not permitted|tar file\(exit status \d+\): (?:invalid argument|operation not permitted))|ApplyLayer exit status \d+ stdout: +stderr: (?:unlinkat|mkdir|lchown|chmod|mknod) \S+: (?:invalid argument|operation not permitted|operation not supported)/,
     tier: 'cause',
     confidence: 0.8,
     reference:

@@ -1,5 +1,5 @@
 /** Rules: a server could not be reached or broke off. A step's own downloads may say so too, as a guess. */
-import { engine, inStep, PRINTED, quoted, type Rule, SPOKEN } from '../rule.ts';
+import { client, engine, inStep, PRINTED, quoted, type Rule, SPOKEN } from '../rule.ts';
 
 export const NETWORK_RULES: readonly Rule[] = [
   {
@@ -33,7 +33,7 @@ export const NETWORK_RULES: readonly Rule[] = [
     failureClass: 'network-transient',
     sources: SPOKEN,
     pattern:
-      /(?:Get|Head|Post|Put|Patch) "?https?:\/\/(?!%2F)[^"\s]+"?: (?:unexpected )?EOF|failed to fetch (?:anonymous|oauth) token: .*(?:EOF|deadline exceeded|timeout|reset)|(?:Get|Head|Post) "?https?:\/\/(?!%2F)[^"\s]+"?: (?:context deadline exceeded|net\/http)|failed to register layer: .*: unexpected EOF|failed to authorize: DeadlineExceeded|failed to copy: (?:unexpected EOF|local error: tls)|httpReadSeeker: failed open: (?:failed to do request|could not fetch content|unexpected EOF)|filesystem layer verification failed for digest|error pulling image configuration: .*(?:EOF|timeout)|download failed after attempts=\d+: (?!unauthorized|denied)|short read: expected \d+ bytes but got \d+|failed to fetch remote .*(?:Could not resolve host|Connection (?:reset|refused|timed out))|unable to access '[^']*': (?:Could not resolve|Failed to connect|Recv failure|Connection|OpenSSL|The requested URL returned error: 5)/,
+      /(?:Get|Head|Post|Put|Patch) "?https?:\/\/(?!%2F)[^"\s]+"?: (?:unexpected )?EOF|failed to fetch (?:anonymous|oauth) token: .*(?:EOF|deadline exceeded|timeout|reset)|(?:Get|Head|Post) "?https?:\/\/(?!%2F)[^"\s]+"?: (?:context deadline exceeded|net\/http)|failed to register layer: .*: unexpected EOF|failed to authorize: DeadlineExceeded|failed to copy: (?:unexpected EOF|local error: tls|cannot reuse body, request must be retried)|failed commit on ref "[^"]{1,200}": no response|httpReadSeeker: failed open: (?:failed to do request|could not fetch content|unexpected EOF)|filesystem layer verification failed for digest|error pulling image configuration: .*(?:EOF|timeout)|download failed after attempts=\d+: (?!unauthorized|denied)|short read: expected \d+ bytes but got \d+|failed to fetch remote .*(?:Could not resolve host|Connection (?:reset|refused|timed out))|unable to access '[^']*': (?:Could not resolve|Failed to connect|Recv failure|Connection|OpenSSL|The requested URL returned error: 5)/,
     tier: 'failure',
     confidence: 0.8,
     reference:
@@ -44,6 +44,8 @@ export const NETWORK_RULES: readonly Rule[] = [
       ),
       engine('failed to register layer: Error processing tar file(exit status 1): unexpected EOF'),
       engine('filesystem layer verification failed for digest sha256:a838'),
+      engine('error: failed to solve: failed to copy: cannot reuse body, request must be retried'),
+      engine('failed commit on ref "layer-sha256:4950": no response'),
       engine(
         'ERROR: Error response from daemon: Get "https://registry.example/v2/": context deadline exceeded',
       ),
@@ -84,7 +86,7 @@ export const NETWORK_RULES: readonly Rule[] = [
     failureClass: 'network-transient',
     sources: SPOKEN,
     pattern:
-      /unexpected (?:http )?status(?: code)?(?: from \w+ request to \S+| \S+)?:? ?5\d\d\b|(?:received unexpected HTTP status|unexpected HTTP response status|invalid response status):? 5\d\d\b|failed to parse error response 5\d\d|50[0234] (?:Bad Gateway|Service Unavailable|Gateway Time-?out|Internal Server Error)/,
+      /unexpected (?:http )?status(?: code)?(?: from \w+ request to \S+| \S+)?:? ?5\d\d\b|(?:received unexpected HTTP status|unexpected HTTP response status|invalid response status):? 5\d\d\b|failed to parse error response 5\d\d|failed with status code \[[^\]]{1,100}\]: 5\d\d\b|50[0234] (?:Bad Gateway|Service Unavailable|Gateway Time-?out|Internal Server Error)(?! for API route)/,
     tier: 'failure',
     confidence: 0.85,
     reference: 'containerd core/remotes/docker; peers.md 12 (a registry’s front end is down)',
@@ -97,6 +99,9 @@ export const NETWORK_RULES: readonly Rule[] = [
     rejects: [
       inStep('curl: (22) The requested URL returned error: 502'),
       engine('unexpected status: 403 Forbidden'),
+      client(
+        'request returned 500 Internal Server Error for API route and version http://%2F%2F.%2Fpipe%2Fdocker_engine/_ping',
+      ),
     ],
   },
   {
@@ -104,7 +109,7 @@ export const NETWORK_RULES: readonly Rule[] = [
     failureClass: 'network-transient',
     sources: ['step'],
     pattern:
-      /curl: \((?:5|6|7|16|18|28|35|52|55|56|92)\) |curl: \(22\).*(?:50[0234]|429)\b|Could not resolve host|Temporary failure (?:in name resolution|resolving)|Could not connect to \S+|Recv failure: |fetch-pack: unexpected disconnect|RPC failed; curl|early EOF$|Connection (?:reset by peer|timed out|refused)|Network is unreachable|npm (?:error|ERR!) (?:code |errno )?(?:ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|ERR_SOCKET_TIMEOUT|FETCH_ERROR)|\b(?:ECONNRESET|ETIMEDOUT|EAI_AGAIN)\b|keyserver receive failed|wget: (?:unable to resolve|bad address|can't connect|download timed out)|Unable to establish SSL connection|ReadTimeoutError|ConnectTimeoutError|NewConnectionError|Failed to establish a new connection|IncompleteRead\(|ProtocolError\('Connection|Read timed out|Connection (?:broken|aborted)|TLS handshake timeout|dial tcp: lookup \S+|dial tcp \S+:(?:443|80): |i\/o timeout|temporary error \(try again later\)|Could not (?:transfer artifact|GET 'http).*(?:timed? ?out|reset|refused|unknown host|50\d)|Remote host terminated the handshake|SSL_ERROR_SYSCALL|spurious network error|(?:502 Bad Gateway|503 Service Unavailable|504 Gateway Time-?out)|HTTP\/2 stream \d+ was not closed|The (?:TLS connection was non-properly terminated|remote end hung up unexpectedly)/,
+      /curl: \((?:5|6|7|16|18|28|35|52|55|56|92)\) |curl: \(22\).*(?:50[0234]|429)\b|Could not resolve host|Temporary failure (?:in name resolution|resolving)|Could not connect to \S+|Recv failure: |fetch-pack: unexpected disconnect|RPC failed; curl|early EOF$|Connection (?:reset by peer|timed out|refused)|Network is unreachable|npm (?:error|ERR!) (?:code |errno )?(?:ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|ERR_SOCKET_TIMEOUT|FETCH_ERROR)|\b(?:ECONNRESET|ETIMEDOUT|EAI_AGAIN)\b|keyserver receive failed|wget: (?:unable to resolve|bad address|can't connect|download timed out)|Unable to establish SSL connection|ReadTimeoutError|ConnectTimeoutError|NewConnectionError|Failed to establish a new connection|IncompleteRead\(|ProtocolError\('Connection|Read timed out|Connection (?:broken|aborted)|TLS handshake timeout|dial tcp: lookup \S+|dial tcp \S+:(?:443|80): |i\/o timeout|temporary error \(try again later\)|Could not (?:transfer artifact|GET 'http).*(?:timed? ?out|reset|refused|unknown host|50\d)|Remote host terminated the handshake|SSL_ERROR_SYSCALL|spurious network error|(?:502 {1,2}Bad Gateway|503 {1,2}Service Unavailable|504 {1,2}Gateway Time-?out)|\bESOCKETTIMEDOUT\b|has timed out after \d+ ?ms|too many connection resets|\bcurl error (?:5|6|7|18|28|35|52|55|56|92)\b|Resolving timed out after|Operation timed out after|HTTP\/2 stream \d+ was not closed|The (?:TLS connection was non-properly terminated|remote end hung up unexpectedly)/,
     tier: 'symptom',
     confidence: 0.4,
     reference: 'curl, wget, git, apt, apk, npm, pip, go, cargo, maven, gpg when a server does not answer',
@@ -114,6 +119,10 @@ export const NETWORK_RULES: readonly Rule[] = [
         "fatal: unable to access 'https://git.invalid/acme/app.git/': Could not resolve host: git.invalid",
       ),
       inStep('npm error code ECONNRESET'),
+      inStep(
+        'E: Failed to fetch http://archive.example/git.deb  503  Service Unavailable [IP: 203.0.113.9 80]',
+      ),
+      inStep("The HTTP request to 'GET https://api.example/v3/index.json' has timed out after 100000ms."),
       inStep('gpg: keyserver receive failed: Cannot assign requested address'),
       inStep('http.client.IncompleteRead: IncompleteRead(30390759 bytes read, 1904744 more expected)'),
     ],

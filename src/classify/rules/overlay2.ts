@@ -19,11 +19,16 @@ export const OVERLAY2_RULES: readonly Rule[] = [
     failureClass: 'overlay2-corruption',
     sources: SPOKEN,
     pattern:
-      /devmapper: (?:Unknown device|Error (?:saving|loading) (?:device|transaction) metadata)|devicemapper: .*(?:No such device|dm_task_run failed)/,
+      /devmapper: (?:Unknown device|Base Device UUID and Filesystem verification failed|Error (?:saving|loading) (?:device|transaction) metadata)|devicemapper: .*(?:No such device|dm_task_run failed)/,
     tier: 'cause',
     confidence: 0.8,
     reference: 'moby daemon/graphdriver/devmapper: a thin device on record is gone',
-    matches: [engine('Error response from daemon: devmapper: Unknown device 5b1a')],
+    matches: [
+      engine('Error response from daemon: devmapper: Unknown device 5b1a'),
+      journal(
+        'Error starting daemon: error initializing graphdriver: devmapper: Base Device UUID and Filesystem verification failed: devmapper: Failed to find uuid for device /dev/mapper/docker-253:1-1447-base: exit status 2',
+      ),
+    ],
     rejects: [inStep('devmapper: Unknown device 5b1a')],
   },
   {
@@ -31,7 +36,7 @@ export const OVERLAY2_RULES: readonly Rule[] = [
     failureClass: 'overlay2-corruption',
     sources: SPOKEN,
     pattern:
-      /\b(?:l?stat|open|mkdir|rename|symlink|readlink|chdir|chmod|chtimes|unlinkat|failed to stat parent: stat) \S*\/(?:overlay2?|aufs|btrfs|vfs|fuse-overlayfs|windowsfilter)\/(?:(?:layers|diff|mnt|dir|subvolumes|l)(?:\/[\w.:-]+){0,2}|[\w-]{12,}(?:\/(?:diff|link|lower|work|merged|committed|\.tmp-committed\d+))?): no such file or directory/,
+      /\b(?:l?stat|open|mkdir|rename|symlink|readlink|chdir|chmod|chtimes|unlinkat|failed to stat parent: stat) \S*\/(?:overlay2?|aufs|btrfs|vfs|fuse-overlayfs|windowsfilter)\/(?:(?:layers|diff|mnt|dir|subvolumes|l)(?:\/[\w.:-]+){0,2}|[\w-]{12,}(?:\/(?:diff|link|lower|work|merged|committed|parent|lower-id|\.tmp-committed\d+))?): no such file or directory/,
     tier: 'cause',
     confidence: 0.93,
     reference: 'faults.md: overlay2/*/diff and overlay2/* deleted; moby/buildkit#5469; moby/moby#38051',
@@ -254,6 +259,27 @@ export const OVERLAY2_RULES: readonly Rule[] = [
         'COPY failed: stat /var/lib/docker/tmp/docker-builder123456/dist/app.js: no space left on device',
       ),
       inStep('open /tmp/GetImageBlob1: no such file or directory'),
+    ],
+  },
+  {
+    id: 'overlay2/windows-layer-missing',
+    failureClass: 'overlay2-corruption',
+    sources: SPOKEN,
+    pattern:
+      /hcsshim::\w+(?!.*io\.containerd\.).*The system cannot find the (?:path|file) specified.*\bwindowsfilter\b/,
+    tier: 'failure',
+    confidence: 0.75,
+    reference: 'microsoft/hcsshim; moby daemon/graphdriver/windows: a layer on record has no directory',
+    matches: [
+      engine(
+        'docker: Error response from daemon: hcsshim::PrepareLayer - failed failed in Win32: The system cannot find the path specified. (0x3) layerID C:\\ProgramData\\docker\\windowsfilter\\081c.',
+      ),
+    ],
+    rejects: [
+      inStep(
+        'hcsshim::PrepareLayer: The system cannot find the path specified. C:\\ProgramData\\docker\\windowsfilter\\081c',
+      ),
+      engine('hcsshim::ImportLayer failed in Win32: There is not enough space on the disk. (0x70)'),
     ],
   },
   {

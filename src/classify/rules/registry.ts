@@ -7,7 +7,7 @@ export const REGISTRY_RULES: readonly Rule[] = [
     failureClass: 'registry-auth',
     sources: SPOKEN,
     pattern:
-      /no basic auth credentials|insufficient_scope|pull access denied|requested access to the resource is denied|(?:^|: )(?:denied|unauthorized): |authentication required|authorization failed|unexpected status(?: code)?(?: from \w+ request to \S+| \S+)?: ?(?:401 Unauthorized|403 Forbidden)|unexpected status: (?:401|403)|status: 401 Unauthorized|incorrect username or password|failed to authorize: .*(?:401|403|unauthorized|denied)|error (?:from registry|parsing HTTP 403).*denied|may require 'docker login'|authorization token has expired|HTTP Basic: Access denied|permission_denied: |incorrect username|access to the requested resource is not authorized|failed to push \S+: .*404 Not Found|failed to fetch (?:anonymous|oauth) token: unexpected status.*: 40[13]/i,
+      /no basic auth credentials|insufficient_scope|pull access denied|requested access to the resource is denied|(?:^|: )(?:denied|unauthorized): |authentication required|authorization failed|unexpected status(?: code)?(?: from \w+ request to \S+| \S+)?: ?(?:401 Unauthorized|403 Forbidden)|unexpected status: (?:401|403)|failed with status code \[[^\]]{1,100}\]: 40[13]\b|status: 401 Unauthorized|incorrect username or password|failed to authorize: .*(?:401|403|unauthorized|denied)|error (?:from registry|parsing HTTP 403).*denied|may require 'docker login'|authorization token has expired|HTTP Basic: Access denied|permission_denied: |incorrect username|access to the requested resource is not authorized|failed to push \S+: .*404 Not Found|failed to fetch (?:anonymous|oauth) token: unexpected status.*: 40[13]/i,
     tier: 'cause',
     confidence: 0.92,
     reference: 'containerd core/remotes/docker (authorizer, errors); distribution errcode; moby registry',
@@ -37,7 +37,7 @@ export const REGISTRY_RULES: readonly Rule[] = [
     failureClass: 'registry-auth',
     sources: SPOKEN,
     pattern:
-      /manifest unknown|manifest for \S+ not found|repository \S+ not found|failed to resolve source metadata for \S+: \S+: not found\s*$|failed to resolve reference "[^"]+": \S+: not found|repository name not known to registry|name unknown: /,
+      /manifest unknown|manifest for \S+ not found|repository \S+ not found|failed to resolve source metadata for \S+: \S+: not found\s*$|failed to create LLB definition: [\w./:@-]+: not found\s*$|failed to resolve reference "[^"]+": \S+: not found|repository name not known to registry|name unknown: /,
     tier: 'cause',
     confidence: 0.88,
     reference:
@@ -46,6 +46,9 @@ export const REGISTRY_RULES: readonly Rule[] = [
       engine('manifest for 127.0.0.1:5000/team/base:9 not found: manifest unknown: manifest unknown'),
       engine(
         'ERROR: failed to solve: a/b:9: failed to resolve source metadata for docker.io/a/b:9: docker.io/a/b:9: not found',
+      ),
+      engine(
+        'failed to solve with frontend dockerfile.v0: failed to create LLB definition: localhost:5000/nobody/nothing:1: not found',
       ),
     ],
     rejects: [

@@ -57,7 +57,7 @@ export const STORAGE_IO_RULES: readonly Rule[] = [
     failureClass: 'storage-io-error',
     sources: SPOKEN,
     pattern:
-      /: input\/output error(?:: unknown)?[\s."')]*(?:$|\(|key=)|: (?:I\/O error|remote I\/O error|stale (?:NFS )?file handle|bad message|transport endpoint is not connected|no such device or address)(?:: unknown)?[\s."']*$/,
+      /: input\/output error(?:: unknown)?[\s."')]*(?:$|\(|key=)|: (?:I\/O error|remote I\/O error|stale NFS file handle|(?<!error creating overlay mount to \S{1,200}: )stale file handle|bad message|transport endpoint is not connected|no such device or address)(?:: unknown)?[\s."']*$/,
     tier: 'cause',
     confidence: 0.93,
     reference: 'errno EIO as Go prints it; the report on metadata_v2.db that this project was started for',
@@ -104,11 +104,14 @@ export const STORAGE_IO_RULES: readonly Rule[] = [
     failureClass: 'storage-io-error',
     sources: SPOKEN,
     pattern:
-      /(?:Error response from daemon|failed to (?:solve|register layer|start daemon)): (?!.*(?:\/proc\/|\/sys\/|network controller)).*: read-only file system|ApplyLayer exit status \d+ stdout: +stderr: .*: read-only file system|Untar re-exec error: .*: read-only file system/,
+      /(?:Error response from daemon|failed to (?:solve|register layer|start daemon)): (?!.*(?:\/proc\/|\/sys\/|network controller)).*: read-only file system|ApplyLayer exit status \d+ stdout: +stderr: .*: read-only file system|\bUntar (?:re-exec error: .*|exit status \d+ \w+ \S+): read-only file system|failed to register layer: .*: read-only file system/,
     tier: 'failure',
     confidence: 0.7,
     reference: 'errno EROFS met by the engine at a path that does not look like a store',
-    matches: [engine('ERROR: failed to solve: write /data/d/x.db: read-only file system')],
+    matches: [
+      engine('ERROR: failed to solve: write /data/d/x.db: read-only file system'),
+      client('Untar exit status 1 mkdir /usr/share/doc/libltdl7: read-only file system'),
+    ],
     rejects: [inStep('touch: /etc/hosts: read-only file system')],
   },
   {
