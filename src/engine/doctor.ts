@@ -89,6 +89,6 @@ function verdictOf(checks: readonly DoctorCheck[]): string {
   const [broken, unknown] = [numberOf('broken'), numberOf('unknown')];
   if (broken > 0) return `The engine is broken: ${broken} of ${checks.length} checks failed.`;
   if (unknown > 0)
-    return `Nothing is broken as far as can be seen; ${unknown} of ${checks.length} checks have no answer.`;
+    return `Nothing is broken as far as can be seen; ${unknown} of ${checks.length} checks ${unknown === 1 ? 'has' : 'have'} no answer.`;
   return `The engine is healthy: all ${checks.length} checks passed.`;
 }
