@@ -141,6 +141,35 @@ describe('a rule of the user’s own', () => {
     expect(diagnosed([closing('frobnicator')], [own], true).failureClass).toBe('unknown');
   });
 
+  test('counts for nothing when its time is over while it reads', () => {
+    let isSpent = false;
+    const slow = {
+      test(): boolean {
+        isSpent = true;
+        return true;
+      },
+    };
+    const lines = [closing('frobnicator')];
+    const end = { kind: 'exited', code: 1 } as const;
+    const taught = { rules: [{ ...rule({ pattern: /./ }), pattern: slow }], isSpent: () => isSpent };
+    const said = diagnose({ lines, end, stop: null, lowPoint: null, findings: [], taught });
+    expect(said.failureClass).toBe('unknown');
+  });
+
+  test('is not even tried when its time was over before', () => {
+    const pattern = {
+      test: (): boolean => {
+        throw new Error('tried');
+      },
+    };
+    const lines = [closing('frobnicator')];
+    const end = { kind: 'exited', code: 1 } as const;
+    const taught = { rules: [{ ...rule({ pattern: /./ }), pattern }], isSpent: () => true };
+    expect(diagnose({ lines, end, stop: null, lowPoint: null, findings: [], taught }).failureClass).toBe(
+      'unknown',
+    );
+  });
+
   test('counts for nothing where somebody ended the command', () => {
     const lines = [{ ...closing('frobnicator'), line: 1 }];
     const taught = { rules: [rule({ pattern: /./ })], isSpent: () => false };
