@@ -35,7 +35,7 @@ export const BUILD_DEFINITION_RULES: readonly Rule[] = [
     failureClass: 'dockerfile-error',
     sources: PRINTED,
     pattern:
-      /cannot copy to non-directory: |cannot replace (?:to )?directory \S+ with file|\/merged\/\S*: (?:not a directory|is a directory)|failed to copy (?:files|directory): .*: not a directory|(?:failed to solve: |^(?:ERROR: )?)lstat \/\S+: not a directory\s*$/,
+      /cannot copy to non-directory: |cannot replace (?:to )?directory \S+ with file|\/merged\/\S*: (?:not a directory|is a directory)|failed to copy (?:files|directory): .*: not a directory|(?:failed to solve: |^(?:ERROR: )?)(?:lstat|mkdir|open|chown) \/(?!\S*\/(?:docker|containerd|buildkit|overlay2)\/)\S+: (?:not|is) a directory\s*$/,
     tier: 'verdict',
     confidence: 0.9,
     reference:

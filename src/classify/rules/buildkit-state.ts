@@ -136,7 +136,7 @@ export const BUILDKIT_STATE_RULES: readonly Rule[] = [
     failureClass: 'buildkit-state-corruption',
     sources: SPOKEN,
     pattern:
-      /failed to get (?:state for index \d+ on|edge: inconsistent graph state)|inconsistent graph state|mount already exists with name\b|return leaving incoming open/,
+      /failed to get (?:state for index \d+ on|edge: inconsistent graph state)|inconsistent graph state|mount already exists with name\b|return leaving (?:incoming|outgoing) open|buildkit schedul(?:er|ing) error: /,
     tier: 'cause',
     confidence: 0.85,
     reference: 'moby/buildkit solver/edge.go, solver/scheduler.go; moby/buildkit#1908',
@@ -174,7 +174,7 @@ export const BUILDKIT_STATE_RULES: readonly Rule[] = [
     failureClass: 'buildkit-state-corruption',
     sources: SPOKEN,
     pattern:
-      /failed to (?:get|load) (?:(?:cache |deleted )?record|\w+ by blobchainid)\b.*not found|failed to load cache: (?:.*: )?not found/,
+      /failed to (?:get|load) (?:(?:cache |deleted )?record|\w+ by blobchainid)\b.*not found|failed to load cache: (?:.*: )?not found|failed to restore missing snapshot \w+|failed to (?:add (?:snapshot|blob)|lease snapshot) \S+.*not found|failed to delete (?:compression variant )?lease for \w+: .*not found|index pointing to missing record \S|failed to find ref for ID \w+/,
     tier: 'cause',
     confidence: 0.8,
     reference: 'moby/buildkit#1170, #1937: cache/manager.go: a record of the cache names what is gone',
@@ -185,10 +185,31 @@ export const BUILDKIT_STATE_RULES: readonly Rule[] = [
       engine(
         'failed to build LLB: failed to load cache: failed to get deleted record ndm9ajth2zx: not found',
       ),
+      engine('failed to solve: failed to restore missing snapshot 6u7tldeb4y6l: no blob available'),
     ],
     rejects: [
       inStep('failed to get record 12: not found'),
       engine('failed to solve: failed to load cache key: invalid response status 404'),
+    ],
+  },
+  {
+    id: 'buildkit-state/reference-locked',
+    failureClass: 'buildkit-state-corruption',
+    sources: SPOKEN,
+    pattern: /\bref (?:buildkit|moby)\/\d+\/\S+ locked\b/,
+    tier: 'cause',
+    confidence: 0.65,
+    reference:
+      'moby/buildkit#1491: BuildKit’s own content store, where another build still writes the same layer',
+    matches: [
+      engine('failed to load cache: ref buildkit/1/layer-sha256:30a locked: unavailable'),
+      engine(
+        'failed to solve: rpc error: code = Unavailable desc = ref moby/1/layer-sha256:30a locked: unavailable',
+      ),
+    ],
+    rejects: [
+      inStep('ref buildkit/1/layer-sha256:30a locked: unavailable'),
+      engine('ref layer-sha256:30a locked for 2m1s: unavailable'),
     ],
   },
   {

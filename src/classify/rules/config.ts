@@ -60,7 +60,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /requires BuildKit\b|the buildx component is missing or broken|'\w[\w-]*' is not a docker command|docker: unknown command: docker (?:buildx|compose)|(?:^|\s|: )(?:docker-compose|docker-buildx|buildx): (?:command )?not found\b|\bdocker: command not found\b|'docker(?:-compose)?' is not recognized as an internal or external command|The term 'docker(?:-compose)?' is not recognized|BuildKit is enabled but/,
+      /requires BuildKit\b|requires (?:docker )?buildx v?\d|requires buildx plugin|docker buildx is not installed|the buildx component is missing or broken|'\w[\w-]*' is not a docker command|docker: unknown command: docker (?:buildx|compose)|(?:^|\s|: )(?:docker-compose|docker-buildx|buildx): (?:command )?not found\b|\bdocker: command not found\b|'docker(?:-compose)?' is not recognized as an internal or external command|The term 'docker(?:-compose)?' is not recognized|BuildKit is enabled but/,
     tier: 'verdict',
     confidence: 0.93,
     reference: 'docker/cli cmd/docker/builder.go; moby builder/dockerfile/dispatchers.go',
@@ -174,7 +174,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /is not supported for the docker driver|is currently not supported for docker driver|not (?:currently )?supported (?:for|by|with) the \S+ driver|docker exporter (?:feature is )?(?:currently not|does not)|unknown (?:cache )?(?:exporter|importer)\b|could not find \S+ cache (?:exporter|importer)|multiple outputs? currently unsupported|docker exporter does not currently support|granting entitlement \S+ is not allowed|exporter "[^"]*" could not be found|additional privileges requested|unsupported protocol scheme/i,
+      /is not supported for the docker driver|is currently not supported for docker driver|not (?:currently )?supported (?:for|by|with) the \S+ driver|docker exporter (?:feature is )?(?:currently not|does not)|unknown (?:cache )?(?:exporter|importer)\b|could not find \S+ cache (?:exporter|importer)|multiple outputs? currently unsupported|docker exporter does not currently support|granting entitlement \S+ is not allowed|exporter "[^"]*" could not be found|(?:security\.insecure|network\.host) is not allowed|additional privileges requested|unsupported protocol scheme/i,
     tier: 'verdict',
     confidence: 0.92,
     reference:
@@ -211,7 +211,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: SPOKEN,
     pattern:
-      /contains several valid graphdrivers|unable to configure the Docker daemon with file|the following directives (?:are specified both|don't match any configuration option)|invalid (?:daemon|storage) option|network bridge not found|setting "RLIMIT_\w+" limit|unknown storage driver|(?:overlay2?|overlay): unknown option/,
+      /contains several valid graphdrivers|unable to configure the Docker daemon with file|the following directives (?:are specified both|don't match any configuration option)|invalid (?:daemon|storage) option|network bridge not found|all predefined address pools have been fully subnetted|cgroup mountpoint does not exist|[Dd]evices cgroup isn't mounted|cannot enter cgroupv2|unable to apply cgroup configuration|could not select device driver "|unknown or invalid runtime name|Unknown runtime specified|Mounts denied|are not shared from (?:OS X|the host) and are not known to Docker|is not shared from the host and is not known to Docker|[Dd]rive (?:has not been|is not) shared|setting "RLIMIT_\w+" limit|unknown storage driver|(?:overlay2?|overlay): unknown option/,
     tier: 'verdict',
     confidence: 0.9,
     reference: 'moby daemon/graphdriver/driver.go, cmd/dockerd/daemon.go, libnetwork',

@@ -63,7 +63,7 @@ export const DISK_RULES: readonly Rule[] = [
     failureClass: 'disk-full',
     sources: ['step'],
     pattern:
-      /No space left on device|\bENOSPC\b|You don't have enough free space in|Disk quota exceeded|not enough space on the disk|write error: No space|There is not enough space/i,
+      /No space left on device|(?:code|errno|nospc|Error:) ENOSPC\b(?!: System limit)|You don't have enough free space in|Disk quota exceeded|not enough space on the disk|write error: No space|There is not enough space/i,
     tier: 'symptom',
     confidence: 0.35,
     reference: 'faults.md: a RUN that fills the disk; the same text comes from a tmpfs of the step’s own',
@@ -72,6 +72,11 @@ export const DISK_RULES: readonly Rule[] = [
       inStep("E: You don't have enough free space in /var/cache/apt/archives/."),
       inStep('ERROR: Could not install packages due to an OSError: [Errno 122] Disk quota exceeded'),
     ],
-    rejects: [engine('no space left on device'), inStep('42% space left')],
+    rejects: [
+      engine('no space left on device'),
+      inStep('42% space left'),
+      inStep('Error: ENOSPC: System limit for number of file watchers reached'),
+      inStep('  ENOSPC-handling.spec.js passed'),
+    ],
   },
 ];

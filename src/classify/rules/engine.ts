@@ -140,7 +140,7 @@ export const ENGINE_RULES: readonly Rule[] = [
     failureClass: 'engine-unavailable',
     sources: SPOKEN,
     pattern:
-      /^(?:dockerd: )?github\.com\/(?:docker\/docker|moby\/moby(?:\/v\d)?)\/(?:daemon|libnetwork|api\/server)\b\S*\((?:\.\.\.|0x|\{|\))|docker\.service: Main process exited, code=(?:exited|killed|dumped)/,
+      /^(?:dockerd: )?github\.com\/(?:docker\/docker|moby\/moby(?:\/v\d)?)\/(?:daemon|libnetwork|api\/server|vendor)\b\S*\((?:\.\.\.|0x|\{|\))|docker\.service: Main process exited, code=(?:exited|killed|dumped)/,
     tier: 'symptom',
     confidence: 0.65,
     reference: 'a panic’s stack of dockerd, or its end as systemd tells it',

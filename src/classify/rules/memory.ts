@@ -21,7 +21,7 @@ export const MEMORY_RULES: readonly Rule[] = [
     failureClass: 'out-of-memory',
     sources: PRINTED,
     pattern:
-      /(?:did not complete successfully: |executor failed running \[.{0,8}\]: )exit code: 137\b|returned a non-zero code: 137\b|exit status 137\b/,
+      /(?:did not complete successfully: |executor failed running \[.{0,8}\]: )exit code: 137\b|returned a non-zero code: 137\b|exit status 137\b|[Ee]xit code 137 returned from process|executor process running \/bin\/\w+: exit code: 137\b/,
     tier: 'failure',
     confidence: 0.6,
     reference: '128 + SIGKILL: the kernel’s, or the user’s own kill (step/kills-itself)',

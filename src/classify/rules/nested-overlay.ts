@@ -7,7 +7,7 @@ export const NESTED_OVERLAY_RULES: readonly Rule[] = [
     failureClass: 'nested-overlay',
     sources: SPOKEN,
     pattern:
-      /failed to register layer: (?:.*ApplyLayer|.*Error processing tar file).*(?:unlinkat \S+: invalid argument|(?:mkdir|lchown|chmod|mknod|link|symlink) \S+: operation not permitted|operation not supported|invalid cross-device link)|failed to register layer: .*(?:Error creating mount namespace before pivot: operation not permitted|tar file\(exit status \d+\): (?:invalid argument|operation not permitted))|ApplyLayer exit status \d+ stdout: +stderr: (?:unlinkat|mkdir|lchown|chmod|mknod) \S+: (?:invalid argument|operation not permitted|operation not supported)/,
+      /failed to register layer: (?:.*ApplyLayer|.*Error processing tar file).*(?:unlinkat \S+: invalid argument|(?:mkdir|lchown|chmod|mknod|link|symlink) \S+: operation not permitted|operation not supported|invalid cross-device link)|failed to register layer: .*(?:Error creating mount namespace before pivot: operation not permitted|tar file\(exit status \d+\): (?:invalid argument|operation not permitted))|ApplyLayer exit status \d+ stdout: +stderr: (?:unlinkat|mkdir|lchown|chmod|mknod) \S+: (?:invalid argument|operation not permitted|operation not supported)|failed to register layer: (?:.*: )?(?:failed to Lchown "|(?:ApplyLayer exit status \d+ stdout: +stderr: )?lchown \S+: (?:invalid argument|permission denied|no such file or directory))/,
     tier: 'cause',
     confidence: 0.8,
     reference:
@@ -18,6 +18,9 @@ export const NESTED_OVERLAY_RULES: readonly Rule[] = [
       ),
       engine(
         'failed to register layer: ApplyLayer exit status 1 stdout:  stderr: lchown /var/mail: operation not permitted',
+      ),
+      engine(
+        'failed to register layer: failed to Lchown "/app/x" for UID 120012366, GID 1 (try increasing the number of subordinate IDs in /etc/subuid and /etc/subgid): lchown /app/x: invalid argument',
       ),
     ],
     rejects: [engine('failed to register layer: Error processing tar file(exit status 1): unexpected EOF')],

@@ -140,13 +140,14 @@ export const OVERLAY2_RULES: readonly Rule[] = [
     failureClass: 'overlay2-corruption',
     sources: SPOKEN,
     pattern:
-      /(?:^|: |msg=")(?:ERROR: )?layer does not exist\.?\s*$|failed to get layer sha256:[0-9a-f]+: layer does not exist/,
+      /(?:^|: |msg=")(?:ERROR: )?layer does not exist\.?\s*$|failed to get layer sha256:[0-9a-f]+: layer does not exist|(?:^|: )(?:layer not retained|mount does not exist)\.?\s*$|RWLayer of container \w+ is unexpectedly nil/,
     tier: 'cause',
     confidence: 0.88,
     reference: 'moby layer/layer.go ErrLayerDoesNotExist; faults.md: layerdb deleted; moby/moby#36573',
     matches: [
       engine('ERROR: failed to build: failed to solve: layer does not exist'),
       engine('ERROR: layer does not exist', 'exporting to image'),
+      engine('Error response from daemon: RWLayer of container 77abce is unexpectedly nil'),
       engine(
         'failed to export image: failed to create image: failed to get layer sha256:428532c8: layer does not exist',
       ),

@@ -11,7 +11,7 @@ export const REMOTE_CACHE_RULES: readonly Rule[] = [
     failureClass: 'remote-cache-error',
     sources: PRINTED,
     pattern:
-      /This legacy service is shutting down|failed to configure \S+ cache (?:exporter|importer)|local cache importer requires|error writing (?:layer|manifest|config) blob|cache entry was not found|Cache already exists\. Scope|actions-cache-id|failed to import cache\b|error committing cache|cache manifest .* not found|maximum timeout reached\s*$|failed to get credentials.*cache|failed to check file presence in cache|failed to solve: (?:rpc error: code = \w+ desc = )?blob (?:sha256:[0-9a-f]+ )?not found\s*$/,
+      /This legacy service is shutting down|failed to configure \S+ cache (?:exporter|importer)|local cache importer requires|error writing (?:layer|manifest|config) blob|cache entry was not found|Cache already exists\. Scope|actions-cache-id|failed to import cache\b|error committing cache|cache manifest .* not found|maximum timeout reached\s*$|failed to get credentials.*cache|failed to check file presence in cache|failed to solve: (?:rpc error: code = \w+ desc = )?(?:failed to compute cache key: )?blob (?:sha256:[0-9a-f]+ )?not found\s*$/,
     tier: 'cause',
     confidence: 0.88,
     reference: 'moby/buildkit cache/remotecache; tonistiigi/go-actions-cache; gh.io/gha-cache-sunset',
