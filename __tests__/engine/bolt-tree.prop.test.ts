@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { BOLT_HEAD_BYTES, readBoltMeta } from '../../src/engine/checks/bolt-meta.ts';
+import { BOLT_HEAD_BYTES, fnv1a64, readBoltMeta } from '../../src/engine/checks/bolt-meta.ts';
 import { snapshotOf } from '../../src/engine/checks/bolt-snapshot.ts';
 import {
   type BoltEntry,
@@ -13,6 +13,7 @@ import {
   type BoltTree,
   bucketAt,
   entriesOf,
+  textIn,
   treeOf,
 } from '../../src/engine/checks/bolt-tree.ts';
 import { readCacheRecords } from '../../src/engine/checks/buildkit-records.ts';
@@ -59,7 +60,7 @@ function readAll(file: Buffer): number | 'BoltError' | null {
       return sum + 1 + below;
     }, 0);
   try {
-    for (const read of READERS) read({ ...tree, spent: { entries: 0 } });
+    for (const read of READERS) read({ ...tree, spent: { entries: 0, textBytes: 0 } });
     return walk(bucketAt(tree, []), 0);
   } catch (error) {
     if (error instanceof BoltError) return 'BoltError';
@@ -141,6 +142,21 @@ describe('a database that is none any more', () => {
     );
   });
 
+  test.each(FILES)(
+    'neither crashes nor hangs the reader, its meta page forged with a right checksum: %s',
+    async (name) => {
+      const file = await fixture(name);
+      const sizes = fc.oneof(fc.constantFrom(0, 1, 16, 4096, 65536, 0xffffffff), fc.nat(0xffff));
+
+      fc.assert(
+        fc.property(sizes, fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }), fc.nat(40), (pageSize, far, near) => {
+          for (const root of [far, BigInt(near)]) readAll(withMeta(file, pageSize, root));
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
+
   test('neither crashes nor hangs the reader: random bytes behind a valid meta page', async () => {
     const head = (await fixture('snapshots.db')).subarray(0, 8192);
 
@@ -171,6 +187,46 @@ test('gives up on buckets that all lead to one page, each with as many entries a
 
   expect(() => readContainerdMetadata(tree)).toThrow(BoltError);
 });
+
+/** Both meta pages say the same. */
+function withMeta(file: Buffer, pageSize: number, root: bigint): Buffer {
+  const forged = Buffer.from(file);
+  for (const at of [16, 4096 + 16]) {
+    forged.writeUInt32LE(pageSize, at + 8);
+    forged.writeBigUInt64LE(root, at + 16);
+    forged.writeBigUInt64LE(fnv1a64(forged.subarray(at, at + 56)), at + 56);
+  }
+  return forged;
+}
+
+test.each([
+  { what: 'keys', keyBytes: 4096, valueBytes: 0 },
+  { what: 'values', keyBytes: 6, valueBytes: 400_000 },
+])('makes no more text than is allowed of $what that are all the same bytes', ({ keyBytes, valueBytes }) => {
+  const tree = manyEntries(60_000, keyBytes, valueBytes);
+  const before = process.memoryUsage().heapUsed;
+
+  expect(() => {
+    for (const entry of bucketAt(tree, [])) textIn(tree, entry.value);
+  }).toThrow('there is too much text');
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(400 * 1024 * 1024);
+});
+
+/** One page whose entries have all the same key and value, which stand behind them. */
+function manyEntries(number: number, keyBytes: number, valueBytes: number): BoltTree {
+  const end = 16 + number * 16;
+  const file = Buffer.alloc(2 * 4096 + end + keyBytes + valueBytes, 'k');
+  const page = file.subarray(2 * 4096);
+  page.fill(0, 0, end);
+  page.writeUInt16LE(2, 8);
+  page.writeUInt16LE(number, 10);
+  for (let at = 16; at < end; at += 16) {
+    page.writeUInt32LE(end - at, at + 4);
+    page.writeUInt32LE(keyBytes, at + 8);
+    page.writeUInt32LE(valueBytes, at + 12);
+  }
+  return treeOf(file, { pageSize: 4096, root: 2n, transaction: 1n });
+}
 
 test('reads no entry that reaches beyond the file, and no page that is a meta page', () => {
   const file = Buffer.alloc(3 * 4096);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { type ExamineTarget, runFileChecks } from '../../src/engine/checks/file-checks.ts';
 import { dependentsOfStore } from '../../src/engine/checks/store-dependents.ts';
 
@@ -147,3 +148,30 @@ test.each([
     expect(finding?.dependents).toEqual(dependents);
   },
 );
+
+test('neither crashes nor hangs on databases of a real engine that were written over in places', async () => {
+  const parts = ['networks', 'build-cache', 'metadata', 'snapshots', 'all'] as const;
+  const fixtures = await Promise.all(
+    ['meta.db', 'records-containerd.db', 'snapshots.db'].map(async (name) =>
+      gunzipSync(await readFile(join(import.meta.dirname, 'fixtures', 'bolt', `${name}.gz`))),
+    ),
+  );
+  const targets = [META, 'buildkit/containerd-overlayfs/metadata_v2.db', 'network/files/local-kv.db'];
+  const mutation = fc.record({ at: fc.nat(100_000), bytes: fc.uint8Array({ minLength: 1, maxLength: 16 }) });
+
+  await fc.assert(
+    fc.asyncProperty(fc.array(mutation, { maxLength: 30 }), async (mutations) => {
+      for (const [index, target] of targets.entries()) {
+        const file = Buffer.from(fixtures[index] ?? '');
+        // The meta pages stay: a file that cannot be opened is told before.
+        for (const { at, bytes } of mutations) file.set(bytes, 8192 + (at % (file.length - 8192 - 16)));
+        await put(target, file);
+      }
+      for (const part of parts) {
+        await dependentsOfStore(part, containerd());
+        await dependentsOfStore(part, graph());
+      }
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);

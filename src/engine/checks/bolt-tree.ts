@@ -26,17 +26,21 @@ const BUCKET_FLAG = 0x01;
 const BUCKET_HEADER_BYTES = 16;
 const MAX_DEPTH = 64;
 const MAX_ENTRIES = 2_000_000;
+/** Of keys and values that are made into text: forged ones may all be the same megabytes. */
+const MAX_TEXT_BYTES = 128 * 1024 * 1024;
+/** No key or value that we look for is longer, in bytes; the rest is cut off. */
+const LONGEST = 4096;
 
 export interface BoltTree {
   readonly file: Buffer;
   readonly pageSize: number;
   readonly root: bigint;
   /** Entries read so far, over all buckets: forged ones may lead to each other a million times over. */
-  readonly spent: { entries: number };
+  readonly spent: { entries: number; textBytes: number };
 }
 
 export function treeOf(file: Buffer, meta: BoltMeta): BoltTree {
-  return { file, pageSize: meta.pageSize, root: meta.root, spent: { entries: 0 } };
+  return { file, pageSize: meta.pageSize, root: meta.root, spent: { entries: 0, textBytes: 0 } };
 }
 
 /** The entries of the bucket that the keys lead to; empty where a key leads nowhere. Throws BoltError. */
@@ -88,20 +92,28 @@ function visit(walk: Walk, page: Buffer, depth: number): void {
   for (let index = 0; index < number; index += 1) {
     const at = HEADER_BYTES + index * ELEMENT_BYTES;
     if (at + ELEMENT_BYTES > page.length) throw new BoltError('a page is cut off');
-    if (flags === LEAF) walk.entries.push(leafAt(page, at));
+    if (flags === LEAF) walk.entries.push(leafAt(walk.tree, page, at));
     else visit(walk, pageAt(walk.tree, page.readBigUInt64LE(at + 8)), depth + 1);
   }
 }
 
+/** A value as text, or its begin where it is longer than any that is looked for. Throws BoltError when it was too much together. */
+export function textIn(tree: BoltTree, value: Buffer, longest: number = LONGEST): string {
+  const length = Math.min(value.length, longest);
+  tree.spent.textBytes += length;
+  if (tree.spent.textBytes > MAX_TEXT_BYTES) throw new BoltError('there is too much text');
+  return value.toString('utf8', 0, length);
+}
+
 /** Positions count from the element itself. */
-function leafAt(page: Buffer, at: number): BoltEntry {
+function leafAt(tree: BoltTree, page: Buffer, at: number): BoltEntry {
   const flags = page.readUInt32LE(at);
   const key = at + page.readUInt32LE(at + 4);
   const value = key + page.readUInt32LE(at + 8);
   const end = value + page.readUInt32LE(at + 12);
   if (end > page.length) throw new BoltError('an entry reaches beyond the file');
   return {
-    key: page.toString('utf8', key, Math.min(value, key + 4096)),
+    key: textIn(tree, page.subarray(key, value)),
     value: page.subarray(value, end),
     bucket: (flags & BUCKET_FLAG) !== 0,
   };

@@ -3,7 +3,7 @@
  * which of them must have a snapshot of their own.
  */
 import { isRecord, parseJson, stringsOf } from '../json.ts';
-import { type BoltTree, bucketAt, entriesOf } from './bolt-tree.ts';
+import { type BoltTree, bucketAt, entriesOf, textIn } from './bolt-tree.ts';
 
 export interface CacheRecord {
   /** 25 letters and digits; `docker builder prune --filter id=…` takes it. */
@@ -21,6 +21,8 @@ export interface CacheRecord {
   readonly mutable: boolean;
 }
 
+/** A longer value is none of those that are read here, in bytes. */
+const LONGEST = 64 * 1024;
 const WITHOUT = [
   'cache.deleted',
   'cache.blobonly',
@@ -36,7 +38,7 @@ export function readCacheRecords(tree: BoltTree): readonly CacheRecord[] {
     .filter(({ bucket }) => bucket)
     .map((entry) => {
       const parts = new Map(entriesOf(tree, entry).map(({ key, value }) => [key, value]));
-      const of = (key: string): unknown => valueIn(parts.get(key));
+      const of = (key: string): unknown => valueIn(tree, parts.get(key));
       const snapshot = of('cache.snapshot');
       const committed = of('snapshot.committed') === true;
       const own = typeof snapshot === 'string' && snapshot !== '' && WITHOUT.every((key) => isEmpty(of(key)));
@@ -51,9 +53,9 @@ export function readCacheRecords(tree: BoltTree): readonly CacheRecord[] {
 }
 
 /** `{"value":…}`; a value that was taken back is empty. */
-function valueIn(bytes: Buffer | undefined): unknown {
-  if (bytes === undefined || bytes.length === 0 || bytes.length > 64 * 1024) return null;
-  const parsed = parseJson(bytes.toString('utf8'));
+function valueIn(tree: BoltTree, bytes: Buffer | undefined): unknown {
+  if (bytes === undefined || bytes.length === 0 || bytes.length > LONGEST) return null;
+  const parsed = parseJson(textIn(tree, bytes, LONGEST));
   return isRecord(parsed) ? (parsed['value'] ?? null) : null;
 }
 

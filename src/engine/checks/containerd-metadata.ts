@@ -2,7 +2,7 @@
  * Reads what containerd's metadata say of content and images (containerd, `core/metadata/buckets.go`): sizes of blobs, what refers
  * to them (labels for its garbage collector), and which image or lease holds them.
  */
-import { type BoltEntry, type BoltTree, bucketAt, entriesOf } from './bolt-tree.ts';
+import { type BoltEntry, type BoltTree, bucketAt, entriesOf, textIn } from './bolt-tree.ts';
 import { nameOfRecord } from './buildkit-records.ts';
 
 export interface ContentRecord {
@@ -59,7 +59,7 @@ function contentOf(tree: BoltTree, entry: BoltEntry): ContentRecord {
   const parts = entriesOf(tree, entry);
   const labels = below(tree, parts, 'labels');
   const named = (prefix: string): readonly string[] =>
-    labels.filter(({ key }) => key.startsWith(prefix)).map(({ value }) => value.toString('utf8'));
+    labels.filter(({ key }) => key.startsWith(prefix)).map(({ value }) => textIn(tree, value));
   const size = parts.find(({ key }) => key === 'size')?.value;
   return {
     digest: entry.key,
@@ -71,7 +71,8 @@ function contentOf(tree: BoltTree, entry: BoltEntry): ContentRecord {
 
 function imageOf(tree: BoltTree, entry: BoltEntry): Holder {
   const target = entry.bucket ? below(tree, entriesOf(tree, entry), 'target') : [];
-  const digest = target.find(({ key }) => key === 'digest')?.value.toString('utf8');
+  const value = target.find(({ key }) => key === 'digest')?.value;
+  const digest = value === undefined ? undefined : textIn(tree, value);
   const name = entry.key.replace(/^docker\.io\/(library\/)?/, '');
   return { name: `image ${name}`, blobs: digest === undefined ? [] : [digest], snapshots: [] };
 }

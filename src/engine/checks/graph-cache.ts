@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import type { Finding } from '../../core/finding.ts';
 import { snapshotOf } from './bolt-snapshot.ts';
-import { type BoltTree, bucketAt, entriesOf } from './bolt-tree.ts';
+import { type BoltTree, bucketAt, entriesOf, textIn } from './bolt-tree.ts';
 import { nameOfRecord, readCacheRecords } from './buildkit-records.ts';
 import { broken, count, healthy, unknown, withDependents } from './findings.ts';
 import { isThere, whatStays } from './look-again.ts';
@@ -58,8 +58,10 @@ export function readGraphSnapshots(tree: BoltTree): ReadonlyMap<string, GraphSna
   const snapshots = new Map<string, GraphSnapshot>();
   for (const entry of bucketAt(tree, []).filter(({ bucket }) => bucket)) {
     const parts = entriesOf(tree, entry);
-    const text = (name: string): string | null =>
-      parts.find(({ key }) => key === name)?.value.toString('utf8') ?? null;
+    const text = (name: string): string | null => {
+      const value = parts.find(({ key }) => key === name)?.value;
+      return value === undefined ? null : textIn(tree, value);
+    };
     snapshots.set(entry.key, { folder: text('committed') ?? entry.key, chain: text('chainid') });
   }
   return snapshots;

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Finding } from '../../core/finding.ts';
 import { snapshotOf } from './bolt-snapshot.ts';
-import { type BoltTree, bucketAt, entriesOf } from './bolt-tree.ts';
+import { type BoltTree, bucketAt, entriesOf, textIn } from './bolt-tree.ts';
 import { type ContainerdMetadata, holdersOf, namesOfHolders, uvarint } from './containerd-metadata.ts';
 import { type ContentStore, containerdContent, recordsOf } from './content-sizes.ts';
 import { broken, count, healthy, unknown, withDependents } from './findings.ts';
@@ -54,7 +54,8 @@ export function readSnapshots(tree: BoltTree): readonly Snapshot[] {
   return bucketAt(tree, ['v1', 'snapshots']).flatMap((entry) => {
     const parts = entry.bucket ? entriesOf(tree, entry) : [];
     const id = parts.find(({ key }) => key === 'id')?.value;
-    const parent = parts.find(({ key }) => key === 'parent')?.value.toString('utf8') ?? '';
+    const below = parts.find(({ key }) => key === 'parent')?.value;
+    const parent = below === undefined ? '' : textIn(tree, below);
     return id === undefined ? [] : [{ key: entry.key, id: uvarint(id).toString(), parent }];
   });
 }
