@@ -74,9 +74,9 @@ describe('the kinds', () => {
     await put('volumes/small/_data/file', 0);
     await put('volumes/buildx_buildkit_b0_state/_data/cache', 2);
     await put('.buildmend/set-aside/run1/store/x', 2);
-    await put('overlay2/imagedir/diff/x', 5);
+    await put(`overlay2/${'i'.repeat(25)}/diff/x`, 5);
     await mkdir(join(root, 'image/overlay2/layerdb/sha256/aa'), { recursive: true });
-    await writeFile(join(root, 'image/overlay2/layerdb/sha256/aa/cache-id'), 'imagedir');
+    await writeFile(join(root, 'image/overlay2/layerdb/sha256/aa/cache-id'), 'i'.repeat(25));
     await put('overlay2/webdir/diff/x', 1);
     await mkdir(join(root, 'image/overlay2/layerdb/mounts/c1'), { recursive: true });
     await writeFile(join(root, 'image/overlay2/layerdb/mounts/c1/mount-id'), 'webdir');
