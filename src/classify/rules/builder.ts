@@ -78,7 +78,7 @@ export const BUILDER_RULES: readonly Rule[] = [
     failureClass: 'builder-unavailable',
     sources: SPOKEN,
     pattern:
-      /error reading from server: EOF|error reading server preface|closing transport due to: |the client connection is closing|transport is closing|code = Unavailable desc = (?!Cannot)|failed to receive status: rpc error|Unavailable: (?:connection error|error reading|closing transport)|received prior goaway|failed to list workers|no active session for \S+: context deadline exceeded|buildkitd\.sock\b.*(?:connection refused|no such file)/,
+      /error reading from server: EOF|error reading server preface|closing transport due to: |the client connection is closing|transport is closing|code = Unavailable desc = (?!Cannot)|failed to receive status: rpc error|Unavailable: (?:connection error|error reading|closing transport)|received prior goaway|failed to list workers|no active session for \S+: context deadline exceeded|stream terminated by RST_STREAM|buildkitd\.sock\b.*(?:connection refused|no such file)/,
     tier: 'symptom',
     confidence: 0.6,
     reference:
@@ -124,6 +124,17 @@ export const BUILDER_RULES: readonly Rule[] = [
       ),
     ],
     rejects: [inStep('Failed to export build record: x')],
+  },
+  {
+    id: 'builder/gone-from-action',
+    failureClass: 'builder-unavailable',
+    sources: PRINTED,
+    pattern: /no builder "?builder-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22,26}"? found/,
+    tier: 'failure',
+    confidence: 0.75,
+    reference: 'docker/setup-buildx-action names its builders so: nobody typed it, and it was removed',
+    matches: [client('ERROR: no builder "builder-1f0c2a9e-5c1b-4b8e-9a6d-0d1e2f3a4b5c" found')],
+    rejects: [client('ERROR: no builder "builder-1" found')],
   },
   {
     id: 'builder/list-workers',

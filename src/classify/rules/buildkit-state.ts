@@ -124,7 +124,7 @@ export const BUILDKIT_STATE_RULES: readonly Rule[] = [
     failureClass: 'buildkit-state-corruption',
     sources: SPOKEN,
     pattern:
-      /missing descriptor handlers? for lazy blobs?|invalid (?:mutable|immutable) ref\b|bolt: database not open|database not open\s*$|missing (?:blob|diff ?ID) for ref/,
+      /missing descriptor handlers? for lazy blobs?|missing lease requirement for \w+|invalid (?:mutable|immutable) ref\b|bolt: database not open|database not open\s*$|missing (?:blob|diff ?ID) for ref/,
     tier: 'failure',
     confidence: 0.72,
     reference: 'moby/buildkit cache/refs.go, cache/manager.go',

@@ -7,7 +7,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /failed to parse \S+: \S*:\d+,\d+|^(?:ERROR: )?\S+\.hcl:\d+,\d+(?:-\d+(?:,\d+)?)?: |\bThere is no (?:variable|function) named |Unsupported (?:block type|argument)|failed to find target \S+|couldn't find a bake definition|Invalid (?:expression|block definition)|No target definition/,
+      /failed to parse \S+: \S*:\d+,\d+|^(?:ERROR: )?\S+\.hcl:\d+,\d+(?:-\d+(?:,\d+)?)?: |\bThere is no (?:variable|function) named |Unsupported (?:block type|argument)|failed to find target\b|couldn't find a bake definition|Invalid (?:expression|block definition)|No target definition/,
     tier: 'verdict',
     confidence: 0.92,
     reference: 'docker/buildx bake/bake.go, bake/hclparser; hashicorp/hcl diagnostics',
@@ -45,7 +45,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /^(?:ERROR: |error: |Error: buildx failed with: ERROR: )?no builder ("[^"]*"|\S+) found|failed to find instance "[^"]*" for append|existing instance for "[^"]*" but no append mode|failed to find driver "/,
+      /^(?:ERROR: |error: |Error: buildx failed with: ERROR: )?no builder (?!"?builder-[0-9a-f]{8}-)("[^"]*"|\S+) found|failed to find instance "[^"]*" for append|existing instance for "[^"]*" but no append mode|failed to find driver "/,
     tier: 'failure',
     confidence: 0.88,
     reference: 'docker/buildx store/storeutil, commands/create.go',
@@ -136,7 +136,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /^(?:ERROR: |error: |Error: )?(?:yaml: |unsupported Compose file version: |empty compose file|no compose file specified|project name must not be empty|dependency cycle detected: |include cycle detected|cannot extend service |label file \S+ not found|environment variable \S+ is declared with a trailing space|no such service: |service "?[^"\s]+"? (?:depends on un|has neither|refers to undefined|declares |is required by|not found for network_mode)|error while interpolating|validating \S+: |The Compose file .* is invalid|Unsupported config option|parsing \S+: yaml|failed to (?:load|parse) .*\.ya?ml|invalid (?:interpolation format|compose project|spec)|required variable \S+ is missing|services\.\S+ (?:must be|must start|contains|additional properties|can't set|conflicts|array items|container name|one of|unsupported|invalid|Does not match)|services must be a mapping|volumes\.\S+ additional properties|networks\.\S+ additional properties|undefined (?:service|volume|network))|Additional property \S+ is not allowed|additional properties '[^']*' not allowed|mapping values are not allowed|did not find expected (?:key|node|'-')|cannot unmarshal !!/,
+      /^(?:ERROR: |error: |Error: )?(?:yaml: |unsupported Compose file version: |empty compose file|no compose file specified|project name must not be empty|dependency cycle detected: |include cycle detected|cannot extend service |label file \S+ not found|environment variable \S+ is declared with a trailing space|no such service: |service "?[^"\s]+"? (?:depends on un|has neither|refers to undefined|declares |is required by|not found for network_mode)|error while interpolating|validating \S+: |The Compose file (?:.* )?is invalid|Service \S+ has neither an image nor a build|Unsupported config option|parsing \S+: yaml|failed to (?:load|parse) .*\.ya?ml|invalid (?:interpolation format|compose project|spec)|required variable \S+ is missing|services\.\S+ (?:must be|must start|contains|additional properties|can't set|conflicts|array items|container name|one of|unsupported|invalid|Does not match)|services must be a mapping|volumes\.\S+ additional properties|networks\.\S+ additional properties|undefined (?:service|volume|network))|Additional property \S+ is not allowed|additional properties '[^']*' not allowed|mapping values are not allowed|did not find expected (?:key|node|'-')|cannot unmarshal !!/,
     tier: 'verdict',
     confidence: 0.93,
     reference: 'compose-spec/compose-go loader, interpolation; docker/compose v1 config/validation.py',
@@ -194,7 +194,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /permission denied while trying to connect to the (?:Docker daemon|docker API)|connect: permission denied|context "[^"]*": context not found|unable to resolve docker endpoint|unable to parse docker host|client version \S+ is too new|client version \S+ is too old/,
+      /permission denied while trying to connect to the (?:Docker daemon|docker API)|connect: permission denied|context "[^"]*": context not found|unable to resolve docker endpoint|is forbidden: User "|unable to parse docker host|client version \S+ is too new|client version \S+ is too old/,
     tier: 'verdict',
     confidence: 0.88,
     reference:
@@ -211,7 +211,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: SPOKEN,
     pattern:
-      /contains several valid graphdrivers|unable to configure the Docker daemon with file|the following directives (?:are specified both|don't match any configuration option)|invalid (?:daemon|storage) option|network bridge not found|all predefined address pools have been fully subnetted|cgroup mountpoint does not exist|[Dd]evices cgroup isn't mounted|cannot enter cgroupv2|unable to apply cgroup configuration|could not select device driver "|unknown or invalid runtime name|Unknown runtime specified|Mounts denied|are not shared from (?:OS X|the host) and are not known to Docker|is not shared from the host and is not known to Docker|[Dd]rive (?:has not been|is not) shared|setting "RLIMIT_\w+" limit|unknown storage driver|(?:overlay2?|overlay): unknown option/,
+      /contains several valid graphdrivers|unable to configure the Docker daemon with file|the following directives (?:are specified both|don't match any configuration option)|invalid (?:daemon|storage) option|network bridge not found|failed to add the host \(\S+\) <=> sandbox|adding interface \w+ to bridge \w+ failed|open sysctl \S+ file: (?:.*: )?permission denied|error mounting "[^"]{1,300}" to rootfs at .*(?:: (?:not a directory|no such file or directory|read-only file system)\b)|all predefined address pools have been fully subnetted|cgroup mountpoint does not exist|[Dd]evices cgroup isn't mounted|cannot enter cgroupv2|unable to apply cgroup configuration|could not select device driver "|unknown or invalid runtime name|Unknown runtime specified|Mounts denied|are not shared from (?:OS X|the host) and are not known to Docker|is not shared from the host and is not known to Docker|[Dd]rive (?:has not been|is not) shared|setting "RLIMIT_\w+" limit|unknown storage driver|(?:overlay2?|overlay): unknown option/,
     tier: 'verdict',
     confidence: 0.9,
     reference: 'moby daemon/graphdriver/driver.go, cmd/dockerd/daemon.go, libnetwork',

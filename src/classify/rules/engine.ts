@@ -7,11 +7,16 @@ export const ENGINE_RULES: readonly Rule[] = [
     failureClass: 'engine-unavailable',
     sources: SPOKEN,
     pattern:
-      /"https?:\/\/[^"\s]+:237[56]\/[^"]*": |\/_ping": (?:dial|EOF|context|read)|dial tcp \S+:237[56]: /,
+      /"?https?:\/\/[^"\s]+:237[56]\/[^"\s]*"?: (?!.*x509)|https?:\/\/(?!%2F)[^"\s/]+\/v1\.\d\d\/(?:containers|images|build|info|version|events|auth|exec|networks|volumes|_ping)\b[^"\s]*"?: (?!.*x509)|\/_ping": (?:dial|EOF|context|read)|dial tcp \S+:237[56]: /,
     tier: 'cause',
     confidence: 0.8,
     reference: 'moby/moby client: the address is an engine’s (ports 2375 and 2376), not a registry’s',
-    matches: [client('ERROR: Get "http://10.55.15.238:2375/_ping": dial tcp 10.55.15.238:2375: i/o timeout')],
+    matches: [
+      client('ERROR: Get "http://10.55.15.238:2375/_ping": dial tcp 10.55.15.238:2375: i/o timeout'),
+      client(
+        'error during connect: Get http://docker:2375/v1.40/info: dial tcp: lookup docker on 195.8.195.8:53: no such host',
+      ),
+    ],
     rejects: [engine('Get "https://registry.example/v2/": dial tcp 10.0.0.1:443: i/o timeout')],
   },
   {
@@ -19,7 +24,7 @@ export const ENGINE_RULES: readonly Rule[] = [
     failureClass: 'engine-unavailable',
     sources: SPOKEN,
     pattern:
-      /request returned .{0,60} for API route and version|unable to upgrade to h2c|open \/\/\.\/pipe\/docker\w*: |Docker Desktop is unable to start|error getting server info|failed to dial gRPC: (?!cannot connect)/,
+      /request returned .{0,60} for API route and version|unable to upgrade to h2c|open \/\/\.\/pipe\/docker\w*: |Docker Desktop is unable to start|The process cannot access the file '[^']{0,200}\.vhdx'|waiting for a WSL integration agent to become ready|WSL distro (?:stopped|terminated) |error getting server info|failed to dial gRPC: (?!cannot connect)/,
     tier: 'symptom',
     confidence: 0.72,
     reference: 'moby/moby client/request.go, client/hijack.go; Docker Desktop',
@@ -72,7 +77,7 @@ export const ENGINE_RULES: readonly Rule[] = [
     failureClass: 'engine-unavailable',
     sources: SPOKEN,
     pattern:
-      /(?:failed to start daemon|Error starting daemon): |Failed to start Docker Application Container Engine|docker\.service: (?:Failed with result|Start request repeated too quickly)|start of the service was attempted too often|containerd\.service: Failed with result|Job for (?:docker|containerd)\.service failed|Failed to start containerd container runtime/,
+      /(?:failed to start daemon|Error starting daemon): |Failed to start Docker Application Container Engine|docker\.service: (?:Failed with result|Start request repeated too quickly)|start of the service was attempted too often|containerd\.service: Failed with result|Job for (?:docker|containerd)\.service failed|Failed to start containerd container runtime|Dependency failed for Docker Application Container Engine|Unit docker\.service (?:is masked|not found|could not be found)|A dependency job for docker\.service failed/,
     tier: 'symptom',
     confidence: 0.7,
     reference: 'moby cmd/dockerd/docker.go; systemd',
@@ -92,6 +97,23 @@ export const ENGINE_RULES: readonly Rule[] = [
     reference: 'a stack dump (SIGUSR1) of a locked-up dockerd',
     matches: [journal('dockerd: goroutine 31193 [semacquire, 31 minutes]:')],
     rejects: [inStep('goroutine 31193 [semacquire, 31 minutes]:')],
+  },
+  {
+    id: 'engine/iptables-chains-lost',
+    failureClass: 'engine-unavailable',
+    sources: SPOKEN,
+    pattern:
+      /(?:driver failed programming external connectivity|failed to set up container networking|Unable to enable [A-Z]+ rule)\b.*iptables failed|iptables: No chain\/target\/match by that name/,
+    tier: 'failure',
+    confidence: 0.75,
+    reference:
+      'moby libnetwork/iptables: a firewall that was loaded again took the engine’s chains away; a restart makes them',
+    matches: [
+      engine(
+        'Error response from daemon: driver failed programming external connectivity on endpoint x: (iptables failed: iptables --wait -t nat -A DOCKER: iptables: No chain/target/match by that name.',
+      ),
+    ],
+    rejects: [inStep('iptables: No chain/target/match by that name.')],
   },
   {
     id: 'engine/local-kv',

@@ -19,7 +19,7 @@ export const OVERLAY2_RULES: readonly Rule[] = [
     failureClass: 'overlay2-corruption',
     sources: SPOKEN,
     pattern:
-      /devmapper: (?:Unknown device|Base Device UUID and Filesystem verification failed|Error (?:saving|loading) (?:device|transaction) metadata)|devicemapper: .*(?:No such device|dm_task_run failed)/,
+      /open \S*\/btrfs\/subvolumes\/\S+: file exists|devmapper: (?:Unknown device|Base Device UUID and Filesystem verification failed|Error (?:saving|loading) (?:device|transaction) metadata)|devicemapper: .*(?:No such device|dm_task_run failed)/,
     tier: 'cause',
     confidence: 0.8,
     reference: 'moby daemon/graphdriver/devmapper: a thin device on record is gone',

@@ -22,6 +22,21 @@ export const STORAGE_IO_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'storage-io/desktop-diagnosis',
+    failureClass: 'storage-io-error',
+    sources: SPOKEN,
+    pattern: /WSL 2 Linux filesystem corrupt\? \[/,
+    tier: 'cause',
+    confidence: 0.85,
+    reference: 'Docker Desktop’s own diagnosis repeats a line of the VM’s kernel',
+    matches: [
+      client(
+        '[FAIL] DD0029: is the WSL 2 Linux filesystem corrupt? [   20.306316] EXT4-fs error (device sde): ext4_put_super:1188',
+      ),
+    ],
+    rejects: [client('[PASS] DD0029: is the WSL 2 Linux filesystem corrupt?')],
+  },
+  {
     id: 'storage-io/device-mapper-mount',
     failureClass: 'storage-io-error',
     sources: SPOKEN,
@@ -104,7 +119,7 @@ export const STORAGE_IO_RULES: readonly Rule[] = [
     failureClass: 'storage-io-error',
     sources: SPOKEN,
     pattern:
-      /(?:Error response from daemon|failed to (?:solve|register layer|start daemon)): (?!.*(?:\/proc\/|\/sys\/|network controller)).*: read-only file system|ApplyLayer exit status \d+ stdout: +stderr: .*: read-only file system|\bUntar (?:re-exec error: .*|exit status \d+ \w+ \S+): read-only file system|failed to register layer: .*: read-only file system/,
+      /(?:Error response from daemon|failed to (?:solve|register layer|start daemon)): (?!.*(?:\/proc\/|\/sys\/|network controller|to rootfs at)).*: read-only file system|ApplyLayer exit status \d+ stdout: +stderr: .*: read-only file system|\bUntar (?:re-exec error: .*|exit status \d+ \w+ \S+): read-only file system|failed to register layer: .*: read-only file system/,
     tier: 'failure',
     confidence: 0.7,
     reference: 'errno EROFS met by the engine at a path that does not look like a store',
