@@ -39,6 +39,10 @@ const STARTS: readonly string[] = [
   '::',
   '[command]',
   'section_',
+  '[pipeline] ',
+  'process completed',
+  'the process ',
+  'build step ',
   ...Array.from({ length: 10 }, (_, digit) => `[${digit}`),
   // By which a tool says that it failed
   'error',

@@ -116,6 +116,8 @@ var status_lines = __webpack_require__(4576);
 var chain = __webpack_require__(7640);
 // EXTERNAL MODULE: ./build/attempt/decode/clean-line.js
 var clean_line = __webpack_require__(9423);
+// EXTERNAL MODULE: ./build/attempt/decode/format-reader.js
+var format_reader = __webpack_require__(3656);
 // EXTERNAL MODULE: ./build/attempt/decode/journal.js
 var journal = __webpack_require__(626);
 // EXTERNAL MODULE: ./build/attempt/decode/legacy.js
@@ -125,6 +127,7 @@ var decode_plain = __webpack_require__(9965);
 // EXTERNAL MODULE: ./build/attempt/decode/spoken.js
 var spoken = __webpack_require__(3567);
 ;// CONCATENATED MODULE: ./build/attempt/decode/decode.js
+
 
 
 
@@ -143,11 +146,19 @@ function createLogDecoder() {
     const readers = [legacy, plain, (0,journal/* createJournalReader */.bC)(), (0,spoken/* createSpokenReader */.A)()];
     const parts = (0,status_lines/* createStatusLines */.A)();
     const statuses = (0,status_decoder/* createStatusDecoder */.R)(() => line, null);
+    /** Lines that `parts` has not given back yet: the text it gives back is theirs, in their order. */
+    let waiting = [];
     let line = 0;
-    function decode(part, cleaned) {
-        if (part.kind === 'text')
-            return (0,chain/* readFirst */.v)(readers, { ...(cleaned ?? (0,clean_line/* cleanLine */.Ow)(part.line)), line });
-        return statuses.push(part.status).map((decoded) => ({ ...decoded, line }));
+    function decode(found) {
+        if (found.length === 0)
+            return format_reader/* NO_LINES */.o;
+        const given = waiting;
+        waiting = [];
+        return found.flatMap((part, at) => {
+            if (part.kind === 'text')
+                return (0,chain/* readFirst */.v)(readers, given[at] ?? { ...(0,clean_line/* cleanLine */.Ow)(part.line), line });
+            return statuses.push(part.status).map((decoded) => ({ ...decoded, line }));
+        });
     }
     function idleState() {
         if (parts.isOpen)
@@ -165,12 +176,14 @@ function createLogDecoder() {
         },
         push(raw) {
             line += 1;
-            const cleaned = (0,clean_line/* cleanLine */.Ow)(raw);
-            const found = parts.push(cleaned.text);
-            return found.flatMap((part) => decode(part, found.length === 1 ? cleaned : null));
+            const cleaned = { ...(0,clean_line/* cleanLine */.Ow)(raw), line };
+            waiting.push(cleaned);
+            // What stands behind a CI system's marker begins no event
+            const isMarked = cleaned.marker !== null && !parts.isOpen;
+            return decode(isMarked ? [{ kind: 'text', line: cleaned.text }] : parts.push(cleaned.text));
         },
         end() {
-            const open = parts.end().flatMap((part) => decode(part, null));
+            const open = decode(parts.end());
             const rest = statuses.end().map((decoded) => ({ ...decoded, line }));
             return [...open, ...rest, ...readers.flatMap((reader) => reader.end())];
         },
@@ -734,6 +747,10 @@ const STARTS = [
     '::',
     '[command]',
     'section_',
+    '[pipeline] ',
+    'process completed',
+    'the process ',
+    'build step ',
     ...Array.from({ length: 10 }, (_, digit) => `[${digit}`),
     // By which a tool says that it failed
     'error',

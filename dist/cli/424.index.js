@@ -85,6 +85,7 @@ const MARKERS = [
         marker: 'command',
     },
     { pattern: /^section_(?:start|end):\d+:\S*/, marker: 'command' },
+    { pattern: /^(?=\[Pipeline\] )/, marker: 'command' },
 ];
 function unmark(text) {
     const first = text.charCodeAt(0);
@@ -154,15 +155,22 @@ const RUNNING = /^ ---> Running in [0-9a-f]{6,64}$/;
 const DONE = /^(?: ---> [0-9a-f]{6,64}$| ---> Using cache$|(?: ---> )?Removed intermediate container [0-9a-f]|Removing intermediate container [0-9a-f]|Successfully (?:built [0-9a-f]{12}|tagged \S+)$|--> [0-9a-f]{8}|COMMIT )/;
 const COMMAND = /^The command '/;
 const FAILED = /^(?:ERROR: )?Service '[^']*' failed to build|^Error: building at STEP /;
+/** What failed stands on that line itself, so that the line before it is the step's. */
+const OWN_CAUSE = /^Error: building|failed to build ?: (?!Build failed$)/;
+/** By which a CI system says that the command has ended by itself, with a status of its own (not that it was cancelled). */
+const ENDED = /^(?:Process completed with exit code \d|ERROR: Job failed: exit (?:code|status) \d|ERROR: script returned exit code \d|The process '[^']*' failed with exit code \d|Build step '[^']*' marked build as failure)/;
 function createLegacyReader() {
     const quote = (0,_open_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .createOpenQuote */ .l)();
     let running = false;
     let step = null;
     /** A step's last line so far: if nothing follows, it is not the step's but the builder's error. */
     let held = null;
+    /** The CI system spoke after the held line, and has not said yet whether the build ended by itself. */
+    let isLeft = false;
     function release(source) {
         const last = held;
         held = null;
+        isLeft = false;
         if (last === null)
             return _format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_LINES */ .o;
         if (source === 'step' || last.red)
@@ -190,6 +198,8 @@ function createLegacyReader() {
             running = true;
             return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .sourced */ .Mj)('client', text.trim(), line, step)];
         }
+        if (isLeft && ENDED.test(text))
+            return [...release('engine'), ...(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .spoken */ .vg)('client', text, line, null)];
         return running ? inStep(input) : null;
     }
     function start(text, instruction, line) {
@@ -200,10 +210,17 @@ function createLegacyReader() {
         return [...before, (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .sourced */ .Mj)('quoted', text, line, text)];
     }
     function inStep(input) {
-        if (FAILED.test(input.text) || input.marker !== null) {
-            const before = release(FAILED.test(input.text) && !/^Error: building/.test(input.text) ? 'engine' : 'step');
+        const hasFailed = FAILED.test(input.text);
+        // A step that fails by itself ends with `The command …`: where the CI system speaks first, the last line is the builder's
+        if (hasFailed || ENDED.test(input.text)) {
+            const before = release(hasFailed && OWN_CAUSE.test(input.text) ? 'step' : 'engine');
             running = false;
-            return [...before, ...(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .spoken */ .vg)('engine', input.text, input.line, null)];
+            return [...before, ...(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .spoken */ .vg)(hasFailed ? 'engine' : 'client', input.text, input.line, null)];
+        }
+        if (input.marker !== null) {
+            running = false;
+            isLeft = held !== null;
+            return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .spoken */ .vg)('engine', input.text, input.line, null);
         }
         if (input.text === '')
             return _format_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_LINES */ .o;
@@ -213,8 +230,8 @@ function createLegacyReader() {
     }
     return {
         read,
-        end: () => release('engine'),
-        isIdle: () => !running && !quote.isOpen(),
+        end: () => release(isLeft ? 'step' : 'engine'),
+        isIdle: () => !running && !isLeft && !quote.isOpen(),
         isInStep: () => running && !quote.isOpen(),
     };
 }

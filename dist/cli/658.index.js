@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/engine/create-engine.js + 22 modules
 var create_engine = __webpack_require__(9668);
+// EXTERNAL MODULE: ./build/engine/checks/findings.js
+var findings = __webpack_require__(8091);
 ;// CONCATENATED MODULE: ./build/engine/format-usage.js
 const KINDS = {
     images: 'images (unused ones go with: docker image prune -a)',
@@ -49,6 +51,7 @@ function sizeText(bytes) {
 
 ;// CONCATENATED MODULE: ./build/engine/doctor.js
 
+
 async function runDoctor(engine, signal) {
     const found = await engine.examine(signal);
     const { api, build } = await engine.readiness([], signal);
@@ -74,13 +77,27 @@ const ORDER = ['broken', 'unknown', 'healthy'];
 /** The verdict first, then what is broken, what could not be found out, what is well, and what takes the space. */
 function formatDoctor({ checks, usage }) {
     const width = Math.max(0, ...checks.map(({ id }) => id.length));
-    const sorted = ORDER.flatMap((state) => checks.filter((check) => check.state === state));
+    const refused = checks.filter(isRefused);
+    const sorted = ORDER.flatMap((state) => checks.filter((check) => check.state === state && !isRefused(check)));
     const lines = sorted.flatMap(({ id, state, path, detail, dependents }) => {
         const where = state !== 'healthy' && path !== null && !detail.includes(path) ? ` (${path})` : '';
         const line = `  ${MARKS[state]}  ${id.padEnd(width)}  ${detail}${where}`;
         return dependents.length === 0 ? [line] : [line, `${' '.repeat(width + 13)}${neededBy(dependents)}`];
     });
-    return [verdictOf(checks), ...lines, ...formatUsage(usage), ''].join('\n');
+    return [verdictOf(checks), ...lines, ...adviseRoot(refused), ...formatUsage(usage), ''].join('\n');
+}
+function isRefused({ state, detail }) {
+    return state === 'unknown' && detail.startsWith(findings/* NEEDS_ROOT */.VN);
+}
+/** Once for all: they have the same reason, and the same way out. */
+function adviseRoot(refused) {
+    const ids = [...new Set(refused.map(({ id }) => id))];
+    if (ids.length === 0)
+        return [];
+    return [
+        `This user may not look at the engine’s files, and may not use sudo without a password: not known are ${ids.join(', ')}.`,
+        'Run it as root (with the same DOCKER_HOST) to know.',
+    ];
 }
 /** So many are named on a line for a person; JSON has all of them. */
 const NAMED = 5;
@@ -94,7 +111,7 @@ function verdictOf(checks) {
     if (broken > 0)
         return `The engine is broken: ${broken} of ${checks.length} checks failed.`;
     if (unknown > 0)
-        return `Nothing is broken as far as can be seen; ${unknown} of ${checks.length} checks have no answer.`;
+        return `Nothing is broken as far as can be seen; ${unknown} of ${checks.length} checks ${unknown === 1 ? 'has' : 'have'} no answer.`;
     return `The engine is healthy: all ${checks.length} checks passed.`;
 }
 

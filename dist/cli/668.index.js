@@ -78,7 +78,7 @@ function failureOf(error) {
 /* harmony export */   V: () => (/* binding */ createHands)
 /* harmony export */ });
 /* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
-/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9288);
+/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3216);
 /** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
 
 
@@ -337,7 +337,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/engine/endpoint.js + 1 modules
-var endpoint = __webpack_require__(9450);
+var engine_endpoint = __webpack_require__(9450);
 ;// CONCATENATED MODULE: ./build/engine/builder.js
 /** Finds the builder that the command's build runs in: from the command, the environment and buildx's own files, else by asking buildx. */
 
@@ -385,7 +385,7 @@ function currentBuilder(question) {
 }
 /** buildx's key of an endpoint: the context's name, or for the default context the address (buildx, `util/dockerutil`). */
 function endpointKey(question) {
-    return question.context === 'default' ? (0,endpoint/* endpointText */.HO)(question.endpoint) : question.context;
+    return question.context === 'default' ? (0,engine_endpoint/* endpointText */.HO)(question.endpoint) : question.context;
 }
 function builderFromFile(question, name) {
     const instance = (0,engine_json/* parseJson */.qF)(readText((0,external_node_path_.join)(buildxDir(question), 'instances', name)));
@@ -1392,6 +1392,7 @@ function lastLine(text) {
 
 
 
+
 const examine_PING_LIMIT_MS = 5_000;
 const FILES_LIMIT_MS = 30_000;
 /** Reading every blob of a large store. */
@@ -1407,7 +1408,7 @@ async function examine(parts, options) {
         examineEngineFiles(parts, running, found?.pid ?? null, options),
         running ? examineBuilder(parts, options) : [],
     ]);
-    const own = parts.endpoint.kind === 'unix' ? [await judgeProcess(parts, found, running)] : [];
+    const own = parts.endpoint.kind === 'unix' ? [await judgeProcess(parts, found, running)] : notHere(parts);
     const all = [reachable, ...own, ...files, ...builders];
     return options.only.length === 0 ? all : all.filter(({ id }) => options.only.includes(id));
 }
@@ -1424,6 +1425,14 @@ async function readinessOf(parts, suspects, signal) {
         only.length === 0 ? [] : examine(parts, { signal, sinceMs: null, only }),
     ]);
     return { api, build, findings };
+}
+/** Said once, and only by the doctor: a build does not fail of it. */
+function notHere({ endpoint, depth }) {
+    if (depth === 'quick')
+        return [];
+    const through = (0,engine_endpoint/* endpointText */.HO)(endpoint);
+    const detail = `it is reached through ${through}: its process and its files cannot be looked at from here`;
+    return [(0,checks_findings/* unknown */.L5)({ id: 'engine-process', path: null }, detail)];
 }
 /** A stopped process takes connections and never answers: asking it would only cost the time limit. */
 function notAsked(endpoint) {
@@ -1450,9 +1459,9 @@ async function examineEngineFiles(parts, running, pid, { signal, only }) {
         const facts = await parts.facts();
         if (facts === null)
             return [(0,checks_findings/* unknown */.L5)(about, 'it is not known where the engine keeps its files')];
-        const { dataRoot, store, containerdRoot } = facts;
+        const { dataRoot, store, containerdRoot, engineId } = facts;
         const { depth, usage = 'when-short' } = parts;
-        const target = { dataRoot, store, containerdRoot, running, pid, only, depth, usage };
+        const target = { dataRoot, store, containerdRoot, running, pid, only, depth, usage, engineId };
         const timeoutMs = depth === 'deep' ? DEEP_LIMIT_MS : FILES_LIMIT_MS;
         const options = { timeoutMs, ...(signal === undefined ? {} : { signal }) };
         return await parts.hands.run('examineFiles', target, options);
@@ -1478,6 +1487,11 @@ async function examineBuilder(parts, { signal, sinceMs }) {
 async function totalBytesOf(endpoint, facts) {
     const found = await spaceOf(endpoint, facts);
     return found === null ? null : found.blocks * found.bsize;
+}
+/** Bytes that are free for root alone; null when it is not a local engine or its data root is unknown. */
+async function reservedBytesOf(endpoint, facts) {
+    const found = await spaceOf(endpoint, facts);
+    return found === null ? null : (found.bfree - found.bavail) * found.bsize;
 }
 /** Bytes that an unprivileged program could still write; null when it is not a local engine or its data root is unknown. */
 async function freeBytesOf(endpoint, facts) {
@@ -1552,7 +1566,7 @@ const VOLUMES_LIMIT_MS = 10_000;
 const VERSIONS_LIMIT_MS = 5_000;
 /** The endpoint that the command reaches, for `startBaseline` and for `createEngine`. */
 function endpointOf(command, env) {
-    return (0,endpoint/* resolveEndpoint */.sO)({ globalArgs: command?.globalArgs ?? [], env });
+    return (0,engine_endpoint/* resolveEndpoint */.sO)({ globalArgs: command?.globalArgs ?? [], env });
 }
 function createEngine(options) {
     const { command, env } = options;
@@ -1628,6 +1642,7 @@ function createEngine(options) {
         failedBuilds: async (startedAtMs, endedAtMs, signal) => failedBuilds(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
         freeBytes: async () => freeBytesOf(endpoint, await state.facts()),
         totalBytes: async () => totalBytesOf(endpoint, await state.facts()),
+        reservedBytes: async () => reservedBytesOf(endpoint, await state.facts()),
     };
 }
 /** Both bundles, `dist/main` and `dist/cli`, have the CLI beside them. */
@@ -2153,7 +2168,7 @@ function namesSocket({ argv }, path) {
 /* harmony export */ });
 /* unused harmony export PrivilegeError */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9288);
+/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
 /** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`. */
 
 

@@ -20,7 +20,7 @@ __webpack_require__.d(__webpack_exports__, {
 /** The words by which a tool says that its command failed. Wordings of buildx, Compose, docker and the legacy builder since 2019. */
 const VERDICT = /failed to solve\b|^failed to receive status\b|returned a non-zero code|^(?:ERROR: )?Service '.*' failed to build|^Error response from daemon|^(?:ERROR|Error|error)\b|^\[?(?:FATA|fatal)\b|^docker ?: |^panic: |\bunknown flag: |^failed to /;
 /** What make, a CI system or an action adds after the real error. */
-const WRAPPER = /^make(?:\[\d+\])?: \*\*\*|^(?:Error: )?Process completed with exit code|^ERROR: Job failed|^Service '.*' failed to build : Build failed$|^Error: (?:The operation was canceled|Command failed)|^Error: buildx (?:call )?failed with: *$|^error: (?:script|recipe) .* failed|^Warning: /;
+const WRAPPER = /^make(?:\[\d+\])?: \*\*\*|^(?:Error: )?Process completed with exit code|^ERROR: Job failed|^ERROR: script returned exit code |^Service '.*' failed to build : Build failed$|^Error: (?:The operation was canceled|Command failed)|^Error: buildx (?:call )?failed with: *$|^error: (?:script|recipe) .* failed|^Warning: /;
 /** Steps whose errors are only warnings, because the build goes on without them. */
 const OPTIONAL_STEP = /^(?:\[.*\] )?importing cache/;
 /** The classic builder and buildah end with the step's error; BuildKit repeats a step's error in a closing line. */

@@ -975,6 +975,7 @@ const MARKERS = [
         marker: 'command',
     },
     { pattern: /^section_(?:start|end):\d+:\S*/, marker: 'command' },
+    { pattern: /^(?=\[Pipeline\] )/, marker: 'command' },
 ];
 function unmark(text) {
     const first = text.charCodeAt(0);
@@ -1780,9 +1781,9 @@ const RUNGS = [
     },
     {
         id: 'free-space',
-        does: 'removes build cache and dangling images, what was not used for longest first, until enough space is free',
-        disrupts: 'build cache that this build does not use, dangling images',
-        maxUses: 2,
+        does: 'removes old and little used build cache and dangling images, until enough space is free',
+        disrupts: 'the build cache that is used least, dangling images',
+        maxUses: 1,
         explicitOnly: false,
         limitMs: 600_000,
     },
@@ -3957,15 +3958,22 @@ const RUNNING = /^ ---> Running in [0-9a-f]{6,64}$/;
 const DONE = /^(?: ---> [0-9a-f]{6,64}$| ---> Using cache$|(?: ---> )?Removed intermediate container [0-9a-f]|Removing intermediate container [0-9a-f]|Successfully (?:built [0-9a-f]{12}|tagged \S+)$|--> [0-9a-f]{8}|COMMIT )/;
 const COMMAND = /^The command '/;
 const FAILED = /^(?:ERROR: )?Service '[^']*' failed to build|^Error: building at STEP /;
+/** What failed stands on that line itself, so that the line before it is the step's. */
+const OWN_CAUSE = /^Error: building|failed to build ?: (?!Build failed$)/;
+/** By which a CI system says that the command has ended by itself, with a status of its own (not that it was cancelled). */
+const ENDED = /^(?:Process completed with exit code \d|ERROR: Job failed: exit (?:code|status) \d|ERROR: script returned exit code \d|The process '[^']*' failed with exit code \d|Build step '[^']*' marked build as failure)/;
 function createLegacyReader() {
     const quote = createOpenQuote();
     let running = false;
     let step = null;
     /** A step's last line so far: if nothing follows, it is not the step's but the builder's error. */
     let held = null;
+    /** The CI system spoke after the held line, and has not said yet whether the build ended by itself. */
+    let isLeft = false;
     function release(source) {
         const last = held;
         held = null;
+        isLeft = false;
         if (last === null)
             return format_reader/* NO_LINES */.o;
         if (source === 'step' || last.red)
@@ -3993,6 +4001,8 @@ function createLegacyReader() {
             running = true;
             return [(0,format_reader/* sourced */.Mj)('client', text.trim(), line, step)];
         }
+        if (isLeft && ENDED.test(text))
+            return [...release('engine'), ...(0,format_reader/* spoken */.vg)('client', text, line, null)];
         return running ? inStep(input) : null;
     }
     function start(text, instruction, line) {
@@ -4003,10 +4013,17 @@ function createLegacyReader() {
         return [...before, (0,format_reader/* sourced */.Mj)('quoted', text, line, text)];
     }
     function inStep(input) {
-        if (FAILED.test(input.text) || input.marker !== null) {
-            const before = release(FAILED.test(input.text) && !/^Error: building/.test(input.text) ? 'engine' : 'step');
+        const hasFailed = FAILED.test(input.text);
+        // A step that fails by itself ends with `The command …`: where the CI system speaks first, the last line is the builder's
+        if (hasFailed || ENDED.test(input.text)) {
+            const before = release(hasFailed && OWN_CAUSE.test(input.text) ? 'step' : 'engine');
             running = false;
-            return [...before, ...(0,format_reader/* spoken */.vg)('engine', input.text, input.line, null)];
+            return [...before, ...(0,format_reader/* spoken */.vg)(hasFailed ? 'engine' : 'client', input.text, input.line, null)];
+        }
+        if (input.marker !== null) {
+            running = false;
+            isLeft = held !== null;
+            return (0,format_reader/* spoken */.vg)('engine', input.text, input.line, null);
         }
         if (input.text === '')
             return format_reader/* NO_LINES */.o;
@@ -4016,8 +4033,8 @@ function createLegacyReader() {
     }
     return {
         read,
-        end: () => release('engine'),
-        isIdle: () => !running && !quote.isOpen(),
+        end: () => release(isLeft ? 'step' : 'engine'),
+        isIdle: () => !running && !isLeft && !quote.isOpen(),
         isInStep: () => running && !quote.isOpen(),
     };
 }
@@ -6058,7 +6075,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await __nccwpck_require__.e(/* import() */ 502).then(__nccwpck_require__.bind(__nccwpck_require__, 8502))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await __nccwpck_require__.e(/* import() */ 408).then(__nccwpck_require__.bind(__nccwpck_require__, 7408))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -6147,7 +6164,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1037)),
+        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8803)),
         side.get(),
         (0,taught_rules/* loadTaught */.wS)(request.rulesFile, { say, warn: request.warn }),
     ]);

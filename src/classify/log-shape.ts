@@ -7,7 +7,7 @@ const VERDICT =
 
 /** What make, a CI system or an action adds after the real error. */
 const WRAPPER =
-  /^make(?:\[\d+\])?: \*\*\*|^(?:Error: )?Process completed with exit code|^ERROR: Job failed|^Service '.*' failed to build : Build failed$|^Error: (?:The operation was canceled|Command failed)|^Error: buildx (?:call )?failed with: *$|^error: (?:script|recipe) .* failed|^Warning: /;
+  /^make(?:\[\d+\])?: \*\*\*|^(?:Error: )?Process completed with exit code|^ERROR: Job failed|^ERROR: script returned exit code |^Service '.*' failed to build : Build failed$|^Error: (?:The operation was canceled|Command failed)|^Error: buildx (?:call )?failed with: *$|^error: (?:script|recipe) .* failed|^Warning: /;
 
 /** Steps whose errors are only warnings, because the build goes on without them. */
 const OPTIONAL_STEP = /^(?:\[.*\] )?importing cache/;

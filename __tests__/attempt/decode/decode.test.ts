@@ -196,6 +196,30 @@ describe('the classic builder', () => {
     ]);
   });
 
+  test.each([
+    ['##[error]Process completed with exit code 1.'],
+    ['section_end:1763710830:step_script', 'section_start:1763710830:x', 'ERROR: Job failed: exit code 1'],
+    ['[Pipeline] }', '[Pipeline] // stage', 'ERROR: script returned exit code 1', 'Finished: FAILURE'],
+    ["Build step 'Execute shell' marked build as failure", 'Finished: FAILURE'],
+    ['##[debug]x', "##[error]The process '/usr/bin/docker' failed with exit code 1"],
+  ])('takes the last line for the builder’s error where a CI system says %s', (...end) => {
+    const lines = told(createLogDecoder(), [head, 'hello', 'no such user', ...end].join('\n'));
+    expect(lines).toContain('step <Step 1/2 : RUN a>: hello');
+    expect(lines).toContain('engine <Step 1/2 : RUN a>: no such user');
+  });
+
+  test.each([
+    ['##[error]The operation was canceled.'],
+    ['section_end:1763710830:step_script', 'ERROR: Job failed: execution took longer than 1h0m0s seconds'],
+    ['[Pipeline] }', 'Finished: ABORTED'],
+    ['##[group]x', ' ---> 92a5339a0687'],
+    ["Service 'web' failed to build : The command '/bin/sh -c a' returned a non-zero code: 1"],
+  ])('leaves the last line to the step where %s follows', (...end) => {
+    const lines = told(createLogDecoder(), [head, 'hello', 'layer does not exist', ...end].join('\n'));
+    expect(lines).toContain('step <Step 1/2 : RUN a>: layer does not exist');
+    expect(lines.filter((line) => /^engine .*layer/.test(line))).toEqual([]);
+  });
+
   test('hears the builder again between steps', () => {
     const log = `${head}\nhello\n ---> 92a5339a0687\nStep 2/2 : COPY a b\nfailed to export image: layer does not exist`;
     expect(told(createLegacyDecoder(), log).slice(-1)).toEqual([
@@ -317,6 +341,21 @@ describe('a log of unknown kind', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), (lines) => decodeLines(createLogDecoder(), lines).length >= 0),
     );
+  });
+
+  test('numbers lines of JSON that is no status event by the file’s, and knows their markers', () => {
+    const log = ['{', '  "name": "x",', '##[error]failed to solve: x', '}', 'y', '##[debug]{', 'ERROR: z'];
+    const lines = decodeLines(createLogDecoder(), log);
+    expect(lines.map((line) => line.line)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(lines.at(2)?.text).toBe('failed to solve: x');
+  });
+
+  test('takes no event from behind a CI system’s marker', () => {
+    const event = '{"vertexes":[{"digest":"a","name":"[internal] x","error":"layer does not exist"}]}';
+    expect(decodeLines(createLogDecoder(), [`##[debug]${event}`]).map((line) => line.source)).toEqual([
+      'quoted',
+    ]);
+    expect(decodeLines(createLogDecoder(), [event]).map((line) => line.source)).toEqual(['engine']);
   });
 
   test('numbers lines by the file’s', () => {

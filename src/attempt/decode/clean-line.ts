@@ -53,6 +53,7 @@ const MARKERS: readonly { readonly pattern: RegExp; readonly marker: CleanLine['
     marker: 'command',
   },
   { pattern: /^section_(?:start|end):\d+:\S*/, marker: 'command' },
+  { pattern: /^(?=\[Pipeline\] )/, marker: 'command' },
 ];
 
 function unmark(text: string): { readonly text: string; readonly marker: CleanLine['marker'] } {

@@ -3,7 +3,8 @@ import type { Decoder, SourcedLine } from '../../core/line.ts';
 import { createStatusDecoder } from '../status-decoder.ts';
 import { createStatusLines, type OutputPart } from '../status-lines.ts';
 import { readFirst } from './chain.ts';
-import { type CleanLine, cleanLine } from './clean-line.ts';
+import { cleanLine } from './clean-line.ts';
+import { NO_LINES, type NumberedLine } from './format-reader.ts';
 import { createJournalReader } from './journal.ts';
 import { createLegacyReader } from './legacy.ts';
 import { createPlainReader } from './plain.ts';
@@ -35,11 +36,18 @@ export function createLogDecoder(): LogDecoder {
   const readers = [legacy, plain, createJournalReader(), createSpokenReader()];
   const parts = createStatusLines();
   const statuses = createStatusDecoder(() => line, null);
+  /** Lines that `parts` has not given back yet: the text it gives back is theirs, in their order. */
+  let waiting: NumberedLine[] = [];
   let line = 0;
 
-  function decode(part: OutputPart, cleaned: CleanLine | null): readonly SourcedLine[] {
-    if (part.kind === 'text') return readFirst(readers, { ...(cleaned ?? cleanLine(part.line)), line });
-    return statuses.push(part.status).map((decoded) => ({ ...decoded, line }));
+  function decode(found: readonly OutputPart[]): readonly SourcedLine[] {
+    if (found.length === 0) return NO_LINES;
+    const given = waiting;
+    waiting = [];
+    return found.flatMap((part, at) => {
+      if (part.kind === 'text') return readFirst(readers, given[at] ?? { ...cleanLine(part.line), line });
+      return statuses.push(part.status).map((decoded) => ({ ...decoded, line }));
+    });
   }
 
   function idleState(): IdleState {
@@ -57,12 +65,14 @@ export function createLogDecoder(): LogDecoder {
     },
     push(raw) {
       line += 1;
-      const cleaned = cleanLine(raw);
-      const found = parts.push(cleaned.text);
-      return found.flatMap((part) => decode(part, found.length === 1 ? cleaned : null));
+      const cleaned = { ...cleanLine(raw), line };
+      waiting.push(cleaned);
+      // What stands behind a CI system's marker begins no event
+      const isMarked = cleaned.marker !== null && !parts.isOpen;
+      return decode(isMarked ? [{ kind: 'text', line: cleaned.text }] : parts.push(cleaned.text));
     },
     end() {
-      const open = parts.end().flatMap((part) => decode(part, null));
+      const open = decode(parts.end());
       const rest = statuses.end().map((decoded) => ({ ...decoded, line }));
       return [...open, ...rest, ...readers.flatMap((reader) => reader.end())];
     },

@@ -17,6 +17,12 @@ const DONE =
 const COMMAND = /^The command '/;
 const FAILED = /^(?:ERROR: )?Service '[^']*' failed to build|^Error: building at STEP /;
 
+/** What failed stands on that line itself, so that the line before it is the step's. */
+const OWN_CAUSE = /^Error: building|failed to build ?: (?!Build failed$)/;
+/** By which a CI system says that the command has ended by itself, with a status of its own (not that it was cancelled). */
+const ENDED =
+  /^(?:Process completed with exit code \d|ERROR: Job failed: exit (?:code|status) \d|ERROR: script returned exit code \d|The process '[^']*' failed with exit code \d|Build step '[^']*' marked build as failure)/;
+
 export interface LegacyReader extends FormatReader {
   /** Whether a line that is none of the builder's own would be a step's output. */
   isInStep(): boolean;
@@ -28,10 +34,13 @@ export function createLegacyReader(): LegacyReader {
   let step: string | null = null;
   /** A step's last line so far: if nothing follows, it is not the step's but the builder's error. */
   let held: NumberedLine | null = null;
+  /** The CI system spoke after the held line, and has not said yet whether the build ended by itself. */
+  let isLeft = false;
 
   function release(source: 'step' | 'engine'): readonly SourcedLine[] {
     const last = held;
     held = null;
+    isLeft = false;
     if (last === null) return NO_LINES;
     if (source === 'step' || last.red) return [sourced('step', last.text, last.line, step)];
     return spoken('engine', last.text, last.line, step);
@@ -55,6 +64,7 @@ export function createLegacyReader(): LegacyReader {
       running = true;
       return [sourced('client', text.trim(), line, step)];
     }
+    if (isLeft && ENDED.test(text)) return [...release('engine'), ...spoken('client', text, line, null)];
     return running ? inStep(input) : null;
   }
 
@@ -67,12 +77,17 @@ export function createLegacyReader(): LegacyReader {
   }
 
   function inStep(input: NumberedLine): readonly SourcedLine[] {
-    if (FAILED.test(input.text) || input.marker !== null) {
-      const before = release(
-        FAILED.test(input.text) && !/^Error: building/.test(input.text) ? 'engine' : 'step',
-      );
+    const hasFailed = FAILED.test(input.text);
+    // A step that fails by itself ends with `The command …`: where the CI system speaks first, the last line is the builder's
+    if (hasFailed || ENDED.test(input.text)) {
+      const before = release(hasFailed && OWN_CAUSE.test(input.text) ? 'step' : 'engine');
       running = false;
-      return [...before, ...spoken('engine', input.text, input.line, null)];
+      return [...before, ...spoken(hasFailed ? 'engine' : 'client', input.text, input.line, null)];
+    }
+    if (input.marker !== null) {
+      running = false;
+      isLeft = held !== null;
+      return spoken('engine', input.text, input.line, null);
     }
     if (input.text === '') return NO_LINES;
     const before = release('step');
@@ -82,8 +97,8 @@ export function createLegacyReader(): LegacyReader {
 
   return {
     read,
-    end: () => release('engine'),
-    isIdle: () => !running && !quote.isOpen(),
+    end: () => release(isLeft ? 'step' : 'engine'),
+    isIdle: () => !running && !isLeft && !quote.isOpen(),
     isInStep: () => running && !quote.isOpen(),
   };
 }

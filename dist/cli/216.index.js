@@ -1,5 +1,5 @@
-export const id = 288;
-export const ids = [288];
+export const id = 216;
+export const ids = [216];
 export const modules = {
 
 /***/ 8091:
@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L5: () => (/* binding */ unknown),
 /* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   VN: () => (/* binding */ NEEDS_ROOT),
 /* harmony export */   Yr: () => (/* binding */ failedRead),
 /* harmony export */   hO: () => (/* binding */ withDependents),
 /* harmony export */   mw: () => (/* binding */ broken),
@@ -34,6 +35,8 @@ function withDependents(finding, dependents) {
 }
 /** What the kernel says when the medium or the file system itself is at fault (errno(3)). */
 const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
+/** How a finding begins that root could have made; told to a person once, not for every file. */
+const NEEDS_ROOT = 'this user may not look at it';
 /** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
 function failedRead(about, error) {
     const message = (0,_core_message_of_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error);
@@ -41,6 +44,8 @@ function failedRead(about, error) {
     if (code !== null && DISK_ERRORS.includes(code)) {
         return broken(about, `reading fails: ${message}`, { failureClass: 'storage-io-error', owner: 'host' });
     }
+    if (code === 'EACCES' || code === 'EPERM')
+        return unknown(about, `${NEEDS_ROOT}: ${message}`);
     return unknown(about, `could not be looked at: ${message}`);
 }
 /** Runs a check with a time limit; it never rejects. */
@@ -230,7 +235,7 @@ function errnoOf(error) {
 
 /***/ }),
 
-/***/ 9288:
+/***/ 3216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -797,8 +802,9 @@ async function lookAtBolt(path) {
         if (read > 0)
             await (0,external_node_timers_promises_.setTimeout)(bolt_file_PAUSE_MS);
         const head = await readHead(path);
+        // A writer that begins anew cuts the file off first.
         if (head === null || head.size === 0)
-            return { kind: 'absent' };
+            return { kind: read === 0 ? 'absent' : 'changing' };
         if (readBoltMeta(head.bytes) !== null)
             return { kind: 'valid' };
         seen.add(head.stamp);
@@ -907,8 +913,12 @@ const BUCKET_FLAG = 0x01;
 const BUCKET_HEADER_BYTES = 16;
 const MAX_DEPTH = 64;
 const MAX_ENTRIES = 2_000_000;
+/** Of keys and values that are made into text: forged ones may all be the same megabytes. */
+const MAX_TEXT_BYTES = 128 * 1024 * 1024;
+/** No key or value that we look for is longer, in bytes; the rest is cut off. */
+const LONGEST = 4096;
 function treeOf(file, meta) {
-    return { file, pageSize: meta.pageSize, root: meta.root, spent: { entries: 0 } };
+    return { file, pageSize: meta.pageSize, root: meta.root, spent: { entries: 0, textBytes: 0 } };
 }
 /** The entries of the bucket that the keys lead to; empty where a key leads nowhere. Throws BoltError. */
 function bucketAt(tree, keys) {
@@ -957,13 +967,21 @@ function visit(walk, page, depth) {
         if (at + ELEMENT_BYTES > page.length)
             throw new BoltError('a page is cut off');
         if (flags === LEAF)
-            walk.entries.push(leafAt(page, at));
+            walk.entries.push(leafAt(walk.tree, page, at));
         else
             visit(walk, pageAt(walk.tree, page.readBigUInt64LE(at + 8)), depth + 1);
     }
 }
+/** A value as text, or its begin where it is longer than any that is looked for. Throws BoltError when it was too much together. */
+function textIn(tree, value, longest = LONGEST) {
+    const length = Math.min(value.length, longest);
+    tree.spent.textBytes += length;
+    if (tree.spent.textBytes > MAX_TEXT_BYTES)
+        throw new BoltError('there is too much text');
+    return value.toString('utf8', 0, length);
+}
 /** Positions count from the element itself. */
-function leafAt(page, at) {
+function leafAt(tree, page, at) {
     const flags = page.readUInt32LE(at);
     const key = at + page.readUInt32LE(at + 4);
     const value = key + page.readUInt32LE(at + 8);
@@ -971,7 +989,7 @@ function leafAt(page, at) {
     if (end > page.length)
         throw new BoltError('an entry reaches beyond the file');
     return {
-        key: page.toString('utf8', key, Math.min(value, key + 4096)),
+        key: textIn(tree, page.subarray(key, value)),
         value: page.subarray(value, end),
         bucket: (flags & BUCKET_FLAG) !== 0,
     };
@@ -984,6 +1002,8 @@ function leafAt(page, at) {
  */
 
 
+/** A longer value is none of those that are read here, in bytes. */
+const buildkit_records_LONGEST = 64 * 1024;
 const WITHOUT = [
     'cache.deleted',
     'cache.blobonly',
@@ -998,7 +1018,7 @@ function readCacheRecords(tree) {
         .filter(({ bucket }) => bucket)
         .map((entry) => {
         const parts = new Map(entriesOf(tree, entry).map(({ key, value }) => [key, value]));
-        const of = (key) => valueIn(parts.get(key));
+        const of = (key) => valueIn(tree, parts.get(key));
         const snapshot = of('cache.snapshot');
         const committed = of('snapshot.committed') === true;
         const own = typeof snapshot === 'string' && snapshot !== '' && WITHOUT.every((key) => isEmpty(of(key)));
@@ -1012,10 +1032,10 @@ function readCacheRecords(tree) {
     });
 }
 /** `{"value":…}`; a value that was taken back is empty. */
-function valueIn(bytes) {
-    if (bytes === undefined || bytes.length === 0 || bytes.length > 64 * 1024)
+function valueIn(tree, bytes) {
+    if (bytes === undefined || bytes.length === 0 || bytes.length > buildkit_records_LONGEST)
         return null;
-    const parsed = (0,json/* parseJson */.qF)(bytes.toString('utf8'));
+    const parsed = (0,json/* parseJson */.qF)(textIn(tree, bytes, buildkit_records_LONGEST));
     return (0,json/* isRecord */.u4)(parsed) ? (parsed['value'] ?? null) : null;
 }
 function isEmpty(value) {
@@ -1341,7 +1361,7 @@ function below(tree, entries, key) {
 function contentOf(tree, entry) {
     const parts = entriesOf(tree, entry);
     const labels = below(tree, parts, 'labels');
-    const named = (prefix) => labels.filter(({ key }) => key.startsWith(prefix)).map(({ value }) => value.toString('utf8'));
+    const named = (prefix) => labels.filter(({ key }) => key.startsWith(prefix)).map(({ value }) => textIn(tree, value));
     const size = parts.find(({ key }) => key === 'size')?.value;
     return {
         digest: entry.key,
@@ -1352,7 +1372,8 @@ function contentOf(tree, entry) {
 }
 function imageOf(tree, entry) {
     const target = entry.bucket ? below(tree, entriesOf(tree, entry), 'target') : [];
-    const digest = target.find(({ key }) => key === 'digest')?.value.toString('utf8');
+    const value = target.find(({ key }) => key === 'digest')?.value;
+    const digest = value === undefined ? undefined : textIn(tree, value);
     const name = entry.key.replace(/^docker\.io\/(library\/)?/, '');
     return { name: `image ${name}`, blobs: digest === undefined ? [] : [digest], snapshots: [] };
 }
@@ -1817,7 +1838,7 @@ function readSnapshotNames(tree, snapshotter) {
         for (const entry of bucketAt(tree, ['v1', namespace.key, 'snapshots', snapshotter])) {
             const name = entry.bucket ? entriesOf(tree, entry).find(({ key }) => key === 'name') : undefined;
             if (name !== undefined)
-                names.set(entry.key, name.value.toString('utf8'));
+                names.set(entry.key, textIn(tree, name.value));
         }
     }
     return names;
@@ -1919,7 +1940,8 @@ function readSnapshots(tree) {
     return bucketAt(tree, ['v1', 'snapshots']).flatMap((entry) => {
         const parts = entry.bucket ? entriesOf(tree, entry) : [];
         const id = parts.find(({ key }) => key === 'id')?.value;
-        const parent = parts.find(({ key }) => key === 'parent')?.value.toString('utf8') ?? '';
+        const below = parts.find(({ key }) => key === 'parent')?.value;
+        const parent = below === undefined ? '' : textIn(tree, below);
         return id === undefined ? [] : [{ key: entry.key, id: uvarint(id).toString(), parent }];
     });
 }
@@ -2099,7 +2121,10 @@ function readGraphSnapshots(tree) {
     const snapshots = new Map();
     for (const entry of bucketAt(tree, []).filter(({ bucket }) => bucket)) {
         const parts = entriesOf(tree, entry);
-        const text = (name) => parts.find(({ key }) => key === name)?.value.toString('utf8') ?? null;
+        const text = (name) => {
+            const value = parts.find(({ key }) => key === name)?.value;
+            return value === undefined ? null : textIn(tree, value);
+        };
         snapshots.set(entry.key, { folder: text('committed') ?? entry.key, chain: text('chainid') });
     }
     return snapshots;
@@ -2228,6 +2253,64 @@ async function digestOf(path, limit) {
             return null;
         throw error;
     }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/own-data-root.js
+/** Says whether a directory that an engine names is on this machine and that engine's own: an engine in a virtual machine names its own paths. */
+
+
+
+
+
+/** Null for one that nothing speaks against. Engines since 24 write their id into their data root (moby, `daemon/id.go`). */
+async function whyNotOwn({ dataRoot, engineId = null }) {
+    if (!(await isThere(dataRoot).catch(() => true)))
+        return 'there is no such directory on this machine';
+    const written = await (0,promises_.readFile)((0,external_node_path_.join)(dataRoot, 'engine-id'), 'utf8').catch(() => null);
+    if (written === null || engineId === null || written.trim() === engineId)
+        return null;
+    return `it belongs to another engine (its engine-id is ${written.trim().slice(0, 64)}, and this one’s ${engineId})`;
+}
+/** Where containerd keeps its files is not known: for want of rights, or because nothing says so. */
+async function whereIsContainerd(dataRoot) {
+    const about = { id: 'containerd-store', path: null };
+    try {
+        await (0,promises_.access)((0,external_node_path_.join)(dataRoot, 'containerd', 'daemon'));
+    }
+    catch (error) {
+        if ((0,errno/* errnoOf */.U)(error) !== 'ENOENT')
+            return (0,checks_findings/* failedRead */.Yr)(about, error);
+    }
+    return (0,checks_findings/* unknown */.L5)(about, 'it is not known where containerd keeps its files');
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/containerd-store.js
+
+
+
+
+
+/** Reading the content of every blob, in milliseconds: some 100 GiB from a fast disk. */
+const DEEP_LIMIT_MS = 10 * 60_000;
+async function checkContainerd({ containerdRoot, depth = 'quick', dataRoot }, dependents) {
+    if (containerdRoot === null && depth !== 'quick')
+        return [await whereIsContainerd(dataRoot)];
+    return containerdRoot === null ? [] : checkBolts(containerdBolts(containerdRoot), dependents);
+}
+async function checkContainerdRecords({ containerdRoot, }) {
+    if (containerdRoot === null)
+        return [];
+    return Promise.all([
+        checkContentSizes(containerdContent(containerdRoot)),
+        checkSnapshots(containerdSnapshots(containerdRoot)),
+    ]);
+}
+/** It ends itself a little earlier than its limit, to say how far it came. */
+async function checkContainerdDigests({ containerdRoot, }) {
+    if (containerdRoot === null)
+        return [];
+    const limit = AbortSignal.timeout(DEEP_LIMIT_MS - 5000);
+    return [await checkContentDigests(containerdContent(containerdRoot), limit)];
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/mount-info.js
@@ -3141,9 +3224,6 @@ function withBiggest(before, { name, paths }, bytes) {
 
 
 
-
-/** Reading the content of every blob, in milliseconds: some 100 GiB from a fast disk. */
-const DEEP_LIMIT_MS = 10 * 60_000;
 const CHECKS = [
     { id: 'free-space', store: null, run: ({ dataRoot }) => checkFreeSpace(dataRoot) },
     {
@@ -3233,6 +3313,9 @@ const file_checks_LIMIT_MS = 20_000;
 /** All at once; a check that fails is a finding of its own. */
 async function runFileChecks(target) {
     const depth = DEPTHS.indexOf(target.depth ?? 'quick');
+    const elsewhere = depth === 0 ? null : await whyNotOwn(target);
+    if (elsewhere !== null)
+        return [(0,checks_findings/* unknown */.L5)({ id: 'data-root-mount', path: target.dataRoot }, elsewhere)];
     const wanted = CHECKS.filter(({ id, store, from = 'quick' }) => DEPTHS.indexOf(from) <= depth &&
         (store === null || store === target.store) &&
         (target.only.length === 0 || target.only.includes(id)));
@@ -3248,24 +3331,6 @@ async function runOne(check, target, dependents) {
         return { ...about, state: 'healthy', detail: '' };
     });
     return outcome.state === 'healthy' ? findings : [outcome];
-}
-async function checkContainerd({ containerdRoot }, dependents) {
-    return containerdRoot === null ? [] : checkBolts(containerdBolts(containerdRoot), dependents);
-}
-async function checkContainerdRecords({ containerdRoot }) {
-    if (containerdRoot === null)
-        return [];
-    return Promise.all([
-        checkContentSizes(containerdContent(containerdRoot)),
-        checkSnapshots(containerdSnapshots(containerdRoot)),
-    ]);
-}
-/** It ends itself a little earlier than its limit, to say how far it came. */
-async function checkContainerdDigests({ containerdRoot }) {
-    if (containerdRoot === null)
-        return [];
-    const limit = AbortSignal.timeout(DEEP_LIMIT_MS - 5000);
-    return [await checkContentDigests(containerdContent(containerdRoot), limit)];
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/examine-files.js
