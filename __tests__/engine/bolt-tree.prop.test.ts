@@ -28,6 +28,7 @@ const FILES = [
   'snapshots.db',
   'records-overlay2.db',
   'records-containerd.db',
+  'records-20.10.db',
 ] as const;
 
 async function fixture(name: (typeof FILES)[number]): Promise<Buffer> {

@@ -40,6 +40,16 @@ describe('records', () => {
     expect(of('is1i93n7u9aexqr3l348p0654')).toMatchObject({ mustHaveSnapshot: false, mutable: false });
   });
 
+  test('of engines that write no name of a snapshot have one of their own name', async () => {
+    const records = await recordsIn(await unpack('records-20.10.db', 'x.db'));
+
+    expect(records.find(({ id }) => id === '477tjekznk9778bzff9y92z34')).toMatchObject({
+      snapshot: '477tjekznk9778bzff9y92z34',
+      mustHaveSnapshot: true,
+    });
+    expect(records.filter(({ mustHaveSnapshot }) => mustHaveSnapshot)).toHaveLength(5);
+  });
+
   test('name the images that they were taken from', async () => {
     const records = await recordsIn(await unpack('records-containerd.db', 'x.db'));
 
