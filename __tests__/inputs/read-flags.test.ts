@@ -94,7 +94,7 @@ describe('other commands', () => {
   });
 
   test.each([
-    [[], 'Say what to do: run, classify, doctor.'],
+    [[], 'Say what to do: run, classify, doctor, rules.'],
     [['rnu'], 'Did you mean "run"?'],
     [['docker', 'build'], 'Put "run --" before it: run -- docker build'],
     [['format-disk'], 'Unknown command "format-disk". Known: run, classify, doctor, rules.'],
