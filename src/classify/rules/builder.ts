@@ -78,7 +78,7 @@ export const BUILDER_RULES: readonly Rule[] = [
     failureClass: 'builder-unavailable',
     sources: SPOKEN,
     pattern:
-      /error reading from server: EOF|error reading server preface|closing transport due to: |the client connection is closing|transport is closing|code = Unavailable desc = (?!Cannot)|failed to receive status: rpc error|Unavailable: (?:connection error|error reading|closing transport)|received prior goaway|failed to list workers|no active session for \S+: context deadline exceeded|stream terminated by RST_STREAM|buildkitd\.sock\b.*(?:connection refused|no such file)/,
+      /error reading from server: EOF|error reading server preface|closing transport due to: |the client connection is closing|transport is closing|code = Unavailable desc = (?!Cannot)|failed to receive status: rpc error|Unavailable: (?:connection error|error reading|closing transport)|received prior goaway|failed to list workers|no active session for \S+: context deadline exceeded|stream terminated by RST_STREAM|frontend grpc server closed unexpectedly|buildkitd\.sock\b.*(?:connection refused|no such file)/,
     tier: 'symptom',
     confidence: 0.6,
     reference:
@@ -141,7 +141,7 @@ export const BUILDER_RULES: readonly Rule[] = [
     failureClass: 'builder-unavailable',
     sources: SPOKEN,
     pattern:
-      /failed to list workers: |dial unix \S*buildkitd?\.sock: connect: |could not lock \S*buildkitd\.lock, another instance running|no valid drivers found|timed? ?out waiting for buildkit|No such container: buildx_buildkit_|container name "\/buildx_buildkit_\S+" is already in use|expected \d+ replicas to be ready|timed out waiting for server handshake|all SubConns are in TransientFailure|Unavailable desc = connection closed|(?:could not|failed to) connect to (?:buildkitd|builder)\b|no nodes available|failed to bootstrap \S+ driver in attempts/,
+      /failed to list workers: |dial unix \S*buildkitd?\.sock: connect: |could not lock \S*buildkitd\.lock, another instance running|no valid drivers found|timed? ?out waiting for buildkit|No such container: buildx_buildkit_|container name "\/buildx_buildkit_\S+" is already in use|expected \d+ replicas to be ready|timed out waiting for server handshake|all SubConns are in TransientFailure|Unavailable desc = connection closed|(?:could not|failed to) connect to (?:buildkitd|builder)\b|no nodes available|failed to bootstrap \S+ driver in attempts|It seems that buildkitd is shutting down or it has crashed/,
     tier: 'failure',
     confidence: 0.75,
     reference: 'docker/buildx driver, build; moby/buildkit cmd/buildkitd; faults.md: a stopped buildkitd',

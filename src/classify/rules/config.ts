@@ -79,6 +79,27 @@ export const CONFIG_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'config/buildx-refuses',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /^(?:ERROR: |error: |Error: (?:buildx (?:bake )?failed with: )?(?:ERROR: )?)?(?:failed to build: )?(?:could not (?:find any target matching|match targets with) |target \S+ (?:cannot link to itself|can't be used by)|infinite loop from |invalid override |invalid key \S+, |invalid format for [\w-]+, expecting |unknown key:? |unknown resources? (?:key )?|secret (?:override id|"[^"]*" must be declared)|matrix (?:is not supported|must be|values must)|name (?:is not supported for groups|requires matrix)|(?:context|dockerfile) from stdin not allowed|(?:function|variable|reference) cycle not allowed |invalid type \S+ for variable |failed to (?:convert variable |parse \S+ as (?:bool|number|CSV|k\/v)|find instance ")|git was not found in the system|invalid resource "|policy (?:file \S+ not found|denied)|multi-node push can't|[\w ]+ for multi-node builds currently not supported|empty BUILDKIT_SYNTAX|index annotations not supported|push-by-digest is currently not implemented|please specify build context|oci-layout reference "|type is required for output|dest (?:cannot be|file is required|is required)|invalid destination (?:file|directory): |multiple outputs configured|local output mode=delete|conflicting filters |invalid platform "|local and tar exporters are incompatible|progress=\S+ and quiet|no sources specified|can't push with no tags|(?:no|multiple) repositories specified|run `docker context use|use `docker --context=|default is a reserved name|(?:append|leave) requires |existing instance for "|instance name "|\w+ driver does not support endpoint|could not create a builder instance with TLS|node "?\S+"? (?:already exists|not found)|invalid name \S+, name needs|attest(?:ation)? (?:type|attribute|disabled)|unsupported secret type|invalid context (?:value|name)|type required for "|invalid (?:ignorestatus )?print |unknown annotation type|(?:failed to (?:read|load|parse)|invalid) buildkit configuration file|buildkit configuration file not found|setting (?:config file|buildkit flags) is not supported|[\w-]+ driver requires \w+ API access|cannot (?:determine Kubernetes namespace|parse (?:node selector|annotations|labels|timeout))|invalid (?:driver|env) option |tls enabled, but missing keys|non-absolute path '|resolving Docker context ")/,
+    tier: 'verdict',
+    confidence: 0.9,
+    reference:
+      'docker/buildx bake, build, builder, commands, driver, store, util: its error texts, as v0.37 has them',
+    matches: [
+      client("ERROR: could not find any target matching 'web-*'"),
+      client('ERROR: invalid driver option "imag" for docker-container driver'),
+      client('ERROR: existing instance for "ci" but has mismatched driver "kubernetes"'),
+    ],
+    rejects: [
+      inStep('ERROR: invalid platform "x"'),
+      engine('ERROR: failed to solve: unknown key: x'),
+      client('ERROR: failed to find'),
+    ],
+  },
+  {
     id: 'config/certificate',
     failureClass: 'config-error',
     sources: PRINTED,
@@ -102,7 +123,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /(?:mkdir|open|create) \S*\/\.docker\/\S*: (?:read-only file system|permission denied)|Error loading config file|error getting credentials\b.*(?:executable file not found|exec: |no usernames for|exit status \d)|docker-credential-\S+.*not found/,
+      /(?:mkdir|open|create) \S*\/\.docker\/\S*: (?:read-only file system|permission denied)|Error loading config file|error getting credentials\b.*(?:executable file not found|exec: |no usernames for|exit status \d)|docker-credential-\S.*not found/,
     tier: 'verdict',
     confidence: 0.88,
     reference: 'docker/buildx util/confutil (BUILDX_CONFIG); docker/cli config and credentials helpers',
@@ -114,7 +135,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /^(?:ERROR: |docker: )?unknown (?:shorthand )?flag: |^(?:ERROR: )?(?:docker: )?["']?docker[\w ]*["']? requires (?:(?:exactly|at least) )?\d arguments?|^(?:ERROR: )?invalid argument "[^"]*" for "|flag needs an argument: |invalid (?:tag|reference format)\b|invalid value "[^"]*" for|unknown docker command|conflicting options|invalid key=value|^(?:ERROR: )?unable to prepare context: path "[^"]*" not found|path "[^"]*" not found\s*$|failed to parse (?:platform|build-arg|secret)|cannot parse platform specifier|error checking context: |unable to prepare context: |the input device is not a TTY|failed to get console: |requested experimental feature|Version in "[^"]*" is unsupported|top-level object must be a mapping|could not parse|unknown command: |ambiguous Dockerfile source: |can't use stdin for both|unable to (?:stat|open) Dockerfile|cannot locate Dockerfile|Dockerfile \S+ bigger than allowed|(?:--[\w-]+ and --[\w-]+) (?:are mutually exclusive|cannot (?:be used together|currently be used together))/,
+      /^(?:ERROR: |docker: )?unknown (?:shorthand )?flag: |^(?:ERROR: )?(?:docker: )?["']?docker[\w ]*["']? requires (?:(?:exactly|at least) )?\d arguments?|^(?:ERROR: )?invalid argument "[^"]*" for "|flag needs an argument: |invalid (?:tag|reference format)\b|invalid value "[^"]*" for|unknown docker command|conflicting options|invalid key=value|^(?:ERROR: )?unable to prepare context: path "[^"]*" not found|path "[^"]*" not found\s*$|failed to parse (?:platform|build-arg|secret)|cannot parse platform specifier|error checking context: |unable to prepare context: |the input device is not a TTY|failed to get console: |requested experimental feature|Version in "[^"]*" is unsupported|top-level object must be a mapping|could not parse|unknown command: |ambiguous Dockerfile source: |can't use stdin for both|unable to (?:stat|open|get (?:relative|absolute)\b.*) Dockerfile|--password-stdin option requires|cannot perform an interactive login|context "[^"]{1,100}" (?:does not exist|already exists)|unable to (?:'git clone'|create temporary context|download remote context)|build context is not an archive|archive format is invalid|cannot locate Dockerfile|Dockerfile \S+ bigger than allowed|(?:--[\w-]+ and --[\w-]+) (?:are mutually exclusive|cannot (?:be used together|currently be used together))/,
     tier: 'verdict',
     confidence: 0.9,
     reference: 'spf13/pflag, spf13/cobra as docker/cli uses them; distribution/reference',
@@ -151,6 +172,27 @@ export const CONFIG_RULES: readonly Rule[] = [
     rejects: [inStep('yaml: line 1: did not find expected key')],
   },
   {
+    id: 'config/compose-refuses',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /^(?:ERROR: |error: |Error: )?(?:(?:services|volumes|networks|secrets|configs|models)\.[\w.[\]-]{1,200}:? (?!.*(?:no such file|not found: manifest))|(?:secret|config|network|volume) "[^"]{1,100}" must |service "[^"]{1,100}" (?:build |pre_start|provides)|the classic builder doesn't support |unsupported --progress value|cannot combine --|(?:can't|cannot) use --|--[\w-]+ and --[\w-]+ are incompatible|--[\w-]+ cannot be combined with|environment variable "[^"]{1,100}" required by |project name can't be empty|failed to parse env_file|couldn't read env file|failed to read \S+\.env: |line \d+: (?:key cannot contain|unterminated quoted|mapping key)|confusing device mapping|(?:dependency )?cycle (?:found|detected): |invalid --\w+ option|unexpected value type \S+ for |invalid additional host|invalid ssh key|unsupported env_file format|cannot override |failed to cast to expected type|'models' support requires|healthcheck\.test must start|`include` must be|failed to get version of buildx|ID \S+ not found in SSH keys)/,
+    tier: 'verdict',
+    confidence: 0.9,
+    reference:
+      'compose-spec/compose-go loader, types, transform, dotenv; docker/compose cmd, pkg: as v5.4 has them',
+    matches: [
+      client('services.web.build: invalid type string for build'),
+      client("the classic builder doesn't support secrets, set DOCKER_BUILDKIT=1 to use BuildKit"),
+      client('environment variable "TOKEN" required by secret "token" is not set'),
+    ],
+    rejects: [
+      inStep('services.web.build: invalid type string for build'),
+      client('services are up'),
+      engine('ERROR: failed to solve: services.web: x'),
+    ],
+  },
+  {
     id: 'config/context-unreadable',
     failureClass: 'config-error',
     sources: PRINTED,
@@ -174,7 +216,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern:
-      /is not supported for the docker driver|is currently not supported for docker driver|not (?:currently )?supported (?:for|by|with) the \S+ driver|docker exporter (?:feature is )?(?:currently not|does not)|unknown (?:cache )?(?:exporter|importer)\b|could not find \S+ cache (?:exporter|importer)|multiple outputs? currently unsupported|docker exporter does not currently support|granting entitlement \S+ is not allowed|exporter "[^"]*" could not be found|(?:security\.insecure|network\.host) is not allowed|additional privileges requested|unsupported protocol scheme/i,
+      /is not supported for the docker driver|is currently not supported for docker driver|not (?:currently )?supported (?:for|by|with) the \S+ driver|docker exporter (?:feature is )?(?:currently not|does not)|unknown (?:cache )?(?:exporter|importer)\b|could not find \S+ cache (?:exporter|importer)|multiple outputs? currently unsupported|not supported by the current (?:BuildKit|buildkitd)|docker exporter does not currently support|granting entitlement \S+ is not allowed|exporter "[^"]*" could not be found|(?:security\.insecure|network\.host) is not allowed|additional privileges requested|unsupported protocol scheme/i,
     tier: 'verdict',
     confidence: 0.92,
     reference:
@@ -211,7 +253,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: SPOKEN,
     pattern:
-      /contains several valid graphdrivers|unable to configure the Docker daemon with file|the following directives (?:are specified both|don't match any configuration option)|invalid (?:daemon|storage) option|network bridge not found|failed to add the host \(\S+\) <=> sandbox|adding interface \w+ to bridge \w+ failed|open sysctl \S+ file: (?:.*: )?permission denied|error mounting "[^"]{1,300}" to rootfs at .*(?:: (?:not a directory|no such file or directory|read-only file system)\b)|all predefined address pools have been fully subnetted|cgroup mountpoint does not exist|[Dd]evices cgroup isn't mounted|cannot enter cgroupv2|unable to apply cgroup configuration|could not select device driver "|unknown or invalid runtime name|Unknown runtime specified|Mounts denied|are not shared from (?:OS X|the host) and are not known to Docker|is not shared from the host and is not known to Docker|[Dd]rive (?:has not been|is not) shared|setting "RLIMIT_\w+" limit|unknown storage driver|(?:overlay2?|overlay): unknown option/,
+      /contains (?:several valid|other) graphdrivers|storage driver cannot reliably be used with|no unpack platforms defined|unable to configure the Docker daemon with file|the following directives (?:are specified both|don't match any configuration option)|invalid (?:daemon|storage) option|network bridge not found|failed to add the host \(\S+\) <=> sandbox|adding interface \w+ to bridge \w+ failed|open sysctl \S+ file: (?:.*: )?permission denied|error mounting "[^"]{1,300}" to rootfs at .*(?:: (?:not a directory|no such file or directory|read-only file system)\b)|all predefined address pools have been fully subnetted|cgroup mountpoint does not exist|[Dd]evices cgroup isn't mounted|cannot enter cgroupv2|unable to apply cgroup configuration|could not select device driver "|unknown or invalid runtime name|Unknown runtime specified|Mounts denied|are not shared from (?:OS X|the host) and are not known to Docker|is not shared from the host and is not known to Docker|[Dd]rive (?:has not been|is not) shared|setting "RLIMIT_\w+" limit|unknown storage driver|(?:overlay2?|overlay): unknown option/,
     tier: 'verdict',
     confidence: 0.9,
     reference: 'moby daemon/graphdriver/driver.go, cmd/dockerd/daemon.go, libnetwork',
@@ -267,7 +309,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: PRINTED,
     pattern: /not found|denied|unauthorized|unknown/i,
-    step: /^resolve image config for docker-image:\/\//,
+    step: /^(?:\[[^\]]{1,80}\] )?resolve image config for \S/,
     tier: 'verdict',
     confidence: 0.85,
     reference: 'moby/buildkit frontend/dockerfile: the `# syntax=` line names an image that cannot be had',
