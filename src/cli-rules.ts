@@ -6,7 +6,7 @@ import { inputSpec } from './inputs/inputs.ts';
 import type { RulesCall } from './inputs/read-rules-flags.ts';
 import { loadRules } from './rules-file/load-rules.ts';
 import { ENDLESS } from './rules-file/patience.ts';
-import { formatProblem, type Problem } from './rules-file/problem.ts';
+import { formatProblem, type Problem, plain } from './rules-file/problem.ts';
 import { mayRetry, type Proved, prove, type Remark } from './rules-file/prove.ts';
 import type { WrittenRule } from './rules-file/read-rules.ts';
 
@@ -55,7 +55,7 @@ export async function rulesListCommand(
   );
   out.write(
     format === 'json'
-      ? `${JSON.stringify({ rules: entries }, null, 2)}\n`
+      ? `${JSON.stringify({ rules: entries }, null, 2).replaceAll('##[', '\\u0023#[')}\n`
       : `${lines.map(plain).join('\n')}\n`,
   );
   return 0;
@@ -82,7 +82,7 @@ async function load(file: string, command: string, mayBeMissing = false): Promis
 }
 
 function tellProblems(file: string, problems: readonly Problem[], out: Out): number {
-  for (const problem of problems) out.write(`${plain(formatProblem(file, problem))}\n`);
+  for (const problem of problems) out.write(`${formatProblem(file, problem)}\n`);
   out.write(`${count(problems.length, 'problem')}\n`);
   return 1;
 }
@@ -96,14 +96,6 @@ function told(file: string, { rule, failed, notes }: Proved): string {
     ...notes.map((one) => remark('note', one)),
   ];
   return `${lines.map(plain).join('\n')}\n`;
-}
-
-/** The file is someone's text: no control characters, and nothing that a runner would obey. */
-function plain(line: string): string {
-  return line
-    .replaceAll(/\p{Cc}/gu, ' ')
-    .replaceAll('##[', '## [')
-    .replace(/^(\s*)::/, '$1: :');
 }
 
 function count(number: number, noun: string): string {

@@ -18,9 +18,17 @@ export type Tell = (place: Place, path: string, message: string) => void;
 
 export const START: Place = { line: 1, column: 1 };
 
-/** `file:line:column: field: message`, as compilers do. */
+/** `file:line:column: field: message`, as compilers do; one line, and nothing that a runner would obey. */
 export function formatProblem(file: string, { line, column, path, message }: Problem): string {
-  return `${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`;
+  return plain(`${file}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}`);
+}
+
+/** The file is someone's text. */
+export function plain(line: string): string {
+  return line
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .replaceAll('##[', '## [')
+    .replace(/^(\s*)::/, '$1: :');
 }
 
 /** In the order of the file. */
