@@ -91,7 +91,13 @@ async function rootlessKit(socket: string): Promise<http.Server> {
   const info = { apiVersion: '1.1.1', version: '2.0.0', stateDir: path.dirname(socket), childPID: 1 };
   const server = http.createServer((_, response) => {
     response.setHeader('Content-Type', 'application/json');
-    response.end(JSON.stringify({ ...info, networkDriver: { driver: 'none', mtu: 1500 }, portDriver: { driver: 'none', supportedProtocols: [] } }));
+    response.end(
+      JSON.stringify({
+        ...info,
+        networkDriver: { driver: 'none', mtu: 1500 },
+        portDriver: { driver: 'none', supportedProtocols: [] },
+      }),
+    );
   });
   await new Promise<void>((resolve) => server.listen(socket, resolve));
   await chmod(socket, 0o777);

@@ -143,6 +143,22 @@ const SUBTLE = [
     },
     told: /of \d+ layers cannot be mounted: .* has no file link/,
   },
+  {
+    what: 'a database of BuildKit’s snapshots that is gone, while its records stay',
+    store: 'overlay2',
+    inject: (dataRoot: string): Promise<void> => rm(join(dataRoot, 'buildkit', 'snapshots.db')),
+    told: /of \d+ cache records have no snapshot, e\.g\. \w{25}: snapshots\.db does not have it/,
+  },
+  {
+    what: 'layers that only the build cache has and that are gone',
+    store: 'overlay2',
+    inject: async (dataRoot: string): Promise<void> => {
+      const layers = await readdir(join(dataRoot, 'overlay2'));
+      const own = layers.filter((name) => /^[a-z0-9]{25}$/.test(name));
+      for (const name of own) await rm(join(dataRoot, 'overlay2', name), { recursive: true });
+    },
+    told: /of \d+ cache records have no snapshot, e\.g\. \w{25}: .*\/overlay2\/\w{25} is gone/,
+  },
 ] as const;
 
 test.each(SUBTLE)(
