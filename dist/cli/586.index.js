@@ -133,8 +133,8 @@ async function rulesListCommand({ file, format }, out) {
     }));
     const lines = entries.map((one) => `${one.id}${one.origin === 'user' ? ' (your own)' : ''}: ${one.class}, from ${one.sources.join(', ')}${one.reference === '' ? '' : `; ${one.reference}`}`);
     out.write(format === 'json'
-        ? `${JSON.stringify({ rules: entries }, null, 2)}\n`
-        : `${lines.map(plain).join('\n')}\n`);
+        ? `${JSON.stringify({ rules: entries }, null, 2).replaceAll('##[', '\\u0023#[')}\n`
+        : `${lines.map(rules_file_problem.plain).join('\n')}\n`);
     return 0;
 }
 /** The rules of a file that was named for `classify`. Throws InputError for whatever is wrong with it. */
@@ -154,7 +154,7 @@ async function load(file, command, mayBeMissing = false) {
 }
 function tellProblems(file, problems, out) {
     for (const problem of problems)
-        out.write(`${plain((0,rules_file_problem.formatProblem)(file, problem))}\n`);
+        out.write(`${(0,rules_file_problem.formatProblem)(file, problem)}\n`);
     out.write(`${count(problems.length, 'problem')}\n`);
     return 1;
 }
@@ -165,14 +165,7 @@ function told(file, { rule, failed, notes }) {
         ...failed.map((one) => remark('failed', one)),
         ...notes.map((one) => remark('note', one)),
     ];
-    return `${lines.map(plain).join('\n')}\n`;
-}
-/** The file is someone's text: no control characters, and nothing that a runner would obey. */
-function plain(line) {
-    return line
-        .replaceAll(/\p{Cc}/gu, ' ')
-        .replaceAll('##[', '## [')
-        .replace(/^(\s*)::/, '$1: :');
+    return `${lines.map(rules_file_problem.plain).join('\n')}\n`;
 }
 function count(number, noun) {
     return `${number} ${noun}${number === 1 ? '' : 's'}`;

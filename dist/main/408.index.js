@@ -998,12 +998,13 @@ function readCacheRecords(tree) {
         .map((entry) => {
         const parts = new Map(entriesOf(tree, entry).map(({ key, value }) => [key, value]));
         const of = (key) => valueIn(tree, parts.get(key));
-        const snapshot = of('cache.snapshot');
+        const named = of('cache.snapshot');
         const committed = of('snapshot.committed') === true;
-        const own = typeof snapshot === 'string' && snapshot !== '' && WITHOUT.every((key) => isEmpty(of(key)));
+        const own = WITHOUT.every((key) => isEmpty(of(key)));
         return {
             id: entry.key,
-            snapshot: typeof snapshot === 'string' ? snapshot : '',
+            // Engines of 2020 write none: it is the record's own (buildkit, `cache/metadata.go`, `getSnapshotID`).
+            snapshot: typeof named === 'string' && named !== '' ? named : entry.key,
             images: stringsOf(of('cache.imageRefs')),
             mustHaveSnapshot: own && committed,
             mutable: own && !committed,

@@ -70,8 +70,9 @@ function decodeJournal(lines) {
     const decoder = createJournalDecoder();
     return [...lines].flatMap((line) => decoder.push(line)).map((line) => ({ ...line, line: 0 }));
 }
-const JOURNALD = /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.,\d]*(?:Z|[+-]\d\d:?\d\d)) (\S{1,253}) ([\w.@/-]{1,64})(?:\[\d+\])?: (.*)$/s;
-const DAEMONS = /^(?:dockerd(?:-\w+)?|docker|containerd(?:-\w+)*|buildkitd|systemd|k3s|kubelet|rancher-desktop|colima|cri-dockerd|\(dockerd\))$/;
+/** `journalctl`, with `-o short-full` or the short-iso ones, and syslog. */
+const JOURNALD = /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|[A-Z][a-z]{2} \d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? [A-Z]{2,5}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.,\d]*(?:Z|[+-]\d\d:?\d\d)) (\S{1,253}) ([\w.@/-]{1,64})(?:\[\d+\])?: (.*)$/s;
+const DAEMONS = /^(?:(?:docker\.)?dockerd(?:-\w+)?|docker|containerd(?:-\w+)*|buildkitd|systemd|k3s|kubelet|rancher-desktop|colima|cri-dockerd|\(dockerd\))$/;
 const LOGFMT = /^(?:(?:[\w.-]{1,40} )?time="[^"]{0,64}" )?level=\w+ msg=/;
 const LOGRUS = /^(?:INFO|WARN|ERRO|FATA|PANI|DEBU|TRAC)\[[^\]]{1,40}\] +(.*)$/s;
 const KLOG = /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w.]+:\d+\] (.*)$/s;
@@ -1535,8 +1536,6 @@ function told(builder, reported, measured) {
 
 
 const LIMIT_MS = (0,rungs/* rungSpec */.gV)('free-space').limitMs;
-/** What a call of the CLI takes at least, in milliseconds. */
-const CALL_MS = 100;
 /**
  * What the failed attempt used was used last, so it goes last. BuildKit measures the free space itself (cache/manager.go,
  * `--min-free-space`, buildx 0.17), and counts the blocks that only root may use; older ones are told how much to keep.
@@ -1559,16 +1558,6 @@ async function pruneLeastUsed(context, builder, freeBytes) {
         limitMs: LIMIT_MS,
     });
 }
-/** Removes what was not used since the failed attempt began; looks first whether there is any, for looking writes nothing. */
-async function pruneUnusedByAttempt(context, builder) {
-    const { engine, signal, attemptStartedAtMs } = context;
-    // A duration, not a moment: the builder's clock may be another machine's
-    const filter = ['--filter', `until=${Math.max(0, Date.now() - attemptStartedAtMs) + CALL_MS}ms`];
-    const named = builder === null ? [] : ['--builder', builder.name];
-    const found = await engine.docker(['buildx', 'du', ...named, ...filter], { timeoutMs: LIMIT_MS, signal });
-    const isThere = found.exitCode !== 0 || (reclaimedBytes(found.stdout) ?? 0) > 0;
-    return isThere ? pruneCache(context, builder, { flags: ['-af', ...filter], limitMs: LIMIT_MS }) : found;
-}
 
 ;// CONCATENATED MODULE: ./build/remedies/free-space.js
 /** Makes space by what is worth least: what was not used for longest first, and no more than is needed. */
@@ -1586,31 +1575,27 @@ const MOST_SHARE = 0.5;
 /** A step that frees less than this did nothing: databases grow by as much. */
 const NOTHING_BYTES = 64 * 1024;
 const free_space_LIMIT_MS = (0,rungs/* rungSpec */.gV)('free-space').limitMs;
-const LEAST_USED = {
-    what: (builder) => `least used build cache, of ${nameOf(builder)}`,
-    run: (context, builder, target) => pruneLeastUsed(context, builder, target ?? LEAST_BYTES),
-};
-/** From the least value upwards. An image without a name that a container or some build cache stands on is kept by the engine. */
+/** Images first: the engine only deletes files for them, while BuildKit writes before it deletes. */
 const STEPS = [
+    imageStep('dangling images older than a day', 'until=24h'),
     {
         what: (builder) => `build cache that was not used for a week, of ${nameOf(builder)}`,
+        isBuilders: true,
         run: (context, builder) => pruneCache(context, builder, { flags: ['-f', '--filter', 'until=168h'], limitMs: free_space_LIMIT_MS }),
     },
-    imageStep('dangling images older than a day', 'until=24h'),
-    LEAST_USED,
+    {
+        what: (builder) => `least used build cache, of ${nameOf(builder)}`,
+        isBuilders: true,
+        run: (context, builder, target) => pruneLeastUsed(context, builder, target ?? LEAST_BYTES),
+    },
     imageStep('dangling images older than an hour', 'until=1h'),
 ];
 /**
- * Where not a block is free each prune, one that finds nothing too, takes pages of BuildKit's databases, and after a few
- * none can be made (measured with 28.5): so there is one call, and only if it has something to remove.
+ * Where not a block is free each prune of a part, one that finds nothing too, takes pages of BuildKit's databases, and after
+ * a few none can be made, not even of the whole (measured with 28.5): so it is asked for nothing but the whole, by `prune`.
  */
-const STEPS_WHEN_FULL = [
-    {
-        what: (builder) => `build cache that this build does not use, of ${nameOf(builder)}`,
-        run: pruneUnusedByAttempt,
-    },
-];
 const free_space_FULL_BELOW_BYTES = 16 * 2 ** 20;
+const FULL = 'not a block is free, so the builder cannot remove a part: only all of its cache at once';
 const freeSpace = {
     id: 'free-space',
     async obstacle(context) {
@@ -1621,9 +1606,13 @@ const freeSpace = {
         const target = await targetOf(context);
         const freed = [];
         let failure = null;
-        for (const step of (await free_space_isFull(context)) ? STEPS_WHEN_FULL : STEPS) {
+        for (const step of STEPS) {
             if (context.signal.aborted || (await isEnough(context, target, freed)))
                 break;
+            if (step.isBuilders && (await free_space_isFull(context))) {
+                failure = FULL;
+                continue;
+            }
             const what = step.what(builder);
             const before = await context.engine.freeBytes();
             const answer = await step.run(context, builder, target);
@@ -1642,6 +1631,7 @@ const freeSpace = {
 function imageStep(what, filter) {
     return {
         what: () => what,
+        isBuilders: false,
         run: ({ engine, signal }) => engine.docker(['image', 'prune', '-f', '--filter', filter], { timeoutMs: free_space_LIMIT_MS, signal }),
     };
 }
@@ -1675,7 +1665,7 @@ function free_space_told(freed, failure, isReached) {
     if (freed.length === 0)
         return {
             kind: 'failed',
-            why: failure ?? 'there is nothing that could go without the cache of this very build',
+            why: failure ?? 'there is nothing old or little used that could go',
         };
     const freedBytes = freed.reduce((sum, { bytes }) => sum + bytes, 0);
     const parts = freed.map(({ what, bytes }) => `${what}: ${humanBytes(bytes)}`).join('; ');
@@ -1695,19 +1685,19 @@ var external_node_timers_promises_ = __webpack_require__(8500);
 
 /** buildkitd has this long to end by itself, in seconds; it may hang for good. */
 const STOP_S = 5;
-const builder_nodes_CALL_MS = 60_000;
+const CALL_MS = 60_000;
 const BOOT_MS = 120_000;
 const INSPECT_MS = 25_000;
 const RUNNING_MS = 30_000;
 const POLL_MS = 500;
 const CRASH_MS = 1_500;
 async function containerExists({ engine, signal }, name) {
-    const call = await engine.docker(['container', 'inspect', name], { timeoutMs: builder_nodes_CALL_MS, signal });
+    const call = await engine.docker(['container', 'inspect', name], { timeoutMs: CALL_MS, signal });
     return call.exitCode === 0;
 }
 /** Keeps the state volume, and so the cache. Resolves to why not, or null. */
 async function restartContainer({ engine, signal }, name) {
-    const call = await engine.docker(['restart', '-t', String(STOP_S), name], { timeoutMs: builder_nodes_CALL_MS, signal });
+    const call = await engine.docker(['restart', '-t', String(STOP_S), name], { timeoutMs: CALL_MS, signal });
     return call.exitCode === 0 ? null : lastLine(call.stderr, `restart of ${name}`);
 }
 /**
@@ -1718,7 +1708,7 @@ async function crashLoops({ engine, signal }, name) {
     await (0,external_node_timers_promises_.setTimeout)(CRASH_MS);
     const format = '{{.RestartCount}}';
     const call = await engine.docker(['container', 'inspect', '-f', format, name], {
-        timeoutMs: builder_nodes_CALL_MS,
+        timeoutMs: CALL_MS,
         signal,
     });
     return Number(call.stdout.trim()) > 1;
@@ -1726,7 +1716,7 @@ async function crashLoops({ engine, signal }, name) {
 /** Removes container and state volume of one node (buildx driver/docker-container: `<container>_state`), checked to be gone. */
 async function removeNode({ engine, signal }, name) {
     const volume = `${name}_state`;
-    const options = { timeoutMs: builder_nodes_CALL_MS, signal };
+    const options = { timeoutMs: CALL_MS, signal };
     await engine.docker(['rm', '-f', name], options);
     await engine.docker(['volume', 'rm', '-f', volume], options);
     const listed = await engine.docker(['volume', 'ls', '-q', '--filter', `name=^${volume}$`], options);
@@ -2506,7 +2496,6 @@ function createRecovery(deps) {
     let diagnosis = null;
     let volumesBefore = null;
     let touched = false;
-    let attemptStartedAtMs = deps.startedAtMs;
     const applied = [];
     const contextFor = (use) => ({
         engine,
@@ -2516,7 +2505,6 @@ function createRecovery(deps) {
         use,
         allowVolumeLoss: deps.plan.allowVolumeLoss,
         minFreeSpace: deps.plan.minFreeSpace,
-        attemptStartedAtMs,
         runId: deps.runId,
         signal: deps.signal,
         say: deps.say,
@@ -2549,7 +2537,6 @@ function createRecovery(deps) {
                 const failedAt = await missingWords(engine, record, deps.signal);
                 return situation(record, { diagnosis: byLog, failedAt });
             }
-            attemptStartedAtMs = record.startedAtMs;
             if (first)
                 await tidyUp(false);
             findings = await engine.examine(deps.signal, record.startedAtMs);
