@@ -613,6 +613,19 @@ const BUILDER_RULES = [
         rejects: [(0,rule/* inStep */.qg)('failed to list workers: x')],
     },
     {
+        id: 'builder/refused-container',
+        failureClass: 'builder-unavailable',
+        sources: rule/* PRINTED */.No,
+        pattern: /Error response from daemon: .{0,300}\bbuildx_buildkit_\S+/,
+        tier: 'symptom',
+        confidence: 0.55,
+        reference: 'docker/buildx driver/docker-container: the engine refuses something about the builder’s container',
+        matches: [
+            (0,rule/* engine */.Hi)('ERROR: Error response from daemon: Cannot kill container: buildx_buildkit_ci0: tried to kill'),
+        ],
+        rejects: [(0,rule/* inStep */.qg)('Error response from daemon: No such container: buildx_buildkit_ci0')],
+    },
+    {
         id: 'builder/remote-unreachable',
         failureClass: 'builder-unavailable',
         sources: rule/* SPOKEN */.X8,
@@ -779,6 +792,22 @@ const BUILDKIT_STATE_RULES = [
             (0,rule/* engine */.Hi)('failed to solve with frontend dockerfile.v0: failed to build LLB: mount already exists with name'),
         ],
         rejects: [(0,rule/* inStep */.qg)('failed to get state for index 0 on x')],
+    },
+    {
+        id: 'buildkit-state/lost-something',
+        failureClass: 'buildkit-state-corruption',
+        sources: rule/* PRINTED */.No,
+        pattern: /failed to solve: (?:.{0,400}: )?failed to (?:get|load|find|add|lease|finalize|flush|release|remove|check|commit|unlazy)\b.{0,300}\b(?:records?|snapshots?|leases?|refs?|blobs?|blobchain|cache)\b.{0,300}: (?:not found|does not exist|invalid|unavailable)/,
+        tier: 'symptom',
+        confidence: 0.5,
+        reference: 'moby/buildkit cache, snapshot, solver: the family of errors about what a record names',
+        matches: [
+            (0,rule/* engine */.Hi)('ERROR: failed to solve: failed to finalize parent snapshot 6u7tldeb: lease: not found'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('failed to solve: failed to get record x: not found'),
+            (0,rule/* engine */.Hi)('failed to solve: failed to read dockerfile: open Dockerfile: no such file or directory'),
+        ],
     },
     {
         id: 'buildkit-state/panic',
@@ -1275,6 +1304,22 @@ const CONFIG_RULES = [
         rejects: [(0,rule/* inStep */.qg)('no match for platform in manifest')],
     },
     {
+        id: 'config/registry-dislikes',
+        failureClass: 'config-error',
+        sources: rule/* PRINTED */.No,
+        pattern: /unexpected status(?: code)?(?: from \w+ request to \S+| \S+)?: 4(?:00|05|06|11|12|13|14|15|16|22)\b/,
+        tier: 'symptom',
+        confidence: 0.6,
+        reference: 'containerd core/remotes/docker: a registry that does not take what is sent, however often',
+        matches: [
+            (0,rule/* engine */.Hi)('ERROR: failed to push r/x: unexpected status from PUT request to https://r/v2/x/manifests/1: 413 Request Entity Too Large'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('unexpected status: 400 Bad Request'),
+            (0,rule/* engine */.Hi)('unexpected status from HEAD request to https://r/v2/x: 503 Service Unavailable'),
+        ],
+    },
+    {
         id: 'config/secret-missing',
         failureClass: 'config-error',
         sources: rule/* PRINTED */.No,
@@ -1300,6 +1345,17 @@ const CONFIG_RULES = [
         reference: 'errno ENOEXEC at the very start of a step: an image of another platform without emulation',
         matches: [(0,rule/* inStep */.qg)('exec /bin/sh: exec format error')],
         rejects: [(0,rule/* engine */.Hi)('exec /bin/sh: exec format error'), (0,rule/* quoted */.TL)('exec format error')],
+    },
+    {
+        id: 'config/usage-shown',
+        failureClass: 'config-error',
+        sources: ['client'],
+        pattern: /^Usage: {1,4}(?:docker|docker-compose|buildctl|nerdctl)\b/,
+        tier: 'symptom',
+        confidence: 0.6,
+        reference: 'spf13/cobra: the usage is shown after a command line that cannot be read',
+        matches: [(0,rule/* client */.Sn)('Usage:  docker buildx build [OPTIONS] PATH | URL | -')],
+        rejects: [(0,rule/* inStep */.qg)('Usage:  docker buildx build [OPTIONS] PATH'), (0,rule/* client */.Sn)('Usage: ./build.sh TARGET')],
     },
 ];
 
@@ -1555,6 +1611,22 @@ const CONTAINERD_STORE_RULES = [
         rejects: [(0,rule/* inStep */.qg)('failed to prepare  as x: failed to open database file: invalid database')],
     },
     {
+        id: 'containerd-store/unpack-missing',
+        failureClass: 'containerd-store-corruption',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /failed to (?:extract layer|unpack image|apply diff|apply layer|export layer)\b.{0,800}: (?:no such file or directory|not found|file exists|already exists)(?:: unknown)?[.\s"]*$/,
+        tier: 'symptom',
+        confidence: 0.5,
+        reference: 'containerd core/unpack, core/diff: the family of errors about what an image is unpacked upon',
+        matches: [
+            (0,rule/* client */.Sn)('ctr: failed to extract layer sha256:ab: mkparent /c/snapshots/9/fs/usr: no such file or directory: unknown'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('failed to unpack image: not found'),
+            (0,rule/* engine */.Hi)('failed to extract layer sha256:ab: write /x: no space left on device: unknown'),
+        ],
+    },
+    {
         id: 'containerd-store/windows-snapshot-missing',
         failureClass: 'containerd-store-corruption',
         sources: rule/* SPOKEN */.X8,
@@ -1788,6 +1860,19 @@ const ENGINE_RULES = [
             (0,rule/* inStep */.qg)('github.com/docker/docker/libnetwork.(*network).Delete(0xc0001)'),
             (0,rule/* client */.Sn)('go: downloading github.com/docker/docker v28.5.2'),
         ],
+    },
+    {
+        id: 'engine/run-directory',
+        failureClass: 'engine-unavailable',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /(?:Error response from daemon|failed to start daemon): .{0,600}\/run\/(?:docker|containerd)\/\S*: (?:.{0,80}: )?(?:no such file or directory|connection refused|timeout)/,
+        tier: 'symptom',
+        confidence: 0.55,
+        reference: 'moby libcontainerd: what lives below /run is made when engine and containerd start',
+        matches: [
+            (0,rule/* engine */.Hi)('Error response from daemon: mkdir /var/run/docker/libcontainerd/77ab: no such file or directory'),
+        ],
+        rejects: [(0,rule/* inStep */.qg)('Error response from daemon: mkdir /var/run/docker/x: no such file or directory')],
     },
     {
         id: 'engine/service-container',
@@ -2067,6 +2152,23 @@ const NETWORK_RULES = [
         ],
     },
     {
+        id: 'network/deadline',
+        failureClass: 'network-transient',
+        sources: rule/* PRINTED */.No,
+        pattern: /deadline exceeded|i\/o timeout|failed to do request: /,
+        step: /load metadata for |resolve image config for |\bFROM\b|\bADD https?:|^https?:|load git source|pulling |pushing |exporting (?:to image|manifest)/,
+        tier: 'symptom',
+        confidence: 0.55,
+        reference: 'moby/buildkit source/containerimage, exporter/containerimage: a step that talks with a registry waits in vain',
+        matches: [
+            (0,rule/* engine */.Hi)('ERROR: context deadline exceeded', '[internal] load metadata for docker.io/library/node:20'),
+        ],
+        rejects: [
+            (0,rule/* engine */.Hi)('ERROR: context deadline exceeded', '[2/3] RUN make'),
+            (0,rule/* inStep */.qg)('context deadline exceeded', '[1/2] FROM x'),
+        ],
+    },
+    {
         id: 'network/digest-mismatch-on-pull',
         failureClass: 'network-transient',
         sources: rule/* PRINTED */.No,
@@ -2302,6 +2404,22 @@ const OVERLAY2_RULES = [
         rejects: [
             (0,rule/* engine */.Hi)('error creating overlay mount to /x/overlay2/abc-init/merged: invalid argument'),
             (0,rule/* inStep */.qg)('error creating overlay mount to /x/overlay2/abc/merged: no such file or directory'),
+        ],
+    },
+    {
+        id: 'overlay2/not-registered',
+        failureClass: 'overlay2-corruption',
+        sources: rule/* PRINTED */.No,
+        pattern: /failed to register layer: (?:.{0,400}: )?(?:no such file or directory|file exists|directory not empty)[.\s]*$/,
+        tier: 'symptom',
+        confidence: 0.5,
+        reference: 'moby layer/layer_store.go: the family of errors about what a layer is put upon',
+        matches: [
+            (0,rule/* engine */.Hi)('failed to register layer: ApplyLayer exit status 1 stdout:  stderr: no such file or directory'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('failed to register layer: no such file or directory'),
+            (0,rule/* engine */.Hi)('failed to register layer: Error processing tar file(exit status 1): unexpected EOF'),
         ],
     },
     {

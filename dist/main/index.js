@@ -3409,6 +3409,8 @@ const SPOKEN = { first: 1000, last: 1000 };
 const STEPS = { first: 0, last: 400 };
 /** Kept of each step beside the common ring, and into the record when the step failed. */
 const PER_STEP = 40;
+/** No build has so many steps; text that is no structured progress can forge others. */
+const MAX_STEPS = 1000;
 /** A step that failed is one that an engine's line speaks of; these many are kept. */
 const MAX_FAILED_STEPS = 20;
 function createRecorder() {
@@ -3424,6 +3426,9 @@ function createRecorder() {
             return;
         const tail = tails.get(name) ?? createRing({ first: 0, last: PER_STEP });
         tails.set(name, tail);
+        const [oldest] = tails.keys();
+        if (tails.size > MAX_STEPS && oldest !== undefined)
+            tails.delete(oldest);
         tail.add(entry);
     }
     function add(line) {
@@ -3749,7 +3754,7 @@ function isInternal(name) {
 
 
 /** No build has so many; a log can forge others. */
-const MAX_STEPS = 5000;
+const status_decoder_MAX_STEPS = 5000;
 /**
  * `keepBytes`: how much of a step's output is turned into lines, its last part, when the step ends; null to turn
  * each line into one as it ends. `line` gives the number of the line that is being decoded.
@@ -3768,7 +3773,7 @@ function createStatusDecoder(line, keepBytes) {
         const step = { name: '', output, error: '' };
         steps.set(digest, step);
         const [oldest] = steps.keys();
-        if (steps.size > MAX_STEPS && oldest !== undefined)
+        if (steps.size > status_decoder_MAX_STEPS && oldest !== undefined)
             steps.delete(oldest);
         return step;
     }
