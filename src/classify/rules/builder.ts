@@ -157,6 +157,20 @@ export const BUILDER_RULES: readonly Rule[] = [
     rejects: [inStep('failed to list workers: x')],
   },
   {
+    id: 'builder/refused-container',
+    failureClass: 'builder-unavailable',
+    sources: PRINTED,
+    pattern: /Error response from daemon: .{0,300}\bbuildx_buildkit_\S+/,
+    tier: 'symptom',
+    confidence: 0.55,
+    reference:
+      'docker/buildx driver/docker-container: the engine refuses something about the builder’s container',
+    matches: [
+      engine('ERROR: Error response from daemon: Cannot kill container: buildx_buildkit_ci0: tried to kill'),
+    ],
+    rejects: [inStep('Error response from daemon: No such container: buildx_buildkit_ci0')],
+  },
+  {
     id: 'builder/remote-unreachable',
     failureClass: 'builder-unavailable',
     sources: SPOKEN,

@@ -124,7 +124,7 @@ export const BUILDKIT_STATE_RULES: readonly Rule[] = [
     failureClass: 'buildkit-state-corruption',
     sources: SPOKEN,
     pattern:
-      /missing descriptor handlers? for lazy blobs?|missing lease requirement for \w+|invalid (?:mutable|immutable) ref\b|bolt: database not open|database not open\s*$|missing (?:blob|diff ?ID) for ref/,
+      /missing descriptor handlers? for lazy blobs?|missing lease requirement for \w+|can ?not convert active \w+ to layer|invalid (?:mutable|immutable) ref\b|bolt: database not open|database not open\s*$|missing (?:blob|diff ?ID) for ref/,
     tier: 'failure',
     confidence: 0.72,
     reference: 'moby/buildkit cache/refs.go, cache/manager.go',
@@ -149,6 +149,23 @@ export const BUILDKIT_STATE_RULES: readonly Rule[] = [
       ),
     ],
     rejects: [inStep('failed to get state for index 0 on x')],
+  },
+  {
+    id: 'buildkit-state/lost-something',
+    failureClass: 'buildkit-state-corruption',
+    sources: PRINTED,
+    pattern:
+      /failed to solve: (?:.{0,400}: )?failed to (?:get|load|find|add|lease|finalize|flush|release|remove|check|commit|unlazy)\b.{0,300}\b(?:records?|snapshots?|leases?|refs?|blobs?|blobchain|cache)\b.{0,300}: (?:not found|does not exist|invalid|unavailable)/,
+    tier: 'symptom',
+    confidence: 0.5,
+    reference: 'moby/buildkit cache, snapshot, solver: the family of errors about what a record names',
+    matches: [
+      engine('ERROR: failed to solve: failed to finalize parent snapshot 6u7tldeb: lease: not found'),
+    ],
+    rejects: [
+      inStep('failed to solve: failed to get record x: not found'),
+      engine('failed to solve: failed to read dockerfile: open Dockerfile: no such file or directory'),
+    ],
   },
   {
     id: 'buildkit-state/panic',

@@ -249,11 +249,34 @@ export const CONFIG_RULES: readonly Rule[] = [
     rejects: [inStep('permission denied while trying to connect to the Docker daemon socket')],
   },
   {
+    id: 'config/engine-program-missing',
+    failureClass: 'config-error',
+    sources: SPOKEN,
+    pattern:
+      /exec: "(?:docker-)?(?:runc|containerd(?:-[\w-]+)?|init|proxy|iptables|ip6?tables|nft|nvidia-container-runtime\S{0,40})": executable file not found in \$PATH|(?:docker-)?(?:runc|containerd(?:-shim)?) not installed on system|unable to retrieve OCI runtime error \(open |mount destination \S+ not absolute|No status provided on response: unknown/,
+    tier: 'cause',
+    confidence: 0.8,
+    reference:
+      'moby daemon, libnetwork; containerd/go-runc: a program of the engine’s own is not there, or is of another version',
+    matches: [
+      engine(
+        'docker: Error response from daemon: failed to start shim: exec: "containerd-shim-runc-v2": executable file not found in $PATH: unknown.',
+      ),
+      engine(
+        'OCI runtime create failed: unable to retrieve OCI runtime error (open /run/docker/containerd/x/log.json: no such file or directory): docker-runc did not terminate sucessfully: unknown.',
+      ),
+    ],
+    rejects: [
+      inStep('exec: "runc": executable file not found in $PATH'),
+      engine('process "…" did not complete successfully: exec: "bash": executable file not found in $PATH'),
+    ],
+  },
+  {
     id: 'config/engine-settings',
     failureClass: 'config-error',
     sources: SPOKEN,
     pattern:
-      /contains (?:several valid|other) graphdrivers|storage driver cannot reliably be used with|no unpack platforms defined|unable to configure the Docker daemon with file|the following directives (?:are specified both|don't match any configuration option)|invalid (?:daemon|storage) option|network bridge not found|failed to add the host \(\S+\) <=> sandbox|adding interface \w+ to bridge \w+ failed|open sysctl \S+ file: (?:.*: )?permission denied|error mounting "[^"]{1,300}" to rootfs at .*(?:: (?:not a directory|no such file or directory|read-only file system)\b)|all predefined address pools have been fully subnetted|cgroup mountpoint does not exist|[Dd]evices cgroup isn't mounted|cannot enter cgroupv2|unable to apply cgroup configuration|could not select device driver "|unknown or invalid runtime name|Unknown runtime specified|Mounts denied|are not shared from (?:OS X|the host) and are not known to Docker|is not shared from the host and is not known to Docker|[Dd]rive (?:has not been|is not) shared|setting "RLIMIT_\w+" limit|unknown storage driver|(?:overlay2?|overlay): unknown option/,
+      /contains (?:several valid|other) graphdrivers|storage driver cannot reliably be used with|no unpack platforms defined|(?:encountered unknown|unexpected media) type text\/html|unable to configure the Docker daemon with file|the following directives (?:are specified both|don't match any configuration option)|invalid (?:daemon|storage) option|network bridge not found|failed to add the host \(\S+\) <=> sandbox|adding interface \w+ to bridge \w+ failed|open sysctl \S+ file: (?:.*: )?permission denied|error mounting "[^"]{1,300}" to rootfs at .*(?:: (?:not a directory|no such file or directory|read-only file system)\b)|all predefined address pools have been fully subnetted|cgroup mountpoint does not exist|[Dd]evices cgroup isn't mounted|cannot enter cgroupv2|unable to apply cgroup configuration|could not select device driver "|unknown or invalid runtime name|Unknown runtime specified|Mounts denied|are not shared from (?:OS X|the host) and are not known to Docker|is not shared from the host and is not known to Docker|[Dd]rive (?:has not been|is not) shared|setting "RLIMIT_\w+" limit|unknown storage driver|(?:overlay2?|overlay): unknown option/,
     tier: 'verdict',
     confidence: 0.9,
     reference: 'moby daemon/graphdriver/driver.go, cmd/dockerd/daemon.go, libnetwork',
@@ -437,6 +460,25 @@ export const CONFIG_RULES: readonly Rule[] = [
     rejects: [inStep('no match for platform in manifest')],
   },
   {
+    id: 'config/registry-dislikes',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /unexpected status(?: code)?(?: from \w+ request to \S+| \S+)?: 4(?:00|05|06|11|12|13|14|15|16|22)\b/,
+    tier: 'symptom',
+    confidence: 0.6,
+    reference: 'containerd core/remotes/docker: a registry that does not take what is sent, however often',
+    matches: [
+      engine(
+        'ERROR: failed to push r/x: unexpected status from PUT request to https://r/v2/x/manifests/1: 413 Request Entity Too Large',
+      ),
+    ],
+    rejects: [
+      inStep('unexpected status: 400 Bad Request'),
+      engine('unexpected status from HEAD request to https://r/v2/x: 503 Service Unavailable'),
+    ],
+  },
+  {
     id: 'config/secret-missing',
     failureClass: 'config-error',
     sources: PRINTED,
@@ -466,5 +508,16 @@ export const CONFIG_RULES: readonly Rule[] = [
     reference: 'errno ENOEXEC at the very start of a step: an image of another platform without emulation',
     matches: [inStep('exec /bin/sh: exec format error')],
     rejects: [engine('exec /bin/sh: exec format error'), quoted('exec format error')],
+  },
+  {
+    id: 'config/usage-shown',
+    failureClass: 'config-error',
+    sources: ['client'],
+    pattern: /^Usage: {1,4}(?:docker|docker-compose|buildctl|nerdctl)\b/,
+    tier: 'symptom',
+    confidence: 0.6,
+    reference: 'spf13/cobra: the usage is shown after a command line that cannot be read',
+    matches: [client('Usage:  docker buildx build [OPTIONS] PATH | URL | -')],
+    rejects: [inStep('Usage:  docker buildx build [OPTIONS] PATH'), client('Usage: ./build.sh TARGET')],
   },
 ];

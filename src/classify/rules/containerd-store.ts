@@ -243,7 +243,7 @@ export const CONTAINERD_STORE_RULES: readonly Rule[] = [
     failureClass: 'containerd-store-corruption',
     sources: SPOKEN,
     pattern:
-      /(?:l?stat|open|mkdir|rename) \S*io\.containerd\.snapshotter\.v1\.\w+\/(?:snapshots|metadata\.db)\S*: no such file or directory/,
+      /(?:l?stat|open|mkdir|rename|chmod|lchown|link|unlinkat|mkparent|readlink) \S*io\.containerd\.snapshotter\.v1\.\w+\/(?:snapshots|metadata\.db)\S*: no such file or directory/,
     tier: 'cause',
     confidence: 0.93,
     reference: 'faults.md: snapshots deleted; containerd plugins/snapshots/overlay/overlay.go',
@@ -310,6 +310,25 @@ export const CONTAINERD_STORE_RULES: readonly Rule[] = [
       ),
     ],
     rejects: [inStep('failed to prepare  as x: failed to open database file: invalid database')],
+  },
+  {
+    id: 'containerd-store/unpack-missing',
+    failureClass: 'containerd-store-corruption',
+    sources: SPOKEN,
+    pattern:
+      /failed to (?:extract layer|unpack image|apply diff|apply layer|export layer)\b.{0,800}: (?:no such file or directory|not found|file exists|already exists)(?:: unknown)?[.\s"]*$/,
+    tier: 'symptom',
+    confidence: 0.5,
+    reference: 'containerd core/unpack, core/diff: the family of errors about what an image is unpacked upon',
+    matches: [
+      client(
+        'ctr: failed to extract layer sha256:ab: mkparent /c/snapshots/9/fs/usr: no such file or directory: unknown',
+      ),
+    ],
+    rejects: [
+      inStep('failed to unpack image: not found'),
+      engine('failed to extract layer sha256:ab: write /x: no space left on device: unknown'),
+    ],
   },
   {
     id: 'containerd-store/windows-snapshot-missing',

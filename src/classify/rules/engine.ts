@@ -40,7 +40,7 @@ export const ENGINE_RULES: readonly Rule[] = [
     failureClass: 'engine-unavailable',
     sources: SPOKEN,
     pattern:
-      /containerd(?:\/docker-containerd)?\.sock\b.*(?:timeout|connection refused|no such file|connection error)|failed to (?:start|dial|connect to) containerd|timeout waiting for containerd to start|containerd health check returned error|containerd did not exit successfully|open \S*\/libcontainerd\/\S+: no such file|[Ff]ailed to connect to containerd|containerd: unmounting temp mounts: failed|connection error: desc = "transport: dial unix:\/\/\/\S*containerd/,
+      /containerd(?:\/docker-containerd)?\.sock\b.*(?:timeout|connection refused|no such file|connection error)|failed to (?:start|dial|connect to) containerd|timeout waiting for containerd to start|containerd health check returned error|containerd did not exit successfully|open \S*\/libcontainerd\/\S+: no such file|[Ff]ailed to connect to containerd|containerd: unmounting temp mounts: failed|containerd: container not started|failed to start container.{0,200}: task \w+ already exists|connection error: desc = "transport: dial unix:\/\/\/\S*containerd/,
     tier: 'failure',
     confidence: 0.8,
     reference: 'moby libcontainerd/supervisor; containerd cmd/containerd',
@@ -91,7 +91,8 @@ export const ENGINE_RULES: readonly Rule[] = [
     id: 'engine/hung-goroutines',
     failureClass: 'engine-unavailable',
     sources: ['journal', 'client'],
-    pattern: /goroutine \d+ \[(?:semacquire|select|chan (?:receive|send)|sync\.\w+\.\w+), \d{2,} minutes/,
+    pattern:
+      /goroutine \d+ \[(?:semacquire|select|syscall|IO wait|chan (?:receive|send)|sync\.\w+\.\w+), \d{2,} minutes/,
     tier: 'failure',
     confidence: 0.75,
     reference: 'a stack dump (SIGUSR1) of a locked-up dockerd',
@@ -174,6 +175,22 @@ export const ENGINE_RULES: readonly Rule[] = [
       inStep('github.com/docker/docker/libnetwork.(*network).Delete(0xc0001)'),
       client('go: downloading github.com/docker/docker v28.5.2'),
     ],
+  },
+  {
+    id: 'engine/run-directory',
+    failureClass: 'engine-unavailable',
+    sources: SPOKEN,
+    pattern:
+      /(?:Error response from daemon|failed to start daemon): .{0,600}\/run\/(?:docker|containerd)\/\S*: (?:.{0,80}: )?(?:no such file or directory|connection refused|timeout)/,
+    tier: 'symptom',
+    confidence: 0.55,
+    reference: 'moby libcontainerd: what lives below /run is made when engine and containerd start',
+    matches: [
+      engine(
+        'Error response from daemon: mkdir /var/run/docker/libcontainerd/77ab: no such file or directory',
+      ),
+    ],
+    rejects: [inStep('Error response from daemon: mkdir /var/run/docker/x: no such file or directory')],
   },
   {
     id: 'engine/service-container',

@@ -30,7 +30,7 @@ export const NESTED_OVERLAY_RULES: readonly Rule[] = [
     failureClass: 'nested-overlay',
     sources: SPOKEN,
     pattern:
-      /'?overlay2?'? is not supported over \w+|backing file system is unsupported for this graph driver|error initializing graphdriver: (?:driver not supported|.*operation not permitted|.*no such device)|driver not supported: \w+|snapshotter not loaded: \w+: |"?overlayfs"? snapshotter cannot be enabled|failed to mount overlay: |Failed to create btrfs subvolume: inappropriate ioctl|not found as a supported filesystem on this host|failed to start daemon: rename \S+ \S+: invalid cross-device link|prerequisites for driver not satisfied|Error starting daemon: invalid argument\s*$|No AppArmor|AppArmor detection and --privileged mode might break|Could not mount \/sys\/kernel\/security/,
+      /'?overlay2?'? is not supported over \w+|backing file system is unsupported for this graph driver|error initializing graphdriver: (?:driver not supported|.*operation not permitted|.*no such device)|driver not supported: \w+|snapshotter not loaded: \w+: |"?overlayfs"? snapshotter cannot be enabled|failed to mount overlay: |Failed to create btrfs subvolume: inappropriate ioctl|not found as a supported filesystem on this host|failed to start daemon: rename \S+ \S+: invalid cross-device link|prerequisites for driver not satisfied|hcsshim::\w+(?: - failed)? failed in Win32: .{1,60}\(0x1\)|Error starting daemon: invalid argument\s*$|No AppArmor|AppArmor detection and --privileged mode might break|Could not mount \/sys\/kernel\/security/,
     tier: 'cause',
     confidence: 0.92,
     reference: 'faults.md: data root on an overlay mount; moby daemon/graphdriver; docker:dind entrypoint',
@@ -90,7 +90,7 @@ export const NESTED_OVERLAY_RULES: readonly Rule[] = [
     failureClass: 'nested-overlay',
     sources: SPOKEN,
     pattern:
-      /\[?rootlesskit\S* .*(?:operation not permitted|permission denied)|fork\/exec \/proc\/self\/exe: (?:operation not permitted|no space left|permission denied)|can't initialize iptables table `?'?nat'?: (?:Permission denied|iptables who)|mount: permission denied \(are you root\?\)|error mounting "proc" to rootfs.*operation not permitted|mount proc:\/proc .*operation not permitted|fuse: device not found|fuse-overlayfs: cannot mount|failed to convert whiteout file|formatted without d_type support|(?:lsetxattr|setxattr) \S+.*: operation not (?:supported|permitted)|newuidmap .*(?:not permitted|failed)/,
+      /\[?rootlesskit\S* .*(?:operation not permitted|permission denied)|fork\/exec \/proc\/self\/exe: (?:operation not permitted|no space left|permission denied)|can't initialize iptables table `?'?nat'?: (?:Permission denied|iptables who)|mount: permission denied \(are you root\?\)|mounting \\*"(?:proc|sysfs|cgroup2?|mqueue|devpts)\\*" to rootfs.*(?:operation not permitted|permission denied)|mount proc:\/proc .*operation not permitted|fuse: device not found|fuse-overlayfs: cannot mount|failed to convert whiteout file|formatted without d_type support|(?:lsetxattr|setxattr) \S+.*: operation not (?:supported|permitted)|newuidmap .*(?:not permitted|failed)/,
     tier: 'cause',
     confidence: 0.8,
     reference: 'rootless-containers/rootlesskit; docker:dind without privileges; moby overlay2 d_type check',

@@ -217,6 +217,23 @@ export const OVERLAY2_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'overlay2/not-registered',
+    failureClass: 'overlay2-corruption',
+    sources: PRINTED,
+    pattern:
+      /failed to register layer: (?:.{0,400}: )?(?:no such file or directory|file exists|directory not empty)[.\s]*$/,
+    tier: 'symptom',
+    confidence: 0.5,
+    reference: 'moby layer/layer_store.go: the family of errors about what a layer is put upon',
+    matches: [
+      engine('failed to register layer: ApplyLayer exit status 1 stdout:  stderr: no such file or directory'),
+    ],
+    rejects: [
+      inStep('failed to register layer: no such file or directory'),
+      engine('failed to register layer: Error processing tar file(exit status 1): unexpected EOF'),
+    ],
+  },
+  {
     id: 'overlay2/readlink',
     failureClass: 'overlay2-corruption',
     sources: SPOKEN,

@@ -7,7 +7,7 @@ export const STEP_RULES: readonly Rule[] = [
     failureClass: 'build-step-failed',
     sources: PRINTED,
     pattern:
-      /did not complete successfully: exit code: \d+|executor failed running \[.{0,8}\]: (?:exit code: \d+|runc did not terminate)|returned a non-zero code: \d+|building at STEP ".*": while running runtime: exit status \d+|failed to solve: (?:.*: )?exit code: \d+|error building stage: failed to execute command: waiting for process to exit: exit status \d+/,
+      /did not complete successfully: exit code: \d+|executor failed running \[.{0,8}\]: (?:exit code: \d+|runc did not terminate)|returned a non-zero code: \d+|building at (?:STEP|step) .{1,2000}: (?:error )?while running runtime: exit status \d+|failed to solve: (?:.*: )?exit code: \d+|error building stage: failed to execute command: waiting for process to exit: exit status \d+/,
     tier: 'failure',
     confidence: 0.9,
     reference: 'moby/buildkit solver/llbsolver/ops/exec.go; moby builder/dockerfile/dispatchers.go',
