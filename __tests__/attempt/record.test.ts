@@ -21,6 +21,18 @@ describe('createRecorder', () => {
     expect(texts.length).toBeLessThan(500);
   });
 
+  test('forgets the oldest of more steps than any build has', () => {
+    const recorder = createRecorder();
+    for (let step = 0; step < 3000; step += 1) recorder.add([line('step', `said by ${step}`, `${step}`)]);
+    for (let count = 0; count < 500; count += 1) recorder.add([line('step', 'noise', '2999')]);
+    recorder.add([line('engine', 'failed', '2000'), line('engine', 'failed', '1999')]);
+
+    const texts = recorder.lines().map(({ text }) => text);
+
+    expect(texts).toContain('said by 2000');
+    expect(texts).not.toContain('said by 1999');
+  });
+
   test('keeps the first and the last of many words of the engine', () => {
     const recorder = createRecorder();
     for (let count = 0; count < 5000; count += 1) recorder.add([line('engine', String(count))]);

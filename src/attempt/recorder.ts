@@ -17,6 +17,8 @@ const SPOKEN: Limits = { first: 1000, last: 1000 };
 const STEPS: Limits = { first: 0, last: 400 };
 /** Kept of each step beside the common ring, and into the record when the step failed. */
 const PER_STEP = 40;
+/** No build has so many steps; text that is no structured progress can forge others. */
+const MAX_STEPS = 1000;
 /** A step that failed is one that an engine's line speaks of; these many are kept. */
 const MAX_FAILED_STEPS = 20;
 
@@ -38,6 +40,8 @@ export function createRecorder(): Recorder {
     if (name === null) return;
     const tail = tails.get(name) ?? createRing({ first: 0, last: PER_STEP });
     tails.set(name, tail);
+    const [oldest] = tails.keys();
+    if (tails.size > MAX_STEPS && oldest !== undefined) tails.delete(oldest);
     tail.add(entry);
   }
 

@@ -1,5 +1,5 @@
-export const id = 216;
-export const ids = [216];
+export const id = 582;
+export const ids = [582];
 export const modules = {
 
 /***/ 8091:
@@ -235,7 +235,7 @@ function errnoOf(error) {
 
 /***/ }),
 
-/***/ 3216:
+/***/ 4582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3442,6 +3442,45 @@ async function writtenAt(path) {
     return found?.mtimeMs ?? null;
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/lend-reserve.js
+/**
+ * ext4 keeps 2 % of a file system, at most 4096 clusters, from every writer, root included
+ * (Linux, Documentation/ABI/testing/sysfs-fs-ext4: reserved_clusters). On a full disk that is all that is left, and enough
+ * for BuildKit's databases to note what it deletes.
+ */
+
+
+
+/** A device's name, and nothing that could lead elsewhere. */
+const DEVICE = /^[A-Za-z0-9][\w!.-]{0,63}$/;
+/** Gives the reserve to the writers; null where the file system is no ext4, or has none. Lasts until it is returned, or unmounted. */
+async function lendReserve(args) {
+    const device = await deviceOf(checkedPath(args.dataRoot)).catch(() => null);
+    if (device === null || !DEVICE.test(device))
+        return null;
+    const clusters = Number((await (0,promises_.readFile)(fileOf(device), 'utf8').catch(() => '')).trim());
+    if (!Number.isSafeInteger(clusters) || clusters <= 0)
+        return null;
+    await (0,promises_.writeFile)(fileOf(device), '0');
+    return { device, clusters };
+}
+/** Throws when it is no device's name, or the kernel refuses. */
+async function returnReserve({ device, clusters }) {
+    if (!DEVICE.test(device) || !Number.isSafeInteger(clusters) || clusters <= 0)
+        throw new Error(`no reserve of a device: ${device}, ${clusters}`);
+    await (0,promises_.writeFile)(fileOf(device), String(clusters));
+}
+function fileOf(device) {
+    return (0,external_node_path_.join)('/sys/fs/ext4', device, 'reserved_clusters');
+}
+/** By the numbers of the device that holds the path (glibc, gnu_dev_major and gnu_dev_minor). */
+async function deviceOf(path) {
+    const { dev } = await (0,promises_.stat)(path, { bigint: true });
+    const major = ((dev >> 8n) & 0xfffn) | ((dev >> 32n) & ~0xfffn);
+    const minor = (dev & 0xffn) | ((dev >> 12n) & ~0xffn);
+    return (0,external_node_path_.basename)(await (0,promises_.realpath)(`/sys/dev/block/${major}:${minor}`));
+}
+
 // EXTERNAL MODULE: ./build/privileged/process-id.js
 var process_id = __webpack_require__(2879);
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-aside.js
@@ -4052,6 +4091,7 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -4063,10 +4103,12 @@ const OPS = {
     findEngines: find_engines/* findEngines */.F,
     findNamespaces: findNamespaces,
     guessStore: guessStore,
+    lendReserve: lendReserve,
     listVolumeDirs: listVolumeDirs,
     proveDataRoot: proveDataRoot,
     readDaemonConfig: readDaemonConfig,
     readJournal: readJournal,
+    returnReserve: returnReserve,
     startProcess: startProcess,
     systemctl: systemctl,
     tailFile: tailFile,

@@ -1,5 +1,5 @@
-export const id = 388;
-export const ids = [388];
+export const id = 917;
+export const ids = [917];
 export const modules = {
 
 /***/ 626:
@@ -122,7 +122,7 @@ async function isAlive(process) {
 
 /***/ }),
 
-/***/ 6388:
+/***/ 8917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -571,8 +571,45 @@ function humanBytes(bytes) {
     return `${bytes < 0 ? '-' : ''}${text} ${units[unit]}`;
 }
 
+;// CONCATENATED MODULE: ./build/remedies/with-reserve.js
+/** Lets the engine use the file system's own reserve while it deletes, where nothing else is left to write to. */
+
+
+
+/** With less than this the builder may be unable to note what it deletes (measured with 28.5: it needs some pages). */
+const FULL_BELOW_BYTES = 16 * 2 ** 20;
+const LIMIT_MS = 5_000;
+/** ext4's cluster is its block where `bigalloc` is not set, and 4 KiB on every machine but the largest of pages. */
+const CLUSTER_BYTES = 4096;
+async function isFull({ engine }) {
+    const free = await engine.freeBytes();
+    return free !== null && free < FULL_BELOW_BYTES;
+}
+/** `isLent`: something can be written, though the disk is full. The reserve is given back whatever happens. */
+async function withReserve(context, work) {
+    const { engine, privilege, say } = context;
+    const facts = await engine.facts();
+    if (facts === null || privilege.kind === null || elsewhere(context) !== null || !(await isFull(context)))
+        return work(false);
+    const options = { timeoutMs: LIMIT_MS };
+    const lent = await privilege.run('lendReserve', { dataRoot: facts.dataRoot }, options).catch(() => null);
+    if (lent === null)
+        return work(false);
+    const size = humanBytes(lent.clusters * CLUSTER_BYTES);
+    say(`not a block is free: what ext4 keeps back (${size} at most) is lent to the engine while it deletes`);
+    try {
+        return await work(true);
+    }
+    finally {
+        await privilege
+            .run('returnReserve', lent, options)
+            .catch((error) => say(`the reserve of ${lent.device} could not be given back: ${(0,message_of/* messageOf */.b)(error)}; the next mount does it`));
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/prune.js
 /** Removes the builder's whole cache, records of what is gone included. */
+
 
 
 
@@ -591,7 +628,7 @@ const prune = {
         const before = await engine.freeBytes();
         say(`removing the whole build cache of ${nameOf(builder)}`);
         const { limitMs } = (0,rungs/* rungSpec */.gV)('prune');
-        const result = await pruneCache(context, builder, { flags: ['-af'], limitMs });
+        const result = await withReserve(context, () => pruneCache(context, builder, { flags: ['-af'], limitMs }));
         if (result.exitCode !== 0)
             return { kind: 'failed', why: whyPruneFailed(result, limitMs) };
         const after = await engine.freeBytes();
@@ -627,7 +664,7 @@ function told(builder, reported, measured) {
 
 
 
-const LIMIT_MS = (0,rungs/* rungSpec */.gV)('free-space').limitMs;
+const prune_least_used_LIMIT_MS = (0,rungs/* rungSpec */.gV)('free-space').limitMs;
 /**
  * What the failed attempt used was used last, so it goes last. BuildKit measures the free space itself (cache/manager.go,
  * `--min-free-space`, buildx 0.17), and counts the blocks that only root may use; older ones are told how much to keep.
@@ -637,22 +674,23 @@ async function pruneLeastUsed(context, builder, freeBytes) {
     const reserved = (await engine.reservedBytes()) ?? 0;
     const asked = await pruneCache(context, builder, {
         flags: ['-af', '--min-free-space', `${Math.round(freeBytes + reserved)}b`],
-        limitMs: LIMIT_MS,
+        limitMs: prune_least_used_LIMIT_MS,
     });
     if (asked.exitCode === 0 || !/unknown flag/.test(asked.stderr))
         return asked;
     const short = freeBytes - ((await engine.freeBytes()) ?? 0);
-    const all = await engine.docker(['system', 'df', '--format', '{{json .}}'], { timeoutMs: LIMIT_MS });
+    const all = await engine.docker(['system', 'df', '--format', '{{json .}}'], { timeoutMs: prune_least_used_LIMIT_MS });
     const keep = Math.max(0, (cacheBytes(all.stdout) ?? 0) - short);
     // To keep nothing is to have no limit, which is the same
     return pruneCache(context, builder, {
         flags: ['-af', '--keep-storage', `${Math.round(keep)}b`],
-        limitMs: LIMIT_MS,
+        limitMs: prune_least_used_LIMIT_MS,
     });
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/free-space.js
 /** Makes space by what is worth least: what was not used for longest first, and no more than is needed. */
+
 
 
 
@@ -686,50 +724,46 @@ const STEPS = [
  * Where not a block is free each prune of a part, one that finds nothing too, takes pages of BuildKit's databases, and after
  * a few none can be made, not even of the whole (measured with 28.5): so it is asked for nothing but the whole, by `prune`.
  */
-const FULL_BELOW_BYTES = 16 * 2 ** 20;
 const FULL = 'not a block is free, so the builder cannot remove a part: only all of its cache at once';
 const freeSpace = {
     id: 'free-space',
     async obstacle(context) {
         return unreachable(context) ?? failingHardware(context) ?? prune.obstacle(context);
     },
-    async apply(context) {
-        const builder = await context.engine.builder();
-        const target = await targetOf(context);
-        const freed = [];
-        let failure = null;
-        for (const step of STEPS) {
-            if (context.signal.aborted || (await isEnough(context, target, freed)))
-                break;
-            if (step.isBuilders && (await isFull(context))) {
-                failure = FULL;
-                continue;
-            }
-            const what = step.what(builder);
-            const before = await context.engine.freeBytes();
-            const answer = await step.run(context, builder, target);
-            if (answer.exitCode !== 0) {
-                failure = whyPruneFailed(answer, free_space_LIMIT_MS);
-                break;
-            }
-            const bytes = measured(answer, before, await context.engine.freeBytes());
-            context.say(`${what}: ${humanBytes(bytes)} freed`);
-            if (bytes >= NOTHING_BYTES)
-                freed.push({ what, bytes });
-        }
-        return free_space_told(freed, failure, target === null || (await isEnough(context, target, freed)));
-    },
+    apply: (context) => withReserve(context, (isLent) => takeSteps(context, isLent)),
 };
+async function takeSteps(context, isLent) {
+    const builder = await context.engine.builder();
+    const target = await targetOf(context);
+    const freed = [];
+    let failure = null;
+    for (const step of STEPS) {
+        if (context.signal.aborted || (await isEnough(context, target, freed)))
+            break;
+        if (step.isBuilders && !isLent && (await isFull(context))) {
+            failure = FULL;
+            continue;
+        }
+        const what = step.what(builder);
+        const before = await context.engine.freeBytes();
+        const answer = await step.run(context, builder, target);
+        if (answer.exitCode !== 0) {
+            failure = whyPruneFailed(answer, free_space_LIMIT_MS);
+            break;
+        }
+        const bytes = measured(answer, before, await context.engine.freeBytes());
+        context.say(`${what}: ${humanBytes(bytes)} freed`);
+        if (bytes >= NOTHING_BYTES)
+            freed.push({ what, bytes });
+    }
+    return free_space_told(freed, failure, target === null || (await isEnough(context, target, freed)));
+}
 function imageStep(what, filter) {
     return {
         what: () => what,
         isBuilders: false,
         run: ({ engine, signal }) => engine.docker(['image', 'prune', '-f', '--filter', filter], { timeoutMs: free_space_LIMIT_MS, signal }),
     };
-}
-async function isFull({ engine }) {
-    const free = await engine.freeBytes();
-    return free !== null && free < FULL_BELOW_BYTES;
 }
 /** Free bytes to reach; null where the file system cannot be measured (an engine elsewhere). */
 async function targetOf({ engine, minFreeSpace }) {
