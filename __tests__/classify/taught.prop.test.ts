@@ -174,11 +174,10 @@ describe('a rules file', () => {
   });
 
   test.each(LINE_SOURCES)(
-    'with any class from source %s gives a retry at most, over logs of every kind',
+    'with any class from source %s gives a retry at most, over every log of the corpus',
     (source) => {
-      const sample = LOGS.filter((_, index) => index % 12 === 0);
       for (const failureClass of TEACHABLE) {
-        for (const log of sample) {
+        for (const log of LOGS) {
           const { without, withRules } = diagnoses(
             log,
             [aRule(failureClass, source, 'verdict')],
