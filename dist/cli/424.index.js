@@ -579,13 +579,30 @@ function workedMs(intervals, now) {
 /* harmony export */   nR: () => (/* binding */ timeOf)
 /* harmony export */ });
 /** BuildKit's status events as `rawjson` progress writes them (moby/buildkit client/graph.go), one JSON object each. */
-/** The field by which each part's elements are known to be what they should be. */
+/** What is read of each part's elements: where one is of another kind, it is no status event (or a forged one). */
 const PARTS = {
-    vertexes: 'digest',
-    statuses: 'vertex',
-    logs: 'vertex',
-    warnings: 'vertex',
+    vertexes: {
+        digest: 'text',
+        name: 'text or missing',
+        started: 'text or missing',
+        completed: 'text or missing',
+        cached: 'flag or missing',
+        error: 'text or missing',
+        progressGroup: 'group or missing',
+    },
+    statuses: {
+        id: 'text or missing',
+        vertex: 'text',
+        total: 'number or missing',
+        current: 'number or missing',
+        timestamp: 'text or missing',
+        started: 'text or missing',
+        completed: 'text or missing',
+    },
+    logs: { vertex: 'text', data: 'bytes', timestamp: 'text or missing' },
+    warnings: { vertex: 'text', short: 'bytes' },
 };
+const GROUP = { id: 'text', name: 'text or missing', weak: 'flag or missing' };
 /** Null for anything else than a status event: other JSON (`compose build --print`) is the user's own output. */
 function parseSolveStatus(json) {
     const value = parseJson(json);
@@ -599,8 +616,8 @@ function parseSolveStatus(json) {
         ...(warnings === undefined ? {} : { warnings: warnings.map(decodeWarning) }),
     };
 }
-function decodeLog({ vertex, data, timestamp, }) {
-    return { vertex, timestamp, bytes: bytesOf(data ?? '') };
+function decodeLog({ vertex, data, timestamp }) {
+    return { vertex, timestamp: timestamp ?? '', bytes: bytesOf(data ?? '') };
 }
 function decodeWarning({ vertex, short }) {
     return { vertex, short: bytesOf(short ?? '') };
@@ -618,12 +635,30 @@ function isRawStatus(value) {
         return false;
     const parts = Object.entries(value);
     return parts.every(([part, elements]) => {
-        const id = PARTS[part];
-        return id !== undefined && Array.isArray(elements) && elements.every((element) => hasText(element, id));
+        const shape = Object.hasOwn(PARTS, part) ? PARTS[part] : undefined;
+        return (shape !== undefined && Array.isArray(elements) && elements.every((element) => hasShape(element, shape)));
     });
 }
-function hasText(element, id) {
-    return typeof element === 'object' && element !== null && typeof Reflect.get(element, id) === 'string';
+function hasShape(element, shape) {
+    if (typeof element !== 'object' || element === null)
+        return false;
+    for (const field in shape)
+        if (!isOfKind(Reflect.get(element, field), shape[field]))
+            return false;
+    return true;
+}
+function isOfKind(value, kind) {
+    if (kind === 'bytes')
+        return value === undefined || value === null || typeof value === 'string';
+    if (kind === 'text')
+        return typeof value === 'string';
+    if (value === undefined)
+        return true;
+    if (kind === 'text or missing')
+        return typeof value === 'string';
+    if (kind === 'number or missing')
+        return typeof value === 'number';
+    return kind === 'group or missing' ? hasShape(value, GROUP) : typeof value === 'boolean';
 }
 function bytesOf(base64) {
     return Buffer.from(base64, 'base64').toString('latin1');

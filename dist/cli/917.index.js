@@ -698,10 +698,10 @@ async function pruneLeastUsed(context, builder, freeBytes) {
 
 
 const GIB = 2 ** 30;
-/** What is made free where the user named nothing: a tenth of the disk, at least 2 GiB, at most half of a small one. */
+/** What is made free where the user named nothing: a tenth of the disk, at least 2 GiB, at most a quarter of a small one. */
 const SHARE = 0.1;
 const LEAST_BYTES = 2 * GIB;
-const MOST_SHARE = 0.5;
+const MOST_SHARE = 0.25;
 /** A step that frees less than this did nothing: databases grow by as much. */
 const NOTHING_BYTES = 64 * 1024;
 const free_space_LIMIT_MS = (0,rungs/* rungSpec */.gV)('free-space').limitMs;

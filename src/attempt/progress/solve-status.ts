@@ -41,21 +41,53 @@ export interface SolveStatus {
   readonly warnings?: readonly VertexWarning[];
 }
 
+interface RawLog {
+  readonly vertex: string;
+  readonly data?: string | null;
+  readonly timestamp?: string;
+}
+
 /** The same as it stands in the JSON, where Go writes bytes as base64 and null for an empty list. */
 interface RawStatus {
   readonly vertexes?: readonly Vertex[];
   readonly statuses?: readonly VertexStatus[];
-  readonly logs?: readonly { readonly vertex: string; readonly data?: string; readonly timestamp: string }[];
-  readonly warnings?: readonly { readonly vertex: string; readonly short?: string }[];
+  readonly logs?: readonly RawLog[];
+  readonly warnings?: readonly { readonly vertex: string; readonly short?: string | null }[];
 }
 
-/** The field by which each part's elements are known to be what they should be. */
-const PARTS: Readonly<Record<string, string>> = {
-  vertexes: 'digest',
-  statuses: 'vertex',
-  logs: 'vertex',
-  warnings: 'vertex',
+type Kind =
+  | 'text'
+  | 'text or missing'
+  | 'bytes'
+  | 'number or missing'
+  | 'flag or missing'
+  | 'group or missing';
+type Shape = Readonly<Record<string, Kind>>;
+
+/** What is read of each part's elements: where one is of another kind, it is no status event (or a forged one). */
+const PARTS: Readonly<Record<string, Shape>> = {
+  vertexes: {
+    digest: 'text',
+    name: 'text or missing',
+    started: 'text or missing',
+    completed: 'text or missing',
+    cached: 'flag or missing',
+    error: 'text or missing',
+    progressGroup: 'group or missing',
+  },
+  statuses: {
+    id: 'text or missing',
+    vertex: 'text',
+    total: 'number or missing',
+    current: 'number or missing',
+    timestamp: 'text or missing',
+    started: 'text or missing',
+    completed: 'text or missing',
+  },
+  logs: { vertex: 'text', data: 'bytes', timestamp: 'text or missing' },
+  warnings: { vertex: 'text', short: 'bytes' },
 };
+const GROUP: Shape = { id: 'text', name: 'text or missing', weak: 'flag or missing' };
 
 /** Null for anything else than a status event: other JSON (`compose build --print`) is the user's own output. */
 export function parseSolveStatus(json: string): SolveStatus | null {
@@ -70,19 +102,11 @@ export function parseSolveStatus(json: string): SolveStatus | null {
   };
 }
 
-function decodeLog({
-  vertex,
-  data,
-  timestamp,
-}: {
-  vertex: string;
-  data?: string;
-  timestamp: string;
-}): VertexLog {
-  return { vertex, timestamp, bytes: bytesOf(data ?? '') };
+function decodeLog({ vertex, data, timestamp }: RawLog): VertexLog {
+  return { vertex, timestamp: timestamp ?? '', bytes: bytesOf(data ?? '') };
 }
 
-function decodeWarning({ vertex, short }: { vertex: string; short?: string }): VertexWarning {
+function decodeWarning({ vertex, short }: { vertex: string; short?: string | null }): VertexWarning {
   return { vertex, short: bytesOf(short ?? '') };
 }
 
@@ -98,13 +122,26 @@ function isRawStatus(value: unknown): value is RawStatus {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const parts = Object.entries(value);
   return parts.every(([part, elements]) => {
-    const id = PARTS[part];
-    return id !== undefined && Array.isArray(elements) && elements.every((element) => hasText(element, id));
+    const shape = Object.hasOwn(PARTS, part) ? PARTS[part] : undefined;
+    return (
+      shape !== undefined && Array.isArray(elements) && elements.every((element) => hasShape(element, shape))
+    );
   });
 }
 
-function hasText(element: unknown, id: string): boolean {
-  return typeof element === 'object' && element !== null && typeof Reflect.get(element, id) === 'string';
+function hasShape(element: unknown, shape: Shape): boolean {
+  if (typeof element !== 'object' || element === null) return false;
+  for (const field in shape) if (!isOfKind(Reflect.get(element, field), shape[field])) return false;
+  return true;
+}
+
+function isOfKind(value: unknown, kind: Kind | undefined): boolean {
+  if (kind === 'bytes') return value === undefined || value === null || typeof value === 'string';
+  if (kind === 'text') return typeof value === 'string';
+  if (value === undefined) return true;
+  if (kind === 'text or missing') return typeof value === 'string';
+  if (kind === 'number or missing') return typeof value === 'number';
+  return kind === 'group or missing' ? hasShape(value, GROUP) : typeof value === 'boolean';
 }
 
 function bytesOf(base64: string): string {
