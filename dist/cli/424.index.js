@@ -591,7 +591,7 @@ const PARTS = {
         progressGroup: 'group or missing',
     },
     statuses: {
-        id: 'text or missing',
+        id: 'text',
         vertex: 'text',
         total: 'number or missing',
         current: 'number or missing',

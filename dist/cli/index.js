@@ -402,7 +402,7 @@ const INPUTS = [
         name: 'min-free-space',
         type: 'size',
         default: '',
-        doc: 'How much space the rung `free-space` makes free on the file system of the data root, as a size (`10GB`, `2GiB`) or a share of the whole (`15%`). Empty: a tenth of it, at least 2 GiB, at most a quarter.',
+        doc: 'How much space the rung `free-space` makes free on the file system of the data root, as a size (`10GB`, `2GiB`) or a share of the whole (`15%`). Empty: a tenth of it, at least 2 GiB, at most half. What was free when a build failed for want of space is doubled at least.',
         allowed: 'a size such as 500MB, 10GB or 2GiB, or a share such as 15%',
         channel: 'both',
     },

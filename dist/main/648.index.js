@@ -1597,7 +1597,6 @@ async function pruneLeastUsed(context, builder, freeBytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/free-space.js
-/** Makes space by what is worth least: what was not used for longest first, and no more than is needed. */
 
 
 
@@ -1606,10 +1605,10 @@ async function pruneLeastUsed(context, builder, freeBytes) {
 
 
 const GIB = 2 ** 30;
-/** What is made free where the user named nothing: a tenth of the disk, at least 2 GiB, at most a quarter of a small one. */
+/** What is made free where the user named nothing: a tenth of the disk, at least 2 GiB, at most half of a small one. */
 const SHARE = 0.1;
 const LEAST_BYTES = 2 * GIB;
-const MOST_SHARE = 0.25;
+const MOST_SHARE = 0.5;
 /** A step that frees less than this did nothing: databases grow by as much. */
 const NOTHING_BYTES = 64 * 1024;
 const free_space_LIMIT_MS = (0,rungs/* rungSpec */.gV)('free-space').limitMs;
@@ -1673,11 +1672,15 @@ function imageStep(what, filter) {
         run: ({ engine, signal }) => engine.docker(['image', 'prune', '-f', '--filter', filter], { timeoutMs: free_space_LIMIT_MS, signal }),
     };
 }
-/** Free bytes to reach; null where the file system cannot be measured (an engine elsewhere). */
+/**
+ * Free bytes to reach; null where the file system cannot be measured (an engine elsewhere). What is free now was not
+ * enough, for a failed step gives back what it wrote: as much again has to go, whatever was named.
+ */
 async function targetOf({ engine, minFreeSpace }) {
-    const total = await engine.totalBytes();
-    if (total === null)
-        return null;
+    const [total, free] = [await engine.totalBytes(), await engine.freeBytes()];
+    return total === null ? null : Math.max(wanted(total, minFreeSpace), 2 * (free ?? 0));
+}
+function wanted(total, minFreeSpace) {
     if (minFreeSpace?.kind === 'bytes')
         return minFreeSpace.bytes;
     if (minFreeSpace?.kind === 'share')
@@ -1687,8 +1690,8 @@ async function targetOf({ engine, minFreeSpace }) {
 async function isEnough({ engine, minFreeSpace }, target, freed) {
     if (target !== null)
         return ((await engine.freeBytes()) ?? 0) >= target;
-    const wanted = minFreeSpace?.kind === 'bytes' ? minFreeSpace.bytes : LEAST_BYTES;
-    return freed.reduce((sum, { bytes }) => sum + bytes, 0) >= wanted;
+    const least = minFreeSpace?.kind === 'bytes' ? minFreeSpace.bytes : LEAST_BYTES;
+    return freed.reduce((sum, { bytes }) => sum + bytes, 0) >= least;
 }
 /** The disk's own numbers count, where we have them. */
 function measured({ stdout }, before, after) {

@@ -2166,7 +2166,7 @@ const INPUTS = [
         name: 'min-free-space',
         type: 'size',
         default: '',
-        doc: 'How much space the rung `free-space` makes free on the file system of the data root, as a size (`10GB`, `2GiB`) or a share of the whole (`15%`). Empty: a tenth of it, at least 2 GiB, at most a quarter.',
+        doc: 'How much space the rung `free-space` makes free on the file system of the data root, as a size (`10GB`, `2GiB`) or a share of the whole (`15%`). Empty: a tenth of it, at least 2 GiB, at most half. What was free when a build failed for want of space is doubled at least.',
         allowed: 'a size such as 500MB, 10GB or 2GiB, or a share such as 15%',
         channel: 'both',
     },
@@ -3504,7 +3504,7 @@ const PARTS = {
         progressGroup: 'group or missing',
     },
     statuses: {
-        id: 'text or missing',
+        id: 'text',
         vertex: 'text',
         total: 'number or missing',
         current: 'number or missing',

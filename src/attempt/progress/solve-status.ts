@@ -76,7 +76,7 @@ const PARTS: Readonly<Record<string, Shape>> = {
     progressGroup: 'group or missing',
   },
   statuses: {
-    id: 'text or missing',
+    id: 'text',
     vertex: 'text',
     total: 'number or missing',
     current: 'number or missing',
