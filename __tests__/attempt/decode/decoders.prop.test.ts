@@ -10,6 +10,8 @@ import { createJournalDecoder } from '../../../src/attempt/decode/journal.ts';
 import { createLegacyDecoder } from '../../../src/attempt/decode/legacy.ts';
 import { createPlainDecoder } from '../../../src/attempt/decode/plain.ts';
 import { createLineSplitter } from '../../../src/attempt/lines.ts';
+import { createRawjsonDecoder } from '../../../src/attempt/rawjson.ts';
+import { createTextDecoder } from '../../../src/attempt/text-decoder.ts';
 import { createReader, type Reading } from '../../../src/classify/classify.ts';
 import { RULES } from '../../../src/classify/rules/index.ts';
 import { type Classified, createLogClassifier, type LogClassifier } from '../../../src/classify-file.ts';
@@ -34,6 +36,8 @@ const DECODERS: readonly (readonly [string, () => Decoder])[] = [
   ['plain progress', createPlainDecoder],
   ['the classic builder', createLegacyDecoder],
   ['a journal', createJournalDecoder],
+  ['a running attempt', createTextDecoder],
+  ['structured progress', createRawjsonDecoder],
 ];
 
 /** Pieces that open something: a quotation, a block, a JSON object, an escape sequence. */
