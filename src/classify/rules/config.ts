@@ -365,6 +365,30 @@ export const CONFIG_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'config/kernel-limit',
+    failureClass: 'config-error',
+    sources: SPOKEN,
+    pattern:
+      /session key: disk quota exceeded|(?:\/sys\/fs\/cgroup\/\S{0,300}|\binotify_\w+.{0,300}|fsnotify watcher|\bbpf_.{0,200}|failed to watch .{1,300}): no space left on device|\) pair interfaces: no space left on device|(?:^|ERROR: |daemon: )could not find an available, non-overlapping IPv[46] address pool/,
+    tier: 'cause',
+    confidence: 0.9,
+    reference:
+      'keyrings(7), inotify(7), cgroups: a limit of the kernel whose errno reads like a full disk; moby libnetwork/ipam',
+    matches: [
+      engine('container init caused: join session keyring: create session key: disk quota exceeded: unknown'),
+      engine(
+        'OCI runtime create failed: setting cgroup config caused: mkdir /sys/fs/cgroup/memory/docker/0e1c: no space left on device: unknown',
+      ),
+      client(
+        'ERROR: could not find an available, non-overlapping IPv4 address pool among the defaults to assign to the network',
+      ),
+    ],
+    rejects: [
+      inStep('join session keyring: create session key: disk quota exceeded'),
+      engine('write /d/overlay2/x/diff/f: no space left on device'),
+    ],
+  },
+  {
     id: 'config/many-layers',
     failureClass: 'config-error',
     sources: PRINTED,
@@ -508,6 +532,22 @@ export const CONFIG_RULES: readonly Rule[] = [
     reference: 'errno ENOEXEC at the very start of a step: an image of another platform without emulation',
     matches: [inStep('exec /bin/sh: exec format error')],
     rejects: [engine('exec /bin/sh: exec format error'), quoted('exec format error')],
+  },
+  {
+    id: 'config/step-kernel-limit',
+    failureClass: 'config-error',
+    sources: ['step'],
+    pattern:
+      /runc run failed: unable to start container process: .{0,300}(?:session key: disk quota exceeded|\/sys\/fs\/cgroup\/\S{0,300}: no space left on device)/,
+    tier: 'failure',
+    confidence: 0.4,
+    reference: 'moby/buildkit#6247: runc starts no step, because a limit of the kernel is reached',
+    matches: [
+      inStep(
+        'runc run failed: unable to start container process: error during container init: unable to join session keyring: unable to create session key: disk quota exceeded',
+      ),
+    ],
+    rejects: [inStep('disk quota exceeded'), inStep('mkdir /sys/fs/cgroup/x: no space left on device')],
   },
   {
     id: 'config/usage-shown',

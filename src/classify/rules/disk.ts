@@ -1,5 +1,5 @@
 /** Rules: space, inodes or quota ran out. The engine's words count alone; a step's only with a measured low point. */
-import { client, engine, inStep, quoted, type Rule, SPOKEN } from '../rule.ts';
+import { client, engine, inStep, journal, quoted, type Rule, SPOKEN } from '../rule.ts';
 
 export const DISK_RULES: readonly Rule[] = [
   {
@@ -7,7 +7,7 @@ export const DISK_RULES: readonly Rule[] = [
     failureClass: 'disk-full',
     sources: SPOKEN,
     pattern:
-      /: no space left on device(?:: unknown)?[\s."')]*(?:$|\(|See )|There is not enough space on the disk/,
+      /(?<!(?:\/sys\/fs\/cgroup\/|inotify|fsnotify|\bbpf_|failed to watch |\) pair interfaces).{0,400}): no space left on device(?:: unknown)?[\s."')]*(?:$|\(|See )|There is not enough space on the disk/,
     tier: 'cause',
     confidence: 0.95,
     reference: 'errno ENOSPC as Go prints it; faults.md: data root on a full disk; Windows ERROR_DISK_FULL',
@@ -25,13 +25,17 @@ export const DISK_RULES: readonly Rule[] = [
       inStep("dd: error writing '/blob': No space left on device"),
       quoted('write /x: no space left on device'),
       engine('failed to compute cache key: "/no space left on device": not found'),
+      engine(
+        'OCI runtime create failed: setting cgroup config caused: mkdir /sys/fs/cgroup/memory/docker/0e1c: no space left on device: unknown',
+      ),
+      journal('inotify_add_watch /etc/docker: no space left on device'),
     ],
   },
   {
     id: 'disk/engine-quota',
     failureClass: 'disk-full',
     sources: SPOKEN,
-    pattern: /: disk quota exceeded(?:: unknown)?[\s."')]*(?:$|\()/i,
+    pattern: /(?<!session key): disk quota exceeded(?:: unknown)?[\s."')]*(?:$|\()/i,
     tier: 'cause',
     confidence: 0.92,
     reference: 'errno EDQUOT',
@@ -40,7 +44,10 @@ export const DISK_RULES: readonly Rule[] = [
         'Error response from daemon: create mountpoint for /srv/media: mkdir /d/x: disk quota exceeded: unknown',
       ),
     ],
-    rejects: [inStep('OSError: [Errno 122] Disk quota exceeded')],
+    rejects: [
+      inStep('OSError: [Errno 122] Disk quota exceeded'),
+      engine('container init caused: join session keyring: create session key: disk quota exceeded: unknown'),
+    ],
   },
   {
     id: 'disk/runner-warning',
@@ -63,7 +70,7 @@ export const DISK_RULES: readonly Rule[] = [
     failureClass: 'disk-full',
     sources: ['step'],
     pattern:
-      /No space left on device|(?:code|errno|nospc|Error:) ENOSPC\b(?!: System limit)|You don't have enough free space in|Disk quota exceeded|not enough space on the disk|write error: No space|There is not enough space/i,
+      /No space left on device|(?:code|errno|nospc|Error:) ENOSPC\b(?!: System limit)|You don't have enough free space in|(?<!session key: )Disk quota exceeded|not enough space on the disk|write error: No space|There is not enough space/i,
     tier: 'symptom',
     confidence: 0.35,
     reference: 'faults.md: a RUN that fills the disk; the same text comes from a tmpfs of the step’s own',

@@ -3,6 +3,23 @@ import { client, engine, inStep, PRINTED, quoted, type Rule, SPOKEN } from '../r
 
 export const NETWORK_RULES: readonly Rule[] = [
   {
+    id: 'network/blob-lost-by-registry',
+    failureClass: 'network-transient',
+    sources: SPOKEN,
+    pattern: /(?:^|: |:\d\d )(?:unknown blob|blob upload (?:unknown|invalid))(?: to registry)?[.\s]*$/,
+    tier: 'failure',
+    confidence: 0.7,
+    reference:
+      'moby/moby#36823, distribution/distribution#2225: a registry forgot what it had just been sent',
+    matches: [
+      client('unknown blob'),
+      engine(
+        'ERROR: failed to push r/x: unexpected status from PUT request to https://r/v2/x/blobs/uploads/7: 404 Not Found: blob upload unknown',
+      ),
+    ],
+    rejects: [inStep('unknown blob'), engine('blob not found: not found')],
+  },
+  {
     id: 'network/connection',
     failureClass: 'network-transient',
     sources: SPOKEN,

@@ -234,6 +234,22 @@ export const OVERLAY2_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'overlay2/podman-layer-missing',
+    failureClass: 'overlay2-corruption',
+    sources: SPOKEN,
+    pattern:
+      /(?:^Error|"): layer not known$|\bstat \S{1,200}\/overlay\/[0-9a-f]{64}\/diff: no such file|top layer \S{1,80} of image \S{1,80} not found in layer tree/i,
+    tier: 'failure',
+    confidence: 0.75,
+    reference: 'containers/storage layers.go, drivers/overlay: a layer on record is not there',
+    matches: [
+      engine(
+        'Error: copying layers and metadata for container "0e1c": committing the finished image: creating image "5b1a": layer not known',
+      ),
+    ],
+    rejects: [inStep('Error: layer not known'), client('stat /srv/overlay/diff: no such file or directory')],
+  },
+  {
     id: 'overlay2/readlink',
     failureClass: 'overlay2-corruption',
     sources: SPOKEN,
@@ -284,7 +300,7 @@ export const OVERLAY2_RULES: readonly Rule[] = [
     failureClass: 'overlay2-corruption',
     sources: SPOKEN,
     pattern:
-      /hcsshim::\w+(?!.*io\.containerd\.).*The system cannot find the (?:path|file) specified.*\bwindowsfilter\b/,
+      /hcsshim::\w+(?!.*io\.containerd\.).*The system cannot find the (?:path|file) specified.*\bwindowsfilter\b|ProcessBaseLayer \S{0,200}\bwindowsfilter\b.*The system cannot find the path specified/,
     tier: 'failure',
     confidence: 0.75,
     reference: 'microsoft/hcsshim; moby daemon/graphdriver/windows: a layer on record has no directory',
