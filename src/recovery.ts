@@ -19,7 +19,7 @@ import { gatherEvidence, missingWords } from './gather-evidence.ts';
 import type { Privilege } from './privileged/run.ts';
 import { applyRemedy, obstaclesOf } from './remedies/index.ts';
 import { mayPull } from './remedies/local-images.ts';
-import { recoverSetAside } from './remedies/recover-set-aside.ts';
+import { finishEarlierRuns } from './remedies/recover-set-aside.ts';
 import type { RemedyContext, RemedyResult } from './remedies/remedy.ts';
 import { remoteCacheOf } from './remote-cache-of.ts';
 
@@ -81,18 +81,16 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     findings,
     use,
     allowVolumeLoss: deps.plan.allowVolumeLoss,
+    minFreeSpace: deps.plan.minFreeSpace,
     runId: deps.runId,
     signal: deps.signal,
     say: deps.say,
   });
 
   /** What an earlier run set aside and left is finished first: it may be why the engine is sick. */
-  const tidyUp = async (passed: boolean): Promise<void> => {
+  const tidyUp = (passed: boolean): Promise<void> => {
     const { privilege, signal, say } = deps;
-    const context = { engine, privilege, signal, say, passed };
-    for (const { id, outcome, detail } of await recoverSetAside(context)) {
-      say(`set aside by an earlier run (${id}): ${outcome}; ${detail}`);
-    }
+    return finishEarlierRuns({ engine, privilege, signal, say, passed });
   };
 
   const situation = (record: AttemptRecord, over: Partial<Situation> & { diagnosis: Diagnosis }): Event => ({

@@ -18,6 +18,7 @@ export function aPlan(over: Partial<Plan> = {}): Plan {
     maxAttempts: 20,
     timeoutMs: null,
     allowVolumeLoss: false,
+    minFreeSpace: null,
     ...over,
   };
 }

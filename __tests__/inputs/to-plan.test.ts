@@ -20,6 +20,7 @@ describe('toRunOptions', () => {
           'retry',
           'retry-without-remote-cache',
           'repair',
+          'free-space',
           'prune',
           'recreate-builder',
           'restart-engine',
@@ -30,6 +31,7 @@ describe('toRunOptions', () => {
         maxAttempts: 10,
         timeoutMs: null,
         allowVolumeLoss: false,
+        minFreeSpace: null,
       },
       commandLine: null,
       workingDirectory: null,
@@ -65,6 +67,7 @@ describe('toRunOptions', () => {
         'retry',
         'retry-without-remote-cache',
         'repair',
+        'free-space',
         'prune',
         'recreate-builder',
         'restart-engine',
@@ -79,6 +82,7 @@ describe('toRunOptions', () => {
         'retry',
         'retry-without-remote-cache',
         'repair',
+        'free-space',
         'prune',
         'recreate-builder',
         'restart-engine',
@@ -117,6 +121,17 @@ describe('toRunOptions', () => {
     expect(cli(start)).toMatchObject({ engineStop: null, engineStart: 'rc-service docker start' });
   });
 
+  test.each([
+    ['500MB', { kind: 'bytes', bytes: 500_000_000 }],
+    ['1.5 GB', { kind: 'bytes', bytes: 1_500_000_000 }],
+    ['2GiB', { kind: 'bytes', bytes: 2 ** 31 }],
+    ['2gib', { kind: 'bytes', bytes: 2 ** 31 }],
+    ['15%', { kind: 'share', share: 0.15 }],
+    ['', null],
+  ])('reads the free space %j', (value, expected) => {
+    expect(cli({ 'min-free-space': value }).plan.minFreeSpace).toEqual(expected);
+  });
+
   const WRONG: readonly (readonly [RawInputs, string])[] = [
     [{ 'max-retries': '11' }, 'Expected input "max-retries" to be a whole number from 0 to 10, got "11".'],
     [{ 'max-retries': '-1' }, 'got "-1"'],
@@ -132,6 +147,12 @@ describe('toRunOptions', () => {
     [{ 'silence-limit': '1ms' }, 'The least is 1000ms.'],
     [{ 'allow-volume-loss': 'yes' }, 'Expected input "allow-volume-loss" to be true or false, got "yes".'],
     [{ ladder: 'retry,restart' }, 'got "restart"'],
+    [{ 'min-free-space': '10' }, 'got "10". Add the unit: 10GB or 10%.'],
+    [
+      { 'min-free-space': '100%' },
+      'to be a size such as 500MB, 10GB or 2GiB, or a share such as 15%, got "100%".',
+    ],
+    [{ 'min-free-space': '3 parsecs' }, 'got "3 parsecs"'],
     [{ ladder: 'purne' }, 'Did you mean "prune"?'],
     [{ 'ladder-order': 'aslisted' }, 'Did you mean "as-listed"?'],
   ];

@@ -37,6 +37,9 @@ export interface EngineScript {
   readonly facts?: EngineFacts | null;
   readonly builder?: BuilderFacts | null;
   readonly free?: readonly number[];
+  readonly total?: number;
+  /** Instead of `free`: asked each time. */
+  readonly freeNow?: (() => number) | undefined;
   readonly hostObstacle?: string;
   /** Answers a docker call, by its words joined. */
   readonly answer?: (words: string) => CliResult;
@@ -73,9 +76,11 @@ export function aContext(script: EngineScript = {}, over: Partial<RemedyContext>
     readiness: async () => ({ api: finding('reachable'), build: finding('ready'), findings: [] }),
     examine: async () => [],
     volumes: async () => null,
+    totalBytes: async () => script.total ?? null,
+    reservedBytes: async () => 0,
     versions: async () => null,
     failedBuilds: async () => [],
-    freeBytes: async () => free.shift() ?? null,
+    freeBytes: async () => script.freeNow?.() ?? free.shift() ?? null,
   };
   return {
     engine,
@@ -84,6 +89,7 @@ export function aContext(script: EngineScript = {}, over: Partial<RemedyContext>
     findings: [],
     use: 1,
     allowVolumeLoss: false,
+    minFreeSpace: null,
     runId: 'run',
     signal: new AbortController().signal,
     say: (line) => void said.push(line),

@@ -4,6 +4,8 @@ import { prune } from '../../src/remedies/prune.ts';
 import { humanBytes, reclaimedBytes } from '../../src/remedies/reclaimed.ts';
 import { aContext, FAILED, OK, OWN_BUILDER, TIMED_OUT } from './an-engine.ts';
 
+const GIB = 2 ** 30;
+
 test.each([
   ['Total:\t1.2GB\n', 1_200_000_000],
   ['deleted x\nTotal reclaimed space: 57.34MB\n', 57_340_000],
@@ -26,7 +28,7 @@ test.each([
 });
 
 test('names the builder, whatever the current one is', async () => {
-  const context = aContext({ builder: OWN_BUILDER, free: [100, 600] });
+  const context = aContext({ builder: OWN_BUILDER, free: [GIB, GIB, GIB + 500] });
 
   const result = await prune.apply(context);
 

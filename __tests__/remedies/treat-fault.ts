@@ -45,6 +45,7 @@ export async function contextFor(engine: Engine, over: Partial<RemedyContext> = 
     findings: await engine.examine(),
     use: 1,
     allowVolumeLoss: false,
+    minFreeSpace: null,
     runId: 'lab',
     signal: new AbortController().signal,
     say: () => undefined,

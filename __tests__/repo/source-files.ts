@@ -30,6 +30,6 @@ function withoutComments(text: string): string {
 
 /** What a file imports, static and dynamic, types included. */
 export function importsOf(file: SourceFile): readonly string[] {
-  const found = file.code.matchAll(/(?<![\w-])(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g);
+  const found = file.code.matchAll(/(?<![\w-])(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/g);
   return [...found].map((match) => match[1] ?? '');
 }

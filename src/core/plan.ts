@@ -9,6 +9,11 @@ export interface RetryPolicy {
   readonly maxDelayMs: number;
 }
 
+/** Free space that a file system should have: bytes, or a share of its size from 0 to 1. */
+export type MinFreeSpace =
+  | { readonly kind: 'bytes'; readonly bytes: number }
+  | { readonly kind: 'share'; readonly share: number };
+
 export interface Plan {
   /** Rungs that may be taken. With `as-listed`, taken in this order. */
   readonly ladder: readonly RungId[];
@@ -19,4 +24,6 @@ export interface Plan {
   /** For the whole run, in milliseconds; null for no limit. Nothing new starts after it. */
   readonly timeoutMs: number | null;
   readonly allowVolumeLoss: boolean;
+  /** What `free-space` makes free; null for a measure of its own. */
+  readonly minFreeSpace: MinFreeSpace | null;
 }

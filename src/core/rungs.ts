@@ -40,6 +40,14 @@ export const RUNGS = [
     limitMs: 120_000,
   },
   {
+    id: 'free-space',
+    does: 'removes old and little used build cache and dangling images, until enough space is free',
+    disrupts: 'the build cache that is used least, dangling images',
+    maxUses: 1,
+    explicitOnly: false,
+    limitMs: 600_000,
+  },
+  {
     id: 'prune',
     does: 'removes the builder’s whole cache',
     disrupts: 'the build cache',

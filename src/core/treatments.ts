@@ -144,7 +144,10 @@ export const TREATMENTS: readonly Treatment[] = [
   },
   {
     failureClass: 'disk-full',
-    steps: [{ rung: 'prune', why: 'only free space helps, and the build cache is what can be had again' }],
+    steps: [
+      { rung: 'free-space', why: 'only free space helps, and what nobody used for long is missed least' },
+      { rung: 'prune', why: 'only free space helps, and the build cache is what can be had again' },
+    ],
     rebuildAtLast: false,
   },
   {

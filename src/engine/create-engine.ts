@@ -16,7 +16,7 @@ import type { BuilderFacts, Engine, Volume } from './engine.ts';
 import { readRecord, stateDirectory } from './engine-record.ts';
 import { createEngineState } from './engine-state.ts';
 import { examine, readinessOf } from './examine.ts';
-import { freeBytesOf } from './free-bytes.ts';
+import { freeBytesOf, reservedBytesOf, totalBytesOf } from './free-bytes.ts';
 import { ProcessMemory } from './hosts/process-memory.ts';
 import { ping } from './ping.ts';
 
@@ -128,6 +128,8 @@ export function createEngine(options: EngineOptions): Engine {
     failedBuilds: async (startedAtMs, endedAtMs, signal) =>
       failedBuilds(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
     freeBytes: async () => freeBytesOf(endpoint, await state.facts()),
+    totalBytes: async () => totalBytesOf(endpoint, await state.facts()),
+    reservedBytes: async () => reservedBytesOf(endpoint, await state.facts()),
   };
 }
 

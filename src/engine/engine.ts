@@ -108,4 +108,8 @@ export interface Engine extends DockerCli {
   failedBuilds(startedAtMs: number, endedAtMs: number, signal?: AbortSignal): Promise<readonly BuildRecord[]>;
   /** Bytes free on the data root's file system; null when unknown. */
   freeBytes(): Promise<number | null>;
+  /** Size of that file system, in bytes; null when unknown. */
+  totalBytes(): Promise<number | null>;
+  /** Bytes of it that only root may use; null when unknown. */
+  reservedBytes(): Promise<number | null>;
 }

@@ -1,7 +1,16 @@
 /** The table of inputs: names, defaults and meanings stand here once; action.yml, README and `--help` are made from it. */
 import { RUNG_IDS } from '../core/rungs.ts';
 
-export type InputType = 'text' | 'list' | 'choice' | 'count' | 'duration' | 'boolean' | 'path' | 'shell';
+export type InputType =
+  | 'text'
+  | 'list'
+  | 'choice'
+  | 'count'
+  | 'duration'
+  | 'boolean'
+  | 'path'
+  | 'shell'
+  | 'size';
 
 export interface InputSpec {
   readonly name: string;
@@ -108,6 +117,14 @@ export const INPUTS = [
     default: 'false',
     doc: 'Whether `wipe-engine` may delete volumes too. Volumes are never touched otherwise.',
     allowed: 'true or false',
+    channel: 'both',
+  },
+  {
+    name: 'min-free-space',
+    type: 'size',
+    default: '',
+    doc: 'How much space the rung `free-space` makes free on the file system of the data root, as a size (`10GB`, `2GiB`) or a share of the whole (`15%`). Empty: a tenth of it, at least 2 GiB, at most half. What was free when a build failed for want of space is doubled at least.',
+    allowed: 'a size such as 500MB, 10GB or 2GiB, or a share such as 15%',
     channel: 'both',
   },
   {

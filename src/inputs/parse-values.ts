@@ -1,4 +1,5 @@
 /** Turns one written value into a number or a boolean, or says that it is none. */
+import type { MinFreeSpace } from '../core/plan.ts';
 
 const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 
@@ -20,6 +21,28 @@ export function parseCount(text: string, min: number, max: number): number | nul
   if (!/^\d{1,9}$/.test(trimmed)) return null;
   const count = Number(trimmed);
   return count >= min && count <= max ? count : null;
+}
+
+const SIZE_UNITS: Readonly<Record<string, number>> = {
+  B: 1,
+  KB: 1e3,
+  MB: 1e6,
+  GB: 1e9,
+  TB: 1e12,
+  KIB: 2 ** 10,
+  MIB: 2 ** 20,
+  GIB: 2 ** 30,
+  TIB: 2 ** 40,
+};
+
+/** Bytes of `500MB`, `1.5 GB` (decimal) or `2GiB` (binary), or the share of `15%`, below 100 %; null when it is none. */
+export function parseFreeSpace(text: string): MinFreeSpace | null {
+  const match = /^(\d{1,12}(?:\.\d{1,3})?) ?(%|[kmgt]?i?b)$/i.exec(text.trim());
+  if (match === null) return null;
+  const value = Number(match[1]);
+  if (match[2] === '%') return value < 100 ? { kind: 'share', share: value / 100 } : null;
+  const unit = SIZE_UNITS[match[2]?.toUpperCase() ?? ''];
+  return unit === undefined ? null : { kind: 'bytes', bytes: Math.round(value * unit) };
 }
 
 /** YAML 1.2 core booleans, as the Actions toolkit reads them; null when it is none. */

@@ -4,7 +4,7 @@ import { InputError, wrongInput } from './input-error.ts';
 import { type InputName, inputSpec, LADDER_ORDERS, type LadderOrder, type RawInputs } from './inputs.ts';
 import { parseLadder } from './ladder.ts';
 import { didYouMean } from './nearest.ts';
-import { parseBoolean, parseCount, parseDuration } from './parse-values.ts';
+import { parseBoolean, parseCount, parseDuration, parseFreeSpace } from './parse-values.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** All that a run is told, checked. */
@@ -70,6 +70,7 @@ function toPlan(raw: RawInputs, throwAwayRunner: boolean): Plan {
     maxAttempts: count(raw, 'max-attempts', 1, 50),
     timeoutMs: timeout(raw),
     allowVolumeLoss: boolean(raw, 'allow-volume-loss'),
+    minFreeSpace: minFreeSpace(raw),
   };
 }
 
@@ -124,6 +125,19 @@ function duration(raw: RawInputs, name: InputName, leastMs: number): number {
 function timeout(raw: RawInputs): number | null {
   const value = written(raw, 'timeout');
   return value === '' || value === 'none' ? null : duration(raw, 'timeout', 1);
+}
+
+function minFreeSpace(raw: RawInputs): Plan['minFreeSpace'] {
+  const value = written(raw, 'min-free-space');
+  if (value === '') return null;
+  const parsed = parseFreeSpace(value);
+  if (parsed === null)
+    throw wrongInput(
+      'min-free-space',
+      value,
+      /^[\d.]+$/.test(value) ? `Add the unit: ${value}GB or ${value}%.` : '',
+    );
+  return parsed;
 }
 
 function ladderOrder(raw: RawInputs): LadderOrder {

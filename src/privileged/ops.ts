@@ -9,6 +9,7 @@ import { findContainerdRoot } from './ops/find-containerd-root.ts';
 import { findEngines } from './ops/find-engines.ts';
 import { findNamespaces } from './ops/find-namespaces.ts';
 import { guessStore } from './ops/guess-store.ts';
+import { lendReserve, returnReserve } from './ops/lend-reserve.ts';
 import { listAside } from './ops/list-aside.ts';
 import { listDataRoot } from './ops/list-data-root.ts';
 import { listVolumeDirs } from './ops/list-volume-dirs.ts';
@@ -34,10 +35,12 @@ export const OPS = {
   findEngines,
   findNamespaces,
   guessStore,
+  lendReserve,
   listVolumeDirs,
   proveDataRoot,
   readDaemonConfig,
   readJournal,
+  returnReserve,
   startProcess,
   systemctl,
   tailFile,

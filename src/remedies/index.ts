@@ -1,6 +1,7 @@
 /** The registry of remedies: the compiler makes sure that every rung has one. */
 import { messageOf } from '../core/message-of.ts';
 import type { RungId } from '../core/rungs.ts';
+import { freeSpace } from './free-space.ts';
 import { prune } from './prune.ts';
 import { recreateBuilder } from './recreate-builder.ts';
 import type { Remedy, RemedyContext, RemedyResult } from './remedy.ts';
@@ -14,6 +15,7 @@ export const REMEDIES: Readonly<Record<RungId, Remedy>> = {
   retry,
   'retry-without-remote-cache': retryWithoutRemoteCache,
   repair,
+  'free-space': freeSpace,
   prune,
   'recreate-builder': recreateBuilder,
   'restart-engine': restartEngine,

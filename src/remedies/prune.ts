@@ -1,9 +1,11 @@
 /** Removes the builder's whole cache, records of what is gone included. */
 import { rungSpec } from '../core/rungs.ts';
-import type { BuilderFacts, CliResult } from '../engine/engine.ts';
+import type { BuilderFacts } from '../engine/engine.ts';
 import { broken, failingHardware, unreachable, unstoppable } from './obstacles.ts';
+import { nameOf, pruneCache, whyPruneFailed } from './prune-cache.ts';
 import { humanBytes, reclaimedBytes } from './reclaimed.ts';
 import type { Remedy, RemedyContext, RemedyResult } from './remedy.ts';
+import { withReserve } from './with-reserve.ts';
 
 export const prune: Remedy = {
   id: 'prune',
@@ -18,8 +20,11 @@ export const prune: Remedy = {
     const builder = await engine.builder();
     const before = await engine.freeBytes();
     say(`removing the whole build cache of ${nameOf(builder)}`);
-    const result = await pruneAll(context, builder);
-    if (result.exitCode !== 0) return { kind: 'failed', why: whyFailed(result) };
+    const { limitMs } = rungSpec('prune');
+    const result = await withReserve(context, () =>
+      pruneCache(context, builder, { flags: ['-af'], limitMs }),
+    );
+    if (result.exitCode !== 0) return { kind: 'failed', why: whyPruneFailed(result, limitMs) };
     const after = await engine.freeBytes();
     return told(
       builder,
@@ -36,31 +41,6 @@ function inVain(context: RemedyContext): string | null {
   return why === null
     ? null
     : `a missing link is not mended by a prune alone, and the engine cannot be restarted (${why})`;
-}
-
-function nameOf(builder: BuilderFacts | null): string {
-  return builder === null || builder.driver === 'docker' ? 'the engine' : `builder ${builder.name}`;
-}
-
-/** `docker builder prune` may be an alias of buildx and mean the current builder: where one is known it is named. */
-async function pruneAll({ engine, signal }: RemedyContext, builder: BuilderFacts | null): Promise<CliResult> {
-  const options = { timeoutMs: rungSpec('prune').limitMs, signal };
-  if (builder !== null) {
-    const named = await engine.docker(['buildx', 'prune', '--builder', builder.name, '-af'], options);
-    if (builder.driver !== 'docker' || named.exitCode === 0 || named.timedOut || signal.aborted) return named;
-  }
-  return engine.docker(['builder', 'prune', '-af'], options);
-}
-
-/** BuildKit writes its records before it deletes: on a file system without a free block that fails (measured with 28.5). */
-function whyFailed({ timedOut, exitCode, stderr }: CliResult): string {
-  if (timedOut)
-    return `the prune did not end within ${rungSpec('prune').limitMs / 1000} s: the builder hangs`;
-  if (exitCode === null) return 'the prune was ended with the run';
-  const said = stderr.trim().split('\n').at(-1) ?? '';
-  return /no space left on device/i.test(said)
-    ? `the prune failed, because deleting needs some space too (${said}): make a few MiB free by hand, then run it again`
-    : `the prune failed: ${said}`;
 }
 
 /** The disk's own numbers count, where we have them: a builder with broken records reports nonsense, even less than nothing. */

@@ -21,6 +21,12 @@ export function reclaimedBytes(output: string): number | null {
   return match === null || unit === undefined || Number.isNaN(value) ? null : Math.round(value * unit);
 }
 
+/** The build cache in the lines of `docker system df --format '{{json .}}'`; null where it does not stand there. */
+export function cacheBytes(output: string): number | null {
+  const size = /^\{.*"Size":"([^"]{1,20})".*"Type":"Build Cache"/m.exec(output)?.[1];
+  return size === undefined ? null : reclaimedBytes(`Total: ${size}`);
+}
+
 /** For people: `1.2 GB`. */
 export function humanBytes(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];

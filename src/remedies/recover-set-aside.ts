@@ -23,6 +23,13 @@ const MOVE_MS = 60_000;
 const DELETE_MS = 3_600_000;
 const PING_MS = 5_000;
 
+/** Does it, and says what became of each. */
+export async function finishEarlierRuns(context: RecoverContext): Promise<void> {
+  for (const { id, outcome, detail } of await recoverSetAside(context)) {
+    context.say(`set aside by an earlier run (${id}): ${outcome}; ${detail}`);
+  }
+}
+
 /**
  * To be called before a recovery looks at the engine, and after a build that passed. Never throws; what cannot be handled is left
  * and told.

@@ -1,6 +1,7 @@
 /** What every rung's remedy looks like; one file per remedy, `index.ts` registers them. */
 import type { Diagnosis } from '../core/diagnosis.ts';
 import type { Finding } from '../core/finding.ts';
+import type { MinFreeSpace } from '../core/plan.ts';
 import type { RungId } from '../core/rungs.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Privilege } from '../privileged/run.ts';
@@ -15,6 +16,7 @@ export interface RemedyContext {
   /** Which use of this rung in this run it is, from 1. */
   readonly use: number;
   readonly allowVolumeLoss: boolean;
+  readonly minFreeSpace: MinFreeSpace | null;
   /** Names what this run set aside, e.g. `20261121T101500-4f2a`. */
   readonly runId: string;
   readonly signal: AbortSignal;

@@ -1,0 +1,2271 @@
+export const id = 213;
+export const ids = [213];
+export const modules = {
+
+/***/ 8122:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ apiGet)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5693);
+/** A GET client for the engine's API over its unix socket: no child process, a limit on time and size, a result for every end. */
+
+
+const MAX_BODY = 32 * 1024 * 1024;
+const REFUSED = ['ENOENT', 'ECONNREFUSED', 'ENOTSOCK', 'ENOTDIR'];
+/** Never rejects. Paths without a version (`/info`) are answered by every engine. */
+function apiGet(socketPath, path, options) {
+    return new Promise((resolve) => {
+        const call = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
+            socketPath,
+            path,
+            method: 'GET',
+            headers: { Host: 'docker', Connection: 'close' },
+            agent: false,
+            ...(options.signal === undefined ? {} : { signal: options.signal }),
+        });
+        const settle = (answer) => {
+            clearTimeout(timer);
+            resolve(answer);
+        };
+        const timer = setTimeout(() => {
+            settle({ kind: 'timeout', afterMs: options.timeoutMs });
+            call.destroy();
+        }, options.timeoutMs);
+        const fail = (error) => settle(failureOf(error));
+        call.on('error', fail);
+        if (options.background === true) {
+            timer.unref();
+            call.on('socket', (socket) => socket.unref());
+        }
+        call.on('response', (response) => {
+            const chunks = [];
+            let size = 0;
+            response.on('data', (chunk) => {
+                size += chunk.length;
+                if (size > MAX_BODY)
+                    response.destroy(new Error('the answer is too large'));
+                else
+                    chunks.push(chunk);
+            });
+            response.on('error', fail);
+            response.on('end', () => {
+                const body = Buffer.concat(chunks).toString('utf8');
+                settle({ kind: 'answer', status: response.statusCode ?? 0, body });
+            });
+        });
+        call.end();
+    });
+}
+function failureOf(error) {
+    const code = (0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error);
+    if (code !== null && REFUSED.includes(code))
+        return { kind: 'refused', why: error.message };
+    if (code === 'EACCES' || code === 'EPERM')
+        return { kind: 'denied', why: error.message };
+    return { kind: 'error', why: error.message };
+}
+
+
+/***/ }),
+
+/***/ 5541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ createHands)
+/* harmony export */ });
+/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4390);
+/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9811);
+/** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
+
+
+function createHands(make) {
+    const privilege = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)(make).get;
+    return {
+        kind: async () => (await privilege()).kind,
+        run: async (op, args, options) => {
+            const given = await privilege();
+            if (given.kind !== null)
+                return given.run(op, args, options);
+            const limit = AbortSignal.timeout(Math.max(1, options.timeoutMs));
+            return (0,_privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__/* .callOp */ .QK)(op, args, options.signal === undefined ? limit : AbortSignal.any([limit, options.signal]));
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8806:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ askInfo),
+/* harmony export */   LW: () => (/* binding */ askVersions),
+/* harmony export */   zb: () => (/* binding */ askVolumes)
+/* harmony export */ });
+/* unused harmony export getJson */
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8122);
+/* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(292);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1602);
+
+
+
+/** Null when it does not answer in time. */
+async function askInfo(endpoint, cli, options) {
+    if (endpoint.kind === 'unix')
+        return (0,_info_js__WEBPACK_IMPORTED_MODULE_1__/* .readInfo */ .LV)(await getJson(endpoint.path, '/info', options));
+    const answer = await cli?.docker(['info', '--format', '{{json .}}'], { timeoutMs: options.timeoutMs });
+    return answer?.exitCode === 0 ? (0,_info_js__WEBPACK_IMPORTED_MODULE_1__/* .readInfo */ .LV)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.stdout)) : null;
+}
+async function askVolumes(endpoint, cli, options) {
+    if (endpoint.kind === 'unix')
+        return (0,_info_js__WEBPACK_IMPORTED_MODULE_1__/* .readVolumeNames */ .Xb)(await getJson(endpoint.path, '/volumes', options));
+    const answer = await cli?.docker(['volume', 'ls', '--quiet'], { timeoutMs: options.timeoutMs });
+    return answer?.exitCode === 0 ? answer.stdout.split('\n').filter((name) => name !== '') : null;
+}
+/** Null when it does not answer in time. */
+async function askVersions(endpoint, cli, options) {
+    if (endpoint.kind === 'unix')
+        return (0,_info_js__WEBPACK_IMPORTED_MODULE_1__/* .readVersions */ .q2)(await getJson(endpoint.path, '/version', options));
+    const answer = await cli.docker(['version', '--format', '{{json .Server}}'], {
+        timeoutMs: options.timeoutMs,
+    });
+    return answer.exitCode === 0 ? (0,_info_js__WEBPACK_IMPORTED_MODULE_1__/* .readVersions */ .q2)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.stdout)) : null;
+}
+/** The decoded answer of `GET path`; null for anything but status 200. */
+async function getJson(socketPath, path, options) {
+    const answer = await (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .apiGet */ .V)(socketPath, path, options);
+    return answer.kind === 'answer' && answer.status === 200 ? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.body) : null;
+}
+
+
+/***/ }),
+
+/***/ 819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OK: () => (/* binding */ startBaseline),
+/* harmony export */   l2: () => (/* binding */ userVolumes),
+/* harmony export */   rP: () => (/* binding */ keepRecord)
+/* harmony export */ });
+/* harmony import */ var _privileged_ops_find_engines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3989);
+/* harmony import */ var _as_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5541);
+/* harmony import */ var _ask_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8806);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4714);
+/* harmony import */ var _engine_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(878);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(403);
+/* harmony import */ var _hosts_process_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2315);
+/* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(292);
+/* harmony import */ var _serving_process_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2894);
+/** Looks at the engine while the first attempt runs, without child processes: what it is, what it holds, how it was started. */
+
+
+
+
+
+
+
+
+
+const TIMEOUT_MS = 20_000;
+/** No sudo, for that would be a child process: what we may not see ourselves is looked at later. */
+const OWN_HANDS = (0,_as_root_js__WEBPACK_IMPORTED_MODULE_1__/* .createHands */ .V)(async () => ({
+    kind: null,
+    run: () => Promise.reject(new Error('not asked')),
+}));
+/** Starts looking at once; keeps no process alive and delays nothing. */
+function startBaseline(endpoint, options) {
+    const ending = new AbortController();
+    const memory = new _hosts_process_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .ProcessMemory */ .H();
+    let known = { facts: null, volumes: null };
+    const look = async () => {
+        if (endpoint.kind !== 'unix')
+            return known;
+        const asking = { timeoutMs: options.timeoutMs ?? TIMEOUT_MS, signal: ending.signal, background: true };
+        const [info] = await Promise.all([
+            (0,_ask_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .askInfo */ .Is)(endpoint, null, asking),
+            (0,_ask_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .askVolumes */ .zb)(endpoint, null, asking).then((names) => {
+                known = { ...known, volumes: names === null ? null : userVolumes(names) };
+            }),
+            rememberProcess(endpoint, memory),
+        ]);
+        if (info !== null) {
+            known = { ...known, facts: await (0,_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .factsFromInfo */ .I)(OWN_HANDS, info) };
+            if (known.facts !== null)
+                keepRecord(endpoint, options.stateDir, known.facts, memory);
+        }
+        return known;
+    };
+    const looking = look().catch(() => known);
+    return {
+        get settled() {
+            return keptAlive(looking);
+        },
+        now: () => known,
+        memory,
+        stop: () => ending.abort(),
+    };
+}
+async function keptAlive(work) {
+    const timer = setInterval(() => undefined, 1000);
+    try {
+        return await work;
+    }
+    finally {
+        clearInterval(timer);
+    }
+}
+function userVolumes(names) {
+    return names
+        .filter((name) => !(0,_info_js__WEBPACK_IMPORTED_MODULE_8__/* .isBuilderState */ .VG)(name))
+        .toSorted()
+        .map((name) => ({ name }));
+}
+async function rememberProcess(endpoint, memory) {
+    const found = (0,_serving_process_js__WEBPACK_IMPORTED_MODULE_7__/* .servingProcess */ .s)(await (0,_privileged_ops_find_engines_js__WEBPACK_IMPORTED_MODULE_0__/* .findEngines */ .F)({}), endpoint);
+    if (found !== null)
+        memory.remember(found);
+}
+/** Written again only when it changed. An engine whose process we could not see is recorded with its files alone. */
+function keepRecord(endpoint, stateDir, facts, memory) {
+    const { seen } = memory;
+    (0,_engine_record_js__WEBPACK_IMPORTED_MODULE_4__/* .writeRecord */ .rh)(stateDir, endpoint, {
+        endpoint: (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .endpointText */ .HO)(endpoint),
+        dataRoot: facts.dataRoot,
+        store: facts.store,
+        containerdRoot: facts.containerdRoot,
+        argv: seen?.argv ?? [],
+        exe: seen?.exe ?? null,
+        cwd: seen?.cwd ?? null,
+        logFile: seen?.logFile ?? null,
+        netName: seen?.foreignNet === true ? seen.netName : null,
+        mntName: seen?.foreignMnt === true ? seen.mntName : null,
+        bootId: (0,_engine_record_js__WEBPACK_IMPORTED_MODULE_4__/* .readBootId */ .wV)(),
+        places: (0,_engine_record_js__WEBPACK_IMPORTED_MODULE_4__/* .placesOf */ .ek)(seen?.env ?? {}),
+        rootless: facts.rootless,
+    });
+}
+
+
+/***/ }),
+
+/***/ 5213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ createEngine),
+  X: () => (/* binding */ endpointOf)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/privileged/run.js
+var run = __webpack_require__(8928);
+// EXTERNAL MODULE: ./build/engine/as-root.js
+var as_root = __webpack_require__(5541);
+// EXTERNAL MODULE: ./build/engine/ask-engine.js
+var ask_engine = __webpack_require__(8806);
+// EXTERNAL MODULE: ./build/engine/baseline.js
+var baseline = __webpack_require__(819);
+// EXTERNAL MODULE: ./build/engine/json.js
+var engine_json = __webpack_require__(1602);
+;// CONCATENATED MODULE: ./build/engine/build-history.js
+
+const LIMIT_MS = 10_000;
+/** The builder's clock may be another machine's. */
+const SKEW_MS = 2_000;
+/** More records than a bake has targets. */
+const MAX_RECORDS = 200;
+/**
+ * Records of builds that failed within the attempt; empty where there are none, and where buildx has no history (before 0.21) or the builder does
+ * not answer. They may be of other builds: the message tells. `history ls` and `history inspect --format json` as of buildx 0.29 and 0.37.
+ */
+async function failedBuilds(cli, question) {
+    const { builder, signal } = question;
+    const buildx = ['buildx', ...(builder === null ? [] : ['--builder', builder.name]), 'history'];
+    const options = { timeoutMs: LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const list = await cli.docker([...buildx, 'ls', '--no-trunc', '--format', 'json'], options);
+    if (list.exitCode !== 0)
+        return [];
+    const refs = failedRefs(list.stdout, question);
+    const answers = await Promise.all(refs.map((ref) => cli.docker([...buildx, 'inspect', '--format', 'json', ref], options)));
+    return answers.flatMap(({ exitCode, stdout }) => {
+        const record = exitCode === 0 ? readBuildRecord((0,engine_json/* parseJson */.qF)(stdout)) : null;
+        return record === null ? [] : [record];
+    });
+}
+/** At most this many are looked at: each costs a call. */
+const MAX_INSPECTED = 4;
+/** Of `history ls`, a JSON object a line, newest first. */
+function failedRefs(list, { startedAtMs, endedAtMs }) {
+    const refs = list
+        .split('\n', MAX_RECORDS)
+        .map(engine_json/* parseJson */.qF)
+        .flatMap((record) => {
+        const ref = (0,engine_json/* stringAt */.bX)(record, 'ref')?.split('/').at(-1) ?? null;
+        const createdAtMs = Date.parse((0,engine_json/* stringAt */.bX)(record, 'created_at') ?? '');
+        const isFailed = (0,engine_json/* stringAt */.bX)(record, 'status')?.toLowerCase() === 'error';
+        const isWithin = createdAtMs >= startedAtMs - SKEW_MS && createdAtMs <= endedAtMs + SKEW_MS;
+        return ref !== null && isFailed && isWithin ? [ref] : [];
+    });
+    return refs.slice(0, MAX_INSPECTED);
+}
+/** Null when it is not the record of a failure. `Sources` is base64 (Go's `[]byte`). */
+function readBuildRecord(answer) {
+    if (!(0,engine_json/* isRecord */.u4)(answer) || !(0,engine_json/* isRecord */.u4)(answer['Error']))
+        return null;
+    const error = (0,engine_json/* recordAt */.zR)(answer, 'Error');
+    const code = error['Code'];
+    return {
+        code: typeof code === 'number' ? code : null,
+        message: (0,engine_json/* stringAt */.bX)(error, 'Message') ?? '',
+        step: (0,engine_json/* stringAt */.bX)(error, 'Name'),
+        output: (0,engine_json/* stringsOf */.iw)(error['Logs']),
+        excerpt: Buffer.from((0,engine_json/* stringAt */.bX)(error, 'Sources') ?? '', 'base64').toString('utf8'),
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/engine/endpoint.js + 1 modules
+var engine_endpoint = __webpack_require__(4714);
+;// CONCATENATED MODULE: ./build/engine/builder.js
+/** Finds the builder that the command's build runs in: from the command, the environment and buildx's own files, else by asking buildx. */
+
+
+
+
+
+const INSPECT_LIMIT_MS = 10_000;
+/** Null when it cannot be found out. */
+async function findBuilder(question, cli) {
+    if (question.tool === 'compose-v1-build')
+        return ownBuilder(question);
+    const plain = question.tool === 'docker-build' && !buildIsBuildx(question);
+    const name = question.named ?? (plain ? null : currentBuilder(question));
+    if (name === null || name === 'default' || name === question.context)
+        return ownBuilder(question);
+    return builderFromFile(question, name) ?? (await builderFromInspect(cli, name));
+}
+/** The engine's own: buildx names it like the docker context. */
+function ownBuilder(question) {
+    return { name: question.named ?? question.context, driver: 'docker', containers: [] };
+}
+/** `docker build` uses the engine's own builder, whatever `buildx use` chose, unless `buildx install` made it an alias (docker CLI, `cmd/docker/builder.go`). */
+function buildIsBuildx(question) {
+    const config = (0,engine_json/* parseJson */.qF)(readText((0,external_node_path_.join)(question.configDir, 'config.json')));
+    return (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)(config, 'aliases'), 'builder') === 'buildx';
+}
+function buildxDir(question) {
+    const own = question.env['BUILDX_CONFIG'];
+    return own === undefined || own === '' ? (0,external_node_path_.join)(question.configDir, 'buildx') : own;
+}
+/** `buildx use`: `current` holds the endpoint's key and the name (buildx, `store/store.go`). Per endpoint, `--default`: in `defaults/`. */
+function currentBuilder(question) {
+    const dir = buildxDir(question);
+    const key = endpointKey(question);
+    const current = (0,engine_json/* parseJson */.qF)(readText((0,external_node_path_.join)(dir, 'current')));
+    if ((0,engine_json/* isRecord */.u4)(current)) {
+        const applies = current['Global'] === true || (0,engine_json/* stringAt */.bX)(current, 'Key') === key;
+        const name = (0,engine_json/* stringAt */.bX)(current, 'Name');
+        if (applies && name !== null)
+            return name;
+    }
+    const preset = readText((0,external_node_path_.join)(dir, 'defaults', (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 20))).trim();
+    return preset === '' ? null : preset;
+}
+/** buildx's key of an endpoint: the context's name, or for the default context the address (buildx, `util/dockerutil`). */
+function endpointKey(question) {
+    return question.context === 'default' ? (0,engine_endpoint/* endpointText */.HO)(question.endpoint) : question.context;
+}
+function builderFromFile(question, name) {
+    const instance = (0,engine_json/* parseJson */.qF)(readText((0,external_node_path_.join)(buildxDir(question), 'instances', name)));
+    const driver = (0,engine_json/* stringAt */.bX)(instance, 'Driver');
+    if (driver === null)
+        return null;
+    const nodes = (0,engine_json/* arrayAt */.RD)(instance, 'Nodes')
+        .map((node) => (0,engine_json/* stringAt */.bX)(node, 'Name'))
+        .filter((node) => node !== null);
+    return builderOf(name, driver, nodes);
+}
+async function builderFromInspect(cli, name) {
+    const answer = await cli.docker(['buildx', 'inspect', name], { timeoutMs: INSPECT_LIMIT_MS });
+    if (answer.exitCode !== 0)
+        return null;
+    const driver = /^Driver:\s*(\S+)/m.exec(answer.stdout)?.[1] ?? '';
+    const nodes = answer.stdout.split(/^Nodes:/m)[1] ?? '';
+    const names = [...nodes.matchAll(/^Name:\s*(\S+)/gm)].map((match) => match[1] ?? '');
+    return builderOf(name, driver, names);
+}
+function builderOf(name, driver, nodes) {
+    const kind = DRIVERS.find((known) => known === driver) ?? 'other';
+    const containers = kind === 'docker-container' ? nodes.map((node) => `buildx_buildkit_${node}`) : [];
+    return { name, driver: kind, containers };
+}
+const DRIVERS = ['docker', 'docker-container', 'kubernetes', 'remote'];
+function readText(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./build/privileged/errno.js
+var errno = __webpack_require__(5693);
+;// CONCATENATED MODULE: ./build/engine/run-program.js
+/** Runs a program of our own without a shell: a time limit, bounded output, and a result for every end. */
+
+
+/** More of a stream than this is dropped, in bytes: `docker info` has a few kilobytes. */
+const MAX_OUTPUT = 16 * 1024 * 1024;
+/** A child that ended may leave a grandchild that holds its output open; we do not wait for that one, in milliseconds. */
+const ORPHAN_GRACE_MS = 500;
+/** After SIGTERM the child has this long, in milliseconds. */
+const KILL_AFTER_MS = 2000;
+/** Never rejects: a program that is missing has exit code 127, one that may not be run 126. */
+function runProgram(program, args, options) {
+    if (options.signal?.aborted === true) {
+        return Promise.resolve({ exitCode: null, stdout: '', stderr: 'cancelled', timedOut: false });
+    }
+    return new Promise((resolve) => {
+        const child = (0,external_node_child_process_.spawn)(program, [...args], { env: { ...options.env }, cwd: options.cwd, stdio: 'pipe' });
+        const stdout = collect(child.stdout);
+        const stderr = collect(child.stderr);
+        let timedOut = false;
+        let ended = false;
+        const stop = () => {
+            child.kill('SIGTERM');
+            setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS).unref();
+        };
+        const timer = setTimeout(() => {
+            timedOut = true;
+            stop();
+        }, options.timeoutMs);
+        options.signal?.addEventListener('abort', stop, { once: true });
+        const finish = (exitCode, note) => {
+            if (ended)
+                return;
+            ended = true;
+            clearTimeout(timer);
+            options.signal?.removeEventListener('abort', stop);
+            child.stdout.destroy();
+            child.stderr.destroy();
+            resolve({ exitCode, stdout: stdout(), stderr: stderr() + note, timedOut });
+        };
+        child.on('error', (error) => {
+            if (child.pid === undefined)
+                finish((0,errno/* errnoOf */.U)(error) === 'ENOENT' ? 127 : 126, error.message);
+        });
+        child.on('exit', (code) => {
+            setTimeout(() => finish(timedOut ? null : code, ''), ORPHAN_GRACE_MS).unref();
+        });
+        child.on('close', (code) => finish(timedOut ? null : code, ''));
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(options.input ?? '');
+    });
+}
+function collect(stream) {
+    const chunks = [];
+    let size = 0;
+    stream.on('data', (chunk) => {
+        if (size < MAX_OUTPUT)
+            chunks.push(chunk);
+        size += chunk.length;
+    });
+    stream.on('error', () => undefined);
+    return () => Buffer.concat(chunks).subarray(0, MAX_OUTPUT).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./build/engine/docker-cli.js
+
+/** What would change the meaning or the form of our own calls when the user has it set for theirs. */
+const NOT_OURS = [
+    'BUILDKIT_PROGRESS',
+    'BUILDX_METADATA_PROVENANCE',
+    'DOCKER_DEFAULT_PLATFORM',
+    'DOCKER_CLI_HINTS',
+];
+function createDockerCli(options) {
+    const env = Object.fromEntries(Object.entries(options.env).filter(([name]) => !NOT_OURS.includes(name)));
+    return {
+        docker(args, call) {
+            return runProgram(options.program, [...options.globalArgs, ...args], {
+                timeoutMs: call.timeoutMs,
+                signal: call.signal,
+                input: call.input,
+                env: { ...env, ...call.env },
+            });
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/engine/engine-record.js
+var engine_record = __webpack_require__(878);
+// EXTERNAL MODULE: ./build/engine/facts.js + 1 modules
+var engine_facts = __webpack_require__(403);
+;// CONCATENATED MODULE: ./build/engine/engine.js
+/** The engine could not be stopped or started; the message says what was tried and how it ended. */
+class HostError extends Error {
+    name = 'HostError';
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/host-context.js
+/** Limits of all hosts, in milliseconds. */
+const STOP_GRACE_MS = 30_000;
+const START_LIMIT_MS = 60_000;
+const COMMAND_LIMIT_MS = 120_000;
+const LOOK_LIMIT_MS = 10_000;
+/** The process that serves the endpoint now, remembered; null when none does. */
+async function lookForProcess(context, choose) {
+    const engines = await context.hands.run('findEngines', {}, { timeoutMs: LOOK_LIMIT_MS });
+    const known = context.memory.seen;
+    const again = engines.find((one) => one.pid === known?.pid && one.startTicks === known.startTicks);
+    const found = choose(engines) ?? again ?? null;
+    if (found !== null)
+        context.memory.remember(found);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/log-file.js
+/** More than this of a file's end is not looked at, in bytes. */
+const MAX_BYTES = 1024 * 1024;
+const log_file_LIMIT_MS = 10_000;
+async function readLogFile(hands, path, sinceMs, maxLines) {
+    const tail = await hands
+        .run('tailFile', { path, from: 0, maxBytes: MAX_BYTES }, { timeoutMs: log_file_LIMIT_MS })
+        .catch(() => null);
+    return tail === null ? null : linesSince(tail.text, sinceMs, maxLines);
+}
+/** logrus writes `time="2026-11-21T12:00:00.5Z" level=…`; a line without a time belongs to the one before it. */
+function linesSince(text, sinceMs, maxLines) {
+    const kept = [];
+    let inside = false;
+    let anyTime = false;
+    for (const line of text.split('\n')) {
+        if (line.trim() === '')
+            continue;
+        const at = timeOf(line);
+        anyTime ||= at !== null;
+        if (at !== null)
+            inside = at >= sinceMs;
+        if (inside)
+            kept.push(line);
+    }
+    if (anyTime)
+        return kept.slice(-maxLines);
+    return text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .slice(-maxLines);
+}
+function timeOf(line) {
+    const text = /^time="([^"]+)"/.exec(line)?.[1] ?? /^(\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d))/.exec(line)?.[1];
+    const at = text === undefined ? Number.NaN : Date.parse(text);
+    return Number.isNaN(at) ? null : at;
+}
+
+// EXTERNAL MODULE: ./build/core/message-of.js
+var message_of = __webpack_require__(6440);
+// EXTERNAL MODULE: ./build/engine/serving-process.js
+var serving_process = __webpack_require__(2894);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/engine/hosts/wait.js
+/** Waits for an engine that is being started: until its API answers, it ended, or the limit is over. */
+
+
+
+
+const POLL_MS = 50;
+const PING_LIMIT_MS = 2_000;
+/** Throws HostError without the log: the host adds it. */
+async function waitUntilAnswers(context, options) {
+    const limitMs = options.limitMs ?? START_LIMIT_MS;
+    const startedAt = performance.now();
+    const elapsed = () => Math.round(performance.now() - startedAt);
+    for (;;) {
+        options.signal?.throwIfAborted();
+        const answer = await context.ping(PING_LIMIT_MS);
+        if (answer.state === 'healthy')
+            return;
+        const why = await options.ended();
+        if (why !== null)
+            throw new HostError(`the engine ended ${elapsed()} ms after it was started: ${why}`);
+        if (elapsed() > limitMs) {
+            throw new HostError(`the engine does not answer ${elapsed()} ms after it was started: ${answer.detail}`);
+        }
+        await (0,promises_.setTimeout)(POLL_MS);
+    }
+}
+/** The same error with the last lines of the engine's log, which name the cause. */
+function withLog(error, lines) {
+    const message = (0,message_of/* messageOf */.b)(error);
+    if (lines === null || lines.length === 0)
+        return new HostError(message);
+    return new HostError(`${message}\n${lines.join('\n')}`);
+}
+/** How many lines of log an error carries. */
+const ERROR_LOG_LINES = 20;
+
+;// CONCATENATED MODULE: ./build/engine/hosts/process.js
+/** A bare engine process: found by its socket, stopped by signals, started again exactly as it was. */
+
+
+
+
+
+
+
+
+
+
+/** `obstacle` is the reason that detection found, or null. */
+function createProcessHost(context, obstacle) {
+    const log = (sinceMs, maxLines) => {
+        const path = logPath(context);
+        return path === null ? Promise.resolve(null) : readLogFile(context.hands, path, sinceMs, maxLines);
+    };
+    return {
+        kind: 'process',
+        obstacle,
+        stop: (signal) => stopProcess(context, signal),
+        log,
+        async start(signal) {
+            if ((await lookForProcess(context, chooser(context))) !== null)
+                return waitUntilAnswers(context, { ended: stays, signal });
+            const sinceMs = Date.now();
+            try {
+                await startAgain(context, signal);
+            }
+            catch (error) {
+                throw withLog(error, await log(sinceMs, ERROR_LOG_LINES));
+            }
+        },
+    };
+}
+const stays = async () => null;
+function chooser(context) {
+    return (engines) => (0,serving_process/* servingProcess */.s)(engines, context.endpoint);
+}
+/** Ends the engine's process and what it leaves behind; "already stopped" is success. Throws HostError. */
+async function stopProcess(context, signal) {
+    const found = await lookForProcess(context, chooser(context));
+    const known = found ?? context.memory.seen;
+    const options = { timeoutMs: STOP_GRACE_MS + 20_000, ...(signal === undefined ? {} : { signal }) };
+    try {
+        if (known !== null) {
+            // Also one that is not found any more: a killed process has let go of its sockets before it is gone.
+            const { pid, startTicks } = known;
+            await context.hands.run('endProcess', { pid, startTicks, graceMs: STOP_GRACE_MS }, options);
+        }
+        if (known !== null) {
+            const { argv, env } = known;
+            const config = await context.hands.run('readDaemonConfig', { argv, env, pid: null }, { timeoutMs: LOOK_LIMIT_MS });
+            await context.hands.run('endLeftovers', { execRoot: config.execRoot }, options);
+        }
+    }
+    catch (error) {
+        throw new HostError(`the engine’s process could not be stopped: ${(0,message_of/* messageOf */.b)(error)}`);
+    }
+}
+async function startAgain(context, signal) {
+    const args = await howItRan(context);
+    if (typeof args === 'string')
+        throw new HostError(args);
+    await clearPidFiles(context, args);
+    const { pid } = await context.hands.run('startProcess', args, { timeoutMs: LOOK_LIMIT_MS });
+    const ended = async () => {
+        const engines = await context.hands.run('findEngines', {}, { timeoutMs: LOOK_LIMIT_MS });
+        const mine = engines.find((engine) => engine.pid === pid);
+        if (mine !== undefined)
+            context.memory.remember(mine);
+        return mine === undefined && !isAlive(pid) ? `process ${pid} (${args.argv.join(' ')}) is gone` : null;
+    };
+    await waitUntilAnswers(context, { ended, signal });
+    await ended();
+}
+/** Of dockerd, and of its containerd: for that one it would wait ten seconds (moby, `libcontainerd/supervisor`). */
+async function clearPidFiles(context, { argv, env }) {
+    const limit = { timeoutMs: LOOK_LIMIT_MS };
+    const config = await context.hands.run('readDaemonConfig', { argv, env, pid: null }, limit);
+    for (const path of [config.pidFile, (0,external_node_path_.join)(config.execRoot, 'containerd', 'containerd.pid')]) {
+        await context.hands.run('clearPidFile', { path }, limit).catch(() => false);
+    }
+}
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,errno/* errnoOf */.U)(error) === 'EPERM';
+    }
+}
+/** The way to start it again, or the reason why that is not known. */
+async function howItRan(context) {
+    const { seen } = context.memory;
+    const source = seen ?? context.record();
+    if (source === null || source.argv.length === 0)
+        return 'nothing is known of how the engine was started';
+    const names = namespacesOf(context);
+    const namespaces = context.memory.namespaces() ?? (await namespacesByName(context, names));
+    if (namespaces === null)
+        return 'the engine ran in namespaces of its own, and they are gone';
+    return {
+        argv: source.argv,
+        exe: source.exe,
+        cwd: source.cwd,
+        env: seen?.env ?? { ...(0,engine_record/* placesOf */.ek)(context.env), ...context.record()?.places },
+        logFile: logPath(context) ?? ownLog(context),
+        netNamespace: namespaces.net,
+        mountNamespace: namespaces.mnt,
+    };
+}
+/** Foreign namespaces that it ran in, by name; null where it ran in ours. */
+function namespacesOf(context) {
+    const { seen } = context.memory;
+    if (seen !== null) {
+        return { net: seen.foreignNet ? seen.netName : null, mnt: seen.foreignMnt ? seen.mntName : null };
+    }
+    const record = context.record();
+    return { net: record?.netName ?? null, mnt: record?.mntName ?? null };
+}
+/** Where we hold none ourselves, a process may be left that lives in them. */
+async function namespacesByName(context, names) {
+    if (names.net === null && names.mnt === null)
+        return { net: null, mnt: null };
+    if (context.memory.seen === null && context.record()?.bootId !== (0,engine_record/* readBootId */.wV)())
+        return null;
+    const pid = await context.hands
+        .run('findNamespaces', names, { timeoutMs: LOOK_LIMIT_MS })
+        .catch(() => null);
+    if (pid === null)
+        return null;
+    const file = (kind) => `/proc/${pid}/ns/${kind}`;
+    return { net: names.net === null ? null : file('net'), mnt: names.mnt === null ? null : file('mnt') };
+}
+function logPath(context) {
+    return context.engineLog ?? context.memory.seen?.logFile ?? context.record()?.logFile ?? null;
+}
+/** An engine whose output went nowhere gets a file: without it nobody could say why it does not start. */
+function ownLog(context) {
+    try {
+        (0,external_node_fs_.mkdirSync)(context.stateDir, { recursive: true, mode: 0o700 });
+        return (0,external_node_path_.join)(context.stateDir, 'engine.log');
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./build/engine/hosts/run-command.js
+/** Runs a command that the user gave for their own service manager; its output goes to a file, for what it starts lives on. */
+
+
+
+
+const OUTPUT_LIMIT = 4000;
+/**
+ * Its output is no pipe: an engine that writes to one whose reader is gone is killed by SIGPIPE. The runner's mark is
+ * taken from its environment, else a GitHub runner ends the engine with the job.
+ */
+async function runCommand(command, options) {
+    const { RUNNER_TRACKING_ID: _mark, ...env } = options.env;
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'buildmend-'));
+    const file = (0,external_node_path_.join)(folder, 'output');
+    const log = (0,external_node_fs_.openSync)(file, 'a', 0o600);
+    try {
+        const child = (0,external_node_child_process_.spawn)('sh', ['-c', command], { env, detached: true, stdio: ['ignore', log, log] });
+        const exitCode = await new Promise((resolve) => {
+            const limit = setTimeout(() => resolve(null), options.limitMs);
+            const end = (code) => {
+                clearTimeout(limit);
+                resolve(code);
+            };
+            child.once('error', () => end(127));
+            child.once('exit', (code, signal) => end(signal === null ? code : 128));
+            options.signal?.addEventListener('abort', () => end(null), { once: true });
+            void options.until?.then(() => end(null));
+        });
+        child.unref();
+        return { exitCode, output: (0,external_node_fs_.readFileSync)(file, 'utf8').slice(-OUTPUT_LIMIT).trim() };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(log);
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/watch.js
+/** Looks out for the dockerd that appears while an engine is being started, and remembers how it was started. */
+
+const WATCH_LIMIT_MS = 70_000;
+/**
+ * An engine with a broken store is gone again before it opens its socket: this is the only moment in which its data
+ * root and its log can be learned. A newcomer that serves another socket is somebody else's.
+ */
+async function watched(context, start) {
+    const { hands, memory, endpoint } = context;
+    const known = await hands.run('findEngines', {}, { timeoutMs: LOOK_LIMIT_MS }).catch(() => []);
+    const done = new AbortController();
+    const options = { timeoutMs: WATCH_LIMIT_MS, signal: done.signal };
+    const socket = endpoint.kind === 'unix' ? endpoint.path : null;
+    const except = known.map((engine) => engine.pid);
+    const watching = hands.run('watchForEngine', { except, socket, limitMs: WATCH_LIMIT_MS }, options).then((found) => {
+        if (found !== null)
+            memory.remember(found);
+    }, () => undefined);
+    try {
+        return await start();
+    }
+    finally {
+        done.abort();
+        await watching;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/commands.js
+/** An engine that is stopped and started by the user's own commands; where only one is given, another host does the other half. */
+
+
+
+
+
+
+
+/** How long the engine may take to be gone after the stop command ended, in milliseconds. */
+const GONE_LIMIT_MS = 10_000;
+function createCommandsHost(context, commands, beside) {
+    const { stop, start } = commands;
+    const { host: other, rights } = beside;
+    const units = rights === null ? beside.units : [];
+    const log = async (sinceMs, maxLines) => {
+        const path = logPath(context);
+        const own = path === null ? null : await readLogFile(context.hands, path, sinceMs, maxLines);
+        return own ?? other.log(sinceMs, maxLines);
+    };
+    return {
+        kind: 'commands',
+        obstacle: obstacleOf(commands, beside),
+        log,
+        async stop(signal) {
+            if (stop === null)
+                return other.stop(signal);
+            await stopByCommand(context, { command: stop, units }, signal);
+        },
+        async start(signal) {
+            if (start === null)
+                return other.start(signal);
+            const sinceMs = Date.now();
+            try {
+                await watched(context, () => startByCommand(context, start, signal));
+            }
+            catch (error) {
+                throw withLog(error, await log(sinceMs, ERROR_LOG_LINES));
+            }
+        },
+    };
+}
+/** To start an engine by a command nothing need be known of how it ran; to stop it otherwise takes the rights to. */
+function obstacleOf({ stop, start }, { host, rights }) {
+    if (start === null)
+        return host.obstacle;
+    return stop === null ? rights : null;
+}
+/** `systemctl stop docker` alone leaves the socket listening: our own look whether the engine is gone would start it. */
+async function stopUnits(context, units, signal) {
+    if (units.length === 0)
+        return;
+    const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    await context.hands.run('systemctl', { verb: 'stop', units }, options).catch(() => undefined);
+}
+/** What the command leaves running (a stopped process does not hear it) is ended by its pid. Throws HostError. */
+async function stopByCommand(context, { command, units }, signal) {
+    const before = await lookForProcess(context, chooser(context));
+    const hung = before?.state === 'T' || before?.state === 't';
+    const limitMs = hung ? GONE_LIMIT_MS : COMMAND_LIMIT_MS;
+    const end = await runCommand(command, { env: context.env, limitMs, signal });
+    // systemd would wait for a hung one as long as the command did.
+    if (!hung)
+        await stopUnits(context, units, signal);
+    if (await isGone(context))
+        return;
+    if (before !== null) {
+        await stopProcess(context, signal);
+        return stopUnits(context, units, signal);
+    }
+    const how = end.exitCode === null ? `did not end within ${limitMs} ms` : `ended with ${end.exitCode}`;
+    throw new HostError(`engine-stop ${how} and the engine still answers: ${end.output}`);
+}
+async function isGone(context) {
+    const found = await lookForProcess(context, chooser(context));
+    return found === null && (await context.ping(1000)).state === 'broken';
+}
+async function startByCommand(context, command, signal) {
+    const { promise: up, resolve: isUp } = Promise.withResolvers();
+    const running = runCommand(command, { env: context.env, limitMs: COMMAND_LIMIT_MS, signal, until: up });
+    let failure = null;
+    void running.then((end) => {
+        if (end.exitCode !== null && end.exitCode !== 0) {
+            failure = `engine-start ended with ${end.exitCode}: ${end.output}`;
+        }
+    });
+    try {
+        await waitUntilAnswers(context, { ended: async () => failure, signal, limitMs: START_LIMIT_MS });
+    }
+    finally {
+        isUp();
+        await running;
+    }
+}
+
+// EXTERNAL MODULE: ./build/privileged/daemon-options.js
+var daemon_options = __webpack_require__(7890);
+// EXTERNAL MODULE: ./build/privileged/serves-socket.js
+var serves_socket = __webpack_require__(8667);
+;// CONCATENATED MODULE: ./build/engine/hosts/systemd-unit.js
+/** Reads from systemd which unit serves an endpoint, and how it starts the engine. */
+
+
+
+
+/** The socket first: it would start the service again while its files are worked on. */
+function unitsOf({ service, socket }) {
+    return socket === null ? [service] : [socket, service];
+}
+/** Debian's, Docker's own and the snap's. */
+const SERVICES = [
+    { service: 'docker.service', socket: 'docker.socket' },
+    { service: 'snap.docker.dockerd.service', socket: null },
+];
+const PROPERTIES = 'Id,LoadState,ActiveState,MainPID,ExecStart,Listen';
+const systemd_unit_LIMIT_MS = 5_000;
+/** Null when systemd does not run here or none of its units serves this endpoint. `serving` is the process found by its socket. */
+async function findUnit(endpoint, serving, env) {
+    if (endpoint.kind !== 'unix' || !(0,external_node_fs_.existsSync)('/run/systemd/system'))
+        return null;
+    for (const { service, socket } of SERVICES) {
+        const names = socket === null ? [service] : [service, socket];
+        const show = await runProgram('systemctl', ['show', ...names, `--property=${PROPERTIES}`], {
+            timeoutMs: systemd_unit_LIMIT_MS,
+            env,
+        });
+        if (show.exitCode !== 0)
+            continue;
+        const found = readUnit(show.stdout, service, socket);
+        if (found !== null && serves(found, show.stdout, endpoint.path, serving))
+            return found;
+    }
+    return null;
+}
+/** From the output of `systemctl show`: one block of `Key=value` lines per unit. */
+function readUnit(text, service, socket) {
+    const unit = blockOf(text, service);
+    if (unit?.get('LoadState')?.[0] !== 'loaded')
+        return null;
+    const socketLoaded = socket !== null && blockOf(text, socket)?.get('LoadState')?.[0] === 'loaded';
+    const mainPid = Number(unit.get('MainPID')?.[0] ?? '0');
+    const argv = /argv\[\]=(.*?) ; /.exec(unit.get('ExecStart')?.[0] ?? '')?.[1] ?? '';
+    return {
+        service,
+        socket: socketLoaded ? socket : null,
+        active: ['active', 'activating', 'reloading'].includes(unit.get('ActiveState')?.[0] ?? ''),
+        mainPid: mainPid > 0 ? mainPid : null,
+        argv: argv.split(/\s+/).filter((word) => word !== ''),
+    };
+}
+/** The sockets that systemd listens on for the service. */
+function listensOf(text, socket) {
+    const lines = blockOf(text, socket)?.get('Listen') ?? [];
+    return lines.map((line) => line.replace(/ \(.*\)$/, ''));
+}
+function serves(unit, text, path, serving) {
+    if (serving !== null)
+        return unit.mainPid === serving.pid;
+    const wanted = (0,serves_socket/* canonical */.$)(path);
+    const sockets = unit.socket === null ? [] : listensOf(text, unit.socket);
+    const { hosts } = (0,daemon_options/* optionsOfArgv */.Wl)(unit.argv);
+    const own = hosts.filter((host) => host.startsWith('unix://')).map((host) => host.slice('unix://'.length));
+    const implied = hosts.length === 0 ? ['/var/run/docker.sock'] : [];
+    return [...sockets, ...own, ...implied].some((one) => (0,serves_socket/* canonical */.$)(one) === wanted);
+}
+function blockOf(text, id) {
+    for (const block of text.split(/\n\s*\n/)) {
+        const fields = new Map();
+        for (const line of block.split('\n')) {
+            const at = line.indexOf('=');
+            if (at < 0)
+                continue;
+            const key = line.slice(0, at);
+            fields.set(key, [...(fields.get(key) ?? []), line.slice(at + 1)]);
+        }
+        if (fields.get('Id')?.[0] === id)
+            return fields;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/systemd.js
+/** An engine under systemd: service and socket stopped together, the start limit reset, the journal read. */
+
+
+
+
+
+
+
+function createSystemdHost(context, unit, obstacle) {
+    const log = async (sinceMs, maxLines) => {
+        if (context.engineLog !== null)
+            return readLogFile(context.hands, context.engineLog, sinceMs, maxLines);
+        return context.hands.run('readJournal', { unit: unit.service, sinceMs, maxLines }, { timeoutMs: LOOK_LIMIT_MS });
+    };
+    return {
+        kind: 'systemd',
+        obstacle,
+        log,
+        stop: (signal) => stopUnit(context, unit, signal),
+        async start(signal) {
+            const sinceMs = Date.now();
+            try {
+                await watched(context, () => startUnit(context, unit, signal));
+            }
+            catch (error) {
+                throw withLog(error, await log(sinceMs, ERROR_LOG_LINES));
+            }
+        },
+    };
+}
+/** The socket first: it would start the engine again while its files are worked on. A stopped (T) engine is killed, systemd would wait for it. */
+async function stopUnit(context, unit, signal) {
+    const found = await lookForProcess(context, chooser(context));
+    if (found?.state === 'T' || found?.state === 't')
+        await ask(context, 'kill', [unit.service], signal);
+    await ask(context, 'stop', unitsOf(unit), signal);
+    if ((await lookForProcess(context, chooser(context))) !== null)
+        await stopProcess(context, signal);
+}
+/** Three starts in a minute are too many for systemd until its count is reset. */
+async function startUnit(context, unit, signal) {
+    await ask(context, 'reset-failed', unitsOf(unit), signal).catch(() => undefined);
+    await ask(context, 'start', unitsOf(unit), signal);
+    await waitUntilAnswers(context, { ended: async () => null, signal });
+}
+async function ask(context, verb, units, signal) {
+    const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const answer = await context.hands.run('systemctl', { verb, units }, options);
+    if (answer.exitCode === 0)
+        return;
+    throw new HostError(`systemctl ${verb} ${units.join(' ')} ended with ${answer.exitCode}: ${answer.output}`);
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/detect.js
+/** Chooses the host: the user's own commands, else systemd when one of its units serves the endpoint, else the bare process. */
+
+
+
+
+
+
+async function detectHost(context, commands) {
+    const serving = await lookForProcess(context, chooser(context)).catch(() => null);
+    const unit = await findUnit(context.endpoint, serving, context.env);
+    const rights = await rightsObstacle(context);
+    const found = unit !== null
+        ? createSystemdHost(context, unit, rights)
+        : createProcessHost(context, await processObstacle(context, rights));
+    if (commands.stop === null && commands.start === null)
+        return { host: found, unit };
+    const beside = { host: found, rights, units: unit === null ? [] : unitsOf(unit) };
+    return { host: createCommandsHost(context, commands, beside), unit };
+}
+async function rightsObstacle(context) {
+    if (context.endpoint.kind !== 'unix')
+        return 'the engine is on another machine, or not reached by a unix socket';
+    if ((await context.hands.kind()) !== null)
+        return null;
+    const uid = context.memory.seen?.uid;
+    if (uid !== undefined && uid === process.geteuid?.())
+        return null;
+    return 'this process is not root, and sudo asks for a password or is missing';
+}
+async function processObstacle(context, rights) {
+    if (rights !== null)
+        return rights;
+    if ((0,external_node_fs_.existsSync)('/proc/self/stat')) {
+        const how = await howItRan(context);
+        return typeof how === 'string' ? `${how}: give engine-start` : null;
+    }
+    return 'processes cannot be looked at here: there is no /proc';
+}
+
+;// CONCATENATED MODULE: ./build/engine/engine-state.js
+
+
+
+
+
+
+const INFO_LIMIT_MS = 5_000;
+/** What was found out of an engine that does not answer is believed for so long, in milliseconds. */
+const SILENT_FOR_MS = 2_000;
+function createEngineState(options) {
+    const { context, commands } = options;
+    let told = null;
+    let silent = null;
+    let detection = null;
+    let last = null;
+    const detected = () => {
+        detection ??= detectHost(context, commands).then((found) => {
+            last = found;
+            return found;
+        });
+        return detection;
+    };
+    const forget = () => {
+        told = null;
+        silent = null;
+    };
+    const stands = async () => {
+        if (context.endpoint.kind !== 'unix')
+            return false;
+        const found = await lookForProcess(context, chooser(context)).catch(() => null);
+        return /^[Tt]$/.test(found?.state ?? '');
+    };
+    const look = async () => {
+        const info = (await stands())
+            ? null
+            : await (0,ask_engine/* askInfo */.Is)(context.endpoint, options.cli, { timeoutMs: INFO_LIMIT_MS });
+        if (info !== null) {
+            told = await (0,engine_facts/* factsFromInfo */.I)(options.hands, info);
+            if (context.endpoint.kind === 'unix')
+                (0,baseline/* keepRecord */.rP)(context.endpoint, context.stateDir, told, context.memory);
+            return told;
+        }
+        return options.known() ?? lookWithoutEngine(options, await detected());
+    };
+    const facts = () => {
+        if (told !== null)
+            return Promise.resolve(told);
+        if (silent === null || performance.now() - silent.at > SILENT_FOR_MS) {
+            silent = { facts: look(), at: performance.now() };
+        }
+        return silent.facts;
+    };
+    const host = {
+        get kind() {
+            return last?.host.kind ?? (commands.stop === null && commands.start === null ? 'process' : 'commands');
+        },
+        get obstacle() {
+            return last === null ? null : last.host.obstacle;
+        },
+        log: async (sinceMs, maxLines) => (await detected()).host.log(sinceMs, maxLines),
+        stop: async (signal) => (await detected()).host.stop(signal).finally(forget),
+        start: async (signal) => (await detected()).host.start(signal).finally(forget),
+    };
+    return { facts, detected, stands, host };
+}
+async function lookWithoutEngine(options, found) {
+    const { context, hands } = options;
+    if (context.endpoint.kind !== 'unix')
+        return null;
+    const alive = (await lookForProcess(context, chooser(context)).catch(() => null)) !== null;
+    const { seen } = context.memory;
+    return (0,engine_facts/* factsWithoutEngine */.G)(hands, { process: seen, alive, unit: found.unit, record: context.record() });
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/privileged/proc.js
+var proc = __webpack_require__(2497);
+// EXTERNAL MODULE: ./build/engine/checks/findings.js
+var checks_findings = __webpack_require__(54);
+;// CONCATENATED MODULE: ./build/engine/checks/builder-container.js
+/** Checks the container of a `docker-container` builder by what the engine says of it and by its process. */
+
+
+
+
+const builder_container_LIMIT_MS = 10_000;
+const UNAVAILABLE = { failureClass: 'builder-unavailable', owner: 'builder' };
+/** One finding for the container, and those of its state. */
+async function checkBuilderContainer(question) {
+    const { cli, name } = question;
+    const about = { id: 'builder-container', path: name };
+    const [inspect, oomAt] = await Promise.all([
+        cli.docker(['container', 'inspect', name], { timeoutMs: builder_container_LIMIT_MS }),
+        question.sinceMs === null ? false : hadOom(cli, name, question.sinceMs),
+    ]);
+    if (inspect.exitCode !== 0 && /no such container/i.test(inspect.stderr)) {
+        return [(0,checks_findings/* healthy */.s2)(about, 'there is no such container now; buildx makes it when it is needed')];
+    }
+    const state = inspect.exitCode === 0 ? readContainerState(inspect.stdout) : null;
+    if (state === null)
+        return [(0,checks_findings/* unknown */.L5)(about, `it could not be inspected: ${inspect.stderr.trim().slice(0, 200)}`)];
+    const log = needsLog(state)
+        ? await cli.docker(['logs', '--tail', '50', name], { timeoutMs: builder_container_LIMIT_MS })
+        : null;
+    const hung = state.running && !state.restarting ? await stoppedProcess(state.pid) : null;
+    const seen = { ...state, oomKilled: oomAt || (state.oomKilled && needsLog(state)) };
+    const own = judgeBuilder(about, seen, `${log?.stdout ?? ''}${log?.stderr ?? ''}`, hung);
+    const files = state.stateDir === null ? [] : ((await question.examineState?.(state.stateDir)) ?? []);
+    return [own, ...files];
+}
+/** The engine remembers its last 256 events: the container's own mark is gone once it was started again. */
+async function hadOom(cli, name, sinceMs) {
+    const span = ['--since', (sinceMs / 1000).toFixed(3), '--until', (Date.now() / 1000).toFixed(3)];
+    const filters = ['--filter', `container=${name}`, '--filter', 'event=oom', '--format', '{{.Action}}'];
+    const events = await cli.docker(['events', ...span, ...filters], { timeoutMs: builder_container_LIMIT_MS });
+    return events.exitCode === 0 && events.stdout.includes('oom');
+}
+/** `hung` is the pid of a stopped process in it, or null. */
+function judgeBuilder(about, state, log, hung) {
+    const restarts = `exit code ${state.exitCode}, ${state.restarts} restarts`;
+    if (state.oomKilled) {
+        const owner = state.memoryLimit > 0 ? 'configuration' : 'host';
+        const limit = state.memoryLimit > 0 ? `, its limit is ${Math.round(state.memoryLimit / 1048576)} MiB` : '';
+        return (0,checks_findings/* broken */.mw)(about, `a process in it was killed for want of memory (${restarts}${limit})`, {
+            failureClass: 'out-of-memory',
+            owner,
+        });
+    }
+    const cause = damagedStore(log);
+    if (cause !== null) {
+        const implies = { failureClass: 'buildkit-state-corruption', owner: 'builder' };
+        return (0,checks_findings/* broken */.mw)(about, `buildkitd does not start (${restarts}): ${cause}`, implies);
+    }
+    if (state.restarting)
+        return (0,checks_findings/* broken */.mw)(about, `it restarts again and again (${restarts})`, UNAVAILABLE);
+    if (state.paused)
+        return (0,checks_findings/* broken */.mw)(about, 'it is paused', UNAVAILABLE);
+    if (hung !== null)
+        return (0,checks_findings/* broken */.mw)(about, `its process ${hung} is stopped and cannot answer`, UNAVAILABLE);
+    if (!state.running)
+        return (0,checks_findings/* healthy */.s2)(about, 'it does not run now; buildx starts it when it is needed');
+    return (0,checks_findings/* healthy */.s2)(about, 'it runs');
+}
+/** Buildkitd's own last word that it cannot open its state, unless it started after that. */
+function damagedStore(log) {
+    const lines = log.split('\n');
+    const damaged = lines.findLastIndex((line) => /^buildkitd: .*(?:invalid database|checksum error|unexpected fault|version mismatch)/.test(line));
+    const started = lines.findLastIndex((line) => line.includes('running server on'));
+    return damaged > started ? (lines[damaged] ?? null) : null;
+}
+function needsLog(state) {
+    return state.restarting || !state.running || state.restarts > 0;
+}
+/** From `docker container inspect`; null when it is not that. */
+function readContainerState(json) {
+    const parsed = (0,engine_json/* parseJson */.qF)(json);
+    const first = Array.isArray(parsed) ? parsed[0] : null;
+    const state = (0,engine_json/* recordAt */.zR)(first, 'State');
+    if (!(0,engine_json/* isRecord */.u4)(first) || (0,engine_json/* stringAt */.bX)(state, 'Status') === null)
+        return null;
+    const limit = (0,engine_json/* recordAt */.zR)(first, 'HostConfig')['Memory'];
+    const mount = (0,engine_json/* arrayAt */.RD)(first, 'Mounts').find((one) => (0,engine_json/* stringAt */.bX)(one, 'Destination') === '/var/lib/buildkit');
+    return {
+        running: state['Running'] === true,
+        restarting: state['Restarting'] === true,
+        paused: state['Paused'] === true,
+        oomKilled: state['OOMKilled'] === true,
+        exitCode: numberOf(state['ExitCode']),
+        restarts: numberOf(first['RestartCount']),
+        pid: numberOf(state['Pid']),
+        memoryLimit: numberOf(limit),
+        stateDir: (0,engine_json/* stringAt */.bX)(mount, 'Source'),
+    };
+}
+function numberOf(value) {
+    return typeof value === 'number' ? value : 0;
+}
+/** The container's first process or a child of it (it may be an init) in state T; null where that cannot be seen. */
+async function stoppedProcess(pid) {
+    if (pid <= 0)
+        return null;
+    const children = await (0,external_node_fs_promises_.readFile)(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+    for (const one of [
+        pid,
+        ...children
+            .split(' ')
+            .filter((text) => text !== '')
+            .map(Number),
+    ]) {
+        const text = await (0,external_node_fs_promises_.readFile)(`/proc/${one}/stat`, 'utf8').catch(() => null);
+        if (text !== null && (0,proc/* parseStat */.ky)(text)?.state === 'T')
+            return one;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/engine-process.js
+
+const IMPLIED = { failureClass: 'engine-unavailable', owner: 'engine' };
+function checkEngineProcess({ found, answers, seesAll }) {
+    const about = { id: 'engine-process', path: found === null ? null : `/proc/${found.pid}` };
+    if (found !== null && /^[Tt]$/.test(found.state)) {
+        return (0,checks_findings/* broken */.mw)(about, `dockerd (process ${found.pid}) is stopped and cannot answer`, IMPLIED);
+    }
+    if (found !== null)
+        return (0,checks_findings/* healthy */.s2)(about, `dockerd runs as process ${found.pid} (state ${found.state})`);
+    if (answers)
+        return (0,checks_findings/* healthy */.s2)(about, 'the engine answers; its process cannot be seen from here');
+    if (!seesAll)
+        return (0,checks_findings/* unknown */.L5)(about, 'no dockerd is seen, and we may not look at every process');
+    return (0,checks_findings/* broken */.mw)(about, 'no dockerd serves the endpoint', IMPLIED);
+}
+
+;// CONCATENATED MODULE: ./build/engine/probe.js
+/** Finds out whether the engine builds: the API answers and a tiny real build passes. */
+
+
+
+
+
+const BUILD_LIMIT_MS = 30_000;
+const ABOUT = { id: 'ready', path: null };
+const BROKEN = { failureClass: 'builder-unavailable', owner: 'builder' };
+/** The content is new each time: a cached step would prove nothing. Leaves no image behind. */
+async function probeBuild(cli, builder, signal) {
+    const context = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'buildmend-probe-'));
+    try {
+        await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(context, 'probe'), `${(0,external_node_crypto_.randomUUID)()}\n`);
+        await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(context, 'Dockerfile'), 'FROM scratch\nCOPY probe /\n');
+        const startedAt = performance.now();
+        const build = await runBuild(cli, builder, context, signal);
+        const tookMs = Math.round(performance.now() - startedAt);
+        if (build.exitCode === 0)
+            return (0,checks_findings/* healthy */.s2)(ABOUT, `a tiny build passes in ${tookMs} ms`);
+        if (build.timedOut)
+            return (0,checks_findings/* unknown */.L5)(ABOUT, `a tiny build did not end within ${BUILD_LIMIT_MS} ms`);
+        if (build.exitCode === null)
+            return (0,checks_findings/* unknown */.L5)(ABOUT, 'a tiny build was stopped');
+        return (0,checks_findings/* broken */.mw)(ABOUT, `a tiny build fails: ${lastLine(build.stderr)}`, BROKEN);
+    }
+    finally {
+        await (0,external_node_fs_promises_.rm)(context, { recursive: true, force: true });
+    }
+}
+async function runBuild(cli, builder, context, signal) {
+    const options = { timeoutMs: BUILD_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const named = builder === null ? [] : ['--builder', builder.name];
+    const args = ['buildx', 'build', ...named, '--progress=plain', '--output', 'type=cacheonly', context];
+    const build = await cli.docker(args, options);
+    return hasNoBuildx(build) ? legacyBuild(cli, context, options) : build;
+}
+/** Without the plugin the CLI says so (`docker: 'buildx' is not a docker command`; older: `unknown flag`). */
+function hasNoBuildx(build) {
+    return (build.exitCode !== 0 && /is not a docker command|unknown flag: --(builder|output)/.test(build.stderr));
+}
+async function legacyBuild(cli, context, options) {
+    const tag = `buildmend-probe:${(0,external_node_crypto_.randomUUID)()}`;
+    const build = await cli.docker(['build', '--tag', tag, context], {
+        ...options,
+        env: { DOCKER_BUILDKIT: '0' },
+    });
+    if (build.exitCode === 0)
+        await cli.docker(['image', 'rm', '--force', tag], options);
+    return build;
+}
+function lastLine(text) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    return lines.findLast((line) => line.startsWith('ERROR')) ?? lines.at(-1) ?? 'no output';
+}
+
+;// CONCATENATED MODULE: ./build/engine/examine.js
+
+
+
+
+
+
+const examine_PING_LIMIT_MS = 5_000;
+const FILES_LIMIT_MS = 30_000;
+/** Reading every blob of a large store. */
+const DEEP_LIMIT_MS = 11 * 60_000;
+const examine_LOOK_LIMIT_MS = 10_000;
+/** Read-only and limited in time; never rejects. */
+async function examine(parts, options) {
+    const found = parts.endpoint.kind === 'unix' ? await lookAtProcess(parts) : null;
+    const stopped = /^[Tt]$/.test(found?.state ?? '');
+    const reachable = stopped ? notAsked(parts.endpoint) : await parts.ping(examine_PING_LIMIT_MS);
+    const running = reachable.state === 'healthy';
+    const [files, builders] = await Promise.all([
+        examineEngineFiles(parts, running, found?.pid ?? null, options),
+        running ? examineBuilder(parts, options) : [],
+    ]);
+    const own = parts.endpoint.kind === 'unix' ? [await judgeProcess(parts, found, running)] : notHere(parts);
+    const all = [reachable, ...own, ...files, ...builders];
+    return options.only.length === 0 ? all : all.filter(({ id }) => options.only.includes(id));
+}
+/** The finding that led to the rung is looked at again: a tiny build passes on an engine whose links are all gone. */
+async function readinessOf(parts, suspects, signal) {
+    const api = await parts.ping(examine_PING_LIMIT_MS);
+    if (api.state !== 'healthy') {
+        const build = (0,checks_findings/* unknown */.L5)({ id: 'ready', path: null }, 'not tried: the engine’s API does not answer');
+        return { api, build, findings: [] };
+    }
+    const only = [...new Set(suspects.map(({ id }) => id))].filter((id) => id !== 'ready' && id !== 'reachable');
+    const [build, findings] = await Promise.all([
+        parts.builder().then((builder) => probeBuild(parts.cli, builder, signal)),
+        only.length === 0 ? [] : examine(parts, { signal, sinceMs: null, only }),
+    ]);
+    return { api, build, findings };
+}
+/** Said once, and only by the doctor: a build does not fail of it. */
+function notHere({ endpoint, depth }) {
+    if (depth === 'quick')
+        return [];
+    const through = (0,engine_endpoint/* endpointText */.HO)(endpoint);
+    const detail = `it is reached through ${through}: its process and its files cannot be looked at from here`;
+    return [(0,checks_findings/* unknown */.L5)({ id: 'engine-process', path: null }, detail)];
+}
+/** A stopped process takes connections and never answers: asking it would only cost the time limit. */
+function notAsked(endpoint) {
+    const path = endpoint.kind === 'unix' ? endpoint.path : null;
+    return (0,checks_findings/* unknown */.L5)({ id: 'reachable', path }, 'not asked: the engine’s process is stopped');
+}
+/** Null when nobody serves the endpoint, or processes cannot be looked at. */
+async function lookAtProcess(parts) {
+    const engines = await parts.hands.run('findEngines', {}, { timeoutMs: examine_LOOK_LIMIT_MS }).catch(() => []);
+    const found = (0,serving_process/* servingProcess */.s)(engines, parts.endpoint);
+    if (found !== null)
+        parts.memory.remember(found);
+    return found;
+}
+async function judgeProcess(parts, found, answers) {
+    const kind = await parts.hands.kind();
+    return checkEngineProcess({ found, answers, seesAll: kind !== null });
+}
+async function examineEngineFiles(parts, running, pid, { signal, only }) {
+    if (parts.endpoint.kind !== 'unix')
+        return [];
+    const about = { id: 'free-space', path: null };
+    try {
+        const facts = await parts.facts();
+        if (facts === null)
+            return [(0,checks_findings/* unknown */.L5)(about, 'it is not known where the engine keeps its files')];
+        const { dataRoot, store, containerdRoot, engineId } = facts;
+        const { depth, usage = 'when-short' } = parts;
+        const target = { dataRoot, store, containerdRoot, running, pid, only, depth, usage, engineId };
+        const timeoutMs = depth === 'deep' ? DEEP_LIMIT_MS : FILES_LIMIT_MS;
+        const options = { timeoutMs, ...(signal === undefined ? {} : { signal }) };
+        return await parts.hands.run('examineFiles', target, options);
+    }
+    catch (error) {
+        return [(0,checks_findings/* failedRead */.Yr)(about, error)];
+    }
+}
+async function examineBuilder(parts, { signal, sinceMs }) {
+    const builder = await parts.builder();
+    const { cli, hands, endpoint } = parts;
+    const records = parts.depth !== 'quick';
+    const limit = { timeoutMs: FILES_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const look = (stateDir) => hands.run('examineBuilderState', { stateDir, records }, limit).then((found) => (records ? found : found.filter(({ state }) => state === 'broken')), (error) => (records ? [(0,checks_findings/* failedRead */.Yr)({ id: 'builder-container', path: stateDir }, error)] : []));
+    const examineState = endpoint.kind === 'unix' ? look : null;
+    const names = builder?.containers ?? [];
+    return (await Promise.all(names.map((name) => checkBuilderContainer({ cli, name, sinceMs, examineState })))).flat();
+}
+
+;// CONCATENATED MODULE: ./build/engine/free-bytes.js
+
+/** Size of the file system, in bytes; null when it is not a local engine or its data root is unknown. */
+async function totalBytesOf(endpoint, facts) {
+    const found = await spaceOf(endpoint, facts);
+    return found === null ? null : found.blocks * found.bsize;
+}
+/** Bytes that are free for root alone; null when it is not a local engine or its data root is unknown. */
+async function reservedBytesOf(endpoint, facts) {
+    const found = await spaceOf(endpoint, facts);
+    return found === null ? null : (found.bfree - found.bavail) * found.bsize;
+}
+/** Bytes that an unprivileged program could still write; null when it is not a local engine or its data root is unknown. */
+async function freeBytesOf(endpoint, facts) {
+    const found = await spaceOf(endpoint, facts);
+    return found === null ? null : found.bavail * found.bsize;
+}
+async function spaceOf(endpoint, facts) {
+    if (endpoint.kind !== 'unix' || facts === null)
+        return null;
+    return (0,external_node_fs_promises_.statfs)(facts.dataRoot).catch(() => null);
+}
+
+// EXTERNAL MODULE: ./build/engine/hosts/process-memory.js
+var process_memory = __webpack_require__(2315);
+// EXTERNAL MODULE: ./build/engine/api.js
+var api = __webpack_require__(8122);
+;// CONCATENATED MODULE: ./build/engine/ping.js
+
+
+const ping_IMPLIED = { failureClass: 'engine-unavailable', owner: 'engine' };
+async function ping(endpoint, cli, timeoutMs) {
+    if (endpoint.kind !== 'unix')
+        return pingByCli(cli, timeoutMs);
+    const about = { id: 'reachable', path: endpoint.path };
+    const answer = await (0,api/* apiGet */.V)(endpoint.path, '/_ping', { timeoutMs });
+    switch (answer.kind) {
+        case 'answer':
+            if (answer.status === 200)
+                return (0,checks_findings/* healthy */.s2)(about, 'the engine’s API answers');
+            return (0,checks_findings/* unknown */.L5)(about, `the engine’s API answers with status ${answer.status}`);
+        case 'refused':
+            return (0,checks_findings/* broken */.mw)(about, `nobody listens there: ${answer.why}`, ping_IMPLIED);
+        case 'denied':
+            return (0,checks_findings/* unknown */.L5)(about, `this user may not use the socket (root may, and its group, mostly \`docker\`): ${answer.why}`);
+        case 'timeout':
+            return (0,checks_findings/* unknown */.L5)(about, `the engine’s API did not answer within ${answer.afterMs} ms`);
+        case 'error':
+            return (0,checks_findings/* unknown */.L5)(about, `asking the engine’s API failed: ${answer.why}`);
+    }
+}
+/** The client's own words when nobody listens (docker CLI, `client/errors.go`). */
+const NOBODY = /Cannot connect to the Docker daemon|connection refused|no such host/i;
+async function pingByCli(cli, timeoutMs) {
+    const about = { id: 'reachable', path: null };
+    const answer = await cli.docker(['version', '--format', '{{.Server.Version}}'], { timeoutMs });
+    if (answer.exitCode === 0)
+        return (0,checks_findings/* healthy */.s2)(about, `the engine answers, version ${answer.stdout.trim()}`);
+    if (answer.timedOut)
+        return (0,checks_findings/* unknown */.L5)(about, `the engine did not answer within ${timeoutMs} ms`);
+    const why = answer.stderr.trim().split('\n').at(-1) ?? '';
+    return NOBODY.test(answer.stderr) ? (0,checks_findings/* broken */.mw)(about, why, ping_IMPLIED) : (0,checks_findings/* unknown */.L5)(about, why);
+}
+
+;// CONCATENATED MODULE: ./build/engine/create-engine.js
+/** Puts the engine together from its parts; nothing happens before something is asked of it. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const VOLUMES_LIMIT_MS = 10_000;
+const VERSIONS_LIMIT_MS = 5_000;
+/** The endpoint that the command reaches, for `startBaseline` and for `createEngine`. */
+function endpointOf(command, env) {
+    return (0,engine_endpoint/* resolveEndpoint */.sO)({ globalArgs: command?.globalArgs ?? [], env });
+}
+function createEngine(options) {
+    const { command, env } = options;
+    const { endpoint, context, configDir } = endpointOf(command, env);
+    const cli = createDockerCli({
+        program: command?.docker ?? 'docker',
+        globalArgs: command?.globalArgs ?? [],
+        env,
+    });
+    const hands = (0,as_root/* createHands */.V)(options.privilege ?? ownPrivilege);
+    const stateDir = (0,engine_record/* stateDirectory */.FK)(env, process.geteuid?.() ?? 0);
+    const memory = options.baseline?.memory ?? new process_memory/* ProcessMemory */.H();
+    const pingWithin = (timeoutMs) => ping(endpoint, cli, timeoutMs);
+    const state = createEngineState({
+        context: {
+            endpoint,
+            hands,
+            memory,
+            env,
+            stateDir,
+            engineLog: options.engineLog,
+            ping: pingWithin,
+            record: () => (0,engine_record/* readRecord */.aE)(stateDir, endpoint),
+        },
+        commands: { stop: options.engineStop, start: options.engineStart },
+        cli,
+        hands,
+        known: () => options.baseline?.now().facts ?? null,
+    });
+    const builder = () => {
+        const tool = command?.tool ?? null;
+        return findBuilder({ tool, named: command?.builder ?? env['BUILDX_BUILDER'] ?? null, configDir, context, endpoint, env }, cli);
+    };
+    const parts = {
+        endpoint,
+        cli,
+        hands,
+        memory,
+        facts: state.facts,
+        builder,
+        ping: pingWithin,
+        depth: options.depth ?? 'quick',
+        usage: options.usage ?? 'when-short',
+    };
+    return {
+        endpoint,
+        host: state.host,
+        docker: cli.docker,
+        facts: state.facts,
+        builder,
+        ping: pingWithin,
+        readiness: (suspects, signal) => readinessOf(parts, suspects, signal),
+        examine: async (signal, sinceMs) => {
+            const [findings] = await Promise.all([
+                examine(parts, { signal, sinceMs: sinceMs ?? null, only: [] }),
+                state.detected(),
+            ]);
+            return findings;
+        },
+        async volumes() {
+            const told = (await state.stands())
+                ? null
+                : await (0,ask_engine/* askVolumes */.zb)(endpoint, cli, { timeoutMs: VOLUMES_LIMIT_MS });
+            if (told !== null)
+                return (0,baseline/* userVolumes */.l2)(told);
+            const facts = endpoint.kind === 'unix' ? await state.facts() : null;
+            if (facts === null)
+                return null;
+            const found = await hands.run('listVolumeDirs', { dataRoot: facts.dataRoot }, { timeoutMs: VOLUMES_LIMIT_MS });
+            return found === null ? null : (0,baseline/* userVolumes */.l2)(found);
+        },
+        versions: () => (0,ask_engine/* askVersions */.LW)(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
+        failedBuilds: async (startedAtMs, endedAtMs, signal) => failedBuilds(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
+        freeBytes: async () => freeBytesOf(endpoint, await state.facts()),
+        totalBytes: async () => totalBytesOf(endpoint, await state.facts()),
+        reservedBytes: async () => reservedBytesOf(endpoint, await state.facts()),
+    };
+}
+/** Both bundles, `dist/main` and `dist/cli`, have the CLI beside them. */
+function ownPrivilege() {
+    const cliPath = (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), '..', 'cli', 'index.js');
+    return (0,run/* createPrivilege */.g)({ cliPath, uid: process.geteuid?.() ?? 0 });
+}
+
+
+/***/ }),
+
+/***/ 4714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  HO: () => (/* binding */ endpointText),
+  sO: () => (/* binding */ resolveEndpoint)
+});
+
+// UNUSED EXPORTS: DEFAULT_SOCKET, contextMetaPath, parseHost
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/engine/global-args.js
+/** Reads which engine the global docker options name: `-H`, `--host`, `-c`, `--context`, `--config`. */
+const OPTIONS = [
+    { key: 'host', long: '--host', short: '-H' },
+    { key: 'context', long: '--context', short: '-c' },
+    { key: 'configDir', long: '--config', short: null },
+];
+/** What the options name; the last one counts, as for the docker CLI's own flags. */
+function readGlobalArgs(args) {
+    const found = {
+        host: null,
+        context: null,
+        configDir: null,
+    };
+    for (const [index, arg] of args.entries()) {
+        for (const { key, long, short } of OPTIONS) {
+            const value = optionValue(arg, args[index + 1] ?? null, long, short);
+            if (value !== null)
+                found[key] = value;
+        }
+    }
+    return found;
+}
+function optionValue(arg, next, long, short) {
+    if (arg === long || arg === short)
+        return next;
+    if (arg.startsWith(`${long}=`))
+        return arg.slice(long.length + 1);
+    if (short === null || !arg.startsWith(short) || arg.startsWith('--'))
+        return null;
+    return arg.slice(short.length).replace(/^=/, '');
+}
+
+// EXTERNAL MODULE: ./build/engine/json.js
+var json = __webpack_require__(1602);
+;// CONCATENATED MODULE: ./build/engine/endpoint.js
+/** Finds the endpoint that the user's command reaches, from its options, environment and docker's config: files only, no child process. */
+
+
+
+
+
+
+const DEFAULT_SOCKET = '/var/run/docker.sock';
+/**
+ * Precedence as in docker CLI 28 (`cli/command/cli.go`, `resolveContextName`): `--context`, `-H`, DOCKER_HOST,
+ * DOCKER_CONTEXT, `currentContext` of config.json, then the default socket.
+ */
+function resolveEndpoint(sources) {
+    const { globalArgs, env, readText = readTextFile } = sources;
+    const named = readGlobalArgs(globalArgs);
+    const configDir = named.configDir ?? nonEmpty(env['DOCKER_CONFIG']) ?? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.docker');
+    const host = named.host ?? nonEmpty(env['DOCKER_HOST']);
+    const context = named.context ?? (host === null ? contextFromFiles(env, configDir, readText) : 'default');
+    if (context !== 'default') {
+        return { endpoint: endpointOfContext(context, configDir, readText), context, configDir };
+    }
+    return { endpoint: parseHost(host ?? `unix://${DEFAULT_SOCKET}`), context, configDir };
+}
+/** The file of a context's description: its folder is the sha256 of its name (docker CLI, `cli/context/store`). */
+function contextMetaPath(configDir, context) {
+    const folder = (0,external_node_crypto_.createHash)('sha256').update(context).digest('hex');
+    return (0,external_node_path_.join)(configDir, 'contexts', 'meta', folder, 'meta.json');
+}
+/** An address as `-H` takes it; without a scheme it is TCP. */
+function parseHost(host) {
+    const url = host.includes('://') ? host : `tcp://${host}`;
+    if (url.startsWith('unix://'))
+        return { kind: 'unix', path: url.slice('unix://'.length) || DEFAULT_SOCKET };
+    if (/^(tcp|https?):\/\//.test(url))
+        return { kind: 'tcp', url };
+    if (url.startsWith('ssh://'))
+        return { kind: 'ssh', url };
+    return { kind: 'other', url };
+}
+/** The endpoint as one line of text. */
+function endpointText(endpoint) {
+    return endpoint.kind === 'unix' ? `unix://${endpoint.path}` : endpoint.url;
+}
+function contextFromFiles(env, configDir, readText) {
+    const fromEnv = nonEmpty(env['DOCKER_CONTEXT']);
+    if (fromEnv !== null)
+        return fromEnv;
+    const config = readText((0,external_node_path_.join)(configDir, 'config.json'));
+    return (0,json/* stringAt */.bX)((0,json/* parseJson */.qF)(config ?? ''), 'currentContext') ?? 'default';
+}
+function endpointOfContext(context, configDir, readText) {
+    const meta = (0,json/* parseJson */.qF)(readText(contextMetaPath(configDir, context)) ?? '');
+    const host = (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)((0,json/* recordAt */.zR)(meta, 'Endpoints'), 'docker'), 'Host');
+    return host === null ? { kind: 'other', url: `context:${context}` } : parseHost(host);
+}
+function readTextFile(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return null;
+    }
+}
+function nonEmpty(text) {
+    return text === undefined || text === '' ? null : text;
+}
+
+
+/***/ }),
+
+/***/ 878:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ stateDirectory),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   ek: () => (/* binding */ placesOf),
+/* harmony export */   rh: () => (/* binding */ writeRecord),
+/* harmony export */   wV: () => (/* binding */ readBootId)
+/* harmony export */ });
+/* unused harmony export recordPath */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4714);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1602);
+/** Remembers, from one run to the next, what an engine was when it last answered: needed when it does not start any more. */
+
+
+
+
+
+
+/** `$BUILDMEND_STATE_DIR`, else `$XDG_STATE_HOME/buildmend`, else `/var/lib/buildmend` for root, else `~/.local/state/buildmend`. */
+function stateDirectory(env, uid) {
+    const own = env['BUILDMEND_STATE_DIR'];
+    if (own !== undefined && own !== '')
+        return own;
+    const xdg = env['XDG_STATE_HOME'];
+    if (xdg !== undefined && xdg !== '')
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(xdg, 'buildmend');
+    return uid === 0 ? '/var/lib/buildmend' : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env['HOME'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.local', 'state', 'buildmend');
+}
+function recordPath(stateDir, endpoint) {
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointText */ .HO)(endpoint)).digest('hex').slice(0, 16);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(stateDir, `engine-${key}.json`);
+}
+/** Null when there is none, or it is not ours to trust. */
+function readRecord(stateDir, endpoint) {
+    try {
+        return parseRecord((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(recordPath(stateDir, endpoint), 'utf8')), endpoint);
+    }
+    catch {
+        return null;
+    }
+}
+/** Written only when it says something new. A state directory that cannot be written costs the record, nothing else. */
+function writeRecord(stateDir, endpoint, record) {
+    const path = recordPath(stateDir, endpoint);
+    const text = `${JSON.stringify(record, null, 2)}\n`;
+    const draft = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+    try {
+        if (readTextOrNull(path) === text)
+            return false;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(stateDir, { recursive: true, mode: 0o700 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(draft, text, { mode: 0o600, flag: 'wx' });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(draft, path);
+        return true;
+    }
+    catch {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft, { force: true });
+        return false;
+    }
+}
+const PLACES = ['PATH', 'HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'];
+/** Of an environment only what says where things are: that holds no secrets. */
+function placesOf(env) {
+    const found = {};
+    for (const name of PLACES) {
+        const value = env[name];
+        if (typeof value === 'string' && value !== '')
+            found[name] = value;
+    }
+    return found;
+}
+/** Names this boot of the machine; null where the kernel does not tell. */
+function readBootId() {
+    return readTextOrNull('/proc/sys/kernel/random/boot_id')?.trim() ?? null;
+}
+function readTextOrNull(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return null;
+    }
+}
+function parseRecord(value, endpoint) {
+    const dataRoot = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'dataRoot');
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(value) || dataRoot === null || value['endpoint'] !== (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointText */ .HO)(endpoint))
+        return null;
+    const store = value['store'];
+    return {
+        endpoint: (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointText */ .HO)(endpoint),
+        dataRoot,
+        store: store === 'overlay2' || store === 'containerd' ? store : 'other',
+        containerdRoot: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'containerdRoot'),
+        argv: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(value['argv']),
+        exe: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'exe'),
+        cwd: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'cwd'),
+        logFile: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'logFile'),
+        netName: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'netName'),
+        mntName: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'mntName'),
+        bootId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'bootId'),
+        places: placesOf((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(value, 'places')),
+        rootless: value['rootless'] === true,
+    };
+}
+
+
+/***/ }),
+
+/***/ 403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ factsFromInfo),
+  G: () => (/* binding */ factsWithoutEngine)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./build/engine/store-on-disk.js
+const LIMIT_MS = 5_000;
+async function storeOnDisk(hands, dataRoot) {
+    return hands.run('guessStore', { dataRoot }, { timeoutMs: LIMIT_MS }).catch(() => 'other');
+}
+
+;// CONCATENATED MODULE: ./build/engine/facts.js
+/** Finds out where the engine's files are and what store it has: from the engine, else from its process, unit or an earlier run (law 8). */
+
+
+const facts_LIMIT_MS = 10_000;
+/** From what the engine itself says. */
+async function factsFromInfo(hands, info) {
+    const { store, engineId, serverVersion, liveRestore, swarm, rootless } = info;
+    const dataRoot = await real(info.dataRoot);
+    const args = { dataRoot, address: info.containerdAddress };
+    const containerdRoot = store === 'containerd' ? await containerdRootOf(hands, args) : null;
+    return {
+        dataRoot,
+        source: 'info',
+        store,
+        containerdRoot,
+        engineId,
+        serverVersion,
+        liveRestore,
+        swarm,
+        rootless,
+    };
+}
+/** From what is known of an engine that does not answer; null when nothing proves where its files are. */
+async function factsWithoutEngine(hands, sources) {
+    const { process, unit, record } = sources;
+    const started = process ?? (unit === null ? null : { argv: unit.argv, env: null, pid: 0 });
+    if (started === null)
+        return record === null ? null : factsFromRecord(hands, record);
+    const pid = process !== null && sources.alive ? process.pid : null;
+    const args = { argv: started.argv, env: started.env, pid };
+    const config = await hands.run('readDaemonConfig', args, { timeoutMs: facts_LIMIT_MS });
+    if (process === null && unit !== null && hasVariables(unit.argv) && record !== null)
+        return factsFromRecord(hands, record);
+    const named = started.argv.some((word) => /^(--data-root|--graph|-g)/.test(word));
+    const source = !named && config.configRead !== null ? 'daemon.json' : process === null ? 'unit' : 'process';
+    return factsFromConfig(hands, config, source, record, started.argv.includes('--rootless'));
+}
+async function factsFromConfig(hands, config, source, record, rootless) {
+    const dataRoot = await real(config.dataRoot);
+    const remembered = record?.dataRoot === dataRoot ? record.store : null;
+    const store = remembered ?? storeOfConfig(config) ?? (await storeOnDisk(hands, dataRoot));
+    const args = { dataRoot, address: config.containerd };
+    const containerdRoot = store === 'containerd'
+        ? ((await containerdRootOf(hands, args)) ??
+            (remembered === null ? null : (record?.containerdRoot ?? null)))
+        : null;
+    return { dataRoot, source, store, containerdRoot, ...UNTOLD, rootless };
+}
+async function factsFromRecord(hands, record) {
+    const { dataRoot, store, rootless } = record;
+    const found = store === 'containerd' ? await containerdRootOf(hands, { dataRoot, address: null }) : null;
+    const containerdRoot = store === 'containerd' ? (record.containerdRoot ?? found) : null;
+    return { dataRoot, source: 'record', store, containerdRoot, ...UNTOLD, rootless };
+}
+/** What only a running engine can say. */
+const UNTOLD = { engineId: null, serverVersion: null, liveRestore: false, swarm: false };
+function storeOfConfig(config) {
+    if (config.containerdStore === true)
+        return 'containerd';
+    if (config.storageDriver === 'overlay2')
+        return 'overlay2';
+    return config.storageDriver === null ? null : 'other';
+}
+/** `$DOCKER_OPTS` in a unit may hide a data root. */
+function hasVariables(argv) {
+    return argv.some((word) => word.startsWith('$'));
+}
+function containerdRootOf(hands, args) {
+    return hands.run('findContainerdRoot', args, { timeoutMs: facts_LIMIT_MS }).catch(() => null);
+}
+async function real(path) {
+    return (0,promises_.realpath)(path).catch(() => path);
+}
+
+
+/***/ }),
+
+/***/ 2315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ ProcessMemory)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/** What is remembered of the engine's process, so that a bare one can be started again as it was even after it was killed. */
+
+/** The one place where a run keeps what it saw of the engine's process; has a lifetime because of the open namespaces. */
+class ProcessMemory {
+    #seen = null;
+    #held = null;
+    get seen() {
+        return this.#seen;
+    }
+    /** A later look may see less (a dying process): what was known then stays. Opens its foreign namespaces when it may. */
+    remember(found) {
+        const same = keyOf(found) === (this.#seen === null ? null : keyOf(this.#seen));
+        this.#seen = same && found.env === null ? this.#seen : found;
+        if (same && this.#held !== null)
+            return;
+        if (!found.foreignNet && !found.foreignMnt) {
+            this.release();
+            return;
+        }
+        const net = found.foreignNet ? openOrNull(`/proc/${found.pid}/ns/net`) : null;
+        const mnt = found.foreignMnt ? openOrNull(`/proc/${found.pid}/ns/mnt`) : null;
+        if ((found.foreignNet && net === null) || (found.foreignMnt && mnt === null)) {
+            for (const fd of [net, mnt])
+                if (fd !== null)
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+            return;
+        }
+        this.release();
+        this.#held = { key: keyOf(found), net, mnt };
+    }
+    /** Paths under which any root process can open the namespaces; null when they are not known, or were foreign and are not held. */
+    namespaces() {
+        const pathOf = (fd) => fd === null || fd === undefined ? null : `/proc/${process.pid}/fd/${fd}`;
+        if (this.#held !== null)
+            return { net: pathOf(this.#held.net), mnt: pathOf(this.#held.mnt) };
+        const ours = this.#seen !== null && !this.#seen.foreignNet && !this.#seen.foreignMnt;
+        return ours ? { net: null, mnt: null } : null;
+    }
+    release() {
+        for (const fd of [this.#held?.net, this.#held?.mnt])
+            if (typeof fd === 'number')
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+        this.#held = null;
+    }
+}
+function keyOf(found) {
+    return `${found.pid}/${found.startTicks}`;
+}
+function openOrNull(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LV: () => (/* binding */ readInfo),
+/* harmony export */   VG: () => (/* binding */ isBuilderState),
+/* harmony export */   Xb: () => (/* binding */ readVolumeNames),
+/* harmony export */   q2: () => (/* binding */ readVersions)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1602);
+
+/** What stands in `DriverStatus` when images are in containerd's store (moby, `daemon/containerd/service.go`). */
+const CONTAINERD_DRIVER = 'io.containerd.snapshotter.v1';
+/** Null when it is not the answer of an engine that has a data root. */
+function readInfo(info) {
+    const dataRoot = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'DockerRootDir');
+    if (dataRoot === null || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(info))
+        return null;
+    const node = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(info, 'Swarm'), 'LocalNodeState');
+    const running = info['ContainersRunning'];
+    return {
+        dataRoot,
+        store: storeOf(info),
+        engineId: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'ID'),
+        serverVersion: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'ServerVersion'),
+        liveRestore: info['LiveRestoreEnabled'] === true,
+        swarm: node !== null && node !== 'inactive',
+        rootless: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)(info['SecurityOptions']).some((option) => option.includes('name=rootless')),
+        containerdAddress: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(info, 'Containerd'), 'Address'),
+        containersRunning: typeof running === 'number' ? running : 0,
+    };
+}
+function storeOf(info) {
+    const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(info, 'DriverStatus').map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw);
+    if (status.some(([key, value]) => key === 'driver-type' && value === CONTAINERD_DRIVER))
+        return 'containerd';
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'Driver') === 'overlay2' ? 'overlay2' : 'other';
+}
+/** The engine's answer to `GET /version`, whose `Components` name the engine, containerd and runc; null when it is not that. */
+function readVersions(answer) {
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'Version') === null)
+        return null;
+    const components = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Components');
+    const versionOf = (name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(components.find((component) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(component, 'Name') === name), 'Version');
+    const found = {
+        engine: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'Version'),
+        containerd: versionOf('containerd'),
+        runc: versionOf('runc'),
+        kernel: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'KernelVersion'),
+    };
+    return Object.fromEntries(Object.entries(found).filter(([, version]) => version !== null));
+}
+/** Names of volumes in the engine's answer to `GET /volumes`; null when it is not that. */
+function readVolumeNames(answer) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(answer) || !('Volumes' in answer))
+        return null;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Volumes')
+        .map((volume) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(volume, 'Name'))
+        .filter((name) => name !== null);
+}
+/** Volumes that are a builder's cache and not the user's: `buildx_buildkit_<builder><n>_state`. */
+function isBuilderState(name) {
+    return /^buildx_buildkit_.+_state$/.test(name);
+}
+
+
+/***/ }),
+
+/***/ 2894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ servingProcess)
+/* harmony export */ });
+/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7890);
+/* harmony import */ var _privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8667);
+/** Chooses, among the running dockerd processes, the one that serves an endpoint. */
+
+
+/**
+ * The one whose open sockets include the endpoint's. Where we may not see its open files, its own `-H` decides,
+ * and that only when no other engine names the same socket.
+ */
+function servingProcess(engines, endpoint) {
+    if (endpoint.kind !== 'unix')
+        return null;
+    const path = (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(endpoint.path);
+    const proved = engines.filter((engine) => engine.sockets.some((socket) => (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(socket) === path));
+    const oldest = proved.toSorted((a, b) => Number(a.startTicks) - Number(b.startTicks))[0];
+    if (oldest !== undefined)
+        return oldest;
+    const blind = engines.filter((engine) => engine.sockets.length === 0 && namesSocket(engine, path));
+    return blind.length === 1 ? (blind[0] ?? null) : null;
+}
+/** Without a word of its own it listens on the default socket. */
+function namesSocket({ argv }, path) {
+    if ((0,_privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsOfArgv */ .Wl)(argv).hosts.length === 0)
+        return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)('/var/run/docker.sock') === path;
+    return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .servesSocket */ .q)(argv, path) === 'yes';
+}
+
+
+/***/ }),
+
+/***/ 8928:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ createPrivilege)
+/* harmony export */ });
+/* unused harmony export PrivilegeError */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9811);
+/** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`. */
+
+
+/** The operation could not be run as root at all, or was ended by its time limit or signal. */
+class PrivilegeError extends Error {
+    name = 'PrivilegeError';
+}
+/** How long an operation may take to reach a safe point after its limit before it is given up on. */
+const GRACE_MS = 5_000;
+const SUDO_CHECK_MS = 10_000;
+/** Finds out what this process may do; asks sudo once, never for a password. */
+async function createPrivilege(settings) {
+    const sudo = settings.sudo ?? 'sudo';
+    if (settings.uid === 0)
+        return { kind: 'root', run: (op, args, options) => inProcess(op, args, options) };
+    if (!(await sudoWorks(sudo)))
+        return { kind: null, run: refuse };
+    const command = [sudo, '-n', process.execPath, settings.cliPath, 'privileged'];
+    return { kind: 'sudo', run: (op, args, options) => underSudo(command, op, args, options) };
+}
+async function refuse(op) {
+    throw new PrivilegeError(`${op} needs root: this process is not root and sudo asks for a password or is missing`);
+}
+function sudoWorks(sudo) {
+    return new Promise((resolve) => {
+        // Not spawn's own `timeout`: where there is no sudo its timer is not cleared, and keeps us from ending for so long.
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(sudo, ['-n', 'true'], { stdio: 'ignore' });
+        const limit = setTimeout(() => child.kill(), SUDO_CHECK_MS);
+        const end = (works) => {
+            clearTimeout(limit);
+            resolve(works);
+        };
+        child.once('error', () => end(false));
+        child.once('close', (code) => end(code === 0));
+    });
+}
+async function inProcess(op, args, options) {
+    const limit = limitOf(options);
+    return limited(op, limit, options.timeoutMs, () => (0,_ops_js__WEBPACK_IMPORTED_MODULE_1__/* .callOp */ .QK)(op, args, limit));
+}
+function limitOf(options) {
+    const timeout = AbortSignal.timeout(Math.max(1, options.timeoutMs));
+    return options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
+}
+/** The operation ends itself at a safe point; one that cannot (a hung disk) is left behind after the grace. */
+async function limited(op, limit, timeoutMs, work) {
+    const { promise: givenUp, reject } = Promise.withResolvers();
+    let timer;
+    const onAbort = () => {
+        timer = setTimeout(() => reject(new PrivilegeError(`${op} did not end within ${timeoutMs} ms`)), GRACE_MS);
+    };
+    if (limit.aborted)
+        throw new PrivilegeError(`${op} was not started: the run is being ended`);
+    limit.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await Promise.race([work(), givenUp]);
+    }
+    finally {
+        clearTimeout(timer);
+        limit.removeEventListener('abort', onAbort);
+    }
+}
+/** A child of sudo cannot be signalled by us: closing its stdin is what tells it to end. */
+async function underSudo(command, op, args, options) {
+    const limit = limitOf(options);
+    return limited(op, limit, options.timeoutMs, async () => {
+        const { stdout, stderr, code } = await exchange(command, `${JSON.stringify({ op, args })}\n`, limit);
+        const line = stdout.trim().split('\n').at(-1) ?? '';
+        if (line === '')
+            throw new PrivilegeError(`${op} as root ended with ${code} and no answer: ${stderr.trim()}`);
+        const answer = JSON.parse(line);
+        if (!answer.ok)
+            throw new Error(answer.message);
+        return answer.result;
+    });
+}
+function exchange(command, input, limit) {
+    const [program = '', ...args] = command;
+    return new Promise((resolve, reject) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+        const out = [];
+        const err = [];
+        const end = () => void child.stdin.end();
+        child.stdout.on('data', (chunk) => out.push(chunk));
+        child.stderr.on('data', (chunk) => err.push(chunk));
+        child.stdin.on('error', () => undefined);
+        child.once('error', reject);
+        child.once('close', (code) => {
+            limit.removeEventListener('abort', end);
+            resolve({ stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString(), code });
+        });
+        limit.addEventListener('abort', end, { once: true });
+        child.stdin.write(input);
+    });
+}
+
+
+/***/ })
+
+};

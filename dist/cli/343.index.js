@@ -1,0 +1,3273 @@
+export const id = 343;
+export const ids = [343];
+export const modules = {
+
+/***/ 6728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ failedAt)
+/* harmony export */ });
+/** How much of the step's output is kept, its last lines. */
+const OUTPUT_LINES = 5;
+const MAX_CHARS = 300;
+/** BuildKit's excerpt: `Dockerfile:13`, a rule, then the lines, `>>>` before those of the instruction (solver/errdefs/source.go). */
+const PLACE = /^(\S.{0,200}):(\d{1,6})$/;
+const RULE = /^-{20}$/;
+const MARKED = /^ *\d{1,6} \| >>> (.*)$/;
+/** Null where the log has no such excerpt: the classic builder, failures before or after the Dockerfile's own steps. */
+function failedAt(lines) {
+    const at = lines.findLastIndex((line, index) => PLACE.test(line.text) && isExcerpt(lines, index + 1));
+    const [, file, line] = PLACE.exec(lines[at]?.text ?? '') ?? [];
+    if (file === undefined || line === undefined)
+        return null;
+    const marked = lines
+        .slice(at)
+        .map(({ source, text }) => (source === 'quoted' ? MARKED.exec(text)?.[1] : undefined));
+    const instruction = marked.find((text) => text !== undefined) ?? '';
+    return { file, line: Number(line), instruction: instruction.slice(0, MAX_CHARS), output: lastWords(lines) };
+}
+function isExcerpt(lines, at) {
+    const line = lines[at];
+    return line?.source === 'quoted' && RULE.test(line.text);
+}
+/** Of the step that the engine says failed; plain progress repeats its output after that, so what follows is left out. */
+function lastWords(lines) {
+    const failed = lines.findIndex(({ source, step }) => source === 'engine' && step !== null);
+    const step = lines[failed]?.step;
+    return lines
+        .slice(0, Math.max(0, failed))
+        .filter((line) => line.source === 'step' && line.step === step && line.text.trim() !== '')
+        .slice(-OUTPUT_LINES)
+        .map(({ text }) => text.slice(0, MAX_CHARS));
+}
+
+
+/***/ }),
+
+/***/ 5343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runCommand: () => (/* binding */ runCommand)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./build/cancellation.js
+/** SIGINT and SIGTERM as one AbortSignal; the first signal wins. */
+
+/** Listens for as long as the process lives: a second Ctrl-C must not kill us while an engine is stopped. */
+function listenForCancellation(on) {
+    const controller = new AbortController();
+    let caught = null;
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        on.on(name, () => {
+            caught ??= { name, number: external_node_os_.constants.signals[name] };
+            controller.abort(name);
+        });
+    }
+    return { signal: controller.signal, caught: () => caught };
+}
+
+;// CONCATENATED MODULE: ./build/command/context-kind.js
+/** Tells a local build context from a remote one, and a moving git reference from one that names a commit. */
+/** buildx: `-`, a URL or a git reference is not a directory of this machine. */
+function isRemoteContext(context) {
+    return isGitContext(context) || /^https?:\/\//.test(context);
+}
+/** BuildKit: util/gitutil/git_ref.go (ParseGitRef), which buildx and Compose use. */
+function isGitContext(context) {
+    if (/^(?:git|ssh|git\+ssh|git\+https?):\/\//.test(context))
+        return true;
+    if (/^github\.com\/[^/]+\/[^/]+/.test(context))
+        return true;
+    if (/^[A-Za-z0-9_.-]+@[^/:]+:[^:]/.test(context))
+        return true;
+    return /^https?:\/\/[^?#]*\.git(?:[?#]|$)/.test(context);
+}
+/** Splits `url#ref:subdir` and `url?ref=…&subdir=…`; null when it is no git context. */
+function gitReference(context) {
+    if (!isGitContext(context))
+        return null;
+    const [beforeHash = '', fragment] = splitOnce(context, '#');
+    const [url = '', query] = splitOnce(beforeHash, '?');
+    const asked = new URLSearchParams(query ?? '');
+    const named = asked.get('ref') ??
+        asked.get('tag') ??
+        asked.get('branch') ??
+        asked.get('commit') ??
+        asked.get('checksum');
+    const ref = fragment !== undefined ? (splitOnce(fragment, ':')[0] ?? '') : (named ?? '');
+    return { url: url.startsWith('github.com/') ? `https://${url}` : url, ref };
+}
+/** A full commit id cannot move; anything shorter may be a branch's name. */
+function isMoving(reference) {
+    return !isCommit(reference.ref);
+}
+function isCommit(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+/** The same context at that commit, its directory kept. */
+function pinTo(context, commit) {
+    const [beforeHash = '', fragment] = splitOnce(context, '#');
+    const [url = '', query] = splitOnce(beforeHash, '?');
+    if (query !== undefined && fragment === undefined) {
+        const asked = new URLSearchParams(query);
+        for (const name of ['tag', 'branch', 'commit'])
+            asked.delete(name);
+        asked.set('ref', commit);
+        return `${url}?${asked}`;
+    }
+    const subdir = splitOnce(fragment ?? '', ':')[1];
+    return `${beforeHash}#${commit}${subdir === undefined ? '' : `:${subdir}`}`;
+}
+function splitOnce(text, separator) {
+    const at = text.indexOf(separator);
+    return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+;// CONCATENATED MODULE: ./build/command/option-tables.js
+/** Which options of each tool take a value: needed to tell an option's value from a subcommand or a context. */
+function table(values, shorts) {
+    return { values: new Set(values.split(/\s+/)), shorts };
+}
+/** docker/cli: cli/flags/options.go. */
+const DOCKER_VALUES = 'config context host log-level tlscacert tlscert tlskey';
+/** All of docker's global options: those that our own calls to the engine repeat. */
+const DOCKER_GLOBALS = new Set([
+    ...DOCKER_VALUES.split(' '),
+    'debug',
+    'tls',
+    'tlsverify',
+]);
+const DOCKER = table(DOCKER_VALUES, {
+    c: 'context',
+    D: 'debug',
+    h: 'help',
+    H: 'host',
+    l: 'log-level',
+    v: 'version',
+});
+/** docker/buildx: commands/root.go; a plugin takes docker's own global options too. */
+const BUILDX = table(`${DOCKER_VALUES} builder`, { D: 'debug', h: 'help', H: 'host', c: 'context' });
+/** docker/compose: cmd/compose/compose.go; v1: compose/cli/main.py. `parallel` takes a value before the subcommand only. */
+const COMPOSE = table(`${DOCKER_VALUES} ansi env-file file insecure-registry parallel profile progress project-directory project-name workdir`, { c: 'context', D: 'debug', f: 'file', h: 'help', H: 'host', p: 'project-name', v: 'version' });
+/** docker/buildx: commands/build.go, hidden ones included; docker/cli: cli/command/image/build.go (legacy builder). */
+const BUILD = table(`add-host allow annotation attest build-arg build-context builder cache-from cache-to call cgroup-parent cpu-period
+   cpu-quota cpu-shares cpuset-cpus cpuset-mems file iidfile invoke isolation label memory memory-swap metadata-file
+   network no-cache-filter output platform policy print progress provenance resource root sbom secret security-opt
+   server-config shm-size ssh tag target ulimit`, { c: 'cpu-shares', D: 'debug', f: 'file', h: 'help', m: 'memory', o: 'output', q: 'quiet', t: 'tag' });
+/** docker/buildx: commands/bake.go. */
+const BAKE = table('allow builder call file invoke list metadata-file policy progress provenance sbom set var root server-config', { D: 'debug', f: 'file', h: 'help' });
+/** docker/compose: cmd/compose/build.go. `provenance` and `sbom` take their value in the same word only in some versions. */
+const COMPOSE_BUILD = table('build-arg builder memory progress provenance sbom ssh', {
+    h: 'help',
+    m: 'memory',
+    q: 'quiet',
+});
+
+;// CONCATENATED MODULE: ./build/command/read-options.js
+/** `stopAtPositional`: global options, which end at the subcommand. */
+function readOptions(words, table, stopAtPositional) {
+    const options = [];
+    const positionals = [];
+    for (let at = 0; at < words.length; at += 1) {
+        const word = words[at] ?? '';
+        if (word === '--') {
+            positionals.push(...words.slice(at + 1).map((rest, index) => ({ word: rest, at: at + 1 + index })));
+            break;
+        }
+        if (word === '-' || !word.startsWith('-')) {
+            positionals.push({ word, at });
+            if (stopAtPositional)
+                break;
+            continue;
+        }
+        const first = at;
+        const read = word.startsWith('--')
+            ? readLong(word, words[at + 1], table)
+            : readShorts(word, words[at + 1], table);
+        options.push(...read.map((option) => ({ ...option, at: first })));
+        if (read.some((option) => option.words.length === 2))
+            at += 1;
+    }
+    return { options, positionals };
+}
+function readLong(word, next, table) {
+    const equals = word.indexOf('=');
+    if (equals !== -1)
+        return [{ name: word.slice(2, equals), value: word.slice(equals + 1), words: [word] }];
+    const name = word.slice(2);
+    if (!table.values.has(name) || next === undefined)
+        return [{ name, value: null, words: [word] }];
+    return [{ name, value: next, words: [word, next] }];
+}
+/** `-t app`, `-tapp`, `-t=app`, `-qt app`: switches may be run together, and one with a value takes the rest of the word. */
+function readShorts(word, next, table) {
+    const options = [];
+    for (let at = 1; at < word.length; at += 1) {
+        const name = table.shorts[word.charAt(at)] ?? word.charAt(at);
+        const rest = word.slice(at + 1);
+        if (rest.startsWith('='))
+            return [...options, { name, value: rest.slice(1), words: [word] }];
+        if (!table.values.has(name))
+            options.push({ name, value: null, words: [word] });
+        else if (rest !== '')
+            return [...options, { name, value: rest, words: [word] }];
+        else if (next === undefined)
+            return [...options, { name, value: null, words: [word] }];
+        else
+            return [...options, { name, value: next, words: [word, next] }];
+    }
+    return options;
+}
+/** The last value counts, as in pflag; null when the option is not there. */
+function lastValue(options, name) {
+    return options.findLast((option) => option.name === name)?.value ?? null;
+}
+function allValues(options, name) {
+    return options.flatMap((option) => (option.name === name && option.value !== null ? [option.value] : []));
+}
+/** A switch: on when given, unless its value is one of Go's false ones (strconv.ParseBool). */
+function isOn(options, name) {
+    const given = options.findLast((option) => option.name === name);
+    return given !== undefined && !/^(?:0|f|F|false|FALSE|False)$/.test(given.value ?? 'true');
+}
+
+;// CONCATENATED MODULE: ./build/command/find-subcommand.js
+/** Finds the build subcommand behind the global options, or says what else the command is. */
+
+
+
+const WRAPPED = 'docker build, docker buildx build, docker buildx bake, docker compose build or docker-compose build';
+function tool(name) {
+    return { kind: 'tool', tool: name };
+}
+const BUILDX_COMMANDS = {
+    kind: 'group',
+    table: BUILDX,
+    next: {
+        build: tool('buildx-build'),
+        b: tool('buildx-build'),
+        bake: tool('buildx-bake'),
+        f: tool('buildx-bake'),
+    },
+};
+/** docker/cli: cmd/docker/builder.go forwards `build`, `image build`, `builder …` and `bake` to buildx. */
+const DOCKER_COMMANDS = {
+    kind: 'group',
+    table: DOCKER,
+    next: {
+        build: tool('docker-build'),
+        bake: tool('buildx-bake'),
+        image: { kind: 'group', table: DOCKER, next: { build: tool('docker-build') } },
+        builder: {
+            kind: 'group',
+            table: BUILDX,
+            next: { build: tool('docker-build'), bake: tool('buildx-bake') },
+        },
+        buildx: BUILDX_COMMANDS,
+        compose: { kind: 'group', table: COMPOSE, next: { build: tool('compose-build') } },
+    },
+};
+const COMPOSE_COMMANDS = { kind: 'group', table: COMPOSE, next: { build: tool('compose-v1-build') } };
+function findSubcommand(argv) {
+    const program = argv[0];
+    if (program === undefined || program === '')
+        return refuse(`no command was given: give ${WRAPPED}`);
+    const name = external_node_path_.basename(program);
+    if (name === 'docker')
+        return walk(argv, program, DOCKER_COMMANDS);
+    if (name === 'docker-compose')
+        return walk(argv, program, COMPOSE_COMMANDS);
+    return refuse(whyNotDocker(program, name, argv));
+}
+function walk(argv, program, root) {
+    const globals = [];
+    const names = [external_node_path_.basename(program)];
+    let node = root;
+    let at = 1;
+    while (node.kind === 'group') {
+        const read = readOptions(argv.slice(at), node.table, true);
+        globals.push(...read.options);
+        const word = read.positionals[0];
+        if (isOn(read.options, 'help') || isOn(read.options, 'version')) {
+            return refuse('--help and --version build nothing: run them without Buildmend');
+        }
+        if (word === undefined)
+            return refuse(`"${names.join(' ')}" alone builds nothing: give ${WRAPPED}`);
+        names.push(word.word);
+        const next = Object.hasOwn(node.next, word.word) ? node.next[word.word] : undefined;
+        if (next === undefined)
+            return refuse(whyNotWrapped(names, argv));
+        node = next;
+        at += word.at + 1;
+    }
+    return { kind: 'found', tool: node.tool, program, globals, optionsAt: at };
+}
+function refuse(why) {
+    return { kind: 'refused', why };
+}
+function whyNotWrapped(names, argv) {
+    const command = names.join(' ');
+    const verb = names.at(-1);
+    const isCompose = names.includes('compose') || names[0] === 'docker-compose';
+    if (isCompose && (verb === 'up' || verb === 'run' || verb === 'create')) {
+        return `"${command}" also starts services, which must not be repeated: wrap "${command.replace(/ \w+$/, ' build')}", then run "${command}${argv.includes('--build') ? ' --no-build' : ''}" in a step of its own`;
+    }
+    return `"${command}" is not a build: Buildmend wraps ${WRAPPED}`;
+}
+const SHELLS = new Set(['sh', 'bash', 'dash', 'zsh', 'ksh', 'fish', 'pwsh', 'cmd']);
+const PREFIXES = new Set(['sudo', 'env', 'time', 'nice', 'timeout', 'exec', 'nohup', 'doas', 'command']);
+function whyNotDocker(program, name, argv) {
+    if (/^[A-Za-z_][A-Za-z0-9_]*=/.test(program)) {
+        return `"${program.split('=', 1)[0]}=…" is the shell's way to set a variable, and no shell runs here: set it in the environment of the step`;
+    }
+    if (SHELLS.has(name))
+        return `"${name}" is a shell: give the docker command itself (${WRAPPED}), a script stays outside`;
+    if (PREFIXES.has(name))
+        return `"${name}" cannot stand before the docker command: run Buildmend itself under it`;
+    if (argv.length === 1 && /\s/.test(program)) {
+        return `"${program}" is one word: give the command as words after "--" (docker build …), not as one quoted string`;
+    }
+    return `"${name}" is not docker: Buildmend wraps ${WRAPPED}`;
+}
+
+;// CONCATENATED MODULE: ./build/command/parse-command.js
+/** Understands the command line that is to be wrapped, or says why it cannot be. */
+
+
+
+
+
+const TABLES = {
+    'docker-build': BUILD,
+    'buildx-build': BUILD,
+    'buildx-bake': BAKE,
+    'compose-build': COMPOSE_BUILD,
+    'compose-v1-build': COMPOSE_BUILD,
+};
+/** `env` is the environment that the command will run in. */
+function parseCommand(argv, env) {
+    const found = findSubcommand(argv);
+    if (found.kind === 'refused')
+        return found;
+    const read = readOptions(argv.slice(found.optionsAt), TABLES[found.tool], false);
+    if (isOn(read.options, 'help'))
+        return { kind: 'refused', why: '--help builds nothing: run it without Buildmend' };
+    return { kind: 'ok', command: describe(argv, found, read.options, read.positionals, env) };
+}
+function describe(argv, found, own, positionals, env) {
+    const { tool, globals, program, optionsAt } = found;
+    const all = [...globals, ...own];
+    const isCompose = tool === 'compose-build' || tool === 'compose-v1-build';
+    const isBake = tool === 'buildx-bake';
+    const remote = isCompose ? null : remoteSource(isBake, positionals);
+    return {
+        argv,
+        tool,
+        program,
+        docker: external_node_path_.basename(program) === 'docker' ? program : sibling(program),
+        globalArgs: globals.filter((option) => DOCKER_GLOBALS.has(option.name)).flatMap((option) => option.words),
+        optionsAt,
+        builder: lastValue(all, 'builder') ?? (env['BUILDX_BUILDER'] || null),
+        progress: progressOf(all, isCompose, env),
+        quiet: isOn(own, 'quiet'),
+        stdin: stdinOf(isCompose, isBake, all, positionals),
+        gitContext: remote,
+        outputToStdout: !isCompose && writesToStdout(own),
+        cacheWords: { 'cache-from': placesOf(own, 'cache-from'), 'cache-to': placesOf(own, 'cache-to') },
+        noCache: isOn(own, 'no-cache'),
+        pull: isOn(own, 'pull'),
+        dockerfiles: isCompose || isBake ? [] : dockerfilesOf(own, positionals),
+    };
+}
+/** Indexes of all words of an option. */
+function placesOf(own, name) {
+    return own.flatMap((option) => option.name === name ? option.words.map((_, more) => option.at + more) : []);
+}
+/** `/opt/docker/docker-compose` has its `docker` beside it; a bare name is found on PATH. */
+function sibling(program) {
+    return program.includes('/') ? external_node_path_.join(external_node_path_.dirname(program), 'docker') : 'docker';
+}
+/** buildx reads BUILDKIT_PROGRESS only where `--progress` is not given or `auto` (util/progress/printer.go). */
+function progressOf(all, isCompose, env) {
+    const given = lastValue(all, 'progress') ?? (isCompose ? env['COMPOSE_PROGRESS'] : undefined);
+    const asked = given === undefined || given === '' || given === 'auto' ? env['BUILDKIT_PROGRESS'] : given;
+    return asked || null;
+}
+function stdinOf(isCompose, isBake, all, positionals) {
+    const fromFile = allValues(all, 'file').includes('-');
+    if (isCompose)
+        return fromFile ? 'compose-file' : 'none';
+    if (isBake)
+        return fromFile ? 'bake-file' : 'none';
+    if (positionals.at(-1)?.word === '-')
+        return 'context';
+    return fromFile ? 'dockerfile' : 'none';
+}
+/** The moving git reference of a context, or of a bake definition (the first word of bake that is a URL). */
+function remoteSource(isBake, positionals) {
+    const word = (isBake ? positionals[0] : positionals.at(-1))?.word;
+    const reference = word === undefined ? null : gitReference(word);
+    return word !== undefined && reference !== null && isMoving(reference) ? word : null;
+}
+/** buildx: `-o -`, `dest=-`, and the file exporters `tar` and `oci` without a `dest` (build/opt.go). */
+function writesToStdout(own) {
+    const outputs = [
+        ...allValues(own, 'output'),
+        ...allValues(own, 'set').flatMap((set) => /^[^=]*\.outputs?\+?=(.*)$/s.exec(set)?.[1] ?? []),
+    ];
+    return outputs.some((output) => {
+        if (output === '-')
+            return true;
+        const fields = output.split(',').map((field) => field.trim().replaceAll('"', ''));
+        const dest = fields.findLast((field) => /^dest=/i.test(field))?.slice('dest='.length);
+        return dest === '-' || (dest === undefined && fields.some((field) => /^type=(?:tar|oci)$/i.test(field)));
+    });
+}
+function dockerfilesOf(own, positionals) {
+    const context = positionals.at(-1)?.word;
+    const file = lastValue(own, 'file');
+    if (context === undefined || context === '-' || file === '-' || isRemoteContext(context))
+        return [];
+    return [file ?? external_node_path_.join(context, 'Dockerfile')];
+}
+
+// EXTERNAL MODULE: ./build/core/message-of.js
+var message_of = __webpack_require__(6440);
+// EXTERNAL MODULE: ./build/inputs/input-error.js
+var input_error = __webpack_require__(7854);
+;// CONCATENATED MODULE: ./build/inputs/surroundings.js
+/** What the environment says about where we run: the only place where its variables are read. */
+/**
+ * Reads them from the runner’s documented default variables.
+ *
+ * `RUNNER_ENVIRONMENT` is `github-hosted` or `self-hosted`:
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+ */
+function readSurroundings(env) {
+    return {
+        githubActions: env['GITHUB_ACTIONS'] === 'true',
+        throwAwayRunner: env['RUNNER_ENVIRONMENT'] === 'github-hosted',
+        runnerTemp: notEmpty(env['RUNNER_TEMP']),
+        workspace: notEmpty(env['GITHUB_WORKSPACE']),
+        outputFile: notEmpty(env['GITHUB_OUTPUT']),
+        summaryFile: notEmpty(env['GITHUB_STEP_SUMMARY']),
+        stateFile: notEmpty(env['GITHUB_STATE']),
+    };
+}
+function notEmpty(value) {
+    return value === undefined || value === '' ? null : value;
+}
+
+// EXTERNAL MODULE: ./build/inputs/inputs.js
+var inputs = __webpack_require__(2516);
+// EXTERNAL MODULE: ./build/core/rungs.js
+var core_rungs = __webpack_require__(8648);
+// EXTERNAL MODULE: ./build/inputs/nearest.js
+var nearest = __webpack_require__(3011);
+// EXTERNAL MODULE: ./build/inputs/parse-values.js
+var parse_values = __webpack_require__(7289);
+;// CONCATENATED MODULE: ./build/inputs/ladder.js
+/** Reads the input `ladder`: which rungs may be taken, and what `default` stands for here. */
+
+
+
+
+/** Every rung on a machine that is thrown away; elsewhere those that need no explicit word. */
+function defaultLadder(throwAwayRunner) {
+    return core_rungs/* RUNGS */.Q$.filter((rung) => throwAwayRunner || !rung.explicitOnly).map((rung) => rung.id);
+}
+/** The rungs in the order they are listed, each once. Throws InputError. */
+function parseLadder(text, throwAwayRunner) {
+    const rungs = (0,parse_values/* parseList */.E1)(text).flatMap((entry) => {
+        if (entry === 'default')
+            return defaultLadder(throwAwayRunner);
+        if ((0,core_rungs/* isRungId */.iP)(entry))
+            return [entry];
+        throw (0,input_error/* wrongInput */.q)('ladder', entry, (0,nearest/* didYouMean */.au)(entry, ['default', ...core_rungs/* RUNG_IDS */.w]));
+    });
+    return [...new Set(rungs)];
+}
+
+;// CONCATENATED MODULE: ./build/inputs/to-plan.js
+
+
+
+
+
+/** @param runId - names the action’s default report file. Throws InputError for the first input that is wrong. */
+function toRunOptions(raw, channel, surroundings, runId) {
+    return {
+        plan: toPlan(raw, surroundings.throwAwayRunner),
+        commandLine: channel === 'action' ? commandLine(raw) : null,
+        workingDirectory: to_plan_text(raw, 'working-directory'),
+        engineStop: to_plan_text(raw, 'engine-stop'),
+        engineStart: to_plan_text(raw, 'engine-start'),
+        engineLog: to_plan_text(raw, 'engine-log'),
+        rulesFile: rulesFile(raw),
+        report: to_plan_text(raw, 'report') ?? (channel === 'action' ? defaultReport(surroundings.runnerTemp, runId) : null),
+        summary: channel === 'action' && to_plan_boolean(raw, 'summary'),
+        silenceLimitMs: duration(raw, 'silence-limit', 1_000),
+    };
+}
+function toPlan(raw, throwAwayRunner) {
+    const initialDelayMs = duration(raw, 'retry-delay', 0);
+    const maxDelayMs = duration(raw, 'retry-max-delay', 0);
+    if (maxDelayMs < initialDelayMs) {
+        const least = to_plan_text(raw, 'retry-delay') ?? (0,inputs/* inputSpec */.mm)('retry-delay').default;
+        throw (0,input_error/* wrongInput */.q)('retry-max-delay', written(raw, 'retry-max-delay'), `It is shorter than retry-delay (${least}).`);
+    }
+    return {
+        // An empty list is a choice of its own here: no remedy at all.
+        ladder: parseLadder(raw.ladder ?? (0,inputs/* inputSpec */.mm)('ladder').default, throwAwayRunner),
+        ladderOrder: ladderOrder(raw),
+        retry: { maxRetries: count(raw, 'max-retries', 0, 10), initialDelayMs, maxDelayMs },
+        maxAttempts: count(raw, 'max-attempts', 1, 50),
+        timeoutMs: timeout(raw),
+        allowVolumeLoss: to_plan_boolean(raw, 'allow-volume-loss'),
+        minFreeSpace: minFreeSpace(raw),
+    };
+}
+function commandLine(raw) {
+    const line = to_plan_text(raw, 'command');
+    if (line !== null)
+        return line;
+    throw new input_error/* InputError */.d('Input "command" is missing. Give the docker command to run, e.g. `command: docker build -t app .`');
+}
+function defaultReport(runnerTemp, runId) {
+    return runnerTemp === null ? null : `${runnerTemp}/buildmend-${runId}.json`;
+}
+function rulesFile(raw) {
+    const byDefault = (0,inputs/* inputSpec */.mm)('rules-file').default;
+    const file = (raw['rules-file'] ?? byDefault).trim();
+    return file === '' ? null : { file, isDefault: file === byDefault };
+}
+function to_plan_text(raw, name) {
+    const value = raw[name]?.trim() ?? '';
+    return value === '' ? null : value;
+}
+/** The value given, or the table’s default where it is absent or empty. */
+function written(raw, name) {
+    return to_plan_text(raw, name) ?? (0,inputs/* inputSpec */.mm)(name).default;
+}
+function count(raw, name, min, max) {
+    const parsed = (0,parse_values/* parseCount */.zq)(written(raw, name), min, max);
+    if (parsed === null)
+        throw (0,input_error/* wrongInput */.q)(name, written(raw, name));
+    return parsed;
+}
+function to_plan_boolean(raw, name) {
+    const parsed = (0,parse_values/* parseBoolean */.yG)(written(raw, name));
+    if (parsed === null)
+        throw (0,input_error/* wrongInput */.q)(name, written(raw, name));
+    return parsed;
+}
+function duration(raw, name, leastMs) {
+    const value = written(raw, name);
+    const parsed = (0,parse_values/* parseDuration */.E9)(value);
+    if (parsed === null)
+        throw (0,input_error/* wrongInput */.q)(name, value, /^\d+$/.test(value) ? `Add the unit: ${value}s.` : '');
+    if (parsed < leastMs)
+        throw (0,input_error/* wrongInput */.q)(name, value, `The least is ${leastMs}ms.`);
+    return parsed;
+}
+function timeout(raw) {
+    const value = written(raw, 'timeout');
+    return value === '' || value === 'none' ? null : duration(raw, 'timeout', 1);
+}
+function minFreeSpace(raw) {
+    const value = written(raw, 'min-free-space');
+    if (value === '')
+        return null;
+    const parsed = (0,parse_values/* parseFreeSpace */.G_)(value);
+    if (parsed === null)
+        throw (0,input_error/* wrongInput */.q)('min-free-space', value, /^[\d.]+$/.test(value) ? `Add the unit: ${value}GB or ${value}%.` : '');
+    return parsed;
+}
+function ladderOrder(raw) {
+    const value = written(raw, 'ladder-order');
+    const order = inputs/* LADDER_ORDERS */.no.find((known) => known === value);
+    if (order === undefined)
+        throw (0,input_error/* wrongInput */.q)('ladder-order', value, (0,nearest/* didYouMean */.au)(value, inputs/* LADDER_ORDERS */.no));
+    return order;
+}
+
+;// CONCATENATED MODULE: ./build/report/find-secrets.js
+/** Finds the values that must never be shown: in the environment, and in the words of the command. */
+/** A name with one of these words in it holds a secret. */
+const SECRET_WORDS = /TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIAL|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|(^|_)(KEY|KEYS|AUTH|PASS|PAT)(_|$)/;
+/** …unless it ends in one of these: then it says where or what the secret is. */
+const POINTS_AT_IT = /(^|_)(FILE|FILES|PATH|DIR|DIRECTORY|NAME|URL|URI|ENDPOINT|SOCK|TYPE|PROVIDER|ENABLED|TTL|LENGTH|HELPER)$/;
+/** Values that are words of their own. */
+const NOT_SECRET = /^(true|false|enabled|disabled|required|default|optional)$/i;
+/** Whether a variable or build argument of this name is expected to hold a secret. */
+function isSecretName(name) {
+    const upper = name
+        .replace(/([a-z])([A-Z])/g, '$1_$2')
+        .replaceAll('-', '_')
+        .toUpperCase();
+    return SECRET_WORDS.test(upper) && !POINTS_AT_IT.test(upper);
+}
+/**
+ * Secret values by name of variable, by `--build-arg NAME=value` (and bake’s `--set target.args.NAME=value`) with a
+ * secret-like name, and by `--secret id=x,env=NAME` whatever its name. Files named by `--secret` are not read.
+ */
+function findSecrets(env, argv) {
+    const named = Object.entries(env).flatMap(([name, value]) => (isSecretName(name) ? [value ?? ''] : []));
+    const given = argv.flatMap((word, index) => [
+        ...argumentValue(optionValue(word, argv[index + 1], '--build-arg')),
+        ...argumentValue(bakeArgument(optionValue(word, argv[index + 1], '--set'))),
+        ...secretValue(optionValue(word, argv[index + 1], '--secret'), env),
+    ]);
+    return [...new Set([...named, ...given])].filter((value) => value !== '' && !NOT_SECRET.test(value));
+}
+function optionValue(word, next, option) {
+    if (word === option)
+        return next ?? null;
+    return word.startsWith(`${option}=`) ? word.slice(option.length + 1) : null;
+}
+/** `app.args.NPM_TOKEN=x` → `NPM_TOKEN=x` */
+function bakeArgument(setting) {
+    return setting === null ? null : (/^[^.=]+\.args\.(.+)$/s.exec(setting)?.[1] ?? null);
+}
+function argumentValue(argument) {
+    const equals = argument?.indexOf('=') ?? -1;
+    if (argument === null || equals < 0)
+        return [];
+    return isSecretName(argument.slice(0, equals)) ? [argument.slice(equals + 1)] : [];
+}
+/** Without `env` and `src` the id names the variable: https://docs.docker.com/reference/cli/docker/buildx/build/#secret */
+function secretValue(option, env) {
+    if (option === null)
+        return [];
+    const fields = new Map(option.split(',').map((field) => find_secrets_splitOnce(field)));
+    const name = fields.get('env') ?? fields.get('id');
+    const value = name === undefined ? undefined : env[name];
+    return value === undefined ? [] : [value];
+}
+function find_secrets_splitOnce(field) {
+    const equals = field.indexOf('=');
+    return equals < 0 ? [field.trim(), ''] : [field.slice(0, equals).trim(), field.slice(equals + 1)];
+}
+
+;// CONCATENATED MODULE: ./build/report/format.js
+/** How numbers, commands and single lines look to a person. */
+/** `12 ms`, `3.2 s`, `1 min 5 s`, `2 h 3 min`. */
+function format_formatDuration(milliseconds) {
+    if (milliseconds < 1_000)
+        return `${Math.round(milliseconds)} ms`;
+    if (milliseconds < 59_950)
+        return `${(milliseconds / 1_000).toFixed(1)} s`;
+    const seconds = Math.round(milliseconds / 1_000);
+    if (seconds < 3_600)
+        return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+    return `${Math.floor(seconds / 3_600)} h ${Math.floor((seconds % 3_600) / 60)} min`;
+}
+/** `512 B`, `3.4 KiB`, `57.1 MiB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+    let value = Math.abs(bytes);
+    let unit = 0;
+    while (value >= 1_024 && unit < units.length - 1) {
+        value /= 1_024;
+        unit += 1;
+    }
+    const number = unit === 0 ? String(value) : value.toFixed(1);
+    return `${bytes < 0 ? '-' : ''}${number} ${units[unit]}`;
+}
+/** `1 volume`, `3 volumes`. */
+function formatCount(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** The words as one line that a POSIX shell would split into them again. */
+function formatCommand(argv) {
+    return argv
+        .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`))
+        .join(' ');
+}
+/** One printable line: line breaks become spaces, colours and control characters go, the length is capped. */
+function format_oneLine(text, maxLength) {
+    const line = text
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+        .replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '')
+        .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+        .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '');
+    return line.length <= maxLength ? line : `${line.slice(0, maxLength - 1)}…`;
+}
+
+;// CONCATENATED MODULE: ./build/report/log.js
+/** The console story: a group for each phase, a line for each decision with its reason. */
+
+const MAX_LINE = 2_000;
+/** A story on any sink; holds only whether a group is open. */
+function createStory({ write, style, redact }) {
+    let open = false;
+    const endPhase = () => {
+        if (open && style === 'github')
+            write('::endgroup::\n');
+        open = false;
+    };
+    return {
+        phase(title) {
+            endPhase();
+            open = true;
+            write(phaseLine(redact(title), style));
+        },
+        say(line) {
+            write(sayLine(redact(line)));
+        },
+        endPhase,
+    };
+}
+function phaseLine(title, style) {
+    const text = harmless(title);
+    return style === 'github' ? `::group::Buildmend: ${text}\n` : `\nbuildmend: ── ${text}\n`;
+}
+function sayLine(line) {
+    return `buildmend: ${harmless(line)}\n`;
+}
+/** The runner obeys `::name::` at a line’s beginning, and the older `##[name]` anywhere in it. */
+function harmless(text) {
+    return format_oneLine(text, MAX_LINE).replaceAll('##[', '## [');
+}
+
+;// CONCATENATED MODULE: ./build/report/redact.js
+/** Masks secrets in whatever we write down: known values first, then texts that look like credentials (law 9). */
+const MASK = '***';
+/** Shorter values are too likely to be words of their own; masking them would make the report unreadable. */
+const MIN_LENGTH = 6;
+/** No text is capped below this length; a short one that ends like a secret begins is a coincidence. */
+const MIN_CAP = 200;
+/** What needs no knowledge of the value. Each is linear in the text: no nested repetition. */
+const PATTERNS = [
+    // https://user:password@host, https://token@host; ssh://git@host names no secret.
+    { looksLike: /\b(https?:\/\/)[^\s/@"'<>]+@/gi, by: `$1${MASK}@` },
+    { looksLike: /\b([a-z][a-z0-9+.-]{0,15}:\/\/)[^\s/@:"'<>]*:[^\s/@"'<>]+@/gi, by: `$1${MASK}@` },
+    {
+        looksLike: /(\b(?:proxy-)?authorization["']?\s?[:=]\s?["']?)(?:(bearer|basic|token)\s)?[^\s"',;]+/gi,
+        by: `$1$2 ${MASK}`,
+    },
+    { looksLike: /(\bx-registry-(?:auth|config)["']?\s?[:=]\s?["']?)[^\s"',;]+/gi, by: `$1${MASK}` },
+    // Signed addresses that registries redirect to.
+    {
+        looksLike: /([?&](?:x-amz-signature|x-amz-security-token|sig|signature|access_token|token|password)=)[^&\s"'<>]+/gi,
+        by: `$1${MASK}`,
+    },
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+    { looksLike: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, by: MASK },
+    // https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
+    { looksLike: /\bgh[pousr]_[A-Za-z0-9]{20,}/g, by: MASK },
+    { looksLike: /\bgithub_pat_[A-Za-z0-9_]{20,}/g, by: MASK },
+    { looksLike: /\bglpat-[\w-]{20,}/g, by: MASK },
+    { looksLike: /\bdckr_(?:pat|oat)_[\w-]{20,}/g, by: MASK },
+    { looksLike: /\bnpm_[A-Za-z0-9]{30,}/g, by: MASK },
+    { looksLike: /\bxox[abprs]-[\w-]{10,}/g, by: MASK },
+    // A JSON Web Token: three base64url parts, the first two of which encode `{"`.
+    { looksLike: /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/g, by: MASK },
+    {
+        looksLike: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^-]*(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?/g,
+        by: MASK,
+    },
+];
+/** @param secrets - known values, in any order; ones that are too short are left out */
+function createRedactor(secrets) {
+    // Longer first: a secret that contains another must not leave its rest behind.
+    const values = [...new Set(secrets.flatMap(spellings))]
+        .filter((value) => value.length >= MIN_LENGTH)
+        .sort((a, b) => b.length - a.length);
+    return (text) => {
+        const known = values.reduce((masked, value) => masked.replaceAll(value, MASK), text);
+        return PATTERNS.reduce((masked, { looksLike, by }) => masked.replace(looksLike, by), maskCutEnd(known, values));
+    };
+}
+/** A secret may appear as it is, line by line, in an address, in JSON, or in base64. */
+function spellings(secret) {
+    const value = secret.trim();
+    if (value.length < MIN_LENGTH)
+        return [];
+    const inJson = JSON.stringify(value).slice(1, -1);
+    const base64 = Buffer.from(value).toString('base64').replace(/=+$/, '');
+    return [
+        value,
+        ...value.split(/\r?\n/).map((line) => line.trim()),
+        encodeURIComponent(value),
+        inJson,
+        base64,
+    ];
+}
+/** Texts are capped in length (evidence at 500), and the cap may fall into a secret: its beginning then ends the text. */
+function maskCutEnd(text, values) {
+    const cut = text.replace(/(?:…|\.\.\.)$/, '');
+    if (cut.length < MIN_CAP)
+        return text;
+    for (const value of values) {
+        for (let length = Math.min(value.length - 1, cut.length); length >= MIN_LENGTH; length -= 1) {
+            if (cut.endsWith(value.slice(0, length)))
+                return cut.slice(0, -length) + MASK;
+        }
+    }
+    return text;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/run-id.js
+/** Names one run: in the report's file name and in what it sets aside. */
+
+/** Sorts by time: `20261121T101500-4f2a`. */
+function newRunId(now) {
+    const stamp = now.toISOString().replace(/[-:]/g, '').slice(0, 15);
+    return `${stamp}-${(0,external_node_crypto_.randomBytes)(2).toString('hex')}`;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/core/diagnosis.js
+var core_diagnosis = __webpack_require__(9594);
+;// CONCATENATED MODULE: ./build/report/annotations.js
+/** Annotations for the runner: the failure where a person looks first, on the Dockerfile’s line where that is known. */
+
+
+const MAX_MESSAGE = 4_000;
+/**
+ * The workflow commands to print, one a line; none when the build passed at once.
+ *
+ * @param dockerfiles - the command’s Dockerfiles, relative to the repository’s root
+ */
+function annotations(report, dockerfiles) {
+    switch (report.verdict) {
+        case 'passed':
+            return [];
+        case 'recovered':
+            return [
+                workflowCommand('warning', { title: `Build recovered from ${report.failureClass}` }, recoveredText(report)),
+            ];
+        case 'failed': {
+            const place = report.owner === 'code' ? placeOf(report, dockerfiles) : null;
+            const where = place === null ? {} : { file: place.file, line: String(place.line) };
+            return [
+                workflowCommand('error', { title: `Build failed: ${report.failureClass}`, ...where }, failedText(report)),
+            ];
+        }
+    }
+}
+/** Where in a Dockerfile of the repository the first attempt failed: BuildKit shows it, or says `parse error on line 3`. */
+function placeOf({ attempts, evidence }, dockerfiles) {
+    const shown = attempts[0]?.failedAt ?? null;
+    const named = dockerfiles.find((path) => baseName(path) === baseName(shown?.file ?? ''));
+    if (shown !== null)
+        return named === undefined ? null : { file: named, line: shown.line };
+    const parse = evidence.map(({ text }) => /parse error (?:on |at )?line (\d{1,6})/i.exec(text)?.[1]);
+    const line = parse.find((number) => number !== undefined);
+    const [file] = dockerfiles;
+    return line === undefined || file === undefined ? null : { file, line: Number(line) };
+}
+/** `::name key=value,…::message`, escaped as the toolkit does; line breaks in the message are kept. */
+function workflowCommand(name, properties, message) {
+    const pairs = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
+    return `::${name} ${pairs.join(',')}::${escapeData(message)}`;
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+function recoveredText(report) {
+    const helped = report.rungs.filter((rung) => rung.outcome === 'helped').map((rung) => rung.id);
+    const by = helped.length === 0 ? '' : ` by ${helped.join(', ')}`;
+    return clipped([
+        `The build passed in the end${by}; ${formatDuration(report.timeLostMs)} lost.`,
+        ...quoted(report),
+    ]);
+}
+/** A person's own mistake is told in its own words first; of all else, why the run ended is what matters most. */
+function failedText(report) {
+    const own = isUsersOwn(report);
+    const words = [...quoted(report), ...(report.attempts[0]?.failedAt?.output ?? [])];
+    return clipped(own ? [...words, ...report.advice, report.why] : [report.why, ...words, ...report.advice]);
+}
+function quoted(report) {
+    const first = report.evidence[0];
+    return first === undefined ? [] : [oneLine(first.text, 500)];
+}
+function clipped(lines) {
+    return lines.join('\n').slice(0, MAX_MESSAGE);
+}
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+
+;// CONCATENATED MODULE: ./build/taught-rules.js
+/** The user's own rules of a run: found when it starts, read only after a failed attempt. */
+
+
+
+
+
+/** So long may all patterns of a rules file take in one run; they are linear, but a pull request can make them slow. */
+const LIMIT_MS = 5_000;
+/** The log is no place for a hundred of them. */
+const MAX_TOLD = 20;
+/** Annotations on standard error, among the build's own progress: standard output may be the build's result. */
+function annotationWriter(isRunner, redact) {
+    return (message, { file, line }) => {
+        if (!isRunner)
+            return;
+        const where = { title: 'Buildmend’s rules file is left out', file, line: String(line) };
+        process.stderr.write(`${workflowCommand('warning', where, redact(message))}\n`);
+    };
+}
+/** Null where there is none. Throws InputError for a file that was named and is not there. */
+function findRulesFile({ rulesFile }, base) {
+    if (rulesFile === null)
+        return null;
+    const { file, isDefault } = rulesFile;
+    const full = external_node_path_.resolve(base, file);
+    if (isDefault || (0,external_node_fs_.existsSync)(full))
+        return { file, base };
+    const hint = `${full} does not exist. Correct the path, or leave the input out: ${(0,inputs/* inputSpec */.mm)('rules-file').default} is taken where it exists.`;
+    throw (0,input_error/* wrongInput */.q)('rules-file', file, hint);
+}
+/** Null where there are no rules that can be used; why not has been told. */
+async function loadTaught(where, voice) {
+    if (where === null || !(0,external_node_fs_.existsSync)(external_node_path_.resolve(where.base, where.file)))
+        return null;
+    const { file, base } = where;
+    const [{ loadRules }, { createPatience }, { formatProblem }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(278), __webpack_require__.e(117), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 644)),
+        __webpack_require__.e(/* import() */ 901).then(__webpack_require__.bind(__webpack_require__, 5901)),
+        __webpack_require__.e(/* import() */ 903).then(__webpack_require__.bind(__webpack_require__, 3903)),
+    ]);
+    const patience = createPatience(LIMIT_MS, () => performance.now());
+    const loaded = await loadRules(file, base, patience);
+    if (loaded.kind === 'missing')
+        return null;
+    if (loaded.kind === 'rules') {
+        voice.say(`rules of your own: ${loaded.rules.length} in ${file}`);
+        return { rules: loaded.rules.map(({ rule }) => rule), isSpent: toldOnce(patience.isSpent, file, voice) };
+    }
+    const told = loaded.problems.slice(0, MAX_TOLD).map((problem) => formatProblem(file, problem));
+    const more = loaded.problems.length - told.length;
+    const words = [
+        `${file} is left out, because it is wrong:`,
+        ...told,
+        ...(more > 0 ? [`and ${more} more`] : []),
+    ];
+    for (const line of words)
+        voice.say(line);
+    voice.warn(words.join('\n'), { file, line: loaded.problems[0]?.line ?? 1 });
+    return null;
+}
+function toldOnce(isSpent, file, { say }) {
+    let isTold = false;
+    return () => {
+        const spent = isSpent();
+        if (spent && !isTold)
+            say(`${file} is left out: its patterns took more than ${LIMIT_MS / 1000} s; make them simpler`);
+        isTold ||= spent;
+        return spent;
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./build/attempt/pin-git.js
+/** Finds the commit that the first attempt built, so that a moving git reference cannot change between attempts. */
+
+
+/** BuildKit's vertex that fetches (source/git/source.go); its output is that of `git ls-remote` and `git fetch`. */
+const GIT_VERTEX = /^\[(?:\S+ )?internal\] load (?:git source|remote bake definition)|^git:\/\//;
+const REMOTE_REF = /^([0-9a-f]{64}|[0-9a-f]{40})\s+(\S+)$/;
+const LS_REMOTE_LIMIT_MS = 15_000;
+/**
+ * The context at a commit, or null when nothing is known: then nothing was built from it yet either, or there is no git
+ * here. The first attempt's own log decides; the remote is asked only where the log says nothing (the legacy builder).
+ */
+async function pinContext({ context, lines, env, signal }) {
+    const reference = gitReference(context);
+    if (reference === null)
+        return null;
+    const commit = commitInLog(reference, lines) ?? (await askRemote(reference, env, signal));
+    return commit === null ? null : pinTo(context, commit);
+}
+/** Only lines of BuildKit's own git vertex count: a step can print such lines too. A plain log calls them a step's. */
+function commitInLog(reference, lines) {
+    const spoken = lines.filter(({ source, step }) => source !== 'quoted' && step !== null && GIT_VERTEX.test(step));
+    return choose(reference.ref, spoken.map(({ text }) => text));
+}
+/** `git ls-remote` prints what matches; of an annotated tag the commit that it points to stands under `^{}`. */
+function choose(ref, lines) {
+    const commits = new Map();
+    for (const line of lines) {
+        const [, commit, name] = REMOTE_REF.exec(line.trim()) ?? [];
+        if (commit !== undefined && name !== undefined)
+            commits.set(name, commit);
+    }
+    const names = ref === ''
+        ? ['HEAD']
+        : [`refs/tags/${ref}^{}`, `refs/tags/${ref}`, `refs/heads/${ref}`, `${ref}^{}`, ref];
+    const found = names.map((name) => commits.get(name)).find((commit) => commit !== undefined);
+    return found ?? (isCommit(ref) ? ref : null);
+}
+function askRemote(reference, env, signal) {
+    const { url, ref } = reference;
+    const patterns = ref === '' ? ['HEAD'] : [ref, `${ref}^{}`];
+    const options = {
+        env: { ...env, GIT_TERMINAL_PROMPT: '0' },
+        timeout: LS_REMOTE_LIMIT_MS,
+        signal,
+        encoding: 'utf8',
+    };
+    return new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)('git', ['ls-remote', '--', url, ...patterns], options, (error, stdout) => {
+            resolve(error === null ? choose(ref, stdout.split('\n')) : null);
+        });
+    });
+}
+
+// EXTERNAL MODULE: ./build/command/remote-cache.js
+var remote_cache = __webpack_require__(5172);
+;// CONCATENATED MODULE: ./build/command/attempt-argv.js
+
+const AS_GIVEN = { noCache: false, pull: false, without: [], pinnedContext: null };
+/** Options go right behind the subcommand; what the user gave is never given twice. */
+function attemptArgv(command, options) {
+    const before = command.argv.slice(0, command.optionsAt);
+    const after = (0,remote_cache/* withoutCaches */.GE)(command, options.without);
+    const { pinnedContext } = options;
+    return [
+        ...before,
+        ...(options.noCache && !command.noCache ? ['--no-cache'] : []),
+        ...(options.pull && !command.pull ? ['--pull'] : []),
+        ...(pinnedContext === null
+            ? after
+            : after.map((word) => (word === command.gitContext ? pinnedContext : word))),
+    ];
+}
+/**
+ * Whether structured progress is asked for. `BUILDKIT_PROGRESS=rawjson` and not `--progress=rawjson`, because it is
+ * what `auto` turns into: buildx, bake and Compose then still print their own warnings and errors as text, bake still
+ * asks for the privileges of a definition (it does not under `--progress=rawjson`: buildx commands/bake.go), Compose
+ * before 2.30 knows it (`--progress json` it refuses), and a builder without structured progress goes on without it.
+ */
+function wantsStructured(command, env) {
+    if (command.quiet || (command.progress !== null && command.progress !== 'auto'))
+        return false;
+    return command.tool !== 'docker-build' || !isFalse(env['DOCKER_BUILDKIT']);
+}
+/** Merged over the user's environment. */
+const STRUCTURED_ENV = { BUILDKIT_PROGRESS: 'rawjson' };
+/** Go's strconv.ParseBool. */
+function isFalse(value) {
+    return value !== undefined && /^(?:0|f|F|false|FALSE|False)$/.test(value);
+}
+
+// EXTERNAL MODULE: ./build/core/process-end.js
+var process_end = __webpack_require__(9746);
+;// CONCATENATED MODULE: ./build/attempt/recorder.js
+const SPOKEN = { first: 1000, last: 1000 };
+const STEPS = { first: 0, last: 400 };
+/** Kept of each step beside the common ring, and into the record when the step failed. */
+const PER_STEP = 40;
+/** No build has so many steps; text that is no structured progress can forge others. */
+const MAX_STEPS = 1000;
+/** A step that failed is one that an engine's line speaks of; these many are kept. */
+const MAX_FAILED_STEPS = 20;
+function createRecorder() {
+    const spoken = createRing(SPOKEN);
+    const steps = createRing(STEPS);
+    const tails = new Map();
+    const failed = new Map();
+    let at = 0;
+    function addStep(entry) {
+        steps.add(entry);
+        const name = entry.line.step;
+        if (name === null)
+            return;
+        const tail = tails.get(name) ?? createRing({ first: 0, last: PER_STEP });
+        tails.set(name, tail);
+        const [oldest] = tails.keys();
+        if (tails.size > MAX_STEPS && oldest !== undefined)
+            tails.delete(oldest);
+        tail.add(entry);
+    }
+    function add(line) {
+        at += 1;
+        if (line.source === 'step') {
+            addStep({ at, line });
+            return;
+        }
+        spoken.add({ at, line });
+        if (line.source !== 'engine' || line.step === null || failed.size >= MAX_FAILED_STEPS)
+            return;
+        failed.set(line.step, tails.get(line.step)?.entries() ?? []);
+    }
+    return {
+        add(lines) {
+            for (const line of lines)
+                add(line);
+        },
+        lines() {
+            const all = [...spoken.entries(), ...steps.entries(), ...[...failed.values()].flat()];
+            const byPlace = new Map(all.map((entry) => [entry.at, entry.line]));
+            const inOrder = [...byPlace].sort(([a], [b]) => a - b);
+            return inOrder.map(([, line], index) => ({ ...line, line: index + 1 }));
+        },
+    };
+}
+function createRing({ first, last }) {
+    const head = [];
+    const ring = [];
+    let next = 0;
+    return {
+        add(entry) {
+            if (head.length < first)
+                head.push(entry);
+            else if (ring.length < last)
+                ring.push(entry);
+            else {
+                ring[next] = entry;
+                next = (next + 1) % last;
+            }
+        },
+        entries: () => [...head, ...ring.slice(next), ...ring.slice(0, next)],
+    };
+}
+
+// EXTERNAL MODULE: ./build/attempt/status-decoder.js + 2 modules
+var status_decoder = __webpack_require__(6207);
+// EXTERNAL MODULE: ./build/attempt/vertex-names.js
+var vertex_names = __webpack_require__(8402);
+;// CONCATENATED MODULE: ./build/attempt/step-count.js
+
+const PLAIN_NAME = /^#(\d+) (\[.*)$/;
+const PLAIN_CACHED = /^#(\d+) CACHED$/;
+const LEGACY_STEP = /^Step (\d+)\/\d+ : /;
+const LEGACY_CACHED = ' ---> Using cache';
+function createStepCount() {
+    const reached = new Set();
+    const cached = new Set();
+    let legacySteps = 0;
+    return {
+        status(status) {
+            for (const { digest, name, started, cached: isCached, progressGroup } of status.vertexes ?? []) {
+                if (started === undefined || !(0,vertex_names/* isInstruction */.F)(progressGroup?.name ?? name ?? ''))
+                    continue;
+                const id = progressGroup?.id ?? digest;
+                reached.add(id);
+                if (isCached === true)
+                    cached.add(id);
+            }
+        },
+        text(line) {
+            const named = PLAIN_NAME.exec(line);
+            if (named !== null && (0,vertex_names/* isInstruction */.F)(named[2] ?? ''))
+                reached.add(named[1] ?? '');
+            const number = PLAIN_CACHED.exec(line)?.[1];
+            if (number !== undefined && reached.has(number))
+                cached.add(number);
+            if (LEGACY_STEP.test(line)) {
+                legacySteps += 1;
+                reached.add(`step ${legacySteps}`);
+            }
+            else if (line === LEGACY_CACHED && legacySteps > 0)
+                cached.add(`step ${legacySteps}`);
+        },
+        result() {
+            return reached.size === 0
+                ? { steps: null, cachedSteps: null }
+                : { steps: reached.size, cachedSteps: cached.size };
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/attempt/decode/chain.js
+var chain = __webpack_require__(8273);
+// EXTERNAL MODULE: ./build/attempt/decode/legacy.js
+var legacy = __webpack_require__(9521);
+// EXTERNAL MODULE: ./build/attempt/decode/plain.js
+var plain = __webpack_require__(4620);
+// EXTERNAL MODULE: ./build/attempt/decode/spoken.js
+var spoken = __webpack_require__(7184);
+;// CONCATENATED MODULE: ./build/attempt/text-decoder.js
+
+
+
+
+/** Without the formats of daemons' logs, which a build's output can only forge. */
+function createTextDecoder() {
+    return (0,chain/* chain */.c)([(0,legacy/* createLegacyReader */.r)(), (0,plain/* createPlainReader */.g)(), (0,spoken/* createSpokenReader */.A)()]);
+}
+/** For the text before and after status events: no legacy builder speaks there. */
+function createTailDecoder() {
+    return (0,chain/* chain */.c)([(0,plain/* createPlainReader */.g)(), (0,spoken/* createSpokenReader */.A)()]);
+}
+
+;// CONCATENATED MODULE: ./build/attempt/attempt-record.js
+
+
+
+
+/** Of each step's output this much becomes lines, its last part; the recorder keeps fewer still. */
+const KEPT_STEP_BYTES = 65_536;
+function createLogRecord() {
+    const recorder = createRecorder();
+    const steps = createStepCount();
+    const statuses = (0,status_decoder/* createStatusDecoder */.R)(() => 0, KEPT_STEP_BYTES);
+    const texts = createTextDecoder();
+    const tails = createTailDecoder();
+    return {
+        status(status) {
+            steps.status(status);
+            recorder.add(statuses.push(status));
+        },
+        text(line) {
+            steps.text(line);
+            recorder.add(texts.push(line));
+        },
+        tail(line) {
+            recorder.add(tails.push(line));
+        },
+        end() {
+            recorder.add([...statuses.end(), ...texts.end(), ...tails.end()]);
+            return { lines: recorder.lines(), ...steps.result() };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/attempt/child.js
+/** Starts the user's command without a shell and tells how it ended. */
+
+
+
+/**
+ * With node:child_process and not execa: loading execa takes 25 ms, which is a tenth of a cached build, and it waits for
+ * the streams' end where an orphan may hold them for ever. The child leads a session of its own, so that a signal
+ * reaches all that it started.
+ */
+function startChild({ argv, env, cwd, stdinPath }) {
+    const stdin = stdinPath === null ? null : (0,external_node_fs_.openSync)(stdinPath, 'r');
+    const child = (0,external_node_child_process_.spawn)(argv[0] ?? '', argv.slice(1), {
+        cwd,
+        env,
+        detached: true,
+        stdio: [stdin ?? 'inherit', 'pipe', 'pipe'],
+    });
+    if (stdin !== null)
+        (0,external_node_fs_.closeSync)(stdin);
+    if (child.stdout === null || child.stderr === null)
+        throw new Error('the child has no pipes although it was given some');
+    return { pid: child.pid ?? null, stdout: child.stdout, stderr: child.stderr, ended: endOf(child) };
+}
+function endOf(child) {
+    return new Promise((resolve) => {
+        child.once('error', (error) => {
+            resolve({ kind: 'not-started', reason: error.message, code: error.code === 'ENOENT' ? 127 : 126 });
+        });
+        child.once('exit', (code, signal) => {
+            if (signal !== null)
+                resolve({ kind: 'signaled', signal, number: external_node_os_.constants.signals[signal] });
+            else
+                resolve({ kind: 'exited', code: code ?? 1 });
+        });
+    });
+}
+
+// EXTERNAL MODULE: ./build/attempt/lines.js
+var attempt_lines = __webpack_require__(4782);
+// EXTERNAL MODULE: ./build/attempt/progress/format.js
+var format = __webpack_require__(6274);
+// EXTERNAL MODULE: ./build/attempt/progress/solve-status.js
+var solve_status = __webpack_require__(2989);
+// EXTERNAL MODULE: ./build/attempt/progress/traced-vertex.js
+var traced_vertex = __webpack_require__(5013);
+;// CONCATENATED MODULE: ./build/attempt/progress/print-vertex.js
+/** One vertex's news as lines of plain progress (moby/buildkit util/progress/progressui/printer.go, `printVtx`). */
+
+
+
+/** Lines of a failed step that BuildKit shows again at the end. */
+const TAIL_LINES = 10;
+/** Longest unfinished line that is kept to be continued, in bytes. */
+const print_vertex_MAX_LINE = 65_536;
+const MIN_STATUS_PAUSE_MS = 5000;
+const MIN_STATUS_PROGRESS = 0.05;
+/** The lines of everything new; whether a status is still open tells if the vertex may be closed. */
+function printStatuses(vertex, last) {
+    let text = '';
+    let open = false;
+    for (const id of vertex.statusOrder) {
+        const status = vertex.statuses.get(id);
+        if (status === undefined || !vertex.statusUpdates.has(id) || !isWorthALine(status, last))
+            continue;
+        last.set(id, { current: status.current, at: (0,solve_status/* timeOf */.nR)(status.timestamp) });
+        open ||= status.completed === undefined;
+        text += `#${vertex.index} ${(0,solve_status/* asBytes */.Yd)(id)}${amount(status)}${print_vertex_duration(status)}\n`;
+    }
+    vertex.statusUpdates.clear();
+    return { text, open };
+}
+function isWorthALine(status, last) {
+    const before = last.get(status.id);
+    if (before === undefined || status.completed !== undefined)
+        return true;
+    const total = status.total ?? 0;
+    const progress = total > 0 ? (status.current - before.current) / total : 0;
+    return progress >= MIN_STATUS_PROGRESS || (0,solve_status/* timeOf */.nR)(status.timestamp) - before.at >= MIN_STATUS_PAUSE_MS;
+}
+function amount({ current, total }) {
+    if (total !== undefined && total !== 0)
+        return ` ${(0,format/* formatBytes */.z3)(current)} / ${(0,format/* formatBytes */.z3)(total)}`;
+    return current === 0 ? '' : ` ${(0,format/* formatBytes */.z3)(current)}`;
+}
+function print_vertex_duration({ started, completed, timestamp }) {
+    const seconds = started === undefined ? 0 : ((0,solve_status/* timeOf */.nR)(completed ?? timestamp) - (0,solve_status/* timeOf */.nR)(started)) / 1000;
+    return (seconds > 0.01 ? ` ${seconds.toFixed(1)}s` : '') + (completed === undefined ? '' : ' done');
+}
+function printWarnings(vertex) {
+    const text = vertex.warnings.map((short) => `#${vertex.index} WARN: ${short}\n`).join('');
+    vertex.warnings = [];
+    return text;
+}
+/** The step's output; an unfinished line is continued where it stands, or shown again whole after another vertex spoke. */
+function printLogs(vertex) {
+    let text = '';
+    if (vertex.line !== '' && vertex.printed === 0)
+        text = `#${vertex.index} ${vertex.line}`;
+    for (const log of vertex.logs) {
+        const rest = vertex.line === '' ? log.bytes : continued(vertex, log.bytes);
+        text += log.bytes.slice(0, log.bytes.length - rest.length);
+        if (rest !== '')
+            text += wholeLines(vertex, log.offset, rest);
+    }
+    vertex.logs = [];
+    vertex.printed = vertex.line.length;
+    return text;
+}
+/** Adds to the unfinished line; gives back what stands behind its end. */
+function continued(vertex, bytes) {
+    const end = bytes.indexOf('\n');
+    const line = vertex.line + (end === -1 ? bytes : bytes.slice(0, end));
+    if (end === -1) {
+        vertex.line = line.slice(0, print_vertex_MAX_LINE);
+        return '';
+    }
+    vertex.line = '';
+    vertex.tail = [...vertex.tail, line].slice(-TAIL_LINES);
+    return bytes.slice(end + 1);
+}
+function wholeLines(vertex, offset, bytes) {
+    const whole = bytes.endsWith('\n');
+    const body = whole ? bytes.slice(0, -1) : bytes;
+    const prefix = `#${vertex.index} ${offset} `;
+    const last = lastLines(body, TAIL_LINES + 1).map((line) => `${offset} ${line.slice(0, print_vertex_MAX_LINE)}`);
+    if (!whole)
+        vertex.line = last.pop() ?? '';
+    vertex.tail = [...vertex.tail, ...last].slice(-TAIL_LINES);
+    return `${prefix}${body.replaceAll('\n', `\n${prefix}`)}${whole ? '\n' : ''}`;
+}
+/** The last lines of a text, found from its end, so that a large one costs no more than a small one. */
+function lastLines(text, max) {
+    let from = text.length;
+    for (let found = 0; found < max; found += 1) {
+        from = from <= 0 ? -1 : text.lastIndexOf('\n', from - 1);
+        if (from === -1)
+            break;
+    }
+    return text.slice(from + 1).split('\n');
+}
+function printEnd(vertex, now) {
+    const head = `${vertex.line === '' ? '' : '\n'}#${vertex.index} `;
+    if (vertex.error !== '')
+        return (0,traced_vertex/* isCancellation */.iB)(vertex.error) ? `${head}CANCELED\n` : `${head}ERROR: ${vertex.error}\n`;
+    if (vertex.cached)
+        return `${head}CACHED\n`;
+    return `${head}DONE ${((0,format/* workedMs */.x8)(vertex.merged, now) / 1000).toFixed(1)}s\n`;
+}
+/**
+ * The failed steps once more, at the very end (`printErrorLogs`). BuildKit forgets the lines before an unfinished one here
+ * (its ring does not advance then); we show them.
+ */
+function printErrors(started) {
+    return started
+        .filter((vertex) => vertex.error !== '' && !(0,traced_vertex/* isCancellation */.iB)(vertex.error))
+        .map((vertex) => {
+        const lines = [...vertex.tail, ...(vertex.line === '' ? [] : [vertex.line])].slice(-TAIL_LINES);
+        return `------\n > ${vertex.name}:\n${lines.map((line) => `${line}\n`).join('')}------\n`;
+    })
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./build/attempt/progress/trace.js
+/** The state of a build as its status events tell it (moby/buildkit util/progress/progressui/display.go, `trace`). */
+
+
+
+function createTrace() {
+    return { byDigest: new Map(), started: [], updates: new Set() };
+}
+/** `now` in milliseconds, of the same clock as the printer's. */
+function updateTrace(trace, status, now) {
+    const groups = new Set();
+    for (const event of status.vertexes ?? []) {
+        if (event.progressGroup === undefined)
+            updateVertex(trace, event, now);
+        else
+            groups.add(joinGroup(trace, event, event.progressGroup));
+    }
+    for (const group of groups)
+        updateGroup(trace, group, now);
+    for (const event of status.statuses ?? [])
+        updateStatus(trace, event, now);
+    for (const warning of status.warnings ?? []) {
+        const vertex = trace.byDigest.get(warning.vertex);
+        if (vertex === undefined)
+            continue;
+        vertex.warnings.push(warning.short);
+        trace_count(vertex, now);
+    }
+    for (const log of status.logs ?? [])
+        addLog(trace, log, now);
+}
+function trace_count(vertex, now) {
+    if (vertex.count === 0)
+        vertex.countedSince = now;
+    vertex.count += 1;
+}
+function updateVertex(trace, event, now) {
+    const vertex = trace.byDigest.get(event.digest) ?? (0,traced_vertex/* newVertex */.dH)(event.name ?? '', false);
+    trace.byDigest.set(event.digest, vertex);
+    const wasStarted = (0,traced_vertex/* isStarted */.WF)(vertex);
+    if (event.started !== undefined) {
+        if ((0,traced_vertex/* changes */.Ao)(event, vertex.previous)) {
+            trace_count(vertex, now);
+            trace.updates.add(vertex);
+        }
+        vertex.previous = event;
+        if (!wasStarted)
+            trace.started.push(vertex);
+        (0,traced_vertex/* setInterval */.yb)(vertex, event.started, event.completed);
+    }
+    if (!wasStarted || event.started !== undefined) {
+        vertex.name = (0,solve_status/* asBytes */.Yd)(event.name ?? '');
+        vertex.cached = event.cached ?? false;
+        vertex.error = (0,solve_status/* asBytes */.Yd)(event.error ?? '');
+    }
+}
+function joinGroup(trace, event, group) {
+    const vertex = trace.byDigest.get(group.id) ?? (0,traced_vertex/* newVertex */.dH)(group.name ?? '', true);
+    trace.byDigest.set(group.id, vertex);
+    trace.byDigest.set(event.digest, vertex);
+    vertex.members.set(event.digest, event);
+    return vertex;
+}
+/** A group is cached when all its members are, and has the first error among them (`vertexGroup.refresh`). */
+function updateGroup(trace, group, now) {
+    const before = stateOf(group);
+    const wasHidden = group.hidden;
+    group.cached = true;
+    for (const member of group.members.values()) {
+        if (member.started !== undefined) {
+            (0,traced_vertex/* setInterval */.yb)(group, member.started, member.completed);
+            if (member.progressGroup?.weak !== true)
+                group.hidden = false;
+        }
+        group.cached &&= member.cached ?? false;
+        if (group.error === '')
+            group.error = (0,solve_status/* asBytes */.Yd)(member.error ?? '');
+        else
+            group.hidden = false;
+    }
+    if (group.hidden)
+        return;
+    if (wasHidden)
+        trace.started.push(group);
+    if (!wasHidden && before === stateOf(group))
+        return;
+    trace_count(group, now);
+    trace.updates.add(group);
+}
+function stateOf(group) {
+    return JSON.stringify([group.cached, group.error, group.hidden, [...group.intervals.values()]]);
+}
+function updateStatus(trace, event, now) {
+    const vertex = trace.byDigest.get(event.vertex);
+    if (vertex === undefined)
+        return;
+    const hadStarted = vertex.statuses.get(event.id)?.started !== undefined;
+    if (event.started !== undefined && !hadStarted)
+        vertex.statusOrder.push(event.id);
+    vertex.statuses.set(event.id, event);
+    vertex.statusUpdates.add(event.id);
+    trace.updates.add(vertex);
+    trace_count(vertex, now);
+}
+function addLog(trace, log, now) {
+    const vertex = trace.byDigest.get(log.vertex);
+    if (vertex === undefined || log.bytes === '')
+        return;
+    const start = vertex.merged.at(-1)?.start;
+    const offset = (0,format/* formatOffset */.xS)(start === undefined ? 0 : (0,solve_status/* timeOf */.nR)(log.timestamp) - start);
+    vertex.logs.push({ offset, bytes: log.bytes });
+    trace.updates.add(vertex);
+    trace_count(vertex, now);
+}
+
+;// CONCATENATED MODULE: ./build/attempt/progress/plain-printer.js
+/** Shows status events as the plain progress that BuildKit's users know (progressui/printer.go, `textMux`). */
+
+
+
+/** How long a vertex keeps the log at least while others want it too (antiFlicker), and how long one waits at most (maxDelay). */
+const KEEP_MS = 5000;
+const MAX_WAIT_MS = 10_000;
+const MIN_PAUSE_MS = 100;
+/** Texts are bytes (char codes); `now` is in milliseconds and has to be the wall clock, as the events' times are. */
+function createPlainPrinter(now, title) {
+    const mux = {
+        trace: createTrace(),
+        last: new Map(),
+        now,
+        title: title === null ? '' : `#0 ${title}\n\n`,
+        current: null,
+        nextIndex: 0,
+        isFirst: true,
+        text: '',
+    };
+    let printedAt = Number.NEGATIVE_INFINITY;
+    function refresh() {
+        print(mux);
+        const { text } = mux;
+        mux.text = '';
+        return text;
+    }
+    return {
+        update(status) {
+            const at = now();
+            updateTrace(mux.trace, status, at);
+            if (at - printedAt < MIN_PAUSE_MS)
+                return '';
+            printedAt = at;
+            return refresh();
+        },
+        refresh,
+        done: () => refresh() + printErrors(mux.trace.started),
+    };
+}
+function print(mux) {
+    const shown = [...mux.trace.updates].filter((vertex) => !vertex.hidden);
+    const completed = shown.filter(traced_vertex/* isCompleted */.Yw).sort((a, b) => stoppedAt(a) - stoppedAt(b));
+    const running = shown.filter((vertex) => !(0,traced_vertex/* isCompleted */.Yw)(vertex));
+    const current = mux.current;
+    const currentEnded = current !== null && completed.includes(current);
+    if (currentEnded)
+        printVertex(mux, current);
+    for (const vertex of completed)
+        if (vertex !== current)
+            printVertex(mux, vertex);
+    if (running.length === 0) {
+        const stays = current !== null && (0,traced_vertex/* isStarted */.WF)(current) && !(0,traced_vertex/* isCompleted */.Yw)(current);
+        const open = stays ? undefined : [...mux.trace.byDigest.values()].find(isOpen);
+        if (open !== undefined)
+            printVertex(mux, open);
+        return;
+    }
+    if (current !== null && running.includes(current))
+        printVertex(mux, current);
+    const next = chooseNext(mux, running, currentEnded ? null : current);
+    if (next !== null)
+        printVertex(mux, next);
+}
+function isOpen(vertex) {
+    return (0,traced_vertex/* isStarted */.WF)(vertex) && !(0,traced_vertex/* isCompleted */.Yw)(vertex) && !vertex.hidden;
+}
+function stoppedAt(vertex) {
+    return vertex.merged.at(-1)?.stop ?? 0;
+}
+/** Who gets the log: nobody else while the current one may keep it (a fair share between those that have news). */
+function chooseNext(mux, running, current) {
+    const now = mux.now();
+    const candidates = current === null || running.includes(current) ? running : [...running, current];
+    const stats = candidates.flatMap((vertex) => {
+        if (vertex.countedSince === null)
+            return [];
+        const waited = now - vertex.countedSince;
+        return [
+            {
+                vertex,
+                waited,
+                speed: vertex.count / Math.max(waited, 0.001),
+                late: waited > MAX_WAIT_MS && vertex !== current,
+            },
+        ];
+    });
+    const late = stats.find((stat) => stat.late);
+    const busiest = late ?? stats.reduce((best, stat) => (stat.speed > best.speed ? stat : best), stats[0] ?? NOBODY);
+    const own = stats.find((stat) => stat.vertex === current);
+    if (own === undefined || late !== undefined)
+        return busiest.vertex;
+    const sum = stats.reduce((total, stat) => total + stat.speed, 0);
+    const share = own.speed / sum;
+    return (1 / (1 - share)) * KEEP_MS < own.waited ? busiest.vertex : null;
+}
+const NOBODY = { vertex: null, waited: 0, speed: 0, late: false };
+function printVertex(mux, vertex) {
+    if (vertex.index === 0) {
+        mux.nextIndex += 1;
+        vertex.index = mux.nextIndex;
+    }
+    if (vertex !== mux.current)
+        mux.text += header(mux, vertex);
+    const statuses = printStatuses(vertex, mux.last);
+    mux.text += statuses.text + printWarnings(vertex) + printLogs(vertex);
+    mux.current = vertex;
+    if ((0,traced_vertex/* isCompleted */.Yw)(vertex) && !statuses.open) {
+        mux.current = null;
+        vertex.count = 0;
+        mux.text += printEnd(vertex, mux.now());
+    }
+    mux.trace.updates.delete(vertex);
+}
+function header(mux, vertex) {
+    let text = '';
+    const old = mux.current;
+    if (old !== null) {
+        if (old.line !== '')
+            text += '\n';
+        old.printed = 0;
+        old.count = 0;
+        text += `#${old.index} ...\n`;
+    }
+    text += mux.isFirst ? mux.title : '\n';
+    mux.isFirst = false;
+    return `${text}#${vertex.index} ${vertex.name}\n`;
+}
+
+// EXTERNAL MODULE: ./build/attempt/status-lines.js
+var status_lines = __webpack_require__(1573);
+;// CONCATENATED MODULE: ./build/attempt/output-reader.js
+
+
+
+
+/** progressui's own pause before it shows what it held back. */
+const IDLE_MS = 150;
+const NOTHING = Buffer.alloc(0);
+/** A status event carries the whole Dockerfile, and a log event what the step wrote at once. */
+const output_reader_MAX_LINE = 32 * 1024 * 1024;
+/** Docker 20.10's own BuildKit client: `invalid value "rawjson" passed to --progress`; Compose: `unsupported --progress value`. */
+const REFUSAL = /progress.*\brawjson\b|\brawjson\b.*progress/;
+/** Bytes pass untouched; nothing of them is evidence (`-o -`). */
+function passOn() {
+    return { push: (chunk) => chunk, idle: () => NOTHING, end: () => NOTHING, refusal: '' };
+}
+/** Bytes pass untouched, and their lines are recorded. `rawjson`: the user asked for it. */
+function observe(record, format) {
+    const parts = (0,status_lines/* createStatusLines */.A)();
+    function take(part) {
+        if (part.kind === 'status')
+            record.status(part.status);
+        else if (parts.mode === 'structured')
+            record.tail(part.line);
+        else
+            record.text(part.line);
+    }
+    const onLine = format === 'text'
+        ? (line) => record.text(line)
+        : (line) => parts.push(line).forEach(take);
+    const lines = (0,attempt_lines/* createLineSplitter */.A)(onLine, format === 'text' ? 65_536 : output_reader_MAX_LINE);
+    return {
+        push(chunk) {
+            lines.push(chunk);
+            return chunk;
+        },
+        idle: () => NOTHING,
+        end() {
+            lines.end();
+            parts.end().forEach(take);
+            return NOTHING;
+        },
+        refusal: '',
+    };
+}
+/** Status events are shown as plain progress; until the first one comes, and if none comes, text passes as it is. */
+function showStructured(record, now, title) {
+    const printer = createPlainPrinter(now, title);
+    const parts = (0,status_lines/* createStatusLines */.A)();
+    const lines = (0,attempt_lines/* createLineSplitter */.A)(onLine, output_reader_MAX_LINE);
+    /** The line that is being read: text is shown as it came, also where it is no UTF-8. */
+    let current = { line: '', bytes: NOTHING };
+    let out = '';
+    let refusal = '';
+    let isShownToEnd = false;
+    /** Once plain, bytes pass on as they are, and `lines` only records. */
+    let isRaw = false;
+    function onLine(line, bytes) {
+        current = { line, bytes };
+        parts.push(line).forEach(take);
+    }
+    function shown(line) {
+        return `${line === current.line ? current.bytes.toString('latin1') : (0,solve_status/* asBytes */.Yd)(line)}\n`;
+    }
+    function take(part) {
+        if (part.kind === 'status') {
+            record.status(part.status);
+            out += printer.update(part.status);
+        }
+        else if (parts.mode === 'structured') {
+            if (!isShownToEnd)
+                out += printer.done();
+            isShownToEnd = true;
+            record.tail(part.line);
+            out += shown(part.line);
+        }
+        else
+            takeText(part.line);
+    }
+    function takeText(line) {
+        if (parts.mode === 'undecided' && REFUSAL.test(line)) {
+            refusal += `${line}\n`;
+            return;
+        }
+        record.text(line);
+        if (!isRaw)
+            out += shown(line);
+    }
+    function flush() {
+        if (out === '')
+            return NOTHING;
+        const bytes = Buffer.from(out, 'latin1');
+        out = '';
+        return bytes;
+    }
+    /** From here on bytes pass untouched, an unfinished line first. */
+    function turnRaw() {
+        const before = flush();
+        isRaw = true;
+        return Buffer.concat([before, lines.pending()]);
+    }
+    return {
+        push(chunk) {
+            lines.push(chunk);
+            if (isRaw)
+                return chunk;
+            return parts.mode === 'plain' ? turnRaw() : flush();
+        },
+        idle() {
+            if (parts.mode === 'structured')
+                out += printer.refresh();
+            // Text that waits for its line's end: a question, or progress that overwrites itself.
+            else if (!isRaw && refusal === '' && isText(lines.pending()))
+                return turnRaw();
+            return flush();
+        },
+        end() {
+            const hadBreak = lines.pending().length === 0;
+            lines.end();
+            parts.end().forEach(take);
+            if (parts.mode === 'structured' && !isShownToEnd)
+                out += printer.done();
+            else if (!hadBreak && !isRaw)
+                out = out.slice(0, -1);
+            return flush();
+        },
+        get refusal() {
+            return refusal;
+        },
+    };
+}
+function isText(pending) {
+    return pending.length > 0 && pending[0] !== 0x7b;
+}
+
+;// CONCATENATED MODULE: ./build/attempt/forward.js
+
+
+const forward_NOTHING = Buffer.alloc(0);
+/**
+ * `onData` is called for each chunk, for the watches. A user's stream that is closed is no reason to stop the build, nor
+ * is an error of ours in reading it.
+ */
+function forward(source, reader, sink, onData) {
+    let bytes = 0;
+    let isBlocked = false;
+    let isEnded = false;
+    /** Writes that the user's stream has not taken yet. */
+    let untaken = 0;
+    const done = Promise.withResolvers();
+    let failure = null;
+    const idle = setTimeout(() => write(read(reader.idle, forward_NOTHING)), IDLE_MS);
+    function read(by, instead) {
+        if (failure !== null)
+            return instead;
+        try {
+            return by();
+        }
+        catch (error) {
+            failure = (0,message_of/* messageOf */.b)(error);
+            return instead;
+        }
+    }
+    function settle() {
+        if (isEnded && untaken === 0)
+            done.resolve();
+    }
+    function taken() {
+        untaken -= 1;
+        settle();
+    }
+    function write(out) {
+        if (out.length === 0 || sink.destroyed)
+            return;
+        untaken += 1;
+        if (sink.write(out, taken) || isBlocked)
+            return;
+        isBlocked = true;
+        source.pause();
+        const resume = () => {
+            isBlocked = false;
+            sink.off('drain', resume);
+            sink.off('close', resume);
+            source.resume();
+        };
+        sink.on('drain', resume);
+        sink.on('close', resume);
+    }
+    function finish() {
+        if (isEnded)
+            return;
+        isEnded = true;
+        clearTimeout(idle);
+        write(read(reader.end, forward_NOTHING));
+        settle();
+    }
+    source.on('data', (chunk) => {
+        bytes += chunk.length;
+        onData();
+        write(read(() => reader.push(chunk), chunk));
+        idle.refresh();
+    });
+    source.once('end', finish);
+    source.once('close', finish);
+    source.once('error', finish);
+    return {
+        done: done.promise,
+        get bytes() {
+            return bytes;
+        },
+        get isBlocked() {
+            return isBlocked;
+        },
+        get failure() {
+            return failure;
+        },
+        close: () => source.destroy(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/attempt/low-point.js
+/** Samples the file system of the data root while a build runs: right after a full disk there is free space again. */
+
+/** `path` may come late: until it does nothing is sampled. One call of statfs each `everyMs`, no process, no waiting. */
+function watchLowPoint(path, everyMs = 50) {
+    let known = null;
+    let low = null;
+    let last = null;
+    let isStopped = false;
+    let timer = null;
+    let sampling = Promise.resolve();
+    async function sample(root) {
+        const now = await readSpace(root);
+        if (now === null)
+            return;
+        low = lower(low, now, (last ?? now).freeBytes - now.freeBytes);
+        last = now;
+    }
+    path
+        .then((root) => {
+        if (root === null || isStopped)
+            return;
+        known = root;
+        sampling = sample(root);
+        timer = setInterval(() => {
+            sampling = sample(root);
+        }, everyMs);
+        timer.unref();
+    })
+        .catch(() => { });
+    return {
+        async stop() {
+            isStopped = true;
+            if (timer !== null)
+                clearInterval(timer);
+            await sampling;
+            if (known !== null)
+                await sample(known);
+            return low;
+        },
+    };
+}
+/** Blocks that only root may use count as free: the engine is root. */
+async function readSpace(path) {
+    try {
+        const { bfree, blocks, bsize, ffree } = await (0,promises_.statfs)(path);
+        return {
+            path,
+            freeBytes: bfree * bsize,
+            totalBytes: blocks * bsize,
+            freeInodes: ffree,
+            fastestFallBytes: 0,
+        };
+    }
+    catch {
+        return null;
+    }
+}
+function lower(a, b, fellBytes) {
+    if (a === null)
+        return b;
+    return {
+        ...b,
+        freeBytes: Math.min(a.freeBytes, b.freeBytes),
+        freeInodes: Math.min(a.freeInodes, b.freeInodes),
+        fastestFallBytes: Math.max(a.fastestFallBytes, fellBytes),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/attempt/memory-low.js
+/** Samples this machine's available memory while a build runs: after a kill there is memory again. */
+
+/** One small read each `everyMs`, no process. */
+function watchMemory(path = '/proc/meminfo', everyMs = 250) {
+    let low = null;
+    async function sample() {
+        const now = readMemory(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
+        if (now !== null && (low === null || now.availableBytes < low.availableBytes))
+            low = now;
+    }
+    let sampling = sample();
+    const timer = setInterval(() => {
+        sampling = sample();
+    }, everyMs);
+    timer.unref();
+    return {
+        async stop() {
+            clearInterval(timer);
+            await sampling;
+            await sample();
+            return low;
+        },
+    };
+}
+/** MemAvailable: what could be had without swapping (Linux, Documentation/filesystems/proc.rst; since 3.14). In KiB. */
+function readMemory(meminfo) {
+    const kib = (name) => Number(new RegExp(`^${name}: +(\\d+) kB$`, 'm').exec(meminfo)?.[1]);
+    const [available, total] = [kib('MemAvailable'), kib('MemTotal')];
+    return Number.isNaN(available + total)
+        ? null
+        : { availableBytes: available * 1024, totalBytes: total * 1024 };
+}
+
+;// CONCATENATED MODULE: ./build/attempt/oom-kills.js
+/** The kernel's own count of processes it killed for want of memory: it tells a kill by the kernel from one by a step. */
+
+/**
+ * Since this boot, on this machine, by a cgroup's limit or for want of memory at all (Linux, `mm/oom_kill.c`: OOM_KILL in
+ * /proc/vmstat since 4.13). Null where it cannot be read.
+ */
+async function countOomKills(path = '/proc/vmstat') {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => '');
+    const count = /^oom_kill (\d+)$/m.exec(text)?.[1];
+    return count === undefined ? null : Number(count);
+}
+
+;// CONCATENATED MODULE: ./build/attempt/process-tree.js
+/** Signals a child together with everything it started. */
+
+/** To the process group of `leader`, which was started as the leader of a session of its own. False when it is gone. */
+function signalGroup(leader, signal) {
+    try {
+        return process.kill(-leader, signal);
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Kills every process of the session: docker's plugins are given process groups of their own (docker/cli
+ * cli-plugins/manager), so the group alone would leave a build running.
+ */
+function killSession(leader) {
+    signalGroup(leader, 'SIGKILL');
+    for (const pid of sessionMembers(leader)) {
+        try {
+            process.kill(pid, 'SIGKILL');
+        }
+        catch {
+            // Gone meanwhile.
+        }
+    }
+}
+/** From /proc; none where there is no /proc. */
+function sessionMembers(session) {
+    try {
+        return (0,external_node_fs_.readdirSync)('/proc')
+            .filter((name) => /^\d+$/.test(name) && sessionOf(name) === session)
+            .map(Number);
+    }
+    catch {
+        return [];
+    }
+}
+/** proc(5): the sixth field of `stat`; the second is the name in brackets and may hold anything. */
+function sessionOf(pid) {
+    try {
+        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[3]);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/attempt/stops.js
+
+const MAX_PAUSE_MS = 10_000;
+function watchForStops(pid, options) {
+    let reason = null;
+    let killer = null;
+    const startedAt = performance.now();
+    function stop(why, signal) {
+        if (reason !== null)
+            return;
+        reason = why;
+        signalGroup(pid, signal);
+        // A stopped process (SIGSTOP) has to go on to hear of it.
+        signalGroup(pid, 'SIGCONT');
+        killer = setTimeout(() => killSession(pid), options.killAfterMs);
+    }
+    function cancel() {
+        const signal = cancelSignal(options.signal);
+        stop({ kind: 'cancelled', signal }, signal);
+    }
+    const { deadlineMs, elapsedMs } = options;
+    const deadline = deadlineMs === null
+        ? null
+        : setTimeout(() => stop({ kind: 'deadline', afterMs: deadlineMs }, 'SIGTERM'), deadlineMs - elapsedMs);
+    const silence = watchSilence(options, () => stop({ kind: 'engine-silent', afterMs: Math.round(performance.now() - startedAt) }, 'SIGTERM'));
+    if (options.signal.aborted)
+        cancel();
+    else
+        options.signal.addEventListener('abort', cancel, { once: true });
+    return {
+        get reason() {
+            return reason;
+        },
+        touch: silence.touch,
+        close() {
+            options.signal.removeEventListener('abort', cancel);
+            if (deadline !== null)
+                clearTimeout(deadline);
+            if (killer !== null)
+                clearTimeout(killer);
+            silence.close();
+        },
+    };
+}
+function cancelSignal(signal) {
+    const reason = signal.reason;
+    return reason === 'SIGINT' || reason === 'SIGHUP' || reason === 'SIGQUIT' ? reason : 'SIGTERM';
+}
+function watchSilence({ silenceMs, isEngineAlive }, onDead) {
+    if (silenceMs === null)
+        return { touch() { }, close() { } };
+    let isAsking = false;
+    let lastOutput = performance.now();
+    async function look() {
+        if (isAsking || performance.now() - lastOutput < (silenceMs ?? 0))
+            return;
+        isAsking = true;
+        const asked = lastOutput;
+        const life = await isEngineAlive(asked).catch(() => 'unknown');
+        isAsking = false;
+        if (life === 'dead' && asked === lastOutput)
+            onDead();
+    }
+    const timer = setInterval(() => void look(), Math.max(10, Math.min(silenceMs, MAX_PAUSE_MS)));
+    timer.unref();
+    return {
+        touch() {
+            lastOutput = performance.now();
+        },
+        close: () => clearInterval(timer),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/attempt/run-attempt.js
+/** Runs the user's command once: streams it to the user, records it within bounds, and tells how it ended. */
+
+
+
+
+
+
+
+
+
+
+
+/** How long after the child's end its streams may stay silent, and may stay open at all, when an orphan holds them. */
+const ORPHAN_SILENCE_MS = 300;
+const ORPHAN_LIMIT_MS = 3000;
+const DRAIN_STEP_MS = 50;
+/** Never rejects for what the command does: how it ended stands in the record. */
+async function runAttempt(request, io) {
+    const startedAtMs = io.now();
+    const lowPoint = watchLowPoint(io.dataRoot);
+    const memory = watchMemory();
+    const killsBefore = countOomKills();
+    const isStructured = wantsStructured(request.command, request.env);
+    let run = await runOnce(request, io, isStructured, startedAtMs);
+    if (run.refusal !== '') {
+        if (run.stop === null && !(0,process_end/* passed */.b)(run.end))
+            run = await runOnce(request, io, false, startedAtMs);
+        else
+            io.stderr.write(run.refusal);
+    }
+    const { steps, cachedSteps, lines } = run.record.end();
+    return {
+        command: attemptArgv(request.command, request.options),
+        end: run.end,
+        stop: run.stop,
+        durationMs: io.now() - startedAtMs,
+        startedAtMs,
+        steps,
+        cachedSteps,
+        lines,
+        lowPoint: await lowPoint.stop(),
+        memoryLow: await memory.stop(),
+        oomKills: (0,process_end/* passed */.b)(run.end) ? null : difference(await countOomKills(), await killsBefore),
+        notRepeatable: request.command.outputToStdout && run.stdoutBytes > 0
+            ? `${run.stdoutBytes} bytes of the build's output already went to stdout`
+            : null,
+    };
+}
+function difference(after, before) {
+    return after === null || before === null ? null : after - before;
+}
+async function runOnce(request, io, isStructured, startedAtMs) {
+    const record = createLogRecord();
+    const readers = readersOf(request, io, isStructured, record);
+    if (io.signal.aborted)
+        return cancelledBefore(io.signal, record);
+    const child = startChild({
+        argv: attemptArgv(request.command, request.options),
+        env: isStructured ? { ...request.env, ...STRUCTURED_ENV } : request.env,
+        cwd: request.cwd,
+        stdinPath: request.stdinPath,
+    });
+    if (child.pid === null)
+        return { end: await child.ended, stop: null, record, stdoutBytes: 0, refusal: '' };
+    const stops = watchForStops(child.pid, { ...request, ...io, elapsedMs: io.now() - startedAtMs });
+    const removeGuards = guard([io.stdout, io.stderr]);
+    const stdout = forward(child.stdout, readers.stdout, io.stdout, stops.touch);
+    const stderr = forward(child.stderr, readers.stderr, io.stderr, stops.touch);
+    const end = await child.ended;
+    await drain([stdout, stderr]);
+    stops.close();
+    const failure = stdout.failure ?? stderr.failure;
+    if (failure !== null)
+        io.stderr.write(`buildmend: the build's output could not be read (${failure}); the build went on without that.\n`);
+    removeGuards();
+    const refusal = readers.stdout.refusal + readers.stderr.refusal;
+    return { end, stop: stops.reason, record, stdoutBytes: stdout.bytes, refusal };
+}
+/** Build and bake speak on stderr and keep stdout for results; Compose shows the build on stdout. */
+function readersOf({ command, title }, io, isStructured, record) {
+    const isCompose = command.tool === 'compose-build' || command.tool === 'compose-v1-build';
+    const stdout = command.outputToStdout ? passOn() : observe(record, 'text');
+    if (!isStructured) {
+        const format = command.progress === 'rawjson' || command.progress === 'json' ? 'rawjson' : 'text';
+        return { stdout: isCompose ? observe(record, format) : stdout, stderr: observe(record, format) };
+    }
+    return {
+        stdout: isCompose ? showStructured(record, io.now, null) : stdout,
+        stderr: showStructured(record, io.now, title),
+    };
+}
+function cancelledBefore(signal, record) {
+    const name = cancelSignal(signal);
+    return {
+        end: { kind: 'signaled', signal: name, number: external_node_os_.constants.signals[name] },
+        stop: { kind: 'cancelled', signal: name },
+        record,
+        stdoutBytes: 0,
+        refusal: '',
+    };
+}
+/** Waits for the streams' end, but not for an orphan that holds them; a slow reader of ours is always waited for. */
+async function drain(streams) {
+    let silentMs = 0;
+    let openMs = 0;
+    let before = -1;
+    const timer = setInterval(() => {
+        if (streams.some((stream) => stream.isBlocked))
+            return;
+        const bytes = streams.reduce((sum, stream) => sum + stream.bytes, 0);
+        silentMs = bytes === before ? silentMs + DRAIN_STEP_MS : 0;
+        openMs += DRAIN_STEP_MS;
+        before = bytes;
+        if (silentMs < ORPHAN_SILENCE_MS && openMs < ORPHAN_LIMIT_MS)
+            return;
+        for (const stream of streams)
+            stream.close();
+    }, DRAIN_STEP_MS);
+    await Promise.all(streams.map((stream) => stream.done));
+    clearInterval(timer);
+}
+/** A reader that went away (`| head`) must not take the process down: the build goes on without it. */
+function guard(sinks) {
+    const ignore = () => { };
+    for (const sink of sinks)
+        sink.on('error', ignore);
+    return () => {
+        for (const sink of sinks)
+            sink.off('error', ignore);
+    };
+}
+
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./build/attempt/spool-stdin.js
+/** Keeps what comes from stdin (a context, a Dockerfile), so that every attempt reads the same. */
+
+
+
+
+/**
+ * Streams all of `input` into a file of its own below `directory`, readable by this user alone: a context may hold
+ * secrets. Rejects with the system's error when it cannot be written whole, and leaves nothing behind then.
+ */
+async function spoolStdin(input, directory, signal) {
+    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(directory, 'buildmend-stdin-'));
+    const file = external_node_path_.join(folder, 'stdin');
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+    try {
+        await (0,external_node_stream_promises_.pipeline)(input, (0,external_node_fs_.createWriteStream)(file, { flags: 'wx', mode: 0o600 }), { signal });
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+    return { path: file, remove };
+}
+
+;// CONCATENATED MODULE: ./build/command/builder-title.js
+/** What plain progress prints first (`#0 building with "default" instance using docker driver`); structured leaves it out. */
+
+
+
+
+/** From the client's own files, as buildx finds it (store/storeutil); null for Compose, which prints no such line. */
+function builderTitle(command, env) {
+    if (command.tool === 'compose-build' || command.tool === 'compose-v1-build')
+        return null;
+    const { options } = readOptions(command.globalArgs, DOCKER, false);
+    const config = lastValue(options, 'config') ?? env['DOCKER_CONFIG'] ?? external_node_path_.join(env['HOME'] ?? '/', '.docker');
+    const state = env['BUILDX_CONFIG'] || external_node_path_.join(config, 'buildx');
+    const host = lastValue(options, 'host') ?? env['DOCKER_HOST'];
+    const context = lastValue(options, 'context') ?? (host ? 'default' : contextOf(config, env));
+    const endpoint = context === 'default' ? (host ?? 'unix:///var/run/docker.sock') : context;
+    const chosen = command.tool === 'docker-build' ? null : chosenBuilder(state, endpoint);
+    const name = command.builder ?? chosen ?? context;
+    const driver = readText(readJson(external_node_path_.join(state, 'instances', name)), 'Driver') ?? 'docker';
+    return `building with "${name}" instance using ${driver} driver`;
+}
+function contextOf(config, env) {
+    return (env['DOCKER_CONTEXT'] ||
+        readText(readJson(external_node_path_.join(config, 'config.json')), 'currentContext') ||
+        'default');
+}
+/** `docker buildx use`: for one endpoint, or for all. */
+function chosenBuilder(state, endpoint) {
+    const current = readJson(external_node_path_.join(state, 'current'));
+    const name = readText(current, 'Name');
+    const isHere = readText(current, 'Key') === endpoint || (isRecord(current) && current['Global'] === true);
+    return name && isHere && readJson(external_node_path_.join(state, 'instances', name)) !== null ? name : null;
+}
+function readJson(file) {
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
+    }
+    catch {
+        return null;
+    }
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null;
+}
+function readText(value, field) {
+    const text = isRecord(value) ? value[field] : null;
+    return typeof text === 'string' ? text : null;
+}
+
+;// CONCATENATED MODULE: ./build/sign-of-life.js
+/**
+ * So many looks in a row with the same answer, and nothing but silence between them, count as dead; each costs a pause of up to
+ * 10 s, and 5 s more where the engine is deaf. A stopped process (state T) is looked at twice, for a debugger stops one for
+ * moments; an endpoint that refuses, three times, for `live-restore` keeps a client over a restart.
+ */
+const ROWS = { stopped: 2, refuses: 3, deaf: 6 };
+const PING_MS = 5_000;
+/** A builder that does not stand on this engine (`remote`, `kubernetes`) lives without it: then nothing can be said. */
+function signOfLife(engineOf) {
+    let row = null;
+    return async (silentSinceMs) => {
+        const engine = await engineOf();
+        const look = await lookAt(engine);
+        const same = row !== null && row.look === look && row.silentSinceMs === silentSinceMs;
+        row = { look, count: same && row !== null ? row.count + 1 : 1, silentSinceMs };
+        if (look === 'answers')
+            return 'alive';
+        if (row.count < ROWS[look])
+            return 'unknown';
+        const builder = await engine.builder();
+        return builder !== null && !['docker', 'docker-container'].includes(builder.driver) ? 'unknown' : 'dead';
+    };
+}
+async function lookAt(engine) {
+    const { state } = await engine.ping(PING_MS);
+    if (state === 'healthy')
+        return 'answers';
+    const findings = await engine.examine();
+    const process = findings.find(({ id }) => id === 'engine-process');
+    const isStopped = process?.state === 'broken' && process.path !== null;
+    if (isStopped)
+        return 'stopped';
+    return state === 'broken' ? 'refuses' : 'deaf';
+}
+
+;// CONCATENATED MODULE: ./build/attempts.js
+/** Binds attempts to this run: environment, low point, and the sign of life of the engine that the command uses. */
+
+
+
+
+
+
+
+/** The runner kills a cancelled step after 7.5 s: two of them are kept for the report. */
+const KILL_AFTER_MS = 5_000;
+/** Spools what comes from stdin first: it can be read only once. Throws what the file system says. */
+async function createAttempts(deps) {
+    const { command, env, cancellation } = deps;
+    const isEngineAlive = signOfLife(async () => (await deps.side()).engine);
+    const title = builderTitle(command, env);
+    const spooled = command.stdin === 'none' ? null : await spoolStdin(process.stdin, (0,external_node_os_.tmpdir)(), cancellation.signal);
+    let first = null;
+    let pinned = Promise.resolve(null);
+    const pinToFirst = () => {
+        if (first === null || command.gitContext === null)
+            return Promise.resolve(null);
+        return pinContext({ context: command.gitContext, lines: first.lines, env, signal: cancellation.signal });
+    };
+    return {
+        async run(options) {
+            const pinnedContext = await pinned;
+            const request = requestOf(deps, { ...options, pinnedContext }, spooled?.path ?? null, title);
+            const record = await runAttempt(request, ioOf(deps, isEngineAlive));
+            if (first === null) {
+                first = record;
+                if (!(0,process_end/* passed */.b)(record.end))
+                    pinned = pinToFirst();
+            }
+            return record;
+        },
+        close: async () => spooled?.remove(),
+    };
+}
+function requestOf({ command, options, env, cwd, startedAtMs }, how, stdinPath, title) {
+    const { timeoutMs } = options.plan;
+    return {
+        command,
+        options: how,
+        env,
+        cwd,
+        stdinPath,
+        title,
+        deadlineMs: timeoutMs === null ? null : Math.max(1, startedAtMs + timeoutMs - Date.now()),
+        silenceMs: options.silenceLimitMs,
+        killAfterMs: KILL_AFTER_MS,
+    };
+}
+function ioOf({ side, cancellation }, isEngineAlive) {
+    return {
+        stdout: process.stdout,
+        stderr: process.stderr,
+        signal: cancellation.signal,
+        isEngineAlive,
+        dataRoot: side().then(async ({ baseline }) => (await baseline.settled).facts?.dataRoot ?? null),
+        now: Date.now,
+    };
+}
+
+// EXTERNAL MODULE: ./build/core/once.js
+var once = __webpack_require__(4390);
+;// CONCATENATED MODULE: ./build/core/assert-never.js
+/** Makes the compiler prove that a switch handles every case. */
+function assertNever(value) {
+    throw new Error(`unhandled case: ${JSON.stringify(value)}`);
+}
+
+;// CONCATENATED MODULE: ./build/narrate.js
+/** Turns decisions into the log's story: a phase for each attempt and rung, a line with the reason for each decision. */
+
+
+
+/** How many lines of evidence the log quotes; the report has them all. */
+const EVIDENCE = 3;
+function narrate(story, event, effect, state) {
+    tellEvent(story, event, state);
+    tellEffect(story, effect, state);
+}
+function tellEvent(story, event, state) {
+    for (const line of linesOf(event, state))
+        story.say(line);
+}
+function linesOf(event, state) {
+    switch (event.kind) {
+        case 'started':
+        case 'cancelled':
+            return [];
+        case 'attempt-ended': {
+            const { end, durationMs } = event.attempt;
+            if ((0,process_end/* passed */.b)(end))
+                return [];
+            return [
+                `attempt ${state.attempts.length} failed after ${format_formatDuration(durationMs)} with exit status ${(0,process_end/* exitStatus */.$)(end)}`,
+            ];
+        }
+        case 'investigated': {
+            const { failureClass, owner, confidence, evidence } = event.situation.diagnosis;
+            const head = `diagnosis: ${failureClass} (owner: ${owner}, ${Math.round(confidence * 100)} % sure)`;
+            return [
+                head,
+                ...oneOfEachRule(evidence)
+                    .slice(0, EVIDENCE)
+                    .map(({ rule, source, text, origin }) => `  ${rule} [${source}${origin === 'user' ? ', your own rule' : ''}]: ${text}`),
+            ];
+        }
+        case 'rung-ended': {
+            const how = event.result.kind === 'failed' ? `failed: ${event.result.why}` : event.result.detail;
+            // An engine that does not start brings the end of its log, a line for each.
+            const [first, ...more] = how.split('\n');
+            return [`${first} (${format_formatDuration(event.durationMs)})`, ...more.map((line) => `  ${line}`)];
+        }
+        case 'verified':
+            return [event.usable ? `engine: ${event.detail}` : `the engine is not usable: ${event.detail}`];
+        case 'undone':
+            return [event.detail];
+        default:
+            return assertNever(event);
+    }
+}
+function tellEffect(story, effect, state) {
+    switch (effect.kind) {
+        case 'run-attempt':
+            tellAttempt(story, effect, state);
+            break;
+        case 'investigate':
+            story.phase(investigation(state));
+            break;
+        case 'take-rung':
+            tellSkipped(story, state);
+            story.phase(`rung ${effect.rung}`);
+            story.say(`because ${effect.why}`);
+            break;
+        case 'verify':
+            story.say('asking the engine whether it answers and builds');
+            break;
+        case 'undo':
+            story.say(`${effect.rung} did not help: putting back what it set aside`);
+            break;
+        case 'finish':
+            tellEnd(story, effect, state);
+            break;
+        default:
+            assertNever(effect);
+    }
+}
+/** A second look after one attempt belongs to a rung that did not make the engine usable. */
+function investigation({ attempts, rungs, pending, examined }) {
+    const last = pending?.rung ?? rungs.at(-1)?.id;
+    return examined && last !== undefined
+        ? `what ails it still, after ${last}`
+        : `why attempt ${attempts.length} failed`;
+}
+/** Log, journal and files often say the same: what is said first is the strongest. */
+function oneOfEachRule(all) {
+    return all.filter(({ rule }, index) => all.findIndex((other) => other.rule === rule) === index);
+}
+/** Rungs that are left for the same reason stand in one line. `told`: a reason that stands elsewhere. */
+function tellSkipped(story, { skipped }, told = '') {
+    for (const reason of new Set(skipped.map(({ why }) => why))) {
+        if (reason === told)
+            continue;
+        const rungs = skipped.filter(({ why }) => why === reason).map(({ id }) => id);
+        story.say(`not ${rungs.join(', ')}: ${reason}`);
+    }
+}
+/** The first attempt is the user's own command: nothing is said before it, so that a passing build looks like itself. */
+function tellAttempt(story, effect, state) {
+    if (state.attempts.length === 0)
+        return;
+    const flags = [
+        ...(effect.noCache ? [' without cache'] : []),
+        ...(effect.without.length > 0 ? [` without ${effect.without.join(' and ')}`] : []),
+    ].join(',');
+    const pause = effect.delayMs > 0 ? `, after a pause of ${format_formatDuration(effect.delayMs)}` : '';
+    story.phase(`attempt ${state.attempts.length + 1}${flags}${pause}`);
+    story.say(effect.why.startsWith('after ') ? effect.why : `because ${effect.why}`);
+}
+function tellEnd(story, effect, state) {
+    if (effect.verdict === 'failed')
+        tellSkipped(story, state, effect.why);
+    story.endPhase();
+    if (effect.verdict === 'passed')
+        return;
+    story.say(`${effect.verdict}: ${effect.why}`);
+}
+
+// EXTERNAL MODULE: ./build/attempt/failed-at.js
+var failed_at = __webpack_require__(6728);
+;// CONCATENATED MODULE: ./build/perform.js
+/** Performs the effects of the loop: attempts by ourselves, all that follows a failure by the recovery, loaded when needed. */
+
+
+
+function createPerform(deps) {
+    let last = null;
+    const runAttempt = async (effect) => {
+        if (effect.delayMs > 0)
+            await deps.sleep(effect.delayMs);
+        if (deps.signal.aborted)
+            return { kind: 'cancelled' };
+        const pull = effect.pullIfSafe && (await (await deps.recovery()).mayPull());
+        last = await deps.attempt({ noCache: effect.noCache, pull, without: effect.without });
+        const { lines: _, lowPoint: __, startedAtMs: ___, oomKills: ____, memoryLow: _____, ...attempt } = last;
+        if ((0,process_end/* passed */.b)(last.end))
+            return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis: core_diagnosis/* NO_FAILURE */.x9 } };
+        const diagnosis = (await deps.recovery()).diagnoseByLog(last);
+        return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis, failedAt: (0,failed_at/* failedAt */.J)(last.lines) } };
+    };
+    return async (effect, state) => {
+        if (effect.kind === 'run-attempt')
+            return runAttempt(effect);
+        if (deps.signal.aborted)
+            return { kind: 'cancelled' };
+        const recovery = await deps.recovery();
+        switch (effect.kind) {
+            case 'investigate':
+                if (last === null)
+                    throw new Error('nothing to investigate: no attempt was made');
+                return recovery.investigate(last, state);
+            case 'take-rung':
+                return recovery.takeRung(effect);
+            case 'verify':
+                return recovery.verify();
+            case 'undo':
+                return recovery.undo();
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./build/core/cache-option.js
+var cache_option = __webpack_require__(983);
+;// CONCATENATED MODULE: ./build/core/begin-rung.js
+/** Begins a rung: what is remembered of it until its outcome is known, and the first effect of it. */
+
+
+function beginRung(state, { rung, why, delayMs }, { remoteCache }) {
+    const use = state.rungs.filter((taken) => taken.id === rung).length + 1;
+    const leaves = rung === 'retry-without-remote-cache' && remoteCache !== undefined
+        ? (0,cache_option/* leaveOutNext */.X)(remoteCache, state.without)
+        : null;
+    const pending = {
+        rung,
+        why,
+        afterAttempt: state.attempts.length - 1,
+        detail: rung === 'retry'
+            ? `waited ${(delayMs / 1000).toFixed(1)} s`
+            : leaves === null
+                ? ''
+                : `left out ${leaves}`,
+        durationMs: delayMs,
+        freedBytes: null,
+        lost: leaves === 'cache-to'
+            ? ['the export to the remote cache: it was left out, so later builds find less there']
+            : [],
+        undoable: false,
+    };
+    const without = leaves === null ? state.without : [...state.without, leaves];
+    const next = { ...state, without, pending };
+    if (!(0,core_rungs/* isRetry */.rp)(rung))
+        return { state: next, effect: { kind: 'take-rung', rung, use, why } };
+    const again = { kind: 'run-attempt', noCache: false, pullIfSafe: false, without, delayMs, why };
+    return { state: next, effect: again };
+}
+
+;// CONCATENATED MODULE: ./build/core/backoff.js
+/**
+ * The pause before retry number `retry` (from 0), in milliseconds: doubles each time up to the limit; jitter takes up to
+ * half of it away, so that many jobs that failed together do not come back together. `random` is in [0, 1).
+ */
+function backoffMs(policy, retry, random) {
+    const full = Math.min(policy.maxDelayMs, policy.initialDelayMs * 2 ** retry);
+    return Math.round(full * (1 - random / 2));
+}
+
+// EXTERNAL MODULE: ./build/core/treatments.js
+var treatments = __webpack_require__(7602);
+;// CONCATENATED MODULE: ./build/core/reason-to-skip.js
+/** Why a rung is not taken now, though the class's treatment has it. */
+
+
+
+
+/** Null when it may be taken. */
+function reasonToSkip(plan, state, situation, diagnosis, rung) {
+    if (!plan.ladder.includes(rung)) {
+        return (0,core_rungs/* rungSpec */.gV)(rung).explicitOnly
+            ? 'must stand in `ladder` explicitly on this machine'
+            : 'does not stand in `ladder`';
+    }
+    if (rung === 'retry')
+        return reasonNotToRetry(plan, state, situation, diagnosis.failureClass);
+    const limit = (0,core_diagnosis/* whyRetryOnly */.LW)(diagnosis) ?? (0,core_diagnosis/* whyRetryOnly */.LW)(situation.diagnosis);
+    if (limit !== null)
+        return limit;
+    if (rung === 'retry-without-remote-cache')
+        return reasonToKeepCaches(state, situation);
+    const uses = state.rungs.filter((taken) => taken.id === rung).length;
+    if (uses >= (0,core_rungs/* rungSpec */.gV)(rung).maxUses)
+        return `was taken ${uses === 1 ? 'once' : `${uses} times`} already`;
+    return situation.obstacles[rung] ?? null;
+}
+function reasonNotToRetry(plan, state, situation, failureClass) {
+    const uses = state.rungs.filter((taken) => taken.id === 'retry').length;
+    if (leavesOutExport(plan, state, situation))
+        return 'only the export of the remote cache failed: building again without it costs seconds';
+    if (uses >= plan.retry.maxRetries)
+        return `max-retries is reached (${plan.retry.maxRetries})`;
+    if (plan.ladderOrder === 'as-listed')
+        return null;
+    if (uses >= 1 && treatments/* RETRY_ONCE */.tt.includes(failureClass))
+        return `${failureClass}: one retry was enough to know`;
+    if (state.rungs.some((taken) => !(0,core_rungs/* isRetry */.rp)(taken.id)) && treatments/* RETRY_ONCE */.tt.includes(failureClass))
+        return 'a stronger rung was taken already';
+    const proof = situation.findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === failureClass);
+    return proof === undefined ? null : `the damage is proved (${proof.detail}): building again cannot help`;
+}
+/** The build itself was done: what failed can be left out at once. */
+function leavesOutExport(plan, state, { remoteCache }) {
+    if (remoteCache?.failed !== 'cache-to' || !plan.ladder.includes('retry-without-remote-cache'))
+        return false;
+    return (0,cache_option/* leaveOutNext */.X)(remoteCache, state.without) === 'cache-to';
+}
+function reasonToKeepCaches({ without }, { remoteCache }) {
+    if (remoteCache === undefined)
+        return 'nothing is known of a remote cache';
+    if ((0,cache_option/* leaveOutNext */.X)(remoteCache, without) !== null)
+        return null;
+    return without.length > 0 ? 'no remote cache is left that could be left out' : remoteCache.whyNot;
+}
+
+;// CONCATENATED MODULE: ./build/core/choose-rung.js
+
+
+
+
+
+/** Takes a state without a pending rung: what the last one did not mend counts as taken. */
+function chooseRung(plan, state, situation) {
+    const diagnosis = diagnosisToTreat(state, situation);
+    const { failureClass } = diagnosis;
+    const treatment = treatmentFor(failureClass, situation);
+    const why = reasonToStop(plan, state, situation, failureClass, treatment);
+    if (why !== null) {
+        const cured = treatment === undefined && !treatments/* HANDS_OFF */.$m.includes(failureClass);
+        return { kind: 'none', why, cured, skipped: skipAll(plan, state, why) };
+    }
+    const skipped = [];
+    for (const step of order(plan, treatment)) {
+        const obstacle = reasonToSkip(plan, state, situation, diagnosis, step.rung);
+        if (obstacle === null)
+            return take(plan, state, situation, step, skipped);
+        skipped.push({ id: step.rung, why: obstacle });
+    }
+    return whenLadderEnds(state, (0,core_diagnosis/* whyRetryOnly */.LW)(diagnosis) === null && treatment?.rebuildAtLast === true, skipped);
+}
+/** An unclear failure that follows a clear one is still the clear one's: the climb goes on. */
+function diagnosisToTreat(state, { diagnosis }) {
+    if (diagnosis.failureClass !== 'unknown')
+        return diagnosis;
+    const earlier = state.attempts.findLast((attempt) => attempt.diagnosis.failureClass !== 'unknown');
+    return earlier?.diagnosis ?? diagnosis;
+}
+function treatmentFor(failureClass, { ownBuilder, findings }) {
+    return treatments/* TREATMENTS */.Av.find((row) => row.failureClass === failureClass &&
+        (row.builder === undefined || (row.builder === 'own') === ownBuilder) &&
+        (row.whenBroken === undefined || isBroken(findings, row.whenBroken)));
+}
+function reasonToStop(plan, state, situation, failureClass, treatment) {
+    if (situation.notRepeatable !== null)
+        return `the command cannot be run again: ${situation.notRepeatable}`;
+    const hardware = situation.findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === 'storage-io-error');
+    if (hardware !== undefined)
+        return `signs of failing hardware (${hardware.detail}): no remedy may touch this disk`;
+    if (treatments/* HANDS_OFF */.$m.includes(failureClass))
+        return `${failureClass}: no remedy here may help, and touching the stores could lose data`;
+    if ((0,core_diagnosis/* isReleaseBug */.W2)(situation.diagnosis))
+        return 'a known bug of a release: no remedy on the engine can help, another version does';
+    if (treatment === undefined)
+        return `${failureClass} is not the engine’s doing: nothing to mend here`;
+    if (plan.ladder.length === 0)
+        return 'the ladder is empty: no remedy is allowed';
+    if (state.attempts.length >= plan.maxAttempts)
+        return `max-attempts is reached (${plan.maxAttempts})`;
+    if (plan.timeoutMs !== null && situation.elapsedMs >= plan.timeoutMs)
+        return `the run’s time limit is over (${plan.timeoutMs / 1000} s)`;
+    return null;
+}
+/** `as-listed` takes the user's own order, and every rung listed, once the engine or the builder is to blame. */
+function order(plan, treatment) {
+    const steps = treatment?.steps ?? [];
+    if (plan.ladderOrder === 'least-harm')
+        return steps;
+    const mendable = steps.some(({ rung }) => !(0,core_rungs/* isRetry */.rp)(rung));
+    const listed = plan.ladder.filter((rung) => mendable || steps.some((step) => step.rung === rung));
+    return listed.map((rung) => ({ rung, why: 'next in the order that you listed' }));
+}
+function take(plan, state, situation, { rung, why }, skipped) {
+    const { failureClass, evidence } = situation.diagnosis;
+    const proof = evidence[0] === undefined ? '' : ` (${evidence[0].rule})`;
+    const retries = state.rungs.filter((taken) => taken.id === 'retry').length;
+    const delayMs = rung === 'retry' ? backoffMs(plan.retry, retries, situation.random) : 0;
+    return { kind: 'rung', rung, why: `${failureClass}${proof}: ${why}`, delayMs, skipped };
+}
+function whenLadderEnds(state, mayRebuild, skipped) {
+    const climbed = state.rungs.some((taken) => !(0,core_rungs/* isRetry */.rp)(taken.id));
+    if (mayRebuild && climbed && !state.rebuilt) {
+        return { kind: 'rebuild', why: 'no rung is left: once more without any cache', skipped };
+    }
+    return {
+        kind: 'none',
+        cured: false,
+        why: climbed
+            ? 'every allowed rung was taken, and the build still fails'
+            : 'no rung that is allowed and possible here can help',
+        skipped,
+    };
+}
+function skipAll(plan, state, why) {
+    return plan.ladder.filter((id) => !state.rungs.some((taken) => taken.id === id)).map((id) => ({ id, why }));
+}
+function isBroken(findings, id) {
+    return findings.some((finding) => finding.id === id && finding.state === 'broken');
+}
+
+;// CONCATENATED MODULE: ./build/core/run-state.js
+const INITIAL_STATE = {
+    attempts: [],
+    rungs: [],
+    skipped: [],
+    pending: null,
+    examined: false,
+    without: [],
+    rebuilt: false,
+};
+/** Each rung stands once among the skipped, with the newest reason. */
+function noteSkipped(state, skipped) {
+    return { ...state, skipped: [...state.skipped.filter((other) => other.id !== skipped.id), skipped] };
+}
+
+;// CONCATENATED MODULE: ./build/core/decide.js
+/** The decision: given what happened so far, the one thing to do next. Pure: no clock, no I/O, no randomness of its own. */
+
+
+
+
+
+/** Classes that name what cannot be reached, not what is broken: a later look may say more. */
+const VAGUE = ['unknown', 'engine-unavailable', 'builder-unavailable'];
+/** Never throws for an event that can happen; the caller performs the effect and answers with the next event. */
+function decide(plan, state, event) {
+    switch (event.kind) {
+        case 'started':
+            return {
+                state,
+                effect: {
+                    kind: 'run-attempt',
+                    noCache: false,
+                    pullIfSafe: false,
+                    without: [],
+                    delayMs: 0,
+                    why: 'the command as it was given',
+                },
+            };
+        case 'attempt-ended':
+            return afterAttempt({ ...state, attempts: [...state.attempts, event.attempt], examined: false }, event.attempt);
+        case 'investigated':
+            return afterInvestigation(plan, state, event.situation);
+        case 'rung-ended':
+            return afterRung(state, event.result, event.durationMs);
+        case 'verified':
+            return afterVerify(state, event.usable, event.detail);
+        case 'undone':
+            return afterUndo(state, event.ok, event.detail);
+        case 'cancelled':
+            return finish(state, 'failed', 'the run was cancelled');
+        default:
+            return assertNever(event);
+    }
+}
+function afterAttempt(state, attempt) {
+    if ((0,process_end/* passed */.b)(attempt.end)) {
+        const settled = settle(state, 'helped');
+        if (state.attempts.length === 1)
+            return finish(settled, 'passed', 'the build passed at the first attempt');
+        const last = settled.rungs.at(-1);
+        return finish(settled, 'recovered', last === undefined ? 'the build passed' : `the build passed after ${last.id}`);
+    }
+    if (attempt.stop?.kind === 'cancelled')
+        return finish(state, 'failed', `cancelled by ${attempt.stop.signal}`);
+    if (attempt.stop?.kind === 'deadline')
+        return finish(state, 'failed', 'the time limit of the run is over');
+    return { state, effect: { kind: 'investigate' } };
+}
+function afterInvestigation(plan, before, seen) {
+    const { state, situation } = withDiagnosis(before, seen);
+    const settled = settle(state, 'did-not-help');
+    const choice = chooseRung(plan, settled, situation);
+    const noted = choice.skipped.reduce(noteSkipped, state);
+    if (choice.kind === 'none' && choice.cured && state.pending !== null) {
+        const why = `${state.pending.rung} mended the engine; now the build fails by itself: ${choice.why}`;
+        return finish(settle(noted, 'helped'), 'failed', why);
+    }
+    if (choice.kind !== 'rebuild' && state.pending?.undoable === true) {
+        return { state, effect: { kind: 'undo', rung: state.pending.rung } };
+    }
+    switch (choice.kind) {
+        case 'none':
+            return finish(noted, 'failed', choice.why);
+        case 'rebuild':
+            return {
+                state: { ...noted, rebuilt: true },
+                effect: {
+                    kind: 'run-attempt',
+                    noCache: true,
+                    pullIfSafe: true,
+                    without: state.without,
+                    delayMs: 0,
+                    why: choice.why,
+                },
+            };
+        case 'rung':
+            return beginRung(settle(noted, 'did-not-help'), choice, situation);
+        default:
+            return assertNever(choice);
+    }
+}
+function afterRung(state, result, durationMs) {
+    const pending = state.pending;
+    if (pending === null)
+        throw new Error('a rung ended that was never begun');
+    if (result.kind === 'failed') {
+        const failed = settle({ ...state, pending: { ...pending, durationMs, detail: result.why } }, 'failed');
+        return { state: failed, effect: { kind: 'investigate' } };
+    }
+    const { detail, freedBytes, lost, undoable } = result;
+    const applied = { ...state, pending: { ...pending, durationMs, detail, freedBytes, lost, undoable } };
+    return { state: applied, effect: { kind: 'verify', rung: pending.rung } };
+}
+function afterVerify(state, usable, detail) {
+    if (usable) {
+        return {
+            state,
+            effect: {
+                kind: 'run-attempt',
+                noCache: false,
+                pullIfSafe: false,
+                without: state.without,
+                delayMs: 0,
+                why: `after ${state.pending?.rung ?? 'the rung'}: ${detail}`,
+            },
+        };
+    }
+    const pending = state.pending;
+    const told = pending === null ? null : { ...pending, detail: `${pending.detail}; then: ${detail}` };
+    return { state: { ...state, pending: told }, effect: { kind: 'investigate' } };
+}
+/** What was put back is not lost; what could not be put back stays in the history as lost. */
+function afterUndo(state, ok, detail) {
+    const pending = state.pending;
+    if (pending === null)
+        throw new Error('an undo ended that was never begun');
+    const told = {
+        ...pending,
+        undoable: false,
+        detail: `${pending.detail}; ${detail}`,
+        lost: ok ? [] : pending.lost,
+    };
+    return {
+        state: settle({ ...state, pending: told }, ok ? 'undone' : 'did-not-help'),
+        effect: { kind: 'investigate' },
+    };
+}
+/**
+ * A later look at the same failure is part of it: the last attempt gets the better diagnosis. Once the engine was examined,
+ * only a vague one is replaced: what a rung left behind (an engine that is down) is not why the build failed.
+ */
+function withDiagnosis(state, situation) {
+    const last = state.attempts.at(-1);
+    if (last === undefined)
+        return { state, situation };
+    const diagnosis = state.examined && !VAGUE.includes(last.diagnosis.failureClass) ? last.diagnosis : situation.diagnosis;
+    const failedAt = situation.failedAt ?? last.failedAt ?? null;
+    const attempts = [...state.attempts.slice(0, -1), { ...last, failedAt, diagnosis }];
+    return { state: { ...state, attempts, examined: true }, situation: { ...situation, diagnosis } };
+}
+/** Writes the pending rung into the history with its outcome; without one, nothing changes. */
+function settle(state, outcome) {
+    if (state.pending === null)
+        return state;
+    const { rung, undoable: _, ...rest } = state.pending;
+    return { ...state, pending: null, rungs: [...state.rungs, { id: rung, outcome, ...rest }] };
+}
+function finish(state, verdict, why) {
+    const settled = settle(state, 'did-not-help');
+    const skipped = settled.skipped.filter((skip) => !settled.rungs.some((taken) => taken.id === skip.id));
+    return { state: { ...settled, skipped }, effect: { kind: 'finish', verdict, why } };
+}
+
+;// CONCATENATED MODULE: ./build/run.js
+/** THE LOOP: decide → perform → observe, until the decision is to finish. Read this file first. */
+
+
+async function run(plan, perform, observe) {
+    let event = { kind: 'started' };
+    let step = decide(plan, INITIAL_STATE, event);
+    observe(event, step.effect, step.state);
+    while (step.effect.kind !== 'finish') {
+        event = await perform(step.effect, step.state);
+        step = decide(plan, step.state, event);
+        observe(event, step.effect, step.state);
+    }
+    return { state: step.state, verdict: step.effect.verdict, why: step.effect.why };
+}
+
+;// CONCATENATED MODULE: ./build/tell-engine-log.js
+/** How many lines the log quotes; the report has more. */
+const LINES = 20;
+/** @param lines - the engine's own log, newest last; nothing is said when there are none */
+function tellEngineLog(story, lines) {
+    const last = lines.slice(-LINES);
+    if (last.length === 0)
+        return;
+    story.phase(`the engine’s own log, last ${last.length} lines`);
+    for (const line of last)
+        story.say(`  ${line}`);
+    story.endPhase();
+}
+
+;// CONCATENATED MODULE: ./build/wrap.js
+/** One wrapped build from its command to its report: what action and CLI share. */
+
+
+
+
+
+
+
+
+
+
+
+
+const ENGINE_LOG_LINES = 200;
+/** Never rejects for a build that fails; the history tells how it went. */
+async function wrap(request) {
+    const { options, story, cancellation } = request;
+    const startedAtMs = Date.now();
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(811), __webpack_require__.e(213), __webpack_require__.e(549)]).then(__webpack_require__.bind(__webpack_require__, 7549))).openEngineSide(request));
+    const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
+    const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
+    const perform = createPerform({
+        attempt: attempts.run,
+        recovery: recovery.get,
+        signal: cancellation.signal,
+        sleep: (ms) => (0,external_node_timers_promises_.setTimeout)(ms, undefined, { signal: cancellation.signal }).catch(() => undefined),
+    });
+    const outcome = await run(options.plan, perform, (event, effect, state) => narrate(story, event, effect, state));
+    const looked = await side.get();
+    looked.baseline.stop();
+    await attempts.close();
+    const loaded = await recovery.peek();
+    if (outcome.verdict === 'recovered' || wasCured(outcome))
+        await loaded?.commit();
+    if (outcome.verdict !== 'failed' && (await wasCutOff(looked)))
+        await (await recovery.get()).tidyUpAfterPass();
+    const ended = await wrap_history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
+    tellEngineLog(story, ended.engineLog);
+    return ended;
+}
+async function wrap_history(request, { outcome, side, recovery, startedAtMs }) {
+    const { attempts, rungs, skipped } = outcome.state;
+    const known = side.baseline.now();
+    const mute = request.cancellation.signal.aborted && !(await answersAtOnce(side));
+    const volumes = (await recovery?.volumes(mute)) ?? { before: known.volumes, after: known.volumes };
+    return {
+        verdict: outcome.verdict,
+        exitCode: exitCodeOf(outcome, request.cancellation),
+        why: outcome.why,
+        attempts,
+        rungs,
+        skipped,
+        volumesBefore: volumes.before,
+        volumesAfter: volumes.after,
+        engineLog: isSick(outcome) ? ((await recovery?.engineLog(ENGINE_LOG_LINES)) ?? []) : [],
+        engine: await engineEntry(request.command, side, recovery !== null && !mute),
+        startedAtMs,
+        durationMs: Date.now() - startedAtMs,
+    };
+}
+/** A run that was cancelled writes its report within what is left of the runner's 7.5 s. */
+async function answersAtOnce({ engine }) {
+    return (await engine.ping(500)).state === 'healthy';
+}
+/** Whether an earlier run was cut off and left something set aside, as far as we may look. */
+async function wasCutOff({ baseline }) {
+    const { facts } = baseline.now();
+    if (facts === null)
+        return false;
+    const left = await (0,promises_.readdir)(external_node_path_.join(facts.dataRoot, '.buildmend', 'set-aside')).catch(() => []);
+    return left.length > 0;
+}
+/** A build that passed asks nothing more: what the engine said meanwhile is enough. */
+async function engineEntry(command, side, ask) {
+    const known = side.baseline.now().facts;
+    const facts = ask ? ((await side.engine.facts()) ?? known) : known;
+    const builder = ask ? await side.engine.builder() : null;
+    return {
+        endpoint: side.endpoint,
+        dataRoot: facts?.dataRoot ?? null,
+        store: facts?.store ?? null,
+        version: facts?.serverVersion ?? null,
+        builder: builder?.name ?? command.builder,
+    };
+}
+/** The build's own exit status, passed through (law 1); a run that was cancelled between attempts ends like its signal. */
+function exitCodeOf({ verdict, state }, { caught }) {
+    if (verdict !== 'failed')
+        return 0;
+    const last = state.attempts.at(-1);
+    const signal = caught();
+    if (signal !== null && last?.stop?.kind !== 'cancelled')
+        return 128 + signal.number;
+    return last === undefined ? 1 : (0,process_end/* exitStatus */.$)(last.end) || 1;
+}
+/** The engine's log helps only where the failure is not the user's own, or where it is the engine that says so. */
+function isSick({ verdict, state }) {
+    return (verdict === 'failed' &&
+        state.attempts.some(({ diagnosis }) => !(0,core_diagnosis/* isUsersOwn */.hS)(diagnosis) || diagnosis.evidence.some(({ source }) => source === 'journal')));
+}
+/** The engine was mended, but the build fails by the user's own doing: what was set aside is not put back. */
+function wasCured({ state }) {
+    return state.rungs.at(-1)?.outcome === 'helped';
+}
+async function loadRecovery(request, side, startedAtMs) {
+    const { say } = request.story;
+    const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(117), __webpack_require__.e(177), __webpack_require__.e(959)]).then(__webpack_require__.bind(__webpack_require__, 8959)),
+        side.get(),
+        loadTaught(request.rulesFile, { say, warn: request.warn }),
+    ]);
+    return createRecovery({
+        engine,
+        privilege: await privilege(),
+        plan: request.options.plan,
+        taught,
+        runId: request.runId,
+        onFirstRung: request.onRecovery ?? (async () => undefined),
+        command: request.command,
+        signal: request.cancellation.signal,
+        say,
+        now: Date.now,
+        random: Math.random,
+        startedAtMs,
+        volumesAtStart: () => baseline.now().volumes,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/cli-run.js
+/** `buildmend run`: wraps the command after `--`. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Resolves to the exit status. Throws InputError for wrong usage. */
+async function runCommand(inputs, argv) {
+    const cancellation = listenForCancellation(process);
+    const surroundings = readSurroundings(process.env);
+    const runId = newRunId(new Date());
+    const options = toRunOptions(inputs, 'cli', surroundings, runId);
+    const parsed = parseCommand(argv, process.env);
+    if (parsed.kind === 'refused')
+        throw new input_error/* InputError */.d(parsed.why);
+    const redact = createRedactor(findSecrets(process.env, argv));
+    const write = (text) => void process.stderr.write(text);
+    const story = createStory({ write, style: surroundings.githubActions ? 'github' : 'plain', redact });
+    const cliPath = external_node_path_.join(import.meta.dirname, 'index.js');
+    const { command } = parsed;
+    const rulesFile = findRulesFile(options, process.cwd());
+    const history = await wrap({
+        command,
+        options,
+        env: process.env,
+        cwd: process.cwd(),
+        story,
+        cancellation,
+        runId,
+        cliPath,
+        rulesFile,
+        warn: annotationWriter(surroundings.githubActions, redact),
+    });
+    if (options.report !== null || history.verdict !== 'passed')
+        await report(options.report, history, redact, story.say);
+    return history.exitCode;
+}
+/** Says what to do next, and writes the report. One that cannot be written is said, and never changes the build's result. */
+async function report(file, history, redact, say) {
+    const [{ CLASS_INFO }, { buildReport }, { nextSteps }, { writeReport }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 163).then(__webpack_require__.bind(__webpack_require__, 9163)),
+        __webpack_require__.e(/* import() */ 226).then(__webpack_require__.bind(__webpack_require__, 3226)),
+        __webpack_require__.e(/* import() */ 523).then(__webpack_require__.bind(__webpack_require__, 2523)),
+        __webpack_require__.e(/* import() */ 61).then(__webpack_require__.bind(__webpack_require__, 7061)),
+    ]);
+    const whole = buildReport(history, CLASS_INFO, redact);
+    for (const step of nextSteps(whole, CLASS_INFO))
+        say(`next: ${step}`);
+    try {
+        if (file !== null)
+            await writeReport(file, whole);
+    }
+    catch (error) {
+        say(`the report could not be written: ${(0,message_of/* messageOf */.b)(error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CK: () => (/* binding */ whyNoneRemovable),
+/* harmony export */   GE: () => (/* binding */ withoutCaches),
+/* harmony export */   Xb: () => (/* binding */ removableCaches)
+/* harmony export */ });
+/* harmony import */ var _core_cache_option_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(983);
+/** Leaves the options of a remote cache out of a command. */
+
+/**
+ * A definition of bake may name caches, which `--set` empties; a command of Compose takes no such options (they stand in
+ * its file).
+ */
+function removableCaches({ tool, cacheWords }) {
+    if (tool === 'buildx-bake')
+        return _core_cache_option_js__WEBPACK_IMPORTED_MODULE_0__/* .CACHE_OPTIONS */ .A;
+    return _core_cache_option_js__WEBPACK_IMPORTED_MODULE_0__/* .CACHE_OPTIONS */ .A.filter((option) => cacheWords[option].length > 0);
+}
+function whyNoneRemovable({ tool }) {
+    return tool === 'compose-build' || tool === 'compose-v1-build'
+        ? 'Compose takes the caches from its file: they cannot be left out from here'
+        : 'the command names no remote cache (`--cache-from`, `--cache-to`)';
+}
+/** The command's words behind the subcommand, without those options; for bake with options that empty the definition's. */
+function withoutCaches(command, without) {
+    const words = command.argv.slice(command.optionsAt);
+    if (without.length === 0)
+        return words;
+    if (command.tool === 'buildx-bake')
+        return [...without.flatMap((option) => ['--set', `*.${option}=`]), ...words];
+    const left = new Set(without.flatMap((option) => command.cacheWords[option]));
+    return words.filter((_, at) => !left.has(at));
+}
+
+
+/***/ }),
+
+/***/ 983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ CACHE_OPTIONS),
+/* harmony export */   X: () => (/* binding */ leaveOutNext)
+/* harmony export */ });
+/** The options that name a remote build cache, and which of them a further attempt leaves out. */
+const CACHE_OPTIONS = ['cache-from', 'cache-to'];
+/**
+ * What the next attempt leaves out besides `without`: what failed; else the import, which costs only time, before the
+ * export. Null when nothing is left.
+ */
+function leaveOutNext({ removable, failed }, without) {
+    const left = removable.filter((option) => !without.includes(option));
+    return left.find((option) => option === failed) ?? left[0] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 4390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */ });
+/** Something that is made at most once, when it is first asked for. */
+function once(make) {
+    let made = null;
+    const get = () => {
+        made ??= make();
+        return made;
+    };
+    return { get, peek: async () => (made === null ? null : made) };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2652 @@
+export const id = 164;
+export const ids = [164];
+export const modules = {
+
+/***/ 8256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ processId),
+/* harmony export */   _: () => (/* binding */ isAlive)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/** Names a process so that a later one with the same number is not taken for it. */
+
+/** Null when there is no such process. */
+async function processId(pid) {
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => null);
+    // The name in field 2 may hold spaces and brackets: fields are counted from its last bracket.
+    const startTicks = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    return startTicks === undefined ? null : { pid, startTicks };
+}
+async function isAlive(process) {
+    return (await processId(process.pid))?.startTicks === process.startTicks;
+}
+
+
+/***/ }),
+
+/***/ 9164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createRecovery: () => (/* binding */ createRecovery)
+});
+
+// EXTERNAL MODULE: ./build/core/diagnosis.js
+var core_diagnosis = __webpack_require__(9594);
+// EXTERNAL MODULE: ./build/core/message-of.js
+var message_of = __webpack_require__(6440);
+// EXTERNAL MODULE: ./build/attempt/quoted-command.js
+var quoted_command = __webpack_require__(2221);
+// EXTERNAL MODULE: ./build/attempt/decode/chain.js
+var chain = __webpack_require__(8273);
+// EXTERNAL MODULE: ./build/attempt/decode/format-reader.js
+var format_reader = __webpack_require__(5553);
+;// CONCATENATED MODULE: ./build/attempt/decode/journal.js
+
+
+
+/** For lines that are known to be a daemon's own log: what no format claims is the daemon's too (a panic, a plain error). */
+function createJournalDecoder() {
+    return (0,chain/* chain */.c)([
+        createJournalReader(),
+        {
+            read: ({ text, line }) => (text === '' ? format_reader/* NO_LINES */.o : (0,format_reader/* spoken */.vg)('journal', text, line, null)),
+            end: () => format_reader/* NO_LINES */.o,
+            isIdle: () => true,
+        },
+    ]);
+}
+/**
+ * A daemon's log that was read beside an attempt. Its lines carry the number 0, since they are not of the attempt's record;
+ * the user's commands are cut out of them (BuildKit logs the same errors that it prints), and so is what containers log.
+ */
+function decodeJournal(lines) {
+    const decoder = createJournalDecoder();
+    return [...lines].flatMap((line) => decoder.push(line)).map((line) => ({ ...line, line: 0 }));
+}
+/** `journalctl`, with `-o short-full` or the short-iso ones, and syslog. */
+const JOURNALD = /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|[A-Z][a-z]{2} \d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? [A-Z]{2,5}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.,\d]*(?:Z|[+-]\d\d:?\d\d)) (\S{1,253}) ([\w.@/-]{1,64})(?:\[\d+\])?: (.*)$/s;
+const DAEMONS = /^(?:(?:docker\.)?dockerd(?:-\w+)?|docker|containerd(?:-\w+)*|buildkitd|systemd|k3s|kubelet|rancher-desktop|colima|cri-dockerd|\(dockerd\))$/;
+const LOGFMT = /^(?:(?:[\w.-]{1,40} )?time="[^"]{0,64}" )?level=\w+ msg=/;
+const LOGRUS = /^(?:INFO|WARN|ERRO|FATA|PANI|DEBU|TRAC)\[[^\]]{1,40}\] +(.*)$/s;
+const KLOG = /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w.]+:\d+\] (.*)$/s;
+const DESKTOP = /^\[\d{4}-\d\d-\d\dT[\d:.]+Z\]\[([\w.-]+)\]\[\w\] (.*)$/s;
+/** BuildKit logs beside an error which span it was in: the step's name, the user's words (util/bklog/log.go). */
+const SPAN = / span=(?:"(?:[^"\\]|\\.)*"?|\S*)/g;
+/** dmesg, also with `-x`, `-r`, `-T` or `--time-format iso`, which alone writes a comma before the fraction. */
+const KERNEL = /^(?:<\d{1,3}>|\w+ *:\w+ *: )?(?:\[(?: *\d{1,9}\.\d{1,6}|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4})\](?:\[[ TC\d]+\])?|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d,\d{3,9}(?:Z|[+-]\d\d:?\d\d)) (.*)$/s;
+function createJournalReader() {
+    return {
+        read({ text: all, line }) {
+            const text = all.replace(SPAN, '');
+            const kernel = KERNEL.exec(text);
+            if (kernel !== null)
+                return [(0,format_reader/* sourced */.Mj)('kernel', kernel[1] ?? '', line, null)];
+            const entry = JOURNALD.exec(text);
+            if (entry !== null)
+                return fromJournald(entry[2] ?? '', entry[3] ?? '', line);
+            const daemon = DESKTOP.exec(text) ?? null;
+            if (daemon !== null)
+                return (0,format_reader/* spoken */.vg)('journal', `${daemon[1]}: ${daemon[2]}`, line, null);
+            const message = LOGRUS.exec(text) ?? KLOG.exec(text);
+            if (message !== null)
+                return (0,format_reader/* spoken */.vg)('journal', message[1] ?? '', line, null);
+            return LOGFMT.test(text) ? (0,format_reader/* spoken */.vg)('journal', logfmtText(text), line, null) : null;
+        },
+        end: () => format_reader/* NO_LINES */.o,
+        isIdle: () => true,
+    };
+}
+/** The unit stays in front of the text (`containerd: panic: …`); what other programs log is not the engine's word. */
+function fromJournald(unit, text, line) {
+    if (unit === 'kernel')
+        return [(0,format_reader/* sourced */.Mj)('kernel', text.replace(/^\[ *\d+\.\d+\] /, ''), line, null)];
+    if (!DAEMONS.test(unit))
+        return [(0,format_reader/* sourced */.Mj)('quoted', text, line, null)];
+    return (0,format_reader/* spoken */.vg)('journal', `${unit}: ${LOGFMT.test(text) ? logfmtText(text) : text}`, line, null);
+}
+/** `level=error msg="a" error="b" key=c` → `a: b (key=c)`: the message first, as BuildKit and docker print the same error. */
+function logfmtText(text) {
+    const pairs = [];
+    let message = '';
+    let error = '';
+    for (const found of text.matchAll(/([\w.-]{1,64})=(?:"((?:[^"\\]|\\.)*)"?|(\S*))/g)) {
+        const value = found[2] === undefined ? (found[3] ?? '') : (0,quoted_command/* unescapeGo */.X)(found[2]);
+        const key = found[1] ?? '';
+        if (key === 'msg')
+            message = value;
+        else if (key === 'error' || key === 'err')
+            error = value;
+        else if (key !== 'time' && key !== 'level')
+            pairs.push(`${key}=${value}`);
+    }
+    const all = [message, error].filter((part) => part !== '').join(': ');
+    return `${all.replaceAll('\n', ' ').trimEnd()}${pairs.length === 0 ? '' : ` (${pairs.join(' ')})`}`;
+}
+
+// EXTERNAL MODULE: ./build/core/process-end.js
+var process_end = __webpack_require__(9746);
+;// CONCATENATED MODULE: ./build/classify/log-shape.js
+/** The words by which a tool says that its command failed. Wordings of buildx, Compose, docker and the legacy builder since 2019. */
+const VERDICT = /failed to solve\b|^failed to receive status\b|returned a non-zero code|^(?:ERROR: )?Service '.*' failed to build|^Error response from daemon|^(?:ERROR|Error|error)\b|^\[?(?:FATA|fatal)\b|^docker ?: |^panic: |\bunknown flag: |^failed to /;
+/** What make, a CI system or an action adds after the real error. */
+const WRAPPER = /^make(?:\[\d+\])?: \*\*\*|^(?:Error: )?Process completed with exit code|^ERROR: Job failed|^ERROR: script returned exit code |^Service '.*' failed to build : Build failed$|^Error: (?:The operation was canceled|Command failed)|^Error: buildx (?:call )?failed with: *$|^error: (?:script|recipe) .* failed|^Warning: /;
+/** Steps whose errors are only warnings, because the build goes on without them. */
+const OPTIONAL_STEP = /^(?:\[.*\] )?importing cache/;
+/** The classic builder and buildah end with the step's error; BuildKit repeats a step's error in a closing line. */
+const LEGACY_STEP = /^(?:Step|STEP) \d/;
+const PROGRESS = /^(?:DONE|CACHED|CANCELED)\b|^Sending build context|^Successfully built|^(?:transferring|exporting|naming to|writing image)\b|^building with "/;
+function isVerdict(line) {
+    if (line.step !== null && !LEGACY_STEP.test(line.step))
+        return false;
+    return VERDICT.test(line.text);
+}
+function isWrapper(text) {
+    return WRAPPER.test(text);
+}
+function isProgress(line) {
+    return PROGRESS.test(line.text) || line.step !== null;
+}
+/** An engine's line about a step is its error: `#8 ERROR: …`, a vertex's error in rawjson, the classic builder's closing line. */
+function isStepError(line) {
+    return line.source === 'engine' && line.step !== null;
+}
+/** ` > [2/3] RUN make:`: the head of the closing block, by which plain progress repeats a failed step's last lines. */
+function isFailedStepHead(line) {
+    return line.step !== null && line.text === ` > ${line.step}:`;
+}
+/** Whether an error of this step means that an earlier success no longer counts. */
+function lostPassing(step) {
+    return !OPTIONAL_STEP.test(step);
+}
+
+;// CONCATENATED MODULE: ./build/classify/matches.js
+/** Evidence keeps at most this many characters of a line. */
+const EVIDENCE_CHARS = 500;
+/** Matches kept in all; beyond it the oldest ones of steps go first. */
+const MAX_MATCHES = 4000;
+/** Repeats of a rule in the same step are kept once, the last one. */
+function keep(matches, match) {
+    const key = `${match.rule.id}\n${match.evidence.source}\n${match.step ?? ''}`;
+    matches.delete(key);
+    matches.set(key, match);
+    if (matches.size > MAX_MATCHES)
+        matches.delete(leastWanted(matches));
+}
+/** The oldest of a step; where there is none, the oldest of all. */
+function leastWanted(matches) {
+    let oldest = null;
+    for (const [key, { evidence }] of matches) {
+        if (evidence.source === 'step' || evidence.source === 'quoted')
+            return key;
+        oldest ??= key;
+    }
+    return oldest ?? '';
+}
+function toEvidence({ id, origin }, line) {
+    const text = line.text.slice(0, EVIDENCE_CHARS);
+    // A line of another record than the attempt's (the engine's journal) carries the number 0
+    const place = line.line > 0 ? line.line : null;
+    return { rule: id, line: place, text, source: line.source, ...(origin === undefined ? {} : { origin }) };
+}
+
+;// CONCATENATED MODULE: ./build/classify/literal-automaton.js
+/** The table by which many texts are looked for at once, whatever their case, with one step per character (Aho and Corasick, 1975). */
+/** @param literals - lower-case, of characters below 128, none empty */
+function createLiteralAutomaton(literals) {
+    const { classes, width } = classesOf(literals);
+    const states = 1 + literals.reduce((sum, literal) => sum + literal.length, 0);
+    const next = new Uint32Array(states * width);
+    const found = new Map();
+    let count = 1;
+    literals.forEach((literal, id) => {
+        let state = 0;
+        for (const char of literal) {
+            const cell = state + (classes[char.charCodeAt(0)] ?? 0);
+            if (next[cell] === 0)
+                next[cell] = width * count++;
+            state = next[cell] ?? 0;
+        }
+        found.set(state, [...(found.get(state) ?? []), id]);
+    });
+    const used = next.subarray(0, count * width);
+    linkFailures(used, width, found);
+    return { classes, width, next: used, found };
+}
+function classesOf(literals) {
+    const classes = new Uint8Array(256);
+    let last = 0;
+    for (const char of new Set(literals.join(''))) {
+        last += 1;
+        classes[char.charCodeAt(0)] = last;
+        classes[char.toUpperCase().charCodeAt(0)] = last;
+    }
+    return { classes, width: last + 1 };
+}
+/** Where no text goes on, the longest end that another text begins with does: breadth first, so that it is known already. */
+function linkFailures(next, width, found) {
+    const failure = new Uint32Array(next.length);
+    const queue = [...next.subarray(0, width)].filter((state) => state !== 0);
+    for (let at = 0; at < queue.length; at += 1) {
+        const state = queue[at] ?? 0;
+        const fallback = failure[state] ?? 0;
+        const also = found.get(fallback);
+        if (also !== undefined)
+            found.set(state, [...(found.get(state) ?? []), ...also]);
+        for (let cell = state, other = fallback; cell < state + width; cell += 1, other += 1) {
+            const child = next[cell] ?? 0;
+            if (child === 0)
+                next[cell] = next[other] ?? 0;
+            else {
+                failure[child] = next[other] ?? 0;
+                queue.push(child);
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/classify/literal-index.js
+/** Which of many patterns can match a text at all: those of which a text stands in it that they need. */
+
+const NONE = [];
+/** The start of a longer text is as rare as all of it, and the table smaller. */
+const MAX_CHARS = 12;
+/** @param wanted - lower-case ASCII texts, of which one is enough; null where nothing is known: such a need is always met */
+function createLiteralIndex(wanted) {
+    const needs = wanted.map((need) => need?.map((literal) => literal.slice(0, MAX_CHARS)) ?? null);
+    const literals = [...new Set(needs.flatMap((one) => one ?? []))];
+    const places = new Map(literals.map((literal, id) => [literal, id]));
+    const owners = literals.map(() => []);
+    needs.forEach((need, at) => {
+        for (const literal of need ?? [])
+            owners[places.get(literal) ?? 0]?.push(at);
+    });
+    const always = needs.flatMap((need, at) => (need === null ? [at] : []));
+    const { next, accepts, found, classes } = packed(literals);
+    return (text) => {
+        let met = null;
+        let state = 0;
+        for (let at = 0; at < text.length; at += 1) {
+            const code = text.charCodeAt(at);
+            state = next[state + (code < 256 ? (classes[code] ?? 0) : 0)] ?? 0;
+            if (accepts[state] !== 1)
+                continue;
+            met ??= new Set(always);
+            for (const id of found.get(state) ?? NONE)
+                for (const owner of owners[id] ?? NONE)
+                    met.add(owner);
+        }
+        return met === null ? always : [...met].sort((a, b) => a - b);
+    };
+}
+function packed(literals) {
+    const automaton = createLiteralAutomaton(literals);
+    const accepts = new Uint8Array(automaton.next.length);
+    for (const state of automaton.found.keys())
+        accepts[state] = 1;
+    return { ...automaton, accepts };
+}
+
+;// CONCATENATED MODULE: ./build/classify/required-literals.js
+/** Which texts a pattern cannot match without: what a line lacks all of needs no regular expression. */
+/** Shorter ones stand in too many lines. */
+const MIN_CHARS = 3;
+/**
+ * Lower-case ASCII texts of which every match of the pattern holds at least one, whatever its case; null where the pattern
+ * has no such texts. Errs only on the safe side: what it does not know of a pattern counts as no text.
+ */
+function requiredLiterals(source) {
+    const found = readAlternatives({ source, at: 0 });
+    return found === null || found.some((literal) => literal.length < MIN_CHARS) ? null : found;
+}
+/** Up to the group's end, or the pattern's: one of any of the alternatives' texts. */
+function readAlternatives(cursor) {
+    const all = [];
+    let isKnown = true;
+    for (;;) {
+        const one = readSequence(cursor);
+        if (one === null)
+            isKnown = false;
+        else
+            all.push(...one);
+        const end = cursor.source[cursor.at];
+        cursor.at += 1;
+        if (end !== '|')
+            return isKnown ? all : null;
+    }
+}
+/** One alternative: the best of the texts that all have to be there. */
+function readSequence(cursor) {
+    let best = null;
+    let run = '';
+    const offer = (literals) => {
+        if (literals !== null && score(literals) > score(best))
+            best = literals;
+    };
+    const endRun = () => {
+        if (run !== '')
+            offer([run]);
+        run = '';
+    };
+    for (;;) {
+        const char = cursor.source[cursor.at];
+        if (char === undefined || char === '|' || char === ')')
+            break;
+        const item = readItem(cursor, char);
+        const quantifier = readQuantifier(cursor);
+        if (item.kind === 'char' && quantifier !== 'optional')
+            run += item.char;
+        if (item.kind !== 'char' || quantifier !== 'once')
+            endRun();
+        if (item.kind === 'group' && quantifier !== 'optional')
+            offer(item.literals);
+    }
+    endRun();
+    return best;
+}
+/** The longer the rarer; several texts are met more often than one. */
+function score(literals) {
+    if (literals === null)
+        return 0;
+    return Math.min(...literals.map((literal) => literal.length)) - (literals.length > 1 ? 2 : 0);
+}
+const OTHER = { kind: 'other' };
+function readItem(cursor, char) {
+    cursor.at += 1;
+    if (char === '(')
+        return readGroup(cursor);
+    if (char === '[')
+        return readClass(cursor);
+    if (char === '\\')
+        return readEscape(cursor);
+    return /[.^$]/.test(char) ? OTHER : toChar(char);
+}
+function readGroup(cursor) {
+    const opening = /\?(?:[:=!]|<[=!]|<\w+>)/y;
+    opening.lastIndex = cursor.at;
+    const kind = opening.exec(cursor.source)?.[0] ?? '';
+    cursor.at += kind.length;
+    const literals = readAlternatives(cursor);
+    return /[=!]$/.test(kind) ? OTHER : { kind: 'group', literals };
+}
+function readClass(cursor) {
+    for (let char = cursor.source[cursor.at]; char !== ']' && char !== undefined; char = cursor.source[cursor.at])
+        cursor.at += char === '\\' ? 2 : 1;
+    cursor.at += 1;
+    return OTHER;
+}
+/** `\.` is a dot; `\d`, `\b`, `\u00e9` and the like are none of ours. */
+function readEscape(cursor) {
+    const special = /u\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[pP]\{[^}]*\}|k<\w+>|\d+|[a-zA-Z]/y;
+    special.lastIndex = cursor.at;
+    const found = special.exec(cursor.source);
+    const char = cursor.source[cursor.at] ?? '';
+    cursor.at += found?.[0].length ?? 1;
+    return found === null ? toChar(char) : OTHER;
+}
+function toChar(char) {
+    return /^[ -~]$/.test(char) ? { kind: 'char', char: char.toLowerCase() } : OTHER;
+}
+function readQuantifier(cursor) {
+    const quantifier = /(?:[*+?]|\{\d+(?:,\d*)?\})\??/y;
+    quantifier.lastIndex = cursor.at;
+    const found = quantifier.exec(cursor.source)?.[0];
+    if (found === undefined)
+        return 'once';
+    cursor.at += found.length;
+    return /^(?:[*?]|\{0)/.test(found) ? 'optional' : 'many';
+}
+
+;// CONCATENATED MODULE: ./build/classify/rule-index.js
+
+
+const rule_index_NONE = [];
+/** `everySource`: rules are also tried where they do not count. Almost every line of a log holds no rule's text: one pass says so. */
+function createRuleIndex(rules, everySource = false) {
+    // Made when first asked for: most logs have lines of few sources
+    const picks = new Map();
+    return {
+        candidates({ source, text }) {
+            const key = everySource ? 'every' : source;
+            const pick = picks.get(key) ?? createPick(rules.filter((rule) => everySource || rule.sources.includes(source)));
+            picks.set(key, pick);
+            return pick(text);
+        },
+    };
+}
+function createPick(rules) {
+    const index = createLiteralIndex(rules.map((rule) => requiredLiterals(rule.pattern.source)));
+    return (text) => {
+        const found = index(text);
+        return found.length === 0 ? rule_index_NONE : found.flatMap((at) => rules[at] ?? []);
+    };
+}
+
+// EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
+var classify_rules = __webpack_require__(4470);
+// EXTERNAL MODULE: ./build/classify/class-info.js
+var class_info = __webpack_require__(9163);
+;// CONCATENATED MODULE: ./build/classify/user-words.js
+/** The user's own words inside an error: a rule that blames engine, builder or host must match without them too (law 2). */
+
+/** Shorter ones are no text of an error by themselves, and stand in too many places. */
+const user_words_MIN_CHARS = 5;
+/**
+ * Words of a command line that could make an error look like another: paths, the folders on the way to them, and sentences.
+ * `--output type=local,dest=/srv/x` gives `/srv/x`; buildx and Compose repeat such words in their errors
+ * (`writing image ID file: open /srv/x: no such file …`).
+ */
+function wordsOfCommand(argv) {
+    return argv.flatMap((word) => pick([word, ...word.split(/[,=]/).flatMap(withParents)]));
+}
+/** The same of a step as the log names it: `[2/2] COPY var/lib /x`. */
+function wordsOfStep(step) {
+    return pick(step.split(/[\s,="'[\]]+/));
+}
+/** Rules of the classes that lead to a remedy for engine, builder or host; the others may well be about the user's words. */
+function mustStandAlone({ failureClass }) {
+    return ['engine', 'builder', 'host'].includes(class_info/* CLASS_INFO */.y[failureClass].owner);
+}
+/** Each of the words replaced by `…`, the longest first. */
+function withoutWords(text, words) {
+    return words
+        .toSorted((a, b) => b.length - a.length)
+        .reduce((rest, word) => rest.replaceAll(word, '…'), text);
+}
+/** `/a/b/c` → itself, `/a/b`, `/a`. */
+function withParents(word) {
+    const at = word.lastIndexOf('/');
+    return at <= 0 || word.includes(' ') ? [word] : [word, ...withParents(word.slice(0, at))];
+}
+function pick(words) {
+    return words.filter((word) => word.length >= user_words_MIN_CHARS && /[/ ]/.test(word));
+}
+
+;// CONCATENATED MODULE: ./build/classify/classify.js
+
+
+
+
+
+/** Reads lines in order; memory is bounded by the number of rules and steps, not by the log. `words`: the user's own, which prove nothing. */
+function createReader(rules = classify_rules/* RULES */.y, words = [], watch = null) {
+    return readerWith(indexFor(rules, watch !== null), words, watch);
+}
+/** The same with an index of one's own. */
+function readerWith(index, words, watch) {
+    const matches = new Map();
+    const failedSteps = new Set();
+    let verdict = null;
+    let stepErrors = [];
+    let sawBuild = false;
+    let sawSuccess = false;
+    let driver = null;
+    function push(line) {
+        if (line.source === 'engine' || line.source === 'client') {
+            if (isProgress(line))
+                sawBuild = true;
+            if (isStepError(line) && line.step !== null) {
+                rememberFailed(line.step);
+                stepErrors = [{ step: line.step, text: line.text }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
+                if (lostPassing(line.step))
+                    sawSuccess = false;
+            }
+            else if (isSuccess(line)) {
+                // a build that ends well ends after whatever looked like a verdict before: a step's output, or an earlier try
+                sawSuccess = true;
+                verdict = null;
+            }
+            driver = driverOf(line) ?? driver;
+            if (isVerdict(line) && !isWrapper(line.text))
+                verdict = { line: line.line, text: line.text };
+        }
+        if (line.source === 'quoted' &&
+            isFailedStepHead(line) &&
+            line.step !== null &&
+            !failedSteps.has(line.step)) {
+            rememberFailed(line.step);
+            stepErrors = [{ step: line.step, text: UNSAID }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
+        }
+        for (const rule of index.candidates(line)) {
+            const step = stepOf(line, stepErrors);
+            if (!rule.pattern.test(line.text))
+                continue;
+            const objection = objectionTo(rule, line, step);
+            if (objection === null)
+                keep(matches, { rule, evidence: toEvidence(rule, line), step: line.step });
+            else
+                watch?.(rule, line, objection);
+        }
+    }
+    function rememberFailed(step) {
+        failedSteps.add(step);
+        const [oldest] = failedSteps;
+        if (failedSteps.size > MAX_FAILED_STEPS && oldest !== undefined)
+            failedSteps.delete(oldest);
+    }
+    function objectionTo(rule, line, step) {
+        if (!rule.sources.includes(line.source))
+            return 'source';
+        if (!isOfStep(rule, line, step))
+            return 'step';
+        return mustStandAlone(rule) && !standsAlone(rule, line, step) ? 'words' : null;
+    }
+    /** A daemon's line names no step: it may repeat the words of any that failed. */
+    function standsAlone(rule, line, step) {
+        const steps = step === null ? stepErrors.map((error) => error.step) : [step];
+        const text = withoutWords(line.text, [...words, ...steps.flatMap(wordsOfStep)]);
+        return text === line.text || ruleMatches(rule, { ...line, text }, step);
+    }
+    return {
+        push,
+        end: () => ({
+            matches: [...matches.values()].sort((a, b) => (a.evidence.line ?? 0) - (b.evidence.line ?? 0)),
+            verdict,
+            failedSteps,
+            sawBuild,
+            sawSuccess,
+            driver,
+        }),
+    };
+}
+/** Every match of every rule, in the order of the lines; repeats of a rule in the same step are kept once, the last one. */
+function findEvidence(lines, rules = RULES) {
+    return readLines(lines, rules).matches.map((match) => match.evidence);
+}
+function readLines(lines, rules = classify_rules/* RULES */.y, words = []) {
+    const reader = createReader(rules, words);
+    for (const line of lines)
+        reader.push(line);
+    return reader.end();
+}
+/** Whether one rule matches one line; `failedStep` stands in for the step of lines that have none (the closing error). */
+function ruleMatches(rule, line, failedStep) {
+    return (rule.sources.includes(line.source) && rule.pattern.test(line.text) && isOfStep(rule, line, failedStep));
+}
+function isOfStep(rule, line, failedStep) {
+    if (rule.step === undefined)
+        return true;
+    const step = line.step ?? failedStep;
+    return step !== null && rule.step.test(step);
+}
+const MAX_STEP_ERRORS = 20;
+/** More steps than any build has; a step can forge others. */
+const MAX_FAILED_STEPS = 5000;
+/** A step that failed in a log that does not show its error: any closing error may be it. */
+const UNSAID = 'ERROR';
+/** So much of the end of an error tells which step's it is; the closing error may word its start differently. */
+const TAIL_CHARS = 30;
+/** The step that a line without one speaks about: the last whose error it repeats. An import that failed before is not it. */
+function stepOf(line, errors) {
+    if (line.step !== null)
+        return line.step;
+    const said = line.text.trimEnd();
+    return (errors.find(({ text }) => text === UNSAID || said.endsWith(text.trimEnd().slice(-TAIL_CHARS)))?.step ??
+        null);
+}
+function isSuccess(line) {
+    if (/^Successfully (?:built [0-9a-f]{12}|tagged \S+)$/.test(line.text))
+        return true;
+    return /^DONE \d/.test(line.text) && line.step !== null && /(?:^|\] )export(?:ing)? to /.test(line.step);
+}
+function driverOf(line) {
+    const found = /^building with ".*" instance using ([\w-]+) driver/.exec(line.text);
+    if (found === null)
+        return null;
+    return found[1] === 'docker' ? 'docker' : 'other';
+}
+/** Built once: the table of rules never changes. */
+function indexFor(rules, everySource) {
+    if (rules !== classify_rules/* RULES */.y)
+        return createRuleIndex(rules, everySource);
+    return everySource ? WATCHED_INDEX : DEFAULT_INDEX;
+}
+const DEFAULT_INDEX = createRuleIndex(classify_rules/* RULES */.y);
+const WATCHED_INDEX = createRuleIndex(classify_rules/* RULES */.y, true);
+
+// EXTERNAL MODULE: ./build/classify/hear-text.js
+var hear_text = __webpack_require__(3678);
+// EXTERNAL MODULE: ./build/classify/rules/release-bug.js + 2 modules
+var release_bug = __webpack_require__(3190);
+;// CONCATENATED MODULE: ./build/classify/taught.js
+
+/** Null: they say nothing that may count. */
+function readTaught(lines, taught, words = []) {
+    if (taught === null || taught === undefined || taught.rules.length === 0 || taught.isSpent())
+        return null;
+    const reader = readerOf(taught, words);
+    for (const line of lines)
+        reader.push(line);
+    return endOf(taught, reader);
+}
+function readerOf({ rules }, words = [], watch = null) {
+    return readerWith(plainIndex(rules, watch !== null), words, watch);
+}
+function endOf(taught, reader) {
+    return taught.isSpent() ? null : reader.end();
+}
+/** No joint pattern can be made of theirs; they are few, and mostly not for lines of steps. */
+function plainIndex(rules, everySource) {
+    return {
+        candidates: ({ source }) => (everySource ? rules : rules.filter((rule) => rule.sources.includes(source))),
+    };
+}
+
+// EXTERNAL MODULE: ./build/classify/verdict.js
+var verdict = __webpack_require__(7227);
+// EXTERNAL MODULE: ./build/classify/precedence.js
+var precedence = __webpack_require__(7896);
+;// CONCATENATED MODULE: ./build/classify/weigh-code.js
+
+const STORES = [
+    'overlay2-corruption',
+    'containerd-store-corruption',
+    'buildkit-state-corruption',
+];
+const SILENT = ['network-transient', 'builder-unavailable', 'engine-unavailable'];
+/** Codes that say something; `Unknown`, which most errors have, the user's among them, is none of them. */
+const SOLVE_CODES = {
+    Internal: {
+        number: 13,
+        exitStatus: 100,
+        means: 'something below BuildKit failed: an I/O error, or a state that contradicts itself',
+        supports: ['storage-io-error', ...STORES],
+        isSystems: true,
+    },
+    ResourceExhausted: {
+        number: 8,
+        exitStatus: 102,
+        means: 'space or memory ran out below BuildKit',
+        supports: ['disk-full', 'out-of-memory'],
+        isSystems: true,
+    },
+    Unavailable: {
+        number: 14,
+        exitStatus: null,
+        means: 'somebody whom BuildKit asked does not answer',
+        supports: [...SILENT, 'remote-cache-error'],
+        isSystems: false,
+    },
+    DeadlineExceeded: {
+        number: 4,
+        exitStatus: null,
+        means: 'somebody whom BuildKit asked did not answer in time',
+        supports: [...SILENT, 'remote-cache-error'],
+        isSystems: false,
+    },
+    PermissionDenied: {
+        number: 7,
+        exitStatus: null,
+        means: 'access was refused',
+        supports: ['registry-auth'],
+        isSystems: false,
+    },
+    Unauthenticated: {
+        number: 16,
+        exitStatus: null,
+        means: 'nobody is logged in there',
+        supports: ['registry-auth'],
+        isSystems: false,
+    },
+};
+const NAMES = [
+    'Internal',
+    'ResourceExhausted',
+    'Unavailable',
+    'DeadlineExceeded',
+    'PermissionDenied',
+    'Unauthenticated',
+];
+/** Null for exit statuses that buildx gives for any failure. */
+function codeOfExitStatus(status) {
+    return NAMES.find((name) => SOLVE_CODES[name].exitStatus === status) ?? null;
+}
+function codeOfNumber(number) {
+    return NAMES.find((name) => SOLVE_CODES[name].number === number) ?? null;
+}
+/** Agreement makes surer, contradiction less sure; a code alone never makes a class of its own. */
+function weighCode(heard, code) {
+    if (code === null || code === undefined)
+        return heard;
+    const info = SOLVE_CODES[code.name];
+    const evidence = [...heard.evidence, evidenceOf(code, info)];
+    if (info.supports.includes(heard.failureClass))
+        return {
+            ...heard,
+            confidence: Math.max(heard.confidence, Math.min(0.97, heard.confidence + 0.05)),
+            evidence,
+        };
+    const contradicts = info.isSystems && precedence/* CLEAR_CLASSES */.tI.includes(heard.failureClass);
+    return { ...heard, confidence: contradicts ? heard.confidence * 0.7 : heard.confidence, evidence };
+}
+function evidenceOf({ name, from }, info) {
+    const where = from === 'exit-status' ? `buildx ended with ${info.exitStatus}` : 'the engine’s build history';
+    return { rule: `code/${from}`, line: null, text: `${where}: ${name}, ${info.means}`, source: 'finding' };
+}
+
+;// CONCATENATED MODULE: ./build/classify/weigh-step.js
+
+
+/** Below this the file system counts as full: BuildKit and overlay need room for a single layer's metadata and a database page. */
+const FULL_BELOW_BYTES = 32 * 1024 * 1024;
+/** And below this share of it, since writers stop before the last byte (reserved blocks, `minfreespace`). */
+const FULL_BELOW_SHARE = 0.01;
+/** Less than this share of the memory to be had, and the next allocation may end in a kill (earlyoom and systemd-oomd act at 5 to 10 %). */
+const SCARCE_SHARE = 0.05;
+const mib = (bytes) => `${Math.round(bytes / 1024 / 1024)} MiB`;
+/** A step's own doing that explains what would otherwise look like the machine's trouble. */
+const EXCUSES = [
+    { rule: 'step/kills-itself', excuses: 'out-of-memory' },
+    { rule: 'step/own-small-file-system', excuses: 'disk-full' },
+];
+function weighStep(heard, reading, circumstances) {
+    if (heard.failureClass === 'out-of-memory' && isExitStatusOnly(heard))
+        return weighKill(heard, reading, circumstances);
+    if (heard.failureClass !== 'build-step-failed' || heard.tier === 'verdict')
+        return heard;
+    const said = stepSays(reading);
+    if (said === null)
+        return heard;
+    const evidence = [...said.evidence, ...heard.evidence];
+    if (said.failureClass === 'disk-full')
+        return weighDisk({ ...said, evidence }, heard, circumstances.lowPoint);
+    return { ...said, evidence, confidence: Math.min(said.confidence, precedence/* STEP_CONFIDENCE_LIMIT */.CG) };
+}
+/** The lowest free space was so low that a write had to fail. */
+function isFull(lowPoint) {
+    return lowPoint.freeBytes < Math.max(FULL_BELOW_BYTES, lowPoint.totalBytes * FULL_BELOW_SHARE);
+}
+/** A writer as fast as the fastest that was seen could have taken the rest between two looks. */
+function couldBeFull(lowPoint) {
+    return isFull({ ...lowPoint, freeBytes: lowPoint.freeBytes - lowPoint.fastestFallBytes });
+}
+function lowPointEvidence(lowPoint) {
+    return {
+        rule: 'measured/low-point',
+        line: null,
+        text: `lowest free space of ${lowPoint.path} during the build: ${mib(lowPoint.freeBytes)} of ${mib(lowPoint.totalBytes)}`,
+        source: 'finding',
+    };
+}
+/** `No space left on device` in a step is the machine's only if the machine had none; where that was not measured it is a guess. */
+function weighDisk(said, heard, lowPoint) {
+    if (lowPoint === null)
+        return { ...said, confidence: Math.min(said.confidence, precedence/* STEP_CONFIDENCE_LIMIT */.CG) };
+    const evidence = [lowPointEvidence(lowPoint), ...said.evidence];
+    if (couldBeFull(lowPoint))
+        return { ...said, tier: 'cause', confidence: 0.9, evidence };
+    return { ...heard, confidence: 0.7, evidence: [...heard.evidence, ...evidence] };
+}
+/** Exit status 137 is SIGKILL: the kernel's, unless the step sent it itself. */
+function weighKill(heard, reading, { oomKills, memoryLow }) {
+    const excuse = excuseFor('out-of-memory', failedStepMatches(reading));
+    if (excuse === null) {
+        if (oomKills !== null && oomKills !== undefined)
+            return oomKills > 0 ? confirmed(heard, oomKills) : heard;
+        return isScarce(memoryLow) ? likely(heard, memoryLow) : heard;
+    }
+    return {
+        failureClass: 'build-step-failed',
+        confidence: 0.6,
+        tier: 'failure',
+        evidence: [...heard.evidence, excuse.evidence],
+    };
+}
+function confirmed(heard, oomKills) {
+    const count = oomKills === 1 ? 'a process' : `${oomKills} processes`;
+    const text = `the kernel killed ${count} for want of memory during the build`;
+    const measured = { rule: 'measured/oom-kills', line: null, text, source: 'kernel' };
+    return { ...heard, tier: 'cause', confidence: 0.9, evidence: [measured, ...heard.evidence] };
+}
+function isScarce(low) {
+    return low !== null && low !== undefined && low.availableBytes < low.totalBytes * SCARCE_SHARE;
+}
+/** Not counted, but there was hardly any: the kernel kills before the last page is gone. */
+function likely(heard, low) {
+    const text = `least available memory during the build: ${mib(low.availableBytes)} of ${mib(low.totalBytes)}`;
+    const measured = { rule: 'measured/memory-low', line: null, text, source: 'finding' };
+    return { ...heard, confidence: 0.75, evidence: [measured, ...heard.evidence] };
+}
+function isExitStatusOnly(heard) {
+    return heard.evidence[0]?.rule === 'memory/exit-137';
+}
+function stepSays(reading) {
+    const ours = failedStepMatches(reading);
+    const said = ours.filter((match) => match.evidence.source === 'step' && precedence/* STEP_CLASSES */.mS.includes(match.rule.failureClass));
+    return (0,hear_text/* best */.bE)(said.filter((match) => excuseFor(match.rule.failureClass, ours) === null).sort(hear_text/* compare */.UD));
+}
+function excuseFor(failureClass, matches) {
+    const ids = EXCUSES.filter((row) => row.excuses === failureClass).map((row) => row.rule);
+    return matches.find((match) => ids.includes(match.rule.id)) ?? null;
+}
+/** Only lines of the steps that ended the build: what an earlier step printed and survived is no evidence. */
+function failedStepMatches(reading) {
+    return reading.matches.filter((match) => match.step !== null && reading.failedSteps.has(match.step));
+}
+
+;// CONCATENATED MODULE: ./build/classify/weigh-findings.js
+
+
+/** Classes that only repeat that something does not answer: any other proof says more. */
+const SILENCE = ['engine-unavailable', 'builder-unavailable', 'unknown'];
+/** Texts of a failed step, or of a base image that cannot be had, which these findings explain. */
+const EXPLAINED = [
+    {
+        rules: /^build-definition\/(?:shell-missing|step-not-started|user-file-missing)$/,
+        by: ['overlay2-corruption', 'containerd-store-corruption', 'buildkit-state-corruption'],
+        because: 'a layer whose files are gone has no shell and no list of users either',
+    },
+    {
+        rules: /^config\/many-layers$/,
+        by: ['overlay2-corruption'],
+        because: 'missing links say the same as too many layers',
+    },
+    {
+        rules: /^registry\/|^network\/(?!step-)/,
+        by: ['overlay2-corruption', 'containerd-store-corruption'],
+        because: 'the engine asks a registry for a base image whose record it has lost',
+    },
+    {
+        rules: /^memory\/|^step\/exit-/,
+        by: ['out-of-memory'],
+        because: 'the kernel or the container’s state says who was killed',
+    },
+    {
+        rules: /^step\/(?:io-error|read-only)$|^step\/exit-/,
+        by: ['storage-io-error'],
+        because: 'see needsText: only with an I/O error in the failed step’s output',
+    },
+    {
+        rules: /^disk\//,
+        by: ['disk-full'],
+        because: 'a step that found no space, on a file system that had none',
+    },
+];
+function weighFindings(heard, reading, circumstances) {
+    const proofs = toProofs(circumstances);
+    const named = strongest(proofs.filter((proof) => !SILENCE.includes(proof.failureClass)));
+    // That the engine does not answer is proved too, but a proof that names the cause says more
+    if (named !== null && isSilence(heard) && heard.failureClass !== named.failureClass) {
+        return take(named, heard, heard.failureClass === 'unknown' ? 0.75 : 0.85);
+    }
+    const same = proofs.filter((proof) => proof.failureClass === heard.failureClass);
+    if (same.length > 0)
+        return agree(heard, same);
+    // A daemon says much beside the matter: what the command said, and a check proves, is the matter
+    const proved = proofs.filter((proof) => proof.failureClass === heard.printed?.failureClass);
+    if (heard.printed !== undefined && proved.length > 0)
+        return agree(heard.printed, proved);
+    if (isUsers(heard))
+        return explained(heard, reading, proofs);
+    const other = named ?? strongest(proofs);
+    if (other === null)
+        return heard;
+    if (heard.failureClass === 'unknown')
+        return take(other, heard, 0.6);
+    if (other.failureClass === 'storage-io-error')
+        return take(other, heard, 0.85);
+    return SILENCE.includes(other.failureClass) ? heard : disagree(heard, other);
+}
+/** The user's own, a server's, or guessed from a step's output: only a proof that explains this very text may take its place. */
+function isUsers(heard) {
+    if (precedence/* CLEAR_CLASSES */.tI.includes(heard.failureClass) || heard.failureClass === 'network-transient')
+        return true;
+    return heard.evidence[0]?.source === 'step';
+}
+function explained(heard, reading, proofs) {
+    const proof = proofs.find((one) => isExplained(heard, reading, one));
+    return proof === undefined ? heard : take(proof, heard, 0.75);
+}
+/** The text says that something does not answer, or what may have many causes; not why. */
+function isSilence(heard) {
+    if (isUsers(heard))
+        return false;
+    return heard.tier === 'symptom' || (heard.tier === 'failure' && SILENCE.includes(heard.failureClass));
+}
+function toProofs({ findings, lowPoint }) {
+    const proofs = findings.flatMap((finding) => {
+        if (finding.state !== 'broken' || finding.implies === undefined)
+            return [];
+        return [{ ...finding.implies, evidence: findingEvidence(finding) }];
+    });
+    if (lowPoint === null || !isFull(lowPoint) || findings.some((finding) => finding.id === 'low-point'))
+        return proofs;
+    return [...proofs, { failureClass: 'disk-full', owner: undefined, evidence: lowPointEvidence(lowPoint) }];
+}
+function findingEvidence(finding) {
+    const text = finding.path === null ? finding.detail : `${finding.path}: ${finding.detail}`;
+    return { rule: `finding/${finding.id}`, line: null, text: text.slice(0, 500), source: 'finding' };
+}
+/** Several broken findings: the one that explains the others, by the table of classes. */
+function strongest(proofs) {
+    return [...proofs].sort((a, b) => (0,precedence/* classRank */.pC)(a.failureClass) - (0,precedence/* classRank */.pC)(b.failureClass))[0] ?? null;
+}
+function agree(heard, same) {
+    return {
+        ...heard,
+        confidence: Math.max(heard.confidence, 0.95),
+        evidence: [...same.map((proof) => proof.evidence), ...heard.evidence],
+    };
+}
+function take(proof, heard, confidence) {
+    return {
+        failureClass: proof.failureClass,
+        ...(proof.owner === undefined ? {} : { owner: proof.owner }),
+        confidence,
+        tier: 'cause',
+        evidence: [proof.evidence, ...heard.evidence],
+    };
+}
+/** The text speaks about this very failure and stays, but less is sure. */
+function disagree(heard, other) {
+    return { ...heard, confidence: heard.confidence * 0.7, evidence: [...heard.evidence, other.evidence] };
+}
+function isExplained(heard, reading, proof) {
+    return EXPLAINED.some((row) => {
+        if (!row.by.includes(proof.failureClass))
+            return false;
+        if (!heard.evidence.some((evidence) => row.rules.test(evidence.rule)))
+            return false;
+        return proof.failureClass !== 'storage-io-error' || saysIoError(reading);
+    });
+}
+/** The failed step itself met an I/O error or a read-only file system: with a measured proof this is the machine's. */
+function saysIoError(reading) {
+    return reading.matches.some((match) => match.rule.id === 'step/io-error' && match.step !== null && reading.failedSteps.has(match.step));
+}
+
+// EXTERNAL MODULE: ./build/classify/weigh-taught.js
+var weigh_taught = __webpack_require__(2096);
+;// CONCATENATED MODULE: ./build/classify/diagnose.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Pure: the same input gives the same diagnosis. */
+function diagnose(input) {
+    if (input.end !== null && (0,process_end/* passed */.b)(input.end) && input.stop === null)
+        return core_diagnosis/* NO_FAILURE */.x9;
+    const words = wordsOfCommand(input.command ?? []);
+    return conclude(readLines(input.lines, classify_rules/* RULES */.y, words), input, readTaught(input.lines, input.taught, words));
+}
+/** The same for a log that was read as it came. `taught`: what the user's own rules read in it. */
+function conclude(all, circumstances, taught = null) {
+    const { end, stop } = circumstances;
+    const reading = withoutOtherBugs(all, circumstances);
+    if (end !== null && (0,process_end/* passed */.b)(end) && stop === null)
+        return core_diagnosis/* NO_FAILURE */.x9;
+    if (end === null && stop === null && isPassingLog(reading))
+        return core_diagnosis/* NO_FAILURE */.x9;
+    if (end?.kind === 'not-started')
+        return (0,verdict/* toDiagnosis */.f)(notStarted(end.reason));
+    const driver = diagnose_driverOf(reading, circumstances);
+    const isInterrupted = interrupted(circumstances);
+    const heard = isInterrupted ? stopped(stop) : (0,hear_text/* hearText */.CL)(reading, driver);
+    const weighed = weighFindings(weighStep(heard, reading, circumstances), reading, circumstances);
+    const known = weighCode(weighed, circumstances.solveCode);
+    return (0,verdict/* toDiagnosis */.f)(taught === null || isInterrupted ? known : (0,weigh_taught/* weighTaught */.Uf)(known, taught, driver));
+}
+/** Texts of a release's bug that mean something else on this engine. */
+function withoutOtherBugs(reading, { versions, findings }) {
+    const matches = reading.matches.filter(({ rule }) => (0,release_bug/* isBugHere */.x$)(rule.id, versions ?? {}, findings));
+    return { ...reading, matches };
+}
+/** A log without any verdict is that of a passing build if it shows a build, and no failure after its last success. */
+function isPassingLog(reading) {
+    if (reading.verdict !== null)
+        return false;
+    if (reading.sawSuccess)
+        return true;
+    return reading.sawBuild && reading.failedSteps.size === 0 && reading.matches.every(isHarmless);
+}
+function isHarmless(match) {
+    return match.evidence.source === 'step' || match.evidence.source === 'quoted';
+}
+/** Somebody, we included, ended the command: its last line is then where it stood, not why it failed. */
+function interrupted({ end, stop }) {
+    if (stop !== null)
+        return true;
+    if (end === null)
+        return false;
+    if (end.kind === 'signaled')
+        return ['SIGINT', 'SIGTERM', 'SIGHUP'].includes(end.signal);
+    // 130: buildx's exit status for a cancelled build (commands/build.go), and the shell's for SIGINT; 143: SIGTERM
+    return end.kind === 'exited' && (end.code === 130 || end.code === 143);
+}
+function stopped(stop) {
+    if (stop?.kind !== 'engine-silent')
+        return { failureClass: 'unknown', confidence: 0.1, tier: 'symptom', evidence: [] };
+    const text = `no output and no answer from the engine for ${Math.round(stop.afterMs / 1000)} s`;
+    return {
+        failureClass: 'engine-unavailable',
+        confidence: 0.5,
+        tier: 'symptom',
+        evidence: [{ rule: 'end/engine-silent', line: null, text, source: 'finding' }],
+    };
+}
+function notStarted(reason) {
+    return {
+        failureClass: 'config-error',
+        confidence: 0.9,
+        tier: 'verdict',
+        evidence: [{ rule: 'end/not-started', line: null, text: reason, source: 'finding' }],
+    };
+}
+function diagnose_driverOf(reading, { driver }) {
+    if (driver === undefined || driver === null)
+        return reading.driver;
+    return driver === 'docker' ? 'docker' : 'other';
+}
+
+// EXTERNAL MODULE: ./build/attempt/failed-at.js
+var failed_at = __webpack_require__(6728);
+;// CONCATENATED MODULE: ./build/own-build-record.js
+/** Which of the engine's records of failed builds is that of the attempt, and what it adds to the attempt's log. */
+
+
+/** So much of an error's end tells it from others. */
+const own_build_record_TAIL_CHARS = 80;
+/** As `failedAt` keeps of a log. */
+const OUTPUT_LINES = 5;
+const own_build_record_MAX_CHARS = 300;
+/**
+ * The last record whose error the log repeats; null where there is none: other builds fail on an engine, too. A log that says nothing at all
+ * (`--progress=quiet`, a client that was killed) leaves the only record there is.
+ */
+function ownBuildRecord(lines, records) {
+    const spoken = lines.filter(({ source }) => source === 'engine' || source === 'client');
+    const named = records.filter((record) => isRepeated(record, spoken));
+    if (named.length > 0)
+        return named.at(-1) ?? null;
+    return spoken.length === 0 && records.length === 1 ? (records[0] ?? null) : null;
+}
+function isRepeated({ message }, lines) {
+    const tail = engineWords(message).slice(-own_build_record_TAIL_CHARS);
+    return tail.trim() !== '' && lines.some(({ text }) => text.includes(tail));
+}
+/** The last line of an error, without the user's words. */
+function engineWords(message) {
+    return (0,quoted_command/* cutQuotedCommands */.H)(message).text.trimEnd().split('\n').at(-1) ?? '';
+}
+/** What the record says, as lines of the log; none where the log says it itself. They carry no line number. */
+function linesOfRecord(record, lines) {
+    if (lines.some(({ source }) => source === 'engine' || source === 'client'))
+        return [];
+    const { text, quoted } = (0,quoted_command/* cutQuotedCommands */.H)(`ERROR: failed to solve: ${record.message}`);
+    const line = (source, words) => ({
+        source,
+        text: words,
+        line: 0,
+        step: record.step,
+    });
+    return [
+        ...record.output.map((words) => line('step', words)),
+        ...text.split('\n').map((words) => line('engine', words)),
+        ...quoted.map((words) => line('quoted', words)),
+    ];
+}
+/** The place in the Dockerfile and the step's last words, where the attempt's log lacks one of them. */
+function failedAtByRecord(record, { lines }) {
+    const excerpt = record.excerpt
+        .split('\n')
+        .map((text) => ({ source: 'quoted', text, line: 0, step: record.step }));
+    const known = (0,failed_at/* failedAt */.J)(lines) ?? (0,failed_at/* failedAt */.J)(excerpt);
+    if (known === null || known.output.length > 0)
+        return known;
+    const words = record.output.filter((text) => text.trim() !== '').slice(-OUTPUT_LINES);
+    return { ...known, output: words.map((text) => text.slice(0, own_build_record_MAX_CHARS)) };
+}
+
+;// CONCATENATED MODULE: ./build/diagnose-attempt.js
+/** Why an attempt failed, by its own log and by what is known of the engine besides. */
+
+
+
+
+/** Classes that a clear log alone decides: no look at the engine can change them, so the engine is left alone. */
+const DECIDED_BY_LOG = ['dockerfile-error', 'config-error', 'registry-auth'];
+/** Below it the text has another meaning on a broken engine: a lost shell, a lost list of users. */
+const CLEAR_CONFIDENCE = 0.8;
+/** @param taught - the user's own rules, where there are any */
+function diagnoseAttempt(record, known, taught = null) {
+    const { end, stop, lowPoint, command } = record;
+    const { driver, findings, buildRecord } = known;
+    const told = buildRecord === null ? [] : linesOfRecord(buildRecord, record.lines);
+    return diagnose({
+        lines: [...record.lines, ...told, ...decodeJournal(known.journal)],
+        end,
+        stop,
+        lowPoint,
+        oomKills: known.isLocal ? record.oomKills : null,
+        memoryLow: known.isLocal ? (record.memoryLow ?? null) : null,
+        driver,
+        findings,
+        command,
+        versions: known.versions ?? {},
+        solveCode: solveCodeOf(record, buildRecord),
+        taught,
+    });
+}
+/** The classic builder ends with the status of the user's own step (`apt-get` has a 100 of its own), buildx never does. */
+const STEP_STATUS = /returned a non-zero code: \d/;
+function solveCodeOf({ end, lines }, buildRecord) {
+    const isSteps = lines.some(({ source, text }) => source === 'engine' && STEP_STATUS.test(text));
+    const byExit = end.kind === 'exited' && !isSteps ? codeOfExitStatus(end.code) : null;
+    if (byExit !== null)
+        return { name: byExit, from: 'exit-status' };
+    const byRecord = buildRecord?.code == null ? null : codeOfNumber(buildRecord.code);
+    return byRecord === null ? null : { name: byRecord, from: 'build-history' };
+}
+const NOTHING_KNOWN = {
+    driver: null,
+    findings: [],
+    journal: [],
+    isLocal: false,
+    versions: null,
+    buildRecord: null,
+};
+/** The log alone, without a look at the engine. */
+function diagnoseByLog(record, taught = null) {
+    return diagnoseAttempt(record, NOTHING_KNOWN, taught);
+}
+/** Then the engine is not even looked at. */
+function isDecidedByLog(diagnosis) {
+    const isClear = DECIDED_BY_LOG.includes(diagnosis.failureClass) && diagnosis.confidence >= CLEAR_CONFIDENCE;
+    return isClear || isPlainStepFailure(diagnosis);
+}
+/** A step that ran and failed by itself; 126 and 127 can also mean that the engine lost the step's shell. */
+function isPlainStepFailure(diagnosis) {
+    const lostShell = diagnosis.evidence.some(({ text }) => /exit code: 12[67]\b|no such file or directory/.test(text));
+    return diagnosis.failureClass === 'build-step-failed' && !lostShell;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./build/remedies/dockerfile-from.js
+/** Reads which images from outside a Dockerfile stands on; only as much of its language as that needs. */
+/** `FROM`, `COPY --from`, and `RUN --mount=…,from=`; stages, `scratch` and named contexts are no images. */
+function imagesOf(dockerfile, settings = {}) {
+    const values = new Map();
+    const known = new Set(['scratch', ...(settings.contexts ?? []).map((name) => name.toLowerCase())]);
+    const images = new Set();
+    const unresolved = new Set();
+    const use = (written) => {
+        const image = expand(unquote(written), values);
+        if (image === null)
+            unresolved.add(written);
+        else if (!known.has(image.toLowerCase()) && !/^\d*$/.test(image))
+            images.add(image);
+    };
+    let inStage = false;
+    for (const line of instructions(dockerfile)) {
+        const { word, rest } = split(line);
+        if (word === 'ARG' && !inStage)
+            declare(rest, values, settings.buildArgs ?? {});
+        if (word === 'FROM') {
+            inStage = true;
+            const [image = '', as, name] = rest.split(/\s+/).filter((part) => !part.startsWith('--'));
+            use(image);
+            if (as?.toUpperCase() === 'AS' && name !== undefined)
+                known.add(name.toLowerCase());
+        }
+        if (word === 'COPY' || word === 'RUN')
+            for (const from of fromOptions(rest))
+                use(from);
+    }
+    return { images: [...images], unresolved: [...unresolved] };
+}
+/** Comments and heredocs left out, continued lines joined. */
+function instructions(dockerfile) {
+    const lines = dockerfile.replace(/^\uFEFF/, '').split(/\r?\n/);
+    const escapeSign = /^#\s*escape\s*=\s*`/im.test(lines.slice(0, 5).join('\n')) ? '`' : '\\';
+    const found = [];
+    let pending = '';
+    const heredocs = [];
+    for (const line of lines) {
+        if (heredocs.length > 0) {
+            if (line.replace(/^\t+/, '') === heredocs[0])
+                heredocs.shift();
+            continue;
+        }
+        if (line.trim() === '' || line.trimStart().startsWith('#'))
+            continue;
+        const open = line.trimEnd().endsWith(escapeSign);
+        pending += open ? `${line.trimEnd().slice(0, -1)} ` : line;
+        if (open)
+            continue;
+        if (/^\s*(RUN|COPY|ADD)\s/i.test(pending))
+            heredocs.push(...heredocWords(pending));
+        found.push(pending.trim());
+        pending = '';
+    }
+    return pending === '' ? found : [...found, pending.trim()];
+}
+function heredocWords(line) {
+    return [...line.matchAll(/(?<!<)<<-?(["']?)([A-Za-z_][\w.-]*)\1/g)].map((match) => match[2] ?? '');
+}
+function split(line) {
+    const match = /^(\S+)\s*(.*)$/s.exec(line);
+    return { word: (match?.[1] ?? '').toUpperCase(), rest: (match?.[2] ?? '').trim() };
+}
+function declare(rest, values, buildArgs) {
+    for (const match of rest.matchAll(/([A-Za-z_]\w*)(?:=("[^"]*"|'[^']*'|\S*))?/g)) {
+        const [, name = '', written] = match;
+        const given = Object.hasOwn(buildArgs, name) ? buildArgs[name] : undefined;
+        const value = given ?? (written === undefined ? null : expand(unquote(written), values));
+        if (value !== null && value !== undefined)
+            values.set(name, value);
+    }
+}
+/** `--from=x` and `--mount=…,from=x` stand before everything else of the instruction. */
+function fromOptions(rest) {
+    const found = [];
+    for (const word of rest.split(/\s+/)) {
+        if (!word.startsWith('--'))
+            break;
+        const from = /^--from=(.+)$/.exec(word)?.[1] ?? /^--mount=.*?\bfrom=([^,]+)/.exec(word)?.[1];
+        if (from !== undefined)
+            found.push(unquote(from));
+    }
+    return found;
+}
+function unquote(text) {
+    return text.replace(/^(["'])(.*)\1$/, '$2');
+}
+/** `$X`, `${X}`, `${X:-word}`, `${X:+word}`; null when a plain one has no value. */
+function expand(text, values) {
+    let whole = true;
+    const expanded = text.replace(/\$(?:(\w+)|\{(\w+)(?::([-+])([^}]*))?\})/g, (_, plain, braced, sign, word) => {
+        const value = values.get(plain ?? braced);
+        if (sign === '+')
+            return value ? word : '';
+        if (value !== undefined && value !== '')
+            return value;
+        if (sign === '-')
+            return word;
+        whole = false;
+        return '';
+    });
+    return whole && expanded !== '' ? expanded : null;
+}
+
+;// CONCATENATED MODULE: ./build/dockerfiles.js
+/** Reads the command's local Dockerfiles for the images they stand on. */
+
+
+/** Null where there is no local Dockerfile, or one cannot be read: then nothing is known of its images. */
+async function readDockerfiles(command) {
+    if (command.dockerfiles.length === 0)
+        return null;
+    const settings = {
+        buildArgs: buildArgs(command.argv),
+        contexts: Object.keys(pairs(command.argv, '--build-context')),
+    };
+    try {
+        const texts = await Promise.all(command.dockerfiles.map((file) => (0,promises_.readFile)(file, 'utf8')));
+        const all = texts.map((text) => imagesOf(text, settings));
+        return {
+            images: all.flatMap(({ images }) => images),
+            unresolved: all.flatMap(({ unresolved }) => unresolved),
+        };
+    }
+    catch {
+        return null;
+    }
+}
+function buildArgs(argv) {
+    return pairs(argv, '--build-arg');
+}
+/** `--option NAME=value` and `--option=NAME=value`. */
+function pairs(argv, option) {
+    const given = argv.flatMap((word, index) => {
+        if (word === option)
+            return [argv[index + 1] ?? ''];
+        return word.startsWith(`${option}=`) ? [word.slice(option.length + 1)] : [];
+    });
+    return Object.fromEntries(given.flatMap((pair) => {
+        const equals = pair.indexOf('=');
+        return equals > 0 ? [[pair.slice(0, equals), pair.slice(equals + 1)]] : [];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/gather-evidence.js
+/** What engine and builder tell of a failed attempt besides its log: their own words, versions and history. */
+
+
+const JOURNAL_LINES = 300;
+/** Never rejects; what cannot be had is empty or null. */
+async function gatherEvidence(engine, record, findings, signal) {
+    const answers = findings.some(({ id, state }) => id === 'reachable' && state === 'healthy');
+    const builder = await engine.builder();
+    const own = builder !== null && builder.driver !== 'docker';
+    const [journal, versions, buildRecord] = await Promise.all([
+        engineJournal(engine, record, findings),
+        answers && !own ? engine.versions().catch(() => null) : null,
+        answers ? askHistory(engine, record, signal) : null,
+    ]);
+    return {
+        driver: builder?.driver ?? null,
+        findings,
+        journal,
+        isLocal: engine.endpoint.kind === 'unix',
+        versions,
+        buildRecord,
+        failedAt: buildRecord === null ? null : failedAtByRecord(buildRecord, record),
+    };
+}
+/** A quiet build shows where it failed but not what the step said: its history does. Null where nothing is missing. */
+async function missingWords(engine, record, signal) {
+    const place = (0,failed_at/* failedAt */.J)(record.lines);
+    if (place === null || place.output.length > 0)
+        return null;
+    const buildRecord = await askHistory(engine, record, signal);
+    return buildRecord === null ? null : failedAtByRecord(buildRecord, record);
+}
+async function askHistory(engine, record, signal) {
+    const { startedAtMs, durationMs } = record;
+    const records = await engine.failedBuilds(startedAtMs, startedAtMs + durationMs, signal).catch(() => []);
+    return ownBuildRecord(record.lines, records);
+}
+/** The engine's own words since the attempt began; of an engine that is down, those since its last start. */
+async function engineJournal(engine, record, findings) {
+    const down = findings.some((finding) => finding.id === 'reachable' && finding.state !== 'healthy');
+    const lines = (await engine.host.log(down ? 0 : record.startedAtMs, JOURNAL_LINES).catch(() => null)) ?? [];
+    return down ? sinceLastStart(lines) : lines;
+}
+/** An older start's trouble is over: dockerd says `Starting up` first (moby, daemon/command/daemon.go). */
+function sinceLastStart(lines) {
+    const start = lines.findLastIndex((line) => /msg="Starting up"/.test(line));
+    return lines.slice(Math.max(0, start));
+}
+
+// EXTERNAL MODULE: ./build/core/rungs.js
+var rungs = __webpack_require__(8648);
+;// CONCATENATED MODULE: ./build/remedies/obstacles.js
+function broken(findings, id) {
+    return findings.find((finding) => finding.id === id && finding.state === 'broken') ?? null;
+}
+/** The engine answers, or it is not known that it does not. */
+function unreachable({ findings }) {
+    return broken(findings, 'reachable') === null
+        ? null
+        : 'the engine does not answer, so it cannot be asked to do this';
+}
+/** An engine behind TCP or SSH is another machine's: its processes and files are not here. */
+function elsewhere({ engine }) {
+    if (engine.endpoint.kind === 'unix')
+        return null;
+    return `the engine is reached by ${engine.endpoint.kind}, so its process and files are out of reach from here`;
+}
+/** Why the engine cannot be stopped and started from here. */
+function unstoppable(context) {
+    return elsewhere(context) ?? context.engine.host.obstacle;
+}
+/** Failing hardware forbids moving and making files (law 6): wiping cannot help and may lose what can still be saved. */
+function failingHardware({ findings }) {
+    const sign = broken(findings, 'kernel-log') ?? broken(findings, 'data-root-mount');
+    return sign === null
+        ? null
+        : `the disk or file system itself is in trouble (${sign.detail}): nothing is changed on it`;
+}
+/** What stands between us and the engine's own files. */
+function untouchableFiles(context, facts) {
+    const before = elsewhere(context) ?? failingHardware(context);
+    if (before !== null)
+        return before;
+    if (facts === null)
+        return 'it is not known for sure where the engine keeps its files, so none is touched';
+    if (context.privilege.kind === null) {
+        return `the engine’s files in ${facts.dataRoot} need root, and this is neither root nor may it use sudo without a password`;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/prune-cache.js
+function nameOf(builder) {
+    return builder === null || builder.driver === 'docker' ? 'the engine' : `builder ${builder.name}`;
+}
+/** `docker builder prune` may be an alias of buildx and mean the current builder: where one is known it is named. */
+async function pruneCache({ engine, signal }, builder, { flags, limitMs }) {
+    const options = { timeoutMs: limitMs, signal };
+    if (builder !== null) {
+        const named = await engine.docker(['buildx', 'prune', '--builder', builder.name, ...flags], options);
+        if (builder.driver !== 'docker' || named.exitCode === 0 || named.timedOut || signal.aborted)
+            return named;
+    }
+    return engine.docker(['builder', 'prune', ...flags], options);
+}
+/** BuildKit writes its records before it deletes: on a file system without a free block that fails (measured with 28.5). */
+function whyPruneFailed({ timedOut, exitCode, stderr }, limitMs) {
+    if (timedOut)
+        return `the prune did not end within ${limitMs / 1000} s: the builder hangs`;
+    if (exitCode === null)
+        return 'the prune was ended with the run';
+    const said = stderr.trim().split('\n').at(-1) ?? '';
+    return /no space left on device/i.test(said)
+        ? `the prune failed, because deleting needs some space too (${said}): make a few MiB free by hand, then run it again`
+        : `the prune failed: ${said}`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/reclaimed.js
+/** Reads how much a prune says it removed. */
+const UNITS = {
+    B: 1,
+    kB: 1e3,
+    KB: 1e3,
+    MB: 1e6,
+    GB: 1e9,
+    TB: 1e12,
+    PB: 1e15,
+};
+/**
+ * Bytes of `Total:	1.2GB` (buildx) or `Total reclaimed space: 1.2GB` (docker), decimal units (docker/go-units, HumanSize).
+ * Can be negative: `Total: -9B` was seen where records and files disagree. Null when there is no such line.
+ */
+function reclaimedBytes(output) {
+    const match = /^Total(?: reclaimed space)?:\s*(-?[\d.]+)\s*([kKMGTP]?B)\s*$/m.exec(output);
+    const unit = UNITS[match?.[2] ?? ''];
+    const value = Number(match?.[1]);
+    return match === null || unit === undefined || Number.isNaN(value) ? null : Math.round(value * unit);
+}
+/** The build cache in the lines of `docker system df --format '{{json .}}'`; null where it does not stand there. */
+function cacheBytes(output) {
+    const size = /^\{.*"Size":"([^"]{1,20})".*"Type":"Build Cache"/m.exec(output)?.[1];
+    return size === undefined ? null : reclaimedBytes(`Total: ${size}`);
+}
+/** For people: `1.2 GB`. */
+function humanBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = Math.abs(bytes);
+    let unit = 0;
+    for (; value >= 1000 && unit < units.length - 1; unit += 1)
+        value /= 1000;
+    const text = unit === 0 || value >= 100 ? String(Math.round(value)) : value.toFixed(1);
+    return `${bytes < 0 ? '-' : ''}${text} ${units[unit]}`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/with-reserve.js
+/** Lets the engine use the file system's own reserve while it deletes, where nothing else is left to write to. */
+
+
+
+/** With less than this the builder may be unable to note what it deletes (measured with 28.5: it needs some pages). */
+const with_reserve_FULL_BELOW_BYTES = 16 * 2 ** 20;
+const LIMIT_MS = 5_000;
+/** ext4's cluster is its block where `bigalloc` is not set, and 4 KiB on every machine but the largest of pages. */
+const CLUSTER_BYTES = 4096;
+async function with_reserve_isFull({ engine }) {
+    const free = await engine.freeBytes();
+    return free !== null && free < with_reserve_FULL_BELOW_BYTES;
+}
+/** `isLent`: something can be written, though the disk is full. The reserve is given back whatever happens. */
+async function withReserve(context, work) {
+    const { engine, privilege, say } = context;
+    const facts = await engine.facts();
+    if (facts === null || privilege.kind === null || elsewhere(context) !== null || !(await with_reserve_isFull(context)))
+        return work(false);
+    const options = { timeoutMs: LIMIT_MS };
+    const lent = await privilege.run('lendReserve', { dataRoot: facts.dataRoot }, options).catch(() => null);
+    if (lent === null)
+        return work(false);
+    const size = humanBytes(lent.clusters * CLUSTER_BYTES);
+    say(`not a block is free: what ext4 keeps back (${size} at most) is lent to the engine while it deletes`);
+    try {
+        return await work(true);
+    }
+    finally {
+        await privilege
+            .run('returnReserve', lent, options)
+            .catch((error) => say(`the reserve of ${lent.device} could not be given back: ${(0,message_of/* messageOf */.b)(error)}; the next mount does it`));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/remedies/prune.js
+/** Removes the builder's whole cache, records of what is gone included. */
+
+
+
+
+
+const prune = {
+    id: 'prune',
+    async obstacle(context) {
+        const hung = broken(context.findings, 'builder-container');
+        if (hung !== null)
+            return `the builder itself does not work (${hung.detail}), so it cannot prune: it would hang`;
+        return unreachable(context) ?? failingHardware(context) ?? inVain(context);
+    },
+    async apply(context) {
+        const { engine, say } = context;
+        const builder = await engine.builder();
+        const before = await engine.freeBytes();
+        say(`removing the whole build cache of ${nameOf(builder)}`);
+        const { limitMs } = (0,rungs/* rungSpec */.gV)('prune');
+        const result = await withReserve(context, () => pruneCache(context, builder, { flags: ['-af'], limitMs }));
+        if (result.exitCode !== 0)
+            return { kind: 'failed', why: whyPruneFailed(result, limitMs) };
+        const after = await engine.freeBytes();
+        return told(builder, reclaimedBytes(result.stdout), before === null || after === null ? null : after - before);
+    },
+};
+/** A missing link of overlay2 is mended by a prune only together with a restart, and then nothing is left of the cache (measured). */
+function inVain(context) {
+    if (!context.diagnosis.evidence.some(({ rule }) => rule === 'overlay2/link-missing'))
+        return null;
+    const why = unstoppable(context);
+    return why === null
+        ? null
+        : `a missing link is not mended by a prune alone, and the engine cannot be restarted (${why})`;
+}
+/** The disk's own numbers count, where we have them: a builder with broken records reports nonsense, even less than nothing. */
+function told(builder, reported, measured) {
+    const freedBytes = measured === null ? reported : measured;
+    const odd = reported !== null && reported < 0
+        ? '; it reports less than nothing, so its records do not fit its files'
+        : '';
+    const freed = freedBytes === null ? 'how much was freed is not known' : `${humanBytes(Math.max(0, freedBytes))} freed`;
+    return {
+        kind: 'applied',
+        detail: `the build cache of ${nameOf(builder)} was removed, ${freed}${odd}`,
+        freedBytes: freedBytes === null ? null : Math.max(0, freedBytes),
+        lost: [`the build cache of ${nameOf(builder)}`],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/remedies/prune-least-used.js
+/** Lets BuildKit remove what is used least, by its own count of uses and the time of the last, until so much space is free. */
+
+
+
+const prune_least_used_LIMIT_MS = (0,rungs/* rungSpec */.gV)('free-space').limitMs;
+/**
+ * What the failed attempt used was used last, so it goes last. BuildKit measures the free space itself (cache/manager.go,
+ * `--min-free-space`, buildx 0.17), and counts the blocks that only root may use; older ones are told how much to keep.
+ */
+async function pruneLeastUsed(context, builder, freeBytes) {
+    const { engine } = context;
+    const reserved = (await engine.reservedBytes()) ?? 0;
+    const asked = await pruneCache(context, builder, {
+        flags: ['-af', '--min-free-space', `${Math.round(freeBytes + reserved)}b`],
+        limitMs: prune_least_used_LIMIT_MS,
+    });
+    if (asked.exitCode === 0 || !/unknown flag/.test(asked.stderr))
+        return asked;
+    const short = freeBytes - ((await engine.freeBytes()) ?? 0);
+    const all = await engine.docker(['system', 'df', '--format', '{{json .}}'], { timeoutMs: prune_least_used_LIMIT_MS });
+    const keep = Math.max(0, (cacheBytes(all.stdout) ?? 0) - short);
+    // To keep nothing is to have no limit, which is the same
+    return pruneCache(context, builder, {
+        flags: ['-af', '--keep-storage', `${Math.round(keep)}b`],
+        limitMs: prune_least_used_LIMIT_MS,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/remedies/free-space.js
+
+
+
+
+
+
+
+const GIB = 2 ** 30;
+/** What is made free where the user named nothing: a tenth of the disk, at least 2 GiB, at most half of a small one. */
+const SHARE = 0.1;
+const LEAST_BYTES = 2 * GIB;
+const MOST_SHARE = 0.5;
+/** A step that frees less than this did nothing: databases grow by as much. */
+const NOTHING_BYTES = 64 * 1024;
+const free_space_LIMIT_MS = (0,rungs/* rungSpec */.gV)('free-space').limitMs;
+/** Images first: the engine only deletes files for them, while BuildKit writes before it deletes. */
+const STEPS = [
+    imageStep('dangling images older than a day', 'until=24h'),
+    {
+        what: (builder) => `build cache that was not used for a week, of ${nameOf(builder)}`,
+        isBuilders: true,
+        run: (context, builder) => pruneCache(context, builder, { flags: ['-f', '--filter', 'until=168h'], limitMs: free_space_LIMIT_MS }),
+    },
+    {
+        what: (builder) => `least used build cache, of ${nameOf(builder)}`,
+        isBuilders: true,
+        run: (context, builder, target) => pruneLeastUsed(context, builder, target ?? LEAST_BYTES),
+    },
+    imageStep('dangling images older than an hour', 'until=1h'),
+];
+/**
+ * Where not a block is free each prune of a part, one that finds nothing too, takes pages of BuildKit's databases, and after
+ * a few none can be made, not even of the whole (measured with 28.5): so it is asked for nothing but the whole, by `prune`.
+ */
+const FULL = 'not a block is free, so the builder cannot remove a part: only all of its cache at once';
+const freeSpace = {
+    id: 'free-space',
+    async obstacle(context) {
+        return unreachable(context) ?? failingHardware(context) ?? prune.obstacle(context);
+    },
+    apply: (context) => withReserve(context, (isLent) => takeSteps(context, isLent)),
+};
+async function takeSteps(context, isLent) {
+    const builder = await context.engine.builder();
+    const target = await targetOf(context);
+    const freed = [];
+    let failure = null;
+    for (const step of STEPS) {
+        if (context.signal.aborted || (await isEnough(context, target, freed)))
+            break;
+        if (step.isBuilders && !isLent && (await with_reserve_isFull(context))) {
+            failure = FULL;
+            continue;
+        }
+        const what = step.what(builder);
+        const before = await context.engine.freeBytes();
+        const answer = await step.run(context, builder, target);
+        if (answer.exitCode !== 0) {
+            failure = whyPruneFailed(answer, free_space_LIMIT_MS);
+            break;
+        }
+        const bytes = measured(answer, before, await context.engine.freeBytes());
+        context.say(`${what}: ${humanBytes(bytes)} freed`);
+        if (bytes >= NOTHING_BYTES)
+            freed.push({ what, bytes });
+    }
+    return free_space_told(freed, failure, target === null || (await isEnough(context, target, freed)));
+}
+function imageStep(what, filter) {
+    return {
+        what: () => what,
+        isBuilders: false,
+        run: ({ engine, signal }) => engine.docker(['image', 'prune', '-f', '--filter', filter], { timeoutMs: free_space_LIMIT_MS, signal }),
+    };
+}
+/**
+ * Free bytes to reach; null where the file system cannot be measured (an engine elsewhere). What is free now was not
+ * enough, for a failed step gives back what it wrote: as much again has to go, whatever was named.
+ */
+async function targetOf({ engine, minFreeSpace }) {
+    const [total, free] = [await engine.totalBytes(), await engine.freeBytes()];
+    return total === null ? null : Math.max(wanted(total, minFreeSpace), 2 * (free ?? 0));
+}
+function wanted(total, minFreeSpace) {
+    if (minFreeSpace?.kind === 'bytes')
+        return minFreeSpace.bytes;
+    if (minFreeSpace?.kind === 'share')
+        return total * minFreeSpace.share;
+    return Math.min(Math.max(total * SHARE, LEAST_BYTES), total * MOST_SHARE);
+}
+async function isEnough({ engine, minFreeSpace }, target, freed) {
+    if (target !== null)
+        return ((await engine.freeBytes()) ?? 0) >= target;
+    const least = minFreeSpace?.kind === 'bytes' ? minFreeSpace.bytes : LEAST_BYTES;
+    return freed.reduce((sum, { bytes }) => sum + bytes, 0) >= least;
+}
+/** The disk's own numbers count, where we have them. */
+function measured({ stdout }, before, after) {
+    const bytes = before === null || after === null ? reclaimedBytes(stdout) : after - before;
+    return Math.max(0, bytes ?? 0);
+}
+function free_space_told(freed, failure, isReached) {
+    if (freed.length === 0)
+        return {
+            kind: 'failed',
+            why: failure ?? 'there is nothing old or little used that could go',
+        };
+    const freedBytes = freed.reduce((sum, { bytes }) => sum + bytes, 0);
+    const parts = freed.map(({ what, bytes }) => `${what}: ${humanBytes(bytes)}`).join('; ');
+    const less = isReached ? '' : '; that is less than was wanted, and what is left is in use';
+    return {
+        kind: 'applied',
+        detail: `${humanBytes(freedBytes)} freed (${parts})${less}${failure === null ? '' : `; then ${failure}`}`,
+        freedBytes,
+        lost: freed.map(({ what }) => what),
+    };
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/remedies/builder-nodes.js
+/** Single steps on the containers of a `docker-container` builder; buildx's own record of the builder is never touched. */
+
+/** buildkitd has this long to end by itself, in seconds; it may hang for good. */
+const STOP_S = 5;
+const CALL_MS = 60_000;
+const BOOT_MS = 120_000;
+const INSPECT_MS = 25_000;
+const RUNNING_MS = 30_000;
+const POLL_MS = 500;
+const CRASH_MS = 1_500;
+async function containerExists({ engine, signal }, name) {
+    const call = await engine.docker(['container', 'inspect', name], { timeoutMs: CALL_MS, signal });
+    return call.exitCode === 0;
+}
+/** Keeps the state volume, and so the cache. Resolves to why not, or null. */
+async function restartContainer({ engine, signal }, name) {
+    const call = await engine.docker(['restart', '-t', String(STOP_S), name], { timeoutMs: CALL_MS, signal });
+    return call.exitCode === 0 ? null : lastLine(call.stderr, `restart of ${name}`);
+}
+/**
+ * Whether buildkitd ends again and again since the restart, as with a broken database: the restart policy that buildx sets
+ * starts it with pauses of 100, 200, 400 ms …, and the count begins anew with a restart by hand.
+ */
+async function crashLoops({ engine, signal }, name) {
+    await (0,external_node_timers_promises_.setTimeout)(CRASH_MS);
+    const format = '{{.RestartCount}}';
+    const call = await engine.docker(['container', 'inspect', '-f', format, name], {
+        timeoutMs: CALL_MS,
+        signal,
+    });
+    return Number(call.stdout.trim()) > 1;
+}
+/** Removes container and state volume of one node (buildx driver/docker-container: `<container>_state`), checked to be gone. */
+async function removeNode({ engine, signal }, name) {
+    const volume = `${name}_state`;
+    const options = { timeoutMs: CALL_MS, signal };
+    await engine.docker(['rm', '-f', name], options);
+    await engine.docker(['volume', 'rm', '-f', volume], options);
+    const listed = await engine.docker(['volume', 'ls', '-q', '--filter', `name=^${volume}$`], options);
+    if (listed.exitCode !== 0)
+        return lastLine(listed.stderr, `list of volumes after removing ${volume}`);
+    return listed.stdout.trim() === '' ? null : `the state volume ${volume} could not be removed`;
+}
+/** Makes missing containers again from buildx's record of the builder: same name, same options. */
+async function boot({ engine, signal }, builder) {
+    const call = await engine.docker(['buildx', 'inspect', '--bootstrap', builder], {
+        timeoutMs: BOOT_MS,
+        signal,
+    });
+    return call.exitCode === 0 ? null : lastLine(call.stderr, `boot of builder ${builder}`);
+}
+/** Waits until every node answers. Null when they do; else what was seen last. */
+async function waitUntilRunning(context, builder) {
+    const { engine, signal } = context;
+    const until = performance.now() + RUNNING_MS;
+    let seen = 'no answer';
+    while (performance.now() < until && !signal.aborted) {
+        const call = await engine.docker(['buildx', 'inspect', builder], { timeoutMs: INSPECT_MS, signal });
+        const states = nodeStates(call.stdout);
+        if (call.exitCode === 0 && states.length > 0 && states.every((state) => state === 'running'))
+            return null;
+        seen = states.join(', ') || lastLine(call.stderr, 'buildx inspect');
+        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
+    }
+    return `builder ${builder} does not run after ${RUNNING_MS / 1000} s (${seen})`;
+}
+/** A node whose buildkitd does not answer has an `Error:` line in place of, or beside, its status. */
+function nodeStates(inspect) {
+    return [...inspect.matchAll(/^(?:Status|Error):\s+(.+)$/gm)].map((match) => (match[1] ?? '').trim());
+}
+function lastLine(stderr, what) {
+    return stderr.trim().split('\n').at(-1) || `${what} did not end in time`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/recreate-builder.js
+
+
+const NOT_OURS = {
+    docker: 'it is the engine itself, which is mended by the rungs for the engine',
+    remote: 'it belongs to somebody else, who has to mend it',
+    kubernetes: 'its pods are the cluster’s to make again',
+    other: 'Buildmend does not know how to make it again',
+};
+const recreateBuilder = {
+    id: 'recreate-builder',
+    async obstacle(context) {
+        const builder = await context.engine.builder();
+        if (builder === null)
+            return 'it is not known which builder the build uses';
+        if (builder.driver !== 'docker-container') {
+            return `builder ${builder.name} has the driver ${builder.driver}: ${NOT_OURS[builder.driver]}`;
+        }
+        if (builder.containers.length === 0)
+            return `the containers of builder ${builder.name} are not known`;
+        return unreachable(context) ?? failingHardware(context);
+    },
+    async apply(context) {
+        const builder = await context.engine.builder();
+        if (builder === null)
+            return { kind: 'failed', why: 'it is no longer known which builder the build uses' };
+        const pointless = context.use > 1 || hasBrokenState(context);
+        const restarted = pointless ? null : await restartAll(context, builder);
+        return restarted ?? recreateAll(context, builder);
+    },
+};
+/** buildkitd ends at once on a broken database: a restart would only run into it again. */
+function hasBrokenState({ findings }) {
+    return findings.some(({ id, state, implies }) => id === 'builder-container' &&
+        state === 'broken' &&
+        implies?.failureClass === 'buildkit-state-corruption');
+}
+/** Null when that did not bring every node back: then it takes more. */
+async function restartAll(context, builder) {
+    const { say } = context;
+    say(`restarting builder ${builder.name}, which keeps its cache`);
+    for (const name of builder.containers) {
+        if (!(await containerExists(context, name)))
+            continue;
+        const why = await restartContainer(context, name);
+        if (why !== null)
+            return giveUp(context, why);
+        if (await crashLoops(context, name))
+            return giveUp(context, `${name} ends again and again`);
+    }
+    const why = (await boot(context, builder.name)) ?? (await waitUntilRunning(context, builder.name));
+    if (why !== null)
+        return giveUp(context, why);
+    const detail = `builder ${builder.name} was restarted (${nodes(builder)}), its cache is kept`;
+    return { kind: 'applied', detail, freedBytes: null, lost: [] };
+}
+function giveUp({ say, signal }, why) {
+    if (signal.aborted)
+        return { kind: 'failed', why: 'the run was ended' };
+    say(`the restart is not enough: ${why}`);
+    return null;
+}
+async function recreateAll(context, builder) {
+    const { engine, say } = context;
+    say(`making builder ${builder.name} and its state again under the same name`);
+    const before = await engine.freeBytes();
+    for (const name of builder.containers) {
+        const why = await removeNode(context, name);
+        if (why !== null)
+            return { kind: 'failed', why };
+    }
+    const why = (await boot(context, builder.name)) ?? (await waitUntilRunning(context, builder.name));
+    if (why !== null)
+        return { kind: 'failed', why };
+    const after = await engine.freeBytes();
+    return {
+        kind: 'applied',
+        detail: `builder ${builder.name} was made again under the same name (${nodes(builder)}) with an empty cache`,
+        freedBytes: before === null || after === null ? null : Math.max(0, after - before),
+        lost: [`the build cache of builder ${builder.name}`],
+    };
+}
+function nodes({ containers }) {
+    return containers.length === 1 ? '1 node' : `${containers.length} nodes`;
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/remedies/repair/repair-part.js
+/** What every part of `repair` looks like: from findings alone to what has to be done. */
+
+/** The first broken finding whose path, relative to the data root, fits; whatever check or log line named it. */
+function brokenPath(facts, findings, pattern) {
+    for (const { state, path } of findings) {
+        if (state !== 'broken' || path === null)
+            continue;
+        const entry = (0,external_node_path_.relative)(facts.dataRoot, path);
+        if (pattern.test(entry))
+            return entry;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/repair/network-records.js
+/** The engine's database of networks: a broken one keeps it from starting, and no reset of stores mends that (measured). */
+
+const networkRecords = {
+    plan(facts, findings) {
+        const entry = brokenPath(facts, findings, /^network\/files\/local-kv\.db$/);
+        if (entry === null)
+            return null;
+        // Measured: a container with a restart policy on such a network stays `Exited`: `network … not found`.
+        const lost = ['networks that users made (containers on them do not start until they are made again)'];
+        return { kind: 'set-aside', entry, what: 'the broken database of networks', lost };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/remedies/repair/overlay2-links.js
+/** overlay2's short links: each layer's `link` file says which one it had, so that all can be made again without loss. */
+
+const overlay2Links = {
+    plan(facts, findings) {
+        const named = findings.some(({ id, state }) => id === 'overlay2-links' && state === 'broken');
+        return named || brokenPath(facts, findings, /^overlay2\/l(\/|$)/) !== null ? { kind: 'relink' } : null;
+    },
+};
+
+;// CONCATENATED MODULE: ./build/remedies/repair/repositories-json.js
+/** The list of tags (moby, reference/store.go): an empty or cut file keeps the engine from starting. */
+
+const repositoriesJson = {
+    plan(facts, findings) {
+        const entry = brokenPath(facts, findings, /^image\/[\w-]+\/repositories\.json$/);
+        if (entry === null)
+            return null;
+        const lost = ['the tags of the images (the images themselves and the build cache are kept)'];
+        return { kind: 'set-aside', entry, what: 'the broken list of tags', lost };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/remedies/repair/volume-records.js
+/** The engine's records about volumes, beside their data (moby, volume/service/db.go). */
+
+const volumeRecords = {
+    plan(facts, findings) {
+        const entry = brokenPath(facts, findings, /^volumes\/metadata\.db$/);
+        if (entry === null)
+            return null;
+        const lost = ['labels and options of volumes (the volumes and their data are kept)'];
+        return { kind: 'set-aside', entry, what: 'the broken records of volumes', lost };
+    },
+};
+
+// EXTERNAL MODULE: ./build/privileged/process-id.js
+var process_id = __webpack_require__(8256);
+;// CONCATENATED MODULE: ./build/remedies/last-grace.js
+/** What a cancelled run still waits for: an engine that was stopped is started again, but nobody waits for it long. */
+/** The runner kills 7.5 s after its first signal: stopping the engine, this, and the report have to fit. */
+const GRACE_MS = 2_000;
+/** Aborts so long after the run was cancelled. Stopping is never cut short: who stops half-way cannot start again. */
+function lastGrace(signal) {
+    const grace = new AbortController();
+    const begin = () => {
+        setTimeout(() => grace.abort(signal.reason), GRACE_MS).unref();
+    };
+    if (signal.aborted)
+        begin();
+    else
+        signal.addEventListener('abort', begin, { once: true });
+    return grace.signal;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/running-containers.js
+const ASK_MS = 10_000;
+/** An engine that hangs is not asked: it would cost the whole limit. */
+const PING_MS = 2_000;
+/** Null when the engine does not answer. */
+async function runningContainers({ engine, signal }) {
+    if ((await engine.ping(PING_MS)).state !== 'healthy')
+        return null;
+    const { exitCode, stdout } = await engine.docker(['ps', '-q'], { timeoutMs: ASK_MS, signal });
+    return exitCode === 0 ? stdout.split('\n').filter((line) => line.trim() !== '').length : null;
+}
+/** What a stop means for them, for the log; null when there are none or they are not known. */
+function stopWarning(running, liveRestore) {
+    if (running === null || running === 0)
+        return null;
+    const them = `running containers: ${running}`;
+    return liveRestore ? `${them}; they should live on (live-restore)` : `${them}; they will be stopped`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/set-aside.js
+/** Stop, set aside, start: the shape of every remedy that changes the engine's own files, with its way back. */
+
+
+
+
+
+const MOVE_MS = 60_000;
+const DELETE_MS = 3_600_000;
+const set_aside_PING_MS = 3_000;
+const CUT_SHORT = 'the run was cancelled while the engine started; what was set aside is put back or deleted by the next run';
+/** The engine runs again afterwards, as far as it did before; when it does not start all is put back first. */
+async function setAsideAndStart(context, facts, plan) {
+    const { engine, runId, say, signal, use } = context;
+    const aside = { context, dataRoot: facts.dataRoot, id: `${runId}-${plan.rung}${use > 1 ? `-${use}` : ''}` };
+    const wasUp = (await engine.ping(set_aside_PING_MS)).state !== 'broken';
+    const warning = stopWarning(wasUp ? await runningContainers(context) : null, facts.liveRestore);
+    if (warning !== null)
+        say(warning);
+    const begun = performance.now();
+    const moved = await move(aside, plan);
+    if (typeof moved === 'string')
+        return { kind: 'failed', why: `${moved}${await startAgain(context, wasUp)}` };
+    const why = await startOrPutBack(aside, wasUp);
+    if (why !== null)
+        return { kind: 'failed', why };
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    if (signal.aborted)
+        say('the run is being ended; what was set aside is put back or deleted by the next run');
+    return {
+        kind: 'applied',
+        detail: `${plan.done} (${moved.join(', ')}), engine started again, ${seconds} s in all`,
+        freedBytes: null,
+        lost: plan.lost,
+        commit: () => commit(aside),
+        undo: () => undo(aside),
+    };
+}
+/** The names that were moved, or why none was. */
+async function move({ context, dataRoot, id }, plan) {
+    const { engine, privilege, say, signal } = context;
+    try {
+        signal.throwIfAborted();
+        say('stopping the engine');
+        await engine.host.stop();
+        signal.throwIfAborted();
+        const owner = await (0,process_id/* processId */.P)(process.pid);
+        if (owner === null)
+            throw new Error('/proc cannot be read, so nothing is moved');
+        const { rung, entries, volumesToo } = plan;
+        const startedAt = new Date().toISOString();
+        const args = { dataRoot, id, rung, owner, startedAt, entries, volumesToo };
+        const { moved, unmounted } = await privilege.run('setAside', args, { timeoutMs: MOVE_MS, signal });
+        if (unmounted > 0)
+            say(`${unmounted} mounts that the engine had left behind were unmounted`);
+        say(`set aside in ${dataRoot}/.buildmend: ${moved.join(', ')}`);
+        return moved;
+    }
+    catch (error) {
+        return (0,message_of/* messageOf */.b)(error);
+    }
+}
+/**
+ * Whatever ended the start: the engine shall not stay down with its files set aside. A cancelled run cannot wait for it: an
+ * engine that still starts is left to, and the next run sees whether it came up without what was set aside.
+ */
+async function startOrPutBack(aside, wasUp) {
+    const { context } = aside;
+    try {
+        context.say('starting the engine');
+        await context.engine.host.start(lastGrace(context.signal));
+        return null;
+    }
+    catch (error) {
+        if (context.signal.aborted)
+            return CUT_SHORT;
+        const back = await putBack(aside).then(() => 'all was put back', (failure) => `it could not be put back (${(0,message_of/* messageOf */.b)(failure)}); the next run tries again`);
+        return `the engine did not start afterwards: ${(0,message_of/* messageOf */.b)(error)}; ${back}${await startAgain(context, wasUp)}`;
+    }
+}
+/** Stops the engine, which may be half up, and puts back. Not bound to the run's signal: it takes milliseconds. */
+async function putBack({ context, dataRoot, id }) {
+    await context.engine.host.stop();
+    await context.privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS });
+}
+async function startAgain({ engine, signal }, wasUp) {
+    if (!wasUp)
+        return '';
+    return engine.host.start(lastGrace(signal)).then(() => '; the engine runs again as before', (error) => `; the engine could not be started again: ${(0,message_of/* messageOf */.b)(error)}`);
+}
+async function commit({ context, dataRoot, id }) {
+    const begun = performance.now();
+    const { freedBytes } = await context.privilege.run('deleteAside', { dataRoot, id }, { timeoutMs: DELETE_MS });
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    context.say(`deleted what was set aside: ${humanBytes(freedBytes)} freed in ${seconds} s`);
+}
+async function undo(aside) {
+    const { engine, say } = aside.context;
+    try {
+        await putBack(aside);
+    }
+    catch (error) {
+        say(`what was set aside could not be put back: ${(0,message_of/* messageOf */.b)(error)}; the next run tries again`);
+        await engine.host.start().catch(() => undefined);
+        return false;
+    }
+    await engine.host.start().catch((error) => say(`the engine does not start: ${(0,message_of/* messageOf */.b)(error)}`));
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/repair.js
+/** Mends exactly what a check found broken in the engine's files, and nothing else. */
+
+
+
+
+
+
+
+/** Adding one means a file in `repair/` and a line here. */
+const PARTS = [overlay2Links, repositoriesJson, networkRecords, volumeRecords];
+const RELINK_MS = 120_000;
+const repair = {
+    id: 'repair',
+    async obstacle(context) {
+        const facts = await context.engine.facts();
+        const mendings = facts === null ? [] : plan(context, facts);
+        const why = untouchableFiles(context, facts);
+        // Without the rights to mend, the checks had no right to look either: their silence says nothing.
+        if (facts !== null && mendings.length === 0 && (why === null || context.privilege.kind !== null))
+            return 'no check found anything broken that repair knows how to mend';
+        return why ?? (mendings.some(({ kind }) => kind === 'set-aside') ? unstoppable(context) : null);
+    },
+    async apply(context) {
+        const facts = await context.engine.facts();
+        if (facts === null)
+            return { kind: 'failed', why: 'the data root is no longer known' };
+        const mendings = plan(context, facts);
+        const relinked = mendings.some(({ kind }) => kind === 'relink') ? await relink(context, facts) : null;
+        const files = mendings.flatMap((mending) => (mending.kind === 'set-aside' ? [mending] : []));
+        if (relinked?.kind === 'failed' && files.length === 0)
+            return relinked;
+        if (files.length > 0)
+            return replaceFiles(context, facts, files, relinked);
+        if (relinked === null)
+            return { kind: 'failed', why: 'nothing was found that repair knows how to mend' };
+        return { kind: 'applied', detail: relinkedDetail(relinked), freedBytes: null, lost: [] };
+    },
+};
+function plan({ findings }, facts) {
+    return PARTS.map((part) => part.plan(facts, findings)).filter((mending) => mending !== null);
+}
+async function relink({ privilege, signal }, { dataRoot }) {
+    try {
+        const begun = performance.now();
+        const done = await privilege.run('relinkOverlay2', { dataRoot }, { timeoutMs: RELINK_MS, signal });
+        const milliseconds = Math.ceil(performance.now() - begun);
+        if (!done.madeDirectory && done.made + done.replaced === 0)
+            return { kind: 'failed', why: 'every layer that still has its `link` file has its link' };
+        return { kind: 'relinked', detail: `${relinkedWhat(done)} in ${milliseconds} ms` };
+    }
+    catch (error) {
+        return { kind: 'failed', why: (0,message_of/* messageOf */.b)(error) };
+    }
+}
+function relinkedWhat({ madeDirectory, made, replaced, skipped }) {
+    const directory = madeDirectory ? 'the directory of links and ' : '';
+    const wrong = replaced === 0 ? '' : ` and ${replaced} wrong ones replaced`;
+    const left = skipped.length === 0 ? '' : ` (${skipped.length} layers are too damaged for one)`;
+    return `${directory}${made} links of layers were made again${wrong}${left}`;
+}
+function relinkedDetail(relinked) {
+    return relinked.kind === 'relinked' ? relinked.detail : `links could not be made again (${relinked.why})`;
+}
+async function replaceFiles(context, facts, files, relinked) {
+    const before = relinked === null ? '' : `${relinkedDetail(relinked)}; `;
+    return setAsideAndStart(context, facts, {
+        rung: 'repair',
+        entries: files.map(({ entry }) => entry),
+        volumesToo: false,
+        done: `${before}${files.map(({ what }) => what).join(' and ')} was set aside, the engine makes it anew`,
+        lost: files.flatMap(({ lost }) => lost),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/remedies/reset-build-cache.js
+/** Sets BuildKit's state aside; images, containers, networks and volumes stay. */
+
+
+const resetBuildCache = {
+    id: 'reset-build-cache',
+    obstacle: async (context) => untouchableFiles(context, await context.engine.facts()) ?? unstoppable(context),
+    async apply(context) {
+        const facts = await context.engine.facts();
+        if (facts === null)
+            return { kind: 'failed', why: 'the data root is no longer known' };
+        return setAsideAndStart(context, facts, {
+            rung: 'reset-build-cache',
+            // Both stores keep it there: metadata in `buildkit/containerd-overlayfs` with the containerd store (measured).
+            entries: ['buildkit'],
+            volumesToo: false,
+            // Layers that only the old state named stay in the store and no prune finds them (measured: 57 MB in a small case).
+            done: 'BuildKit’s state was set aside; layers that only it knew stay on disk until the image store is reset',
+            lost: ['the build cache of the engine'],
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./build/remedies/store-entries.js
+/** Which directories of a data root make up the image store, and why they may not be ours alone. */
+
+/** Directories of graph drivers that are plain files (moby, daemon/graphdriver); the others are volumes of their own. */
+const PLAIN_DRIVERS = ['overlay2', 'overlay', 'fuse-overlayfs', 'vfs', 'aufs', 'btrfs'];
+const BLOCK_DRIVERS = ['zfs', 'devicemapper'];
+/** Kept whatever happens: ours, the engine's identity, and what a file system of its own has. */
+const NEVER = ['.buildmend', 'engine-id', 'lost+found'];
+/** Null when the store can be set aside together with the data root. */
+function storeObstacle(facts, names) {
+    if (facts.swarm)
+        return 'the engine is a member of a swarm, which would lose this node’s tasks: leave the swarm first';
+    const block = BLOCK_DRIVERS.find((name) => names.includes(name));
+    if (block !== undefined)
+        return `the store ${block} stands on devices of its own, which cannot be set aside`;
+    if (facts.store !== 'containerd')
+        return null;
+    if (facts.containerdRoot === null)
+        return 'it is not known where containerd keeps the images';
+    if (inside(facts, facts.containerdRoot) !== null)
+        return null;
+    return `the images stand in ${facts.containerdRoot}, outside of the data root, where others may keep theirs too: this is not done yet`;
+}
+/** Images, layers, containers and build cache; volumes, networks, plugins and the swarm's state are not among them. */
+function storeEntries(facts, names) {
+    const containerd = facts.containerdRoot === null ? null : inside(facts, facts.containerdRoot);
+    const store = facts.store === 'containerd' ? [containerd ?? 'containerd'] : [...PLAIN_DRIVERS, 'tmp'];
+    return [...store, 'image', 'buildkit', 'containers'].filter((name) => names.includes(name));
+}
+/** Everything but volumes, identity and our own directory. */
+function allEntries(names, volumesToo) {
+    return names.filter((name) => !NEVER.includes(name) && (volumesToo || name !== 'volumes'));
+}
+/** The name directly below the data root that leads to the path; null when it is outside. */
+function inside({ dataRoot }, path) {
+    const [first = ''] = (0,external_node_path_.relative)(dataRoot, path).split('/');
+    return first === '' || first === '..' ? null : first;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/reset-stores.js
+
+
+
+const LIST_MS = 20_000;
+/** The kept directories are named by what they hold, for the summary. */
+const planReset = (facts, names) => ({
+    rung: 'reset-image-store',
+    entries: storeEntries(facts, names),
+    volumesToo: false,
+    done: 'images, containers and build cache were set aside; volumes, networks and plugins are kept',
+    lost: ['every image of the engine', 'every container of the engine', 'the build cache of the engine'],
+});
+const planWipe = (_facts, names, { allowVolumeLoss }) => ({
+    rung: 'wipe-engine',
+    entries: allEntries(names, allowVolumeLoss),
+    volumesToo: allowVolumeLoss,
+    done: allowVolumeLoss
+        ? 'everything of the engine was set aside, volumes included (allow-volume-loss)'
+        : 'everything of the engine but its volumes was set aside',
+    lost: [
+        'every image, container, network and plugin of the engine',
+        'the build cache of the engine',
+        ...(allowVolumeLoss ? ['every volume of the engine'] : []),
+    ],
+});
+const resetImageStore = storeRemedy('reset-image-store', planReset);
+const wipeEngine = storeRemedy('wipe-engine', planWipe);
+function storeRemedy(id, planOf) {
+    return {
+        id,
+        async obstacle(context) {
+            const facts = await context.engine.facts();
+            const why = untouchableFiles(context, facts) ?? unstoppable(context);
+            if (why !== null || facts === null)
+                return why;
+            return storeObstacle(facts, await namesIn(context, facts));
+        },
+        async apply(context) {
+            const facts = await context.engine.facts();
+            if (facts === null)
+                return { kind: 'failed', why: 'the data root is no longer known' };
+            const names = await namesIn(context, facts);
+            const why = storeObstacle(facts, names);
+            return why === null
+                ? setAsideAndStart(context, facts, planOf(facts, names, context))
+                : { kind: 'failed', why };
+        },
+    };
+}
+async function namesIn({ privilege, signal }, facts) {
+    return privilege.run('listDataRoot', { dataRoot: facts.dataRoot }, { timeoutMs: LIST_MS, signal });
+}
+
+;// CONCATENATED MODULE: ./build/remedies/restart-engine.js
+/** Restarts the engine through its service manager; its files stay as they are. */
+
+
+
+
+const restartEngine = {
+    id: 'restart-engine',
+    obstacle: async (context) => unstoppable(context),
+    async apply(context) {
+        const { engine, say, signal } = context;
+        const liveRestore = (await engine.facts())?.liveRestore ?? false;
+        const running = await runningContainers(context);
+        const warning = stopWarning(running, liveRestore);
+        if (warning !== null)
+            say(warning);
+        const begun = performance.now();
+        try {
+            await engine.host.stop();
+            await engine.host.start(lastGrace(signal));
+        }
+        catch (error) {
+            if (signal.aborted)
+                return { kind: 'failed', why: 'the run was cancelled while the engine started; it goes on starting' };
+            return { kind: 'failed', why: (0,message_of/* messageOf */.b)(error) };
+        }
+        const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+        const stopped = warning === null || liveRestore ? [] : [warning.replace('will be', 'were')];
+        return {
+            kind: 'applied',
+            detail: `the engine was restarted in ${seconds} s`,
+            freedBytes: null,
+            lost: stopped,
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/remedies/retry.js
+const retry = {
+    id: 'retry',
+    obstacle: async () => null,
+    apply: async () => ({ kind: 'applied', detail: 'nothing was changed', freedBytes: null, lost: [] }),
+};
+const retryWithoutRemoteCache = { ...retry, id: 'retry-without-remote-cache' };
+
+;// CONCATENATED MODULE: ./build/remedies/index.js
+/** The registry of remedies: the compiler makes sure that every rung has one. */
+
+
+
+
+
+
+
+
+
+const REMEDIES = {
+    retry: retry,
+    'retry-without-remote-cache': retryWithoutRemoteCache,
+    repair: repair,
+    'free-space': freeSpace,
+    prune: prune,
+    'recreate-builder': recreateBuilder,
+    'restart-engine': restartEngine,
+    'reset-build-cache': resetBuildCache,
+    'reset-image-store': resetImageStore,
+    'wipe-engine': wipeEngine,
+};
+/** A remedy that throws has failed. */
+function applyRemedy(rung, context) {
+    return REMEDIES[rung].apply(context).catch((error) => ({ kind: 'failed', why: (0,message_of/* messageOf */.b)(error) }));
+}
+/** What stands in the way of each rung; what cannot even be looked at is not taken. All at once: on an engine that does not answer each of them waits for its own time limit. */
+async function obstaclesOf(ladder, contextFor) {
+    const looked = await Promise.all(ladder.map(async (rung) => [rung, await REMEDIES[rung].obstacle(contextFor(rung)).catch(message_of/* messageOf */.b)]));
+    const obstacles = {};
+    for (const [rung, why] of looked)
+        if (why !== null)
+            obstacles[rung] = why;
+    return obstacles;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/local-images.js
+const local_images_ASK_MS = 20_000;
+/**
+ * `--pull` only when every image that the build stands on can be had from its registry: `imagetools` asks the registry
+ * alone, never the engine. Null for Dockerfiles that could not be read: then nothing is known, and nothing is pulled.
+ */
+async function mayPull(dockerfiles, engine, signal) {
+    if (dockerfiles === null)
+        return {
+            pull: false,
+            why: 'no --pull: the Dockerfile could not be read, so its base images are not known',
+        };
+    const { images, unresolved } = dockerfiles;
+    if (unresolved.length > 0)
+        return { pull: false, why: `no --pull: what ${unresolved.join(', ')} stands for is not known` };
+    if (images.length === 0)
+        return { pull: false, why: 'no --pull: the Dockerfile stands on no image' };
+    const missing = await Promise.all(images.map((image) => isMissing(image, engine, signal)));
+    const local = images.filter((_, index) => missing[index] === true);
+    if (local.length > 0)
+        return { pull: false, why: `no --pull: no registry has ${local.join(', ')} for us` };
+    return { pull: true, why: `--pull: ${images.join(', ')} can be had from the registry` };
+}
+async function isMissing(image, engine, signal) {
+    const options = { timeoutMs: local_images_ASK_MS, ...(signal === undefined ? {} : { signal }) };
+    return (await engine.docker(['buildx', 'imagetools', 'inspect', image], options)).exitCode !== 0;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/recover-set-aside.js
+/** Finishes or undoes what an earlier run set aside and left behind when it was killed. */
+
+const LATER = 'the engine is not stopped after a build that passed; the next run that has to mend it puts it back';
+const KEPT = 'the engine lives without it; it is kept until a build passes';
+const recover_set_aside_LIST_MS = 20_000;
+const recover_set_aside_MOVE_MS = 60_000;
+const recover_set_aside_DELETE_MS = 3_600_000;
+const recover_set_aside_PING_MS = 5_000;
+/** Does it, and says what became of each. */
+async function finishEarlierRuns(context) {
+    for (const { id, outcome, detail } of await recoverSetAside(context)) {
+        context.say(`set aside by an earlier run (${id}): ${outcome}; ${detail}`);
+    }
+}
+/**
+ * To be called before a recovery looks at the engine, and after a build that passed. Never throws; what cannot be handled is left
+ * and told.
+ *
+ * - the run that did it lives: left alone
+ * - `renaming`, `undoing`: put back (the engine is stopped and started again)
+ * - `renamed`: where the engine answers, kept until a build has passed, then deleted; else put back
+ * - `deleting`: deleted to the end, for the build had passed
+ * - no readable manifest: left alone, and told
+ */
+async function recoverSetAside(context) {
+    const { engine, privilege, signal } = context;
+    const facts = await engine.facts();
+    if (facts === null || privilege.kind === null || engine.endpoint.kind !== 'unix')
+        return [];
+    const leftovers = await privilege
+        .run('listAside', { dataRoot: facts.dataRoot }, { timeoutMs: recover_set_aside_LIST_MS, signal })
+        .catch(() => []);
+    const recovered = [];
+    // The newest first: each was set aside on top of the one before it.
+    for (const leftover of byAge(leftovers))
+        recovered.push(await recoverOne(context, facts.dataRoot, leftover));
+    return recovered;
+}
+function byAge(leftovers) {
+    return leftovers.toSorted((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''));
+}
+async function recoverOne(context, dataRoot, leftover) {
+    const { id, state, inUse } = leftover;
+    if (inUse)
+        return { id, outcome: 'left', detail: 'the run that set it aside is still going on' };
+    if (state === null)
+        return {
+            id,
+            outcome: 'left',
+            detail: `it has no readable manifest: look at ${dataRoot}/.buildmend/set-aside/${id}`,
+        };
+    try {
+        const lives = (await context.engine.ping(recover_set_aside_PING_MS)).state === 'healthy';
+        const isReplaced = state === 'renamed' && lives;
+        if (state === 'deleting' || (isReplaced && context.passed))
+            return await remove(context, dataRoot, id);
+        if (isReplaced)
+            return { id, outcome: 'left', detail: KEPT };
+        if (context.passed)
+            return { id, outcome: 'left', detail: LATER };
+        return await recover_set_aside_putBack(context, dataRoot, id);
+    }
+    catch (error) {
+        return { id, outcome: 'left', detail: (0,message_of/* messageOf */.b)(error) };
+    }
+}
+async function remove({ privilege, say, signal }, dataRoot, id) {
+    say(`deleting what an earlier run set aside (${id})`);
+    await privilege.run('deleteAside', { dataRoot, id }, { timeoutMs: recover_set_aside_DELETE_MS, signal });
+    return {
+        id,
+        outcome: 'deleted',
+        detail: 'an earlier run had set it aside and the engine lives without it',
+    };
+}
+async function recover_set_aside_putBack({ engine, privilege, say }, dataRoot, id) {
+    if (engine.host.obstacle !== null)
+        return { id, outcome: 'left', detail: engine.host.obstacle };
+    say(`putting back what an earlier run set aside and did not finish with (${id})`);
+    await engine.host.stop();
+    try {
+        const { restored } = await privilege.run('putBack', { dataRoot, id }, { timeoutMs: recover_set_aside_MOVE_MS });
+        return { id, outcome: 'put-back', detail: `${restored} parts of the data root are back in their place` };
+    }
+    finally {
+        await engine.host.start().catch((error) => say(`the engine does not start: ${String(error)}`));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/attempt/failed-cache.js
+/** solver/llbsolver/solver.go and control/control.go name the steps; a client that stops before them names the half itself. */
+const EXPORT = /^(?:\[[^\]]*\] )?(?:exporting cache|exporting to GitHub Actions Cache)/;
+const IMPORT = /^(?:\[[^\]]*\] )?importing cache/;
+const SAYS_EXPORT = /\bcache export(?:er)?\b|error writing (?:layer|manifest|config) blob|error committing cache/i;
+const SAYS_IMPORT = /\bcache import(?:er)?\b|failed to import cache/i;
+/** By the last error that tells; null where none does. */
+function failedCache(lines) {
+    const errors = lines.filter(({ source, text }) => (source === 'engine' || source === 'client') && /error/i.test(text));
+    for (const { step, text } of errors.toReversed()) {
+        if ((step !== null && EXPORT.test(step)) || SAYS_EXPORT.test(text))
+            return 'cache-to';
+        if ((step !== null && IMPORT.test(step)) || SAYS_IMPORT.test(text))
+            return 'cache-from';
+    }
+    return null;
+}
+
+// EXTERNAL MODULE: ./build/command/remote-cache.js
+var remote_cache = __webpack_require__(5172);
+;// CONCATENATED MODULE: ./build/remote-cache-of.js
+/** What is known of a command's remote cache after an attempt: what can be left out, and what failed. */
+
+
+function remoteCacheOf(command, lines) {
+    return {
+        removable: (0,remote_cache/* removableCaches */.Xb)(command),
+        whyNot: (0,remote_cache/* whyNoneRemovable */.CK)(command),
+        failed: failedCache(lines),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/recovery.js
+/** Performs everything that follows a failed attempt. Loaded only then: a passing build never pays for it. */
+
+
+
+
+
+
+
+
+
+function createRecovery(deps) {
+    const { engine, now } = deps;
+    let findings = [];
+    let diagnosis = null;
+    let volumesBefore = null;
+    let touched = false;
+    const applied = [];
+    const contextFor = (use) => ({
+        engine,
+        privilege: deps.privilege,
+        diagnosis: diagnosis ?? { failureClass: 'unknown', owner: 'unknown', confidence: 0, evidence: [] },
+        findings,
+        use,
+        allowVolumeLoss: deps.plan.allowVolumeLoss,
+        minFreeSpace: deps.plan.minFreeSpace,
+        runId: deps.runId,
+        signal: deps.signal,
+        say: deps.say,
+    });
+    /** What an earlier run set aside and left is finished first: it may be why the engine is sick. */
+    const tidyUp = (passed) => {
+        const { privilege, signal, say } = deps;
+        return finishEarlierRuns({ engine, privilege, signal, say, passed });
+    };
+    const situation = (record, over) => ({
+        kind: 'investigated',
+        situation: {
+            findings,
+            ownBuilder: false,
+            obstacles: {},
+            notRepeatable: record.notRepeatable,
+            remoteCache: remoteCacheOf(deps.command, record.lines),
+            elapsedMs: now() - deps.startedAtMs,
+            random: deps.random(),
+            ...over,
+        },
+    });
+    return {
+        diagnoseByLog: (record) => diagnoseByLog(record, deps.taught),
+        async investigate(record, state) {
+            // A run that goes on only by a rule of the user's own looks at the engine no sooner than it would without
+            const first = !touched && state.attempts.slice(0, -1).every((one) => (0,core_diagnosis/* isTaught */.mb)(one.diagnosis));
+            if (first && isDecidedByLog(diagnoseByLog(record))) {
+                const byLog = diagnoseByLog(record, deps.taught);
+                const failedAt = await missingWords(engine, record, deps.signal);
+                return situation(record, { diagnosis: byLog, failedAt });
+            }
+            if (first)
+                await tidyUp(false);
+            findings = await engine.examine(deps.signal, record.startedAtMs);
+            const known = await gatherEvidence(engine, record, findings, deps.signal);
+            diagnosis = diagnoseAttempt(record, known, deps.taught);
+            const uses = (rung) => state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
+            const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(uses(rung) + 1));
+            const ownBuilder = known.driver !== null && known.driver !== 'docker';
+            return situation(record, { diagnosis, ownBuilder, obstacles, failedAt: known.failedAt });
+        },
+        async takeRung({ rung, use }) {
+            volumesBefore ??= deps.volumesAtStart() ?? (await engine.volumes());
+            if (!touched)
+                await deps.onFirstRung();
+            touched = true;
+            const startedAtMs = now();
+            const result = await applyRemedy(rung, contextFor(use));
+            const durationMs = now() - startedAtMs;
+            if (result.kind === 'failed')
+                return { kind: 'rung-ended', durationMs, result };
+            applied.push(result);
+            // An engine that was down tells of its volumes once it is started; a restart takes none away.
+            if (rung === 'restart-engine')
+                volumesBefore ??= await engine.volumes();
+            const { kind, detail, freedBytes, lost } = result;
+            return {
+                kind: 'rung-ended',
+                durationMs,
+                result: { kind, detail, freedBytes, lost, undoable: result.undo !== undefined },
+            };
+        },
+        async verify() {
+            const suspects = findings.filter((finding) => finding.state === 'broken');
+            const { api, build, findings: again } = await engine.readiness(suspects, deps.signal);
+            const still = again.filter((finding) => finding.state === 'broken');
+            const usable = api.state !== 'broken' && build.state !== 'broken';
+            const detail = usable
+                ? [`${build.detail}`, ...still.map((finding) => `still broken: ${finding.detail}`)].join('; ')
+                : (api.state === 'broken' ? api : build).detail;
+            return { kind: 'verified', usable, detail };
+        },
+        async undo() {
+            const last = applied.pop();
+            const ok = (await last?.undo?.().catch(() => false)) ?? false;
+            return {
+                kind: 'undone',
+                ok,
+                detail: ok ? 'put back, because it did not help' : 'could not be put back',
+            };
+        },
+        async mayPull() {
+            const { pull, why } = await mayPull(await readDockerfiles(deps.command), engine, deps.signal);
+            deps.say(why);
+            return pull;
+        },
+        async commit() {
+            for (const result of applied) {
+                await result.commit?.().catch((error) => {
+                    deps.say(`what was set aside could not be deleted: ${(0,message_of/* messageOf */.b)(error)}; the next run tries again`);
+                });
+            }
+        },
+        tidyUpAfterPass: () => tidyUp(true),
+        async volumes(mute) {
+            if (!touched)
+                return { before: deps.volumesAtStart(), after: deps.volumesAtStart() };
+            return { before: volumesBefore, after: mute ? null : await engine.volumes() };
+        },
+        engineLog: async (maxLines) => (await engine.host.log(0, maxLines).catch(() => null)) ?? [],
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,151 @@
+/** Makes space by what is worth least: what was not used for longest first, and no more than is needed. */
+import type { MinFreeSpace } from '../core/plan.ts';
+import { rungSpec } from '../core/rungs.ts';
+import type { BuilderFacts, CliResult } from '../engine/engine.ts';
+import { failingHardware, unreachable } from './obstacles.ts';
+import { prune } from './prune.ts';
+import { nameOf, pruneCache, whyPruneFailed } from './prune-cache.ts';
+import { pruneLeastUsed } from './prune-least-used.ts';
+import { humanBytes, reclaimedBytes } from './reclaimed.ts';
+import type { Remedy, RemedyContext, RemedyResult } from './remedy.ts';
+import { isFull, withReserve } from './with-reserve.ts';
+
+const GIB = 2 ** 30;
+/** What is made free where the user named nothing: a tenth of the disk, at least 2 GiB, at most half of a small one. */
+const SHARE = 0.1;
+const LEAST_BYTES = 2 * GIB;
+const MOST_SHARE = 0.5;
+/** A step that frees less than this did nothing: databases grow by as much. */
+const NOTHING_BYTES = 64 * 1024;
+const LIMIT_MS = rungSpec('free-space').limitMs;
+
+interface SpaceStep {
+  /** What goes, for the log and the report. */
+  readonly what: (builder: BuilderFacts | null) => string;
+  /** BuildKit does it, not the engine. */
+  readonly isBuilders: boolean;
+  /** `target`: free bytes to reach; null where they cannot be measured. */
+  readonly run: (
+    context: RemedyContext,
+    builder: BuilderFacts | null,
+    target: number | null,
+  ) => Promise<CliResult>;
+}
+
+interface Freed {
+  readonly what: string;
+  readonly bytes: number;
+}
+
+/** Images first: the engine only deletes files for them, while BuildKit writes before it deletes. */
+const STEPS: readonly SpaceStep[] = [
+  imageStep('dangling images older than a day', 'until=24h'),
+  {
+    what: (builder) => `build cache that was not used for a week, of ${nameOf(builder)}`,
+    isBuilders: true,
+    run: (context, builder) =>
+      pruneCache(context, builder, { flags: ['-f', '--filter', 'until=168h'], limitMs: LIMIT_MS }),
+  },
+  {
+    what: (builder) => `least used build cache, of ${nameOf(builder)}`,
+    isBuilders: true,
+    run: (context, builder, target) => pruneLeastUsed(context, builder, target ?? LEAST_BYTES),
+  },
+  imageStep('dangling images older than an hour', 'until=1h'),
+];
+
+/**
+ * Where not a block is free each prune of a part, one that finds nothing too, takes pages of BuildKit's databases, and after
+ * a few none can be made, not even of the whole (measured with 28.5): so it is asked for nothing but the whole, by `prune`.
+ */
+const FULL = 'not a block is free, so the builder cannot remove a part: only all of its cache at once';
+
+export const freeSpace: Remedy = {
+  id: 'free-space',
+  async obstacle(context) {
+    return unreachable(context) ?? failingHardware(context) ?? prune.obstacle(context);
+  },
+  apply: (context) => withReserve(context, (isLent) => takeSteps(context, isLent)),
+};
+
+async function takeSteps(context: RemedyContext, isLent: boolean): Promise<RemedyResult> {
+  const builder = await context.engine.builder();
+  const target = await targetOf(context);
+  const freed: Freed[] = [];
+  let failure: string | null = null;
+  for (const step of STEPS) {
+    if (context.signal.aborted || (await isEnough(context, target, freed))) break;
+    if (step.isBuilders && !isLent && (await isFull(context))) {
+      failure = FULL;
+      continue;
+    }
+    const what = step.what(builder);
+    const before = await context.engine.freeBytes();
+    const answer = await step.run(context, builder, target);
+    if (answer.exitCode !== 0) {
+      failure = whyPruneFailed(answer, LIMIT_MS);
+      break;
+    }
+    const bytes = measured(answer, before, await context.engine.freeBytes());
+    context.say(`${what}: ${humanBytes(bytes)} freed`);
+    if (bytes >= NOTHING_BYTES) freed.push({ what, bytes });
+  }
+  return told(freed, failure, target === null || (await isEnough(context, target, freed)));
+}
+
+function imageStep(what: string, filter: string): SpaceStep {
+  return {
+    what: () => what,
+    isBuilders: false,
+    run: ({ engine, signal }) =>
+      engine.docker(['image', 'prune', '-f', '--filter', filter], { timeoutMs: LIMIT_MS, signal }),
+  };
+}
+
+/**
+ * Free bytes to reach; null where the file system cannot be measured (an engine elsewhere). What is free now was not
+ * enough, for a failed step gives back what it wrote: as much again has to go, whatever was named.
+ */
+async function targetOf({ engine, minFreeSpace }: RemedyContext): Promise<number | null> {
+  const [total, free] = [await engine.totalBytes(), await engine.freeBytes()];
+  return total === null ? null : Math.max(wanted(total, minFreeSpace), 2 * (free ?? 0));
+}
+
+function wanted(total: number, minFreeSpace: MinFreeSpace | null): number {
+  if (minFreeSpace?.kind === 'bytes') return minFreeSpace.bytes;
+  if (minFreeSpace?.kind === 'share') return total * minFreeSpace.share;
+  return Math.min(Math.max(total * SHARE, LEAST_BYTES), total * MOST_SHARE);
+}
+
+async function isEnough(
+  { engine, minFreeSpace }: RemedyContext,
+  target: number | null,
+  freed: readonly Freed[],
+): Promise<boolean> {
+  if (target !== null) return ((await engine.freeBytes()) ?? 0) >= target;
+  const least = minFreeSpace?.kind === 'bytes' ? minFreeSpace.bytes : LEAST_BYTES;
+  return freed.reduce((sum, { bytes }) => sum + bytes, 0) >= least;
+}
+
+/** The disk's own numbers count, where we have them. */
+function measured({ stdout }: CliResult, before: number | null, after: number | null): number {
+  const bytes = before === null || after === null ? reclaimedBytes(stdout) : after - before;
+  return Math.max(0, bytes ?? 0);
+}
+
+function told(freed: readonly Freed[], failure: string | null, isReached: boolean): RemedyResult {
+  if (freed.length === 0)
+    return {
+      kind: 'failed',
+      why: failure ?? 'there is nothing old or little used that could go',
+    };
+  const freedBytes = freed.reduce((sum, { bytes }) => sum + bytes, 0);
+  const parts = freed.map(({ what, bytes }) => `${what}: ${humanBytes(bytes)}`).join('; ');
+  const less = isReached ? '' : '; that is less than was wanted, and what is left is in use';
+  return {
+    kind: 'applied',
+    detail: `${humanBytes(freedBytes)} freed (${parts})${less}${failure === null ? '' : `; then ${failure}`}`,
+    freedBytes,
+    lost: freed.map(({ what }) => what),
+  };
+}

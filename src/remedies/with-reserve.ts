@@ -1,0 +1,43 @@
+/** Lets the engine use the file system's own reserve while it deletes, where nothing else is left to write to. */
+import { messageOf } from '../core/message-of.ts';
+import { elsewhere } from './obstacles.ts';
+import { humanBytes } from './reclaimed.ts';
+import type { RemedyContext } from './remedy.ts';
+
+/** With less than this the builder may be unable to note what it deletes (measured with 28.5: it needs some pages). */
+export const FULL_BELOW_BYTES = 16 * 2 ** 20;
+const LIMIT_MS = 5_000;
+/** ext4's cluster is its block where `bigalloc` is not set, and 4 KiB on every machine but the largest of pages. */
+const CLUSTER_BYTES = 4096;
+
+export async function isFull({ engine }: RemedyContext): Promise<boolean> {
+  const free = await engine.freeBytes();
+  return free !== null && free < FULL_BELOW_BYTES;
+}
+
+/** `isLent`: something can be written, though the disk is full. The reserve is given back whatever happens. */
+export async function withReserve<T>(
+  context: RemedyContext,
+  work: (isLent: boolean) => Promise<T>,
+): Promise<T> {
+  const { engine, privilege, say } = context;
+  const facts = await engine.facts();
+  if (facts === null || privilege.kind === null || elsewhere(context) !== null || !(await isFull(context)))
+    return work(false);
+  const options = { timeoutMs: LIMIT_MS };
+  const lent = await privilege.run('lendReserve', { dataRoot: facts.dataRoot }, options).catch(() => null);
+  if (lent === null) return work(false);
+  const size = humanBytes(lent.clusters * CLUSTER_BYTES);
+  say(`not a block is free: what ext4 keeps back (${size} at most) is lent to the engine while it deletes`);
+  try {
+    return await work(true);
+  } finally {
+    await privilege
+      .run('returnReserve', lent, options)
+      .catch((error: unknown) =>
+        say(
+          `the reserve of ${lent.device} could not be given back: ${messageOf(error)}; the next mount does it`,
+        ),
+      );
+  }
+}
