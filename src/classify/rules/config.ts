@@ -369,7 +369,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: SPOKEN,
     pattern:
-      /session key: disk quota exceeded|(?:\/sys\/fs\/cgroup\/\S{0,300}|\binotify_\w+.{0,300}|fsnotify watcher|\bbpf_.{0,200}|failed to watch .{1,300}): no space left on device|\) pair interfaces: no space left on device|(?:^|ERROR: |daemon: )could not find an available, non-overlapping IPv[46] address pool/,
+      /session key: disk quota exceeded|error setting rlimit type \d+: operation not permitted|(?:\/sys\/fs\/cgroup\/\S{0,300}|\binotify_\w+.{0,300}|fsnotify watcher|\bbpf_.{0,200}|failed to watch .{1,300}): no space left on device|\) pair interfaces: no space left on device|(?:^|ERROR: |daemon: )could not find an available, non-overlapping IPv[46] address pool/,
     tier: 'cause',
     confidence: 0.9,
     reference:
@@ -538,7 +538,7 @@ export const CONFIG_RULES: readonly Rule[] = [
     failureClass: 'config-error',
     sources: ['step'],
     pattern:
-      /runc run failed: unable to start container process: .{0,300}(?:session key: disk quota exceeded|\/sys\/fs\/cgroup\/\S{0,300}: no space left on device)/,
+      /(?:runc run failed: unable to start container process: |starting container process caused).{0,300}(?:error setting rlimit type \d+: operation not permitted|session key: disk quota exceeded|\/sys\/fs\/cgroup\/\S{0,300}: no space left on device)/,
     tier: 'failure',
     confidence: 0.4,
     reference: 'moby/buildkit#6247: runc starts no step, because a limit of the kernel is reached',

@@ -240,6 +240,21 @@ export const ENGINE_RULES: readonly Rule[] = [
     rejects: [inStep('pid file found, ensure docker is not running')],
   },
   {
+    id: 'engine/too-many-files',
+    failureClass: 'engine-unavailable',
+    sources: SPOKEN,
+    pattern:
+      /(?:accept4?|fork\/exec \/proc\/self\/exe|driver "\w+" failed .{1,300}|level=error .{1,400}|response from daemon: .{1,400}): too many open files(?:: unknown)?[.\s"']*$/,
+    tier: 'failure',
+    confidence: 0.7,
+    reference: 'moby/moby#27140, moby/moby#38814: the engine used up its descriptors',
+    matches: [engine('docker: Error response from daemon: fork/exec /proc/self/exe: too many open files.')],
+    rejects: [
+      inStep('accept: too many open files'),
+      client('error checking context: open /srv/x: too many open files'),
+    ],
+  },
+  {
     id: 'engine/too-slow',
     failureClass: 'engine-unavailable',
     sources: SPOKEN,

@@ -7,7 +7,7 @@ export const MEMORY_RULES: readonly Rule[] = [
     failureClass: 'out-of-memory',
     sources: SPOKEN,
     pattern:
-      /: cannot allocate memory(?:: unknown)?[\s."']*$|did not complete successfully: signal: killed|^fatal error: runtime: out of memory|container was OOM killed|\bOOMKilled\b/,
+      /Unable to fork: Cannot allocate memory|: cannot allocate memory(?:: unknown)?[\s."']*$|did not complete successfully: signal: killed|^fatal error: runtime: out of memory|container was OOM killed|\bOOMKilled\b/,
     tier: 'cause',
     confidence: 0.85,
     reference: 'errno ENOMEM met by the engine itself',

@@ -238,7 +238,7 @@ export const OVERLAY2_RULES: readonly Rule[] = [
     failureClass: 'overlay2-corruption',
     sources: SPOKEN,
     pattern:
-      /(?:^Error|"): layer not known$|\bstat \S{1,200}\/overlay\/[0-9a-f]{64}\/diff: no such file|top layer \S{1,80} of image \S{1,80} not found in layer tree/i,
+      /(?:^Error|"): layer not known$|\bstat \S{1,200}\/overlay\/[0-9a-f]{64}\/diff: no such file|extracting layer "[0-9a-f]{64}": no such file or directory$|top layer \S{1,80} of image \S{1,80} not found in layer tree/i,
     tier: 'failure',
     confidence: 0.75,
     reference: 'containers/storage layers.go, drivers/overlay: a layer on record is not there',
