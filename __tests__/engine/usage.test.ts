@@ -86,7 +86,9 @@ describe('the kinds', () => {
 
     const mib = (kind: Parameters<typeof usage.get>[0]): number =>
       Math.round((usage.get(kind)?.bytes ?? 0) / MIB);
-    expect(usage.get('logs')?.biggest).toEqual([{ name: 'web', path: log, bytes: expect.any(Number) }]);
+    expect(usage.get('logs')?.biggest).toEqual([
+      { name: 'web', path: log, bytes: expect.any(Number), files: 1 },
+    ]);
     expect(usage.get('volumes')?.biggest.map(({ name }) => name)).toEqual(['db']);
     expect(usage.get('containers')?.biggest.map(({ name }) => name)).toEqual(['web']);
     expect({
@@ -121,7 +123,7 @@ test('measures nothing where there is space and nobody asked', async () => {
 });
 
 test('is told in lines, with the sizes that people use', () => {
-  const biggest = [{ name: 'db', path: '/d/volumes/db', bytes: 3 * 1024 * MIB }];
+  const biggest = [{ name: 'db', path: '/d/volumes/db', bytes: 3 * 1024 * MIB, files: 5 }];
 
   expect(
     formatUsage([
@@ -131,7 +133,7 @@ test('is told in lines, with the sizes that people use', () => {
   ).toEqual([
     'What takes the space:',
     '  at least 4.0 GiB  volumes, 7 files',
-    '                        3.0 GiB  db  /d/volumes/db',
+    '                        3.0 GiB  db, 5 files  /d/volumes/db',
   ]);
   expect(formatUsage([])).toEqual([]);
   expect([0, MIB / 2, 812 * MIB, 18.2 * 1024 * MIB].map(sizeText)).toEqual([

@@ -8,7 +8,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 568:
+/***/ 203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1318,7 +1318,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 389:
+/***/ 12:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4424,27 +4424,30 @@ function rest(dataRoot) {
 /** In milliseconds. */
 const LIMITS_MS = { 'when-short': 12_000, always: 12_000, cheap: 1_500 };
 const usage_NAMED = 3;
-/** A smaller one is not named, in bytes. */
-const WORTH_A_NAME = 1024 * 1024;
+/** A smaller one is not named. */
+const WORTH_A_NAME = { bytes: 1024 * 1024, files: 1000 };
 /** No finding of its own state: it is told beside that of the free space. */
 async function tellUsage(places, wish) {
     const disk = await (0,promises_namespaceObject.statfs)(places.dataRoot);
-    const short = isShort(disk.bfree, disk.blocks) || (disk.files > 0 && isShort(disk.ffree, disk.files));
+    const ofSpace = isShort(disk.bfree, disk.blocks);
+    const ofInodes = disk.files > 0 && isShort(disk.ffree, disk.files);
+    const short = ofSpace || ofInodes;
     if (!short && wish === 'when-short')
         return [];
     const signal = AbortSignal.timeout(LIMITS_MS[short ? 'when-short' : wish]);
     const used = (disk.blocks - disk.bfree) * disk.bsize;
-    const usage = await measureAll(places, { signal, used });
+    const by = ofInodes && !ofSpace ? 'files' : 'bytes';
+    const usage = await measureAll(places, { signal, used, by });
     const incomplete = usage.some(({ complete }) => !complete);
     const detail = `what takes the space${incomplete ? ', as far as there was time to count' : ''}`;
     return [{ ...healthy({ id: 'free-space', path: places.dataRoot }, detail), usage }];
 }
-async function measureAll(places, { signal, used }) {
+async function measureAll(places, { signal, used, by }) {
     const { dev: device } = await (0,promises_namespaceObject.lstat)(places.dataRoot);
     const limits = { device, signal, seen: new Set() };
     const kinds = new Map();
     for (const part of await partsOf(places)) {
-        const { bytes, files, complete } = await measure(part.paths, limits);
+        const size = await measure(part.paths, limits);
         const before = kinds.get(part.kind) ?? {
             kind: part.kind,
             bytes: 0,
@@ -4454,10 +4457,10 @@ async function measureAll(places, { signal, used }) {
         };
         kinds.set(part.kind, {
             kind: part.kind,
-            bytes: before.bytes + bytes,
-            files: before.files + files,
-            complete: before.complete && complete,
-            biggest: withBiggest(before.biggest, part, bytes),
+            bytes: before.bytes + size.bytes,
+            files: before.files + size.files,
+            complete: before.complete && size.complete,
+            biggest: largest([...before.biggest, ...named(part, size, by)], by).slice(0, usage_NAMED),
         });
     }
     const all = [...kinds.values()];
@@ -4466,14 +4469,16 @@ async function measureAll(places, { signal, used }) {
     const elsewhere = Math.max(0, used - known);
     // Containerd's own root may stand on another disk, or the disk is the engine's alone.
     const beside = { kind: 'elsewhere', bytes: elsewhere, files: 0, complete: true, biggest: [] };
-    const told = complete && elsewhere > WORTH_A_NAME ? [...all, beside] : all;
-    return told.toSorted((a, b) => b.bytes - a.bytes);
+    const told = complete && elsewhere > WORTH_A_NAME.bytes ? [...all, beside] : all;
+    return largest(told, by);
 }
-function withBiggest(before, { name, paths }, bytes) {
-    if (name === null || bytes < WORTH_A_NAME)
-        return before;
-    const one = { name, path: paths[0] ?? '', bytes };
-    return [...before, one].toSorted((a, b) => b.bytes - a.bytes).slice(0, usage_NAMED);
+function named({ name, paths }, { bytes, files }, by) {
+    if (name === null || { bytes, files }[by] < WORTH_A_NAME[by])
+        return [];
+    return [{ name, path: paths[0] ?? '', bytes, files }];
+}
+function largest(list, by) {
+    return list.toSorted((a, b) => b[by] - a[by]);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/file-checks.js
@@ -7783,13 +7788,13 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 /***/ }),
 
-/***/ 185:
+/***/ 756:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(568);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(389);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(203);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 
 
@@ -7812,7 +7817,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 57:
+/***/ 204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8074,6 +8079,6 @@ function baseName(path) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(185);
+/******/ var __webpack_exports__ = __nccwpck_require__(756);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -43,8 +43,13 @@ export interface DiskUse {
   readonly files: number;
   /** False where the time was over before all was counted: then it is at least so much. */
   readonly complete: boolean;
-  /** Largest first. */
-  readonly biggest: readonly { readonly name: string; readonly path: string; readonly bytes: number }[];
+  /** Largest first; where inodes are short and space is not, those with the most files. */
+  readonly biggest: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly bytes: number;
+    readonly files: number;
+  }[];
 }
 
 /** One check's answer. A check that timed out, was killed or was not permitted is `unknown`, with the reason in `detail`. */

@@ -1,5 +1,6 @@
 /** Says in a few lines what takes the space of the engine's disk, largest first. */
 import type { DiskUse } from '../core/finding.ts';
+import { count } from './checks/findings.ts';
 
 const KINDS = {
   images: 'images (unused ones go with: docker image prune -a)',
@@ -15,15 +16,20 @@ const KINDS = {
 
 /** Less is not worth a line, in bytes. */
 const WORTH_A_LINE = 64 * 1024;
+/** So many are, whatever they take: empty files take inodes. */
+const MANY = 1000;
 
 /** Empty where nothing was measured. */
 export function formatUsage(usage: readonly DiskUse[]): readonly string[] {
   const lines = usage
-    .filter(({ bytes, complete }) => bytes >= WORTH_A_LINE || !complete)
+    .filter(({ bytes, files, complete }) => bytes >= WORTH_A_LINE || files >= MANY || !complete)
     .flatMap(({ kind, bytes, files, complete, biggest }) => {
       const size = `${complete ? '' : 'at least '}${sizeText(bytes)}`.padStart(18);
-      const number = files === 0 ? '' : `, ${files} files`;
-      const names = biggest.map((one) => `${' '.repeat(24)}${sizeText(one.bytes)}  ${one.name}  ${one.path}`);
+      const number = files === 0 ? '' : `, ${count(files, 'file')}`;
+      const names = biggest.map((one) => {
+        const [oneSize, many] = [sizeText(one.bytes), one.files > 1 ? `, ${one.files} files` : ''];
+        return `${' '.repeat(24)}${oneSize}  ${one.name}${many}  ${one.path}`;
+      });
       return [`${size}  ${KINDS[kind]}${number}`, ...names];
     });
   return lines.length === 0 ? [] : ['What takes the space:', ...lines];

@@ -48,7 +48,7 @@ const DOCTOR = `buildmend doctor [--json] [--deep] [--verbose]
   through sudo; changes nothing. Names what is broken, and which images, containers and records of
   the build cache stand on it.
   --json     {"checks":[{"id","state":"healthy"|"broken"|"unknown","path","detail","dependents"}],
-             "usage":[{"kind","bytes","files","complete","biggest":[{"name","path","bytes"}]}]}
+             "usage":[{"kind","bytes","files","complete","biggest":[{"name","path","bytes","files"}]}]}
   --deep     also reads every blob of containerd's store and compares it with its digest; what is not
              read after ten minutes is unknown
   --verbose  also measures what takes the space of the disk (without it: only when space is short)

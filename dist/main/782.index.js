@@ -1,8 +1,8 @@
-export const id = 490;
-export const ids = [490];
+export const id = 782;
+export const ids = [782];
 export const modules = {
 
-/***/ 8490:
+/***/ 2782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/once.js
-var once = __webpack_require__(4390);
+var once = __webpack_require__(3609);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -254,7 +254,7 @@ const PAUSE_MS = 50;
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(6440);
+var message_of = __webpack_require__(7951);
 ;// CONCATENATED MODULE: ./build/privileged/ops/prove-data-root.js
 /** Proves that a directory is a Docker data root and the engine's own (law 8); looks only. */
 
@@ -3186,27 +3186,30 @@ function rest(dataRoot) {
 /** In milliseconds. */
 const LIMITS_MS = { 'when-short': 12_000, always: 12_000, cheap: 1_500 };
 const usage_NAMED = 3;
-/** A smaller one is not named, in bytes. */
-const WORTH_A_NAME = 1024 * 1024;
+/** A smaller one is not named. */
+const WORTH_A_NAME = { bytes: 1024 * 1024, files: 1000 };
 /** No finding of its own state: it is told beside that of the free space. */
 async function tellUsage(places, wish) {
     const disk = await (0,promises_.statfs)(places.dataRoot);
-    const short = isShort(disk.bfree, disk.blocks) || (disk.files > 0 && isShort(disk.ffree, disk.files));
+    const ofSpace = isShort(disk.bfree, disk.blocks);
+    const ofInodes = disk.files > 0 && isShort(disk.ffree, disk.files);
+    const short = ofSpace || ofInodes;
     if (!short && wish === 'when-short')
         return [];
     const signal = AbortSignal.timeout(LIMITS_MS[short ? 'when-short' : wish]);
     const used = (disk.blocks - disk.bfree) * disk.bsize;
-    const usage = await measureAll(places, { signal, used });
+    const by = ofInodes && !ofSpace ? 'files' : 'bytes';
+    const usage = await measureAll(places, { signal, used, by });
     const incomplete = usage.some(({ complete }) => !complete);
     const detail = `what takes the space${incomplete ? ', as far as there was time to count' : ''}`;
     return [{ ...healthy({ id: 'free-space', path: places.dataRoot }, detail), usage }];
 }
-async function measureAll(places, { signal, used }) {
+async function measureAll(places, { signal, used, by }) {
     const { dev: device } = await (0,promises_.lstat)(places.dataRoot);
     const limits = { device, signal, seen: new Set() };
     const kinds = new Map();
     for (const part of await partsOf(places)) {
-        const { bytes, files, complete } = await measure(part.paths, limits);
+        const size = await measure(part.paths, limits);
         const before = kinds.get(part.kind) ?? {
             kind: part.kind,
             bytes: 0,
@@ -3216,10 +3219,10 @@ async function measureAll(places, { signal, used }) {
         };
         kinds.set(part.kind, {
             kind: part.kind,
-            bytes: before.bytes + bytes,
-            files: before.files + files,
-            complete: before.complete && complete,
-            biggest: withBiggest(before.biggest, part, bytes),
+            bytes: before.bytes + size.bytes,
+            files: before.files + size.files,
+            complete: before.complete && size.complete,
+            biggest: largest([...before.biggest, ...named(part, size, by)], by).slice(0, usage_NAMED),
         });
     }
     const all = [...kinds.values()];
@@ -3228,14 +3231,16 @@ async function measureAll(places, { signal, used }) {
     const elsewhere = Math.max(0, used - known);
     // Containerd's own root may stand on another disk, or the disk is the engine's alone.
     const beside = { kind: 'elsewhere', bytes: elsewhere, files: 0, complete: true, biggest: [] };
-    const told = complete && elsewhere > WORTH_A_NAME ? [...all, beside] : all;
-    return told.toSorted((a, b) => b.bytes - a.bytes);
+    const told = complete && elsewhere > WORTH_A_NAME.bytes ? [...all, beside] : all;
+    return largest(told, by);
 }
-function withBiggest(before, { name, paths }, bytes) {
-    if (name === null || bytes < WORTH_A_NAME)
-        return before;
-    const one = { name, path: paths[0] ?? '', bytes };
-    return [...before, one].toSorted((a, b) => b.bytes - a.bytes).slice(0, usage_NAMED);
+function named({ name, paths }, { bytes, files }, by) {
+    if (name === null || { bytes, files }[by] < WORTH_A_NAME[by])
+        return [];
+    return [{ name, path: paths[0] ?? '', bytes, files }];
+}
+function largest(list, by) {
+    return list.toSorted((a, b) => b[by] - a[by]);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/file-checks.js
@@ -3510,7 +3515,7 @@ async function deviceOf(path) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(8256);
+var process_id = __webpack_require__(2879);
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-aside.js
 /** Lists what earlier runs set aside and neither deleted nor put back. Reads only. */
 
@@ -6339,7 +6344,7 @@ function openEngineSide({ command, options, env, cliPath }) {
 
 /***/ }),
 
-/***/ 8256:
+/***/ 2879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

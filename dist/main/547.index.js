@@ -1,8 +1,8 @@
-export const id = 117;
-export const ids = [117];
+export const id = 547;
+export const ids = [547];
 export const modules = {
 
-/***/ 3678:
+/***/ 223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   UD: () => (/* binding */ compare),
 /* harmony export */   bE: () => (/* binding */ best)
 /* harmony export */ });
-/* harmony import */ var _precedence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7896);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7227);
+/* harmony import */ var _precedence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7019);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(426);
 
 
 /**
@@ -130,7 +130,7 @@ function isDaemon(match) {
 
 /***/ }),
 
-/***/ 7896:
+/***/ 7019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -141,7 +141,7 @@ function isDaemon(match) {
 /* harmony export */   tI: () => (/* binding */ CLEAR_CLASSES)
 /* harmony export */ });
 /* unused harmony export PRECEDENCE */
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8286);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
 
 /** Strongest first, within one tier. */
 const PRECEDENCE = [
@@ -206,7 +206,7 @@ const STEP_CONFIDENCE_LIMIT = 0.4;
 
 /***/ }),
 
-/***/ 8286:
+/***/ 4209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -246,7 +246,7 @@ function proof(source, text, step) {
 
 /***/ }),
 
-/***/ 4470:
+/***/ 5485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -256,7 +256,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/classify/rule.js
-var rule = __webpack_require__(8286);
+var rule = __webpack_require__(4209);
 ;// CONCATENATED MODULE: ./build/classify/rules/build-definition.js
 /** Rules: the Dockerfile or its context is wrong. These are verdicts: their outer shape is the user's own mistake. */
 
@@ -1224,7 +1224,7 @@ const CONFIG_RULES = [
         id: 'config/kernel-limit',
         failureClass: 'config-error',
         sources: rule/* SPOKEN */.X8,
-        pattern: /session key: disk quota exceeded|(?:\/sys\/fs\/cgroup\/\S{0,300}|\binotify_\w+.{0,300}|fsnotify watcher|\bbpf_.{0,200}|failed to watch .{1,300}): no space left on device|\) pair interfaces: no space left on device|(?:^|ERROR: |daemon: )could not find an available, non-overlapping IPv[46] address pool/,
+        pattern: /session key: disk quota exceeded|error setting rlimit type \d+: operation not permitted|(?:\/sys\/fs\/cgroup\/\S{0,300}|\binotify_\w+.{0,300}|fsnotify watcher|\bbpf_.{0,200}|failed to watch .{1,300}): no space left on device|\) pair interfaces: no space left on device|(?:^|ERROR: |daemon: )could not find an available, non-overlapping IPv[46] address pool/,
         tier: 'cause',
         confidence: 0.9,
         reference: 'keyrings(7), inotify(7), cgroups: a limit of the kernel whose errno reads like a full disk; moby libnetwork/ipam',
@@ -1368,7 +1368,7 @@ const CONFIG_RULES = [
         id: 'config/step-kernel-limit',
         failureClass: 'config-error',
         sources: ['step'],
-        pattern: /runc run failed: unable to start container process: .{0,300}(?:session key: disk quota exceeded|\/sys\/fs\/cgroup\/\S{0,300}: no space left on device)/,
+        pattern: /(?:runc run failed: unable to start container process: |starting container process caused).{0,300}(?:error setting rlimit type \d+: operation not permitted|session key: disk quota exceeded|\/sys\/fs\/cgroup\/\S{0,300}: no space left on device)/,
         tier: 'failure',
         confidence: 0.4,
         reference: 'moby/buildkit#6247: runc starts no step, because a limit of the kernel is reached',
@@ -1950,6 +1950,20 @@ const ENGINE_RULES = [
         rejects: [(0,rule/* inStep */.qg)('pid file found, ensure docker is not running')],
     },
     {
+        id: 'engine/too-many-files',
+        failureClass: 'engine-unavailable',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /(?:accept4?|fork\/exec \/proc\/self\/exe|driver "\w+" failed .{1,300}|level=error .{1,400}|response from daemon: .{1,400}): too many open files(?:: unknown)?[.\s"']*$/,
+        tier: 'failure',
+        confidence: 0.7,
+        reference: 'moby/moby#27140, moby/moby#38814: the engine used up its descriptors',
+        matches: [(0,rule/* engine */.Hi)('docker: Error response from daemon: fork/exec /proc/self/exe: too many open files.')],
+        rejects: [
+            (0,rule/* inStep */.qg)('accept: too many open files'),
+            (0,rule/* client */.Sn)('error checking context: open /srv/x: too many open files'),
+        ],
+    },
+    {
         id: 'engine/too-slow',
         failureClass: 'engine-unavailable',
         sources: rule/* SPOKEN */.X8,
@@ -1989,7 +2003,7 @@ const MEMORY_RULES = [
         id: 'memory/engine-cannot-allocate',
         failureClass: 'out-of-memory',
         sources: rule/* SPOKEN */.X8,
-        pattern: /: cannot allocate memory(?:: unknown)?[\s."']*$|did not complete successfully: signal: killed|^fatal error: runtime: out of memory|container was OOM killed|\bOOMKilled\b/,
+        pattern: /Unable to fork: Cannot allocate memory|: cannot allocate memory(?:: unknown)?[\s."']*$|did not complete successfully: signal: killed|^fatal error: runtime: out of memory|container was OOM killed|\bOOMKilled\b/,
         tier: 'cause',
         confidence: 0.85,
         reference: 'errno ENOMEM met by the engine itself',
@@ -2476,7 +2490,7 @@ const OVERLAY2_RULES = [
         id: 'overlay2/podman-layer-missing',
         failureClass: 'overlay2-corruption',
         sources: rule/* SPOKEN */.X8,
-        pattern: /(?:^Error|"): layer not known$|\bstat \S{1,200}\/overlay\/[0-9a-f]{64}\/diff: no such file|top layer \S{1,80} of image \S{1,80} not found in layer tree/i,
+        pattern: /(?:^Error|"): layer not known$|\bstat \S{1,200}\/overlay\/[0-9a-f]{64}\/diff: no such file|extracting layer "[0-9a-f]{64}": no such file or directory$|top layer \S{1,80} of image \S{1,80} not found in layer tree/i,
         tier: 'failure',
         confidence: 0.75,
         reference: 'containers/storage layers.go, drivers/overlay: a layer on record is not there',
@@ -2617,7 +2631,7 @@ const REGISTRY_RULES = [
 ];
 
 // EXTERNAL MODULE: ./build/classify/rules/release-bug.js + 2 modules
-var release_bug = __webpack_require__(3190);
+var release_bug = __webpack_require__(6582);
 ;// CONCATENATED MODULE: ./build/classify/rules/remote-cache.js
 /** Rules: importing or exporting the build cache failed. */
 
@@ -2916,7 +2930,7 @@ const RULES = [
 
 /***/ }),
 
-/***/ 3190:
+/***/ 6582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2961,7 +2975,7 @@ function compare(a, b) {
 }
 
 // EXTERNAL MODULE: ./build/classify/rule.js
-var rule = __webpack_require__(8286);
+var rule = __webpack_require__(4209);
 ;// CONCATENATED MODULE: ./build/classify/rules/release-bug.js
 
 
@@ -3081,15 +3095,15 @@ function isBugHere(ruleId, versions, findings) {
 
 /***/ }),
 
-/***/ 7227:
+/***/ 426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ NOTHING_HEARD),
 /* harmony export */   f: () => (/* binding */ toDiagnosis)
 /* harmony export */ });
-/* harmony import */ var _class_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9163);
-/* harmony import */ var _rules_release_bug_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3190);
+/* harmony import */ var _class_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8184);
+/* harmony import */ var _rules_release_bug_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6582);
 
 
 const NOTHING_HEARD = {
@@ -3122,7 +3136,7 @@ function adviceAbout({ affected, take, reference }) {
 
 /***/ }),
 
-/***/ 2096:
+/***/ 8023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3130,10 +3144,10 @@ function adviceAbout({ affected, take, reference }) {
 /* harmony export */   Uf: () => (/* binding */ weighTaught)
 /* harmony export */ });
 /* unused harmony exports isFinal, mayTeach */
-/* harmony import */ var _core_treatments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7602);
-/* harmony import */ var _hear_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3678);
-/* harmony import */ var _precedence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7896);
-/* harmony import */ var _rules_release_bug_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3190);
+/* harmony import */ var _core_treatments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4501);
+/* harmony import */ var _hear_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(223);
+/* harmony import */ var _precedence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7019);
+/* harmony import */ var _rules_release_bug_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6582);
 
 
 

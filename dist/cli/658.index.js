@@ -1,8 +1,8 @@
-export const id = 436;
-export const ids = [436];
+export const id = 658;
+export const ids = [658];
 export const modules = {
 
-/***/ 6532:
+/***/ 6836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,10 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/engine/create-engine.js + 22 modules
-var create_engine = __webpack_require__(5213);
+var create_engine = __webpack_require__(9668);
 // EXTERNAL MODULE: ./build/engine/checks/findings.js
-var findings = __webpack_require__(54);
+var findings = __webpack_require__(8091);
 ;// CONCATENATED MODULE: ./build/engine/format-usage.js
+
 const KINDS = {
     images: 'images (unused ones go with: docker image prune -a)',
     containers: 'what containers wrote',
@@ -29,14 +30,19 @@ const KINDS = {
 };
 /** Less is not worth a line, in bytes. */
 const WORTH_A_LINE = 64 * 1024;
+/** So many are, whatever they take: empty files take inodes. */
+const MANY = 1000;
 /** Empty where nothing was measured. */
 function formatUsage(usage) {
     const lines = usage
-        .filter(({ bytes, complete }) => bytes >= WORTH_A_LINE || !complete)
+        .filter(({ bytes, files, complete }) => bytes >= WORTH_A_LINE || files >= MANY || !complete)
         .flatMap(({ kind, bytes, files, complete, biggest }) => {
         const size = `${complete ? '' : 'at least '}${sizeText(bytes)}`.padStart(18);
-        const number = files === 0 ? '' : `, ${files} files`;
-        const names = biggest.map((one) => `${' '.repeat(24)}${sizeText(one.bytes)}  ${one.name}  ${one.path}`);
+        const number = files === 0 ? '' : `, ${(0,findings/* count */.U9)(files, 'file')}`;
+        const names = biggest.map((one) => {
+            const [oneSize, many] = [sizeText(one.bytes), one.files > 1 ? `, ${one.files} files` : ''];
+            return `${' '.repeat(24)}${oneSize}  ${one.name}${many}  ${one.path}`;
+        });
         return [`${size}  ${KINDS[kind]}${number}`, ...names];
     });
     return lines.length === 0 ? [] : ['What takes the space:', ...lines];
@@ -146,7 +152,7 @@ async function doctorCommand({ json, deep, verbose }) {
 
 /***/ }),
 
-/***/ 6440:
+/***/ 7951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -160,7 +166,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 4390:
+/***/ 3609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,14 +1,14 @@
-export const id = 798;
-export const ids = [798];
+export const id = 29;
+export const ids = [29];
 export const modules = {
 
-/***/ 9798:
+/***/ 9029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   helpText: () => (/* binding */ helpText)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2516);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(743);
 /** The text of `--help`, made from the table of inputs. */
 
 const WIDTH = 96;
@@ -52,7 +52,7 @@ const DOCTOR = `buildmend doctor [--json] [--deep] [--verbose]
   through sudo; changes nothing. Names what is broken, and which images, containers and records of
   the build cache stand on it.
   --json     {"checks":[{"id","state":"healthy"|"broken"|"unknown","path","detail","dependents"}],
-             "usage":[{"kind","bytes","files","complete","biggest":[{"name","path","bytes"}]}]}
+             "usage":[{"kind","bytes","files","complete","biggest":[{"name","path","bytes","files"}]}]}
   --deep     also reads every blob of containerd's store and compares it with its digest; what is not
              read after ten minutes is unknown
   --verbose  also measures what takes the space of the disk (without it: only when space is short)
