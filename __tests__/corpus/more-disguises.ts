@@ -1,4 +1,5 @@
 /** More places for a text that is the user's own: names, arguments, forged JSON, and what CI systems echo of a command. */
+import { CI_SYSTEMS } from './ci-systems.ts';
 import { ci, commanded, type Disguise, exited, goQuote, HEAD, LEGACY_HEAD, lines, plain, printed } from './disguises.ts';
 
 const forged = (text: string): string =>
@@ -6,7 +7,23 @@ const forged = (text: string): string =>
 
 const refused = (error: string): string => lines(HEAD, `ERROR: failed to build: failed to solve: ${error}`);
 
+const classic = (text: string): string =>
+  lines(
+    LEGACY_HEAD,
+    'Step 2/2 : RUN ./ci.sh',
+    ' ---> Running in 74ae8fbbdd52',
+    text,
+    "The command '/bin/sh -c ./ci.sh' returned a non-zero code: 1",
+  );
+const composeV1 = (text: string): string =>
+  classic(text).replace('The command', "Service 'web' failed to build : The command");
+
 export const MORE_DISGUISES: readonly Disguise[] = [
+  ...CI_SYSTEMS.flatMap(({ name, wrap }) => [
+    { name: `printed by a step in a log of ${name}`, log: (text: string) => wrap(printed(text)).log },
+    { name: `printed by a classic builder’s step in a log of ${name}`, log: (text: string) => wrap(classic(text)).log },
+    { name: `printed by a step of docker-compose v1 in a log of ${name}`, log: (text: string) => wrap(composeV1(text)).log },
+  ]),
   {
     name: 'printed as forged JSON',
     log: (text) => plain('RUN ./ci.sh', [forged(text)], exited('./ci.sh'), 'ERROR: '),
@@ -88,8 +105,7 @@ export const MORE_DISGUISES: readonly Disguise[] = [
   },
   {
     name: 'as the name of a Dockerfile',
-    // As a file's name: without spaces, which no name of a Dockerfile has
-    log: (text) => refused(`failed to read dockerfile: open ${text.replaceAll(/[^\w./-]+/g, '-')}: no such file or directory`),
+    log: (text) => refused(`failed to read dockerfile: open ${text}.Dockerfile: no such file or directory`),
   },
   {
     name: 'as the path of a build context',
