@@ -38,7 +38,7 @@ test('makes container and state anew with the second use', async () => {
   const result = await recreateBuilder.apply(context);
 
   expect(result).toMatchObject({ kind: 'applied', lost: ['the build cache of builder mine'] });
-  expect(context.calls).toEqual([
+  expect(context.calls.filter((call) => !/inspect -f|history/.test(call))).toEqual([
     'rm -f buildx_buildkit_mine0',
     'volume rm -f buildx_buildkit_mine0_state',
     'volume ls -q --filter name=^buildx_buildkit_mine0_state$',
@@ -56,7 +56,7 @@ test('does not restart a builder whose state is known to be broken', async () =>
 
   await recreateBuilder.apply(context);
 
-  expect(context.calls[0]).toBe('rm -f buildx_buildkit_mine0');
+  expect(context.calls.find((call) => !call.includes('inspect -f'))).toBe('rm -f buildx_buildkit_mine0');
 });
 
 test.each([
@@ -106,4 +106,41 @@ test('reads the state of every node', () => {
     'running',
     'listing workers: EOF',
   ]);
+});
+
+test('keeps the history of a builder that still answers', async () => {
+  const context = aContext({ builder: ONE, answer: well }, { use: 2 });
+  await recreateBuilder.apply(context);
+  const exported = context.calls.findIndex((call) =>
+    /^buildx history export --builder mine --all --output \S+\.dockerbuild$/.test(call),
+  );
+  expect(exported).toBeGreaterThan(-1);
+  expect(exported).toBeLessThan(context.calls.indexOf('rm -f buildx_buildkit_mine0'));
+  expect(context.said).toContainEqual(expect.stringContaining('the history of builder mine is kept in'));
+});
+
+test('removes nothing when BuildKit’s image is neither here nor to be had', async () => {
+  const gone = (words: string): CliResult => {
+    if (words.startsWith('container inspect -f {{.Config'))
+      return { ...OK, stdout: 'moby/buildkit:v0.33.0\n' };
+    return words.startsWith('image inspect') || words.startsWith('pull') ? FAILED : well(words);
+  };
+  const abort = new AbortController();
+  const context = aContext(
+    {
+      builder: ONE,
+      answer: (words) => {
+        if (words.startsWith('pull')) abort.abort();
+        return gone(words);
+      },
+    },
+    { use: 2, signal: abort.signal },
+  );
+
+  expect(await recreateBuilder.apply(context)).toEqual({
+    kind: 'failed',
+    why: 'the builder is left as it is: its image moby/buildkit:v0.33.0 is not here and cannot be pulled (it failed)',
+  });
+  expect(context.calls).toContain('pull --quiet moby/buildkit:v0.33.0');
+  expect(context.calls.filter((call) => /\brm\b/.test(call))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 /** Mends a `docker-container` builder: restarts its containers, which keeps the cache, else makes them and their state anew. */
 import type { BuilderFacts } from '../engine/engine.ts';
+import { exportHistory, missingImage } from './before-recreation.ts';
 import {
   boot,
   containerExists,
@@ -74,6 +75,11 @@ function giveUp({ say, signal }: RemedyContext, why: string): RemedyResult | nul
 async function recreateAll(context: RemedyContext, builder: BuilderFacts): Promise<RemedyResult> {
   const { engine, say } = context;
   say(`making builder ${builder.name} and its state again under the same name`);
+  for (const name of builder.containers) {
+    const why = await missingImage(context, name);
+    if (why !== null) return { kind: 'failed', why };
+  }
+  if (!hasBrokenState(context)) await exportHistory(context, builder);
   const before = await engine.freeBytes();
   for (const name of builder.containers) {
     const why = await removeNode(context, name);

@@ -1,8 +1,8 @@
-export const id = 917;
-export const ids = [917];
+export const id = 872;
+export const ids = [872];
 export const modules = {
 
-/***/ 626:
+/***/ 479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   bC: () => (/* binding */ createJournalReader)
 /* harmony export */ });
 /* unused harmony exports createJournalDecoder, logfmtText */
-/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1976);
-/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7640);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3656);
+/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2221);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8273);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5553);
 
 
 
@@ -98,7 +98,7 @@ function logfmtText(text) {
 
 /***/ }),
 
-/***/ 2879:
+/***/ 8256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -122,7 +122,7 @@ async function isAlive(process) {
 
 /***/ }),
 
-/***/ 8917:
+/***/ 7872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -134,19 +134,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/diagnosis.js
-var core_diagnosis = __webpack_require__(7859);
+var core_diagnosis = __webpack_require__(9594);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(7951);
+var message_of = __webpack_require__(6440);
 // EXTERNAL MODULE: ./build/attempt/decode/journal.js
-var journal = __webpack_require__(626);
+var journal = __webpack_require__(479);
 // EXTERNAL MODULE: ./build/classify/diagnose.js + 2 modules
-var diagnose = __webpack_require__(3931);
+var diagnose = __webpack_require__(5177);
 // EXTERNAL MODULE: ./build/classify/weigh-code.js
-var weigh_code = __webpack_require__(5261);
+var weigh_code = __webpack_require__(6682);
 // EXTERNAL MODULE: ./build/attempt/failed-at.js
-var failed_at = __webpack_require__(6035);
+var failed_at = __webpack_require__(6728);
 // EXTERNAL MODULE: ./build/attempt/quoted-command.js
-var quoted_command = __webpack_require__(1976);
+var quoted_command = __webpack_require__(2221);
 ;// CONCATENATED MODULE: ./build/own-build-record.js
 /** Which of the engine's records of failed builds is that of the attempt, and what it adds to the attempt's log. */
 
@@ -467,7 +467,7 @@ function sinceLastStart(lines) {
 }
 
 // EXTERNAL MODULE: ./build/core/rungs.js
-var rungs = __webpack_require__(6009);
+var rungs = __webpack_require__(8648);
 ;// CONCATENATED MODULE: ./build/remedies/obstacles.js
 function broken(findings, id) {
     return findings.find((finding) => finding.id === id && finding.state === 'broken') ?? null;
@@ -807,8 +807,56 @@ function free_space_told(freed, failure, isReached) {
     };
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/remedies/before-recreation.js
+/** What is seen to before a builder is made anew: that it can be, and that its history is not lost with it. */
+
+
+
+const LOOK_MS = 20_000;
+const PULL_MS = 180_000;
+const EXPORT_MS = 30_000;
+const PULLS = 3;
+const PAUSE_MS = 3_000;
+/**
+ * Why a node could not be made again: BuildKit's image is neither here nor to be had. Null when nothing is known to be in
+ * the way: buildx pulls by itself where a newer image is there, and takes the one that is here where no registry answers.
+ */
+async function missingImage({ engine, say, signal }, container) {
+    const look = { timeoutMs: LOOK_MS, signal };
+    const named = await engine.docker(['container', 'inspect', '-f', '{{.Config.Image}}', container], look);
+    const image = named.stdout.trim();
+    if (named.exitCode !== 0 || image === '')
+        return null;
+    const here = await engine.docker(['image', 'inspect', '-f', '{{.Id}}', image], look);
+    if (here.exitCode !== 1)
+        return null;
+    let said = '';
+    for (let pull = 1; pull <= PULLS && !signal.aborted; pull += 1) {
+        say(`pulling ${image} before the builder is removed (try ${pull} of ${PULLS})`);
+        const pulled = await engine.docker(['pull', '--quiet', image], { timeoutMs: PULL_MS, signal });
+        if (pulled.exitCode === 0)
+            return null;
+        said = pulled.stderr.trim().split('\n').at(-1) ?? '';
+        if (pull < PULLS)
+            await (0,external_node_timers_promises_.setTimeout)(PAUSE_MS * pull, undefined, { signal }).catch(() => { });
+    }
+    return `the builder is left as it is: its image ${image} is not here and cannot be pulled (${said})`;
+}
+/** Writes the builder's history to a file that `buildx history import` reads, as far as the builder still answers. */
+async function exportHistory({ engine, runId, say, signal }, { name }) {
+    const file = (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), `buildmend-${runId}-${name}.dockerbuild`);
+    const words = ['buildx', 'history', 'export', '--builder', name, '--all', '--output', file];
+    const exported = await engine.docker(words, { timeoutMs: EXPORT_MS, signal });
+    if (exported.exitCode === 0)
+        say(`the history of builder ${name} is kept in ${file}`);
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/builder-nodes.js
 /** Single steps on the containers of a `docker-container` builder; buildx's own record of the builder is never touched. */
 
@@ -887,6 +935,7 @@ function lastLine(stderr, what) {
 ;// CONCATENATED MODULE: ./build/remedies/recreate-builder.js
 
 
+
 const NOT_OURS = {
     docker: 'it is the engine itself, which is mended by the rungs for the engine',
     remote: 'it belongs to somebody else, who has to mend it',
@@ -949,6 +998,13 @@ function giveUp({ say, signal }, why) {
 async function recreateAll(context, builder) {
     const { engine, say } = context;
     say(`making builder ${builder.name} and its state again under the same name`);
+    for (const name of builder.containers) {
+        const why = await missingImage(context, name);
+        if (why !== null)
+            return { kind: 'failed', why };
+    }
+    if (!hasBrokenState(context))
+        await exportHistory(context, builder);
     const before = await engine.freeBytes();
     for (const name of builder.containers) {
         const why = await removeNode(context, name);
@@ -970,8 +1026,6 @@ function nodes({ containers }) {
     return containers.length === 1 ? '1 node' : `${containers.length} nodes`;
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/remedies/repair/repair-part.js
 /** What every part of `repair` looks like: from findings alone to what has to be done. */
 
@@ -1038,7 +1092,7 @@ const volumeRecords = {
 };
 
 // EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(2879);
+var process_id = __webpack_require__(8256);
 ;// CONCATENATED MODULE: ./build/remedies/last-grace.js
 /** What a cancelled run still waits for: an engine that was stopped is started again, but nobody waits for it long. */
 /** The runner kills 7.5 s after its first signal: stopping the engine, this, and the report have to fit. */
@@ -1595,7 +1649,7 @@ function failedCache(lines) {
 }
 
 // EXTERNAL MODULE: ./build/command/remote-cache.js
-var remote_cache = __webpack_require__(7725);
+var remote_cache = __webpack_require__(5172);
 ;// CONCATENATED MODULE: ./build/remote-cache-of.js
 /** What is known of a command's remote cache after an attempt: what can be left out, and what failed. */
 

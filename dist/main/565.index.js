@@ -1,8 +1,8 @@
-export const id = 648;
-export const ids = [648];
+export const id = 565;
+export const ids = [565];
 export const modules = {
 
-/***/ 2879:
+/***/ 8256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -26,7 +26,7 @@ async function isAlive(process) {
 
 /***/ }),
 
-/***/ 9648:
+/***/ 1565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -38,15 +38,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/diagnosis.js
-var core_diagnosis = __webpack_require__(7859);
+var core_diagnosis = __webpack_require__(9594);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(7951);
+var message_of = __webpack_require__(6440);
 // EXTERNAL MODULE: ./build/attempt/quoted-command.js
-var quoted_command = __webpack_require__(1976);
+var quoted_command = __webpack_require__(2221);
 // EXTERNAL MODULE: ./build/attempt/decode/chain.js
-var chain = __webpack_require__(7640);
+var chain = __webpack_require__(8273);
 // EXTERNAL MODULE: ./build/attempt/decode/format-reader.js
-var format_reader = __webpack_require__(3656);
+var format_reader = __webpack_require__(5553);
 ;// CONCATENATED MODULE: ./build/attempt/decode/journal.js
 
 
@@ -131,7 +131,7 @@ function logfmtText(text) {
 }
 
 // EXTERNAL MODULE: ./build/core/process-end.js
-var process_end = __webpack_require__(3643);
+var process_end = __webpack_require__(9746);
 ;// CONCATENATED MODULE: ./build/classify/log-shape.js
 /** The words by which a tool says that its command failed. Wordings of buildx, Compose, docker and the legacy builder since 2019. */
 const VERDICT = /failed to solve\b|^failed to receive status\b|returned a non-zero code|^(?:ERROR: )?Service '.*' failed to build|^Error response from daemon|^(?:ERROR|Error|error)\b|^\[?(?:FATA|fatal)\b|^docker ?: |^panic: |\bunknown flag: |^failed to /;
@@ -429,9 +429,9 @@ function createPick(rules) {
 }
 
 // EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
-var classify_rules = __webpack_require__(5485);
+var classify_rules = __webpack_require__(4470);
 // EXTERNAL MODULE: ./build/classify/class-info.js
-var class_info = __webpack_require__(8184);
+var class_info = __webpack_require__(9163);
 ;// CONCATENATED MODULE: ./build/classify/user-words.js
 /** The user's own words inside an error: a rule that blames engine, builder or host must match without them too (law 2). */
 
@@ -611,9 +611,9 @@ const DEFAULT_INDEX = createRuleIndex(classify_rules/* RULES */.y);
 const WATCHED_INDEX = createRuleIndex(classify_rules/* RULES */.y, true);
 
 // EXTERNAL MODULE: ./build/classify/hear-text.js
-var hear_text = __webpack_require__(223);
+var hear_text = __webpack_require__(3678);
 // EXTERNAL MODULE: ./build/classify/rules/release-bug.js + 2 modules
-var release_bug = __webpack_require__(6582);
+var release_bug = __webpack_require__(3190);
 ;// CONCATENATED MODULE: ./build/classify/taught.js
 
 /** Null: they say nothing that may count. */
@@ -639,9 +639,9 @@ function plainIndex(rules, everySource) {
 }
 
 // EXTERNAL MODULE: ./build/classify/verdict.js
-var verdict = __webpack_require__(426);
+var verdict = __webpack_require__(7227);
 // EXTERNAL MODULE: ./build/classify/precedence.js
-var precedence = __webpack_require__(7019);
+var precedence = __webpack_require__(7896);
 ;// CONCATENATED MODULE: ./build/classify/weigh-code.js
 
 const STORES = [
@@ -962,7 +962,7 @@ function saysIoError(reading) {
 }
 
 // EXTERNAL MODULE: ./build/classify/weigh-taught.js
-var weigh_taught = __webpack_require__(8023);
+var weigh_taught = __webpack_require__(2096);
 ;// CONCATENATED MODULE: ./build/classify/diagnose.js
 
 
@@ -1054,7 +1054,7 @@ function diagnose_driverOf(reading, { driver }) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/failed-at.js
-var failed_at = __webpack_require__(6035);
+var failed_at = __webpack_require__(6728);
 ;// CONCATENATED MODULE: ./build/own-build-record.js
 /** Which of the engine's records of failed builds is that of the attempt, and what it adds to the attempt's log. */
 
@@ -1375,7 +1375,7 @@ function sinceLastStart(lines) {
 }
 
 // EXTERNAL MODULE: ./build/core/rungs.js
-var rungs = __webpack_require__(6009);
+var rungs = __webpack_require__(8648);
 ;// CONCATENATED MODULE: ./build/remedies/obstacles.js
 function broken(findings, id) {
     return findings.find((finding) => finding.id === id && finding.state === 'broken') ?? null;
@@ -1715,8 +1715,56 @@ function free_space_told(freed, failure, isReached) {
     };
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/remedies/before-recreation.js
+/** What is seen to before a builder is made anew: that it can be, and that its history is not lost with it. */
+
+
+
+const LOOK_MS = 20_000;
+const PULL_MS = 180_000;
+const EXPORT_MS = 30_000;
+const PULLS = 3;
+const PAUSE_MS = 3_000;
+/**
+ * Why a node could not be made again: BuildKit's image is neither here nor to be had. Null when nothing is known to be in
+ * the way: buildx pulls by itself where a newer image is there, and takes the one that is here where no registry answers.
+ */
+async function missingImage({ engine, say, signal }, container) {
+    const look = { timeoutMs: LOOK_MS, signal };
+    const named = await engine.docker(['container', 'inspect', '-f', '{{.Config.Image}}', container], look);
+    const image = named.stdout.trim();
+    if (named.exitCode !== 0 || image === '')
+        return null;
+    const here = await engine.docker(['image', 'inspect', '-f', '{{.Id}}', image], look);
+    if (here.exitCode !== 1)
+        return null;
+    let said = '';
+    for (let pull = 1; pull <= PULLS && !signal.aborted; pull += 1) {
+        say(`pulling ${image} before the builder is removed (try ${pull} of ${PULLS})`);
+        const pulled = await engine.docker(['pull', '--quiet', image], { timeoutMs: PULL_MS, signal });
+        if (pulled.exitCode === 0)
+            return null;
+        said = pulled.stderr.trim().split('\n').at(-1) ?? '';
+        if (pull < PULLS)
+            await (0,external_node_timers_promises_.setTimeout)(PAUSE_MS * pull, undefined, { signal }).catch(() => { });
+    }
+    return `the builder is left as it is: its image ${image} is not here and cannot be pulled (${said})`;
+}
+/** Writes the builder's history to a file that `buildx history import` reads, as far as the builder still answers. */
+async function exportHistory({ engine, runId, say, signal }, { name }) {
+    const file = (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), `buildmend-${runId}-${name}.dockerbuild`);
+    const words = ['buildx', 'history', 'export', '--builder', name, '--all', '--output', file];
+    const exported = await engine.docker(words, { timeoutMs: EXPORT_MS, signal });
+    if (exported.exitCode === 0)
+        say(`the history of builder ${name} is kept in ${file}`);
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/builder-nodes.js
 /** Single steps on the containers of a `docker-container` builder; buildx's own record of the builder is never touched. */
 
@@ -1795,6 +1843,7 @@ function lastLine(stderr, what) {
 ;// CONCATENATED MODULE: ./build/remedies/recreate-builder.js
 
 
+
 const NOT_OURS = {
     docker: 'it is the engine itself, which is mended by the rungs for the engine',
     remote: 'it belongs to somebody else, who has to mend it',
@@ -1857,6 +1906,13 @@ function giveUp({ say, signal }, why) {
 async function recreateAll(context, builder) {
     const { engine, say } = context;
     say(`making builder ${builder.name} and its state again under the same name`);
+    for (const name of builder.containers) {
+        const why = await missingImage(context, name);
+        if (why !== null)
+            return { kind: 'failed', why };
+    }
+    if (!hasBrokenState(context))
+        await exportHistory(context, builder);
     const before = await engine.freeBytes();
     for (const name of builder.containers) {
         const why = await removeNode(context, name);
@@ -1878,8 +1934,6 @@ function nodes({ containers }) {
     return containers.length === 1 ? '1 node' : `${containers.length} nodes`;
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/remedies/repair/repair-part.js
 /** What every part of `repair` looks like: from findings alone to what has to be done. */
 
@@ -1946,7 +2000,7 @@ const volumeRecords = {
 };
 
 // EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(2879);
+var process_id = __webpack_require__(8256);
 ;// CONCATENATED MODULE: ./build/remedies/last-grace.js
 /** What a cancelled run still waits for: an engine that was stopped is started again, but nobody waits for it long. */
 /** The runner kills 7.5 s after its first signal: stopping the engine, this, and the report have to fit. */
@@ -2503,7 +2557,7 @@ function failedCache(lines) {
 }
 
 // EXTERNAL MODULE: ./build/command/remote-cache.js
-var remote_cache = __webpack_require__(7725);
+var remote_cache = __webpack_require__(5172);
 ;// CONCATENATED MODULE: ./build/remote-cache-of.js
 /** What is known of a command's remote cache after an attempt: what can be left out, and what failed. */
 
