@@ -46,6 +46,20 @@ async function expectBuilds(engine: Engine): Promise<void> {
   expect(await engine.volumes()).toEqual([{ name: 'keep' }]);
 }
 
+test('an engine that hangs tells what it was doing, and goes on', async () => {
+  lab = await startPreparedEngine({ version: '28.5', project: 'own-base' });
+  const engine = await engineOf(lab);
+
+  const file = await engine.dump();
+
+  expect(file).toMatch(/\/goroutine-stacks-.*\.log$/);
+  expect(readFileSync(file ?? '', 'utf8')).toContain('goroutine ');
+  await expectBuilds(engine);
+  process.kill(pidOf(lab), 'SIGSTOP');
+  expect(await engine.dump()).toBeNull();
+  process.kill(pidOf(lab), 'SIGCONT');
+}, 60_000);
+
 describe('a bare process', () => {
   test('is started again as it was after kill -9, in its namespaces, with its log', async () => {
     lab = await startPreparedEngine({ version: '28.5', project: 'own-base' });

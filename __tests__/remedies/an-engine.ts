@@ -75,6 +75,10 @@ export function aContext(script: EngineScript = {}, over: Partial<RemedyContext>
     ping: async () => finding('reachable', { state: script.up === false ? 'broken' : 'healthy' }),
     readiness: async () => ({ api: finding('reachable'), build: finding('ready'), findings: [] }),
     examine: async () => [],
+    dump: async () => {
+      calls.push('dump');
+      return '/run/docker/goroutine-stacks-x.log';
+    },
     volumes: async () => null,
     totalBytes: async () => script.total ?? null,
     reservedBytes: async () => 0,

@@ -8,7 +8,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 203:
+/***/ 568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1318,7 +1318,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 12:
+/***/ 236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1821,6 +1821,42 @@ async function freeBytes(path) {
     return stats.bavail * stats.bsize;
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/dump-goroutines.js
+/** Asks a dockerd that hangs what it is doing: on SIGUSR1 it writes its goroutines to a file (moby, daemon/debugtrap_unix.go). */
+
+
+
+
+
+const POLL_MS = 100;
+const NAME = /^goroutine-stacks-.*\.log$/;
+/** The new file; null when none appears within the limit, or the process is gone or stopped (state T hears nothing). */
+async function dumpGoroutines(args, signal) {
+    const folder = checkedPath(args.execRoot);
+    const found = await statOf('/proc', args.pid);
+    if (found === null || found.startTicks !== args.startTicks || !/^[RSD]$/.test(found.state))
+        return null;
+    const before = new Set(await dumpsIn(folder));
+    process.kill(args.pid, 'SIGUSR1');
+    const until = Date.now() + args.limitMs;
+    let size = 0;
+    while (Date.now() < until && !signal.aborted) {
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(POLL_MS);
+        const file = (await dumpsIn(folder)).find((name) => !before.has(name));
+        if (file === undefined)
+            continue;
+        const now = (await (0,promises_namespaceObject.stat)((0,external_node_path_.join)(folder, file))).size;
+        if (now > 0 && now === size)
+            return (0,external_node_path_.join)(folder, file);
+        size = now;
+    }
+    return null;
+}
+async function dumpsIn(folder) {
+    const names = await (0,promises_namespaceObject.readdir)(folder).catch(() => []);
+    return names.filter((name) => NAME.test(name));
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/proc-sockets.js
 /** Which unix sockets a process listens on, and which processes bear a name. */
 
@@ -1857,7 +1893,7 @@ function errnoOf(error) {
 
 
 
-const POLL_MS = 25;
+const end_process_POLL_MS = 25;
 /** A killed process is gone at once, unless the kernel holds it (state D). */
 const KILL_LIMIT_MS = 10_000;
 /** A stopped process (state T) does not hear SIGTERM: it is killed at once. Throws when it cannot be signalled or stays. */
@@ -1882,7 +1918,7 @@ async function isGoneWithin(args, limitMs, signal) {
     while (Date.now() < until && signal?.aborted !== true) {
         if ((await stateOf(args)) === null)
             return true;
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(POLL_MS);
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(end_process_POLL_MS);
     }
     return false;
 }
@@ -5561,9 +5597,11 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
+    dumpGoroutines: dumpGoroutines,
     endLeftovers: endLeftovers,
     endProcess: endProcess,
     examineBuilderState: examineBuilderState,
@@ -7519,6 +7557,25 @@ async function spaceOf(endpoint, facts) {
     return (0,promises_namespaceObject.statfs)(facts.dataRoot).catch(() => null);
 }
 
+;// CONCATENATED MODULE: ./build/engine/hosts/goroutine-dump.js
+/** Keeps what a hung engine is doing, before it is ended: nothing else tells afterwards why it hung. */
+
+
+const DUMP_LIMIT_MS = 5_000;
+/** The file with its goroutines; null when no process is known to serve the endpoint, or it does not hear. */
+async function dumpEngine(context) {
+    if (context.endpoint.kind !== 'unix')
+        return null;
+    const { hands } = context;
+    const found = await lookForProcess(context, chooser(context));
+    if (found === null)
+        return null;
+    const { pid, startTicks, argv, env } = found;
+    const config = await hands.run('readDaemonConfig', { argv, env, pid }, { timeoutMs: LOOK_LIMIT_MS });
+    const args = { pid, startTicks, execRoot: config.execRoot, limitMs: DUMP_LIMIT_MS };
+    return hands.run('dumpGoroutines', args, { timeoutMs: DUMP_LIMIT_MS + LOOK_LIMIT_MS });
+}
+
 ;// CONCATENATED MODULE: ./build/engine/ping.js
 
 
@@ -7573,6 +7630,7 @@ async function pingByCli(cli, timeoutMs) {
 
 
 
+
 const VOLUMES_LIMIT_MS = 10_000;
 const VERSIONS_LIMIT_MS = 5_000;
 /** The endpoint that the command reaches, for `startBaseline` and for `createEngine`. */
@@ -7591,17 +7649,18 @@ function createEngine(options) {
     const stateDir = stateDirectory(env, process.geteuid?.() ?? 0);
     const memory = options.baseline?.memory ?? new process_memory_ProcessMemory();
     const pingWithin = (timeoutMs) => ping(endpoint, cli, timeoutMs);
+    const hostContext = {
+        endpoint,
+        hands,
+        memory,
+        env,
+        stateDir,
+        engineLog: options.engineLog,
+        ping: pingWithin,
+        record: () => engine_record_readRecord(stateDir, endpoint),
+    };
     const state = createEngineState({
-        context: {
-            endpoint,
-            hands,
-            memory,
-            env,
-            stateDir,
-            engineLog: options.engineLog,
-            ping: pingWithin,
-            record: () => engine_record_readRecord(stateDir, endpoint),
-        },
+        context: hostContext,
         commands: { stop: options.engineStop, start: options.engineStart },
         cli,
         hands,
@@ -7629,6 +7688,7 @@ function createEngine(options) {
         facts: state.facts,
         builder,
         ping: pingWithin,
+        dump: () => dumpEngine(hostContext).catch(() => null),
         readiness: (suspects, signal) => readinessOf(parts, suspects, signal),
         examine: async (signal, sinceMs) => {
             const [findings] = await Promise.all([
@@ -7788,13 +7848,13 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 /***/ }),
 
-/***/ 756:
+/***/ 185:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(203);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(12);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(568);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(236);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 
 
@@ -7817,7 +7877,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 204:
+/***/ 57:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8079,6 +8139,6 @@ function baseName(path) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(756);
+/******/ var __webpack_exports__ = __nccwpck_require__(185);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

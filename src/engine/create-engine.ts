@@ -17,6 +17,7 @@ import { readRecord, stateDirectory } from './engine-record.ts';
 import { createEngineState } from './engine-state.ts';
 import { examine, readinessOf } from './examine.ts';
 import { freeBytesOf, reservedBytesOf, totalBytesOf } from './free-bytes.ts';
+import { dumpEngine } from './hosts/goroutine-dump.ts';
 import { ProcessMemory } from './hosts/process-memory.ts';
 import { ping } from './ping.ts';
 
@@ -61,17 +62,18 @@ export function createEngine(options: EngineOptions): Engine {
   const stateDir = stateDirectory(env, process.geteuid?.() ?? 0);
   const memory = options.baseline?.memory ?? new ProcessMemory();
   const pingWithin = (timeoutMs: number): Promise<Finding> => ping(endpoint, cli, timeoutMs);
+  const hostContext = {
+    endpoint,
+    hands,
+    memory,
+    env,
+    stateDir,
+    engineLog: options.engineLog,
+    ping: pingWithin,
+    record: () => readRecord(stateDir, endpoint),
+  };
   const state = createEngineState({
-    context: {
-      endpoint,
-      hands,
-      memory,
-      env,
-      stateDir,
-      engineLog: options.engineLog,
-      ping: pingWithin,
-      record: () => readRecord(stateDir, endpoint),
-    },
+    context: hostContext,
     commands: { stop: options.engineStop, start: options.engineStart },
     cli,
     hands,
@@ -102,6 +104,7 @@ export function createEngine(options: EngineOptions): Engine {
     facts: state.facts,
     builder,
     ping: pingWithin,
+    dump: () => dumpEngine(hostContext).catch(() => null),
     readiness: (suspects, signal) => readinessOf(parts, suspects, signal),
     examine: async (signal, sinceMs) => {
       const [findings] = await Promise.all([

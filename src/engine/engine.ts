@@ -93,6 +93,8 @@ export interface Engine extends DockerCli {
   builder(): Promise<BuilderFacts | null>;
   /** Answers within `timeoutMs`: healthy, broken (refused, no such socket), unknown (timed out). */
   ping(timeoutMs: number): Promise<Finding>;
+  /** Asks a hung engine what it is doing; the file that it wrote, or null. Never rejects. */
+  dump(): Promise<string | null>;
   readiness(suspects: readonly Finding[], signal?: AbortSignal): Promise<Readiness>;
   /**
    * All checks that fit the engine's state (running or stopped); read-only. `sinceMs` (epoch): what happened to the builder's

@@ -1,6 +1,7 @@
 /** Every file operation that may run as root, by name: adding one means a file in `ops/` and a line here. */
 import { clearPidFile } from './ops/clear-pid-file.ts';
 import { deleteAside } from './ops/delete-aside.ts';
+import { dumpGoroutines } from './ops/dump-goroutines.ts';
 import { endLeftovers } from './ops/end-leftovers.ts';
 import { endProcess } from './ops/end-process.ts';
 import { examineBuilderState } from './ops/examine-builder-state.ts';
@@ -27,6 +28,7 @@ import { watchForEngine } from './ops/watch-for-engine.ts';
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 export const OPS = {
   clearPidFile,
+  dumpGoroutines,
   endLeftovers,
   endProcess,
   examineBuilderState,

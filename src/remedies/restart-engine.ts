@@ -2,7 +2,7 @@
 import { messageOf } from '../core/message-of.ts';
 import { lastGrace } from './last-grace.ts';
 import { unstoppable } from './obstacles.ts';
-import type { Remedy } from './remedy.ts';
+import type { Remedy, RemedyContext } from './remedy.ts';
 import { runningContainers, stopWarning } from './running-containers.ts';
 
 export const restartEngine: Remedy = {
@@ -14,6 +14,10 @@ export const restartEngine: Remedy = {
     const running = await runningContainers(context);
     const warning = stopWarning(running, liveRestore);
     if (warning !== null) say(warning);
+    if (seemsHung(context)) {
+      const file = await engine.dump();
+      if (file !== null) say(`what the engine was doing is kept in ${file}`);
+    }
     const begun = performance.now();
     try {
       await engine.host.stop();
@@ -33,3 +37,9 @@ export const restartEngine: Remedy = {
     };
   },
 };
+
+/** Its process is there, and its API did not answer: refused is not hung, and one that stands hears no signal. */
+function seemsHung({ findings }: RemedyContext): boolean {
+  const silent = findings.some(({ id, state }) => id === 'reachable' && state === 'unknown');
+  return silent && !findings.some(({ id, state }) => id === 'engine-process' && state === 'broken');
+}

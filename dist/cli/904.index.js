@@ -1,8 +1,8 @@
-export const id = 582;
-export const ids = [582];
+export const id = 904;
+export const ids = [904];
 export const modules = {
 
-/***/ 8091:
+/***/ 54:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,8 +15,8 @@ export const modules = {
 /* harmony export */   s2: () => (/* binding */ healthy),
 /* harmony export */   ux: () => (/* binding */ within)
 /* harmony export */ });
-/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7951);
-/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
+/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6440);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5693);
 /** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
 
 
@@ -72,7 +72,7 @@ function count(number, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 9665:
+/***/ 1602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -119,7 +119,7 @@ function stringsOf(value) {
 
 /***/ }),
 
-/***/ 3201:
+/***/ 7890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -218,7 +218,7 @@ function isObject(value) {
 
 /***/ }),
 
-/***/ 16:
+/***/ 5693:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -235,7 +235,7 @@ function errnoOf(error) {
 
 /***/ }),
 
-/***/ 4582:
+/***/ 4904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -273,7 +273,7 @@ function checkedName(name) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/proc.js
-var proc = __webpack_require__(6594);
+var proc = __webpack_require__(2497);
 ;// CONCATENATED MODULE: ./build/privileged/ops/clear-pid-file.js
 /** Removes the pid file of an engine that is gone, where the kernel still shows its pid: a zombie whose parent does not reap it. */
 
@@ -312,7 +312,7 @@ const PAUSE_MS = 50;
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(7951);
+var message_of = __webpack_require__(6440);
 ;// CONCATENATED MODULE: ./build/privileged/ops/prove-data-root.js
 /** Proves that a directory is a Docker data root and the engine's own (law 8); looks only. */
 
@@ -663,16 +663,52 @@ async function freeBytes(path) {
     return stats.bavail * stats.bsize;
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/dump-goroutines.js
+/** Asks a dockerd that hangs what it is doing: on SIGUSR1 it writes its goroutines to a file (moby, daemon/debugtrap_unix.go). */
+
+
+
+
+
+const POLL_MS = 100;
+const NAME = /^goroutine-stacks-.*\.log$/;
+/** The new file; null when none appears within the limit, or the process is gone or stopped (state T hears nothing). */
+async function dumpGoroutines(args, signal) {
+    const folder = checkedPath(args.execRoot);
+    const found = await (0,proc/* statOf */._N)('/proc', args.pid);
+    if (found === null || found.startTicks !== args.startTicks || !/^[RSD]$/.test(found.state))
+        return null;
+    const before = new Set(await dumpsIn(folder));
+    process.kill(args.pid, 'SIGUSR1');
+    const until = Date.now() + args.limitMs;
+    let size = 0;
+    while (Date.now() < until && !signal.aborted) {
+        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
+        const file = (await dumpsIn(folder)).find((name) => !before.has(name));
+        if (file === undefined)
+            continue;
+        const now = (await (0,promises_.stat)((0,external_node_path_.join)(folder, file))).size;
+        if (now > 0 && now === size)
+            return (0,external_node_path_.join)(folder, file);
+        size = now;
+    }
+    return null;
+}
+async function dumpsIn(folder) {
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    return names.filter((name) => NAME.test(name));
+}
+
 // EXTERNAL MODULE: ./build/privileged/proc-sockets.js
-var proc_sockets = __webpack_require__(5773);
+var proc_sockets = __webpack_require__(9394);
 // EXTERNAL MODULE: ./build/privileged/errno.js
-var errno = __webpack_require__(16);
+var errno = __webpack_require__(5693);
 ;// CONCATENATED MODULE: ./build/privileged/ops/end-process.js
 /** Ends one process that is known by pid and start time: asked first, by force after a limit. */
 
 
 
-const POLL_MS = 25;
+const end_process_POLL_MS = 25;
 /** A killed process is gone at once, unless the kernel holds it (state D). */
 const KILL_LIMIT_MS = 10_000;
 /** A stopped process (state T) does not hear SIGTERM: it is killed at once. Throws when it cannot be signalled or stays. */
@@ -697,7 +733,7 @@ async function isGoneWithin(args, limitMs, signal) {
     while (Date.now() < until && signal?.aborted !== true) {
         if ((await stateOf(args)) === null)
             return true;
-        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
+        await (0,external_node_timers_promises_.setTimeout)(end_process_POLL_MS);
     }
     return false;
 }
@@ -898,7 +934,7 @@ function take(text, left, named) {
 }
 
 // EXTERNAL MODULE: ./build/engine/json.js
-var json = __webpack_require__(9665);
+var json = __webpack_require__(1602);
 ;// CONCATENATED MODULE: ./build/engine/checks/bolt-tree.js
 /** The file is not a tree as bolt writes it, or larger than is worth reading; the message says where. */
 class BoltError extends Error {
@@ -1431,7 +1467,7 @@ function uvarint(bytes) {
 }
 
 // EXTERNAL MODULE: ./build/engine/checks/findings.js
-var checks_findings = __webpack_require__(8091);
+var checks_findings = __webpack_require__(54);
 ;// CONCATENATED MODULE: ./build/engine/checks/content-sizes.js
 /** Checks containerd's blobs against its metadata: each that is recorded is there, with the recorded size. */
 
@@ -3406,7 +3442,7 @@ async function canonical(path) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/ops/find-engines.js
-var find_engines = __webpack_require__(238);
+var find_engines = __webpack_require__(3989);
 ;// CONCATENATED MODULE: ./build/privileged/ops/find-namespaces.js
 /** Finds a process that still lives in the namespaces of an engine that is gone: its containers' shims, or who made them. */
 
@@ -3487,7 +3523,7 @@ async function deviceOf(path) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(2879);
+var process_id = __webpack_require__(8256);
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-aside.js
 /** Lists what earlier runs set aside and neither deleted nor put back. Reads only. */
 
@@ -3755,7 +3791,7 @@ async function putBack(args, signal) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/daemon-options.js
-var daemon_options = __webpack_require__(3201);
+var daemon_options = __webpack_require__(7890);
 ;// CONCATENATED MODULE: ./build/privileged/ops/read-daemon-config.js
 /** Reads the options of one dockerd from its command line and the daemon.json that it reads itself; changes nothing. */
 
@@ -4033,7 +4069,7 @@ async function tailFile(args) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/serves-socket.js
-var serves_socket = __webpack_require__(1738);
+var serves_socket = __webpack_require__(8667);
 ;// CONCATENATED MODULE: ./build/privileged/ops/watch-for-engine.js
 /** Catches the dockerd that appears while an engine is being started: with a broken store it lives for half a second only. */
 
@@ -4097,9 +4133,11 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
+    dumpGoroutines: dumpGoroutines,
     endLeftovers: endLeftovers,
     endProcess: endProcess,
     examineBuilderState: examineBuilderState,
@@ -4137,7 +4175,7 @@ function isOpName(text) {
 
 /***/ }),
 
-/***/ 238:
+/***/ 3989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4145,8 +4183,8 @@ function isOpName(text) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
-/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5773);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2497);
+/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9394);
 /** Finds the running dockerd processes and what they listen on; looks at /proc only, changes nothing. */
 
 
@@ -4227,7 +4265,7 @@ function envOf(environ) {
 
 /***/ }),
 
-/***/ 5773:
+/***/ 9394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4235,7 +4273,7 @@ function envOf(environ) {
 /* harmony export */   q: () => (/* binding */ pidsNamed)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2497);
 /** Which unix sockets a process listens on, and which processes bear a name. */
 
 
@@ -4260,7 +4298,7 @@ async function listeningPaths(own) {
 
 /***/ }),
 
-/***/ 6594:
+/***/ 2497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4354,7 +4392,7 @@ async function sameFile(left, right) {
 
 /***/ }),
 
-/***/ 2879:
+/***/ 8256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4378,7 +4416,7 @@ async function isAlive(process) {
 
 /***/ }),
 
-/***/ 1738:
+/***/ 8667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4387,7 +4425,7 @@ async function isAlive(process) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _daemon_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3201);
+/* harmony import */ var _daemon_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7890);
 /** Whether a dockerd was started to listen on a socket, as far as its own words say. */
 
 

@@ -1,8 +1,8 @@
-export const id = 782;
-export const ids = [782];
+export const id = 668;
+export const ids = [668];
 export const modules = {
 
-/***/ 2782:
+/***/ 2668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/once.js
-var once = __webpack_require__(3609);
+var once = __webpack_require__(4390);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -254,7 +254,7 @@ const PAUSE_MS = 50;
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(7951);
+var message_of = __webpack_require__(6440);
 ;// CONCATENATED MODULE: ./build/privileged/ops/prove-data-root.js
 /** Proves that a directory is a Docker data root and the engine's own (law 8); looks only. */
 
@@ -605,6 +605,42 @@ async function freeBytes(path) {
     return stats.bavail * stats.bsize;
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/dump-goroutines.js
+/** Asks a dockerd that hangs what it is doing: on SIGUSR1 it writes its goroutines to a file (moby, daemon/debugtrap_unix.go). */
+
+
+
+
+
+const POLL_MS = 100;
+const NAME = /^goroutine-stacks-.*\.log$/;
+/** The new file; null when none appears within the limit, or the process is gone or stopped (state T hears nothing). */
+async function dumpGoroutines(args, signal) {
+    const folder = checkedPath(args.execRoot);
+    const found = await statOf('/proc', args.pid);
+    if (found === null || found.startTicks !== args.startTicks || !/^[RSD]$/.test(found.state))
+        return null;
+    const before = new Set(await dumpsIn(folder));
+    process.kill(args.pid, 'SIGUSR1');
+    const until = Date.now() + args.limitMs;
+    let size = 0;
+    while (Date.now() < until && !signal.aborted) {
+        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
+        const file = (await dumpsIn(folder)).find((name) => !before.has(name));
+        if (file === undefined)
+            continue;
+        const now = (await (0,promises_.stat)((0,external_node_path_.join)(folder, file))).size;
+        if (now > 0 && now === size)
+            return (0,external_node_path_.join)(folder, file);
+        size = now;
+    }
+    return null;
+}
+async function dumpsIn(folder) {
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    return names.filter((name) => NAME.test(name));
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/errno.js
 /** Reads the system's error code (`ENOENT`) out of whatever was thrown. */
 /** Null when there is none. Not by `instanceof`: an error of Node's own modules may come from another realm. */
@@ -619,7 +655,7 @@ function errnoOf(error) {
 
 
 
-const POLL_MS = 25;
+const end_process_POLL_MS = 25;
 /** A killed process is gone at once, unless the kernel holds it (state D). */
 const KILL_LIMIT_MS = 10_000;
 /** A stopped process (state T) does not hear SIGTERM: it is killed at once. Throws when it cannot be signalled or stays. */
@@ -644,7 +680,7 @@ async function isGoneWithin(args, limitMs, signal) {
     while (Date.now() < until && signal?.aborted !== true) {
         if ((await stateOf(args)) === null)
             return true;
-        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
+        await (0,external_node_timers_promises_.setTimeout)(end_process_POLL_MS);
     }
     return false;
 }
@@ -3515,7 +3551,7 @@ async function deviceOf(path) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(2879);
+var process_id = __webpack_require__(8256);
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-aside.js
 /** Lists what earlier runs set aside and neither deleted nor put back. Reads only. */
 
@@ -4233,9 +4269,11 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
+    dumpGoroutines: dumpGoroutines,
     endLeftovers: endLeftovers,
     endProcess: endProcess,
     examineBuilderState: examineBuilderState,
@@ -6180,6 +6218,25 @@ async function spaceOf(endpoint, facts) {
     return (0,promises_.statfs)(facts.dataRoot).catch(() => null);
 }
 
+;// CONCATENATED MODULE: ./build/engine/hosts/goroutine-dump.js
+/** Keeps what a hung engine is doing, before it is ended: nothing else tells afterwards why it hung. */
+
+
+const DUMP_LIMIT_MS = 5_000;
+/** The file with its goroutines; null when no process is known to serve the endpoint, or it does not hear. */
+async function dumpEngine(context) {
+    if (context.endpoint.kind !== 'unix')
+        return null;
+    const { hands } = context;
+    const found = await lookForProcess(context, chooser(context));
+    if (found === null)
+        return null;
+    const { pid, startTicks, argv, env } = found;
+    const config = await hands.run('readDaemonConfig', { argv, env, pid }, { timeoutMs: LOOK_LIMIT_MS });
+    const args = { pid, startTicks, execRoot: config.execRoot, limitMs: DUMP_LIMIT_MS };
+    return hands.run('dumpGoroutines', args, { timeoutMs: DUMP_LIMIT_MS + LOOK_LIMIT_MS });
+}
+
 ;// CONCATENATED MODULE: ./build/engine/ping.js
 
 
@@ -6234,6 +6291,7 @@ async function pingByCli(cli, timeoutMs) {
 
 
 
+
 const VOLUMES_LIMIT_MS = 10_000;
 const VERSIONS_LIMIT_MS = 5_000;
 /** The endpoint that the command reaches, for `startBaseline` and for `createEngine`. */
@@ -6252,17 +6310,18 @@ function createEngine(options) {
     const stateDir = stateDirectory(env, process.geteuid?.() ?? 0);
     const memory = options.baseline?.memory ?? new ProcessMemory();
     const pingWithin = (timeoutMs) => ping(endpoint, cli, timeoutMs);
+    const hostContext = {
+        endpoint,
+        hands,
+        memory,
+        env,
+        stateDir,
+        engineLog: options.engineLog,
+        ping: pingWithin,
+        record: () => engine_record_readRecord(stateDir, endpoint),
+    };
     const state = createEngineState({
-        context: {
-            endpoint,
-            hands,
-            memory,
-            env,
-            stateDir,
-            engineLog: options.engineLog,
-            ping: pingWithin,
-            record: () => engine_record_readRecord(stateDir, endpoint),
-        },
+        context: hostContext,
         commands: { stop: options.engineStop, start: options.engineStart },
         cli,
         hands,
@@ -6290,6 +6349,7 @@ function createEngine(options) {
         facts: state.facts,
         builder,
         ping: pingWithin,
+        dump: () => dumpEngine(hostContext).catch(() => null),
         readiness: (suspects, signal) => readinessOf(parts, suspects, signal),
         examine: async (signal, sinceMs) => {
             const [findings] = await Promise.all([
@@ -6344,7 +6404,7 @@ function openEngineSide({ command, options, env, cliPath }) {
 
 /***/ }),
 
-/***/ 2879:
+/***/ 8256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
