@@ -1,11 +1,14 @@
 /** Who stands on a broken layer, in a store as the graph driver writes it. */
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { snapshotOf } from '../../src/engine/checks/bolt-snapshot.ts';
 import { dependentsIn } from '../../src/engine/checks/dependents.ts';
 import { runFileChecks } from '../../src/engine/checks/file-checks.ts';
+import { readGraphSnapshots } from '../../src/engine/checks/graph-cache.ts';
 
 let dataRoot = '';
 beforeEach(async () => {
@@ -80,3 +83,28 @@ test.each([
     expect(await runFileChecks({ ...target, only: ['overlay2-layers'], depth })).toHaveLength(findings);
   },
 );
+
+test('names records by their own ids, not by the layers they were committed to', async () => {
+  for (const [from, to] of [
+    ['records-overlay2.db', 'metadata_v2.db'],
+    ['snapshots.db', 'snapshots.db'],
+  ] as const) {
+    const packed = await readFile(join(import.meta.dirname, 'fixtures', 'bolt', `${from}.gz`));
+    await mkdir(join(dataRoot, 'buildkit'), { recursive: true });
+    await writeFile(join(dataRoot, 'buildkit', to), gunzipSync(packed));
+  }
+  const read = await snapshotOf(join(dataRoot, 'buildkit', 'snapshots.db'));
+  const snapshots = read.kind === 'read' ? readGraphSnapshots(read.tree) : new Map<string, never>();
+  const [id = '', { chain = null, folder } = { chain: null, folder: '' }] =
+    [...snapshots].find(([key, one]) => one.folder !== key && one.chain !== null) ?? [];
+  const dependents = dependentsIn({ dataRoot, containerdRoot: null });
+
+  expect(await dependents.ofLayers([folder])).toEqual([`build cache record ${id}`]);
+  expect(await dependents.ofLayers(['other'])).toEqual([]);
+
+  // As a layer of an image it may be recorded with another directory.
+  await put(`image/overlay2/layerdb/sha256/${chain?.replace('sha256:', '')}/cache-id`, 'elsewhere');
+  expect(await dependentsIn({ dataRoot, containerdRoot: null }).ofLayers(['elsewhere'])).toEqual([
+    `build cache record ${id}`,
+  ]);
+});

@@ -58,13 +58,13 @@ const FOUND: readonly Row[] = [
     fault: 'overlay2-all-running',
     check: 'overlay2-layers',
     file: 'overlay2',
-    needed: [IMAGE, 'container web'],
+    needed: [IMAGE, 'container web', RECORD],
   },
   {
     fault: 'overlay2-all-stopped',
     check: 'overlay2-layers',
     file: 'overlay2',
-    needed: [IMAGE, 'container web'],
+    needed: [IMAGE, 'container web', RECORD],
   },
   { fault: 'overlay2-all-stopped', check: 'buildkit-state', file: 'overlay2/', needed: [RECORD] },
   {

@@ -1,8 +1,8 @@
 /** Names what stands on broken layers and images: images, containers, records of the build cache. */
 
-import { namedByBuildkit } from './buildkit-names.ts';
 import { nameOfRecord } from './buildkit-records.ts';
 import { type GraphImage, type GraphStore, readGraphStore } from './graph-store.ts';
+import { recordsOnLayers } from './records-on-layers.ts';
 import { dependentsOfStore, type StorePart, type StorePlaces } from './store-dependents.ts';
 
 /** Names what is known to need something; empty where nothing is known. */
@@ -31,8 +31,9 @@ export function dependentsIn(places: StorePlaces): Dependents {
   };
   return {
     ofLayers: async (layers) => {
-      const named = await namedByBuildkit(dataRoot, layers).catch(() => null);
-      return dependentsOf(await store(), layers, named ?? new Set());
+      const known = await store();
+      const records = await recordsOnLayers({ dataRoot, layers, cacheIds: known.cacheIds });
+      return dependentsOf(known, layers, records);
     },
     ofImages: async (images) => dependentsOfImages(await store(), images),
     ofStore: (part) => dependentsOfStore(part, places),
@@ -41,12 +42,12 @@ export function dependentsIn(places: StorePlaces): Dependents {
 
 /**
  * Images first, then containers, then the build cache; what is in no record has nobody.
- * @param named - those that BuildKit's databases name
+ * @param records - ids of the build cache's records that stand on them
  */
 export function dependentsOf(
   store: GraphStore,
   layers: readonly string[],
-  named: ReadonlySet<string>,
+  records: readonly string[],
 ): readonly string[] {
   const wanted = new Set(layers);
   const chains = new Set([...store.cacheIds].filter(([, id]) => wanted.has(id)).map(([chain]) => chain));
@@ -56,11 +57,7 @@ export function dependentsOf(
     ({ image, layers: own }) =>
       own.some((layer) => wanted.has(layer)) || (image !== null && onImages.has(image)),
   );
-  return [
-    ...images.flatMap(namesOfImage),
-    ...containers.map(nameOfContainer),
-    ...layers.filter((layer) => named.has(layer)).map(nameOfRecord),
-  ];
+  return [...images.flatMap(namesOfImage), ...containers.map(nameOfContainer), ...records.map(nameOfRecord)];
 }
 
 export function dependentsOfImages(store: GraphStore, ids: readonly string[]): readonly string[] {
