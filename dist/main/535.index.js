@@ -1,8 +1,8 @@
-export const id = 668;
-export const ids = [668];
+export const id = 535;
+export const ids = [535];
 export const modules = {
 
-/***/ 2668:
+/***/ 5535:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/once.js
-var once = __webpack_require__(4390);
+var once = __webpack_require__(3609);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -254,7 +254,7 @@ const PAUSE_MS = 50;
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(6440);
+var message_of = __webpack_require__(7951);
 ;// CONCATENATED MODULE: ./build/privileged/ops/prove-data-root.js
 /** Proves that a directory is a Docker data root and the engine's own (law 8); looks only. */
 
@@ -815,71 +815,6 @@ async function readHead(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/checks/buildkit-names.js
-/**
- * Says which layers BuildKit's databases name, from their raw bytes: no lock is taken and no tree is followed. A name on a page that
- * was freed still counts: a layer is at worst taken for named, never wrongly for nobody's.
- */
-
-
-
-/** More than this together is not read, in bytes. */
-const MAX_BYTES = 512 * 1024 * 1024;
-const PIECE_BYTES = 8 * 1024 * 1024;
-/** BuildKit's own ids have 25 characters, layers of images 64; what is cut by a piece's end stands whole in the next. */
-const OVERLAP_BYTES = 128;
-/** Those of `ids` that stand in any database of BuildKit; null when there is too much to read. */
-async function namedByBuildkit(dataRoot, ids) {
-    const folder = (0,external_node_path_.join)(dataRoot, 'buildkit');
-    const names = await (0,promises_.readdir)(folder).catch((error) => {
-        if (errnoOf(error) === 'ENOENT')
-            return [];
-        throw error;
-    });
-    const left = new Set(ids);
-    const named = new Set();
-    let budget = MAX_BYTES;
-    for (const name of names.filter((file) => file.endsWith('.db'))) {
-        budget = await scan((0,external_node_path_.join)(folder, name), { left, named, budget });
-        if (budget < 0)
-            return null;
-    }
-    return named;
-}
-/** The budget that is left; negative when it was not enough. */
-async function scan(path, { left, named, budget }) {
-    const file = await (0,promises_.open)(path, 'r');
-    try {
-        const { size } = await file.stat();
-        if (size > budget)
-            return -1;
-        const piece = Buffer.alloc(Math.min(size, PIECE_BYTES));
-        for (let at = 0; at < size; at += Math.max(1, piece.length - OVERLAP_BYTES)) {
-            const { bytesRead } = await file.read(piece, 0, piece.length, at);
-            take(piece.toString('latin1', 0, bytesRead), left, named);
-            if (at + bytesRead >= size || bytesRead === 0)
-                break;
-        }
-        return budget - size;
-    }
-    finally {
-        await file.close();
-    }
-}
-/** One pass over the text, whatever the number of ids: an id may stand right behind other letters. */
-function take(text, left, named) {
-    const lengths = new Set([...left].map((id) => id.length));
-    for (const [run] of text.matchAll(/[a-z0-9-]{8,}/g)) {
-        for (const length of lengths) {
-            for (let at = 0; at + length <= run.length; at += 1) {
-                const id = run.slice(at, at + length);
-                if (left.delete(id))
-                    named.add(id);
-            }
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/engine/json.js
 /** Reads fields of parsed JSON of unknown shape, without believing anything about it. */
 function isRecord(value) {
@@ -1228,7 +1163,7 @@ function textOf(path) {
 
 
 /** A larger one is not read, in bytes. */
-const bolt_snapshot_MAX_BYTES = 256 * 1024 * 1024;
+const MAX_BYTES = 256 * 1024 * 1024;
 const TRIES = 30;
 const bolt_snapshot_PAUSE_MS = 100;
 /** Rejects with the read's own error (EIO, EACCES). */
@@ -1243,7 +1178,7 @@ async function snapshotOf(path) {
         });
         if (size === null || size === 0)
             return { kind: 'absent' };
-        if (size > bolt_snapshot_MAX_BYTES)
+        if (size > MAX_BYTES)
             return { kind: 'none', why: `it is too large to read (${size} bytes)` };
         const file = await (0,promises_.readFile)(path);
         const meta = readBoltMeta(file.subarray(0, BOLT_HEAD_BYTES));
@@ -1255,6 +1190,226 @@ async function snapshotOf(path) {
             return { kind: 'read', tree: treeOf(file, meta) };
     }
     return { kind: 'none', why: 'it is being written while we look, or damaged' };
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/buildkit-names.js
+/**
+ * Says which layers BuildKit's databases name, from their raw bytes: no lock is taken and no tree is followed. A name on a page that
+ * was freed still counts: a layer is at worst taken for named, never wrongly for nobody's.
+ */
+
+
+
+/** More than this together is not read, in bytes. */
+const buildkit_names_MAX_BYTES = 512 * 1024 * 1024;
+const PIECE_BYTES = 8 * 1024 * 1024;
+/** BuildKit's own ids have 25 characters, layers of images 64; what is cut by a piece's end stands whole in the next. */
+const OVERLAP_BYTES = 128;
+/** Those of `ids` that stand in any database of BuildKit; null when there is too much to read. */
+async function namedByBuildkit(dataRoot, ids) {
+    const folder = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    const names = await (0,promises_.readdir)(folder).catch((error) => {
+        if (errnoOf(error) === 'ENOENT')
+            return [];
+        throw error;
+    });
+    const left = new Set(ids);
+    const named = new Set();
+    let budget = buildkit_names_MAX_BYTES;
+    for (const name of names.filter((file) => file.endsWith('.db'))) {
+        budget = await scan((0,external_node_path_.join)(folder, name), { left, named, budget });
+        if (budget < 0)
+            return null;
+    }
+    return named;
+}
+/** The budget that is left; negative when it was not enough. */
+async function scan(path, { left, named, budget }) {
+    const file = await (0,promises_.open)(path, 'r');
+    try {
+        const { size } = await file.stat();
+        if (size > budget)
+            return -1;
+        const piece = Buffer.alloc(Math.min(size, PIECE_BYTES));
+        for (let at = 0; at < size; at += Math.max(1, piece.length - OVERLAP_BYTES)) {
+            const { bytesRead } = await file.read(piece, 0, piece.length, at);
+            take(piece.toString('latin1', 0, bytesRead), left, named);
+            if (at + bytesRead >= size || bytesRead === 0)
+                break;
+        }
+        return budget - size;
+    }
+    finally {
+        await file.close();
+    }
+}
+/** One pass over the text, whatever the number of ids: an id may stand right behind other letters. */
+function take(text, left, named) {
+    const lengths = new Set([...left].map((id) => id.length));
+    for (const [run] of text.matchAll(/[a-z0-9-]{8,}/g)) {
+        for (const length of lengths) {
+            for (let at = 0; at + length <= run.length; at += 1) {
+                const id = run.slice(at, at + length);
+                if (left.delete(id))
+                    named.add(id);
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/findings.js
+/** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
+
+
+function healthy(about, detail) {
+    return { ...about, state: 'healthy', detail };
+}
+function unknown(about, detail) {
+    return { ...about, state: 'unknown', detail };
+}
+function broken(about, detail, implies) {
+    return { ...about, state: 'broken', detail, implies };
+}
+/** A finding that tells nothing of dependents stays as it is. */
+function withDependents(finding, dependents) {
+    return dependents.length === 0 ? finding : { ...finding, dependents };
+}
+/** What the kernel says when the medium or the file system itself is at fault (errno(3)). */
+const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
+/** How a finding begins that root could have made; told to a person once, not for every file. */
+const NEEDS_ROOT = 'this user may not look at it';
+/** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
+function failedRead(about, error) {
+    const message = (0,message_of/* messageOf */.b)(error);
+    const code = errnoOf(error);
+    if (code !== null && DISK_ERRORS.includes(code)) {
+        return broken(about, `reading fails: ${message}`, { failureClass: 'storage-io-error', owner: 'host' });
+    }
+    if (code === 'EACCES' || code === 'EPERM')
+        return unknown(about, `${NEEDS_ROOT}: ${message}`);
+    return unknown(about, `could not be looked at: ${message}`);
+}
+/** Runs a check with a time limit; it never rejects. */
+async function within(about, limitMs, check) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(() => resolve(unknown(about, `no answer within ${limitMs} ms`)), limitMs);
+    });
+    try {
+        return await Promise.race([check(), late]);
+    }
+    catch (error) {
+        return failedRead(about, error);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** `3 of 14` and the like stay readable when there is one of it. */
+function count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/graph-cache.js
+/**
+ * Checks the cache of the engine's own BuildKit with the graph driver: each record's snapshot is recorded (`snapshots.db`) and stands in
+ * `overlay2`, or is a layer of the image store. Layout: moby, `daemon/internal/builder-next/adapters/snapshot/snapshot.go`.
+ */
+
+
+
+
+
+
+
+const IMPLIED = { failureClass: 'buildkit-state-corruption', owner: 'engine' };
+const NO_SNAPSHOTS = new Map();
+/** Read from the records down to the disk: what is removed loses its files before its record, and is gone at the next look. */
+async function checkGraphCache(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    const about = { id: 'buildkit-state', path: (0,external_node_path_.join)(root, 'metadata_v2.db') };
+    const reasons = new Map();
+    let [known, why] = [0, null];
+    const wrong = await whatStays(async () => {
+        const [records, snapshots] = [
+            await snapshotOf((0,external_node_path_.join)(root, 'metadata_v2.db')),
+            await snapshotOf((0,external_node_path_.join)(root, 'snapshots.db')),
+        ];
+        why = records.kind === 'none' ? records.why : snapshots.kind === 'none' ? snapshots.why : null;
+        if (records.kind !== 'read' || snapshots.kind === 'none')
+            return [];
+        // One that is gone is made anew, empty, and the records stay (measured: `can not convert active … to layer`).
+        const there = snapshots.kind === 'read' ? readGraphSnapshots(snapshots.tree) : NO_SNAPSHOTS;
+        const wanted = readCacheRecords(records.tree).filter(({ mustHaveSnapshot, mutable, snapshot }) => mustHaveSnapshot || (mutable && there.has(snapshot)));
+        known = wanted.length;
+        const found = await mapBounded(wanted, ({ snapshot }) => wrongOf(dataRoot, there.get(snapshot) ?? null));
+        for (const [index, { id }] of wanted.entries())
+            reasons.set(id, found[index] ?? '');
+        return wanted.filter((_, index) => found[index] !== null).map(({ id }) => id);
+    });
+    if (why !== null)
+        return unknown(about, `its records are not compared with its snapshots: ${why}`);
+    const [example] = wrong;
+    if (example === undefined)
+        return healthy(about, `all ${count(known, 'cache record')} have their snapshot`);
+    const detail = `${wrong.length} of ${count(known, 'cache record')} have no snapshot, e.g. ${example}: ${reasons.get(example)}`;
+    return withDependents(broken(about, detail, IMPLIED), wrong.map(nameOfRecord));
+}
+/** By key. One that is only committed under another key (`iscommitted`) is none of its own. Throws BoltError. */
+function readGraphSnapshots(tree) {
+    const snapshots = new Map();
+    for (const entry of bucketAt(tree, []).filter(({ bucket }) => bucket)) {
+        const parts = entriesOf(tree, entry);
+        const text = (name) => {
+            const value = parts.find(({ key }) => key === name)?.value;
+            return value === undefined ? null : textIn(tree, value);
+        };
+        snapshots.set(entry.key, { folder: text('committed') ?? entry.key, chain: text('chainid') });
+    }
+    return snapshots;
+}
+/** Null for one that is well. */
+async function wrongOf(dataRoot, snapshot) {
+    if (snapshot === null)
+        return 'snapshots.db does not have it';
+    const { chain, folder } = snapshot;
+    const path = chain === null
+        ? (0,external_node_path_.join)('overlay2', folder)
+        : (0,external_node_path_.join)('image', 'overlay2', 'layerdb', 'sha256', chain.replace('sha256:', ''));
+    if (!/^[a-z0-9:]+$/.test(chain ?? folder))
+        return null;
+    return (await isThere((0,external_node_path_.join)(dataRoot, path))) ? null : `${(0,external_node_path_.join)(dataRoot, path)} is gone`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/records-on-layers.js
+/** Names the records of the build cache that stand on layers of `overlay2`: a record's own name is not its layer's. */
+
+
+
+
+
+/** Ids; where the databases cannot be read, the layers that are named anywhere in them. Never rejects. */
+async function recordsOnLayers(question) {
+    const { dataRoot, layers } = question;
+    const known = await fromRecords(question).catch(() => null);
+    if (known !== null)
+        return known;
+    const named = await namedByBuildkit(dataRoot, layers).catch(() => null);
+    return layers.filter((layer) => named?.has(layer) === true);
+}
+async function fromRecords({ dataRoot, layers, cacheIds, }) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    const records = await snapshotOf((0,external_node_path_.join)(root, 'metadata_v2.db'));
+    const snapshots = records.kind === 'read' ? await snapshotOf((0,external_node_path_.join)(root, 'snapshots.db')) : records;
+    if (records.kind !== 'read' || snapshots.kind !== 'read')
+        return null;
+    const there = readGraphSnapshots(snapshots.tree);
+    const wanted = new Set(layers);
+    const on = readCacheRecords(records.tree).filter(({ snapshot }) => {
+        const { chain, folder } = there.get(snapshot) ?? { chain: snapshot, folder: '' };
+        return wanted.has(folder) || wanted.has(cacheIds.get(chain?.replace('sha256:', '') ?? '') ?? '');
+    });
+    return on.map(({ id }) => id);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/build-cache-size.js
@@ -1445,59 +1600,6 @@ function uvarint(bytes) {
     return value;
 }
 
-;// CONCATENATED MODULE: ./build/engine/checks/findings.js
-/** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
-
-
-function healthy(about, detail) {
-    return { ...about, state: 'healthy', detail };
-}
-function unknown(about, detail) {
-    return { ...about, state: 'unknown', detail };
-}
-function broken(about, detail, implies) {
-    return { ...about, state: 'broken', detail, implies };
-}
-/** A finding that tells nothing of dependents stays as it is. */
-function withDependents(finding, dependents) {
-    return dependents.length === 0 ? finding : { ...finding, dependents };
-}
-/** What the kernel says when the medium or the file system itself is at fault (errno(3)). */
-const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
-/** How a finding begins that root could have made; told to a person once, not for every file. */
-const NEEDS_ROOT = 'this user may not look at it';
-/** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
-function failedRead(about, error) {
-    const message = (0,message_of/* messageOf */.b)(error);
-    const code = errnoOf(error);
-    if (code !== null && DISK_ERRORS.includes(code)) {
-        return broken(about, `reading fails: ${message}`, { failureClass: 'storage-io-error', owner: 'host' });
-    }
-    if (code === 'EACCES' || code === 'EPERM')
-        return unknown(about, `${NEEDS_ROOT}: ${message}`);
-    return unknown(about, `could not be looked at: ${message}`);
-}
-/** Runs a check with a time limit; it never rejects. */
-async function within(about, limitMs, check) {
-    let timer;
-    const late = new Promise((resolve) => {
-        timer = setTimeout(() => resolve(unknown(about, `no answer within ${limitMs} ms`)), limitMs);
-    });
-    try {
-        return await Promise.race([check(), late]);
-    }
-    catch (error) {
-        return failedRead(about, error);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-/** `3 of 14` and the like stay readable when there is one of it. */
-function count(number, one, many = `${one}s`) {
-    return `${number} ${number === 1 ? one : many}`;
-}
-
 ;// CONCATENATED MODULE: ./build/engine/checks/content-sizes.js
 /** Checks containerd's blobs against its metadata: each that is recorded is there, with the recorded size. */
 
@@ -1528,7 +1630,7 @@ async function checkContentSizes(store) {
             return [];
         read = now;
         const records = uniqueOf(now.content);
-        const states = await mapBounded(records, (record) => wrongOf(store, record));
+        const states = await mapBounded(records, (record) => content_sizes_wrongOf(store, record));
         return states.filter((state) => state !== null);
     });
     const content = uniqueOf(read.content);
@@ -1553,7 +1655,7 @@ function blobPath({ blobs }, digest) {
     return (0,external_node_path_.join)(blobs, ...digest.split(':'));
 }
 /** `sha256:… is gone`; null for one that is as it is recorded. */
-async function wrongOf(store, { digest, bytes }) {
+async function content_sizes_wrongOf(store, { digest, bytes }) {
     if (!/^sha256:[0-9a-f]{64}$/.test(digest))
         return null;
     try {
@@ -1764,8 +1866,9 @@ function dependentsIn(places) {
     };
     return {
         ofLayers: async (layers) => {
-            const named = await namedByBuildkit(dataRoot, layers).catch(() => null);
-            return dependentsOf(await store(), layers, named ?? new Set());
+            const known = await store();
+            const records = await recordsOnLayers({ dataRoot, layers, cacheIds: known.cacheIds });
+            return dependentsOf(known, layers, records);
         },
         ofImages: async (images) => dependentsOfImages(await store(), images),
         ofStore: (part) => dependentsOfStore(part, places),
@@ -1773,19 +1876,15 @@ function dependentsIn(places) {
 }
 /**
  * Images first, then containers, then the build cache; what is in no record has nobody.
- * @param named - those that BuildKit's databases name
+ * @param records - ids of the build cache's records that stand on them
  */
-function dependentsOf(store, layers, named) {
+function dependentsOf(store, layers, records) {
     const wanted = new Set(layers);
     const chains = new Set([...store.cacheIds].filter(([, id]) => wanted.has(id)).map(([chain]) => chain));
     const images = store.images.filter((image) => image.chains.some((chain) => chains.has(chain)));
     const onImages = new Set(images.map(({ id }) => id));
     const containers = store.containers.filter(({ image, layers: own }) => own.some((layer) => wanted.has(layer)) || (image !== null && onImages.has(image)));
-    return [
-        ...images.flatMap(namesOfImage),
-        ...containers.map(nameOfContainer),
-        ...layers.filter((layer) => named.has(layer)).map(nameOfRecord),
-    ];
+    return [...images.flatMap(namesOfImage), ...containers.map(nameOfContainer), ...records.map(nameOfRecord)];
 }
 function dependentsOfImages(store, ids) {
     const known = ids.map((id) => store.images.find((image) => image.id === id) ?? { id, tags: [] });
@@ -2136,77 +2235,6 @@ async function isMissing(path) {
             return true;
         throw error;
     }
-}
-
-;// CONCATENATED MODULE: ./build/engine/checks/graph-cache.js
-/**
- * Checks the cache of the engine's own BuildKit with the graph driver: each record's snapshot is recorded (`snapshots.db`) and stands in
- * `overlay2`, or is a layer of the image store. Layout: moby, `daemon/internal/builder-next/adapters/snapshot/snapshot.go`.
- */
-
-
-
-
-
-
-
-const IMPLIED = { failureClass: 'buildkit-state-corruption', owner: 'engine' };
-const NO_SNAPSHOTS = new Map();
-/** Read from the records down to the disk: what is removed loses its files before its record, and is gone at the next look. */
-async function checkGraphCache(dataRoot) {
-    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
-    const about = { id: 'buildkit-state', path: (0,external_node_path_.join)(root, 'metadata_v2.db') };
-    const reasons = new Map();
-    let [known, why] = [0, null];
-    const wrong = await whatStays(async () => {
-        const [records, snapshots] = [
-            await snapshotOf((0,external_node_path_.join)(root, 'metadata_v2.db')),
-            await snapshotOf((0,external_node_path_.join)(root, 'snapshots.db')),
-        ];
-        why = records.kind === 'none' ? records.why : snapshots.kind === 'none' ? snapshots.why : null;
-        if (records.kind !== 'read' || snapshots.kind === 'none')
-            return [];
-        // One that is gone is made anew, empty, and the records stay (measured: `can not convert active … to layer`).
-        const there = snapshots.kind === 'read' ? readGraphSnapshots(snapshots.tree) : NO_SNAPSHOTS;
-        const wanted = readCacheRecords(records.tree).filter(({ mustHaveSnapshot, mutable, snapshot }) => mustHaveSnapshot || (mutable && there.has(snapshot)));
-        known = wanted.length;
-        const found = await mapBounded(wanted, ({ snapshot }) => graph_cache_wrongOf(dataRoot, there.get(snapshot) ?? null));
-        for (const [index, { id }] of wanted.entries())
-            reasons.set(id, found[index] ?? '');
-        return wanted.filter((_, index) => found[index] !== null).map(({ id }) => id);
-    });
-    if (why !== null)
-        return unknown(about, `its records are not compared with its snapshots: ${why}`);
-    const [example] = wrong;
-    if (example === undefined)
-        return healthy(about, `all ${count(known, 'cache record')} have their snapshot`);
-    const detail = `${wrong.length} of ${count(known, 'cache record')} have no snapshot, e.g. ${example}: ${reasons.get(example)}`;
-    return withDependents(broken(about, detail, IMPLIED), wrong.map(nameOfRecord));
-}
-/** By key. One that is only committed under another key (`iscommitted`) is none of its own. Throws BoltError. */
-function readGraphSnapshots(tree) {
-    const snapshots = new Map();
-    for (const entry of bucketAt(tree, []).filter(({ bucket }) => bucket)) {
-        const parts = entriesOf(tree, entry);
-        const text = (name) => {
-            const value = parts.find(({ key }) => key === name)?.value;
-            return value === undefined ? null : textIn(tree, value);
-        };
-        snapshots.set(entry.key, { folder: text('committed') ?? entry.key, chain: text('chainid') });
-    }
-    return snapshots;
-}
-/** Null for one that is well. */
-async function graph_cache_wrongOf(dataRoot, snapshot) {
-    if (snapshot === null)
-        return 'snapshots.db does not have it';
-    const { chain, folder } = snapshot;
-    const path = chain === null
-        ? (0,external_node_path_.join)('overlay2', folder)
-        : (0,external_node_path_.join)('image', 'overlay2', 'layerdb', 'sha256', chain.replace('sha256:', ''));
-    if (!/^[a-z0-9:]+$/.test(chain ?? folder))
-        return null;
-    return (await isThere((0,external_node_path_.join)(dataRoot, path))) ? null : `${(0,external_node_path_.join)(dataRoot, path)} is gone`;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/buildkit-state.js
@@ -3551,7 +3579,7 @@ async function deviceOf(path) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(8256);
+var process_id = __webpack_require__(2879);
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-aside.js
 /** Lists what earlier runs set aside and neither deleted nor put back. Reads only. */
 
@@ -6404,7 +6432,7 @@ function openEngineSide({ command, options, env, cliPath }) {
 
 /***/ }),
 
-/***/ 8256:
+/***/ 2879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 904;
-export const ids = [904];
+export const id = 208;
+export const ids = [208];
 export const modules = {
 
-/***/ 54:
+/***/ 8091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,8 +15,8 @@ export const modules = {
 /* harmony export */   s2: () => (/* binding */ healthy),
 /* harmony export */   ux: () => (/* binding */ within)
 /* harmony export */ });
-/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6440);
-/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5693);
+/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7951);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
 /** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
 
 
@@ -72,7 +72,7 @@ function count(number, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 1602:
+/***/ 9665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -119,7 +119,7 @@ function stringsOf(value) {
 
 /***/ }),
 
-/***/ 7890:
+/***/ 3201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -218,7 +218,7 @@ function isObject(value) {
 
 /***/ }),
 
-/***/ 5693:
+/***/ 16:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -235,7 +235,7 @@ function errnoOf(error) {
 
 /***/ }),
 
-/***/ 4904:
+/***/ 208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -273,7 +273,7 @@ function checkedName(name) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/proc.js
-var proc = __webpack_require__(2497);
+var proc = __webpack_require__(6594);
 ;// CONCATENATED MODULE: ./build/privileged/ops/clear-pid-file.js
 /** Removes the pid file of an engine that is gone, where the kernel still shows its pid: a zombie whose parent does not reap it. */
 
@@ -312,7 +312,7 @@ const PAUSE_MS = 50;
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(6440);
+var message_of = __webpack_require__(7951);
 ;// CONCATENATED MODULE: ./build/privileged/ops/prove-data-root.js
 /** Proves that a directory is a Docker data root and the engine's own (law 8); looks only. */
 
@@ -700,9 +700,9 @@ async function dumpsIn(folder) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/proc-sockets.js
-var proc_sockets = __webpack_require__(9394);
+var proc_sockets = __webpack_require__(5773);
 // EXTERNAL MODULE: ./build/privileged/errno.js
-var errno = __webpack_require__(5693);
+var errno = __webpack_require__(16);
 ;// CONCATENATED MODULE: ./build/privileged/ops/end-process.js
 /** Ends one process that is known by pid and start time: asked first, by force after a limit. */
 
@@ -868,73 +868,8 @@ async function readHead(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/checks/buildkit-names.js
-/**
- * Says which layers BuildKit's databases name, from their raw bytes: no lock is taken and no tree is followed. A name on a page that
- * was freed still counts: a layer is at worst taken for named, never wrongly for nobody's.
- */
-
-
-
-/** More than this together is not read, in bytes. */
-const MAX_BYTES = 512 * 1024 * 1024;
-const PIECE_BYTES = 8 * 1024 * 1024;
-/** BuildKit's own ids have 25 characters, layers of images 64; what is cut by a piece's end stands whole in the next. */
-const OVERLAP_BYTES = 128;
-/** Those of `ids` that stand in any database of BuildKit; null when there is too much to read. */
-async function namedByBuildkit(dataRoot, ids) {
-    const folder = (0,external_node_path_.join)(dataRoot, 'buildkit');
-    const names = await (0,promises_.readdir)(folder).catch((error) => {
-        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
-            return [];
-        throw error;
-    });
-    const left = new Set(ids);
-    const named = new Set();
-    let budget = MAX_BYTES;
-    for (const name of names.filter((file) => file.endsWith('.db'))) {
-        budget = await scan((0,external_node_path_.join)(folder, name), { left, named, budget });
-        if (budget < 0)
-            return null;
-    }
-    return named;
-}
-/** The budget that is left; negative when it was not enough. */
-async function scan(path, { left, named, budget }) {
-    const file = await (0,promises_.open)(path, 'r');
-    try {
-        const { size } = await file.stat();
-        if (size > budget)
-            return -1;
-        const piece = Buffer.alloc(Math.min(size, PIECE_BYTES));
-        for (let at = 0; at < size; at += Math.max(1, piece.length - OVERLAP_BYTES)) {
-            const { bytesRead } = await file.read(piece, 0, piece.length, at);
-            take(piece.toString('latin1', 0, bytesRead), left, named);
-            if (at + bytesRead >= size || bytesRead === 0)
-                break;
-        }
-        return budget - size;
-    }
-    finally {
-        await file.close();
-    }
-}
-/** One pass over the text, whatever the number of ids: an id may stand right behind other letters. */
-function take(text, left, named) {
-    const lengths = new Set([...left].map((id) => id.length));
-    for (const [run] of text.matchAll(/[a-z0-9-]{8,}/g)) {
-        for (const length of lengths) {
-            for (let at = 0; at + length <= run.length; at += 1) {
-                const id = run.slice(at, at + length);
-                if (left.delete(id))
-                    named.add(id);
-            }
-        }
-    }
-}
-
 // EXTERNAL MODULE: ./build/engine/json.js
-var json = __webpack_require__(1602);
+var json = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./build/engine/checks/bolt-tree.js
 /** The file is not a tree as bolt writes it, or larger than is worth reading; the message says where. */
 class BoltError extends Error {
@@ -1249,7 +1184,7 @@ function textOf(path) {
 
 
 /** A larger one is not read, in bytes. */
-const bolt_snapshot_MAX_BYTES = 256 * 1024 * 1024;
+const MAX_BYTES = 256 * 1024 * 1024;
 const TRIES = 30;
 const bolt_snapshot_PAUSE_MS = 100;
 /** Rejects with the read's own error (EIO, EACCES). */
@@ -1264,7 +1199,7 @@ async function snapshotOf(path) {
         });
         if (size === null || size === 0)
             return { kind: 'absent' };
-        if (size > bolt_snapshot_MAX_BYTES)
+        if (size > MAX_BYTES)
             return { kind: 'none', why: `it is too large to read (${size} bytes)` };
         const file = await (0,promises_.readFile)(path);
         const meta = readBoltMeta(file.subarray(0, BOLT_HEAD_BYTES));
@@ -1276,6 +1211,175 @@ async function snapshotOf(path) {
             return { kind: 'read', tree: treeOf(file, meta) };
     }
     return { kind: 'none', why: 'it is being written while we look, or damaged' };
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/buildkit-names.js
+/**
+ * Says which layers BuildKit's databases name, from their raw bytes: no lock is taken and no tree is followed. A name on a page that
+ * was freed still counts: a layer is at worst taken for named, never wrongly for nobody's.
+ */
+
+
+
+/** More than this together is not read, in bytes. */
+const buildkit_names_MAX_BYTES = 512 * 1024 * 1024;
+const PIECE_BYTES = 8 * 1024 * 1024;
+/** BuildKit's own ids have 25 characters, layers of images 64; what is cut by a piece's end stands whole in the next. */
+const OVERLAP_BYTES = 128;
+/** Those of `ids` that stand in any database of BuildKit; null when there is too much to read. */
+async function namedByBuildkit(dataRoot, ids) {
+    const folder = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    const names = await (0,promises_.readdir)(folder).catch((error) => {
+        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
+            return [];
+        throw error;
+    });
+    const left = new Set(ids);
+    const named = new Set();
+    let budget = buildkit_names_MAX_BYTES;
+    for (const name of names.filter((file) => file.endsWith('.db'))) {
+        budget = await scan((0,external_node_path_.join)(folder, name), { left, named, budget });
+        if (budget < 0)
+            return null;
+    }
+    return named;
+}
+/** The budget that is left; negative when it was not enough. */
+async function scan(path, { left, named, budget }) {
+    const file = await (0,promises_.open)(path, 'r');
+    try {
+        const { size } = await file.stat();
+        if (size > budget)
+            return -1;
+        const piece = Buffer.alloc(Math.min(size, PIECE_BYTES));
+        for (let at = 0; at < size; at += Math.max(1, piece.length - OVERLAP_BYTES)) {
+            const { bytesRead } = await file.read(piece, 0, piece.length, at);
+            take(piece.toString('latin1', 0, bytesRead), left, named);
+            if (at + bytesRead >= size || bytesRead === 0)
+                break;
+        }
+        return budget - size;
+    }
+    finally {
+        await file.close();
+    }
+}
+/** One pass over the text, whatever the number of ids: an id may stand right behind other letters. */
+function take(text, left, named) {
+    const lengths = new Set([...left].map((id) => id.length));
+    for (const [run] of text.matchAll(/[a-z0-9-]{8,}/g)) {
+        for (const length of lengths) {
+            for (let at = 0; at + length <= run.length; at += 1) {
+                const id = run.slice(at, at + length);
+                if (left.delete(id))
+                    named.add(id);
+            }
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/checks/findings.js
+var checks_findings = __webpack_require__(8091);
+;// CONCATENATED MODULE: ./build/engine/checks/graph-cache.js
+/**
+ * Checks the cache of the engine's own BuildKit with the graph driver: each record's snapshot is recorded (`snapshots.db`) and stands in
+ * `overlay2`, or is a layer of the image store. Layout: moby, `daemon/internal/builder-next/adapters/snapshot/snapshot.go`.
+ */
+
+
+
+
+
+
+
+const IMPLIED = { failureClass: 'buildkit-state-corruption', owner: 'engine' };
+const NO_SNAPSHOTS = new Map();
+/** Read from the records down to the disk: what is removed loses its files before its record, and is gone at the next look. */
+async function checkGraphCache(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    const about = { id: 'buildkit-state', path: (0,external_node_path_.join)(root, 'metadata_v2.db') };
+    const reasons = new Map();
+    let [known, why] = [0, null];
+    const wrong = await whatStays(async () => {
+        const [records, snapshots] = [
+            await snapshotOf((0,external_node_path_.join)(root, 'metadata_v2.db')),
+            await snapshotOf((0,external_node_path_.join)(root, 'snapshots.db')),
+        ];
+        why = records.kind === 'none' ? records.why : snapshots.kind === 'none' ? snapshots.why : null;
+        if (records.kind !== 'read' || snapshots.kind === 'none')
+            return [];
+        // One that is gone is made anew, empty, and the records stay (measured: `can not convert active … to layer`).
+        const there = snapshots.kind === 'read' ? readGraphSnapshots(snapshots.tree) : NO_SNAPSHOTS;
+        const wanted = readCacheRecords(records.tree).filter(({ mustHaveSnapshot, mutable, snapshot }) => mustHaveSnapshot || (mutable && there.has(snapshot)));
+        known = wanted.length;
+        const found = await mapBounded(wanted, ({ snapshot }) => wrongOf(dataRoot, there.get(snapshot) ?? null));
+        for (const [index, { id }] of wanted.entries())
+            reasons.set(id, found[index] ?? '');
+        return wanted.filter((_, index) => found[index] !== null).map(({ id }) => id);
+    });
+    if (why !== null)
+        return (0,checks_findings/* unknown */.L5)(about, `its records are not compared with its snapshots: ${why}`);
+    const [example] = wrong;
+    if (example === undefined)
+        return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(known, 'cache record')} have their snapshot`);
+    const detail = `${wrong.length} of ${(0,checks_findings/* count */.U9)(known, 'cache record')} have no snapshot, e.g. ${example}: ${reasons.get(example)}`;
+    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, IMPLIED), wrong.map(nameOfRecord));
+}
+/** By key. One that is only committed under another key (`iscommitted`) is none of its own. Throws BoltError. */
+function readGraphSnapshots(tree) {
+    const snapshots = new Map();
+    for (const entry of bucketAt(tree, []).filter(({ bucket }) => bucket)) {
+        const parts = entriesOf(tree, entry);
+        const text = (name) => {
+            const value = parts.find(({ key }) => key === name)?.value;
+            return value === undefined ? null : textIn(tree, value);
+        };
+        snapshots.set(entry.key, { folder: text('committed') ?? entry.key, chain: text('chainid') });
+    }
+    return snapshots;
+}
+/** Null for one that is well. */
+async function wrongOf(dataRoot, snapshot) {
+    if (snapshot === null)
+        return 'snapshots.db does not have it';
+    const { chain, folder } = snapshot;
+    const path = chain === null
+        ? (0,external_node_path_.join)('overlay2', folder)
+        : (0,external_node_path_.join)('image', 'overlay2', 'layerdb', 'sha256', chain.replace('sha256:', ''));
+    if (!/^[a-z0-9:]+$/.test(chain ?? folder))
+        return null;
+    return (await isThere((0,external_node_path_.join)(dataRoot, path))) ? null : `${(0,external_node_path_.join)(dataRoot, path)} is gone`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/records-on-layers.js
+/** Names the records of the build cache that stand on layers of `overlay2`: a record's own name is not its layer's. */
+
+
+
+
+
+/** Ids; where the databases cannot be read, the layers that are named anywhere in them. Never rejects. */
+async function recordsOnLayers(question) {
+    const { dataRoot, layers } = question;
+    const known = await fromRecords(question).catch(() => null);
+    if (known !== null)
+        return known;
+    const named = await namedByBuildkit(dataRoot, layers).catch(() => null);
+    return layers.filter((layer) => named?.has(layer) === true);
+}
+async function fromRecords({ dataRoot, layers, cacheIds, }) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    const records = await snapshotOf((0,external_node_path_.join)(root, 'metadata_v2.db'));
+    const snapshots = records.kind === 'read' ? await snapshotOf((0,external_node_path_.join)(root, 'snapshots.db')) : records;
+    if (records.kind !== 'read' || snapshots.kind !== 'read')
+        return null;
+    const there = readGraphSnapshots(snapshots.tree);
+    const wanted = new Set(layers);
+    const on = readCacheRecords(records.tree).filter(({ snapshot }) => {
+        const { chain, folder } = there.get(snapshot) ?? { chain: snapshot, folder: '' };
+        return wanted.has(folder) || wanted.has(cacheIds.get(chain?.replace('sha256:', '') ?? '') ?? '');
+    });
+    return on.map(({ id }) => id);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/build-cache-size.js
@@ -1466,8 +1570,6 @@ function uvarint(bytes) {
     return value;
 }
 
-// EXTERNAL MODULE: ./build/engine/checks/findings.js
-var checks_findings = __webpack_require__(54);
 ;// CONCATENATED MODULE: ./build/engine/checks/content-sizes.js
 /** Checks containerd's blobs against its metadata: each that is recorded is there, with the recorded size. */
 
@@ -1498,7 +1600,7 @@ async function checkContentSizes(store) {
             return [];
         read = now;
         const records = uniqueOf(now.content);
-        const states = await mapBounded(records, (record) => wrongOf(store, record));
+        const states = await mapBounded(records, (record) => content_sizes_wrongOf(store, record));
         return states.filter((state) => state !== null);
     });
     const content = uniqueOf(read.content);
@@ -1523,7 +1625,7 @@ function blobPath({ blobs }, digest) {
     return (0,external_node_path_.join)(blobs, ...digest.split(':'));
 }
 /** `sha256:… is gone`; null for one that is as it is recorded. */
-async function wrongOf(store, { digest, bytes }) {
+async function content_sizes_wrongOf(store, { digest, bytes }) {
     if (!/^sha256:[0-9a-f]{64}$/.test(digest))
         return null;
     try {
@@ -1734,8 +1836,9 @@ function dependentsIn(places) {
     };
     return {
         ofLayers: async (layers) => {
-            const named = await namedByBuildkit(dataRoot, layers).catch(() => null);
-            return dependentsOf(await store(), layers, named ?? new Set());
+            const known = await store();
+            const records = await recordsOnLayers({ dataRoot, layers, cacheIds: known.cacheIds });
+            return dependentsOf(known, layers, records);
         },
         ofImages: async (images) => dependentsOfImages(await store(), images),
         ofStore: (part) => dependentsOfStore(part, places),
@@ -1743,19 +1846,15 @@ function dependentsIn(places) {
 }
 /**
  * Images first, then containers, then the build cache; what is in no record has nobody.
- * @param named - those that BuildKit's databases name
+ * @param records - ids of the build cache's records that stand on them
  */
-function dependentsOf(store, layers, named) {
+function dependentsOf(store, layers, records) {
     const wanted = new Set(layers);
     const chains = new Set([...store.cacheIds].filter(([, id]) => wanted.has(id)).map(([chain]) => chain));
     const images = store.images.filter((image) => image.chains.some((chain) => chains.has(chain)));
     const onImages = new Set(images.map(({ id }) => id));
     const containers = store.containers.filter(({ image, layers: own }) => own.some((layer) => wanted.has(layer)) || (image !== null && onImages.has(image)));
-    return [
-        ...images.flatMap(namesOfImage),
-        ...containers.map(nameOfContainer),
-        ...layers.filter((layer) => named.has(layer)).map(nameOfRecord),
-    ];
+    return [...images.flatMap(namesOfImage), ...containers.map(nameOfContainer), ...records.map(nameOfRecord)];
 }
 function dependentsOfImages(store, ids) {
     const known = ids.map((id) => store.images.find((image) => image.id === id) ?? { id, tags: [] });
@@ -2106,77 +2205,6 @@ async function isMissing(path) {
             return true;
         throw error;
     }
-}
-
-;// CONCATENATED MODULE: ./build/engine/checks/graph-cache.js
-/**
- * Checks the cache of the engine's own BuildKit with the graph driver: each record's snapshot is recorded (`snapshots.db`) and stands in
- * `overlay2`, or is a layer of the image store. Layout: moby, `daemon/internal/builder-next/adapters/snapshot/snapshot.go`.
- */
-
-
-
-
-
-
-
-const IMPLIED = { failureClass: 'buildkit-state-corruption', owner: 'engine' };
-const NO_SNAPSHOTS = new Map();
-/** Read from the records down to the disk: what is removed loses its files before its record, and is gone at the next look. */
-async function checkGraphCache(dataRoot) {
-    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
-    const about = { id: 'buildkit-state', path: (0,external_node_path_.join)(root, 'metadata_v2.db') };
-    const reasons = new Map();
-    let [known, why] = [0, null];
-    const wrong = await whatStays(async () => {
-        const [records, snapshots] = [
-            await snapshotOf((0,external_node_path_.join)(root, 'metadata_v2.db')),
-            await snapshotOf((0,external_node_path_.join)(root, 'snapshots.db')),
-        ];
-        why = records.kind === 'none' ? records.why : snapshots.kind === 'none' ? snapshots.why : null;
-        if (records.kind !== 'read' || snapshots.kind === 'none')
-            return [];
-        // One that is gone is made anew, empty, and the records stay (measured: `can not convert active … to layer`).
-        const there = snapshots.kind === 'read' ? readGraphSnapshots(snapshots.tree) : NO_SNAPSHOTS;
-        const wanted = readCacheRecords(records.tree).filter(({ mustHaveSnapshot, mutable, snapshot }) => mustHaveSnapshot || (mutable && there.has(snapshot)));
-        known = wanted.length;
-        const found = await mapBounded(wanted, ({ snapshot }) => graph_cache_wrongOf(dataRoot, there.get(snapshot) ?? null));
-        for (const [index, { id }] of wanted.entries())
-            reasons.set(id, found[index] ?? '');
-        return wanted.filter((_, index) => found[index] !== null).map(({ id }) => id);
-    });
-    if (why !== null)
-        return (0,checks_findings/* unknown */.L5)(about, `its records are not compared with its snapshots: ${why}`);
-    const [example] = wrong;
-    if (example === undefined)
-        return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(known, 'cache record')} have their snapshot`);
-    const detail = `${wrong.length} of ${(0,checks_findings/* count */.U9)(known, 'cache record')} have no snapshot, e.g. ${example}: ${reasons.get(example)}`;
-    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, IMPLIED), wrong.map(nameOfRecord));
-}
-/** By key. One that is only committed under another key (`iscommitted`) is none of its own. Throws BoltError. */
-function readGraphSnapshots(tree) {
-    const snapshots = new Map();
-    for (const entry of bucketAt(tree, []).filter(({ bucket }) => bucket)) {
-        const parts = entriesOf(tree, entry);
-        const text = (name) => {
-            const value = parts.find(({ key }) => key === name)?.value;
-            return value === undefined ? null : textIn(tree, value);
-        };
-        snapshots.set(entry.key, { folder: text('committed') ?? entry.key, chain: text('chainid') });
-    }
-    return snapshots;
-}
-/** Null for one that is well. */
-async function graph_cache_wrongOf(dataRoot, snapshot) {
-    if (snapshot === null)
-        return 'snapshots.db does not have it';
-    const { chain, folder } = snapshot;
-    const path = chain === null
-        ? (0,external_node_path_.join)('overlay2', folder)
-        : (0,external_node_path_.join)('image', 'overlay2', 'layerdb', 'sha256', chain.replace('sha256:', ''));
-    if (!/^[a-z0-9:]+$/.test(chain ?? folder))
-        return null;
-    return (await isThere((0,external_node_path_.join)(dataRoot, path))) ? null : `${(0,external_node_path_.join)(dataRoot, path)} is gone`;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/buildkit-state.js
@@ -3442,7 +3470,7 @@ async function canonical(path) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/ops/find-engines.js
-var find_engines = __webpack_require__(3989);
+var find_engines = __webpack_require__(238);
 ;// CONCATENATED MODULE: ./build/privileged/ops/find-namespaces.js
 /** Finds a process that still lives in the namespaces of an engine that is gone: its containers' shims, or who made them. */
 
@@ -3523,7 +3551,7 @@ async function deviceOf(path) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(8256);
+var process_id = __webpack_require__(2879);
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-aside.js
 /** Lists what earlier runs set aside and neither deleted nor put back. Reads only. */
 
@@ -3791,7 +3819,7 @@ async function putBack(args, signal) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/daemon-options.js
-var daemon_options = __webpack_require__(7890);
+var daemon_options = __webpack_require__(3201);
 ;// CONCATENATED MODULE: ./build/privileged/ops/read-daemon-config.js
 /** Reads the options of one dockerd from its command line and the daemon.json that it reads itself; changes nothing. */
 
@@ -4069,7 +4097,7 @@ async function tailFile(args) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/serves-socket.js
-var serves_socket = __webpack_require__(8667);
+var serves_socket = __webpack_require__(1738);
 ;// CONCATENATED MODULE: ./build/privileged/ops/watch-for-engine.js
 /** Catches the dockerd that appears while an engine is being started: with a broken store it lives for half a second only. */
 
@@ -4175,7 +4203,7 @@ function isOpName(text) {
 
 /***/ }),
 
-/***/ 3989:
+/***/ 238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4183,8 +4211,8 @@ function isOpName(text) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2497);
-/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9394);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
+/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5773);
 /** Finds the running dockerd processes and what they listen on; looks at /proc only, changes nothing. */
 
 
@@ -4265,7 +4293,7 @@ function envOf(environ) {
 
 /***/ }),
 
-/***/ 9394:
+/***/ 5773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4273,7 +4301,7 @@ function envOf(environ) {
 /* harmony export */   q: () => (/* binding */ pidsNamed)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2497);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
 /** Which unix sockets a process listens on, and which processes bear a name. */
 
 
@@ -4298,7 +4326,7 @@ async function listeningPaths(own) {
 
 /***/ }),
 
-/***/ 2497:
+/***/ 6594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4392,7 +4420,7 @@ async function sameFile(left, right) {
 
 /***/ }),
 
-/***/ 8256:
+/***/ 2879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4416,7 +4444,7 @@ async function isAlive(process) {
 
 /***/ }),
 
-/***/ 8667:
+/***/ 1738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4425,7 +4453,7 @@ async function isAlive(process) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _daemon_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7890);
+/* harmony import */ var _daemon_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3201);
 /** Whether a dockerd was started to listen on a socket, as far as its own words say. */
 
 
