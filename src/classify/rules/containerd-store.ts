@@ -26,7 +26,7 @@ export const CONTAINERD_STORE_RULES: readonly Rule[] = [
     failureClass: 'containerd-store-corruption',
     sources: SPOKEN,
     pattern:
-      /^containerd: (?:panic: (?:freepages|invalid page type|page \d+ already freed|invalid freelist|cannot free page|assertion failed: Page)|.*invalid database)|github\.com\/containerd\/containerd(?:\/v\d)?\/(?:(?:core\/|plugins\/)?metadata\/(?:plugin|db)\b|vendor\/go\.etcd\.io\/bbolt\.)|io\.containerd\.(?:metadata|snapshotter)\.v1\.\w+.{0,200}(?:invalid database|version mismatch|checksum error|unexpected fault address)/,
+      /^containerd: (?:panic: (?:freepages|invalid page type|page \d+ already freed|invalid freelist|cannot free page|assertion failed: Page)|.*invalid database)|github\.com\/containerd\/containerd(?:\/v\d)?\/(?:(?:core\/|plugins\/)?metadata\/(?:plugin|db)\b|vendor\/(?:go\.etcd\.io\/bbolt|github\.com\/boltdb\/bolt)\.)|io\.containerd\.(?:metadata|snapshotter)\.v1\.\w+.{0,200}(?:invalid database|version mismatch|checksum error|unexpected fault address)/,
     tier: 'cause',
     confidence: 0.9,
     reference:

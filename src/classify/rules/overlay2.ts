@@ -106,7 +106,7 @@ export const OVERLAY2_RULES: readonly Rule[] = [
     failureClass: 'overlay2-corruption',
     sources: SPOKEN,
     pattern:
-      /(?:open|stat|lstat|rename|mkdir|failed to get digest sha256:\w+: open) \S*\/image\/\w+\/(?:imagedb|layerdb|distribution)\/\S*: no such file or directory|unknown parent image ID sha256:|failed to (?:get|read) (?:parent|diff ?ID|cache-id)\b.*(?:no such file|invalid|does not exist)|layer sha256:[0-9a-f]+ (?:does not exist|not found) in the (?:layer )?store/,
+      /(?:open|stat|lstat|rename|mkdir|failed to get digest sha256:\w+: open) \S*\/image\/\w+\/(?:imagedb|layerdb|distribution)\/\S*: no such file or directory|unknown parent image ID sha256:|^No such image: sha256:[0-9a-f]{64}$|failed to (?:get|read) (?:parent|diff ?ID|cache-id)\b.*(?:no such file|invalid|does not exist)|layer sha256:[0-9a-f]+ (?:does not exist|not found) in the (?:layer )?store/,
     tier: 'cause',
     confidence: 0.88,
     reference: 'moby image/fs.go, layer/filestore.go: image/overlay2 lacks what it names',

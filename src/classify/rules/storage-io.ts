@@ -134,7 +134,7 @@ export const STORAGE_IO_RULES: readonly Rule[] = [
     failureClass: 'storage-io-error',
     sources: ['kernel'],
     pattern:
-      /EXT4-fs error|EXT4-fs \(\S+\): Remounting filesystem read-only|Remounting filesystem read-only|Buffer I\/O error|blk_update_request: .*I\/O error|I\/O error, dev |XFS \(\S+\): .*(?:[Ss]hutting down|metadata I\/O error|Corruption)|BTRFS (?:error|critical)|critical (?:medium|target) error|\bata\d+\.\d+: failed command|nvme\d*: .*(?:controller is down|I\/O \d+ QID|reset)|Unrecovered read error|\[Hardware Error\]|JBD2: Error/,
+      /EXT4-fs error|EXT4-fs warning .{0,80}_csum_verify|EXT4-fs \(\S+\): Remounting filesystem read-only|Remounting filesystem read-only|Buffer I\/O error|blk_update_request: .*I\/O error|I\/O error, dev |XFS \(\S+\): .*(?:[Ss]hutting down|metadata I\/O error|Corruption)|BTRFS (?:error|critical)|critical (?:medium|target) error|\bata\d+\.\d+: failed command|nvme\d*: .*(?:controller is down|I\/O \d+ QID|reset)|Unrecovered read error|\[Hardware Error\]|JBD2: Error/,
     tier: 'cause',
     confidence: 0.93,
     reference:
