@@ -84,6 +84,7 @@ describe('lines that are read', () => {
     '##[group]x',
     '##[error]x',
     '::error file=x::y',
+    '::group::x',
     '[command]/usr/bin/docker build .',
     '[Pipeline] }',
     'section_end:1763710830:step_script',
