@@ -1,6 +1,6 @@
 /** Errors of the data root's own disk, among the kernel's messages about others. */
 import { describe, expect, test } from '@jest/globals';
-import { diskErrors, parseKmsg } from '../../src/engine/checks/kernel-messages.ts';
+import { diskErrors, hungTasks, parseKmsg } from '../../src/engine/checks/kernel-messages.ts';
 
 const OWN = { own: 'loop3', below: [] } as const;
 const lines = (...texts: readonly string[]) => texts;
@@ -49,5 +49,25 @@ describe('diskErrors', () => {
     );
 
     expect(diskErrors(log, { own: 'sda1', below: ['sda'] })).toHaveLength(1);
+  });
+});
+
+describe('hungTasks', () => {
+  test.each([
+    'INFO: task dockerd:1234 blocked for more than 120 seconds.',
+    'INFO: task containerd-shim:77 blocked for more than 241 seconds.',
+    'INFO: task jbd2/loop3-8:412 blocked for more than 122 seconds.',
+    'INFO: task xfsaild/loop3:9 blocked for more than 120 seconds.',
+  ])('takes Docker’s own and its disk’s: %s', (text) => {
+    expect(hungTasks([text], OWN)).toEqual([text]);
+  });
+
+  test.each([
+    'INFO: task jbd2/sda1-8:412 blocked for more than 122 seconds.',
+    'INFO: task postgres:1 blocked for more than 120 seconds.',
+    'INFO: task dockerd-notifier:1 blocked',
+    'task dockerd:1234 was chosen',
+  ])('leaves all others: %s', (text) => {
+    expect(hungTasks([text], OWN)).toEqual([]);
   });
 });

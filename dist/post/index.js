@@ -8,7 +8,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 203:
+/***/ 568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1318,7 +1318,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 123:
+/***/ 738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3812,6 +3812,23 @@ function diskErrors(messages, devices) {
     }
     return found;
 }
+/** kernel/hung_task.c; the name is cut to 15 characters, a kernel thread's names its device (`jbd2/sda1-8`, `xfsaild/dm-0`). */
+const HUNG = /^INFO: task ([^\s:]{1,64}):\d+ blocked for more than \d+ seconds/;
+const DOCKERS = /^(?:dockerd|containerd|containerd-shim|buildkitd|runc)(?:\b|$)/;
+/**
+ * Times that Docker's own processes, or the file system of one of these devices, waited for the disk for minutes, since
+ * this boot. It may be over, so it proves nothing; but it explains an engine that did not answer.
+ */
+function hungTasks(messages, devices) {
+    const names = [devices.own, ...devices.below];
+    return messages.filter((text) => {
+        const task = HUNG.exec(text)?.[1];
+        if (task === undefined)
+            return false;
+        const device = /^(?:jbd2|xfsaild|xfs-[a-z]+|btrfs-[a-z]+)\/(.+?)(?:-\d+)?$/.exec(task)?.[1];
+        return DOCKERS.test(task) || (device !== undefined && names.includes(device));
+    });
+}
 function deviceIn(patterns, text) {
     for (const pattern of patterns) {
         const device = pattern.exec(text)?.[1];
@@ -3845,9 +3862,17 @@ async function checkKernelLog(question) {
     const errors = diskErrors(messages, devices);
     const last = errors.at(-1);
     if (last === undefined)
-        return healthy(about, `no error of ${own} since it was mounted`);
+        return healthy(about, `no error of ${own} since it was mounted${waited(messages, devices)}`);
     const detail = `${count(errors.length, 'error')} of ${own}, the last: ${last}`;
     return broken(about, detail, { failureClass: 'storage-io-error', owner: 'host' });
+}
+/** A slow disk is no broken one, but it is worth a word beside an engine that hung. */
+function waited(messages, devices) {
+    const hung = hungTasks(messages, devices);
+    const last = hung.at(-1);
+    return last === undefined
+        ? ''
+        : `; but ${count(hung.length, 'time')} since this boot Docker or its disk did not get on for minutes, the last: ${last}`;
 }
 /** `259:1` → `nvme0n1p1`; null for file systems without a block device (overlay, tmpfs, network). */
 async function deviceName(device) {
@@ -7876,13 +7901,13 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 /***/ }),
 
-/***/ 756:
+/***/ 185:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(203);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(123);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(568);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(738);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(57);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 
 
@@ -7905,7 +7930,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 204:
+/***/ 57:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8167,6 +8192,6 @@ function baseName(path) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(756);
+/******/ var __webpack_exports__ = __nccwpck_require__(185);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import type { Finding } from '../../core/finding.ts';
 import { errnoOf } from '../../privileged/errno.ts';
 import { broken, count, healthy, unknown } from './findings.ts';
-import { diskErrors, parseKmsg } from './kernel-messages.ts';
+import { diskErrors, hungTasks, parseKmsg } from './kernel-messages.ts';
 import { mountOf } from './mount-info.ts';
 
 export interface KernelLogQuestion {
@@ -30,9 +30,19 @@ export async function checkKernelLog(question: KernelLogQuestion): Promise<Findi
   if (messages === null) return unknown(about, 'the kernel’s log cannot be read');
   const errors = diskErrors(messages, devices);
   const last = errors.at(-1);
-  if (last === undefined) return healthy(about, `no error of ${own} since it was mounted`);
+  if (last === undefined)
+    return healthy(about, `no error of ${own} since it was mounted${waited(messages, devices)}`);
   const detail = `${count(errors.length, 'error')} of ${own}, the last: ${last}`;
   return broken(about, detail, { failureClass: 'storage-io-error', owner: 'host' });
+}
+
+/** A slow disk is no broken one, but it is worth a word beside an engine that hung. */
+function waited(messages: readonly string[], devices: Parameters<typeof hungTasks>[1]): string {
+  const hung = hungTasks(messages, devices);
+  const last = hung.at(-1);
+  return last === undefined
+    ? ''
+    : `; but ${count(hung.length, 'time')} since this boot Docker or its disk did not get on for minutes, the last: ${last}`;
 }
 
 /** `259:1` → `nvme0n1p1`; null for file systems without a block device (overlay, tmpfs, network). */

@@ -39,6 +39,27 @@ export function diskErrors(
   return found;
 }
 
+/** kernel/hung_task.c; the name is cut to 15 characters, a kernel thread's names its device (`jbd2/sda1-8`, `xfsaild/dm-0`). */
+const HUNG = /^INFO: task ([^\s:]{1,64}):\d+ blocked for more than \d+ seconds/;
+const DOCKERS = /^(?:dockerd|containerd|containerd-shim|buildkitd|runc)(?:\b|$)/;
+
+/**
+ * Times that Docker's own processes, or the file system of one of these devices, waited for the disk for minutes, since
+ * this boot. It may be over, so it proves nothing; but it explains an engine that did not answer.
+ */
+export function hungTasks(
+  messages: readonly string[],
+  devices: { readonly own: string; readonly below: readonly string[] },
+): readonly string[] {
+  const names = [devices.own, ...devices.below];
+  return messages.filter((text) => {
+    const task = HUNG.exec(text)?.[1];
+    if (task === undefined) return false;
+    const device = /^(?:jbd2|xfsaild|xfs-[a-z]+|btrfs-[a-z]+)\/(.+?)(?:-\d+)?$/.exec(task)?.[1];
+    return DOCKERS.test(task) || (device !== undefined && names.includes(device));
+  });
+}
+
 function deviceIn(patterns: readonly RegExp[], text: string): string | null {
   for (const pattern of patterns) {
     const device = pattern.exec(text)?.[1];

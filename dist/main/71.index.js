@@ -1,8 +1,8 @@
-export const id = 535;
-export const ids = [535];
+export const id = 71;
+export const ids = [71];
 export const modules = {
 
-/***/ 5535:
+/***/ 4071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/once.js
-var once = __webpack_require__(3609);
+var once = __webpack_require__(4390);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -254,7 +254,7 @@ const PAUSE_MS = 50;
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(7951);
+var message_of = __webpack_require__(6440);
 ;// CONCATENATED MODULE: ./build/privileged/ops/prove-data-root.js
 /** Proves that a directory is a Docker data root and the engine's own (law 8); looks only. */
 
@@ -2574,6 +2574,23 @@ function diskErrors(messages, devices) {
     }
     return found;
 }
+/** kernel/hung_task.c; the name is cut to 15 characters, a kernel thread's names its device (`jbd2/sda1-8`, `xfsaild/dm-0`). */
+const HUNG = /^INFO: task ([^\s:]{1,64}):\d+ blocked for more than \d+ seconds/;
+const DOCKERS = /^(?:dockerd|containerd|containerd-shim|buildkitd|runc)(?:\b|$)/;
+/**
+ * Times that Docker's own processes, or the file system of one of these devices, waited for the disk for minutes, since
+ * this boot. It may be over, so it proves nothing; but it explains an engine that did not answer.
+ */
+function hungTasks(messages, devices) {
+    const names = [devices.own, ...devices.below];
+    return messages.filter((text) => {
+        const task = HUNG.exec(text)?.[1];
+        if (task === undefined)
+            return false;
+        const device = /^(?:jbd2|xfsaild|xfs-[a-z]+|btrfs-[a-z]+)\/(.+?)(?:-\d+)?$/.exec(task)?.[1];
+        return DOCKERS.test(task) || (device !== undefined && names.includes(device));
+    });
+}
 function deviceIn(patterns, text) {
     for (const pattern of patterns) {
         const device = pattern.exec(text)?.[1];
@@ -2607,9 +2624,17 @@ async function checkKernelLog(question) {
     const errors = diskErrors(messages, devices);
     const last = errors.at(-1);
     if (last === undefined)
-        return healthy(about, `no error of ${own} since it was mounted`);
+        return healthy(about, `no error of ${own} since it was mounted${waited(messages, devices)}`);
     const detail = `${count(errors.length, 'error')} of ${own}, the last: ${last}`;
     return broken(about, detail, { failureClass: 'storage-io-error', owner: 'host' });
+}
+/** A slow disk is no broken one, but it is worth a word beside an engine that hung. */
+function waited(messages, devices) {
+    const hung = hungTasks(messages, devices);
+    const last = hung.at(-1);
+    return last === undefined
+        ? ''
+        : `; but ${count(hung.length, 'time')} since this boot Docker or its disk did not get on for minutes, the last: ${last}`;
 }
 /** `259:1` → `nvme0n1p1`; null for file systems without a block device (overlay, tmpfs, network). */
 async function deviceName(device) {
@@ -3579,7 +3604,7 @@ async function deviceOf(path) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(2879);
+var process_id = __webpack_require__(8256);
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-aside.js
 /** Lists what earlier runs set aside and neither deleted nor put back. Reads only. */
 
@@ -6432,7 +6457,7 @@ function openEngineSide({ command, options, env, cliPath }) {
 
 /***/ }),
 
-/***/ 2879:
+/***/ 8256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
