@@ -7,13 +7,13 @@ import { isShort } from './space.ts';
 import { partsOf, type UsagePart, type UsagePlaces } from './usage-parts.ts';
 
 /**
- * How much is measured: all when space or inodes are short; all; or what a second and a half does for, which on a small engine is
+ * How much is measured: all when space or inodes are short; all; or what a second does for, which on a small engine is
  * all and on a large one its logs and containers.
  */
 export type UsageWish = 'when-short' | 'always' | 'cheap';
 
 /** In milliseconds. */
-const LIMITS_MS = { 'when-short': 12_000, always: 12_000, cheap: 1_500 } as const;
+const LIMITS_MS = { 'when-short': 12_000, always: 12_000, cheap: 1_000 } as const;
 const NAMED = 3;
 /** A smaller one is not named. */
 const WORTH_A_NAME = { bytes: 1024 * 1024, files: 1000 } as const;
