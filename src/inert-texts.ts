@@ -1,4 +1,5 @@
 /** Texts without which a line of a log opens nothing, ends nothing and says nothing, as long as nothing is open. */
+import { MAX_LITERAL_CHARS } from './classify/literal-automaton.ts';
 import { LINE_START } from './classify/literal-scanner.ts';
 import { requiredLiterals } from './classify/required-literals.ts';
 import type { Rule } from './classify/rule.ts';
@@ -90,14 +91,18 @@ const ANYWHERE: readonly string[] = [
 /** Of a step's output; null when some rule for steps has no text that it needs. */
 export function textsOfSteps(rules: readonly Rule[]): readonly string[] | null {
   const literals = literalsOf(rules.filter((rule) => rule.sources.includes('step')));
-  return literals === null ? null : [ESCAPE, ...literals];
+  return literals === null ? null : startsOf([ESCAPE, ...literals]);
 }
 
 /** Of any line; null when some rule has no text that it needs. */
 export function textsOfLines(rules: readonly Rule[]): readonly string[] | null {
   const literals = literalsOf(rules);
   if (literals === null) return null;
-  return [...new Set([ESCAPE, ...STARTS.map((start) => LINE_START + start), ...ANYWHERE, ...literals])];
+  return startsOf([ESCAPE, ...STARTS.map((start) => LINE_START + start), ...ANYWHERE, ...literals]);
+}
+
+function startsOf(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.map((text) => text.slice(0, MAX_LITERAL_CHARS)))];
 }
 
 function literalsOf(rules: readonly Rule[]): readonly string[] | null {

@@ -2,1033 +2,1153 @@ export const id = 177;
 export const ids = [177];
 export const modules = {
 
-/***/ 5503:
+/***/ 626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MQ: () => (/* binding */ decodeJournal),
+/* harmony export */   bC: () => (/* binding */ createJournalReader)
+/* harmony export */ });
+/* unused harmony exports createJournalDecoder, logfmtText */
+/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1976);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7640);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3656);
+
+
+
+/** For lines that are known to be a daemon's own log: what no format claims is the daemon's too (a panic, a plain error). */
+function createJournalDecoder() {
+    return (0,_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .chain */ .c)([
+        createJournalReader(),
+        {
+            read: ({ text, line }) => (text === '' ? _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o : (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', text, line, null)),
+            end: () => _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o,
+            isIdle: () => true,
+        },
+    ]);
+}
+/**
+ * A daemon's log that was read beside an attempt. Its lines carry the number 0, since they are not of the attempt's record;
+ * the user's commands are cut out of them (BuildKit logs the same errors that it prints), and so is what containers log.
+ */
+function decodeJournal(lines) {
+    const decoder = createJournalDecoder();
+    return [...lines].flatMap((line) => decoder.push(line)).map((line) => ({ ...line, line: 0 }));
+}
+/** `journalctl`, with `-o short-full` or the short-iso ones, and syslog. */
+const JOURNALD = /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|[A-Z][a-z]{2} \d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? [A-Z]{2,5}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.,\d]*(?:Z|[+-]\d\d:?\d\d)) (\S{1,253}) ([\w.@/-]{1,64})(?:\[\d+\])?: (.*)$/s;
+const DAEMONS = /^(?:(?:docker\.)?dockerd(?:-\w+)?|docker|containerd(?:-\w+)*|buildkitd|systemd|k3s|kubelet|rancher-desktop|colima|cri-dockerd|\(dockerd\))$/;
+const LOGFMT = /^(?:(?:[\w.-]{1,40} )?time="[^"]{0,64}" )?level=\w+ msg=/;
+const LOGRUS = /^(?:INFO|WARN|ERRO|FATA|PANI|DEBU|TRAC)\[[^\]]{1,40}\] +(.*)$/s;
+const KLOG = /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w.]+:\d+\] (.*)$/s;
+const DESKTOP = /^\[\d{4}-\d\d-\d\dT[\d:.]+Z\]\[([\w.-]+)\]\[\w\] (.*)$/s;
+/** BuildKit logs beside an error which span it was in: the step's name, the user's words (util/bklog/log.go). */
+const SPAN = / span=(?:"(?:[^"\\]|\\.)*"?|\S*)/g;
+/** dmesg, also with `-x`, `-r`, `-T` or `--time-format iso`, which alone writes a comma before the fraction. */
+const KERNEL = /^(?:<\d{1,3}>|\w+ *:\w+ *: )?(?:\[(?: *\d{1,9}\.\d{1,6}|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4})\](?:\[[ TC\d]+\])?|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d,\d{3,9}(?:Z|[+-]\d\d:?\d\d)) (.*)$/s;
+function createJournalReader() {
+    return {
+        read({ text: all, line }) {
+            const text = all.replace(SPAN, '');
+            const kernel = KERNEL.exec(text);
+            if (kernel !== null)
+                return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('kernel', kernel[1] ?? '', line, null)];
+            const entry = JOURNALD.exec(text);
+            if (entry !== null)
+                return fromJournald(entry[2] ?? '', entry[3] ?? '', line);
+            const daemon = DESKTOP.exec(text) ?? null;
+            if (daemon !== null)
+                return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', `${daemon[1]}: ${daemon[2]}`, line, null);
+            const message = LOGRUS.exec(text) ?? KLOG.exec(text);
+            if (message !== null)
+                return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', message[1] ?? '', line, null);
+            return LOGFMT.test(text) ? (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', logfmtText(text), line, null) : null;
+        },
+        end: () => _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o,
+        isIdle: () => true,
+    };
+}
+/** The unit stays in front of the text (`containerd: panic: …`); what other programs log is not the engine's word. */
+function fromJournald(unit, text, line) {
+    if (unit === 'kernel')
+        return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('kernel', text.replace(/^\[ *\d+\.\d+\] /, ''), line, null)];
+    if (!DAEMONS.test(unit))
+        return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('quoted', text, line, null)];
+    return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', `${unit}: ${LOGFMT.test(text) ? logfmtText(text) : text}`, line, null);
+}
+/** `level=error msg="a" error="b" key=c` → `a: b (key=c)`: the message first, as BuildKit and docker print the same error. */
+function logfmtText(text) {
+    const pairs = [];
+    let message = '';
+    let error = '';
+    for (const found of text.matchAll(/([\w.-]{1,64})=(?:"((?:[^"\\]|\\.)*)"?|(\S*))/g)) {
+        const value = found[2] === undefined ? (found[3] ?? '') : (0,_quoted_command_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeGo */ .X)(found[2]);
+        const key = found[1] ?? '';
+        if (key === 'msg')
+            message = value;
+        else if (key === 'error' || key === 'err')
+            error = value;
+        else if (key !== 'time' && key !== 'level')
+            pairs.push(`${key}=${value}`);
+    }
+    const all = [message, error].filter((part) => part !== '').join(': ');
+    return `${all.replaceAll('\n', ' ').trimEnd()}${pairs.length === 0 ? '' : ` (${pairs.join(' ')})`}`;
+}
+
+
+/***/ }),
+
+/***/ 2177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  WF: () => (/* binding */ createReader),
-  Se: () => (/* binding */ readLines),
-  yv: () => (/* binding */ readerWith),
-  W: () => (/* binding */ ruleMatches)
+  classifyCommand: () => (/* binding */ classifyCommand)
 });
 
-// UNUSED EXPORTS: findEvidence
-
-;// CONCATENATED MODULE: ./build/classify/log-shape.js
-/** The words by which a tool says that its command failed. Wordings of buildx, Compose, docker and the legacy builder since 2019. */
-const VERDICT = /failed to solve\b|^failed to receive status\b|returned a non-zero code|^(?:ERROR: )?Service '.*' failed to build|^Error response from daemon|^(?:ERROR|Error|error)\b|^\[?(?:FATA|fatal)\b|^docker ?: |^panic: |\bunknown flag: |^failed to /;
-/** What make, a CI system or an action adds after the real error. */
-const WRAPPER = /^make(?:\[\d+\])?: \*\*\*|^(?:Error: )?Process completed with exit code|^ERROR: Job failed|^ERROR: script returned exit code |^Service '.*' failed to build : Build failed$|^Error: (?:The operation was canceled|Command failed)|^Error: buildx (?:call )?failed with: *$|^error: (?:script|recipe) .* failed|^Warning: /;
-/** Steps whose errors are only warnings, because the build goes on without them. */
-const OPTIONAL_STEP = /^(?:\[.*\] )?importing cache/;
-/** The classic builder and buildah end with the step's error; BuildKit repeats a step's error in a closing line. */
-const LEGACY_STEP = /^(?:Step|STEP) \d/;
-const PROGRESS = /^(?:DONE|CACHED|CANCELED)\b|^Sending build context|^Successfully built|^(?:transferring|exporting|naming to|writing image)\b|^building with "/;
-function isVerdict(line) {
-    if (line.step !== null && !LEGACY_STEP.test(line.step))
-        return false;
-    return VERDICT.test(line.text);
-}
-function isWrapper(text) {
-    return WRAPPER.test(text);
-}
-function isProgress(line) {
-    return PROGRESS.test(line.text) || line.step !== null;
-}
-/** An engine's line about a step is its error: `#8 ERROR: …`, a vertex's error in rawjson, the classic builder's closing line. */
-function isStepError(line) {
-    return line.source === 'engine' && line.step !== null;
-}
-/** ` > [2/3] RUN make:`: the head of the closing block, by which plain progress repeats a failed step's last lines. */
-function isFailedStepHead(line) {
-    return line.step !== null && line.text === ` > ${line.step}:`;
-}
-/** Whether an error of this step means that an earlier success no longer counts. */
-function lostPassing(step) {
-    return !OPTIONAL_STEP.test(step);
-}
-
-// EXTERNAL MODULE: ./build/classify/matches.js
-var classify_matches = __webpack_require__(4743);
-// EXTERNAL MODULE: ./build/classify/literal-automaton.js
-var literal_automaton = __webpack_require__(7774);
-;// CONCATENATED MODULE: ./build/classify/literal-index.js
-/** Which of many patterns can match a text at all: those of which a text stands in it that they need. */
-
-const NONE = [];
-/** The start of a longer text is as rare as all of it, and the table smaller. */
-const MAX_CHARS = 12;
-/** @param wanted - lower-case ASCII texts, of which one is enough; null where nothing is known: such a need is always met */
-function createLiteralIndex(wanted) {
-    const needs = wanted.map((need) => need?.map((literal) => literal.slice(0, MAX_CHARS)) ?? null);
-    const literals = [...new Set(needs.flatMap((one) => one ?? []))];
-    const places = new Map(literals.map((literal, id) => [literal, id]));
-    const owners = literals.map(() => []);
-    needs.forEach((need, at) => {
-        for (const literal of need ?? [])
-            owners[places.get(literal) ?? 0]?.push(at);
-    });
-    const always = needs.flatMap((need, at) => (need === null ? [at] : []));
-    const { next, accepts, found, classes } = packed(literals);
-    return (text) => {
-        let met = null;
-        let state = 0;
-        for (let at = 0; at < text.length; at += 1) {
-            const code = text.charCodeAt(at);
-            state = next[state + (code < 256 ? (classes[code] ?? 0) : 0)] ?? 0;
-            if (accepts[state] !== 1)
-                continue;
-            met ??= new Set(always);
-            for (const id of found.get(state) ?? NONE)
-                for (const owner of owners[id] ?? NONE)
-                    met.add(owner);
-        }
-        return met === null ? always : [...met].sort((a, b) => a - b);
-    };
-}
-function packed(literals) {
-    const automaton = (0,literal_automaton/* createLiteralAutomaton */.a)(literals);
-    const accepts = new Uint8Array(automaton.next.length);
-    for (const state of automaton.found.keys())
-        accepts[state] = 1;
-    return { ...automaton, accepts };
-}
-
-// EXTERNAL MODULE: ./build/classify/required-literals.js
-var required_literals = __webpack_require__(1770);
-;// CONCATENATED MODULE: ./build/classify/rule-index.js
+// EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
+var rules = __webpack_require__(5485);
+// EXTERNAL MODULE: ./build/attempt/status-decoder.js + 2 modules
+var status_decoder = __webpack_require__(5740);
+// EXTERNAL MODULE: ./build/attempt/status-lines.js
+var status_lines = __webpack_require__(4576);
+// EXTERNAL MODULE: ./build/attempt/decode/chain.js
+var chain = __webpack_require__(7640);
+// EXTERNAL MODULE: ./build/attempt/decode/clean-line.js
+var clean_line = __webpack_require__(9423);
+// EXTERNAL MODULE: ./build/attempt/decode/format-reader.js
+var format_reader = __webpack_require__(3656);
+// EXTERNAL MODULE: ./build/attempt/decode/journal.js
+var journal = __webpack_require__(626);
+// EXTERNAL MODULE: ./build/attempt/decode/legacy.js
+var decode_legacy = __webpack_require__(462);
+// EXTERNAL MODULE: ./build/attempt/decode/plain.js
+var decode_plain = __webpack_require__(9965);
+// EXTERNAL MODULE: ./build/attempt/decode/spoken.js
+var spoken = __webpack_require__(3567);
+;// CONCATENATED MODULE: ./build/attempt/decode/decode.js
 
 
-const rule_index_NONE = [];
-/** `everySource`: rules are also tried where they do not count. Almost every line of a log holds no rule's text: one pass says so. */
-function createRuleIndex(rules, everySource = false) {
-    // Made when first asked for: most logs have lines of few sources
-    const picks = new Map();
+
+
+
+
+
+
+
+/**
+ * Structured progress is taken out first, as long as no other progress was seen. Then the classic builder: within its steps
+ * every line is the step's, whatever it looks like. Lines carry the number of the file's line.
+ */
+function createLogDecoder() {
+    const plain = (0,decode_plain/* createPlainReader */.g)();
+    const legacy = (0,decode_legacy/* createLegacyReader */.r)();
+    const readers = [legacy, plain, (0,journal/* createJournalReader */.bC)(), (0,spoken/* createSpokenReader */.A)()];
+    const parts = (0,status_lines/* createStatusLines */.A)();
+    const statuses = (0,status_decoder/* createStatusDecoder */.R)(() => line, null);
+    /** Lines that `parts` has not given back yet: the text it gives back is theirs, in their order. */
+    let waiting = [];
+    let line = 0;
+    function decode(found) {
+        if (found.length === 0)
+            return format_reader/* NO_LINES */.o;
+        const given = waiting;
+        waiting = [];
+        return found.flatMap((part, at) => {
+            if (part.kind === 'text')
+                return (0,chain/* readFirst */.v)(readers, given[at] ?? { ...(0,clean_line/* cleanLine */.Ow)(part.line), line });
+            return statuses.push(part.status).map((decoded) => ({ ...decoded, line }));
+        });
+    }
+    function idleState() {
+        if (parts.isOpen)
+            return null;
+        if (legacy.isInStep())
+            return 'classic-step';
+        return readers.every((reader) => reader.isIdle()) ? 'text' : null;
+    }
     return {
-        candidates({ source, text }) {
-            const key = everySource ? 'every' : source;
-            const pick = picks.get(key) ?? createPick(rules.filter((rule) => everySource || rule.sources.includes(source)));
-            picks.set(key, pick);
-            return pick(text);
+        idleState,
+        isOutputOf: (step) => parts.mode === 'plain' && idleState() === 'text' && plain.hasStep(String(step)),
+        isOutputOfVertex: (digest) => parts.mode === 'structured' && !parts.isOpen && statuses.isOutputOf(digest),
+        skip() {
+            line += 1;
+        },
+        push(raw) {
+            line += 1;
+            const cleaned = { ...(0,clean_line/* cleanLine */.Ow)(raw), line };
+            waiting.push(cleaned);
+            // What stands behind a CI system's marker begins no event
+            const isMarked = cleaned.marker !== null && !parts.isOpen;
+            return decode(isMarked ? [{ kind: 'text', line: cleaned.text }] : parts.push(cleaned.text));
+        },
+        end() {
+            const open = decode(parts.end());
+            const rest = statuses.end().map((decoded) => ({ ...decoded, line }));
+            return [...open, ...rest, ...readers.flatMap((reader) => reader.end())];
         },
     };
 }
-function createPick(rules) {
-    const index = createLiteralIndex(rules.map((rule) => (0,required_literals/* requiredLiterals */.C)(rule.pattern.source)));
-    return (text) => {
-        const found = index(text);
-        return found.length === 0 ? rule_index_NONE : found.flatMap((at) => rules[at] ?? []);
-    };
-}
-
-// EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
-var classify_rules = __webpack_require__(4470);
-// EXTERNAL MODULE: ./build/classify/user-words.js
-var user_words = __webpack_require__(5935);
-;// CONCATENATED MODULE: ./build/classify/classify.js
-
-
-
-
-
-/** Reads lines in order; memory is bounded by the number of rules and steps, not by the log. `words`: the user's own, which prove nothing. */
-function createReader(rules = classify_rules/* RULES */.y, words = [], watch = null) {
-    return readerWith(indexFor(rules, watch !== null), words, watch);
-}
-/** The same with an index of one's own. */
-function readerWith(index, words, watch) {
-    const matches = new Map();
-    const failedSteps = new Set();
-    let verdict = null;
-    let stepErrors = [];
-    let sawBuild = false;
-    let sawSuccess = false;
-    let driver = null;
-    function push(line) {
-        if (line.source === 'engine' || line.source === 'client') {
-            if (isProgress(line))
-                sawBuild = true;
-            if (isStepError(line) && line.step !== null) {
-                rememberFailed(line.step);
-                stepErrors = [{ step: line.step, text: line.text }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
-                if (lostPassing(line.step))
-                    sawSuccess = false;
-            }
-            else if (isSuccess(line)) {
-                // a build that ends well ends after whatever looked like a verdict before: a step's output, or an earlier try
-                sawSuccess = true;
-                verdict = null;
-            }
-            driver = driverOf(line) ?? driver;
-            if (isVerdict(line) && !isWrapper(line.text))
-                verdict = { line: line.line, text: line.text };
-        }
-        if (line.source === 'quoted' &&
-            isFailedStepHead(line) &&
-            line.step !== null &&
-            !failedSteps.has(line.step)) {
-            rememberFailed(line.step);
-            stepErrors = [{ step: line.step, text: UNSAID }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
-        }
-        for (const rule of index.candidates(line)) {
-            const step = stepOf(line, stepErrors);
-            if (!rule.pattern.test(line.text))
-                continue;
-            const objection = objectionTo(rule, line, step);
-            if (objection === null)
-                (0,classify_matches/* keep */.aC)(matches, { rule, evidence: (0,classify_matches/* toEvidence */.zR)(rule, line), step: line.step });
-            else
-                watch?.(rule, line, objection);
-        }
-    }
-    function rememberFailed(step) {
-        failedSteps.add(step);
-        const [oldest] = failedSteps;
-        if (failedSteps.size > MAX_FAILED_STEPS && oldest !== undefined)
-            failedSteps.delete(oldest);
-    }
-    function objectionTo(rule, line, step) {
-        if (!rule.sources.includes(line.source))
-            return 'source';
-        if (!isOfStep(rule, line, step))
-            return 'step';
-        return (0,user_words/* mustStandAlone */.Ti)(rule) && !standsAlone(rule, line, step) ? 'words' : null;
-    }
-    /** A daemon's line names no step: it may repeat the words of any that failed. */
-    function standsAlone(rule, line, step) {
-        const steps = step === null ? stepErrors.map((error) => error.step) : [step];
-        const text = (0,user_words/* withoutWords */.ak)(line.text, [...words, ...steps.flatMap(user_words/* wordsOfStep */.vb)]);
-        return text === line.text || ruleMatches(rule, { ...line, text }, step);
-    }
-    return {
-        push,
-        end: () => ({
-            matches: [...matches.values()].sort((a, b) => (a.evidence.line ?? 0) - (b.evidence.line ?? 0)),
-            verdict,
-            failedSteps,
-            sawBuild,
-            sawSuccess,
-            driver,
-        }),
-    };
-}
-/** Every match of every rule, in the order of the lines; repeats of a rule in the same step are kept once, the last one. */
-function findEvidence(lines, rules = RULES) {
-    return readLines(lines, rules).matches.map((match) => match.evidence);
-}
-function readLines(lines, rules = classify_rules/* RULES */.y, words = []) {
-    const reader = createReader(rules, words);
-    for (const line of lines)
-        reader.push(line);
-    return reader.end();
-}
-/** Whether one rule matches one line; `failedStep` stands in for the step of lines that have none (the closing error). */
-function ruleMatches(rule, line, failedStep) {
-    return (rule.sources.includes(line.source) && rule.pattern.test(line.text) && isOfStep(rule, line, failedStep));
-}
-function isOfStep(rule, line, failedStep) {
-    if (rule.step === undefined)
-        return true;
-    const step = line.step ?? failedStep;
-    return step !== null && rule.step.test(step);
-}
-const MAX_STEP_ERRORS = 20;
-/** More steps than any build has; a step can forge others. */
-const MAX_FAILED_STEPS = 5000;
-/** A step that failed in a log that does not show its error: any closing error may be it. */
-const UNSAID = 'ERROR';
-/** So much of the end of an error tells which step's it is; the closing error may word its start differently. */
-const TAIL_CHARS = 30;
-/** The step that a line without one speaks about: the last whose error it repeats. An import that failed before is not it. */
-function stepOf(line, errors) {
-    if (line.step !== null)
-        return line.step;
-    const said = line.text.trimEnd();
-    return (errors.find(({ text }) => text === UNSAID || said.endsWith(text.trimEnd().slice(-TAIL_CHARS)))?.step ??
-        null);
-}
-function isSuccess(line) {
-    if (/^Successfully (?:built [0-9a-f]{12}|tagged \S+)$/.test(line.text))
-        return true;
-    return /^DONE \d/.test(line.text) && line.step !== null && /(?:^|\] )export(?:ing)? to /.test(line.step);
-}
-function driverOf(line) {
-    const found = /^building with ".*" instance using ([\w-]+) driver/.exec(line.text);
-    if (found === null)
-        return null;
-    return found[1] === 'docker' ? 'docker' : 'other';
-}
-/** Built once: the table of rules never changes. */
-function indexFor(rules, everySource) {
-    if (rules !== classify_rules/* RULES */.y)
-        return createRuleIndex(rules, everySource);
-    return everySource ? WATCHED_INDEX : DEFAULT_INDEX;
-}
-const DEFAULT_INDEX = createRuleIndex(classify_rules/* RULES */.y);
-const WATCHED_INDEX = createRuleIndex(classify_rules/* RULES */.y, true);
-
-
-/***/ }),
-
-/***/ 5177:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ conclude),
-  h: () => (/* binding */ diagnose)
-});
-
-// EXTERNAL MODULE: ./build/core/diagnosis.js
-var diagnosis = __webpack_require__(9594);
-// EXTERNAL MODULE: ./build/core/process-end.js
-var process_end = __webpack_require__(9746);
-// EXTERNAL MODULE: ./build/classify/classify.js + 3 modules
-var classify = __webpack_require__(5503);
-// EXTERNAL MODULE: ./build/classify/hear-text.js
-var hear_text = __webpack_require__(3678);
-// EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
-var rules = __webpack_require__(4470);
-// EXTERNAL MODULE: ./build/classify/rules/release-bug.js + 2 modules
-var release_bug = __webpack_require__(3190);
-// EXTERNAL MODULE: ./build/classify/taught.js
-var taught = __webpack_require__(5991);
-// EXTERNAL MODULE: ./build/classify/user-words.js
-var user_words = __webpack_require__(5935);
-// EXTERNAL MODULE: ./build/classify/verdict.js
-var verdict = __webpack_require__(7227);
-// EXTERNAL MODULE: ./build/classify/weigh-code.js
-var weigh_code = __webpack_require__(6682);
-// EXTERNAL MODULE: ./build/classify/precedence.js
-var precedence = __webpack_require__(7896);
-;// CONCATENATED MODULE: ./build/classify/weigh-step.js
-
-
-/** Below this the file system counts as full: BuildKit and overlay need room for a single layer's metadata and a database page. */
-const FULL_BELOW_BYTES = 32 * 1024 * 1024;
-/** And below this share of it, since writers stop before the last byte (reserved blocks, `minfreespace`). */
-const FULL_BELOW_SHARE = 0.01;
-/** Less than this share of the memory to be had, and the next allocation may end in a kill (earlyoom and systemd-oomd act at 5 to 10 %). */
-const SCARCE_SHARE = 0.05;
-const mib = (bytes) => `${Math.round(bytes / 1024 / 1024)} MiB`;
-/** A step's own doing that explains what would otherwise look like the machine's trouble. */
-const EXCUSES = [
-    { rule: 'step/kills-itself', excuses: 'out-of-memory' },
-    { rule: 'step/own-small-file-system', excuses: 'disk-full' },
-];
-function weighStep(heard, reading, circumstances) {
-    if (heard.failureClass === 'out-of-memory' && isExitStatusOnly(heard))
-        return weighKill(heard, reading, circumstances);
-    if (heard.failureClass !== 'build-step-failed' || heard.tier === 'verdict')
-        return heard;
-    const said = stepSays(reading);
-    if (said === null)
-        return heard;
-    const evidence = [...said.evidence, ...heard.evidence];
-    if (said.failureClass === 'disk-full')
-        return weighDisk({ ...said, evidence }, heard, circumstances.lowPoint);
-    return { ...said, evidence, confidence: Math.min(said.confidence, precedence/* STEP_CONFIDENCE_LIMIT */.CG) };
-}
-/** The lowest free space was so low that a write had to fail. */
-function isFull(lowPoint) {
-    return lowPoint.freeBytes < Math.max(FULL_BELOW_BYTES, lowPoint.totalBytes * FULL_BELOW_SHARE);
-}
-/** A writer as fast as the fastest that was seen could have taken the rest between two looks. */
-function couldBeFull(lowPoint) {
-    return isFull({ ...lowPoint, freeBytes: lowPoint.freeBytes - lowPoint.fastestFallBytes });
-}
-function lowPointEvidence(lowPoint) {
-    return {
-        rule: 'measured/low-point',
-        line: null,
-        text: `lowest free space of ${lowPoint.path} during the build: ${mib(lowPoint.freeBytes)} of ${mib(lowPoint.totalBytes)}`,
-        source: 'finding',
-    };
-}
-/** `No space left on device` in a step is the machine's only if the machine had none; where that was not measured it is a guess. */
-function weighDisk(said, heard, lowPoint) {
-    if (lowPoint === null)
-        return { ...said, confidence: Math.min(said.confidence, precedence/* STEP_CONFIDENCE_LIMIT */.CG) };
-    const evidence = [lowPointEvidence(lowPoint), ...said.evidence];
-    if (couldBeFull(lowPoint))
-        return { ...said, tier: 'cause', confidence: 0.9, evidence };
-    return { ...heard, confidence: 0.7, evidence: [...heard.evidence, ...evidence] };
-}
-/** Exit status 137 is SIGKILL: the kernel's, unless the step sent it itself. */
-function weighKill(heard, reading, { oomKills, memoryLow }) {
-    const excuse = excuseFor('out-of-memory', failedStepMatches(reading));
-    if (excuse === null) {
-        if (oomKills !== null && oomKills !== undefined)
-            return oomKills > 0 ? confirmed(heard, oomKills) : heard;
-        return isScarce(memoryLow) ? likely(heard, memoryLow) : heard;
-    }
-    return {
-        failureClass: 'build-step-failed',
-        confidence: 0.6,
-        tier: 'failure',
-        evidence: [...heard.evidence, excuse.evidence],
-    };
-}
-function confirmed(heard, oomKills) {
-    const count = oomKills === 1 ? 'a process' : `${oomKills} processes`;
-    const text = `the kernel killed ${count} for want of memory during the build`;
-    const measured = { rule: 'measured/oom-kills', line: null, text, source: 'kernel' };
-    return { ...heard, tier: 'cause', confidence: 0.9, evidence: [measured, ...heard.evidence] };
-}
-function isScarce(low) {
-    return low !== null && low !== undefined && low.availableBytes < low.totalBytes * SCARCE_SHARE;
-}
-/** Not counted, but there was hardly any: the kernel kills before the last page is gone. */
-function likely(heard, low) {
-    const text = `least available memory during the build: ${mib(low.availableBytes)} of ${mib(low.totalBytes)}`;
-    const measured = { rule: 'measured/memory-low', line: null, text, source: 'finding' };
-    return { ...heard, confidence: 0.75, evidence: [measured, ...heard.evidence] };
-}
-function isExitStatusOnly(heard) {
-    return heard.evidence[0]?.rule === 'memory/exit-137';
-}
-function stepSays(reading) {
-    const ours = failedStepMatches(reading);
-    const said = ours.filter((match) => match.evidence.source === 'step' && precedence/* STEP_CLASSES */.mS.includes(match.rule.failureClass));
-    return (0,hear_text/* best */.bE)(said.filter((match) => excuseFor(match.rule.failureClass, ours) === null).sort(hear_text/* compare */.UD));
-}
-function excuseFor(failureClass, matches) {
-    const ids = EXCUSES.filter((row) => row.excuses === failureClass).map((row) => row.rule);
-    return matches.find((match) => ids.includes(match.rule.id)) ?? null;
-}
-/** Only lines of the steps that ended the build: what an earlier step printed and survived is no evidence. */
-function failedStepMatches(reading) {
-    return reading.matches.filter((match) => match.step !== null && reading.failedSteps.has(match.step));
-}
-
-;// CONCATENATED MODULE: ./build/classify/weigh-findings.js
-
-
-/** Classes that only repeat that something does not answer: any other proof says more. */
-const SILENCE = ['engine-unavailable', 'builder-unavailable', 'unknown'];
-/** Texts of a failed step, or of a base image that cannot be had, which these findings explain. */
-const EXPLAINED = [
-    {
-        rules: /^build-definition\/(?:shell-missing|step-not-started|user-file-missing)$/,
-        by: ['overlay2-corruption', 'containerd-store-corruption', 'buildkit-state-corruption'],
-        because: 'a layer whose files are gone has no shell and no list of users either',
-    },
-    {
-        rules: /^config\/many-layers$/,
-        by: ['overlay2-corruption'],
-        because: 'missing links say the same as too many layers',
-    },
-    {
-        rules: /^registry\/|^network\/(?!step-)/,
-        by: ['overlay2-corruption', 'containerd-store-corruption'],
-        because: 'the engine asks a registry for a base image whose record it has lost',
-    },
-    {
-        rules: /^memory\/|^step\/exit-/,
-        by: ['out-of-memory'],
-        because: 'the kernel or the container’s state says who was killed',
-    },
-    {
-        rules: /^step\/(?:io-error|read-only)$|^step\/exit-/,
-        by: ['storage-io-error'],
-        because: 'see needsText: only with an I/O error in the failed step’s output',
-    },
-    {
-        rules: /^disk\//,
-        by: ['disk-full'],
-        because: 'a step that found no space, on a file system that had none',
-    },
-];
-function weighFindings(heard, reading, circumstances) {
-    const proofs = toProofs(circumstances);
-    const named = strongest(proofs.filter((proof) => !SILENCE.includes(proof.failureClass)));
-    // That the engine does not answer is proved too, but a proof that names the cause says more
-    if (named !== null && isSilence(heard) && heard.failureClass !== named.failureClass) {
-        return take(named, heard, heard.failureClass === 'unknown' ? 0.75 : 0.85);
-    }
-    const same = proofs.filter((proof) => proof.failureClass === heard.failureClass);
-    if (same.length > 0)
-        return agree(heard, same);
-    // A daemon says much beside the matter: what the command said, and a check proves, is the matter
-    const proved = proofs.filter((proof) => proof.failureClass === heard.printed?.failureClass);
-    if (heard.printed !== undefined && proved.length > 0)
-        return agree(heard.printed, proved);
-    if (isUsers(heard))
-        return explained(heard, reading, proofs);
-    const other = named ?? strongest(proofs);
-    if (other === null)
-        return heard;
-    if (heard.failureClass === 'unknown')
-        return take(other, heard, 0.6);
-    if (other.failureClass === 'storage-io-error')
-        return take(other, heard, 0.85);
-    return SILENCE.includes(other.failureClass) ? heard : disagree(heard, other);
-}
-/** The user's own, a server's, or guessed from a step's output: only a proof that explains this very text may take its place. */
-function isUsers(heard) {
-    if (precedence/* CLEAR_CLASSES */.tI.includes(heard.failureClass) || heard.failureClass === 'network-transient')
-        return true;
-    return heard.evidence[0]?.source === 'step';
-}
-function explained(heard, reading, proofs) {
-    const proof = proofs.find((one) => isExplained(heard, reading, one));
-    return proof === undefined ? heard : take(proof, heard, 0.75);
-}
-/** The text says that something does not answer, or what may have many causes; not why. */
-function isSilence(heard) {
-    if (isUsers(heard))
-        return false;
-    return heard.tier === 'symptom' || (heard.tier === 'failure' && SILENCE.includes(heard.failureClass));
-}
-function toProofs({ findings, lowPoint }) {
-    const proofs = findings.flatMap((finding) => {
-        if (finding.state !== 'broken' || finding.implies === undefined)
-            return [];
-        return [{ ...finding.implies, evidence: findingEvidence(finding) }];
-    });
-    if (lowPoint === null || !isFull(lowPoint) || findings.some((finding) => finding.id === 'low-point'))
-        return proofs;
-    return [...proofs, { failureClass: 'disk-full', owner: undefined, evidence: lowPointEvidence(lowPoint) }];
-}
-function findingEvidence(finding) {
-    const text = finding.path === null ? finding.detail : `${finding.path}: ${finding.detail}`;
-    return { rule: `finding/${finding.id}`, line: null, text: text.slice(0, 500), source: 'finding' };
-}
-/** Several broken findings: the one that explains the others, by the table of classes. */
-function strongest(proofs) {
-    return [...proofs].sort((a, b) => (0,precedence/* classRank */.pC)(a.failureClass) - (0,precedence/* classRank */.pC)(b.failureClass))[0] ?? null;
-}
-function agree(heard, same) {
-    return {
-        ...heard,
-        confidence: Math.max(heard.confidence, 0.95),
-        evidence: [...same.map((proof) => proof.evidence), ...heard.evidence],
-    };
-}
-function take(proof, heard, confidence) {
-    return {
-        failureClass: proof.failureClass,
-        ...(proof.owner === undefined ? {} : { owner: proof.owner }),
-        confidence,
-        tier: 'cause',
-        evidence: [proof.evidence, ...heard.evidence],
-    };
-}
-/** The text speaks about this very failure and stays, but less is sure. */
-function disagree(heard, other) {
-    return { ...heard, confidence: heard.confidence * 0.7, evidence: [...heard.evidence, other.evidence] };
-}
-function isExplained(heard, reading, proof) {
-    return EXPLAINED.some((row) => {
-        if (!row.by.includes(proof.failureClass))
-            return false;
-        if (!heard.evidence.some((evidence) => row.rules.test(evidence.rule)))
-            return false;
-        return proof.failureClass !== 'storage-io-error' || saysIoError(reading);
-    });
-}
-/** The failed step itself met an I/O error or a read-only file system: with a measured proof this is the machine's. */
-function saysIoError(reading) {
-    return reading.matches.some((match) => match.rule.id === 'step/io-error' && match.step !== null && reading.failedSteps.has(match.step));
-}
-
-// EXTERNAL MODULE: ./build/classify/weigh-taught.js
-var weigh_taught = __webpack_require__(2096);
-;// CONCATENATED MODULE: ./build/classify/diagnose.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Pure: the same input gives the same diagnosis. */
-function diagnose(input) {
-    if (input.end !== null && (0,process_end/* passed */.b)(input.end) && input.stop === null)
-        return diagnosis/* NO_FAILURE */.x9;
-    const words = (0,user_words/* wordsOfCommand */.UV)(input.command ?? []);
-    return conclude((0,classify/* readLines */.Se)(input.lines, rules/* RULES */.y, words), input, (0,taught/* readTaught */.CH)(input.lines, input.taught, words));
-}
-/** The same for a log that was read as it came. `taught`: what the user's own rules read in it. */
-function conclude(all, circumstances, taught = null) {
-    const { end, stop } = circumstances;
-    const reading = withoutOtherBugs(all, circumstances);
-    if (end !== null && (0,process_end/* passed */.b)(end) && stop === null)
-        return diagnosis/* NO_FAILURE */.x9;
-    if (end === null && stop === null && isPassingLog(reading))
-        return diagnosis/* NO_FAILURE */.x9;
-    if (end?.kind === 'not-started')
-        return (0,verdict/* toDiagnosis */.f)(notStarted(end.reason));
-    const driver = driverOf(reading, circumstances);
-    const isInterrupted = interrupted(circumstances);
-    const heard = isInterrupted ? stopped(stop) : (0,hear_text/* hearText */.CL)(reading, driver);
-    const weighed = weighFindings(weighStep(heard, reading, circumstances), reading, circumstances);
-    const known = (0,weigh_code/* weighCode */.sq)(weighed, circumstances.solveCode);
-    return (0,verdict/* toDiagnosis */.f)(taught === null || isInterrupted ? known : (0,weigh_taught/* weighTaught */.Uf)(known, taught, driver));
-}
-/** Texts of a release's bug that mean something else on this engine. */
-function withoutOtherBugs(reading, { versions, findings }) {
-    const matches = reading.matches.filter(({ rule }) => (0,release_bug/* isBugHere */.x$)(rule.id, versions ?? {}, findings));
-    return { ...reading, matches };
-}
-/** A log without any verdict is that of a passing build if it shows a build, and no failure after its last success. */
-function isPassingLog(reading) {
-    if (reading.verdict !== null)
-        return false;
-    if (reading.sawSuccess)
-        return true;
-    return reading.sawBuild && reading.failedSteps.size === 0 && reading.matches.every(isHarmless);
-}
-function isHarmless(match) {
-    return match.evidence.source === 'step' || match.evidence.source === 'quoted';
-}
-/** Somebody, we included, ended the command: its last line is then where it stood, not why it failed. */
-function interrupted({ end, stop }) {
-    if (stop !== null)
-        return true;
-    if (end === null)
-        return false;
-    if (end.kind === 'signaled')
-        return ['SIGINT', 'SIGTERM', 'SIGHUP'].includes(end.signal);
-    // 130: buildx's exit status for a cancelled build (commands/build.go), and the shell's for SIGINT; 143: SIGTERM
-    return end.kind === 'exited' && (end.code === 130 || end.code === 143);
-}
-function stopped(stop) {
-    if (stop?.kind !== 'engine-silent')
-        return { failureClass: 'unknown', confidence: 0.1, tier: 'symptom', evidence: [] };
-    const text = `no output and no answer from the engine for ${Math.round(stop.afterMs / 1000)} s`;
-    return {
-        failureClass: 'engine-unavailable',
-        confidence: 0.5,
-        tier: 'symptom',
-        evidence: [{ rule: 'end/engine-silent', line: null, text, source: 'finding' }],
-    };
-}
-function notStarted(reason) {
-    return {
-        failureClass: 'config-error',
-        confidence: 0.9,
-        tier: 'verdict',
-        evidence: [{ rule: 'end/not-started', line: null, text: reason, source: 'finding' }],
-    };
-}
-function driverOf(reading, { driver }) {
-    if (driver === undefined || driver === null)
-        return reading.driver;
-    return driver === 'docker' ? 'docker' : 'other';
-}
-
-
-/***/ }),
-
-/***/ 7774:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ createLiteralAutomaton)
-/* harmony export */ });
-/** The table by which many texts are looked for at once, whatever their case, with one step per character (Aho and Corasick, 1975). */
-/** @param literals - lower-case, of characters below 128, none empty */
-function createLiteralAutomaton(literals) {
-    const { classes, width } = classesOf(literals);
-    const states = 1 + literals.reduce((sum, literal) => sum + literal.length, 0);
-    const next = new Uint32Array(states * width);
-    const found = new Map();
-    let count = 1;
-    literals.forEach((literal, id) => {
-        let state = 0;
-        for (const char of literal) {
-            const cell = state + (classes[char.charCodeAt(0)] ?? 0);
-            if (next[cell] === 0)
-                next[cell] = width * count++;
-            state = next[cell] ?? 0;
-        }
-        found.set(state, [...(found.get(state) ?? []), id]);
-    });
-    const used = next.subarray(0, count * width);
-    linkFailures(used, width, found);
-    return { classes, width, next: used, found };
-}
-function classesOf(literals) {
-    const classes = new Uint8Array(256);
-    let last = 0;
-    for (const char of new Set(literals.join(''))) {
-        last += 1;
-        classes[char.charCodeAt(0)] = last;
-        classes[char.toUpperCase().charCodeAt(0)] = last;
-    }
-    return { classes, width: last + 1 };
-}
-/** Where no text goes on, the longest end that another text begins with does: breadth first, so that it is known already. */
-function linkFailures(next, width, found) {
-    const failure = new Uint32Array(next.length);
-    const queue = [...next.subarray(0, width)].filter((state) => state !== 0);
-    for (let at = 0; at < queue.length; at += 1) {
-        const state = queue[at] ?? 0;
-        const fallback = failure[state] ?? 0;
-        const also = found.get(fallback);
-        if (also !== undefined)
-            found.set(state, [...(found.get(state) ?? []), ...also]);
-        for (let cell = state, other = fallback; cell < state + width; cell += 1, other += 1) {
-            const child = next[cell] ?? 0;
-            if (child === 0)
-                next[cell] = next[other] ?? 0;
-            else {
-                failure[child] = next[other] ?? 0;
-                queue.push(child);
-            }
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 4743:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aC: () => (/* binding */ keep),
-/* harmony export */   zR: () => (/* binding */ toEvidence)
-/* harmony export */ });
-/* unused harmony export EVIDENCE_CHARS */
-/** Evidence keeps at most this many characters of a line. */
-const EVIDENCE_CHARS = 500;
-/** Matches kept in all; beyond it the oldest ones of steps go first. */
-const MAX_MATCHES = 4000;
-/** Repeats of a rule in the same step are kept once, the last one. */
-function keep(matches, match) {
-    const key = `${match.rule.id}\n${match.evidence.source}\n${match.step ?? ''}`;
-    matches.delete(key);
-    matches.set(key, match);
-    if (matches.size > MAX_MATCHES)
-        matches.delete(leastWanted(matches));
-}
-/** The oldest of a step; where there is none, the oldest of all. */
-function leastWanted(matches) {
-    let oldest = null;
-    for (const [key, { evidence }] of matches) {
-        if (evidence.source === 'step' || evidence.source === 'quoted')
-            return key;
-        oldest ??= key;
-    }
-    return oldest ?? '';
-}
-function toEvidence({ id, origin }, line) {
-    const text = line.text.slice(0, EVIDENCE_CHARS);
-    // A line of another record than the attempt's (the engine's journal) carries the number 0
-    const place = line.line > 0 ? line.line : null;
-    return { rule: id, line: place, text, source: line.source, ...(origin === undefined ? {} : { origin }) };
-}
-
-
-/***/ }),
-
-/***/ 1770:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ requiredLiterals)
-/* harmony export */ });
-/** Which texts a pattern cannot match without: what a line lacks all of needs no regular expression. */
-/** Shorter ones stand in too many lines. */
-const MIN_CHARS = 3;
-/**
- * Lower-case ASCII texts of which every match of the pattern holds at least one, whatever its case; null where the pattern
- * has no such texts. Errs only on the safe side: what it does not know of a pattern counts as no text.
- */
-function requiredLiterals(source) {
-    const found = readAlternatives({ source, at: 0 });
-    return found === null || found.some((literal) => literal.length < MIN_CHARS) ? null : found;
-}
-/** Up to the group's end, or the pattern's: one of any of the alternatives' texts. */
-function readAlternatives(cursor) {
+/** Every line of a text, decoded. */
+function decodeLines(decoder, lines) {
     const all = [];
-    let isKnown = true;
-    for (;;) {
-        const one = readSequence(cursor);
-        if (one === null)
-            isKnown = false;
-        else
-            all.push(...one);
-        const end = cursor.source[cursor.at];
-        cursor.at += 1;
-        if (end !== '|')
-            return isKnown ? all : null;
-    }
-}
-/** One alternative: the best of the texts that all have to be there. */
-function readSequence(cursor) {
-    let best = null;
-    let run = '';
-    const offer = (literals) => {
-        if (literals !== null && score(literals) > score(best))
-            best = literals;
-    };
-    const endRun = () => {
-        if (run !== '')
-            offer([run]);
-        run = '';
-    };
-    for (;;) {
-        const char = cursor.source[cursor.at];
-        if (char === undefined || char === '|' || char === ')')
-            break;
-        const item = readItem(cursor, char);
-        const quantifier = readQuantifier(cursor);
-        if (item.kind === 'char' && quantifier !== 'optional')
-            run += item.char;
-        if (item.kind !== 'char' || quantifier !== 'once')
-            endRun();
-        if (item.kind === 'group' && quantifier !== 'optional')
-            offer(item.literals);
-    }
-    endRun();
-    return best;
-}
-/** The longer the rarer; several texts are met more often than one. */
-function score(literals) {
-    if (literals === null)
-        return 0;
-    return Math.min(...literals.map((literal) => literal.length)) - (literals.length > 1 ? 2 : 0);
-}
-const OTHER = { kind: 'other' };
-function readItem(cursor, char) {
-    cursor.at += 1;
-    if (char === '(')
-        return readGroup(cursor);
-    if (char === '[')
-        return readClass(cursor);
-    if (char === '\\')
-        return readEscape(cursor);
-    return /[.^$]/.test(char) ? OTHER : toChar(char);
-}
-function readGroup(cursor) {
-    const opening = /\?(?:[:=!]|<[=!]|<\w+>)/y;
-    opening.lastIndex = cursor.at;
-    const kind = opening.exec(cursor.source)?.[0] ?? '';
-    cursor.at += kind.length;
-    const literals = readAlternatives(cursor);
-    return /[=!]$/.test(kind) ? OTHER : { kind: 'group', literals };
-}
-function readClass(cursor) {
-    for (let char = cursor.source[cursor.at]; char !== ']' && char !== undefined; char = cursor.source[cursor.at])
-        cursor.at += char === '\\' ? 2 : 1;
-    cursor.at += 1;
-    return OTHER;
-}
-/** `\.` is a dot; `\d`, `\b`, `\u00e9` and the like are none of ours. */
-function readEscape(cursor) {
-    const special = /u\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[pP]\{[^}]*\}|k<\w+>|\d+|[a-zA-Z]/y;
-    special.lastIndex = cursor.at;
-    const found = special.exec(cursor.source);
-    const char = cursor.source[cursor.at] ?? '';
-    cursor.at += found?.[0].length ?? 1;
-    return found === null ? toChar(char) : OTHER;
-}
-function toChar(char) {
-    return /^[ -~]$/.test(char) ? { kind: 'char', char: char.toLowerCase() } : OTHER;
-}
-function readQuantifier(cursor) {
-    const quantifier = /(?:[*+?]|\{\d+(?:,\d*)?\})\??/y;
-    quantifier.lastIndex = cursor.at;
-    const found = quantifier.exec(cursor.source)?.[0];
-    if (found === undefined)
-        return 'once';
-    cursor.at += found.length;
-    return /^(?:[*?]|\{0)/.test(found) ? 'optional' : 'many';
-}
-
-
-/***/ }),
-
-/***/ 5991:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CH: () => (/* binding */ readTaught),
-/* harmony export */   TC: () => (/* binding */ readerOf),
-/* harmony export */   pJ: () => (/* binding */ endOf)
-/* harmony export */ });
-/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5503);
-
-/** Null: they say nothing that may count. */
-function readTaught(lines, taught, words = []) {
-    if (taught === null || taught === undefined || taught.rules.length === 0 || taught.isSpent())
-        return null;
-    const reader = readerOf(taught, words);
     for (const line of lines)
-        reader.push(line);
-    return endOf(taught, reader);
+        for (const decoded of decoder.push(line))
+            all.push(decoded);
+    all.push(...decoder.end());
+    return all;
 }
-function readerOf({ rules }, words = [], watch = null) {
-    return (0,_classify_js__WEBPACK_IMPORTED_MODULE_0__/* .readerWith */ .yv)(plainIndex(rules, watch !== null), words, watch);
-}
-function endOf(taught, reader) {
-    return taught.isSpent() ? null : reader.end();
-}
-/** No joint pattern can be made of theirs; they are few, and mostly not for lines of steps. */
-function plainIndex(rules, everySource) {
+
+// EXTERNAL MODULE: ./build/classify/classify.js + 3 modules
+var classify = __webpack_require__(7558);
+// EXTERNAL MODULE: ./build/classify/diagnose.js + 2 modules
+var diagnose = __webpack_require__(3931);
+// EXTERNAL MODULE: ./build/classify/matches.js
+var matches = __webpack_require__(5470);
+// EXTERNAL MODULE: ./build/classify/precedence.js
+var precedence = __webpack_require__(7019);
+// EXTERNAL MODULE: ./build/classify/weigh-taught.js
+var weigh_taught = __webpack_require__(8023);
+;// CONCATENATED MODULE: ./build/classify/explain.js
+
+
+
+const MAX_PASSED_OVER = 4000;
+function createPassedOverList() {
+    const kept = new Map();
     return {
-        candidates: ({ source }) => (everySource ? rules : rules.filter((rule) => rule.sources.includes(source))),
+        add(rule, line, objection) {
+            const key = `${rule.id}\n${line.source}\n${objection}\n${line.step ?? ''}`;
+            kept.delete(key);
+            kept.set(key, { rule, evidence: (0,matches/* toEvidence */.zR)(rule, line), step: line.step, objection });
+            const [oldest] = kept.keys();
+            if (kept.size > MAX_PASSED_OVER && oldest !== undefined)
+                kept.delete(oldest);
+        },
+        all: () => [...kept.values()],
     };
 }
+/** In the order of the lines. `diagnosis` must be the one that was concluded from this reading. */
+function explain(reading, passedOver, diagnosis, taught = null) {
+    const heard = [...reading.matches, ...(taught?.matches ?? [])].map((match) => {
+        const counted = diagnosis.evidence.includes(match.evidence);
+        return toExplained(match, counted, counted ? whyCounted(match, diagnosis) : whyNot(match, reading, diagnosis));
+    });
+    const others = passedOver.map((match) => toExplained(match, false, whyPassedOver(match)));
+    return [...heard, ...others].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+function toExplained({ rule, evidence, step }, counted, because) {
+    const { id, failureClass, tier, confidence, origin } = rule;
+    const { source, line, text } = evidence;
+    const whose = origin === undefined ? {} : { origin };
+    return { rule: id, failureClass, tier, confidence, source, line, step, text, ...whose, counted, because };
+}
+function whyCounted({ rule, evidence }, diagnosis) {
+    if (rule.failureClass !== diagnosis.failureClass)
+        return `it supports ${diagnosis.failureClass}`;
+    const [strongest] = diagnosis.evidence;
+    return strongest === evidence ? 'it is the strongest evidence' : `it says ${diagnosis.failureClass} too`;
+}
+function whyNot(match, reading, diagnosis) {
+    const { rule, evidence, step } = match;
+    if (diagnosis.failureClass === 'none')
+        return 'the build passed all the same';
+    if (evidence.source === 'step' || evidence.source === 'quoted') {
+        if (step === null || !reading.failedSteps.has(step))
+            return 'the step that printed it did not fail';
+        return 'a step’s output may only support what the command’s own error leaves open';
+    }
+    if (evidence.source === 'journal' || evidence.source === 'kernel')
+        return 'the command’s own error says more than the daemon’s log';
+    if (rule.origin === 'user' && cannotTeach(rule, diagnosis))
+        return 'a rules file cannot change this class';
+    const { verdict } = reading;
+    if (verdict !== null && (evidence.line ?? 0) < verdict.line)
+        return `it stands before the closing error of line ${verdict.line}, which decides`;
+    return weaker(rule, diagnosis, reading);
+}
+/** It would be less careful than what our own rules say. */
+function cannotTeach({ failureClass }, diagnosis) {
+    if (diagnosis.evidence[0]?.origin === 'user')
+        return false;
+    return (0,weigh_taught/* isFinal */.dR)(diagnosis) || !(0,weigh_taught/* mayTeach */.d9)(diagnosis, failureClass);
+}
+/** It was weighed against the strongest, and lost. */
+function weaker(rule, diagnosis, reading) {
+    if (rule.failureClass === diagnosis.failureClass)
+        return 'it says the same as stronger evidence';
+    const [strongest] = diagnosis.evidence;
+    if (strongest?.origin === 'user' && rule.origin === undefined)
+        return `a rule of your own says ${diagnosis.failureClass}`;
+    const winner = reading.matches.find((match) => match.evidence === strongest);
+    if (winner !== undefined && (0,precedence/* tierRank */.nI)(winner.rule.tier) < (0,precedence/* tierRank */.nI)(rule.tier))
+        return `a ${rule.tier} says less about the cause than a ${winner.rule.tier}`;
+    const row = precedence/* PRECEDENCE */.LZ.find((one) => one.failureClass === diagnosis.failureClass);
+    return `${diagnosis.failureClass} comes before ${rule.failureClass}: ${row?.because ?? 'see the table of classes'}`;
+}
+function whyPassedOver({ evidence, objection }) {
+    if (objection === 'words')
+        return 'only the user’s own words in the line match';
+    if (objection === 'step')
+        return 'the rule speaks about another kind of step';
+    switch (evidence.source) {
+        case 'step':
+            return 'a step’s own output proves nothing of the kind';
+        case 'quoted':
+            return 'the user’s own words prove nothing';
+        default:
+            return `the rule does not count on a line of source ${evidence.source}`;
+    }
+}
+
+// EXTERNAL MODULE: ./build/classify/taught.js
+var classify_taught = __webpack_require__(7228);
+;// CONCATENATED MODULE: ./build/classify-file.js
+/** Wires decoder and classifier for a log that is read once, of any length and unknown kind: the CLI's `classify`. */
 
 
-/***/ }),
 
-/***/ 5935:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ti: () => (/* binding */ mustStandAlone),
-/* harmony export */   UV: () => (/* binding */ wordsOfCommand),
-/* harmony export */   ak: () => (/* binding */ withoutWords),
-/* harmony export */   vb: () => (/* binding */ wordsOfStep)
-/* harmony export */ });
-/* harmony import */ var _class_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9163);
-/** The user's own words inside an error: a rule that blames engine, builder or host must match without them too (law 2). */
 
-/** Shorter ones are no text of an error by themselves, and stand in too many places. */
-const MIN_CHARS = 5;
+
+/** Nothing is known but the text: neither how the command ended nor what the engine says. */
+const FILE_ONLY = { end: null, stop: null, lowPoint: null, findings: [] };
+/** Steps with a higher number are read line by line. */
+const MAX_KNOWN = 10_000;
+/** Memory does not grow with the log. */
+function createLogClassifier(options = {}) {
+    const passedOver = options.explain === true ? createPassedOverList() : null;
+    const decoder = createLogDecoder();
+    const reader = (0,classify/* createReader */.WF)(rules/* RULES */.y, [], passedOver?.add ?? null);
+    const taught = options.taught ?? null;
+    const taughtReader = taught === null ? null : (0,classify_taught/* readerOf */.TC)(taught, [], passedOver?.add ?? null);
+    // Every match is to be told, or may be what a user's pattern waits for: no line may be left out
+    const readsAll = passedOver !== null || taught !== null;
+    const read = (lines) => {
+        for (const line of lines) {
+            reader.push(line);
+            taughtReader?.push(line);
+        }
+    };
+    /** The answers since the last line that was read: nothing else changes them. */
+    let known = [];
+    let idle;
+    return {
+        skip: decoder.skip,
+        idleState() {
+            if (idle === undefined)
+                idle = readsAll ? null : decoder.idleState();
+            return idle;
+        },
+        isOutputOfVertex: (digest) => !readsAll && decoder.isOutputOfVertex(digest),
+        isOutputOf(step) {
+            if (readsAll || step >= MAX_KNOWN)
+                return false;
+            const answer = known[step] ?? decoder.isOutputOf(step);
+            known[step] = answer;
+            return answer;
+        },
+        push(line) {
+            if (known.length > 0)
+                known = [];
+            idle = undefined;
+            read(decoder.push(line));
+        },
+        end() {
+            read(decoder.end());
+            const reading = reader.end();
+            const own = taught === null || taughtReader === null ? null : (0,classify_taught/* endOf */.pJ)(taught, taughtReader);
+            const diagnosis = (0,diagnose/* conclude */.E)(reading, options.circumstances ?? FILE_ONLY, own);
+            const explanation = passedOver === null ? null : explain(reading, passedOver.all(), diagnosis, own);
+            return { diagnosis, explanation };
+        },
+    };
+}
 /**
- * Words of a command line that could make an error look like another: paths, the folders on the way to them, and sentences.
- * `--output type=local,dest=/srv/x` gives `/srv/x`; buildx and Compose repeat such words in their errors
- * (`writing image ID file: open /srv/x: no such file …`).
+ * The diagnosis of a log's lines (without their line breaks). Evidence carries the line numbers of the file, from 1. A log
+ * of a passing build is `none`; one that shows neither is `unknown`.
  */
-function wordsOfCommand(argv) {
-    return argv.flatMap((word) => pick([word, ...word.split(/[,=]/).flatMap(withParents)]));
-}
-/** The same of a step as the log names it: `[2/2] COPY var/lib /x`. */
-function wordsOfStep(step) {
-    return pick(step.split(/[\s,="'[\]]+/));
-}
-/** Rules of the classes that lead to a remedy for engine, builder or host; the others may well be about the user's words. */
-function mustStandAlone({ failureClass }) {
-    return ['engine', 'builder', 'host'].includes(_class_info_js__WEBPACK_IMPORTED_MODULE_0__.CLASS_INFO[failureClass].owner);
-}
-/** Each of the words replaced by `…`, the longest first. */
-function withoutWords(text, words) {
-    return words
-        .toSorted((a, b) => b.length - a.length)
-        .reduce((rest, word) => rest.replaceAll(word, '…'), text);
-}
-/** `/a/b/c` → itself, `/a/b`, `/a`. */
-function withParents(word) {
-    const at = word.lastIndexOf('/');
-    return at <= 0 || word.includes(' ') ? [word] : [word, ...withParents(word.slice(0, at))];
-}
-function pick(words) {
-    return words.filter((word) => word.length >= MIN_CHARS && /[/ ]/.test(word));
+async function classifyText(lines, circumstances = FILE_ONLY) {
+    const classifier = createLogClassifier({ circumstances });
+    for await (const line of lines)
+        classifier.push(line);
+    return classifier.end().diagnosis;
 }
 
+// EXTERNAL MODULE: ./build/classify/class-info.js
+var class_info = __webpack_require__(8184);
+;// CONCATENATED MODULE: ./build/format-classified.js
+/** How `classify` prints what it found: JSON for machines, text for people, annotations for a workflow on GitHub. */
 
-/***/ }),
-
-/***/ 6682:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $e: () => (/* binding */ codeOfExitStatus),
-/* harmony export */   OC: () => (/* binding */ codeOfNumber),
-/* harmony export */   sq: () => (/* binding */ weighCode)
-/* harmony export */ });
-/* unused harmony export SOLVE_CODES */
-/* harmony import */ var _precedence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7896);
-
-const STORES = [
-    'overlay2-corruption',
-    'containerd-store-corruption',
-    'buildkit-state-corruption',
-];
-const SILENT = ['network-transient', 'builder-unavailable', 'engine-unavailable'];
-/** Codes that say something; `Unknown`, which most errors have, the user's among them, is none of them. */
-const SOLVE_CODES = {
-    Internal: {
-        number: 13,
-        exitStatus: 100,
-        means: 'something below BuildKit failed: an I/O error, or a state that contradicts itself',
-        supports: ['storage-io-error', ...STORES],
-        isSystems: true,
+function createFormatter(format) {
+    const tally = createTally();
+    const { one, begin, failed, between, end } = FORMATS[format];
+    let count = 0;
+    return {
+        single: (read) => `${one(read, false)}\n`,
+        begin: () => begin,
+        result(result) {
+            tally.add('error' in result ? 'unreadable' : result.diagnosis.failureClass);
+            const text = 'error' in result ? failed(result.file, result.error) : one(result, true);
+            count += 1;
+            return `${count === 1 ? '' : between}${text}`;
+        },
+        end: () => end(tally.counts()),
+    };
+}
+const FORMATS = {
+    json: {
+        one: (read, inFolder) => (inFolder ? indent(json(read, true)) : json(read, false)),
+        failed: (file, error) => indent(safeJson({ file, error })),
+        begin: '{\n  "results": [\n',
+        between: ',\n',
+        end: (counts) => `\n  ],\n  "tally": ${safeJson(Object.fromEntries(counts)).replaceAll('\n', '\n  ')}\n}\n`,
     },
-    ResourceExhausted: {
-        number: 8,
-        exitStatus: 102,
-        means: 'space or memory ran out below BuildKit',
-        supports: ['disk-full', 'out-of-memory'],
-        isSystems: true,
+    text: {
+        one: (read) => format_classified_text(read),
+        failed: (_, error) => plain(error),
+        begin: '',
+        between: '\n\n',
+        end: (counts) => `\n\n${counts.map(([name, count]) => `${String(count).padStart(6)}  ${name}`).join('\n')}\n`,
     },
-    Unavailable: {
-        number: 14,
-        exitStatus: null,
-        means: 'somebody whom BuildKit asked does not answer',
-        supports: [...SILENT, 'remote-cache-error'],
-        isSystems: false,
-    },
-    DeadlineExceeded: {
-        number: 4,
-        exitStatus: null,
-        means: 'somebody whom BuildKit asked did not answer in time',
-        supports: [...SILENT, 'remote-cache-error'],
-        isSystems: false,
-    },
-    PermissionDenied: {
-        number: 7,
-        exitStatus: null,
-        means: 'access was refused',
-        supports: ['registry-auth'],
-        isSystems: false,
-    },
-    Unauthenticated: {
-        number: 16,
-        exitStatus: null,
-        means: 'nobody is logged in there',
-        supports: ['registry-auth'],
-        isSystems: false,
+    github: {
+        one: (read) => annotation(read),
+        failed: (file, error) => `::warning title=${property(file)}::${message(error)}`,
+        begin: '',
+        between: '\n',
+        end: (counts) => `\n${counts.map(([name, count]) => `${name}: ${count}`).join(', ')}\n`,
     },
 };
-const NAMES = [
-    'Internal',
-    'ResourceExhausted',
-    'Unavailable',
-    'DeadlineExceeded',
-    'PermissionDenied',
-    'Unauthenticated',
+function createTally() {
+    const counts = new Map();
+    return {
+        add: (name) => void counts.set(name, (counts.get(name) ?? 0) + 1),
+        counts: () => [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)),
+    };
+}
+function json({ file, diagnosis, explanation }, withFile) {
+    const { failureClass, owner, confidence, evidence } = diagnosis;
+    return safeJson({
+        ...(withFile ? { file } : {}),
+        failureClass,
+        owner,
+        confidence,
+        evidence,
+        ...(explanation === null ? {} : { explanation }),
+    });
+}
+/** The runner obeys the older `##[name]` anywhere in a line, also where a log's text holds it. */
+function safeJson(value) {
+    return JSON.stringify(value, null, 2).replaceAll('##[', '\\u0023#[');
+}
+function indent(block) {
+    return block.replaceAll(/^/gm, '    ');
+}
+function format_classified_text({ file, diagnosis, explanation }) {
+    const { failureClass, owner, evidence } = diagnosis;
+    const { meaning, link } = class_info.CLASS_INFO[failureClass];
+    const advice = diagnosis.advice ?? class_info.CLASS_INFO[failureClass].advice;
+    const lines = [`${file ?? 'standard input'}: ${headline(diagnosis)}, owner: ${owner}`, `  ${meaning}`];
+    if (evidence.length > 0)
+        lines.push('  Evidence:');
+    for (const one of evidence)
+        lines.push(`    ${place(one)} ${nameOf(one)}: ${one.text}`);
+    if (advice.length > 0)
+        lines.push('  What to do:', ...advice.map((sentence) => `    - ${sentence}`));
+    if (link !== null)
+        lines.push(`  More: ${link}`);
+    return [...lines, ...explained(explanation)].map(plain).join('\n');
+}
+function annotation({ file, diagnosis, explanation }) {
+    const { failureClass, evidence } = diagnosis;
+    const { meaning } = class_info.CLASS_INFO[failureClass];
+    const advice = diagnosis.advice ?? class_info.CLASS_INFO[failureClass].advice;
+    const [first] = evidence;
+    const where = file === null ? '' : `file=${property(file)},line=${first?.line ?? 1},`;
+    const words = [
+        meaning,
+        ...(first === undefined ? [] : [`${place(first)} ${nameOf(first)}: ${first.text}`]),
+        ...advice,
+    ];
+    const command = `::${LEVELS[failureClass] ?? 'error'} ${where}title=${property(headline(diagnosis))}::${message(words.join('\n'))}`;
+    return [command, ...explained(explanation).map(plain)].join('\n');
+}
+const LEVELS = { none: 'notice', unknown: 'warning' };
+function headline({ failureClass, confidence }) {
+    return `${failureClass} (${Math.round(confidence * 100)} % sure)`;
+}
+function explained(explanation) {
+    if (explanation === null)
+        return [];
+    const rows = explanation.flatMap((one) => [
+        `    ${one.counted ? '+' : '-'} ${place(one)} ${nameOf(one)} (${one.failureClass}): ${one.because}`,
+        `        ${one.text}`,
+    ]);
+    return rows.length === 0
+        ? ['  No rule matched any line.']
+        : ['  Every rule that matched (+ counted, - did not):', ...rows];
+}
+function nameOf({ rule, origin }) {
+    return origin === 'user' ? `your own rule ${rule}` : rule;
+}
+function place({ line, source }) {
+    return line === null ? `(${source})` : `line ${line} (${source})`;
+}
+/** One line without control characters, and nothing that the runner of a workflow would obey. */
+function plain(line) {
+    return line
+        .replaceAll(/\p{Cc}/gu, ' ')
+        .replaceAll('##[', '## [')
+        .replace(/^(\s*)::/, '$1: :');
+}
+function message(words) {
+    const escaped = words.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+    return plain(escaped);
+}
+function property(value) {
+    return message(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+// EXTERNAL MODULE: ./build/inputs/input-error.js
+var input_error = __webpack_require__(2699);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/core/message-of.js
+var message_of = __webpack_require__(7951);
+;// CONCATENATED MODULE: ./build/read-log.js
+/** Reads a log file, every log of a folder, or standard input; refuses what is no text with a sentence that says what to do. */
+
+
+
+
+/** Large enough that the number of reads does not matter, small enough that memory does not. */
+const CHUNK_BYTES = 256 * 1024;
+/** Whether it is a folder. Throws InputError when nothing is there. */
+async function isFolder(file) {
+    const info = await (0,promises_.stat)(file).catch((error) => {
+        throw new input_error/* InputError */.d(`classify: ${file} ${reasonOf(error)}.`);
+    });
+    return info.isDirectory();
+}
+/** Every file below a folder, sorted by path; hidden ones, and links to other folders, are left out. */
+async function filesBelow(folder) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch((error) => {
+        throw new input_error/* InputError */.d(`classify: ${folder} ${reasonOf(error)}.`);
+    });
+    const files = [];
+    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+        const inner = external_node_path_.join(folder, entry.name);
+        if (entry.name.startsWith('.'))
+            continue;
+        if (entry.isDirectory())
+            files.push(...(await filesBelow(inner)));
+        else if (entry.isFile() || (await isLinkToFile(inner)))
+            files.push(inner);
+    }
+    return files;
+}
+/**
+ * Chunks of UTF-8, which hold until the next one is asked for. Throws InputError when the file cannot be read, or is no text.
+ * `file` is null for standard input.
+ */
+async function* chunksOf(file) {
+    const name = file ?? 'standard input';
+    const input = file === null ? process.stdin : bytesOf(file);
+    let utf16 = null;
+    let isFirst = true;
+    try {
+        for await (const chunk of input) {
+            const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+            if (isFirst) {
+                refuseOtherThanText(bytes, name);
+                // What PowerShell's `>` writes
+                if (bytes[0] === 0xff && bytes[1] === 0xfe)
+                    utf16 = new TextDecoder('utf-16le');
+            }
+            isFirst = false;
+            yield utf16 === null ? bytes : Buffer.from(utf16.decode(bytes, { stream: true }));
+        }
+    }
+    catch (error) {
+        if (error instanceof input_error/* InputError */.d)
+            throw error;
+        throw new input_error/* InputError */.d(`classify: ${name} ${reasonOf(error)}.`);
+    }
+}
+/** The same two buffers again and again: new ones would pile up until the garbage collector finds them. */
+async function* bytesOf(file) {
+    const handle = await (0,promises_.open)(file);
+    try {
+        let [buffer, other] = [Buffer.allocUnsafe(CHUNK_BYTES), Buffer.allocUnsafe(CHUNK_BYTES)];
+        for (let reading = handle.read(buffer, 0, CHUNK_BYTES);;) {
+            const { bytesRead } = await reading;
+            if (bytesRead === 0)
+                return;
+            // The next one is read while this one is worked on
+            reading = handle.read(other, 0, CHUNK_BYTES);
+            reading.catch(() => undefined);
+            yield buffer.subarray(0, bytesRead);
+            [buffer, other] = [other, buffer];
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+const PACKED = [
+    { kind: 'gzip', magic: [0x1f, 0x8b] },
+    { kind: 'zip', magic: [0x50, 0x4b, 0x03, 0x04] },
+    { kind: 'zstd', magic: [0x28, 0xb5, 0x2f, 0xfd] },
+    { kind: 'xz', magic: [0xfd, 0x37, 0x7a, 0x58, 0x5a] },
 ];
-/** Null for exit statuses that buildx gives for any failure. */
-function codeOfExitStatus(status) {
-    return NAMES.find((name) => SOLVE_CODES[name].exitStatus === status) ?? null;
+const LOOK_AT_BYTES = 4096;
+/** A step may print a few; a file that is full of them is no log. */
+const MAX_ZERO_SHARE = 0.1;
+function refuseOtherThanText(bytes, name) {
+    const packed = PACKED.find(({ magic }) => magic.every((byte, at) => bytes[at] === byte));
+    if (packed !== undefined)
+        throw new input_error/* InputError */.d(`classify: ${name} is packed (${packed.kind}); unpack it first.`);
+    if (bytes[0] === 0xff && bytes[1] === 0xfe)
+        return;
+    const head = bytes.subarray(0, LOOK_AT_BYTES);
+    const zeros = head.filter((byte) => byte === 0).length;
+    if (zeros > head.length * MAX_ZERO_SHARE)
+        throw new input_error/* InputError */.d(`classify: ${name} is no text; give the log of a build.`);
 }
-function codeOfNumber(number) {
-    return NAMES.find((name) => SOLVE_CODES[name].number === number) ?? null;
+async function isLinkToFile(file) {
+    const info = await (0,promises_.stat)(file).catch(() => null);
+    return info?.isFile() === true;
 }
-/** Agreement makes surer, contradiction less sure; a code alone never makes a class of its own. */
-function weighCode(heard, code) {
-    if (code === null || code === undefined)
-        return heard;
-    const info = SOLVE_CODES[code.name];
-    const evidence = [...heard.evidence, evidenceOf(code, info)];
-    if (info.supports.includes(heard.failureClass))
-        return {
-            ...heard,
-            confidence: Math.max(heard.confidence, Math.min(0.97, heard.confidence + 0.05)),
-            evidence,
-        };
-    const contradicts = info.isSystems && _precedence_js__WEBPACK_IMPORTED_MODULE_0__/* .CLEAR_CLASSES */ .tI.includes(heard.failureClass);
-    return { ...heard, confidence: contradicts ? heard.confidence * 0.7 : heard.confidence, evidence };
+function reasonOf(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+        return 'does not exist';
+    if (code === 'EACCES' || code === 'EPERM')
+        return 'may not be read by you';
+    return `cannot be read: ${(0,message_of/* messageOf */.b)(error)}`;
 }
-function evidenceOf({ name, from }, info) {
-    const where = from === 'exit-status' ? `buildx ended with ${info.exitStatus}` : 'the engine’s build history';
-    return { rule: `code/${from}`, line: null, text: `${where}: ${name}, ${info.means}`, source: 'finding' };
+
+// EXTERNAL MODULE: ./build/attempt/lines.js
+var lines = __webpack_require__(2457);
+// EXTERNAL MODULE: ./build/classify/literal-automaton.js
+var literal_automaton = __webpack_require__(7283);
+;// CONCATENATED MODULE: ./build/classify/literal-scanner.js
+/** Looks in a log's bytes for the texts of many patterns at once, line by line, also where the lines stand as base64. */
+
+/** What a text starts with that is to be found at the start of a line only. */
+const LINE_START = '\n';
+const LINE_FEED = 0x0a;
+/** Beyond every state: what ends the search. */
+const ENDED = 0xfffffffe;
+const FOUND = 0xffffffff;
+/** @param literals - lower-case ASCII, none empty; after a LINE_START, if any, without line breaks */
+function createLiteralScanner(literals) {
+    // Without a text of its own the line feed would be a character like any other
+    const automaton = (0,literal_automaton/* createLiteralAutomaton */.a)([...literals, LINE_START]);
+    const { classes, width, found } = automaton;
+    const feed = classes[LINE_FEED] ?? 0;
+    const start = automaton.next[feed] ?? 0;
+    const isFound = (state) => (found.get(state) ?? []).some((id) => id < literals.length);
+    const next = automaton.next.map((state, cell) => {
+        if (cell % width === feed)
+            return ENDED;
+        return isFound(state) ? FOUND : state;
+    });
+    return {
+        lineEnd(bytes, from) {
+            let state = start;
+            for (let at = from; at < bytes.length; at += 1) {
+                state = next[state + (classes[bytes[at] ?? 0] ?? 0)] ?? 0;
+                if (state >= ENDED)
+                    return state === ENDED ? at : -1;
+            }
+            return -1;
+        },
+        base64End(bytes, from) {
+            let state = start;
+            for (let at = from;; at += 4) {
+                const quad = quadAt(bytes, at);
+                if (quad < 0)
+                    return state === ENDED ? at : -1;
+                const count = bytes[at + 3] !== PADDING ? 3 : bytes[at + 2] !== PADDING ? 2 : 1;
+                for (let shift = 16; shift > 16 - 8 * count; shift -= 8) {
+                    if (state === ENDED)
+                        state = start;
+                    state = next[state + (classes[(quad >> shift) & 0xff] ?? 0)] ?? 0;
+                    if (state === FOUND)
+                        return -1;
+                }
+                if (count < 3)
+                    return state === ENDED ? at + 4 : -1;
+            }
+        },
+    };
+}
+const PADDING = 0x3d;
+const OTHER = -1;
+const VALUES = valuesOfBase64();
+function valuesOfBase64() {
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+    const values = new Int8Array(256).fill(OTHER);
+    for (let value = 0; value < alphabet.length; value += 1)
+        values[alphabet.charCodeAt(value)] = value;
+    return values;
+}
+/** 24 bits; negative where no four characters of base64 stand, of which the last, or the last two, may be padding. */
+function quadAt(bytes, at) {
+    const first = VALUES[bytes[at] ?? 0] ?? OTHER;
+    const second = VALUES[bytes[at + 1] ?? 0] ?? OTHER;
+    const fourth = bytes[at + 3] === PADDING ? 0 : (VALUES[bytes[at + 3] ?? 0] ?? OTHER);
+    const isShort = bytes[at + 2] === PADDING && bytes[at + 3] === PADDING;
+    const third = isShort ? 0 : (VALUES[bytes[at + 2] ?? 0] ?? OTHER);
+    return (first << 18) | (second << 12) | (third << 6) | fourth;
+}
+
+// EXTERNAL MODULE: ./build/classify/required-literals.js
+var required_literals = __webpack_require__(3519);
+;// CONCATENATED MODULE: ./build/inert-texts.js
+/** Texts without which a line of a log opens nothing, ends nothing and says nothing, as long as nothing is open. */
+
+
+
+/** Colours may stand within a text. */
+const ESCAPE = '\x1b';
+/** At the start of a line: what the readers of `attempt/decode`, `status-lines.ts` and `classify/log-shape.ts` look for there. */
+const STARTS = [
+    // BuildKit's plain progress, a terminal's, the closing block; structured progress
+    '#',
+    '{',
+    '------',
+    ' => error',
+    '=> error',
+    '[+] ',
+    'done',
+    'cached',
+    'canceled',
+    'transferring',
+    'exporting',
+    'naming to',
+    'writing image',
+    // The classic builder, buildah, docker-compose v1
+    'sending build context',
+    'deprecated: the legacy',
+    'building ',
+    'step ',
+    ' ---> ',
+    '--> ',
+    'removed intermediate',
+    'removing intermediate',
+    'successfully ',
+    'commit ',
+    'the command ',
+    'service ',
+    // CI systems' markers; before `[2026-…][dockerd]` of Docker Desktop
+    '::',
+    '[command]',
+    'section_',
+    '[pipeline] ',
+    'process completed',
+    'the process ',
+    'build step ',
+    ...Array.from({ length: 10 }, (_, digit) => `[${digit}`),
+    // By which a tool says that it failed
+    'error',
+    'fata',
+    '[fata',
+    'docker',
+    'panic: ',
+    'failed to ',
+];
+/** Anywhere in it. */
+const ANYWHERE = [
+    'failed to solve',
+    'returned a non-zero code',
+    'unknown flag: ',
+    // What is put together anew before it is looked at: logfmt, a unit before its text, an error that quotes the user
+    ' msg=',
+    ...[
+        'dockerd',
+        'docker[',
+        'docker:',
+        'containerd',
+        'buildkitd',
+        'systemd',
+        'k3s',
+        'kubelet',
+        'rancher',
+        'colima',
+    ],
+    ...[
+        'process "',
+        ' exec: "',
+        'executor failed running',
+        "the command '",
+        'target stage "',
+        'parse stage name "',
+    ],
+    ...['unknown instruction: ', 'failed to calculate checksum'],
+    // The time of `gh run view --log` behind columns that are not known yet
+    ...Array.from({ length: 10 }, (_, digit) => `\t${digit}`),
+    '\t[',
+    '\t\xef',
+];
+/** Of a step's output; null when some rule for steps has no text that it needs. */
+function textsOfSteps(rules) {
+    const literals = literalsOf(rules.filter((rule) => rule.sources.includes('step')));
+    return literals === null ? null : startsOf([ESCAPE, ...literals]);
+}
+/** Of any line; null when some rule has no text that it needs. */
+function textsOfLines(rules) {
+    const literals = literalsOf(rules);
+    if (literals === null)
+        return null;
+    return startsOf([ESCAPE, ...STARTS.map((start) => LINE_START + start), ...ANYWHERE, ...literals]);
+}
+function startsOf(texts) {
+    return [...new Set(texts.map((text) => text.slice(0, literal_automaton/* MAX_LITERAL_CHARS */.V)))];
+}
+function literalsOf(rules) {
+    const needed = rules.map((rule) => (0,required_literals/* requiredLiterals */.C)(rule.pattern.source));
+    return needed.includes(null) ? null : [...new Set(needed.flatMap((one) => one ?? []))];
+}
+
+;// CONCATENATED MODULE: ./build/skim-event.js
+const skim_event_LINE_FEED = 0x0a;
+const COMMA = 0x2c;
+const QUOTE = 0x22;
+const OPEN = toBytes('{"logs":[');
+const VERTEX = toBytes('{"vertex":"');
+const STREAM = toBytes('","stream":');
+const DATA = toBytes(',"data":"');
+const TIMESTAMP = toBytes('","timestamp":"');
+const LOG_END = toBytes('"}');
+const EVENT_END = toBytes(']}');
+/**
+ * Where the line of an event ends that starts at `from`, as Go writes it (moby/buildkit client/graph.go); -1 for any other
+ * event, and where the output of one of its steps has to be read.
+ */
+function idleEventEnd(bytes, from, scanner, isOutputOf) {
+    let at = after(bytes, from, OPEN);
+    while (at !== -1) {
+        at = logEnd(bytes, at, scanner, isOutputOf);
+        if (at === -1 || bytes[at] !== COMMA)
+            break;
+        at += 1;
+    }
+    const end = after(bytes, at, EVENT_END);
+    return end !== -1 && bytes[end] === skim_event_LINE_FEED ? end : -1;
+}
+/** Behind one element of `logs`; else -1. */
+function logEnd(bytes, from, scanner, isOutputOf) {
+    const digest = after(bytes, from, VERTEX);
+    const digestEnd = plainEnd(bytes, digest);
+    const stream = after(bytes, digestEnd, STREAM);
+    const data = after(bytes, digitsEnd(bytes, stream), DATA);
+    if (data === -1 || !isOutputOf(bytes.toString('latin1', digest, digestEnd)))
+        return -1;
+    const time = after(bytes, scanner.base64End(bytes, data), TIMESTAMP);
+    return after(bytes, plainEnd(bytes, time), LOG_END);
+}
+/** Behind `text`, where it stands at `from`; else -1. */
+function after(bytes, from, text) {
+    if (from === -1)
+        return -1;
+    for (let at = 0; at < text.length; at += 1)
+        if (bytes[from + at] !== text[at])
+            return -1;
+    return from + text.length;
+}
+/** Up to the quote that ends a string of letters, digits and the like, without escapes; else -1. */
+function plainEnd(bytes, from) {
+    if (from === -1)
+        return -1;
+    for (let at = from;; at += 1) {
+        const byte = bytes[at];
+        if (byte === QUOTE)
+            return at;
+        if (byte === undefined || byte < 0x20 || byte === 0x5c || byte > 0x7e)
+            return -1;
+    }
+}
+function digitsEnd(bytes, from) {
+    if (from === -1 || (bytes[from] ?? 0) < 0x31)
+        return -1;
+    let at = from;
+    while ((bytes[at] ?? 0) >= 0x30 && (bytes[at] ?? 0) <= 0x39)
+        at += 1;
+    return at === from ? -1 : at;
+}
+function toBytes(text) {
+    return Buffer.from(text, 'latin1');
+}
+
+;// CONCATENATED MODULE: ./build/skim-heads.js
+/** What stands before a line's text, told from its bytes: a CI system's time and columns, a step's number and time. */
+const [SPACE, HASH, PLUS, DASH, DOT, ZERO, COLON, UPPER_T, UPPER_Z] = [
+    0x20, 0x23, 0x2b, 0x2d, 0x2e, 0x30, 0x3a, 0x54, 0x5a,
+];
+const [skim_heads_OPEN, CLOSE, UPPER_E, UPPER_O] = [0x5b, 0x5d, 0x45, 0x4f];
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+/** Where the text starts behind all that `decode/clean-line.ts` takes off; `from` where nothing of it stands. `columns`: known ones. */
+function textStart(bytes, from, columns) {
+    const first = bytes[from];
+    // Almost every line of plain progress
+    if (first === HASH)
+        return from;
+    const marked = startsWith(bytes, from, BYTE_ORDER_MARK) ? from + BYTE_ORDER_MARK.length : from;
+    const time = columns !== null && startsWith(bytes, marked, columns) ? marked + columns.length : marked;
+    const end = timeEnd(bytes, time);
+    return end === -1 ? from : end;
+}
+const COLUMNS = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences start with one
+/^(?!#\d|\d{4}-\d\d-\d\dT|\ufeff)[^\x00-\x1f]{1,200}\t[^\x00-\x1f]{1,200}\t(?=\d)/;
+/** `job⇥step⇥`, as `gh run view --log` prints them before each line; null for any other line. */
+function columnsOf(line) {
+    const found = COLUMNS.exec(line);
+    return found === null ? null : Buffer.from(found[0]);
+}
+/** Behind `2026-11-21T07:20:07.663Z `, then GitLab's `01O `, or `[2026-11-21T07:20:07.663Z] `; else -1. */
+function timeEnd(bytes, from) {
+    if (bytes[from] === skim_heads_OPEN) {
+        const end = instantEnd(bytes, from + 1);
+        return end !== -1 && bytes[end] === CLOSE && bytes[end + 1] === SPACE ? end + 2 : -1;
+    }
+    const end = instantEnd(bytes, from);
+    if (end === -1 || bytes[end] !== SPACE)
+        return -1;
+    return isStreamMark(bytes, end + 1) ? end + 5 : end + 1;
+}
+function isStreamMark(bytes, from) {
+    const [stream, more] = [bytes[from + 2], bytes[from + 3]];
+    return (isDigit(bytes[from]) &&
+        isDigit(bytes[from + 1]) &&
+        (stream === UPPER_O || stream === UPPER_E) &&
+        (more === SPACE || more === PLUS));
+}
+const INSTANT = [ZERO, ZERO, ZERO, ZERO, DASH, ZERO, ZERO, DASH, ZERO, ZERO, UPPER_T];
+const CLOCK = [ZERO, ZERO, COLON, ZERO, ZERO, COLON, ZERO, ZERO];
+const SHAPE = [...INSTANT, ...CLOCK];
+/** Behind `2026-11-21T07:20:07.6631689Z`; else -1. */
+function instantEnd(bytes, from) {
+    if (!isDigit(bytes[from]))
+        return -1;
+    for (let at = 0; at < SHAPE.length; at += 1) {
+        const byte = bytes[from + at];
+        if (SHAPE[at] === ZERO ? !isDigit(byte) : byte !== SHAPE[at])
+            return -1;
+    }
+    let end = from + SHAPE.length;
+    if (bytes[end] === DOT) {
+        const fraction = skim_heads_digitsEnd(bytes, end + 1, 9);
+        if (fraction === end + 1)
+            return -1;
+        end = fraction;
+    }
+    return bytes[end] === UPPER_Z ? end + 1 : -1;
+}
+/** A head of a step's line is shorter: `#999999 9999999.9999 `. */
+const MAX_HEAD = 64;
+/**
+ * Of a line of a step's output, `#7 0.123 text`: MAX_HEAD × the step's number + the length of what stands before the text
+ * (one number, because an object for each line would cost as much as reading it); else -1.
+ */
+function headOf(bytes, from) {
+    const number = from + 1;
+    const numberEnd = skim_heads_digitsEnd(bytes, number, 6);
+    if (numberEnd === number || bytes[numberEnd] !== SPACE)
+        return -1;
+    // `#07` is not `#7`
+    if (bytes[number] === ZERO && numberEnd > number + 1)
+        return -1;
+    const secondsEnd = skim_heads_digitsEnd(bytes, numberEnd + 1, 7);
+    if (secondsEnd === numberEnd + 1 || bytes[secondsEnd] !== DOT)
+        return -1;
+    const end = skim_heads_digitsEnd(bytes, secondsEnd + 1, 4);
+    if (end === secondsEnd + 1 || bytes[end] !== SPACE)
+        return -1;
+    let step = 0;
+    for (let at = number; at < numberEnd; at += 1)
+        step = step * 10 + (bytes[at] ?? 0) - ZERO;
+    return step * MAX_HEAD + end + 1 - from;
+}
+function skim_heads_digitsEnd(bytes, from, most) {
+    let at = from;
+    while (at < from + most && isDigit(bytes[at]))
+        at += 1;
+    return at;
+}
+function isDigit(byte) {
+    return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+function startsWith(bytes, from, start) {
+    for (let at = 0; at < start.length; at += 1)
+        if (bytes[from + at] !== start[at])
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/skim-log.js
+/** Reads a log's bytes and passes over what cannot matter: lines that open nothing and hold no text that a rule needs. */
+
+
+
+
+
+/** rawjson lines carry whole blocks of output: up to this length they are read whole. */
+const MAX_LINE_BYTES = 4 * 1024 * 1024;
+const [FEED, skim_log_SPACE, skim_log_HASH, BRACE] = [0x0a, 0x20, 0x23, 0x7b];
+/** @param rules - all that the classifier tries */
+function createSkimTexts(rules) {
+    return { inSteps: scannerFor(textsOfSteps(rules)), inLines: scannerFor(textsOfLines(rules)) };
+}
+/** Gives the classifier every line that may matter, and the count of the others. The answer is the same as for all lines. */
+function createLogSkimmer(classifier, { inSteps, inLines }) {
+    const splitter = (0,lines/* createLineSplitter */.A)(read, MAX_LINE_BYTES);
+    const isOutputOf = (digest) => classifier.isOutputOfVertex(digest);
+    let columns = null;
+    let isInLine = false;
+    /** The last line of a classic builder's step so far: if it stays the last, it is the builder's error. */
+    let held = null;
+    function read(line) {
+        if (line.includes('\t'))
+            columns = columnsOf(line) ?? columns;
+        classifier.push(line);
+    }
+    function readHeld() {
+        const line = held;
+        held = null;
+        if (line !== null)
+            classifier.push(line.toString('utf8'));
+    }
+    function readOn(chunk, from) {
+        readHeld();
+        const feed = chunk.indexOf(FEED, from);
+        const end = feed === -1 ? chunk.length : feed + 1;
+        // A line that goes on in the next chunk outlives this one
+        splitter.push(feed === -1 ? Buffer.from(chunk.subarray(from)) : chunk.subarray(from, end));
+        isInLine = feed === -1;
+        return end;
+    }
+    /** Where a line ends that was passed over; -1 for one that has to be read. */
+    function passOver(chunk, from) {
+        if (isInLine || inSteps === null || inLines === null)
+            return -1;
+        const text = textStart(chunk, from, columns);
+        const inStep = stepLineEnd(chunk, text, inSteps);
+        if (inStep !== -1)
+            return skipped(inStep);
+        const state = classifier.idleState();
+        if (state === null)
+            return -1;
+        const end = inLines.lineEnd(chunk, text);
+        if (end === -1 || state === 'text')
+            return skipped(end);
+        // Blanks are no line of a step's
+        if ((chunk[text] ?? 0) <= skim_log_SPACE || (chunk[text] ?? 0) > 0x7e)
+            return -1;
+        if (held !== null)
+            classifier.skip();
+        held = chunk.subarray(from, end);
+        return end;
+    }
+    function skipped(end) {
+        if (end === -1)
+            return end;
+        readHeld();
+        classifier.skip();
+        return end;
+    }
+    /** The same for output that BuildKit marked as a step's. */
+    function stepLineEnd(chunk, text, scanner) {
+        const first = chunk[text];
+        if (first === BRACE)
+            return idleEventEnd(chunk, text, scanner, isOutputOf);
+        if (first !== skim_log_HASH)
+            return -1;
+        const head = headOf(chunk, text);
+        if (head === -1 || !classifier.isOutputOf(Math.floor(head / MAX_HEAD)))
+            return -1;
+        return scanner.lineEnd(chunk, text + (head % MAX_HEAD));
+    }
+    return {
+        push(chunk) {
+            for (let from = 0; from < chunk.length;) {
+                const end = passOver(chunk, from);
+                from = end === -1 ? readOn(chunk, from) : end + 1;
+            }
+            held = held === null ? null : Buffer.from(held);
+        },
+        end() {
+            readHeld();
+            splitter.end();
+        },
+    };
+}
+function scannerFor(texts) {
+    return texts === null ? null : createLiteralScanner(texts);
+}
+
+;// CONCATENATED MODULE: ./build/cli-classify.js
+/** `buildmend classify`: says why the build of a log failed, or the builds of a folder of logs. */
+
+
+
+
+
+
+/**
+ * Resolves to exit status 0 also for `unknown`: it is an answer; to 2 when a file of a folder could not be read. Throws
+ * InputError when there is nothing to read.
+ */
+async function classifyCommand({ file, format, explain, rulesFile = null }, out) {
+    const formatter = createFormatter(format);
+    const how = { explain, texts: createSkimTexts(rules/* RULES */.y), taught: await taughtBy(rulesFile) };
+    if (file === null || !(await isFolder(file))) {
+        out.write(formatter.single({ file, ...(await classifyLog(file, how)) }));
+        return 0;
+    }
+    const files = await filesBelow(file);
+    if (files.length === 0)
+        throw new input_error/* InputError */.d(`classify: ${file} holds no files.`);
+    let status = 0;
+    out.write(formatter.begin());
+    for (const one of files) {
+        const result = await resultOf(one, how);
+        if ('error' in result)
+            status = 2;
+        out.write(formatter.result(result));
+    }
+    out.write(formatter.end());
+    return status;
+}
+async function resultOf(file, how) {
+    try {
+        return { file, ...(await classifyLog(file, how)) };
+    }
+    catch (error) {
+        if (error instanceof input_error/* InputError */.d)
+            return { file, error: error.message };
+        throw error;
+    }
+}
+async function classifyLog(file, { explain, texts, taught }) {
+    const classifier = createLogClassifier({ explain, taught });
+    const skimmer = createLogSkimmer(classifier, texts);
+    for await (const chunk of chunksOf(file))
+        skimmer.push(chunk);
+    skimmer.end();
+    return classifier.end();
+}
+/** Whoever waits for it may stop it: their patterns may take as long as they take. */
+async function taughtBy(file) {
+    if (file === null)
+        return null;
+    const { rulesForClassify } = await Promise.all(/* import() */[__webpack_require__.e(366), __webpack_require__.e(863), __webpack_require__.e(634)]).then(__webpack_require__.bind(__webpack_require__, 3634));
+    return { rules: await rulesForClassify(file), isSpent: () => false };
 }
 
 

@@ -93,12 +93,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 6577:
+/***/ 3986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7854);
-/* harmony import */ var _inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5158);
+/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2699);
+/* harmony import */ var _inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2779);
 /** The command line tool: `run`, `classify`, `doctor`, `rules`. */
 
 
@@ -114,38 +114,38 @@ process.exitCode = await cli(process.argv.slice(2)).catch((error) => {
 });
 async function cli(words) {
     if (words[0] === PRIVILEGED) {
-        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(224), __nccwpck_require__.e(328)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6328));
+        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(208), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3705));
         return privilegedMain(process.stdin, process.stdout);
     }
     const call = (0,_inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u)(words);
     switch (call.kind) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(121), __nccwpck_require__.e(343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5343));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5516));
             return runCommand(call.inputs, call.command);
         }
         case 'classify': {
-            const { classifyCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(117), __nccwpck_require__.e(177), __nccwpck_require__.e(121), __nccwpck_require__.e(790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9790));
+            const { classifyCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(931), __nccwpck_require__.e(424), __nccwpck_require__.e(177)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2177));
             return classifyCommand(call, process.stdout);
         }
         case 'doctor': {
-            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(224), __nccwpck_require__.e(238), __nccwpck_require__.e(436)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6532));
+            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(208), __nccwpck_require__.e(985), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6836));
             return doctorCommand(call);
         }
         case 'rules-test': {
-            const { rulesTestCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(278), __nccwpck_require__.e(117), __nccwpck_require__.e(177), __nccwpck_require__.e(644), __nccwpck_require__.e(48)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1427));
+            const { rulesTestCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(547), __nccwpck_require__.e(931), __nccwpck_require__.e(863), __nccwpck_require__.e(586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3634));
             return rulesTestCommand(call, process.stdout);
         }
         case 'rules-list': {
-            const { rulesListCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(278), __nccwpck_require__.e(117), __nccwpck_require__.e(177), __nccwpck_require__.e(644), __nccwpck_require__.e(48)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1427));
+            const { rulesListCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(547), __nccwpck_require__.e(931), __nccwpck_require__.e(863), __nccwpck_require__.e(586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3634));
             return rulesListCommand(call, process.stdout);
         }
         case 'help': {
-            const { helpText } = await __nccwpck_require__.e(/* import() */ 798).then(__nccwpck_require__.bind(__nccwpck_require__, 9798));
+            const { helpText } = await __nccwpck_require__.e(/* import() */ 29).then(__nccwpck_require__.bind(__nccwpck_require__, 9029));
             process.stdout.write(helpText(call.of));
             return 0;
         }
         case 'version': {
-            const { VERSION } = await __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 3887));
+            const { VERSION } = await __nccwpck_require__.e(/* import() */ 508).then(__nccwpck_require__.bind(__nccwpck_require__, 8508));
             process.stdout.write(`${VERSION}\n`);
             return 0;
         }
@@ -157,7 +157,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8648:
+/***/ 6009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -268,14 +268,14 @@ function isRungId(text) {
 
 /***/ }),
 
-/***/ 7854:
+/***/ 2699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ InputError),
 /* harmony export */   q: () => (/* binding */ wrongInput)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2516);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(743);
 /** Wrong input or wrong usage: the message alone tells a person what to change. */
 
 /** Thrown for everything that the user has to mend in inputs or options; never for a failed build. */
@@ -295,7 +295,7 @@ function wrongInput(input, value, hint = '') {
 
 /***/ }),
 
-/***/ 2516:
+/***/ 743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -304,7 +304,7 @@ function wrongInput(input, value, hint = '') {
 /* harmony export */   no: () => (/* binding */ LADDER_ORDERS)
 /* harmony export */ });
 /* unused harmony export INPUTS */
-/* harmony import */ var _core_rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8648);
+/* harmony import */ var _core_rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6009);
 /** The table of inputs: names, defaults and meanings stand here once; action.yml, README and `--help` are made from it. */
 
 const LADDER_ORDERS = ['least-harm', 'as-listed'];
@@ -470,7 +470,7 @@ function inputsOf(channel) {
 
 /***/ }),
 
-/***/ 3011:
+/***/ 1410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -508,7 +508,7 @@ function didYouMean(word, known) {
 
 /***/ }),
 
-/***/ 7289:
+/***/ 7082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -580,7 +580,7 @@ function parseList(text) {
 
 /***/ }),
 
-/***/ 5158:
+/***/ 2779:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -594,13 +594,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./build/inputs/input-error.js
-var input_error = __nccwpck_require__(7854);
+var input_error = __nccwpck_require__(2699);
 // EXTERNAL MODULE: ./build/inputs/inputs.js
-var inputs = __nccwpck_require__(2516);
+var inputs = __nccwpck_require__(743);
 // EXTERNAL MODULE: ./build/inputs/nearest.js
-var nearest = __nccwpck_require__(3011);
+var nearest = __nccwpck_require__(1410);
 // EXTERNAL MODULE: ./build/inputs/parse-values.js
-var parse_values = __nccwpck_require__(7289);
+var parse_values = __nccwpck_require__(7082);
 ;// CONCATENATED MODULE: ./build/inputs/read-rules-flags.js
 /** Reads the words after `rules`: `test` or `list`, a file, a format. */
 
@@ -1036,6 +1036,6 @@ function unknownCommand(words) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6577);
+/******/ var __webpack_exports__ = __nccwpck_require__(3986);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

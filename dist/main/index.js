@@ -85,7 +85,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 9321:
+/***/ 1236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -99,11 +99,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/command/context-kind.js
-var context_kind = __nccwpck_require__(1345);
+var context_kind = __nccwpck_require__(836);
 // EXTERNAL MODULE: ./build/command/option-tables.js
-var option_tables = __nccwpck_require__(7540);
+var option_tables = __nccwpck_require__(3883);
 // EXTERNAL MODULE: ./build/command/read-options.js
-var read_options = __nccwpck_require__(5026);
+var read_options = __nccwpck_require__(9979);
 ;// CONCATENATED MODULE: ./build/command/find-subcommand.js
 /** Finds the build subcommand behind the global options, or says what else the command is. */
 
@@ -430,9 +430,9 @@ function firstWord(rest) {
 }
 
 // EXTERNAL MODULE: ./build/inputs/input-error.js
-var input_error = __nccwpck_require__(7854);
+var input_error = __nccwpck_require__(2699);
 // EXTERNAL MODULE: ./build/inputs/inputs.js
-var inputs = __nccwpck_require__(2516);
+var inputs = __nccwpck_require__(743);
 ;// CONCATENATED MODULE: ./build/inputs/read-action.js
 /** Reads the action’s inputs from the environment, under the names that the runner gives them. */
 
@@ -475,9 +475,9 @@ function notEmpty(value) {
 }
 
 // EXTERNAL MODULE: ./build/core/rungs.js
-var core_rungs = __nccwpck_require__(8648);
+var core_rungs = __nccwpck_require__(6009);
 // EXTERNAL MODULE: ./build/inputs/nearest.js
-var nearest = __nccwpck_require__(3011);
+var nearest = __nccwpck_require__(1410);
 ;// CONCATENATED MODULE: ./build/inputs/parse-values.js
 const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 /** Node’s timers hold at most 2^31 - 1 ms (about 596 h) and fire at once beyond it. */
@@ -722,7 +722,7 @@ function splitOnce(field) {
 }
 
 // EXTERNAL MODULE: ./build/report/format.js
-var format = __nccwpck_require__(9075);
+var format = __nccwpck_require__(2772);
 ;// CONCATENATED MODULE: ./build/report/log.js
 /** The console story: a group for each phase, a line for each decision with its reason. */
 
@@ -892,15 +892,15 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 8273:
+/***/ 7640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ chain)
 /* harmony export */ });
 /* unused harmony export readFirst */
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4720);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5553);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9423);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3656);
 
 
 function chain(readers) {
@@ -927,7 +927,7 @@ function readFirst(readers, line) {
 
 /***/ }),
 
-/***/ 4720:
+/***/ 9423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -993,7 +993,7 @@ function unmark(text) {
 
 /***/ }),
 
-/***/ 5553:
+/***/ 3656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1001,8 +1001,8 @@ function unmark(text) {
 /* harmony export */   o: () => (/* binding */ NO_LINES),
 /* harmony export */   vg: () => (/* binding */ spoken)
 /* harmony export */ });
-/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2221);
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4720);
+/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1976);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9423);
 
 
 const NO_LINES = [];
@@ -1021,7 +1021,7 @@ function spoken(source, text, line, step) {
 
 /***/ }),
 
-/***/ 6728:
+/***/ 6035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1064,7 +1064,7 @@ function lastWords(lines) {
 
 /***/ }),
 
-/***/ 2221:
+/***/ 1976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1181,7 +1181,7 @@ function unescapeGo(text) {
 
 /***/ }),
 
-/***/ 6884:
+/***/ 2529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1206,7 +1206,7 @@ function listenForCancellation(on) {
 
 /***/ }),
 
-/***/ 9163:
+/***/ 8184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1366,7 +1366,7 @@ const CLASS_INFO = {
 
 /***/ }),
 
-/***/ 1345:
+/***/ 836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1436,7 +1436,7 @@ function splitOnce(text, separator) {
 
 /***/ }),
 
-/***/ 7540:
+/***/ 3883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1490,7 +1490,7 @@ const COMPOSE_BUILD = table('build-arg builder memory progress provenance sbom s
 
 /***/ }),
 
-/***/ 5026:
+/***/ 9979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1569,7 +1569,7 @@ function isOn(options, name) {
 
 /***/ }),
 
-/***/ 5172:
+/***/ 7725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1577,7 +1577,7 @@ function isOn(options, name) {
 /* harmony export */   GE: () => (/* binding */ withoutCaches),
 /* harmony export */   Xb: () => (/* binding */ removableCaches)
 /* harmony export */ });
-/* harmony import */ var _core_cache_option_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(983);
+/* harmony import */ var _core_cache_option_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4248);
 /** Leaves the options of a remote cache out of a command. */
 
 /**
@@ -1608,7 +1608,7 @@ function withoutCaches(command, without) {
 
 /***/ }),
 
-/***/ 983:
+/***/ 4248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1629,7 +1629,7 @@ function leaveOutNext({ removable, failed }, without) {
 
 /***/ }),
 
-/***/ 9594:
+/***/ 7859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1690,7 +1690,7 @@ const NO_FAILURE = { failureClass: 'none', owner: 'unknown', confidence: 1, evid
 
 /***/ }),
 
-/***/ 6440:
+/***/ 7951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1704,7 +1704,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 4390:
+/***/ 3609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1723,7 +1723,7 @@ function once(make) {
 
 /***/ }),
 
-/***/ 9746:
+/***/ 3643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1743,7 +1743,7 @@ function exitStatus(end) {
 
 /***/ }),
 
-/***/ 8648:
+/***/ 6009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1854,7 +1854,7 @@ function isRungId(text) {
 
 /***/ }),
 
-/***/ 7602:
+/***/ 4501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2032,14 +2032,14 @@ const HANDS_OFF = ['storage-io-error', 'nested-overlay'];
 
 /***/ }),
 
-/***/ 7854:
+/***/ 2699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ InputError),
 /* harmony export */   q: () => (/* binding */ wrongInput)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2516);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(743);
 /** Wrong input or wrong usage: the message alone tells a person what to change. */
 
 /** Thrown for everything that the user has to mend in inputs or options; never for a failed build. */
@@ -2059,7 +2059,7 @@ function wrongInput(input, value, hint = '') {
 
 /***/ }),
 
-/***/ 2516:
+/***/ 743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2068,7 +2068,7 @@ function wrongInput(input, value, hint = '') {
 /* harmony export */   no: () => (/* binding */ LADDER_ORDERS)
 /* harmony export */ });
 /* unused harmony export INPUTS */
-/* harmony import */ var _core_rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8648);
+/* harmony import */ var _core_rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6009);
 /** The table of inputs: names, defaults and meanings stand here once; action.yml, README and `--help` are made from it. */
 
 const LADDER_ORDERS = ['least-harm', 'as-listed'];
@@ -2234,7 +2234,7 @@ function inputsOf(channel) {
 
 /***/ }),
 
-/***/ 3011:
+/***/ 1410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2272,19 +2272,19 @@ function didYouMean(word, known) {
 
 /***/ }),
 
-/***/ 3786:
+/***/ 9479:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9321);
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6884);
-/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7854);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1576);
-/* harmony import */ var _report_write_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6852);
-/* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(658);
-/* harmony import */ var _taught_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1982);
-/* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(572);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6634);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1236);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2529);
+/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2699);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6241);
+/* harmony import */ var _report_write_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5415);
+/* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9999);
+/* harmony import */ var _taught_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(419);
+/* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4727);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3131);
 /** The action's main step: inputs → run → report, outputs, annotations, summary. */
 
 
@@ -2326,7 +2326,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1576:
+/***/ 6241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2334,8 +2334,8 @@ __webpack_async_result__();
 /* harmony export */   hk: () => (/* binding */ annotations)
 /* harmony export */ });
 /* unused harmony export placeOf */
-/* harmony import */ var _core_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9594);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9075);
+/* harmony import */ var _core_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7859);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2772);
 /** Annotations for the runner: the failure where a person looks first, on the Dockerfile’s line where that is known. */
 
 
@@ -2412,7 +2412,7 @@ function baseName(path) {
 
 /***/ }),
 
-/***/ 9075:
+/***/ 2772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2470,7 +2470,7 @@ function oneLine(text, maxLength) {
 
 /***/ }),
 
-/***/ 4471:
+/***/ 4121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2540,7 +2540,7 @@ function formatOutputs(values, delimiter) {
 
 /***/ }),
 
-/***/ 6852:
+/***/ 5415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2551,7 +2551,7 @@ function formatOutputs(values, delimiter) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4471);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4121);
 /** Writes what was formatted: the report whole or not at all, outputs and summary appended. */
 
 
@@ -2601,7 +2601,7 @@ async function existing(path) {
 
 /***/ }),
 
-/***/ 658:
+/***/ 9999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2619,7 +2619,7 @@ function newRunId(now) {
 
 /***/ }),
 
-/***/ 1982:
+/***/ 419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2629,9 +2629,9 @@ function newRunId(now) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7854);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2516);
-/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1576);
+/* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2699);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(743);
+/* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6241);
 /** The user's own rules of a run: found when it starts, read only after a failed attempt. */
 
 
@@ -2668,9 +2668,9 @@ async function loadTaught(where, voice) {
         return null;
     const { file, base } = where;
     const [{ loadRules }, { createPatience }, { formatProblem }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(278), __nccwpck_require__.e(117), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30)),
-        __nccwpck_require__.e(/* import() */ 901).then(__nccwpck_require__.bind(__nccwpck_require__, 5901)),
-        __nccwpck_require__.e(/* import() */ 903).then(__nccwpck_require__.bind(__nccwpck_require__, 3903)),
+        Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(547), __nccwpck_require__.e(152)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6152)),
+        __nccwpck_require__.e(/* import() */ 526).then(__nccwpck_require__.bind(__nccwpck_require__, 9526)),
+        __nccwpck_require__.e(/* import() */ 98).then(__nccwpck_require__.bind(__nccwpck_require__, 3098)),
     ]);
     const patience = createPatience(LIMIT_MS, () => performance.now());
     const loaded = await loadRules(file, base, patience);
@@ -2706,7 +2706,7 @@ function toldOnce(isSpent, file, { say }) {
 
 /***/ }),
 
-/***/ 572:
+/***/ 4727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2720,15 +2720,15 @@ var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/classify/class-info.js
-var class_info = __nccwpck_require__(9163);
+var class_info = __nccwpck_require__(8184);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __nccwpck_require__(6440);
+var message_of = __nccwpck_require__(7951);
 // EXTERNAL MODULE: ./build/report/annotations.js
-var annotations = __nccwpck_require__(1576);
+var annotations = __nccwpck_require__(6241);
 // EXTERNAL MODULE: ./build/core/diagnosis.js
-var core_diagnosis = __nccwpck_require__(9594);
+var core_diagnosis = __nccwpck_require__(7859);
 // EXTERNAL MODULE: ./build/core/process-end.js
-var process_end = __nccwpck_require__(9746);
+var process_end = __nccwpck_require__(3643);
 ;// CONCATENATED MODULE: ./build/core/cause.js
 /** What kind of thing made the first attempt fail: the same text can be a race that is over or damage that stays. */
 
@@ -2902,9 +2902,9 @@ function allow({ verdict, skipped }) {
 }
 
 // EXTERNAL MODULE: ./build/report/outputs.js
-var outputs = __nccwpck_require__(4471);
+var outputs = __nccwpck_require__(4121);
 // EXTERNAL MODULE: ./build/report/format.js
-var format = __nccwpck_require__(9075);
+var format = __nccwpck_require__(2772);
 ;// CONCATENATED MODULE: ./build/report/html.js
 /** Pieces of HTML for the job summary; whatever they are given is shown as it is, never read as markup. */
 
@@ -3003,7 +3003,7 @@ function names(all) {
 }
 
 // EXTERNAL MODULE: ./build/core/rungs.js
-var rungs = __nccwpck_require__(8648);
+var rungs = __nccwpck_require__(6009);
 ;// CONCATENATED MODULE: ./build/report/summary-timeline.js
 
 
@@ -3236,7 +3236,7 @@ function engineLog(report, maxLines) {
 }
 
 // EXTERNAL MODULE: ./build/report/write-report.js
-var write_report = __nccwpck_require__(6852);
+var write_report = __nccwpck_require__(5415);
 ;// CONCATENATED MODULE: ./build/tell-runner.js
 /** After the action's run: report file, annotations, summary, outputs; a channel that fails never changes the build's result. */
 
@@ -3290,7 +3290,7 @@ async function dockerfilesOf(command, report) {
 
 /***/ }),
 
-/***/ 6634:
+/***/ 3131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3310,7 +3310,7 @@ var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: ./build/command/context-kind.js
-var context_kind = __nccwpck_require__(1345);
+var context_kind = __nccwpck_require__(836);
 ;// CONCATENATED MODULE: ./build/attempt/pin-git.js
 /** Finds the commit that the first attempt built, so that a moving git reference cannot change between attempts. */
 
@@ -3366,7 +3366,7 @@ function askRemote(reference, env, signal) {
 }
 
 // EXTERNAL MODULE: ./build/command/remote-cache.js
-var remote_cache = __nccwpck_require__(5172);
+var remote_cache = __nccwpck_require__(7725);
 ;// CONCATENATED MODULE: ./build/command/attempt-argv.js
 
 const AS_GIVEN = { noCache: false, pull: false, without: [], pinnedContext: null };
@@ -3403,7 +3403,7 @@ function isFalse(value) {
 }
 
 // EXTERNAL MODULE: ./build/core/process-end.js
-var process_end = __nccwpck_require__(9746);
+var process_end = __nccwpck_require__(3643);
 ;// CONCATENATED MODULE: ./build/attempt/recorder.js
 const SPOKEN = { first: 1000, last: 1000 };
 const STEPS = { first: 0, last: 400 };
@@ -3475,7 +3475,7 @@ function createRing({ first, last }) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/decode/clean-line.js
-var clean_line = __nccwpck_require__(4720);
+var clean_line = __nccwpck_require__(9423);
 ;// CONCATENATED MODULE: ./build/attempt/line-text.js
 /** A line as the record keeps it: no colours, no overwritten progress, capped. */
 const MAX_LENGTH = 4096;
@@ -3684,7 +3684,7 @@ function changes(event, previous) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/quoted-command.js
-var quoted_command = __nccwpck_require__(2221);
+var quoted_command = __nccwpck_require__(1976);
 ;// CONCATENATED MODULE: ./build/attempt/step-output.js
 /** A step's output that has not been turned into lines yet, bounded: what is let go, or handed over, is not held. */
 /** More of a line that does not end is let go, its start first. */
@@ -3902,9 +3902,9 @@ function createStepCount() {
 }
 
 // EXTERNAL MODULE: ./build/attempt/decode/chain.js
-var decode_chain = __nccwpck_require__(8273);
+var decode_chain = __nccwpck_require__(7640);
 // EXTERNAL MODULE: ./build/attempt/decode/format-reader.js
-var format_reader = __nccwpck_require__(5553);
+var format_reader = __nccwpck_require__(3656);
 ;// CONCATENATED MODULE: ./build/attempt/decode/open-quote.js
 
 /** The quotations that are verbatim, line breaks included (BuildKit's later `process "…"` escapes them). */
@@ -4278,7 +4278,7 @@ function endOf(child) {
 }
 
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __nccwpck_require__(6440);
+var message_of = __nccwpck_require__(7951);
 ;// CONCATENATED MODULE: ./build/attempt/lines.js
 /** Bytes to lines: UTF-8 split across chunks, a last line without line break, and lines of any length in bounded memory. */
 const LINE_FEED = 10;
@@ -5367,9 +5367,9 @@ async function spoolStdin(input, directory, signal) {
 }
 
 // EXTERNAL MODULE: ./build/command/option-tables.js
-var option_tables = __nccwpck_require__(7540);
+var option_tables = __nccwpck_require__(3883);
 // EXTERNAL MODULE: ./build/command/read-options.js
-var read_options = __nccwpck_require__(5026);
+var read_options = __nccwpck_require__(9979);
 ;// CONCATENATED MODULE: ./build/command/builder-title.js
 /** What plain progress prints first (`#0 building with "default" instance using docker driver`); structured leaves it out. */
 
@@ -5520,9 +5520,9 @@ function ioOf({ side, cancellation }, isEngineAlive) {
 }
 
 // EXTERNAL MODULE: ./build/core/diagnosis.js
-var core_diagnosis = __nccwpck_require__(9594);
+var core_diagnosis = __nccwpck_require__(7859);
 // EXTERNAL MODULE: ./build/core/once.js
-var once = __nccwpck_require__(4390);
+var once = __nccwpck_require__(3609);
 ;// CONCATENATED MODULE: ./build/core/assert-never.js
 /** Makes the compiler prove that a switch handles every case. */
 function assertNever(value) {
@@ -5530,7 +5530,7 @@ function assertNever(value) {
 }
 
 // EXTERNAL MODULE: ./build/report/format.js
-var format = __nccwpck_require__(9075);
+var format = __nccwpck_require__(2772);
 ;// CONCATENATED MODULE: ./build/narrate.js
 /** Turns decisions into the log's story: a phase for each attempt and rung, a line with the reason for each decision. */
 
@@ -5651,7 +5651,7 @@ function tellEnd(story, effect, state) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/failed-at.js
-var failed_at = __nccwpck_require__(6728);
+var failed_at = __nccwpck_require__(6035);
 ;// CONCATENATED MODULE: ./build/perform.js
 /** Performs the effects of the loop: attempts by ourselves, all that follows a failure by the recovery, loaded when needed. */
 
@@ -5694,9 +5694,9 @@ function createPerform(deps) {
 }
 
 // EXTERNAL MODULE: ./build/core/cache-option.js
-var cache_option = __nccwpck_require__(983);
+var cache_option = __nccwpck_require__(4248);
 // EXTERNAL MODULE: ./build/core/rungs.js
-var rungs = __nccwpck_require__(8648);
+var rungs = __nccwpck_require__(6009);
 ;// CONCATENATED MODULE: ./build/core/begin-rung.js
 /** Begins a rung: what is remembered of it until its outcome is known, and the first effect of it. */
 
@@ -5741,7 +5741,7 @@ function backoffMs(policy, retry, random) {
 }
 
 // EXTERNAL MODULE: ./build/core/treatments.js
-var treatments = __nccwpck_require__(7602);
+var treatments = __nccwpck_require__(4501);
 ;// CONCATENATED MODULE: ./build/core/reason-to-skip.js
 /** Why a rung is not taken now, though the class's treatment has it. */
 
@@ -6081,7 +6081,7 @@ async function run(plan, perform, observe) {
 }
 
 // EXTERNAL MODULE: ./build/taught-rules.js
-var taught_rules = __nccwpck_require__(1982);
+var taught_rules = __nccwpck_require__(419);
 ;// CONCATENATED MODULE: ./build/tell-engine-log.js
 /** How many lines the log quotes; the report has more. */
 const LINES = 20;
@@ -6115,7 +6115,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await __nccwpck_require__.e(/* import() */ 71).then(__nccwpck_require__.bind(__nccwpck_require__, 4071))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await __nccwpck_require__.e(/* import() */ 535).then(__nccwpck_require__.bind(__nccwpck_require__, 5535))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -6204,7 +6204,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(117), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1565)),
+        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9033)),
         side.get(),
         (0,taught_rules/* loadTaught */.wS)(request.rulesFile, { say, warn: request.warn }),
     ]);
@@ -6454,6 +6454,6 @@ async function loadRecovery(request, side, startedAtMs) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(3786);
+/******/ var __webpack_exports__ = __nccwpck_require__(9479);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -10,6 +10,9 @@ export interface LiteralAutomaton {
   readonly found: ReadonlyMap<number, readonly number[]>;
 }
 
+/** The start of a longer text is almost as rare as all of it, and the table many times smaller. */
+export const MAX_LITERAL_CHARS = 12;
+
 /** @param literals - lower-case, of characters below 128, none empty */
 export function createLiteralAutomaton(literals: readonly string[]): LiteralAutomaton {
   const { classes, width } = classesOf(literals);

@@ -1,16 +1,14 @@
 /** Which of many patterns can match a text at all: those of which a text stands in it that they need. */
-import { createLiteralAutomaton } from './literal-automaton.ts';
+import { createLiteralAutomaton, MAX_LITERAL_CHARS } from './literal-automaton.ts';
 
 /** The numbers of the needs of which a text stands in `text`, in ascending order, each once. */
 export type LiteralIndex = (text: string) => readonly number[];
 
 const NONE: readonly number[] = [];
-/** The start of a longer text is as rare as all of it, and the table smaller. */
-const MAX_CHARS = 12;
 
 /** @param wanted - lower-case ASCII texts, of which one is enough; null where nothing is known: such a need is always met */
 export function createLiteralIndex(wanted: readonly (readonly string[] | null)[]): LiteralIndex {
-  const needs = wanted.map((need) => need?.map((literal) => literal.slice(0, MAX_CHARS)) ?? null);
+  const needs = wanted.map((need) => need?.map((literal) => literal.slice(0, MAX_LITERAL_CHARS)) ?? null);
   const literals = [...new Set(needs.flatMap((one) => one ?? []))];
   const places = new Map(literals.map((literal, id) => [literal, id]));
   const owners = literals.map((): number[] => []);

@@ -1,8 +1,8 @@
-export const id = 523;
-export const ids = [523];
+export const id = 576;
+export const ids = [576];
 export const modules = {
 
-/***/ 2523:
+/***/ 3576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

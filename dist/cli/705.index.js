@@ -1,8 +1,8 @@
-export const id = 328;
-export const ids = [328];
+export const id = 705;
+export const ids = [705];
 export const modules = {
 
-/***/ 6440:
+/***/ 7951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,15 +16,15 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 6328:
+/***/ 3705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   privilegedMain: () => (/* binding */ privilegedMain)
 /* harmony export */ });
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(481);
-/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6440);
-/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2224);
+/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7951);
+/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(208);
 /** What the CLI's hidden subcommand `privileged` runs, as root: one operation from stdin, one answer on stdout. */
 
 

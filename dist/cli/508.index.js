@@ -1,8 +1,8 @@
-export const id = 887;
-export const ids = [887];
+export const id = 508;
+export const ids = [508];
 export const modules = {
 
-/***/ 3887:
+/***/ 8508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

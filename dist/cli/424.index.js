@@ -1,16 +1,16 @@
-export const id = 121;
-export const ids = [121];
+export const id = 424;
+export const ids = [424];
 export const modules = {
 
-/***/ 8273:
+/***/ 7640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ chain),
 /* harmony export */   v: () => (/* binding */ readFirst)
 /* harmony export */ });
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4720);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5553);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9423);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3656);
 
 
 function chain(readers) {
@@ -37,7 +37,7 @@ function readFirst(readers, line) {
 
 /***/ }),
 
-/***/ 4720:
+/***/ 9423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -103,7 +103,7 @@ function unmark(text) {
 
 /***/ }),
 
-/***/ 5553:
+/***/ 3656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -111,8 +111,8 @@ function unmark(text) {
 /* harmony export */   o: () => (/* binding */ NO_LINES),
 /* harmony export */   vg: () => (/* binding */ spoken)
 /* harmony export */ });
-/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2221);
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4720);
+/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1976);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9423);
 
 
 const NO_LINES = [];
@@ -131,17 +131,17 @@ function spoken(source, text, line, step) {
 
 /***/ }),
 
-/***/ 9521:
+/***/ 462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ createLegacyReader)
 /* harmony export */ });
 /* unused harmony export createLegacyDecoder */
-/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8273);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5553);
-/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2151);
-/* harmony import */ var _spoken_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7184);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7640);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3656);
+/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2880);
+/* harmony import */ var _spoken_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3567);
 
 
 
@@ -239,13 +239,13 @@ function createLegacyReader() {
 
 /***/ }),
 
-/***/ 2151:
+/***/ 2880:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ createOpenQuote)
 /* harmony export */ });
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5553);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3656);
 
 /** The quotations that are verbatim, line breaks included (BuildKit's later `process "…"` escapes them). */
 const ENDS = [
@@ -298,18 +298,18 @@ function lastMatch(text, pattern) {
 
 /***/ }),
 
-/***/ 4620:
+/***/ 9965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ createPlainReader)
 /* harmony export */ });
 /* unused harmony export createPlainDecoder */
-/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8273);
-/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4720);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5553);
-/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2151);
-/* harmony import */ var _spoken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7184);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7640);
+/* harmony import */ var _clean_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9423);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3656);
+/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2880);
+/* harmony import */ var _spoken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3567);
 
 
 
@@ -424,14 +424,14 @@ function fancy(text, line) {
 
 /***/ }),
 
-/***/ 7184:
+/***/ 3567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ createSpokenReader)
 /* harmony export */ });
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5553);
-/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2151);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3656);
+/* harmony import */ var _open_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2880);
 
 
 /** A command as a shell or a CI system echoes it: the user's words. */
@@ -463,7 +463,7 @@ function createSpokenReader() {
 
 /***/ }),
 
-/***/ 4782:
+/***/ 2457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -517,7 +517,7 @@ function createLineSplitter(onLine, maxBytes) {
 
 /***/ }),
 
-/***/ 6274:
+/***/ 6937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -569,7 +569,7 @@ function workedMs(intervals, now) {
 
 /***/ }),
 
-/***/ 2989:
+/***/ 6446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -680,7 +680,7 @@ function timeOf(rfc3339) {
 
 /***/ }),
 
-/***/ 5013:
+/***/ 5956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -691,8 +691,8 @@ function timeOf(rfc3339) {
 /* harmony export */   iB: () => (/* binding */ isCancellation),
 /* harmony export */   yb: () => (/* binding */ setInterval)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6274);
-/* harmony import */ var _solve_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2989);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6937);
+/* harmony import */ var _solve_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6446);
 /** One vertex of a build as the plain progress keeps it (moby/buildkit util/progress/progressui/display.go, `vertex`). */
 
 
@@ -747,7 +747,7 @@ function changes(event, previous) {
 
 /***/ }),
 
-/***/ 2221:
+/***/ 1976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -864,7 +864,7 @@ function unescapeGo(text) {
 
 /***/ }),
 
-/***/ 6207:
+/***/ 5740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -874,7 +874,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/attempt/decode/clean-line.js
-var clean_line = __webpack_require__(4720);
+var clean_line = __webpack_require__(9423);
 ;// CONCATENATED MODULE: ./build/attempt/line-text.js
 /** A line as the record keeps it: no colours, no overwritten progress, capped. */
 const MAX_LENGTH = 4096;
@@ -890,11 +890,11 @@ function cleanLine(text) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/progress/solve-status.js
-var solve_status = __webpack_require__(2989);
+var solve_status = __webpack_require__(6446);
 // EXTERNAL MODULE: ./build/attempt/progress/traced-vertex.js
-var traced_vertex = __webpack_require__(5013);
+var traced_vertex = __webpack_require__(5956);
 // EXTERNAL MODULE: ./build/attempt/quoted-command.js
-var quoted_command = __webpack_require__(2221);
+var quoted_command = __webpack_require__(1976);
 ;// CONCATENATED MODULE: ./build/attempt/step-output.js
 /** A step's output that has not been turned into lines yet, bounded: what is let go, or handed over, is not held. */
 /** More of a line that does not end is let go, its start first. */
@@ -977,7 +977,7 @@ function copyOf(bytes) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/vertex-names.js
-var vertex_names = __webpack_require__(8402);
+var vertex_names = __webpack_require__(6727);
 ;// CONCATENATED MODULE: ./build/attempt/status-decoder.js
 
 
@@ -1059,13 +1059,13 @@ function errorLines(error, step, line) {
 
 /***/ }),
 
-/***/ 1573:
+/***/ 4576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ createStatusLines)
 /* harmony export */ });
-/* harmony import */ var _progress_solve_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2989);
+/* harmony import */ var _progress_solve_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6446);
 /** Tells status events from text in the output of a tool that was asked for structured progress. */
 
 /** BuildKit's plain progress; the legacy builder's first lines; docker-compose v1. */
@@ -1130,7 +1130,7 @@ function createStatusLines() {
 
 /***/ }),
 
-/***/ 8402:
+/***/ 6727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1153,7 +1153,7 @@ function isInternal(name) {
 
 /***/ }),
 
-/***/ 9594:
+/***/ 7859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1214,7 +1214,7 @@ const NO_FAILURE = { failureClass: 'none', owner: 'unknown', confidence: 1, evid
 
 /***/ }),
 
-/***/ 6440:
+/***/ 7951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1228,7 +1228,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 9746:
+/***/ 3643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1248,7 +1248,7 @@ function exitStatus(end) {
 
 /***/ }),
 
-/***/ 7602:
+/***/ 4501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 436;
-export const ids = [436];
+export const id = 658;
+export const ids = [658];
 export const modules = {
 
-/***/ 6532:
+/***/ 6836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,9 +12,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/engine/create-engine.js + 23 modules
-var create_engine = __webpack_require__(5238);
+var create_engine = __webpack_require__(9366);
 // EXTERNAL MODULE: ./build/engine/checks/findings.js
-var findings = __webpack_require__(54);
+var findings = __webpack_require__(8091);
 ;// CONCATENATED MODULE: ./build/engine/format-usage.js
 
 const KINDS = {
@@ -152,7 +152,7 @@ async function doctorCommand({ json, deep, verbose }) {
 
 /***/ }),
 
-/***/ 6440:
+/***/ 7951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -166,7 +166,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 4390:
+/***/ 3609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 903;
-export const ids = [903];
+export const id = 98;
+export const ids = [98];
 export const modules = {
 
-/***/ 3903:
+/***/ 3098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -1,8 +1,8 @@
-export const id = 224;
-export const ids = [224];
+export const id = 208;
+export const ids = [208];
 export const modules = {
 
-/***/ 54:
+/***/ 8091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,8 +15,8 @@ export const modules = {
 /* harmony export */   s2: () => (/* binding */ healthy),
 /* harmony export */   ux: () => (/* binding */ within)
 /* harmony export */ });
-/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6440);
-/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5693);
+/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7951);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
 /** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
 
 
@@ -72,7 +72,7 @@ function count(number, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 1602:
+/***/ 9665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -119,7 +119,7 @@ function stringsOf(value) {
 
 /***/ }),
 
-/***/ 7890:
+/***/ 3201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -218,7 +218,7 @@ function isObject(value) {
 
 /***/ }),
 
-/***/ 5693:
+/***/ 16:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -235,7 +235,7 @@ function errnoOf(error) {
 
 /***/ }),
 
-/***/ 2224:
+/***/ 208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -273,7 +273,7 @@ function checkedName(name) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/proc.js
-var proc = __webpack_require__(2497);
+var proc = __webpack_require__(6594);
 ;// CONCATENATED MODULE: ./build/privileged/ops/clear-pid-file.js
 /** Removes the pid file of an engine that is gone, where the kernel still shows its pid: a zombie whose parent does not reap it. */
 
@@ -312,7 +312,7 @@ const PAUSE_MS = 50;
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(6440);
+var message_of = __webpack_require__(7951);
 ;// CONCATENATED MODULE: ./build/privileged/ops/prove-data-root.js
 /** Proves that a directory is a Docker data root and the engine's own (law 8); looks only. */
 
@@ -700,9 +700,9 @@ async function dumpsIn(folder) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/proc-sockets.js
-var proc_sockets = __webpack_require__(9394);
+var proc_sockets = __webpack_require__(5773);
 // EXTERNAL MODULE: ./build/privileged/errno.js
-var errno = __webpack_require__(5693);
+var errno = __webpack_require__(16);
 ;// CONCATENATED MODULE: ./build/privileged/ops/end-process.js
 /** Ends one process that is known by pid and start time: asked first, by force after a limit. */
 
@@ -869,7 +869,7 @@ async function readHead(path) {
 }
 
 // EXTERNAL MODULE: ./build/engine/json.js
-var json = __webpack_require__(1602);
+var json = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./build/engine/checks/bolt-tree.js
 /** The file is not a tree as bolt writes it, or larger than is worth reading; the message says where. */
 class BoltError extends Error {
@@ -1279,7 +1279,7 @@ function take(text, left, named) {
 }
 
 // EXTERNAL MODULE: ./build/engine/checks/findings.js
-var checks_findings = __webpack_require__(54);
+var checks_findings = __webpack_require__(8091);
 ;// CONCATENATED MODULE: ./build/engine/checks/graph-cache.js
 /**
  * Checks the cache of the engine's own BuildKit with the graph driver: each record's snapshot is recorded (`snapshots.db`) and stands in
@@ -3243,7 +3243,7 @@ function rest(dataRoot) {
 
 
 /** In milliseconds. */
-const LIMITS_MS = { 'when-short': 12_000, always: 12_000, cheap: 1_500 };
+const LIMITS_MS = { 'when-short': 12_000, always: 12_000, cheap: 1_000 };
 const usage_NAMED = 3;
 /** A smaller one is not named. */
 const WORTH_A_NAME = { bytes: 1024 * 1024, files: 1000 };
@@ -3495,7 +3495,7 @@ async function canonical(path) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/ops/find-engines.js
-var find_engines = __webpack_require__(3989);
+var find_engines = __webpack_require__(238);
 ;// CONCATENATED MODULE: ./build/privileged/ops/find-namespaces.js
 /** Finds a process that still lives in the namespaces of an engine that is gone: its containers' shims, or who made them. */
 
@@ -3576,7 +3576,7 @@ async function deviceOf(path) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(8256);
+var process_id = __webpack_require__(2879);
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-aside.js
 /** Lists what earlier runs set aside and neither deleted nor put back. Reads only. */
 
@@ -3844,7 +3844,7 @@ async function putBack(args, signal) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/daemon-options.js
-var daemon_options = __webpack_require__(7890);
+var daemon_options = __webpack_require__(3201);
 ;// CONCATENATED MODULE: ./build/privileged/ops/read-daemon-config.js
 /** Reads the options of one dockerd from its command line and the daemon.json that it reads itself; changes nothing. */
 
@@ -4122,7 +4122,7 @@ async function tailFile(args) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/serves-socket.js
-var serves_socket = __webpack_require__(8667);
+var serves_socket = __webpack_require__(1738);
 ;// CONCATENATED MODULE: ./build/privileged/ops/watch-for-engine.js
 /** Catches the dockerd that appears while an engine is being started: with a broken store it lives for half a second only. */
 
@@ -4228,7 +4228,7 @@ function isOpName(text) {
 
 /***/ }),
 
-/***/ 3989:
+/***/ 238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4236,8 +4236,8 @@ function isOpName(text) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2497);
-/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9394);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
+/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5773);
 /** Finds the running dockerd processes and what they listen on; looks at /proc only, changes nothing. */
 
 
@@ -4318,7 +4318,7 @@ function envOf(environ) {
 
 /***/ }),
 
-/***/ 9394:
+/***/ 5773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4326,7 +4326,7 @@ function envOf(environ) {
 /* harmony export */   q: () => (/* binding */ pidsNamed)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2497);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
 /** Which unix sockets a process listens on, and which processes bear a name. */
 
 
@@ -4351,7 +4351,7 @@ async function listeningPaths(own) {
 
 /***/ }),
 
-/***/ 2497:
+/***/ 6594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4445,7 +4445,7 @@ async function sameFile(left, right) {
 
 /***/ }),
 
-/***/ 8256:
+/***/ 2879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4469,7 +4469,7 @@ async function isAlive(process) {
 
 /***/ }),
 
-/***/ 8667:
+/***/ 1738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4478,7 +4478,7 @@ async function isAlive(process) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _daemon_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7890);
+/* harmony import */ var _daemon_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3201);
 /** Whether a dockerd was started to listen on a socket, as far as its own words say. */
 
 

@@ -1,8 +1,8 @@
-export const id = 117;
-export const ids = [117];
+export const id = 547;
+export const ids = [547];
 export const modules = {
 
-/***/ 3678:
+/***/ 223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   UD: () => (/* binding */ compare),
 /* harmony export */   bE: () => (/* binding */ best)
 /* harmony export */ });
-/* harmony import */ var _precedence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7896);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7227);
+/* harmony import */ var _precedence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7019);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(426);
 
 
 /**
@@ -130,7 +130,7 @@ function isDaemon(match) {
 
 /***/ }),
 
-/***/ 7896:
+/***/ 7019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -141,7 +141,7 @@ function isDaemon(match) {
 /* harmony export */   tI: () => (/* binding */ CLEAR_CLASSES)
 /* harmony export */ });
 /* unused harmony export PRECEDENCE */
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8286);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4209);
 
 /** Strongest first, within one tier. */
 const PRECEDENCE = [
@@ -206,7 +206,7 @@ const STEP_CONFIDENCE_LIMIT = 0.4;
 
 /***/ }),
 
-/***/ 8286:
+/***/ 4209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -246,7 +246,7 @@ function proof(source, text, step) {
 
 /***/ }),
 
-/***/ 4470:
+/***/ 5485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -256,7 +256,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/classify/rule.js
-var rule = __webpack_require__(8286);
+var rule = __webpack_require__(4209);
 ;// CONCATENATED MODULE: ./build/classify/rules/build-definition.js
 /** Rules: the Dockerfile or its context is wrong. These are verdicts: their outer shape is the user's own mistake. */
 
@@ -2631,7 +2631,7 @@ const REGISTRY_RULES = [
 ];
 
 // EXTERNAL MODULE: ./build/classify/rules/release-bug.js + 2 modules
-var release_bug = __webpack_require__(3190);
+var release_bug = __webpack_require__(6582);
 ;// CONCATENATED MODULE: ./build/classify/rules/remote-cache.js
 /** Rules: importing or exporting the build cache failed. */
 
@@ -2930,7 +2930,7 @@ const RULES = [
 
 /***/ }),
 
-/***/ 3190:
+/***/ 6582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2975,7 +2975,7 @@ function compare(a, b) {
 }
 
 // EXTERNAL MODULE: ./build/classify/rule.js
-var rule = __webpack_require__(8286);
+var rule = __webpack_require__(4209);
 ;// CONCATENATED MODULE: ./build/classify/rules/release-bug.js
 
 
@@ -3095,15 +3095,15 @@ function isBugHere(ruleId, versions, findings) {
 
 /***/ }),
 
-/***/ 7227:
+/***/ 426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ NOTHING_HEARD),
 /* harmony export */   f: () => (/* binding */ toDiagnosis)
 /* harmony export */ });
-/* harmony import */ var _class_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9163);
-/* harmony import */ var _rules_release_bug_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3190);
+/* harmony import */ var _class_info_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8184);
+/* harmony import */ var _rules_release_bug_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6582);
 
 
 const NOTHING_HEARD = {
@@ -3136,7 +3136,7 @@ function adviceAbout({ affected, take, reference }) {
 
 /***/ }),
 
-/***/ 2096:
+/***/ 8023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3144,10 +3144,10 @@ function adviceAbout({ affected, take, reference }) {
 /* harmony export */   Uf: () => (/* binding */ weighTaught)
 /* harmony export */ });
 /* unused harmony exports isFinal, mayTeach */
-/* harmony import */ var _core_treatments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7602);
-/* harmony import */ var _hear_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3678);
-/* harmony import */ var _precedence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7896);
-/* harmony import */ var _rules_release_bug_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3190);
+/* harmony import */ var _core_treatments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4501);
+/* harmony import */ var _hear_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(223);
+/* harmony import */ var _precedence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7019);
+/* harmony import */ var _rules_release_bug_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6582);
 
 
 

@@ -1,8 +1,8 @@
-export const id = 901;
-export const ids = [901];
+export const id = 526;
+export const ids = [526];
 export const modules = {
 
-/***/ 5901:
+/***/ 9526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -1,8 +1,8 @@
-export const id = 61;
-export const ids = [61];
+export const id = 379;
+export const ids = [379];
 export const modules = {
 
-/***/ 7061:
+/***/ 4379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

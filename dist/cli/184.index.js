@@ -1,8 +1,8 @@
-export const id = 163;
-export const ids = [163];
+export const id = 184;
+export const ids = [184];
 export const modules = {
 
-/***/ 9163:
+/***/ 8184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -1,8 +1,8 @@
-export const id = 30;
-export const ids = [30,903];
+export const id = 152;
+export const ids = [152,98];
 export const modules = {
 
-/***/ 30:
+/***/ 6152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,11 +21,11 @@ var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(6440);
+var message_of = __webpack_require__(7951);
 // EXTERNAL MODULE: ./build/rules-file/problem.js
-var problem = __webpack_require__(3903);
+var problem = __webpack_require__(3098);
 // EXTERNAL MODULE: ./build/inputs/nearest.js
-var nearest = __webpack_require__(3011);
+var nearest = __webpack_require__(1410);
 ;// CONCATENATED MODULE: ./build/rules-file/value.js
 /** A YAML file's contents with their places, without anything of the library that read it. */
 
@@ -96,8 +96,8 @@ function fields_open(value, path, fields, tell) {
     };
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(7207);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./build/rules-file/read-yaml.js
 /** YAML → values with their places. The only file that knows the library. */
 
@@ -201,8 +201,8 @@ function firstLine(message) {
     return (message.split('\n')[0] ?? '').replace(/; please use .*$|[.:]$/, '');
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/re2js/build/index.js
-var build = __webpack_require__(1392);
+// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
+var build = __webpack_require__(2856);
 ;// CONCATENATED MODULE: ./build/rules-file/compile-pattern.js
 /** A user's pattern, matched in linear time whatever it is: whoever opens a pull request can write it. */
 
@@ -244,13 +244,13 @@ function mend(source) {
 }
 
 // EXTERNAL MODULE: ./build/classify/rule.js
-var rule = __webpack_require__(8286);
+var rule = __webpack_require__(4209);
 // EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
-var rules = __webpack_require__(4470);
+var rules = __webpack_require__(5485);
 // EXTERNAL MODULE: ./build/classify/weigh-taught.js
-var weigh_taught = __webpack_require__(2096);
+var weigh_taught = __webpack_require__(8023);
 // EXTERNAL MODULE: ./build/core/diagnosis.js
-var diagnosis = __webpack_require__(9594);
+var diagnosis = __webpack_require__(7859);
 ;// CONCATENATED MODULE: ./build/core/line.js
 /** A line of a build's log together with who wrote it: the source decides what the line may prove (law 2). */
 /**
@@ -709,7 +709,7 @@ function isBelow(folder, file) {
 
 /***/ }),
 
-/***/ 3903:
+/***/ 3098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -1,8 +1,8 @@
-export const id = 226;
-export const ids = [226];
+export const id = 923;
+export const ids = [923];
 export const modules = {
 
-/***/ 3226:
+/***/ 6923:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,9 +14,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/diagnosis.js
-var core_diagnosis = __webpack_require__(9594);
+var core_diagnosis = __webpack_require__(7859);
 // EXTERNAL MODULE: ./build/core/process-end.js
-var process_end = __webpack_require__(9746);
+var process_end = __webpack_require__(3643);
 ;// CONCATENATED MODULE: ./build/core/cause.js
 /** What kind of thing made the first attempt fail: the same text can be a race that is over or damage that stays. */
 

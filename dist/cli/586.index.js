@@ -1,8 +1,8 @@
-export const id = 48;
-export const ids = [48,901,427];
+export const id = 586;
+export const ids = [586,526,634];
 export const modules = {
 
-/***/ 1427:
+/***/ 3634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,29 +14,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
-var rules = __webpack_require__(4470);
+var rules = __webpack_require__(5485);
 // EXTERNAL MODULE: ./build/inputs/input-error.js
-var input_error = __webpack_require__(7854);
+var input_error = __webpack_require__(2699);
 // EXTERNAL MODULE: ./build/inputs/inputs.js
-var inputs = __webpack_require__(2516);
+var inputs = __webpack_require__(743);
 // EXTERNAL MODULE: ./build/rules-file/load-rules.js + 4 modules
-var load_rules = __webpack_require__(644);
+var load_rules = __webpack_require__(8863);
 // EXTERNAL MODULE: ./build/rules-file/patience.js
-var patience = __webpack_require__(5901);
+var patience = __webpack_require__(9526);
 // EXTERNAL MODULE: ./build/rules-file/problem.js
-var rules_file_problem = __webpack_require__(3903);
+var rules_file_problem = __webpack_require__(3098);
 // EXTERNAL MODULE: ./build/classify/classify.js + 3 modules
-var classify = __webpack_require__(5503);
+var classify = __webpack_require__(7558);
 // EXTERNAL MODULE: ./build/classify/diagnose.js + 2 modules
-var diagnose = __webpack_require__(5177);
+var diagnose = __webpack_require__(3931);
 // EXTERNAL MODULE: ./build/classify/taught.js
-var taught = __webpack_require__(5991);
+var taught = __webpack_require__(7228);
 // EXTERNAL MODULE: ./build/core/treatments.js
-var treatments = __webpack_require__(7602);
+var treatments = __webpack_require__(4501);
 // EXTERNAL MODULE: ./build/rules-file/rule-fields.js + 2 modules
-var rule_fields = __webpack_require__(5749);
+var rule_fields = __webpack_require__(6963);
 // EXTERNAL MODULE: ./build/rules-file/value.js
-var value = __webpack_require__(5753);
+var value = __webpack_require__(9136);
 ;// CONCATENATED MODULE: ./build/rules-file/prove.js
 /** A user's rule against its own lines, with the reader and the weighing that a run has. */
 
@@ -174,7 +174,7 @@ function count(number, noun) {
 
 /***/ }),
 
-/***/ 9594:
+/***/ 7859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -235,7 +235,7 @@ const NO_FAILURE = { failureClass: 'none', owner: 'unknown', confidence: 1, evid
 
 /***/ }),
 
-/***/ 6440:
+/***/ 7951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -249,7 +249,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 9746:
+/***/ 3643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -269,7 +269,7 @@ function exitStatus(end) {
 
 /***/ }),
 
-/***/ 7602:
+/***/ 4501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -447,7 +447,7 @@ const HANDS_OFF = ['storage-io-error', 'nested-overlay'];
 
 /***/ }),
 
-/***/ 5901:
+/***/ 9526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -1,8 +1,8 @@
-export const id = 343;
-export const ids = [343];
+export const id = 516;
+export const ids = [516];
 export const modules = {
 
-/***/ 6728:
+/***/ 6035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -45,7 +45,7 @@ function lastWords(lines) {
 
 /***/ }),
 
-/***/ 5343:
+/***/ 5516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -440,9 +440,9 @@ function dockerfilesOf(own, positionals) {
 }
 
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(6440);
+var message_of = __webpack_require__(7951);
 // EXTERNAL MODULE: ./build/inputs/input-error.js
-var input_error = __webpack_require__(7854);
+var input_error = __webpack_require__(2699);
 ;// CONCATENATED MODULE: ./build/inputs/surroundings.js
 /** What the environment says about where we run: the only place where its variables are read. */
 /**
@@ -467,13 +467,13 @@ function notEmpty(value) {
 }
 
 // EXTERNAL MODULE: ./build/inputs/inputs.js
-var inputs = __webpack_require__(2516);
+var inputs = __webpack_require__(743);
 // EXTERNAL MODULE: ./build/core/rungs.js
-var core_rungs = __webpack_require__(8648);
+var core_rungs = __webpack_require__(6009);
 // EXTERNAL MODULE: ./build/inputs/nearest.js
-var nearest = __webpack_require__(3011);
+var nearest = __webpack_require__(1410);
 // EXTERNAL MODULE: ./build/inputs/parse-values.js
-var parse_values = __webpack_require__(7289);
+var parse_values = __webpack_require__(7082);
 ;// CONCATENATED MODULE: ./build/inputs/ladder.js
 /** Reads the input `ladder`: which rungs may be taken, and what `default` stands for here. */
 
@@ -831,7 +831,7 @@ function newRunId(now) {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/core/diagnosis.js
-var core_diagnosis = __webpack_require__(9594);
+var core_diagnosis = __webpack_require__(7859);
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 /** Annotations for the runner: the failure where a person looks first, on the Dockerfile’s line where that is known. */
 
@@ -943,9 +943,9 @@ async function loadTaught(where, voice) {
         return null;
     const { file, base } = where;
     const [{ loadRules }, { createPatience }, { formatProblem }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(278), __webpack_require__.e(117), __webpack_require__.e(644)]).then(__webpack_require__.bind(__webpack_require__, 644)),
-        __webpack_require__.e(/* import() */ 901).then(__webpack_require__.bind(__webpack_require__, 5901)),
-        __webpack_require__.e(/* import() */ 903).then(__webpack_require__.bind(__webpack_require__, 3903)),
+        Promise.all(/* import() */[__webpack_require__.e(366), __webpack_require__.e(547), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 8863)),
+        __webpack_require__.e(/* import() */ 526).then(__webpack_require__.bind(__webpack_require__, 9526)),
+        __webpack_require__.e(/* import() */ 98).then(__webpack_require__.bind(__webpack_require__, 3098)),
     ]);
     const patience = createPatience(LIMIT_MS, () => performance.now());
     const loaded = await loadRules(file, base, patience);
@@ -1039,7 +1039,7 @@ function askRemote(reference, env, signal) {
 }
 
 // EXTERNAL MODULE: ./build/command/remote-cache.js
-var remote_cache = __webpack_require__(5172);
+var remote_cache = __webpack_require__(7725);
 ;// CONCATENATED MODULE: ./build/command/attempt-argv.js
 
 const AS_GIVEN = { noCache: false, pull: false, without: [], pinnedContext: null };
@@ -1076,7 +1076,7 @@ function isFalse(value) {
 }
 
 // EXTERNAL MODULE: ./build/core/process-end.js
-var process_end = __webpack_require__(9746);
+var process_end = __webpack_require__(3643);
 ;// CONCATENATED MODULE: ./build/attempt/recorder.js
 const SPOKEN = { first: 1000, last: 1000 };
 const STEPS = { first: 0, last: 400 };
@@ -1148,9 +1148,9 @@ function createRing({ first, last }) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/status-decoder.js + 2 modules
-var status_decoder = __webpack_require__(6207);
+var status_decoder = __webpack_require__(5740);
 // EXTERNAL MODULE: ./build/attempt/vertex-names.js
-var vertex_names = __webpack_require__(8402);
+var vertex_names = __webpack_require__(6727);
 ;// CONCATENATED MODULE: ./build/attempt/step-count.js
 
 const PLAIN_NAME = /^#(\d+) (\[.*)$/;
@@ -1195,13 +1195,13 @@ function createStepCount() {
 }
 
 // EXTERNAL MODULE: ./build/attempt/decode/chain.js
-var chain = __webpack_require__(8273);
+var chain = __webpack_require__(7640);
 // EXTERNAL MODULE: ./build/attempt/decode/legacy.js
-var legacy = __webpack_require__(9521);
+var legacy = __webpack_require__(462);
 // EXTERNAL MODULE: ./build/attempt/decode/plain.js
-var plain = __webpack_require__(4620);
+var plain = __webpack_require__(9965);
 // EXTERNAL MODULE: ./build/attempt/decode/spoken.js
-var spoken = __webpack_require__(7184);
+var spoken = __webpack_require__(3567);
 ;// CONCATENATED MODULE: ./build/attempt/text-decoder.js
 
 
@@ -1287,13 +1287,13 @@ function endOf(child) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/lines.js
-var attempt_lines = __webpack_require__(4782);
+var attempt_lines = __webpack_require__(2457);
 // EXTERNAL MODULE: ./build/attempt/progress/format.js
-var format = __webpack_require__(6274);
+var format = __webpack_require__(6937);
 // EXTERNAL MODULE: ./build/attempt/progress/solve-status.js
-var solve_status = __webpack_require__(2989);
+var solve_status = __webpack_require__(6446);
 // EXTERNAL MODULE: ./build/attempt/progress/traced-vertex.js
-var traced_vertex = __webpack_require__(5013);
+var traced_vertex = __webpack_require__(5956);
 ;// CONCATENATED MODULE: ./build/attempt/progress/print-vertex.js
 /** One vertex's news as lines of plain progress (moby/buildkit util/progress/progressui/printer.go, `printVtx`). */
 
@@ -1657,7 +1657,7 @@ function header(mux, vertex) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/status-lines.js
-var status_lines = __webpack_require__(1573);
+var status_lines = __webpack_require__(4576);
 ;// CONCATENATED MODULE: ./build/attempt/output-reader.js
 
 
@@ -2425,7 +2425,7 @@ function ioOf({ side, cancellation }, isEngineAlive) {
 }
 
 // EXTERNAL MODULE: ./build/core/once.js
-var once = __webpack_require__(4390);
+var once = __webpack_require__(3609);
 ;// CONCATENATED MODULE: ./build/core/assert-never.js
 /** Makes the compiler prove that a switch handles every case. */
 function assertNever(value) {
@@ -2552,7 +2552,7 @@ function tellEnd(story, effect, state) {
 }
 
 // EXTERNAL MODULE: ./build/attempt/failed-at.js
-var failed_at = __webpack_require__(6728);
+var failed_at = __webpack_require__(6035);
 ;// CONCATENATED MODULE: ./build/perform.js
 /** Performs the effects of the loop: attempts by ourselves, all that follows a failure by the recovery, loaded when needed. */
 
@@ -2595,7 +2595,7 @@ function createPerform(deps) {
 }
 
 // EXTERNAL MODULE: ./build/core/cache-option.js
-var cache_option = __webpack_require__(983);
+var cache_option = __webpack_require__(4248);
 ;// CONCATENATED MODULE: ./build/core/begin-rung.js
 /** Begins a rung: what is remembered of it until its outcome is known, and the first effect of it. */
 
@@ -2640,7 +2640,7 @@ function backoffMs(policy, retry, random) {
 }
 
 // EXTERNAL MODULE: ./build/core/treatments.js
-var treatments = __webpack_require__(7602);
+var treatments = __webpack_require__(4501);
 ;// CONCATENATED MODULE: ./build/core/reason-to-skip.js
 /** Why a rung is not taken now, though the class's treatment has it. */
 
@@ -3012,7 +3012,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(224), __webpack_require__.e(238), __webpack_require__.e(549)]).then(__webpack_require__.bind(__webpack_require__, 7549))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(208), __webpack_require__.e(985), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -3101,7 +3101,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(117), __webpack_require__.e(177), __webpack_require__.e(872)]).then(__webpack_require__.bind(__webpack_require__, 7872)),
+        Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(736)]).then(__webpack_require__.bind(__webpack_require__, 736)),
         side.get(),
         loadTaught(request.rulesFile, { say, warn: request.warn }),
     ]);
@@ -3171,10 +3171,10 @@ async function runCommand(inputs, argv) {
 /** Says what to do next, and writes the report. One that cannot be written is said, and never changes the build's result. */
 async function report(file, history, redact, say) {
     const [{ CLASS_INFO }, { buildReport }, { nextSteps }, { writeReport }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 163).then(__webpack_require__.bind(__webpack_require__, 9163)),
-        __webpack_require__.e(/* import() */ 226).then(__webpack_require__.bind(__webpack_require__, 3226)),
-        __webpack_require__.e(/* import() */ 523).then(__webpack_require__.bind(__webpack_require__, 2523)),
-        __webpack_require__.e(/* import() */ 61).then(__webpack_require__.bind(__webpack_require__, 7061)),
+        __webpack_require__.e(/* import() */ 184).then(__webpack_require__.bind(__webpack_require__, 8184)),
+        __webpack_require__.e(/* import() */ 923).then(__webpack_require__.bind(__webpack_require__, 6923)),
+        __webpack_require__.e(/* import() */ 576).then(__webpack_require__.bind(__webpack_require__, 3576)),
+        __webpack_require__.e(/* import() */ 379).then(__webpack_require__.bind(__webpack_require__, 4379)),
     ]);
     const whole = buildReport(history, CLASS_INFO, redact);
     for (const step of nextSteps(whole, CLASS_INFO))
@@ -3191,7 +3191,7 @@ async function report(file, history, redact, say) {
 
 /***/ }),
 
-/***/ 5172:
+/***/ 7725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3199,7 +3199,7 @@ async function report(file, history, redact, say) {
 /* harmony export */   GE: () => (/* binding */ withoutCaches),
 /* harmony export */   Xb: () => (/* binding */ removableCaches)
 /* harmony export */ });
-/* harmony import */ var _core_cache_option_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(983);
+/* harmony import */ var _core_cache_option_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4248);
 /** Leaves the options of a remote cache out of a command. */
 
 /**
@@ -3230,7 +3230,7 @@ function withoutCaches(command, without) {
 
 /***/ }),
 
-/***/ 983:
+/***/ 4248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3251,7 +3251,7 @@ function leaveOutNext({ removable, failed }, without) {
 
 /***/ }),
 
-/***/ 4390:
+/***/ 3609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,15 +1,15 @@
-export const id = 644;
-export const ids = [644,903];
+export const id = 863;
+export const ids = [863,98];
 export const modules = {
 
-/***/ 1023:
+/***/ 4820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ open),
 /* harmony export */   p: () => (/* binding */ schemaOf)
 /* harmony export */ });
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5753);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9136);
 
 function schemaOf(fields) {
     const all = Object.values(fields);
@@ -52,7 +52,7 @@ function open(value, path, fields, tell) {
 
 /***/ }),
 
-/***/ 644:
+/***/ 8863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -71,13 +71,13 @@ var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(6440);
+var message_of = __webpack_require__(7951);
 // EXTERNAL MODULE: ./build/rules-file/problem.js
-var problem = __webpack_require__(3903);
+var problem = __webpack_require__(3098);
 // EXTERNAL MODULE: ./build/rules-file/fields.js
-var rules_file_fields = __webpack_require__(1023);
-// EXTERNAL MODULE: ../../work/main/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(7207);
+var rules_file_fields = __webpack_require__(4820);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./build/rules-file/read-yaml.js
 /** YAML → values with their places. The only file that knows the library. */
 
@@ -181,8 +181,8 @@ function firstLine(message) {
     return (message.split('\n')[0] ?? '').replace(/; please use .*$|[.:]$/, '');
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/re2js/build/index.js
-var build = __webpack_require__(1392);
+// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
+var build = __webpack_require__(2856);
 ;// CONCATENATED MODULE: ./build/rules-file/compile-pattern.js
 /** A user's pattern, matched in linear time whatever it is: whoever opens a pull request can write it. */
 
@@ -224,9 +224,9 @@ function mend(source) {
 }
 
 // EXTERNAL MODULE: ./build/rules-file/rule-fields.js + 2 modules
-var rule_fields = __webpack_require__(5749);
+var rule_fields = __webpack_require__(6963);
 // EXTERNAL MODULE: ./build/rules-file/value.js
-var value = __webpack_require__(5753);
+var value = __webpack_require__(9136);
 ;// CONCATENATED MODULE: ./build/rules-file/rule-checks.js
 
 
@@ -291,7 +291,7 @@ function createSizeCheck() {
 }
 
 // EXTERNAL MODULE: ./build/rules-file/shape.js
-var shape = __webpack_require__(8573);
+var shape = __webpack_require__(8932);
 ;// CONCATENATED MODULE: ./build/rules-file/read-rules.js
 
 
@@ -441,7 +441,7 @@ function isBelow(folder, file) {
 
 /***/ }),
 
-/***/ 3903:
+/***/ 3098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -472,7 +472,7 @@ function sorted(problems) {
 
 /***/ }),
 
-/***/ 5749:
+/***/ 6963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -491,13 +491,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: MAX_PATTERN_CHARS, TEACHABLE
 
 // EXTERNAL MODULE: ./build/classify/rule.js
-var rule = __webpack_require__(8286);
+var rule = __webpack_require__(4209);
 // EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
-var rules = __webpack_require__(4470);
+var rules = __webpack_require__(5485);
 // EXTERNAL MODULE: ./build/classify/weigh-taught.js
-var weigh_taught = __webpack_require__(2096);
+var weigh_taught = __webpack_require__(8023);
 // EXTERNAL MODULE: ./build/core/diagnosis.js
-var diagnosis = __webpack_require__(9594);
+var diagnosis = __webpack_require__(7859);
 ;// CONCATENATED MODULE: ./build/core/line.js
 /** A line of a build's log together with who wrote it: the source decides what the line may prove (law 2). */
 /**
@@ -512,9 +512,9 @@ var diagnosis = __webpack_require__(9594);
 const LINE_SOURCES = ['engine', 'client', 'step', 'quoted', 'journal', 'kernel', 'finding'];
 
 // EXTERNAL MODULE: ./build/rules-file/fields.js
-var fields = __webpack_require__(1023);
+var fields = __webpack_require__(4820);
 // EXTERNAL MODULE: ./build/rules-file/shape.js
-var shape = __webpack_require__(8573);
+var shape = __webpack_require__(8932);
 ;// CONCATENATED MODULE: ./build/rules-file/proof-shape.js
 /** A proof line as it is written: a text alone, or with its source and its step. */
 
@@ -665,7 +665,7 @@ const RULE_FIELDS = {
 
 /***/ }),
 
-/***/ 8573:
+/***/ 8932:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -676,7 +676,7 @@ const RULE_FIELDS = {
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   ph: () => (/* binding */ textOr)
 /* harmony export */ });
-/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5753);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9136);
 
 /** A text of at least one character. */
 function text({ max, like }) {
@@ -765,7 +765,7 @@ function refuse(value, path, tell, wanted, hint = '') {
 
 /***/ }),
 
-/***/ 5753:
+/***/ 9136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -773,7 +773,7 @@ function refuse(value, path, tell, wanted, hint = '') {
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   WY: () => (/* binding */ described)
 /* harmony export */ });
-/* harmony import */ var _inputs_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3011);
+/* harmony import */ var _inputs_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1410);
 /** A YAML file's contents with their places, without anything of the library that read it. */
 
 const MAX_SHOWN = 80;

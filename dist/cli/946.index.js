@@ -1,20 +1,20 @@
-export const id = 549;
-export const ids = [549];
+export const id = 946;
+export const ids = [946];
 export const modules = {
 
-/***/ 7549:
+/***/ 6946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openEngineSide: () => (/* binding */ openEngineSide)
 /* harmony export */ });
-/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4390);
-/* harmony import */ var _engine_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(819);
-/* harmony import */ var _engine_create_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5238);
-/* harmony import */ var _engine_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4714);
-/* harmony import */ var _engine_engine_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(878);
-/* harmony import */ var _privileged_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8928);
+/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3609);
+/* harmony import */ var _engine_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9488);
+/* harmony import */ var _engine_create_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9366);
+/* harmony import */ var _engine_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9450);
+/* harmony import */ var _engine_engine_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2071);
+/* harmony import */ var _privileged_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2645);
 /** All that looks at the engine, in a part of its own: loaded while the build already runs, so that it costs no waiting. */
 
 

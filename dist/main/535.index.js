@@ -1,8 +1,8 @@
-export const id = 71;
-export const ids = [71];
+export const id = 535;
+export const ids = [535];
 export const modules = {
 
-/***/ 4071:
+/***/ 5535:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/once.js
-var once = __webpack_require__(4390);
+var once = __webpack_require__(3609);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -254,7 +254,7 @@ const PAUSE_MS = 50;
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(6440);
+var message_of = __webpack_require__(7951);
 ;// CONCATENATED MODULE: ./build/privileged/ops/prove-data-root.js
 /** Proves that a directory is a Docker data root and the engine's own (law 8); looks only. */
 
@@ -3273,7 +3273,7 @@ function rest(dataRoot) {
 
 
 /** In milliseconds. */
-const LIMITS_MS = { 'when-short': 12_000, always: 12_000, cheap: 1_500 };
+const LIMITS_MS = { 'when-short': 12_000, always: 12_000, cheap: 1_000 };
 const usage_NAMED = 3;
 /** A smaller one is not named. */
 const WORTH_A_NAME = { bytes: 1024 * 1024, files: 1000 };
@@ -3604,7 +3604,7 @@ async function deviceOf(path) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(8256);
+var process_id = __webpack_require__(2879);
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-aside.js
 /** Lists what earlier runs set aside and neither deleted nor put back. Reads only. */
 
@@ -6457,7 +6457,7 @@ function openEngineSide({ command, options, env, cliPath }) {
 
 /***/ }),
 
-/***/ 8256:
+/***/ 2879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

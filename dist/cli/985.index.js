@@ -1,15 +1,15 @@
-export const id = 238;
-export const ids = [238];
+export const id = 985;
+export const ids = [985];
 export const modules = {
 
-/***/ 8122:
+/***/ 9947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ apiGet)
 /* harmony export */ });
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5693);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
 /** A GET client for the engine's API over its unix socket: no child process, a limit on time and size, a result for every end. */
 
 
@@ -71,14 +71,14 @@ function failureOf(error) {
 
 /***/ }),
 
-/***/ 5541:
+/***/ 2364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ createHands)
 /* harmony export */ });
-/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4390);
-/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2224);
+/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
+/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(208);
 /** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
 
 
@@ -99,7 +99,7 @@ function createHands(make) {
 
 /***/ }),
 
-/***/ 8806:
+/***/ 6037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -108,9 +108,9 @@ function createHands(make) {
 /* harmony export */   zb: () => (/* binding */ askVolumes)
 /* harmony export */ });
 /* unused harmony export getJson */
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8122);
-/* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(292);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1602);
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9947);
+/* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8191);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9665);
 
 
 
@@ -145,7 +145,7 @@ async function getJson(socketPath, path, options) {
 
 /***/ }),
 
-/***/ 819:
+/***/ 9488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -153,15 +153,15 @@ async function getJson(socketPath, path, options) {
 /* harmony export */   l2: () => (/* binding */ userVolumes),
 /* harmony export */   rP: () => (/* binding */ keepRecord)
 /* harmony export */ });
-/* harmony import */ var _privileged_ops_find_engines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3989);
-/* harmony import */ var _as_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5541);
-/* harmony import */ var _ask_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8806);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4714);
-/* harmony import */ var _engine_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(878);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(403);
-/* harmony import */ var _hosts_process_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2315);
-/* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(292);
-/* harmony import */ var _serving_process_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2894);
+/* harmony import */ var _privileged_ops_find_engines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(238);
+/* harmony import */ var _as_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2364);
+/* harmony import */ var _ask_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6037);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9450);
+/* harmony import */ var _engine_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2071);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5334);
+/* harmony import */ var _hosts_process_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7848);
+/* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8191);
+/* harmony import */ var _serving_process_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6947);
 /** Looks at the engine while the first attempt runs, without child processes: what it is, what it holds, how it was started. */
 
 
@@ -254,7 +254,7 @@ function keepRecord(endpoint, stateDir, facts, memory) {
 
 /***/ }),
 
-/***/ 5238:
+/***/ 9366:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -267,15 +267,15 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/privileged/run.js
-var run = __webpack_require__(8928);
+var run = __webpack_require__(2645);
 // EXTERNAL MODULE: ./build/engine/as-root.js
-var as_root = __webpack_require__(5541);
+var as_root = __webpack_require__(2364);
 // EXTERNAL MODULE: ./build/engine/ask-engine.js
-var ask_engine = __webpack_require__(8806);
+var ask_engine = __webpack_require__(6037);
 // EXTERNAL MODULE: ./build/engine/baseline.js
-var baseline = __webpack_require__(819);
+var baseline = __webpack_require__(9488);
 // EXTERNAL MODULE: ./build/engine/json.js
-var engine_json = __webpack_require__(1602);
+var engine_json = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./build/engine/build-history.js
 
 const LIMIT_MS = 10_000;
@@ -337,7 +337,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/engine/endpoint.js + 1 modules
-var engine_endpoint = __webpack_require__(4714);
+var engine_endpoint = __webpack_require__(9450);
 ;// CONCATENATED MODULE: ./build/engine/builder.js
 /** Finds the builder that the command's build runs in: from the command, the environment and buildx's own files, else by asking buildx. */
 
@@ -424,7 +424,7 @@ function readText(path) {
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: ./build/privileged/errno.js
-var errno = __webpack_require__(5693);
+var errno = __webpack_require__(16);
 ;// CONCATENATED MODULE: ./build/engine/run-program.js
 /** Runs a program of our own without a shell: a time limit, bounded output, and a result for every end. */
 
@@ -513,9 +513,9 @@ function createDockerCli(options) {
 }
 
 // EXTERNAL MODULE: ./build/engine/engine-record.js
-var engine_record = __webpack_require__(878);
+var engine_record = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/engine/facts.js + 1 modules
-var engine_facts = __webpack_require__(403);
+var engine_facts = __webpack_require__(5334);
 ;// CONCATENATED MODULE: ./build/engine/engine.js
 /** The engine could not be stopped or started; the message says what was tried and how it ended. */
 class HostError extends Error {
@@ -578,9 +578,9 @@ function timeOf(line) {
 }
 
 // EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(6440);
+var message_of = __webpack_require__(7951);
 // EXTERNAL MODULE: ./build/engine/serving-process.js
-var serving_process = __webpack_require__(2894);
+var serving_process = __webpack_require__(6947);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/engine/hosts/wait.js
@@ -935,9 +935,9 @@ async function startByCommand(context, command, signal) {
 }
 
 // EXTERNAL MODULE: ./build/privileged/daemon-options.js
-var daemon_options = __webpack_require__(7890);
+var daemon_options = __webpack_require__(3201);
 // EXTERNAL MODULE: ./build/privileged/serves-socket.js
-var serves_socket = __webpack_require__(8667);
+var serves_socket = __webpack_require__(1738);
 ;// CONCATENATED MODULE: ./build/engine/hosts/systemd-unit.js
 /** Reads from systemd which unit serves an endpoint, and how it starts the engine. */
 
@@ -1192,9 +1192,9 @@ async function lookWithoutEngine(options, found) {
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/privileged/proc.js
-var proc = __webpack_require__(2497);
+var proc = __webpack_require__(6594);
 // EXTERNAL MODULE: ./build/engine/checks/findings.js
-var checks_findings = __webpack_require__(54);
+var checks_findings = __webpack_require__(8091);
 ;// CONCATENATED MODULE: ./build/engine/checks/builder-container.js
 /** Checks the container of a `docker-container` builder by what the engine says of it and by its process. */
 
@@ -1524,9 +1524,9 @@ async function dumpEngine(context) {
 }
 
 // EXTERNAL MODULE: ./build/engine/hosts/process-memory.js
-var process_memory = __webpack_require__(2315);
+var process_memory = __webpack_require__(7848);
 // EXTERNAL MODULE: ./build/engine/api.js
-var api = __webpack_require__(8122);
+var api = __webpack_require__(9947);
 ;// CONCATENATED MODULE: ./build/engine/ping.js
 
 
@@ -1676,7 +1676,7 @@ function ownPrivilege() {
 
 /***/ }),
 
-/***/ 4714:
+/***/ 9450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1730,7 +1730,7 @@ function optionValue(arg, next, long, short) {
 }
 
 // EXTERNAL MODULE: ./build/engine/json.js
-var json = __webpack_require__(1602);
+var json = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./build/engine/endpoint.js
 /** Finds the endpoint that the user's command reaches, from its options, environment and docker's config: files only, no child process. */
 
@@ -1802,7 +1802,7 @@ function nonEmpty(text) {
 
 /***/ }),
 
-/***/ 878:
+/***/ 2071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1817,8 +1817,8 @@ function nonEmpty(text) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4714);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1602);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9450);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9665);
 /** Remembers, from one run to the next, what an engine was when it last answered: needed when it does not start any more. */
 
 
@@ -1915,7 +1915,7 @@ function parseRecord(value, endpoint) {
 
 /***/ }),
 
-/***/ 403:
+/***/ 5334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2011,7 +2011,7 @@ async function real(path) {
 
 /***/ }),
 
-/***/ 2315:
+/***/ 7848:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2078,7 +2078,7 @@ function openOrNull(path) {
 
 /***/ }),
 
-/***/ 292:
+/***/ 8191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2087,7 +2087,7 @@ function openOrNull(path) {
 /* harmony export */   Xb: () => (/* binding */ readVolumeNames),
 /* harmony export */   q2: () => (/* binding */ readVersions)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1602);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
 
 /** What stands in `DriverStatus` when images are in containerd's store (moby, `daemon/containerd/service.go`). */
 const CONTAINERD_DRIVER = 'io.containerd.snapshotter.v1';
@@ -2146,14 +2146,14 @@ function isBuilderState(name) {
 
 /***/ }),
 
-/***/ 2894:
+/***/ 6947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ servingProcess)
 /* harmony export */ });
-/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7890);
-/* harmony import */ var _privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8667);
+/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3201);
+/* harmony import */ var _privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1738);
 /** Chooses, among the running dockerd processes, the one that serves an endpoint. */
 
 
@@ -2182,7 +2182,7 @@ function namesSocket({ argv }, path) {
 
 /***/ }),
 
-/***/ 8928:
+/***/ 2645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2190,7 +2190,7 @@ function namesSocket({ argv }, path) {
 /* harmony export */ });
 /* unused harmony export PrivilegeError */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2224);
+/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(208);
 /** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`. */
 
 

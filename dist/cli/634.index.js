@@ -1,8 +1,8 @@
-export const id = 427;
-export const ids = [427,901];
+export const id = 634;
+export const ids = [634,526];
 export const modules = {
 
-/***/ 1427:
+/***/ 3634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,29 +14,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
-var rules = __webpack_require__(4470);
+var rules = __webpack_require__(5485);
 // EXTERNAL MODULE: ./build/inputs/input-error.js
-var input_error = __webpack_require__(7854);
+var input_error = __webpack_require__(2699);
 // EXTERNAL MODULE: ./build/inputs/inputs.js
-var inputs = __webpack_require__(2516);
+var inputs = __webpack_require__(743);
 // EXTERNAL MODULE: ./build/rules-file/load-rules.js + 4 modules
-var load_rules = __webpack_require__(644);
+var load_rules = __webpack_require__(8863);
 // EXTERNAL MODULE: ./build/rules-file/patience.js
-var patience = __webpack_require__(5901);
+var patience = __webpack_require__(9526);
 // EXTERNAL MODULE: ./build/rules-file/problem.js
-var rules_file_problem = __webpack_require__(3903);
+var rules_file_problem = __webpack_require__(3098);
 // EXTERNAL MODULE: ./build/classify/classify.js + 3 modules
-var classify = __webpack_require__(5503);
+var classify = __webpack_require__(7558);
 // EXTERNAL MODULE: ./build/classify/diagnose.js + 2 modules
-var diagnose = __webpack_require__(5177);
+var diagnose = __webpack_require__(3931);
 // EXTERNAL MODULE: ./build/classify/taught.js
-var taught = __webpack_require__(5991);
+var taught = __webpack_require__(7228);
 // EXTERNAL MODULE: ./build/core/treatments.js
-var treatments = __webpack_require__(7602);
+var treatments = __webpack_require__(4501);
 // EXTERNAL MODULE: ./build/rules-file/rule-fields.js + 2 modules
-var rule_fields = __webpack_require__(5749);
+var rule_fields = __webpack_require__(6963);
 // EXTERNAL MODULE: ./build/rules-file/value.js
-var value = __webpack_require__(5753);
+var value = __webpack_require__(9136);
 ;// CONCATENATED MODULE: ./build/rules-file/prove.js
 /** A user's rule against its own lines, with the reader and the weighing that a run has. */
 
@@ -174,7 +174,7 @@ function count(number, noun) {
 
 /***/ }),
 
-/***/ 5901:
+/***/ 9526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -1,14 +1,14 @@
-export const id = 798;
-export const ids = [798];
+export const id = 29;
+export const ids = [29];
 export const modules = {
 
-/***/ 9798:
+/***/ 9029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   helpText: () => (/* binding */ helpText)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2516);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(743);
 /** The text of `--help`, made from the table of inputs. */
 
 const WIDTH = 96;
