@@ -713,6 +713,7 @@ var required_literals = __webpack_require__(3519);
 /** Texts without which a line of a log opens nothing, ends nothing and says nothing, as long as nothing is open. */
 
 
+
 /** Colours may stand within a text. */
 const ESCAPE = '\x1b';
 /** At the start of a line: what the readers of `attempt/decode`, `status-lines.ts` and `classify/log-shape.ts` look for there. */
@@ -797,14 +798,17 @@ const ANYWHERE = [
 /** Of a step's output; null when some rule for steps has no text that it needs. */
 function textsOfSteps(rules) {
     const literals = literalsOf(rules.filter((rule) => rule.sources.includes('step')));
-    return literals === null ? null : [ESCAPE, ...literals];
+    return literals === null ? null : startsOf([ESCAPE, ...literals]);
 }
 /** Of any line; null when some rule has no text that it needs. */
 function textsOfLines(rules) {
     const literals = literalsOf(rules);
     if (literals === null)
         return null;
-    return [...new Set([ESCAPE, ...STARTS.map((start) => LINE_START + start), ...ANYWHERE, ...literals])];
+    return startsOf([ESCAPE, ...STARTS.map((start) => LINE_START + start), ...ANYWHERE, ...literals]);
+}
+function startsOf(texts) {
+    return [...new Set(texts.map((text) => text.slice(0, literal_automaton/* MAX_LITERAL_CHARS */.V)))];
 }
 function literalsOf(rules) {
     const needed = rules.map((rule) => (0,required_literals/* requiredLiterals */.C)(rule.pattern.source));

@@ -3243,7 +3243,7 @@ function rest(dataRoot) {
 
 
 /** In milliseconds. */
-const LIMITS_MS = { 'when-short': 12_000, always: 12_000, cheap: 1_500 };
+const LIMITS_MS = { 'when-short': 12_000, always: 12_000, cheap: 1_000 };
 const usage_NAMED = 3;
 /** A smaller one is not named. */
 const WORTH_A_NAME = { bytes: 1024 * 1024, files: 1000 };

@@ -58,11 +58,9 @@ var literal_automaton = __webpack_require__(7283);
 /** Which of many patterns can match a text at all: those of which a text stands in it that they need. */
 
 const NONE = [];
-/** The start of a longer text is as rare as all of it, and the table smaller. */
-const MAX_CHARS = 12;
 /** @param wanted - lower-case ASCII texts, of which one is enough; null where nothing is known: such a need is always met */
 function createLiteralIndex(wanted) {
-    const needs = wanted.map((need) => need?.map((literal) => literal.slice(0, MAX_CHARS)) ?? null);
+    const needs = wanted.map((need) => need?.map((literal) => literal.slice(0, literal_automaton/* MAX_LITERAL_CHARS */.V)) ?? null);
     const literals = [...new Set(needs.flatMap((one) => one ?? []))];
     const places = new Map(literals.map((literal, id) => [literal, id]));
     const owners = literals.map(() => []);
@@ -634,9 +632,12 @@ function driverOf(reading, { driver }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ MAX_LITERAL_CHARS),
 /* harmony export */   a: () => (/* binding */ createLiteralAutomaton)
 /* harmony export */ });
 /** The table by which many texts are looked for at once, whatever their case, with one step per character (Aho and Corasick, 1975). */
+/** The start of a longer text is almost as rare as all of it, and the table many times smaller. */
+const MAX_LITERAL_CHARS = 12;
 /** @param literals - lower-case, of characters below 128, none empty */
 function createLiteralAutomaton(literals) {
     const { classes, width } = classesOf(literals);

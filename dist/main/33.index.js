@@ -198,6 +198,8 @@ function toEvidence({ id, origin }, line) {
 
 ;// CONCATENATED MODULE: ./build/classify/literal-automaton.js
 /** The table by which many texts are looked for at once, whatever their case, with one step per character (Aho and Corasick, 1975). */
+/** The start of a longer text is almost as rare as all of it, and the table many times smaller. */
+const MAX_LITERAL_CHARS = 12;
 /** @param literals - lower-case, of characters below 128, none empty */
 function createLiteralAutomaton(literals) {
     const { classes, width } = classesOf(literals);
@@ -255,11 +257,9 @@ function linkFailures(next, width, found) {
 /** Which of many patterns can match a text at all: those of which a text stands in it that they need. */
 
 const NONE = [];
-/** The start of a longer text is as rare as all of it, and the table smaller. */
-const MAX_CHARS = 12;
 /** @param wanted - lower-case ASCII texts, of which one is enough; null where nothing is known: such a need is always met */
 function createLiteralIndex(wanted) {
-    const needs = wanted.map((need) => need?.map((literal) => literal.slice(0, MAX_CHARS)) ?? null);
+    const needs = wanted.map((need) => need?.map((literal) => literal.slice(0, MAX_LITERAL_CHARS)) ?? null);
     const literals = [...new Set(needs.flatMap((one) => one ?? []))];
     const places = new Map(literals.map((literal, id) => [literal, id]));
     const owners = literals.map(() => []);
@@ -1063,7 +1063,7 @@ var failed_at = __webpack_require__(6035);
 const own_build_record_TAIL_CHARS = 80;
 /** As `failedAt` keeps of a log. */
 const OUTPUT_LINES = 5;
-const own_build_record_MAX_CHARS = 300;
+const MAX_CHARS = 300;
 /**
  * The last record whose error the log repeats; null where there is none: other builds fail on an engine, too. A log that says nothing at all
  * (`--progress=quiet`, a client that was killed) leaves the only record there is.
@@ -1109,7 +1109,7 @@ function failedAtByRecord(record, { lines }) {
     if (known === null || known.output.length > 0)
         return known;
     const words = record.output.filter((text) => text.trim() !== '').slice(-OUTPUT_LINES);
-    return { ...known, output: words.map((text) => text.slice(0, own_build_record_MAX_CHARS)) };
+    return { ...known, output: words.map((text) => text.slice(0, MAX_CHARS)) };
 }
 
 ;// CONCATENATED MODULE: ./build/diagnose-attempt.js
