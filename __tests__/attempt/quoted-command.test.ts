@@ -70,7 +70,14 @@ const CASES = [
     engine: 'failed to solve: failed to read dockerfile: open …: no such file or directory',
     quoted: ['failed to solve: layer does not exist.Dockerfile'],
   },
+  {
+    title: 'a missing file with blanks in its name, as older engines say it',
+    text: 'failed to compute cache key: failed to walk /d/tmp/buildkit-mount1/layer does not exist: lstat /d/tmp/buildkit-mount1/layer does not exist: no such file or directory',
+    engine: 'failed to compute cache key: failed to walk /d/tmp/buildkit-mount1/…: no such file or directory',
+    quoted: ['layer does not exist: lstat /d/tmp/buildkit-mount1/layer does not exist'],
+  },
   ...[
+    'failed to walk /d/tmp/buildkit-mount1/app: lstat /d/tmp/buildkit-mount1/app: no such file or directory',
     'failed to read dockerfile: open Dockerfile.prod: no such file or directory',
     'failed to read dockerfile: open /var/lib/docker/overlay2/x/y: input/output error',
   ].map((text) => ({ title: `nothing of ${text}`, text, engine: text, quoted: [] })),

@@ -1089,11 +1089,14 @@ const QUOTATIONS = [
 ];
 /** The missing file of a `COPY`: `failed to calculate checksum of ref a::b: "/the user's path": not found`. */
 const MISSING_FILE = /(failed to calculate checksum of ref \S+: )"((?:[^"\\]|\\.)*)"(?=: not found)/gs;
-/** A Dockerfile that is not there: `failed to read dockerfile: open the user's name: no such file or directory`. */
-const DOCKERFILE = 'failed to read dockerfile: open ';
+/**
+ * What stands before the name of a file that is not there, `the user's name: no such file or directory`: a Dockerfile's, or on older
+ * engines a COPY's (`failed to walk D/tmp/buildkit-mount1/name: lstat D/tmp/buildkit-mount1/name: …`).
+ */
+const BEFORE_MISSING = /failed to read dockerfile: open |failed to walk \S*\/buildkit-mount\d+\//;
 const IS_MISSING = ': no such file or directory';
 /** A name without blanks is no text of an error, and worth showing. */
-const PLAIN_NAME = /^[\w./-]*$/;
+const PLAIN_NAME = /^[\w./-]*(?:: lstat [\w./-]*)?$/;
 /**
  * Replaces the user's words in an error by `…`. Where a quotation has no end (a line that was capped, the first of several
  * lines) everything to the end counts as the user's: a word too few of the engine's is harmless, one of the user's is not.
@@ -1109,13 +1112,13 @@ function cutQuotedCommands(text) {
         quoted.push(unescapeGo(path));
         return `${before}"…"`;
     });
-    return { text: cutDockerfile(rest, quoted), quoted };
+    return { text: cutMissingName(rest, quoted), quoted };
 }
-function cutDockerfile(text, quoted) {
-    const start = text.indexOf(DOCKERFILE);
-    const from = start + DOCKERFILE.length;
+function cutMissingName(text, quoted) {
     const end = text.lastIndexOf(IS_MISSING);
-    if (start === -1 || end < from)
+    const start = end === -1 ? null : BEFORE_MISSING.exec(text);
+    const from = start === null ? text.length : start.index + start[0].length;
+    if (end < from)
         return text;
     const name = text.slice(from, end);
     if (PLAIN_NAME.test(name))

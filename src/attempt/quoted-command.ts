@@ -34,11 +34,14 @@ const QUOTATIONS: readonly Quotation[] = [
 /** The missing file of a `COPY`: `failed to calculate checksum of ref a::b: "/the user's path": not found`. */
 const MISSING_FILE = /(failed to calculate checksum of ref \S+: )"((?:[^"\\]|\\.)*)"(?=: not found)/gs;
 
-/** A Dockerfile that is not there: `failed to read dockerfile: open the user's name: no such file or directory`. */
-const DOCKERFILE = 'failed to read dockerfile: open ';
+/**
+ * What stands before the name of a file that is not there, `the user's name: no such file or directory`: a Dockerfile's, or on older
+ * engines a COPY's (`failed to walk D/tmp/buildkit-mount1/name: lstat D/tmp/buildkit-mount1/name: …`).
+ */
+const BEFORE_MISSING = /failed to read dockerfile: open |failed to walk \S*\/buildkit-mount\d+\//;
 const IS_MISSING = ': no such file or directory';
 /** A name without blanks is no text of an error, and worth showing. */
-const PLAIN_NAME = /^[\w./-]*$/;
+const PLAIN_NAME = /^[\w./-]*(?:: lstat [\w./-]*)?$/;
 
 /**
  * Replaces the user's words in an error by `…`. Where a quotation has no end (a line that was capped, the first of several
@@ -54,14 +57,14 @@ export function cutQuotedCommands(text: string): CutText {
     quoted.push(unescapeGo(path));
     return `${before}"…"`;
   });
-  return { text: cutDockerfile(rest, quoted), quoted };
+  return { text: cutMissingName(rest, quoted), quoted };
 }
 
-function cutDockerfile(text: string, quoted: string[]): string {
-  const start = text.indexOf(DOCKERFILE);
-  const from = start + DOCKERFILE.length;
+function cutMissingName(text: string, quoted: string[]): string {
   const end = text.lastIndexOf(IS_MISSING);
-  if (start === -1 || end < from) return text;
+  const start = end === -1 ? null : BEFORE_MISSING.exec(text);
+  const from = start === null ? text.length : start.index + start[0].length;
+  if (end < from) return text;
   const name = text.slice(from, end);
   if (PLAIN_NAME.test(name)) return text;
   quoted.push(name);

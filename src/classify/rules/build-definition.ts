@@ -58,7 +58,7 @@ export const BUILD_DEFINITION_RULES: readonly Rule[] = [
     failureClass: 'dockerfile-error',
     sources: PRINTED,
     pattern:
-      /failed to calculate checksum of ref \S+: "[^"]*": not found\s*$|(?:failed to compute cache key: |^ERROR: |failed to solve: )"\/[^"]*" not found: not found\s*$|(?:COPY|ADD) failed: .*(?:file does not exist|no such file or directory|not found in build context|no source files were specified|excluded by \.dockerignore)|failed to (?:walk|compute cache key: failed to walk) \S*\/buildkit-mount\d+\S*: lstat \S*\/buildkit-mount\d+\/\S*: no such file or directory|lstat \S*\/buildkit-mount\d+\/\S+: no such file or directory|failed to walk \S*\/\w{12,}\/(?:diff|merged)\/\S+: lstat \S+: no such file or directory|building at STEP ".*": checking on sources under|no items matching glob/,
+      /failed to calculate checksum of ref \S+: "[^"]*": not found\s*$|(?:failed to compute cache key: |^ERROR: |failed to solve: )"\/[^"]*" not found: not found\s*$|(?:COPY|ADD) failed: .*(?:file does not exist|no such file or directory|not found in build context|no source files were specified|excluded by \.dockerignore)|failed to (?:walk|compute cache key: failed to walk) \S*\/buildkit-mount\d+\S*: lstat \S*\/buildkit-mount\d+\/\S*: no such file or directory|lstat \S*\/buildkit-mount\d+\/\S+: no such file or directory|failed to walk \S*\/buildkit-mount\d+\/…: no such file or directory|failed to walk \S*\/\w{12,}\/(?:diff|merged)\/\S+: lstat \S+: no such file or directory|building at STEP ".*": checking on sources under|no items matching glob/,
     tier: 'verdict',
     confidence: 0.9,
     reference:
