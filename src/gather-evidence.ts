@@ -1,9 +1,10 @@
 /** What engine and builder tell of a failed attempt besides its log: their own words, versions and history. */
 import { failedAt } from './attempt/failed-at.ts';
 import type { AttemptRecord, FailedAt } from './core/attempt.ts';
-import type { BuildRecord } from './core/build-record.ts';
+import type { Company } from './core/company.ts';
 import type { Finding } from './core/finding.ts';
 import type { Known } from './diagnose-attempt.ts';
+import type { BuildHistory } from './engine/build-history.ts';
 import type { Engine } from './engine/engine.ts';
 import { failedAtByRecord, ownBuildRecord } from './own-build-record.ts';
 
@@ -12,6 +13,8 @@ const JOURNAL_LINES = 300;
 export interface Gathered extends Known {
   /** Null where the history knows no more than the log. */
   readonly failedAt: FailedAt | null;
+  /** Null where the engine does not answer. */
+  readonly company: Company | null;
 }
 
 /** Never rejects; what cannot be had is empty or null. */
@@ -24,11 +27,13 @@ export async function gatherEvidence(
   const answers = findings.some(({ id, state }) => id === 'reachable' && state === 'healthy');
   const builder = await engine.builder();
   const own = builder !== null && builder.driver !== 'docker';
-  const [journal, versions, buildRecord] = await Promise.all([
+  const [journal, versions, history, containers] = await Promise.all([
     engineJournal(engine, record, findings),
     answers && !own ? engine.versions().catch(() => null) : null,
     answers ? askHistory(engine, record, signal) : null,
+    answers ? engine.runningContainers().catch(() => null) : null,
   ]);
+  const buildRecord = history === null ? null : ownBuildRecord(record.lines, history.failed);
   return {
     driver: builder?.driver ?? null,
     findings,
@@ -37,6 +42,7 @@ export async function gatherEvidence(
     versions,
     buildRecord,
     failedAt: buildRecord === null ? null : failedAtByRecord(buildRecord, record),
+    company: answers ? { containers, builds: history?.running ?? null } : null,
   };
 }
 
@@ -48,18 +54,17 @@ export async function missingWords(
 ): Promise<FailedAt | null> {
   const place = failedAt(record.lines);
   if (place === null || place.output.length > 0) return null;
-  const buildRecord = await askHistory(engine, record, signal);
+  const history = await askHistory(engine, record, signal);
+  const buildRecord = history === null ? null : ownBuildRecord(record.lines, history.failed);
   return buildRecord === null ? null : failedAtByRecord(buildRecord, record);
 }
 
-async function askHistory(
+function askHistory(
   engine: Engine,
-  record: AttemptRecord,
+  { startedAtMs, durationMs }: AttemptRecord,
   signal: AbortSignal,
-): Promise<BuildRecord | null> {
-  const { startedAtMs, durationMs } = record;
-  const records = await engine.failedBuilds(startedAtMs, startedAtMs + durationMs, signal).catch(() => []);
-  return ownBuildRecord(record.lines, records);
+): Promise<BuildHistory | null> {
+  return engine.buildHistory(startedAtMs, startedAtMs + durationMs, signal).catch(() => null);
 }
 
 /** The engine's own words since the attempt began; of an engine that is down, those since its last start. */

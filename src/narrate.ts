@@ -1,5 +1,6 @@
 /** Turns decisions into the log's story: a phase for each attempt and rung, a line with the reason for each decision. */
 import { assertNever } from './core/assert-never.ts';
+import { tellCompany } from './core/company.ts';
 import type { Evidence } from './core/diagnosis.ts';
 import type { Effect } from './core/effect.ts';
 import type { Event } from './core/event.ts';
@@ -34,6 +35,7 @@ function linesOf(event: Event, state: RunState): readonly string[] {
     }
     case 'investigated': {
       const { failureClass, owner, confidence, evidence } = event.situation.diagnosis;
+      const beside = tellCompany(event.situation.company);
       const head = `diagnosis: ${failureClass} (owner: ${owner}, ${Math.round(confidence * 100)} % sure)`;
       return [
         head,
@@ -43,6 +45,7 @@ function linesOf(event: Event, state: RunState): readonly string[] {
             ({ rule, source, text, origin }) =>
               `  ${rule} [${source}${origin === 'user' ? ', your own rule' : ''}]: ${text}`,
           ),
+        ...(beside === '' ? [] : [`beside it run: ${beside}`]),
       ];
     }
     case 'rung-ended': {

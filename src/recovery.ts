@@ -125,8 +125,9 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       const uses = (rung: RungId): number =>
         state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
       const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(uses(rung) + 1));
-      const ownBuilder = known.driver !== null && known.driver !== 'docker';
-      return situation(record, { diagnosis, ownBuilder, obstacles, failedAt: known.failedAt });
+      const { driver, failedAt, company } = known;
+      const ownBuilder = driver !== null && driver !== 'docker';
+      return situation(record, { diagnosis, ownBuilder, obstacles, failedAt, company });
     },
 
     async takeRung({ rung, use }) {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { failedRefs, readBuildRecord } from '../../src/engine/build-history.ts';
+import { failedRefs, readBuildRecord, runningBuilds } from '../../src/engine/build-history.ts';
 
 const at = (second: number): string => `2026-11-21T19:00:${String(second).padStart(2, '0')}.745100881Z`;
 const row = (ref: string, second: number, status: string): string =>
@@ -44,4 +44,10 @@ test('reads a failure with its base64 excerpt', () => {
   });
   expect(readBuildRecord({ Ref: 'a' })).toBeNull();
   expect(readBuildRecord(null)).toBeNull();
+});
+
+test('counts the builds that still run', () => {
+  const rows = [row('a', 11, 'Running'), row('b', 12, 'Error'), row('c', 13, 'Running')];
+  expect(runningBuilds(rows.join('\n'))).toBe(2);
+  expect(runningBuilds('unknown command')).toBe(0);
 });

@@ -83,7 +83,8 @@ export function aContext(script: EngineScript = {}, over: Partial<RemedyContext>
     totalBytes: async () => script.total ?? null,
     reservedBytes: async () => 0,
     versions: async () => null,
-    failedBuilds: async () => [],
+    buildHistory: async () => ({ failed: [], running: null }),
+    runningContainers: async () => null,
     freeBytes: async () => script.freeNow?.() ?? free.shift() ?? null,
   };
   return {

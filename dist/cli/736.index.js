@@ -426,11 +426,13 @@ async function gatherEvidence(engine, record, findings, signal) {
     const answers = findings.some(({ id, state }) => id === 'reachable' && state === 'healthy');
     const builder = await engine.builder();
     const own = builder !== null && builder.driver !== 'docker';
-    const [journal, versions, buildRecord] = await Promise.all([
+    const [journal, versions, history, containers] = await Promise.all([
         engineJournal(engine, record, findings),
         answers && !own ? engine.versions().catch(() => null) : null,
         answers ? askHistory(engine, record, signal) : null,
+        answers ? engine.runningContainers().catch(() => null) : null,
     ]);
+    const buildRecord = history === null ? null : ownBuildRecord(record.lines, history.failed);
     return {
         driver: builder?.driver ?? null,
         findings,
@@ -439,6 +441,7 @@ async function gatherEvidence(engine, record, findings, signal) {
         versions,
         buildRecord,
         failedAt: buildRecord === null ? null : failedAtByRecord(buildRecord, record),
+        company: answers ? { containers, builds: history?.running ?? null } : null,
     };
 }
 /** A quiet build shows where it failed but not what the step said: its history does. Null where nothing is missing. */
@@ -446,13 +449,12 @@ async function missingWords(engine, record, signal) {
     const place = (0,failed_at/* failedAt */.J)(record.lines);
     if (place === null || place.output.length > 0)
         return null;
-    const buildRecord = await askHistory(engine, record, signal);
+    const history = await askHistory(engine, record, signal);
+    const buildRecord = history === null ? null : ownBuildRecord(record.lines, history.failed);
     return buildRecord === null ? null : failedAtByRecord(buildRecord, record);
 }
-async function askHistory(engine, record, signal) {
-    const { startedAtMs, durationMs } = record;
-    const records = await engine.failedBuilds(startedAtMs, startedAtMs + durationMs, signal).catch(() => []);
-    return ownBuildRecord(record.lines, records);
+function askHistory(engine, { startedAtMs, durationMs }, signal) {
+    return engine.buildHistory(startedAtMs, startedAtMs + durationMs, signal).catch(() => null);
 }
 /** The engine's own words since the attempt began; of an engine that is down, those since its last start. */
 async function engineJournal(engine, record, findings) {
@@ -1737,8 +1739,9 @@ function createRecovery(deps) {
             diagnosis = diagnoseAttempt(record, known, deps.taught);
             const uses = (rung) => state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
             const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(uses(rung) + 1));
-            const ownBuilder = known.driver !== null && known.driver !== 'docker';
-            return situation(record, { diagnosis, ownBuilder, obstacles, failedAt: known.failedAt });
+            const { driver, failedAt, company } = known;
+            const ownBuilder = driver !== null && driver !== 'docker';
+            return situation(record, { diagnosis, ownBuilder, obstacles, failedAt, company });
         },
         async takeRung({ rung, use }) {
             volumesBefore ??= deps.volumesAtStart() ?? (await engine.volumes());

@@ -154,6 +154,7 @@ function attemptEntry(attempt) {
         cachedSteps: attempt.cachedSteps,
         evidence: attempt.diagnosis.evidence.map(placed),
         failedAt: attempt.failedAt ?? null,
+        company: attempt.company ?? null,
         stopped: attempt.stop?.kind ?? null,
     };
 }

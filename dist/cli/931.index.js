@@ -34,8 +34,13 @@ function isVerdict(line) {
 function isWrapper(text) {
     return WRAPPER.test(text);
 }
+const CLASSIC_STEP = /^Step \d+\/\d+ : /;
 function isProgress(line) {
     return PROGRESS.test(line.text) || line.step !== null;
+}
+/** `Step 2/9 : WORKDIR /srv`, by the builder itself. */
+function isClassicStep({ text }) {
+    return CLASSIC_STEP.test(text);
 }
 /** An engine's line about a step is its error: `#8 ERROR: …`, a vertex's error in rawjson, the classic builder's closing line. */
 function isStepError(line) {
@@ -142,9 +147,12 @@ function readerWith(index, words, watch) {
     let verdict = null;
     let stepErrors = [];
     let sawBuild = false;
+    let sawClassic = false;
     let sawSuccess = false;
     let driver = null;
     function push(line) {
+        if (line.source === 'quoted' && isClassicStep(line))
+            sawClassic = true;
         if (line.source === 'engine' || line.source === 'client') {
             if (isProgress(line))
                 sawBuild = true;
@@ -207,6 +215,7 @@ function readerWith(index, words, watch) {
             verdict,
             failedSteps,
             sawBuild,
+            sawClassic,
             sawSuccess,
             driver,
         }),
@@ -239,13 +248,16 @@ const MAX_FAILED_STEPS = 5000;
 const UNSAID = 'ERROR';
 /** So much of the end of an error tells which step's it is; the closing error may word its start differently. */
 const TAIL_CHARS = 30;
+/** An error as the closing error repeats it. */
+function words(stepError) {
+    return stepError.trimEnd().replace(/^ERROR: /, '');
+}
 /** The step that a line without one speaks about: the last whose error it repeats. An import that failed before is not it. */
 function stepOf(line, errors) {
     if (line.step !== null)
         return line.step;
     const said = line.text.trimEnd();
-    return (errors.find(({ text }) => text === UNSAID || said.endsWith(text.trimEnd().slice(-TAIL_CHARS)))?.step ??
-        null);
+    return (errors.find(({ text }) => text === UNSAID || said.endsWith(words(text).slice(-TAIL_CHARS)))?.step ?? null);
 }
 function isSuccess(line) {
     if (/^Successfully (?:built [0-9a-f]{12}|tagged \S+)$/.test(line.text))
@@ -584,7 +596,10 @@ function isPassingLog(reading) {
         return false;
     if (reading.sawSuccess)
         return true;
-    return reading.sawBuild && reading.failedSteps.size === 0 && reading.matches.every(isHarmless);
+    return (reading.sawBuild &&
+        !reading.sawClassic &&
+        reading.failedSteps.size === 0 &&
+        reading.matches.every(isHarmless));
 }
 function isHarmless(match) {
     return match.evidence.source === 'step' || match.evidence.source === 'quoted';

@@ -287,28 +287,33 @@ const MAX_RECORDS = 200;
  * Records of builds that failed within the attempt; empty where there are none, and where buildx has no history (before 0.21) or the builder does
  * not answer. They may be of other builds: the message tells. `history ls` and `history inspect --format json` as of buildx 0.29 and 0.37.
  */
-async function failedBuilds(cli, question) {
+async function buildHistory(cli, question) {
     const { builder, signal } = question;
     const buildx = ['buildx', ...(builder === null ? [] : ['--builder', builder.name]), 'history'];
     const options = { timeoutMs: LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
     const list = await cli.docker([...buildx, 'ls', '--no-trunc', '--format', 'json'], options);
     if (list.exitCode !== 0)
-        return [];
+        return { failed: [], running: null };
     const refs = failedRefs(list.stdout, question);
     const answers = await Promise.all(refs.map((ref) => cli.docker([...buildx, 'inspect', '--format', 'json', ref], options)));
-    return answers.flatMap(({ exitCode, stdout }) => {
+    const failed = answers.flatMap(({ exitCode, stdout }) => {
         const record = exitCode === 0 ? readBuildRecord((0,engine_json/* parseJson */.qF)(stdout)) : null;
         return record === null ? [] : [record];
     });
+    return { failed, running: runningBuilds(list.stdout) };
+}
+/** Of `history ls`: builds of others, for the attempt's own has ended. */
+function runningBuilds(list) {
+    return rowsOf(list).filter((record) => (0,engine_json/* stringAt */.bX)(record, 'status') === 'Running').length;
+}
+function rowsOf(list) {
+    return list.split('\n', MAX_RECORDS).map(engine_json/* parseJson */.qF);
 }
 /** At most this many are looked at: each costs a call. */
 const MAX_INSPECTED = 4;
 /** Of `history ls`, a JSON object a line, newest first. */
 function failedRefs(list, { startedAtMs, endedAtMs }) {
-    const refs = list
-        .split('\n', MAX_RECORDS)
-        .map(engine_json/* parseJson */.qF)
-        .flatMap((record) => {
+    const refs = rowsOf(list).flatMap((record) => {
         const ref = (0,engine_json/* stringAt */.bX)(record, 'ref')?.split('/').at(-1) ?? null;
         const createdAtMs = Date.parse((0,engine_json/* stringAt */.bX)(record, 'created_at') ?? '');
         const isFailed = (0,engine_json/* stringAt */.bX)(record, 'status')?.toLowerCase() === 'error';
@@ -1661,7 +1666,8 @@ function createEngine(options) {
             return found === null ? null : (0,baseline/* userVolumes */.l2)(found);
         },
         versions: () => (0,ask_engine/* askVersions */.LW)(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
-        failedBuilds: async (startedAtMs, endedAtMs, signal) => failedBuilds(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
+        runningContainers: async () => (await (0,ask_engine/* askInfo */.Is)(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }))?.containersRunning ?? null,
+        buildHistory: async (startedAtMs, endedAtMs, signal) => buildHistory(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
         freeBytes: async () => freeBytesOf(endpoint, await state.facts()),
         totalBytes: async () => totalBytesOf(endpoint, await state.facts()),
         reservedBytes: async () => reservedBytesOf(endpoint, await state.facts()),

@@ -150,8 +150,13 @@ function isVerdict(line) {
 function isWrapper(text) {
     return WRAPPER.test(text);
 }
+const CLASSIC_STEP = /^Step \d+\/\d+ : /;
 function isProgress(line) {
     return PROGRESS.test(line.text) || line.step !== null;
+}
+/** `Step 2/9 : WORKDIR /srv`, by the builder itself. */
+function isClassicStep({ text }) {
+    return CLASSIC_STEP.test(text);
 }
 /** An engine's line about a step is its error: `#8 ERROR: …`, a vertex's error in rawjson, the classic builder's closing line. */
 function isStepError(line) {
@@ -485,9 +490,12 @@ function readerWith(index, words, watch) {
     let verdict = null;
     let stepErrors = [];
     let sawBuild = false;
+    let sawClassic = false;
     let sawSuccess = false;
     let driver = null;
     function push(line) {
+        if (line.source === 'quoted' && isClassicStep(line))
+            sawClassic = true;
         if (line.source === 'engine' || line.source === 'client') {
             if (isProgress(line))
                 sawBuild = true;
@@ -550,6 +558,7 @@ function readerWith(index, words, watch) {
             verdict,
             failedSteps,
             sawBuild,
+            sawClassic,
             sawSuccess,
             driver,
         }),
@@ -582,13 +591,16 @@ const MAX_FAILED_STEPS = 5000;
 const UNSAID = 'ERROR';
 /** So much of the end of an error tells which step's it is; the closing error may word its start differently. */
 const TAIL_CHARS = 30;
+/** An error as the closing error repeats it. */
+function words(stepError) {
+    return stepError.trimEnd().replace(/^ERROR: /, '');
+}
 /** The step that a line without one speaks about: the last whose error it repeats. An import that failed before is not it. */
 function stepOf(line, errors) {
     if (line.step !== null)
         return line.step;
     const said = line.text.trimEnd();
-    return (errors.find(({ text }) => text === UNSAID || said.endsWith(text.trimEnd().slice(-TAIL_CHARS)))?.step ??
-        null);
+    return (errors.find(({ text }) => text === UNSAID || said.endsWith(words(text).slice(-TAIL_CHARS)))?.step ?? null);
 }
 function isSuccess(line) {
     if (/^Successfully (?:built [0-9a-f]{12}|tagged \S+)$/.test(line.text))
@@ -1012,7 +1024,10 @@ function isPassingLog(reading) {
         return false;
     if (reading.sawSuccess)
         return true;
-    return reading.sawBuild && reading.failedSteps.size === 0 && reading.matches.every(isHarmless);
+    return (reading.sawBuild &&
+        !reading.sawClassic &&
+        reading.failedSteps.size === 0 &&
+        reading.matches.every(isHarmless));
 }
 function isHarmless(match) {
     return match.evidence.source === 'step' || match.evidence.source === 'quoted';
@@ -1334,11 +1349,13 @@ async function gatherEvidence(engine, record, findings, signal) {
     const answers = findings.some(({ id, state }) => id === 'reachable' && state === 'healthy');
     const builder = await engine.builder();
     const own = builder !== null && builder.driver !== 'docker';
-    const [journal, versions, buildRecord] = await Promise.all([
+    const [journal, versions, history, containers] = await Promise.all([
         engineJournal(engine, record, findings),
         answers && !own ? engine.versions().catch(() => null) : null,
         answers ? askHistory(engine, record, signal) : null,
+        answers ? engine.runningContainers().catch(() => null) : null,
     ]);
+    const buildRecord = history === null ? null : ownBuildRecord(record.lines, history.failed);
     return {
         driver: builder?.driver ?? null,
         findings,
@@ -1347,6 +1364,7 @@ async function gatherEvidence(engine, record, findings, signal) {
         versions,
         buildRecord,
         failedAt: buildRecord === null ? null : failedAtByRecord(buildRecord, record),
+        company: answers ? { containers, builds: history?.running ?? null } : null,
     };
 }
 /** A quiet build shows where it failed but not what the step said: its history does. Null where nothing is missing. */
@@ -1354,13 +1372,12 @@ async function missingWords(engine, record, signal) {
     const place = (0,failed_at/* failedAt */.J)(record.lines);
     if (place === null || place.output.length > 0)
         return null;
-    const buildRecord = await askHistory(engine, record, signal);
+    const history = await askHistory(engine, record, signal);
+    const buildRecord = history === null ? null : ownBuildRecord(record.lines, history.failed);
     return buildRecord === null ? null : failedAtByRecord(buildRecord, record);
 }
-async function askHistory(engine, record, signal) {
-    const { startedAtMs, durationMs } = record;
-    const records = await engine.failedBuilds(startedAtMs, startedAtMs + durationMs, signal).catch(() => []);
-    return ownBuildRecord(record.lines, records);
+function askHistory(engine, { startedAtMs, durationMs }, signal) {
+    return engine.buildHistory(startedAtMs, startedAtMs + durationMs, signal).catch(() => null);
 }
 /** The engine's own words since the attempt began; of an engine that is down, those since its last start. */
 async function engineJournal(engine, record, findings) {
@@ -2645,8 +2662,9 @@ function createRecovery(deps) {
             diagnosis = diagnoseAttempt(record, known, deps.taught);
             const uses = (rung) => state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
             const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(uses(rung) + 1));
-            const ownBuilder = known.driver !== null && known.driver !== 'docker';
-            return situation(record, { diagnosis, ownBuilder, obstacles, failedAt: known.failedAt });
+            const { driver, failedAt, company } = known;
+            const ownBuilder = driver !== null && driver !== 'docker';
+            return situation(record, { diagnosis, ownBuilder, obstacles, failedAt, company });
         },
         async takeRung({ rung, use }) {
             volumesBefore ??= deps.volumesAtStart() ?? (await engine.volumes());

@@ -1632,6 +1632,28 @@ function leaveOutNext({ removable, failed }, without) {
 
 /***/ }),
 
+/***/ 1805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ tellCompany)
+/* harmony export */ });
+/** What else runs on the engine when an attempt has failed: a race needs somebody to race with. */
+/** In words; empty where nothing is known to run. */
+function tellCompany(company) {
+    const parts = [
+        counted(company?.containers ?? 0, 'container'),
+        counted(company?.builds ?? 0, 'other build'),
+    ].filter((part) => part !== '');
+    return parts.join(' and ');
+}
+function counted(number, what) {
+    return number === 0 ? '' : `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
 /***/ 7859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2869,6 +2891,7 @@ function attemptEntry(attempt) {
         cachedSteps: attempt.cachedSteps,
         evidence: attempt.diagnosis.evidence.map(placed),
         failedAt: attempt.failedAt ?? null,
+        company: attempt.company ?? null,
         stopped: attempt.stop?.kind ?? null,
     };
 }
@@ -3005,9 +3028,13 @@ function names(all) {
     return `${shown.join(', ')}${more}`;
 }
 
+// EXTERNAL MODULE: ./build/core/company.js
+var company = __nccwpck_require__(1805);
 // EXTERNAL MODULE: ./build/core/rungs.js
 var rungs = __nccwpck_require__(6009);
 ;// CONCATENATED MODULE: ./build/report/summary-timeline.js
+/** The summary's timeline: attempts and rungs in the order they happened, each with what it stands on. */
+
 
 
 
@@ -3045,6 +3072,7 @@ function attemptRow(report, attempt, index, maxEvidence) {
     const because = [
         ...(added.length === 0 ? [] : [`with ${quote(added.join(' '), 200)}`]),
         ...place(attempt),
+        ...summary_timeline_company(attempt),
         ...oneOfEachRule(attempt.evidence).slice(0, maxEvidence).map(evidence),
     ];
     const ended = [...ending(attempt), ...steps(attempt)];
@@ -3062,6 +3090,10 @@ function oneOfEachRule(all) {
 function evidence({ text, rule, source, origin }) {
     const whose = origin === 'user' ? 'your own rule ' : '';
     return `${quote(text)}<br><sub>${SOURCES[source]} (${whose}${sentence(rule)})</sub>`;
+}
+function summary_timeline_company(attempt) {
+    const beside = (0,company/* tellCompany */.x)(attempt.company);
+    return beside === '' ? [] : [`beside it ran ${sentence(beside)}`];
 }
 function place({ failedAt }) {
     if (failedAt === null)
@@ -5532,10 +5564,13 @@ function assertNever(value) {
     throw new Error(`unhandled case: ${JSON.stringify(value)}`);
 }
 
+// EXTERNAL MODULE: ./build/core/company.js
+var company = __nccwpck_require__(1805);
 // EXTERNAL MODULE: ./build/report/format.js
 var format = __nccwpck_require__(2772);
 ;// CONCATENATED MODULE: ./build/narrate.js
 /** Turns decisions into the log's story: a phase for each attempt and rung, a line with the reason for each decision. */
+
 
 
 
@@ -5564,12 +5599,14 @@ function linesOf(event, state) {
         }
         case 'investigated': {
             const { failureClass, owner, confidence, evidence } = event.situation.diagnosis;
+            const beside = (0,company/* tellCompany */.x)(event.situation.company);
             const head = `diagnosis: ${failureClass} (owner: ${owner}, ${Math.round(confidence * 100)} % sure)`;
             return [
                 head,
                 ...oneOfEachRule(evidence)
                     .slice(0, EVIDENCE)
                     .map(({ rule, source, text, origin }) => `  ${rule} [${source}${origin === 'user' ? ', your own rule' : ''}]: ${text}`),
+                ...(beside === '' ? [] : [`beside it run: ${beside}`]),
             ];
         }
         case 'rung-ended': {
@@ -5800,6 +5837,7 @@ function reasonToKeepCaches({ without }, { remoteCache }) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/choose-rung.js
+/** Which rung comes next: the class's treatment, cut down by what the user allows and what is possible here. */
 
 
 
@@ -6051,7 +6089,8 @@ function withDiagnosis(state, situation) {
         return { state, situation };
     const diagnosis = state.examined && !VAGUE.includes(last.diagnosis.failureClass) ? last.diagnosis : situation.diagnosis;
     const failedAt = situation.failedAt ?? last.failedAt ?? null;
-    const attempts = [...state.attempts.slice(0, -1), { ...last, failedAt, diagnosis }];
+    const company = last.company ?? situation.company ?? null;
+    const attempts = [...state.attempts.slice(0, -1), { ...last, failedAt, company, diagnosis }];
     return { state: { ...state, attempts, examined: true }, situation: { ...situation, diagnosis } };
 }
 /** Writes the pending rung into the history with its outcome; without one, nothing changes. */

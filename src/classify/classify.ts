@@ -1,7 +1,15 @@
 /** Tries the rules on sourced lines as they come, with bounded memory: `findEvidence`, and the reading that `diagnose` weighs. */
 import type { Evidence } from '../core/diagnosis.ts';
 import type { SourcedLine } from '../core/line.ts';
-import { isFailedStepHead, isProgress, isStepError, isVerdict, isWrapper, lostPassing } from './log-shape.ts';
+import {
+  isClassicStep,
+  isFailedStepHead,
+  isProgress,
+  isStepError,
+  isVerdict,
+  isWrapper,
+  lostPassing,
+} from './log-shape.ts';
 import { keep, type Match, toEvidence } from './matches.ts';
 import type { AnyRule, Rule } from './rule.ts';
 import { createRuleIndex, type RuleIndex } from './rule-index.ts';
@@ -17,6 +25,8 @@ export interface Reading {
   readonly failedSteps: ReadonlySet<string>;
   /** A build's progress was seen, so that a missing verdict means something. */
   readonly sawBuild: boolean;
+  /** It was the classic builder's, which says at the end of every build that it was `Successfully built`. */
+  readonly sawClassic: boolean;
   /** The last step error is followed by a finished export or `Successfully built`. */
   readonly sawSuccess: boolean;
   readonly driver: 'docker' | 'other' | null;
@@ -51,10 +61,12 @@ export function readerWith(index: RuleIndex, words: readonly string[], watch: Wa
   let verdict: Reading['verdict'] = null;
   let stepErrors: readonly StepError[] = [];
   let sawBuild = false;
+  let sawClassic = false;
   let sawSuccess = false;
   let driver: Reading['driver'] = null;
 
   function push(line: SourcedLine): void {
+    if (line.source === 'quoted' && isClassicStep(line)) sawClassic = true;
     if (line.source === 'engine' || line.source === 'client') {
       if (isProgress(line)) sawBuild = true;
       if (isStepError(line) && line.step !== null) {
@@ -113,6 +125,7 @@ export function readerWith(index: RuleIndex, words: readonly string[], watch: Wa
       verdict,
       failedSteps,
       sawBuild,
+      sawClassic,
       sawSuccess,
       driver,
     }),
@@ -163,13 +176,17 @@ const UNSAID = 'ERROR';
 /** So much of the end of an error tells which step's it is; the closing error may word its start differently. */
 const TAIL_CHARS = 30;
 
+/** An error as the closing error repeats it. */
+function words(stepError: string): string {
+  return stepError.trimEnd().replace(/^ERROR: /, '');
+}
+
 /** The step that a line without one speaks about: the last whose error it repeats. An import that failed before is not it. */
 function stepOf(line: SourcedLine, errors: readonly StepError[]): string | null {
   if (line.step !== null) return line.step;
   const said = line.text.trimEnd();
   return (
-    errors.find(({ text }) => text === UNSAID || said.endsWith(text.trimEnd().slice(-TAIL_CHARS)))?.step ??
-    null
+    errors.find(({ text }) => text === UNSAID || said.endsWith(words(text).slice(-TAIL_CHARS)))?.step ?? null
   );
 }
 

@@ -60,7 +60,12 @@ function withoutOtherBugs(reading: Reading, { versions, findings }: Circumstance
 function isPassingLog(reading: Reading): boolean {
   if (reading.verdict !== null) return false;
   if (reading.sawSuccess) return true;
-  return reading.sawBuild && reading.failedSteps.size === 0 && reading.matches.every(isHarmless);
+  return (
+    reading.sawBuild &&
+    !reading.sawClassic &&
+    reading.failedSteps.size === 0 &&
+    reading.matches.every(isHarmless)
+  );
 }
 
 function isHarmless(match: Reading['matches'][number]): boolean {

@@ -27,8 +27,15 @@ export function isWrapper(text: string): boolean {
   return WRAPPER.test(text);
 }
 
+const CLASSIC_STEP = /^Step \d+\/\d+ : /;
+
 export function isProgress(line: SourcedLine): boolean {
   return PROGRESS.test(line.text) || line.step !== null;
+}
+
+/** `Step 2/9 : WORKDIR /srv`, by the builder itself. */
+export function isClassicStep({ text }: SourcedLine): boolean {
+  return CLASSIC_STEP.test(text);
 }
 
 /** An engine's line about a step is its error: `#8 ERROR: …`, a vertex's error in rawjson, the classic builder's closing line. */

@@ -1,4 +1,5 @@
 /** One run of the user's command, as the core sees it. */
+import type { Company } from './company.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { SourcedLine } from './line.ts';
 import type { ProcessEnd } from './process-end.ts';
@@ -69,5 +70,7 @@ export interface Attempt {
   readonly notRepeatable: string | null;
   /** Absent or null where the log does not say. */
   readonly failedAt?: FailedAt | null;
+  /** What else ran on the engine right after it; absent or null where nobody looked. */
+  readonly company?: Company | null;
   readonly diagnosis: Diagnosis;
 }

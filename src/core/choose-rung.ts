@@ -1,7 +1,9 @@
 /** Which rung comes next: the class's treatment, cut down by what the user allows and what is possible here. */
+
 import type { FailedAt } from './attempt.ts';
 import { backoffMs } from './backoff.ts';
 import type { RemoteCache } from './cache-option.ts';
+import type { Company } from './company.ts';
 import { type Diagnosis, type FailureClass, isReleaseBug, whyRetryOnly } from './diagnosis.ts';
 import type { Finding } from './finding.ts';
 import type { SkippedRung } from './history.ts';
@@ -25,6 +27,8 @@ export interface Situation {
   readonly remoteCache?: RemoteCache;
   /** Where the builder's own history knows the place better than the attempt's log; absent or null else. */
   readonly failedAt?: FailedAt | null;
+  /** Absent or null where nothing is known of it. */
+  readonly company?: Company | null;
   readonly elapsedMs: number;
   /** In [0, 1), for the jitter. */
   readonly random: number;

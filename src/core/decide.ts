@@ -163,7 +163,8 @@ function withDiagnosis(state: RunState, situation: Situation): { state: RunState
   const diagnosis =
     state.examined && !VAGUE.includes(last.diagnosis.failureClass) ? last.diagnosis : situation.diagnosis;
   const failedAt = situation.failedAt ?? last.failedAt ?? null;
-  const attempts = [...state.attempts.slice(0, -1), { ...last, failedAt, diagnosis }];
+  const company = last.company ?? situation.company ?? null;
+  const attempts = [...state.attempts.slice(0, -1), { ...last, failedAt, company, diagnosis }];
   return { state: { ...state, attempts, examined: true }, situation: { ...situation, diagnosis } };
 }
 

@@ -17,27 +17,40 @@ const SKEW_MS = 2_000;
 /** More records than a bake has targets. */
 const MAX_RECORDS = 200;
 
+export interface BuildHistory {
+  readonly failed: readonly BuildRecord[];
+  /** Builds that run now; null where the builder keeps no history. */
+  readonly running: number | null;
+}
+
 /**
  * Records of builds that failed within the attempt; empty where there are none, and where buildx has no history (before 0.21) or the builder does
  * not answer. They may be of other builds: the message tells. `history ls` and `history inspect --format json` as of buildx 0.29 and 0.37.
  */
-export async function failedBuilds(
-  cli: DockerCli,
-  question: BuildRecordQuestion,
-): Promise<readonly BuildRecord[]> {
+export async function buildHistory(cli: DockerCli, question: BuildRecordQuestion): Promise<BuildHistory> {
   const { builder, signal } = question;
   const buildx = ['buildx', ...(builder === null ? [] : ['--builder', builder.name]), 'history'];
   const options = { timeoutMs: LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
   const list = await cli.docker([...buildx, 'ls', '--no-trunc', '--format', 'json'], options);
-  if (list.exitCode !== 0) return [];
+  if (list.exitCode !== 0) return { failed: [], running: null };
   const refs = failedRefs(list.stdout, question);
   const answers = await Promise.all(
     refs.map((ref) => cli.docker([...buildx, 'inspect', '--format', 'json', ref], options)),
   );
-  return answers.flatMap(({ exitCode, stdout }) => {
+  const failed = answers.flatMap(({ exitCode, stdout }) => {
     const record = exitCode === 0 ? readBuildRecord(parseJson(stdout)) : null;
     return record === null ? [] : [record];
   });
+  return { failed, running: runningBuilds(list.stdout) };
+}
+
+/** Of `history ls`: builds of others, for the attempt's own has ended. */
+export function runningBuilds(list: string): number {
+  return rowsOf(list).filter((record) => stringAt(record, 'status') === 'Running').length;
+}
+
+function rowsOf(list: string): readonly unknown[] {
+  return list.split('\n', MAX_RECORDS).map(parseJson);
 }
 
 /** At most this many are looked at: each costs a call. */
@@ -48,16 +61,13 @@ export function failedRefs(
   list: string,
   { startedAtMs, endedAtMs }: Pick<BuildRecordQuestion, 'startedAtMs' | 'endedAtMs'>,
 ): readonly string[] {
-  const refs = list
-    .split('\n', MAX_RECORDS)
-    .map(parseJson)
-    .flatMap((record) => {
-      const ref = stringAt(record, 'ref')?.split('/').at(-1) ?? null;
-      const createdAtMs = Date.parse(stringAt(record, 'created_at') ?? '');
-      const isFailed = stringAt(record, 'status')?.toLowerCase() === 'error';
-      const isWithin = createdAtMs >= startedAtMs - SKEW_MS && createdAtMs <= endedAtMs + SKEW_MS;
-      return ref !== null && isFailed && isWithin ? [ref] : [];
-    });
+  const refs = rowsOf(list).flatMap((record) => {
+    const ref = stringAt(record, 'ref')?.split('/').at(-1) ?? null;
+    const createdAtMs = Date.parse(stringAt(record, 'created_at') ?? '');
+    const isFailed = stringAt(record, 'status')?.toLowerCase() === 'error';
+    const isWithin = createdAtMs >= startedAtMs - SKEW_MS && createdAtMs <= endedAtMs + SKEW_MS;
+    return ref !== null && isFailed && isWithin ? [ref] : [];
+  });
   return refs.slice(0, MAX_INSPECTED);
 }
 

@@ -4,9 +4,9 @@ import type { WrappedCommand } from '../command/wrapped-command.ts';
 import type { Finding } from '../core/finding.ts';
 import { createPrivilege, type Privilege } from '../privileged/run.ts';
 import { createHands } from './as-root.ts';
-import { askVersions, askVolumes } from './ask-engine.ts';
+import { askInfo, askVersions, askVolumes } from './ask-engine.ts';
 import { type Baseline, userVolumes } from './baseline.ts';
-import { failedBuilds } from './build-history.ts';
+import { buildHistory } from './build-history.ts';
 import { findBuilder } from './builder.ts';
 import type { Depth } from './checks/file-checks.ts';
 import type { UsageWish } from './checks/usage.ts';
@@ -128,8 +128,10 @@ export function createEngine(options: EngineOptions): Engine {
       return found === null ? null : userVolumes(found);
     },
     versions: () => askVersions(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
-    failedBuilds: async (startedAtMs, endedAtMs, signal) =>
-      failedBuilds(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
+    runningContainers: async () =>
+      (await askInfo(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }))?.containersRunning ?? null,
+    buildHistory: async (startedAtMs, endedAtMs, signal) =>
+      buildHistory(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
     freeBytes: async () => freeBytesOf(endpoint, await state.facts()),
     totalBytes: async () => totalBytesOf(endpoint, await state.facts()),
     reservedBytes: async () => reservedBytesOf(endpoint, await state.facts()),

@@ -1,7 +1,7 @@
 /** The patient: what the rest of Buildmend may ask of the engine and the builder that the command uses. */
-import type { BuildRecord } from '../core/build-record.ts';
 import type { ComponentVersions } from '../core/component-versions.ts';
 import type { Finding } from '../core/finding.ts';
+import type { BuildHistory } from './build-history.ts';
 
 /** Where the client reaches the engine; `unix` is the only one whose files and process may be ours. */
 export type Endpoint =
@@ -106,8 +106,10 @@ export interface Engine extends DockerCli {
   volumes(): Promise<readonly Volume[] | null>;
   /** Of the engine and what it builds with; null when it does not answer. */
   versions(): Promise<ComponentVersions | null>;
-  /** What the builder's own history says of builds that failed between two times (epoch, milliseconds); empty where it has none. */
-  failedBuilds(startedAtMs: number, endedAtMs: number, signal?: AbortSignal): Promise<readonly BuildRecord[]>;
+  /** What the builder's own history says of builds that failed between two times (epoch, milliseconds), and that run now. */
+  buildHistory(startedAtMs: number, endedAtMs: number, signal?: AbortSignal): Promise<BuildHistory>;
+  /** How many containers run; null when the engine does not answer. */
+  runningContainers(): Promise<number | null>;
   /** Bytes free on the data root's file system; null when unknown. */
   freeBytes(): Promise<number | null>;
   /** Size of that file system, in bytes; null when unknown. */

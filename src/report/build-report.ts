@@ -55,6 +55,7 @@ function attemptEntry(attempt: Attempt): AttemptEntry {
     cachedSteps: attempt.cachedSteps,
     evidence: attempt.diagnosis.evidence.map(placed),
     failedAt: attempt.failedAt ?? null,
+    company: attempt.company ?? null,
     stopped: attempt.stop?.kind ?? null,
   };
 }

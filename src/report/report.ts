@@ -1,6 +1,8 @@
 /** The report: the one record that outputs, summary and `--report FILE` are made of. Schema: docs/report.schema.json. */
+
 import type { FailedAt, StopReason } from '../core/attempt.ts';
 import type { Cause } from '../core/cause.ts';
+import type { Company } from '../core/company.ts';
 import type { Evidence, FailureClass, Owner } from '../core/diagnosis.ts';
 import type { SkippedRung, TakenRung } from '../core/history.ts';
 
@@ -19,6 +21,8 @@ export interface AttemptEntry {
   readonly evidence: readonly Evidence[];
   /** The instruction that failed; null where the log does not say. */
   readonly failedAt: FailedAt | null;
+  /** What else ran on the engine when it had failed; null where nobody looked. */
+  readonly company: Company | null;
   /** Why we stopped it ourselves; null when it ended by itself. */
   readonly stopped: StopReason['kind'] | null;
 }

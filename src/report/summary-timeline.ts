@@ -1,4 +1,5 @@
 /** The summary's timeline: attempts and rungs in the order they happened, each with what it stands on. */
+import { tellCompany } from '../core/company.ts';
 import type { Evidence } from '../core/diagnosis.ts';
 import type { LineSource } from '../core/line.ts';
 import { rungSpec } from '../core/rungs.ts';
@@ -49,6 +50,7 @@ function attemptRow(
   const because = [
     ...(added.length === 0 ? [] : [`with ${quote(added.join(' '), 200)}`]),
     ...place(attempt),
+    ...company(attempt),
     ...oneOfEachRule(attempt.evidence).slice(0, maxEvidence).map(evidence),
   ];
   const ended = [...ending(attempt), ...steps(attempt)];
@@ -68,6 +70,11 @@ function oneOfEachRule(all: readonly Evidence[]): readonly Evidence[] {
 function evidence({ text, rule, source, origin }: Evidence): string {
   const whose = origin === 'user' ? 'your own rule ' : '';
   return `${quote(text)}<br><sub>${SOURCES[source]} (${whose}${sentence(rule)})</sub>`;
+}
+
+function company(attempt: AttemptEntry): readonly string[] {
+  const beside = tellCompany(attempt.company);
+  return beside === '' ? [] : [`beside it ran ${sentence(beside)}`];
 }
 
 function place({ failedAt }: AttemptEntry): readonly string[] {

@@ -1,5 +1,5 @@
-export const id = 516;
-export const ids = [516];
+export const id = 489;
+export const ids = [489];
 export const modules = {
 
 /***/ 6035:
@@ -45,7 +45,7 @@ function lastWords(lines) {
 
 /***/ }),
 
-/***/ 5516:
+/***/ 5489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2432,8 +2432,23 @@ function assertNever(value) {
     throw new Error(`unhandled case: ${JSON.stringify(value)}`);
 }
 
+;// CONCATENATED MODULE: ./build/core/company.js
+/** What else runs on the engine when an attempt has failed: a race needs somebody to race with. */
+/** In words; empty where nothing is known to run. */
+function tellCompany(company) {
+    const parts = [
+        counted(company?.containers ?? 0, 'container'),
+        counted(company?.builds ?? 0, 'other build'),
+    ].filter((part) => part !== '');
+    return parts.join(' and ');
+}
+function counted(number, what) {
+    return number === 0 ? '' : `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
 ;// CONCATENATED MODULE: ./build/narrate.js
 /** Turns decisions into the log's story: a phase for each attempt and rung, a line with the reason for each decision. */
+
 
 
 
@@ -2462,12 +2477,14 @@ function linesOf(event, state) {
         }
         case 'investigated': {
             const { failureClass, owner, confidence, evidence } = event.situation.diagnosis;
+            const beside = tellCompany(event.situation.company);
             const head = `diagnosis: ${failureClass} (owner: ${owner}, ${Math.round(confidence * 100)} % sure)`;
             return [
                 head,
                 ...oneOfEachRule(evidence)
                     .slice(0, EVIDENCE)
                     .map(({ rule, source, text, origin }) => `  ${rule} [${source}${origin === 'user' ? ', your own rule' : ''}]: ${text}`),
+                ...(beside === '' ? [] : [`beside it run: ${beside}`]),
             ];
         }
         case 'rung-ended': {
@@ -2696,6 +2713,7 @@ function reasonToKeepCaches({ without }, { remoteCache }) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/choose-rung.js
+/** Which rung comes next: the class's treatment, cut down by what the user allows and what is possible here. */
 
 
 
@@ -2947,7 +2965,8 @@ function withDiagnosis(state, situation) {
         return { state, situation };
     const diagnosis = state.examined && !VAGUE.includes(last.diagnosis.failureClass) ? last.diagnosis : situation.diagnosis;
     const failedAt = situation.failedAt ?? last.failedAt ?? null;
-    const attempts = [...state.attempts.slice(0, -1), { ...last, failedAt, diagnosis }];
+    const company = last.company ?? situation.company ?? null;
+    const attempts = [...state.attempts.slice(0, -1), { ...last, failedAt, company, diagnosis }];
     return { state: { ...state, attempts, examined: true }, situation: { ...situation, diagnosis } };
 }
 /** Writes the pending rung into the history with its outcome; without one, nothing changes. */
