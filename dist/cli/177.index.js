@@ -200,8 +200,8 @@ function decodeLines(decoder, lines) {
     return all;
 }
 
-// EXTERNAL MODULE: ./build/classify/classify.js + 3 modules
-var classify = __webpack_require__(7558);
+// EXTERNAL MODULE: ./build/classify/classify.js + 4 modules
+var classify = __webpack_require__(9664);
 // EXTERNAL MODULE: ./build/classify/diagnose.js + 2 modules
 var diagnose = __webpack_require__(3931);
 // EXTERNAL MODULE: ./build/classify/matches.js

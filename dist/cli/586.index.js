@@ -25,8 +25,8 @@ var load_rules = __webpack_require__(8863);
 var patience = __webpack_require__(9526);
 // EXTERNAL MODULE: ./build/rules-file/problem.js
 var rules_file_problem = __webpack_require__(3098);
-// EXTERNAL MODULE: ./build/classify/classify.js + 3 modules
-var classify = __webpack_require__(7558);
+// EXTERNAL MODULE: ./build/classify/classify.js + 4 modules
+var classify = __webpack_require__(9664);
 // EXTERNAL MODULE: ./build/classify/diagnose.js + 2 modules
 var diagnose = __webpack_require__(3931);
 // EXTERNAL MODULE: ./build/classify/taught.js

@@ -2,7 +2,7 @@ export const id = 931;
 export const ids = [931];
 export const modules = {
 
-/***/ 7558:
+/***/ 9664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -128,9 +128,32 @@ function createPick(rules) {
 
 // EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
 var classify_rules = __webpack_require__(5485);
+;// CONCATENATED MODULE: ./build/classify/step-errors.js
+const MAX_STEP_ERRORS = 20;
+/** A step that failed in a log that does not show its error: any closing error may be it. */
+const UNSAID = 'ERROR';
+/** So much of the end of an error tells which step's it is; the closing error may word its start differently. */
+const TAIL_CHARS = 30;
+/** An error as the closing error repeats it. */
+function words(stepError) {
+    return stepError.trimEnd().replace(/^ERROR: /, '');
+}
+/** The step that a line without one speaks about: the last whose error it repeats. An import that failed before is not it. */
+function stepOf(line, errors) {
+    if (line.step !== null)
+        return line.step;
+    const said = line.text.trimEnd();
+    return (errors.find(({ text }) => text === UNSAID || said.endsWith(words(text).slice(-TAIL_CHARS)))?.step ?? null);
+}
+/** With one more, the newest first. */
+function withError(errors, error) {
+    return [error, ...errors].slice(0, MAX_STEP_ERRORS);
+}
+
 // EXTERNAL MODULE: ./build/classify/user-words.js
 var user_words = __webpack_require__(5732);
 ;// CONCATENATED MODULE: ./build/classify/classify.js
+
 
 
 
@@ -158,7 +181,7 @@ function readerWith(index, words, watch) {
                 sawBuild = true;
             if (isStepError(line) && line.step !== null) {
                 rememberFailed(line.step);
-                stepErrors = [{ step: line.step, text: line.text }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
+                stepErrors = withError(stepErrors, { step: line.step, text: line.text });
                 if (lostPassing(line.step))
                     sawSuccess = false;
             }
@@ -176,7 +199,7 @@ function readerWith(index, words, watch) {
             line.step !== null &&
             !failedSteps.has(line.step)) {
             rememberFailed(line.step);
-            stepErrors = [{ step: line.step, text: UNSAID }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
+            stepErrors = withError(stepErrors, { step: line.step, text: UNSAID });
         }
         for (const rule of index.candidates(line)) {
             const step = stepOf(line, stepErrors);
@@ -241,24 +264,8 @@ function isOfStep(rule, line, failedStep) {
     const step = line.step ?? failedStep;
     return step !== null && rule.step.test(step);
 }
-const MAX_STEP_ERRORS = 20;
 /** More steps than any build has; a step can forge others. */
 const MAX_FAILED_STEPS = 5000;
-/** A step that failed in a log that does not show its error: any closing error may be it. */
-const UNSAID = 'ERROR';
-/** So much of the end of an error tells which step's it is; the closing error may word its start differently. */
-const TAIL_CHARS = 30;
-/** An error as the closing error repeats it. */
-function words(stepError) {
-    return stepError.trimEnd().replace(/^ERROR: /, '');
-}
-/** The step that a line without one speaks about: the last whose error it repeats. An import that failed before is not it. */
-function stepOf(line, errors) {
-    if (line.step !== null)
-        return line.step;
-    const said = line.text.trimEnd();
-    return (errors.find(({ text }) => text === UNSAID || said.endsWith(words(text).slice(-TAIL_CHARS)))?.step ?? null);
-}
 function isSuccess(line) {
     if (/^Successfully (?:built [0-9a-f]{12}|tagged \S+)$/.test(line.text))
         return true;
@@ -296,8 +303,8 @@ __webpack_require__.d(__webpack_exports__, {
 var diagnosis = __webpack_require__(7859);
 // EXTERNAL MODULE: ./build/core/process-end.js
 var process_end = __webpack_require__(3643);
-// EXTERNAL MODULE: ./build/classify/classify.js + 3 modules
-var classify = __webpack_require__(7558);
+// EXTERNAL MODULE: ./build/classify/classify.js + 4 modules
+var classify = __webpack_require__(9664);
 // EXTERNAL MODULE: ./build/classify/hear-text.js
 var hear_text = __webpack_require__(223);
 // EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
@@ -875,7 +882,7 @@ function readQuantifier(cursor) {
 /* harmony export */   TC: () => (/* binding */ readerOf),
 /* harmony export */   pJ: () => (/* binding */ endOf)
 /* harmony export */ });
-/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7558);
+/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9664);
 
 /** Null: they say nothing that may count. */
 function readTaught(lines, taught, words = []) {

@@ -14,6 +14,7 @@ import { keep, type Match, toEvidence } from './matches.ts';
 import type { AnyRule, Rule } from './rule.ts';
 import { createRuleIndex, type RuleIndex } from './rule-index.ts';
 import { RULES } from './rules/index.ts';
+import { type StepError, stepOf, UNSAID, withError } from './step-errors.ts';
 import { mustStandAlone, withoutWords, wordsOfStep } from './user-words.ts';
 
 /** What is known of a log after reading it once. */
@@ -71,7 +72,7 @@ export function readerWith(index: RuleIndex, words: readonly string[], watch: Wa
       if (isProgress(line)) sawBuild = true;
       if (isStepError(line) && line.step !== null) {
         rememberFailed(line.step);
-        stepErrors = [{ step: line.step, text: line.text }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
+        stepErrors = withError(stepErrors, { step: line.step, text: line.text });
         if (lostPassing(line.step)) sawSuccess = false;
       } else if (isSuccess(line)) {
         // a build that ends well ends after whatever looked like a verdict before: a step's output, or an earlier try
@@ -88,7 +89,7 @@ export function readerWith(index: RuleIndex, words: readonly string[], watch: Wa
       !failedSteps.has(line.step)
     ) {
       rememberFailed(line.step);
-      stepErrors = [{ step: line.step, text: UNSAID }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
+      stepErrors = withError(stepErrors, { step: line.step, text: UNSAID });
     }
     for (const rule of index.candidates(line)) {
       const step = stepOf(line, stepErrors);
@@ -163,32 +164,8 @@ function isOfStep(rule: AnyRule, line: SourcedLine, failedStep: string | null): 
   return step !== null && rule.step.test(step);
 }
 
-/** A step's error, as it is repeated at the end of the command's closing error. */
-interface StepError {
-  readonly step: string;
-  readonly text: string;
-}
-const MAX_STEP_ERRORS = 20;
 /** More steps than any build has; a step can forge others. */
 const MAX_FAILED_STEPS = 5000;
-/** A step that failed in a log that does not show its error: any closing error may be it. */
-const UNSAID = 'ERROR';
-/** So much of the end of an error tells which step's it is; the closing error may word its start differently. */
-const TAIL_CHARS = 30;
-
-/** An error as the closing error repeats it. */
-function words(stepError: string): string {
-  return stepError.trimEnd().replace(/^ERROR: /, '');
-}
-
-/** The step that a line without one speaks about: the last whose error it repeats. An import that failed before is not it. */
-function stepOf(line: SourcedLine, errors: readonly StepError[]): string | null {
-  if (line.step !== null) return line.step;
-  const said = line.text.trimEnd();
-  return (
-    errors.find(({ text }) => text === UNSAID || said.endsWith(words(text).slice(-TAIL_CHARS)))?.step ?? null
-  );
-}
 
 function isSuccess(line: SourcedLine): boolean {
   if (/^Successfully (?:built [0-9a-f]{12}|tagged \S+)$/.test(line.text)) return true;

@@ -1,5 +1,5 @@
-export const id = 33;
-export const ids = [33];
+export const id = 449;
+export const ids = [449];
 export const modules = {
 
 /***/ 2879:
@@ -26,7 +26,7 @@ async function isAlive(process) {
 
 /***/ }),
 
-/***/ 9033:
+/***/ 6449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -435,6 +435,28 @@ function createPick(rules) {
 
 // EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
 var classify_rules = __webpack_require__(5485);
+;// CONCATENATED MODULE: ./build/classify/step-errors.js
+const MAX_STEP_ERRORS = 20;
+/** A step that failed in a log that does not show its error: any closing error may be it. */
+const UNSAID = 'ERROR';
+/** So much of the end of an error tells which step's it is; the closing error may word its start differently. */
+const TAIL_CHARS = 30;
+/** An error as the closing error repeats it. */
+function words(stepError) {
+    return stepError.trimEnd().replace(/^ERROR: /, '');
+}
+/** The step that a line without one speaks about: the last whose error it repeats. An import that failed before is not it. */
+function stepOf(line, errors) {
+    if (line.step !== null)
+        return line.step;
+    const said = line.text.trimEnd();
+    return (errors.find(({ text }) => text === UNSAID || said.endsWith(words(text).slice(-TAIL_CHARS)))?.step ?? null);
+}
+/** With one more, the newest first. */
+function withError(errors, error) {
+    return [error, ...errors].slice(0, MAX_STEP_ERRORS);
+}
+
 // EXTERNAL MODULE: ./build/classify/class-info.js
 var class_info = __webpack_require__(8184);
 ;// CONCATENATED MODULE: ./build/classify/user-words.js
@@ -479,6 +501,7 @@ function pick(words) {
 
 
 
+
 /** Reads lines in order; memory is bounded by the number of rules and steps, not by the log. `words`: the user's own, which prove nothing. */
 function createReader(rules = classify_rules/* RULES */.y, words = [], watch = null) {
     return readerWith(indexFor(rules, watch !== null), words, watch);
@@ -501,7 +524,7 @@ function readerWith(index, words, watch) {
                 sawBuild = true;
             if (isStepError(line) && line.step !== null) {
                 rememberFailed(line.step);
-                stepErrors = [{ step: line.step, text: line.text }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
+                stepErrors = withError(stepErrors, { step: line.step, text: line.text });
                 if (lostPassing(line.step))
                     sawSuccess = false;
             }
@@ -519,7 +542,7 @@ function readerWith(index, words, watch) {
             line.step !== null &&
             !failedSteps.has(line.step)) {
             rememberFailed(line.step);
-            stepErrors = [{ step: line.step, text: UNSAID }, ...stepErrors].slice(0, MAX_STEP_ERRORS);
+            stepErrors = withError(stepErrors, { step: line.step, text: UNSAID });
         }
         for (const rule of index.candidates(line)) {
             const step = stepOf(line, stepErrors);
@@ -584,24 +607,8 @@ function isOfStep(rule, line, failedStep) {
     const step = line.step ?? failedStep;
     return step !== null && rule.step.test(step);
 }
-const MAX_STEP_ERRORS = 20;
 /** More steps than any build has; a step can forge others. */
 const MAX_FAILED_STEPS = 5000;
-/** A step that failed in a log that does not show its error: any closing error may be it. */
-const UNSAID = 'ERROR';
-/** So much of the end of an error tells which step's it is; the closing error may word its start differently. */
-const TAIL_CHARS = 30;
-/** An error as the closing error repeats it. */
-function words(stepError) {
-    return stepError.trimEnd().replace(/^ERROR: /, '');
-}
-/** The step that a line without one speaks about: the last whose error it repeats. An import that failed before is not it. */
-function stepOf(line, errors) {
-    if (line.step !== null)
-        return line.step;
-    const said = line.text.trimEnd();
-    return (errors.find(({ text }) => text === UNSAID || said.endsWith(words(text).slice(-TAIL_CHARS)))?.step ?? null);
-}
 function isSuccess(line) {
     if (/^Successfully (?:built [0-9a-f]{12}|tagged \S+)$/.test(line.text))
         return true;
