@@ -524,7 +524,7 @@ const RUNGS = [
     },
     {
         id: 'retry-without-remote-cache',
-        does: 'builds again without the remote cache that failed: without `cache-from`, then without `cache-to`',
+        does: 'builds again without `cache-from`, then without `cache-to`',
         disrupts: 'nothing here; the remote cache is not read, or not written',
         maxUses: 2,
         explicitOnly: false,

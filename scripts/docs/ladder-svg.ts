@@ -1,13 +1,15 @@
 /** docs/ladder.svg: the picture of the ladder, drawn from the table of rungs. */
 import { RUNGS, type RungSpec } from '../../src/core/rungs.ts';
 
-const WIDTH = 880;
+const WIDTH = 960;
 const STEP = 46;
 const TOP = 52;
 /** Each rung stands a little further to the right than the one below. */
-const SHIFT = 14;
+const SHIFT = 11;
+/** Room for the longest name, in a font whose characters are as wide as this. */
+const NAME_WIDTH = 28 + 8 * Math.max(...RUNGS.map(({ id }) => id.length));
 /** From harmless to harmful, GitHub’s own greens to reds, light enough for dark text. */
-const COLOURS = ['#dafbe1', '#dafbe1', '#fff8c5', '#fff8c5', '#fff1e5', '#fff1e5', '#ffebe9', '#ffebe9'];
+const COLOURS = ['#dafbe1', '#fff8c5', '#fff1e5', '#ffebe9'] as const;
 
 /** Least harm at the bottom, as one climbs. It brings its own background, so it can be read in a dark theme too. */
 export function ladderSvg(): string {
@@ -27,11 +29,12 @@ function drawRung(rung: RungSpec, index: number): string {
   const y = TOP + (RUNGS.length - 1 - index) * STEP;
   const x = 24 + index * SHIFT;
   const width = WIDTH - 48 - (RUNGS.length - 1) * SHIFT;
+  const colour = COLOURS[Math.floor((index * COLOURS.length) / RUNGS.length)];
   const explicit = rung.explicitOnly ? ' · must be allowed on machines that are kept' : '';
-  return `<rect x="${x}" y="${y}" width="${width}" height="${STEP - 6}" rx="6" fill="${COLOURS[index] ?? '#ffffff'}" stroke="#d1d9e0"/>
+  return `<rect x="${x}" y="${y}" width="${width}" height="${STEP - 6}" rx="6" fill="${colour}" stroke="#d1d9e0"/>
 <text x="${x + 12}" y="${y + 25}" font-weight="600" font-family="ui-monospace, 'Liberation Mono', monospace">${rung.id}</text>
-<text x="${x + 170}" y="${y + 17}">${escapeXml(rung.does)}</text>
-<text x="${x + 170}" y="${y + 33}" font-size="11" fill="#59636e">${escapeXml(`disrupts: ${rung.disrupts}${explicit}`)}</text>`;
+<text x="${x + NAME_WIDTH}" y="${y + 17}">${escapeXml(rung.does.replaceAll('`', ''))}</text>
+<text x="${x + NAME_WIDTH}" y="${y + 33}" font-size="11" fill="#59636e">${escapeXml(`disrupts: ${rung.disrupts}${explicit}`)}</text>`;
 }
 
 function escapeXml(text: string): string {
