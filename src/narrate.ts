@@ -26,6 +26,8 @@ function linesOf(event: Event, state: RunState): readonly string[] {
     case 'started':
     case 'cancelled':
       return [];
+    case 'space-measured':
+      return [];
     case 'attempt-ended': {
       const { end, durationMs } = event.attempt;
       if (passed(end)) return [];
@@ -67,6 +69,8 @@ function tellEffect(story: Story, effect: Effect, state: RunState): void {
   switch (effect.kind) {
     case 'run-attempt':
       tellAttempt(story, effect, state);
+      break;
+    case 'measure-space':
       break;
     case 'investigate':
       story.phase(investigation(state));

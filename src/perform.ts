@@ -5,6 +5,7 @@ import type { CacheOption } from './core/cache-option.ts';
 import { NO_FAILURE } from './core/diagnosis.ts';
 import type { Effect } from './core/effect.ts';
 import type { Event } from './core/event.ts';
+import type { Space } from './core/free-space.ts';
 import { passed } from './core/process-end.ts';
 import type { Recovery } from './recovery.ts';
 import type { Perform } from './run.ts';
@@ -18,6 +19,8 @@ export interface PerformDeps {
     readonly without: readonly CacheOption[];
   }) => Promise<AttemptRecord>;
   readonly recovery: () => Promise<Recovery>;
+  /** Of the data root's file system; null where it cannot be measured. */
+  readonly space: () => Promise<Space | null>;
   readonly signal: AbortSignal;
   /** Resolves after so many milliseconds, or at once when the signal aborts. */
   readonly sleep: (ms: number) => Promise<void>;
@@ -39,6 +42,7 @@ export function createPerform(deps: PerformDeps): Perform {
 
   return async (effect, state) => {
     if (effect.kind === 'run-attempt') return runAttempt(effect);
+    if (effect.kind === 'measure-space') return { kind: 'space-measured', space: await deps.space() };
     if (deps.signal.aborted) return { kind: 'cancelled' };
     const recovery = await deps.recovery();
     switch (effect.kind) {

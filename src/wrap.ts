@@ -11,6 +11,7 @@ import { type Once, once } from './core/once.ts';
 import { exitStatus } from './core/process-end.ts';
 import type { EngineSide } from './engine-side.ts';
 import type { RunOptions } from './inputs/to-plan.ts';
+import { measureSpace } from './measure-space.ts';
 import { narrate } from './narrate.ts';
 import { createPerform } from './perform.ts';
 import type { Recovery } from './recovery.ts';
@@ -49,6 +50,7 @@ export async function wrap(request: WrapRequest): Promise<RunHistory> {
   const perform = createPerform({
     attempt: attempts.run,
     recovery: recovery.get,
+    space: async () => measureSpace((await side.get()).engine, options.plan, story.say),
     signal: cancellation.signal,
     sleep: (ms) => sleep(ms, undefined, { signal: cancellation.signal }).catch(() => undefined),
   });

@@ -80,7 +80,10 @@ export function aContext(script: EngineScript = {}, over: Partial<RemedyContext>
       return '/run/docker/goroutine-stacks-x.log';
     },
     volumes: async () => null,
-    totalBytes: async () => script.total ?? null,
+    space: async () =>
+      script.total === undefined
+        ? null
+        : { totalBytes: script.total, freeBytes: script.freeNow?.() ?? free[0] ?? 0 },
     reservedBytes: async () => 0,
     versions: async () => null,
     buildHistory: async () => ({ failed: [], running: null }),

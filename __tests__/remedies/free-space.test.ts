@@ -5,6 +5,7 @@ import { aContext, type EngineScript, FAILED, finding, OK, OWN_BUILDER } from '.
 
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;
+const FULL = { failureClass: 'disk-full', owner: 'host', confidence: 0.9, evidence: [] } as const;
 const ENGINE = { name: 'default', driver: 'docker', containers: [] } as const;
 
 /** An engine whose free space grows with each prune by what `gains` says, in MiB. */
@@ -64,7 +65,7 @@ test.each<[string, EngineScript, Parameters<typeof aContext>[1]]>([
   [
     'twice of what was not enough',
     growing([110], { total: 2 * GIB }),
-    { minFreeSpace: { kind: 'share', share: 0.01 } },
+    { minFreeSpace: { kind: 'share', share: 0.01 }, diagnosis: FULL },
   ],
   ['what the user named', growing([500]), { minFreeSpace: { kind: 'bytes', bytes: 600 * MIB } }],
   ['the share that the user named', growing([1024]), { minFreeSpace: { kind: 'share', share: 0.01 } }],

@@ -62,6 +62,8 @@ function answer(
   switch (effect.kind) {
     case 'run-attempt':
       return { kind: 'attempt-ended', attempt: attempt(failure, world, effect.noCache) };
+    case 'measure-space':
+      return { kind: 'space-measured', space: null };
     case 'investigate':
       return {
         kind: 'investigated',

@@ -120,7 +120,7 @@ async function cli(words) {
     const call = (0,_inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u)(words);
     switch (call.kind) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5489));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(117)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9117));
             return runCommand(call.inputs, call.command);
         }
         case 'classify': {
@@ -402,7 +402,7 @@ const INPUTS = [
         name: 'min-free-space',
         type: 'size',
         default: '',
-        doc: 'How much space the rung `free-space` makes free on the file system of the data root, as a size (`10GB`, `2GiB`) or a share of the whole (`15%`). Empty: a tenth of it, at least 2 GiB, at most half. What was free when a build failed for want of space is doubled at least.',
+        doc: 'How much space should be free on the file system of the data root, as a size (`10GB`, `2GiB`) or a share of the whole (`15%`). Where there is less, the rung `free-space` makes room before the first attempt, and after a failure for want of space it stops there. Empty: nothing is done before the first attempt, and the rung stops at a tenth of the whole, at least 2 GiB, at most half. What was free when a build failed for want of space is doubled at least.',
         allowed: 'a size such as 500MB, 10GB or 2GiB, or a share such as 15%',
         channel: 'both',
     },

@@ -1398,6 +1398,8 @@ function sinceLastStart(lines) {
     return lines.slice(Math.max(0, start));
 }
 
+// EXTERNAL MODULE: ./build/core/free-space.js
+var free_space = __webpack_require__(5837);
 // EXTERNAL MODULE: ./build/core/rungs.js
 var rungs = __webpack_require__(6009);
 ;// CONCATENATED MODULE: ./build/remedies/obstacles.js
@@ -1621,6 +1623,8 @@ async function pruneLeastUsed(context, builder, freeBytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/free-space.js
+/** Makes space by what is worth least: what was not used for longest first, and no more than is needed. */
+
 
 
 
@@ -1697,19 +1701,19 @@ function imageStep(what, filter) {
     };
 }
 /**
- * Free bytes to reach; null where the file system cannot be measured (an engine elsewhere). What is free now was not
- * enough, for a failed step gives back what it wrote: as much again has to go, whatever was named.
+ * Free bytes to reach; null where the file system cannot be measured (an engine elsewhere). Where a build has failed what
+ * is free now was not enough, for a failed step gives back what it wrote: as much again has to go, whatever was named.
  */
-async function targetOf({ engine, minFreeSpace }) {
-    const [total, free] = [await engine.totalBytes(), await engine.freeBytes()];
-    return total === null ? null : Math.max(wanted(total, minFreeSpace), 2 * (free ?? 0));
+async function targetOf({ engine, minFreeSpace, diagnosis }) {
+    const space = await engine.space();
+    if (space === null)
+        return null;
+    const { totalBytes, freeBytes } = space;
+    const wanted = minFreeSpace === null ? byDefault(totalBytes) : (0,free_space/* wantedBytes */.t)(minFreeSpace, totalBytes);
+    return diagnosis.failureClass === 'disk-full' ? Math.max(wanted, 2 * freeBytes) : wanted;
 }
-function wanted(total, minFreeSpace) {
-    if (minFreeSpace?.kind === 'bytes')
-        return minFreeSpace.bytes;
-    if (minFreeSpace?.kind === 'share')
-        return total * minFreeSpace.share;
-    return Math.min(Math.max(total * SHARE, LEAST_BYTES), total * MOST_SHARE);
+function byDefault(totalBytes) {
+    return Math.min(Math.max(totalBytes * SHARE, LEAST_BYTES), totalBytes * MOST_SHARE);
 }
 async function isEnough({ engine, minFreeSpace }, target, freed) {
     if (target !== null)

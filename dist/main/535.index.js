@@ -6255,22 +6255,24 @@ async function examineBuilder(parts, { signal, sinceMs }) {
 
 ;// CONCATENATED MODULE: ./build/engine/free-bytes.js
 
-/** Size of the file system, in bytes; null when it is not a local engine or its data root is unknown. */
-async function totalBytesOf(endpoint, facts) {
-    const found = await spaceOf(endpoint, facts);
-    return found === null ? null : found.blocks * found.bsize;
+/** Size, and what an unprivileged program could still write; null when it is not a local engine or its data root is unknown. */
+async function spaceOf(endpoint, facts) {
+    const found = await free_bytes_statOf(endpoint, facts);
+    return found === null
+        ? null
+        : { totalBytes: found.blocks * found.bsize, freeBytes: found.bavail * found.bsize };
 }
 /** Bytes that are free for root alone; null when it is not a local engine or its data root is unknown. */
 async function reservedBytesOf(endpoint, facts) {
-    const found = await spaceOf(endpoint, facts);
+    const found = await free_bytes_statOf(endpoint, facts);
     return found === null ? null : (found.bfree - found.bavail) * found.bsize;
 }
 /** Bytes that an unprivileged program could still write; null when it is not a local engine or its data root is unknown. */
 async function freeBytesOf(endpoint, facts) {
-    const found = await spaceOf(endpoint, facts);
+    const found = await free_bytes_statOf(endpoint, facts);
     return found === null ? null : found.bavail * found.bsize;
 }
-async function spaceOf(endpoint, facts) {
+async function free_bytes_statOf(endpoint, facts) {
     if (endpoint.kind !== 'unix' || facts === null)
         return null;
     return (0,promises_.statfs)(facts.dataRoot).catch(() => null);
@@ -6432,7 +6434,7 @@ function createEngine(options) {
         runningContainers: async () => (await askInfo(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }))?.containersRunning ?? null,
         buildHistory: async (startedAtMs, endedAtMs, signal) => buildHistory(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
         freeBytes: async () => freeBytesOf(endpoint, await state.facts()),
-        totalBytes: async () => totalBytesOf(endpoint, await state.facts()),
+        space: async () => spaceOf(endpoint, await state.facts()),
         reservedBytes: async () => reservedBytesOf(endpoint, await state.facts()),
     };
 }

@@ -1715,6 +1715,27 @@ const NO_FAILURE = { failureClass: 'none', owner: 'unknown', confidence: 1, evid
 
 /***/ }),
 
+/***/ 5837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ missingBytes),
+/* harmony export */   t: () => (/* binding */ wantedBytes)
+/* harmony export */ });
+/** Bytes that should be free. */
+function wantedBytes(min, totalBytes) {
+    return min.kind === 'bytes' ? min.bytes : totalBytes * min.share;
+}
+/** Bytes that are missing; 0 where there is enough, or nothing is known. */
+function missingBytes(min, space) {
+    if (min === null || space === null)
+        return 0;
+    return Math.max(0, Math.round(wantedBytes(min, space.totalBytes) - space.freeBytes));
+}
+
+
+/***/ }),
+
 /***/ 7951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2191,7 +2212,7 @@ const INPUTS = [
         name: 'min-free-space',
         type: 'size',
         default: '',
-        doc: 'How much space the rung `free-space` makes free on the file system of the data root, as a size (`10GB`, `2GiB`) or a share of the whole (`15%`). Empty: a tenth of it, at least 2 GiB, at most half. What was free when a build failed for want of space is doubled at least.',
+        doc: 'How much space should be free on the file system of the data root, as a size (`10GB`, `2GiB`) or a share of the whole (`15%`). Where there is less, the rung `free-space` makes room before the first attempt, and after a failure for want of space it stops there. Empty: nothing is done before the first attempt, and the rung stops at a tenth of the whole, at least 2 GiB, at most half. What was free when a build failed for want of space is doubled at least.',
         allowed: 'a size such as 500MB, 10GB or 2GiB, or a share such as 15%',
         channel: 'both',
     },
@@ -2309,7 +2330,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9999);
 /* harmony import */ var _taught_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(419);
 /* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4727);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3131);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2138);
 /** The action's main step: inputs → run → report, outputs, annotations, summary. */
 
 
@@ -3061,11 +3082,12 @@ const SOURCES = {
 };
 /** @param maxEvidence - how many quotes an attempt shows */
 function timeline(report, maxEvidence) {
+    const rungsAfter = (index) => report.rungs.filter((rung) => rung.afterAttempt === index).map(rungRow);
     const rows = report.attempts.flatMap((attempt, index) => [
         attemptRow(report, attempt, index, maxEvidence),
-        ...report.rungs.filter((rung) => rung.afterAttempt === index).map(rungRow),
+        ...rungsAfter(index),
     ]);
-    return table(['What', 'How it ended', 'Time', 'Because'], rows, { unbroken: 3 });
+    return table(['What', 'How it ended', 'Time', 'Because'], [...rungsAfter(-1), ...rows], { unbroken: 3 });
 }
 function attemptRow(report, attempt, index, maxEvidence) {
     const added = attempt.command.filter((word) => !report.attempts[0]?.command.includes(word));
@@ -3325,7 +3347,7 @@ async function dockerfilesOf(command, report) {
 
 /***/ }),
 
-/***/ 3131:
+/***/ 2138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5558,6 +5580,29 @@ function ioOf({ side, cancellation }, isEngineAlive) {
 var core_diagnosis = __nccwpck_require__(7859);
 // EXTERNAL MODULE: ./build/core/once.js
 var once = __nccwpck_require__(3609);
+// EXTERNAL MODULE: ./build/core/free-space.js
+var free_space = __nccwpck_require__(5837);
+// EXTERNAL MODULE: ./build/report/format.js
+var format = __nccwpck_require__(2772);
+;// CONCATENATED MODULE: ./build/measure-space.js
+/** Looks before the first attempt whether there is the free space that the user wants, and says so where there is not. */
+
+
+/** Null where it cannot be measured: an engine elsewhere, or one that does not answer. */
+async function measureSpace(engine, { minFreeSpace, ladder }, say) {
+    const space = await engine.space().catch(() => null);
+    const missing = (0,free_space/* missingBytes */.U)(minFreeSpace, space);
+    if (space === null)
+        say('whether there is the space that `min-free-space` wants cannot be measured from here');
+    else if (missing > 0) {
+        const left = ladder.includes('free-space')
+            ? ''
+            : '; `free-space` does not stand in `ladder`, so nothing is done';
+        say(`${(0,format/* formatBytes */.z3)(space.freeBytes)} are free, ${(0,format/* formatBytes */.z3)(missing)} less than \`min-free-space\` wants${left}`);
+    }
+    return space;
+}
+
 ;// CONCATENATED MODULE: ./build/core/assert-never.js
 /** Makes the compiler prove that a switch handles every case. */
 function assertNever(value) {
@@ -5566,8 +5611,6 @@ function assertNever(value) {
 
 // EXTERNAL MODULE: ./build/core/company.js
 var company = __nccwpck_require__(1805);
-// EXTERNAL MODULE: ./build/report/format.js
-var format = __nccwpck_require__(2772);
 ;// CONCATENATED MODULE: ./build/narrate.js
 /** Turns decisions into the log's story: a phase for each attempt and rung, a line with the reason for each decision. */
 
@@ -5588,6 +5631,8 @@ function linesOf(event, state) {
     switch (event.kind) {
         case 'started':
         case 'cancelled':
+            return [];
+        case 'space-measured':
             return [];
         case 'attempt-ended': {
             const { end, durationMs } = event.attempt;
@@ -5627,6 +5672,8 @@ function tellEffect(story, effect, state) {
     switch (effect.kind) {
         case 'run-attempt':
             tellAttempt(story, effect, state);
+            break;
+        case 'measure-space':
             break;
         case 'investigate':
             story.phase(investigation(state));
@@ -5715,6 +5762,8 @@ function createPerform(deps) {
     return async (effect, state) => {
         if (effect.kind === 'run-attempt')
             return runAttempt(effect);
+        if (effect.kind === 'measure-space')
+            return { kind: 'space-measured', space: await deps.space() };
         if (deps.signal.aborted)
             return { kind: 'cancelled' };
         const recovery = await deps.recovery();
@@ -5953,23 +6002,16 @@ function noteSkipped(state, skipped) {
 
 
 
+
 /** Classes that name what cannot be reached, not what is broken: a later look may say more. */
 const VAGUE = ['unknown', 'engine-unavailable', 'builder-unavailable'];
 /** Never throws for an event that can happen; the caller performs the effect and answers with the next event. */
 function decide(plan, state, event) {
     switch (event.kind) {
         case 'started':
-            return {
-                state,
-                effect: {
-                    kind: 'run-attempt',
-                    noCache: false,
-                    pullIfSafe: false,
-                    without: [],
-                    delayMs: 0,
-                    why: 'the command as it was given',
-                },
-            };
+            return plan.minFreeSpace === null ? firstAttempt(state) : { state, effect: { kind: 'measure-space' } };
+        case 'space-measured':
+            return afterMeasuring(plan, state, event.space);
         case 'attempt-ended':
             return afterAttempt({ ...state, attempts: [...state.attempts, event.attempt], examined: false }, event.attempt);
         case 'investigated':
@@ -5985,6 +6027,20 @@ function decide(plan, state, event) {
         default:
             return assertNever(event);
     }
+}
+function firstAttempt(state) {
+    const why = 'the command as it was given';
+    return {
+        state,
+        effect: { kind: 'run-attempt', noCache: false, pullIfSafe: false, without: [], delayMs: 0, why },
+    };
+}
+/** Too little space is made more before the build begins, where that is allowed; a build is never refused for it. */
+function afterMeasuring(plan, state, space) {
+    if ((0,free_space/* missingBytes */.U)(plan.minFreeSpace, space) === 0 || !plan.ladder.includes('free-space'))
+        return firstAttempt(state);
+    const why = 'less space is free than `min-free-space` wants';
+    return beginRung(state, { kind: 'rung', rung: 'free-space', why, delayMs: 0, skipped: [] }, {});
 }
 function afterAttempt(state, attempt) {
     if ((0,process_end/* passed */.b)(attempt.end)) {
@@ -6039,10 +6095,15 @@ function afterRung(state, result, durationMs) {
         throw new Error('a rung ended that was never begun');
     if (result.kind === 'failed') {
         const failed = settle({ ...state, pending: { ...pending, durationMs, detail: result.why } }, 'failed');
-        return { state: failed, effect: { kind: 'investigate' } };
+        return failed.attempts.length === 0
+            ? firstAttempt(failed)
+            : { state: failed, effect: { kind: 'investigate' } };
     }
     const { detail, freedBytes, lost, undoable } = result;
     const applied = { ...state, pending: { ...pending, durationMs, detail, freedBytes, lost, undoable } };
+    // Before the first attempt nothing was broken, and the attempt itself is the proof
+    if (state.attempts.length === 0)
+        return firstAttempt(settle(applied, 'helped'));
     return { state: applied, effect: { kind: 'verify', rung: pending.rung } };
 }
 function afterVerify(state, usable, detail) {
@@ -6152,6 +6213,7 @@ function tellEngineLog(story, lines) {
 
 
 
+
 const ENGINE_LOG_LINES = 200;
 /** Never rejects for a build that fails; the history tells how it went. */
 async function wrap(request) {
@@ -6163,6 +6225,7 @@ async function wrap(request) {
     const perform = createPerform({
         attempt: attempts.run,
         recovery: recovery.get,
+        space: async () => measureSpace((await side.get()).engine, options.plan, story.say),
         signal: cancellation.signal,
         sleep: (ms) => (0,external_node_timers_promises_.setTimeout)(ms, undefined, { signal: cancellation.signal }).catch(() => undefined),
     });

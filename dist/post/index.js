@@ -708,7 +708,7 @@ const INPUTS = [
         name: 'min-free-space',
         type: 'size',
         default: '',
-        doc: 'How much space the rung `free-space` makes free on the file system of the data root, as a size (`10GB`, `2GiB`) or a share of the whole (`15%`). Empty: a tenth of it, at least 2 GiB, at most half. What was free when a build failed for want of space is doubled at least.',
+        doc: 'How much space should be free on the file system of the data root, as a size (`10GB`, `2GiB`) or a share of the whole (`15%`). Where there is less, the rung `free-space` makes room before the first attempt, and after a failure for want of space it stops there. Empty: nothing is done before the first attempt, and the rung stops at a tenth of the whole, at least 2 GiB, at most half. What was free when a build failed for want of space is doubled at least.',
         allowed: 'a size such as 500MB, 10GB or 2GiB, or a share such as 15%',
         channel: 'both',
     },
@@ -7594,22 +7594,24 @@ async function examineBuilder(parts, { signal, sinceMs }) {
 
 ;// CONCATENATED MODULE: ./build/engine/free-bytes.js
 
-/** Size of the file system, in bytes; null when it is not a local engine or its data root is unknown. */
-async function totalBytesOf(endpoint, facts) {
-    const found = await spaceOf(endpoint, facts);
-    return found === null ? null : found.blocks * found.bsize;
+/** Size, and what an unprivileged program could still write; null when it is not a local engine or its data root is unknown. */
+async function spaceOf(endpoint, facts) {
+    const found = await free_bytes_statOf(endpoint, facts);
+    return found === null
+        ? null
+        : { totalBytes: found.blocks * found.bsize, freeBytes: found.bavail * found.bsize };
 }
 /** Bytes that are free for root alone; null when it is not a local engine or its data root is unknown. */
 async function reservedBytesOf(endpoint, facts) {
-    const found = await spaceOf(endpoint, facts);
+    const found = await free_bytes_statOf(endpoint, facts);
     return found === null ? null : (found.bfree - found.bavail) * found.bsize;
 }
 /** Bytes that an unprivileged program could still write; null when it is not a local engine or its data root is unknown. */
 async function freeBytesOf(endpoint, facts) {
-    const found = await spaceOf(endpoint, facts);
+    const found = await free_bytes_statOf(endpoint, facts);
     return found === null ? null : found.bavail * found.bsize;
 }
-async function spaceOf(endpoint, facts) {
+async function free_bytes_statOf(endpoint, facts) {
     if (endpoint.kind !== 'unix' || facts === null)
         return null;
     return (0,promises_namespaceObject.statfs)(facts.dataRoot).catch(() => null);
@@ -7771,7 +7773,7 @@ function createEngine(options) {
         runningContainers: async () => (await ask_engine_askInfo(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }))?.containersRunning ?? null,
         buildHistory: async (startedAtMs, endedAtMs, signal) => buildHistory(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
         freeBytes: async () => freeBytesOf(endpoint, await state.facts()),
-        totalBytes: async () => totalBytesOf(endpoint, await state.facts()),
+        space: async () => spaceOf(endpoint, await state.facts()),
         reservedBytes: async () => reservedBytesOf(endpoint, await state.facts()),
     };
 }

@@ -8,7 +8,7 @@ import { isRetry } from './rungs.ts';
 export function beginRung(
   state: RunState,
   { rung, why, delayMs }: Extract<Choice, { kind: 'rung' }>,
-  { remoteCache }: Situation,
+  { remoteCache }: Pick<Situation, 'remoteCache'>,
 ): Step {
   const use = state.rungs.filter((taken) => taken.id === rung).length + 1;
   const leaves =

@@ -6,6 +6,7 @@ import { chooseRung, type Situation } from './choose-rung.ts';
 import type { FailureClass } from './diagnosis.ts';
 import type { Effect } from './effect.ts';
 import type { Event, RungResult } from './event.ts';
+import { missingBytes, type Space } from './free-space.ts';
 import type { TakenRung } from './history.ts';
 import type { Plan } from './plan.ts';
 import { passed } from './process-end.ts';
@@ -23,17 +24,9 @@ const VAGUE: readonly FailureClass[] = ['unknown', 'engine-unavailable', 'builde
 export function decide(plan: Plan, state: RunState, event: Event): Step {
   switch (event.kind) {
     case 'started':
-      return {
-        state,
-        effect: {
-          kind: 'run-attempt',
-          noCache: false,
-          pullIfSafe: false,
-          without: [],
-          delayMs: 0,
-          why: 'the command as it was given',
-        },
-      };
+      return plan.minFreeSpace === null ? firstAttempt(state) : { state, effect: { kind: 'measure-space' } };
+    case 'space-measured':
+      return afterMeasuring(plan, state, event.space);
     case 'attempt-ended':
       return afterAttempt(
         { ...state, attempts: [...state.attempts, event.attempt], examined: false },
@@ -52,6 +45,22 @@ export function decide(plan: Plan, state: RunState, event: Event): Step {
     default:
       return assertNever(event);
   }
+}
+
+function firstAttempt(state: RunState): Step {
+  const why = 'the command as it was given';
+  return {
+    state,
+    effect: { kind: 'run-attempt', noCache: false, pullIfSafe: false, without: [], delayMs: 0, why },
+  };
+}
+
+/** Too little space is made more before the build begins, where that is allowed; a build is never refused for it. */
+function afterMeasuring(plan: Plan, state: RunState, space: Space | null): Step {
+  if (missingBytes(plan.minFreeSpace, space) === 0 || !plan.ladder.includes('free-space'))
+    return firstAttempt(state);
+  const why = 'less space is free than `min-free-space` wants';
+  return beginRung(state, { kind: 'rung', rung: 'free-space', why, delayMs: 0, skipped: [] }, {});
 }
 
 function afterAttempt(state: RunState, attempt: Attempt): Step {
@@ -111,10 +120,14 @@ function afterRung(state: RunState, result: RungResult, durationMs: number): Ste
   if (pending === null) throw new Error('a rung ended that was never begun');
   if (result.kind === 'failed') {
     const failed = settle({ ...state, pending: { ...pending, durationMs, detail: result.why } }, 'failed');
-    return { state: failed, effect: { kind: 'investigate' } };
+    return failed.attempts.length === 0
+      ? firstAttempt(failed)
+      : { state: failed, effect: { kind: 'investigate' } };
   }
   const { detail, freedBytes, lost, undoable } = result;
   const applied = { ...state, pending: { ...pending, durationMs, detail, freedBytes, lost, undoable } };
+  // Before the first attempt nothing was broken, and the attempt itself is the proof
+  if (state.attempts.length === 0) return firstAttempt(settle(applied, 'helped'));
   return { state: applied, effect: { kind: 'verify', rung: pending.rung } };
 }
 

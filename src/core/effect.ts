@@ -13,6 +13,8 @@ export type Effect =
       readonly delayMs: number;
       readonly why: string;
     }
+  /** Before the first attempt: is there the free space that the user wants? */
+  | { readonly kind: 'measure-space' }
   | { readonly kind: 'investigate' }
   | { readonly kind: 'take-rung'; readonly rung: RungId; readonly use: number; readonly why: string }
   | { readonly kind: 'verify'; readonly rung: RungId }

@@ -1,6 +1,7 @@
 /** What happened, as the loop tells it to the decision. */
 import type { Attempt } from './attempt.ts';
 import type { Situation } from './choose-rung.ts';
+import type { Space } from './free-space.ts';
 
 /** What a remedy reported, without its closures. */
 export type RungResult =
@@ -16,6 +17,8 @@ export type RungResult =
 
 export type Event =
   | { readonly kind: 'started' }
+  /** Null where the file system cannot be measured from here. */
+  | { readonly kind: 'space-measured'; readonly space: Space | null }
   | { readonly kind: 'attempt-ended'; readonly attempt: Attempt }
   /** The engine was examined; replaces the diagnosis of the last attempt with the one that the examination allows. */
   | { readonly kind: 'investigated'; readonly situation: Situation }

@@ -15,7 +15,7 @@ export interface TakenRung {
   readonly detail: string;
   /** What is gone ("the build cache of builder x"). */
   readonly lost: readonly string[];
-  /** Index in `attempts` of the attempt after which it was taken. */
+  /** Index in `attempts` of the attempt after which it was taken; -1 before the first. */
   readonly afterAttempt: number;
 }
 

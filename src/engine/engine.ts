@@ -1,6 +1,7 @@
 /** The patient: what the rest of Buildmend may ask of the engine and the builder that the command uses. */
 import type { ComponentVersions } from '../core/component-versions.ts';
 import type { Finding } from '../core/finding.ts';
+import type { Space } from '../core/free-space.ts';
 import type { BuildHistory } from './build-history.ts';
 
 /** Where the client reaches the engine; `unix` is the only one whose files and process may be ours. */
@@ -110,10 +111,10 @@ export interface Engine extends DockerCli {
   buildHistory(startedAtMs: number, endedAtMs: number, signal?: AbortSignal): Promise<BuildHistory>;
   /** How many containers run; null when the engine does not answer. */
   runningContainers(): Promise<number | null>;
+  /** Size and free space of the data root's file system; null when unknown. */
+  space(): Promise<Space | null>;
   /** Bytes free on the data root's file system; null when unknown. */
   freeBytes(): Promise<number | null>;
-  /** Size of that file system, in bytes; null when unknown. */
-  totalBytes(): Promise<number | null>;
   /** Bytes of it that only root may use; null when unknown. */
   reservedBytes(): Promise<number | null>;
 }

@@ -123,7 +123,7 @@ export const INPUTS = [
     name: 'min-free-space',
     type: 'size',
     default: '',
-    doc: 'How much space the rung `free-space` makes free on the file system of the data root, as a size (`10GB`, `2GiB`) or a share of the whole (`15%`). Empty: a tenth of it, at least 2 GiB, at most half. What was free when a build failed for want of space is doubled at least.',
+    doc: 'How much space should be free on the file system of the data root, as a size (`10GB`, `2GiB`) or a share of the whole (`15%`). Where there is less, the rung `free-space` makes room before the first attempt, and after a failure for want of space it stops there. Empty: nothing is done before the first attempt, and the rung stops at a tenth of the whole, at least 2 GiB, at most half. What was free when a build failed for want of space is doubled at least.',
     allowed: 'a size such as 500MB, 10GB or 2GiB, or a share such as 15%',
     channel: 'both',
   },

@@ -1,5 +1,5 @@
 /** Makes space by what is worth least: what was not used for longest first, and no more than is needed. */
-import type { MinFreeSpace } from '../core/plan.ts';
+import { wantedBytes } from '../core/free-space.ts';
 import { rungSpec } from '../core/rungs.ts';
 import type { BuilderFacts, CliResult } from '../engine/engine.ts';
 import { failingHardware, unreachable } from './obstacles.ts';
@@ -103,18 +103,19 @@ function imageStep(what: string, filter: string): SpaceStep {
 }
 
 /**
- * Free bytes to reach; null where the file system cannot be measured (an engine elsewhere). What is free now was not
- * enough, for a failed step gives back what it wrote: as much again has to go, whatever was named.
+ * Free bytes to reach; null where the file system cannot be measured (an engine elsewhere). Where a build has failed what
+ * is free now was not enough, for a failed step gives back what it wrote: as much again has to go, whatever was named.
  */
-async function targetOf({ engine, minFreeSpace }: RemedyContext): Promise<number | null> {
-  const [total, free] = [await engine.totalBytes(), await engine.freeBytes()];
-  return total === null ? null : Math.max(wanted(total, minFreeSpace), 2 * (free ?? 0));
+async function targetOf({ engine, minFreeSpace, diagnosis }: RemedyContext): Promise<number | null> {
+  const space = await engine.space();
+  if (space === null) return null;
+  const { totalBytes, freeBytes } = space;
+  const wanted = minFreeSpace === null ? byDefault(totalBytes) : wantedBytes(minFreeSpace, totalBytes);
+  return diagnosis.failureClass === 'disk-full' ? Math.max(wanted, 2 * freeBytes) : wanted;
 }
 
-function wanted(total: number, minFreeSpace: MinFreeSpace | null): number {
-  if (minFreeSpace?.kind === 'bytes') return minFreeSpace.bytes;
-  if (minFreeSpace?.kind === 'share') return total * minFreeSpace.share;
-  return Math.min(Math.max(total * SHARE, LEAST_BYTES), total * MOST_SHARE);
+function byDefault(totalBytes: number): number {
+  return Math.min(Math.max(totalBytes * SHARE, LEAST_BYTES), totalBytes * MOST_SHARE);
 }
 
 async function isEnough(

@@ -33,11 +33,13 @@ const SOURCES: Readonly<Record<LineSource, string>> = {
 
 /** @param maxEvidence - how many quotes an attempt shows */
 export function timeline(report: Report, maxEvidence: number): string {
+  const rungsAfter = (index: number): readonly (readonly string[])[] =>
+    report.rungs.filter((rung) => rung.afterAttempt === index).map(rungRow);
   const rows = report.attempts.flatMap((attempt, index) => [
     attemptRow(report, attempt, index, maxEvidence),
-    ...report.rungs.filter((rung) => rung.afterAttempt === index).map(rungRow),
+    ...rungsAfter(index),
   ]);
-  return table(['What', 'How it ended', 'Time', 'Because'], rows, { unbroken: 3 });
+  return table(['What', 'How it ended', 'Time', 'Because'], [...rungsAfter(-1), ...rows], { unbroken: 3 });
 }
 
 function attemptRow(

@@ -1,5 +1,5 @@
-export const id = 489;
-export const ids = [489];
+export const id = 117;
+export const ids = [117];
 export const modules = {
 
 /***/ 6035:
@@ -45,7 +45,7 @@ function lastWords(lines) {
 
 /***/ }),
 
-/***/ 5489:
+/***/ 9117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2426,6 +2426,27 @@ function ioOf({ side, cancellation }, isEngineAlive) {
 
 // EXTERNAL MODULE: ./build/core/once.js
 var once = __webpack_require__(3609);
+// EXTERNAL MODULE: ./build/core/free-space.js
+var free_space = __webpack_require__(5837);
+;// CONCATENATED MODULE: ./build/measure-space.js
+/** Looks before the first attempt whether there is the free space that the user wants, and says so where there is not. */
+
+
+/** Null where it cannot be measured: an engine elsewhere, or one that does not answer. */
+async function measureSpace(engine, { minFreeSpace, ladder }, say) {
+    const space = await engine.space().catch(() => null);
+    const missing = (0,free_space/* missingBytes */.U)(minFreeSpace, space);
+    if (space === null)
+        say('whether there is the space that `min-free-space` wants cannot be measured from here');
+    else if (missing > 0) {
+        const left = ladder.includes('free-space')
+            ? ''
+            : '; `free-space` does not stand in `ladder`, so nothing is done';
+        say(`${formatBytes(space.freeBytes)} are free, ${formatBytes(missing)} less than \`min-free-space\` wants${left}`);
+    }
+    return space;
+}
+
 ;// CONCATENATED MODULE: ./build/core/assert-never.js
 /** Makes the compiler prove that a switch handles every case. */
 function assertNever(value) {
@@ -2467,6 +2488,8 @@ function linesOf(event, state) {
         case 'started':
         case 'cancelled':
             return [];
+        case 'space-measured':
+            return [];
         case 'attempt-ended': {
             const { end, durationMs } = event.attempt;
             if ((0,process_end/* passed */.b)(end))
@@ -2505,6 +2528,8 @@ function tellEffect(story, effect, state) {
     switch (effect.kind) {
         case 'run-attempt':
             tellAttempt(story, effect, state);
+            break;
+        case 'measure-space':
             break;
         case 'investigate':
             story.phase(investigation(state));
@@ -2593,6 +2618,8 @@ function createPerform(deps) {
     return async (effect, state) => {
         if (effect.kind === 'run-attempt')
             return runAttempt(effect);
+        if (effect.kind === 'measure-space')
+            return { kind: 'space-measured', space: await deps.space() };
         if (deps.signal.aborted)
             return { kind: 'cancelled' };
         const recovery = await deps.recovery();
@@ -2829,23 +2856,16 @@ function noteSkipped(state, skipped) {
 
 
 
+
 /** Classes that name what cannot be reached, not what is broken: a later look may say more. */
 const VAGUE = ['unknown', 'engine-unavailable', 'builder-unavailable'];
 /** Never throws for an event that can happen; the caller performs the effect and answers with the next event. */
 function decide(plan, state, event) {
     switch (event.kind) {
         case 'started':
-            return {
-                state,
-                effect: {
-                    kind: 'run-attempt',
-                    noCache: false,
-                    pullIfSafe: false,
-                    without: [],
-                    delayMs: 0,
-                    why: 'the command as it was given',
-                },
-            };
+            return plan.minFreeSpace === null ? firstAttempt(state) : { state, effect: { kind: 'measure-space' } };
+        case 'space-measured':
+            return afterMeasuring(plan, state, event.space);
         case 'attempt-ended':
             return afterAttempt({ ...state, attempts: [...state.attempts, event.attempt], examined: false }, event.attempt);
         case 'investigated':
@@ -2861,6 +2881,20 @@ function decide(plan, state, event) {
         default:
             return assertNever(event);
     }
+}
+function firstAttempt(state) {
+    const why = 'the command as it was given';
+    return {
+        state,
+        effect: { kind: 'run-attempt', noCache: false, pullIfSafe: false, without: [], delayMs: 0, why },
+    };
+}
+/** Too little space is made more before the build begins, where that is allowed; a build is never refused for it. */
+function afterMeasuring(plan, state, space) {
+    if ((0,free_space/* missingBytes */.U)(plan.minFreeSpace, space) === 0 || !plan.ladder.includes('free-space'))
+        return firstAttempt(state);
+    const why = 'less space is free than `min-free-space` wants';
+    return beginRung(state, { kind: 'rung', rung: 'free-space', why, delayMs: 0, skipped: [] }, {});
 }
 function afterAttempt(state, attempt) {
     if ((0,process_end/* passed */.b)(attempt.end)) {
@@ -2915,10 +2949,15 @@ function afterRung(state, result, durationMs) {
         throw new Error('a rung ended that was never begun');
     if (result.kind === 'failed') {
         const failed = settle({ ...state, pending: { ...pending, durationMs, detail: result.why } }, 'failed');
-        return { state: failed, effect: { kind: 'investigate' } };
+        return failed.attempts.length === 0
+            ? firstAttempt(failed)
+            : { state: failed, effect: { kind: 'investigate' } };
     }
     const { detail, freedBytes, lost, undoable } = result;
     const applied = { ...state, pending: { ...pending, durationMs, detail, freedBytes, lost, undoable } };
+    // Before the first attempt nothing was broken, and the attempt itself is the proof
+    if (state.attempts.length === 0)
+        return firstAttempt(settle(applied, 'helped'));
     return { state: applied, effect: { kind: 'verify', rung: pending.rung } };
 }
 function afterVerify(state, usable, detail) {
@@ -3026,6 +3065,7 @@ function tellEngineLog(story, lines) {
 
 
 
+
 const ENGINE_LOG_LINES = 200;
 /** Never rejects for a build that fails; the history tells how it went. */
 async function wrap(request) {
@@ -3037,6 +3077,7 @@ async function wrap(request) {
     const perform = createPerform({
         attempt: attempts.run,
         recovery: recovery.get,
+        space: async () => measureSpace((await side.get()).engine, options.plan, story.say),
         signal: cancellation.signal,
         sleep: (ms) => (0,external_node_timers_promises_.setTimeout)(ms, undefined, { signal: cancellation.signal }).catch(() => undefined),
     });
@@ -3265,6 +3306,27 @@ const CACHE_OPTIONS = ['cache-from', 'cache-to'];
 function leaveOutNext({ removable, failed }, without) {
     const left = removable.filter((option) => !without.includes(option));
     return left.find((option) => option === failed) ?? left[0] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 5837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ missingBytes),
+/* harmony export */   t: () => (/* binding */ wantedBytes)
+/* harmony export */ });
+/** Bytes that should be free. */
+function wantedBytes(min, totalBytes) {
+    return min.kind === 'bytes' ? min.bytes : totalBytes * min.share;
+}
+/** Bytes that are missing; 0 where there is enough, or nothing is known. */
+function missingBytes(min, space) {
+    if (min === null || space === null)
+        return 0;
+    return Math.max(0, Math.round(wantedBytes(min, space.totalBytes) - space.freeBytes));
 }
 
 

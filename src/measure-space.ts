@@ -1,0 +1,26 @@
+/** Looks before the first attempt whether there is the free space that the user wants, and says so where there is not. */
+import { missingBytes, type Space } from './core/free-space.ts';
+import type { Plan } from './core/plan.ts';
+import type { Engine } from './engine/engine.ts';
+import { formatBytes } from './report/format.ts';
+
+/** Null where it cannot be measured: an engine elsewhere, or one that does not answer. */
+export async function measureSpace(
+  engine: Engine,
+  { minFreeSpace, ladder }: Plan,
+  say: (line: string) => void,
+): Promise<Space | null> {
+  const space = await engine.space().catch(() => null);
+  const missing = missingBytes(minFreeSpace, space);
+  if (space === null)
+    say('whether there is the space that `min-free-space` wants cannot be measured from here');
+  else if (missing > 0) {
+    const left = ladder.includes('free-space')
+      ? ''
+      : '; `free-space` does not stand in `ladder`, so nothing is done';
+    say(
+      `${formatBytes(space.freeBytes)} are free, ${formatBytes(missing)} less than \`min-free-space\` wants${left}`,
+    );
+  }
+  return space;
+}
