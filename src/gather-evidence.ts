@@ -25,12 +25,15 @@ export async function gatherEvidence(
   signal: AbortSignal,
 ): Promise<Gathered> {
   const answers = findings.some(({ id, state }) => id === 'reachable' && state === 'healthy');
+  // A builder that hangs would only cost the time limit
+  const remembers =
+    answers && !findings.some(({ id, state }) => id === 'builder-container' && state === 'broken');
   const builder = await engine.builder();
   const own = builder !== null && builder.driver !== 'docker';
   const [journal, versions, history, containers] = await Promise.all([
     engineJournal(engine, record, findings),
     answers && !own ? engine.versions().catch(() => null) : null,
-    answers ? askHistory(engine, record, signal) : null,
+    remembers ? askHistory(engine, record, signal) : null,
     answers ? engine.runningContainers().catch(() => null) : null,
   ]);
   const buildRecord = history === null ? null : ownBuildRecord(record.lines, history.failed);
@@ -52,8 +55,9 @@ export async function missingWords(
   record: AttemptRecord,
   signal: AbortSignal,
 ): Promise<FailedAt | null> {
-  const place = failedAt(record.lines);
-  if (place === null || place.output.length > 0) return null;
+  const isShown = record.lines.some(({ source }) => source === 'step');
+  const ran = record.lines.some(({ text }) => text.includes('did not complete successfully'));
+  if (isShown || !ran || failedAt(record.lines) === null) return null;
   const history = await askHistory(engine, record, signal);
   const buildRecord = history === null ? null : ownBuildRecord(record.lines, history.failed);
   return buildRecord === null ? null : failedAtByRecord(buildRecord, record);

@@ -424,12 +424,14 @@ const JOURNAL_LINES = 300;
 /** Never rejects; what cannot be had is empty or null. */
 async function gatherEvidence(engine, record, findings, signal) {
     const answers = findings.some(({ id, state }) => id === 'reachable' && state === 'healthy');
+    // A builder that hangs would only cost the time limit
+    const remembers = answers && !findings.some(({ id, state }) => id === 'builder-container' && state === 'broken');
     const builder = await engine.builder();
     const own = builder !== null && builder.driver !== 'docker';
     const [journal, versions, history, containers] = await Promise.all([
         engineJournal(engine, record, findings),
         answers && !own ? engine.versions().catch(() => null) : null,
-        answers ? askHistory(engine, record, signal) : null,
+        remembers ? askHistory(engine, record, signal) : null,
         answers ? engine.runningContainers().catch(() => null) : null,
     ]);
     const buildRecord = history === null ? null : ownBuildRecord(record.lines, history.failed);
@@ -446,8 +448,9 @@ async function gatherEvidence(engine, record, findings, signal) {
 }
 /** A quiet build shows where it failed but not what the step said: its history does. Null where nothing is missing. */
 async function missingWords(engine, record, signal) {
-    const place = (0,failed_at/* failedAt */.J)(record.lines);
-    if (place === null || place.output.length > 0)
+    const isShown = record.lines.some(({ source }) => source === 'step');
+    const ran = record.lines.some(({ text }) => text.includes('did not complete successfully'));
+    if (isShown || !ran || (0,failed_at/* failedAt */.J)(record.lines) === null)
         return null;
     const history = await askHistory(engine, record, signal);
     const buildRecord = history === null ? null : ownBuildRecord(record.lines, history.failed);

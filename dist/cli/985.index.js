@@ -278,7 +278,7 @@ var baseline = __webpack_require__(9488);
 var engine_json = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./build/engine/build-history.js
 
-const LIMIT_MS = 10_000;
+const LIMIT_MS = 5_000;
 /** The builder's clock may be another machine's. */
 const SKEW_MS = 2_000;
 /** More records than a bake has targets. */

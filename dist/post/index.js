@@ -6416,7 +6416,7 @@ function keepRecord(endpoint, stateDir, facts, memory) {
 
 ;// CONCATENATED MODULE: ./build/engine/build-history.js
 
-const build_history_LIMIT_MS = 10_000;
+const build_history_LIMIT_MS = 5_000;
 /** The builder's clock may be another machine's. */
 const SKEW_MS = 2_000;
 /** More records than a bake has targets. */

@@ -11,7 +11,7 @@ export interface BuildRecordQuestion {
   readonly signal?: AbortSignal | undefined;
 }
 
-const LIMIT_MS = 10_000;
+const LIMIT_MS = 5_000;
 /** The builder's clock may be another machine's. */
 const SKEW_MS = 2_000;
 /** More records than a bake has targets. */
