@@ -14,7 +14,8 @@ export const containerdBlobs: Fault = {
     deleteMatching(inContainerd(engine, 'io.containerd.content.v1.content', 'blobs', 'sha256', '*')),
   failureClass: 'containerd-store-corruption',
   expected: {
-    'own-base': { outcome: 'succeeds' },
+    // Fails when containerd's garbage collection was quicker: it takes the snapshots of layers whose blobs are gone
+    'own-base': { outcome: 'succeeds', orElse: ['prune'] },
     'base-image': {
       outcome: 'fails',
       says: /failed to resolve source metadata for .*blob sha256:\S+ expected at \S+: blob not found/,

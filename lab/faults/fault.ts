@@ -30,6 +30,8 @@ export type FaultRung =
 /** What a plain build of a changed context does once the fault is in. */
 export interface Expectation {
   readonly outcome: 'fails' | 'succeeds' | 'hangs';
+  /** Where a build that mostly succeeds can also fail, by a race of the engine's own: the least that mends it then. */
+  readonly orElse?: readonly FaultRung[];
   /** What the client prints on standard error. */
   readonly says?: RegExp;
   /** What the engine's own log says since the fault. */
