@@ -262,6 +262,20 @@ var rule = __webpack_require__(4209);
 
 const BUILD_DEFINITION_RULES = [
     {
+        id: 'build-definition/archive-unreadable',
+        failureClass: 'dockerfile-error',
+        sources: rule/* PRINTED */.No,
+        pattern: /^(?:ERROR: )?(?:Service \S+ failed to build: )?ADD failed: (?:Error processing tar file\(|Untar (?:error|re-exec)).*(?:invalid header|invalid tar header|unexpected EOF|data corrupt|bzip2 data)/,
+        tier: 'verdict',
+        confidence: 0.85,
+        reference: 'moby pkg/archive: the archive that ADD is to unpack is not one',
+        matches: [(0,rule/* engine */.Hi)('ADD failed: Error processing tar file(gzip: invalid header): ')],
+        rejects: [
+            (0,rule/* inStep */.qg)('ADD failed: Error processing tar file(gzip: invalid header): '),
+            (0,rule/* engine */.Hi)('ADD failed: Error processing tar file(exit status 1): write /x: no space left on device'),
+        ],
+    },
+    {
         id: 'build-definition/broken-archive',
         failureClass: 'dockerfile-error',
         sources: rule/* PRINTED */.No,
@@ -286,6 +300,22 @@ const BUILD_DEFINITION_RULES = [
             (0,rule/* engine */.Hi)('failed to solve: unexpected EOF', '[1/2] FROM localhost:5000/app:1'),
             (0,rule/* engine */.Hi)('failed to solve: unexpected EOF', '[2/2] ADD https://example.com/x.tar /x/'),
             (0,rule/* engine */.Hi)('failed to resolve source metadata for x: unexpected EOF', '[2/2] ADD layer.tar /x/'),
+        ],
+    },
+    {
+        id: 'build-definition/command-missing',
+        failureClass: 'dockerfile-error',
+        sources: rule/* PRINTED */.No,
+        pattern: /starting container process caused:? \\?"?exec: \\"[^"]{1,300}\\": (?:stat \S+: no such file or directory|executable file not found in \$PATH|permission denied|is a directory)/,
+        tier: 'failure',
+        confidence: 0.75,
+        reference: 'runc libcontainer, 2016 to 2020: the quoted wording of a command that the image lacks; a layer whose files are gone says the same',
+        matches: [
+            (0,rule/* engine */.Hi)('OCI runtime create failed: container_linux.go:349: starting container process caused "exec: \\"/entrypoint.sh\\": permission denied": unknown'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('starting container process caused "exec: \\"/x\\": permission denied": unknown'),
+            (0,rule/* engine */.Hi)('starting container process caused "process_linux.go:402: container init caused \\"rootfs\\""'),
         ],
     },
     {
@@ -366,6 +396,23 @@ const BUILD_DEFINITION_RULES = [
             (0,rule/* inStep */.qg)('cannot copy from stage "build", it needs to be defined before current stage "target"'),
             (0,rule/* quoted */.TL)('variable expansion is not supported for --from'),
             (0,rule/* engine */.Hi)('failed to solve: failed to mount /x: unexpected key'),
+        ],
+    },
+    {
+        id: 'build-definition/kaniko-source-missing',
+        failureClass: 'dockerfile-error',
+        sources: rule/* PRINTED */.No,
+        pattern: /error building stage: (?:failed to (?:get files used from context|execute command): )(?:(?:failed to get fileinfo for|resolving src|copying dir|lstat) \S.*: no such file or directory|starting command: fork\/exec \S+: no such file or directory|copy failed: no source files specified)/,
+        tier: 'verdict',
+        confidence: 0.88,
+        reference: 'GoogleContainerTools/kaniko pkg/executor/build.go, pkg/util/command_util.go; kaniko#3122, kaniko#1421',
+        matches: [
+            (0,rule/* client */.Sn)('error building image: error building stage: failed to get files used from context: failed to get fileinfo for /workspace/app.jar: lstat /workspace/app.jar: no such file or directory'),
+            (0,rule/* client */.Sn)('error building stage: failed to execute command: starting command: fork/exec /bin/sh: no such file or directory'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('error building stage: failed to execute command: lstat /x: no such file or directory'),
+            (0,rule/* client */.Sn)('error building stage: failed to execute command: waiting for process to exit: exit status 2'),
         ],
     },
     {
@@ -688,7 +735,7 @@ const BUILDKIT_STATE_RULES = [
         id: 'buildkit-state/bolt-database',
         failureClass: 'buildkit-state-corruption',
         sources: rule/* SPOKEN */.X8,
-        pattern: /^buildkitd: (?:.*: )?(?:invalid database|panic: (?:freepages|invalid page|page \d+|assertion failed))|\/buildkit\/\S*(?:\.db)\b.*(?:invalid database|checksum error|version mismatch|invalid page)|buildkit.{0,80}(?:cache|history|containerdmeta|metadata_v2|snapshots)\.db\b.{0,80}invalid|assertion failed: Page expected to be: \d+, but self identifies as|failed to (?:open|create).{0,80}(?:buildkit|BuildKit).{0,120}invalid database/,
+        pattern: /^buildkitd: (?:.*: )?(?:invalid database|panic: (?:freepages|invalid page|page \d+|assertion failed))|\/buildkit\/\S*(?:\.db)\b.*(?:invalid database|checksum error|version mismatch|invalid page)|buildkit.{0,80}(?:cache|history|containerdmeta|metadata_v2|snapshots)\.db\b.{0,80}invalid|^(?!containerd: ).{0,200}assertion failed: Page expected to be: \d+, but self identifies as|failed to (?:open|create).{0,80}(?:buildkit|BuildKit).{0,120}invalid database/,
         tier: 'cause',
         confidence: 0.93,
         reference: 'faults.md: containerdmeta.db garbage; docker/build-push-action#1393; bbolt page.go',
@@ -700,6 +747,7 @@ const BUILDKIT_STATE_RULES = [
         rejects: [
             (0,rule/* inStep */.qg)('buildkitd: invalid database'),
             (0,rule/* journal */.W8)('dockerd: failed to start daemon: invalid database'),
+            (0,rule/* journal */.W8)('containerd: panic: assertion failed: Page expected to be: 3393, but self identifies as 6868'),
         ],
     },
     {
@@ -1079,6 +1127,22 @@ const CONFIG_RULES = [
         ],
     },
     {
+        id: 'config/compose-v1-traceback',
+        failureClass: 'config-error',
+        sources: rule/* PRINTED */.No,
+        pattern: /^(?:ERROR: )?\.(?:FileNotFoundError|IOError|PermissionError|IsADirectoryError): \[Errno \d+\] /,
+        tier: 'verdict',
+        confidence: 0.92,
+        reference: 'docker/compose v1 config/errors.py: a file of the project that is not there',
+        matches: [
+            (0,rule/* client */.Sn)("ERROR: .FileNotFoundError: [Errno 2] No such file or directory: './docker-compose.ci.yml'"),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)("ERROR: .FileNotFoundError: [Errno 2] No such file or directory: './a.yml'"),
+            (0,rule/* client */.Sn)('FileNotFoundError: [Errno 2] x'),
+        ],
+    },
+    {
         id: 'config/context-unreadable',
         failureClass: 'config-error',
         sources: rule/* PRINTED */.No,
@@ -1123,6 +1187,24 @@ const CONFIG_RULES = [
             (0,rule/* client */.Sn)('ERROR: permission denied while trying to connect to the Docker daemon socket at unix:///var/run/docker.sock'),
         ],
         rejects: [(0,rule/* inStep */.qg)('permission denied while trying to connect to the Docker daemon socket')],
+    },
+    {
+        id: 'config/engine-flags',
+        failureClass: 'config-error',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /no sockets found via socket activation|Please specify only one -H|dockerd needs to be started with root privileges/,
+        tier: 'cause',
+        confidence: 0.85,
+        reference: 'moby cmd/dockerd, daemon/listeners; moby/moby#14088: the engine was started in a way that cannot work',
+        matches: [
+            (0,rule/* journal */.W8)('dockerd: failed to load listeners: no sockets found via socket activation: make sure the service was started by systemd'),
+            (0,rule/* journal */.W8)('docker: Please specify only one -H'),
+            (0,rule/* client */.Sn)('dockerd needs to be started with root privileges. To run dockerd in rootless mode as an unprivileged user, see https://docs.docker.com/go/rootless/'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('dockerd needs to be started with root privileges'),
+            (0,rule/* journal */.W8)('dockerd: failed to load listeners: listen tcp 0.0.0.0:2375: bind: address already in use'),
+        ],
     },
     {
         id: 'config/engine-program-missing',
@@ -1221,6 +1303,34 @@ const CONFIG_RULES = [
         ],
     },
     {
+        id: 'config/image-format',
+        failureClass: 'config-error',
+        sources: rule/* PRINTED */.No,
+        pattern: /manifest version 2, schema 1 support (?:is disabled|has been removed)|response from daemon: missing signature key|runtime execution on platform \S+ not supported/,
+        tier: 'failure',
+        confidence: 0.75,
+        reference: 'moby distribution/pull_v2.go; moby/buildkit solver/llbsolver/vertex.go: this engine cannot use such an image',
+        matches: [
+            (0,rule/* client */.Sn)('[DEPRECATION NOTICE] Docker Image Format v1 and Docker Image manifest version 2, schema 1 support is disabled by default and will be removed in an upcoming release.'),
+            (0,rule/* engine */.Hi)('ERROR: failed to solve: failed to load LLB: runtime execution on platform linux/arm64 not supported'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('Error response from daemon: missing signature key'),
+            (0,rule/* client */.Sn)('[DEPRECATION NOTICE] Docker Image manifest version 2, schema 1 support is deprecated.'),
+        ],
+    },
+    {
+        id: 'config/interactive-login',
+        failureClass: 'config-error',
+        sources: rule/* PRINTED */.No,
+        pattern: /Cannot perform an interactive login from a non.TTY device/,
+        tier: 'verdict',
+        confidence: 0.9,
+        reference: 'docker/cli cli/command/registry.go, the older wording',
+        matches: [(0,rule/* client */.Sn)('Error: Cannot perform an interactive login from a non TTY device')],
+        rejects: [(0,rule/* inStep */.qg)('Error: Cannot perform an interactive login from a non TTY device')],
+    },
+    {
         id: 'config/kernel-limit',
         failureClass: 'config-error',
         sources: rule/* SPOKEN */.X8,
@@ -1268,6 +1378,23 @@ const CONFIG_RULES = [
         rejects: [(0,rule/* inStep */.qg)('grpc: received message larger than max')],
     },
     {
+        id: 'config/mount',
+        failureClass: 'config-error',
+        sources: rule/* PRINTED */.No,
+        pattern: /invalid mount config for type "|invalid volume specification: |error while creating mount source path '[^']{1,400}': mkdir \S+: (?:operation not permitted|permission denied)/,
+        tier: 'cause',
+        confidence: 0.8,
+        reference: 'moby volume/mounts, daemon/create: a mount of the user’s own that cannot be',
+        matches: [
+            (0,rule/* engine */.Hi)('Error response from daemon: invalid mount config for type "bind": bind source path does not exist: /srv/data'),
+            (0,rule/* engine */.Hi)("ERROR: for web  Cannot create container for service web: invalid volume specification: 'C:\\x:/app:rw'"),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('invalid mount config for type "bind"'),
+            (0,rule/* engine */.Hi)("error while creating mount source path '/run/desktop/mnt/host/h/x': mkdir /run/desktop/mnt/host/h: file exists"),
+        ],
+    },
+    {
         id: 'config/mount-options-overflow',
         failureClass: 'config-error',
         sources: rule/* PRINTED */.No,
@@ -1277,6 +1404,20 @@ const CONFIG_RULES = [
         reference: 'moby overlay2/overlay.go: a long data root and many layers exceed one page',
         matches: [(0,rule/* engine */.Hi)('failed to solve: cannot mount layer, mount data too large 4200')],
         rejects: [(0,rule/* inStep */.qg)('mount options is too long')],
+    },
+    {
+        id: 'config/not-an-image',
+        failureClass: 'config-error',
+        sources: rule/* PRINTED */.No,
+        pattern: /Encountered remote "application\/|mismatched image rootfs and manifest layers/,
+        tier: 'failure',
+        confidence: 0.7,
+        reference: 'moby/moby#50818: a plugin, or something else that is no image, is pulled as one',
+        matches: [
+            (0,rule/* engine */.Hi)('Error response from daemon: Encountered remote "application/vnd.docker.plugin.v0+json"(unknown) when fetching'),
+            (0,rule/* engine */.Hi)('failed to unpack image on snapshotter overlayfs: mismatched image rootfs and manifest layers'),
+        ],
+        rejects: [(0,rule/* inStep */.qg)('mismatched image rootfs and manifest layers')],
     },
     {
         id: 'config/option-value',
@@ -1338,6 +1479,19 @@ const CONFIG_RULES = [
         ],
     },
     {
+        id: 'config/sandboxed-sysctl',
+        failureClass: 'config-error',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /error during container init: open \/proc\/sys\/\S+: (?:permission denied|read-only file system)/,
+        tier: 'cause',
+        confidence: 0.8,
+        reference: 'opencontainers/runc#4968: runc in a container whose profile hides /proc/sys; the older wording of `open sysctl`',
+        matches: [
+            (0,rule/* engine */.Hi)('OCI runtime create failed: runc create failed: unable to start container process: error during container init: open /proc/sys/net/ipv4/ip_unprivileged_port_start: permission denied: unknown'),
+        ],
+        rejects: [(0,rule/* inStep */.qg)('open /proc/sys/net/ipv4/ip_forward: permission denied')],
+    },
+    {
         id: 'config/secret-missing',
         failureClass: 'config-error',
         sources: rule/* PRINTED */.No,
@@ -1376,6 +1530,23 @@ const CONFIG_RULES = [
             (0,rule/* inStep */.qg)('runc run failed: unable to start container process: error during container init: unable to join session keyring: unable to create session key: disk quota exceeded'),
         ],
         rejects: [(0,rule/* inStep */.qg)('disk quota exceeded'), (0,rule/* inStep */.qg)('mkdir /sys/fs/cgroup/x: no space left on device')],
+    },
+    {
+        id: 'config/taken',
+        failureClass: 'config-error',
+        sources: rule/* PRINTED */.No,
+        pattern: /Bind for \S+ failed: port is already allocated|Ports are not available: |response from daemon: Conflict\. The container name "\/(?!buildx_buildkit_)|error looking up logging plugin /,
+        tier: 'failure',
+        confidence: 0.75,
+        reference: 'moby libnetwork/portallocator, daemon/names.go, daemon/logger: what the user asks for is another’s, or not there',
+        matches: [
+            (0,rule/* engine */.Hi)('Error response from daemon: driver failed programming external connectivity on endpoint web_1: Bind for 0.0.0.0:80 failed: port is already allocated'),
+            (0,rule/* engine */.Hi)('docker: Error response from daemon: Conflict. The container name "/web" is already in use by container "77ab".'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('Bind for 0.0.0.0:80 failed: port is already allocated'),
+            (0,rule/* engine */.Hi)('Error response from daemon: Conflict. The container name "/buildx_buildkit_ci0" is already in use by container "77ab".'),
+        ],
     },
     {
         id: 'config/usage-shown',
@@ -1543,6 +1714,19 @@ const CONTAINERD_STORE_RULES = [
         ],
     },
     {
+        id: 'containerd-store/parent-bucket-missing',
+        failureClass: 'containerd-store-corruption',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /missing parent "[^"]{1,200}" bucket: not found/,
+        tier: 'cause',
+        confidence: 0.88,
+        reference: 'containerd core/metadata/snapshot.go; containerd/containerd#3671: after an unexpected reboot',
+        matches: [
+            (0,rule/* engine */.Hi)('Error response from daemon: failed to create snapshot: missing parent "k8s.io/9/sha256:ab" bucket: not found'),
+        ],
+        rejects: [(0,rule/* inStep */.qg)('missing parent "k8s.io/9/sha256:ab" bucket: not found')],
+    },
+    {
         id: 'containerd-store/plugin-not-loaded',
         failureClass: 'containerd-store-corruption',
         sources: rule/* SPOKEN */.X8,
@@ -1640,6 +1824,19 @@ const CONTAINERD_STORE_RULES = [
             (0,rule/* engine */.Hi)('failed to read dockerfile: failed to prepare  as 52dl6ymn04x5q9pzksavfhkgw: failed to open database file: invalid database'),
         ],
         rejects: [(0,rule/* inStep */.qg)('failed to prepare  as x: failed to open database file: invalid database')],
+    },
+    {
+        id: 'containerd-store/state-not-recovered',
+        failureClass: 'containerd-store-corruption',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /failed to recover state: (?:.{1,300}: )?not found/,
+        tier: 'cause',
+        confidence: 0.8,
+        reference: 'k3s-io/k3s#11973, containerd internal/cri/server/restart.go: after an unclean end its database names what is gone',
+        matches: [
+            (0,rule/* journal */.W8)('containerd: failed to recover state: failed to get metadata for stored sandbox "77ab": failed to find metadata: not found'),
+        ],
+        rejects: [(0,rule/* inStep */.qg)('failed to recover state: failed to find metadata: not found')],
     },
     {
         id: 'containerd-store/unpack-missing',
@@ -1783,6 +1980,23 @@ const ENGINE_RULES = [
         rejects: [(0,rule/* inStep */.qg)('open //./pipe/docker_engine: The system cannot find the file specified.')],
     },
     {
+        id: 'engine/client-library',
+        failureClass: 'engine-unavailable',
+        sources: ['client', 'engine'],
+        pattern: /Could not find a valid Docker environment|\bconnect (?:ENOENT|ECONNREFUSED) (?:\/\S*docker\S*\.sock|\/\/\.\/pipe\/docker)/,
+        tier: 'symptom',
+        confidence: 0.7,
+        reference: 'testcontainers/testcontainers-java DockerClientProviderStrategy; apocas/dockerode: their words for an engine that is not there',
+        matches: [
+            (0,rule/* client */.Sn)('java.lang.IllegalStateException: Could not find a valid Docker environment. Please see logs and check configuration'),
+            (0,rule/* client */.Sn)('Error: connect ENOENT /var/run/docker.sock'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('java.lang.IllegalStateException: Could not find a valid Docker environment.'),
+            (0,rule/* client */.Sn)('Error: connect ECONNREFUSED 127.0.0.1:5432'),
+        ],
+    },
+    {
         id: 'engine/containerd-unreachable',
         failureClass: 'engine-unavailable',
         sources: rule/* SPOKEN */.X8,
@@ -1810,6 +2024,49 @@ const ENGINE_RULES = [
             (0,rule/* journal */.W8)('com.docker.backend.docker: Resyncer ports: while watching docker events: unexpected EOF'),
         ],
         rejects: [(0,rule/* inStep */.qg)('unexpected EOF')],
+    },
+    {
+        id: 'engine/desktop-stale-share',
+        failureClass: 'engine-unavailable',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /error while creating mount source path '\/host_mnt\/[^']{1,400}': mkdir \S+: file exists/,
+        tier: 'failure',
+        confidence: 0.75,
+        reference: 'docker/for-win#5516: the older sharing of drives; the VM must start again',
+        matches: [
+            (0,rule/* engine */.Hi)("docker: Error response from daemon: error while creating mount source path '/host_mnt/c/Users/j': mkdir /host_mnt/c: file exists."),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)("error while creating mount source path '/host_mnt/c/x': mkdir /host_mnt/c: file exists"),
+        ],
+    },
+    {
+        id: 'engine/desktop-vm',
+        failureClass: 'engine-unavailable',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /^running engine: waiting for the Docker API: |^running services: running (?:services: running )?com\.docker\.|'?DockerDesktopVM'? (?:failed to start|did not stop)|at Docker\.Engines\.\w+|\bcom\.docker\.(?:supervisor|driver\.\S+)\S* .{0,80}stderr: panic: |Error response from daemon: Bad response from Docker engine/,
+        tier: 'failure',
+        confidence: 0.75,
+        reference: 'docker/desktop-linux#259, docker/for-win#12058, docker/for-win#14707, docker/for-mac#3370: the machine in which Desktop’s engine lives does not start',
+        matches: [
+            (0,rule/* client */.Sn)('running engine: waiting for the Docker API: engine linux/qemu failed to run: running VM: qemu: process terminated unexpectedly: exit status 1'),
+            (0,rule/* client */.Sn)("The running command stopped because the preference variable is set to Stop: 'DockerDesktopVM' failed to start."),
+            (0,rule/* client */.Sn)('at Docker.Engines.LinuxkitDaemonStartup.<WaitAsync>d__5.MoveNext()'),
+        ],
+        rejects: [(0,rule/* inStep */.qg)("'DockerDesktopVM' failed to start"), (0,rule/* client */.Sn)('running services: running migrations')],
+    },
+    {
+        id: 'engine/desktop-wsl',
+        failureClass: 'engine-unavailable',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /\bDockerDesktop\/Wsl\/\w+|^running wslexec: |Docker Desktop - (?:Unexpected )?WSL /,
+        tier: 'failure',
+        confidence: 0.75,
+        reference: 'docker/for-win: Desktop’s engine lives in a WSL distribution that does not start',
+        matches: [
+            (0,rule/* client */.Sn)('running wslexec: An error occurred while running the command. DockerDesktop/Wsl/ExecError: c:\\windows\\system32\\wsl.exe -d docker-desktop: exit status 1'),
+        ],
+        rejects: [(0,rule/* inStep */.qg)('running wslexec: An error occurred')],
     },
     {
         id: 'engine/did-not-start',
@@ -1898,6 +2155,22 @@ const ENGINE_RULES = [
         ],
     },
     {
+        id: 'engine/panic-elsewhere',
+        failureClass: 'engine-unavailable',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /^(?:dockerd?: )?github\.com\/(?:docker\/docker|moby\/moby(?:\/v\d)?)\/(?:libcontainerd|layer|image|distribution|volume|plugin|builder\/dockerfile)\b\S*\((?:\.\.\.|0x|\{|\))/,
+        tier: 'symptom',
+        confidence: 0.65,
+        reference: 'moby/moby#29598: a panic’s stack in parts of dockerd that no client has',
+        matches: [
+            (0,rule/* journal */.W8)('dockerd: github.com/docker/docker/libcontainerd.(*container).start(0xc82011a3c0, 0x0, 0x0, 0x0)'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('github.com/docker/docker/libcontainerd.(*container).start(0xc8)'),
+            (0,rule/* client */.Sn)('github.com/docker/docker/api/client.(*DockerCli).CmdBuild(0xc820240580)'),
+        ],
+    },
+    {
         id: 'engine/run-directory',
         failureClass: 'engine-unavailable',
         sources: rule/* SPOKEN */.X8,
@@ -1920,6 +2193,22 @@ const ENGINE_RULES = [
         reference: 'CI services: the engine’s own container does not get healthy',
         matches: [(0,rule/* client */.Sn)('worker service image: docker:27-dind healthcheck failed')],
         rejects: [(0,rule/* inStep */.qg)('service image: docker:27-dind healthcheck failed')],
+    },
+    {
+        id: 'engine/service-container-gone',
+        failureClass: 'engine-unavailable',
+        sources: ['client', 'engine'],
+        pattern: /Cannot link to a non running container: \/\S*-docker-\d|[Ss]ervice \S*-docker-\d\S* probably didn't start properly/,
+        tier: 'failure',
+        confidence: 0.7,
+        reference: 'gitlab-runner executors/docker: the engine’s own container (docker:dind) ended before the job began',
+        matches: [
+            (0,rule/* engine */.Hi)('ERROR: Job failed (system failure): prepare environment: Error response from daemon: Cannot link to a non running container: /runner-abc-docker-0 AS /runner-abc-predefined/docker'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('Cannot link to a non running container: /runner-abc-docker-0 AS /x'),
+            (0,rule/* engine */.Hi)('Error response from daemon: Cannot link to a non running container: /db AS /web/db'),
+        ],
     },
     {
         id: 'engine/shim-unreachable',
@@ -2027,6 +2316,17 @@ const MEMORY_RULES = [
         rejects: [(0,rule/* engine */.Hi)('process "…" did not complete successfully: exit code: 1'), (0,rule/* inStep */.qg)('exit code: 137')],
     },
     {
+        id: 'memory/go-process',
+        failureClass: 'out-of-memory',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /^(?:\w+: )?(?:fatal error: out of memory|runtime: out of memory: cannot allocate \d+-byte block)/,
+        tier: 'cause',
+        confidence: 0.8,
+        reference: 'golang/go runtime/malloc.go, as the tool or daemon itself ends with it',
+        matches: [(0,rule/* engine */.Hi)('runtime: out of memory: cannot allocate 4194304-byte block (52428800 in use)')],
+        rejects: [(0,rule/* inStep */.qg)('fatal error: out of memory')],
+    },
+    {
         id: 'memory/kernel-kill',
         failureClass: 'out-of-memory',
         sources: ['kernel'],
@@ -2090,6 +2390,41 @@ const NESTED_OVERLAY_RULES = [
         rejects: [(0,rule/* engine */.Hi)('failed to register layer: Error processing tar file(exit status 1): unexpected EOF')],
     },
     {
+        id: 'nested-overlay/copy-refused',
+        failureClass: 'nested-overlay',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /copy file range failed: (?:invalid argument|operation not (?:supported|permitted)|function not implemented|invalid cross-device link)|ApplyLayer exit status \d+ stdout: +stderr: operation not supported/,
+        tier: 'failure',
+        confidence: 0.75,
+        reference: 'moby/moby#41866, moby/buildkit#1758, moby/moby#28071: ZFS and others below the engine do not give what it asks',
+        matches: [
+            (0,rule/* engine */.Hi)('failed to copy files: copy file range failed: invalid argument'),
+            (0,rule/* engine */.Hi)('Error response from daemon: ApplyLayer exit status 1 stdout:  stderr: operation not supported'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('copy file range failed: invalid argument'),
+            (0,rule/* engine */.Hi)('failed to copy files: copy file range failed: no space left on device'),
+        ],
+    },
+    {
+        id: 'nested-overlay/driver-refused',
+        failureClass: 'nested-overlay',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /prior storage driver \S{1,20} failed: (?:driver not supported|invalid argument|operation not permitted|no such device|.{0,80}\(CreatePool\) dm_task_run failed)|error creating aufs mount to \S+: mount target=.{1,1500}: (?:invalid argument|operation not permitted)|\[rootlesskit:parent\s*\] error: .{1,200}: invalid argument/,
+        tier: 'cause',
+        confidence: 0.85,
+        reference: 'moby daemon/graphdriver/driver.go; moby/moby#14026, mviereck/x11docker#184, moby/buildkit#1188: kernel or file system refuse the driver that was used so far',
+        matches: [
+            (0,rule/* journal */.W8)('[graphdriver] prior storage driver "aufs" failed: invalid argument'),
+            (0,rule/* journal */.W8)('[graphdriver] prior storage driver devicemapper failed: devicemapper: Error running deviceCreate (CreatePool) dm_task_run failed'),
+            (0,rule/* engine */.Hi)('docker: Error response from daemon: error creating aufs mount to /d/aufs/mnt/1b-init: mount target=/d/aufs/mnt/1b-init data=br:/d/aufs/diff/1b-init=rw: invalid argument.'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('prior storage driver "aufs" failed: invalid argument'),
+            (0,rule/* journal */.W8)('[graphdriver] prior storage driver overlay2 failed: lstat /d/overlay2/l: no such file or directory'),
+        ],
+    },
+    {
         id: 'nested-overlay/driver-unsupported',
         failureClass: 'nested-overlay',
         sources: rule/* SPOKEN */.X8,
@@ -2123,6 +2458,26 @@ const NESTED_OVERLAY_RULES = [
         rejects: [(0,rule/* inStep */.qg)('overlayfs: upper fs needs to support d_type.')],
     },
     {
+        id: 'nested-overlay/layer-refused',
+        failureClass: 'nested-overlay',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /failed to (?:register|extract) layer(?: sha256:[0-9a-f]+)?: (?:.{0,300}: )?(?:(?:mkdir|lchown|chmod|mknod|link|symlink|setxattr|open) \S+: (?:operation not permitted|operation not supported|function not implemented)|unlinkat \S+: (?:invalid argument|operation not permitted)|open \S+: permission denied|lchown \S+: invalid argument)|failed to register layer: (?:(?:ApplyLayer|Error processing tar file|re-exec error).{0,80}[ :])?(?:operation not permitted|function not implemented)[.\s]*$/,
+        tier: 'failure',
+        confidence: 0.75,
+        reference: 'moby/moby#46817, docker/for-linux#1342, linuxserver/docker-nextcloud#371: engines since 24 unpack without the words ApplyLayer; containerd core/unpack says the same of its snapshots',
+        matches: [
+            (0,rule/* engine */.Hi)('failed to register layer: unlinkat /usr/share/doc/libgdbm-dev: invalid argument'),
+            (0,rule/* engine */.Hi)('failed to register layer: operation not permitted'),
+            (0,rule/* engine */.Hi)('failed to register layer: ApplyLayer exit status 1 stdout:  stderr: function not implemented'),
+            (0,rule/* engine */.Hi)('ERROR: failed to solve: failed to extract layer sha256:ab: mknod /dev/console: operation not permitted: unknown'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('failed to register layer: operation not permitted'),
+            (0,rule/* engine */.Hi)('failed to register layer: mkdir /opt: no space left on device'),
+            (0,rule/* engine */.Hi)('failed to extract layer sha256:ab: open /c/blobs/sha256/44: no such file or directory'),
+        ],
+    },
+    {
         id: 'nested-overlay/mount-invalid',
         failureClass: 'nested-overlay',
         sources: rule/* SPOKEN */.X8,
@@ -2139,6 +2494,36 @@ const NESTED_OVERLAY_RULES = [
             (0,rule/* engine */.Hi)('error creating overlay mount to /d/overlay2/x/merged: no such file or directory'),
             (0,rule/* inStep */.qg)('mount: /m: permission denied.'),
         ],
+    },
+    {
+        id: 'nested-overlay/mount-refused',
+        failureClass: 'nested-overlay',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /error initializing graphdriver: invalid argument\s*$|creating overlay mount to \S+, mount_data=.{1,1200}: (?:invalid argument|operation not permitted|permission denied)/,
+        tier: 'failure',
+        confidence: 0.75,
+        reference: 'coreos/bugs#1945: the data root had to be formatted anew; containers/buildah drivers/overlay',
+        matches: [
+            (0,rule/* journal */.W8)('dockerd: Error starting daemon: error initializing graphdriver: invalid argument'),
+            (0,rule/* client */.Sn)('Error: mounting new container: creating overlay mount to /s/overlay/47/merged, mount_data="nodev,lowerdir=/s/overlay/l/ZM": invalid argument'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('error initializing graphdriver: invalid argument'),
+            (0,rule/* client */.Sn)('creating overlay mount to /s/overlay/47/merged, mount_data="lowerdir=/s/overlay/l/ZM": no such file or directory'),
+        ],
+    },
+    {
+        id: 'nested-overlay/no-d-type',
+        failureClass: 'nested-overlay',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /does not support d_type\b/,
+        tier: 'cause',
+        confidence: 0.85,
+        reference: 'containerd plugins/snapshots/overlay: XFS made with ftype=0; moby/buildkit#149',
+        matches: [
+            (0,rule/* journal */.W8)('containerd: failed to load plugin io.containerd.snapshotter.v1.overlayfs: /c/io.containerd.snapshotter.v1.overlayfs does not support d_type. If the backing filesystem is xfs, please reformat with ftype=1'),
+        ],
+        rejects: [(0,rule/* inStep */.qg)('does not support d_type')],
     },
     {
         id: 'nested-overlay/no-rights',
@@ -2270,7 +2655,7 @@ const NETWORK_RULES = [
         id: 'network/step-download',
         failureClass: 'network-transient',
         sources: ['step'],
-        pattern: /curl: \((?:5|6|7|16|18|28|35|52|55|56|92)\) |curl: \(22\).*(?:50[0234]|429)\b|Could not resolve host|Temporary failure (?:in name resolution|resolving)|Could not connect to \S+|Recv failure: |fetch-pack: unexpected disconnect|RPC failed; curl|early EOF$|Connection (?:reset by peer|timed out|refused)|Network is unreachable|npm (?:error|ERR!) (?:code |errno )?(?:ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|ERR_SOCKET_TIMEOUT|FETCH_ERROR)|\b(?:ECONNRESET|ETIMEDOUT|EAI_AGAIN)\b|keyserver receive failed: (?!No data)|wget: (?:unable to resolve|bad address|can't connect|download timed out)|Unable to establish SSL connection|ReadTimeoutError|ConnectTimeoutError|NewConnectionError|Failed to establish a new connection|IncompleteRead\(|ProtocolError\('Connection|Read timed out|Connection (?:broken|aborted)|TLS handshake timeout|dial tcp: lookup \S+|dial tcp \S+:(?:443|80): |i\/o timeout|temporary error \(try again later\)|: DNS lookup error\b|network error \(check Internet connection|Could not (?:transfer artifact|GET 'http).*(?:timed? ?out|reset|refused|unknown host|50\d)|Remote host terminated the handshake|SSL_ERROR_SYSCALL|spurious network error|(?:502 {1,2}Bad Gateway|503 {1,2}Service Unavailable|504 {1,2}Gateway Time-?out)|\bESOCKETTIMEDOUT\b|The requested URL returned error: 50[0234]|\bHTTP error 50[0234]\b|\b50[0234] Server Error\b|Received status code 50[0234]|ERROR 50[0234]: |npm (?:error|ERR!) code E50[0234]|socket hang up|gnutls_handshake\(\) failed|GnuTLS recv error|Failed to fetch \S+ {1,2}(?:Connection failed|Unable to connect|Undetermined Error)|[Cc]url error \((?:5|6|7|18|28|35|52|55|56|92)\)|has timed out after \d+ ?ms|too many connection resets|\bcurl error (?:5|6|7|18|28|35|52|55|56|92)\b|Resolving timed out after|Operation timed out after|HTTP\/2 stream \d+ was not closed|The (?:TLS connection was non-properly terminated|remote end hung up unexpectedly)/,
+        pattern: /curl: \((?:5|6|7|16|18|28|35|52|55|56|92)\) |curl: \(22\).*(?:50[0234]|429)\b|Could not resolve host|Temporary failure (?:in name resolution|resolving)|Could not connect to \S+|Recv failure: |fetch-pack: unexpected disconnect|RPC failed; curl|early EOF$|Connection (?:reset by peer|timed out)|(?<!ConnectionRefusedError: \[Errno 111\] )Connection refused(?! \(os error 111\))|Network is unreachable|npm (?:error|ERR!) (?:code |errno )?(?:ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|ERR_SOCKET_TIMEOUT|FETCH_ERROR)|\b(?:ECONNRESET|ETIMEDOUT|EAI_AGAIN)\b|keyserver receive failed: (?!No data)|wget: (?:unable to resolve|bad address|can't connect|download timed out)|Unable to establish SSL connection|ReadTimeoutError|ConnectTimeoutError|NewConnectionError|Failed to establish a new connection|IncompleteRead\(|ProtocolError\('Connection|Read timed out|Connection (?:broken|aborted)|TLS handshake timeout|dial tcp: lookup \S+|dial tcp \S+:(?:443|80): |i\/o timeout|temporary error \(try again later\)|: DNS lookup error\b|network error \(check Internet connection|Could not (?:transfer artifact|GET 'http).*(?:timed? ?out|reset|refused|unknown host|50\d)|Remote host terminated the handshake|SSL_ERROR_SYSCALL|spurious network error|(?:502 {1,2}Bad Gateway|503 {1,2}Service Unavailable|504 {1,2}Gateway Time-?out)|\bESOCKETTIMEDOUT\b|The requested URL returned error: 50[0234]|\bHTTP error 50[0234]\b|\b50[0234] Server Error\b|Received status code 50[0234]|ERROR 50[0234]: |npm (?:error|ERR!) code E50[0234]|socket hang up|gnutls_handshake\(\) failed|GnuTLS recv error|Failed to fetch \S+ {1,2}(?:Connection failed|Unable to connect|Undetermined Error)|[Cc]url error \((?:5|6|7|18|28|35|52|55|56|92)\)|has timed out after \d+ ?ms|too many connection resets|\bcurl error (?:5|6|7|18|28|35|52|55|56|92)\b|Resolving timed out after|Operation timed out after|HTTP\/2 stream \d+ was not closed|The (?:TLS connection was non-properly terminated|remote end hung up unexpectedly)/,
         tier: 'symptom',
         confidence: 0.4,
         reference: 'curl, wget, git, apt, apk, npm, pip, go, cargo, maven, gpg when a server does not answer',
@@ -2288,7 +2673,22 @@ const NETWORK_RULES = [
             (0,rule/* inStep */.qg)('npm error 404 Not Found'),
             (0,rule/* engine */.Hi)('curl: (56) Recv failure: Connection reset by peer'),
             (0,rule/* inStep */.qg)('E: Failed to fetch http://x/y.deb  Hash Sum mismatch'),
+            (0,rule/* inStep */.qg)('E   ConnectionRefusedError: [Errno 111] Connection refused'),
+            (0,rule/* inStep */.qg)('error: error communicating with database: Connection refused (os error 111)'),
         ],
+    },
+    {
+        id: 'network/stream-broken',
+        failureClass: 'network-transient',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /stream error: stream ID \d+; (?:PROTOCOL_ERROR|FLOW_CONTROL_ERROR|ENHANCE_YOUR_CALM|STREAM_CLOSED)/,
+        tier: 'failure',
+        confidence: 0.8,
+        reference: 'golang.org/x/net/http2 errors.go; GoogleContainerTools/kaniko#1360',
+        matches: [
+            (0,rule/* client */.Sn)('error building image: error building stage: failed to get filesystem from image: stream error: stream ID 3; PROTOCOL_ERROR'),
+        ],
+        rejects: [(0,rule/* inStep */.qg)('stream error: stream ID 3; PROTOCOL_ERROR')],
     },
 ];
 
@@ -2307,6 +2707,40 @@ const OVERLAY2_RULES = [
         reference: 'moby/moby daemon/daemon.go restore(); moby/moby#20831',
         matches: [(0,rule/* journal */.W8)('dockerd: Failed to load container mount 5bc1515eeb07109b: mount does not exist')],
         rejects: [(0,rule/* inStep */.qg)('Failed to load container mount 5bc1515eeb07109b: mount does not exist')],
+    },
+    {
+        id: 'overlay2/copied-file-lost',
+        failureClass: 'overlay2-corruption',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /^(?:ERROR: (?:Build failed: )?)?(?:Error response from daemon: )?l?stat \S*\/docker\/overlay\/[0-9a-f]{64}\/merged\/\S+: no such file or directory\s*$|^readdirent: no such file or directory\s*$/,
+        tier: 'failure',
+        confidence: 0.6,
+        reference: 'moby/moby#16554, moby/moby#22592: the first overlay driver on kernels of its time loses what was just copied; older than `COPY --from`, with which a missing file is the user’s',
+        matches: [
+            (0,rule/* engine */.Hi)('stat /var/lib/docker/overlay/b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a/merged/tmp/plone/bootstrap.py: no such file or directory'),
+            (0,rule/* engine */.Hi)('readdirent: no such file or directory'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('readdirent: no such file or directory'),
+            (0,rule/* engine */.Hi)('COPY failed: stat /var/lib/docker/overlay/b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a/merged/app: no such file or directory'),
+            (0,rule/* engine */.Hi)('lstat /var/lib/docker/overlay2/b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a/merged/app: no such file or directory'),
+        ],
+    },
+    {
+        id: 'overlay2/device-mount-point',
+        failureClass: 'overlay2-corruption',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /Error mounting '\/dev\/mapper\/docker-[^']{1,200}' on '[^']{1,400}': no such file or directory/,
+        tier: 'failure',
+        confidence: 0.7,
+        reference: 'moby/moby#9562: a thin device on record is not there when it is to be mounted',
+        matches: [
+            (0,rule/* engine */.Hi)("Error mounting '/dev/mapper/docker-202:1-286333-6476-init' on '/var/lib/docker/devicemapper/mnt/6476-init': no such file or directory"),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)("Error mounting '/dev/mapper/docker-1' on '/x': no such file or directory"),
+            (0,rule/* engine */.Hi)("Error mounting '/dev/mapper/docker-1' on '/x': input/output error"),
+        ],
     },
     {
         id: 'overlay2/device-unknown',
@@ -2391,6 +2825,22 @@ const OVERLAY2_RULES = [
         ],
     },
     {
+        id: 'overlay2/layer-file-lost',
+        failureClass: 'overlay2-corruption',
+        sources: rule/* PRINTED */.No,
+        pattern: /^(?:docker: |ERROR: )?Error response from daemon: (?:.{0,200}: )?open \S*\/overlay2\/[0-9a-f]{64}\/diff\/\S+: no such file or directory/,
+        tier: 'failure',
+        confidence: 0.7,
+        reference: 'moby layer/layer_store.go, met on docker save and push: tar-split names a file that the layer lacks',
+        matches: [
+            (0,rule/* engine */.Hi)('Error response from daemon: open /var/lib/docker/overlay2/b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a/diff/usr/bin/python3.8: no such file or directory'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('Error response from daemon: open /d/overlay2/b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a/diff/x: no such file or directory'),
+            (0,rule/* engine */.Hi)('failed to walk: lstat /var/lib/docker/overlay2/b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a/diff/app: no such file or directory'),
+        ],
+    },
+    {
         id: 'overlay2/layer-integrity',
         failureClass: 'overlay2-corruption',
         sources: rule/* SPOKEN */.X8,
@@ -2402,6 +2852,22 @@ const OVERLAY2_RULES = [
         rejects: [
             (0,rule/* inStep */.qg)('file integrity checksum failed for "x"'),
             (0,rule/* client */.Sn)('npm error integrity checksum failed when using sha512'),
+        ],
+    },
+    {
+        id: 'overlay2/layer-not-loaded',
+        failureClass: 'overlay2-corruption',
+        sources: ['journal'],
+        pattern: /Failed to load (?:layer sha256:|mount )[0-9a-f]{64}: (?:.{1,200}: )?(?:invalid (?:checksum|mount id)|failed to get (?:diff|cache|parent))/,
+        tier: 'failure',
+        confidence: 0.65,
+        reference: 'docker/for-mac#20, docker/for-mac#680, moby layer/layer_store.go: after a host that was switched off a record is empty',
+        matches: [
+            (0,rule/* journal */.W8)('dockerd: Failed to load layer sha256:b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a: failed to get diff id for sha256:b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a: invalid checksum digest format'),
+            (0,rule/* journal */.W8)('dockerd: Failed to load mount b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a: invalid mount id value'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('Failed to load mount b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a: invalid mount id value'),
         ],
     },
     {
@@ -2487,6 +2953,21 @@ const OVERLAY2_RULES = [
         ],
     },
     {
+        id: 'overlay2/podman-directory-missing',
+        failureClass: 'overlay2-corruption',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /creating read-write layer with ID "[0-9a-f]+": [Ss]tat \S+\/overlay2?\/[0-9a-f]{64}: no such file or directory/,
+        tier: 'failure',
+        confidence: 0.75,
+        reference: 'containers/storage drivers/overlay; containers/buildah#2965',
+        matches: [
+            (0,rule/* client */.Sn)('Error: creating container: creating read-write layer with ID "fe39": Stat /var/lib/containers/storage/overlay2/b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a: no such file or directory'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('creating read-write layer with ID "fe39": Stat /s/overlay2/b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a: no such file or directory'),
+        ],
+    },
+    {
         id: 'overlay2/podman-layer-missing',
         failureClass: 'overlay2-corruption',
         sources: rule/* SPOKEN */.X8,
@@ -2539,6 +3020,22 @@ const OVERLAY2_RULES = [
         rejects: [
             (0,rule/* engine */.Hi)('COPY failed: stat /var/lib/docker/tmp/docker-builder123456/dist/app.js: no space left on device'),
             (0,rule/* inStep */.qg)('open /tmp/GetImageBlob1: no such file or directory'),
+        ],
+    },
+    {
+        id: 'overlay2/windows-import',
+        failureClass: 'overlay2-corruption',
+        sources: rule/* PRINTED */.No,
+        pattern: /^(?:.{0,120}: )?re-exec error: exit status 1: output: .{0,300}hcsshim::ImportLayer\b.{0,40}failed in Win32: The system cannot find the path specified/,
+        tier: 'failure',
+        confidence: 0.6,
+        reference: 'moby/moby#32838, microsoft/hcsshim#835, microsoft/hcsshim#879',
+        matches: [
+            (0,rule/* engine */.Hi)('re-exec error: exit status 1: output: hcsshim::ImportLayer - failed failed in Win32: The system cannot find the path specified. (0x3)'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('re-exec error: exit status 1: output: hcsshim::ImportLayer - failed failed in Win32: The system cannot find the path specified. (0x3)'),
+            (0,rule/* engine */.Hi)('re-exec error: exit status 1: output: hcsshim::ImportLayer failed in Win32: There is not enough space on the disk. (0x70)'),
         ],
     },
     {
@@ -2598,6 +3095,44 @@ const REGISTRY_RULES = [
         ],
     },
     {
+        id: 'registry/image-not-found',
+        failureClass: 'registry-auth',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /failed to solve: (?:rpc error: code = \w+ desc = )?(?:failed to solve: )?(?:[\w./:@-]+: )?(?:[\w-]+(?:\.[\w-]+)+|localhost)(?::\d+)?\/[\w./-]+(?::[\w.-]+|@sha256:[0-9a-f]+): not found\s*$|content at https?:\/\/\S+ not found: not found\s*$/,
+        tier: 'failure',
+        confidence: 0.75,
+        reference: 'containerd core/remotes/docker/resolver.go, fetcher.go, as BuildKit repeats them without a word about metadata',
+        matches: [
+            (0,rule/* engine */.Hi)('ERROR: failed to solve: nvidia/cuda:11.0-base: docker.io/nvidia/cuda:11.0-base: not found'),
+            (0,rule/* engine */.Hi)('ERROR: failed to solve: docker.io/bitnami/redis:7.0: not found'),
+            (0,rule/* engine */.Hi)('failed to copy: httpReadSeeker: failed open: content at https://mirror.gcr.io/v2/x/manifests/sha256:ab not found: not found'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('failed to solve: docker.io/bitnami/redis:7.0: not found'),
+            (0,rule/* engine */.Hi)('ERROR: failed to solve: failed to compute cache key: "/out/bin": not found'),
+            (0,rule/* engine */.Hi)('failed to solve: content digest sha256:c596: not found'),
+            (0,rule/* quoted */.TL)('failed to solve: docker.io/a/b:1: not found'),
+        ],
+    },
+    {
+        id: 'registry/login-refused',
+        failureClass: 'registry-auth',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /login attempt to \S+ failed with status: 40[13]\b|^(?:Error: )?Username and password required\s*$|error parsing HTTP 40[13] response body/,
+        tier: 'cause',
+        confidence: 0.85,
+        reference: 'moby registry/auth.go, distribution registry/client/errors.go; docker/login-action src/docker.ts',
+        matches: [
+            (0,rule/* engine */.Hi)('Error response from daemon: login attempt to https://h/v2/ failed with status: 403 Forbidden'),
+            (0,rule/* client */.Sn)('Error: Username and password required'),
+            (0,rule/* engine */.Hi)('error parsing HTTP 403 response body: unexpected end of JSON input: ""'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('Error: Username and password required'),
+            (0,rule/* engine */.Hi)('error parsing HTTP 429 response body: x'),
+        ],
+    },
+    {
         id: 'registry/not-found',
         failureClass: 'registry-auth',
         sources: rule/* SPOKEN */.X8,
@@ -2627,6 +3162,35 @@ const REGISTRY_RULES = [
             (0,rule/* engine */.Hi)('ERROR: failed to copy: httpReadSeeker: failed open: unexpected status code https://r/v2/x: 429 Too Many Requests - Server message: toomanyrequests'),
         ],
         rejects: [(0,rule/* inStep */.qg)('HTTP 429 Too Many Requests'), (0,rule/* quoted */.TL)('toomanyrequests')],
+    },
+    {
+        id: 'registry/status-of-reference',
+        failureClass: 'registry-auth',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /unexpected status code \[[^\]]{1,200}\]: 40[134]\b/,
+        tier: 'cause',
+        confidence: 0.88,
+        reference: 'containerd core/remotes/docker/resolver.go, 1.4 and later: the registry, or the mirror before it, refuses a reference',
+        matches: [
+            (0,rule/* engine */.Hi)('failed to solve with frontend dockerfile.v0: failed to create LLB definition: unexpected status code [manifests latest]: 403 Forbidden'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('unexpected status code [manifests latest]: 403 Forbidden'),
+            (0,rule/* engine */.Hi)('unexpected status code [manifests latest]: 429 Too Many Requests'),
+        ],
+    },
+    {
+        id: 'registry/too-many',
+        failureClass: 'registry-rate-limit',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /: Too Many Requests\b|\bHAP429\b/,
+        tier: 'failure',
+        confidence: 0.85,
+        reference: 'RFC 6585, where a registry or a client leaves the number out',
+        matches: [
+            (0,rule/* engine */.Hi)('Error response from daemon: Get https://mcr.microsoft.com/v2/x/manifests/1: Too Many Requests (HAP429).'),
+        ],
+        rejects: [(0,rule/* inStep */.qg)('GET https://x/y: Too Many Requests')],
     },
 ];
 

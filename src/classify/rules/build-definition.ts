@@ -3,6 +3,21 @@ import { client, engine, inStep, PRINTED, quoted, type Rule } from '../rule.ts';
 
 export const BUILD_DEFINITION_RULES: readonly Rule[] = [
   {
+    id: 'build-definition/archive-unreadable',
+    failureClass: 'dockerfile-error',
+    sources: PRINTED,
+    pattern:
+      /^(?:ERROR: )?(?:Service \S+ failed to build: )?ADD failed: (?:Error processing tar file\(|Untar (?:error|re-exec)).*(?:invalid header|invalid tar header|unexpected EOF|data corrupt|bzip2 data)/,
+    tier: 'verdict',
+    confidence: 0.85,
+    reference: 'moby pkg/archive: the archive that ADD is to unpack is not one',
+    matches: [engine('ADD failed: Error processing tar file(gzip: invalid header): ')],
+    rejects: [
+      inStep('ADD failed: Error processing tar file(gzip: invalid header): '),
+      engine('ADD failed: Error processing tar file(exit status 1): write /x: no space left on device'),
+    ],
+  },
+  {
     id: 'build-definition/broken-archive',
     failureClass: 'dockerfile-error',
     sources: PRINTED,
@@ -28,6 +43,26 @@ export const BUILD_DEFINITION_RULES: readonly Rule[] = [
       engine('failed to solve: unexpected EOF', '[1/2] FROM localhost:5000/app:1'),
       engine('failed to solve: unexpected EOF', '[2/2] ADD https://example.com/x.tar /x/'),
       engine('failed to resolve source metadata for x: unexpected EOF', '[2/2] ADD layer.tar /x/'),
+    ],
+  },
+  {
+    id: 'build-definition/command-missing',
+    failureClass: 'dockerfile-error',
+    sources: PRINTED,
+    pattern:
+      /starting container process caused:? \\?"?exec: \\"[^"]{1,300}\\": (?:stat \S+: no such file or directory|executable file not found in \$PATH|permission denied|is a directory)/,
+    tier: 'failure',
+    confidence: 0.75,
+    reference:
+      'runc libcontainer, 2016 to 2020: the quoted wording of a command that the image lacks; a layer whose files are gone says the same',
+    matches: [
+      engine(
+        'OCI runtime create failed: container_linux.go:349: starting container process caused "exec: \\"/entrypoint.sh\\": permission denied": unknown',
+      ),
+    ],
+    rejects: [
+      inStep('starting container process caused "exec: \\"/x\\": permission denied": unknown'),
+      engine('starting container process caused "process_linux.go:402: container init caused \\"rootfs\\""'),
     ],
   },
   {
@@ -142,6 +177,29 @@ export const BUILD_DEFINITION_RULES: readonly Rule[] = [
       inStep('cannot copy from stage "build", it needs to be defined before current stage "target"'),
       quoted('variable expansion is not supported for --from'),
       engine('failed to solve: failed to mount /x: unexpected key'),
+    ],
+  },
+  {
+    id: 'build-definition/kaniko-source-missing',
+    failureClass: 'dockerfile-error',
+    sources: PRINTED,
+    pattern:
+      /error building stage: (?:failed to (?:get files used from context|execute command): )(?:(?:failed to get fileinfo for|resolving src|copying dir|lstat) \S.*: no such file or directory|starting command: fork\/exec \S+: no such file or directory|copy failed: no source files specified)/,
+    tier: 'verdict',
+    confidence: 0.88,
+    reference:
+      'GoogleContainerTools/kaniko pkg/executor/build.go, pkg/util/command_util.go; kaniko#3122, kaniko#1421',
+    matches: [
+      client(
+        'error building image: error building stage: failed to get files used from context: failed to get fileinfo for /workspace/app.jar: lstat /workspace/app.jar: no such file or directory',
+      ),
+      client(
+        'error building stage: failed to execute command: starting command: fork/exec /bin/sh: no such file or directory',
+      ),
+    ],
+    rejects: [
+      inStep('error building stage: failed to execute command: lstat /x: no such file or directory'),
+      client('error building stage: failed to execute command: waiting for process to exit: exit status 2'),
     ],
   },
   {

@@ -23,7 +23,7 @@ export const BUILDKIT_STATE_RULES: readonly Rule[] = [
     failureClass: 'buildkit-state-corruption',
     sources: SPOKEN,
     pattern:
-      /^buildkitd: (?:.*: )?(?:invalid database|panic: (?:freepages|invalid page|page \d+|assertion failed))|\/buildkit\/\S*(?:\.db)\b.*(?:invalid database|checksum error|version mismatch|invalid page)|buildkit.{0,80}(?:cache|history|containerdmeta|metadata_v2|snapshots)\.db\b.{0,80}invalid|assertion failed: Page expected to be: \d+, but self identifies as|failed to (?:open|create).{0,80}(?:buildkit|BuildKit).{0,120}invalid database/,
+      /^buildkitd: (?:.*: )?(?:invalid database|panic: (?:freepages|invalid page|page \d+|assertion failed))|\/buildkit\/\S*(?:\.db)\b.*(?:invalid database|checksum error|version mismatch|invalid page)|buildkit.{0,80}(?:cache|history|containerdmeta|metadata_v2|snapshots)\.db\b.{0,80}invalid|^(?!containerd: ).{0,200}assertion failed: Page expected to be: \d+, but self identifies as|failed to (?:open|create).{0,80}(?:buildkit|BuildKit).{0,120}invalid database/,
     tier: 'cause',
     confidence: 0.93,
     reference: 'faults.md: containerdmeta.db garbage; docker/build-push-action#1393; bbolt page.go',
@@ -37,6 +37,7 @@ export const BUILDKIT_STATE_RULES: readonly Rule[] = [
     rejects: [
       inStep('buildkitd: invalid database'),
       journal('dockerd: failed to start daemon: invalid database'),
+      journal('containerd: panic: assertion failed: Page expected to be: 3393, but self identifies as 6868'),
     ],
   },
   {

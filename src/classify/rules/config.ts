@@ -193,6 +193,22 @@ export const CONFIG_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'config/compose-v1-traceback',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern: /^(?:ERROR: )?\.(?:FileNotFoundError|IOError|PermissionError|IsADirectoryError): \[Errno \d+\] /,
+    tier: 'verdict',
+    confidence: 0.92,
+    reference: 'docker/compose v1 config/errors.py: a file of the project that is not there',
+    matches: [
+      client("ERROR: .FileNotFoundError: [Errno 2] No such file or directory: './docker-compose.ci.yml'"),
+    ],
+    rejects: [
+      inStep("ERROR: .FileNotFoundError: [Errno 2] No such file or directory: './a.yml'"),
+      client('FileNotFoundError: [Errno 2] x'),
+    ],
+  },
+  {
     id: 'config/context-unreadable',
     failureClass: 'config-error',
     sources: PRINTED,
@@ -247,6 +263,30 @@ export const CONFIG_RULES: readonly Rule[] = [
       ),
     ],
     rejects: [inStep('permission denied while trying to connect to the Docker daemon socket')],
+  },
+  {
+    id: 'config/engine-flags',
+    failureClass: 'config-error',
+    sources: SPOKEN,
+    pattern:
+      /no sockets found via socket activation|Please specify only one -H|dockerd needs to be started with root privileges/,
+    tier: 'cause',
+    confidence: 0.85,
+    reference:
+      'moby cmd/dockerd, daemon/listeners; moby/moby#14088: the engine was started in a way that cannot work',
+    matches: [
+      journal(
+        'dockerd: failed to load listeners: no sockets found via socket activation: make sure the service was started by systemd',
+      ),
+      journal('docker: Please specify only one -H'),
+      client(
+        'dockerd needs to be started with root privileges. To run dockerd in rootless mode as an unprivileged user, see https://docs.docker.com/go/rootless/',
+      ),
+    ],
+    rejects: [
+      inStep('dockerd needs to be started with root privileges'),
+      journal('dockerd: failed to load listeners: listen tcp 0.0.0.0:2375: bind: address already in use'),
+    ],
   },
   {
     id: 'config/engine-program-missing',
@@ -365,6 +405,40 @@ export const CONFIG_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'config/image-format',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /manifest version 2, schema 1 support (?:is disabled|has been removed)|response from daemon: missing signature key|runtime execution on platform \S+ not supported/,
+    tier: 'failure',
+    confidence: 0.75,
+    reference:
+      'moby distribution/pull_v2.go; moby/buildkit solver/llbsolver/vertex.go: this engine cannot use such an image',
+    matches: [
+      client(
+        '[DEPRECATION NOTICE] Docker Image Format v1 and Docker Image manifest version 2, schema 1 support is disabled by default and will be removed in an upcoming release.',
+      ),
+      engine(
+        'ERROR: failed to solve: failed to load LLB: runtime execution on platform linux/arm64 not supported',
+      ),
+    ],
+    rejects: [
+      inStep('Error response from daemon: missing signature key'),
+      client('[DEPRECATION NOTICE] Docker Image manifest version 2, schema 1 support is deprecated.'),
+    ],
+  },
+  {
+    id: 'config/interactive-login',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern: /Cannot perform an interactive login from a non.TTY device/,
+    tier: 'verdict',
+    confidence: 0.9,
+    reference: 'docker/cli cli/command/registry.go, the older wording',
+    matches: [client('Error: Cannot perform an interactive login from a non TTY device')],
+    rejects: [inStep('Error: Cannot perform an interactive login from a non TTY device')],
+  },
+  {
     id: 'config/kernel-limit',
     failureClass: 'config-error',
     sources: SPOKEN,
@@ -427,6 +501,30 @@ export const CONFIG_RULES: readonly Rule[] = [
     rejects: [inStep('grpc: received message larger than max')],
   },
   {
+    id: 'config/mount',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /invalid mount config for type "|invalid volume specification: |error while creating mount source path '[^']{1,400}': mkdir \S+: (?:operation not permitted|permission denied)/,
+    tier: 'cause',
+    confidence: 0.8,
+    reference: 'moby volume/mounts, daemon/create: a mount of the user’s own that cannot be',
+    matches: [
+      engine(
+        'Error response from daemon: invalid mount config for type "bind": bind source path does not exist: /srv/data',
+      ),
+      engine(
+        "ERROR: for web  Cannot create container for service web: invalid volume specification: 'C:\\x:/app:rw'",
+      ),
+    ],
+    rejects: [
+      inStep('invalid mount config for type "bind"'),
+      engine(
+        "error while creating mount source path '/run/desktop/mnt/host/h/x': mkdir /run/desktop/mnt/host/h: file exists",
+      ),
+    ],
+  },
+  {
     id: 'config/mount-options-overflow',
     failureClass: 'config-error',
     sources: PRINTED,
@@ -437,6 +535,22 @@ export const CONFIG_RULES: readonly Rule[] = [
     reference: 'moby overlay2/overlay.go: a long data root and many layers exceed one page',
     matches: [engine('failed to solve: cannot mount layer, mount data too large 4200')],
     rejects: [inStep('mount options is too long')],
+  },
+  {
+    id: 'config/not-an-image',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern: /Encountered remote "application\/|mismatched image rootfs and manifest layers/,
+    tier: 'failure',
+    confidence: 0.7,
+    reference: 'moby/moby#50818: a plugin, or something else that is no image, is pulled as one',
+    matches: [
+      engine(
+        'Error response from daemon: Encountered remote "application/vnd.docker.plugin.v0+json"(unknown) when fetching',
+      ),
+      engine('failed to unpack image on snapshotter overlayfs: mismatched image rootfs and manifest layers'),
+    ],
+    rejects: [inStep('mismatched image rootfs and manifest layers')],
   },
   {
     id: 'config/option-value',
@@ -503,6 +617,23 @@ export const CONFIG_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'config/sandboxed-sysctl',
+    failureClass: 'config-error',
+    sources: SPOKEN,
+    pattern:
+      /error during container init: open \/proc\/sys\/\S+: (?:permission denied|read-only file system)/,
+    tier: 'cause',
+    confidence: 0.8,
+    reference:
+      'opencontainers/runc#4968: runc in a container whose profile hides /proc/sys; the older wording of `open sysctl`',
+    matches: [
+      engine(
+        'OCI runtime create failed: runc create failed: unable to start container process: error during container init: open /proc/sys/net/ipv4/ip_unprivileged_port_start: permission denied: unknown',
+      ),
+    ],
+    rejects: [inStep('open /proc/sys/net/ipv4/ip_forward: permission denied')],
+  },
+  {
     id: 'config/secret-missing',
     failureClass: 'config-error',
     sources: PRINTED,
@@ -548,6 +679,31 @@ export const CONFIG_RULES: readonly Rule[] = [
       ),
     ],
     rejects: [inStep('disk quota exceeded'), inStep('mkdir /sys/fs/cgroup/x: no space left on device')],
+  },
+  {
+    id: 'config/taken',
+    failureClass: 'config-error',
+    sources: PRINTED,
+    pattern:
+      /Bind for \S+ failed: port is already allocated|Ports are not available: |response from daemon: Conflict\. The container name "\/(?!buildx_buildkit_)|error looking up logging plugin /,
+    tier: 'failure',
+    confidence: 0.75,
+    reference:
+      'moby libnetwork/portallocator, daemon/names.go, daemon/logger: what the user asks for is another’s, or not there',
+    matches: [
+      engine(
+        'Error response from daemon: driver failed programming external connectivity on endpoint web_1: Bind for 0.0.0.0:80 failed: port is already allocated',
+      ),
+      engine(
+        'docker: Error response from daemon: Conflict. The container name "/web" is already in use by container "77ab".',
+      ),
+    ],
+    rejects: [
+      inStep('Bind for 0.0.0.0:80 failed: port is already allocated'),
+      engine(
+        'Error response from daemon: Conflict. The container name "/buildx_buildkit_ci0" is already in use by container "77ab".',
+      ),
+    ],
   },
   {
     id: 'config/usage-shown',

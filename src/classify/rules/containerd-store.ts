@@ -189,6 +189,21 @@ export const CONTAINERD_STORE_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'containerd-store/parent-bucket-missing',
+    failureClass: 'containerd-store-corruption',
+    sources: SPOKEN,
+    pattern: /missing parent "[^"]{1,200}" bucket: not found/,
+    tier: 'cause',
+    confidence: 0.88,
+    reference: 'containerd core/metadata/snapshot.go; containerd/containerd#3671: after an unexpected reboot',
+    matches: [
+      engine(
+        'Error response from daemon: failed to create snapshot: missing parent "k8s.io/9/sha256:ab" bucket: not found',
+      ),
+    ],
+    rejects: [inStep('missing parent "k8s.io/9/sha256:ab" bucket: not found')],
+  },
+  {
     id: 'containerd-store/plugin-not-loaded',
     failureClass: 'containerd-store-corruption',
     sources: SPOKEN,
@@ -310,6 +325,22 @@ export const CONTAINERD_STORE_RULES: readonly Rule[] = [
       ),
     ],
     rejects: [inStep('failed to prepare  as x: failed to open database file: invalid database')],
+  },
+  {
+    id: 'containerd-store/state-not-recovered',
+    failureClass: 'containerd-store-corruption',
+    sources: SPOKEN,
+    pattern: /failed to recover state: (?:.{1,300}: )?not found/,
+    tier: 'cause',
+    confidence: 0.8,
+    reference:
+      'k3s-io/k3s#11973, containerd internal/cri/server/restart.go: after an unclean end its database names what is gone',
+    matches: [
+      journal(
+        'containerd: failed to recover state: failed to get metadata for stored sandbox "77ab": failed to find metadata: not found',
+      ),
+    ],
+    rejects: [inStep('failed to recover state: failed to find metadata: not found')],
   },
   {
     id: 'containerd-store/unpack-missing',

@@ -36,6 +36,27 @@ export const ENGINE_RULES: readonly Rule[] = [
     rejects: [inStep('open //./pipe/docker_engine: The system cannot find the file specified.')],
   },
   {
+    id: 'engine/client-library',
+    failureClass: 'engine-unavailable',
+    sources: ['client', 'engine'],
+    pattern:
+      /Could not find a valid Docker environment|\bconnect (?:ENOENT|ECONNREFUSED) (?:\/\S*docker\S*\.sock|\/\/\.\/pipe\/docker)/,
+    tier: 'symptom',
+    confidence: 0.7,
+    reference:
+      'testcontainers/testcontainers-java DockerClientProviderStrategy; apocas/dockerode: their words for an engine that is not there',
+    matches: [
+      client(
+        'java.lang.IllegalStateException: Could not find a valid Docker environment. Please see logs and check configuration',
+      ),
+      client('Error: connect ENOENT /var/run/docker.sock'),
+    ],
+    rejects: [
+      inStep('java.lang.IllegalStateException: Could not find a valid Docker environment.'),
+      client('Error: connect ECONNREFUSED 127.0.0.1:5432'),
+    ],
+  },
+  {
     id: 'engine/containerd-unreachable',
     failureClass: 'engine-unavailable',
     sources: SPOKEN,
@@ -71,6 +92,59 @@ export const ENGINE_RULES: readonly Rule[] = [
       journal('com.docker.backend.docker: Resyncer ports: while watching docker events: unexpected EOF'),
     ],
     rejects: [inStep('unexpected EOF')],
+  },
+  {
+    id: 'engine/desktop-stale-share',
+    failureClass: 'engine-unavailable',
+    sources: SPOKEN,
+    pattern: /error while creating mount source path '\/host_mnt\/[^']{1,400}': mkdir \S+: file exists/,
+    tier: 'failure',
+    confidence: 0.75,
+    reference: 'docker/for-win#5516: the older sharing of drives; the VM must start again',
+    matches: [
+      engine(
+        "docker: Error response from daemon: error while creating mount source path '/host_mnt/c/Users/j': mkdir /host_mnt/c: file exists.",
+      ),
+    ],
+    rejects: [
+      inStep("error while creating mount source path '/host_mnt/c/x': mkdir /host_mnt/c: file exists"),
+    ],
+  },
+  {
+    id: 'engine/desktop-vm',
+    failureClass: 'engine-unavailable',
+    sources: SPOKEN,
+    pattern:
+      /^running engine: waiting for the Docker API: |^running services: running (?:services: running )?com\.docker\.|'?DockerDesktopVM'? (?:failed to start|did not stop)|at Docker\.Engines\.\w+|\bcom\.docker\.(?:supervisor|driver\.\S+)\S* .{0,80}stderr: panic: |Error response from daemon: Bad response from Docker engine/,
+    tier: 'failure',
+    confidence: 0.75,
+    reference:
+      'docker/desktop-linux#259, docker/for-win#12058, docker/for-win#14707, docker/for-mac#3370: the machine in which Desktop’s engine lives does not start',
+    matches: [
+      client(
+        'running engine: waiting for the Docker API: engine linux/qemu failed to run: running VM: qemu: process terminated unexpectedly: exit status 1',
+      ),
+      client(
+        "The running command stopped because the preference variable is set to Stop: 'DockerDesktopVM' failed to start.",
+      ),
+      client('at Docker.Engines.LinuxkitDaemonStartup.<WaitAsync>d__5.MoveNext()'),
+    ],
+    rejects: [inStep("'DockerDesktopVM' failed to start"), client('running services: running migrations')],
+  },
+  {
+    id: 'engine/desktop-wsl',
+    failureClass: 'engine-unavailable',
+    sources: SPOKEN,
+    pattern: /\bDockerDesktop\/Wsl\/\w+|^running wslexec: |Docker Desktop - (?:Unexpected )?WSL /,
+    tier: 'failure',
+    confidence: 0.75,
+    reference: 'docker/for-win: Desktop’s engine lives in a WSL distribution that does not start',
+    matches: [
+      client(
+        'running wslexec: An error occurred while running the command. DockerDesktop/Wsl/ExecError: c:\\windows\\system32\\wsl.exe -d docker-desktop: exit status 1',
+      ),
+    ],
+    rejects: [inStep('running wslexec: An error occurred')],
   },
   {
     id: 'engine/did-not-start',
@@ -177,6 +251,25 @@ export const ENGINE_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'engine/panic-elsewhere',
+    failureClass: 'engine-unavailable',
+    sources: SPOKEN,
+    pattern:
+      /^(?:dockerd?: )?github\.com\/(?:docker\/docker|moby\/moby(?:\/v\d)?)\/(?:libcontainerd|layer|image|distribution|volume|plugin|builder\/dockerfile)\b\S*\((?:\.\.\.|0x|\{|\))/,
+    tier: 'symptom',
+    confidence: 0.65,
+    reference: 'moby/moby#29598: a panic’s stack in parts of dockerd that no client has',
+    matches: [
+      journal(
+        'dockerd: github.com/docker/docker/libcontainerd.(*container).start(0xc82011a3c0, 0x0, 0x0, 0x0)',
+      ),
+    ],
+    rejects: [
+      inStep('github.com/docker/docker/libcontainerd.(*container).start(0xc8)'),
+      client('github.com/docker/docker/api/client.(*DockerCli).CmdBuild(0xc820240580)'),
+    ],
+  },
+  {
     id: 'engine/run-directory',
     failureClass: 'engine-unavailable',
     sources: SPOKEN,
@@ -203,6 +296,26 @@ export const ENGINE_RULES: readonly Rule[] = [
     reference: 'CI services: the engine’s own container does not get healthy',
     matches: [client('worker service image: docker:27-dind healthcheck failed')],
     rejects: [inStep('service image: docker:27-dind healthcheck failed')],
+  },
+  {
+    id: 'engine/service-container-gone',
+    failureClass: 'engine-unavailable',
+    sources: ['client', 'engine'],
+    pattern:
+      /Cannot link to a non running container: \/\S*-docker-\d|[Ss]ervice \S*-docker-\d\S* probably didn't start properly/,
+    tier: 'failure',
+    confidence: 0.7,
+    reference:
+      'gitlab-runner executors/docker: the engine’s own container (docker:dind) ended before the job began',
+    matches: [
+      engine(
+        'ERROR: Job failed (system failure): prepare environment: Error response from daemon: Cannot link to a non running container: /runner-abc-docker-0 AS /runner-abc-predefined/docker',
+      ),
+    ],
+    rejects: [
+      inStep('Cannot link to a non running container: /runner-abc-docker-0 AS /x'),
+      engine('Error response from daemon: Cannot link to a non running container: /db AS /web/db'),
+    ],
   },
   {
     id: 'engine/shim-unreachable',

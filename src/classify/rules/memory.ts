@@ -32,6 +32,18 @@ export const MEMORY_RULES: readonly Rule[] = [
     rejects: [engine('process "…" did not complete successfully: exit code: 1'), inStep('exit code: 137')],
   },
   {
+    id: 'memory/go-process',
+    failureClass: 'out-of-memory',
+    sources: SPOKEN,
+    pattern:
+      /^(?:\w+: )?(?:fatal error: out of memory|runtime: out of memory: cannot allocate \d+-byte block)/,
+    tier: 'cause',
+    confidence: 0.8,
+    reference: 'golang/go runtime/malloc.go, as the tool or daemon itself ends with it',
+    matches: [engine('runtime: out of memory: cannot allocate 4194304-byte block (52428800 in use)')],
+    rejects: [inStep('fatal error: out of memory')],
+  },
+  {
     id: 'memory/kernel-kill',
     failureClass: 'out-of-memory',
     sources: ['kernel'],

@@ -26,6 +26,51 @@ export const NESTED_OVERLAY_RULES: readonly Rule[] = [
     rejects: [engine('failed to register layer: Error processing tar file(exit status 1): unexpected EOF')],
   },
   {
+    id: 'nested-overlay/copy-refused',
+    failureClass: 'nested-overlay',
+    sources: SPOKEN,
+    pattern:
+      /copy file range failed: (?:invalid argument|operation not (?:supported|permitted)|function not implemented|invalid cross-device link)|ApplyLayer exit status \d+ stdout: +stderr: operation not supported/,
+    tier: 'failure',
+    confidence: 0.75,
+    reference:
+      'moby/moby#41866, moby/buildkit#1758, moby/moby#28071: ZFS and others below the engine do not give what it asks',
+    matches: [
+      engine('failed to copy files: copy file range failed: invalid argument'),
+      engine('Error response from daemon: ApplyLayer exit status 1 stdout:  stderr: operation not supported'),
+    ],
+    rejects: [
+      inStep('copy file range failed: invalid argument'),
+      engine('failed to copy files: copy file range failed: no space left on device'),
+    ],
+  },
+  {
+    id: 'nested-overlay/driver-refused',
+    failureClass: 'nested-overlay',
+    sources: SPOKEN,
+    pattern:
+      /prior storage driver \S{1,20} failed: (?:driver not supported|invalid argument|operation not permitted|no such device|.{0,80}\(CreatePool\) dm_task_run failed)|error creating aufs mount to \S+: mount target=.{1,1500}: (?:invalid argument|operation not permitted)|\[rootlesskit:parent\s*\] error: .{1,200}: invalid argument/,
+    tier: 'cause',
+    confidence: 0.85,
+    reference:
+      'moby daemon/graphdriver/driver.go; moby/moby#14026, mviereck/x11docker#184, moby/buildkit#1188: kernel or file system refuse the driver that was used so far',
+    matches: [
+      journal('[graphdriver] prior storage driver "aufs" failed: invalid argument'),
+      journal(
+        '[graphdriver] prior storage driver devicemapper failed: devicemapper: Error running deviceCreate (CreatePool) dm_task_run failed',
+      ),
+      engine(
+        'docker: Error response from daemon: error creating aufs mount to /d/aufs/mnt/1b-init: mount target=/d/aufs/mnt/1b-init data=br:/d/aufs/diff/1b-init=rw: invalid argument.',
+      ),
+    ],
+    rejects: [
+      inStep('prior storage driver "aufs" failed: invalid argument'),
+      journal(
+        '[graphdriver] prior storage driver overlay2 failed: lstat /d/overlay2/l: no such file or directory',
+      ),
+    ],
+  },
+  {
     id: 'nested-overlay/driver-unsupported',
     failureClass: 'nested-overlay',
     sources: SPOKEN,
@@ -65,6 +110,30 @@ export const NESTED_OVERLAY_RULES: readonly Rule[] = [
     rejects: [inStep('overlayfs: upper fs needs to support d_type.')],
   },
   {
+    id: 'nested-overlay/layer-refused',
+    failureClass: 'nested-overlay',
+    sources: SPOKEN,
+    pattern:
+      /failed to (?:register|extract) layer(?: sha256:[0-9a-f]+)?: (?:.{0,300}: )?(?:(?:mkdir|lchown|chmod|mknod|link|symlink|setxattr|open) \S+: (?:operation not permitted|operation not supported|function not implemented)|unlinkat \S+: (?:invalid argument|operation not permitted)|open \S+: permission denied|lchown \S+: invalid argument)|failed to register layer: (?:(?:ApplyLayer|Error processing tar file|re-exec error).{0,80}[ :])?(?:operation not permitted|function not implemented)[.\s]*$/,
+    tier: 'failure',
+    confidence: 0.75,
+    reference:
+      'moby/moby#46817, docker/for-linux#1342, linuxserver/docker-nextcloud#371: engines since 24 unpack without the words ApplyLayer; containerd core/unpack says the same of its snapshots',
+    matches: [
+      engine('failed to register layer: unlinkat /usr/share/doc/libgdbm-dev: invalid argument'),
+      engine('failed to register layer: operation not permitted'),
+      engine('failed to register layer: ApplyLayer exit status 1 stdout:  stderr: function not implemented'),
+      engine(
+        'ERROR: failed to solve: failed to extract layer sha256:ab: mknod /dev/console: operation not permitted: unknown',
+      ),
+    ],
+    rejects: [
+      inStep('failed to register layer: operation not permitted'),
+      engine('failed to register layer: mkdir /opt: no space left on device'),
+      engine('failed to extract layer sha256:ab: open /c/blobs/sha256/44: no such file or directory'),
+    ],
+  },
+  {
     id: 'nested-overlay/mount-invalid',
     failureClass: 'nested-overlay',
     sources: SPOKEN,
@@ -84,6 +153,43 @@ export const NESTED_OVERLAY_RULES: readonly Rule[] = [
       engine('error creating overlay mount to /d/overlay2/x/merged: no such file or directory'),
       inStep('mount: /m: permission denied.'),
     ],
+  },
+  {
+    id: 'nested-overlay/mount-refused',
+    failureClass: 'nested-overlay',
+    sources: SPOKEN,
+    pattern:
+      /error initializing graphdriver: invalid argument\s*$|creating overlay mount to \S+, mount_data=.{1,1200}: (?:invalid argument|operation not permitted|permission denied)/,
+    tier: 'failure',
+    confidence: 0.75,
+    reference: 'coreos/bugs#1945: the data root had to be formatted anew; containers/buildah drivers/overlay',
+    matches: [
+      journal('dockerd: Error starting daemon: error initializing graphdriver: invalid argument'),
+      client(
+        'Error: mounting new container: creating overlay mount to /s/overlay/47/merged, mount_data="nodev,lowerdir=/s/overlay/l/ZM": invalid argument',
+      ),
+    ],
+    rejects: [
+      inStep('error initializing graphdriver: invalid argument'),
+      client(
+        'creating overlay mount to /s/overlay/47/merged, mount_data="lowerdir=/s/overlay/l/ZM": no such file or directory',
+      ),
+    ],
+  },
+  {
+    id: 'nested-overlay/no-d-type',
+    failureClass: 'nested-overlay',
+    sources: SPOKEN,
+    pattern: /does not support d_type\b/,
+    tier: 'cause',
+    confidence: 0.85,
+    reference: 'containerd plugins/snapshots/overlay: XFS made with ftype=0; moby/buildkit#149',
+    matches: [
+      journal(
+        'containerd: failed to load plugin io.containerd.snapshotter.v1.overlayfs: /c/io.containerd.snapshotter.v1.overlayfs does not support d_type. If the backing filesystem is xfs, please reformat with ftype=1',
+      ),
+    ],
+    rejects: [inStep('does not support d_type')],
   },
   {
     id: 'nested-overlay/no-rights',

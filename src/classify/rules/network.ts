@@ -144,7 +144,7 @@ export const NETWORK_RULES: readonly Rule[] = [
     failureClass: 'network-transient',
     sources: ['step'],
     pattern:
-      /curl: \((?:5|6|7|16|18|28|35|52|55|56|92)\) |curl: \(22\).*(?:50[0234]|429)\b|Could not resolve host|Temporary failure (?:in name resolution|resolving)|Could not connect to \S+|Recv failure: |fetch-pack: unexpected disconnect|RPC failed; curl|early EOF$|Connection (?:reset by peer|timed out|refused)|Network is unreachable|npm (?:error|ERR!) (?:code |errno )?(?:ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|ERR_SOCKET_TIMEOUT|FETCH_ERROR)|\b(?:ECONNRESET|ETIMEDOUT|EAI_AGAIN)\b|keyserver receive failed: (?!No data)|wget: (?:unable to resolve|bad address|can't connect|download timed out)|Unable to establish SSL connection|ReadTimeoutError|ConnectTimeoutError|NewConnectionError|Failed to establish a new connection|IncompleteRead\(|ProtocolError\('Connection|Read timed out|Connection (?:broken|aborted)|TLS handshake timeout|dial tcp: lookup \S+|dial tcp \S+:(?:443|80): |i\/o timeout|temporary error \(try again later\)|: DNS lookup error\b|network error \(check Internet connection|Could not (?:transfer artifact|GET 'http).*(?:timed? ?out|reset|refused|unknown host|50\d)|Remote host terminated the handshake|SSL_ERROR_SYSCALL|spurious network error|(?:502 {1,2}Bad Gateway|503 {1,2}Service Unavailable|504 {1,2}Gateway Time-?out)|\bESOCKETTIMEDOUT\b|The requested URL returned error: 50[0234]|\bHTTP error 50[0234]\b|\b50[0234] Server Error\b|Received status code 50[0234]|ERROR 50[0234]: |npm (?:error|ERR!) code E50[0234]|socket hang up|gnutls_handshake\(\) failed|GnuTLS recv error|Failed to fetch \S+ {1,2}(?:Connection failed|Unable to connect|Undetermined Error)|[Cc]url error \((?:5|6|7|18|28|35|52|55|56|92)\)|has timed out after \d+ ?ms|too many connection resets|\bcurl error (?:5|6|7|18|28|35|52|55|56|92)\b|Resolving timed out after|Operation timed out after|HTTP\/2 stream \d+ was not closed|The (?:TLS connection was non-properly terminated|remote end hung up unexpectedly)/,
+      /curl: \((?:5|6|7|16|18|28|35|52|55|56|92)\) |curl: \(22\).*(?:50[0234]|429)\b|Could not resolve host|Temporary failure (?:in name resolution|resolving)|Could not connect to \S+|Recv failure: |fetch-pack: unexpected disconnect|RPC failed; curl|early EOF$|Connection (?:reset by peer|timed out)|(?<!ConnectionRefusedError: \[Errno 111\] )Connection refused(?! \(os error 111\))|Network is unreachable|npm (?:error|ERR!) (?:code |errno )?(?:ECONNRESET|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|ERR_SOCKET_TIMEOUT|FETCH_ERROR)|\b(?:ECONNRESET|ETIMEDOUT|EAI_AGAIN)\b|keyserver receive failed: (?!No data)|wget: (?:unable to resolve|bad address|can't connect|download timed out)|Unable to establish SSL connection|ReadTimeoutError|ConnectTimeoutError|NewConnectionError|Failed to establish a new connection|IncompleteRead\(|ProtocolError\('Connection|Read timed out|Connection (?:broken|aborted)|TLS handshake timeout|dial tcp: lookup \S+|dial tcp \S+:(?:443|80): |i\/o timeout|temporary error \(try again later\)|: DNS lookup error\b|network error \(check Internet connection|Could not (?:transfer artifact|GET 'http).*(?:timed? ?out|reset|refused|unknown host|50\d)|Remote host terminated the handshake|SSL_ERROR_SYSCALL|spurious network error|(?:502 {1,2}Bad Gateway|503 {1,2}Service Unavailable|504 {1,2}Gateway Time-?out)|\bESOCKETTIMEDOUT\b|The requested URL returned error: 50[0234]|\bHTTP error 50[0234]\b|\b50[0234] Server Error\b|Received status code 50[0234]|ERROR 50[0234]: |npm (?:error|ERR!) code E50[0234]|socket hang up|gnutls_handshake\(\) failed|GnuTLS recv error|Failed to fetch \S+ {1,2}(?:Connection failed|Unable to connect|Undetermined Error)|[Cc]url error \((?:5|6|7|18|28|35|52|55|56|92)\)|has timed out after \d+ ?ms|too many connection resets|\bcurl error (?:5|6|7|18|28|35|52|55|56|92)\b|Resolving timed out after|Operation timed out after|HTTP\/2 stream \d+ was not closed|The (?:TLS connection was non-properly terminated|remote end hung up unexpectedly)/,
     tier: 'symptom',
     confidence: 0.4,
     reference: 'curl, wget, git, apt, apk, npm, pip, go, cargo, maven, gpg when a server does not answer',
@@ -166,6 +166,24 @@ export const NETWORK_RULES: readonly Rule[] = [
       inStep('npm error 404 Not Found'),
       engine('curl: (56) Recv failure: Connection reset by peer'),
       inStep('E: Failed to fetch http://x/y.deb  Hash Sum mismatch'),
+      inStep('E   ConnectionRefusedError: [Errno 111] Connection refused'),
+      inStep('error: error communicating with database: Connection refused (os error 111)'),
     ],
+  },
+  {
+    id: 'network/stream-broken',
+    failureClass: 'network-transient',
+    sources: SPOKEN,
+    pattern:
+      /stream error: stream ID \d+; (?:PROTOCOL_ERROR|FLOW_CONTROL_ERROR|ENHANCE_YOUR_CALM|STREAM_CLOSED)/,
+    tier: 'failure',
+    confidence: 0.8,
+    reference: 'golang.org/x/net/http2 errors.go; GoogleContainerTools/kaniko#1360',
+    matches: [
+      client(
+        'error building image: error building stage: failed to get filesystem from image: stream error: stream ID 3; PROTOCOL_ERROR',
+      ),
+    ],
+    rejects: [inStep('stream error: stream ID 3; PROTOCOL_ERROR')],
   },
 ];

@@ -15,6 +15,50 @@ export const OVERLAY2_RULES: readonly Rule[] = [
     rejects: [inStep('Failed to load container mount 5bc1515eeb07109b: mount does not exist')],
   },
   {
+    id: 'overlay2/copied-file-lost',
+    failureClass: 'overlay2-corruption',
+    sources: SPOKEN,
+    pattern:
+      /^(?:ERROR: (?:Build failed: )?)?(?:Error response from daemon: )?l?stat \S*\/docker\/overlay\/[0-9a-f]{64}\/merged\/\S+: no such file or directory\s*$|^readdirent: no such file or directory\s*$/,
+    tier: 'failure',
+    confidence: 0.6,
+    reference:
+      'moby/moby#16554, moby/moby#22592: the first overlay driver on kernels of its time loses what was just copied; older than `COPY --from`, with which a missing file is the user’s',
+    matches: [
+      engine(
+        'stat /var/lib/docker/overlay/b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a/merged/tmp/plone/bootstrap.py: no such file or directory',
+      ),
+      engine('readdirent: no such file or directory'),
+    ],
+    rejects: [
+      inStep('readdirent: no such file or directory'),
+      engine(
+        'COPY failed: stat /var/lib/docker/overlay/b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a/merged/app: no such file or directory',
+      ),
+      engine(
+        'lstat /var/lib/docker/overlay2/b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a/merged/app: no such file or directory',
+      ),
+    ],
+  },
+  {
+    id: 'overlay2/device-mount-point',
+    failureClass: 'overlay2-corruption',
+    sources: SPOKEN,
+    pattern: /Error mounting '\/dev\/mapper\/docker-[^']{1,200}' on '[^']{1,400}': no such file or directory/,
+    tier: 'failure',
+    confidence: 0.7,
+    reference: 'moby/moby#9562: a thin device on record is not there when it is to be mounted',
+    matches: [
+      engine(
+        "Error mounting '/dev/mapper/docker-202:1-286333-6476-init' on '/var/lib/docker/devicemapper/mnt/6476-init': no such file or directory",
+      ),
+    ],
+    rejects: [
+      inStep("Error mounting '/dev/mapper/docker-1' on '/x': no such file or directory"),
+      engine("Error mounting '/dev/mapper/docker-1' on '/x': input/output error"),
+    ],
+  },
+  {
     id: 'overlay2/device-unknown',
     failureClass: 'overlay2-corruption',
     sources: SPOKEN,
@@ -122,6 +166,30 @@ export const OVERLAY2_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'overlay2/layer-file-lost',
+    failureClass: 'overlay2-corruption',
+    sources: PRINTED,
+    pattern:
+      /^(?:docker: |ERROR: )?Error response from daemon: (?:.{0,200}: )?open \S*\/overlay2\/[0-9a-f]{64}\/diff\/\S+: no such file or directory/,
+    tier: 'failure',
+    confidence: 0.7,
+    reference:
+      'moby layer/layer_store.go, met on docker save and push: tar-split names a file that the layer lacks',
+    matches: [
+      engine(
+        'Error response from daemon: open /var/lib/docker/overlay2/b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a/diff/usr/bin/python3.8: no such file or directory',
+      ),
+    ],
+    rejects: [
+      inStep(
+        'Error response from daemon: open /d/overlay2/b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a/diff/x: no such file or directory',
+      ),
+      engine(
+        'failed to walk: lstat /var/lib/docker/overlay2/b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a/diff/app: no such file or directory',
+      ),
+    ],
+  },
+  {
     id: 'overlay2/layer-integrity',
     failureClass: 'overlay2-corruption',
     sources: SPOKEN,
@@ -133,6 +201,30 @@ export const OVERLAY2_RULES: readonly Rule[] = [
     rejects: [
       inStep('file integrity checksum failed for "x"'),
       client('npm error integrity checksum failed when using sha512'),
+    ],
+  },
+  {
+    id: 'overlay2/layer-not-loaded',
+    failureClass: 'overlay2-corruption',
+    sources: ['journal'],
+    pattern:
+      /Failed to load (?:layer sha256:|mount )[0-9a-f]{64}: (?:.{1,200}: )?(?:invalid (?:checksum|mount id)|failed to get (?:diff|cache|parent))/,
+    tier: 'failure',
+    confidence: 0.65,
+    reference:
+      'docker/for-mac#20, docker/for-mac#680, moby layer/layer_store.go: after a host that was switched off a record is empty',
+    matches: [
+      journal(
+        'dockerd: Failed to load layer sha256:b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a: failed to get diff id for sha256:b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a: invalid checksum digest format',
+      ),
+      journal(
+        'dockerd: Failed to load mount b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a: invalid mount id value',
+      ),
+    ],
+    rejects: [
+      inStep(
+        'Failed to load mount b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a: invalid mount id value',
+      ),
     ],
   },
   {
@@ -234,6 +326,26 @@ export const OVERLAY2_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'overlay2/podman-directory-missing',
+    failureClass: 'overlay2-corruption',
+    sources: SPOKEN,
+    pattern:
+      /creating read-write layer with ID "[0-9a-f]+": [Ss]tat \S+\/overlay2?\/[0-9a-f]{64}: no such file or directory/,
+    tier: 'failure',
+    confidence: 0.75,
+    reference: 'containers/storage drivers/overlay; containers/buildah#2965',
+    matches: [
+      client(
+        'Error: creating container: creating read-write layer with ID "fe39": Stat /var/lib/containers/storage/overlay2/b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a: no such file or directory',
+      ),
+    ],
+    rejects: [
+      inStep(
+        'creating read-write layer with ID "fe39": Stat /s/overlay2/b5f0a3d9c1e24f6788aa90bc12de34f5677889900aabbccddeeff0011223344a: no such file or directory',
+      ),
+    ],
+  },
+  {
     id: 'overlay2/podman-layer-missing',
     failureClass: 'overlay2-corruption',
     sources: SPOKEN,
@@ -293,6 +405,29 @@ export const OVERLAY2_RULES: readonly Rule[] = [
         'COPY failed: stat /var/lib/docker/tmp/docker-builder123456/dist/app.js: no space left on device',
       ),
       inStep('open /tmp/GetImageBlob1: no such file or directory'),
+    ],
+  },
+  {
+    id: 'overlay2/windows-import',
+    failureClass: 'overlay2-corruption',
+    sources: PRINTED,
+    pattern:
+      /^(?:.{0,120}: )?re-exec error: exit status 1: output: .{0,300}hcsshim::ImportLayer\b.{0,40}failed in Win32: The system cannot find the path specified/,
+    tier: 'failure',
+    confidence: 0.6,
+    reference: 'moby/moby#32838, microsoft/hcsshim#835, microsoft/hcsshim#879',
+    matches: [
+      engine(
+        're-exec error: exit status 1: output: hcsshim::ImportLayer - failed failed in Win32: The system cannot find the path specified. (0x3)',
+      ),
+    ],
+    rejects: [
+      inStep(
+        're-exec error: exit status 1: output: hcsshim::ImportLayer - failed failed in Win32: The system cannot find the path specified. (0x3)',
+      ),
+      engine(
+        're-exec error: exit status 1: output: hcsshim::ImportLayer failed in Win32: There is not enough space on the disk. (0x70)',
+      ),
     ],
   },
   {

@@ -33,6 +33,50 @@ export const REGISTRY_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'registry/image-not-found',
+    failureClass: 'registry-auth',
+    sources: SPOKEN,
+    pattern:
+      /failed to solve: (?:rpc error: code = \w+ desc = )?(?:failed to solve: )?(?:[\w./:@-]+: )?(?:[\w-]+(?:\.[\w-]+)+|localhost)(?::\d+)?\/[\w./-]+(?::[\w.-]+|@sha256:[0-9a-f]+): not found\s*$|content at https?:\/\/\S+ not found: not found\s*$/,
+    tier: 'failure',
+    confidence: 0.75,
+    reference:
+      'containerd core/remotes/docker/resolver.go, fetcher.go, as BuildKit repeats them without a word about metadata',
+    matches: [
+      engine('ERROR: failed to solve: nvidia/cuda:11.0-base: docker.io/nvidia/cuda:11.0-base: not found'),
+      engine('ERROR: failed to solve: docker.io/bitnami/redis:7.0: not found'),
+      engine(
+        'failed to copy: httpReadSeeker: failed open: content at https://mirror.gcr.io/v2/x/manifests/sha256:ab not found: not found',
+      ),
+    ],
+    rejects: [
+      inStep('failed to solve: docker.io/bitnami/redis:7.0: not found'),
+      engine('ERROR: failed to solve: failed to compute cache key: "/out/bin": not found'),
+      engine('failed to solve: content digest sha256:c596: not found'),
+      quoted('failed to solve: docker.io/a/b:1: not found'),
+    ],
+  },
+  {
+    id: 'registry/login-refused',
+    failureClass: 'registry-auth',
+    sources: SPOKEN,
+    pattern:
+      /login attempt to \S+ failed with status: 40[13]\b|^(?:Error: )?Username and password required\s*$|error parsing HTTP 40[13] response body/,
+    tier: 'cause',
+    confidence: 0.85,
+    reference:
+      'moby registry/auth.go, distribution registry/client/errors.go; docker/login-action src/docker.ts',
+    matches: [
+      engine('Error response from daemon: login attempt to https://h/v2/ failed with status: 403 Forbidden'),
+      client('Error: Username and password required'),
+      engine('error parsing HTTP 403 response body: unexpected end of JSON input: ""'),
+    ],
+    rejects: [
+      inStep('Error: Username and password required'),
+      engine('error parsing HTTP 429 response body: x'),
+    ],
+  },
+  {
     id: 'registry/not-found',
     failureClass: 'registry-auth',
     sources: SPOKEN,
@@ -73,5 +117,39 @@ export const REGISTRY_RULES: readonly Rule[] = [
       ),
     ],
     rejects: [inStep('HTTP 429 Too Many Requests'), quoted('toomanyrequests')],
+  },
+  {
+    id: 'registry/status-of-reference',
+    failureClass: 'registry-auth',
+    sources: SPOKEN,
+    pattern: /unexpected status code \[[^\]]{1,200}\]: 40[134]\b/,
+    tier: 'cause',
+    confidence: 0.88,
+    reference:
+      'containerd core/remotes/docker/resolver.go, 1.4 and later: the registry, or the mirror before it, refuses a reference',
+    matches: [
+      engine(
+        'failed to solve with frontend dockerfile.v0: failed to create LLB definition: unexpected status code [manifests latest]: 403 Forbidden',
+      ),
+    ],
+    rejects: [
+      inStep('unexpected status code [manifests latest]: 403 Forbidden'),
+      engine('unexpected status code [manifests latest]: 429 Too Many Requests'),
+    ],
+  },
+  {
+    id: 'registry/too-many',
+    failureClass: 'registry-rate-limit',
+    sources: SPOKEN,
+    pattern: /: Too Many Requests\b|\bHAP429\b/,
+    tier: 'failure',
+    confidence: 0.85,
+    reference: 'RFC 6585, where a registry or a client leaves the number out',
+    matches: [
+      engine(
+        'Error response from daemon: Get https://mcr.microsoft.com/v2/x/manifests/1: Too Many Requests (HAP429).',
+      ),
+    ],
+    rejects: [inStep('GET https://x/y: Too Many Requests')],
   },
 ];
