@@ -150,11 +150,11 @@ function isVerdict(line) {
 function isWrapper(text) {
     return WRAPPER.test(text);
 }
-const CLASSIC_STEP = /^Step \d+\/\d+ : /;
+const CLASSIC_STEP = /^Step \d+(?:\/\d+)? : /;
 function isProgress(line) {
     return PROGRESS.test(line.text) || line.step !== null;
 }
-/** `Step 2/9 : WORKDIR /srv`, by the builder itself. */
+/** `Step 2/9 : WORKDIR /srv`, before 2017 `Step 2 : …`, by the builder itself. */
 function isClassicStep({ text }) {
     return CLASSIC_STEP.test(text);
 }

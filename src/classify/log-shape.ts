@@ -27,13 +27,13 @@ export function isWrapper(text: string): boolean {
   return WRAPPER.test(text);
 }
 
-const CLASSIC_STEP = /^Step \d+\/\d+ : /;
+const CLASSIC_STEP = /^Step \d+(?:\/\d+)? : /;
 
 export function isProgress(line: SourcedLine): boolean {
   return PROGRESS.test(line.text) || line.step !== null;
 }
 
-/** `Step 2/9 : WORKDIR /srv`, by the builder itself. */
+/** `Step 2/9 : WORKDIR /srv`, before 2017 `Step 2 : …`, by the builder itself. */
 export function isClassicStep({ text }: SourcedLine): boolean {
   return CLASSIC_STEP.test(text);
 }
