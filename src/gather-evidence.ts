@@ -1,6 +1,7 @@
 /** What engine and builder tell of a failed attempt besides its log: their own words, versions and history. */
 import { failedAt } from './attempt/failed-at.ts';
 import type { AttemptRecord, FailedAt } from './core/attempt.ts';
+import type { BuildRecord } from './core/build-record.ts';
 import type { Company } from './core/company.ts';
 import type { Finding } from './core/finding.ts';
 import type { Known } from './diagnose-attempt.ts';
@@ -36,7 +37,7 @@ export async function gatherEvidence(
     remembers ? askHistory(engine, record, signal) : null,
     answers ? engine.runningContainers().catch(() => null) : null,
   ]);
-  const buildRecord = history === null ? null : ownBuildRecord(record.lines, history.failed);
+  const buildRecord = recordIn(history, record);
   return {
     driver: builder?.driver ?? null,
     findings,
@@ -58,9 +59,12 @@ export async function missingWords(
   const isShown = record.lines.some(({ source }) => source === 'step');
   const ran = record.lines.some(({ text }) => text.includes('did not complete successfully'));
   if (isShown || !ran || failedAt(record.lines) === null) return null;
-  const history = await askHistory(engine, record, signal);
-  const buildRecord = history === null ? null : ownBuildRecord(record.lines, history.failed);
+  const buildRecord = recordIn(await askHistory(engine, record, signal), record);
   return buildRecord === null ? null : failedAtByRecord(buildRecord, record);
+}
+
+function recordIn(history: BuildHistory | null, { lines }: AttemptRecord): BuildRecord | null {
+  return ownBuildRecord(lines, history?.failed ?? []);
 }
 
 function askHistory(

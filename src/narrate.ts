@@ -1,11 +1,11 @@
 /** Turns decisions into the log's story: a phase for each attempt and rung, a line with the reason for each decision. */
 import { assertNever } from './core/assert-never.ts';
-import { tellCompany } from './core/company.ts';
 import type { Evidence } from './core/diagnosis.ts';
 import type { Effect } from './core/effect.ts';
 import type { Event } from './core/event.ts';
 import { exitStatus, passed } from './core/process-end.ts';
 import type { RunState } from './core/run-state.ts';
+import { tellCompany } from './report/company.ts';
 import { formatDuration } from './report/format.ts';
 import type { Story } from './report/log.ts';
 

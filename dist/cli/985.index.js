@@ -1500,11 +1500,6 @@ async function reservedBytesOf(endpoint, facts) {
     const found = await statOf(endpoint, facts);
     return found === null ? null : (found.bfree - found.bavail) * found.bsize;
 }
-/** Bytes that an unprivileged program could still write; null when it is not a local engine or its data root is unknown. */
-async function freeBytesOf(endpoint, facts) {
-    const found = await statOf(endpoint, facts);
-    return found === null ? null : found.bavail * found.bsize;
-}
 async function statOf(endpoint, facts) {
     if (endpoint.kind !== 'unix' || facts === null)
         return null;
@@ -1670,7 +1665,7 @@ function createEngine(options) {
         versions: () => (0,ask_engine/* askVersions */.LW)(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
         runningContainers: async () => (await (0,ask_engine/* askInfo */.Is)(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }))?.containersRunning ?? null,
         buildHistory: async (startedAtMs, endedAtMs, signal) => buildHistory(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
-        freeBytes: async () => freeBytesOf(endpoint, await state.facts()),
+        freeBytes: async () => (await spaceOf(endpoint, await state.facts()))?.freeBytes ?? null,
         space: async () => spaceOf(endpoint, await state.facts()),
         reservedBytes: async () => reservedBytesOf(endpoint, await state.facts()),
     };

@@ -1364,7 +1364,7 @@ async function gatherEvidence(engine, record, findings, signal) {
         remembers ? askHistory(engine, record, signal) : null,
         answers ? engine.runningContainers().catch(() => null) : null,
     ]);
-    const buildRecord = history === null ? null : ownBuildRecord(record.lines, history.failed);
+    const buildRecord = recordIn(history, record);
     return {
         driver: builder?.driver ?? null,
         findings,
@@ -1382,9 +1382,11 @@ async function missingWords(engine, record, signal) {
     const ran = record.lines.some(({ text }) => text.includes('did not complete successfully'));
     if (isShown || !ran || (0,failed_at/* failedAt */.J)(record.lines) === null)
         return null;
-    const history = await askHistory(engine, record, signal);
-    const buildRecord = history === null ? null : ownBuildRecord(record.lines, history.failed);
+    const buildRecord = recordIn(await askHistory(engine, record, signal), record);
     return buildRecord === null ? null : failedAtByRecord(buildRecord, record);
+}
+function recordIn(history, { lines }) {
+    return ownBuildRecord(lines, history?.failed ?? []);
 }
 function askHistory(engine, { startedAtMs, durationMs }, signal) {
     return engine.buildHistory(startedAtMs, startedAtMs + durationMs, signal).catch(() => null);

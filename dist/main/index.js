@@ -1632,28 +1632,6 @@ function leaveOutNext({ removable, failed }, without) {
 
 /***/ }),
 
-/***/ 1805:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ tellCompany)
-/* harmony export */ });
-/** What else runs on the engine when an attempt has failed: a race needs somebody to race with. */
-/** In words; empty where nothing is known to run. */
-function tellCompany(company) {
-    const parts = [
-        counted(company?.containers ?? 0, 'container'),
-        counted(company?.builds ?? 0, 'other build'),
-    ].filter((part) => part !== '');
-    return parts.join(' and ');
-}
-function counted(number, what) {
-    return number === 0 ? '' : `${number} ${what}${number === 1 ? '' : 's'}`;
-}
-
-
-/***/ }),
-
 /***/ 7859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2458,6 +2436,29 @@ function baseName(path) {
 
 /***/ }),
 
+/***/ 5840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ tellCompany)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2772);
+
+/** Empty where nothing is known to run. */
+function tellCompany(company) {
+    const counts = [
+        { count: company?.containers ?? 0, noun: 'container' },
+        { count: company?.builds ?? 0, noun: 'other build' },
+    ];
+    return counts
+        .filter(({ count }) => count > 0)
+        .map(({ count, noun }) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count, noun))
+        .join(' and ');
+}
+
+
+/***/ }),
+
 /***/ 2772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3049,12 +3050,11 @@ function names(all) {
     return `${shown.join(', ')}${more}`;
 }
 
-// EXTERNAL MODULE: ./build/core/company.js
-var company = __nccwpck_require__(1805);
 // EXTERNAL MODULE: ./build/core/rungs.js
 var rungs = __nccwpck_require__(6009);
+// EXTERNAL MODULE: ./build/report/company.js
+var company = __nccwpck_require__(5840);
 ;// CONCATENATED MODULE: ./build/report/summary-timeline.js
-/** The summary's timeline: attempts and rungs in the order they happened, each with what it stands on. */
 
 
 
@@ -5609,8 +5609,8 @@ function assertNever(value) {
     throw new Error(`unhandled case: ${JSON.stringify(value)}`);
 }
 
-// EXTERNAL MODULE: ./build/core/company.js
-var company = __nccwpck_require__(1805);
+// EXTERNAL MODULE: ./build/report/company.js
+var company = __nccwpck_require__(5840);
 ;// CONCATENATED MODULE: ./build/narrate.js
 /** Turns decisions into the log's story: a phase for each attempt and rung, a line with the reason for each decision. */
 

@@ -7606,11 +7606,6 @@ async function reservedBytesOf(endpoint, facts) {
     const found = await free_bytes_statOf(endpoint, facts);
     return found === null ? null : (found.bfree - found.bavail) * found.bsize;
 }
-/** Bytes that an unprivileged program could still write; null when it is not a local engine or its data root is unknown. */
-async function freeBytesOf(endpoint, facts) {
-    const found = await free_bytes_statOf(endpoint, facts);
-    return found === null ? null : found.bavail * found.bsize;
-}
 async function free_bytes_statOf(endpoint, facts) {
     if (endpoint.kind !== 'unix' || facts === null)
         return null;
@@ -7772,7 +7767,7 @@ function createEngine(options) {
         versions: () => askVersions(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
         runningContainers: async () => (await ask_engine_askInfo(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }))?.containersRunning ?? null,
         buildHistory: async (startedAtMs, endedAtMs, signal) => buildHistory(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
-        freeBytes: async () => freeBytesOf(endpoint, await state.facts()),
+        freeBytes: async () => (await spaceOf(endpoint, await state.facts()))?.freeBytes ?? null,
         space: async () => spaceOf(endpoint, await state.facts()),
         reservedBytes: async () => reservedBytesOf(endpoint, await state.facts()),
     };

@@ -16,7 +16,7 @@ import type { BuilderFacts, Engine, Volume } from './engine.ts';
 import { readRecord, stateDirectory } from './engine-record.ts';
 import { createEngineState } from './engine-state.ts';
 import { examine, readinessOf } from './examine.ts';
-import { freeBytesOf, reservedBytesOf, spaceOf } from './free-bytes.ts';
+import { reservedBytesOf, spaceOf } from './free-bytes.ts';
 import { dumpEngine } from './hosts/goroutine-dump.ts';
 import { ProcessMemory } from './hosts/process-memory.ts';
 import { ping } from './ping.ts';
@@ -132,7 +132,7 @@ export function createEngine(options: EngineOptions): Engine {
       (await askInfo(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }))?.containersRunning ?? null,
     buildHistory: async (startedAtMs, endedAtMs, signal) =>
       buildHistory(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
-    freeBytes: async () => freeBytesOf(endpoint, await state.facts()),
+    freeBytes: async () => (await spaceOf(endpoint, await state.facts()))?.freeBytes ?? null,
     space: async () => spaceOf(endpoint, await state.facts()),
     reservedBytes: async () => reservedBytesOf(endpoint, await state.facts()),
   };

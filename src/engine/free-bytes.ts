@@ -18,12 +18,6 @@ export async function reservedBytesOf(endpoint: Endpoint, facts: EngineFacts | n
   return found === null ? null : (found.bfree - found.bavail) * found.bsize;
 }
 
-/** Bytes that an unprivileged program could still write; null when it is not a local engine or its data root is unknown. */
-export async function freeBytesOf(endpoint: Endpoint, facts: EngineFacts | null): Promise<number | null> {
-  const found = await statOf(endpoint, facts);
-  return found === null ? null : found.bavail * found.bsize;
-}
-
 async function statOf(endpoint: Endpoint, facts: EngineFacts | null): Promise<StatsFs | null> {
   if (endpoint.kind !== 'unix' || facts === null) return null;
   return statfs(facts.dataRoot).catch(() => null);

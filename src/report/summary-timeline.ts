@@ -1,8 +1,8 @@
 /** The summary's timeline: attempts and rungs in the order they happened, each with what it stands on. */
-import { tellCompany } from '../core/company.ts';
 import type { Evidence } from '../core/diagnosis.ts';
 import type { LineSource } from '../core/line.ts';
 import { rungSpec } from '../core/rungs.ts';
+import { tellCompany } from './company.ts';
 import { formatBytes, formatCount, formatDuration } from './format.ts';
 import { quote, sentence, table } from './html.ts';
 import type { AttemptEntry, Report, RungEntry, RungOutcome } from './report.ts';

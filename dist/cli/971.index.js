@@ -1,5 +1,5 @@
-export const id = 117;
-export const ids = [117];
+export const id = 971;
+export const ids = [971];
 export const modules = {
 
 /***/ 6035:
@@ -45,7 +45,7 @@ function lastWords(lines) {
 
 /***/ }),
 
-/***/ 9117:
+/***/ 8971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2453,18 +2453,18 @@ function assertNever(value) {
     throw new Error(`unhandled case: ${JSON.stringify(value)}`);
 }
 
-;// CONCATENATED MODULE: ./build/core/company.js
-/** What else runs on the engine when an attempt has failed: a race needs somebody to race with. */
-/** In words; empty where nothing is known to run. */
+;// CONCATENATED MODULE: ./build/report/company.js
+
+/** Empty where nothing is known to run. */
 function tellCompany(company) {
-    const parts = [
-        counted(company?.containers ?? 0, 'container'),
-        counted(company?.builds ?? 0, 'other build'),
-    ].filter((part) => part !== '');
-    return parts.join(' and ');
-}
-function counted(number, what) {
-    return number === 0 ? '' : `${number} ${what}${number === 1 ? '' : 's'}`;
+    const counts = [
+        { count: company?.containers ?? 0, noun: 'container' },
+        { count: company?.builds ?? 0, noun: 'other build' },
+    ];
+    return counts
+        .filter(({ count }) => count > 0)
+        .map(({ count, noun }) => formatCount(count, noun))
+        .join(' and ');
 }
 
 ;// CONCATENATED MODULE: ./build/narrate.js

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { tellCompany } from '../../src/core/company.ts';
+import { tellCompany } from '../../src/report/company.ts';
 
 test.each([
   [null, ''],
