@@ -5,6 +5,7 @@ import { access, mkdir, open, readdir, readFile, rename, rm, symlink, writeFile 
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { deleteAside } from '../../src/privileged/ops/delete-aside.ts';
+import { keepAside } from '../../src/privileged/ops/keep-aside.ts';
 import { listAside } from '../../src/privileged/ops/list-aside.ts';
 import { putBack } from '../../src/privileged/ops/put-back.ts';
 import { type SetAsideArgs, setAside } from '../../src/privileged/ops/set-aside.ts';
@@ -367,6 +368,39 @@ describe('delete', () => {
     await writeState(state);
 
     await expect(deleteAside({ dataRoot, id: 'run-1' }, NEVER)).rejects.toThrow('only in part');
+  });
+});
+
+describe('keep', () => {
+  const because = 'images that no registry has';
+
+  test('is told with its reason, and is deleted only for a person', async () => {
+    await setAside(args(), NEVER);
+
+    await keepAside({ dataRoot, id: 'run-1', because });
+
+    expect(await listAside({ dataRoot })).toMatchObject([
+      { id: 'run-1', state: 'kept', keptBecause: because },
+    ]);
+    await expect(deleteAside({ dataRoot, id: 'run-1' }, NEVER)).rejects.toThrow(because);
+    await deleteAside({ dataRoot, id: 'run-1', keptToo: true }, NEVER);
+    expect(await readdir(dataRoot)).not.toContain('.buildmend');
+  });
+
+  test('can be put back', async () => {
+    await setAside(args(), NEVER);
+    await keepAside({ dataRoot, id: 'run-1', because });
+
+    await putBack({ dataRoot, id: 'run-1' }, NEVER);
+
+    expect(await content()).toEqual(FILES);
+  });
+
+  test.each(['renaming', 'undoing', 'deleting'])('refuses in state %s', async (state) => {
+    await setAside(args(), NEVER);
+    await writeState(state);
+
+    await expect(keepAside({ dataRoot, id: 'run-1', because })).rejects.toThrow('cannot be kept');
   });
 });
 

@@ -58,3 +58,11 @@ test('puts back with the engine stopped where a run has to mend it', async () =>
   expect(asked).toEqual(['listAside', 'putBack']);
   expect(context.calls).toEqual(expect.arrayContaining(['stop', 'start']));
 });
+
+test.each([true, false])('neither deletes nor restores what is kept, build passed: %s', async (passed) => {
+  const asked: string[] = [];
+  const context = cutOffIn('kept', false, asked);
+
+  expect(await recoverSetAside({ ...context, passed })).toEqual([]);
+  expect(asked).toEqual(['listAside']);
+});

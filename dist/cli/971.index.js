@@ -3071,7 +3071,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(208), __webpack_require__.e(985), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(966), __webpack_require__.e(985), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -3161,7 +3161,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(736)]).then(__webpack_require__.bind(__webpack_require__, 736)),
+        Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(541)]).then(__webpack_require__.bind(__webpack_require__, 2541)),
         side.get(),
         loadTaught(request.rulesFile, { say, warn: request.warn }),
     ]);

@@ -1318,7 +1318,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 123:
+/***/ 110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1561,8 +1561,9 @@ async function refusedByOwner(path, pid) {
  * - `renamed`: all were moved; deleted when the build passed, else put back
  * - `undoing`: some may have been put back; gone on with by the next run
  * - `deleting`: the build passed; deleted to the end by the next run
+ * - `kept`: the build passed; no run touches it any more, only a person deletes it or puts it back
  */
-const ASIDE_STATES = ['renaming', 'renamed', 'undoing', 'deleting'];
+const ASIDE_STATES = ['renaming', 'renamed', 'undoing', 'deleting', 'kept'];
 function asideHome(dataRoot) {
     return (0,external_node_path_.join)(dataRoot, '.buildmend', 'set-aside');
 }
@@ -1618,7 +1619,8 @@ function isManifest(read) {
         texts.every((text) => typeof text === 'string') &&
         typeof owner['pid'] === 'number' &&
         ASIDE_STATES.some((state) => state === fields['state']) &&
-        [fields['entries'], fields['absent']].every(isTextList));
+        [fields['entries'], fields['absent']].every(isTextList) &&
+        ['string', 'undefined'].includes(typeof fields['keptBecause']));
 }
 function isTextList(value) {
     return Array.isArray(value) && value.every((item) => typeof item === 'string');
@@ -1807,7 +1809,9 @@ async function deleteAside(args, signal) {
     const manifest = await readManifest(dataRoot, args.id);
     if (manifest === null)
         throw new Error(`nothing is recorded as set aside under ${args.id}`);
-    if (manifest.state !== 'renamed' && manifest.state !== 'deleting') {
+    if (manifest.state === 'kept' && args.keptToo !== true)
+        throw new Error(`${args.id} is kept (${manifest.keptBecause ?? 'no reason is recorded'}): it is not deleted`);
+    if (manifest.state !== 'kept' && manifest.state !== 'renamed' && manifest.state !== 'deleting') {
         throw new Error(`${args.id} was set aside or put back only in part: it is not deleted`);
     }
     const before = await freeBytes(dataRoot);
@@ -4880,6 +4884,22 @@ async function writtenAt(path) {
     return found?.mtimeMs ?? null;
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/keep-aside.js
+/** Keeps what was set aside though the build passed without it: no run deletes it or puts it back any more. */
+
+
+/** The engine may run. Throws when nothing complete is recorded under the id. */
+async function keepAside(args) {
+    const dataRoot = await recordedRoot(args.dataRoot);
+    const manifest = await readManifest(dataRoot, args.id);
+    if (manifest === null)
+        throw new Error(`nothing is recorded as set aside under ${args.id}`);
+    if (manifest.state !== 'renamed' && manifest.state !== 'kept')
+        throw new Error(`${args.id} is not set aside as a whole (${manifest.state}): it cannot be kept`);
+    await writeManifest(dataRoot, { ...manifest, state: 'kept', keptBecause: args.because });
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/lend-reserve.js
 /**
  * ext4 keeps 2 % of a file system, at most 4096 clusters, from every writer, root included
@@ -4947,9 +4967,10 @@ async function listAside(args) {
 async function leftover(dataRoot, id) {
     const manifest = await readManifest(dataRoot, id);
     if (manifest === null)
-        return { id, state: null, rung: null, startedAt: null, inUse: false };
+        return { id, state: null, rung: null, startedAt: null, inUse: false, keptBecause: null };
     const { state, rung, startedAt, owner } = manifest;
-    return { id, state, rung, startedAt, inUse: await isAlive(owner) };
+    const keptBecause = state === 'kept' ? (manifest.keptBecause ?? null) : null;
+    return { id, state, rung, startedAt, inUse: await isAlive(owner), keptBecause };
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-data-root.js
@@ -5651,6 +5672,7 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -5675,6 +5697,7 @@ const OPS = {
     watchForEngine: watchForEngine,
     relinkOverlay2: relinkOverlay2,
     deleteAside: deleteAside,
+    keepAside: keepAside,
     listAside: listAside,
     listDataRoot: listDataRoot,
     putBack: putBack,
@@ -7801,6 +7824,7 @@ async function finishEarlierRuns(context) {
  * - `renaming`, `undoing`: put back (the engine is stopped and started again)
  * - `renamed`: where the engine answers, kept until a build has passed, then deleted; else put back
  * - `deleting`: deleted to the end, for the build had passed
+ * - `kept`: passed over in silence, for a person decides about it
  * - no readable manifest: left alone, and told
  */
 async function recoverSetAside(context) {
@@ -7813,7 +7837,7 @@ async function recoverSetAside(context) {
         .catch(() => []);
     const recovered = [];
     // The newest first: each was set aside on top of the one before it.
-    for (const leftover of byAge(leftovers))
+    for (const leftover of byAge(leftovers.filter(({ state }) => state !== 'kept')))
         recovered.push(await recoverOne(context, facts.dataRoot, leftover));
     return recovered;
 }
@@ -7909,7 +7933,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(203);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(123);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(110);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 

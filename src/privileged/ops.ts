@@ -10,6 +10,7 @@ import { findContainerdRoot } from './ops/find-containerd-root.ts';
 import { findEngines } from './ops/find-engines.ts';
 import { findNamespaces } from './ops/find-namespaces.ts';
 import { guessStore } from './ops/guess-store.ts';
+import { keepAside } from './ops/keep-aside.ts';
 import { lendReserve, returnReserve } from './ops/lend-reserve.ts';
 import { listAside } from './ops/list-aside.ts';
 import { listDataRoot } from './ops/list-data-root.ts';
@@ -49,6 +50,7 @@ export const OPS = {
   watchForEngine,
   relinkOverlay2,
   deleteAside,
+  keepAside,
   listAside,
   listDataRoot,
   putBack,

@@ -38,6 +38,7 @@ export async function finishEarlierRuns(context: RecoverContext): Promise<void> 
  * - `renaming`, `undoing`: put back (the engine is stopped and started again)
  * - `renamed`: where the engine answers, kept until a build has passed, then deleted; else put back
  * - `deleting`: deleted to the end, for the build had passed
+ * - `kept`: passed over in silence, for a person decides about it
  * - no readable manifest: left alone, and told
  */
 export async function recoverSetAside(context: RecoverContext): Promise<readonly Recovered[]> {
@@ -49,7 +50,7 @@ export async function recoverSetAside(context: RecoverContext): Promise<readonly
     .catch(() => []);
   const recovered: Recovered[] = [];
   // The newest first: each was set aside on top of the one before it.
-  for (const leftover of byAge(leftovers))
+  for (const leftover of byAge(leftovers.filter(({ state }) => state !== 'kept')))
     recovered.push(await recoverOne(context, facts.dataRoot, leftover));
   return recovered;
 }

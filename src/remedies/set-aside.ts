@@ -3,6 +3,7 @@ import { messageOf } from '../core/message-of.ts';
 import type { RungId } from '../core/rungs.ts';
 import type { EngineFacts } from '../engine/engine.ts';
 import { processId } from '../privileged/process-id.ts';
+import { howToEnd, placeOf } from './kept-aside.ts';
 import { lastGrace } from './last-grace.ts';
 import { humanBytes } from './reclaimed.ts';
 import type { RemedyContext, RemedyResult } from './remedy.ts';
@@ -17,6 +18,8 @@ export interface AsidePlan {
   /** Begins the detail: "BuildKit’s state was set aside". */
   readonly done: string;
   readonly lost: readonly string[];
+  /** Why what was set aside is kept when the build passed, in half a sentence; absent or null: it is deleted. */
+  readonly keep?: string | null;
 }
 
 const MOVE_MS = 60_000;
@@ -43,6 +46,7 @@ export async function setAsideAndStart(
   const wasUp = (await engine.ping(PING_MS)).state !== 'broken';
   const warning = stopWarning(wasUp ? await runningContainers(context) : null, facts.liveRestore);
   if (warning !== null) say(warning);
+  const keep = plan.keep ?? null;
   const begun = performance.now();
   const moved = await move(aside, plan);
   if (typeof moved === 'string')
@@ -54,10 +58,10 @@ export async function setAsideAndStart(
     say('the run is being ended; what was set aside is put back or deleted by the next run');
   return {
     kind: 'applied',
-    detail: `${plan.done} (${moved.join(', ')}), engine started again, ${seconds} s in all`,
+    detail: `${plan.done} (${moved.join(', ')}), engine started again, ${seconds} s in all${keptNote(aside, keep)}`,
     freedBytes: null,
     lost: plan.lost,
-    commit: () => commit(aside),
+    commit: () => (keep === null ? commit(aside) : keepIt(aside, keep)),
     undo: () => undo(aside),
   };
 }
@@ -127,6 +131,16 @@ async function commit({ context, dataRoot, id }: Aside): Promise<void> {
   );
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   context.say(`deleted what was set aside: ${humanBytes(freedBytes)} freed in ${seconds} s`);
+}
+
+function keptNote({ dataRoot, id }: Aside, keep: string | null): string {
+  return keep === null ? '' : `; once the build has passed it is kept in ${placeOf(dataRoot, id)}: ${keep}`;
+}
+
+/** The next run neither deletes nor restores it: that is a person's to say. */
+async function keepIt({ context, dataRoot, id }: Aside, because: string): Promise<void> {
+  await context.privilege.run('keepAside', { dataRoot, id, because }, { timeoutMs: MOVE_MS });
+  context.say(`what was set aside is kept: ${because}. ${howToEnd(dataRoot, id)}`);
 }
 
 async function undo(aside: Aside): Promise<boolean> {

@@ -7,6 +7,8 @@ import { readManifest, writeManifest } from '../set-aside/manifest.ts';
 export interface DeleteAsideArgs {
   readonly dataRoot: string;
   readonly id: string;
+  /** A person asked for it: what is `kept` is deleted too. Default false. */
+  readonly keptToo?: boolean;
 }
 
 export interface DeleteAsideResult {
@@ -19,7 +21,11 @@ export async function deleteAside(args: DeleteAsideArgs, signal: AbortSignal): P
   const dataRoot = await recordedRoot(args.dataRoot);
   const manifest = await readManifest(dataRoot, args.id);
   if (manifest === null) throw new Error(`nothing is recorded as set aside under ${args.id}`);
-  if (manifest.state !== 'renamed' && manifest.state !== 'deleting') {
+  if (manifest.state === 'kept' && args.keptToo !== true)
+    throw new Error(
+      `${args.id} is kept (${manifest.keptBecause ?? 'no reason is recorded'}): it is not deleted`,
+    );
+  if (manifest.state !== 'kept' && manifest.state !== 'renamed' && manifest.state !== 'deleting') {
     throw new Error(`${args.id} was set aside or put back only in part: it is not deleted`);
   }
   const before = await freeBytes(dataRoot);

@@ -16,6 +16,8 @@ export interface Leftover {
   readonly startedAt: string | null;
   /** The run that did it still lives. */
   readonly inUse: boolean;
+  /** Why it is `kept`; null in other states. */
+  readonly keptBecause: string | null;
 }
 
 export async function listAside(args: ListAsideArgs): Promise<readonly Leftover[]> {
@@ -26,7 +28,9 @@ export async function listAside(args: ListAsideArgs): Promise<readonly Leftover[
 
 async function leftover(dataRoot: string, id: string): Promise<Leftover> {
   const manifest = await readManifest(dataRoot, id);
-  if (manifest === null) return { id, state: null, rung: null, startedAt: null, inUse: false };
+  if (manifest === null)
+    return { id, state: null, rung: null, startedAt: null, inUse: false, keptBecause: null };
   const { state, rung, startedAt, owner } = manifest;
-  return { id, state, rung, startedAt, inUse: await isAlive(owner) };
+  const keptBecause = state === 'kept' ? (manifest.keptBecause ?? null) : null;
+  return { id, state, rung, startedAt, inUse: await isAlive(owner), keptBecause };
 }

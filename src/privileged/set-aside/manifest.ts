@@ -9,8 +9,9 @@ import type { ProcessId } from '../process-id.ts';
  * - `renamed`: all were moved; deleted when the build passed, else put back
  * - `undoing`: some may have been put back; gone on with by the next run
  * - `deleting`: the build passed; deleted to the end by the next run
+ * - `kept`: the build passed; no run touches it any more, only a person deletes it or puts it back
  */
-export const ASIDE_STATES = ['renaming', 'renamed', 'undoing', 'deleting'] as const;
+export const ASIDE_STATES = ['renaming', 'renamed', 'undoing', 'deleting', 'kept'] as const;
 export type AsideState = (typeof ASIDE_STATES)[number];
 
 export interface Manifest {
@@ -26,6 +27,8 @@ export interface Manifest {
   readonly entries: readonly string[];
   /** Asked for but not there: what the engine makes of them since is moved out of the way when the rest is put back. */
   readonly absent: readonly string[];
+  /** One sentence: why it is `kept`; absent in other states. */
+  readonly keptBecause?: string;
 }
 
 export function asideHome(dataRoot: string): string {
@@ -86,7 +89,8 @@ function isManifest(read: unknown): read is Manifest {
     texts.every((text) => typeof text === 'string') &&
     typeof owner['pid'] === 'number' &&
     ASIDE_STATES.some((state) => state === fields['state']) &&
-    [fields['entries'], fields['absent']].every(isTextList)
+    [fields['entries'], fields['absent']].every(isTextList) &&
+    ['string', 'undefined'].includes(typeof fields['keptBecause'])
   );
 }
 

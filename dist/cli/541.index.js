@@ -1,5 +1,5 @@
-export const id = 736;
-export const ids = [736];
+export const id = 541;
+export const ids = [541];
 export const modules = {
 
 /***/ 626:
@@ -122,7 +122,7 @@ async function isAlive(process) {
 
 /***/ }),
 
-/***/ 736:
+/***/ 2541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1104,6 +1104,16 @@ const volumeRecords = {
 
 // EXTERNAL MODULE: ./build/privileged/process-id.js
 var process_id = __webpack_require__(2879);
+;// CONCATENATED MODULE: ./build/remedies/kept-aside.js
+/** Where a kept set-aside stands, and how a person gets it back or rid of it. */
+function placeOf(dataRoot, id) {
+    return `${dataRoot}/.buildmend/set-aside/${id}`;
+}
+/** One sentence for log and report. */
+function howToEnd(dataRoot, id) {
+    return `It stands in ${placeOf(dataRoot, id)}; \`buildmend set-aside restore ${id}\` puts it back, \`buildmend set-aside delete ${id}\` deletes it`;
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/last-grace.js
 /** What a cancelled run still waits for: an engine that was stopped is started again, but nobody waits for it long. */
 /** The runner kills 7.5 s after its first signal: stopping the engine, this, and the report have to fit. */
@@ -1147,6 +1157,7 @@ function stopWarning(running, liveRestore) {
 
 
 
+
 const MOVE_MS = 60_000;
 const DELETE_MS = 3_600_000;
 const set_aside_PING_MS = 3_000;
@@ -1159,6 +1170,7 @@ async function setAsideAndStart(context, facts, plan) {
     const warning = stopWarning(wasUp ? await runningContainers(context) : null, facts.liveRestore);
     if (warning !== null)
         say(warning);
+    const keep = plan.keep ?? null;
     const begun = performance.now();
     const moved = await move(aside, plan);
     if (typeof moved === 'string')
@@ -1171,10 +1183,10 @@ async function setAsideAndStart(context, facts, plan) {
         say('the run is being ended; what was set aside is put back or deleted by the next run');
     return {
         kind: 'applied',
-        detail: `${plan.done} (${moved.join(', ')}), engine started again, ${seconds} s in all`,
+        detail: `${plan.done} (${moved.join(', ')}), engine started again, ${seconds} s in all${keptNote(aside, keep)}`,
         freedBytes: null,
         lost: plan.lost,
-        commit: () => commit(aside),
+        commit: () => (keep === null ? commit(aside) : keepIt(aside, keep)),
         undo: () => undo(aside),
     };
 }
@@ -1235,6 +1247,14 @@ async function commit({ context, dataRoot, id }) {
     const { freedBytes } = await context.privilege.run('deleteAside', { dataRoot, id }, { timeoutMs: DELETE_MS });
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     context.say(`deleted what was set aside: ${humanBytes(freedBytes)} freed in ${seconds} s`);
+}
+function keptNote({ dataRoot, id }, keep) {
+    return keep === null ? '' : `; once the build has passed it is kept in ${placeOf(dataRoot, id)}: ${keep}`;
+}
+/** The next run neither deletes nor restores it: that is a person's to say. */
+async function keepIt({ context, dataRoot, id }, because) {
+    await context.privilege.run('keepAside', { dataRoot, id, because }, { timeoutMs: MOVE_MS });
+    context.say(`what was set aside is kept: ${because}. ${howToEnd(dataRoot, id)}`);
 }
 async function undo(aside) {
     const { engine, say } = aside.context;
@@ -1584,6 +1604,7 @@ async function finishEarlierRuns(context) {
  * - `renaming`, `undoing`: put back (the engine is stopped and started again)
  * - `renamed`: where the engine answers, kept until a build has passed, then deleted; else put back
  * - `deleting`: deleted to the end, for the build had passed
+ * - `kept`: passed over in silence, for a person decides about it
  * - no readable manifest: left alone, and told
  */
 async function recoverSetAside(context) {
@@ -1596,7 +1617,7 @@ async function recoverSetAside(context) {
         .catch(() => []);
     const recovered = [];
     // The newest first: each was set aside on top of the one before it.
-    for (const leftover of byAge(leftovers))
+    for (const leftover of byAge(leftovers.filter(({ state }) => state !== 'kept')))
         recovered.push(await recoverOne(context, facts.dataRoot, leftover));
     return recovered;
 }

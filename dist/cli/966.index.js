@@ -1,5 +1,5 @@
-export const id = 208;
-export const ids = [208];
+export const id = 966;
+export const ids = [966];
 export const modules = {
 
 /***/ 8091:
@@ -235,7 +235,7 @@ function errnoOf(error) {
 
 /***/ }),
 
-/***/ 208:
+/***/ 1966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -401,8 +401,9 @@ async function refusedByOwner(path, pid) {
  * - `renamed`: all were moved; deleted when the build passed, else put back
  * - `undoing`: some may have been put back; gone on with by the next run
  * - `deleting`: the build passed; deleted to the end by the next run
+ * - `kept`: the build passed; no run touches it any more, only a person deletes it or puts it back
  */
-const ASIDE_STATES = ['renaming', 'renamed', 'undoing', 'deleting'];
+const ASIDE_STATES = ['renaming', 'renamed', 'undoing', 'deleting', 'kept'];
 function asideHome(dataRoot) {
     return (0,external_node_path_.join)(dataRoot, '.buildmend', 'set-aside');
 }
@@ -458,7 +459,8 @@ function isManifest(read) {
         texts.every((text) => typeof text === 'string') &&
         typeof owner['pid'] === 'number' &&
         ASIDE_STATES.some((state) => state === fields['state']) &&
-        [fields['entries'], fields['absent']].every(isTextList));
+        [fields['entries'], fields['absent']].every(isTextList) &&
+        ['string', 'undefined'].includes(typeof fields['keptBecause']));
 }
 function isTextList(value) {
     return Array.isArray(value) && value.every((item) => typeof item === 'string');
@@ -649,7 +651,9 @@ async function deleteAside(args, signal) {
     const manifest = await readManifest(dataRoot, args.id);
     if (manifest === null)
         throw new Error(`nothing is recorded as set aside under ${args.id}`);
-    if (manifest.state !== 'renamed' && manifest.state !== 'deleting') {
+    if (manifest.state === 'kept' && args.keptToo !== true)
+        throw new Error(`${args.id} is kept (${manifest.keptBecause ?? 'no reason is recorded'}): it is not deleted`);
+    if (manifest.state !== 'kept' && manifest.state !== 'renamed' && manifest.state !== 'deleting') {
         throw new Error(`${args.id} was set aside or put back only in part: it is not deleted`);
     }
     const before = await freeBytes(dataRoot);
@@ -3536,6 +3540,22 @@ async function writtenAt(path) {
     return found?.mtimeMs ?? null;
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/keep-aside.js
+/** Keeps what was set aside though the build passed without it: no run deletes it or puts it back any more. */
+
+
+/** The engine may run. Throws when nothing complete is recorded under the id. */
+async function keepAside(args) {
+    const dataRoot = await recordedRoot(args.dataRoot);
+    const manifest = await readManifest(dataRoot, args.id);
+    if (manifest === null)
+        throw new Error(`nothing is recorded as set aside under ${args.id}`);
+    if (manifest.state !== 'renamed' && manifest.state !== 'kept')
+        throw new Error(`${args.id} is not set aside as a whole (${manifest.state}): it cannot be kept`);
+    await writeManifest(dataRoot, { ...manifest, state: 'kept', keptBecause: args.because });
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/lend-reserve.js
 /**
  * ext4 keeps 2 % of a file system, at most 4096 clusters, from every writer, root included
@@ -3591,9 +3611,10 @@ async function listAside(args) {
 async function leftover(dataRoot, id) {
     const manifest = await readManifest(dataRoot, id);
     if (manifest === null)
-        return { id, state: null, rung: null, startedAt: null, inUse: false };
+        return { id, state: null, rung: null, startedAt: null, inUse: false, keptBecause: null };
     const { state, rung, startedAt, owner } = manifest;
-    return { id, state, rung, startedAt, inUse: await (0,process_id/* isAlive */._)(owner) };
+    const keptBecause = state === 'kept' ? (manifest.keptBecause ?? null) : null;
+    return { id, state, rung, startedAt, inUse: await (0,process_id/* isAlive */._)(owner), keptBecause };
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-data-root.js
@@ -4187,6 +4208,7 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -4211,6 +4233,7 @@ const OPS = {
     watchForEngine: watchForEngine,
     relinkOverlay2: relinkOverlay2,
     deleteAside: deleteAside,
+    keepAside: keepAside,
     listAside: listAside,
     listDataRoot: listDataRoot,
     putBack: putBack,
