@@ -14,8 +14,10 @@ import {
   stateDirectory,
   writeRecord,
 } from '../../src/engine/engine-record.ts';
+import { isRemote } from '../../src/privileged/foreign-mount.ts';
 import { clearPidFile } from '../../src/privileged/ops/clear-pid-file.ts';
 import { endProcess } from '../../src/privileged/ops/end-process.ts';
+import { proveDataRoot as prove } from '../../src/privileged/ops/prove-data-root.ts';
 import { startProcess } from '../../src/privileged/ops/start-process.ts';
 import { statOf } from '../../src/privileged/proc.ts';
 
@@ -74,7 +76,7 @@ describe('proveDataRoot', () => {
   };
 
   test('accepts what dockerd made, and follows a symbolic link to it', async () => {
-    const root = await make('data', ['image', 'volumes', 'containers', 'network']);
+    const root = await make('data', ['image/overlay2/layerdb', 'network/files', 'plugins/tmp', 'containers']);
     await symlink(root, join(folder, 'link'));
 
     expect(await proveDataRoot(root, null)).toEqual({ ok: true, path: root });
@@ -88,11 +90,43 @@ describe('proveDataRoot', () => {
     },
   );
 
-  test('refuses a directory that only has some of the names', async () => {
-    const project = await make('project', ['image', 'volumes', 'src']);
+  test('refuses a directory that only has the names', async () => {
+    const names = ['image', 'volumes', 'containers', 'network', 'overlay2', 'buildkit', 'plugins', 'swarm'];
+    const project = await make('project', names);
+    await writeFile(join(project, 'engine-id'), 'mine');
+    await symlink('/etc', join(project, 'volumes', 'metadata.db'));
 
-    expect(await proveDataRoot(project, null)).toMatchObject({ ok: false });
+    expect(await proveDataRoot(project, null)).toMatchObject({
+      ok: false,
+      why: expect.stringContaining('does not look like a Docker data root'),
+    });
   });
+
+  test('refuses the data root of another engine', async () => {
+    const root = await make('data', ['image/overlay2/layerdb', 'network/files', 'plugins/tmp']);
+    await writeFile(join(root, 'engine-id'), '4d5c94ab-036f-4faa-b365-4af5aa669b3c');
+    const proveFor = (engineId: string) => prove({ path: root, pid: null, engineId });
+
+    expect(await proveFor('4d5c94ab-036f-4faa-b365-4af5aa669b3c')).toMatchObject({ ok: true });
+    expect(await proveFor('e9e73635-40e5-410e-a077-161721222024')).toMatchObject({
+      ok: false,
+      why: expect.stringContaining('belongs to another engine'),
+    });
+  });
+
+  test.each(['nfs4', 'cifs', '9p', 'virtiofs', 'fuse.sshfs', 'fuse.osxfs'])(
+    'knows %s as another host’s',
+    (type) => {
+      expect(isRemote(type)).toBe(true);
+    },
+  );
+
+  test.each(['ext4', 'xfs', 'btrfs', 'zfs', 'tmpfs', 'overlay', 'fuseblk', 'fuse.fuse-overlayfs'])(
+    'knows %s as this machine’s',
+    (type) => {
+      expect(isRemote(type)).toBe(false);
+    },
+  );
 });
 
 describe('processes', () => {

@@ -14,7 +14,8 @@ let dir = '';
 
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'buildmend-privilege-'));
-  await mkdir(join(dir, 'overlay2', 'abc', 'diff'), { recursive: true });
+  for (const part of ['overlay2/abc/diff', 'image/overlay2/layerdb', 'network/files', 'plugins/tmp'])
+    await mkdir(join(dir, part), { recursive: true });
   await writeFile(join(dir, 'overlay2', 'abc', 'link'), 'ABC');
   await writeFile(join(dir, 'engine-id'), 'id');
 });

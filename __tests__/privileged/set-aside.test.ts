@@ -9,6 +9,7 @@ import { keepAside } from '../../src/privileged/ops/keep-aside.ts';
 import { listAside } from '../../src/privileged/ops/list-aside.ts';
 import { putBack } from '../../src/privileged/ops/put-back.ts';
 import { type SetAsideArgs, setAside } from '../../src/privileged/ops/set-aside.ts';
+import { usedBy } from '../../src/privileged/set-aside/users.ts';
 import { aDataRoot, FILES, inMountNamespace } from './a-data-root.ts';
 
 const NEVER = new AbortController().signal;
@@ -253,6 +254,93 @@ describe('mounts', () => {
     const refusal = expect(setAside(args(), NEVER)).rejects.toThrow('containers are still running: process');
 
     await refusal.finally(() => child.stdin.end());
+  });
+});
+
+describe('an engine in a mount namespace of its own', () => {
+  /** Lives until its input ends, with mounts that nobody else has. */
+  async function namespaceWith(script: string): Promise<{ readonly pid: number; end(): void }> {
+    const words = ['-m', '--propagation', 'private', 'sh', '-ec', `${script}\necho; exec cat`];
+    const child = spawn('unshare', words, { stdio: ['pipe', 'pipe', 'inherit'] });
+    await once(child.stdout, 'data');
+    return { pid: child.pid ?? 0, end: () => child.stdin.end() };
+  }
+
+  asRoot('is not touched while something foreign is mounted there', async () => {
+    const outside = join(dirname(dataRoot), 'precious');
+    await mkdir(outside);
+    const engine = await namespaceWith(`mount --bind ${outside} ${dataRoot}/overlay2/abc/diff`);
+
+    const refusal = expect(setAside(args(), NEVER)).rejects.toThrow(
+      `${dataRoot}/overlay2/abc/diff is a mount point`,
+    );
+
+    await refusal.finally(engine.end);
+    expect(await content()).toEqual(FILES);
+  });
+
+  asRoot('is rid of its leftovers', async () => {
+    const engine = await namespaceWith(`mount --bind ${dataRoot}/overlay2 ${dataRoot}/overlay2`);
+
+    const result = await setAside(args(), NEVER);
+
+    const left = await readFile(`/proc/${engine.pid}/mountinfo`, 'utf8');
+    engine.end();
+    expect(result.unmounted).toBe(1);
+    expect(left).not.toContain(`${dataRoot}/overlay2`);
+  });
+
+  asRoot('keeps what was set aside while something is mounted in it', async () => {
+    await setAside(args(), NEVER);
+    const outside = join(dirname(dataRoot), 'precious');
+    await mkdir(outside);
+    const below = `${dataRoot}/.buildmend/set-aside/run-1/store/overlay2/abc/diff`;
+    const engine = await namespaceWith(`mount --bind ${outside} ${below}`);
+
+    const refusal = expect(deleteAside({ dataRoot, id: 'run-1' }, NEVER)).rejects.toThrow('is mounted below');
+
+    await refusal.finally(engine.end);
+  });
+
+  asRoot('does not count where another directory stands under the same path', async () => {
+    const other = await aDataRoot();
+    const engine = await namespaceWith(`mount --bind ${other} ${dataRoot}
+      mount -t tmpfs inner ${dataRoot}/overlay2/abc/diff`);
+
+    const result = await setAside(args(), NEVER).finally(engine.end);
+
+    await rm(dirname(other), { recursive: true, force: true });
+    expect(result.unmounted).toBe(0);
+  });
+});
+
+describe('living things', () => {
+  const ID = 'ab'.repeat(32);
+
+  test('are a shim whose container is the engine’s', async () => {
+    await put(`containers/${ID}/config.v2.json`, '{}');
+    const words = ['-namespace', 'moby', '-id', ID, '-address', '/run/containerd/containerd.sock'];
+    const shim = spawn('bash', [
+      '-c',
+      'exec -a containerd-shim-runc-v2 sh -c "read line" "$@"',
+      'sh',
+      ...words,
+    ]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+
+    const refusal = expect(setAside(args(), NEVER)).rejects.toThrow(
+      `containers are still running: process ${shim.pid} (sh, ${dataRoot}/containers/${ID})`,
+    );
+
+    await refusal.finally(() => shim.kill('SIGKILL'));
+    expect(await readdir(dataRoot)).not.toContain('.buildmend');
+  });
+
+  test('are containers whose layers are written relative to the driver', () => {
+    const options = 'rw,lowerdir=l/A:l/B,upperdir=abc/diff,workdir=abc/work';
+    const mount = { device: '0:99', root: '/', point: '/', fsType: 'overlay', source: 'overlay', options };
+
+    expect(usedBy(mount, '/srv/docker', null)).toBe('/srv/docker/overlay2/abc/diff');
   });
 });
 

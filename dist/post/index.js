@@ -1318,7 +1318,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 110:
+/***/ 178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1473,6 +1473,139 @@ const PAUSE_MS = 50;
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./build/privileged/data-root-marks.js
+/** What only dockerd makes in its data root: names alone (`image`, `volumes`) are anybody's, what stands in them is not. */
+
+
+/** moby, `daemon/graphdriver` and `daemon/containerd`. */
+const DRIVERS = [
+    'overlay2',
+    'overlayfs',
+    'fuse-overlayfs',
+    'vfs',
+    'btrfs',
+    'zfs',
+    'overlay',
+    'aufs',
+    'devicemapper',
+];
+/** Any one of the paths proves its mark. Seen in the data roots of 20.10, 26.1, 28.5 and 29, with both stores. */
+const MARKS = {
+    network: ['network/files'],
+    volumes: ['volumes/metadata.db', 'volumes/backingFsBlockDev'],
+    plugins: ['plugins/tmp', 'plugins/storage'],
+    containerd: ['containerd/daemon'],
+    overlay2: ['overlay2/l'],
+    buildkit: [
+        'cache.db',
+        'metadata_v2.db',
+        'snapshots.db',
+        'history.db',
+        'executor',
+        'containerd-overlayfs',
+    ].map((name) => `buildkit/${name}`),
+    image: DRIVERS.flatMap((driver) => ['imagedb', 'layerdb', 'repositories.json'].map((name) => `image/${driver}/${name}`)),
+};
+/** A broken or half-emptied data root still has so many of them (every fault of the lab's library leaves more). */
+const MARKS_NEEDED = 3;
+/** A UUID since 24 (moby, `daemon/id.go`), the fingerprint of a key before. */
+const ENGINE_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z2-7]{4}(?::[A-Z2-7]{4}){11})$/i;
+/** Names of the marks that are there. No symbolic link is followed at the end of a path. */
+async function marksIn(dataRoot) {
+    const found = await Promise.all(Object.entries(MARKS).map(async ([mark, paths]) => (await Promise.all(paths.map((path) => isReal((0,external_node_path_.join)(dataRoot, path))))).includes(true) ? [mark] : []));
+    const id = await engineIdIn(dataRoot);
+    return [...found.flat(), ...(id !== null && ENGINE_ID.test(id) ? ['engine-id'] : [])];
+}
+/** What the engine of this data root calls itself; null where it does not say. */
+async function engineIdIn(dataRoot) {
+    const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(dataRoot, 'engine-id'), 'utf8').catch(() => null);
+    return text === null ? null : text.trim().slice(0, 64);
+}
+async function isReal(path) {
+    const found = await (0,promises_namespaceObject.lstat)(path).catch(() => null);
+    return found !== null && !found.isSymbolicLink();
+}
+
+;// CONCATENATED MODULE: ./build/privileged/mountinfo.js
+/** Mounts as the kernel lists them (proc(5), mountinfo): what is mounted where, and from where. */
+/** Octal escapes stand for space, tab, newline and backslash in paths (proc(5)). */
+function unescapeOctal(text) {
+    return text.replace(/\\([0-7]{3})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 8)));
+}
+/** Parses the text of a `mountinfo` file; lines of another shape are left out. */
+function parseMountinfo(text) {
+    return text.split('\n').flatMap((line) => {
+        const [before, after] = line.split(' - ', 2);
+        const [, , device, root, point] = (before ?? '').split(' ');
+        const [fsType, source, options] = (after ?? '').split(' ');
+        if (device === undefined || root === undefined || point === undefined || fsType === undefined)
+            return [];
+        return [
+            {
+                device,
+                root: unescapeOctal(root),
+                point: unescapeOctal(point),
+                fsType,
+                source: unescapeOctal(source ?? ''),
+                options: unescapeOctal(options ?? ''),
+            },
+        ];
+    });
+}
+/** True for the directory itself and everything below it. */
+function isWithin(path, directory) {
+    return path === directory || path.startsWith(directory === '/' ? '/' : `${directory}/`);
+}
+/** The mount that a path stands on: the deepest mount point above it; the last one where several lie on each other. */
+function mountOf(mounts, path) {
+    let best = null;
+    for (const mount of mounts) {
+        if (isWithin(path, mount.point) && mount.point.length >= (best?.point.length ?? 0))
+            best = mount;
+    }
+    return best;
+}
+/** Where a path stands inside its own file system: binds of it show this as their `root`. */
+function pathInFileSystem(mount, path) {
+    const relative = path.slice(mount.point === '/' ? 0 : mount.point.length);
+    return mount.root === '/' ? relative || '/' : `${mount.root}${relative}`;
+}
+/** Below which directory of `directory` a mount of the same file system has its source; null when it is not below it. */
+function sourceBelow(mount, home, directory) {
+    if (home === null || mount.device !== home.device)
+        return null;
+    const root = pathInFileSystem(home, directory);
+    if (mount.root === root || !isWithin(mount.root, root))
+        return null;
+    return mount.root.slice(root === '/' ? 1 : root.length + 1);
+}
+/** The directories of an overlay's writable layer; empty for other mounts. */
+function overlayUppers(mount) {
+    return [...mount.options.matchAll(/(?:^|,)(?:upperdir|workdir)=([^,]*)/g)].map((match) => match[1] ?? '');
+}
+/** The directories of an overlay's lower layers; a relative one counts from its driver's directory. */
+function overlayLowers(mount) {
+    const text = /(?:^|,)lowerdir=([^,]*)/.exec(mount.options)?.[1] ?? '';
+    return text.split(':').filter((lower) => lower !== '');
+}
+
+;// CONCATENATED MODULE: ./build/privileged/foreign-mount.js
+/** Whether a directory stands on another machine's disk: what is there may be in use from elsewhere, and is never moved. */
+
+
+/** File systems whose files are another host's (Linux, `Documentation/filesystems`; `fuse.` with the program's name). */
+const REMOTE = /^(?:nfs\d?|cifs|smb3?|smbfs|9p|virtiofs|vboxsf|vmhgfs|prl_fs|ceph|glusterfs|lustre|afs|coda|beegfs|gpfs|ocfs2|gfs2|fuse\.(?:sshfs|s3fs|rclone|glusterfs|ceph|cephfs|gcsfuse|blobfuse2?|grpcfuse|osxfs|vmhgfs-fuse|davfs2?))$/;
+/** In half a sentence; null for a file system of this machine. */
+async function refusedByMount(path) {
+    const mount = mountOf(parseMountinfo(await (0,promises_namespaceObject.readFile)('/proc/self/mountinfo', 'utf8')), path);
+    return mount !== null && isRemote(mount.fsType)
+        ? `stands on another host’s disk (${mount.fsType} of ${mount.source})`
+        : null;
+}
+function isRemote(fsType) {
+    return REMOTE.test(fsType);
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/prove-data-root.js
 /** Proves that a directory is a Docker data root and the engine's own (law 8); looks only. */
 
@@ -1480,19 +1613,8 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 
 
-/** What dockerd makes in its data root (moby, `daemon/daemon.go`); three of them, or one and `engine-id`, are enough. */
-const MARKS = [
-    'image',
-    'buildkit',
-    'volumes',
-    'containers',
-    'network',
-    'overlay2',
-    'containerd',
-    'plugins',
-    'swarm',
-    'runtimes',
-];
+
+
 /** Directories of the system that hold data roots and are none. */
 const NEVER = [
     '/var',
@@ -1511,14 +1633,18 @@ const NEVER = [
 async function proveDataRoot(args) {
     try {
         const real = await (0,promises_namespaceObject.realpath)(checkedPath(args.path));
-        const why = refusedByName(real) ?? (await refusedByContent(real)) ?? (await refusedByOwner(real, args.pid));
+        const why = (await refusedByName(real)) ??
+            (await refusedByMount(real)) ??
+            (await refusedByContent(real, args.engineId ?? null)) ??
+            (await refusedByOwner(real, args.pid));
         return why === null ? { ok: true, path: real } : { ok: false, why: `${args.path}: ${why}` };
     }
     catch (error) {
         return { ok: false, why: `${args.path}: ${messageOf(error)}` };
     }
 }
-function refusedByName(path) {
+/** For every root that is ours to work in: nothing of the system, nobody's home. Null when the name is in order. */
+async function refusedByName(path) {
     const levels = path.split('/').filter((part) => part !== '');
     if (levels.length < 2)
         return 'is less than two levels deep';
@@ -1526,15 +1652,22 @@ function refusedByName(path) {
         return 'is a directory of the system';
     if (path === (0,external_node_os_namespaceObject.homedir)() || /^\/home\/[^/]+$/.test(path))
         return 'is a home directory';
-    return null;
+    return (await homes()).includes(path) ? 'is a home directory' : null;
 }
-async function refusedByContent(path) {
-    const entries = await (0,promises_namespaceObject.readdir)(path, { withFileTypes: true });
-    const marks = entries.filter((entry) => entry.isDirectory() && MARKS.includes(entry.name)).length;
-    const hasId = entries.some((entry) => entry.name === 'engine-id' && entry.isFile());
-    if (marks >= 3 || (hasId && marks >= 1))
+async function homes() {
+    const lines = (await (0,promises_namespaceObject.readFile)('/etc/passwd', 'utf8').catch(() => '')).split('\n');
+    return lines.map((line) => line.split(':')[5]?.replace(/\/+$/, '') ?? '');
+}
+async function refusedByContent(path, engineId) {
+    const marks = await marksIn(path);
+    if (marks.length < MARKS_NEEDED) {
+        const there = marks.length === 0 ? 'nothing' : `only ${marks.join(', ')}`;
+        return `does not look like a Docker data root (of what an engine makes in one, ${there} is there)`;
+    }
+    const written = engineId === null ? null : await engineIdIn(path);
+    if (written === null || written === engineId)
         return null;
-    return `does not look like a Docker data root (${marks} of its directories are there${hasId ? '' : ', engine-id is not'})`;
+    return `belongs to another engine (its engine-id is ${written}, this one’s ${engineId})`;
 }
 async function refusedByOwner(path, pid) {
     const own = await (0,promises_namespaceObject.stat)(path);
@@ -1654,62 +1787,44 @@ async function recordedRoot(dataRoot) {
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./build/privileged/mountinfo.js
-/** Mounts as the kernel lists them (proc(5), mountinfo): what is mounted where, and from where. */
-/** Octal escapes stand for space, tab, newline and backslash in paths (proc(5)). */
-function unescapeOctal(text) {
-    return text.replace(/\\([0-7]{3})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 8)));
-}
-/** Parses the text of a `mountinfo` file; lines of another shape are left out. */
-function parseMountinfo(text) {
-    return text.split('\n').flatMap((line) => {
-        const [before, after] = line.split(' - ', 2);
-        const [, , device, root, point] = (before ?? '').split(' ');
-        const [fsType, source, options] = (after ?? '').split(' ');
-        if (device === undefined || root === undefined || point === undefined || fsType === undefined)
-            return [];
-        return [
-            {
-                device,
-                root: unescapeOctal(root),
-                point: unescapeOctal(point),
-                fsType,
-                source: unescapeOctal(source ?? ''),
-                options: unescapeOctal(options ?? ''),
-            },
-        ];
-    });
-}
-/** True for the directory itself and everything below it. */
-function isWithin(path, directory) {
-    return path === directory || path.startsWith(directory === '/' ? '/' : `${directory}/`);
-}
-/** The mount that a path stands on: the deepest mount point above it; the last one where several lie on each other. */
-function mountOf(mounts, path) {
-    let best = null;
-    for (const mount of mounts) {
-        if (isWithin(path, mount.point) && mount.point.length >= (best?.point.length ?? 0))
-            best = mount;
+;// CONCATENATED MODULE: ./build/privileged/set-aside/mount-views.js
+/** The mounts of every mount namespace in which a directory is the same as here: an engine may live in one of its own. */
+
+
+
+/**
+ * Our own first. Namespaces that have another directory under this path (a container with an engine inside) are left out;
+ * so are those that end while we look.
+ */
+async function mountViews(directory) {
+    const own = await mountsSeenBy('self');
+    const seen = new Set([await namespaceOf('self')]);
+    const views = [{ pid: null, mounts: own }];
+    for (const name of await (0,promises_namespaceObject.readdir)('/proc')) {
+        if (!/^\d+$/.test(name))
+            continue;
+        const namespace = await namespaceOf(name);
+        if (namespace === null || seen.has(namespace))
+            continue;
+        seen.add(namespace);
+        const mounts = await mountsSeenBy(name);
+        if (isSameThere(own, mounts, directory))
+            views.push({ pid: Number(name), mounts });
     }
-    return best;
+    return views;
 }
-/** Where a path stands inside its own file system: binds of it show this as their `root`. */
-function pathInFileSystem(mount, path) {
-    const relative = path.slice(mount.point === '/' ? 0 : mount.point.length);
-    return mount.root === '/' ? relative || '/' : `${mount.root}${relative}`;
+/** By what is mounted there: device, and the path inside the file system. */
+function isSameThere(own, theirs, directory) {
+    const [here, there] = [mountOf(own, directory), mountOf(theirs, directory)];
+    if (here === null || there === null || here.device !== there.device)
+        return false;
+    return pathInFileSystem(here, directory) === pathInFileSystem(there, directory);
 }
-/** Below which directory of `directory` a mount of the same file system has its source; null when it is not below it. */
-function sourceBelow(mount, home, directory) {
-    if (home === null || mount.device !== home.device)
-        return null;
-    const root = pathInFileSystem(home, directory);
-    if (mount.root === root || !isWithin(mount.root, root))
-        return null;
-    return mount.root.slice(root === '/' ? 1 : root.length + 1);
+async function mountsSeenBy(process) {
+    return parseMountinfo(await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)('/proc', process, 'mountinfo'), 'utf8').catch(() => ''));
 }
-/** The directories of an overlay's writable layer; empty for other mounts. */
-function overlayUppers(mount) {
-    return [...mount.options.matchAll(/(?:^|,)(?:upperdir|workdir)=([^,]*)/g)].map((match) => match[1] ?? '');
+async function namespaceOf(process) {
+    return (0,promises_namespaceObject.readlink)((0,external_node_path_.join)('/proc', process, 'ns', 'mnt')).catch(() => null);
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/leftover-mounts.js
@@ -1728,11 +1843,11 @@ function mountsBelow(mounts, dataRoot, entries) {
 }
 /**
  * The engine's own: an overlay of layers of this data root; a network namespace; shared memory of a container or of
- * BuildKit; a bind of the data root's own files that are no volume (older engines bind `overlay2` onto itself).
+ * BuildKit; a directory of the data root bound onto itself (older engines do so with `overlay2`), never another's bind.
  */
 function isEnginesOwn(mount, dataRoot, home) {
     if (mount.fsType === 'overlay')
-        return overlayUppers(mount).some((upper) => isOwnUpper(upper, dataRoot));
+        return isOwnOverlay(mount, dataRoot);
     if (mount.fsType === 'fuse.fuse-overlayfs')
         return isWithin(mount.point, (0,external_node_path_.join)(dataRoot, 'fuse-overlayfs'));
     if (mount.fsType === 'nsfs')
@@ -1740,37 +1855,63 @@ function isEnginesOwn(mount, dataRoot, home) {
     if (mount.fsType === 'tmpfs')
         return ['containers', 'buildkit'].some((dir) => isWithin(mount.point, (0,external_node_path_.join)(dataRoot, dir)));
     const source = sourceBelow(mount, home, dataRoot);
-    return source !== null && !isWithin(source, 'volumes');
+    return source !== null && !isWithin(source, 'volumes') && mount.point === (0,external_node_path_.join)(dataRoot, source);
+}
+/** What BuildKit only reads has no layer to write to: then all that it shows must be the engine's. */
+function isOwnOverlay(mount, dataRoot) {
+    const uppers = overlayUppers(mount);
+    if (uppers.length > 0)
+        return uppers.some((upper) => isOwnUpper(upper, dataRoot));
+    const lowers = overlayLowers(mount);
+    return lowers.length > 0 && lowers.every((lower) => isWithin(lower, dataRoot));
 }
 /** Long lists of layers are given relative to the driver's directory (overlay2: mountFrom). */
 function isOwnUpper(upper, dataRoot) {
     return upper.startsWith('/') ? isWithin(upper, dataRoot) : /^[\w-]+\/(diff|work)$/.test(upper);
 }
-async function ownMounts() {
-    return parseMountinfo(await (0,promises_namespaceObject.readFile)('/proc/self/mountinfo', 'utf8'));
-}
-/** Resolves to how many were unmounted. Throws, naming the mount, for one that is not the engine's own or stays. */
+/**
+ * In every namespace that sees the directory: ours and the engine's own. Resolves to how many were unmounted, never lazily.
+ * Throws, naming the mount, for one that is not the engine's own or stays. Whoever calls has proved that no container lives.
+ */
 async function clearMounts(dataRoot, entries) {
-    const mounts = await ownMounts();
+    const views = await mountViews(dataRoot);
+    for (const view of views)
+        refuseStrange(view, dataRoot, entries);
+    let unmounted = 0;
+    for (const view of views)
+        unmounted += await clearView(view, dataRoot, entries);
+    await refuseAny(dataRoot, entries, (mount) => `refused: ${mount.point} is still mounted`);
+    return unmounted;
+}
+function refuseStrange({ mounts }, dataRoot, entries) {
     const home = mountOf(mounts, dataRoot);
-    const below = mountsBelow(mounts, dataRoot, entries);
-    const strange = below.find((mount) => !isEnginesOwn(mount, dataRoot, home));
-    if (strange !== undefined) {
-        throw new Error(`refused: ${strange.point} is a mount point (${strange.fsType} of ${strange.source || 'nothing'}), not the engine’s own`);
+    const strange = mountsBelow(mounts, dataRoot, entries).find((mount) => !isEnginesOwn(mount, dataRoot, home));
+    if (strange === undefined)
+        return;
+    throw new Error(`refused: ${strange.point} is a mount point (${strange.fsType} of ${strange.source || 'nothing'}), not the engine’s own`);
+}
+/** What was unmounted in one namespace may be gone in others too, so each is looked at anew. */
+async function clearView({ pid }, dataRoot, entries) {
+    const below = mountsBelow(await mountsSeenBy(pid === null ? 'self' : String(pid)), dataRoot, entries);
+    for (const { point } of below.toReversed()) {
+        const words = ['umount', '--', point];
+        if (pid === null)
+            await run('umount', words.slice(1), { timeout: UMOUNT_MS });
+        else
+            await run('nsenter', [`--mount=/proc/${pid}/ns/mnt`, '--', ...words], { timeout: UMOUNT_MS });
     }
-    for (const mount of below.toReversed()) {
-        await run('umount', ['--', mount.point], { timeout: UMOUNT_MS });
-    }
-    const left = mountsBelow(await ownMounts(), dataRoot, entries)[0];
-    if (left !== undefined)
-        throw new Error(`refused: ${left.point} is still mounted`);
     return below.length;
 }
-/** For deletion: nothing at all may be mounted below. */
+/** For deletion: nothing at all may be mounted below, in any namespace. */
 async function refuseMounts(dataRoot, entry) {
-    const mount = mountsBelow(await ownMounts(), dataRoot, [entry])[0];
-    if (mount !== undefined)
-        throw new Error(`refused: ${mount.point} is mounted below what is to be deleted`);
+    await refuseAny(dataRoot, [entry], ({ point }) => `refused: ${point} is mounted below what is to be deleted`);
+}
+async function refuseAny(dataRoot, entries, why) {
+    for (const { mounts } of await mountViews(dataRoot)) {
+        const mount = mountsBelow(mounts, dataRoot, entries)[0];
+        if (mount !== undefined)
+            throw new Error(why(mount));
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/delete-tree.js
@@ -4793,8 +4934,8 @@ async function readEngine(procRoot, pid, engines) {
         linkOrNull((0,external_node_path_.join)(own, 'cwd')),
         listeningPaths(own),
         logFileOf(own),
-        namespaceOf(procRoot, own, 'net'),
-        namespaceOf(procRoot, own, 'mnt'),
+        find_engines_namespaceOf(procRoot, own, 'net'),
+        find_engines_namespaceOf(procRoot, own, 'mnt'),
         ownerOf(own),
     ]);
     const env = environ === null || environ === '' ? null : envOf(environ);
@@ -4828,7 +4969,7 @@ async function logFileOf(own) {
     }
     return null;
 }
-async function namespaceOf(procRoot, own, kind) {
+async function find_engines_namespaceOf(procRoot, own, kind) {
     const [name, ours] = await Promise.all([
         linkOrNull((0,external_node_path_.join)(own, 'ns', kind)),
         linkOrNull((0,external_node_path_.join)(procRoot, 'self', 'ns', kind)),
@@ -5118,6 +5259,7 @@ async function syncParents(dataRoot, entries) {
 
 
 
+
 /** Every process is looked at once for open files, every other mount namespace once for a container's root and files. */
 async function usersOf(dataRoot, signal) {
     const home = mountOf(parseMountinfo(await (0,promises_namespaceObject.readFile)('/proc/self/mountinfo', 'utf8')), dataRoot);
@@ -5131,6 +5273,9 @@ async function usersOf(dataRoot, signal) {
         const written = await writtenFile(pid, dataRoot);
         if (written !== null)
             users.push({ pid, kind: 'writer', path: written });
+        const kept = await shimFor(pid, dataRoot);
+        if (kept !== null)
+            users.push({ pid, kind: 'container', path: kept });
         const namespace = await (0,promises_namespaceObject.readlink)(`/proc/${pid}/ns/mnt`).catch(() => null);
         if (namespace === null || namespaces.has(namespace))
             continue;
@@ -5148,12 +5293,25 @@ async function usersOf(dataRoot, signal) {
  */
 function usedBy(mount, dataRoot, home) {
     if (mount.fsType === 'overlay') {
-        return mount.point === '/'
-            ? (overlayUppers(mount).find((upper) => isWithin(upper, dataRoot)) ?? null)
-            : null;
+        const uppers = overlayUppers(mount).map((upper) => upper.startsWith('/') ? upper : (0,external_node_path_.join)(dataRoot, 'overlay2', upper));
+        return mount.point === '/' ? (uppers.find((upper) => isWithin(upper, dataRoot)) ?? null) : null;
     }
     const source = sourceBelow(mount, home, dataRoot);
     return source === null || mount.point.endsWith(`/${source}`) ? null : (0,external_node_path_.join)(dataRoot, source);
+}
+/**
+ * A shim keeps its container when engine and containerd are gone, and a container that is only paused or has no process of its
+ * own has nothing else to be known by. The container's directory is named by its id (containerd, `core/runtime/v2/shim`: `-id`).
+ */
+async function shimFor(pid, dataRoot) {
+    const argv = nulWords((await readOrNull(`/proc/${pid}/cmdline`)) ?? '');
+    if (!(0,external_node_path_.basename)(argv[0] ?? '').startsWith('containerd-shim'))
+        return null;
+    const id = argv[argv.indexOf('-id') + 1] ?? '';
+    if (!argv.includes('-id') || !/^[0-9a-f]{64}$/.test(id))
+        return null;
+    const directory = (0,external_node_path_.join)(dataRoot, 'containers', id);
+    return (await (0,promises_namespaceObject.lstat)(directory).catch(() => null)) === null ? null : directory;
 }
 /** The first file below the data root, volumes' own data apart, that the process has open for writing. */
 async function writtenFile(pid, dataRoot) {
@@ -6567,11 +6725,11 @@ async function builderFromInspect(cli, name) {
     return builderOf(name, driver, names);
 }
 function builderOf(name, driver, nodes) {
-    const kind = DRIVERS.find((known) => known === driver) ?? 'other';
+    const kind = builder_DRIVERS.find((known) => known === driver) ?? 'other';
     const containers = kind === 'docker-container' ? nodes.map((node) => `buildx_buildkit_${node}`) : [];
     return { name, driver: kind, containers };
 }
-const DRIVERS = ['docker', 'docker-container', 'kubernetes', 'remote'];
+const builder_DRIVERS = ['docker', 'docker-container', 'kubernetes', 'remote'];
 function readText(path) {
     try {
         return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
@@ -7933,7 +8091,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(203);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(110);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(178);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 

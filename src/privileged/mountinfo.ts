@@ -71,3 +71,9 @@ export function sourceBelow(mount: Mount, home: Mount | null, directory: string)
 export function overlayUppers(mount: Mount): readonly string[] {
   return [...mount.options.matchAll(/(?:^|,)(?:upperdir|workdir)=([^,]*)/g)].map((match) => match[1] ?? '');
 }
+
+/** The directories of an overlay's lower layers; a relative one counts from its driver's directory. */
+export function overlayLowers(mount: Mount): readonly string[] {
+  const text = /(?:^|,)lowerdir=([^,]*)/.exec(mount.options)?.[1] ?? '';
+  return text.split(':').filter((lower) => lower !== '');
+}

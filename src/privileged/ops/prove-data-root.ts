@@ -1,34 +1,25 @@
 /** Proves that a directory is a Docker data root and the engine's own (law 8); looks only. */
 
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { messageOf } from '../../core/message-of.ts';
 import { checkedPath } from '../checked-path.ts';
+import { engineIdIn, MARKS_NEEDED, marksIn } from '../data-root-marks.ts';
+import { refusedByMount } from '../foreign-mount.ts';
 
 export interface ProveDataRootArgs {
   readonly path: string;
   /** The engine's process when it lives. */
   readonly pid: number | null;
+  /** What the engine said that it is; a data root with another id is another engine's. Absent or null: not compared. */
+  readonly engineId?: string | null;
 }
 
 export type DataRootProof =
   /** `path` is the real path: the one asked for, symbolic links followed. */
   { readonly ok: true; readonly path: string } | { readonly ok: false; readonly why: string };
 
-/** What dockerd makes in its data root (moby, `daemon/daemon.go`); three of them, or one and `engine-id`, are enough. */
-const MARKS = [
-  'image',
-  'buildkit',
-  'volumes',
-  'containers',
-  'network',
-  'overlay2',
-  'containerd',
-  'plugins',
-  'swarm',
-  'runtimes',
-];
 /** Directories of the system that hold data roots and are none. */
 const NEVER = [
   '/var',
@@ -49,27 +40,39 @@ export async function proveDataRoot(args: ProveDataRootArgs): Promise<DataRootPr
   try {
     const real = await realpath(checkedPath(args.path));
     const why =
-      refusedByName(real) ?? (await refusedByContent(real)) ?? (await refusedByOwner(real, args.pid));
+      (await refusedByName(real)) ??
+      (await refusedByMount(real)) ??
+      (await refusedByContent(real, args.engineId ?? null)) ??
+      (await refusedByOwner(real, args.pid));
     return why === null ? { ok: true, path: real } : { ok: false, why: `${args.path}: ${why}` };
   } catch (error) {
     return { ok: false, why: `${args.path}: ${messageOf(error)}` };
   }
 }
 
-function refusedByName(path: string): string | null {
+/** For every root that is ours to work in: nothing of the system, nobody's home. Null when the name is in order. */
+export async function refusedByName(path: string): Promise<string | null> {
   const levels = path.split('/').filter((part) => part !== '');
   if (levels.length < 2) return 'is less than two levels deep';
   if (NEVER.includes(path)) return 'is a directory of the system';
   if (path === homedir() || /^\/home\/[^/]+$/.test(path)) return 'is a home directory';
-  return null;
+  return (await homes()).includes(path) ? 'is a home directory' : null;
 }
 
-async function refusedByContent(path: string): Promise<string | null> {
-  const entries = await readdir(path, { withFileTypes: true });
-  const marks = entries.filter((entry) => entry.isDirectory() && MARKS.includes(entry.name)).length;
-  const hasId = entries.some((entry) => entry.name === 'engine-id' && entry.isFile());
-  if (marks >= 3 || (hasId && marks >= 1)) return null;
-  return `does not look like a Docker data root (${marks} of its directories are there${hasId ? '' : ', engine-id is not'})`;
+async function homes(): Promise<readonly string[]> {
+  const lines = (await readFile('/etc/passwd', 'utf8').catch(() => '')).split('\n');
+  return lines.map((line) => line.split(':')[5]?.replace(/\/+$/, '') ?? '');
+}
+
+async function refusedByContent(path: string, engineId: string | null): Promise<string | null> {
+  const marks = await marksIn(path);
+  if (marks.length < MARKS_NEEDED) {
+    const there = marks.length === 0 ? 'nothing' : `only ${marks.join(', ')}`;
+    return `does not look like a Docker data root (of what an engine makes in one, ${there} is there)`;
+  }
+  const written = engineId === null ? null : await engineIdIn(path);
+  if (written === null || written === engineId) return null;
+  return `belongs to another engine (its engine-id is ${written}, this one’s ${engineId})`;
 }
 
 async function refusedByOwner(path: string, pid: number | null): Promise<string | null> {

@@ -1,9 +1,9 @@
 /** Mounts below what is to be moved: the engine's own leftovers are unmounted, any other is a reason to stop. */
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { isWithin, type Mount, mountOf, overlayUppers, parseMountinfo, sourceBelow } from '../mountinfo.ts';
+import { isWithin, type Mount, mountOf, overlayLowers, overlayUppers, sourceBelow } from '../mountinfo.ts';
+import { type MountView, mountsSeenBy, mountViews } from './mount-views.ts';
 
 const run = promisify(execFile);
 const UMOUNT_MS = 20_000;
@@ -20,16 +20,24 @@ export function mountsBelow(
 
 /**
  * The engine's own: an overlay of layers of this data root; a network namespace; shared memory of a container or of
- * BuildKit; a bind of the data root's own files that are no volume (older engines bind `overlay2` onto itself).
+ * BuildKit; a directory of the data root bound onto itself (older engines do so with `overlay2`), never another's bind.
  */
 export function isEnginesOwn(mount: Mount, dataRoot: string, home: Mount | null): boolean {
-  if (mount.fsType === 'overlay') return overlayUppers(mount).some((upper) => isOwnUpper(upper, dataRoot));
+  if (mount.fsType === 'overlay') return isOwnOverlay(mount, dataRoot);
   if (mount.fsType === 'fuse.fuse-overlayfs') return isWithin(mount.point, join(dataRoot, 'fuse-overlayfs'));
   if (mount.fsType === 'nsfs') return true;
   if (mount.fsType === 'tmpfs')
     return ['containers', 'buildkit'].some((dir) => isWithin(mount.point, join(dataRoot, dir)));
   const source = sourceBelow(mount, home, dataRoot);
-  return source !== null && !isWithin(source, 'volumes');
+  return source !== null && !isWithin(source, 'volumes') && mount.point === join(dataRoot, source);
+}
+
+/** What BuildKit only reads has no layer to write to: then all that it shows must be the engine's. */
+function isOwnOverlay(mount: Mount, dataRoot: string): boolean {
+  const uppers = overlayUppers(mount);
+  if (uppers.length > 0) return uppers.some((upper) => isOwnUpper(upper, dataRoot));
+  const lowers = overlayLowers(mount);
+  return lowers.length > 0 && lowers.every((lower) => isWithin(lower, dataRoot));
 }
 
 /** Long lists of layers are given relative to the driver's directory (overlay2: mountFrom). */
@@ -37,31 +45,57 @@ function isOwnUpper(upper: string, dataRoot: string): boolean {
   return upper.startsWith('/') ? isWithin(upper, dataRoot) : /^[\w-]+\/(diff|work)$/.test(upper);
 }
 
-async function ownMounts(): Promise<readonly Mount[]> {
-  return parseMountinfo(await readFile('/proc/self/mountinfo', 'utf8'));
+/**
+ * In every namespace that sees the directory: ours and the engine's own. Resolves to how many were unmounted, never lazily.
+ * Throws, naming the mount, for one that is not the engine's own or stays. Whoever calls has proved that no container lives.
+ */
+export async function clearMounts(dataRoot: string, entries: readonly string[]): Promise<number> {
+  const views = await mountViews(dataRoot);
+  for (const view of views) refuseStrange(view, dataRoot, entries);
+  let unmounted = 0;
+  for (const view of views) unmounted += await clearView(view, dataRoot, entries);
+  await refuseAny(dataRoot, entries, (mount) => `refused: ${mount.point} is still mounted`);
+  return unmounted;
 }
 
-/** Resolves to how many were unmounted. Throws, naming the mount, for one that is not the engine's own or stays. */
-export async function clearMounts(dataRoot: string, entries: readonly string[]): Promise<number> {
-  const mounts = await ownMounts();
+function refuseStrange({ mounts }: MountView, dataRoot: string, entries: readonly string[]): void {
   const home = mountOf(mounts, dataRoot);
-  const below = mountsBelow(mounts, dataRoot, entries);
-  const strange = below.find((mount) => !isEnginesOwn(mount, dataRoot, home));
-  if (strange !== undefined) {
-    throw new Error(
-      `refused: ${strange.point} is a mount point (${strange.fsType} of ${strange.source || 'nothing'}), not the engine’s own`,
-    );
+  const strange = mountsBelow(mounts, dataRoot, entries).find(
+    (mount) => !isEnginesOwn(mount, dataRoot, home),
+  );
+  if (strange === undefined) return;
+  throw new Error(
+    `refused: ${strange.point} is a mount point (${strange.fsType} of ${strange.source || 'nothing'}), not the engine’s own`,
+  );
+}
+
+/** What was unmounted in one namespace may be gone in others too, so each is looked at anew. */
+async function clearView({ pid }: MountView, dataRoot: string, entries: readonly string[]): Promise<number> {
+  const below = mountsBelow(await mountsSeenBy(pid === null ? 'self' : String(pid)), dataRoot, entries);
+  for (const { point } of below.toReversed()) {
+    const words = ['umount', '--', point];
+    if (pid === null) await run('umount', words.slice(1), { timeout: UMOUNT_MS });
+    else await run('nsenter', [`--mount=/proc/${pid}/ns/mnt`, '--', ...words], { timeout: UMOUNT_MS });
   }
-  for (const mount of below.toReversed()) {
-    await run('umount', ['--', mount.point], { timeout: UMOUNT_MS });
-  }
-  const left = mountsBelow(await ownMounts(), dataRoot, entries)[0];
-  if (left !== undefined) throw new Error(`refused: ${left.point} is still mounted`);
   return below.length;
 }
 
-/** For deletion: nothing at all may be mounted below. */
+/** For deletion: nothing at all may be mounted below, in any namespace. */
 export async function refuseMounts(dataRoot: string, entry: string): Promise<void> {
-  const mount = mountsBelow(await ownMounts(), dataRoot, [entry])[0];
-  if (mount !== undefined) throw new Error(`refused: ${mount.point} is mounted below what is to be deleted`);
+  await refuseAny(
+    dataRoot,
+    [entry],
+    ({ point }) => `refused: ${point} is mounted below what is to be deleted`,
+  );
+}
+
+async function refuseAny(
+  dataRoot: string,
+  entries: readonly string[],
+  why: (mount: Mount) => string,
+): Promise<void> {
+  for (const { mounts } of await mountViews(dataRoot)) {
+    const mount = mountsBelow(mounts, dataRoot, entries)[0];
+    if (mount !== undefined) throw new Error(why(mount));
+  }
 }

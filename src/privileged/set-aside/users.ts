@@ -1,7 +1,8 @@
 /** Who still uses the data root of a stopped engine: containers that live on, and processes that write its files. */
-import { readdir, readFile, readlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { isWithin, type Mount, mountOf, overlayUppers, parseMountinfo, sourceBelow } from '../mountinfo.ts';
+import { nulWords, readOrNull } from '../proc.ts';
 
 export interface User {
   readonly pid: number;
@@ -20,6 +21,8 @@ export async function usersOf(dataRoot: string, signal: AbortSignal): Promise<re
     signal.throwIfAborted();
     const written = await writtenFile(pid, dataRoot);
     if (written !== null) users.push({ pid, kind: 'writer', path: written });
+    const kept = await shimFor(pid, dataRoot);
+    if (kept !== null) users.push({ pid, kind: 'container', path: kept });
     const namespace = await readlink(`/proc/${pid}/ns/mnt`).catch(() => null);
     if (namespace === null || namespaces.has(namespace)) continue;
     namespaces.add(namespace);
@@ -36,12 +39,26 @@ export async function usersOf(dataRoot: string, signal: AbortSignal): Promise<re
  */
 export function usedBy(mount: Mount, dataRoot: string, home: Mount | null): string | null {
   if (mount.fsType === 'overlay') {
-    return mount.point === '/'
-      ? (overlayUppers(mount).find((upper) => isWithin(upper, dataRoot)) ?? null)
-      : null;
+    const uppers = overlayUppers(mount).map((upper) =>
+      upper.startsWith('/') ? upper : join(dataRoot, 'overlay2', upper),
+    );
+    return mount.point === '/' ? (uppers.find((upper) => isWithin(upper, dataRoot)) ?? null) : null;
   }
   const source = sourceBelow(mount, home, dataRoot);
   return source === null || mount.point.endsWith(`/${source}`) ? null : join(dataRoot, source);
+}
+
+/**
+ * A shim keeps its container when engine and containerd are gone, and a container that is only paused or has no process of its
+ * own has nothing else to be known by. The container's directory is named by its id (containerd, `core/runtime/v2/shim`: `-id`).
+ */
+async function shimFor(pid: number, dataRoot: string): Promise<string | null> {
+  const argv = nulWords((await readOrNull(`/proc/${pid}/cmdline`)) ?? '');
+  if (!basename(argv[0] ?? '').startsWith('containerd-shim')) return null;
+  const id = argv[argv.indexOf('-id') + 1] ?? '';
+  if (!argv.includes('-id') || !/^[0-9a-f]{64}$/.test(id)) return null;
+  const directory = join(dataRoot, 'containers', id);
+  return (await lstat(directory).catch(() => null)) === null ? null : directory;
 }
 
 /** The first file below the data root, volumes' own data apart, that the process has open for writing. */
