@@ -30,7 +30,7 @@ const skipped = [
 ] as const;
 
 test('tells rungs that are left for one reason in one line', () => {
-  const effect: Effect = { kind: 'take-rung', rung: 'repair', use: 1, why: 'links are gone' };
+  const effect: Effect = { kind: 'take-rung', rung: 'repair', use: 1, delayMs: 0, why: 'links are gone' };
   expect(told(effect, { skipped })).toEqual([
     'buildmend: not retry, wipe-engine: not allowed',
     'buildmend: not prune: taken already',

@@ -50,6 +50,8 @@ export function createPerform(deps: PerformDeps): Perform {
         if (last === null) throw new Error('nothing to investigate: no attempt was made');
         return recovery.investigate(last, state);
       case 'take-rung':
+        if (effect.delayMs > 0) await deps.sleep(effect.delayMs);
+        if (deps.signal.aborted) return { kind: 'cancelled' };
         return recovery.takeRung(effect);
       case 'verify':
         return recovery.verify();

@@ -11,6 +11,7 @@ import type { Finding } from './core/finding.ts';
 import { messageOf } from './core/message-of.ts';
 import type { Plan } from './core/plan.ts';
 import type { RunState } from './core/run-state.ts';
+import { limitOf } from './core/rung-options.ts';
 import type { RungId } from './core/rungs.ts';
 import { diagnoseAttempt, diagnoseByLog, isDecidedByLog } from './diagnose-attempt.ts';
 import { readDockerfiles } from './dockerfiles.ts';
@@ -74,7 +75,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
   let touched = false;
   const applied: Applied[] = [];
 
-  const contextFor = (use: number): RemedyContext => ({
+  const contextFor = (rung: RungId, use: number): RemedyContext => ({
     engine,
     privilege: deps.privilege,
     diagnosis: diagnosis ?? { failureClass: 'unknown', owner: 'unknown', confidence: 0, evidence: [] },
@@ -84,6 +85,8 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     minFreeSpace: deps.plan.minFreeSpace,
     runId: deps.runId,
     signal: deps.signal,
+    cancelled: deps.signal,
+    limitMs: limitOf(deps.plan, rung),
     say: deps.say,
   });
 
@@ -124,7 +127,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       diagnosis = diagnoseAttempt(record, known, deps.taught);
       const uses = (rung: RungId): number =>
         state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
-      const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(uses(rung) + 1));
+      const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(rung, uses(rung) + 1));
       const { driver, failedAt, company } = known;
       const ownBuilder = driver !== null && driver !== 'docker';
       return situation(record, { diagnosis, ownBuilder, obstacles, failedAt, company });
@@ -135,7 +138,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       if (!touched) await deps.onFirstRung();
       touched = true;
       const startedAtMs = now();
-      const result = await applyRemedy(rung, contextFor(use));
+      const result = await applyRemedy(rung, contextFor(rung, use));
       const durationMs = now() - startedAtMs;
       if (result.kind === 'failed') return { kind: 'rung-ended', durationMs, result };
       applied.push(result);

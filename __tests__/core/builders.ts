@@ -13,6 +13,7 @@ export const FAILED: ProcessEnd = { kind: 'exited', code: 1 };
 export function aPlan(over: Partial<Plan> = {}): Plan {
   return {
     ladder: RUNG_IDS,
+    rungOptions: {},
     ladderOrder: 'least-harm',
     retry: { maxRetries: 2, initialDelayMs: 1000, maxDelayMs: 60_000 },
     maxAttempts: 20,

@@ -26,6 +26,7 @@ describe('toRunOptions', () => {
           'restart-engine',
           'reset-build-cache',
         ],
+        rungOptions: {},
         ladderOrder: 'least-harm',
         retry: { maxRetries: 2, initialDelayMs: 2_000, maxDelayMs: 60_000 },
         maxAttempts: 10,
@@ -94,6 +95,38 @@ describe('toRunOptions', () => {
   });
 
   test.each([
+    ['careful', ['retry', 'retry-without-remote-cache', 'repair', 'free-space']],
+    ['careful,prune', ['retry', 'retry-without-remote-cache', 'repair', 'free-space', 'prune']],
+    ['thorough', RUNG_IDS],
+    ['standard', cli({}).plan.ladder],
+    ['retry # again', 'error'],
+    ['# only this\nretry\n', ['retry']],
+  ])('reads the presets of %j', (ladder, rungs) => {
+    if (rungs === 'error') expect(() => cli({ ladder })).toThrow(InputError);
+    else expect(cli({ ladder }).plan.ladder).toEqual(rungs);
+  });
+
+  test.each([
+    ['restart-engine(limit=2m, uses=2, cooldown=30s)', { limitMs: 120_000, uses: 2, cooldownMs: 30_000 }],
+    ['restart-engine(limit=2m,uses=2)', { limitMs: 120_000, uses: 2 }],
+    ['restart-engine (wait: 5s)', { waitMs: 5_000 }],
+    ['restart-engine(\n  limit=90s,\n  uses=2\n)', { limitMs: 90_000, uses: 2 }],
+    ['restart-engine()', {}],
+  ])('reads the options of %j', (entry, options) => {
+    const { plan } = cli({ ladder: `prune, ${entry}, retry(uses=3)` });
+
+    expect(plan.ladder).toEqual(['prune', 'restart-engine', 'retry']);
+    expect(plan.rungOptions).toEqual({ 'restart-engine': options, retry: { uses: 3 } });
+  });
+
+  test('takes the options of a rung that a preset has', () => {
+    const { plan } = cli({ ladder: 'standard\nprune(limit=1h)' });
+
+    expect(plan.ladder).toEqual(cli({}).plan.ladder);
+    expect(plan.rungOptions).toEqual({ prune: { limitMs: 3_600_000 } });
+  });
+
+  test.each([
     ['500ms', 500],
     ['10s', 10_000],
     ['1.5m', 90_000],
@@ -154,6 +187,24 @@ describe('toRunOptions', () => {
     ],
     [{ 'min-free-space': '3 parsecs' }, 'got "3 parsecs"'],
     [{ ladder: 'purne' }, 'Did you mean "prune"?'],
+    [{ ladder: 'carefull' }, 'Did you mean "careful"?'],
+    [
+      { ladder: 'prune(limit=5)' },
+      'option "limit=5" of prune: Expected limit to be a duration of 1s at least',
+    ],
+    [{ ladder: 'prune(limit=5)' }, 'Add the unit: limit=5s.'],
+    [{ ladder: 'prune(limit)' }, 'Expected limit to be a duration'],
+    [{ ladder: 'prune(limit=10ms)' }, 'a duration of 1s at least'],
+    [{ ladder: 'prune(uses=0)' }, 'Expected uses to be a whole number from 1 to 10.'],
+    [{ ladder: 'prune(limits=5m)' }, 'Its options are limit, uses, cooldown, wait. Did you mean "limit"?'],
+    [{ ladder: 'prune(uses=1,uses=2)' }, 'uses stands there twice: write it once.'],
+    [{ ladder: 'prune(uses=1),prune(uses=2)' }, 'prune has its options twice: write them once.'],
+    [{ ladder: 'retry(limit=5m)' }, 'This rung only builds again: uses is its only option'],
+    [{ ladder: 'standard(limit=5m)' }, 'Options belong to one rung, not to a preset'],
+    [{ ladder: 'prune(limit=5m' }, 'Options stand in one pair of parentheses behind a rung'],
+    [{ ladder: 'prune limit=5m)' }, 'Options stand in one pair of parentheses behind a rung'],
+    [{ ladder: 'prune(limit=5m)(uses=1)' }, 'Options stand in one pair of parentheses behind a rung'],
+    [{ ladder: '(uses=1)' }, 'Options stand in one pair of parentheses behind a rung'],
     [{ 'ladder-order': 'aslisted' }, 'Did you mean "as-listed"?'],
   ];
   test.each(WRONG)('refuses %j and says how to mend it', (raw, message) => {

@@ -100,6 +100,8 @@ export function aContext(script: EngineScript = {}, over: Partial<RemedyContext>
     minFreeSpace: null,
     runId: 'run',
     signal: new AbortController().signal,
+    cancelled: new AbortController().signal,
+    limitMs: 600_000,
     say: (line) => void said.push(line),
     calls,
     said,

@@ -48,6 +48,8 @@ export async function contextFor(engine: Engine, over: Partial<RemedyContext> = 
     minFreeSpace: null,
     runId: 'lab',
     signal: new AbortController().signal,
+    cancelled: new AbortController().signal,
+    limitMs: 600_000,
     say: () => undefined,
     ...over,
   };

@@ -7,7 +7,8 @@ import type { Effect } from '../../src/core/effect.ts';
 import { CHECK_IDS, type Finding } from '../../src/core/finding.ts';
 import type { Plan } from '../../src/core/plan.ts';
 import { passed } from '../../src/core/process-end.ts';
-import { RUNG_IDS, rungSpec } from '../../src/core/rungs.ts';
+import { usesOf } from '../../src/core/rung-options.ts';
+import { isRetry, RUNG_IDS } from '../../src/core/rungs.ts';
 import { HANDS_OFF, TREATMENTS } from '../../src/core/treatments.ts';
 import { type Outcome, run } from '../../src/run.ts';
 import { aPlan, broken } from '../core/builders.ts';
@@ -42,6 +43,11 @@ const aWorld: fc.Arbitrary<World> = fc.record({
 const anyPlan: fc.Arbitrary<Plan> = fc
   .record({
     ladder: fc.shuffledSubarray([...RUNG_IDS]),
+    rungOptions: fc.dictionary(
+      fc.constantFrom(...RUNG_IDS),
+      fc.record({ uses: fc.integer({ min: 1, max: 4 }) }),
+      { maxKeys: 4 },
+    ),
     ladderOrder: fc.constantFrom('least-harm' as const, 'as-listed' as const),
     maxAttempts: fc.integer({ min: 1, max: 20 }),
     timeoutMs: fc.option(fc.integer({ min: 1, max: 60_000 }), { nil: null }),
@@ -86,9 +92,22 @@ describe('for any plan and any world', () => {
       for (const rung of RUNG_IDS.filter((id) => id !== 'retry')) {
         const uses = rungsTaken(effects).filter((id) => id === rung).length;
         expect(uses).toBeLessThanOrEqual(
-          plan.ladder.includes(rung) && !(rung in (world.obstacles ?? {})) ? rungSpec(rung).maxUses : 0,
+          plan.ladder.includes(rung) && !(rung in (world.obstacles ?? {})) ? usesOf(plan, rung) : 0,
         );
       }
+    },
+  );
+
+  test.prop([anyPlan, aWorld], RUNS)(
+    'takes no rung again for a failure that it did not end, and no third restart',
+    async (plan, world) => {
+      const { effects } = await play(plan, world);
+
+      const taken = rungsTaken(effects);
+      expect(taken.filter((id) => id === 'restart-engine').length).toBeLessThanOrEqual(2);
+      const once = RUNG_IDS.filter((id) => !isRetry(id) && !['repair', 'recreate-builder'].includes(id));
+      for (const rung of once.filter((id) => world.failingRungs?.includes(id) !== true))
+        expect(taken.filter((id) => id === rung).length).toBeLessThanOrEqual(1);
     },
   );
 

@@ -34,8 +34,9 @@ async function traceOf(scenario: Scenario): Promise<string> {
   const outcome = await run(aPlan(scenario.plan), simulate(scenario.world).perform, (event, effect) => {
     const rung = 'rung' in effect ? ` ${effect.rung}` : '';
     const flags = effect.kind === 'run-attempt' && effect.noCache ? ' --no-cache' : '';
+    const pause = 'delayMs' in effect && effect.delayMs > 1000 ? ` after ${effect.delayMs} ms` : '';
     const why = 'why' in effect ? `   (${effect.why})` : '';
-    lines.push(`${event.kind} → ${effect.kind}${rung}${flags}${why}`);
+    lines.push(`${event.kind} → ${effect.kind}${rung}${flags}${pause}${why}`);
   });
   lines.push('', `verdict: ${outcome.verdict}`);
   lines.push(...outcome.state.rungs.map((rung) => `rung ${rung.id}: ${rung.outcome}`));

@@ -120,7 +120,7 @@ async function cli(words) {
     const call = (0,_inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u)(words);
     switch (call.kind) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8971));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(31)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4031));
             return runCommand(call.inputs, call.command);
         }
         case 'classify': {
@@ -154,6 +154,43 @@ async function cli(words) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ defaultPreset),
+/* harmony export */   f: () => (/* binding */ PRESETS)
+/* harmony export */ });
+/* harmony import */ var _rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6009);
+/** Words that stand for several rungs in `ladder`. */
+
+/** Nothing that works is lost but old build cache, and no engine that runs is stopped. */
+const CAREFUL = ['retry', 'retry-without-remote-cache', 'repair', 'free-space'];
+const PRESETS = [
+    {
+        id: 'careful',
+        means: 'loses nothing but old build cache, and stops no engine that runs',
+        rungs: CAREFUL,
+    },
+    {
+        id: 'standard',
+        means: 'every rung that keeps all images: build cache may be lost, containers may be stopped',
+        rungs: _rungs_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNGS */ .Q$.filter((rung) => !rung.explicitOnly).map((rung) => rung.id),
+    },
+    {
+        id: 'thorough',
+        means: 'every rung: images and containers may be lost, volumes never',
+        rungs: _rungs_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNGS */ .Q$.map((rung) => rung.id),
+    },
+];
+/** Every rung on a machine that is thrown away; elsewhere those that need no explicit word. */
+function defaultPreset(throwAwayRunner) {
+    return throwAwayRunner ? 'thorough' : 'standard';
+}
+
 
 /***/ }),
 
@@ -221,7 +258,7 @@ const RUNGS = [
         id: 'restart-engine',
         does: 'restarts the Docker engine',
         disrupts: 'running containers (unless live-restore)',
-        maxUses: 1,
+        maxUses: 2,
         explicitOnly: false,
         limitMs: 300_000,
     },
@@ -304,8 +341,10 @@ function wrongInput(input, value, hint = '') {
 /* harmony export */   no: () => (/* binding */ LADDER_ORDERS)
 /* harmony export */ });
 /* unused harmony export INPUTS */
-/* harmony import */ var _core_rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6009);
+/* harmony import */ var _core_presets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(134);
+/* harmony import */ var _core_rungs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6009);
 /** The table of inputs: names, defaults and meanings stand here once; action.yml, README and `--help` are made from it. */
+
 
 const LADDER_ORDERS = ['least-harm', 'as-listed'];
 const DURATION = 'a duration such as 500ms, 10s, 5m or 1h';
@@ -330,8 +369,8 @@ const INPUTS = [
         name: 'ladder',
         type: 'list',
         default: 'default',
-        doc: 'The rungs that may be taken. `default` stands for every rung on a GitHub-hosted runner, and elsewhere for all but `reset-image-store` and `wipe-engine`; `default,reset-image-store` adds one. An empty value means no remedy at all: the build runs once and its failure is explained.',
-        allowed: `default and ${_core_rungs_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNG_IDS */ .w.join(', ')}, separated by commas or line breaks`,
+        doc: 'The rungs that may be taken: presets (`careful`, `standard`, `thorough`) and rungs, which add up: `standard,reset-image-store`. `default` stands for `thorough` on a GitHub-hosted runner and for `standard` elsewhere. A rung may have options: `restart-engine(limit=2m, uses=2, cooldown=30s, wait=5s)`; all are explained in docs/ladder.md. An empty value means no remedy at all: the build runs once and its failure is explained.',
+        allowed: `default, ${_core_presets_js__WEBPACK_IMPORTED_MODULE_0__/* .PRESETS */ .f.map(({ id }) => id).join(', ')} and ${_core_rungs_js__WEBPACK_IMPORTED_MODULE_1__/* .RUNG_IDS */ .w.join(', ')}, separated by commas or line breaks, each rung with its options in parentheses where needed`,
         channel: 'both',
     },
     {
@@ -512,12 +551,12 @@ function didYouMean(word, known) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E1: () => (/* binding */ parseList),
 /* harmony export */   E9: () => (/* binding */ parseDuration),
 /* harmony export */   G_: () => (/* binding */ parseFreeSpace),
 /* harmony export */   yG: () => (/* binding */ parseBoolean),
 /* harmony export */   zq: () => (/* binding */ parseCount)
 /* harmony export */ });
+/* unused harmony export parseList */
 const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 /** Node’s timers hold at most 2^31 - 1 ms (about 596 h) and fire at once beyond it. */
 const MAX_DURATION_MS = 500 * 3_600_000;

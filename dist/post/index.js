@@ -8,7 +8,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 203:
+/***/ 183:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -566,7 +566,7 @@ const RUNGS = [
         id: 'restart-engine',
         does: 'restarts the Docker engine',
         disrupts: 'running containers (unless live-restore)',
-        maxUses: 1,
+        maxUses: 2,
         explicitOnly: false,
         limitMs: 300_000,
     },
@@ -610,8 +610,36 @@ function isRungId(text) {
     return RUNG_IDS.some((id) => id === text);
 }
 
+;// CONCATENATED MODULE: ./build/core/presets.js
+/** Words that stand for several rungs in `ladder`. */
+
+/** Nothing that works is lost but old build cache, and no engine that runs is stopped. */
+const CAREFUL = ['retry', 'retry-without-remote-cache', 'repair', 'free-space'];
+const PRESETS = [
+    {
+        id: 'careful',
+        means: 'loses nothing but old build cache, and stops no engine that runs',
+        rungs: CAREFUL,
+    },
+    {
+        id: 'standard',
+        means: 'every rung that keeps all images: build cache may be lost, containers may be stopped',
+        rungs: RUNGS.filter((rung) => !rung.explicitOnly).map((rung) => rung.id),
+    },
+    {
+        id: 'thorough',
+        means: 'every rung: images and containers may be lost, volumes never',
+        rungs: RUNGS.map((rung) => rung.id),
+    },
+];
+/** Every rung on a machine that is thrown away; elsewhere those that need no explicit word. */
+function defaultPreset(throwAwayRunner) {
+    return throwAwayRunner ? 'thorough' : 'standard';
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
 /** The table of inputs: names, defaults and meanings stand here once; action.yml, README and `--help` are made from it. */
+
 
 const LADDER_ORDERS = ['least-harm', 'as-listed'];
 const DURATION = 'a duration such as 500ms, 10s, 5m or 1h';
@@ -636,8 +664,8 @@ const INPUTS = [
         name: 'ladder',
         type: 'list',
         default: 'default',
-        doc: 'The rungs that may be taken. `default` stands for every rung on a GitHub-hosted runner, and elsewhere for all but `reset-image-store` and `wipe-engine`; `default,reset-image-store` adds one. An empty value means no remedy at all: the build runs once and its failure is explained.',
-        allowed: `default and ${RUNG_IDS.join(', ')}, separated by commas or line breaks`,
+        doc: 'The rungs that may be taken: presets (`careful`, `standard`, `thorough`) and rungs, which add up: `standard,reset-image-store`. `default` stands for `thorough` on a GitHub-hosted runner and for `standard` elsewhere. A rung may have options: `restart-engine(limit=2m, uses=2, cooldown=30s, wait=5s)`; all are explained in docs/ladder.md. An empty value means no remedy at all: the build runs once and its failure is explained.',
+        allowed: `default, ${PRESETS.map(({ id }) => id).join(', ')} and ${RUNG_IDS.join(', ')}, separated by commas or line breaks, each rung with its options in parentheses where needed`,
         channel: 'both',
     },
     {
@@ -831,6 +859,40 @@ function notEmpty(value) {
     return value === undefined || value === '' ? null : value;
 }
 
+;// CONCATENATED MODULE: ./build/inputs/ladder-entries.js
+/** Splits the input `ladder` into its entries: at commas and line breaks, but not inside of parentheses. */
+
+/** `#` begins a comment where a line begins with it, as people write lists in YAML. Throws InputError. */
+function splitEntries(text) {
+    const bare = text.replace(/^[ \t]*#.*$/gm, '');
+    return [...split(bare)]
+        .map((entry) => entry.trim().replace(/\s+/g, ' '))
+        .filter((entry) => entry !== '')
+        .map(toEntry);
+}
+function* split(text) {
+    let from = 0;
+    let depth = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        const char = text.charAt(at);
+        if (char === '(')
+            depth += 1;
+        else if (char === ')')
+            depth -= 1;
+        else if (depth <= 0 && /[,\r\n]/.test(char)) {
+            yield text.slice(from, at);
+            from = at + 1;
+        }
+    }
+    yield text.slice(from);
+}
+function toEntry(written) {
+    const match = /^([^()]*?) ?(?:\(([^()]*)\))?$/.exec(written);
+    if (match?.[1] === undefined || match[1] === '')
+        throw wrongInput('ladder', written, 'Options stand in one pair of parentheses behind a rung: restart-engine(limit=2m, uses=2)');
+    return { written, name: match[1], options: match[2] === undefined ? null : match[2].trim() };
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/nearest.js
 /** Finds the known name that a mistyped one was probably meant to be. */
 /** The number of single-character insertions, deletions and replacements between two words (Levenshtein). */
@@ -920,26 +982,129 @@ function parseList(text) {
         .filter((entry) => entry !== '');
 }
 
-;// CONCATENATED MODULE: ./build/inputs/ladder.js
-/** Reads the input `ladder`: which rungs may be taken, and what `default` stands for here. */
+;// CONCATENATED MODULE: ./build/inputs/rung-options.js
 
 
 
 
-/** Every rung on a machine that is thrown away; elsewhere those that need no explicit word. */
-function defaultLadder(throwAwayRunner) {
-    return RUNGS.filter((rung) => throwAwayRunner || !rung.explicitOnly).map((rung) => rung.id);
+/** The least limit that lets a rung do anything at all, in milliseconds. */
+const LEAST_LIMIT_MS = 1_000;
+function duration(value, leastMs) {
+    const parsed = parseDuration(value);
+    return parsed === null || parsed < leastMs ? null : parsed;
 }
-/** The rungs in the order they are listed, each once. Throws InputError. */
-function parseLadder(text, throwAwayRunner) {
-    const rungs = parseList(text).flatMap((entry) => {
-        if (entry === 'default')
-            return defaultLadder(throwAwayRunner);
-        if (isRungId(entry))
-            return [entry];
-        throw wrongInput('ladder', entry, didYouMean(entry, ['default', ...RUNG_IDS]));
+const RUNG_OPTIONS = [
+    {
+        name: 'limit',
+        does: 'time limit of one use: a rung that takes longer is ended, counts as failed, and what it set aside is put back',
+        allowed: 'a duration of 1s at least, such as 90s, 5m or 1h',
+        forRetries: false,
+        read: (value) => {
+            const limitMs = duration(value, LEAST_LIMIT_MS);
+            return limitMs === null ? null : { limitMs };
+        },
+    },
+    {
+        name: 'uses',
+        does: 'how often one run may take the rung',
+        allowed: 'a whole number from 1 to 10',
+        forRetries: true,
+        read: (value) => {
+            const uses = parseCount(value, 1, 10);
+            return uses === null ? null : { uses };
+        },
+    },
+    {
+        name: 'cooldown',
+        does: 'the least time from the end of one use to the next in the same run; what is left of it is waited',
+        allowed: 'a duration such as 30s or 5m',
+        forRetries: false,
+        read: (value) => {
+            const cooldownMs = duration(value, 0);
+            return cooldownMs === null ? null : { cooldownMs };
+        },
+    },
+    {
+        name: 'wait',
+        does: 'pause after the rung before the build runs again',
+        allowed: 'a duration such as 10s or 1m',
+        forRetries: false,
+        read: (value) => {
+            const waitMs = duration(value, 0);
+            return waitMs === null ? null : { waitMs };
+        },
+    },
+];
+/** @param text - what stands between the parentheses. Throws InputError. */
+function readRungOptions(rung, text) {
+    const given = text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+    const seen = new Set();
+    const read = given.map((part) => {
+        const [name = '', value] = part.split(/\s*[=:]\s*/, 2);
+        const spec = optionSpec(rung, name, part);
+        if (seen.has(name))
+            throw wrong(rung, part, `${name} stands there twice: write it once.`);
+        seen.add(name);
+        const option = value === undefined ? null : spec.read(value);
+        if (option === null)
+            throw wrong(rung, part, `Expected ${name} to be ${spec.allowed}.${hintOf(name, value ?? '')}`);
+        return option;
     });
-    return [...new Set(rungs)];
+    return Object.fromEntries(read.flatMap((option) => Object.entries(option)));
+}
+function optionSpec(rung, name, part) {
+    const spec = RUNG_OPTIONS.find((option) => option.name === name);
+    if (spec === undefined) {
+        const names = RUNG_OPTIONS.map((option) => option.name);
+        throw wrong(rung, part, `Its options are ${names.join(', ')}. ${didYouMean(name, names)}`.trim());
+    }
+    if (isRetry(rung) && !spec.forRetries)
+        throw wrong(rung, part, `This rung only builds again: uses is its only option; for pauses there are retry-delay and retry-max-delay.`);
+    return spec;
+}
+function hintOf(name, value) {
+    return name !== 'uses' && /^\d+$/.test(value) ? ` Add the unit: ${name}=${value}s.` : '';
+}
+function wrong(rung, part, hint) {
+    return new InputError(`Input "ladder", option ${JSON.stringify(part)} of ${rung}: ${hint}`);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/ladder.js
+/** Reads the input `ladder`: rungs with their options, and presets. */
+
+
+
+
+
+
+/** Throws InputError. */
+function parseLadder(text, throwAwayRunner) {
+    const entries = splitEntries(text);
+    const options = {};
+    for (const entry of entries) {
+        if (entry.options === null || !isRungId(entry.name))
+            continue;
+        if (options[entry.name] !== undefined)
+            throw wrongInput('ladder', entry.written, `${entry.name} has its options twice: write them once.`);
+        options[entry.name] = readRungOptions(entry.name, entry.options);
+    }
+    const rungs = entries.flatMap((entry) => rungsOf(entry, throwAwayRunner));
+    return { rungs: [...new Set(rungs)], options };
+}
+function rungsOf({ name, options, written }, throwAwayRunner) {
+    if (isRungId(name))
+        return [name];
+    const wanted = name === 'default' ? defaultPreset(throwAwayRunner) : name;
+    const preset = PRESETS.find(({ id }) => id === wanted);
+    if (preset === undefined)
+        throw wrongInput('ladder', written, didYouMean(name, ['default', ...PRESETS.map(({ id }) => id), ...RUNG_IDS]));
+    if (options === null)
+        return preset.rungs;
+    const example = `${name},restart-engine(${options})`;
+    throw wrongInput('ladder', written, `Options belong to one rung, not to a preset: ${example}`);
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/to-plan.js
@@ -960,19 +1125,21 @@ function toRunOptions(raw, channel, surroundings, runId) {
         rulesFile: rulesFile(raw),
         report: to_plan_text(raw, 'report') ?? (channel === 'action' ? defaultReport(surroundings.runnerTemp, runId) : null),
         summary: channel === 'action' && to_plan_boolean(raw, 'summary'),
-        silenceLimitMs: duration(raw, 'silence-limit', 1_000),
+        silenceLimitMs: to_plan_duration(raw, 'silence-limit', 1_000),
     };
 }
 function toPlan(raw, throwAwayRunner) {
-    const initialDelayMs = duration(raw, 'retry-delay', 0);
-    const maxDelayMs = duration(raw, 'retry-max-delay', 0);
+    const initialDelayMs = to_plan_duration(raw, 'retry-delay', 0);
+    const maxDelayMs = to_plan_duration(raw, 'retry-max-delay', 0);
     if (maxDelayMs < initialDelayMs) {
         const least = to_plan_text(raw, 'retry-delay') ?? inputSpec('retry-delay').default;
         throw wrongInput('retry-max-delay', written(raw, 'retry-max-delay'), `It is shorter than retry-delay (${least}).`);
     }
+    // An empty list is a choice of its own here: no remedy at all.
+    const ladder = parseLadder(raw.ladder ?? inputSpec('ladder').default, throwAwayRunner);
     return {
-        // An empty list is a choice of its own here: no remedy at all.
-        ladder: parseLadder(raw.ladder ?? inputSpec('ladder').default, throwAwayRunner),
+        ladder: ladder.rungs,
+        rungOptions: ladder.options,
         ladderOrder: ladderOrder(raw),
         retry: { maxRetries: count(raw, 'max-retries', 0, 10), initialDelayMs, maxDelayMs },
         maxAttempts: count(raw, 'max-attempts', 1, 50),
@@ -1015,7 +1182,7 @@ function to_plan_boolean(raw, name) {
         throw wrongInput(name, written(raw, name));
     return parsed;
 }
-function duration(raw, name, leastMs) {
+function to_plan_duration(raw, name, leastMs) {
     const value = written(raw, name);
     const parsed = parseDuration(value);
     if (parsed === null)
@@ -1026,7 +1193,7 @@ function duration(raw, name, leastMs) {
 }
 function timeout(raw) {
     const value = written(raw, 'timeout');
-    return value === '' || value === 'none' ? null : duration(raw, 'timeout', 1);
+    return value === '' || value === 'none' ? null : to_plan_duration(raw, 'timeout', 1);
 }
 function minFreeSpace(raw) {
     const value = written(raw, 'min-free-space');
@@ -8090,7 +8257,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(203);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(183);
 /* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(178);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */

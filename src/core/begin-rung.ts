@@ -1,14 +1,15 @@
 /** Begins a rung: what is remembered of it until its outcome is known, and the first effect of it. */
+import { brokenNow } from './broken-now.ts';
 import { leaveOutNext } from './cache-option.ts';
 import type { Choice, Situation } from './choose-rung.ts';
 import type { Step } from './decide.ts';
-import type { PendingRung, RunState } from './run-state.ts';
+import type { LastUse, PendingRung, RunState } from './run-state.ts';
 import { isRetry } from './rungs.ts';
 
 export function beginRung(
   state: RunState,
-  { rung, why, delayMs }: Extract<Choice, { kind: 'rung' }>,
-  { remoteCache }: Pick<Situation, 'remoteCache'>,
+  { rung, why, delayMs, failureClass }: Extract<Choice, { kind: 'rung' }>,
+  { remoteCache, findings, elapsedMs }: Pick<Situation, 'remoteCache' | 'findings' | 'elapsedMs'>,
 ): Step {
   const use = state.rungs.filter((taken) => taken.id === rung).length + 1;
   const leaves =
@@ -34,8 +35,9 @@ export function beginRung(
     undoable: false,
   };
   const without = leaves === null ? state.without : [...state.without, leaves];
-  const next = { ...state, without, pending };
-  if (!isRetry(rung)) return { state: next, effect: { kind: 'take-rung', rung, use, why } };
+  const lastUse: LastUse = { failureClass, broken: brokenNow(findings), endedMs: elapsedMs + delayMs };
+  const next = { ...state, without, pending, lastUses: { ...state.lastUses, [rung]: lastUse } };
+  if (!isRetry(rung)) return { state: next, effect: { kind: 'take-rung', rung, use, delayMs, why } };
   const again = { kind: 'run-attempt', noCache: false, pullIfSafe: false, without, delayMs, why } as const;
   return { state: next, effect: again };
 }

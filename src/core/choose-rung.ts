@@ -8,7 +8,7 @@ import { type Diagnosis, type FailureClass, isReleaseBug, whyRetryOnly } from '.
 import type { Finding } from './finding.ts';
 import type { SkippedRung } from './history.ts';
 import type { Plan } from './plan.ts';
-import { reasonToSkip } from './reason-to-skip.ts';
+import { cooldownLeft, reasonToSkip } from './reason-to-skip.ts';
 import type { RunState } from './run-state.ts';
 import { isRetry, type RungId } from './rungs.ts';
 import { HANDS_OFF, TREATMENTS, type Treatment, type TreatmentStep } from './treatments.ts';
@@ -39,6 +39,9 @@ export type Choice =
       readonly kind: 'rung';
       readonly rung: RungId;
       readonly why: string;
+      /** What it is taken for; null before the first attempt. */
+      readonly failureClass: FailureClass | null;
+      /** Of a retry its pause, of the others what is left of their cooldown. */
       readonly delayMs: number;
       readonly skipped: readonly SkippedRung[];
     }
@@ -64,7 +67,7 @@ export function chooseRung(plan: Plan, state: RunState, situation: Situation): C
   const skipped: SkippedRung[] = [];
   for (const step of order(plan, treatment)) {
     const obstacle = reasonToSkip(plan, state, situation, diagnosis, step.rung);
-    if (obstacle === null) return take(plan, state, situation, step, skipped);
+    if (obstacle === null) return take(plan, state, situation, { step, failureClass, skipped });
     skipped.push({ id: step.rung, why: obstacle });
   }
   return whenLadderEnds(
@@ -127,18 +130,28 @@ function order(plan: Plan, treatment: Treatment | undefined): readonly Treatment
   return listed.map((rung) => ({ rung, why: 'next in the order that you listed' }));
 }
 
+interface Taking {
+  readonly step: TreatmentStep;
+  /** What the climb goes on for. */
+  readonly failureClass: FailureClass;
+  readonly skipped: readonly SkippedRung[];
+}
+
 function take(
   plan: Plan,
   state: RunState,
   situation: Situation,
-  { rung, why }: TreatmentStep,
-  skipped: readonly SkippedRung[],
+  { step, failureClass, skipped }: Taking,
 ): Choice {
-  const { failureClass, evidence } = situation.diagnosis;
+  const { rung, why } = step;
+  const { failureClass: seen, evidence } = situation.diagnosis;
   const proof = evidence[0] === undefined ? '' : ` (${evidence[0].rule})`;
   const retries = state.rungs.filter((taken) => taken.id === 'retry').length;
-  const delayMs = rung === 'retry' ? backoffMs(plan.retry, retries, situation.random) : 0;
-  return { kind: 'rung', rung, why: `${failureClass}${proof}: ${why}`, delayMs, skipped };
+  const delayMs =
+    rung === 'retry'
+      ? backoffMs(plan.retry, retries, situation.random)
+      : cooldownLeft(plan, state, situation, rung);
+  return { kind: 'rung', rung, why: `${seen}${proof}: ${why}`, failureClass, delayMs, skipped };
 }
 
 function whenLadderEnds(state: RunState, mayRebuild: boolean, skipped: readonly SkippedRung[]): Choice {

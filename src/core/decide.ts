@@ -3,22 +3,18 @@ import { assertNever } from './assert-never.ts';
 import type { Attempt } from './attempt.ts';
 import { beginRung } from './begin-rung.ts';
 import { chooseRung, type Situation } from './choose-rung.ts';
-import type { FailureClass } from './diagnosis.ts';
 import type { Effect } from './effect.ts';
 import type { Event, RungResult } from './event.ts';
 import { missingBytes, type Space } from './free-space.ts';
-import type { TakenRung } from './history.ts';
 import type { Plan } from './plan.ts';
 import { passed } from './process-end.ts';
 import { noteSkipped, type RunState } from './run-state.ts';
+import { settle, withDiagnosis, withRungEnded } from './state-changes.ts';
 
 export interface Step {
   readonly state: RunState;
   readonly effect: Effect;
 }
-
-/** Classes that name what cannot be reached, not what is broken: a later look may say more. */
-const VAGUE: readonly FailureClass[] = ['unknown', 'engine-unavailable', 'builder-unavailable'];
 
 /** Never throws for an event that can happen; the caller performs the effect and answers with the next event. */
 export function decide(plan: Plan, state: RunState, event: Event): Step {
@@ -37,7 +33,7 @@ export function decide(plan: Plan, state: RunState, event: Event): Step {
     case 'rung-ended':
       return afterRung(state, event.result, event.durationMs);
     case 'verified':
-      return afterVerify(state, event.usable, event.detail);
+      return afterVerify(plan, state, event.usable, event.detail);
     case 'undone':
       return afterUndo(state, event.ok, event.detail);
     case 'cancelled':
@@ -60,7 +56,11 @@ function afterMeasuring(plan: Plan, state: RunState, space: Space | null): Step 
   if (missingBytes(plan.minFreeSpace, space) === 0 || !plan.ladder.includes('free-space'))
     return firstAttempt(state);
   const why = 'less space is free than `min-free-space` wants';
-  return beginRung(state, { kind: 'rung', rung: 'free-space', why, delayMs: 0, skipped: [] }, {});
+  return beginRung(
+    state,
+    { kind: 'rung', rung: 'free-space', why, failureClass: null, delayMs: 0, skipped: [] },
+    { findings: [], elapsedMs: 0 },
+  );
 }
 
 function afterAttempt(state: RunState, attempt: Attempt): Step {
@@ -115,7 +115,8 @@ function afterInvestigation(plan: Plan, before: RunState, seen: Situation): Step
   }
 }
 
-function afterRung(state: RunState, result: RungResult, durationMs: number): Step {
+function afterRung(before: RunState, result: RungResult, durationMs: number): Step {
+  const state = withRungEnded(before, durationMs);
   const pending = state.pending;
   if (pending === null) throw new Error('a rung ended that was never begun');
   if (result.kind === 'failed') {
@@ -131,8 +132,9 @@ function afterRung(state: RunState, result: RungResult, durationMs: number): Ste
   return { state: applied, effect: { kind: 'verify', rung: pending.rung } };
 }
 
-function afterVerify(state: RunState, usable: boolean, detail: string): Step {
+function afterVerify({ rungOptions }: Plan, state: RunState, usable: boolean, detail: string): Step {
   if (usable) {
+    const rung = state.pending?.rung;
     return {
       state,
       effect: {
@@ -140,8 +142,8 @@ function afterVerify(state: RunState, usable: boolean, detail: string): Step {
         noCache: false,
         pullIfSafe: false,
         without: state.without,
-        delayMs: 0,
-        why: `after ${state.pending?.rung ?? 'the rung'}: ${detail}`,
+        delayMs: rung === undefined ? 0 : (rungOptions[rung]?.waitMs ?? 0),
+        why: `after ${rung ?? 'the rung'}: ${detail}`,
       },
     };
   }
@@ -164,28 +166,6 @@ function afterUndo(state: RunState, ok: boolean, detail: string): Step {
     state: settle({ ...state, pending: told }, ok ? 'undone' : 'did-not-help'),
     effect: { kind: 'investigate' },
   };
-}
-
-/**
- * A later look at the same failure is part of it: the last attempt gets the better diagnosis. Once the engine was examined,
- * only a vague one is replaced: what a rung left behind (an engine that is down) is not why the build failed.
- */
-function withDiagnosis(state: RunState, situation: Situation): { state: RunState; situation: Situation } {
-  const last = state.attempts.at(-1);
-  if (last === undefined) return { state, situation };
-  const diagnosis =
-    state.examined && !VAGUE.includes(last.diagnosis.failureClass) ? last.diagnosis : situation.diagnosis;
-  const failedAt = situation.failedAt ?? last.failedAt ?? null;
-  const company = last.company ?? situation.company ?? null;
-  const attempts = [...state.attempts.slice(0, -1), { ...last, failedAt, company, diagnosis }];
-  return { state: { ...state, attempts, examined: true }, situation: { ...situation, diagnosis } };
-}
-
-/** Writes the pending rung into the history with its outcome; without one, nothing changes. */
-function settle(state: RunState, outcome: TakenRung['outcome']): RunState {
-  if (state.pending === null) return state;
-  const { rung, undoable: _, ...rest } = state.pending;
-  return { ...state, pending: null, rungs: [...state.rungs, { id: rung, outcome, ...rest }] };
 }
 
 function finish(state: RunState, verdict: 'passed' | 'recovered' | 'failed', why: string): Step {

@@ -16,7 +16,14 @@ export type Effect =
   /** Before the first attempt: is there the free space that the user wants? */
   | { readonly kind: 'measure-space' }
   | { readonly kind: 'investigate' }
-  | { readonly kind: 'take-rung'; readonly rung: RungId; readonly use: number; readonly why: string }
+  | {
+      readonly kind: 'take-rung';
+      readonly rung: RungId;
+      readonly use: number;
+      /** What is left of the rung's cooldown. */
+      readonly delayMs: number;
+      readonly why: string;
+    }
   | { readonly kind: 'verify'; readonly rung: RungId }
   /** Put back what a rung set aside, because it did not help. */
   | { readonly kind: 'undo'; readonly rung: RungId }

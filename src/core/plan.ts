@@ -1,4 +1,5 @@
 /** What the user asked for, checked and typed: everything that `decide` needs and nothing else. */
+import type { RungOptions } from './rung-options.ts';
 import type { RungId } from './rungs.ts';
 
 export interface RetryPolicy {
@@ -17,6 +18,8 @@ export type MinFreeSpace =
 export interface Plan {
   /** Rungs that may be taken. With `as-listed`, taken in this order. */
   readonly ladder: readonly RungId[];
+  /** Where the user set limits of their own. */
+  readonly rungOptions: Readonly<Partial<Record<RungId, RungOptions>>>;
   readonly ladderOrder: 'least-harm' | 'as-listed';
   readonly retry: RetryPolicy;
   /** Attempts in all, the first included. */

@@ -1,9 +1,11 @@
 /** Why a rung is not taken now, though the class's treatment has it. */
+import { brokenNow } from './broken-now.ts';
 import { leaveOutNext } from './cache-option.ts';
 import type { Situation } from './choose-rung.ts';
 import { type Diagnosis, type FailureClass, whyRetryOnly } from './diagnosis.ts';
 import type { Plan } from './plan.ts';
 import type { RunState } from './run-state.ts';
+import { usesOf } from './rung-options.ts';
 import { isRetry, type RungId, rungSpec } from './rungs.ts';
 import { RETRY_ONCE } from './treatments.ts';
 
@@ -25,8 +27,53 @@ export function reasonToSkip(
   if (limit !== null) return limit;
   if (rung === 'retry-without-remote-cache') return reasonToKeepCaches(state, situation);
   const uses = state.rungs.filter((taken) => taken.id === rung).length;
-  if (uses >= rungSpec(rung).maxUses) return `was taken ${uses === 1 ? 'once' : `${uses} times`} already`;
-  return situation.obstacles[rung] ?? null;
+  if (uses >= usesOf(plan, rung)) return `was taken ${uses === 1 ? 'once' : `${uses} times`} already`;
+  return (
+    reasonNotAgain(plan, state, situation, { rung, failureClass: diagnosis.failureClass }) ??
+    reasonNotToWait(plan, state, situation, rung) ??
+    situation.obstacles[rung] ??
+    null
+  );
+}
+
+/** What is left of the rung's cooldown, in milliseconds. */
+export function cooldownLeft(
+  { rungOptions }: Plan,
+  { lastUses }: RunState,
+  { elapsedMs }: Situation,
+  rung: RungId,
+): number {
+  const last = lastUses[rung];
+  const cooldownMs = rungOptions[rung]?.cooldownMs ?? 0;
+  return last === undefined ? 0 : Math.max(0, last.endedMs + cooldownMs - elapsedMs);
+}
+
+function reasonNotToWait(plan: Plan, state: RunState, situation: Situation, rung: RungId): string | null {
+  const leftMs = cooldownLeft(plan, state, situation, rung);
+  if (leftMs === 0 || plan.timeoutMs === null || situation.elapsedMs + leftMs < plan.timeoutMs) return null;
+  return `its cooldown ends after the run’s time limit (${Math.ceil(leftMs / 1000)} s are left of it)`;
+}
+
+const MOST_RESTARTS = 2;
+
+/** The same failure after the same rung ends that rung; two restarts in vain end the restarts, whatever each was taken for. */
+function reasonNotAgain(
+  plan: Plan,
+  state: RunState,
+  situation: Situation,
+  { rung, failureClass }: { readonly rung: RungId; readonly failureClass: FailureClass },
+): string | null {
+  const taken = state.rungs.filter(({ id }) => id === rung);
+  if (rung === 'restart-engine' && taken.length >= MOST_RESTARTS) return 'two restarts did not help';
+  const last = state.lastUses[rung];
+  if (last === undefined || last.failureClass !== failureClass) return null;
+  // Its first use only restarts, which the second does not do again
+  if (rung === 'recreate-builder' && taken.length === 1) return null;
+  const isLast = state.rungs.findLast(({ id }) => !isRetry(id))?.id === rung;
+  if (rung === 'repair' && isLast && last.broken !== brokenNow(situation.findings)) return null;
+  // A rung that failed was not tried: who asks for more uses wants them then
+  if (taken.at(-1)?.outcome === 'failed' && plan.rungOptions[rung]?.uses !== undefined) return null;
+  return `was taken for the same failure already (${failureClass}), and did not end it`;
 }
 
 function reasonNotToRetry(
@@ -38,7 +85,11 @@ function reasonNotToRetry(
   const uses = state.rungs.filter((taken) => taken.id === 'retry').length;
   if (leavesOutExport(plan, state, situation))
     return 'only the export of the remote cache failed: building again without it costs seconds';
-  if (uses >= plan.retry.maxRetries) return `max-retries is reached (${plan.retry.maxRetries})`;
+  const most = usesOf(plan, 'retry');
+  if (uses >= most)
+    return plan.rungOptions.retry?.uses === undefined
+      ? `max-retries is reached (${most})`
+      : `was taken ${most === 1 ? 'once' : `${most} times`} already`;
   if (plan.ladderOrder === 'as-listed') return null;
   if (uses >= 1 && RETRY_ONCE.includes(failureClass)) return `${failureClass}: one retry was enough to know`;
   if (state.rungs.some((taken) => !isRetry(taken.id)) && RETRY_ONCE.includes(failureClass))

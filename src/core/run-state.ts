@@ -1,6 +1,7 @@
 /** What the loop remembers of a run; a plain value, replaced at every step. */
 import type { Attempt } from './attempt.ts';
 import type { CacheOption } from './cache-option.ts';
+import type { FailureClass } from './diagnosis.ts';
 import type { SkippedRung, TakenRung } from './history.ts';
 import type { RungId } from './rungs.ts';
 
@@ -17,11 +18,22 @@ export interface PendingRung {
   readonly undoable: boolean;
 }
 
+/** What a rung was last taken for, and when. */
+export interface LastUse {
+  /** Null before the first attempt. */
+  readonly failureClass: FailureClass | null;
+  /** What the checks had found broken, as one text. */
+  readonly broken: string;
+  /** Since the start of the run, in milliseconds; its start until it has ended. */
+  readonly endedMs: number;
+}
+
 export interface RunState {
   readonly attempts: readonly Attempt[];
   readonly rungs: readonly TakenRung[];
   readonly skipped: readonly SkippedRung[];
   readonly pending: PendingRung | null;
+  readonly lastUses: Readonly<Partial<Record<RungId, LastUse>>>;
   /** The engine was examined since the last attempt. */
   readonly examined: boolean;
   /** Options of a remote cache that every further attempt leaves out. */
@@ -35,6 +47,7 @@ export const INITIAL_STATE: RunState = {
   rungs: [],
   skipped: [],
   pending: null,
+  lastUses: {},
   examined: false,
   without: [],
   rebuilt: false,

@@ -67,7 +67,7 @@ export const RUNGS = [
     id: 'restart-engine',
     does: 'restarts the Docker engine',
     disrupts: 'running containers (unless live-restore)',
-    maxUses: 1,
+    maxUses: 2,
     explicitOnly: false,
     limitMs: 300_000,
   },

@@ -1,4 +1,5 @@
 /** The table of inputs: names, defaults and meanings stand here once; action.yml, README and `--help` are made from it. */
+import { PRESETS } from '../core/presets.ts';
 import { RUNG_IDS } from '../core/rungs.ts';
 
 export type InputType =
@@ -51,8 +52,8 @@ export const INPUTS = [
     name: 'ladder',
     type: 'list',
     default: 'default',
-    doc: 'The rungs that may be taken. `default` stands for every rung on a GitHub-hosted runner, and elsewhere for all but `reset-image-store` and `wipe-engine`; `default,reset-image-store` adds one. An empty value means no remedy at all: the build runs once and its failure is explained.',
-    allowed: `default and ${RUNG_IDS.join(', ')}, separated by commas or line breaks`,
+    doc: 'The rungs that may be taken: presets (`careful`, `standard`, `thorough`) and rungs, which add up: `standard,reset-image-store`. `default` stands for `thorough` on a GitHub-hosted runner and for `standard` elsewhere. A rung may have options: `restart-engine(limit=2m, uses=2, cooldown=30s, wait=5s)`; all are explained in docs/ladder.md. An empty value means no remedy at all: the build runs once and its failure is explained.',
+    allowed: `default, ${PRESETS.map(({ id }) => id).join(', ')} and ${RUNG_IDS.join(', ')}, separated by commas or line breaks, each rung with its options in parentheses where needed`,
     channel: 'both',
   },
   {

@@ -1,20 +1,43 @@
-/** Reads the input `ladder`: which rungs may be taken, and what `default` stands for here. */
-import { isRungId, RUNG_IDS, RUNGS, type RungId } from '../core/rungs.ts';
+/** Reads the input `ladder`: rungs with their options, and presets. */
+import { defaultPreset, PRESETS } from '../core/presets.ts';
+import type { RungOptions } from '../core/rung-options.ts';
+import { isRungId, RUNG_IDS, type RungId } from '../core/rungs.ts';
 import { wrongInput } from './input-error.ts';
+import { type LadderEntry, splitEntries } from './ladder-entries.ts';
 import { didYouMean } from './nearest.ts';
-import { parseList } from './parse-values.ts';
+import { readRungOptions } from './rung-options.ts';
 
-/** Every rung on a machine that is thrown away; elsewhere those that need no explicit word. */
-export function defaultLadder(throwAwayRunner: boolean): readonly RungId[] {
-  return RUNGS.filter((rung) => throwAwayRunner || !rung.explicitOnly).map((rung) => rung.id);
+export interface Ladder {
+  /** In the order they are listed, each once. */
+  readonly rungs: readonly RungId[];
+  readonly options: Readonly<Partial<Record<RungId, RungOptions>>>;
 }
 
-/** The rungs in the order they are listed, each once. Throws InputError. */
-export function parseLadder(text: string, throwAwayRunner: boolean): readonly RungId[] {
-  const rungs = parseList(text).flatMap((entry) => {
-    if (entry === 'default') return defaultLadder(throwAwayRunner);
-    if (isRungId(entry)) return [entry];
-    throw wrongInput('ladder', entry, didYouMean(entry, ['default', ...RUNG_IDS]));
-  });
-  return [...new Set(rungs)];
+/** Throws InputError. */
+export function parseLadder(text: string, throwAwayRunner: boolean): Ladder {
+  const entries = splitEntries(text);
+  const options: Partial<Record<RungId, RungOptions>> = {};
+  for (const entry of entries) {
+    if (entry.options === null || !isRungId(entry.name)) continue;
+    if (options[entry.name] !== undefined)
+      throw wrongInput('ladder', entry.written, `${entry.name} has its options twice: write them once.`);
+    options[entry.name] = readRungOptions(entry.name, entry.options);
+  }
+  const rungs = entries.flatMap((entry) => rungsOf(entry, throwAwayRunner));
+  return { rungs: [...new Set(rungs)], options };
+}
+
+function rungsOf({ name, options, written }: LadderEntry, throwAwayRunner: boolean): readonly RungId[] {
+  if (isRungId(name)) return [name];
+  const wanted = name === 'default' ? defaultPreset(throwAwayRunner) : name;
+  const preset = PRESETS.find(({ id }) => id === wanted);
+  if (preset === undefined)
+    throw wrongInput(
+      'ladder',
+      written,
+      didYouMean(name, ['default', ...PRESETS.map(({ id }) => id), ...RUNG_IDS]),
+    );
+  if (options === null) return preset.rungs;
+  const example = `${name},restart-engine(${options})`;
+  throw wrongInput('ladder', written, `Options belong to one rung, not to a preset: ${example}`);
 }

@@ -62,9 +62,11 @@ function toPlan(raw: RawInputs, throwAwayRunner: boolean): Plan {
       `It is shorter than retry-delay (${least}).`,
     );
   }
+  // An empty list is a choice of its own here: no remedy at all.
+  const ladder = parseLadder(raw.ladder ?? inputSpec('ladder').default, throwAwayRunner);
   return {
-    // An empty list is a choice of its own here: no remedy at all.
-    ladder: parseLadder(raw.ladder ?? inputSpec('ladder').default, throwAwayRunner),
+    ladder: ladder.rungs,
+    rungOptions: ladder.options,
     ladderOrder: ladderOrder(raw),
     retry: { maxRetries: count(raw, 'max-retries', 0, 10), initialDelayMs, maxDelayMs },
     maxAttempts: count(raw, 'max-attempts', 1, 50),

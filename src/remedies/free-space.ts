@@ -1,6 +1,5 @@
 /** Makes space by what is worth least: what was not used for longest first, and no more than is needed. */
 import { wantedBytes } from '../core/free-space.ts';
-import { rungSpec } from '../core/rungs.ts';
 import type { BuilderFacts, CliResult } from '../engine/engine.ts';
 import { failingHardware, unreachable } from './obstacles.ts';
 import { prune } from './prune.ts';
@@ -17,7 +16,6 @@ const LEAST_BYTES = 2 * GIB;
 const MOST_SHARE = 0.5;
 /** A step that frees less than this did nothing: databases grow by as much. */
 const NOTHING_BYTES = 64 * 1024;
-const LIMIT_MS = rungSpec('free-space').limitMs;
 
 interface SpaceStep {
   /** What goes, for the log and the report. */
@@ -44,7 +42,7 @@ const STEPS: readonly SpaceStep[] = [
     what: (builder) => `build cache that was not used for a week, of ${nameOf(builder)}`,
     isBuilders: true,
     run: (context, builder) =>
-      pruneCache(context, builder, { flags: ['-f', '--filter', 'until=168h'], limitMs: LIMIT_MS }),
+      pruneCache(context, builder, { flags: ['-f', '--filter', 'until=168h'], limitMs: context.limitMs }),
   },
   {
     what: (builder) => `least used build cache, of ${nameOf(builder)}`,
@@ -83,7 +81,7 @@ async function takeSteps(context: RemedyContext, isLent: boolean): Promise<Remed
     const before = await context.engine.freeBytes();
     const answer = await step.run(context, builder, target);
     if (answer.exitCode !== 0) {
-      failure = whyPruneFailed(answer, LIMIT_MS);
+      failure = whyPruneFailed(answer, context.limitMs);
       break;
     }
     const bytes = measured(answer, before, await context.engine.freeBytes());
@@ -97,8 +95,8 @@ function imageStep(what: string, filter: string): SpaceStep {
   return {
     what: () => what,
     isBuilders: false,
-    run: ({ engine, signal }) =>
-      engine.docker(['image', 'prune', '-f', '--filter', filter], { timeoutMs: LIMIT_MS, signal }),
+    run: ({ engine, signal, limitMs }) =>
+      engine.docker(['image', 'prune', '-f', '--filter', filter], { timeoutMs: limitMs, signal }),
   };
 }
 

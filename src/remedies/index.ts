@@ -10,6 +10,7 @@ import { resetBuildCache } from './reset-build-cache.ts';
 import { resetImageStore, wipeEngine } from './reset-stores.ts';
 import { restartEngine } from './restart-engine.ts';
 import { retry, retryWithoutRemoteCache } from './retry.ts';
+import { applyWithinLimit } from './within-limit.ts';
 
 export const REMEDIES: Readonly<Record<RungId, Remedy>> = {
   retry,
@@ -24,9 +25,9 @@ export const REMEDIES: Readonly<Record<RungId, Remedy>> = {
   'wipe-engine': wipeEngine,
 };
 
-/** A remedy that throws has failed. */
+/** A remedy that throws, or takes longer than its limit, has failed. */
 export function applyRemedy(rung: RungId, context: RemedyContext): Promise<RemedyResult> {
-  return REMEDIES[rung].apply(context).catch((error: unknown) => ({ kind: 'failed', why: messageOf(error) }));
+  return applyWithinLimit(REMEDIES[rung], context);
 }
 
 /** What stands in the way of each rung; what cannot even be looked at is not taken. All at once: on an engine that does not answer each of them waits for its own time limit. */

@@ -1,5 +1,4 @@
 /** Removes the builder's whole cache, records of what is gone included. */
-import { rungSpec } from '../core/rungs.ts';
 import type { BuilderFacts } from '../engine/engine.ts';
 import { broken, failingHardware, unreachable, unstoppable } from './obstacles.ts';
 import { nameOf, pruneCache, whyPruneFailed } from './prune-cache.ts';
@@ -16,11 +15,10 @@ export const prune: Remedy = {
     return unreachable(context) ?? failingHardware(context) ?? inVain(context);
   },
   async apply(context) {
-    const { engine, say } = context;
+    const { engine, say, limitMs } = context;
     const builder = await engine.builder();
     const before = await engine.freeBytes();
     say(`removing the whole build cache of ${nameOf(builder)}`);
-    const { limitMs } = rungSpec('prune');
     const result = await withReserve(context, () =>
       pruneCache(context, builder, { flags: ['-af'], limitMs }),
     );

@@ -66,8 +66,8 @@ async function restartAll(context: RemedyContext, builder: BuilderFacts): Promis
   return { kind: 'applied', detail, freedBytes: null, lost: [] };
 }
 
-function giveUp({ say, signal }: RemedyContext, why: string): RemedyResult | null {
-  if (signal.aborted) return { kind: 'failed', why: 'the run was ended' };
+function giveUp({ say, signal, cancelled }: RemedyContext, why: string): RemedyResult | null {
+  if (signal.aborted) return { kind: 'failed', why: cancelled.aborted ? 'the run was ended' : why };
   say(`the restart is not enough: ${why}`);
   return null;
 }

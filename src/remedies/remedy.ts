@@ -19,7 +19,12 @@ export interface RemedyContext {
   readonly minFreeSpace: MinFreeSpace | null;
   /** Names what this run set aside, e.g. `20261121T101500-4f2a`. */
   readonly runId: string;
+  /** Aborts when the run is cancelled, or when the rung's limit is over. */
   readonly signal: AbortSignal;
+  /** Aborts only when the run is cancelled. */
+  readonly cancelled: AbortSignal;
+  /** Time limit of this use, in milliseconds: for steps that have no limit of their own. */
+  readonly limitMs: number;
   /** One line of progress for the user. */
   readonly say: (line: string) => void;
 }

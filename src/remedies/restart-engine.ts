@@ -9,7 +9,7 @@ export const restartEngine: Remedy = {
   id: 'restart-engine',
   obstacle: async (context) => unstoppable(context),
   async apply(context) {
-    const { engine, say, signal } = context;
+    const { engine, say, cancelled } = context;
     const liveRestore = (await engine.facts())?.liveRestore ?? false;
     const running = await runningContainers(context);
     const warning = stopWarning(running, liveRestore);
@@ -21,9 +21,9 @@ export const restartEngine: Remedy = {
     const begun = performance.now();
     try {
       await engine.host.stop();
-      await engine.host.start(lastGrace(signal));
+      await engine.host.start(lastGrace(context));
     } catch (error) {
-      if (signal.aborted)
+      if (cancelled.aborted)
         return { kind: 'failed', why: 'the run was cancelled while the engine started; it goes on starting' };
       return { kind: 'failed', why: messageOf(error) };
     }

@@ -4,7 +4,7 @@ import type { RungId } from '../core/rungs.ts';
 import type { EngineFacts } from '../engine/engine.ts';
 import { processId } from '../privileged/process-id.ts';
 import { howToEnd, placeOf } from './kept-aside.ts';
-import { lastGrace } from './last-grace.ts';
+import { beyondLimit, lastGrace } from './last-grace.ts';
 import { humanBytes } from './reclaimed.ts';
 import type { RemedyContext, RemedyResult } from './remedy.ts';
 import { runningContainers, stopWarning } from './running-containers.ts';
@@ -41,7 +41,7 @@ export async function setAsideAndStart(
   facts: EngineFacts,
   plan: AsidePlan,
 ): Promise<RemedyResult> {
-  const { engine, runId, say, signal, use } = context;
+  const { engine, runId, say, cancelled, use } = context;
   const aside = { context, dataRoot: facts.dataRoot, id: `${runId}-${plan.rung}${use > 1 ? `-${use}` : ''}` };
   const wasUp = (await engine.ping(PING_MS)).state !== 'broken';
   const warning = stopWarning(wasUp ? await runningContainers(context) : null, facts.liveRestore);
@@ -54,7 +54,7 @@ export async function setAsideAndStart(
   const why = await startOrPutBack(aside, wasUp);
   if (why !== null) return { kind: 'failed', why };
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  if (signal.aborted)
+  if (cancelled.aborted)
     say('the run is being ended; what was set aside is put back or deleted by the next run');
   return {
     kind: 'applied',
@@ -96,10 +96,10 @@ async function startOrPutBack(aside: Aside, wasUp: boolean): Promise<string | nu
   const { context } = aside;
   try {
     context.say('starting the engine');
-    await context.engine.host.start(lastGrace(context.signal));
+    await context.engine.host.start(lastGrace(context));
     return null;
   } catch (error) {
-    if (context.signal.aborted) return CUT_SHORT;
+    if (context.cancelled.aborted) return CUT_SHORT;
     const back = await putBack(aside).then(
       () => 'all was put back',
       (failure: unknown) => `it could not be put back (${messageOf(failure)}); the next run tries again`,
@@ -114,9 +114,9 @@ async function putBack({ context, dataRoot, id }: Aside): Promise<void> {
   await context.privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS });
 }
 
-async function startAgain({ engine, signal }: RemedyContext, wasUp: boolean): Promise<string> {
+async function startAgain(context: RemedyContext, wasUp: boolean): Promise<string> {
   if (!wasUp) return '';
-  return engine.host.start(lastGrace(signal)).then(
+  return context.engine.host.start(beyondLimit(context)).then(
     () => '; the engine runs again as before',
     (error: unknown) => `; the engine could not be started again: ${messageOf(error)}`,
   );

@@ -1,28 +1,65 @@
-export const id = 541;
-export const ids = [541];
+export const id = 992;
+export const ids = [992];
 export const modules = {
 
-/***/ 626:
+/***/ 2879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MQ: () => (/* binding */ decodeJournal),
-/* harmony export */   bC: () => (/* binding */ createJournalReader)
+/* harmony export */   P: () => (/* binding */ processId),
+/* harmony export */   _: () => (/* binding */ isAlive)
 /* harmony export */ });
-/* unused harmony exports createJournalDecoder, logfmtText */
-/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1976);
-/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7640);
-/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3656);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/** Names a process so that a later one with the same number is not taken for it. */
+
+/** Null when there is no such process. */
+async function processId(pid) {
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => null);
+    // The name in field 2 may hold spaces and brackets: fields are counted from its last bracket.
+    const startTicks = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    return startTicks === undefined ? null : { pid, startTicks };
+}
+async function isAlive(process) {
+    return (await processId(process.pid))?.startTicks === process.startTicks;
+}
+
+
+/***/ }),
+
+/***/ 1992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createRecovery: () => (/* binding */ createRecovery)
+});
+
+// EXTERNAL MODULE: ./build/core/diagnosis.js
+var core_diagnosis = __webpack_require__(7859);
+// EXTERNAL MODULE: ./build/core/message-of.js
+var message_of = __webpack_require__(7951);
+// EXTERNAL MODULE: ./build/core/rung-options.js
+var rung_options = __webpack_require__(6069);
+// EXTERNAL MODULE: ./build/attempt/quoted-command.js
+var quoted_command = __webpack_require__(1976);
+// EXTERNAL MODULE: ./build/attempt/decode/chain.js
+var chain = __webpack_require__(7640);
+// EXTERNAL MODULE: ./build/attempt/decode/format-reader.js
+var format_reader = __webpack_require__(3656);
+;// CONCATENATED MODULE: ./build/attempt/decode/journal.js
 
 
 
 /** For lines that are known to be a daemon's own log: what no format claims is the daemon's too (a panic, a plain error). */
 function createJournalDecoder() {
-    return (0,_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .chain */ .c)([
+    return (0,chain/* chain */.c)([
         createJournalReader(),
         {
-            read: ({ text, line }) => (text === '' ? _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o : (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', text, line, null)),
-            end: () => _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o,
+            read: ({ text, line }) => (text === '' ? format_reader/* NO_LINES */.o : (0,format_reader/* spoken */.vg)('journal', text, line, null)),
+            end: () => format_reader/* NO_LINES */.o,
             isIdle: () => true,
         },
     ]);
@@ -52,29 +89,29 @@ function createJournalReader() {
             const text = all.replace(SPAN, '');
             const kernel = KERNEL.exec(text);
             if (kernel !== null)
-                return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('kernel', kernel[1] ?? '', line, null)];
+                return [(0,format_reader/* sourced */.Mj)('kernel', kernel[1] ?? '', line, null)];
             const entry = JOURNALD.exec(text);
             if (entry !== null)
                 return fromJournald(entry[2] ?? '', entry[3] ?? '', line);
             const daemon = DESKTOP.exec(text) ?? null;
             if (daemon !== null)
-                return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', `${daemon[1]}: ${daemon[2]}`, line, null);
+                return (0,format_reader/* spoken */.vg)('journal', `${daemon[1]}: ${daemon[2]}`, line, null);
             const message = LOGRUS.exec(text) ?? KLOG.exec(text);
             if (message !== null)
-                return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', message[1] ?? '', line, null);
-            return LOGFMT.test(text) ? (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', logfmtText(text), line, null) : null;
+                return (0,format_reader/* spoken */.vg)('journal', message[1] ?? '', line, null);
+            return LOGFMT.test(text) ? (0,format_reader/* spoken */.vg)('journal', logfmtText(text), line, null) : null;
         },
-        end: () => _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o,
+        end: () => format_reader/* NO_LINES */.o,
         isIdle: () => true,
     };
 }
 /** The unit stays in front of the text (`containerd: panic: …`); what other programs log is not the engine's word. */
 function fromJournald(unit, text, line) {
     if (unit === 'kernel')
-        return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('kernel', text.replace(/^\[ *\d+\.\d+\] /, ''), line, null)];
+        return [(0,format_reader/* sourced */.Mj)('kernel', text.replace(/^\[ *\d+\.\d+\] /, ''), line, null)];
     if (!DAEMONS.test(unit))
-        return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('quoted', text, line, null)];
-    return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', `${unit}: ${LOGFMT.test(text) ? logfmtText(text) : text}`, line, null);
+        return [(0,format_reader/* sourced */.Mj)('quoted', text, line, null)];
+    return (0,format_reader/* spoken */.vg)('journal', `${unit}: ${LOGFMT.test(text) ? logfmtText(text) : text}`, line, null);
 }
 /** `level=error msg="a" error="b" key=c` → `a: b (key=c)`: the message first, as BuildKit and docker print the same error. */
 function logfmtText(text) {
@@ -82,7 +119,7 @@ function logfmtText(text) {
     let message = '';
     let error = '';
     for (const found of text.matchAll(/([\w.-]{1,64})=(?:"((?:[^"\\]|\\.)*)"?|(\S*))/g)) {
-        const value = found[2] === undefined ? (found[3] ?? '') : (0,_quoted_command_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeGo */ .X)(found[2]);
+        const value = found[2] === undefined ? (found[3] ?? '') : (0,quoted_command/* unescapeGo */.X)(found[2]);
         const key = found[1] ?? '';
         if (key === 'msg')
             message = value;
@@ -95,64 +132,959 @@ function logfmtText(text) {
     return `${all.replaceAll('\n', ' ').trimEnd()}${pairs.length === 0 ? '' : ` (${pairs.join(' ')})`}`;
 }
 
-
-/***/ }),
-
-/***/ 2879:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ processId),
-/* harmony export */   _: () => (/* binding */ isAlive)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/** Names a process so that a later one with the same number is not taken for it. */
-
-/** Null when there is no such process. */
-async function processId(pid) {
-    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => null);
-    // The name in field 2 may hold spaces and brackets: fields are counted from its last bracket.
-    const startTicks = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return startTicks === undefined ? null : { pid, startTicks };
+// EXTERNAL MODULE: ./build/core/process-end.js
+var process_end = __webpack_require__(3643);
+;// CONCATENATED MODULE: ./build/classify/log-shape.js
+/** The words by which a tool says that its command failed. Wordings of buildx, Compose, docker and the legacy builder since 2019. */
+const VERDICT = /failed to solve\b|^failed to receive status\b|returned a non-zero code|^(?:ERROR: )?Service '.*' failed to build|^Error response from daemon|^(?:ERROR|Error|error)\b|^\[?(?:FATA|fatal)\b|^docker ?: |^panic: |\bunknown flag: |^failed to /;
+/** What make, a CI system or an action adds after the real error. */
+const WRAPPER = /^make(?:\[\d+\])?: \*\*\*|^(?:Error: )?Process completed with exit code|^ERROR: Job failed|^ERROR: script returned exit code |^Service '.*' failed to build : Build failed$|^Error: (?:The operation was canceled|Command failed)|^Error: buildx (?:call )?failed with: *$|^error: (?:script|recipe) .* failed|^Warning: /;
+/** Steps whose errors are only warnings, because the build goes on without them. */
+const OPTIONAL_STEP = /^(?:\[.*\] )?importing cache/;
+/** The classic builder and buildah end with the step's error; BuildKit repeats a step's error in a closing line. */
+const LEGACY_STEP = /^(?:Step|STEP) \d/;
+const PROGRESS = /^(?:DONE|CACHED|CANCELED)\b|^Sending build context|^Successfully built|^(?:transferring|exporting|naming to|writing image)\b|^building with "/;
+function isVerdict(line) {
+    if (line.step !== null && !LEGACY_STEP.test(line.step))
+        return false;
+    return VERDICT.test(line.text);
 }
-async function isAlive(process) {
-    return (await processId(process.pid))?.startTicks === process.startTicks;
+function isWrapper(text) {
+    return WRAPPER.test(text);
+}
+const CLASSIC_STEP = /^Step \d+(?:\/\d+)? : /;
+function isProgress(line) {
+    return PROGRESS.test(line.text) || line.step !== null;
+}
+/** `Step 2/9 : WORKDIR /srv`, before 2017 `Step 2 : …`, by the builder itself. */
+function isClassicStep({ text }) {
+    return CLASSIC_STEP.test(text);
+}
+/** An engine's line about a step is its error: `#8 ERROR: …`, a vertex's error in rawjson, the classic builder's closing line. */
+function isStepError(line) {
+    return line.source === 'engine' && line.step !== null;
+}
+/** ` > [2/3] RUN make:`: the head of the closing block, by which plain progress repeats a failed step's last lines. */
+function isFailedStepHead(line) {
+    return line.step !== null && line.text === ` > ${line.step}:`;
+}
+/** Whether an error of this step means that an earlier success no longer counts. */
+function lostPassing(step) {
+    return !OPTIONAL_STEP.test(step);
 }
 
+;// CONCATENATED MODULE: ./build/classify/matches.js
+/** Evidence keeps at most this many characters of a line. */
+const EVIDENCE_CHARS = 500;
+/** Matches kept in all; beyond it the oldest ones of steps go first. */
+const MAX_MATCHES = 4000;
+/** Repeats of a rule in the same step are kept once, the last one. */
+function keep(matches, match) {
+    const key = `${match.rule.id}\n${match.evidence.source}\n${match.step ?? ''}`;
+    matches.delete(key);
+    matches.set(key, match);
+    if (matches.size > MAX_MATCHES)
+        matches.delete(leastWanted(matches));
+}
+/** The oldest of a step; where there is none, the oldest of all. */
+function leastWanted(matches) {
+    let oldest = null;
+    for (const [key, { evidence }] of matches) {
+        if (evidence.source === 'step' || evidence.source === 'quoted')
+            return key;
+        oldest ??= key;
+    }
+    return oldest ?? '';
+}
+function toEvidence({ id, origin }, line) {
+    const text = line.text.slice(0, EVIDENCE_CHARS);
+    // A line of another record than the attempt's (the engine's journal) carries the number 0
+    const place = line.line > 0 ? line.line : null;
+    return { rule: id, line: place, text, source: line.source, ...(origin === undefined ? {} : { origin }) };
+}
 
-/***/ }),
+;// CONCATENATED MODULE: ./build/classify/literal-automaton.js
+/** The table by which many texts are looked for at once, whatever their case, with one step per character (Aho and Corasick, 1975). */
+/** The start of a longer text is almost as rare as all of it, and the table many times smaller. */
+const MAX_LITERAL_CHARS = 12;
+/** @param literals - lower-case, of characters below 128, none empty */
+function createLiteralAutomaton(literals) {
+    const { classes, width } = classesOf(literals);
+    const states = 1 + literals.reduce((sum, literal) => sum + literal.length, 0);
+    const next = new Uint32Array(states * width);
+    const found = new Map();
+    let count = 1;
+    literals.forEach((literal, id) => {
+        let state = 0;
+        for (const char of literal) {
+            const cell = state + (classes[char.charCodeAt(0)] ?? 0);
+            if (next[cell] === 0)
+                next[cell] = width * count++;
+            state = next[cell] ?? 0;
+        }
+        found.set(state, [...(found.get(state) ?? []), id]);
+    });
+    const used = next.subarray(0, count * width);
+    linkFailures(used, width, found);
+    return { classes, width, next: used, found };
+}
+function classesOf(literals) {
+    const classes = new Uint8Array(256);
+    let last = 0;
+    for (const char of new Set(literals.join(''))) {
+        last += 1;
+        classes[char.charCodeAt(0)] = last;
+        classes[char.toUpperCase().charCodeAt(0)] = last;
+    }
+    return { classes, width: last + 1 };
+}
+/** Where no text goes on, the longest end that another text begins with does: breadth first, so that it is known already. */
+function linkFailures(next, width, found) {
+    const failure = new Uint32Array(next.length);
+    const queue = [...next.subarray(0, width)].filter((state) => state !== 0);
+    for (let at = 0; at < queue.length; at += 1) {
+        const state = queue[at] ?? 0;
+        const fallback = failure[state] ?? 0;
+        const also = found.get(fallback);
+        if (also !== undefined)
+            found.set(state, [...(found.get(state) ?? []), ...also]);
+        for (let cell = state, other = fallback; cell < state + width; cell += 1, other += 1) {
+            const child = next[cell] ?? 0;
+            if (child === 0)
+                next[cell] = next[other] ?? 0;
+            else {
+                failure[child] = next[other] ?? 0;
+                queue.push(child);
+            }
+        }
+    }
+}
 
-/***/ 2541:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+;// CONCATENATED MODULE: ./build/classify/literal-index.js
+/** Which of many patterns can match a text at all: those of which a text stands in it that they need. */
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
+const NONE = [];
+/** @param wanted - lower-case ASCII texts, of which one is enough; null where nothing is known: such a need is always met */
+function createLiteralIndex(wanted) {
+    const needs = wanted.map((need) => need?.map((literal) => literal.slice(0, MAX_LITERAL_CHARS)) ?? null);
+    const literals = [...new Set(needs.flatMap((one) => one ?? []))];
+    const places = new Map(literals.map((literal, id) => [literal, id]));
+    const owners = literals.map(() => []);
+    needs.forEach((need, at) => {
+        for (const literal of need ?? [])
+            owners[places.get(literal) ?? 0]?.push(at);
+    });
+    const always = needs.flatMap((need, at) => (need === null ? [at] : []));
+    const { next, accepts, found, classes } = packed(literals);
+    return (text) => {
+        let met = null;
+        let state = 0;
+        for (let at = 0; at < text.length; at += 1) {
+            const code = text.charCodeAt(at);
+            state = next[state + (code < 256 ? (classes[code] ?? 0) : 0)] ?? 0;
+            if (accepts[state] !== 1)
+                continue;
+            met ??= new Set(always);
+            for (const id of found.get(state) ?? NONE)
+                for (const owner of owners[id] ?? NONE)
+                    met.add(owner);
+        }
+        return met === null ? always : [...met].sort((a, b) => a - b);
+    };
+}
+function packed(literals) {
+    const automaton = createLiteralAutomaton(literals);
+    const accepts = new Uint8Array(automaton.next.length);
+    for (const state of automaton.found.keys())
+        accepts[state] = 1;
+    return { ...automaton, accepts };
+}
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  createRecovery: () => (/* binding */ createRecovery)
-});
+;// CONCATENATED MODULE: ./build/classify/required-literals.js
+/** Which texts a pattern cannot match without: what a line lacks all of needs no regular expression. */
+/** Shorter ones stand in too many lines. */
+const MIN_CHARS = 3;
+/**
+ * Lower-case ASCII texts of which every match of the pattern holds at least one, whatever its case; null where the pattern
+ * has no such texts. Errs only on the safe side: what it does not know of a pattern counts as no text.
+ */
+function requiredLiterals(source) {
+    const found = readAlternatives({ source, at: 0 });
+    return found === null || found.some((literal) => literal.length < MIN_CHARS) ? null : found;
+}
+/** Up to the group's end, or the pattern's: one of any of the alternatives' texts. */
+function readAlternatives(cursor) {
+    const all = [];
+    let isKnown = true;
+    for (;;) {
+        const one = readSequence(cursor);
+        if (one === null)
+            isKnown = false;
+        else
+            all.push(...one);
+        const end = cursor.source[cursor.at];
+        cursor.at += 1;
+        if (end !== '|')
+            return isKnown ? all : null;
+    }
+}
+/** One alternative: the best of the texts that all have to be there. */
+function readSequence(cursor) {
+    let best = null;
+    let run = '';
+    const offer = (literals) => {
+        if (literals !== null && score(literals) > score(best))
+            best = literals;
+    };
+    const endRun = () => {
+        if (run !== '')
+            offer([run]);
+        run = '';
+    };
+    for (;;) {
+        const char = cursor.source[cursor.at];
+        if (char === undefined || char === '|' || char === ')')
+            break;
+        const item = readItem(cursor, char);
+        const quantifier = readQuantifier(cursor);
+        if (item.kind === 'char' && quantifier !== 'optional')
+            run += item.char;
+        if (item.kind !== 'char' || quantifier !== 'once')
+            endRun();
+        if (item.kind === 'group' && quantifier !== 'optional')
+            offer(item.literals);
+    }
+    endRun();
+    return best;
+}
+/** The longer the rarer; several texts are met more often than one. */
+function score(literals) {
+    if (literals === null)
+        return 0;
+    return Math.min(...literals.map((literal) => literal.length)) - (literals.length > 1 ? 2 : 0);
+}
+const OTHER = { kind: 'other' };
+function readItem(cursor, char) {
+    cursor.at += 1;
+    if (char === '(')
+        return readGroup(cursor);
+    if (char === '[')
+        return readClass(cursor);
+    if (char === '\\')
+        return readEscape(cursor);
+    return /[.^$]/.test(char) ? OTHER : toChar(char);
+}
+function readGroup(cursor) {
+    const opening = /\?(?:[:=!]|<[=!]|<\w+>)/y;
+    opening.lastIndex = cursor.at;
+    const kind = opening.exec(cursor.source)?.[0] ?? '';
+    cursor.at += kind.length;
+    const literals = readAlternatives(cursor);
+    return /[=!]$/.test(kind) ? OTHER : { kind: 'group', literals };
+}
+function readClass(cursor) {
+    for (let char = cursor.source[cursor.at]; char !== ']' && char !== undefined; char = cursor.source[cursor.at])
+        cursor.at += char === '\\' ? 2 : 1;
+    cursor.at += 1;
+    return OTHER;
+}
+/** `\.` is a dot; `\d`, `\b`, `\u00e9` and the like are none of ours. */
+function readEscape(cursor) {
+    const special = /u\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[pP]\{[^}]*\}|k<\w+>|\d+|[a-zA-Z]/y;
+    special.lastIndex = cursor.at;
+    const found = special.exec(cursor.source);
+    const char = cursor.source[cursor.at] ?? '';
+    cursor.at += found?.[0].length ?? 1;
+    return found === null ? toChar(char) : OTHER;
+}
+function toChar(char) {
+    return /^[ -~]$/.test(char) ? { kind: 'char', char: char.toLowerCase() } : OTHER;
+}
+function readQuantifier(cursor) {
+    const quantifier = /(?:[*+?]|\{\d+(?:,\d*)?\})\??/y;
+    quantifier.lastIndex = cursor.at;
+    const found = quantifier.exec(cursor.source)?.[0];
+    if (found === undefined)
+        return 'once';
+    cursor.at += found.length;
+    return /^(?:[*?]|\{0)/.test(found) ? 'optional' : 'many';
+}
 
-// EXTERNAL MODULE: ./build/core/diagnosis.js
-var core_diagnosis = __webpack_require__(7859);
-// EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(7951);
-// EXTERNAL MODULE: ./build/attempt/decode/journal.js
-var journal = __webpack_require__(626);
-// EXTERNAL MODULE: ./build/classify/diagnose.js + 2 modules
-var diagnose = __webpack_require__(3931);
-// EXTERNAL MODULE: ./build/classify/weigh-code.js
-var weigh_code = __webpack_require__(5261);
+;// CONCATENATED MODULE: ./build/classify/rule-index.js
+
+
+const rule_index_NONE = [];
+/** `everySource`: rules are also tried where they do not count. Almost every line of a log holds no rule's text: one pass says so. */
+function createRuleIndex(rules, everySource = false) {
+    // Made when first asked for: most logs have lines of few sources
+    const picks = new Map();
+    return {
+        candidates({ source, text }) {
+            const key = everySource ? 'every' : source;
+            const pick = picks.get(key) ?? createPick(rules.filter((rule) => everySource || rule.sources.includes(source)));
+            picks.set(key, pick);
+            return pick(text);
+        },
+    };
+}
+function createPick(rules) {
+    const index = createLiteralIndex(rules.map((rule) => requiredLiterals(rule.pattern.source)));
+    return (text) => {
+        const found = index(text);
+        return found.length === 0 ? rule_index_NONE : found.flatMap((at) => rules[at] ?? []);
+    };
+}
+
+// EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
+var classify_rules = __webpack_require__(5485);
+;// CONCATENATED MODULE: ./build/classify/step-errors.js
+const MAX_STEP_ERRORS = 20;
+/** A step that failed in a log that does not show its error: any closing error may be it. */
+const UNSAID = 'ERROR';
+/** So much of the end of an error tells which step's it is; the closing error may word its start differently. */
+const TAIL_CHARS = 30;
+/** An error as the closing error repeats it. */
+function words(stepError) {
+    return stepError.trimEnd().replace(/^ERROR: /, '');
+}
+/** The step that a line without one speaks about: the last whose error it repeats. An import that failed before is not it. */
+function stepOf(line, errors) {
+    if (line.step !== null)
+        return line.step;
+    const said = line.text.trimEnd();
+    return (errors.find(({ text }) => text === UNSAID || said.endsWith(words(text).slice(-TAIL_CHARS)))?.step ?? null);
+}
+/** With one more, the newest first. */
+function withError(errors, error) {
+    return [error, ...errors].slice(0, MAX_STEP_ERRORS);
+}
+
+// EXTERNAL MODULE: ./build/classify/class-info.js
+var class_info = __webpack_require__(8184);
+;// CONCATENATED MODULE: ./build/classify/user-words.js
+/** The user's own words inside an error: a rule that blames engine, builder or host must match without them too (law 2). */
+
+/** Shorter ones are no text of an error by themselves, and stand in too many places. */
+const user_words_MIN_CHARS = 5;
+/**
+ * Words of a command line that could make an error look like another: paths, the folders on the way to them, and sentences.
+ * `--output type=local,dest=/srv/x` gives `/srv/x`; buildx and Compose repeat such words in their errors
+ * (`writing image ID file: open /srv/x: no such file …`).
+ */
+function wordsOfCommand(argv) {
+    return argv.flatMap((word) => pick([word, ...word.split(/[,=]/).flatMap(withParents)]));
+}
+/** The same of a step as the log names it: `[2/2] COPY var/lib /x`. */
+function wordsOfStep(step) {
+    return pick(step.split(/[\s,="'[\]]+/));
+}
+/** Rules of the classes that lead to a remedy for engine, builder or host; the others may well be about the user's words. */
+function mustStandAlone({ failureClass }) {
+    return ['engine', 'builder', 'host'].includes(class_info/* CLASS_INFO */.y[failureClass].owner);
+}
+/** Each of the words replaced by `…`, the longest first. */
+function withoutWords(text, words) {
+    return words
+        .toSorted((a, b) => b.length - a.length)
+        .reduce((rest, word) => rest.replaceAll(word, '…'), text);
+}
+/** `/a/b/c` → itself, `/a/b`, `/a`. */
+function withParents(word) {
+    const at = word.lastIndexOf('/');
+    return at <= 0 || word.includes(' ') ? [word] : [word, ...withParents(word.slice(0, at))];
+}
+function pick(words) {
+    return words.filter((word) => word.length >= user_words_MIN_CHARS && /[/ ]/.test(word));
+}
+
+;// CONCATENATED MODULE: ./build/classify/classify.js
+
+
+
+
+
+
+/** Reads lines in order; memory is bounded by the number of rules and steps, not by the log. `words`: the user's own, which prove nothing. */
+function createReader(rules = classify_rules/* RULES */.y, words = [], watch = null) {
+    return readerWith(indexFor(rules, watch !== null), words, watch);
+}
+/** The same with an index of one's own. */
+function readerWith(index, words, watch) {
+    const matches = new Map();
+    const failedSteps = new Set();
+    let verdict = null;
+    let stepErrors = [];
+    let sawBuild = false;
+    let sawClassic = false;
+    let sawSuccess = false;
+    let driver = null;
+    function push(line) {
+        if (line.source === 'quoted' && isClassicStep(line))
+            sawClassic = true;
+        if (line.source === 'engine' || line.source === 'client') {
+            if (isProgress(line))
+                sawBuild = true;
+            if (isStepError(line) && line.step !== null) {
+                rememberFailed(line.step);
+                stepErrors = withError(stepErrors, { step: line.step, text: line.text });
+                if (lostPassing(line.step))
+                    sawSuccess = false;
+            }
+            else if (isSuccess(line)) {
+                // a build that ends well ends after whatever looked like a verdict before: a step's output, or an earlier try
+                sawSuccess = true;
+                verdict = null;
+            }
+            driver = driverOf(line) ?? driver;
+            if (isVerdict(line) && !isWrapper(line.text))
+                verdict = { line: line.line, text: line.text };
+        }
+        if (line.source === 'quoted' &&
+            isFailedStepHead(line) &&
+            line.step !== null &&
+            !failedSteps.has(line.step)) {
+            rememberFailed(line.step);
+            stepErrors = withError(stepErrors, { step: line.step, text: UNSAID });
+        }
+        for (const rule of index.candidates(line)) {
+            const step = stepOf(line, stepErrors);
+            if (!rule.pattern.test(line.text))
+                continue;
+            const objection = objectionTo(rule, line, step);
+            if (objection === null)
+                keep(matches, { rule, evidence: toEvidence(rule, line), step: line.step });
+            else
+                watch?.(rule, line, objection);
+        }
+    }
+    function rememberFailed(step) {
+        failedSteps.add(step);
+        const [oldest] = failedSteps;
+        if (failedSteps.size > MAX_FAILED_STEPS && oldest !== undefined)
+            failedSteps.delete(oldest);
+    }
+    function objectionTo(rule, line, step) {
+        if (!rule.sources.includes(line.source))
+            return 'source';
+        if (!isOfStep(rule, line, step))
+            return 'step';
+        return mustStandAlone(rule) && !standsAlone(rule, line, step) ? 'words' : null;
+    }
+    /** A daemon's line names no step: it may repeat the words of any that failed. */
+    function standsAlone(rule, line, step) {
+        const steps = step === null ? stepErrors.map((error) => error.step) : [step];
+        const text = withoutWords(line.text, [...words, ...steps.flatMap(wordsOfStep)]);
+        return text === line.text || ruleMatches(rule, { ...line, text }, step);
+    }
+    return {
+        push,
+        end: () => ({
+            matches: [...matches.values()].sort((a, b) => (a.evidence.line ?? 0) - (b.evidence.line ?? 0)),
+            verdict,
+            failedSteps,
+            sawBuild,
+            sawClassic,
+            sawSuccess,
+            driver,
+        }),
+    };
+}
+/** Every match of every rule, in the order of the lines; repeats of a rule in the same step are kept once, the last one. */
+function findEvidence(lines, rules = RULES) {
+    return readLines(lines, rules).matches.map((match) => match.evidence);
+}
+function readLines(lines, rules = classify_rules/* RULES */.y, words = []) {
+    const reader = createReader(rules, words);
+    for (const line of lines)
+        reader.push(line);
+    return reader.end();
+}
+/** Whether one rule matches one line; `failedStep` stands in for the step of lines that have none (the closing error). */
+function ruleMatches(rule, line, failedStep) {
+    return (rule.sources.includes(line.source) && rule.pattern.test(line.text) && isOfStep(rule, line, failedStep));
+}
+function isOfStep(rule, line, failedStep) {
+    if (rule.step === undefined)
+        return true;
+    const step = line.step ?? failedStep;
+    return step !== null && rule.step.test(step);
+}
+/** More steps than any build has; a step can forge others. */
+const MAX_FAILED_STEPS = 5000;
+function isSuccess(line) {
+    if (/^Successfully (?:built [0-9a-f]{12}|tagged \S+)$/.test(line.text))
+        return true;
+    return /^DONE \d/.test(line.text) && line.step !== null && /(?:^|\] )export(?:ing)? to /.test(line.step);
+}
+function driverOf(line) {
+    const found = /^building with ".*" instance using ([\w-]+) driver/.exec(line.text);
+    if (found === null)
+        return null;
+    return found[1] === 'docker' ? 'docker' : 'other';
+}
+/** Built once: the table of rules never changes. */
+function indexFor(rules, everySource) {
+    if (rules !== classify_rules/* RULES */.y)
+        return createRuleIndex(rules, everySource);
+    return everySource ? WATCHED_INDEX : DEFAULT_INDEX;
+}
+const DEFAULT_INDEX = createRuleIndex(classify_rules/* RULES */.y);
+const WATCHED_INDEX = createRuleIndex(classify_rules/* RULES */.y, true);
+
+// EXTERNAL MODULE: ./build/classify/hear-text.js
+var hear_text = __webpack_require__(223);
+// EXTERNAL MODULE: ./build/classify/rules/release-bug.js + 2 modules
+var release_bug = __webpack_require__(6582);
+;// CONCATENATED MODULE: ./build/classify/taught.js
+
+/** Null: they say nothing that may count. */
+function readTaught(lines, taught, words = []) {
+    if (taught === null || taught === undefined || taught.rules.length === 0 || taught.isSpent())
+        return null;
+    const reader = readerOf(taught, words);
+    for (const line of lines)
+        reader.push(line);
+    return endOf(taught, reader);
+}
+function readerOf({ rules }, words = [], watch = null) {
+    return readerWith(plainIndex(rules, watch !== null), words, watch);
+}
+function endOf(taught, reader) {
+    return taught.isSpent() ? null : reader.end();
+}
+/** No joint pattern can be made of theirs; they are few, and mostly not for lines of steps. */
+function plainIndex(rules, everySource) {
+    return {
+        candidates: ({ source }) => (everySource ? rules : rules.filter((rule) => rule.sources.includes(source))),
+    };
+}
+
+// EXTERNAL MODULE: ./build/classify/verdict.js
+var verdict = __webpack_require__(426);
+// EXTERNAL MODULE: ./build/classify/precedence.js
+var precedence = __webpack_require__(7019);
+;// CONCATENATED MODULE: ./build/classify/weigh-code.js
+
+const STORES = [
+    'overlay2-corruption',
+    'containerd-store-corruption',
+    'buildkit-state-corruption',
+];
+const SILENT = ['network-transient', 'builder-unavailable', 'engine-unavailable'];
+/** Codes that say something; `Unknown`, which most errors have, the user's among them, is none of them. */
+const SOLVE_CODES = {
+    Internal: {
+        number: 13,
+        exitStatus: 100,
+        means: 'something below BuildKit failed: an I/O error, or a state that contradicts itself',
+        supports: ['storage-io-error', ...STORES],
+        isSystems: true,
+    },
+    ResourceExhausted: {
+        number: 8,
+        exitStatus: 102,
+        means: 'space or memory ran out below BuildKit',
+        supports: ['disk-full', 'out-of-memory'],
+        isSystems: true,
+    },
+    Unavailable: {
+        number: 14,
+        exitStatus: null,
+        means: 'somebody whom BuildKit asked does not answer',
+        supports: [...SILENT, 'remote-cache-error'],
+        isSystems: false,
+    },
+    DeadlineExceeded: {
+        number: 4,
+        exitStatus: null,
+        means: 'somebody whom BuildKit asked did not answer in time',
+        supports: [...SILENT, 'remote-cache-error'],
+        isSystems: false,
+    },
+    PermissionDenied: {
+        number: 7,
+        exitStatus: null,
+        means: 'access was refused',
+        supports: ['registry-auth'],
+        isSystems: false,
+    },
+    Unauthenticated: {
+        number: 16,
+        exitStatus: null,
+        means: 'nobody is logged in there',
+        supports: ['registry-auth'],
+        isSystems: false,
+    },
+};
+const NAMES = [
+    'Internal',
+    'ResourceExhausted',
+    'Unavailable',
+    'DeadlineExceeded',
+    'PermissionDenied',
+    'Unauthenticated',
+];
+/** Null for exit statuses that buildx gives for any failure. */
+function codeOfExitStatus(status) {
+    return NAMES.find((name) => SOLVE_CODES[name].exitStatus === status) ?? null;
+}
+function codeOfNumber(number) {
+    return NAMES.find((name) => SOLVE_CODES[name].number === number) ?? null;
+}
+/** Agreement makes surer, contradiction less sure; a code alone never makes a class of its own. */
+function weighCode(heard, code) {
+    if (code === null || code === undefined)
+        return heard;
+    const info = SOLVE_CODES[code.name];
+    const evidence = [...heard.evidence, evidenceOf(code, info)];
+    if (info.supports.includes(heard.failureClass))
+        return {
+            ...heard,
+            confidence: Math.max(heard.confidence, Math.min(0.97, heard.confidence + 0.05)),
+            evidence,
+        };
+    const contradicts = info.isSystems && precedence/* CLEAR_CLASSES */.tI.includes(heard.failureClass);
+    return { ...heard, confidence: contradicts ? heard.confidence * 0.7 : heard.confidence, evidence };
+}
+function evidenceOf({ name, from }, info) {
+    const where = from === 'exit-status' ? `buildx ended with ${info.exitStatus}` : 'the engine’s build history';
+    return { rule: `code/${from}`, line: null, text: `${where}: ${name}, ${info.means}`, source: 'finding' };
+}
+
+;// CONCATENATED MODULE: ./build/classify/weigh-step.js
+
+
+/** Below this the file system counts as full: BuildKit and overlay need room for a single layer's metadata and a database page. */
+const FULL_BELOW_BYTES = 32 * 1024 * 1024;
+/** And below this share of it, since writers stop before the last byte (reserved blocks, `minfreespace`). */
+const FULL_BELOW_SHARE = 0.01;
+/** Less than this share of the memory to be had, and the next allocation may end in a kill (earlyoom and systemd-oomd act at 5 to 10 %). */
+const SCARCE_SHARE = 0.05;
+const mib = (bytes) => `${Math.round(bytes / 1024 / 1024)} MiB`;
+/** A step's own doing that explains what would otherwise look like the machine's trouble. */
+const EXCUSES = [
+    { rule: 'step/kills-itself', excuses: 'out-of-memory' },
+    { rule: 'step/own-small-file-system', excuses: 'disk-full' },
+];
+function weighStep(heard, reading, circumstances) {
+    if (heard.failureClass === 'out-of-memory' && isExitStatusOnly(heard))
+        return weighKill(heard, reading, circumstances);
+    if (heard.failureClass !== 'build-step-failed' || heard.tier === 'verdict')
+        return heard;
+    const said = stepSays(reading);
+    if (said === null)
+        return heard;
+    const evidence = [...said.evidence, ...heard.evidence];
+    if (said.failureClass === 'disk-full')
+        return weighDisk({ ...said, evidence }, heard, circumstances.lowPoint);
+    return { ...said, evidence, confidence: Math.min(said.confidence, precedence/* STEP_CONFIDENCE_LIMIT */.CG) };
+}
+/** The lowest free space was so low that a write had to fail. */
+function isFull(lowPoint) {
+    return lowPoint.freeBytes < Math.max(FULL_BELOW_BYTES, lowPoint.totalBytes * FULL_BELOW_SHARE);
+}
+/** A writer as fast as the fastest that was seen could have taken the rest between two looks. */
+function couldBeFull(lowPoint) {
+    return isFull({ ...lowPoint, freeBytes: lowPoint.freeBytes - lowPoint.fastestFallBytes });
+}
+function lowPointEvidence(lowPoint) {
+    return {
+        rule: 'measured/low-point',
+        line: null,
+        text: `lowest free space of ${lowPoint.path} during the build: ${mib(lowPoint.freeBytes)} of ${mib(lowPoint.totalBytes)}`,
+        source: 'finding',
+    };
+}
+/** `No space left on device` in a step is the machine's only if the machine had none; where that was not measured it is a guess. */
+function weighDisk(said, heard, lowPoint) {
+    if (lowPoint === null)
+        return { ...said, confidence: Math.min(said.confidence, precedence/* STEP_CONFIDENCE_LIMIT */.CG) };
+    const evidence = [lowPointEvidence(lowPoint), ...said.evidence];
+    if (couldBeFull(lowPoint))
+        return { ...said, tier: 'cause', confidence: 0.9, evidence };
+    return { ...heard, confidence: 0.7, evidence: [...heard.evidence, ...evidence] };
+}
+/** Exit status 137 is SIGKILL: the kernel's, unless the step sent it itself. */
+function weighKill(heard, reading, { oomKills, memoryLow }) {
+    const excuse = excuseFor('out-of-memory', failedStepMatches(reading));
+    if (excuse === null) {
+        if (oomKills !== null && oomKills !== undefined)
+            return oomKills > 0 ? confirmed(heard, oomKills) : heard;
+        return isScarce(memoryLow) ? likely(heard, memoryLow) : heard;
+    }
+    return {
+        failureClass: 'build-step-failed',
+        confidence: 0.6,
+        tier: 'failure',
+        evidence: [...heard.evidence, excuse.evidence],
+    };
+}
+function confirmed(heard, oomKills) {
+    const count = oomKills === 1 ? 'a process' : `${oomKills} processes`;
+    const text = `the kernel killed ${count} for want of memory during the build`;
+    const measured = { rule: 'measured/oom-kills', line: null, text, source: 'kernel' };
+    return { ...heard, tier: 'cause', confidence: 0.9, evidence: [measured, ...heard.evidence] };
+}
+function isScarce(low) {
+    return low !== null && low !== undefined && low.availableBytes < low.totalBytes * SCARCE_SHARE;
+}
+/** Not counted, but there was hardly any: the kernel kills before the last page is gone. */
+function likely(heard, low) {
+    const text = `least available memory during the build: ${mib(low.availableBytes)} of ${mib(low.totalBytes)}`;
+    const measured = { rule: 'measured/memory-low', line: null, text, source: 'finding' };
+    return { ...heard, confidence: 0.75, evidence: [measured, ...heard.evidence] };
+}
+function isExitStatusOnly(heard) {
+    return heard.evidence[0]?.rule === 'memory/exit-137';
+}
+function stepSays(reading) {
+    const ours = failedStepMatches(reading);
+    const said = ours.filter((match) => match.evidence.source === 'step' && precedence/* STEP_CLASSES */.mS.includes(match.rule.failureClass));
+    return (0,hear_text/* best */.bE)(said.filter((match) => excuseFor(match.rule.failureClass, ours) === null).sort(hear_text/* compare */.UD));
+}
+function excuseFor(failureClass, matches) {
+    const ids = EXCUSES.filter((row) => row.excuses === failureClass).map((row) => row.rule);
+    return matches.find((match) => ids.includes(match.rule.id)) ?? null;
+}
+/** Only lines of the steps that ended the build: what an earlier step printed and survived is no evidence. */
+function failedStepMatches(reading) {
+    return reading.matches.filter((match) => match.step !== null && reading.failedSteps.has(match.step));
+}
+
+;// CONCATENATED MODULE: ./build/classify/weigh-findings.js
+
+
+/** Classes that only repeat that something does not answer: any other proof says more. */
+const SILENCE = ['engine-unavailable', 'builder-unavailable', 'unknown'];
+/** Texts of a failed step, or of a base image that cannot be had, which these findings explain. */
+const EXPLAINED = [
+    {
+        rules: /^build-definition\/(?:shell-missing|step-not-started|user-file-missing)$/,
+        by: ['overlay2-corruption', 'containerd-store-corruption', 'buildkit-state-corruption'],
+        because: 'a layer whose files are gone has no shell and no list of users either',
+    },
+    {
+        rules: /^config\/many-layers$/,
+        by: ['overlay2-corruption'],
+        because: 'missing links say the same as too many layers',
+    },
+    {
+        rules: /^registry\/|^network\/(?!step-)/,
+        by: ['overlay2-corruption', 'containerd-store-corruption'],
+        because: 'the engine asks a registry for a base image whose record it has lost',
+    },
+    {
+        rules: /^memory\/|^step\/exit-/,
+        by: ['out-of-memory'],
+        because: 'the kernel or the container’s state says who was killed',
+    },
+    {
+        rules: /^step\/(?:io-error|read-only)$|^step\/exit-/,
+        by: ['storage-io-error'],
+        because: 'see needsText: only with an I/O error in the failed step’s output',
+    },
+    {
+        rules: /^disk\//,
+        by: ['disk-full'],
+        because: 'a step that found no space, on a file system that had none',
+    },
+];
+function weighFindings(heard, reading, circumstances) {
+    const proofs = toProofs(circumstances);
+    const named = strongest(proofs.filter((proof) => !SILENCE.includes(proof.failureClass)));
+    // That the engine does not answer is proved too, but a proof that names the cause says more
+    if (named !== null && isSilence(heard) && heard.failureClass !== named.failureClass) {
+        return take(named, heard, heard.failureClass === 'unknown' ? 0.75 : 0.85);
+    }
+    const same = proofs.filter((proof) => proof.failureClass === heard.failureClass);
+    if (same.length > 0)
+        return agree(heard, same);
+    // A daemon says much beside the matter: what the command said, and a check proves, is the matter
+    const proved = proofs.filter((proof) => proof.failureClass === heard.printed?.failureClass);
+    if (heard.printed !== undefined && proved.length > 0)
+        return agree(heard.printed, proved);
+    if (isUsers(heard))
+        return explained(heard, reading, proofs);
+    const other = named ?? strongest(proofs);
+    if (other === null)
+        return heard;
+    if (heard.failureClass === 'unknown')
+        return take(other, heard, 0.6);
+    if (other.failureClass === 'storage-io-error')
+        return take(other, heard, 0.85);
+    return SILENCE.includes(other.failureClass) ? heard : disagree(heard, other);
+}
+/** The user's own, a server's, or guessed from a step's output: only a proof that explains this very text may take its place. */
+function isUsers(heard) {
+    if (precedence/* CLEAR_CLASSES */.tI.includes(heard.failureClass) || heard.failureClass === 'network-transient')
+        return true;
+    return heard.evidence[0]?.source === 'step';
+}
+function explained(heard, reading, proofs) {
+    const proof = proofs.find((one) => isExplained(heard, reading, one));
+    return proof === undefined ? heard : take(proof, heard, 0.75);
+}
+/** The text says that something does not answer, or what may have many causes; not why. */
+function isSilence(heard) {
+    if (isUsers(heard))
+        return false;
+    return heard.tier === 'symptom' || (heard.tier === 'failure' && SILENCE.includes(heard.failureClass));
+}
+function toProofs({ findings, lowPoint }) {
+    const proofs = findings.flatMap((finding) => {
+        if (finding.state !== 'broken' || finding.implies === undefined)
+            return [];
+        return [{ ...finding.implies, evidence: findingEvidence(finding) }];
+    });
+    if (lowPoint === null || !isFull(lowPoint) || findings.some((finding) => finding.id === 'low-point'))
+        return proofs;
+    return [...proofs, { failureClass: 'disk-full', owner: undefined, evidence: lowPointEvidence(lowPoint) }];
+}
+function findingEvidence(finding) {
+    const text = finding.path === null ? finding.detail : `${finding.path}: ${finding.detail}`;
+    return { rule: `finding/${finding.id}`, line: null, text: text.slice(0, 500), source: 'finding' };
+}
+/** Several broken findings: the one that explains the others, by the table of classes. */
+function strongest(proofs) {
+    return [...proofs].sort((a, b) => (0,precedence/* classRank */.pC)(a.failureClass) - (0,precedence/* classRank */.pC)(b.failureClass))[0] ?? null;
+}
+function agree(heard, same) {
+    return {
+        ...heard,
+        confidence: Math.max(heard.confidence, 0.95),
+        evidence: [...same.map((proof) => proof.evidence), ...heard.evidence],
+    };
+}
+function take(proof, heard, confidence) {
+    return {
+        failureClass: proof.failureClass,
+        ...(proof.owner === undefined ? {} : { owner: proof.owner }),
+        confidence,
+        tier: 'cause',
+        evidence: [proof.evidence, ...heard.evidence],
+    };
+}
+/** The text speaks about this very failure and stays, but less is sure. */
+function disagree(heard, other) {
+    return { ...heard, confidence: heard.confidence * 0.7, evidence: [...heard.evidence, other.evidence] };
+}
+function isExplained(heard, reading, proof) {
+    return EXPLAINED.some((row) => {
+        if (!row.by.includes(proof.failureClass))
+            return false;
+        if (!heard.evidence.some((evidence) => row.rules.test(evidence.rule)))
+            return false;
+        return proof.failureClass !== 'storage-io-error' || saysIoError(reading);
+    });
+}
+/** The failed step itself met an I/O error or a read-only file system: with a measured proof this is the machine's. */
+function saysIoError(reading) {
+    return reading.matches.some((match) => match.rule.id === 'step/io-error' && match.step !== null && reading.failedSteps.has(match.step));
+}
+
+// EXTERNAL MODULE: ./build/classify/weigh-taught.js
+var weigh_taught = __webpack_require__(8023);
+;// CONCATENATED MODULE: ./build/classify/diagnose.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Pure: the same input gives the same diagnosis. */
+function diagnose(input) {
+    if (input.end !== null && (0,process_end/* passed */.b)(input.end) && input.stop === null)
+        return core_diagnosis/* NO_FAILURE */.x9;
+    const words = wordsOfCommand(input.command ?? []);
+    return conclude(readLines(input.lines, classify_rules/* RULES */.y, words), input, readTaught(input.lines, input.taught, words));
+}
+/** The same for a log that was read as it came. `taught`: what the user's own rules read in it. */
+function conclude(all, circumstances, taught = null) {
+    const { end, stop } = circumstances;
+    const reading = withoutOtherBugs(all, circumstances);
+    if (end !== null && (0,process_end/* passed */.b)(end) && stop === null)
+        return core_diagnosis/* NO_FAILURE */.x9;
+    if (end === null && stop === null && isPassingLog(reading))
+        return core_diagnosis/* NO_FAILURE */.x9;
+    if (end?.kind === 'not-started')
+        return (0,verdict/* toDiagnosis */.f)(notStarted(end.reason));
+    const driver = diagnose_driverOf(reading, circumstances);
+    const isInterrupted = interrupted(circumstances);
+    const heard = isInterrupted ? stopped(stop) : (0,hear_text/* hearText */.CL)(reading, driver);
+    const weighed = weighFindings(weighStep(heard, reading, circumstances), reading, circumstances);
+    const known = weighCode(weighed, circumstances.solveCode);
+    return (0,verdict/* toDiagnosis */.f)(taught === null || isInterrupted ? known : (0,weigh_taught/* weighTaught */.Uf)(known, taught, driver));
+}
+/** Texts of a release's bug that mean something else on this engine. */
+function withoutOtherBugs(reading, { versions, findings }) {
+    const matches = reading.matches.filter(({ rule }) => (0,release_bug/* isBugHere */.x$)(rule.id, versions ?? {}, findings));
+    return { ...reading, matches };
+}
+/** A log without any verdict is that of a passing build if it shows a build, and no failure after its last success. */
+function isPassingLog(reading) {
+    if (reading.verdict !== null)
+        return false;
+    if (reading.sawSuccess)
+        return true;
+    return (reading.sawBuild &&
+        !reading.sawClassic &&
+        reading.failedSteps.size === 0 &&
+        reading.matches.every(isHarmless));
+}
+function isHarmless(match) {
+    return match.evidence.source === 'step' || match.evidence.source === 'quoted';
+}
+/** Somebody, we included, ended the command: its last line is then where it stood, not why it failed. */
+function interrupted({ end, stop }) {
+    if (stop !== null)
+        return true;
+    if (end === null)
+        return false;
+    if (end.kind === 'signaled')
+        return ['SIGINT', 'SIGTERM', 'SIGHUP'].includes(end.signal);
+    // 130: buildx's exit status for a cancelled build (commands/build.go), and the shell's for SIGINT; 143: SIGTERM
+    return end.kind === 'exited' && (end.code === 130 || end.code === 143);
+}
+function stopped(stop) {
+    if (stop?.kind !== 'engine-silent')
+        return { failureClass: 'unknown', confidence: 0.1, tier: 'symptom', evidence: [] };
+    const text = `no output and no answer from the engine for ${Math.round(stop.afterMs / 1000)} s`;
+    return {
+        failureClass: 'engine-unavailable',
+        confidence: 0.5,
+        tier: 'symptom',
+        evidence: [{ rule: 'end/engine-silent', line: null, text, source: 'finding' }],
+    };
+}
+function notStarted(reason) {
+    return {
+        failureClass: 'config-error',
+        confidence: 0.9,
+        tier: 'verdict',
+        evidence: [{ rule: 'end/not-started', line: null, text: reason, source: 'finding' }],
+    };
+}
+function diagnose_driverOf(reading, { driver }) {
+    if (driver === undefined || driver === null)
+        return reading.driver;
+    return driver === 'docker' ? 'docker' : 'other';
+}
+
 // EXTERNAL MODULE: ./build/attempt/failed-at.js
 var failed_at = __webpack_require__(6035);
-// EXTERNAL MODULE: ./build/attempt/quoted-command.js
-var quoted_command = __webpack_require__(1976);
 ;// CONCATENATED MODULE: ./build/own-build-record.js
 /** Which of the engine's records of failed builds is that of the attempt, and what it adds to the attempt's log. */
 
 
 /** So much of an error's end tells it from others. */
-const TAIL_CHARS = 80;
+const own_build_record_TAIL_CHARS = 80;
 /** As `failedAt` keeps of a log. */
 const OUTPUT_LINES = 5;
 const MAX_CHARS = 300;
@@ -168,7 +1100,7 @@ function ownBuildRecord(lines, records) {
     return spoken.length === 0 && records.length === 1 ? (records[0] ?? null) : null;
 }
 function isRepeated({ message }, lines) {
-    const tail = engineWords(message).slice(-TAIL_CHARS);
+    const tail = engineWords(message).slice(-own_build_record_TAIL_CHARS);
     return tail.trim() !== '' && lines.some(({ text }) => text.includes(tail));
 }
 /** The last line of an error, without the user's words. */
@@ -219,8 +1151,8 @@ function diagnoseAttempt(record, known, taught = null) {
     const { end, stop, lowPoint, command } = record;
     const { driver, findings, buildRecord } = known;
     const told = buildRecord === null ? [] : linesOfRecord(buildRecord, record.lines);
-    return (0,diagnose/* diagnose */.h)({
-        lines: [...record.lines, ...told, ...(0,journal/* decodeJournal */.MQ)(known.journal)],
+    return diagnose({
+        lines: [...record.lines, ...told, ...decodeJournal(known.journal)],
         end,
         stop,
         lowPoint,
@@ -238,10 +1170,10 @@ function diagnoseAttempt(record, known, taught = null) {
 const STEP_STATUS = /returned a non-zero code: \d/;
 function solveCodeOf({ end, lines }, buildRecord) {
     const isSteps = lines.some(({ source, text }) => source === 'engine' && STEP_STATUS.test(text));
-    const byExit = end.kind === 'exited' && !isSteps ? (0,weigh_code/* codeOfExitStatus */.$e)(end.code) : null;
+    const byExit = end.kind === 'exited' && !isSteps ? codeOfExitStatus(end.code) : null;
     if (byExit !== null)
         return { name: byExit, from: 'exit-status' };
-    const byRecord = buildRecord?.code == null ? null : (0,weigh_code/* codeOfNumber */.OC)(buildRecord.code);
+    const byRecord = buildRecord?.code == null ? null : codeOfNumber(buildRecord.code);
     return byRecord === null ? null : { name: byRecord, from: 'build-history' };
 }
 const NOTHING_KNOWN = {
@@ -475,8 +1407,6 @@ function sinceLastStart(lines) {
 
 // EXTERNAL MODULE: ./build/core/free-space.js
 var free_space = __webpack_require__(5837);
-// EXTERNAL MODULE: ./build/core/rungs.js
-var rungs = __webpack_require__(6009);
 ;// CONCATENATED MODULE: ./build/remedies/obstacles.js
 function broken(findings, id) {
     return findings.find((finding) => finding.id === id && finding.state === 'broken') ?? null;
@@ -586,19 +1516,19 @@ function humanBytes(bytes) {
 
 
 /** With less than this the builder may be unable to note what it deletes (measured with 28.5: it needs some pages). */
-const FULL_BELOW_BYTES = 16 * 2 ** 20;
+const with_reserve_FULL_BELOW_BYTES = 16 * 2 ** 20;
 const LIMIT_MS = 5_000;
 /** ext4's cluster is its block where `bigalloc` is not set, and 4 KiB on every machine but the largest of pages. */
 const CLUSTER_BYTES = 4096;
-async function isFull({ engine }) {
+async function with_reserve_isFull({ engine }) {
     const free = await engine.freeBytes();
-    return free !== null && free < FULL_BELOW_BYTES;
+    return free !== null && free < with_reserve_FULL_BELOW_BYTES;
 }
 /** `isLent`: something can be written, though the disk is full. The reserve is given back whatever happens. */
 async function withReserve(context, work) {
     const { engine, privilege, say } = context;
     const facts = await engine.facts();
-    if (facts === null || privilege.kind === null || elsewhere(context) !== null || !(await isFull(context)))
+    if (facts === null || privilege.kind === null || elsewhere(context) !== null || !(await with_reserve_isFull(context)))
         return work(false);
     const options = { timeoutMs: LIMIT_MS };
     const lent = await privilege.run('lendReserve', { dataRoot: facts.dataRoot }, options).catch(() => null);
@@ -617,8 +1547,6 @@ async function withReserve(context, work) {
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/prune.js
-/** Removes the builder's whole cache, records of what is gone included. */
-
 
 
 
@@ -632,11 +1560,10 @@ const prune = {
         return unreachable(context) ?? failingHardware(context) ?? inVain(context);
     },
     async apply(context) {
-        const { engine, say } = context;
+        const { engine, say, limitMs } = context;
         const builder = await engine.builder();
         const before = await engine.freeBytes();
         say(`removing the whole build cache of ${nameOf(builder)}`);
-        const { limitMs } = (0,rungs/* rungSpec */.gV)('prune');
         const result = await withReserve(context, () => pruneCache(context, builder, { flags: ['-af'], limitMs }));
         if (result.exitCode !== 0)
             return { kind: 'failed', why: whyPruneFailed(result, limitMs) };
@@ -669,37 +1596,33 @@ function told(builder, reported, measured) {
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/prune-least-used.js
-/** Lets BuildKit remove what is used least, by its own count of uses and the time of the last, until so much space is free. */
 
 
-
-const prune_least_used_LIMIT_MS = (0,rungs/* rungSpec */.gV)('free-space').limitMs;
 /**
  * What the failed attempt used was used last, so it goes last. BuildKit measures the free space itself (cache/manager.go,
  * `--min-free-space`, buildx 0.17), and counts the blocks that only root may use; older ones are told how much to keep.
  */
 async function pruneLeastUsed(context, builder, freeBytes) {
-    const { engine } = context;
+    const { engine, limitMs } = context;
     const reserved = (await engine.reservedBytes()) ?? 0;
     const asked = await pruneCache(context, builder, {
         flags: ['-af', '--min-free-space', `${Math.round(freeBytes + reserved)}b`],
-        limitMs: prune_least_used_LIMIT_MS,
+        limitMs,
     });
     if (asked.exitCode === 0 || !/unknown flag/.test(asked.stderr))
         return asked;
     const short = freeBytes - ((await engine.freeBytes()) ?? 0);
-    const all = await engine.docker(['system', 'df', '--format', '{{json .}}'], { timeoutMs: prune_least_used_LIMIT_MS });
+    const all = await engine.docker(['system', 'df', '--format', '{{json .}}'], { timeoutMs: limitMs });
     const keep = Math.max(0, (cacheBytes(all.stdout) ?? 0) - short);
     // To keep nothing is to have no limit, which is the same
     return pruneCache(context, builder, {
         flags: ['-af', '--keep-storage', `${Math.round(keep)}b`],
-        limitMs: prune_least_used_LIMIT_MS,
+        limitMs,
     });
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/free-space.js
 /** Makes space by what is worth least: what was not used for longest first, and no more than is needed. */
-
 
 
 
@@ -714,14 +1637,13 @@ const LEAST_BYTES = 2 * GIB;
 const MOST_SHARE = 0.5;
 /** A step that frees less than this did nothing: databases grow by as much. */
 const NOTHING_BYTES = 64 * 1024;
-const free_space_LIMIT_MS = (0,rungs/* rungSpec */.gV)('free-space').limitMs;
 /** Images first: the engine only deletes files for them, while BuildKit writes before it deletes. */
 const STEPS = [
     imageStep('dangling images older than a day', 'until=24h'),
     {
         what: (builder) => `build cache that was not used for a week, of ${nameOf(builder)}`,
         isBuilders: true,
-        run: (context, builder) => pruneCache(context, builder, { flags: ['-f', '--filter', 'until=168h'], limitMs: free_space_LIMIT_MS }),
+        run: (context, builder) => pruneCache(context, builder, { flags: ['-f', '--filter', 'until=168h'], limitMs: context.limitMs }),
     },
     {
         what: (builder) => `least used build cache, of ${nameOf(builder)}`,
@@ -750,7 +1672,7 @@ async function takeSteps(context, isLent) {
     for (const step of STEPS) {
         if (context.signal.aborted || (await isEnough(context, target, freed)))
             break;
-        if (step.isBuilders && !isLent && (await isFull(context))) {
+        if (step.isBuilders && !isLent && (await with_reserve_isFull(context))) {
             failure = FULL;
             continue;
         }
@@ -758,7 +1680,7 @@ async function takeSteps(context, isLent) {
         const before = await context.engine.freeBytes();
         const answer = await step.run(context, builder, target);
         if (answer.exitCode !== 0) {
-            failure = whyPruneFailed(answer, free_space_LIMIT_MS);
+            failure = whyPruneFailed(answer, context.limitMs);
             break;
         }
         const bytes = measured(answer, before, await context.engine.freeBytes());
@@ -772,7 +1694,7 @@ function imageStep(what, filter) {
     return {
         what: () => what,
         isBuilders: false,
-        run: ({ engine, signal }) => engine.docker(['image', 'prune', '-f', '--filter', filter], { timeoutMs: free_space_LIMIT_MS, signal }),
+        run: ({ engine, signal, limitMs }) => engine.docker(['image', 'prune', '-f', '--filter', filter], { timeoutMs: limitMs, signal }),
     };
 }
 /**
@@ -1000,9 +1922,9 @@ async function restartAll(context, builder) {
     const detail = `builder ${builder.name} was restarted (${nodes(builder)}), its cache is kept`;
     return { kind: 'applied', detail, freedBytes: null, lost: [] };
 }
-function giveUp({ say, signal }, why) {
+function giveUp({ say, signal, cancelled }, why) {
     if (signal.aborted)
-        return { kind: 'failed', why: 'the run was ended' };
+        return { kind: 'failed', why: cancelled.aborted ? 'the run was ended' : why };
     say(`the restart is not enough: ${why}`);
     return null;
 }
@@ -1115,20 +2037,29 @@ function howToEnd(dataRoot, id) {
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/last-grace.js
-/** What a cancelled run still waits for: an engine that was stopped is started again, but nobody waits for it long. */
 /** The runner kills 7.5 s after its first signal: stopping the engine, this, and the report have to fit. */
 const GRACE_MS = 2_000;
-/** Aborts so long after the run was cancelled. Stopping is never cut short: who stops half-way cannot start again. */
-function lastGrace(signal) {
+/**
+ * Aborts so long after the run was cancelled, and at once when the rung's own limit is over. Stopping is never cut short: who
+ * stops half-way cannot start again.
+ */
+function lastGrace({ signal, cancelled }) {
     const grace = new AbortController();
     const begin = () => {
-        setTimeout(() => grace.abort(signal.reason), GRACE_MS).unref();
+        if (!cancelled.aborted)
+            grace.abort(signal.reason);
+        else
+            setTimeout(() => grace.abort(signal.reason), GRACE_MS).unref();
     };
     if (signal.aborted)
         begin();
     else
         signal.addEventListener('abort', begin, { once: true });
     return grace.signal;
+}
+/** For starting the engine again after the rung's limit is over: only the end of the run cuts it short. */
+function beyondLimit({ cancelled }) {
+    return lastGrace({ signal: cancelled, cancelled });
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/running-containers.js
@@ -1164,7 +2095,7 @@ const set_aside_PING_MS = 3_000;
 const CUT_SHORT = 'the run was cancelled while the engine started; what was set aside is put back or deleted by the next run';
 /** The engine runs again afterwards, as far as it did before; when it does not start all is put back first. */
 async function setAsideAndStart(context, facts, plan) {
-    const { engine, runId, say, signal, use } = context;
+    const { engine, runId, say, cancelled, use } = context;
     const aside = { context, dataRoot: facts.dataRoot, id: `${runId}-${plan.rung}${use > 1 ? `-${use}` : ''}` };
     const wasUp = (await engine.ping(set_aside_PING_MS)).state !== 'broken';
     const warning = stopWarning(wasUp ? await runningContainers(context) : null, facts.liveRestore);
@@ -1179,7 +2110,7 @@ async function setAsideAndStart(context, facts, plan) {
     if (why !== null)
         return { kind: 'failed', why };
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    if (signal.aborted)
+    if (cancelled.aborted)
         say('the run is being ended; what was set aside is put back or deleted by the next run');
     return {
         kind: 'applied',
@@ -1222,11 +2153,11 @@ async function startOrPutBack(aside, wasUp) {
     const { context } = aside;
     try {
         context.say('starting the engine');
-        await context.engine.host.start(lastGrace(context.signal));
+        await context.engine.host.start(lastGrace(context));
         return null;
     }
     catch (error) {
-        if (context.signal.aborted)
+        if (context.cancelled.aborted)
             return CUT_SHORT;
         const back = await putBack(aside).then(() => 'all was put back', (failure) => `it could not be put back (${(0,message_of/* messageOf */.b)(failure)}); the next run tries again`);
         return `the engine did not start afterwards: ${(0,message_of/* messageOf */.b)(error)}; ${back}${await startAgain(context, wasUp)}`;
@@ -1237,10 +2168,10 @@ async function putBack({ context, dataRoot, id }) {
     await context.engine.host.stop();
     await context.privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS });
 }
-async function startAgain({ engine, signal }, wasUp) {
+async function startAgain(context, wasUp) {
     if (!wasUp)
         return '';
-    return engine.host.start(lastGrace(signal)).then(() => '; the engine runs again as before', (error) => `; the engine could not be started again: ${(0,message_of/* messageOf */.b)(error)}`);
+    return context.engine.host.start(beyondLimit(context)).then(() => '; the engine runs again as before', (error) => `; the engine could not be started again: ${(0,message_of/* messageOf */.b)(error)}`);
 }
 async function commit({ context, dataRoot, id }) {
     const begun = performance.now();
@@ -1471,7 +2402,7 @@ const restartEngine = {
     id: 'restart-engine',
     obstacle: async (context) => unstoppable(context),
     async apply(context) {
-        const { engine, say, signal } = context;
+        const { engine, say, cancelled } = context;
         const liveRestore = (await engine.facts())?.liveRestore ?? false;
         const running = await runningContainers(context);
         const warning = stopWarning(running, liveRestore);
@@ -1485,10 +2416,10 @@ const restartEngine = {
         const begun = performance.now();
         try {
             await engine.host.stop();
-            await engine.host.start(lastGrace(signal));
+            await engine.host.start(lastGrace(context));
         }
         catch (error) {
-            if (signal.aborted)
+            if (cancelled.aborted)
                 return { kind: 'failed', why: 'the run was cancelled while the engine started; it goes on starting' };
             return { kind: 'failed', why: (0,message_of/* messageOf */.b)(error) };
         }
@@ -1516,8 +2447,37 @@ const retry = {
 };
 const retryWithoutRemoteCache = { ...retry, id: 'retry-without-remote-cache' };
 
+;// CONCATENATED MODULE: ./build/remedies/within-limit.js
+/** Holds a remedy to its time limit: one that takes longer is ended, counts as failed, and what it set aside is put back. */
+
+/** A remedy that throws has failed. Resolves when the remedy has ended, which it does at its next safe point. */
+async function applyWithinLimit(remedy, context) {
+    const limit = new AbortController();
+    const over = `it took longer than its limit of ${context.limitMs / 1000} s`;
+    const timer = setTimeout(() => limit.abort(new Error(over)), context.limitMs);
+    const signal = AbortSignal.any([context.cancelled, limit.signal]);
+    const result = await remedy
+        .apply({ ...context, signal })
+        .catch((error) => ({ kind: 'failed', why: (0,message_of/* messageOf */.b)(error) }));
+    clearTimeout(timer);
+    if (!limit.signal.aborted || context.cancelled.aborted)
+        return result;
+    if (result.kind === 'applied')
+        return whenDoneTooLate(result, over);
+    return { kind: 'failed', why: result.why.includes(over) ? result.why : `${over}: ${result.why}` };
+}
+/** What cannot be undone is told as done: it is. */
+async function whenDoneTooLate(result, over) {
+    if (result.undo === undefined)
+        return { ...result, detail: `${result.detail}; then ${over}` };
+    const ok = await result.undo().catch(() => false);
+    const back = ok ? 'all was put back' : 'what it set aside could not be put back';
+    return { kind: 'failed', why: `${over}; ${back}` };
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/index.js
 /** The registry of remedies: the compiler makes sure that every rung has one. */
+
 
 
 
@@ -1539,9 +2499,9 @@ const REMEDIES = {
     'reset-image-store': resetImageStore,
     'wipe-engine': wipeEngine,
 };
-/** A remedy that throws has failed. */
+/** A remedy that throws, or takes longer than its limit, has failed. */
 function applyRemedy(rung, context) {
-    return REMEDIES[rung].apply(context).catch((error) => ({ kind: 'failed', why: (0,message_of/* messageOf */.b)(error) }));
+    return applyWithinLimit(REMEDIES[rung], context);
 }
 /** What stands in the way of each rung; what cannot even be looked at is not taken. All at once: on an engine that does not answer each of them waits for its own time limit. */
 async function obstaclesOf(ladder, contextFor) {
@@ -1715,6 +2675,7 @@ function remoteCacheOf(command, lines) {
 
 
 
+
 function createRecovery(deps) {
     const { engine, now } = deps;
     let findings = [];
@@ -1722,7 +2683,7 @@ function createRecovery(deps) {
     let volumesBefore = null;
     let touched = false;
     const applied = [];
-    const contextFor = (use) => ({
+    const contextFor = (rung, use) => ({
         engine,
         privilege: deps.privilege,
         diagnosis: diagnosis ?? { failureClass: 'unknown', owner: 'unknown', confidence: 0, evidence: [] },
@@ -1732,6 +2693,8 @@ function createRecovery(deps) {
         minFreeSpace: deps.plan.minFreeSpace,
         runId: deps.runId,
         signal: deps.signal,
+        cancelled: deps.signal,
+        limitMs: (0,rung_options/* limitOf */.L)(deps.plan, rung),
         say: deps.say,
     });
     /** What an earlier run set aside and left is finished first: it may be why the engine is sick. */
@@ -1768,7 +2731,7 @@ function createRecovery(deps) {
             const known = await gatherEvidence(engine, record, findings, deps.signal);
             diagnosis = diagnoseAttempt(record, known, deps.taught);
             const uses = (rung) => state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
-            const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(uses(rung) + 1));
+            const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(rung, uses(rung) + 1));
             const { driver, failedAt, company } = known;
             const ownBuilder = driver !== null && driver !== 'docker';
             return situation(record, { diagnosis, ownBuilder, obstacles, failedAt, company });
@@ -1779,7 +2742,7 @@ function createRecovery(deps) {
                 await deps.onFirstRung();
             touched = true;
             const startedAtMs = now();
-            const result = await applyRemedy(rung, contextFor(use));
+            const result = await applyRemedy(rung, contextFor(rung, use));
             const durationMs = now() - startedAtMs;
             if (result.kind === 'failed')
                 return { kind: 'rung-ended', durationMs, result };

@@ -1,5 +1,5 @@
-export const id = 971;
-export const ids = [971];
+export const id = 31;
+export const ids = [31];
 export const modules = {
 
 /***/ 6035:
@@ -45,7 +45,7 @@ function lastWords(lines) {
 
 /***/ }),
 
-/***/ 8971:
+/***/ 4031:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -468,32 +468,171 @@ function notEmpty(value) {
 
 // EXTERNAL MODULE: ./build/inputs/inputs.js
 var inputs = __webpack_require__(743);
+// EXTERNAL MODULE: ./build/core/presets.js
+var presets = __webpack_require__(134);
 // EXTERNAL MODULE: ./build/core/rungs.js
 var core_rungs = __webpack_require__(6009);
+;// CONCATENATED MODULE: ./build/inputs/ladder-entries.js
+/** Splits the input `ladder` into its entries: at commas and line breaks, but not inside of parentheses. */
+
+/** `#` begins a comment where a line begins with it, as people write lists in YAML. Throws InputError. */
+function splitEntries(text) {
+    const bare = text.replace(/^[ \t]*#.*$/gm, '');
+    return [...split(bare)]
+        .map((entry) => entry.trim().replace(/\s+/g, ' '))
+        .filter((entry) => entry !== '')
+        .map(toEntry);
+}
+function* split(text) {
+    let from = 0;
+    let depth = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        const char = text.charAt(at);
+        if (char === '(')
+            depth += 1;
+        else if (char === ')')
+            depth -= 1;
+        else if (depth <= 0 && /[,\r\n]/.test(char)) {
+            yield text.slice(from, at);
+            from = at + 1;
+        }
+    }
+    yield text.slice(from);
+}
+function toEntry(written) {
+    const match = /^([^()]*?) ?(?:\(([^()]*)\))?$/.exec(written);
+    if (match?.[1] === undefined || match[1] === '')
+        throw (0,input_error/* wrongInput */.q)('ladder', written, 'Options stand in one pair of parentheses behind a rung: restart-engine(limit=2m, uses=2)');
+    return { written, name: match[1], options: match[2] === undefined ? null : match[2].trim() };
+}
+
 // EXTERNAL MODULE: ./build/inputs/nearest.js
 var nearest = __webpack_require__(1410);
 // EXTERNAL MODULE: ./build/inputs/parse-values.js
 var parse_values = __webpack_require__(7082);
-;// CONCATENATED MODULE: ./build/inputs/ladder.js
-/** Reads the input `ladder`: which rungs may be taken, and what `default` stands for here. */
+;// CONCATENATED MODULE: ./build/inputs/rung-options.js
 
 
 
 
-/** Every rung on a machine that is thrown away; elsewhere those that need no explicit word. */
-function defaultLadder(throwAwayRunner) {
-    return core_rungs/* RUNGS */.Q$.filter((rung) => throwAwayRunner || !rung.explicitOnly).map((rung) => rung.id);
+/** The least limit that lets a rung do anything at all, in milliseconds. */
+const LEAST_LIMIT_MS = 1_000;
+function duration(value, leastMs) {
+    const parsed = (0,parse_values/* parseDuration */.E9)(value);
+    return parsed === null || parsed < leastMs ? null : parsed;
 }
-/** The rungs in the order they are listed, each once. Throws InputError. */
-function parseLadder(text, throwAwayRunner) {
-    const rungs = (0,parse_values/* parseList */.E1)(text).flatMap((entry) => {
-        if (entry === 'default')
-            return defaultLadder(throwAwayRunner);
-        if ((0,core_rungs/* isRungId */.iP)(entry))
-            return [entry];
-        throw (0,input_error/* wrongInput */.q)('ladder', entry, (0,nearest/* didYouMean */.au)(entry, ['default', ...core_rungs/* RUNG_IDS */.w]));
+const RUNG_OPTIONS = [
+    {
+        name: 'limit',
+        does: 'time limit of one use: a rung that takes longer is ended, counts as failed, and what it set aside is put back',
+        allowed: 'a duration of 1s at least, such as 90s, 5m or 1h',
+        forRetries: false,
+        read: (value) => {
+            const limitMs = duration(value, LEAST_LIMIT_MS);
+            return limitMs === null ? null : { limitMs };
+        },
+    },
+    {
+        name: 'uses',
+        does: 'how often one run may take the rung',
+        allowed: 'a whole number from 1 to 10',
+        forRetries: true,
+        read: (value) => {
+            const uses = (0,parse_values/* parseCount */.zq)(value, 1, 10);
+            return uses === null ? null : { uses };
+        },
+    },
+    {
+        name: 'cooldown',
+        does: 'the least time from the end of one use to the next in the same run; what is left of it is waited',
+        allowed: 'a duration such as 30s or 5m',
+        forRetries: false,
+        read: (value) => {
+            const cooldownMs = duration(value, 0);
+            return cooldownMs === null ? null : { cooldownMs };
+        },
+    },
+    {
+        name: 'wait',
+        does: 'pause after the rung before the build runs again',
+        allowed: 'a duration such as 10s or 1m',
+        forRetries: false,
+        read: (value) => {
+            const waitMs = duration(value, 0);
+            return waitMs === null ? null : { waitMs };
+        },
+    },
+];
+/** @param text - what stands between the parentheses. Throws InputError. */
+function readRungOptions(rung, text) {
+    const given = text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+    const seen = new Set();
+    const read = given.map((part) => {
+        const [name = '', value] = part.split(/\s*[=:]\s*/, 2);
+        const spec = optionSpec(rung, name, part);
+        if (seen.has(name))
+            throw wrong(rung, part, `${name} stands there twice: write it once.`);
+        seen.add(name);
+        const option = value === undefined ? null : spec.read(value);
+        if (option === null)
+            throw wrong(rung, part, `Expected ${name} to be ${spec.allowed}.${hintOf(name, value ?? '')}`);
+        return option;
     });
-    return [...new Set(rungs)];
+    return Object.fromEntries(read.flatMap((option) => Object.entries(option)));
+}
+function optionSpec(rung, name, part) {
+    const spec = RUNG_OPTIONS.find((option) => option.name === name);
+    if (spec === undefined) {
+        const names = RUNG_OPTIONS.map((option) => option.name);
+        throw wrong(rung, part, `Its options are ${names.join(', ')}. ${(0,nearest/* didYouMean */.au)(name, names)}`.trim());
+    }
+    if ((0,core_rungs/* isRetry */.rp)(rung) && !spec.forRetries)
+        throw wrong(rung, part, `This rung only builds again: uses is its only option; for pauses there are retry-delay and retry-max-delay.`);
+    return spec;
+}
+function hintOf(name, value) {
+    return name !== 'uses' && /^\d+$/.test(value) ? ` Add the unit: ${name}=${value}s.` : '';
+}
+function wrong(rung, part, hint) {
+    return new input_error/* InputError */.d(`Input "ladder", option ${JSON.stringify(part)} of ${rung}: ${hint}`);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/ladder.js
+/** Reads the input `ladder`: rungs with their options, and presets. */
+
+
+
+
+
+
+/** Throws InputError. */
+function parseLadder(text, throwAwayRunner) {
+    const entries = splitEntries(text);
+    const options = {};
+    for (const entry of entries) {
+        if (entry.options === null || !(0,core_rungs/* isRungId */.iP)(entry.name))
+            continue;
+        if (options[entry.name] !== undefined)
+            throw (0,input_error/* wrongInput */.q)('ladder', entry.written, `${entry.name} has its options twice: write them once.`);
+        options[entry.name] = readRungOptions(entry.name, entry.options);
+    }
+    const rungs = entries.flatMap((entry) => rungsOf(entry, throwAwayRunner));
+    return { rungs: [...new Set(rungs)], options };
+}
+function rungsOf({ name, options, written }, throwAwayRunner) {
+    if ((0,core_rungs/* isRungId */.iP)(name))
+        return [name];
+    const wanted = name === 'default' ? (0,presets/* defaultPreset */.F)(throwAwayRunner) : name;
+    const preset = presets/* PRESETS */.f.find(({ id }) => id === wanted);
+    if (preset === undefined)
+        throw (0,input_error/* wrongInput */.q)('ladder', written, (0,nearest/* didYouMean */.au)(name, ['default', ...presets/* PRESETS */.f.map(({ id }) => id), ...core_rungs/* RUNG_IDS */.w]));
+    if (options === null)
+        return preset.rungs;
+    const example = `${name},restart-engine(${options})`;
+    throw (0,input_error/* wrongInput */.q)('ladder', written, `Options belong to one rung, not to a preset: ${example}`);
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/to-plan.js
@@ -514,19 +653,21 @@ function toRunOptions(raw, channel, surroundings, runId) {
         rulesFile: rulesFile(raw),
         report: to_plan_text(raw, 'report') ?? (channel === 'action' ? defaultReport(surroundings.runnerTemp, runId) : null),
         summary: channel === 'action' && to_plan_boolean(raw, 'summary'),
-        silenceLimitMs: duration(raw, 'silence-limit', 1_000),
+        silenceLimitMs: to_plan_duration(raw, 'silence-limit', 1_000),
     };
 }
 function toPlan(raw, throwAwayRunner) {
-    const initialDelayMs = duration(raw, 'retry-delay', 0);
-    const maxDelayMs = duration(raw, 'retry-max-delay', 0);
+    const initialDelayMs = to_plan_duration(raw, 'retry-delay', 0);
+    const maxDelayMs = to_plan_duration(raw, 'retry-max-delay', 0);
     if (maxDelayMs < initialDelayMs) {
         const least = to_plan_text(raw, 'retry-delay') ?? (0,inputs/* inputSpec */.mm)('retry-delay').default;
         throw (0,input_error/* wrongInput */.q)('retry-max-delay', written(raw, 'retry-max-delay'), `It is shorter than retry-delay (${least}).`);
     }
+    // An empty list is a choice of its own here: no remedy at all.
+    const ladder = parseLadder(raw.ladder ?? (0,inputs/* inputSpec */.mm)('ladder').default, throwAwayRunner);
     return {
-        // An empty list is a choice of its own here: no remedy at all.
-        ladder: parseLadder(raw.ladder ?? (0,inputs/* inputSpec */.mm)('ladder').default, throwAwayRunner),
+        ladder: ladder.rungs,
+        rungOptions: ladder.options,
         ladderOrder: ladderOrder(raw),
         retry: { maxRetries: count(raw, 'max-retries', 0, 10), initialDelayMs, maxDelayMs },
         maxAttempts: count(raw, 'max-attempts', 1, 50),
@@ -569,7 +710,7 @@ function to_plan_boolean(raw, name) {
         throw (0,input_error/* wrongInput */.q)(name, written(raw, name));
     return parsed;
 }
-function duration(raw, name, leastMs) {
+function to_plan_duration(raw, name, leastMs) {
     const value = written(raw, name);
     const parsed = (0,parse_values/* parseDuration */.E9)(value);
     if (parsed === null)
@@ -580,7 +721,7 @@ function duration(raw, name, leastMs) {
 }
 function timeout(raw) {
     const value = written(raw, 'timeout');
-    return value === '' || value === 'none' ? null : duration(raw, 'timeout', 1);
+    return value === '' || value === 'none' ? null : to_plan_duration(raw, 'timeout', 1);
 }
 function minFreeSpace(raw) {
     const value = written(raw, 'min-free-space');
@@ -2538,6 +2679,8 @@ function tellEffect(story, effect, state) {
             tellSkipped(story, state);
             story.phase(`rung ${effect.rung}`);
             story.say(`because ${effect.why}`);
+            if (effect.delayMs > 0)
+                story.say(`waiting ${format_formatDuration(effect.delayMs)}: its cooldown is not over`);
             break;
         case 'verify':
             story.say('asking the engine whether it answers and builds');
@@ -2629,6 +2772,10 @@ function createPerform(deps) {
                     throw new Error('nothing to investigate: no attempt was made');
                 return recovery.investigate(last, state);
             case 'take-rung':
+                if (effect.delayMs > 0)
+                    await deps.sleep(effect.delayMs);
+                if (deps.signal.aborted)
+                    return { kind: 'cancelled' };
                 return recovery.takeRung(effect);
             case 'verify':
                 return recovery.verify();
@@ -2638,13 +2785,24 @@ function createPerform(deps) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/core/broken-now.js
+/** Without the details, whose numbers change from look to look. */
+function brokenNow(findings) {
+    return findings
+        .filter(({ state }) => state === 'broken')
+        .map(({ id, path }) => `${id} ${path ?? ''}`)
+        .toSorted()
+        .join('\n');
+}
+
 // EXTERNAL MODULE: ./build/core/cache-option.js
 var cache_option = __webpack_require__(4248);
 ;// CONCATENATED MODULE: ./build/core/begin-rung.js
 /** Begins a rung: what is remembered of it until its outcome is known, and the first effect of it. */
 
 
-function beginRung(state, { rung, why, delayMs }, { remoteCache }) {
+
+function beginRung(state, { rung, why, delayMs, failureClass }, { remoteCache, findings, elapsedMs }) {
     const use = state.rungs.filter((taken) => taken.id === rung).length + 1;
     const leaves = rung === 'retry-without-remote-cache' && remoteCache !== undefined
         ? (0,cache_option/* leaveOutNext */.X)(remoteCache, state.without)
@@ -2666,9 +2824,10 @@ function beginRung(state, { rung, why, delayMs }, { remoteCache }) {
         undoable: false,
     };
     const without = leaves === null ? state.without : [...state.without, leaves];
-    const next = { ...state, without, pending };
+    const lastUse = { failureClass, broken: brokenNow(findings), endedMs: elapsedMs + delayMs };
+    const next = { ...state, without, pending, lastUses: { ...state.lastUses, [rung]: lastUse } };
     if (!(0,core_rungs/* isRetry */.rp)(rung))
-        return { state: next, effect: { kind: 'take-rung', rung, use, why } };
+        return { state: next, effect: { kind: 'take-rung', rung, use, delayMs, why } };
     const again = { kind: 'run-attempt', noCache: false, pullIfSafe: false, without, delayMs, why };
     return { state: next, effect: again };
 }
@@ -2683,10 +2842,14 @@ function backoffMs(policy, retry, random) {
     return Math.round(full * (1 - random / 2));
 }
 
+// EXTERNAL MODULE: ./build/core/rung-options.js
+var rung_options = __webpack_require__(6069);
 // EXTERNAL MODULE: ./build/core/treatments.js
 var treatments = __webpack_require__(4501);
 ;// CONCATENATED MODULE: ./build/core/reason-to-skip.js
 /** Why a rung is not taken now, though the class's treatment has it. */
+
+
 
 
 
@@ -2706,16 +2869,54 @@ function reasonToSkip(plan, state, situation, diagnosis, rung) {
     if (rung === 'retry-without-remote-cache')
         return reasonToKeepCaches(state, situation);
     const uses = state.rungs.filter((taken) => taken.id === rung).length;
-    if (uses >= (0,core_rungs/* rungSpec */.gV)(rung).maxUses)
+    if (uses >= (0,rung_options/* usesOf */.M)(plan, rung))
         return `was taken ${uses === 1 ? 'once' : `${uses} times`} already`;
-    return situation.obstacles[rung] ?? null;
+    return (reasonNotAgain(plan, state, situation, { rung, failureClass: diagnosis.failureClass }) ??
+        reasonNotToWait(plan, state, situation, rung) ??
+        situation.obstacles[rung] ??
+        null);
+}
+/** What is left of the rung's cooldown, in milliseconds. */
+function cooldownLeft({ rungOptions }, { lastUses }, { elapsedMs }, rung) {
+    const last = lastUses[rung];
+    const cooldownMs = rungOptions[rung]?.cooldownMs ?? 0;
+    return last === undefined ? 0 : Math.max(0, last.endedMs + cooldownMs - elapsedMs);
+}
+function reasonNotToWait(plan, state, situation, rung) {
+    const leftMs = cooldownLeft(plan, state, situation, rung);
+    if (leftMs === 0 || plan.timeoutMs === null || situation.elapsedMs + leftMs < plan.timeoutMs)
+        return null;
+    return `its cooldown ends after the run’s time limit (${Math.ceil(leftMs / 1000)} s are left of it)`;
+}
+const MOST_RESTARTS = 2;
+/** The same failure after the same rung ends that rung; two restarts in vain end the restarts, whatever each was taken for. */
+function reasonNotAgain(plan, state, situation, { rung, failureClass }) {
+    const taken = state.rungs.filter(({ id }) => id === rung);
+    if (rung === 'restart-engine' && taken.length >= MOST_RESTARTS)
+        return 'two restarts did not help';
+    const last = state.lastUses[rung];
+    if (last === undefined || last.failureClass !== failureClass)
+        return null;
+    // Its first use only restarts, which the second does not do again
+    if (rung === 'recreate-builder' && taken.length === 1)
+        return null;
+    const isLast = state.rungs.findLast(({ id }) => !(0,core_rungs/* isRetry */.rp)(id))?.id === rung;
+    if (rung === 'repair' && isLast && last.broken !== brokenNow(situation.findings))
+        return null;
+    // A rung that failed was not tried: who asks for more uses wants them then
+    if (taken.at(-1)?.outcome === 'failed' && plan.rungOptions[rung]?.uses !== undefined)
+        return null;
+    return `was taken for the same failure already (${failureClass}), and did not end it`;
 }
 function reasonNotToRetry(plan, state, situation, failureClass) {
     const uses = state.rungs.filter((taken) => taken.id === 'retry').length;
     if (leavesOutExport(plan, state, situation))
         return 'only the export of the remote cache failed: building again without it costs seconds';
-    if (uses >= plan.retry.maxRetries)
-        return `max-retries is reached (${plan.retry.maxRetries})`;
+    const most = (0,rung_options/* usesOf */.M)(plan, 'retry');
+    if (uses >= most)
+        return plan.rungOptions.retry?.uses === undefined
+            ? `max-retries is reached (${most})`
+            : `was taken ${most === 1 ? 'once' : `${most} times`} already`;
     if (plan.ladderOrder === 'as-listed')
         return null;
     if (uses >= 1 && treatments/* RETRY_ONCE */.tt.includes(failureClass))
@@ -2760,7 +2961,7 @@ function chooseRung(plan, state, situation) {
     for (const step of order(plan, treatment)) {
         const obstacle = reasonToSkip(plan, state, situation, diagnosis, step.rung);
         if (obstacle === null)
-            return take(plan, state, situation, step, skipped);
+            return take(plan, state, situation, { step, failureClass, skipped });
         skipped.push({ id: step.rung, why: obstacle });
     }
     return whenLadderEnds(state, (0,core_diagnosis/* whyRetryOnly */.LW)(diagnosis) === null && treatment?.rebuildAtLast === true, skipped);
@@ -2806,12 +3007,15 @@ function order(plan, treatment) {
     const listed = plan.ladder.filter((rung) => mendable || steps.some((step) => step.rung === rung));
     return listed.map((rung) => ({ rung, why: 'next in the order that you listed' }));
 }
-function take(plan, state, situation, { rung, why }, skipped) {
-    const { failureClass, evidence } = situation.diagnosis;
+function take(plan, state, situation, { step, failureClass, skipped }) {
+    const { rung, why } = step;
+    const { failureClass: seen, evidence } = situation.diagnosis;
     const proof = evidence[0] === undefined ? '' : ` (${evidence[0].rule})`;
     const retries = state.rungs.filter((taken) => taken.id === 'retry').length;
-    const delayMs = rung === 'retry' ? backoffMs(plan.retry, retries, situation.random) : 0;
-    return { kind: 'rung', rung, why: `${failureClass}${proof}: ${why}`, delayMs, skipped };
+    const delayMs = rung === 'retry'
+        ? backoffMs(plan.retry, retries, situation.random)
+        : cooldownLeft(plan, state, situation, rung);
+    return { kind: 'rung', rung, why: `${seen}${proof}: ${why}`, failureClass, delayMs, skipped };
 }
 function whenLadderEnds(state, mayRebuild, skipped) {
     const climbed = state.rungs.some((taken) => !(0,core_rungs/* isRetry */.rp)(taken.id));
@@ -2840,6 +3044,7 @@ const INITIAL_STATE = {
     rungs: [],
     skipped: [],
     pending: null,
+    lastUses: {},
     examined: false,
     without: [],
     rebuilt: false,
@@ -2847,6 +3052,40 @@ const INITIAL_STATE = {
 /** Each rung stands once among the skipped, with the newest reason. */
 function noteSkipped(state, skipped) {
     return { ...state, skipped: [...state.skipped.filter((other) => other.id !== skipped.id), skipped] };
+}
+
+;// CONCATENATED MODULE: ./build/core/state-changes.js
+/** Classes that name what cannot be reached, not what is broken: a later look may say more. */
+const VAGUE = ['unknown', 'engine-unavailable', 'builder-unavailable'];
+/**
+ * A later look at the same failure is part of it: the last attempt gets the better diagnosis. Once the engine was examined,
+ * only a vague one is replaced: what a rung left behind (an engine that is down) is not why the build failed.
+ */
+function withDiagnosis(state, situation) {
+    const last = state.attempts.at(-1);
+    if (last === undefined)
+        return { state, situation };
+    const diagnosis = state.examined && !VAGUE.includes(last.diagnosis.failureClass) ? last.diagnosis : situation.diagnosis;
+    const failedAt = situation.failedAt ?? last.failedAt ?? null;
+    const company = last.company ?? situation.company ?? null;
+    const attempts = [...state.attempts.slice(0, -1), { ...last, failedAt, company, diagnosis }];
+    return { state: { ...state, attempts, examined: true }, situation: { ...situation, diagnosis } };
+}
+/** Writes the pending rung into the history with its outcome; without one, nothing changes. */
+function settle(state, outcome) {
+    if (state.pending === null)
+        return state;
+    const { rung, undoable: _, ...rest } = state.pending;
+    return { ...state, pending: null, rungs: [...state.rungs, { id: rung, outcome, ...rest }] };
+}
+/** From here its cooldown runs. */
+function withRungEnded(state, durationMs) {
+    const rung = state.pending?.rung;
+    const last = rung === undefined ? undefined : state.lastUses[rung];
+    if (rung === undefined || last === undefined)
+        return state;
+    const ended = { ...last, endedMs: last.endedMs + durationMs };
+    return { ...state, lastUses: { ...state.lastUses, [rung]: ended } };
 }
 
 ;// CONCATENATED MODULE: ./build/core/decide.js
@@ -2857,8 +3096,7 @@ function noteSkipped(state, skipped) {
 
 
 
-/** Classes that name what cannot be reached, not what is broken: a later look may say more. */
-const VAGUE = ['unknown', 'engine-unavailable', 'builder-unavailable'];
+
 /** Never throws for an event that can happen; the caller performs the effect and answers with the next event. */
 function decide(plan, state, event) {
     switch (event.kind) {
@@ -2873,7 +3111,7 @@ function decide(plan, state, event) {
         case 'rung-ended':
             return afterRung(state, event.result, event.durationMs);
         case 'verified':
-            return afterVerify(state, event.usable, event.detail);
+            return afterVerify(plan, state, event.usable, event.detail);
         case 'undone':
             return afterUndo(state, event.ok, event.detail);
         case 'cancelled':
@@ -2894,7 +3132,7 @@ function afterMeasuring(plan, state, space) {
     if ((0,free_space/* missingBytes */.U)(plan.minFreeSpace, space) === 0 || !plan.ladder.includes('free-space'))
         return firstAttempt(state);
     const why = 'less space is free than `min-free-space` wants';
-    return beginRung(state, { kind: 'rung', rung: 'free-space', why, delayMs: 0, skipped: [] }, {});
+    return beginRung(state, { kind: 'rung', rung: 'free-space', why, failureClass: null, delayMs: 0, skipped: [] }, { findings: [], elapsedMs: 0 });
 }
 function afterAttempt(state, attempt) {
     if ((0,process_end/* passed */.b)(attempt.end)) {
@@ -2943,7 +3181,8 @@ function afterInvestigation(plan, before, seen) {
             return assertNever(choice);
     }
 }
-function afterRung(state, result, durationMs) {
+function afterRung(before, result, durationMs) {
+    const state = withRungEnded(before, durationMs);
     const pending = state.pending;
     if (pending === null)
         throw new Error('a rung ended that was never begun');
@@ -2960,8 +3199,9 @@ function afterRung(state, result, durationMs) {
         return firstAttempt(settle(applied, 'helped'));
     return { state: applied, effect: { kind: 'verify', rung: pending.rung } };
 }
-function afterVerify(state, usable, detail) {
+function afterVerify({ rungOptions }, state, usable, detail) {
     if (usable) {
+        const rung = state.pending?.rung;
         return {
             state,
             effect: {
@@ -2969,8 +3209,8 @@ function afterVerify(state, usable, detail) {
                 noCache: false,
                 pullIfSafe: false,
                 without: state.without,
-                delayMs: 0,
-                why: `after ${state.pending?.rung ?? 'the rung'}: ${detail}`,
+                delayMs: rung === undefined ? 0 : (rungOptions[rung]?.waitMs ?? 0),
+                why: `after ${rung ?? 'the rung'}: ${detail}`,
             },
         };
     }
@@ -2993,27 +3233,6 @@ function afterUndo(state, ok, detail) {
         state: settle({ ...state, pending: told }, ok ? 'undone' : 'did-not-help'),
         effect: { kind: 'investigate' },
     };
-}
-/**
- * A later look at the same failure is part of it: the last attempt gets the better diagnosis. Once the engine was examined,
- * only a vague one is replaced: what a rung left behind (an engine that is down) is not why the build failed.
- */
-function withDiagnosis(state, situation) {
-    const last = state.attempts.at(-1);
-    if (last === undefined)
-        return { state, situation };
-    const diagnosis = state.examined && !VAGUE.includes(last.diagnosis.failureClass) ? last.diagnosis : situation.diagnosis;
-    const failedAt = situation.failedAt ?? last.failedAt ?? null;
-    const company = last.company ?? situation.company ?? null;
-    const attempts = [...state.attempts.slice(0, -1), { ...last, failedAt, company, diagnosis }];
-    return { state: { ...state, attempts, examined: true }, situation: { ...situation, diagnosis } };
-}
-/** Writes the pending rung into the history with its outcome; without one, nothing changes. */
-function settle(state, outcome) {
-    if (state.pending === null)
-        return state;
-    const { rung, undoable: _, ...rest } = state.pending;
-    return { ...state, pending: null, rungs: [...state.rungs, { id: rung, outcome, ...rest }] };
 }
 function finish(state, verdict, why) {
     const settled = settle(state, 'did-not-help');
@@ -3161,7 +3380,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(541)]).then(__webpack_require__.bind(__webpack_require__, 2541)),
+        Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(94)]).then(__webpack_require__.bind(__webpack_require__, 1094)),
         side.get(),
         loadTaught(request.rulesFile, { say, warn: request.warn }),
     ]);
@@ -3346,6 +3565,27 @@ function once(make) {
         return made;
     };
     return { get, peek: async () => (made === null ? null : made) };
+}
+
+
+/***/ }),
+
+/***/ 6069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ limitOf),
+/* harmony export */   M: () => (/* binding */ usesOf)
+/* harmony export */ });
+/* harmony import */ var _rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6009);
+
+/** How often one run may take the rung. */
+function usesOf({ rungOptions, retry }, rung) {
+    return rungOptions[rung]?.uses ?? (rung === 'retry' ? retry.maxRetries : (0,_rungs_js__WEBPACK_IMPORTED_MODULE_0__/* .rungSpec */ .gV)(rung).maxUses);
+}
+/** Time limit of one use, in milliseconds. */
+function limitOf({ rungOptions }, rung) {
+    return rungOptions[rung]?.limitMs ?? (0,_rungs_js__WEBPACK_IMPORTED_MODULE_0__/* .rungSpec */ .gV)(rung).limitMs;
 }
 
 
