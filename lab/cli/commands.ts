@@ -6,6 +6,7 @@ import { builderOf } from '../builder.ts';
 import { readRecords } from '../engine/records.ts';
 import { openLabEngine } from '../engine.ts';
 import { ALL_FAULTS, faultNamed } from '../faults/index.ts';
+import { storesOf } from '../faults/row.ts';
 import { describeInventory } from '../prepare/inventory.ts';
 import { LAB_PARTS, prepareLab } from '../prepare/prepare-lab.ts';
 import { startCommand } from './start-command.ts';
@@ -47,8 +48,11 @@ async function list(): Promise<void> {
 async function breakEngine({ values, words }: CommandInput): Promise<void> {
   const fault = faultNamed(words[0] ?? '');
   const engine = await openLabEngine(values.get('id'));
-  if (engine.store !== fault.store) {
-    throw new Error(`${fault.name} is a fault of the ${fault.store} store; ${engine.id} has ${engine.store}`);
+  const stores = storesOf(fault);
+  if (!stores.includes(engine.store)) {
+    throw new Error(
+      `${fault.name} is a fault of the ${stores.join(' or ')} store; ${engine.id} has ${engine.store}`,
+    );
   }
   await fault.inject(
     engine,

@@ -8,6 +8,7 @@ export const buildkitStateEmptied: Fault = {
   title: 'everything in buildkit is deleted under a running engine',
   reference: 'graph driver, row 11',
   store: 'overlay2',
+  alsoOn: ['containerd'],
   engineState: 'running',
   target: 'engine',
   inject: (engine) => emptyFolder(path.join(engine.dataRoot, 'buildkit')),

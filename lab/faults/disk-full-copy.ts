@@ -9,6 +9,7 @@ export const diskFullCopy: Fault = {
   title: 'the data root is full when a big file is copied',
   reference: 'graph driver, row 15',
   store: 'overlay2',
+  alsoOn: ['containerd'],
   engineState: 'running',
   target: 'engine',
   needs: { disk: { sizeMiB: 200 } },

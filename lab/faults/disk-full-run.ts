@@ -9,6 +9,7 @@ export const diskFullRun: Fault = {
   title: 'the data root is filled by a RUN step',
   reference: 'graph driver, row 16',
   store: 'overlay2',
+  alsoOn: ['containerd'],
   engineState: 'running',
   target: 'engine',
   needs: { disk: { sizeMiB: 200 } },

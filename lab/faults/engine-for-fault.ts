@@ -1,6 +1,6 @@
 /** An engine as a fault needs it, warm, before the fault is put in. */
 import { createBuilder, type LabBuilder } from '../builder.ts';
-import type { EngineVersion } from '../prepare/engine-versions.ts';
+import type { EngineVersion, ImageStore } from '../prepare/engine-versions.ts';
 import { type PreparedEngine, startPreparedEngine } from '../prepared-engine.ts';
 import type { ProjectKind } from '../template/template.ts';
 import type { Fault } from './fault.ts';
@@ -8,16 +8,18 @@ import type { Fault } from './fault.ts';
 export interface EngineForFaultOptions {
   /** Default 28.5. */
   readonly version?: EngineVersion;
+  /** Default: the one that the fault names. */
+  readonly store?: ImageStore;
   readonly project: ProjectKind;
 }
 
 /** The caller removes the engine. A builder comes with it where that is the fault's target. */
 export async function engineForFault(
   fault: Fault,
-  { version = '28.5', project }: EngineForFaultOptions,
+  { version = '28.5', store = fault.store, project }: EngineForFaultOptions,
 ): Promise<{ readonly engine: PreparedEngine; readonly builder?: LabBuilder }> {
   const start = fault.needs?.dataRootOn === undefined;
-  const engine = await startPreparedEngine({ version, store: fault.store, project, start, ...fault.needs });
+  const engine = await startPreparedEngine({ version, store, project, start, ...fault.needs });
   if (fault.target === 'engine') {
     if (start) await warmUp(engine);
     return { engine };

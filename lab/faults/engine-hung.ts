@@ -6,6 +6,7 @@ export const engineHung: Fault = {
   title: 'dockerd is stopped in its tracks (SIGSTOP)',
   reference: 'graph driver, row 13',
   store: 'overlay2',
+  alsoOn: ['containerd'],
   engineState: 'needs-restart',
   target: 'engine',
   inject: async (engine) => {

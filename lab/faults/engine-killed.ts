@@ -6,6 +6,7 @@ export const engineKilled: Fault = {
   title: 'dockerd is killed (SIGKILL)',
   reference: 'graph driver, row 12',
   store: 'overlay2',
+  alsoOn: ['containerd'],
   engineState: 'needs-restart',
   target: 'engine',
   inject: (engine) => engine.stop('SIGKILL'),

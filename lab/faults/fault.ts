@@ -1,7 +1,7 @@
 /** What a fault of the library is: how it is put in, what it looks like and what mends it at least. */
 import type { LabBuilder } from '../builder.ts';
 import type { LabEngine, LabEngineOptions } from '../engine/options.ts';
-import type { ImageStore } from '../prepare/engine-versions.ts';
+import type { EngineVersion, ImageStore } from '../prepare/engine-versions.ts';
 import type { ProjectKind } from '../template/template.ts';
 
 /** The failure classes the faults of the lab belong to. */
@@ -38,6 +38,16 @@ export interface Expectation {
   readonly logSays?: RegExp;
 }
 
+/** Where an engine, a store or a project differs from what holds elsewhere; what is not named is the same everywhere. */
+export interface Difference {
+  readonly versions?: readonly EngineVersion[];
+  readonly store?: ImageStore;
+  readonly project?: ProjectKind;
+  readonly failureClass?: FaultClass;
+  readonly expected?: Expectation;
+  readonly leastRemedy?: readonly FaultRung[];
+}
+
 export interface Fault {
   readonly name: string;
   /** Other names it is known by. */
@@ -47,6 +57,10 @@ export interface Fault {
   /** Where its behaviour was measured first: table and row. */
   readonly reference: string;
   readonly store: ImageStore;
+  /** Other stores it can be on. A builder's fault is on every one. */
+  readonly alsoOn?: readonly ImageStore[];
+  /** Engines that do not have what it breaks, or do not notice. */
+  readonly notOn?: readonly { readonly version: EngineVersion; readonly why: string }[];
   /**
    * How it leaves the engine. `running`: it never stopped. `stopped`: it was stopped for the fault and started again.
    * `needs-restart`: it does not answer (dead, hung, or refusing to start).
@@ -65,6 +79,8 @@ export interface Fault {
   readonly expected: Readonly<Record<ProjectKind, Expectation>>;
   /** The least that mends the build, to be taken in this order; empty where nothing of ours may or need be done. */
   readonly leastRemedy: { readonly ownBase: readonly FaultRung[]; readonly baseImage: readonly FaultRung[] };
+  /** All that fit count, a later one more than an earlier one. */
+  readonly differs?: readonly Difference[];
 }
 
 /** The same for both projects. */

@@ -8,6 +8,7 @@ export const localKvDb: Fault = {
   title: 'network/files/local-kv.db is garbage',
   reference: 'graph driver, row 8',
   store: 'overlay2',
+  alsoOn: ['containerd'],
   engineState: 'needs-restart',
   target: 'engine',
   inject: (engine) =>

@@ -6,6 +6,7 @@ export const nestedOverlay: Fault = {
   title: 'the data root is on an overlay mount',
   reference: 'graph driver, row 17',
   store: 'overlay2',
+  alsoOn: ['containerd'],
   engineState: 'needs-restart',
   target: 'engine',
   needs: { dataRootOn: 'overlay' },

@@ -10,6 +10,7 @@ export const readOnlyRemount: Fault = {
   title: 'the data root is read-only after an ext4 error',
   reference: 'graph driver, row 14',
   store: 'overlay2',
+  alsoOn: ['containerd'],
   engineState: 'running',
   target: 'engine',
   needs: { disk: { sizeMiB: 256, mountOptions: 'errors=remount-ro' } },
