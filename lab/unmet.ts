@@ -89,7 +89,8 @@ function unmetOfMending(
 }
 
 function is<T>(what: string, found: T, wanted: T): readonly string[] {
-  return found === wanted ? [] : [`${what}: ${found || 'none'} instead of ${wanted || 'none'}`];
+  const said = (one: T): string => (one === '' || one === undefined ? 'none' : String(one));
+  return found === wanted ? [] : [`${what}: ${said(found)} instead of ${said(wanted)}`];
 }
 
 function taken(rungs: readonly { readonly id: RungId; readonly outcome: string }[]): string {

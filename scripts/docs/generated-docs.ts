@@ -1,8 +1,10 @@
-/** Every document that is made from the sources' tables, as it should be; nothing is read or written here. */
+/** Every document that is made from the sources' tables, and from the results of the matrix, as it should be; nothing is written here. */
 import { actionYml } from './action-yml.ts';
 import { failureClassesMd } from './failure-classes-md.ts';
 import { ladderMd } from './ladder-md.ts';
 import { ladderSvg } from './ladder-svg.ts';
+import { readMeasured } from './matrix/measured.ts';
+import { matrixMd } from './matrix-md.ts';
 import { readmeMd } from './readme-md.ts';
 import { rulesSchema } from './rules-schema.ts';
 
@@ -19,5 +21,6 @@ export const GENERATED_DOCS: readonly GeneratedDoc[] = [
   { path: 'docs/failure-classes.md', render: failureClassesMd },
   { path: 'docs/ladder.md', render: ladderMd },
   { path: 'docs/ladder.svg', render: ladderSvg },
+  { path: 'docs/matrix.md', render: () => matrixMd(readMeasured()) },
   { path: 'docs/rules.schema.json', render: rulesSchema },
 ];
