@@ -91,7 +91,8 @@ async function ours(cell: Cell, folder: string, bundle: BundleCopy, logs: string
 }
 
 async function classic(cell: Cell, folder: string): Promise<string> {
-  const result = await measureClassic(cell);
+  const result = await measureClassic(cell).catch((error: unknown) => String(error));
+  if (typeof result === 'string') return `no result: ${result}`;
   writeResult<ClassicResult>(folder, result);
   return `${result.remedy ?? 'no remedy'}, ${result.seconds} s, cached steps ${result.cachedSteps}`;
 }

@@ -15,7 +15,7 @@ export const buildkitSnapshotsDb: Fault = {
   failureClass: 'buildkit-state-corruption',
   expected: both({
     outcome: 'fails',
-    says: /Cannot connect to the Docker daemon/,
+    says: /[Cc]annot connect to the Docker daemon/,
     logSays: /invalid database/,
   }),
   leastRemedy: eitherWay('reset-build-cache'),

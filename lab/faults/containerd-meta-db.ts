@@ -17,7 +17,7 @@ export const containerdMetaDb: Fault = {
   failureClass: 'containerd-store-corruption',
   expected: both({
     outcome: 'fails',
-    says: /Cannot connect to the Docker daemon/,
+    says: /[Cc]annot connect to the Docker daemon/,
     logSays: /invalid database/,
   }),
   leastRemedy: eitherWay('reset-image-store'),

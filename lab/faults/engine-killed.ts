@@ -11,6 +11,6 @@ export const engineKilled: Fault = {
   target: 'engine',
   inject: (engine) => engine.stop('SIGKILL'),
   failureClass: 'engine-unavailable',
-  expected: both({ outcome: 'fails', says: /Cannot connect to the Docker daemon at unix:/ }),
+  expected: both({ outcome: 'fails', says: /[Cc]annot connect to the Docker daemon/ }),
   leastRemedy: eitherWay('restart-engine'),
 };

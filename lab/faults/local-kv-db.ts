@@ -16,7 +16,7 @@ export const localKvDb: Fault = {
   failureClass: 'engine-unavailable',
   expected: both({
     outcome: 'fails',
-    says: /Cannot connect to the Docker daemon/,
+    says: /[Cc]annot connect to the Docker daemon/,
     logSays: /[Ee]rror initializing network controller: .*invalid database/,
   }),
   leastRemedy: eitherWay('repair'),

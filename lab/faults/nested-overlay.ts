@@ -16,7 +16,7 @@ export const nestedOverlay: Fault = {
   failureClass: 'nested-overlay',
   expected: both({
     outcome: 'fails',
-    says: /Cannot connect to the Docker daemon/,
+    says: /[Cc]annot connect to the Docker daemon/,
     logSays: /failed to mount overlay: invalid argument|driver not supported: overlay2/,
   }),
   leastRemedy: eitherWay(),

@@ -16,7 +16,7 @@ export const repositoriesJson: Fault = {
   failureClass: 'overlay2-corruption',
   expected: both({
     outcome: 'fails',
-    says: /Cannot connect to the Docker daemon/,
+    says: /[Cc]annot connect to the Docker daemon/,
     logSays: /Couldn't create reference store repository: EOF/,
   }),
   leastRemedy: eitherWay('repair'),
