@@ -3,7 +3,9 @@ import { cachedBuild } from './cached-build.ts';
 import { classify } from './classify.ts';
 import { doctorOnLargeStore } from './doctor.ts';
 import { recovery } from './recovery.ts';
+import { setAsideStores } from './set-aside.ts';
 import { stepOutput } from './step-output.ts';
+import { timeToGreen } from './time-to-green.ts';
 
 export interface Row {
   readonly what: string;
@@ -17,6 +19,8 @@ const BENCHES: Readonly<Record<string, () => Promise<Row | readonly Row[]>>> = {
   'cached-build': cachedBuild,
   'step-output': stepOutput,
   recovery,
+  'time-to-green': timeToGreen,
+  'set-aside': setAsideStores,
   classify,
   doctor: doctorOnLargeStore,
 };

@@ -1,11 +1,10 @@
 /** The first fault, mended by Buildmend and by the classic script: stop, delete all, start, build without cache. */
-import { execa } from 'execa';
 import { FAULTS } from '../lab/faults/index.ts';
 import { touchContext } from '../lab/fixtures/index.ts';
 import { type PreparedEngine, startPreparedEngine } from '../lab/prepared-engine.ts';
 import type { Row } from './bench.ts';
-import { CLI } from './cli.ts';
-import { measure, median } from './measure.ts';
+import { buildmend, classicScript } from './classic-script.ts';
+import { median } from './measure.ts';
 
 const ROUNDS = 3;
 const GOAL = 0.25;
@@ -35,27 +34,4 @@ async function onBrokenEngine(recover: (engine: PreparedEngine) => Promise<numbe
   } finally {
     await engine.remove();
   }
-}
-
-const buildOf = (engine: PreparedEngine): readonly string[] => ['build', '-t', engine.imageTag, '.'];
-
-async function buildmend(engine: PreparedEngine): Promise<number> {
-  const run = await measure([...CLI, 'run', '--', 'docker', ...buildOf(engine)], {
-    cwd: engine.projectDir,
-    env: engine.env,
-  });
-  if (run.exitCode !== 0) throw new Error(`Buildmend did not recover: exit status ${run.exitCode}`);
-  return run.ms;
-}
-
-async function classicScript(engine: PreparedEngine): Promise<number> {
-  const started = performance.now();
-  await engine.docker(buildOf(engine), { cwd: engine.projectDir });
-  await engine.stop();
-  await execa('find', [engine.dataRoot, '-mindepth', '1', '-delete']);
-  await engine.start();
-  const [build = '', ...rest] = buildOf(engine);
-  const again = await engine.docker([build, '--no-cache', ...rest], { cwd: engine.projectDir });
-  if (again.exitCode !== 0) throw new Error(`the classic script did not recover: ${again.stderr}`);
-  return performance.now() - started;
 }

@@ -1,0 +1,58 @@
+/** Every fault that can be mended, by Buildmend and by the classic script, in one run: time to a green build. */
+import { ALL_FAULTS, type Fault } from '../lab/faults/index.ts';
+import { touchContext } from '../lab/fixtures/index.ts';
+import { type PreparedEngine, startPreparedEngine } from '../lab/prepared-engine.ts';
+import type { Row } from './bench.ts';
+import { buildmend, classicScript } from './classic-script.ts';
+import { median } from './measure.ts';
+
+const GOAL = 0.25;
+
+/** Throws when one of the two does not get a fault's build green. */
+export async function timeToGreen(): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const fault of ALL_FAULTS.filter(isComparable)) {
+    process.stderr.write(`  ${fault.name} …\n`);
+    rows.push(rowOf(fault, await onBroken(fault, buildmend), await onBroken(fault, classicScript)));
+  }
+  const middle = median(rows.map(({ ratio }) => ratio));
+  return [
+    ...rows,
+    {
+      what: `time to green over ${rows.length} faults (median of their ratios, failed build included)`,
+      ours: '',
+      other: '',
+      ratio: middle,
+      goal: GOAL,
+    },
+  ];
+}
+
+/** The script can do it too: a build that fails at once, on an engine that need not be anything special. */
+function isComparable({ target, when, needs, spoilContext, expected, leastRemedy }: Fault): boolean {
+  const plain = when === undefined && needs === undefined && spoilContext === undefined;
+  const fails = expected['own-base'].outcome === 'fails' && expected['own-base'].orElse === undefined;
+  return target === 'engine' && plain && fails && leastRemedy.ownBase.length > 0;
+}
+
+async function onBroken(fault: Fault, recover: (engine: PreparedEngine) => Promise<number>): Promise<number> {
+  const engine = await startPreparedEngine({ store: fault.store, project: 'own-base' });
+  try {
+    await engine.docker(['build', '-t', engine.imageTag, '.'], { cwd: engine.projectDir });
+    await fault.inject(engine);
+    await touchContext(engine.projectDir);
+    return await recover(engine);
+  } finally {
+    await engine.remove();
+  }
+}
+
+function rowOf({ name, title }: Fault, ours: number, other: number): Row {
+  return {
+    what: `\`${name}\`: ${title}`,
+    ours: `${(ours / 1000).toFixed(1)} s`,
+    other: `classic script ${(other / 1000).toFixed(1)} s`,
+    ratio: ours / other,
+    goal: Number.POSITIVE_INFINITY,
+  };
+}
