@@ -18,23 +18,39 @@ export interface Gathered extends Known {
   readonly company: Company | null;
 }
 
+/** A question that is put while the engine is still looked at, and dropped when that shows that nobody would answer. */
+export interface AskedHistory {
+  readonly answer: Promise<BuildHistory | null>;
+  drop(): void;
+}
+
+/** Two calls of the client, which together take half a second: as long as the checks. Never rejects. */
+export function beginHistory(engine: Engine, record: AttemptRecord, signal: AbortSignal): AskedHistory {
+  const dropping = new AbortController();
+  return {
+    answer: askHistory(engine, record, AbortSignal.any([signal, dropping.signal])),
+    drop: () => dropping.abort(),
+  };
+}
+
 /** Never rejects; what cannot be had is empty or null. */
 export async function gatherEvidence(
   engine: Engine,
   record: AttemptRecord,
   findings: readonly Finding[],
-  signal: AbortSignal,
+  asked: AskedHistory,
 ): Promise<Gathered> {
   const answers = findings.some(({ id, state }) => id === 'reachable' && state === 'healthy');
   // A builder that hangs would only cost the time limit
   const remembers =
     answers && !findings.some(({ id, state }) => id === 'builder-container' && state === 'broken');
+  if (!remembers) asked.drop();
   const builder = await engine.builder();
   const own = builder !== null && builder.driver !== 'docker';
   const [journal, versions, history, containers] = await Promise.all([
     engineJournal(engine, record, findings),
     answers && !own ? engine.versions().catch(() => null) : null,
-    remembers ? askHistory(engine, record, signal) : null,
+    remembers ? asked.answer : null,
     answers ? engine.runningContainers().catch(() => null) : null,
   ]);
   const buildRecord = recordIn(history, record);

@@ -16,7 +16,7 @@ import type { RungId } from './core/rungs.ts';
 import { diagnoseAttempt, diagnoseByLog, isDecidedByLog } from './diagnose-attempt.ts';
 import { readDockerfiles } from './dockerfiles.ts';
 import type { Engine, Volume } from './engine/engine.ts';
-import { gatherEvidence, missingWords } from './gather-evidence.ts';
+import { beginHistory, gatherEvidence, missingWords } from './gather-evidence.ts';
 import type { Privilege } from './privileged/run.ts';
 import { applyRemedy, obstaclesOf } from './remedies/index.ts';
 import { mayPull } from './remedies/local-images.ts';
@@ -122,8 +122,9 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
         return situation(record, { diagnosis: byLog, failedAt });
       }
       if (first) await tidyUp(false);
+      const history = beginHistory(engine, record, deps.signal);
       findings = await engine.examine(deps.signal, record.startedAtMs);
-      const known = await gatherEvidence(engine, record, findings, deps.signal);
+      const known = await gatherEvidence(engine, record, findings, history);
       diagnosis = diagnoseAttempt(record, known, deps.taught);
       const uses = (rung: RungId): number =>
         state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);

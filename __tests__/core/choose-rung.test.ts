@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { chooseRung } from '../../src/core/choose-rung.ts';
 import { INITIAL_STATE } from '../../src/core/run-state.ts';
-import { aDiagnosis, anAttempt, aPlan, aSituation } from './builders.ts';
+import { aDiagnosis, anAttempt, aPlan, aSituation, broken } from './builders.ts';
 
 test('no rung is wasted on a release’s bug, not even a retry, whatever its class', () => {
   const evidence = [{ rule: 'release-bug/mask-dir-inodes', line: 3, text: 'x', source: 'engine' }] as const;
@@ -30,4 +30,17 @@ test('a step’s own output alone allows a retry and nothing else, in either ord
   expect(chooseRung(aPlan({ ladder, ladderOrder: 'as-listed' }), state, situation)).toMatchObject({
     rung: 'retry',
   });
+});
+
+test.each([
+  ['containerd-store-corruption', 'containerd-store', 'C/metadata.v1.bolt/meta.db', 'reset-image-store'],
+  ['containerd-store-corruption', 'containerd-store', 'C/snapshots', 'prune'],
+  ['buildkit-state-corruption', 'buildkit-state', 'D/buildkit/metadata_v2.db', 'reset-build-cache'],
+  ['buildkit-state-corruption', 'buildkit-state', 'D/buildkit/executor', 'restart-engine'],
+] as const)('%s with %s broken at %s leads to %s at once', (failureClass, id, path, rung) => {
+  const state = { ...INITIAL_STATE, attempts: [anAttempt({ diagnosis: aDiagnosis(failureClass) })] };
+  const findings = [{ ...broken(id, failureClass), path }];
+  const situation = aSituation(failureClass, { findings, obstacles: { repair: 'nothing to mend' } });
+
+  expect(chooseRung(aPlan(), state, situation)).toMatchObject({ kind: 'rung', rung });
 });

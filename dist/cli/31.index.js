@@ -2976,7 +2976,7 @@ function diagnosisToTreat(state, { diagnosis }) {
 function treatmentFor(failureClass, { ownBuilder, findings }) {
     return treatments/* TREATMENTS */.Av.find((row) => row.failureClass === failureClass &&
         (row.builder === undefined || (row.builder === 'own') === ownBuilder) &&
-        (row.whenBroken === undefined || isBroken(findings, row.whenBroken)));
+        (row.whenBroken === undefined || isBroken(findings, row.whenBroken, row.database)));
 }
 function reasonToStop(plan, state, situation, failureClass, treatment) {
     if (situation.notRepeatable !== null)
@@ -3034,8 +3034,11 @@ function whenLadderEnds(state, mayRebuild, skipped) {
 function skipAll(plan, state, why) {
     return plan.ladder.filter((id) => !state.rungs.some((taken) => taken.id === id)).map((id) => ({ id, why }));
 }
-function isBroken(findings, id) {
-    return findings.some((finding) => finding.id === id && finding.state === 'broken');
+/** With `database`: only what is one, or only what is none. */
+function isBroken(findings, wanted, database) {
+    return findings.some(({ id, state, path }) => id === wanted &&
+        state === 'broken' &&
+        (database === undefined || /\.db$/.test(path ?? '') === database));
 }
 
 ;// CONCATENATED MODULE: ./build/core/run-state.js

@@ -322,6 +322,14 @@ const TREATMENTS = [
     },
     {
         failureClass: 'containerd-store-corruption',
+        whenBroken: 'containerd-store',
+        database: true,
+        // Measured: prune, restart and a new state of BuildKit leave a broken database of containerd as it is.
+        steps: [MEND, IMAGE_STORE, WIPE],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'containerd-store-corruption',
         steps: [RACE, MEND, PRUNE, BUILD_CACHE, IMAGE_STORE, WIPE],
         rebuildAtLast: true,
     },
@@ -334,6 +342,14 @@ const TREATMENTS = [
             { rung: 'recreate-builder', why: 'a broken database of a builder is mended only by a new state' },
         ],
         rebuildAtLast: true,
+    },
+    {
+        failureClass: 'buildkit-state-corruption',
+        whenBroken: 'buildkit-state',
+        database: true,
+        // Measured: the engine does not start with it, and a restart makes no new one.
+        steps: [MEND, BUILD_CACHE, IMAGE_STORE, WIPE],
+        rebuildAtLast: false,
     },
     {
         failureClass: 'buildkit-state-corruption',

@@ -1353,17 +1353,27 @@ function pairs(argv, option) {
 
 
 const JOURNAL_LINES = 300;
+/** Two calls of the client, which together take half a second: as long as the checks. Never rejects. */
+function beginHistory(engine, record, signal) {
+    const dropping = new AbortController();
+    return {
+        answer: askHistory(engine, record, AbortSignal.any([signal, dropping.signal])),
+        drop: () => dropping.abort(),
+    };
+}
 /** Never rejects; what cannot be had is empty or null. */
-async function gatherEvidence(engine, record, findings, signal) {
+async function gatherEvidence(engine, record, findings, asked) {
     const answers = findings.some(({ id, state }) => id === 'reachable' && state === 'healthy');
     // A builder that hangs would only cost the time limit
     const remembers = answers && !findings.some(({ id, state }) => id === 'builder-container' && state === 'broken');
+    if (!remembers)
+        asked.drop();
     const builder = await engine.builder();
     const own = builder !== null && builder.driver !== 'docker';
     const [journal, versions, history, containers] = await Promise.all([
         engineJournal(engine, record, findings),
         answers && !own ? engine.versions().catch(() => null) : null,
-        remembers ? askHistory(engine, record, signal) : null,
+        remembers ? asked.answer : null,
         answers ? engine.runningContainers().catch(() => null) : null,
     ]);
     const buildRecord = recordIn(history, record);
@@ -2727,8 +2737,9 @@ function createRecovery(deps) {
             }
             if (first)
                 await tidyUp(false);
+            const history = beginHistory(engine, record, deps.signal);
             findings = await engine.examine(deps.signal, record.startedAtMs);
-            const known = await gatherEvidence(engine, record, findings, deps.signal);
+            const known = await gatherEvidence(engine, record, findings, history);
             diagnosis = diagnoseAttempt(record, known, deps.taught);
             const uses = (rung) => state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
             const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(rung, uses(rung) + 1));

@@ -2130,6 +2130,14 @@ const TREATMENTS = [
     },
     {
         failureClass: 'containerd-store-corruption',
+        whenBroken: 'containerd-store',
+        database: true,
+        // Measured: prune, restart and a new state of BuildKit leave a broken database of containerd as it is.
+        steps: [MEND, IMAGE_STORE, WIPE],
+        rebuildAtLast: false,
+    },
+    {
+        failureClass: 'containerd-store-corruption',
         steps: [RACE, MEND, PRUNE, BUILD_CACHE, IMAGE_STORE, WIPE],
         rebuildAtLast: true,
     },
@@ -2142,6 +2150,14 @@ const TREATMENTS = [
             { rung: 'recreate-builder', why: 'a broken database of a builder is mended only by a new state' },
         ],
         rebuildAtLast: true,
+    },
+    {
+        failureClass: 'buildkit-state-corruption',
+        whenBroken: 'buildkit-state',
+        database: true,
+        // Measured: the engine does not start with it, and a restart makes no new one.
+        steps: [MEND, BUILD_CACHE, IMAGE_STORE, WIPE],
+        rebuildAtLast: false,
     },
     {
         failureClass: 'buildkit-state-corruption',
@@ -6182,7 +6198,7 @@ function diagnosisToTreat(state, { diagnosis }) {
 function treatmentFor(failureClass, { ownBuilder, findings }) {
     return treatments/* TREATMENTS */.Av.find((row) => row.failureClass === failureClass &&
         (row.builder === undefined || (row.builder === 'own') === ownBuilder) &&
-        (row.whenBroken === undefined || isBroken(findings, row.whenBroken)));
+        (row.whenBroken === undefined || isBroken(findings, row.whenBroken, row.database)));
 }
 function reasonToStop(plan, state, situation, failureClass, treatment) {
     if (situation.notRepeatable !== null)
@@ -6240,8 +6256,11 @@ function whenLadderEnds(state, mayRebuild, skipped) {
 function skipAll(plan, state, why) {
     return plan.ladder.filter((id) => !state.rungs.some((taken) => taken.id === id)).map((id) => ({ id, why }));
 }
-function isBroken(findings, id) {
-    return findings.some((finding) => finding.id === id && finding.state === 'broken');
+/** With `database`: only what is one, or only what is none. */
+function isBroken(findings, wanted, database) {
+    return findings.some(({ id, state, path }) => id === wanted &&
+        state === 'broken' &&
+        (database === undefined || /\.db$/.test(path ?? '') === database));
 }
 
 ;// CONCATENATED MODULE: ./build/core/run-state.js

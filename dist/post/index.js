@@ -2584,26 +2584,35 @@ async function mapBounded(items, work) {
 
 /** An image that is being removed loses its parts one by one: looked at again after these pauses, in milliseconds. */
 const LOOK_AGAIN = [300, 1000];
+/** Things are removed one by one: so many that are wrong, and still wrong after a moment, are not being removed. */
+const MANY = 8;
+const MOMENT_MS = 100;
+/** The pauses between the looks at what the first one found wrong; none on a stopped engine, which makes and removes nothing. */
+function pausesFor(wrong, living, few = LOOK_AGAIN) {
+    if (wrong === 0 || !living)
+        return [];
+    return wrong >= MANY ? [MOMENT_MS] : few;
+}
 /** What is wrong at every look. */
-async function lookRepeatedly(names, isWrong) {
+async function lookRepeatedly(names, isWrong, living = true) {
     let wrong = await look_again_select(names, isWrong);
-    for (const pauseMs of LOOK_AGAIN) {
-        if (wrong.length === 0)
-            return wrong;
+    for (const pauseMs of pausesFor(wrong.length, living)) {
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(pauseMs);
         wrong = await look_again_select(wrong, isWrong);
+        if (wrong.length === 0)
+            break;
     }
     return wrong;
 }
 /** What each of several looks at everything finds. */
 async function whatStays(look) {
     let wrong = await look();
-    for (const pauseMs of LOOK_AGAIN) {
-        if (wrong.length === 0)
-            return wrong;
+    for (const pauseMs of pausesFor(wrong.length, true)) {
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(pauseMs);
         const before = new Set(wrong);
         wrong = (await look()).filter((name) => before.has(name));
+        if (wrong.length === 0)
+            break;
     }
     return wrong;
 }
@@ -4248,19 +4257,19 @@ function readRecord(fd, buffer) {
 
 const layerdb_IMPLIED = { failureClass: 'overlay2-corruption', owner: 'engine' };
 /** Each image's `rootfs.diff_ids` make chain ids (OCI image-spec, `config.md`), and each chain id a directory in layerdb. */
-async function checkLayerdb(dataRoot, dependents = NO_DEPENDENTS) {
+async function checkLayerdb(dataRoot, dependents = NO_DEPENDENTS, living = true) {
     const images = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb', 'content', 'sha256');
     const layers = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'layerdb', 'sha256');
     const about = { id: 'layerdb', path: layers };
     const ids = await namesIn(images);
-    const missing = await lookRepeatedly(ids, (id) => hasMissingLayer((0,external_node_path_.join)(images, id), layers));
+    const missing = await lookRepeatedly(ids, (id) => hasMissingLayer((0,external_node_path_.join)(images, id), layers), living);
     if (missing.length === 0)
         return healthy(about, `the layers of all ${count(ids.length, 'image')} are recorded`);
     const detail = `layers of ${missing.length} of ${count(ids.length, 'image')} are not recorded, e.g. of ${missing[0]}`;
     return withDependents(broken(about, detail, layerdb_IMPLIED), await dependents.ofImages(missing));
 }
 /** Each recorded layer names its directory in `overlay2` by its `cache-id`; a directory without `diff` has no content. */
-async function checkOverlay2Layers(dataRoot, dependents = NO_DEPENDENTS) {
+async function checkOverlay2Layers(dataRoot, dependents = NO_DEPENDENTS, living = true) {
     const driverRoot = (0,external_node_path_.join)(dataRoot, 'overlay2');
     const layers = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'layerdb', 'sha256');
     const about = { id: 'overlay2-layers', path: driverRoot };
@@ -4269,10 +4278,10 @@ async function checkOverlay2Layers(dataRoot, dependents = NO_DEPENDENTS) {
     const gone = await lookRepeatedly(recorded, async (chain) => {
         const id = await cacheIdOf((0,external_node_path_.join)(layers, chain));
         return /^[a-z0-9-]+$/.test(id) && !(await isThere((0,external_node_path_.join)(driverRoot, id)));
-    });
+    }, living);
     const empty = await lookRepeatedly(present, async (id) => {
         return (await isThere((0,external_node_path_.join)(driverRoot, id, 'link'))) && !(await isThere((0,external_node_path_.join)(driverRoot, id, 'diff')));
-    });
+    }, living);
     if (gone.length + empty.length === 0) {
         return healthy(about, `all ${count(present.length, 'layer')} have their content`);
     }
@@ -4388,13 +4397,14 @@ function overlay2_files_textOf(path) {
 
 
 
+
 const overlay2_links_IMPLIED = { failureClass: 'overlay2-corruption', owner: 'engine' };
 /** A layer that is being removed has lost its link before its directory: looked at again after these pauses, in milliseconds. */
 const overlay2_links_LOOK_AGAIN = [200, 300, 1000];
 /** A removal touches one layer at a time: so few are looked at once more, after a longer pause. */
 const FEW = 3;
 const LAST_PAUSE_MS = 3000;
-async function checkOverlay2Links(dataRoot, dependents = NO_DEPENDENTS) {
+async function checkOverlay2Links(dataRoot, dependents = NO_DEPENDENTS, living = true) {
     const driverRoot = (0,external_node_path_.join)(dataRoot, 'overlay2');
     const about = { id: 'overlay2-links', path: (0,external_node_path_.join)(driverRoot, 'l') };
     if (!(await overlay2_links_isThere(driverRoot)))
@@ -4403,13 +4413,13 @@ async function checkOverlay2Links(dataRoot, dependents = NO_DEPENDENTS) {
     if (!(await overlay2_links_isThere((0,external_node_path_.join)(driverRoot, 'l'))))
         return withDependents(missingDirectory(about, layers.length), await dependents.ofLayers(layers));
     let suspects = await suspectsAmong(driverRoot, layers);
-    for (const pauseMs of overlay2_links_LOOK_AGAIN) {
+    for (const pauseMs of pausesFor(suspects.length, living, overlay2_links_LOOK_AGAIN)) {
         if (suspects.length === 0)
             break;
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(pauseMs);
         suspects = await stillSuspect(driverRoot, suspects);
     }
-    if (suspects.length > 0 && suspects.length <= FEW) {
+    if (living && suspects.length > 0 && suspects.length <= FEW) {
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(LAST_PAUSE_MS);
         suspects = await stillSuspect(driverRoot, suspects);
     }
@@ -4920,14 +4930,18 @@ const CHECKS = [
     {
         id: 'overlay2-links',
         store: 'overlay2',
-        run: ({ dataRoot }, dependents) => checkOverlay2Links(dataRoot, dependents),
+        run: ({ dataRoot, running }, dependents) => checkOverlay2Links(dataRoot, dependents, running),
     },
     {
         id: 'overlay2-layers',
         store: 'overlay2',
-        run: ({ dataRoot }, dependents) => checkOverlay2Layers(dataRoot, dependents),
+        run: ({ dataRoot, running }, dependents) => checkOverlay2Layers(dataRoot, dependents, running),
     },
-    { id: 'layerdb', store: 'overlay2', run: ({ dataRoot }, dependents) => checkLayerdb(dataRoot, dependents) },
+    {
+        id: 'layerdb',
+        store: 'overlay2',
+        run: ({ dataRoot, running }, dependents) => checkLayerdb(dataRoot, dependents, running),
+    },
     {
         id: 'overlay2-layers',
         store: 'overlay2',

@@ -43,11 +43,13 @@ function whatWeDo(name: FailureClass, treatments: readonly Treatment[]): string 
     .join('\n\n');
 }
 
-function condition({ builder, whenBroken }: Treatment): string {
+function condition({ builder, whenBroken, database }: Treatment): string {
   const parts = [
     builder === 'own' ? 'the build runs in a builder of its own' : null,
     builder === 'engine' ? 'the build runs in the engine’s own BuildKit' : null,
-    whenBroken === undefined ? null : `the check \`${whenBroken}\` is broken`,
+    whenBroken === undefined
+      ? null
+      : `the check \`${whenBroken}\` is broken${database === true ? ' (a database)' : ''}`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? '' : `, when ${parts.join(' and ')}`;
 }

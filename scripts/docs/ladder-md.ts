@@ -47,7 +47,9 @@ export function ladderMd(): string {
         `[\`${treatment.failureClass}\`](failure-classes.md#${treatment.failureClass})`,
         [
           treatment.builder === undefined ? '' : `${treatment.builder} builder`,
-          treatment.whenBroken === undefined ? '' : `\`${treatment.whenBroken}\` broken`,
+          treatment.whenBroken === undefined
+            ? ''
+            : `\`${treatment.whenBroken}\` broken${treatment.database === true ? ' (a database)' : ''}`,
         ]
           .filter((part) => part !== '')
           .join(', '),

@@ -92,7 +92,7 @@ function treatmentFor(
     (row) =>
       row.failureClass === failureClass &&
       (row.builder === undefined || (row.builder === 'own') === ownBuilder) &&
-      (row.whenBroken === undefined || isBroken(findings, row.whenBroken)),
+      (row.whenBroken === undefined || isBroken(findings, row.whenBroken, row.database)),
   );
 }
 
@@ -173,6 +173,12 @@ function skipAll(plan: Plan, state: RunState, why: string): readonly SkippedRung
   return plan.ladder.filter((id) => !state.rungs.some((taken) => taken.id === id)).map((id) => ({ id, why }));
 }
 
-function isBroken(findings: readonly Finding[], id: Finding['id']): boolean {
-  return findings.some((finding) => finding.id === id && finding.state === 'broken');
+/** With `database`: only what is one, or only what is none. */
+function isBroken(findings: readonly Finding[], wanted: Finding['id'], database?: boolean): boolean {
+  return findings.some(
+    ({ id, state, path }) =>
+      id === wanted &&
+      state === 'broken' &&
+      (database === undefined || /\.db$/.test(path ?? '') === database),
+  );
 }

@@ -15,6 +15,8 @@ export interface Treatment {
   readonly builder?: 'own' | 'engine';
   /** Only when this check was found broken. */
   readonly whenBroken?: CheckId;
+  /** With `whenBroken`: only where what it found broken is a database, or only where it is not. */
+  readonly database?: boolean;
   /** From the least harm upwards, except where a measured fact says otherwise. */
   readonly steps: readonly TreatmentStep[];
   /** After the last rung: once more with `--no-cache --pull`, because stale layers can be the cause. */
@@ -67,6 +69,14 @@ export const TREATMENTS: readonly Treatment[] = [
   },
   {
     failureClass: 'containerd-store-corruption',
+    whenBroken: 'containerd-store',
+    database: true,
+    // Measured: prune, restart and a new state of BuildKit leave a broken database of containerd as it is.
+    steps: [MEND, IMAGE_STORE, WIPE],
+    rebuildAtLast: false,
+  },
+  {
+    failureClass: 'containerd-store-corruption',
     steps: [RACE, MEND, PRUNE, BUILD_CACHE, IMAGE_STORE, WIPE],
     rebuildAtLast: true,
   },
@@ -79,6 +89,14 @@ export const TREATMENTS: readonly Treatment[] = [
       { rung: 'recreate-builder', why: 'a broken database of a builder is mended only by a new state' },
     ],
     rebuildAtLast: true,
+  },
+  {
+    failureClass: 'buildkit-state-corruption',
+    whenBroken: 'buildkit-state',
+    database: true,
+    // Measured: the engine does not start with it, and a restart makes no new one.
+    steps: [MEND, BUILD_CACHE, IMAGE_STORE, WIPE],
+    rebuildAtLast: false,
   },
   {
     failureClass: 'buildkit-state-corruption',

@@ -78,14 +78,18 @@ const CHECKS: readonly FileCheck[] = [
   {
     id: 'overlay2-links',
     store: 'overlay2',
-    run: ({ dataRoot }, dependents) => checkOverlay2Links(dataRoot, dependents),
+    run: ({ dataRoot, running }, dependents) => checkOverlay2Links(dataRoot, dependents, running),
   },
   {
     id: 'overlay2-layers',
     store: 'overlay2',
-    run: ({ dataRoot }, dependents) => checkOverlay2Layers(dataRoot, dependents),
+    run: ({ dataRoot, running }, dependents) => checkOverlay2Layers(dataRoot, dependents, running),
   },
-  { id: 'layerdb', store: 'overlay2', run: ({ dataRoot }, dependents) => checkLayerdb(dataRoot, dependents) },
+  {
+    id: 'layerdb',
+    store: 'overlay2',
+    run: ({ dataRoot, running }, dependents) => checkLayerdb(dataRoot, dependents, running),
+  },
   {
     id: 'overlay2-layers',
     store: 'overlay2',

@@ -13,12 +13,13 @@ const IMPLIED = { failureClass: 'overlay2-corruption', owner: 'engine' } as cons
 export async function checkLayerdb(
   dataRoot: string,
   dependents: Dependents = NO_DEPENDENTS,
+  living = true,
 ): Promise<Finding> {
   const images = join(dataRoot, 'image', 'overlay2', 'imagedb', 'content', 'sha256');
   const layers = join(dataRoot, 'image', 'overlay2', 'layerdb', 'sha256');
   const about = { id: 'layerdb', path: layers } as const;
   const ids = await namesIn(images);
-  const missing = await lookRepeatedly(ids, (id) => hasMissingLayer(join(images, id), layers));
+  const missing = await lookRepeatedly(ids, (id) => hasMissingLayer(join(images, id), layers), living);
   if (missing.length === 0)
     return healthy(about, `the layers of all ${count(ids.length, 'image')} are recorded`);
   const detail = `layers of ${missing.length} of ${count(ids.length, 'image')} are not recorded, e.g. of ${missing[0]}`;
@@ -29,19 +30,28 @@ export async function checkLayerdb(
 export async function checkOverlay2Layers(
   dataRoot: string,
   dependents: Dependents = NO_DEPENDENTS,
+  living = true,
 ): Promise<Finding> {
   const driverRoot = join(dataRoot, 'overlay2');
   const layers = join(dataRoot, 'image', 'overlay2', 'layerdb', 'sha256');
   const about = { id: 'overlay2-layers', path: driverRoot } as const;
   const recorded = await namesIn(layers);
   const present = (await namesIn(driverRoot)).filter((name) => name !== 'l');
-  const gone = await lookRepeatedly(recorded, async (chain) => {
-    const id = await cacheIdOf(join(layers, chain));
-    return /^[a-z0-9-]+$/.test(id) && !(await isThere(join(driverRoot, id)));
-  });
-  const empty = await lookRepeatedly(present, async (id) => {
-    return (await isThere(join(driverRoot, id, 'link'))) && !(await isThere(join(driverRoot, id, 'diff')));
-  });
+  const gone = await lookRepeatedly(
+    recorded,
+    async (chain) => {
+      const id = await cacheIdOf(join(layers, chain));
+      return /^[a-z0-9-]+$/.test(id) && !(await isThere(join(driverRoot, id)));
+    },
+    living,
+  );
+  const empty = await lookRepeatedly(
+    present,
+    async (id) => {
+      return (await isThere(join(driverRoot, id, 'link'))) && !(await isThere(join(driverRoot, id, 'diff')));
+    },
+    living,
+  );
   if (gone.length + empty.length === 0) {
     return healthy(about, `all ${count(present.length, 'layer')} have their content`);
   }

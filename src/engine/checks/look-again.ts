@@ -6,17 +6,31 @@ import { mapBounded } from './pool.ts';
 
 /** An image that is being removed loses its parts one by one: looked at again after these pauses, in milliseconds. */
 const LOOK_AGAIN = [300, 1000] as const;
+/** Things are removed one by one: so many that are wrong, and still wrong after a moment, are not being removed. */
+const MANY = 8;
+const MOMENT_MS = 100;
+
+/** The pauses between the looks at what the first one found wrong; none on a stopped engine, which makes and removes nothing. */
+export function pausesFor(
+  wrong: number,
+  living: boolean,
+  few: readonly number[] = LOOK_AGAIN,
+): readonly number[] {
+  if (wrong === 0 || !living) return [];
+  return wrong >= MANY ? [MOMENT_MS] : few;
+}
 
 /** What is wrong at every look. */
 export async function lookRepeatedly(
   names: readonly string[],
   isWrong: (name: string) => Promise<boolean>,
+  living = true,
 ): Promise<readonly string[]> {
   let wrong = await select(names, isWrong);
-  for (const pauseMs of LOOK_AGAIN) {
-    if (wrong.length === 0) return wrong;
+  for (const pauseMs of pausesFor(wrong.length, living)) {
     await sleep(pauseMs);
     wrong = await select(wrong, isWrong);
+    if (wrong.length === 0) break;
   }
   return wrong;
 }
@@ -24,11 +38,11 @@ export async function lookRepeatedly(
 /** What each of several looks at everything finds. */
 export async function whatStays(look: () => Promise<readonly string[]>): Promise<readonly string[]> {
   let wrong = await look();
-  for (const pauseMs of LOOK_AGAIN) {
-    if (wrong.length === 0) return wrong;
+  for (const pauseMs of pausesFor(wrong.length, true)) {
     await sleep(pauseMs);
     const before = new Set(wrong);
     wrong = (await look()).filter((name) => before.has(name));
+    if (wrong.length === 0) break;
   }
   return wrong;
 }

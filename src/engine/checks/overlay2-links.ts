@@ -9,6 +9,7 @@ import type { Finding } from '../../core/finding.ts';
 import { errnoOf } from '../../privileged/errno.ts';
 import { type Dependents, NO_DEPENDENTS } from './dependents.ts';
 import { type About, broken, healthy, unknown, withDependents } from './findings.ts';
+import { pausesFor } from './look-again.ts';
 import { mapBounded } from './pool.ts';
 
 const IMPLIED = { failureClass: 'overlay2-corruption', owner: 'engine' } as const;
@@ -27,6 +28,7 @@ export interface Suspect {
 export async function checkOverlay2Links(
   dataRoot: string,
   dependents: Dependents = NO_DEPENDENTS,
+  living = true,
 ): Promise<Finding> {
   const driverRoot = join(dataRoot, 'overlay2');
   const about: About = { id: 'overlay2-links', path: join(driverRoot, 'l') };
@@ -37,12 +39,12 @@ export async function checkOverlay2Links(
     return withDependents(missingDirectory(about, layers.length), await dependents.ofLayers(layers));
 
   let suspects = await suspectsAmong(driverRoot, layers);
-  for (const pauseMs of LOOK_AGAIN) {
+  for (const pauseMs of pausesFor(suspects.length, living, LOOK_AGAIN)) {
     if (suspects.length === 0) break;
     await sleep(pauseMs);
     suspects = await stillSuspect(driverRoot, suspects);
   }
-  if (suspects.length > 0 && suspects.length <= FEW) {
+  if (living && suspects.length > 0 && suspects.length <= FEW) {
     await sleep(LAST_PAUSE_MS);
     suspects = await stillSuspect(driverRoot, suspects);
   }
