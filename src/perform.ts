@@ -7,7 +7,7 @@ import type { Effect } from './core/effect.ts';
 import type { Event } from './core/event.ts';
 import type { Space } from './core/free-space.ts';
 import { passed } from './core/process-end.ts';
-import type { Recovery } from './recovery.ts';
+import type { Recovery } from './recovery-contract.ts';
 import type { Perform } from './run.ts';
 
 type RunAttempt = Extract<Effect, { kind: 'run-attempt' }>;

@@ -1,71 +1,25 @@
 /** Performs everything that follows a failed attempt. Loaded only then: a passing build never pays for it. */
 
-import type { TaughtRules } from './classify/taught.ts';
-import type { WrappedCommand } from './command/wrapped-command.ts';
 import type { AttemptRecord } from './core/attempt.ts';
 import type { Situation } from './core/choose-rung.ts';
 import { type Diagnosis, isTaught } from './core/diagnosis.ts';
-import type { Effect } from './core/effect.ts';
 import type { Event } from './core/event.ts';
 import type { Finding } from './core/finding.ts';
 import { messageOf } from './core/message-of.ts';
-import type { Plan } from './core/plan.ts';
-import type { RunState } from './core/run-state.ts';
 import { limitOf } from './core/rung-options.ts';
 import type { RungId } from './core/rungs.ts';
 import { diagnoseAttempt, diagnoseByLog, isDecidedByLog } from './diagnose-attempt.ts';
 import { readDockerfiles } from './dockerfiles.ts';
-import type { Engine, Volume } from './engine/engine.ts';
+import type { Volume } from './engine/engine.ts';
 import { beginHistory, gatherEvidence, missingWords } from './gather-evidence.ts';
-import type { Privilege } from './privileged/run.ts';
+import type { Recovery, RecoveryDeps } from './recovery-contract.ts';
 import { applyRemedy, obstaclesOf } from './remedies/index.ts';
 import { mayPull } from './remedies/local-images.ts';
 import { finishEarlierRuns } from './remedies/recover-set-aside.ts';
 import type { RemedyContext, RemedyResult } from './remedies/remedy.ts';
 import { remoteCacheOf } from './remote-cache-of.ts';
 
-export interface RecoveryDeps {
-  readonly engine: Engine;
-  readonly privilege: Privilege;
-  readonly plan: Plan;
-  /** The user's own rules; null where there are none. */
-  readonly taught: TaughtRules | null;
-  readonly runId: string;
-  /** Its Dockerfiles decide about `--pull`. */
-  readonly command: WrappedCommand;
-  /** Called before the first rung that touches anything. */
-  readonly onFirstRung: () => Promise<void>;
-  readonly signal: AbortSignal;
-  readonly say: (line: string) => void;
-  readonly now: () => number;
-  readonly random: () => number;
-  readonly startedAtMs: number;
-  /** The volumes as the engine listed them while the first attempt ran; null if it did not answer. */
-  readonly volumesAtStart: () => readonly Volume[] | null;
-}
-
 type Applied = Extract<RemedyResult, { kind: 'applied' }>;
-
-export interface Recovery {
-  /** What the log alone says; the engine is not looked at. */
-  diagnoseByLog(record: AttemptRecord): Diagnosis;
-  investigate(record: AttemptRecord, state: RunState): Promise<Event>;
-  takeRung(effect: Extract<Effect, { kind: 'take-rung' }>): Promise<Event>;
-  verify(): Promise<Event>;
-  undo(): Promise<Event>;
-  /** Whether every image that the Dockerfiles start from can be had again from its registry. */
-  mayPull(): Promise<boolean>;
-  /** After the run: deletes what was set aside by rungs that helped. Tells what could not be deleted; never throws. */
-  commit(): Promise<void>;
-  /** Finishes what an earlier run that was cut off has left, as far as the engine need not be stopped for it. */
-  tidyUpAfterPass(): Promise<void>;
-  /** What the report needs at the end; an engine that is `mute` is not asked again. */
-  volumes(
-    mute: boolean,
-  ): Promise<{ readonly before: readonly Volume[] | null; readonly after: readonly Volume[] | null }>;
-  /** Tail of the engine's own log, for a final failure. */
-  engineLog(maxLines: number): Promise<readonly string[]>;
-}
 
 export function createRecovery(deps: RecoveryDeps): Recovery {
   const { engine, now } = deps;

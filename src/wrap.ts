@@ -14,7 +14,7 @@ import type { RunOptions } from './inputs/to-plan.ts';
 import { measureSpace } from './measure-space.ts';
 import { narrate } from './narrate.ts';
 import { createPerform } from './perform.ts';
-import type { Recovery } from './recovery.ts';
+import type { Recovery } from './recovery-contract.ts';
 import type { Story } from './report/log.ts';
 import { type Outcome, run } from './run.ts';
 import { loadTaught, type RulesFile, type RulesVoice } from './taught-rules.ts';
