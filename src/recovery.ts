@@ -36,6 +36,8 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     findings,
     use,
     allowVolumeLoss: deps.plan.allowVolumeLoss,
+    allowContainerLoss: deps.plan.allowContainerLoss,
+    builds: deps.command.tags,
     minFreeSpace: deps.plan.minFreeSpace,
     runId: deps.runId,
     signal: deps.signal,

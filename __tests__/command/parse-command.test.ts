@@ -121,6 +121,8 @@ const CASES: readonly ToolCase[] = [
   { line: 'docker build --file=- .', expected: { stdin: 'dockerfile' } },
   { line: 'docker build --build-arg - .', expected: { stdin: 'none' } },
   { line: 'docker buildx bake -f - app', expected: { stdin: 'bake-file' } },
+  { line: 'docker build -t app:1 --tag=other .', expected: { tags: ['app:1', 'other'] } },
+  { line: 'docker compose build app', expected: { tags: [] } },
   { line: 'docker build -o - .', expected: { outputToStdout: true, stdin: 'none' } },
   { line: 'docker build -o- .', expected: { outputToStdout: true } },
   { line: 'docker build --output type=tar,dest=- .', expected: { outputToStdout: true } },

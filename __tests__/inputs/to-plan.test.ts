@@ -32,6 +32,7 @@ describe('toRunOptions', () => {
         maxAttempts: 10,
         timeoutMs: null,
         allowVolumeLoss: false,
+        allowContainerLoss: false,
         minFreeSpace: null,
       },
       commandLine: null,

@@ -97,6 +97,8 @@ export function aContext(script: EngineScript = {}, over: Partial<RemedyContext>
     findings: [],
     use: 1,
     allowVolumeLoss: false,
+    allowContainerLoss: false,
+    builds: [],
     minFreeSpace: null,
     runId: 'run',
     signal: new AbortController().signal,

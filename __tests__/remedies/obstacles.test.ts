@@ -134,10 +134,6 @@ describe('the image store', () => {
   ];
   const C = facts({ store: 'containerd', containerdRoot: '/srv/docker/containerd/daemon' });
 
-  test('is not touched in a swarm', () => {
-    expect(storeObstacle(facts({ swarm: true }), NAMES)).toContain('swarm');
-  });
-
   test.each(['zfs', 'devicemapper'])('is not touched on %s', (driver) => {
     expect(storeObstacle(facts({ store: 'other' }), [...NAMES, driver])).toContain(driver);
   });

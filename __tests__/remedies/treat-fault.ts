@@ -45,6 +45,8 @@ export async function contextFor(engine: Engine, over: Partial<RemedyContext> = 
     findings: await engine.examine(),
     use: 1,
     allowVolumeLoss: false,
+    allowContainerLoss: false,
+    builds: [],
     minFreeSpace: null,
     runId: 'lab',
     signal: new AbortController().signal,

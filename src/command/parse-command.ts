@@ -63,6 +63,7 @@ function describe(
     gitContext: remote,
     outputToStdout: !isCompose && writesToStdout(own),
     cacheWords: { 'cache-from': placesOf(own, 'cache-from'), 'cache-to': placesOf(own, 'cache-to') },
+    tags: isCompose || isBake ? [] : allValues(own, 'tag'),
     noCache: isOn(own, 'no-cache'),
     pull: isOn(own, 'pull'),
     dockerfiles: isCompose || isBake ? [] : dockerfilesOf(own, positionals),

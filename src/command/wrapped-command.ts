@@ -34,6 +34,8 @@ export interface WrappedCommand {
   readonly outputToStdout: boolean;
   /** Where, counted from `optionsAt`, the words of `--cache-from` and `--cache-to` stand; empty for bake and Compose. */
   readonly cacheWords: Readonly<Record<CacheOption, readonly number[]>>;
+  /** Names that the build gives its image (`--tag`), as written; empty for bake and Compose, which have them in files. */
+  readonly tags: readonly string[];
   readonly noCache: boolean;
   readonly pull: boolean;
   /** Dockerfiles that the command names or implies, for annotations and for reading `FROM`; empty when not local. */

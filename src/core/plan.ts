@@ -27,6 +27,8 @@ export interface Plan {
   /** For the whole run, in milliseconds; null for no limit. Nothing new starts after it. */
   readonly timeoutMs: number | null;
   readonly allowVolumeLoss: boolean;
+  /** Rungs that lose containers may be taken while some run. */
+  readonly allowContainerLoss: boolean;
   /** What `free-space` makes free; null for a measure of its own. */
   readonly minFreeSpace: MinFreeSpace | null;
 }

@@ -121,6 +121,14 @@ export const INPUTS = [
     channel: 'both',
   },
   {
+    name: 'allow-container-loss',
+    type: 'boolean',
+    default: 'false',
+    doc: 'Whether `reset-image-store` and `wipe-engine` may be taken while containers run: they are stopped and are gone afterwards. Else a running container forbids both rungs, on a GitHub-hosted runner too, where it may be a service that later steps need. Containers of buildx builders do not count: buildx makes them again.',
+    allowed: 'true or false',
+    channel: 'both',
+  },
+  {
     name: 'min-free-space',
     type: 'size',
     default: '',

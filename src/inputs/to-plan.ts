@@ -72,6 +72,7 @@ function toPlan(raw: RawInputs, throwAwayRunner: boolean): Plan {
     maxAttempts: count(raw, 'max-attempts', 1, 50),
     timeoutMs: timeout(raw),
     allowVolumeLoss: boolean(raw, 'allow-volume-loss'),
+    allowContainerLoss: boolean(raw, 'allow-container-loss'),
     minFreeSpace: minFreeSpace(raw),
   };
 }

@@ -4,9 +4,17 @@ import { checkedPath } from './checked-path.ts';
 import { proveDataRoot } from './ops/prove-data-root.ts';
 import { asideHome } from './set-aside/manifest.ts';
 
-/** The path without symbolic links. Throws with the reason when it is not a Docker data root. */
-export async function provenRoot(dataRoot: string): Promise<string> {
-  const proof = await proveDataRoot({ path: checkedPath(dataRoot), pid: null });
+export interface RootOwner {
+  readonly pid: number | null;
+  readonly engineId: string | null;
+}
+
+/** The path without symbolic links. Throws with the reason when it is not a Docker data root, or not this engine's. */
+export async function provenRoot(
+  dataRoot: string,
+  { pid, engineId }: RootOwner = { pid: null, engineId: null },
+): Promise<string> {
+  const proof = await proveDataRoot({ path: checkedPath(dataRoot), pid, engineId });
   if (!proof.ok) throw new Error(`refused: ${proof.why}`);
   return proof.path;
 }

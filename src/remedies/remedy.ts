@@ -16,6 +16,10 @@ export interface RemedyContext {
   /** Which use of this rung in this run it is, from 1. */
   readonly use: number;
   readonly allowVolumeLoss: boolean;
+  /** Rungs that lose containers may be taken while some run. */
+  readonly allowContainerLoss: boolean;
+  /** Names of the images that the wrapped command builds, as written: they will be there again. */
+  readonly builds: readonly string[];
   readonly minFreeSpace: MinFreeSpace | null;
   /** Names what this run set aside, e.g. `20261121T101500-4f2a`. */
   readonly runId: string;

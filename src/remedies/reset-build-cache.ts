@@ -1,15 +1,16 @@
 /** Sets BuildKit's state aside; images, containers, networks and volumes stay. */
-import { unstoppable, untouchableFiles } from './obstacles.ts';
 import type { Remedy } from './remedy.ts';
 import { setAsideAndStart } from './set-aside.ts';
+import { storeRungObstacle } from './store-safety.ts';
 
 export const resetBuildCache: Remedy = {
   id: 'reset-build-cache',
-  obstacle: async (context) =>
-    untouchableFiles(context, await context.engine.facts()) ?? unstoppable(context),
+  obstacle: async (context) => storeRungObstacle(context, await context.engine.facts(), 'stopped'),
   async apply(context) {
     const facts = await context.engine.facts();
     if (facts === null) return { kind: 'failed', why: 'the data root is no longer known' };
+    const why = await storeRungObstacle(context, facts, 'stopped');
+    if (why !== null) return { kind: 'failed', why };
     return setAsideAndStart(context, facts, {
       rung: 'reset-build-cache',
       // Both stores keep it there: metadata in `buildkit/containerd-overlayfs` with the containerd store (measured).

@@ -1,25 +1,30 @@
 /** The two rungs that set whole stores aside: `reset-image-store` and `wipe-engine`. */
 import type { RungId } from '../core/rungs.ts';
 import type { EngineFacts } from '../engine/engine.ts';
-import { unstoppable, untouchableFiles } from './obstacles.ts';
 import type { Remedy, RemedyContext } from './remedy.ts';
 import { type AsidePlan, setAsideAndStart } from './set-aside.ts';
 import { allEntries, storeEntries, storeObstacle } from './store-entries.ts';
+import { lookAtDataRoot, storeRungObstacle } from './store-safety.ts';
+import { type StoreLoss, storeLoss } from './what-is-lost.ts';
 
-const LIST_MS = 20_000;
-
-type PlanOf = (facts: EngineFacts, names: readonly string[], context: RemedyContext) => AsidePlan;
+type PlanOf = (
+  facts: EngineFacts,
+  names: readonly string[],
+  context: RemedyContext,
+  loss: StoreLoss,
+) => AsidePlan;
 
 /** The kept directories are named by what they hold, for the summary. */
-const planReset: PlanOf = (facts, names) => ({
+const planReset: PlanOf = (facts, names, _context, { lost, keep }) => ({
   rung: 'reset-image-store',
   entries: storeEntries(facts, names),
   volumesToo: false,
   done: 'images, containers and build cache were set aside; volumes, networks and plugins are kept',
-  lost: ['every image of the engine', 'every container of the engine', 'the build cache of the engine'],
+  lost,
+  keep,
 });
 
-const planWipe: PlanOf = (_facts, names, { allowVolumeLoss }) => ({
+const planWipe: PlanOf = (_facts, names, { allowVolumeLoss }, { lost, keep }) => ({
   rung: 'wipe-engine',
   entries: allEntries(names, allowVolumeLoss),
   volumesToo: allowVolumeLoss,
@@ -27,10 +32,11 @@ const planWipe: PlanOf = (_facts, names, { allowVolumeLoss }) => ({
     ? 'everything of the engine was set aside, volumes included (allow-volume-loss)'
     : 'everything of the engine but its volumes was set aside',
   lost: [
-    'every image, container, network and plugin of the engine',
-    'the build cache of the engine',
     ...(allowVolumeLoss ? ['every volume of the engine'] : []),
+    ...lost,
+    'every network and plugin of the engine',
   ],
+  keep,
 });
 
 export const resetImageStore: Remedy = storeRemedy('reset-image-store', planReset);
@@ -41,22 +47,17 @@ function storeRemedy(id: RungId, planOf: PlanOf): Remedy {
     id,
     async obstacle(context) {
       const facts = await context.engine.facts();
-      const why = untouchableFiles(context, facts) ?? unstoppable(context);
+      const why = await storeRungObstacle(context, facts, 'lost');
       if (why !== null || facts === null) return why;
-      return storeObstacle(facts, await namesIn(context, facts));
+      return storeObstacle(facts, (await lookAtDataRoot(context, facts)).names);
     },
     async apply(context) {
       const facts = await context.engine.facts();
       if (facts === null) return { kind: 'failed', why: 'the data root is no longer known' };
-      const names = await namesIn(context, facts);
-      const why = storeObstacle(facts, names);
-      return why === null
-        ? setAsideAndStart(context, facts, planOf(facts, names, context))
-        : { kind: 'failed', why };
+      const { names } = await lookAtDataRoot(context, facts);
+      const why = (await storeRungObstacle(context, facts, 'lost')) ?? storeObstacle(facts, names);
+      if (why !== null) return { kind: 'failed', why };
+      return setAsideAndStart(context, facts, planOf(facts, names, context, await storeLoss(context)));
     },
   };
-}
-
-async function namesIn({ privilege, signal }: RemedyContext, facts: EngineFacts): Promise<readonly string[]> {
-  return privilege.run('listDataRoot', { dataRoot: facts.dataRoot }, { timeoutMs: LIST_MS, signal });
 }

@@ -8,6 +8,7 @@ import { beyondLimit, lastGrace } from './last-grace.ts';
 import { humanBytes } from './reclaimed.ts';
 import type { RemedyContext, RemedyResult } from './remedy.ts';
 import { runningContainers, stopWarning } from './running-containers.ts';
+import { stopSurvivors } from './store-safety.ts';
 
 export interface AsidePlan {
   readonly rung: RungId;
@@ -33,6 +34,7 @@ interface Aside {
   readonly context: RemedyContext;
   readonly dataRoot: string;
   readonly id: string;
+  readonly liveRestore: boolean;
 }
 
 /** The engine runs again afterwards, as far as it did before; when it does not start all is put back first. */
@@ -42,9 +44,11 @@ export async function setAsideAndStart(
   plan: AsidePlan,
 ): Promise<RemedyResult> {
   const { engine, runId, say, cancelled, use } = context;
-  const aside = { context, dataRoot: facts.dataRoot, id: `${runId}-${plan.rung}${use > 1 ? `-${use}` : ''}` };
+  const { dataRoot, liveRestore } = facts;
+  const id = `${runId}-${plan.rung}${use > 1 ? `-${use}` : ''}`;
+  const aside = { context, dataRoot, id, liveRestore };
   const wasUp = (await engine.ping(PING_MS)).state !== 'broken';
-  const warning = stopWarning(wasUp ? await runningContainers(context) : null, facts.liveRestore);
+  const warning = stopWarning(wasUp ? await runningContainers(context) : null, liveRestore);
   if (warning !== null) say(warning);
   const keep = plan.keep ?? null;
   const begun = performance.now();
@@ -67,10 +71,14 @@ export async function setAsideAndStart(
 }
 
 /** The names that were moved, or why none was. */
-async function move({ context, dataRoot, id }: Aside, plan: AsidePlan): Promise<readonly string[] | string> {
+async function move(
+  { context, dataRoot, id, liveRestore }: Aside,
+  plan: AsidePlan,
+): Promise<readonly string[] | string> {
   const { engine, privilege, say, signal } = context;
   try {
     signal.throwIfAborted();
+    await stopSurvivors(context, liveRestore);
     say('stopping the engine');
     await engine.host.stop();
     signal.throwIfAborted();

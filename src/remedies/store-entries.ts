@@ -11,8 +11,6 @@ const NEVER = ['.buildmend', 'engine-id', 'lost+found'];
 
 /** Null when the store can be set aside together with the data root. */
 export function storeObstacle(facts: EngineFacts, names: readonly string[]): string | null {
-  if (facts.swarm)
-    return 'the engine is a member of a swarm, which would lose this node’s tasks: leave the swarm first';
   const block = BLOCK_DRIVERS.find((name) => names.includes(name));
   if (block !== undefined)
     return `the store ${block} stands on devices of its own, which cannot be set aside`;
