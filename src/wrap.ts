@@ -39,6 +39,8 @@ export interface WrapRequest {
 }
 
 const ENGINE_LOG_LINES = 200;
+/** Where the operation that lends a file system's reserve records it (`privileged/ops/lend-reserve.ts`). */
+const LENT = '/run/buildmend';
 
 /** Never rejects for a build that fails; the history tells how it went. */
 export async function wrap(request: WrapRequest): Promise<RunHistory> {
@@ -105,12 +107,13 @@ async function answersAtOnce({ engine }: EngineSide): Promise<boolean> {
   return (await engine.ping(500)).state === 'healthy';
 }
 
-/** Whether an earlier run was cut off and left something set aside, as far as we may look. */
+/** Whether an earlier run was cut off and left something set aside, or lent, as far as we may look. */
 async function wasCutOff({ baseline }: EngineSide): Promise<boolean> {
   const { facts } = baseline.now();
   if (facts === null) return false;
-  const left = await readdir(path.join(facts.dataRoot, '.buildmend', 'set-aside')).catch(() => []);
-  return left.length > 0;
+  const places = [path.join(facts.dataRoot, '.buildmend', 'set-aside'), LENT];
+  const left = await Promise.all(places.map((place) => readdir(place).catch(() => [])));
+  return left.flat().length > 0;
 }
 
 /** A build that passed asks nothing more: what the engine said meanwhile is enough. */

@@ -1,6 +1,7 @@
 /** The file system's own reserve is lent while something is deleted, and always given back. */
 import { expect, test } from '@jest/globals';
 import { returnReserve } from '../../src/privileged/ops/lend-reserve.ts';
+import { processId } from '../../src/privileged/process-id.ts';
 import type { Privilege } from '../../src/privileged/run.ts';
 import { withReserve } from '../../src/remedies/with-reserve.ts';
 import { aContext } from './an-engine.ts';
@@ -22,10 +23,10 @@ test('is given back when the work is done, and when it fails', async () => {
     const context = aContext({ freeNow: () => 0 }, { privilege });
     await withReserve(context, work).catch(() => {});
     expect(ops).toEqual([
-      ['lendReserve', { dataRoot: '/srv/docker' }],
+      ['lendReserve', { dataRoot: '/srv/docker', owner: await processId(process.pid) }],
       ['returnReserve', LENT],
     ]);
-    expect(context.said).toEqual([expect.stringContaining('what ext4 keeps back (16.8 MB at most)')]);
+    expect(context.said).toEqual([expect.stringContaining('what ext4 keeps back (16.8 MB at most) is lent')]);
   }
 });
 

@@ -382,6 +382,7 @@ function describe(argv, found, own, positionals, env) {
         gitContext: remote,
         outputToStdout: !isCompose && writesToStdout(own),
         cacheWords: { 'cache-from': placesOf(own, 'cache-from'), 'cache-to': placesOf(own, 'cache-to') },
+        tags: isCompose || isBake ? [] : allValues(own, 'tag'),
         noCache: isOn(own, 'no-cache'),
         pull: isOn(own, 'pull'),
         dockerfiles: isCompose || isBake ? [] : dockerfilesOf(own, positionals),
@@ -673,6 +674,7 @@ function toPlan(raw, throwAwayRunner) {
         maxAttempts: count(raw, 'max-attempts', 1, 50),
         timeoutMs: timeout(raw),
         allowVolumeLoss: to_plan_boolean(raw, 'allow-volume-loss'),
+        allowContainerLoss: to_plan_boolean(raw, 'allow-container-loss'),
         minFreeSpace: minFreeSpace(raw),
     };
 }
@@ -3289,11 +3291,13 @@ function tellEngineLog(story, lines) {
 
 
 const ENGINE_LOG_LINES = 200;
+/** Where the operation that lends a file system's reserve records it (`privileged/ops/lend-reserve.ts`). */
+const LENT = '/run/buildmend';
 /** Never rejects for a build that fails; the history tells how it went. */
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(688), __webpack_require__.e(985), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(182), __webpack_require__.e(985), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -3340,13 +3344,14 @@ async function wrap_history(request, { outcome, side, recovery, startedAtMs }) {
 async function answersAtOnce({ engine }) {
     return (await engine.ping(500)).state === 'healthy';
 }
-/** Whether an earlier run was cut off and left something set aside, as far as we may look. */
+/** Whether an earlier run was cut off and left something set aside, or lent, as far as we may look. */
 async function wasCutOff({ baseline }) {
     const { facts } = baseline.now();
     if (facts === null)
         return false;
-    const left = await (0,promises_.readdir)(external_node_path_.join(facts.dataRoot, '.buildmend', 'set-aside')).catch(() => []);
-    return left.length > 0;
+    const places = [external_node_path_.join(facts.dataRoot, '.buildmend', 'set-aside'), LENT];
+    const left = await Promise.all(places.map((place) => (0,promises_.readdir)(place).catch(() => [])));
+    return left.flat().length > 0;
 }
 /** A build that passed asks nothing more: what the engine said meanwhile is enough. */
 async function engineEntry(command, side, ask) {
@@ -3383,7 +3388,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(94)]).then(__webpack_require__.bind(__webpack_require__, 1094)),
+        Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(435)]).then(__webpack_require__.bind(__webpack_require__, 2435)),
         side.get(),
         loadTaught(request.rulesFile, { say, warn: request.warn }),
     ]);

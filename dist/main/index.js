@@ -247,6 +247,7 @@ function describe(argv, found, own, positionals, env) {
         gitContext: remote,
         outputToStdout: !isCompose && writesToStdout(own),
         cacheWords: { 'cache-from': placesOf(own, 'cache-from'), 'cache-to': placesOf(own, 'cache-to') },
+        tags: isCompose || isBake ? [] : (0,read_options/* allValues */.Uq)(own, 'tag'),
         noCache: (0,read_options/* isOn */.Mp)(own, 'no-cache'),
         pull: (0,read_options/* isOn */.Mp)(own, 'pull'),
         dockerfiles: isCompose || isBake ? [] : dockerfilesOf(own, positionals),
@@ -737,6 +738,7 @@ function toPlan(raw, throwAwayRunner) {
         maxAttempts: count(raw, 'max-attempts', 1, 50),
         timeoutMs: timeout(raw),
         allowVolumeLoss: to_plan_boolean(raw, 'allow-volume-loss'),
+        allowContainerLoss: to_plan_boolean(raw, 'allow-container-loss'),
         minFreeSpace: minFreeSpace(raw),
     };
 }
@@ -2400,6 +2402,14 @@ const INPUTS = [
         type: 'boolean',
         default: 'false',
         doc: 'Whether `wipe-engine` may delete volumes too. Volumes are never touched otherwise.',
+        allowed: 'true or false',
+        channel: 'both',
+    },
+    {
+        name: 'allow-container-loss',
+        type: 'boolean',
+        default: 'false',
+        doc: 'Whether `reset-image-store` and `wipe-engine` may be taken while containers run: they are stopped and are gone afterwards. Else a running container forbids both rungs, on a GitHub-hosted runner too, where it may be a service that later steps need. Containers of buildx builders do not count: buildx makes them again.',
         allowed: 'true or false',
         channel: 'both',
     },
@@ -6513,11 +6523,13 @@ function tellEngineLog(story, lines) {
 
 
 const ENGINE_LOG_LINES = 200;
+/** Where the operation that lends a file system's reserve records it (`privileged/ops/lend-reserve.ts`). */
+const LENT = '/run/buildmend';
 /** Never rejects for a build that fails; the history tells how it went. */
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await __nccwpck_require__.e(/* import() */ 276).then(__nccwpck_require__.bind(__nccwpck_require__, 6276))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await __nccwpck_require__.e(/* import() */ 164).then(__nccwpck_require__.bind(__nccwpck_require__, 8164))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -6564,13 +6576,14 @@ async function wrap_history(request, { outcome, side, recovery, startedAtMs }) {
 async function answersAtOnce({ engine }) {
     return (await engine.ping(500)).state === 'healthy';
 }
-/** Whether an earlier run was cut off and left something set aside, as far as we may look. */
+/** Whether an earlier run was cut off and left something set aside, or lent, as far as we may look. */
 async function wasCutOff({ baseline }) {
     const { facts } = baseline.now();
     if (facts === null)
         return false;
-    const left = await (0,promises_.readdir)(external_node_path_.join(facts.dataRoot, '.buildmend', 'set-aside')).catch(() => []);
-    return left.length > 0;
+    const places = [external_node_path_.join(facts.dataRoot, '.buildmend', 'set-aside'), LENT];
+    const left = await Promise.all(places.map((place) => (0,promises_.readdir)(place).catch(() => [])));
+    return left.flat().length > 0;
 }
 /** A build that passed asks nothing more: what the engine said meanwhile is enough. */
 async function engineEntry(command, side, ask) {
@@ -6607,7 +6620,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1992)),
+        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(773)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6773)),
         side.get(),
         (0,taught_rules/* loadTaught */.wS)(request.rulesFile, { say, warn: request.warn }),
     ]);

@@ -329,6 +329,7 @@ function describe(argv, found, own, positionals, env) {
         gitContext: remote,
         outputToStdout: !isCompose && writesToStdout(own),
         cacheWords: { 'cache-from': placesOf(own, 'cache-from'), 'cache-to': placesOf(own, 'cache-to') },
+        tags: isCompose || isBake ? [] : allValues(own, 'tag'),
         noCache: isOn(own, 'no-cache'),
         pull: isOn(own, 'pull'),
         dockerfiles: isCompose || isBake ? [] : dockerfilesOf(own, positionals),
@@ -729,6 +730,14 @@ const INPUTS = [
         type: 'boolean',
         default: 'false',
         doc: 'Whether `wipe-engine` may delete volumes too. Volumes are never touched otherwise.',
+        allowed: 'true or false',
+        channel: 'both',
+    },
+    {
+        name: 'allow-container-loss',
+        type: 'boolean',
+        default: 'false',
+        doc: 'Whether `reset-image-store` and `wipe-engine` may be taken while containers run: they are stopped and are gone afterwards. Else a running container forbids both rungs, on a GitHub-hosted runner too, where it may be a service that later steps need. Containers of buildx builders do not count: buildx makes them again.',
         allowed: 'true or false',
         channel: 'both',
     },
@@ -1145,6 +1154,7 @@ function toPlan(raw, throwAwayRunner) {
         maxAttempts: count(raw, 'max-attempts', 1, 50),
         timeoutMs: timeout(raw),
         allowVolumeLoss: to_plan_boolean(raw, 'allow-volume-loss'),
+        allowContainerLoss: to_plan_boolean(raw, 'allow-container-loss'),
         minFreeSpace: minFreeSpace(raw),
     };
 }
@@ -1485,7 +1495,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 178:
+/***/ 416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1932,9 +1942,9 @@ function isTextList(value) {
 
 
 
-/** The path without symbolic links. Throws with the reason when it is not a Docker data root. */
-async function provenRoot(dataRoot) {
-    const proof = await proveDataRoot({ path: checkedPath(dataRoot), pid: null });
+/** The path without symbolic links. Throws with the reason when it is not a Docker data root, or not this engine's. */
+async function provenRoot(dataRoot, { pid, engineId } = { pid: null, engineId: null }) {
+    const proof = await proveDataRoot({ path: checkedPath(dataRoot), pid, engineId });
     if (!proof.ok)
         throw new Error(`refused: ${proof.why}`);
     return proof.path;
@@ -5222,45 +5232,6 @@ async function keepAside(args) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./build/privileged/ops/lend-reserve.js
-/**
- * ext4 keeps 2 % of a file system, at most 4096 clusters, from every writer, root included
- * (Linux, Documentation/ABI/testing/sysfs-fs-ext4: reserved_clusters). On a full disk that is all that is left, and enough
- * for BuildKit's databases to note what it deletes.
- */
-
-
-
-/** A device's name, and nothing that could lead elsewhere. */
-const DEVICE = /^[A-Za-z0-9][\w!.-]{0,63}$/;
-/** Gives the reserve to the writers; null where the file system is no ext4, or has none. Lasts until it is returned, or unmounted. */
-async function lendReserve(args) {
-    const device = await deviceOf(checkedPath(args.dataRoot)).catch(() => null);
-    if (device === null || !DEVICE.test(device))
-        return null;
-    const clusters = Number((await (0,promises_namespaceObject.readFile)(fileOf(device), 'utf8').catch(() => '')).trim());
-    if (!Number.isSafeInteger(clusters) || clusters <= 0)
-        return null;
-    await (0,promises_namespaceObject.writeFile)(fileOf(device), '0');
-    return { device, clusters };
-}
-/** Throws when it is no device's name, or the kernel refuses. */
-async function returnReserve({ device, clusters }) {
-    if (!DEVICE.test(device) || !Number.isSafeInteger(clusters) || clusters <= 0)
-        throw new Error(`no reserve of a device: ${device}, ${clusters}`);
-    await (0,promises_namespaceObject.writeFile)(fileOf(device), String(clusters));
-}
-function fileOf(device) {
-    return (0,external_node_path_.join)('/sys/fs/ext4', device, 'reserved_clusters');
-}
-/** By the numbers of the device that holds the path (glibc, gnu_dev_major and gnu_dev_minor). */
-async function deviceOf(path) {
-    const { dev } = await (0,promises_namespaceObject.stat)(path, { bigint: true });
-    const major = ((dev >> 8n) & 0xfffn) | ((dev >> 32n) & ~0xfffn);
-    const minor = (dev & 0xffn) | ((dev >> 12n) & ~0xffn);
-    return (0,external_node_path_.basename)(await (0,promises_namespaceObject.realpath)(`/sys/dev/block/${major}:${minor}`));
-}
-
 ;// CONCATENATED MODULE: ./build/privileged/process-id.js
 /** Names a process so that a later one with the same number is not taken for it. */
 
@@ -5273,6 +5244,100 @@ async function processId(pid) {
 }
 async function isAlive(process) {
     return (await processId(process.pid))?.startTicks === process.startTicks;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/lend-reserve.js
+/**
+ * ext4 keeps 2 % of a file system, at most 4096 clusters, from every writer, root included
+ * (Linux, Documentation/ABI/testing/sysfs-fs-ext4: reserved_clusters). On a full disk that is all that is left, and enough
+ * for BuildKit's databases to note what it deletes. What is lent stands in a record outside of the full disk, so that the
+ * next run gives back what a killed one could not.
+ */
+
+
+
+
+/** A tmpfs that ends with this boot, as what was lent does. */
+const RESERVE_RECORDS = '/run/buildmend';
+/** A device's name, and nothing that could lead elsewhere. */
+const DEVICE = /^[A-Za-z0-9][\w!.-]{0,63}$/;
+const lend_reserve_RECORD = /^reserve-(.+)\.json$/;
+/** Gives the reserve to the writers; null where the file system is no ext4, or has none. Lasts until it is returned, or unmounted. */
+async function lendReserve({ dataRoot, owner }) {
+    const device = await deviceOf(checkedPath(dataRoot)).catch(() => null);
+    if (device === null || !DEVICE.test(device))
+        return null;
+    await returnForgotten({});
+    const clusters = await reservedOn(device);
+    if (clusters === null || clusters <= 0)
+        return null;
+    await writeRecord(device, { device, clusters, owner });
+    await (0,promises_namespaceObject.writeFile)(fileOf(device), '0');
+    return { device, clusters };
+}
+/** Throws when it is no device's name, or the kernel refuses. */
+async function returnReserve({ device, clusters }) {
+    if (!DEVICE.test(device) || !Number.isSafeInteger(clusters) || clusters <= 0)
+        throw new Error(`no reserve of a device: ${device}, ${clusters}`);
+    await (0,promises_namespaceObject.writeFile)(fileOf(device), String(clusters));
+    await (0,promises_namespaceObject.rm)(recordOf(device), { force: true });
+}
+/** Gives back what runs lent that live no more; resolves to the devices. A file system that was mounted anew has its reserve already. */
+async function returnForgotten(_) {
+    const devices = (await (0,promises_namespaceObject.readdir)(RESERVE_RECORDS).catch(() => []))
+        .map((name) => lend_reserve_RECORD.exec(name)?.[1] ?? '')
+        .filter((device) => DEVICE.test(device));
+    const returned = [];
+    for (const device of devices) {
+        const record = await lend_reserve_readRecord(device);
+        if (record === null || (await isAlive(record.owner)))
+            continue;
+        if ((await reservedOn(device)) === 0) {
+            await returnReserve({ device, clusters: record.clusters });
+            returned.push(device);
+        }
+        await (0,promises_namespaceObject.rm)(recordOf(device), { force: true });
+    }
+    return returned;
+}
+async function writeRecord(device, record) {
+    await (0,promises_namespaceObject.mkdir)(RESERVE_RECORDS, { recursive: true, mode: 0o700 });
+    const beside = `${recordOf(device)}.new`;
+    await (0,promises_namespaceObject.writeFile)(beside, `${JSON.stringify(record)}\n`, { mode: 0o600 });
+    await (0,promises_namespaceObject.rename)(beside, recordOf(device));
+}
+/** Null when it makes no sense: then nothing is known that could be given back. */
+async function lend_reserve_readRecord(device) {
+    try {
+        const read = JSON.parse(await (0,promises_namespaceObject.readFile)(recordOf(device), 'utf8'));
+        const owner = { ...Object(read['owner']) };
+        const [clusters, pid, startTicks] = [read['clusters'], owner['pid'], owner['startTicks']];
+        if (typeof clusters !== 'number' || typeof pid !== 'number' || typeof startTicks !== 'string')
+            return null;
+        return { device, clusters, owner: { pid, startTicks } };
+    }
+    catch {
+        return null;
+    }
+}
+/** Null where the device has no such file: it is no ext4, or not mounted. */
+async function reservedOn(device) {
+    const text = await (0,promises_namespaceObject.readFile)(fileOf(device), 'utf8').catch(() => null);
+    const clusters = Number(text?.trim() || Number.NaN);
+    return Number.isSafeInteger(clusters) ? clusters : null;
+}
+function recordOf(device) {
+    return (0,external_node_path_.join)(RESERVE_RECORDS, `reserve-${device}.json`);
+}
+function fileOf(device) {
+    return (0,external_node_path_.join)('/sys/fs/ext4', device, 'reserved_clusters');
+}
+/** By the numbers of the device that holds the path (glibc, gnu_dev_major and gnu_dev_minor). */
+async function deviceOf(path) {
+    const { dev } = await (0,promises_namespaceObject.stat)(path, { bigint: true });
+    const major = ((dev >> 8n) & 0xfffn) | ((dev >> 32n) & ~0xfffn);
+    const minor = (dev & 0xffn) | ((dev >> 12n) & ~0xffn);
+    return (0,external_node_path_.basename)(await (0,promises_namespaceObject.realpath)(`/sys/dev/block/${major}:${minor}`));
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-aside.js
@@ -5293,146 +5358,6 @@ async function leftover(dataRoot, id) {
     const { state, rung, startedAt, owner } = manifest;
     const keptBecause = state === 'kept' ? (manifest.keptBecause ?? null) : null;
     return { id, state, rung, startedAt, inUse: await isAlive(owner), keptBecause };
-}
-
-;// CONCATENATED MODULE: ./build/privileged/ops/list-data-root.js
-/** Names what stands directly in a data root, proved to be one. Reads only. */
-
-
-/** Throws with the reason when it is not a Docker data root. */
-async function listDataRoot(args) {
-    return (await (0,promises_namespaceObject.readdir)(await provenRoot(args.dataRoot))).toSorted();
-}
-
-;// CONCATENATED MODULE: ./build/privileged/ops/list-volume-dirs.js
-/** Names the volumes of an engine that does not answer, from its data root's directories. */
-
-
-
-
-/** Null when the directory cannot be read; one that is missing has no volumes. */
-async function listVolumeDirs(args) {
-    try {
-        const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_.join)(checkedPath(args.dataRoot), 'volumes'), { withFileTypes: true });
-        return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-    }
-    catch (error) {
-        return errnoOf(error) === 'ENOENT' ? [] : null;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/privileged/set-aside/entries.js
-/** What may be set aside at all: real files and directories of the data root itself, on its own device, never volumes. */
-
-
-
-/** Its loss costs labels and options of volumes, not their data (measured: docs of the repair rung). */
-const VOLUME_RECORD = 'volumes/metadata.db';
-const OURS = '.buildmend';
-/**
- * Checks relative paths against the data root. Throws, with the path and the reason, for a symbolic link anywhere on the
- * way, another device, something that is neither file nor directory, our own directory, and for volumes unless `volumesToo`.
- */
-async function proveEntries(dataRoot, entries, volumesToo) {
-    if (new Set(entries).size < entries.length)
-        throw new Error('refused: the same entry is asked for twice');
-    const root = await (0,promises_namespaceObject.lstat)(dataRoot);
-    const present = [];
-    const absent = [];
-    for (const entry of entries) {
-        const names = entry.split('/').map(checkedName);
-        if (names[0] === OURS)
-            throw new Error(`refused ${entry}: it is Buildmend’s own directory`);
-        if (names[0] === 'volumes' && entry !== VOLUME_RECORD && !volumesToo) {
-            throw new Error(`refused ${entry}: volumes are only removed with allow-volume-loss`);
-        }
-        const outer = entries.find((other) => entry.startsWith(`${other}/`));
-        if (outer !== undefined)
-            throw new Error(`refused ${entry}: it is a part of ${outer}, which is asked for too`);
-        ((await proveOne(dataRoot, root.dev, names)) ? present : absent).push(entry);
-    }
-    return { present, absent };
-}
-async function proveOne(dataRoot, device, names) {
-    let path = dataRoot;
-    for (const [index, name] of names.entries()) {
-        path = (0,external_node_path_.join)(path, name);
-        const stat = await (0,promises_namespaceObject.lstat)(path).catch((error) => {
-            if (error.code === 'ENOENT')
-                return null;
-            throw error;
-        });
-        if (stat === null)
-            return false;
-        const last = index === names.length - 1;
-        if (stat.isSymbolicLink())
-            throw new Error(`refused ${path}: it is a symbolic link`);
-        if (!stat.isDirectory() && !(last && stat.isFile()))
-            throw new Error(`refused ${path}: it is not a directory`);
-        if (stat.dev !== device)
-            throw new Error(`refused ${path}: it stands on another device than ${dataRoot}`);
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./build/privileged/set-aside/move.js
-/** The renames of a set-aside and their way back; every step may be repeated after a crash. */
-
-
-
-/** `store` holds what was set aside, `since` what the engine made in its place until it was put back. */
-function keptPath(dataRoot, id, where, entry) {
-    return (0,external_node_path_.join)(asideDir(dataRoot, id), where, entry);
-}
-async function exists(path) {
-    return (0,promises_namespaceObject.lstat)(path).then(() => true, (error) => {
-        if (error.code === 'ENOENT')
-            return false;
-        throw error;
-    });
-}
-async function move(from, to) {
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true, mode: 0o700 });
-    await (0,promises_namespaceObject.rename)(from, to);
-}
-/** Moves every entry out. Throws at the first that cannot be moved; `moveBack` is the way back from any point. */
-async function moveOut(dataRoot, id, entries) {
-    for (const entry of entries)
-        await move((0,external_node_path_.join)(dataRoot, entry), keptPath(dataRoot, id, 'store', entry));
-    await syncParents(dataRoot, entries);
-}
-/** The entries that are set aside at this moment. */
-async function keptEntries(dataRoot, id, entries) {
-    const kept = [];
-    for (const entry of entries)
-        if (await exists(keptPath(dataRoot, id, 'store', entry)))
-            kept.push(entry);
-    return kept;
-}
-/** Moves back every entry that is still set aside, and what stands in its place out of the way. Resolves to their number. */
-async function moveBack(dataRoot, id, entries) {
-    const kept = await keptEntries(dataRoot, id, entries);
-    for (const entry of kept) {
-        await moveAway(dataRoot, id, entry);
-        await move(keptPath(dataRoot, id, 'store', entry), (0,external_node_path_.join)(dataRoot, entry));
-    }
-    await syncParents(dataRoot, entries);
-    return kept.length;
-}
-/** Moves what the engine made since out of the way. */
-async function moveAway(dataRoot, id, entry) {
-    const now = (0,external_node_path_.join)(dataRoot, entry);
-    if (!(await exists(now)))
-        return;
-    let since = keptPath(dataRoot, id, 'since', entry);
-    for (let n = 2; await exists(since); n += 1)
-        since = keptPath(dataRoot, id, 'since', `${entry}.${n}`);
-    await move(now, since);
-}
-async function syncParents(dataRoot, entries) {
-    const parents = new Set(entries.map((entry) => (0,external_node_path_.dirname)((0,external_node_path_.join)(dataRoot, entry))));
-    for (const parent of parents)
-        await syncDirectory(parent).catch(() => undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/users.js
@@ -5521,6 +5446,158 @@ async function refuseUsers(dataRoot, signal) {
 async function describe(user) {
     const name = (await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)('/proc', String(user.pid), 'comm'), 'utf8').catch(() => '?')).trim();
     return `process ${user.pid} (${name}, ${user.path})`;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/list-data-root.js
+/** Looks at a data root, proved to be one, before anything of it is moved: what stands in it, and who lives on it. Reads only. */
+
+
+
+
+/** Throws with the reason when it is not a Docker data root, or another engine's. */
+async function listDataRoot(args, signal) {
+    const { engineId, pid } = args;
+    const dataRoot = await provenRoot(args.dataRoot, { engineId, pid });
+    const [names, swarm, users] = await Promise.all([
+        (0,promises_namespaceObject.readdir)(dataRoot),
+        (0,promises_namespaceObject.readdir)((0,external_node_path_.join)(dataRoot, 'swarm')).catch(() => []),
+        usersOf(dataRoot, signal),
+    ]);
+    const living = users
+        .filter(({ kind }) => kind === 'container')
+        .map((user) => `process ${user.pid}, ${user.path}`);
+    return { names: names.toSorted(), inSwarm: swarm.length > 0, living };
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/list-volume-dirs.js
+/** Names the volumes of an engine that does not answer, from its data root's directories. */
+
+
+
+
+/** Null when the directory cannot be read; one that is missing has no volumes. */
+async function listVolumeDirs(args) {
+    try {
+        const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_.join)(checkedPath(args.dataRoot), 'volumes'), { withFileTypes: true });
+        return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    }
+    catch (error) {
+        return errnoOf(error) === 'ENOENT' ? [] : null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/privileged/set-aside/entries.js
+/** What may be set aside at all: real files and directories of the data root itself, on its own device, never volumes. */
+
+
+
+/** Its loss costs labels and options of volumes, not their data (measured: docs of the repair rung). */
+const VOLUME_RECORD = 'volumes/metadata.db';
+const OURS = '.buildmend';
+/**
+ * Checks relative paths against the data root. Throws, with the path and the reason, for a symbolic link anywhere on the
+ * way, another device, something that is neither file nor directory, our own directory, and for volumes unless `volumesToo`.
+ */
+async function proveEntries(dataRoot, entries, volumesToo) {
+    if (new Set(entries).size < entries.length)
+        throw new Error('refused: the same entry is asked for twice');
+    const root = await (0,promises_namespaceObject.lstat)(dataRoot);
+    const present = [];
+    const absent = [];
+    for (const entry of entries) {
+        const names = entry.split('/').map(checkedName);
+        if (names[0] === OURS)
+            throw new Error(`refused ${entry}: it is Buildmend’s own directory`);
+        if (names[0] === 'volumes' && entry !== VOLUME_RECORD && !volumesToo) {
+            throw new Error(`refused ${entry}: volumes are only removed with allow-volume-loss`);
+        }
+        const outer = entries.find((other) => entry.startsWith(`${other}/`));
+        if (outer !== undefined)
+            throw new Error(`refused ${entry}: it is a part of ${outer}, which is asked for too`);
+        ((await proveOne(dataRoot, root.dev, names)) ? present : absent).push(entry);
+    }
+    return { present, absent };
+}
+async function proveOne(dataRoot, device, names) {
+    let path = dataRoot;
+    for (const [index, name] of names.entries()) {
+        path = (0,external_node_path_.join)(path, name);
+        const stat = await (0,promises_namespaceObject.lstat)(path).catch((error) => {
+            if (error.code === 'ENOENT')
+                return null;
+            throw error;
+        });
+        if (stat === null)
+            return false;
+        const last = index === names.length - 1;
+        if (stat.isSymbolicLink())
+            throw new Error(`refused ${path}: it is a symbolic link`);
+        if (!stat.isDirectory() && !(last && stat.isFile()))
+            throw new Error(`refused ${path}: it is not a directory`);
+        if (stat.dev !== device)
+            throw new Error(`refused ${path}: it stands on another device than ${dataRoot} (a mount, or a subvolume of its own)`);
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/set-aside/move.js
+/** The renames of a set-aside and their way back; every step may be repeated after a crash. */
+
+
+
+/** `store` holds what was set aside, `since` what the engine made in its place until it was put back. */
+function keptPath(dataRoot, id, where, entry) {
+    return (0,external_node_path_.join)(asideDir(dataRoot, id), where, entry);
+}
+async function exists(path) {
+    return (0,promises_namespaceObject.lstat)(path).then(() => true, (error) => {
+        if (error.code === 'ENOENT')
+            return false;
+        throw error;
+    });
+}
+async function move(from, to) {
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(to), { recursive: true, mode: 0o700 });
+    await (0,promises_namespaceObject.rename)(from, to);
+}
+/** Moves every entry out. Throws at the first that cannot be moved; `moveBack` is the way back from any point. */
+async function moveOut(dataRoot, id, entries) {
+    for (const entry of entries)
+        await move((0,external_node_path_.join)(dataRoot, entry), keptPath(dataRoot, id, 'store', entry));
+    await syncParents(dataRoot, entries);
+}
+/** The entries that are set aside at this moment. */
+async function keptEntries(dataRoot, id, entries) {
+    const kept = [];
+    for (const entry of entries)
+        if (await exists(keptPath(dataRoot, id, 'store', entry)))
+            kept.push(entry);
+    return kept;
+}
+/** Moves back every entry that is still set aside, and what stands in its place out of the way. Resolves to their number. */
+async function moveBack(dataRoot, id, entries) {
+    const kept = await keptEntries(dataRoot, id, entries);
+    for (const entry of kept) {
+        await moveAway(dataRoot, id, entry);
+        await move(keptPath(dataRoot, id, 'store', entry), (0,external_node_path_.join)(dataRoot, entry));
+    }
+    await syncParents(dataRoot, entries);
+    return kept.length;
+}
+/** Moves what the engine made since out of the way. */
+async function moveAway(dataRoot, id, entry) {
+    const now = (0,external_node_path_.join)(dataRoot, entry);
+    if (!(await exists(now)))
+        return;
+    let since = keptPath(dataRoot, id, 'since', entry);
+    for (let n = 2; await exists(since); n += 1)
+        since = keptPath(dataRoot, id, 'since', `${entry}.${n}`);
+    await move(now, since);
+}
+async function syncParents(dataRoot, entries) {
+    const parents = new Set(entries.map((entry) => (0,external_node_path_.dirname)((0,external_node_path_.join)(dataRoot, entry))));
+    for (const parent of parents)
+        await syncDirectory(parent).catch(() => undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/put-back.js
@@ -5765,7 +5842,34 @@ async function relink_overlay2_link(path, target) {
     return 'replaced';
 }
 
+;// CONCATENATED MODULE: ./build/privileged/set-aside/move-error.js
+/** Says why a rename or its journal failed, in words that tell what to do. */
+
+/** The error itself where there is nothing to add. */
+function namedMoveError(error) {
+    const path = pathOf(error);
+    switch (errnoOf(error)) {
+        case 'EPERM':
+            return new Error(`refused: ${path} cannot be moved (EPERM); as root that means that it is immutable or append-only: \`lsattr -d\` shows it, \`chattr -ia\` ends it`, { cause: error });
+        case 'EXDEV':
+            return new Error(`refused: ${path} stands on another file system or subvolume (EXDEV), and is never copied`, { cause: error });
+        case 'ENOSPC':
+        case 'EDQUOT':
+            return new Error(`refused: the disk is full (${errnoOf(error)} at ${path}), not even the journal of what is moved can be written: make a few MiB free by hand`, { cause: error });
+        case 'EROFS':
+            return new Error(`refused: ${path} stands on a read-only file system`, { cause: error });
+        default:
+            return error;
+    }
+}
+function pathOf(error) {
+    if (typeof error !== 'object' || error === null || !('path' in error))
+        return 'a file';
+    return typeof error.path === 'string' ? error.path : 'a file';
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/set-aside.js
+
 
 
 
@@ -5778,7 +5882,7 @@ async function relink_overlay2_link(path, target) {
  * is still used, when an entry or a mount is not the engine's own, and when a rename fails (those before it are undone).
  */
 async function setAside(args, signal) {
-    const dataRoot = await provenRoot(args.dataRoot);
+    const dataRoot = await provenRoot(args.dataRoot, { pid: null, engineId: args.engineId ?? null });
     const { present, absent } = await proveEntries(dataRoot, args.entries, args.volumesToo);
     if (present.length === 0)
         throw new Error(`none of ${args.entries.join(', ')} is in ${dataRoot}`);
@@ -5795,11 +5899,13 @@ async function setAside(args, signal) {
         entries: present,
         absent,
     };
-    await makeAsideDir(dataRoot, args.id);
-    await renameAll(dataRoot, manifest);
+    await renameAll(dataRoot, manifest).catch((error) => {
+        throw namedMoveError(error);
+    });
     return { moved: present, unmounted };
 }
 async function renameAll(dataRoot, manifest) {
+    await makeAsideDir(dataRoot, manifest.id).catch((error) => removeEmptyHome(dataRoot).then(() => Promise.reject(error)));
     try {
         await writeManifest(dataRoot, manifest);
         await moveOut(dataRoot, manifest.id, manifest.entries);
@@ -6029,6 +6135,7 @@ const OPS = {
     proveDataRoot: proveDataRoot,
     readDaemonConfig: readDaemonConfig,
     readJournal: readJournal,
+    returnForgotten: returnForgotten,
     returnReserve: returnReserve,
     startProcess: startProcess,
     systemctl: systemctl,
@@ -6459,7 +6566,7 @@ function engine_record_readRecord(stateDir, endpoint) {
     }
 }
 /** Written only when it says something new. A state directory that cannot be written costs the record, nothing else. */
-function writeRecord(stateDir, endpoint, record) {
+function engine_record_writeRecord(stateDir, endpoint, record) {
     const path = recordPath(stateDir, endpoint);
     const text = `${JSON.stringify(record, null, 2)}\n`;
     const draft = `${path}.${(0,external_node_crypto_namespaceObject.randomBytes)(4).toString('hex')}`;
@@ -6759,7 +6866,7 @@ async function rememberProcess(endpoint, memory) {
 /** Written again only when it changed. An engine whose process we could not see is recorded with its files alone. */
 function keepRecord(endpoint, stateDir, facts, memory) {
     const { seen } = memory;
-    writeRecord(stateDir, endpoint, {
+    engine_record_writeRecord(stateDir, endpoint, {
         endpoint: endpointText(endpoint),
         dataRoot: facts.dataRoot,
         store: facts.store,
@@ -8140,8 +8247,127 @@ function ownPrivilege() {
     return createPrivilege({ cliPath, uid: process.geteuid?.() ?? 0 });
 }
 
+;// CONCATENATED MODULE: ./build/remedies/obstacles.js
+function obstacles_broken(findings, id) {
+    return findings.find((finding) => finding.id === id && finding.state === 'broken') ?? null;
+}
+/** The engine answers, or it is not known that it does not. */
+function unreachable({ findings }) {
+    return obstacles_broken(findings, 'reachable') === null
+        ? null
+        : 'the engine does not answer, so it cannot be asked to do this';
+}
+/** An engine behind TCP or SSH is another machine's: its processes and files are not here. */
+function elsewhere({ engine }) {
+    if (engine.endpoint.kind === 'unix')
+        return null;
+    return `the engine is reached by ${engine.endpoint.kind}, so its process and files are out of reach from here`;
+}
+/** Why the engine cannot be stopped and started from here. */
+function unstoppable(context) {
+    return elsewhere(context) ?? context.engine.host.obstacle;
+}
+/** Failing hardware forbids moving and making files (law 6): wiping cannot help and may lose what can still be saved. */
+function failingHardware({ findings }) {
+    const sign = obstacles_broken(findings, 'kernel-log') ?? obstacles_broken(findings, 'data-root-mount');
+    return sign === null
+        ? null
+        : `the disk or file system itself is in trouble (${sign.detail}): nothing is changed on it`;
+}
+/** What stands between us and the engine's own files. */
+function untouchableFiles(context, facts) {
+    const before = elsewhere(context) ?? failingHardware(context);
+    if (before !== null)
+        return before;
+    if (facts === null)
+        return 'it is not known for sure where the engine keeps its files, so none is touched';
+    if (context.privilege.kind === null) {
+        return `the engine’s files in ${facts.dataRoot} need root, and this is neither root nor may it use sudo without a password`;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/reclaimed.js
+/** Reads how much a prune says it removed. */
+const UNITS = {
+    B: 1,
+    kB: 1e3,
+    KB: 1e3,
+    MB: 1e6,
+    GB: 1e9,
+    TB: 1e12,
+    PB: 1e15,
+};
+/**
+ * Bytes of `Total:	1.2GB` (buildx) or `Total reclaimed space: 1.2GB` (docker), decimal units (docker/go-units, HumanSize).
+ * Can be negative: `Total: -9B` was seen where records and files disagree. Null when there is no such line.
+ */
+function reclaimedBytes(output) {
+    const match = /^Total(?: reclaimed space)?:\s*(-?[\d.]+)\s*([kKMGTP]?B)\s*$/m.exec(output);
+    const unit = UNITS[match?.[2] ?? ''];
+    const value = Number(match?.[1]);
+    return match === null || unit === undefined || Number.isNaN(value) ? null : Math.round(value * unit);
+}
+/** The build cache in the lines of `docker system df --format '{{json .}}'`; null where it does not stand there. */
+function cacheBytes(output) {
+    const size = /^\{.*"Size":"([^"]{1,20})".*"Type":"Build Cache"/m.exec(output)?.[1];
+    return size === undefined ? null : reclaimedBytes(`Total: ${size}`);
+}
+/** For people: `1.2 GB`. */
+function humanBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = Math.abs(bytes);
+    let unit = 0;
+    for (; value >= 1000 && unit < units.length - 1; unit += 1)
+        value /= 1000;
+    const text = unit === 0 || value >= 100 ? String(Math.round(value)) : value.toFixed(1);
+    return `${bytes < 0 ? '-' : ''}${text} ${units[unit]}`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/with-reserve.js
+/** Lets the engine, or us, use the file system's own reserve while files are deleted or moved, where nothing else is left to write to. */
+
+
+
+
+/** With less than this the builder may be unable to note what it deletes (measured with 28.5: it needs some pages). */
+const FULL_BELOW_BYTES = 16 * 2 ** 20;
+const with_reserve_LIMIT_MS = 5_000;
+/** ext4's cluster is its block where `bigalloc` is not set, and 4 KiB on every machine but the largest of pages. */
+const CLUSTER_BYTES = 4096;
+async function isFull({ engine }) {
+    const free = await engine.freeBytes();
+    return free !== null && free < FULL_BELOW_BYTES;
+}
+/** `isLent`: something can be written, though the disk is full. The reserve is given back whatever happens. */
+async function withReserve(context, work) {
+    const { engine, privilege, say } = context;
+    const facts = await engine.facts();
+    if (facts === null || privilege.kind === null || elsewhere(context) !== null || !(await isFull(context)))
+        return work(false);
+    const options = { timeoutMs: with_reserve_LIMIT_MS };
+    const owner = await processId(process.pid);
+    if (owner === null)
+        return work(false);
+    const lending = { dataRoot: facts.dataRoot, owner };
+    const lent = await privilege.run('lendReserve', lending, options).catch(() => null);
+    if (lent === null)
+        return work(false);
+    const size = humanBytes(lent.clusters * CLUSTER_BYTES);
+    say(`not a block is free: what ext4 keeps back (${size} at most) is lent while this is done`);
+    try {
+        return await work(true);
+    }
+    finally {
+        await privilege
+            .run('returnReserve', lent, options)
+            .catch((error) => say(`the reserve of ${lent.device} could not be given back: ${messageOf(error)}; the next mount does it`));
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/recover-set-aside.js
 /** Finishes or undoes what an earlier run set aside and left behind when it was killed. */
+
 
 const LATER = 'the engine is not stopped after a build that passed; the next run that has to mend it puts it back';
 const KEPT = 'the engine lives without it; it is kept until a build passes';
@@ -8171,6 +8397,7 @@ async function recoverSetAside(context) {
     const facts = await engine.facts();
     if (facts === null || privilege.kind === null || engine.endpoint.kind !== 'unix')
         return [];
+    await returnReserves(context);
     const leftovers = await privilege
         .run('listAside', { dataRoot: facts.dataRoot }, { timeoutMs: LIST_MS, signal })
         .catch(() => []);
@@ -8179,6 +8406,12 @@ async function recoverSetAside(context) {
     for (const leftover of byAge(leftovers.filter(({ state }) => state !== 'kept')))
         recovered.push(await recoverOne(context, facts.dataRoot, leftover));
     return recovered;
+}
+/** A killed run could not give back what it had lent of a file system's reserve. */
+async function returnReserves({ privilege, signal, say }) {
+    const devices = await privilege.run('returnForgotten', {}, { timeoutMs: LIST_MS, signal }).catch(() => []);
+    for (const device of devices)
+        say(`an earlier run had lent the reserve of ${device}; it is given back`);
 }
 function byAge(leftovers) {
     return leftovers.toSorted((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''));
@@ -8208,22 +8441,25 @@ async function recoverOne(context, dataRoot, leftover) {
         return { id, outcome: 'left', detail: messageOf(error) };
     }
 }
-async function remove({ privilege, say, signal }, dataRoot, id) {
+async function remove(context, dataRoot, id) {
+    const { privilege, say, signal } = context;
     say(`deleting what an earlier run set aside (${id})`);
-    await privilege.run('deleteAside', { dataRoot, id }, { timeoutMs: DELETE_MS, signal });
+    const options = { timeoutMs: DELETE_MS, signal };
+    await withReserve(context, () => privilege.run('deleteAside', { dataRoot, id }, options));
     return {
         id,
         outcome: 'deleted',
         detail: 'an earlier run had set it aside and the engine lives without it',
     };
 }
-async function recover_set_aside_putBack({ engine, privilege, say }, dataRoot, id) {
+async function recover_set_aside_putBack(context, dataRoot, id) {
+    const { engine, privilege, say } = context;
     if (engine.host.obstacle !== null)
         return { id, outcome: 'left', detail: engine.host.obstacle };
     say(`putting back what an earlier run set aside and did not finish with (${id})`);
     await engine.host.stop();
     try {
-        const { restored } = await privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS });
+        const { restored } = await withReserve(context, () => privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS }));
         return { id, outcome: 'put-back', detail: `${restored} parts of the data root are back in their place` };
     }
     finally {
@@ -8272,7 +8508,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(183);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(178);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(416);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 

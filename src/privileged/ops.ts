@@ -11,7 +11,7 @@ import { findEngines } from './ops/find-engines.ts';
 import { findNamespaces } from './ops/find-namespaces.ts';
 import { guessStore } from './ops/guess-store.ts';
 import { keepAside } from './ops/keep-aside.ts';
-import { lendReserve, returnReserve } from './ops/lend-reserve.ts';
+import { lendReserve, returnForgotten, returnReserve } from './ops/lend-reserve.ts';
 import { listAside } from './ops/list-aside.ts';
 import { listDataRoot } from './ops/list-data-root.ts';
 import { listVolumeDirs } from './ops/list-volume-dirs.ts';
@@ -43,6 +43,7 @@ export const OPS = {
   proveDataRoot,
   readDaemonConfig,
   readJournal,
+  returnForgotten,
   returnReserve,
   startProcess,
   systemctl,

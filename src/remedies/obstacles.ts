@@ -15,7 +15,7 @@ export function unreachable({ findings }: RemedyContext): string | null {
 }
 
 /** An engine behind TCP or SSH is another machine's: its processes and files are not here. */
-export function elsewhere({ engine }: RemedyContext): string | null {
+export function elsewhere({ engine }: Pick<RemedyContext, 'engine'>): string | null {
   if (engine.endpoint.kind === 'unix') return null;
   return `the engine is reached by ${engine.endpoint.kind}, so its process and files are out of reach from here`;
 }

@@ -2,6 +2,7 @@
 import { messageOf } from '../core/message-of.ts';
 import type { Leftover } from '../privileged/ops/list-aside.ts';
 import type { RemedyContext } from './remedy.ts';
+import { withReserve } from './with-reserve.ts';
 
 export interface Recovered {
   readonly id: string;
@@ -45,6 +46,7 @@ export async function recoverSetAside(context: RecoverContext): Promise<readonly
   const { engine, privilege, signal } = context;
   const facts = await engine.facts();
   if (facts === null || privilege.kind === null || engine.endpoint.kind !== 'unix') return [];
+  await returnReserves(context);
   const leftovers = await privilege
     .run('listAside', { dataRoot: facts.dataRoot }, { timeoutMs: LIST_MS, signal })
     .catch(() => []);
@@ -53,6 +55,12 @@ export async function recoverSetAside(context: RecoverContext): Promise<readonly
   for (const leftover of byAge(leftovers.filter(({ state }) => state !== 'kept')))
     recovered.push(await recoverOne(context, facts.dataRoot, leftover));
   return recovered;
+}
+
+/** A killed run could not give back what it had lent of a file system's reserve. */
+async function returnReserves({ privilege, signal, say }: RecoverContext): Promise<void> {
+  const devices = await privilege.run('returnForgotten', {}, { timeoutMs: LIST_MS, signal }).catch(() => []);
+  for (const device of devices) say(`an earlier run had lent the reserve of ${device}; it is given back`);
 }
 
 function byAge(leftovers: readonly Leftover[]): readonly Leftover[] {
@@ -80,13 +88,11 @@ async function recoverOne(context: RecoverContext, dataRoot: string, leftover: L
   }
 }
 
-async function remove(
-  { privilege, say, signal }: RecoverContext,
-  dataRoot: string,
-  id: string,
-): Promise<Recovered> {
+async function remove(context: RecoverContext, dataRoot: string, id: string): Promise<Recovered> {
+  const { privilege, say, signal } = context;
   say(`deleting what an earlier run set aside (${id})`);
-  await privilege.run('deleteAside', { dataRoot, id }, { timeoutMs: DELETE_MS, signal });
+  const options = { timeoutMs: DELETE_MS, signal };
+  await withReserve(context, () => privilege.run('deleteAside', { dataRoot, id }, options));
   return {
     id,
     outcome: 'deleted',
@@ -94,16 +100,15 @@ async function remove(
   };
 }
 
-async function putBack(
-  { engine, privilege, say }: RecoverContext,
-  dataRoot: string,
-  id: string,
-): Promise<Recovered> {
+async function putBack(context: RecoverContext, dataRoot: string, id: string): Promise<Recovered> {
+  const { engine, privilege, say } = context;
   if (engine.host.obstacle !== null) return { id, outcome: 'left', detail: engine.host.obstacle };
   say(`putting back what an earlier run set aside and did not finish with (${id})`);
   await engine.host.stop();
   try {
-    const { restored } = await privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS });
+    const { restored } = await withReserve(context, () =>
+      privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS }),
+    );
     return { id, outcome: 'put-back', detail: `${restored} parts of the data root are back in their place` };
   } finally {
     await engine.host.start().catch((error: unknown) => say(`the engine does not start: ${String(error)}`));

@@ -9,6 +9,7 @@ import { humanBytes } from './reclaimed.ts';
 import type { RemedyContext, RemedyResult } from './remedy.ts';
 import { runningContainers, stopWarning } from './running-containers.ts';
 import { stopSurvivors } from './store-safety.ts';
+import { withReserve } from './with-reserve.ts';
 
 export interface AsidePlan {
   readonly rung: RungId;
@@ -34,7 +35,7 @@ interface Aside {
   readonly context: RemedyContext;
   readonly dataRoot: string;
   readonly id: string;
-  readonly liveRestore: boolean;
+  readonly facts: EngineFacts;
 }
 
 /** The engine runs again afterwards, as far as it did before; when it does not start all is put back first. */
@@ -44,11 +45,11 @@ export async function setAsideAndStart(
   plan: AsidePlan,
 ): Promise<RemedyResult> {
   const { engine, runId, say, cancelled, use } = context;
-  const { dataRoot, liveRestore } = facts;
+  const { dataRoot } = facts;
   const id = `${runId}-${plan.rung}${use > 1 ? `-${use}` : ''}`;
-  const aside = { context, dataRoot, id, liveRestore };
+  const aside = { context, dataRoot, id, facts };
   const wasUp = (await engine.ping(PING_MS)).state !== 'broken';
-  const warning = stopWarning(wasUp ? await runningContainers(context) : null, liveRestore);
+  const warning = stopWarning(wasUp ? await runningContainers(context) : null, facts.liveRestore);
   if (warning !== null) say(warning);
   const keep = plan.keep ?? null;
   const begun = performance.now();
@@ -72,13 +73,13 @@ export async function setAsideAndStart(
 
 /** The names that were moved, or why none was. */
 async function move(
-  { context, dataRoot, id, liveRestore }: Aside,
+  { context, dataRoot, id, facts }: Aside,
   plan: AsidePlan,
 ): Promise<readonly string[] | string> {
   const { engine, privilege, say, signal } = context;
   try {
     signal.throwIfAborted();
-    await stopSurvivors(context, liveRestore);
+    await stopSurvivors(context, facts.liveRestore);
     say('stopping the engine');
     await engine.host.stop();
     signal.throwIfAborted();
@@ -86,8 +87,10 @@ async function move(
     if (owner === null) throw new Error('/proc cannot be read, so nothing is moved');
     const { rung, entries, volumesToo } = plan;
     const startedAt = new Date().toISOString();
-    const args = { dataRoot, id, rung, owner, startedAt, entries, volumesToo };
-    const { moved, unmounted } = await privilege.run('setAside', args, { timeoutMs: MOVE_MS, signal });
+    const args = { dataRoot, id, rung, owner, startedAt, entries, volumesToo, engineId: facts.engineId };
+    const { moved, unmounted } = await withReserve(context, () =>
+      privilege.run('setAside', args, { timeoutMs: MOVE_MS, signal }),
+    );
     if (unmounted > 0) say(`${unmounted} mounts that the engine had left behind were unmounted`);
     say(`set aside in ${dataRoot}/.buildmend: ${moved.join(', ')}`);
     return moved;
@@ -119,7 +122,9 @@ async function startOrPutBack(aside: Aside, wasUp: boolean): Promise<string | nu
 /** Stops the engine, which may be half up, and puts back. Not bound to the run's signal: it takes milliseconds. */
 async function putBack({ context, dataRoot, id }: Aside): Promise<void> {
   await context.engine.host.stop();
-  await context.privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS });
+  await withReserve(context, () =>
+    context.privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS }),
+  );
 }
 
 async function startAgain(context: RemedyContext, wasUp: boolean): Promise<string> {
@@ -132,10 +137,8 @@ async function startAgain(context: RemedyContext, wasUp: boolean): Promise<strin
 
 async function commit({ context, dataRoot, id }: Aside): Promise<void> {
   const begun = performance.now();
-  const { freedBytes } = await context.privilege.run(
-    'deleteAside',
-    { dataRoot, id },
-    { timeoutMs: DELETE_MS },
+  const { freedBytes } = await withReserve(context, () =>
+    context.privilege.run('deleteAside', { dataRoot, id }, { timeoutMs: DELETE_MS }),
   );
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   context.say(`deleted what was set aside: ${humanBytes(freedBytes)} freed in ${seconds} s`);

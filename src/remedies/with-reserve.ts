@@ -1,5 +1,6 @@
-/** Lets the engine use the file system's own reserve while it deletes, where nothing else is left to write to. */
+/** Lets the engine, or us, use the file system's own reserve while files are deleted or moved, where nothing else is left to write to. */
 import { messageOf } from '../core/message-of.ts';
+import { processId } from '../privileged/process-id.ts';
 import { elsewhere } from './obstacles.ts';
 import { humanBytes } from './reclaimed.ts';
 import type { RemedyContext } from './remedy.ts';
@@ -10,14 +11,14 @@ const LIMIT_MS = 5_000;
 /** ext4's cluster is its block where `bigalloc` is not set, and 4 KiB on every machine but the largest of pages. */
 const CLUSTER_BYTES = 4096;
 
-export async function isFull({ engine }: RemedyContext): Promise<boolean> {
+export async function isFull({ engine }: Pick<RemedyContext, 'engine'>): Promise<boolean> {
   const free = await engine.freeBytes();
   return free !== null && free < FULL_BELOW_BYTES;
 }
 
 /** `isLent`: something can be written, though the disk is full. The reserve is given back whatever happens. */
 export async function withReserve<T>(
-  context: RemedyContext,
+  context: Pick<RemedyContext, 'engine' | 'privilege' | 'say'>,
   work: (isLent: boolean) => Promise<T>,
 ): Promise<T> {
   const { engine, privilege, say } = context;
@@ -25,10 +26,13 @@ export async function withReserve<T>(
   if (facts === null || privilege.kind === null || elsewhere(context) !== null || !(await isFull(context)))
     return work(false);
   const options = { timeoutMs: LIMIT_MS };
-  const lent = await privilege.run('lendReserve', { dataRoot: facts.dataRoot }, options).catch(() => null);
+  const owner = await processId(process.pid);
+  if (owner === null) return work(false);
+  const lending = { dataRoot: facts.dataRoot, owner };
+  const lent = await privilege.run('lendReserve', lending, options).catch(() => null);
   if (lent === null) return work(false);
   const size = humanBytes(lent.clusters * CLUSTER_BYTES);
-  say(`not a block is free: what ext4 keeps back (${size} at most) is lent to the engine while it deletes`);
+  say(`not a block is free: what ext4 keeps back (${size} at most) is lent while this is done`);
   try {
     return await work(true);
   } finally {

@@ -6,6 +6,7 @@ import { proveEntries } from '../set-aside/entries.ts';
 import { clearMounts } from '../set-aside/leftover-mounts.ts';
 import { type Manifest, makeAsideDir, writeManifest } from '../set-aside/manifest.ts';
 import { moveBack, moveOut } from '../set-aside/move.ts';
+import { namedMoveError } from '../set-aside/move-error.ts';
 import { refuseUsers } from '../set-aside/users.ts';
 
 export interface SetAsideArgs {
@@ -20,6 +21,8 @@ export interface SetAsideArgs {
   readonly entries: readonly string[];
   /** Only with `allow-volume-loss`: `volumes` may be an entry. */
   readonly volumesToo: boolean;
+  /** What the engine said that it is, before it was stopped; absent or null where it did not. */
+  readonly engineId?: string | null;
 }
 
 export interface SetAsideResult {
@@ -33,7 +36,7 @@ export interface SetAsideResult {
  * is still used, when an entry or a mount is not the engine's own, and when a rename fails (those before it are undone).
  */
 export async function setAside(args: SetAsideArgs, signal: AbortSignal): Promise<SetAsideResult> {
-  const dataRoot = await provenRoot(args.dataRoot);
+  const dataRoot = await provenRoot(args.dataRoot, { pid: null, engineId: args.engineId ?? null });
   const { present, absent } = await proveEntries(dataRoot, args.entries, args.volumesToo);
   if (present.length === 0) throw new Error(`none of ${args.entries.join(', ')} is in ${dataRoot}`);
   await refuseUsers(dataRoot, signal);
@@ -49,12 +52,16 @@ export async function setAside(args: SetAsideArgs, signal: AbortSignal): Promise
     entries: present,
     absent,
   };
-  await makeAsideDir(dataRoot, args.id);
-  await renameAll(dataRoot, manifest);
+  await renameAll(dataRoot, manifest).catch((error: unknown) => {
+    throw namedMoveError(error);
+  });
   return { moved: present, unmounted };
 }
 
 async function renameAll(dataRoot: string, manifest: Manifest): Promise<void> {
+  await makeAsideDir(dataRoot, manifest.id).catch((error: unknown) =>
+    removeEmptyHome(dataRoot).then(() => Promise.reject(error)),
+  );
   try {
     await writeManifest(dataRoot, manifest);
     await moveOut(dataRoot, manifest.id, manifest.entries);

@@ -52,7 +52,10 @@ async function proveOne(dataRoot: string, device: number, names: readonly string
     if (stat.isSymbolicLink()) throw new Error(`refused ${path}: it is a symbolic link`);
     if (!stat.isDirectory() && !(last && stat.isFile()))
       throw new Error(`refused ${path}: it is not a directory`);
-    if (stat.dev !== device) throw new Error(`refused ${path}: it stands on another device than ${dataRoot}`);
+    if (stat.dev !== device)
+      throw new Error(
+        `refused ${path}: it stands on another device than ${dataRoot} (a mount, or a subvolume of its own)`,
+      );
   }
   return true;
 }

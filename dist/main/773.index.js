@@ -1,6 +1,274 @@
-export const id = 992;
-export const ids = [992];
+export const id = 773;
+export const ids = [773];
 export const modules = {
+
+/***/ 9947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ apiGet)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
+/** A GET client for the engine's API over its unix socket: no child process, a limit on time and size, a result for every end. */
+
+
+const MAX_BODY = 32 * 1024 * 1024;
+const REFUSED = ['ENOENT', 'ECONNREFUSED', 'ENOTSOCK', 'ENOTDIR'];
+/** Never rejects. Paths without a version (`/info`) are answered by every engine. */
+function apiGet(socketPath, path, options) {
+    return new Promise((resolve) => {
+        const call = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
+            socketPath,
+            path,
+            method: 'GET',
+            headers: { Host: 'docker', Connection: 'close' },
+            agent: false,
+            ...(options.signal === undefined ? {} : { signal: options.signal }),
+        });
+        const settle = (answer) => {
+            clearTimeout(timer);
+            resolve(answer);
+        };
+        const timer = setTimeout(() => {
+            settle({ kind: 'timeout', afterMs: options.timeoutMs });
+            call.destroy();
+        }, options.timeoutMs);
+        const fail = (error) => settle(failureOf(error));
+        call.on('error', fail);
+        if (options.background === true) {
+            timer.unref();
+            call.on('socket', (socket) => socket.unref());
+        }
+        call.on('response', (response) => {
+            const chunks = [];
+            let size = 0;
+            response.on('data', (chunk) => {
+                size += chunk.length;
+                if (size > MAX_BODY)
+                    response.destroy(new Error('the answer is too large'));
+                else
+                    chunks.push(chunk);
+            });
+            response.on('error', fail);
+            response.on('end', () => {
+                const body = Buffer.concat(chunks).toString('utf8');
+                settle({ kind: 'answer', status: response.statusCode ?? 0, body });
+            });
+        });
+        call.end();
+    });
+}
+function failureOf(error) {
+    const code = (0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error);
+    if (code !== null && REFUSED.includes(code))
+        return { kind: 'refused', why: error.message };
+    if (code === 'EACCES' || code === 'EPERM')
+        return { kind: 'denied', why: error.message };
+    return { kind: 'error', why: error.message };
+}
+
+
+/***/ }),
+
+/***/ 9665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RD: () => (/* binding */ arrayAt),
+/* harmony export */   bX: () => (/* binding */ stringAt),
+/* harmony export */   iw: () => (/* binding */ stringsOf),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   zR: () => (/* binding */ recordAt)
+/* harmony export */ });
+/** Reads fields of parsed JSON of unknown shape, without believing anything about it. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The parsed text, or null when it is not JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+/** The object behind a key; an empty one when there is none. */
+function recordAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return isRecord(inner) ? inner : {};
+}
+/** The non-empty text behind a key, or null. */
+function stringAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return typeof inner === 'string' && inner !== '' ? inner : null;
+}
+function arrayAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return Array.isArray(inner) ? inner : [];
+}
+function stringsOf(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.filter((item) => typeof item === 'string');
+}
+
+
+/***/ }),
+
+/***/ 6947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ servingProcess)
+/* harmony export */ });
+/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3201);
+/* harmony import */ var _privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1738);
+/** Chooses, among the running dockerd processes, the one that serves an endpoint. */
+
+
+/**
+ * The one whose open sockets include the endpoint's. Where we may not see its open files, its own `-H` decides,
+ * and that only when no other engine names the same socket.
+ */
+function servingProcess(engines, endpoint) {
+    if (endpoint.kind !== 'unix')
+        return null;
+    const path = (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(endpoint.path);
+    const proved = engines.filter((engine) => engine.sockets.some((socket) => (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(socket) === path));
+    const oldest = proved.toSorted((a, b) => Number(a.startTicks) - Number(b.startTicks))[0];
+    if (oldest !== undefined)
+        return oldest;
+    const blind = engines.filter((engine) => engine.sockets.length === 0 && namesSocket(engine, path));
+    return blind.length === 1 ? (blind[0] ?? null) : null;
+}
+/** Without a word of its own it listens on the default socket. */
+function namesSocket({ argv }, path) {
+    if ((0,_privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsOfArgv */ .Wl)(argv).hosts.length === 0)
+        return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)('/var/run/docker.sock') === path;
+    return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .servesSocket */ .q)(argv, path) === 'yes';
+}
+
+
+/***/ }),
+
+/***/ 3201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KL: () => (/* binding */ optionsOfDaemonJson),
+/* harmony export */   Wl: () => (/* binding */ optionsOfArgv),
+/* harmony export */   lL: () => (/* binding */ mergeOptions)
+/* harmony export */ });
+/** Reads dockerd's own options out of its command line and its daemon.json: data root, store, containerd, sockets. */
+const NAMES = {
+    dataRoot: ['--data-root', '-g', '--graph'],
+    execRoot: ['--exec-root'],
+    configFile: ['--config-file'],
+    pidFile: ['--pidfile', '-p'],
+    containerd: ['--containerd'],
+    storageDriver: ['--storage-driver', '-s'],
+};
+/** From dockerd's argv, the program first. */
+function optionsOfArgv(argv) {
+    const last = (names) => valuesOf(argv, names).at(-1) ?? null;
+    const feature = valuesOf(argv, ['--feature']).find((text) => text.startsWith('containerd-snapshotter'));
+    return {
+        dataRoot: last(NAMES.dataRoot),
+        execRoot: last(NAMES.execRoot),
+        configFile: last(NAMES.configFile),
+        pidFile: last(NAMES.pidFile),
+        hosts: valuesOf(argv, ['--host', '-H']),
+        containerd: last(NAMES.containerd),
+        containerdStore: feature === undefined ? null : !feature.endsWith('=false'),
+        storageDriver: last(NAMES.storageDriver),
+    };
+}
+/** From the text of a daemon.json; an empty or unreadable one says nothing. */
+function optionsOfDaemonJson(text) {
+    const config = objectOf(parse(text));
+    const features = objectOf(config['features']);
+    const store = features['containerd-snapshotter'];
+    const textAt = (key) => {
+        const value = config[key];
+        return typeof value === 'string' && value !== '' ? value : null;
+    };
+    const hosts = config['hosts'];
+    return {
+        dataRoot: textAt('data-root') ?? textAt('graph'),
+        execRoot: textAt('exec-root'),
+        configFile: null,
+        pidFile: textAt('pidfile'),
+        hosts: Array.isArray(hosts) ? hosts.filter((host) => typeof host === 'string') : [],
+        containerd: textAt('containerd'),
+        containerdStore: typeof store === 'boolean' ? store : null,
+        storageDriver: textAt('storage-driver'),
+    };
+}
+/** dockerd refuses to start when both name the same option, so one of the two is null or they are lists. */
+function mergeOptions(argv, file) {
+    return {
+        dataRoot: argv.dataRoot ?? file.dataRoot,
+        execRoot: argv.execRoot ?? file.execRoot,
+        configFile: argv.configFile,
+        pidFile: argv.pidFile ?? file.pidFile,
+        hosts: [...argv.hosts, ...file.hosts],
+        containerd: argv.containerd ?? file.containerd,
+        containerdStore: argv.containerdStore ?? file.containerdStore,
+        storageDriver: argv.storageDriver ?? file.storageDriver,
+    };
+}
+function valuesOf(argv, names) {
+    const values = [];
+    for (const [index, arg] of argv.entries()) {
+        for (const name of names) {
+            const next = argv[index + 1];
+            if (arg === name && next !== undefined)
+                values.push(next);
+            else if (arg.startsWith(`${name}=`))
+                values.push(arg.slice(name.length + 1));
+            else if (/^-[a-zA-Z]$/.test(name) && arg.startsWith(name) && arg !== name)
+                values.push(arg.slice(2));
+        }
+    }
+    return values;
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+function objectOf(value) {
+    return isObject(value) ? value : {};
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 16:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ errnoOf)
+/* harmony export */ });
+/** Reads the system's error code (`ENOENT`) out of whatever was thrown. */
+/** Null when there is none. Not by `instanceof`: an error of Node's own modules may come from another realm. */
+function errnoOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return null;
+    return typeof error.code === 'string' ? error.code : null;
+}
+
+
+/***/ }),
 
 /***/ 2879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -26,7 +294,42 @@ async function isAlive(process) {
 
 /***/ }),
 
-/***/ 1992:
+/***/ 1738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ canonical),
+/* harmony export */   q: () => (/* binding */ servesSocket)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _daemon_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3201);
+/** Whether a dockerd was started to listen on a socket, as far as its own words say. */
+
+
+
+/** `unsaid`: its configuration file or systemd (`-H fd://`) decides. */
+function servesSocket(argv, socket) {
+    const { hosts } = (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsOfArgv */ .Wl)(argv);
+    const path = canonical(socket);
+    if (hosts.some((host) => host.startsWith('unix://') && canonical(host.slice('unix://'.length)) === path))
+        return 'yes';
+    return hosts.length === 0 || hosts.some((host) => host.startsWith('fd://')) ? 'unsaid' : 'no';
+}
+/** The socket's directory with symbolic links followed: `/var/run` is one to `/run`. The socket itself may be gone. */
+function canonical(path) {
+    try {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
+    }
+    catch {
+        return path;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1520,8 +1823,11 @@ function humanBytes(bytes) {
     return `${bytes < 0 ? '-' : ''}${text} ${units[unit]}`;
 }
 
+// EXTERNAL MODULE: ./build/privileged/process-id.js
+var process_id = __webpack_require__(2879);
 ;// CONCATENATED MODULE: ./build/remedies/with-reserve.js
-/** Lets the engine use the file system's own reserve while it deletes, where nothing else is left to write to. */
+/** Lets the engine, or us, use the file system's own reserve while files are deleted or moved, where nothing else is left to write to. */
+
 
 
 
@@ -1541,11 +1847,15 @@ async function withReserve(context, work) {
     if (facts === null || privilege.kind === null || elsewhere(context) !== null || !(await with_reserve_isFull(context)))
         return work(false);
     const options = { timeoutMs: LIMIT_MS };
-    const lent = await privilege.run('lendReserve', { dataRoot: facts.dataRoot }, options).catch(() => null);
+    const owner = await (0,process_id/* processId */.P)(process.pid);
+    if (owner === null)
+        return work(false);
+    const lending = { dataRoot: facts.dataRoot, owner };
+    const lent = await privilege.run('lendReserve', lending, options).catch(() => null);
     if (lent === null)
         return work(false);
     const size = humanBytes(lent.clusters * CLUSTER_BYTES);
-    say(`not a block is free: what ext4 keeps back (${size} at most) is lent to the engine while it deletes`);
+    say(`not a block is free: what ext4 keeps back (${size} at most) is lent while this is done`);
     try {
         return await work(true);
     }
@@ -2034,8 +2344,6 @@ const volumeRecords = {
     },
 };
 
-// EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(2879);
 ;// CONCATENATED MODULE: ./build/remedies/kept-aside.js
 /** Where a kept set-aside stands, and how a person gets it back or rid of it. */
 function placeOf(dataRoot, id) {
@@ -2091,8 +2399,100 @@ function stopWarning(running, liveRestore) {
     return liveRestore ? `${them}; they should live on (live-restore)` : `${them}; they will be stopped`;
 }
 
+// EXTERNAL MODULE: ./build/engine/serving-process.js
+var serving_process = __webpack_require__(6947);
+;// CONCATENATED MODULE: ./build/remedies/container-names.js
+const container_names_ASK_MS = 10_000;
+/** An engine that hangs is not asked: it would cost the whole limit. */
+const container_names_PING_MS = 2_000;
+/** Null when the engine does not answer. */
+function runningNames(asking) {
+    return namesOf(asking, []);
+}
+/** Exited ones too. Null when the engine does not answer. */
+function allNames(asking) {
+    return namesOf(asking, ['-a']);
+}
+/** buildx makes its containers again from its own record of the builder (`driver/docker-container`: `buildx_buildkit_<node>`). */
+function isBuilderContainer(name) {
+    return /^buildx_buildkit_.+\d$/.test(name);
+}
+async function namesOf({ engine, signal }, flags) {
+    if ((await engine.ping(container_names_PING_MS)).state !== 'healthy')
+        return null;
+    const options = { timeoutMs: container_names_ASK_MS, signal };
+    const listed = await engine.docker(['ps', ...flags, '--format', '{{.Names}}'], options);
+    return listed.exitCode === 0 ? listed.stdout.split('\n').filter((line) => line.trim() !== '') : null;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/listed.js
+/** Writes many names into one sentence. */
+const MOST = 20;
+function listed(names, most = MOST) {
+    const more = names.length - most;
+    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/store-safety.js
+
+
+
+
+const store_safety_LOOK_MS = 20_000;
+const STOP_MS = 60_000;
+/** Throws with the reason when the data root is not proved to be this engine's. */
+async function lookAtDataRoot(context, facts) {
+    const { engine, privilege, signal } = context;
+    const options = { timeoutMs: store_safety_LOOK_MS, signal };
+    const engines = await privilege.run('findEngines', {}, options).catch(() => []);
+    const pid = (0,serving_process/* servingProcess */.s)(engines, engine.endpoint)?.pid ?? null;
+    const { dataRoot, engineId } = facts;
+    return privilege.run('listDataRoot', { dataRoot, engineId, pid }, options);
+}
+/** For every rung that stops the engine and moves its files. */
+async function storeRungObstacle(context, facts, containers) {
+    const why = untouchableFiles(context, facts) ?? unstoppable(context);
+    if (why !== null || facts === null)
+        return why;
+    const look = await lookAtDataRoot(context, facts);
+    return ((containers === 'lost' ? swarmObstacle(facts, look) : null) ??
+        containerObstacle(context, facts, look, containers));
+}
+/** An engine that does not answer cannot say that it is in a swarm: its files do. */
+function swarmObstacle(facts, { inSwarm }) {
+    if (!facts.swarm && !inSwarm)
+        return null;
+    return 'the engine is a member of a swarm, which would lose this node’s tasks: leave the swarm first';
+}
+async function containerObstacle(context, { liveRestore }, { living }, containers) {
+    const running = await runningNames(context);
+    if (running === null) {
+        return living.length === 0
+            ? null
+            : `containers live on though the engine does not answer (${listed(living)}): nothing is moved under them`;
+    }
+    if (context.allowContainerLoss || running.length === 0)
+        return null;
+    if (liveRestore)
+        return `containers outlive this engine (live-restore), and nothing is moved under ${listed(running)}: stop them, or set \`allow-container-loss: true\``;
+    const users = running.filter((name) => !isBuilderContainer(name));
+    if (containers === 'stopped' || users.length === 0)
+        return null;
+    return `containers run on this engine and would be lost (${listed(users)}): stop them, or set \`allow-container-loss: true\``;
+}
+/** Containers that would outlive their engine: nothing is moved under them, so they end first, where the user allowed it. */
+async function stopSurvivors(context, liveRestore) {
+    const names = liveRestore && context.allowContainerLoss ? await runningNames(context) : null;
+    if (names === null || names.length === 0)
+        return;
+    context.say(`stopping containers that would outlive the engine: ${listed(names)}`);
+    await context.engine.docker(['stop', '-t', '10', ...names], { timeoutMs: STOP_MS, signal: context.signal });
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/set-aside.js
 /** Stop, set aside, start: the shape of every remedy that changes the engine's own files, with its way back. */
+
+
 
 
 
@@ -2106,7 +2506,9 @@ const CUT_SHORT = 'the run was cancelled while the engine started; what was set 
 /** The engine runs again afterwards, as far as it did before; when it does not start all is put back first. */
 async function setAsideAndStart(context, facts, plan) {
     const { engine, runId, say, cancelled, use } = context;
-    const aside = { context, dataRoot: facts.dataRoot, id: `${runId}-${plan.rung}${use > 1 ? `-${use}` : ''}` };
+    const { dataRoot } = facts;
+    const id = `${runId}-${plan.rung}${use > 1 ? `-${use}` : ''}`;
+    const aside = { context, dataRoot, id, facts };
     const wasUp = (await engine.ping(set_aside_PING_MS)).state !== 'broken';
     const warning = stopWarning(wasUp ? await runningContainers(context) : null, facts.liveRestore);
     if (warning !== null)
@@ -2132,10 +2534,11 @@ async function setAsideAndStart(context, facts, plan) {
     };
 }
 /** The names that were moved, or why none was. */
-async function move({ context, dataRoot, id }, plan) {
+async function move({ context, dataRoot, id, facts }, plan) {
     const { engine, privilege, say, signal } = context;
     try {
         signal.throwIfAborted();
+        await stopSurvivors(context, facts.liveRestore);
         say('stopping the engine');
         await engine.host.stop();
         signal.throwIfAborted();
@@ -2144,8 +2547,8 @@ async function move({ context, dataRoot, id }, plan) {
             throw new Error('/proc cannot be read, so nothing is moved');
         const { rung, entries, volumesToo } = plan;
         const startedAt = new Date().toISOString();
-        const args = { dataRoot, id, rung, owner, startedAt, entries, volumesToo };
-        const { moved, unmounted } = await privilege.run('setAside', args, { timeoutMs: MOVE_MS, signal });
+        const args = { dataRoot, id, rung, owner, startedAt, entries, volumesToo, engineId: facts.engineId };
+        const { moved, unmounted } = await withReserve(context, () => privilege.run('setAside', args, { timeoutMs: MOVE_MS, signal }));
         if (unmounted > 0)
             say(`${unmounted} mounts that the engine had left behind were unmounted`);
         say(`set aside in ${dataRoot}/.buildmend: ${moved.join(', ')}`);
@@ -2176,7 +2579,7 @@ async function startOrPutBack(aside, wasUp) {
 /** Stops the engine, which may be half up, and puts back. Not bound to the run's signal: it takes milliseconds. */
 async function putBack({ context, dataRoot, id }) {
     await context.engine.host.stop();
-    await context.privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS });
+    await withReserve(context, () => context.privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS }));
 }
 async function startAgain(context, wasUp) {
     if (!wasUp)
@@ -2185,7 +2588,7 @@ async function startAgain(context, wasUp) {
 }
 async function commit({ context, dataRoot, id }) {
     const begun = performance.now();
-    const { freedBytes } = await context.privilege.run('deleteAside', { dataRoot, id }, { timeoutMs: DELETE_MS });
+    const { freedBytes } = await withReserve(context, () => context.privilege.run('deleteAside', { dataRoot, id }, { timeoutMs: DELETE_MS }));
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     context.say(`deleted what was set aside: ${humanBytes(freedBytes)} freed in ${seconds} s`);
 }
@@ -2287,16 +2690,18 @@ async function replaceFiles(context, facts, files, relinked) {
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/reset-build-cache.js
-/** Sets BuildKit's state aside; images, containers, networks and volumes stay. */
 
 
 const resetBuildCache = {
     id: 'reset-build-cache',
-    obstacle: async (context) => untouchableFiles(context, await context.engine.facts()) ?? unstoppable(context),
+    obstacle: async (context) => storeRungObstacle(context, await context.engine.facts(), 'stopped'),
     async apply(context) {
         const facts = await context.engine.facts();
         if (facts === null)
             return { kind: 'failed', why: 'the data root is no longer known' };
+        const why = await storeRungObstacle(context, facts, 'stopped');
+        if (why !== null)
+            return { kind: 'failed', why };
         return setAsideAndStart(context, facts, {
             rung: 'reset-build-cache',
             // Both stores keep it there: metadata in `buildkit/containerd-overlayfs` with the containerd store (measured).
@@ -2319,8 +2724,6 @@ const BLOCK_DRIVERS = ['zfs', 'devicemapper'];
 const NEVER = ['.buildmend', 'engine-id', 'lost+found'];
 /** Null when the store can be set aside together with the data root. */
 function storeObstacle(facts, names) {
-    if (facts.swarm)
-        return 'the engine is a member of a swarm, which would lose this node’s tasks: leave the swarm first';
     const block = BLOCK_DRIVERS.find((name) => names.includes(name));
     if (block !== undefined)
         return `the store ${block} stands on devices of its own, which cannot be set aside`;
@@ -2348,20 +2751,181 @@ function inside({ dataRoot }, path) {
     return first === '' || first === '..' ? null : first;
 }
 
+// EXTERNAL MODULE: ./build/engine/api.js
+var api = __webpack_require__(9947);
+// EXTERNAL MODULE: ./build/engine/json.js
+var json = __webpack_require__(9665);
+;// CONCATENATED MODULE: ./build/remedies/engine-images.js
+/** The images that an engine lists, and which containers stand on them. */
+
+const engine_images_ASK_MS = 30_000;
+/** So many ids fit into one command line. */
+const AT_ONCE = 400;
+/** Null when the engine does not tell. One whose own files are gone is listed by its id alone. */
+async function engineImages({ engine, signal }) {
+    const options = { timeoutMs: engine_images_ASK_MS, signal };
+    const listed = await engine.docker(['image', 'ls', '--no-trunc', '--format', '{{.ID}} {{.Repository}}:{{.Tag}}'], options);
+    const users = await usersOfImages({ engine, signal });
+    if (listed.exitCode !== 0 || users === null)
+        return null;
+    const lines = listed.stdout.split('\n').map((line) => line.trim().split(' '));
+    const ids = [...new Set(lines.map(([id = '']) => id).filter((id) => id.startsWith('sha256:')))];
+    const told = await inspectAll({ engine, signal }, 'image', ids);
+    return ids.map((id) => {
+        const one = told.find((image) => (0,json/* stringAt */.bX)(image, 'Id') === id);
+        const names = lines.flatMap(([of, name = '']) => of === id && !name.includes('<none>') && name !== '' ? [name] : []);
+        const tags = one === undefined ? names : (0,json/* stringsOf */.iw)((0,json/* arrayAt */.RD)(one, 'RepoTags'));
+        return {
+            id,
+            tags,
+            digests: (0,json/* stringsOf */.iw)((0,json/* arrayAt */.RD)(one, 'RepoDigests')),
+            users: users.flatMap(({ image, ...user }) => (image === id ? [user] : [])),
+        };
+    });
+}
+/** For a person. */
+function nameOfImage({ id, tags }) {
+    return tags.length === 0 ? id.replace('sha256:', '').slice(0, 12) : tags.join(', ');
+}
+async function usersOfImages(asking) {
+    const options = { timeoutMs: engine_images_ASK_MS, signal: asking.signal };
+    const listed = await asking.engine.docker(['container', 'ls', '-aq', '--no-trunc'], options);
+    if (listed.exitCode !== 0)
+        return null;
+    const ids = listed.stdout.split('\n').filter((line) => line.trim() !== '');
+    return (await inspectAll(asking, 'container', ids)).map((container) => ({
+        name: (0,json/* stringAt */.bX)(container, 'Name')?.replace(/^\//, '') ?? '?',
+        image: (0,json/* stringAt */.bX)(container, 'Image') ?? '',
+        running: (0,json/* recordAt */.zR)(container, 'State')['Running'] === true,
+    }));
+}
+/** Those that can be inspected: docker tells of the others in its error and goes on. */
+async function inspectAll({ engine, signal }, kind, ids) {
+    const found = [];
+    for (let at = 0; at < ids.length; at += AT_ONCE) {
+        const words = [kind, 'inspect', ...ids.slice(at, at + AT_ONCE)];
+        const { stdout } = await engine.docker(words, { timeoutMs: engine_images_ASK_MS, signal });
+        const parsed = (0,json/* parseJson */.qF)(stdout);
+        if (Array.isArray(parsed))
+            found.push(...parsed.filter(json/* isRecord */.u4));
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/images-to-lose.js
+/** Which images could not be had again if they were lost: built here, and in no registry that answers. */
+
+
+const images_to_lose_ASK_MS = 20_000;
+/** For all of them together, in milliseconds: what was not answered until then counts as in no registry. */
+const TOGETHER_MS = 60_000;
+/** So many are asked for at once. */
+const WIDTH = 6;
+/**
+ * Names, one for each image; null when the engine does not list its images, so that nothing is known. Images without a name
+ * that no container uses are left out: newer builds have taken their place.
+ * @param again - tags that will be there again without a registry, e.g. what the wrapped command itself builds
+ */
+async function imagesToLose(context, again = [], inRegistry = askRegistry(context)) {
+    const images = await engineImages(context);
+    if (images === null)
+        return null;
+    return (await lostAmong(images, again, inRegistry)).map(nameOfImage);
+}
+/** Those of the images that cannot be had again. */
+async function lostAmong(images, again, inRegistry) {
+    const until = performance.now() + TOGETHER_MS;
+    const wanted = images.filter(({ tags, users }) => (tags.length > 0 || users.length > 0) && !tags.some((tag) => again.includes(tag)));
+    const lost = new Set();
+    const queue = wanted.values();
+    const drain = async () => {
+        for (const image of queue)
+            if (performance.now() > until || !(await canBeHad(image, inRegistry)))
+                lost.add(image);
+    };
+    await Promise.all(Array.from({ length: Math.min(WIDTH, wanted.length) }, drain));
+    return wanted.filter((image) => lost.has(image));
+}
+/** By digest: a registry may have another image by the same name. */
+async function canBeHad({ digests }, inRegistry) {
+    for (const digest of digests)
+        if (await inRegistry(digest))
+            return true;
+    return false;
+}
+/**
+ * By the client, which has the user's credentials; else by the engine, which may reach what the client does not (a registry on
+ * the engine's own loopback, a mirror). No answer counts as no.
+ */
+function askRegistry({ engine, signal }) {
+    return async (reference) => {
+        const words = ['buildx', 'imagetools', 'inspect', reference];
+        const { exitCode } = await engine.docker(words, { timeoutMs: images_to_lose_ASK_MS, signal });
+        if (exitCode === 0)
+            return true;
+        if (engine.endpoint.kind !== 'unix')
+            return false;
+        // moby, `api/server/router/distribution`: it asks the registry each time and keeps nothing
+        const path = `/distribution/${reference.split('/').map(encodeURIComponent).join('/')}/json`;
+        const answer = await (0,api/* apiGet */.V)(engine.endpoint.path, path, { timeoutMs: images_to_lose_ASK_MS, signal });
+        return answer.kind === 'answer' && answer.status === 200;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/remedies/what-is-lost.js
+/** What goes with an engine's stores and cannot be had again: it is named, and then the stores are kept. */
+
+
+
+/** Asks the engine while it still answers, and the registries. */
+async function storeLoss(context) {
+    const names = await allNames(context);
+    const images = names === null ? null : await imagesToLose(context, context.builds.map(asListed));
+    const keep = whyKeep(images);
+    const ofImages = images === null || images.length === 0 ? [] : [`images that no registry has for us: ${listed(images)}`];
+    const lost = [
+        ...ofImages,
+        ...ofContainers(names),
+        'every image of the engine',
+        'the build cache of the engine',
+    ];
+    if (keep !== null)
+        context.say(`the stores will be kept: ${keep}`);
+    return { lost, keep };
+}
+function whyKeep(images) {
+    if (images === null)
+        return 'the engine did not say which images it has, so they may be nowhere else';
+    return images.length === 0 ? null : `they hold images that no registry has for us (${listed(images)})`;
+}
+/** An exited container has a file system and a log of its own. */
+function ofContainers(names) {
+    if (names === null)
+        return ['every container of the engine, with its files and its log'];
+    const users = names.filter((name) => !isBuilderContainer(name));
+    return users.length === 0 ? [] : [`containers, with their files and logs: ${listed(users)}`];
+}
+/** A name as the engine lists it: `docker.io/library/app` is `app:latest`. */
+function asListed(tag) {
+    const short = tag.replace(/^docker\.io\/(?:library\/)?/, '');
+    return /:[^/]+$/.test(short) ? short : `${short}:latest`;
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/reset-stores.js
 
 
 
-const LIST_MS = 20_000;
+
 /** The kept directories are named by what they hold, for the summary. */
-const planReset = (facts, names) => ({
+const planReset = (facts, names, _context, { lost, keep }) => ({
     rung: 'reset-image-store',
     entries: storeEntries(facts, names),
     volumesToo: false,
     done: 'images, containers and build cache were set aside; volumes, networks and plugins are kept',
-    lost: ['every image of the engine', 'every container of the engine', 'the build cache of the engine'],
+    lost,
+    keep,
 });
-const planWipe = (_facts, names, { allowVolumeLoss }) => ({
+const planWipe = (_facts, names, { allowVolumeLoss }, { lost, keep }) => ({
     rung: 'wipe-engine',
     entries: allEntries(names, allowVolumeLoss),
     volumesToo: allowVolumeLoss,
@@ -2369,10 +2933,11 @@ const planWipe = (_facts, names, { allowVolumeLoss }) => ({
         ? 'everything of the engine was set aside, volumes included (allow-volume-loss)'
         : 'everything of the engine but its volumes was set aside',
     lost: [
-        'every image, container, network and plugin of the engine',
-        'the build cache of the engine',
         ...(allowVolumeLoss ? ['every volume of the engine'] : []),
+        ...lost,
+        'every network and plugin of the engine',
     ],
+    keep,
 });
 const resetImageStore = storeRemedy('reset-image-store', planReset);
 const wipeEngine = storeRemedy('wipe-engine', planWipe);
@@ -2381,25 +2946,22 @@ function storeRemedy(id, planOf) {
         id,
         async obstacle(context) {
             const facts = await context.engine.facts();
-            const why = untouchableFiles(context, facts) ?? unstoppable(context);
+            const why = await storeRungObstacle(context, facts, 'lost');
             if (why !== null || facts === null)
                 return why;
-            return storeObstacle(facts, await namesIn(context, facts));
+            return storeObstacle(facts, (await lookAtDataRoot(context, facts)).names);
         },
         async apply(context) {
             const facts = await context.engine.facts();
             if (facts === null)
                 return { kind: 'failed', why: 'the data root is no longer known' };
-            const names = await namesIn(context, facts);
-            const why = storeObstacle(facts, names);
-            return why === null
-                ? setAsideAndStart(context, facts, planOf(facts, names, context))
-                : { kind: 'failed', why };
+            const { names } = await lookAtDataRoot(context, facts);
+            const why = (await storeRungObstacle(context, facts, 'lost')) ?? storeObstacle(facts, names);
+            if (why !== null)
+                return { kind: 'failed', why };
+            return setAsideAndStart(context, facts, planOf(facts, names, context, await storeLoss(context)));
         },
     };
-}
-async function namesIn({ privilege, signal }, facts) {
-    return privilege.run('listDataRoot', { dataRoot: facts.dataRoot }, { timeoutMs: LIST_MS, signal });
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/restart-engine.js
@@ -2554,9 +3116,10 @@ async function isMissing(image, engine, signal) {
 ;// CONCATENATED MODULE: ./build/remedies/recover-set-aside.js
 /** Finishes or undoes what an earlier run set aside and left behind when it was killed. */
 
+
 const LATER = 'the engine is not stopped after a build that passed; the next run that has to mend it puts it back';
 const KEPT = 'the engine lives without it; it is kept until a build passes';
-const recover_set_aside_LIST_MS = 20_000;
+const LIST_MS = 20_000;
 const recover_set_aside_MOVE_MS = 60_000;
 const recover_set_aside_DELETE_MS = 3_600_000;
 const recover_set_aside_PING_MS = 5_000;
@@ -2582,14 +3145,21 @@ async function recoverSetAside(context) {
     const facts = await engine.facts();
     if (facts === null || privilege.kind === null || engine.endpoint.kind !== 'unix')
         return [];
+    await returnReserves(context);
     const leftovers = await privilege
-        .run('listAside', { dataRoot: facts.dataRoot }, { timeoutMs: recover_set_aside_LIST_MS, signal })
+        .run('listAside', { dataRoot: facts.dataRoot }, { timeoutMs: LIST_MS, signal })
         .catch(() => []);
     const recovered = [];
     // The newest first: each was set aside on top of the one before it.
     for (const leftover of byAge(leftovers.filter(({ state }) => state !== 'kept')))
         recovered.push(await recoverOne(context, facts.dataRoot, leftover));
     return recovered;
+}
+/** A killed run could not give back what it had lent of a file system's reserve. */
+async function returnReserves({ privilege, signal, say }) {
+    const devices = await privilege.run('returnForgotten', {}, { timeoutMs: LIST_MS, signal }).catch(() => []);
+    for (const device of devices)
+        say(`an earlier run had lent the reserve of ${device}; it is given back`);
 }
 function byAge(leftovers) {
     return leftovers.toSorted((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''));
@@ -2619,22 +3189,25 @@ async function recoverOne(context, dataRoot, leftover) {
         return { id, outcome: 'left', detail: (0,message_of/* messageOf */.b)(error) };
     }
 }
-async function remove({ privilege, say, signal }, dataRoot, id) {
+async function remove(context, dataRoot, id) {
+    const { privilege, say, signal } = context;
     say(`deleting what an earlier run set aside (${id})`);
-    await privilege.run('deleteAside', { dataRoot, id }, { timeoutMs: recover_set_aside_DELETE_MS, signal });
+    const options = { timeoutMs: recover_set_aside_DELETE_MS, signal };
+    await withReserve(context, () => privilege.run('deleteAside', { dataRoot, id }, options));
     return {
         id,
         outcome: 'deleted',
         detail: 'an earlier run had set it aside and the engine lives without it',
     };
 }
-async function recover_set_aside_putBack({ engine, privilege, say }, dataRoot, id) {
+async function recover_set_aside_putBack(context, dataRoot, id) {
+    const { engine, privilege, say } = context;
     if (engine.host.obstacle !== null)
         return { id, outcome: 'left', detail: engine.host.obstacle };
     say(`putting back what an earlier run set aside and did not finish with (${id})`);
     await engine.host.stop();
     try {
-        const { restored } = await privilege.run('putBack', { dataRoot, id }, { timeoutMs: recover_set_aside_MOVE_MS });
+        const { restored } = await withReserve(context, () => privilege.run('putBack', { dataRoot, id }, { timeoutMs: recover_set_aside_MOVE_MS }));
         return { id, outcome: 'put-back', detail: `${restored} parts of the data root are back in their place` };
     }
     finally {
@@ -2700,6 +3273,8 @@ function createRecovery(deps) {
         findings,
         use,
         allowVolumeLoss: deps.plan.allowVolumeLoss,
+        allowContainerLoss: deps.plan.allowContainerLoss,
+        builds: deps.command.tags,
         minFreeSpace: deps.plan.minFreeSpace,
         runId: deps.runId,
         signal: deps.signal,

@@ -1,5 +1,5 @@
-export const id = 688;
-export const ids = [688];
+export const id = 182;
+export const ids = [182];
 export const modules = {
 
 /***/ 8091:
@@ -235,7 +235,7 @@ function errnoOf(error) {
 
 /***/ }),
 
-/***/ 688:
+/***/ 6182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -605,9 +605,9 @@ function isTextList(value) {
 
 
 
-/** The path without symbolic links. Throws with the reason when it is not a Docker data root. */
-async function provenRoot(dataRoot) {
-    const proof = await proveDataRoot({ path: checkedPath(dataRoot), pid: null });
+/** The path without symbolic links. Throws with the reason when it is not a Docker data root, or not this engine's. */
+async function provenRoot(dataRoot, { pid, engineId } = { pid: null, engineId: null }) {
+    const proof = await proveDataRoot({ path: checkedPath(dataRoot), pid, engineId });
     if (!proof.ok)
         throw new Error(`refused: ${proof.why}`);
     return proof.path;
@@ -3711,25 +3711,34 @@ async function keepAside(args) {
     return null;
 }
 
+// EXTERNAL MODULE: ./build/privileged/process-id.js
+var process_id = __webpack_require__(2879);
 ;// CONCATENATED MODULE: ./build/privileged/ops/lend-reserve.js
 /**
  * ext4 keeps 2 % of a file system, at most 4096 clusters, from every writer, root included
  * (Linux, Documentation/ABI/testing/sysfs-fs-ext4: reserved_clusters). On a full disk that is all that is left, and enough
- * for BuildKit's databases to note what it deletes.
+ * for BuildKit's databases to note what it deletes. What is lent stands in a record outside of the full disk, so that the
+ * next run gives back what a killed one could not.
  */
 
 
 
+
+/** A tmpfs that ends with this boot, as what was lent does. */
+const RESERVE_RECORDS = '/run/buildmend';
 /** A device's name, and nothing that could lead elsewhere. */
 const DEVICE = /^[A-Za-z0-9][\w!.-]{0,63}$/;
+const lend_reserve_RECORD = /^reserve-(.+)\.json$/;
 /** Gives the reserve to the writers; null where the file system is no ext4, or has none. Lasts until it is returned, or unmounted. */
-async function lendReserve(args) {
-    const device = await deviceOf(checkedPath(args.dataRoot)).catch(() => null);
+async function lendReserve({ dataRoot, owner }) {
+    const device = await deviceOf(checkedPath(dataRoot)).catch(() => null);
     if (device === null || !DEVICE.test(device))
         return null;
-    const clusters = Number((await (0,promises_.readFile)(fileOf(device), 'utf8').catch(() => '')).trim());
-    if (!Number.isSafeInteger(clusters) || clusters <= 0)
+    await returnForgotten({});
+    const clusters = await reservedOn(device);
+    if (clusters === null || clusters <= 0)
         return null;
+    await writeRecord(device, { device, clusters, owner });
     await (0,promises_.writeFile)(fileOf(device), '0');
     return { device, clusters };
 }
@@ -3738,6 +3747,54 @@ async function returnReserve({ device, clusters }) {
     if (!DEVICE.test(device) || !Number.isSafeInteger(clusters) || clusters <= 0)
         throw new Error(`no reserve of a device: ${device}, ${clusters}`);
     await (0,promises_.writeFile)(fileOf(device), String(clusters));
+    await (0,promises_.rm)(recordOf(device), { force: true });
+}
+/** Gives back what runs lent that live no more; resolves to the devices. A file system that was mounted anew has its reserve already. */
+async function returnForgotten(_) {
+    const devices = (await (0,promises_.readdir)(RESERVE_RECORDS).catch(() => []))
+        .map((name) => lend_reserve_RECORD.exec(name)?.[1] ?? '')
+        .filter((device) => DEVICE.test(device));
+    const returned = [];
+    for (const device of devices) {
+        const record = await lend_reserve_readRecord(device);
+        if (record === null || (await (0,process_id/* isAlive */._)(record.owner)))
+            continue;
+        if ((await reservedOn(device)) === 0) {
+            await returnReserve({ device, clusters: record.clusters });
+            returned.push(device);
+        }
+        await (0,promises_.rm)(recordOf(device), { force: true });
+    }
+    return returned;
+}
+async function writeRecord(device, record) {
+    await (0,promises_.mkdir)(RESERVE_RECORDS, { recursive: true, mode: 0o700 });
+    const beside = `${recordOf(device)}.new`;
+    await (0,promises_.writeFile)(beside, `${JSON.stringify(record)}\n`, { mode: 0o600 });
+    await (0,promises_.rename)(beside, recordOf(device));
+}
+/** Null when it makes no sense: then nothing is known that could be given back. */
+async function lend_reserve_readRecord(device) {
+    try {
+        const read = JSON.parse(await (0,promises_.readFile)(recordOf(device), 'utf8'));
+        const owner = { ...Object(read['owner']) };
+        const [clusters, pid, startTicks] = [read['clusters'], owner['pid'], owner['startTicks']];
+        if (typeof clusters !== 'number' || typeof pid !== 'number' || typeof startTicks !== 'string')
+            return null;
+        return { device, clusters, owner: { pid, startTicks } };
+    }
+    catch {
+        return null;
+    }
+}
+/** Null where the device has no such file: it is no ext4, or not mounted. */
+async function reservedOn(device) {
+    const text = await (0,promises_.readFile)(fileOf(device), 'utf8').catch(() => null);
+    const clusters = Number(text?.trim() || Number.NaN);
+    return Number.isSafeInteger(clusters) ? clusters : null;
+}
+function recordOf(device) {
+    return (0,external_node_path_.join)(RESERVE_RECORDS, `reserve-${device}.json`);
 }
 function fileOf(device) {
     return (0,external_node_path_.join)('/sys/fs/ext4', device, 'reserved_clusters');
@@ -3750,8 +3807,6 @@ async function deviceOf(path) {
     return (0,external_node_path_.basename)(await (0,promises_.realpath)(`/sys/dev/block/${major}:${minor}`));
 }
 
-// EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(2879);
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-aside.js
 /** Lists what earlier runs set aside and neither deleted nor put back. Reads only. */
 
@@ -3770,146 +3825,6 @@ async function leftover(dataRoot, id) {
     const { state, rung, startedAt, owner } = manifest;
     const keptBecause = state === 'kept' ? (manifest.keptBecause ?? null) : null;
     return { id, state, rung, startedAt, inUse: await (0,process_id/* isAlive */._)(owner), keptBecause };
-}
-
-;// CONCATENATED MODULE: ./build/privileged/ops/list-data-root.js
-/** Names what stands directly in a data root, proved to be one. Reads only. */
-
-
-/** Throws with the reason when it is not a Docker data root. */
-async function listDataRoot(args) {
-    return (await (0,promises_.readdir)(await provenRoot(args.dataRoot))).toSorted();
-}
-
-;// CONCATENATED MODULE: ./build/privileged/ops/list-volume-dirs.js
-/** Names the volumes of an engine that does not answer, from its data root's directories. */
-
-
-
-
-/** Null when the directory cannot be read; one that is missing has no volumes. */
-async function listVolumeDirs(args) {
-    try {
-        const entries = await (0,promises_.readdir)((0,external_node_path_.join)(checkedPath(args.dataRoot), 'volumes'), { withFileTypes: true });
-        return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-    }
-    catch (error) {
-        return (0,errno/* errnoOf */.U)(error) === 'ENOENT' ? [] : null;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/privileged/set-aside/entries.js
-/** What may be set aside at all: real files and directories of the data root itself, on its own device, never volumes. */
-
-
-
-/** Its loss costs labels and options of volumes, not their data (measured: docs of the repair rung). */
-const VOLUME_RECORD = 'volumes/metadata.db';
-const OURS = '.buildmend';
-/**
- * Checks relative paths against the data root. Throws, with the path and the reason, for a symbolic link anywhere on the
- * way, another device, something that is neither file nor directory, our own directory, and for volumes unless `volumesToo`.
- */
-async function proveEntries(dataRoot, entries, volumesToo) {
-    if (new Set(entries).size < entries.length)
-        throw new Error('refused: the same entry is asked for twice');
-    const root = await (0,promises_.lstat)(dataRoot);
-    const present = [];
-    const absent = [];
-    for (const entry of entries) {
-        const names = entry.split('/').map(checkedName);
-        if (names[0] === OURS)
-            throw new Error(`refused ${entry}: it is Buildmend’s own directory`);
-        if (names[0] === 'volumes' && entry !== VOLUME_RECORD && !volumesToo) {
-            throw new Error(`refused ${entry}: volumes are only removed with allow-volume-loss`);
-        }
-        const outer = entries.find((other) => entry.startsWith(`${other}/`));
-        if (outer !== undefined)
-            throw new Error(`refused ${entry}: it is a part of ${outer}, which is asked for too`);
-        ((await proveOne(dataRoot, root.dev, names)) ? present : absent).push(entry);
-    }
-    return { present, absent };
-}
-async function proveOne(dataRoot, device, names) {
-    let path = dataRoot;
-    for (const [index, name] of names.entries()) {
-        path = (0,external_node_path_.join)(path, name);
-        const stat = await (0,promises_.lstat)(path).catch((error) => {
-            if (error.code === 'ENOENT')
-                return null;
-            throw error;
-        });
-        if (stat === null)
-            return false;
-        const last = index === names.length - 1;
-        if (stat.isSymbolicLink())
-            throw new Error(`refused ${path}: it is a symbolic link`);
-        if (!stat.isDirectory() && !(last && stat.isFile()))
-            throw new Error(`refused ${path}: it is not a directory`);
-        if (stat.dev !== device)
-            throw new Error(`refused ${path}: it stands on another device than ${dataRoot}`);
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./build/privileged/set-aside/move.js
-/** The renames of a set-aside and their way back; every step may be repeated after a crash. */
-
-
-
-/** `store` holds what was set aside, `since` what the engine made in its place until it was put back. */
-function keptPath(dataRoot, id, where, entry) {
-    return (0,external_node_path_.join)(asideDir(dataRoot, id), where, entry);
-}
-async function exists(path) {
-    return (0,promises_.lstat)(path).then(() => true, (error) => {
-        if (error.code === 'ENOENT')
-            return false;
-        throw error;
-    });
-}
-async function move(from, to) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true, mode: 0o700 });
-    await (0,promises_.rename)(from, to);
-}
-/** Moves every entry out. Throws at the first that cannot be moved; `moveBack` is the way back from any point. */
-async function moveOut(dataRoot, id, entries) {
-    for (const entry of entries)
-        await move((0,external_node_path_.join)(dataRoot, entry), keptPath(dataRoot, id, 'store', entry));
-    await syncParents(dataRoot, entries);
-}
-/** The entries that are set aside at this moment. */
-async function keptEntries(dataRoot, id, entries) {
-    const kept = [];
-    for (const entry of entries)
-        if (await exists(keptPath(dataRoot, id, 'store', entry)))
-            kept.push(entry);
-    return kept;
-}
-/** Moves back every entry that is still set aside, and what stands in its place out of the way. Resolves to their number. */
-async function moveBack(dataRoot, id, entries) {
-    const kept = await keptEntries(dataRoot, id, entries);
-    for (const entry of kept) {
-        await moveAway(dataRoot, id, entry);
-        await move(keptPath(dataRoot, id, 'store', entry), (0,external_node_path_.join)(dataRoot, entry));
-    }
-    await syncParents(dataRoot, entries);
-    return kept.length;
-}
-/** Moves what the engine made since out of the way. */
-async function moveAway(dataRoot, id, entry) {
-    const now = (0,external_node_path_.join)(dataRoot, entry);
-    if (!(await exists(now)))
-        return;
-    let since = keptPath(dataRoot, id, 'since', entry);
-    for (let n = 2; await exists(since); n += 1)
-        since = keptPath(dataRoot, id, 'since', `${entry}.${n}`);
-    await move(now, since);
-}
-async function syncParents(dataRoot, entries) {
-    const parents = new Set(entries.map((entry) => (0,external_node_path_.dirname)((0,external_node_path_.join)(dataRoot, entry))));
-    for (const parent of parents)
-        await syncDirectory(parent).catch(() => undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/users.js
@@ -3998,6 +3913,158 @@ async function refuseUsers(dataRoot, signal) {
 async function describe(user) {
     const name = (await (0,promises_.readFile)((0,external_node_path_.join)('/proc', String(user.pid), 'comm'), 'utf8').catch(() => '?')).trim();
     return `process ${user.pid} (${name}, ${user.path})`;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/list-data-root.js
+/** Looks at a data root, proved to be one, before anything of it is moved: what stands in it, and who lives on it. Reads only. */
+
+
+
+
+/** Throws with the reason when it is not a Docker data root, or another engine's. */
+async function listDataRoot(args, signal) {
+    const { engineId, pid } = args;
+    const dataRoot = await provenRoot(args.dataRoot, { engineId, pid });
+    const [names, swarm, users] = await Promise.all([
+        (0,promises_.readdir)(dataRoot),
+        (0,promises_.readdir)((0,external_node_path_.join)(dataRoot, 'swarm')).catch(() => []),
+        usersOf(dataRoot, signal),
+    ]);
+    const living = users
+        .filter(({ kind }) => kind === 'container')
+        .map((user) => `process ${user.pid}, ${user.path}`);
+    return { names: names.toSorted(), inSwarm: swarm.length > 0, living };
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/list-volume-dirs.js
+/** Names the volumes of an engine that does not answer, from its data root's directories. */
+
+
+
+
+/** Null when the directory cannot be read; one that is missing has no volumes. */
+async function listVolumeDirs(args) {
+    try {
+        const entries = await (0,promises_.readdir)((0,external_node_path_.join)(checkedPath(args.dataRoot), 'volumes'), { withFileTypes: true });
+        return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    }
+    catch (error) {
+        return (0,errno/* errnoOf */.U)(error) === 'ENOENT' ? [] : null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/privileged/set-aside/entries.js
+/** What may be set aside at all: real files and directories of the data root itself, on its own device, never volumes. */
+
+
+
+/** Its loss costs labels and options of volumes, not their data (measured: docs of the repair rung). */
+const VOLUME_RECORD = 'volumes/metadata.db';
+const OURS = '.buildmend';
+/**
+ * Checks relative paths against the data root. Throws, with the path and the reason, for a symbolic link anywhere on the
+ * way, another device, something that is neither file nor directory, our own directory, and for volumes unless `volumesToo`.
+ */
+async function proveEntries(dataRoot, entries, volumesToo) {
+    if (new Set(entries).size < entries.length)
+        throw new Error('refused: the same entry is asked for twice');
+    const root = await (0,promises_.lstat)(dataRoot);
+    const present = [];
+    const absent = [];
+    for (const entry of entries) {
+        const names = entry.split('/').map(checkedName);
+        if (names[0] === OURS)
+            throw new Error(`refused ${entry}: it is Buildmend’s own directory`);
+        if (names[0] === 'volumes' && entry !== VOLUME_RECORD && !volumesToo) {
+            throw new Error(`refused ${entry}: volumes are only removed with allow-volume-loss`);
+        }
+        const outer = entries.find((other) => entry.startsWith(`${other}/`));
+        if (outer !== undefined)
+            throw new Error(`refused ${entry}: it is a part of ${outer}, which is asked for too`);
+        ((await proveOne(dataRoot, root.dev, names)) ? present : absent).push(entry);
+    }
+    return { present, absent };
+}
+async function proveOne(dataRoot, device, names) {
+    let path = dataRoot;
+    for (const [index, name] of names.entries()) {
+        path = (0,external_node_path_.join)(path, name);
+        const stat = await (0,promises_.lstat)(path).catch((error) => {
+            if (error.code === 'ENOENT')
+                return null;
+            throw error;
+        });
+        if (stat === null)
+            return false;
+        const last = index === names.length - 1;
+        if (stat.isSymbolicLink())
+            throw new Error(`refused ${path}: it is a symbolic link`);
+        if (!stat.isDirectory() && !(last && stat.isFile()))
+            throw new Error(`refused ${path}: it is not a directory`);
+        if (stat.dev !== device)
+            throw new Error(`refused ${path}: it stands on another device than ${dataRoot} (a mount, or a subvolume of its own)`);
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/set-aside/move.js
+/** The renames of a set-aside and their way back; every step may be repeated after a crash. */
+
+
+
+/** `store` holds what was set aside, `since` what the engine made in its place until it was put back. */
+function keptPath(dataRoot, id, where, entry) {
+    return (0,external_node_path_.join)(asideDir(dataRoot, id), where, entry);
+}
+async function exists(path) {
+    return (0,promises_.lstat)(path).then(() => true, (error) => {
+        if (error.code === 'ENOENT')
+            return false;
+        throw error;
+    });
+}
+async function move(from, to) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true, mode: 0o700 });
+    await (0,promises_.rename)(from, to);
+}
+/** Moves every entry out. Throws at the first that cannot be moved; `moveBack` is the way back from any point. */
+async function moveOut(dataRoot, id, entries) {
+    for (const entry of entries)
+        await move((0,external_node_path_.join)(dataRoot, entry), keptPath(dataRoot, id, 'store', entry));
+    await syncParents(dataRoot, entries);
+}
+/** The entries that are set aside at this moment. */
+async function keptEntries(dataRoot, id, entries) {
+    const kept = [];
+    for (const entry of entries)
+        if (await exists(keptPath(dataRoot, id, 'store', entry)))
+            kept.push(entry);
+    return kept;
+}
+/** Moves back every entry that is still set aside, and what stands in its place out of the way. Resolves to their number. */
+async function moveBack(dataRoot, id, entries) {
+    const kept = await keptEntries(dataRoot, id, entries);
+    for (const entry of kept) {
+        await moveAway(dataRoot, id, entry);
+        await move(keptPath(dataRoot, id, 'store', entry), (0,external_node_path_.join)(dataRoot, entry));
+    }
+    await syncParents(dataRoot, entries);
+    return kept.length;
+}
+/** Moves what the engine made since out of the way. */
+async function moveAway(dataRoot, id, entry) {
+    const now = (0,external_node_path_.join)(dataRoot, entry);
+    if (!(await exists(now)))
+        return;
+    let since = keptPath(dataRoot, id, 'since', entry);
+    for (let n = 2; await exists(since); n += 1)
+        since = keptPath(dataRoot, id, 'since', `${entry}.${n}`);
+    await move(now, since);
+}
+async function syncParents(dataRoot, entries) {
+    const parents = new Set(entries.map((entry) => (0,external_node_path_.dirname)((0,external_node_path_.join)(dataRoot, entry))));
+    for (const parent of parents)
+        await syncDirectory(parent).catch(() => undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/put-back.js
@@ -4155,7 +4222,34 @@ async function relink_overlay2_link(path, target) {
     return 'replaced';
 }
 
+;// CONCATENATED MODULE: ./build/privileged/set-aside/move-error.js
+/** Says why a rename or its journal failed, in words that tell what to do. */
+
+/** The error itself where there is nothing to add. */
+function namedMoveError(error) {
+    const path = pathOf(error);
+    switch ((0,errno/* errnoOf */.U)(error)) {
+        case 'EPERM':
+            return new Error(`refused: ${path} cannot be moved (EPERM); as root that means that it is immutable or append-only: \`lsattr -d\` shows it, \`chattr -ia\` ends it`, { cause: error });
+        case 'EXDEV':
+            return new Error(`refused: ${path} stands on another file system or subvolume (EXDEV), and is never copied`, { cause: error });
+        case 'ENOSPC':
+        case 'EDQUOT':
+            return new Error(`refused: the disk is full (${(0,errno/* errnoOf */.U)(error)} at ${path}), not even the journal of what is moved can be written: make a few MiB free by hand`, { cause: error });
+        case 'EROFS':
+            return new Error(`refused: ${path} stands on a read-only file system`, { cause: error });
+        default:
+            return error;
+    }
+}
+function pathOf(error) {
+    if (typeof error !== 'object' || error === null || !('path' in error))
+        return 'a file';
+    return typeof error.path === 'string' ? error.path : 'a file';
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/set-aside.js
+
 
 
 
@@ -4168,7 +4262,7 @@ async function relink_overlay2_link(path, target) {
  * is still used, when an entry or a mount is not the engine's own, and when a rename fails (those before it are undone).
  */
 async function setAside(args, signal) {
-    const dataRoot = await provenRoot(args.dataRoot);
+    const dataRoot = await provenRoot(args.dataRoot, { pid: null, engineId: args.engineId ?? null });
     const { present, absent } = await proveEntries(dataRoot, args.entries, args.volumesToo);
     if (present.length === 0)
         throw new Error(`none of ${args.entries.join(', ')} is in ${dataRoot}`);
@@ -4185,11 +4279,13 @@ async function setAside(args, signal) {
         entries: present,
         absent,
     };
-    await makeAsideDir(dataRoot, args.id);
-    await renameAll(dataRoot, manifest);
+    await renameAll(dataRoot, manifest).catch((error) => {
+        throw namedMoveError(error);
+    });
     return { moved: present, unmounted };
 }
 async function renameAll(dataRoot, manifest) {
+    await makeAsideDir(dataRoot, manifest.id).catch((error) => removeEmptyHome(dataRoot).then(() => Promise.reject(error)));
     try {
         await writeManifest(dataRoot, manifest);
         await moveOut(dataRoot, manifest.id, manifest.entries);
@@ -4398,6 +4494,7 @@ const OPS = {
     proveDataRoot: proveDataRoot,
     readDaemonConfig: readDaemonConfig,
     readJournal: readJournal,
+    returnForgotten: returnForgotten,
     returnReserve: returnReserve,
     startProcess: startProcess,
     systemctl: systemctl,

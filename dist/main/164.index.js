@@ -1,8 +1,8 @@
-export const id = 276;
-export const ids = [276];
+export const id = 164;
+export const ids = [164];
 export const modules = {
 
-/***/ 6276:
+/***/ 8164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -547,9 +547,9 @@ function isTextList(value) {
 
 
 
-/** The path without symbolic links. Throws with the reason when it is not a Docker data root. */
-async function provenRoot(dataRoot) {
-    const proof = await proveDataRoot({ path: checkedPath(dataRoot), pid: null });
+/** The path without symbolic links. Throws with the reason when it is not a Docker data root, or not this engine's. */
+async function provenRoot(dataRoot, { pid, engineId } = { pid: null, engineId: null }) {
+    const proof = await proveDataRoot({ path: checkedPath(dataRoot), pid, engineId });
     if (!proof.ok)
         throw new Error(`refused: ${proof.why}`);
     return proof.path;
@@ -786,15 +786,8 @@ async function dumpsIn(folder) {
     return names.filter((name) => NAME.test(name));
 }
 
-;// CONCATENATED MODULE: ./build/privileged/errno.js
-/** Reads the system's error code (`ENOENT`) out of whatever was thrown. */
-/** Null when there is none. Not by `instanceof`: an error of Node's own modules may come from another realm. */
-function errnoOf(error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return null;
-    return typeof error.code === 'string' ? error.code : null;
-}
-
+// EXTERNAL MODULE: ./build/privileged/errno.js
+var errno = __webpack_require__(16);
 ;// CONCATENATED MODULE: ./build/privileged/ops/end-process.js
 /** Ends one process that is known by pid and start time: asked first, by force after a limit. */
 
@@ -838,7 +831,7 @@ function send(pid, name) {
         process.kill(pid, name);
     }
     catch (error) {
-        if (errnoOf(error) !== 'ESRCH')
+        if ((0,errno/* errnoOf */.U)(error) !== 'ESRCH')
             throw error;
     }
 }
@@ -943,7 +936,7 @@ async function lookAtBolt(path) {
 /** The first bytes, enough for both meta pages; null when there is no such file. */
 async function readHead(path) {
     const file = await (0,promises_.open)(path, 'r').catch((error) => {
-        if (errnoOf(error) === 'ENOENT')
+        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
             return null;
         throw error;
     });
@@ -960,40 +953,8 @@ async function readHead(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/json.js
-/** Reads fields of parsed JSON of unknown shape, without believing anything about it. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The parsed text, or null when it is not JSON. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
-/** The object behind a key; an empty one when there is none. */
-function recordAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return isRecord(inner) ? inner : {};
-}
-/** The non-empty text behind a key, or null. */
-function stringAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return typeof inner === 'string' && inner !== '' ? inner : null;
-}
-function arrayAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return Array.isArray(inner) ? inner : [];
-}
-function stringsOf(value) {
-    if (!Array.isArray(value))
-        return [];
-    return value.filter((item) => typeof item === 'string');
-}
-
+// EXTERNAL MODULE: ./build/engine/json.js
+var engine_json = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./build/engine/checks/bolt-tree.js
 /** The file is not a tree as bolt writes it, or larger than is worth reading; the message says where. */
 class BoltError extends Error {
@@ -1121,7 +1082,7 @@ function readCacheRecords(tree) {
             id: entry.key,
             // Engines of 2020 write none: it is the record's own (buildkit, `cache/metadata.go`, `getSnapshotID`).
             snapshot: typeof named === 'string' && named !== '' ? named : entry.key,
-            images: stringsOf(of('cache.imageRefs')),
+            images: (0,engine_json/* stringsOf */.iw)(of('cache.imageRefs')),
             mustHaveSnapshot: own && committed,
             mutable: own && !committed,
         };
@@ -1131,8 +1092,8 @@ function readCacheRecords(tree) {
 function valueIn(tree, bytes) {
     if (bytes === undefined || bytes.length === 0 || bytes.length > buildkit_records_LONGEST)
         return null;
-    const parsed = parseJson(textIn(tree, bytes, buildkit_records_LONGEST));
-    return isRecord(parsed) ? (parsed['value'] ?? null) : null;
+    const parsed = (0,engine_json/* parseJson */.qF)(textIn(tree, bytes, buildkit_records_LONGEST));
+    return (0,engine_json/* isRecord */.u4)(parsed) ? (parsed['value'] ?? null) : null;
 }
 function isEmpty(value) {
     return value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
@@ -1221,7 +1182,7 @@ async function namesIn(path) {
         return await (0,promises_.readdir)(path);
     }
     catch (error) {
-        if (errnoOf(error) === 'ENOENT')
+        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
             return [];
         throw error;
     }
@@ -1232,7 +1193,7 @@ async function isThere(path) {
         return true;
     }
     catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes(errnoOf(error) ?? ''))
+        if (['ENOENT', 'ENOTDIR'].includes((0,errno/* errnoOf */.U)(error) ?? ''))
             return false;
         throw error;
     }
@@ -1272,17 +1233,17 @@ async function readImages(imageRoot) {
     const content = (0,external_node_path_.join)(imageRoot, 'imagedb', 'content', 'sha256');
     const tags = tagsOf(await textOf((0,external_node_path_.join)(imageRoot, 'repositories.json')));
     return mapBounded(await namesIn(content), async (id) => {
-        const config = parseJson((await textOf((0,external_node_path_.join)(content, id))) ?? '');
-        const chains = chainIds(stringsOf(arrayAt(recordAt(config, 'rootfs'), 'diff_ids')));
+        const config = (0,engine_json/* parseJson */.qF)((await textOf((0,external_node_path_.join)(content, id))) ?? '');
+        const chains = chainIds((0,engine_json/* stringsOf */.iw)((0,engine_json/* arrayAt */.RD)((0,engine_json/* recordAt */.zR)(config, 'rootfs'), 'diff_ids')));
         return { id, chains, tags: tags.filter((tag) => tag.image === id).map(({ name }) => name) };
     });
 }
 /** `{"Repositories":{"app":{"app:1":"sha256:…","app@sha256:…":"sha256:…"}}}`, without the names by digest. */
 function tagsOf(repositoriesJson) {
-    const repositories = recordAt(parseJson(repositoriesJson ?? ''), 'Repositories');
-    if (!isRecord(repositories))
+    const repositories = (0,engine_json/* recordAt */.zR)((0,engine_json/* parseJson */.qF)(repositoriesJson ?? ''), 'Repositories');
+    if (!(0,engine_json/* isRecord */.u4)(repositories))
         return [];
-    return Object.values(repositories).flatMap((names) => isRecord(names)
+    return Object.values(repositories).flatMap((names) => (0,engine_json/* isRecord */.u4)(names)
         ? Object.entries(names).flatMap(([name, image]) => typeof image === 'string' && !name.includes('@')
             ? [{ name, image: image.replace('sha256:', '') }]
             : [])
@@ -1292,12 +1253,12 @@ async function readContainers(dataRoot, imageRoot) {
     const mounts = (0,external_node_path_.join)(imageRoot, 'layerdb', 'mounts');
     return mapBounded(await namesIn(mounts), async (id) => {
         const own = await Promise.all(['mount-id', 'init-id'].map((file) => textOf((0,external_node_path_.join)(mounts, id, file))));
-        const config = parseJson((await textOf((0,external_node_path_.join)(dataRoot, 'containers', id, 'config.v2.json'))) ?? '');
+        const config = (0,engine_json/* parseJson */.qF)((await textOf((0,external_node_path_.join)(dataRoot, 'containers', id, 'config.v2.json'))) ?? '');
         return {
             id,
-            name: stringAt(config, 'Name')?.replace(/^\//, '') ?? null,
+            name: (0,engine_json/* stringAt */.bX)(config, 'Name')?.replace(/^\//, '') ?? null,
             layers: own.filter((layer) => layer !== null),
-            image: stringAt(config, 'Image')?.replace('sha256:', '') ?? null,
+            image: (0,engine_json/* stringAt */.bX)(config, 'Image')?.replace('sha256:', '') ?? null,
         };
     });
 }
@@ -1326,7 +1287,7 @@ async function snapshotOf(path) {
         if (attempt > 0)
             await (0,external_node_timers_promises_.setTimeout)(bolt_snapshot_PAUSE_MS);
         const size = await (0,promises_.stat)(path).then((found) => found.size, (error) => {
-            if (errnoOf(error) === 'ENOENT')
+            if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
                 return null;
             throw error;
         });
@@ -1363,7 +1324,7 @@ const OVERLAP_BYTES = 128;
 async function namedByBuildkit(dataRoot, ids) {
     const folder = (0,external_node_path_.join)(dataRoot, 'buildkit');
     const names = await (0,promises_.readdir)(folder).catch((error) => {
-        if (errnoOf(error) === 'ENOENT')
+        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
             return [];
         throw error;
     });
@@ -1435,7 +1396,7 @@ const NEEDS_ROOT = 'this user may not look at it';
 /** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
 function failedRead(about, error) {
     const message = (0,message_of/* messageOf */.b)(error);
-    const code = errnoOf(error);
+    const code = (0,errno/* errnoOf */.U)(error);
     if (code !== null && DISK_ERRORS.includes(code)) {
         return broken(about, `reading fails: ${message}`, { failureClass: 'storage-io-error', owner: 'host' });
     }
@@ -1641,12 +1602,12 @@ async function readContainerConfigs(dataRoot) {
     const root = (0,external_node_path_.join)(dataRoot, 'containers');
     const read = await mapBounded(await namesIn(root), async (id) => {
         const text = await (0,promises_.readFile)((0,external_node_path_.join)(root, id, 'config.v2.json'), 'utf8').catch(() => null);
-        const config = text === null ? null : parseJson(text);
+        const config = text === null ? null : (0,engine_json/* parseJson */.qF)(text);
         if (config === null)
             return [];
-        const name = stringAt(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12);
-        const image = stringAt(recordAt(config, 'Config'), 'Image') ?? '';
-        const networks = Object.keys(recordAt(recordAt(config, 'NetworkSettings'), 'Networks'));
+        const name = (0,engine_json/* stringAt */.bX)(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12);
+        const image = (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)(config, 'Config'), 'Image') ?? '';
+        const networks = Object.keys((0,engine_json/* recordAt */.zR)((0,engine_json/* recordAt */.zR)(config, 'NetworkSettings'), 'Networks'));
         return [{ id, name, image, networks }];
     });
     return read.flat();
@@ -1817,7 +1778,7 @@ async function content_sizes_wrongOf(store, { digest, bytes }) {
         return bytes < 0 || size === bytes ? null : `${digest} has ${size} bytes and not ${bytes}`;
     }
     catch (error) {
-        if (errnoOf(error) === 'ENOENT')
+        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
             return `${digest} is gone`;
         throw error;
     }
@@ -1888,13 +1849,13 @@ async function manifestAt(path) {
     const size = await (0,promises_.stat)(path).then((found) => found.size, () => MAX_MANIFEST);
     if (size >= MAX_MANIFEST)
         return null;
-    const parsed = parseJson(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
-    if (!isRecord(parsed) || parsed['schemaVersion'] !== 2)
+    const parsed = (0,engine_json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
+    if (!(0,engine_json/* isRecord */.u4)(parsed) || parsed['schemaVersion'] !== 2)
         return null;
-    const isManifest = stringAt(recordAt(parsed, 'config'), 'digest') !== null;
+    const isManifest = (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)(parsed, 'config'), 'digest') !== null;
     if (!isManifest && !Array.isArray(parsed['manifests']))
         return null;
-    return arrayAt(parsed, 'manifests').flatMap((one) => stringAt(one, 'digest')?.replace('sha256:', '') ?? []);
+    return (0,engine_json/* arrayAt */.RD)(parsed, 'manifests').flatMap((one) => (0,engine_json/* stringAt */.bX)(one, 'digest')?.replace('sha256:', '') ?? []);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/network-names.js
@@ -2084,7 +2045,7 @@ function partOfBuildkit(path) {
 /** Without `cache.db`: BuildKit makes it anew when it cannot open it (measured with buildkitd). */
 async function databasesIn(folder) {
     const names = await (0,promises_.readdir)(folder).catch((error) => {
-        if (errnoOf(error) === 'ENOENT')
+        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
             return [];
         throw error;
     });
@@ -2385,7 +2346,7 @@ async function isMissing(path) {
         return false;
     }
     catch (error) {
-        if (errnoOf(error) === 'ENOENT')
+        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
             return true;
         throw error;
     }
@@ -2498,7 +2459,7 @@ async function digestOf(path, limit) {
         return `sha256:${hash.digest('hex')}`;
     }
     catch (error) {
-        if (limit.aborted || errnoOf(error) === 'ENOENT')
+        if (limit.aborted || (0,errno/* errnoOf */.U)(error) === 'ENOENT')
             return null;
         throw error;
     }
@@ -2527,7 +2488,7 @@ async function whereIsContainerd(dataRoot) {
         await (0,promises_.access)((0,external_node_path_.join)(dataRoot, 'containerd', 'daemon'));
     }
     catch (error) {
-        if (errnoOf(error) !== 'ENOENT')
+        if ((0,errno/* errnoOf */.U)(error) !== 'ENOENT')
             return failedRead(about, error);
     }
     return unknown(about, 'it is not known where containerd keeps its files');
@@ -2666,7 +2627,7 @@ async function isTorn(path, id) {
             .digest('hex') !== id);
     }
     catch (error) {
-        if (errnoOf(error) === 'ENOENT')
+        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
             return false;
         throw error;
     }
@@ -2838,7 +2799,7 @@ function readRecord(fd, buffer) {
         return (0,external_node_fs_.readSync)(fd, buffer, 0, buffer.length, null);
     }
     catch (error) {
-        return errnoOf(error) === 'EPIPE' ? -1 : 0;
+        return (0,errno/* errnoOf */.U)(error) === 'EPIPE' ? -1 : 0;
     }
 }
 
@@ -3054,7 +3015,7 @@ async function suspectOf(driverRoot, id) {
     return target === `../${id}/diff` ? null : { id, link };
 }
 function nullWhenGone(error) {
-    const code = errnoOf(error);
+    const code = (0,errno/* errnoOf */.U)(error);
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EINVAL')
         return null;
     throw error;
@@ -3212,7 +3173,7 @@ async function whatIsWrong(path) {
         return whatIsNotJson(text);
     }
     catch (error) {
-        if (errnoOf(error) === 'ENOENT')
+        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
             return null;
         throw error;
     }
@@ -3274,7 +3235,7 @@ async function logsOf(root, container) {
 }
 async function nameOf(root, container) {
     const config = await (0,promises_.readFile)((0,external_node_path_.join)(root, container, 'config.v2.json'), 'utf8').catch(() => '');
-    return stringAt(parseJson(config), 'Name')?.replace(/^\//, '') ?? container.slice(0, 12);
+    return (0,engine_json/* stringAt */.bX)((0,engine_json/* parseJson */.qF)(config), 'Name')?.replace(/^\//, '') ?? container.slice(0, 12);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/space.js
@@ -3739,25 +3700,34 @@ async function keepAside(args) {
     return null;
 }
 
+// EXTERNAL MODULE: ./build/privileged/process-id.js
+var process_id = __webpack_require__(2879);
 ;// CONCATENATED MODULE: ./build/privileged/ops/lend-reserve.js
 /**
  * ext4 keeps 2 % of a file system, at most 4096 clusters, from every writer, root included
  * (Linux, Documentation/ABI/testing/sysfs-fs-ext4: reserved_clusters). On a full disk that is all that is left, and enough
- * for BuildKit's databases to note what it deletes.
+ * for BuildKit's databases to note what it deletes. What is lent stands in a record outside of the full disk, so that the
+ * next run gives back what a killed one could not.
  */
 
 
 
+
+/** A tmpfs that ends with this boot, as what was lent does. */
+const RESERVE_RECORDS = '/run/buildmend';
 /** A device's name, and nothing that could lead elsewhere. */
 const DEVICE = /^[A-Za-z0-9][\w!.-]{0,63}$/;
+const lend_reserve_RECORD = /^reserve-(.+)\.json$/;
 /** Gives the reserve to the writers; null where the file system is no ext4, or has none. Lasts until it is returned, or unmounted. */
-async function lendReserve(args) {
-    const device = await deviceOf(checkedPath(args.dataRoot)).catch(() => null);
+async function lendReserve({ dataRoot, owner }) {
+    const device = await deviceOf(checkedPath(dataRoot)).catch(() => null);
     if (device === null || !DEVICE.test(device))
         return null;
-    const clusters = Number((await (0,promises_.readFile)(fileOf(device), 'utf8').catch(() => '')).trim());
-    if (!Number.isSafeInteger(clusters) || clusters <= 0)
+    await returnForgotten({});
+    const clusters = await reservedOn(device);
+    if (clusters === null || clusters <= 0)
         return null;
+    await writeRecord(device, { device, clusters, owner });
     await (0,promises_.writeFile)(fileOf(device), '0');
     return { device, clusters };
 }
@@ -3766,6 +3736,54 @@ async function returnReserve({ device, clusters }) {
     if (!DEVICE.test(device) || !Number.isSafeInteger(clusters) || clusters <= 0)
         throw new Error(`no reserve of a device: ${device}, ${clusters}`);
     await (0,promises_.writeFile)(fileOf(device), String(clusters));
+    await (0,promises_.rm)(recordOf(device), { force: true });
+}
+/** Gives back what runs lent that live no more; resolves to the devices. A file system that was mounted anew has its reserve already. */
+async function returnForgotten(_) {
+    const devices = (await (0,promises_.readdir)(RESERVE_RECORDS).catch(() => []))
+        .map((name) => lend_reserve_RECORD.exec(name)?.[1] ?? '')
+        .filter((device) => DEVICE.test(device));
+    const returned = [];
+    for (const device of devices) {
+        const record = await lend_reserve_readRecord(device);
+        if (record === null || (await (0,process_id/* isAlive */._)(record.owner)))
+            continue;
+        if ((await reservedOn(device)) === 0) {
+            await returnReserve({ device, clusters: record.clusters });
+            returned.push(device);
+        }
+        await (0,promises_.rm)(recordOf(device), { force: true });
+    }
+    return returned;
+}
+async function writeRecord(device, record) {
+    await (0,promises_.mkdir)(RESERVE_RECORDS, { recursive: true, mode: 0o700 });
+    const beside = `${recordOf(device)}.new`;
+    await (0,promises_.writeFile)(beside, `${JSON.stringify(record)}\n`, { mode: 0o600 });
+    await (0,promises_.rename)(beside, recordOf(device));
+}
+/** Null when it makes no sense: then nothing is known that could be given back. */
+async function lend_reserve_readRecord(device) {
+    try {
+        const read = JSON.parse(await (0,promises_.readFile)(recordOf(device), 'utf8'));
+        const owner = { ...Object(read['owner']) };
+        const [clusters, pid, startTicks] = [read['clusters'], owner['pid'], owner['startTicks']];
+        if (typeof clusters !== 'number' || typeof pid !== 'number' || typeof startTicks !== 'string')
+            return null;
+        return { device, clusters, owner: { pid, startTicks } };
+    }
+    catch {
+        return null;
+    }
+}
+/** Null where the device has no such file: it is no ext4, or not mounted. */
+async function reservedOn(device) {
+    const text = await (0,promises_.readFile)(fileOf(device), 'utf8').catch(() => null);
+    const clusters = Number(text?.trim() || Number.NaN);
+    return Number.isSafeInteger(clusters) ? clusters : null;
+}
+function recordOf(device) {
+    return (0,external_node_path_.join)(RESERVE_RECORDS, `reserve-${device}.json`);
 }
 function fileOf(device) {
     return (0,external_node_path_.join)('/sys/fs/ext4', device, 'reserved_clusters');
@@ -3778,8 +3796,6 @@ async function deviceOf(path) {
     return (0,external_node_path_.basename)(await (0,promises_.realpath)(`/sys/dev/block/${major}:${minor}`));
 }
 
-// EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(2879);
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-aside.js
 /** Lists what earlier runs set aside and neither deleted nor put back. Reads only. */
 
@@ -3798,146 +3814,6 @@ async function leftover(dataRoot, id) {
     const { state, rung, startedAt, owner } = manifest;
     const keptBecause = state === 'kept' ? (manifest.keptBecause ?? null) : null;
     return { id, state, rung, startedAt, inUse: await (0,process_id/* isAlive */._)(owner), keptBecause };
-}
-
-;// CONCATENATED MODULE: ./build/privileged/ops/list-data-root.js
-/** Names what stands directly in a data root, proved to be one. Reads only. */
-
-
-/** Throws with the reason when it is not a Docker data root. */
-async function listDataRoot(args) {
-    return (await (0,promises_.readdir)(await provenRoot(args.dataRoot))).toSorted();
-}
-
-;// CONCATENATED MODULE: ./build/privileged/ops/list-volume-dirs.js
-/** Names the volumes of an engine that does not answer, from its data root's directories. */
-
-
-
-
-/** Null when the directory cannot be read; one that is missing has no volumes. */
-async function listVolumeDirs(args) {
-    try {
-        const entries = await (0,promises_.readdir)((0,external_node_path_.join)(checkedPath(args.dataRoot), 'volumes'), { withFileTypes: true });
-        return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-    }
-    catch (error) {
-        return errnoOf(error) === 'ENOENT' ? [] : null;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/privileged/set-aside/entries.js
-/** What may be set aside at all: real files and directories of the data root itself, on its own device, never volumes. */
-
-
-
-/** Its loss costs labels and options of volumes, not their data (measured: docs of the repair rung). */
-const VOLUME_RECORD = 'volumes/metadata.db';
-const OURS = '.buildmend';
-/**
- * Checks relative paths against the data root. Throws, with the path and the reason, for a symbolic link anywhere on the
- * way, another device, something that is neither file nor directory, our own directory, and for volumes unless `volumesToo`.
- */
-async function proveEntries(dataRoot, entries, volumesToo) {
-    if (new Set(entries).size < entries.length)
-        throw new Error('refused: the same entry is asked for twice');
-    const root = await (0,promises_.lstat)(dataRoot);
-    const present = [];
-    const absent = [];
-    for (const entry of entries) {
-        const names = entry.split('/').map(checkedName);
-        if (names[0] === OURS)
-            throw new Error(`refused ${entry}: it is Buildmend’s own directory`);
-        if (names[0] === 'volumes' && entry !== VOLUME_RECORD && !volumesToo) {
-            throw new Error(`refused ${entry}: volumes are only removed with allow-volume-loss`);
-        }
-        const outer = entries.find((other) => entry.startsWith(`${other}/`));
-        if (outer !== undefined)
-            throw new Error(`refused ${entry}: it is a part of ${outer}, which is asked for too`);
-        ((await proveOne(dataRoot, root.dev, names)) ? present : absent).push(entry);
-    }
-    return { present, absent };
-}
-async function proveOne(dataRoot, device, names) {
-    let path = dataRoot;
-    for (const [index, name] of names.entries()) {
-        path = (0,external_node_path_.join)(path, name);
-        const stat = await (0,promises_.lstat)(path).catch((error) => {
-            if (error.code === 'ENOENT')
-                return null;
-            throw error;
-        });
-        if (stat === null)
-            return false;
-        const last = index === names.length - 1;
-        if (stat.isSymbolicLink())
-            throw new Error(`refused ${path}: it is a symbolic link`);
-        if (!stat.isDirectory() && !(last && stat.isFile()))
-            throw new Error(`refused ${path}: it is not a directory`);
-        if (stat.dev !== device)
-            throw new Error(`refused ${path}: it stands on another device than ${dataRoot}`);
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./build/privileged/set-aside/move.js
-/** The renames of a set-aside and their way back; every step may be repeated after a crash. */
-
-
-
-/** `store` holds what was set aside, `since` what the engine made in its place until it was put back. */
-function keptPath(dataRoot, id, where, entry) {
-    return (0,external_node_path_.join)(asideDir(dataRoot, id), where, entry);
-}
-async function exists(path) {
-    return (0,promises_.lstat)(path).then(() => true, (error) => {
-        if (error.code === 'ENOENT')
-            return false;
-        throw error;
-    });
-}
-async function move(from, to) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true, mode: 0o700 });
-    await (0,promises_.rename)(from, to);
-}
-/** Moves every entry out. Throws at the first that cannot be moved; `moveBack` is the way back from any point. */
-async function moveOut(dataRoot, id, entries) {
-    for (const entry of entries)
-        await move((0,external_node_path_.join)(dataRoot, entry), keptPath(dataRoot, id, 'store', entry));
-    await syncParents(dataRoot, entries);
-}
-/** The entries that are set aside at this moment. */
-async function keptEntries(dataRoot, id, entries) {
-    const kept = [];
-    for (const entry of entries)
-        if (await exists(keptPath(dataRoot, id, 'store', entry)))
-            kept.push(entry);
-    return kept;
-}
-/** Moves back every entry that is still set aside, and what stands in its place out of the way. Resolves to their number. */
-async function moveBack(dataRoot, id, entries) {
-    const kept = await keptEntries(dataRoot, id, entries);
-    for (const entry of kept) {
-        await moveAway(dataRoot, id, entry);
-        await move(keptPath(dataRoot, id, 'store', entry), (0,external_node_path_.join)(dataRoot, entry));
-    }
-    await syncParents(dataRoot, entries);
-    return kept.length;
-}
-/** Moves what the engine made since out of the way. */
-async function moveAway(dataRoot, id, entry) {
-    const now = (0,external_node_path_.join)(dataRoot, entry);
-    if (!(await exists(now)))
-        return;
-    let since = keptPath(dataRoot, id, 'since', entry);
-    for (let n = 2; await exists(since); n += 1)
-        since = keptPath(dataRoot, id, 'since', `${entry}.${n}`);
-    await move(now, since);
-}
-async function syncParents(dataRoot, entries) {
-    const parents = new Set(entries.map((entry) => (0,external_node_path_.dirname)((0,external_node_path_.join)(dataRoot, entry))));
-    for (const parent of parents)
-        await syncDirectory(parent).catch(() => undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/users.js
@@ -4028,6 +3904,158 @@ async function describe(user) {
     return `process ${user.pid} (${name}, ${user.path})`;
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/list-data-root.js
+/** Looks at a data root, proved to be one, before anything of it is moved: what stands in it, and who lives on it. Reads only. */
+
+
+
+
+/** Throws with the reason when it is not a Docker data root, or another engine's. */
+async function listDataRoot(args, signal) {
+    const { engineId, pid } = args;
+    const dataRoot = await provenRoot(args.dataRoot, { engineId, pid });
+    const [names, swarm, users] = await Promise.all([
+        (0,promises_.readdir)(dataRoot),
+        (0,promises_.readdir)((0,external_node_path_.join)(dataRoot, 'swarm')).catch(() => []),
+        usersOf(dataRoot, signal),
+    ]);
+    const living = users
+        .filter(({ kind }) => kind === 'container')
+        .map((user) => `process ${user.pid}, ${user.path}`);
+    return { names: names.toSorted(), inSwarm: swarm.length > 0, living };
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/list-volume-dirs.js
+/** Names the volumes of an engine that does not answer, from its data root's directories. */
+
+
+
+
+/** Null when the directory cannot be read; one that is missing has no volumes. */
+async function listVolumeDirs(args) {
+    try {
+        const entries = await (0,promises_.readdir)((0,external_node_path_.join)(checkedPath(args.dataRoot), 'volumes'), { withFileTypes: true });
+        return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    }
+    catch (error) {
+        return (0,errno/* errnoOf */.U)(error) === 'ENOENT' ? [] : null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/privileged/set-aside/entries.js
+/** What may be set aside at all: real files and directories of the data root itself, on its own device, never volumes. */
+
+
+
+/** Its loss costs labels and options of volumes, not their data (measured: docs of the repair rung). */
+const VOLUME_RECORD = 'volumes/metadata.db';
+const OURS = '.buildmend';
+/**
+ * Checks relative paths against the data root. Throws, with the path and the reason, for a symbolic link anywhere on the
+ * way, another device, something that is neither file nor directory, our own directory, and for volumes unless `volumesToo`.
+ */
+async function proveEntries(dataRoot, entries, volumesToo) {
+    if (new Set(entries).size < entries.length)
+        throw new Error('refused: the same entry is asked for twice');
+    const root = await (0,promises_.lstat)(dataRoot);
+    const present = [];
+    const absent = [];
+    for (const entry of entries) {
+        const names = entry.split('/').map(checkedName);
+        if (names[0] === OURS)
+            throw new Error(`refused ${entry}: it is Buildmend’s own directory`);
+        if (names[0] === 'volumes' && entry !== VOLUME_RECORD && !volumesToo) {
+            throw new Error(`refused ${entry}: volumes are only removed with allow-volume-loss`);
+        }
+        const outer = entries.find((other) => entry.startsWith(`${other}/`));
+        if (outer !== undefined)
+            throw new Error(`refused ${entry}: it is a part of ${outer}, which is asked for too`);
+        ((await proveOne(dataRoot, root.dev, names)) ? present : absent).push(entry);
+    }
+    return { present, absent };
+}
+async function proveOne(dataRoot, device, names) {
+    let path = dataRoot;
+    for (const [index, name] of names.entries()) {
+        path = (0,external_node_path_.join)(path, name);
+        const stat = await (0,promises_.lstat)(path).catch((error) => {
+            if (error.code === 'ENOENT')
+                return null;
+            throw error;
+        });
+        if (stat === null)
+            return false;
+        const last = index === names.length - 1;
+        if (stat.isSymbolicLink())
+            throw new Error(`refused ${path}: it is a symbolic link`);
+        if (!stat.isDirectory() && !(last && stat.isFile()))
+            throw new Error(`refused ${path}: it is not a directory`);
+        if (stat.dev !== device)
+            throw new Error(`refused ${path}: it stands on another device than ${dataRoot} (a mount, or a subvolume of its own)`);
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/set-aside/move.js
+/** The renames of a set-aside and their way back; every step may be repeated after a crash. */
+
+
+
+/** `store` holds what was set aside, `since` what the engine made in its place until it was put back. */
+function keptPath(dataRoot, id, where, entry) {
+    return (0,external_node_path_.join)(asideDir(dataRoot, id), where, entry);
+}
+async function exists(path) {
+    return (0,promises_.lstat)(path).then(() => true, (error) => {
+        if (error.code === 'ENOENT')
+            return false;
+        throw error;
+    });
+}
+async function move(from, to) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true, mode: 0o700 });
+    await (0,promises_.rename)(from, to);
+}
+/** Moves every entry out. Throws at the first that cannot be moved; `moveBack` is the way back from any point. */
+async function moveOut(dataRoot, id, entries) {
+    for (const entry of entries)
+        await move((0,external_node_path_.join)(dataRoot, entry), keptPath(dataRoot, id, 'store', entry));
+    await syncParents(dataRoot, entries);
+}
+/** The entries that are set aside at this moment. */
+async function keptEntries(dataRoot, id, entries) {
+    const kept = [];
+    for (const entry of entries)
+        if (await exists(keptPath(dataRoot, id, 'store', entry)))
+            kept.push(entry);
+    return kept;
+}
+/** Moves back every entry that is still set aside, and what stands in its place out of the way. Resolves to their number. */
+async function moveBack(dataRoot, id, entries) {
+    const kept = await keptEntries(dataRoot, id, entries);
+    for (const entry of kept) {
+        await moveAway(dataRoot, id, entry);
+        await move(keptPath(dataRoot, id, 'store', entry), (0,external_node_path_.join)(dataRoot, entry));
+    }
+    await syncParents(dataRoot, entries);
+    return kept.length;
+}
+/** Moves what the engine made since out of the way. */
+async function moveAway(dataRoot, id, entry) {
+    const now = (0,external_node_path_.join)(dataRoot, entry);
+    if (!(await exists(now)))
+        return;
+    let since = keptPath(dataRoot, id, 'since', entry);
+    for (let n = 2; await exists(since); n += 1)
+        since = keptPath(dataRoot, id, 'since', `${entry}.${n}`);
+    await move(now, since);
+}
+async function syncParents(dataRoot, entries) {
+    const parents = new Set(entries.map((entry) => (0,external_node_path_.dirname)((0,external_node_path_.join)(dataRoot, entry))));
+    for (const parent of parents)
+        await syncDirectory(parent).catch(() => undefined);
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/put-back.js
 /** Puts back what was set aside, whatever point the run that did it reached. */
 
@@ -4064,95 +4092,8 @@ async function putBack(args, signal) {
     return { restored };
 }
 
-;// CONCATENATED MODULE: ./build/privileged/daemon-options.js
-/** Reads dockerd's own options out of its command line and its daemon.json: data root, store, containerd, sockets. */
-const NAMES = {
-    dataRoot: ['--data-root', '-g', '--graph'],
-    execRoot: ['--exec-root'],
-    configFile: ['--config-file'],
-    pidFile: ['--pidfile', '-p'],
-    containerd: ['--containerd'],
-    storageDriver: ['--storage-driver', '-s'],
-};
-/** From dockerd's argv, the program first. */
-function optionsOfArgv(argv) {
-    const last = (names) => valuesOf(argv, names).at(-1) ?? null;
-    const feature = valuesOf(argv, ['--feature']).find((text) => text.startsWith('containerd-snapshotter'));
-    return {
-        dataRoot: last(NAMES.dataRoot),
-        execRoot: last(NAMES.execRoot),
-        configFile: last(NAMES.configFile),
-        pidFile: last(NAMES.pidFile),
-        hosts: valuesOf(argv, ['--host', '-H']),
-        containerd: last(NAMES.containerd),
-        containerdStore: feature === undefined ? null : !feature.endsWith('=false'),
-        storageDriver: last(NAMES.storageDriver),
-    };
-}
-/** From the text of a daemon.json; an empty or unreadable one says nothing. */
-function optionsOfDaemonJson(text) {
-    const config = objectOf(parse(text));
-    const features = objectOf(config['features']);
-    const store = features['containerd-snapshotter'];
-    const textAt = (key) => {
-        const value = config[key];
-        return typeof value === 'string' && value !== '' ? value : null;
-    };
-    const hosts = config['hosts'];
-    return {
-        dataRoot: textAt('data-root') ?? textAt('graph'),
-        execRoot: textAt('exec-root'),
-        configFile: null,
-        pidFile: textAt('pidfile'),
-        hosts: Array.isArray(hosts) ? hosts.filter((host) => typeof host === 'string') : [],
-        containerd: textAt('containerd'),
-        containerdStore: typeof store === 'boolean' ? store : null,
-        storageDriver: textAt('storage-driver'),
-    };
-}
-/** dockerd refuses to start when both name the same option, so one of the two is null or they are lists. */
-function mergeOptions(argv, file) {
-    return {
-        dataRoot: argv.dataRoot ?? file.dataRoot,
-        execRoot: argv.execRoot ?? file.execRoot,
-        configFile: argv.configFile,
-        pidFile: argv.pidFile ?? file.pidFile,
-        hosts: [...argv.hosts, ...file.hosts],
-        containerd: argv.containerd ?? file.containerd,
-        containerdStore: argv.containerdStore ?? file.containerdStore,
-        storageDriver: argv.storageDriver ?? file.storageDriver,
-    };
-}
-function valuesOf(argv, names) {
-    const values = [];
-    for (const [index, arg] of argv.entries()) {
-        for (const name of names) {
-            const next = argv[index + 1];
-            if (arg === name && next !== undefined)
-                values.push(next);
-            else if (arg.startsWith(`${name}=`))
-                values.push(arg.slice(name.length + 1));
-            else if (/^-[a-zA-Z]$/.test(name) && arg.startsWith(name) && arg !== name)
-                values.push(arg.slice(2));
-        }
-    }
-    return values;
-}
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
-function objectOf(value) {
-    return isObject(value) ? value : {};
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
+// EXTERNAL MODULE: ./build/privileged/daemon-options.js
+var daemon_options = __webpack_require__(3201);
 ;// CONCATENATED MODULE: ./build/privileged/ops/read-daemon-config.js
 /** Reads the options of one dockerd from its command line and the daemon.json that it reads itself; changes nothing. */
 
@@ -4160,7 +4101,7 @@ function isObject(value) {
 
 /** Defaults of dockerd (moby, `daemon/command/config_unix.go`), as root and rootless. */
 async function readDaemonConfig(args) {
-    const fromArgv = optionsOfArgv(args.argv);
+    const fromArgv = (0,daemon_options/* optionsOfArgv */.Wl)(args.argv);
     const rootless = args.argv.includes('--rootless');
     const home = args.env?.['HOME'] ?? '/root';
     const configHome = args.env?.['XDG_CONFIG_HOME'] ?? (0,external_node_path_.join)(home, '.config');
@@ -4169,7 +4110,7 @@ async function readDaemonConfig(args) {
     const file = fromArgv.configFile ?? (rootless ? (0,external_node_path_.join)(configHome, 'docker', 'daemon.json') : '/etc/docker/daemon.json');
     const seen = args.pid === null || !(0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)('/proc', String(args.pid), 'root', file);
     const text = await readOrNull(seen);
-    const merged = mergeOptions(fromArgv, optionsOfDaemonJson(text ?? ''));
+    const merged = (0,daemon_options/* mergeOptions */.lL)(fromArgv, (0,daemon_options/* optionsOfDaemonJson */.KL)(text ?? ''));
     return {
         ...merged,
         dataRoot: merged.dataRoot ?? (rootless ? (0,external_node_path_.join)(dataHome, 'docker') : '/var/lib/docker'),
@@ -4270,7 +4211,34 @@ async function relink_overlay2_link(path, target) {
     return 'replaced';
 }
 
+;// CONCATENATED MODULE: ./build/privileged/set-aside/move-error.js
+/** Says why a rename or its journal failed, in words that tell what to do. */
+
+/** The error itself where there is nothing to add. */
+function namedMoveError(error) {
+    const path = pathOf(error);
+    switch ((0,errno/* errnoOf */.U)(error)) {
+        case 'EPERM':
+            return new Error(`refused: ${path} cannot be moved (EPERM); as root that means that it is immutable or append-only: \`lsattr -d\` shows it, \`chattr -ia\` ends it`, { cause: error });
+        case 'EXDEV':
+            return new Error(`refused: ${path} stands on another file system or subvolume (EXDEV), and is never copied`, { cause: error });
+        case 'ENOSPC':
+        case 'EDQUOT':
+            return new Error(`refused: the disk is full (${(0,errno/* errnoOf */.U)(error)} at ${path}), not even the journal of what is moved can be written: make a few MiB free by hand`, { cause: error });
+        case 'EROFS':
+            return new Error(`refused: ${path} stands on a read-only file system`, { cause: error });
+        default:
+            return error;
+    }
+}
+function pathOf(error) {
+    if (typeof error !== 'object' || error === null || !('path' in error))
+        return 'a file';
+    return typeof error.path === 'string' ? error.path : 'a file';
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/set-aside.js
+
 
 
 
@@ -4283,7 +4251,7 @@ async function relink_overlay2_link(path, target) {
  * is still used, when an entry or a mount is not the engine's own, and when a rename fails (those before it are undone).
  */
 async function setAside(args, signal) {
-    const dataRoot = await provenRoot(args.dataRoot);
+    const dataRoot = await provenRoot(args.dataRoot, { pid: null, engineId: args.engineId ?? null });
     const { present, absent } = await proveEntries(dataRoot, args.entries, args.volumesToo);
     if (present.length === 0)
         throw new Error(`none of ${args.entries.join(', ')} is in ${dataRoot}`);
@@ -4300,11 +4268,13 @@ async function setAside(args, signal) {
         entries: present,
         absent,
     };
-    await makeAsideDir(dataRoot, args.id);
-    await renameAll(dataRoot, manifest);
+    await renameAll(dataRoot, manifest).catch((error) => {
+        throw namedMoveError(error);
+    });
     return { moved: present, unmounted };
 }
 async function renameAll(dataRoot, manifest) {
+    await makeAsideDir(dataRoot, manifest.id).catch((error) => removeEmptyHome(dataRoot).then(() => Promise.reject(error)));
     try {
         await writeManifest(dataRoot, manifest);
         await moveOut(dataRoot, manifest.id, manifest.entries);
@@ -4429,29 +4399,8 @@ async function tailFile(args) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/privileged/serves-socket.js
-/** Whether a dockerd was started to listen on a socket, as far as its own words say. */
-
-
-
-/** `unsaid`: its configuration file or systemd (`-H fd://`) decides. */
-function servesSocket(argv, socket) {
-    const { hosts } = optionsOfArgv(argv);
-    const path = serves_socket_canonical(socket);
-    if (hosts.some((host) => host.startsWith('unix://') && serves_socket_canonical(host.slice('unix://'.length)) === path))
-        return 'yes';
-    return hosts.length === 0 || hosts.some((host) => host.startsWith('fd://')) ? 'unsaid' : 'no';
-}
-/** The socket's directory with symbolic links followed: `/var/run` is one to `/run`. The socket itself may be gone. */
-function serves_socket_canonical(path) {
-    try {
-        return (0,external_node_path_.join)((0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
-    }
-    catch {
-        return path;
-    }
-}
-
+// EXTERNAL MODULE: ./build/privileged/serves-socket.js
+var serves_socket = __webpack_require__(1738);
 ;// CONCATENATED MODULE: ./build/privileged/ops/watch-for-engine.js
 /** Catches the dockerd that appears while an engine is being started: with a broken store it lives for half a second only. */
 
@@ -4480,7 +4429,7 @@ async function watchForEngine(args, signal) {
 function newcomer(engines, socket) {
     const answers = engines.map((engine) => ({
         engine,
-        serves: socket === null ? 'unsaid' : servesSocket(engine.argv, socket),
+        serves: socket === null ? 'unsaid' : (0,serves_socket/* servesSocket */.q)(engine.argv, socket),
     }));
     const named = answers.find(({ serves }) => serves === 'yes');
     if (named !== undefined)
@@ -4534,6 +4483,7 @@ const OPS = {
     proveDataRoot: proveDataRoot,
     readDaemonConfig: readDaemonConfig,
     readJournal: readJournal,
+    returnForgotten: returnForgotten,
     returnReserve: returnReserve,
     startProcess: startProcess,
     systemctl: systemctl,
@@ -4574,116 +4524,57 @@ function createHands(make) {
     };
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-;// CONCATENATED MODULE: ./build/engine/api.js
-/** A GET client for the engine's API over its unix socket: no child process, a limit on time and size, a result for every end. */
-
-
-const MAX_BODY = 32 * 1024 * 1024;
-const REFUSED = ['ENOENT', 'ECONNREFUSED', 'ENOTSOCK', 'ENOTDIR'];
-/** Never rejects. Paths without a version (`/info`) are answered by every engine. */
-function apiGet(socketPath, path, options) {
-    return new Promise((resolve) => {
-        const call = (0,external_node_http_.request)({
-            socketPath,
-            path,
-            method: 'GET',
-            headers: { Host: 'docker', Connection: 'close' },
-            agent: false,
-            ...(options.signal === undefined ? {} : { signal: options.signal }),
-        });
-        const settle = (answer) => {
-            clearTimeout(timer);
-            resolve(answer);
-        };
-        const timer = setTimeout(() => {
-            settle({ kind: 'timeout', afterMs: options.timeoutMs });
-            call.destroy();
-        }, options.timeoutMs);
-        const fail = (error) => settle(failureOf(error));
-        call.on('error', fail);
-        if (options.background === true) {
-            timer.unref();
-            call.on('socket', (socket) => socket.unref());
-        }
-        call.on('response', (response) => {
-            const chunks = [];
-            let size = 0;
-            response.on('data', (chunk) => {
-                size += chunk.length;
-                if (size > MAX_BODY)
-                    response.destroy(new Error('the answer is too large'));
-                else
-                    chunks.push(chunk);
-            });
-            response.on('error', fail);
-            response.on('end', () => {
-                const body = Buffer.concat(chunks).toString('utf8');
-                settle({ kind: 'answer', status: response.statusCode ?? 0, body });
-            });
-        });
-        call.end();
-    });
-}
-function failureOf(error) {
-    const code = errnoOf(error);
-    if (code !== null && REFUSED.includes(code))
-        return { kind: 'refused', why: error.message };
-    if (code === 'EACCES' || code === 'EPERM')
-        return { kind: 'denied', why: error.message };
-    return { kind: 'error', why: error.message };
-}
-
+// EXTERNAL MODULE: ./build/engine/api.js
+var api = __webpack_require__(9947);
 ;// CONCATENATED MODULE: ./build/engine/info.js
 
 /** What stands in `DriverStatus` when images are in containerd's store (moby, `daemon/containerd/service.go`). */
 const CONTAINERD_DRIVER = 'io.containerd.snapshotter.v1';
 /** Null when it is not the answer of an engine that has a data root. */
 function readInfo(info) {
-    const dataRoot = stringAt(info, 'DockerRootDir');
-    if (dataRoot === null || !isRecord(info))
+    const dataRoot = (0,engine_json/* stringAt */.bX)(info, 'DockerRootDir');
+    if (dataRoot === null || !(0,engine_json/* isRecord */.u4)(info))
         return null;
-    const node = stringAt(recordAt(info, 'Swarm'), 'LocalNodeState');
+    const node = (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)(info, 'Swarm'), 'LocalNodeState');
     const running = info['ContainersRunning'];
     return {
         dataRoot,
         store: storeOf(info),
-        engineId: stringAt(info, 'ID'),
-        serverVersion: stringAt(info, 'ServerVersion'),
+        engineId: (0,engine_json/* stringAt */.bX)(info, 'ID'),
+        serverVersion: (0,engine_json/* stringAt */.bX)(info, 'ServerVersion'),
         liveRestore: info['LiveRestoreEnabled'] === true,
         swarm: node !== null && node !== 'inactive',
-        rootless: stringsOf(info['SecurityOptions']).some((option) => option.includes('name=rootless')),
-        containerdAddress: stringAt(recordAt(info, 'Containerd'), 'Address'),
+        rootless: (0,engine_json/* stringsOf */.iw)(info['SecurityOptions']).some((option) => option.includes('name=rootless')),
+        containerdAddress: (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)(info, 'Containerd'), 'Address'),
         containersRunning: typeof running === 'number' ? running : 0,
     };
 }
 function storeOf(info) {
-    const status = arrayAt(info, 'DriverStatus').map(stringsOf);
+    const status = (0,engine_json/* arrayAt */.RD)(info, 'DriverStatus').map(engine_json/* stringsOf */.iw);
     if (status.some(([key, value]) => key === 'driver-type' && value === CONTAINERD_DRIVER))
         return 'containerd';
-    return stringAt(info, 'Driver') === 'overlay2' ? 'overlay2' : 'other';
+    return (0,engine_json/* stringAt */.bX)(info, 'Driver') === 'overlay2' ? 'overlay2' : 'other';
 }
 /** The engine's answer to `GET /version`, whose `Components` name the engine, containerd and runc; null when it is not that. */
 function readVersions(answer) {
-    if (stringAt(answer, 'Version') === null)
+    if ((0,engine_json/* stringAt */.bX)(answer, 'Version') === null)
         return null;
-    const components = arrayAt(answer, 'Components');
-    const versionOf = (name) => stringAt(components.find((component) => stringAt(component, 'Name') === name), 'Version');
+    const components = (0,engine_json/* arrayAt */.RD)(answer, 'Components');
+    const versionOf = (name) => (0,engine_json/* stringAt */.bX)(components.find((component) => (0,engine_json/* stringAt */.bX)(component, 'Name') === name), 'Version');
     const found = {
-        engine: stringAt(answer, 'Version'),
+        engine: (0,engine_json/* stringAt */.bX)(answer, 'Version'),
         containerd: versionOf('containerd'),
         runc: versionOf('runc'),
-        kernel: stringAt(answer, 'KernelVersion'),
+        kernel: (0,engine_json/* stringAt */.bX)(answer, 'KernelVersion'),
     };
     return Object.fromEntries(Object.entries(found).filter(([, version]) => version !== null));
 }
 /** Names of volumes in the engine's answer to `GET /volumes`; null when it is not that. */
 function readVolumeNames(answer) {
-    if (!isRecord(answer) || !('Volumes' in answer))
+    if (!(0,engine_json/* isRecord */.u4)(answer) || !('Volumes' in answer))
         return null;
-    return arrayAt(answer, 'Volumes')
-        .map((volume) => stringAt(volume, 'Name'))
+    return (0,engine_json/* arrayAt */.RD)(answer, 'Volumes')
+        .map((volume) => (0,engine_json/* stringAt */.bX)(volume, 'Name'))
         .filter((name) => name !== null);
 }
 /** Volumes that are a builder's cache and not the user's: `buildx_buildkit_<builder><n>_state`. */
@@ -4700,7 +4591,7 @@ async function askInfo(endpoint, cli, options) {
     if (endpoint.kind === 'unix')
         return readInfo(await getJson(endpoint.path, '/info', options));
     const answer = await cli?.docker(['info', '--format', '{{json .}}'], { timeoutMs: options.timeoutMs });
-    return answer?.exitCode === 0 ? readInfo(parseJson(answer.stdout)) : null;
+    return answer?.exitCode === 0 ? readInfo((0,engine_json/* parseJson */.qF)(answer.stdout)) : null;
 }
 async function askVolumes(endpoint, cli, options) {
     if (endpoint.kind === 'unix')
@@ -4715,12 +4606,12 @@ async function askVersions(endpoint, cli, options) {
     const answer = await cli.docker(['version', '--format', '{{json .Server}}'], {
         timeoutMs: options.timeoutMs,
     });
-    return answer.exitCode === 0 ? readVersions(parseJson(answer.stdout)) : null;
+    return answer.exitCode === 0 ? readVersions((0,engine_json/* parseJson */.qF)(answer.stdout)) : null;
 }
 /** The decoded answer of `GET path`; null for anything but status 200. */
 async function getJson(socketPath, path, options) {
-    const answer = await apiGet(socketPath, path, options);
-    return answer.kind === 'answer' && answer.status === 200 ? parseJson(answer.body) : null;
+    const answer = await (0,api/* apiGet */.V)(socketPath, path, options);
+    return answer.kind === 'answer' && answer.status === 200 ? (0,engine_json/* parseJson */.qF)(answer.body) : null;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/global-args.js
@@ -4805,11 +4696,11 @@ function contextFromFiles(env, configDir, readText) {
     if (fromEnv !== null)
         return fromEnv;
     const config = readText((0,external_node_path_.join)(configDir, 'config.json'));
-    return stringAt(parseJson(config ?? ''), 'currentContext') ?? 'default';
+    return (0,engine_json/* stringAt */.bX)((0,engine_json/* parseJson */.qF)(config ?? ''), 'currentContext') ?? 'default';
 }
 function endpointOfContext(context, configDir, readText) {
-    const meta = parseJson(readText(contextMetaPath(configDir, context)) ?? '');
-    const host = stringAt(recordAt(recordAt(meta, 'Endpoints'), 'docker'), 'Host');
+    const meta = (0,engine_json/* parseJson */.qF)(readText(contextMetaPath(configDir, context)) ?? '');
+    const host = (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)((0,engine_json/* recordAt */.zR)(meta, 'Endpoints'), 'docker'), 'Host');
     return host === null ? { kind: 'other', url: `context:${context}` } : parseHost(host);
 }
 function readTextFile(path) {
@@ -4849,14 +4740,14 @@ function recordPath(stateDir, endpoint) {
 /** Null when there is none, or it is not ours to trust. */
 function engine_record_readRecord(stateDir, endpoint) {
     try {
-        return parseRecord(parseJson((0,external_node_fs_.readFileSync)(recordPath(stateDir, endpoint), 'utf8')), endpoint);
+        return parseRecord((0,engine_json/* parseJson */.qF)((0,external_node_fs_.readFileSync)(recordPath(stateDir, endpoint), 'utf8')), endpoint);
     }
     catch {
         return null;
     }
 }
 /** Written only when it says something new. A state directory that cannot be written costs the record, nothing else. */
-function writeRecord(stateDir, endpoint, record) {
+function engine_record_writeRecord(stateDir, endpoint, record) {
     const path = recordPath(stateDir, endpoint);
     const text = `${JSON.stringify(record, null, 2)}\n`;
     const draft = `${path}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
@@ -4897,23 +4788,23 @@ function readTextOrNull(path) {
     }
 }
 function parseRecord(value, endpoint) {
-    const dataRoot = stringAt(value, 'dataRoot');
-    if (!isRecord(value) || dataRoot === null || value['endpoint'] !== endpointText(endpoint))
+    const dataRoot = (0,engine_json/* stringAt */.bX)(value, 'dataRoot');
+    if (!(0,engine_json/* isRecord */.u4)(value) || dataRoot === null || value['endpoint'] !== endpointText(endpoint))
         return null;
     const store = value['store'];
     return {
         endpoint: endpointText(endpoint),
         dataRoot,
         store: store === 'overlay2' || store === 'containerd' ? store : 'other',
-        containerdRoot: stringAt(value, 'containerdRoot'),
-        argv: stringsOf(value['argv']),
-        exe: stringAt(value, 'exe'),
-        cwd: stringAt(value, 'cwd'),
-        logFile: stringAt(value, 'logFile'),
-        netName: stringAt(value, 'netName'),
-        mntName: stringAt(value, 'mntName'),
-        bootId: stringAt(value, 'bootId'),
-        places: placesOf(recordAt(value, 'places')),
+        containerdRoot: (0,engine_json/* stringAt */.bX)(value, 'containerdRoot'),
+        argv: (0,engine_json/* stringsOf */.iw)(value['argv']),
+        exe: (0,engine_json/* stringAt */.bX)(value, 'exe'),
+        cwd: (0,engine_json/* stringAt */.bX)(value, 'cwd'),
+        logFile: (0,engine_json/* stringAt */.bX)(value, 'logFile'),
+        netName: (0,engine_json/* stringAt */.bX)(value, 'netName'),
+        mntName: (0,engine_json/* stringAt */.bX)(value, 'mntName'),
+        bootId: (0,engine_json/* stringAt */.bX)(value, 'bootId'),
+        places: placesOf((0,engine_json/* recordAt */.zR)(value, 'places')),
         rootless: value['rootless'] === true,
     };
 }
@@ -5057,32 +4948,8 @@ function openOrNull(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/serving-process.js
-/** Chooses, among the running dockerd processes, the one that serves an endpoint. */
-
-
-/**
- * The one whose open sockets include the endpoint's. Where we may not see its open files, its own `-H` decides,
- * and that only when no other engine names the same socket.
- */
-function servingProcess(engines, endpoint) {
-    if (endpoint.kind !== 'unix')
-        return null;
-    const path = serves_socket_canonical(endpoint.path);
-    const proved = engines.filter((engine) => engine.sockets.some((socket) => serves_socket_canonical(socket) === path));
-    const oldest = proved.toSorted((a, b) => Number(a.startTicks) - Number(b.startTicks))[0];
-    if (oldest !== undefined)
-        return oldest;
-    const blind = engines.filter((engine) => engine.sockets.length === 0 && namesSocket(engine, path));
-    return blind.length === 1 ? (blind[0] ?? null) : null;
-}
-/** Without a word of its own it listens on the default socket. */
-function namesSocket({ argv }, path) {
-    if (optionsOfArgv(argv).hosts.length === 0)
-        return serves_socket_canonical('/var/run/docker.sock') === path;
-    return servesSocket(argv, path) === 'yes';
-}
-
+// EXTERNAL MODULE: ./build/engine/serving-process.js
+var serving_process = __webpack_require__(6947);
 ;// CONCATENATED MODULE: ./build/engine/baseline.js
 /** Looks at the engine while the first attempt runs, without child processes: what it is, what it holds, how it was started. */
 
@@ -5149,14 +5016,14 @@ function userVolumes(names) {
         .map((name) => ({ name }));
 }
 async function rememberProcess(endpoint, memory) {
-    const found = servingProcess(await findEngines({}), endpoint);
+    const found = (0,serving_process/* servingProcess */.s)(await findEngines({}), endpoint);
     if (found !== null)
         memory.remember(found);
 }
 /** Written again only when it changed. An engine whose process we could not see is recorded with its files alone. */
 function keepRecord(endpoint, stateDir, facts, memory) {
     const { seen } = memory;
-    writeRecord(stateDir, endpoint, {
+    engine_record_writeRecord(stateDir, endpoint, {
         endpoint: endpointText(endpoint),
         dataRoot: facts.dataRoot,
         store: facts.store,
@@ -5291,26 +5158,26 @@ async function buildHistory(cli, question) {
     const refs = failedRefs(list.stdout, question);
     const answers = await Promise.all(refs.map((ref) => cli.docker([...buildx, 'inspect', '--format', 'json', ref], options)));
     const failed = answers.flatMap(({ exitCode, stdout }) => {
-        const record = exitCode === 0 ? readBuildRecord(parseJson(stdout)) : null;
+        const record = exitCode === 0 ? readBuildRecord((0,engine_json/* parseJson */.qF)(stdout)) : null;
         return record === null ? [] : [record];
     });
     return { failed, running: runningBuilds(list.stdout) };
 }
 /** Of `history ls`: builds of others, for the attempt's own has ended. */
 function runningBuilds(list) {
-    return rowsOf(list).filter((record) => stringAt(record, 'status') === 'Running').length;
+    return rowsOf(list).filter((record) => (0,engine_json/* stringAt */.bX)(record, 'status') === 'Running').length;
 }
 function rowsOf(list) {
-    return list.split('\n', build_history_MAX_RECORDS).map(parseJson);
+    return list.split('\n', build_history_MAX_RECORDS).map(engine_json/* parseJson */.qF);
 }
 /** At most this many are looked at: each costs a call. */
 const MAX_INSPECTED = 4;
 /** Of `history ls`, a JSON object a line, newest first. */
 function failedRefs(list, { startedAtMs, endedAtMs }) {
     const refs = rowsOf(list).flatMap((record) => {
-        const ref = stringAt(record, 'ref')?.split('/').at(-1) ?? null;
-        const createdAtMs = Date.parse(stringAt(record, 'created_at') ?? '');
-        const isFailed = stringAt(record, 'status')?.toLowerCase() === 'error';
+        const ref = (0,engine_json/* stringAt */.bX)(record, 'ref')?.split('/').at(-1) ?? null;
+        const createdAtMs = Date.parse((0,engine_json/* stringAt */.bX)(record, 'created_at') ?? '');
+        const isFailed = (0,engine_json/* stringAt */.bX)(record, 'status')?.toLowerCase() === 'error';
         const isWithin = createdAtMs >= startedAtMs - SKEW_MS && createdAtMs <= endedAtMs + SKEW_MS;
         return ref !== null && isFailed && isWithin ? [ref] : [];
     });
@@ -5318,16 +5185,16 @@ function failedRefs(list, { startedAtMs, endedAtMs }) {
 }
 /** Null when it is not the record of a failure. `Sources` is base64 (Go's `[]byte`). */
 function readBuildRecord(answer) {
-    if (!isRecord(answer) || !isRecord(answer['Error']))
+    if (!(0,engine_json/* isRecord */.u4)(answer) || !(0,engine_json/* isRecord */.u4)(answer['Error']))
         return null;
-    const error = recordAt(answer, 'Error');
+    const error = (0,engine_json/* recordAt */.zR)(answer, 'Error');
     const code = error['Code'];
     return {
         code: typeof code === 'number' ? code : null,
-        message: stringAt(error, 'Message') ?? '',
-        step: stringAt(error, 'Name'),
-        output: stringsOf(error['Logs']),
-        excerpt: Buffer.from(stringAt(error, 'Sources') ?? '', 'base64').toString('utf8'),
+        message: (0,engine_json/* stringAt */.bX)(error, 'Message') ?? '',
+        step: (0,engine_json/* stringAt */.bX)(error, 'Name'),
+        output: (0,engine_json/* stringsOf */.iw)(error['Logs']),
+        excerpt: Buffer.from((0,engine_json/* stringAt */.bX)(error, 'Sources') ?? '', 'base64').toString('utf8'),
     };
 }
 
@@ -5355,8 +5222,8 @@ function ownBuilder(question) {
 }
 /** `docker build` uses the engine's own builder, whatever `buildx use` chose, unless `buildx install` made it an alias (docker CLI, `cmd/docker/builder.go`). */
 function buildIsBuildx(question) {
-    const config = parseJson(readText((0,external_node_path_.join)(question.configDir, 'config.json')));
-    return stringAt(recordAt(config, 'aliases'), 'builder') === 'buildx';
+    const config = (0,engine_json/* parseJson */.qF)(readText((0,external_node_path_.join)(question.configDir, 'config.json')));
+    return (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)(config, 'aliases'), 'builder') === 'buildx';
 }
 function buildxDir(question) {
     const own = question.env['BUILDX_CONFIG'];
@@ -5366,10 +5233,10 @@ function buildxDir(question) {
 function currentBuilder(question) {
     const dir = buildxDir(question);
     const key = endpointKey(question);
-    const current = parseJson(readText((0,external_node_path_.join)(dir, 'current')));
-    if (isRecord(current)) {
-        const applies = current['Global'] === true || stringAt(current, 'Key') === key;
-        const name = stringAt(current, 'Name');
+    const current = (0,engine_json/* parseJson */.qF)(readText((0,external_node_path_.join)(dir, 'current')));
+    if ((0,engine_json/* isRecord */.u4)(current)) {
+        const applies = current['Global'] === true || (0,engine_json/* stringAt */.bX)(current, 'Key') === key;
+        const name = (0,engine_json/* stringAt */.bX)(current, 'Name');
         if (applies && name !== null)
             return name;
     }
@@ -5381,12 +5248,12 @@ function endpointKey(question) {
     return question.context === 'default' ? endpointText(question.endpoint) : question.context;
 }
 function builderFromFile(question, name) {
-    const instance = parseJson(readText((0,external_node_path_.join)(buildxDir(question), 'instances', name)));
-    const driver = stringAt(instance, 'Driver');
+    const instance = (0,engine_json/* parseJson */.qF)(readText((0,external_node_path_.join)(buildxDir(question), 'instances', name)));
+    const driver = (0,engine_json/* stringAt */.bX)(instance, 'Driver');
     if (driver === null)
         return null;
-    const nodes = arrayAt(instance, 'Nodes')
-        .map((node) => stringAt(node, 'Name'))
+    const nodes = (0,engine_json/* arrayAt */.RD)(instance, 'Nodes')
+        .map((node) => (0,engine_json/* stringAt */.bX)(node, 'Name'))
         .filter((node) => node !== null);
     return builderOf(name, driver, nodes);
 }
@@ -5456,7 +5323,7 @@ function runProgram(program, args, options) {
         };
         child.on('error', (error) => {
             if (child.pid === undefined)
-                finish(errnoOf(error) === 'ENOENT' ? 127 : 126, error.message);
+                finish((0,errno/* errnoOf */.U)(error) === 'ENOENT' ? 127 : 126, error.message);
         });
         child.on('exit', (code) => {
             setTimeout(() => finish(timedOut ? null : code, ''), ORPHAN_GRACE_MS).unref();
@@ -5637,7 +5504,7 @@ function createProcessHost(context, obstacle) {
 }
 const stays = async () => null;
 function chooser(context) {
-    return (engines) => servingProcess(engines, context.endpoint);
+    return (engines) => (0,serving_process/* servingProcess */.s)(engines, context.endpoint);
 }
 /** Ends the engine's process and what it leaves behind; "already stopped" is success. Throws HostError. */
 async function stopProcess(context, signal) {
@@ -5690,7 +5557,7 @@ function isAlive(pid) {
         return true;
     }
     catch (error) {
-        return errnoOf(error) === 'EPERM';
+        return (0,errno/* errnoOf */.U)(error) === 'EPERM';
     }
 }
 /** The way to start it again, or the reason why that is not known. */
@@ -5970,12 +5837,12 @@ function listensOf(text, socket) {
 function serves(unit, text, path, serving) {
     if (serving !== null)
         return unit.mainPid === serving.pid;
-    const wanted = serves_socket_canonical(path);
+    const wanted = (0,serves_socket/* canonical */.$)(path);
     const sockets = unit.socket === null ? [] : listensOf(text, unit.socket);
-    const { hosts } = optionsOfArgv(unit.argv);
+    const { hosts } = (0,daemon_options/* optionsOfArgv */.Wl)(unit.argv);
     const own = hosts.filter((host) => host.startsWith('unix://')).map((host) => host.slice('unix://'.length));
     const implied = hosts.length === 0 ? ['/var/run/docker.sock'] : [];
-    return [...sockets, ...own, ...implied].some((one) => serves_socket_canonical(one) === wanted);
+    return [...sockets, ...own, ...implied].some((one) => (0,serves_socket/* canonical */.$)(one) === wanted);
 }
 function blockOf(text, id) {
     for (const block of text.split(/\n\s*\n/)) {
@@ -6238,13 +6105,13 @@ function needsLog(state) {
 }
 /** From `docker container inspect`; null when it is not that. */
 function readContainerState(json) {
-    const parsed = parseJson(json);
+    const parsed = (0,engine_json/* parseJson */.qF)(json);
     const first = Array.isArray(parsed) ? parsed[0] : null;
-    const state = recordAt(first, 'State');
-    if (!isRecord(first) || stringAt(state, 'Status') === null)
+    const state = (0,engine_json/* recordAt */.zR)(first, 'State');
+    if (!(0,engine_json/* isRecord */.u4)(first) || (0,engine_json/* stringAt */.bX)(state, 'Status') === null)
         return null;
-    const limit = recordAt(first, 'HostConfig')['Memory'];
-    const mount = arrayAt(first, 'Mounts').find((one) => stringAt(one, 'Destination') === '/var/lib/buildkit');
+    const limit = (0,engine_json/* recordAt */.zR)(first, 'HostConfig')['Memory'];
+    const mount = (0,engine_json/* arrayAt */.RD)(first, 'Mounts').find((one) => (0,engine_json/* stringAt */.bX)(one, 'Destination') === '/var/lib/buildkit');
     return {
         running: state['Running'] === true,
         restarting: state['Restarting'] === true,
@@ -6254,7 +6121,7 @@ function readContainerState(json) {
         restarts: numberOf(first['RestartCount']),
         pid: numberOf(state['Pid']),
         memoryLimit: numberOf(limit),
-        stateDir: stringAt(mount, 'Source'),
+        stateDir: (0,engine_json/* stringAt */.bX)(mount, 'Source'),
     };
 }
 function numberOf(value) {
@@ -6409,7 +6276,7 @@ function notAsked(endpoint) {
 /** Null when nobody serves the endpoint, or processes cannot be looked at. */
 async function lookAtProcess(parts) {
     const engines = await parts.hands.run('findEngines', {}, { timeoutMs: examine_LOOK_LIMIT_MS }).catch(() => []);
-    const found = servingProcess(engines, parts.endpoint);
+    const found = (0,serving_process/* servingProcess */.s)(engines, parts.endpoint);
     if (found !== null)
         parts.memory.remember(found);
     return found;
@@ -6495,7 +6362,7 @@ async function ping(endpoint, cli, timeoutMs) {
     if (endpoint.kind !== 'unix')
         return pingByCli(cli, timeoutMs);
     const about = { id: 'reachable', path: endpoint.path };
-    const answer = await apiGet(endpoint.path, '/_ping', { timeoutMs });
+    const answer = await (0,api/* apiGet */.V)(endpoint.path, '/_ping', { timeoutMs });
     switch (answer.kind) {
         case 'answer':
             if (answer.status === 200)
@@ -6655,6 +6522,274 @@ function openEngineSide({ command, options, env, cliPath }) {
 
 /***/ }),
 
+/***/ 9947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ apiGet)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
+/** A GET client for the engine's API over its unix socket: no child process, a limit on time and size, a result for every end. */
+
+
+const MAX_BODY = 32 * 1024 * 1024;
+const REFUSED = ['ENOENT', 'ECONNREFUSED', 'ENOTSOCK', 'ENOTDIR'];
+/** Never rejects. Paths without a version (`/info`) are answered by every engine. */
+function apiGet(socketPath, path, options) {
+    return new Promise((resolve) => {
+        const call = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
+            socketPath,
+            path,
+            method: 'GET',
+            headers: { Host: 'docker', Connection: 'close' },
+            agent: false,
+            ...(options.signal === undefined ? {} : { signal: options.signal }),
+        });
+        const settle = (answer) => {
+            clearTimeout(timer);
+            resolve(answer);
+        };
+        const timer = setTimeout(() => {
+            settle({ kind: 'timeout', afterMs: options.timeoutMs });
+            call.destroy();
+        }, options.timeoutMs);
+        const fail = (error) => settle(failureOf(error));
+        call.on('error', fail);
+        if (options.background === true) {
+            timer.unref();
+            call.on('socket', (socket) => socket.unref());
+        }
+        call.on('response', (response) => {
+            const chunks = [];
+            let size = 0;
+            response.on('data', (chunk) => {
+                size += chunk.length;
+                if (size > MAX_BODY)
+                    response.destroy(new Error('the answer is too large'));
+                else
+                    chunks.push(chunk);
+            });
+            response.on('error', fail);
+            response.on('end', () => {
+                const body = Buffer.concat(chunks).toString('utf8');
+                settle({ kind: 'answer', status: response.statusCode ?? 0, body });
+            });
+        });
+        call.end();
+    });
+}
+function failureOf(error) {
+    const code = (0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error);
+    if (code !== null && REFUSED.includes(code))
+        return { kind: 'refused', why: error.message };
+    if (code === 'EACCES' || code === 'EPERM')
+        return { kind: 'denied', why: error.message };
+    return { kind: 'error', why: error.message };
+}
+
+
+/***/ }),
+
+/***/ 9665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RD: () => (/* binding */ arrayAt),
+/* harmony export */   bX: () => (/* binding */ stringAt),
+/* harmony export */   iw: () => (/* binding */ stringsOf),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   zR: () => (/* binding */ recordAt)
+/* harmony export */ });
+/** Reads fields of parsed JSON of unknown shape, without believing anything about it. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The parsed text, or null when it is not JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+/** The object behind a key; an empty one when there is none. */
+function recordAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return isRecord(inner) ? inner : {};
+}
+/** The non-empty text behind a key, or null. */
+function stringAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return typeof inner === 'string' && inner !== '' ? inner : null;
+}
+function arrayAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return Array.isArray(inner) ? inner : [];
+}
+function stringsOf(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.filter((item) => typeof item === 'string');
+}
+
+
+/***/ }),
+
+/***/ 6947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ servingProcess)
+/* harmony export */ });
+/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3201);
+/* harmony import */ var _privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1738);
+/** Chooses, among the running dockerd processes, the one that serves an endpoint. */
+
+
+/**
+ * The one whose open sockets include the endpoint's. Where we may not see its open files, its own `-H` decides,
+ * and that only when no other engine names the same socket.
+ */
+function servingProcess(engines, endpoint) {
+    if (endpoint.kind !== 'unix')
+        return null;
+    const path = (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(endpoint.path);
+    const proved = engines.filter((engine) => engine.sockets.some((socket) => (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(socket) === path));
+    const oldest = proved.toSorted((a, b) => Number(a.startTicks) - Number(b.startTicks))[0];
+    if (oldest !== undefined)
+        return oldest;
+    const blind = engines.filter((engine) => engine.sockets.length === 0 && namesSocket(engine, path));
+    return blind.length === 1 ? (blind[0] ?? null) : null;
+}
+/** Without a word of its own it listens on the default socket. */
+function namesSocket({ argv }, path) {
+    if ((0,_privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsOfArgv */ .Wl)(argv).hosts.length === 0)
+        return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)('/var/run/docker.sock') === path;
+    return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .servesSocket */ .q)(argv, path) === 'yes';
+}
+
+
+/***/ }),
+
+/***/ 3201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KL: () => (/* binding */ optionsOfDaemonJson),
+/* harmony export */   Wl: () => (/* binding */ optionsOfArgv),
+/* harmony export */   lL: () => (/* binding */ mergeOptions)
+/* harmony export */ });
+/** Reads dockerd's own options out of its command line and its daemon.json: data root, store, containerd, sockets. */
+const NAMES = {
+    dataRoot: ['--data-root', '-g', '--graph'],
+    execRoot: ['--exec-root'],
+    configFile: ['--config-file'],
+    pidFile: ['--pidfile', '-p'],
+    containerd: ['--containerd'],
+    storageDriver: ['--storage-driver', '-s'],
+};
+/** From dockerd's argv, the program first. */
+function optionsOfArgv(argv) {
+    const last = (names) => valuesOf(argv, names).at(-1) ?? null;
+    const feature = valuesOf(argv, ['--feature']).find((text) => text.startsWith('containerd-snapshotter'));
+    return {
+        dataRoot: last(NAMES.dataRoot),
+        execRoot: last(NAMES.execRoot),
+        configFile: last(NAMES.configFile),
+        pidFile: last(NAMES.pidFile),
+        hosts: valuesOf(argv, ['--host', '-H']),
+        containerd: last(NAMES.containerd),
+        containerdStore: feature === undefined ? null : !feature.endsWith('=false'),
+        storageDriver: last(NAMES.storageDriver),
+    };
+}
+/** From the text of a daemon.json; an empty or unreadable one says nothing. */
+function optionsOfDaemonJson(text) {
+    const config = objectOf(parse(text));
+    const features = objectOf(config['features']);
+    const store = features['containerd-snapshotter'];
+    const textAt = (key) => {
+        const value = config[key];
+        return typeof value === 'string' && value !== '' ? value : null;
+    };
+    const hosts = config['hosts'];
+    return {
+        dataRoot: textAt('data-root') ?? textAt('graph'),
+        execRoot: textAt('exec-root'),
+        configFile: null,
+        pidFile: textAt('pidfile'),
+        hosts: Array.isArray(hosts) ? hosts.filter((host) => typeof host === 'string') : [],
+        containerd: textAt('containerd'),
+        containerdStore: typeof store === 'boolean' ? store : null,
+        storageDriver: textAt('storage-driver'),
+    };
+}
+/** dockerd refuses to start when both name the same option, so one of the two is null or they are lists. */
+function mergeOptions(argv, file) {
+    return {
+        dataRoot: argv.dataRoot ?? file.dataRoot,
+        execRoot: argv.execRoot ?? file.execRoot,
+        configFile: argv.configFile,
+        pidFile: argv.pidFile ?? file.pidFile,
+        hosts: [...argv.hosts, ...file.hosts],
+        containerd: argv.containerd ?? file.containerd,
+        containerdStore: argv.containerdStore ?? file.containerdStore,
+        storageDriver: argv.storageDriver ?? file.storageDriver,
+    };
+}
+function valuesOf(argv, names) {
+    const values = [];
+    for (const [index, arg] of argv.entries()) {
+        for (const name of names) {
+            const next = argv[index + 1];
+            if (arg === name && next !== undefined)
+                values.push(next);
+            else if (arg.startsWith(`${name}=`))
+                values.push(arg.slice(name.length + 1));
+            else if (/^-[a-zA-Z]$/.test(name) && arg.startsWith(name) && arg !== name)
+                values.push(arg.slice(2));
+        }
+    }
+    return values;
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+function objectOf(value) {
+    return isObject(value) ? value : {};
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 16:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ errnoOf)
+/* harmony export */ });
+/** Reads the system's error code (`ENOENT`) out of whatever was thrown. */
+/** Null when there is none. Not by `instanceof`: an error of Node's own modules may come from another realm. */
+function errnoOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return null;
+    return typeof error.code === 'string' ? error.code : null;
+}
+
+
+/***/ }),
+
 /***/ 2879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6674,6 +6809,41 @@ async function processId(pid) {
 }
 async function isAlive(process) {
     return (await processId(process.pid))?.startTicks === process.startTicks;
+}
+
+
+/***/ }),
+
+/***/ 1738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ canonical),
+/* harmony export */   q: () => (/* binding */ servesSocket)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _daemon_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3201);
+/** Whether a dockerd was started to listen on a socket, as far as its own words say. */
+
+
+
+/** `unsaid`: its configuration file or systemd (`-H fd://`) decides. */
+function servesSocket(argv, socket) {
+    const { hosts } = (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsOfArgv */ .Wl)(argv);
+    const path = canonical(socket);
+    if (hosts.some((host) => host.startsWith('unix://') && canonical(host.slice('unix://'.length)) === path))
+        return 'yes';
+    return hosts.length === 0 || hosts.some((host) => host.startsWith('fd://')) ? 'unsaid' : 'no';
+}
+/** The socket's directory with symbolic links followed: `/var/run` is one to `/run`. The socket itself may be gone. */
+function canonical(path) {
+    try {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
+    }
+    catch {
+        return path;
+    }
 }
 
 
