@@ -5,6 +5,7 @@ import { messageOf } from './core/message-of.ts';
 import { createEngine } from './engine/create-engine.ts';
 import type { RunOptions } from './inputs/to-plan.ts';
 import { createPrivilege } from './privileged/run.ts';
+import { createLiving } from './remedies/living-containers.ts';
 import { recoverSetAside } from './remedies/recover-set-aside.ts';
 
 export interface FinishUpRequest {
@@ -27,6 +28,7 @@ export async function finishUp({ command, options, env, cliPath, say }: FinishUp
   for (const { id, outcome, detail } of await recoverSetAside({
     engine,
     privilege,
+    living: createLiving(Date.now()),
     signal,
     say,
     passed: false,

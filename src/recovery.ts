@@ -14,6 +14,7 @@ import type { Volume } from './engine/engine.ts';
 import { beginHistory, gatherEvidence, missingWords } from './gather-evidence.ts';
 import type { Recovery, RecoveryDeps } from './recovery-contract.ts';
 import { applyRemedy, obstaclesOf } from './remedies/index.ts';
+import { createLiving } from './remedies/living-containers.ts';
 import { mayPull } from './remedies/local-images.ts';
 import { finishEarlierRuns } from './remedies/recover-set-aside.ts';
 import type { RemedyContext, RemedyResult } from './remedies/remedy.ts';
@@ -28,6 +29,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
   let volumesBefore: readonly Volume[] | null = null;
   let touched = false;
   const applied: Applied[] = [];
+  const living = createLiving(deps.startedAtMs);
 
   const contextFor = (rung: RungId, use: number): RemedyContext => ({
     engine,
@@ -39,6 +41,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     allowContainerLoss: deps.plan.allowContainerLoss,
     builds: deps.command.tags,
     minFreeSpace: deps.plan.minFreeSpace,
+    living,
     runId: deps.runId,
     signal: deps.signal,
     cancelled: deps.signal,
@@ -49,7 +52,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
   /** What an earlier run set aside and left is finished first: it may be why the engine is sick. */
   const tidyUp = (passed: boolean): Promise<void> => {
     const { privilege, signal, say } = deps;
-    return finishEarlierRuns({ engine, privilege, signal, say, passed });
+    return finishEarlierRuns({ engine, privilege, living, signal, say, passed });
   };
 
   const situation = (record: AttemptRecord, over: Partial<Situation> & { diagnosis: Diagnosis }): Event => ({

@@ -1,6 +1,7 @@
 /** Builders of engines and contexts that answer as told, and record what they were asked. */
 import type { Finding } from '../../src/core/finding.ts';
 import type { BuilderFacts, CliResult, Engine, EngineFacts } from '../../src/engine/engine.ts';
+import type { DatedInventory } from '../../src/engine/inventory-file.ts';
 import type { Privilege } from '../../src/privileged/run.ts';
 import type { RemedyContext } from '../../src/remedies/remedy.ts';
 
@@ -45,6 +46,7 @@ export interface EngineScript {
   readonly answer?: (words: string) => CliResult;
   readonly up?: boolean;
   readonly endpoint?: Engine['endpoint'];
+  readonly inventory?: DatedInventory | null;
 }
 
 export interface Scripted extends RemedyContext {
@@ -80,6 +82,7 @@ export function aContext(script: EngineScript = {}, over: Partial<RemedyContext>
       return '/run/docker/goroutine-stacks-x.log';
     },
     volumes: async () => null,
+    inventory: async () => script.inventory ?? null,
     space: async () =>
       script.total === undefined
         ? null
@@ -100,6 +103,10 @@ export function aContext(script: EngineScript = {}, over: Partial<RemedyContext>
     allowContainerLoss: false,
     builds: [],
     minFreeSpace: null,
+    living: {
+      note: async () => ({ byEngine: true, running: [], stopped: [] }),
+      bringBack: async () => ({ back: [], lost: [] }),
+    },
     runId: 'run',
     signal: new AbortController().signal,
     cancelled: new AbortController().signal,

@@ -14,6 +14,7 @@ import { createEngine, endpointOf } from '../../src/engine/create-engine.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { createPrivilege } from '../../src/privileged/run.ts';
 import { REMEDIES } from '../../src/remedies/index.ts';
+import { createLiving } from '../../src/remedies/living-containers.ts';
 import type { RemedyContext, RemedyResult } from '../../src/remedies/remedy.ts';
 
 export interface Treated {
@@ -48,6 +49,7 @@ export async function contextFor(engine: Engine, over: Partial<RemedyContext> = 
     allowContainerLoss: false,
     builds: [],
     minFreeSpace: null,
+    living: createLiving(0),
     runId: 'lab',
     signal: new AbortController().signal,
     cancelled: new AbortController().signal,

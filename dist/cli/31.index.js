@@ -3297,7 +3297,7 @@ const LENT = '/run/buildmend';
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(182), __webpack_require__.e(985), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(70), __webpack_require__.e(985), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -3388,7 +3388,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(435)]).then(__webpack_require__.bind(__webpack_require__, 2435)),
+        Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(631)]).then(__webpack_require__.bind(__webpack_require__, 3631)),
         side.get(),
         loadTaught(request.rulesFile, { say, warn: request.warn }),
     ]);

@@ -78,7 +78,7 @@ function failureOf(error) {
 /* harmony export */   V: () => (/* binding */ createHands)
 /* harmony export */ });
 /* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
-/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6182);
+/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8070);
 /** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
 
 
@@ -105,9 +105,9 @@ function createHands(make) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Is: () => (/* binding */ askInfo),
 /* harmony export */   LW: () => (/* binding */ askVersions),
+/* harmony export */   Tt: () => (/* binding */ getJson),
 /* harmony export */   zb: () => (/* binding */ askVolumes)
 /* harmony export */ });
-/* unused harmony export getJson */
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9947);
 /* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8191);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9665);
@@ -145,23 +145,78 @@ async function getJson(socketPath, path, options) {
 
 /***/ }),
 
-/***/ 9488:
+/***/ 2811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OK: () => (/* binding */ startBaseline),
-/* harmony export */   l2: () => (/* binding */ userVolumes),
-/* harmony export */   rP: () => (/* binding */ keepRecord)
-/* harmony export */ });
-/* harmony import */ var _privileged_ops_find_engines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(238);
-/* harmony import */ var _as_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2364);
-/* harmony import */ var _ask_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6037);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9450);
-/* harmony import */ var _engine_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2071);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5334);
-/* harmony import */ var _hosts_process_memory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7848);
-/* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8191);
-/* harmony import */ var _serving_process_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6947);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rP: () => (/* binding */ keepRecord),
+  OK: () => (/* binding */ startBaseline),
+  l2: () => (/* binding */ userVolumes)
+});
+
+// EXTERNAL MODULE: ./build/privileged/ops/find-engines.js
+var find_engines = __webpack_require__(238);
+// EXTERNAL MODULE: ./build/engine/as-root.js
+var as_root = __webpack_require__(2364);
+// EXTERNAL MODULE: ./build/engine/ask-engine.js
+var ask_engine = __webpack_require__(6037);
+// EXTERNAL MODULE: ./build/engine/endpoint.js + 1 modules
+var engine_endpoint = __webpack_require__(9450);
+// EXTERNAL MODULE: ./build/engine/engine-record.js
+var engine_record = __webpack_require__(2071);
+// EXTERNAL MODULE: ./build/engine/facts.js + 1 modules
+var facts = __webpack_require__(5334);
+// EXTERNAL MODULE: ./build/engine/hosts/process-memory.js
+var process_memory = __webpack_require__(7848);
+// EXTERNAL MODULE: ./build/engine/info.js
+var info = __webpack_require__(8191);
+// EXTERNAL MODULE: ./build/engine/inventory-file.js
+var inventory_file = __webpack_require__(7506);
+// EXTERNAL MODULE: ./build/engine/serving-process.js
+var serving_process = __webpack_require__(6947);
+// EXTERNAL MODULE: ./build/engine/inventory.js
+var inventory = __webpack_require__(6151);
+// EXTERNAL MODULE: ./build/engine/json.js
+var json = __webpack_require__(9665);
+;// CONCATENATED MODULE: ./build/engine/take-inventory.js
+/** Asks a running engine over its socket what it holds: a few small requests, one after the other, beside the build. */
+
+
+
+/** Each is asked for on its own, for only that tells its restart policy. */
+const MOST_INSPECTED = 50;
+/**
+ * Null when anything was not answered in time. Images only of the graph driver's store: the containerd store keeps their names with
+ * them, and would measure each image for the answer.
+ */
+async function takeInventory(socketPath, store, options) {
+    const networks = await (0,ask_engine/* getJson */.Tt)(socketPath, '/networks', options);
+    const volumes = await (0,ask_engine/* getJson */.Tt)(socketPath, '/volumes', options);
+    const containers = await (0,ask_engine/* getJson */.Tt)(socketPath, '/containers/json?all=1', options);
+    const images = store === 'overlay2' ? await (0,ask_engine/* getJson */.Tt)(socketPath, '/images/json', options) : [];
+    if ([networks, volumes, containers, images].includes(null))
+        return null;
+    const taken = (0,inventory/* inventoryFrom */.TY)({ images, networks, volumes, containers });
+    const inspected = [];
+    for (const container of taken.containers.slice(0, MOST_INSPECTED))
+        inspected.push(await withPolicy(container, socketPath, options));
+    return { ...taken, containers: [...inspected, ...taken.containers.slice(MOST_INSPECTED)] };
+}
+async function withPolicy(container, socketPath, options) {
+    const answer = await (0,ask_engine/* getJson */.Tt)(socketPath, `/containers/${container.id}/json`, options);
+    if (answer === null)
+        return container;
+    const host = (0,json/* recordAt */.zR)(answer, 'HostConfig');
+    return {
+        ...container,
+        restart: (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)(host, 'RestartPolicy'), 'Name'),
+        autoRemove: host['AutoRemove'] === true,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/baseline.js
 /** Looks at the engine while the first attempt runs, without child processes: what it is, what it holds, how it was started. */
 
 
@@ -172,34 +227,53 @@ async function getJson(socketPath, path, options) {
 
 
 
+
+
 const TIMEOUT_MS = 20_000;
+/** An engine that took longer to say what it is has enough to do, in milliseconds. */
+const SLOW_MS = 2_000;
+/** For each request of the inventory, in milliseconds. */
+const INVENTORY_MS = 3_000;
 /** No sudo, for that would be a child process: what we may not see ourselves is looked at later. */
-const OWN_HANDS = (0,_as_root_js__WEBPACK_IMPORTED_MODULE_1__/* .createHands */ .V)(async () => ({
+const OWN_HANDS = (0,as_root/* createHands */.V)(async () => ({
     kind: null,
     run: () => Promise.reject(new Error('not asked')),
 }));
 /** Starts looking at once; keeps no process alive and delays nothing. */
 function startBaseline(endpoint, options) {
     const ending = new AbortController();
-    const memory = new _hosts_process_memory_js__WEBPACK_IMPORTED_MODULE_6__/* .ProcessMemory */ .H();
+    const memory = new process_memory/* ProcessMemory */.H();
     let known = { facts: null, volumes: null };
+    const begun = performance.now();
     const look = async () => {
         if (endpoint.kind !== 'unix')
             return known;
         const asking = { timeoutMs: options.timeoutMs ?? TIMEOUT_MS, signal: ending.signal, background: true };
         const [info] = await Promise.all([
-            (0,_ask_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .askInfo */ .Is)(endpoint, null, asking),
-            (0,_ask_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .askVolumes */ .zb)(endpoint, null, asking).then((names) => {
+            (0,ask_engine/* askInfo */.Is)(endpoint, null, asking),
+            (0,ask_engine/* askVolumes */.zb)(endpoint, null, asking).then((names) => {
                 known = { ...known, volumes: names === null ? null : userVolumes(names) };
             }),
             rememberProcess(endpoint, memory),
         ]);
         if (info !== null) {
-            known = { ...known, facts: await (0,_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .factsFromInfo */ .I)(OWN_HANDS, info) };
+            known = { ...known, facts: await (0,facts/* factsFromInfo */.I)(OWN_HANDS, info) };
             if (known.facts !== null)
                 keepRecord(endpoint, options.stateDir, known.facts, memory);
+            // Nobody waits for it: `settled` is for what the build itself needs
+            if (performance.now() - begun < SLOW_MS)
+                void keepInventory().catch(() => undefined);
         }
         return known;
+    };
+    const keepInventory = async () => {
+        const { facts } = known;
+        if (endpoint.kind !== 'unix' || facts === null)
+            return;
+        const asking = { timeoutMs: INVENTORY_MS, signal: ending.signal, background: true };
+        const inventory = await takeInventory(endpoint.path, facts.store, asking);
+        if (inventory !== null)
+            (0,inventory_file/* writeInventory */.qu)({ stateDir: options.stateDir, endpoint, dataRoot: facts.dataRoot }, inventory);
     };
     const looking = look().catch(() => known);
     return {
@@ -222,20 +296,20 @@ async function keptAlive(work) {
 }
 function userVolumes(names) {
     return names
-        .filter((name) => !(0,_info_js__WEBPACK_IMPORTED_MODULE_8__/* .isBuilderState */ .VG)(name))
+        .filter((name) => !(0,info/* isBuilderState */.VG)(name))
         .toSorted()
         .map((name) => ({ name }));
 }
 async function rememberProcess(endpoint, memory) {
-    const found = (0,_serving_process_js__WEBPACK_IMPORTED_MODULE_7__/* .servingProcess */ .s)(await (0,_privileged_ops_find_engines_js__WEBPACK_IMPORTED_MODULE_0__/* .findEngines */ .F)({}), endpoint);
+    const found = (0,serving_process/* servingProcess */.s)(await (0,find_engines/* findEngines */.F)({}), endpoint);
     if (found !== null)
         memory.remember(found);
 }
 /** Written again only when it changed. An engine whose process we could not see is recorded with its files alone. */
 function keepRecord(endpoint, stateDir, facts, memory) {
     const { seen } = memory;
-    (0,_engine_record_js__WEBPACK_IMPORTED_MODULE_4__/* .writeRecord */ .rh)(stateDir, endpoint, {
-        endpoint: (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .endpointText */ .HO)(endpoint),
+    (0,engine_record/* writeRecord */.rh)(stateDir, endpoint, {
+        endpoint: (0,engine_endpoint/* endpointText */.HO)(endpoint),
         dataRoot: facts.dataRoot,
         store: facts.store,
         containerdRoot: facts.containerdRoot,
@@ -245,8 +319,8 @@ function keepRecord(endpoint, stateDir, facts, memory) {
         logFile: seen?.logFile ?? null,
         netName: seen?.foreignNet === true ? seen.netName : null,
         mntName: seen?.foreignMnt === true ? seen.mntName : null,
-        bootId: (0,_engine_record_js__WEBPACK_IMPORTED_MODULE_4__/* .readBootId */ .wV)(),
-        places: (0,_engine_record_js__WEBPACK_IMPORTED_MODULE_4__/* .placesOf */ .ek)(seen?.env ?? {}),
+        bootId: (0,engine_record/* readBootId */.wV)(),
+        places: (0,engine_record/* placesOf */.ek)(seen?.env ?? {}),
         rootless: facts.rootless,
     });
 }
@@ -272,8 +346,8 @@ var run = __webpack_require__(2645);
 var as_root = __webpack_require__(2364);
 // EXTERNAL MODULE: ./build/engine/ask-engine.js
 var ask_engine = __webpack_require__(6037);
-// EXTERNAL MODULE: ./build/engine/baseline.js
-var baseline = __webpack_require__(9488);
+// EXTERNAL MODULE: ./build/engine/baseline.js + 1 modules
+var baseline = __webpack_require__(2811);
 // EXTERNAL MODULE: ./build/engine/json.js
 var engine_json = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./build/engine/build-history.js
@@ -1527,6 +1601,8 @@ async function dumpEngine(context) {
 
 // EXTERNAL MODULE: ./build/engine/hosts/process-memory.js
 var process_memory = __webpack_require__(7848);
+// EXTERNAL MODULE: ./build/engine/inventory-file.js
+var inventory_file = __webpack_require__(7506);
 // EXTERNAL MODULE: ./build/engine/api.js
 var api = __webpack_require__(9947);
 ;// CONCATENATED MODULE: ./build/engine/ping.js
@@ -1568,6 +1644,7 @@ async function pingByCli(cli, timeoutMs) {
 
 ;// CONCATENATED MODULE: ./build/engine/create-engine.js
 /** Puts the engine together from its parts; nothing happens before something is asked of it. */
+
 
 
 
@@ -1661,6 +1738,10 @@ function createEngine(options) {
                 return null;
             const found = await hands.run('listVolumeDirs', { dataRoot: facts.dataRoot }, { timeoutMs: VOLUMES_LIMIT_MS });
             return found === null ? null : (0,baseline/* userVolumes */.l2)(found);
+        },
+        inventory: async () => {
+            const facts = await state.facts();
+            return facts === null ? null : (0,inventory_file/* readInventory */.zw)({ stateDir, endpoint, dataRoot: facts.dataRoot });
         },
         versions: () => (0,ask_engine/* askVersions */.LW)(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
         runningContainers: async () => (await (0,ask_engine/* askInfo */.Is)(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }))?.containersRunning ?? null,
@@ -1812,10 +1893,10 @@ function nonEmpty(text) {
 /* harmony export */   FK: () => (/* binding */ stateDirectory),
 /* harmony export */   aE: () => (/* binding */ readRecord),
 /* harmony export */   ek: () => (/* binding */ placesOf),
+/* harmony export */   lX: () => (/* binding */ recordPath),
 /* harmony export */   rh: () => (/* binding */ writeRecord),
 /* harmony export */   wV: () => (/* binding */ readBootId)
 /* harmony export */ });
-/* unused harmony export recordPath */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
@@ -2149,6 +2230,144 @@ function isBuilderState(name) {
 
 /***/ }),
 
+/***/ 7506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   qu: () => (/* binding */ writeInventory),
+/* harmony export */   zw: () => (/* binding */ readInventory)
+/* harmony export */ });
+/* unused harmony export inventoryPath */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9450);
+/* harmony import */ var _engine_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2071);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6151);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9665);
+/** Keeps an engine's inventory beside its record, for a run that finds the engine broken. */
+
+
+
+
+
+
+const MAX_BYTES = 4 * 2 ** 20;
+function inventoryPath(stateDir, endpoint) {
+    return (0,_engine_record_js__WEBPACK_IMPORTED_MODULE_3__/* .recordPath */ .lX)(stateDir, endpoint).replace(/engine-([0-9a-f]+\.json)$/, 'inventory-$1');
+}
+/** Null when there is none of this engine, or it makes no sense. */
+function readInventory({ stateDir, endpoint, dataRoot }) {
+    const path = inventoryPath(stateDir, endpoint);
+    try {
+        const { size, mtimeMs } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path);
+        const kept = size > MAX_BYTES ? null : (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8'));
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(kept) || kept['endpoint'] !== (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointText */ .HO)(endpoint) || kept['dataRoot'] !== dataRoot)
+            return null;
+        return { ...parse(kept), seenAtMs: mtimeMs };
+    }
+    catch {
+        return null;
+    }
+}
+/** Labels may be secrets: nobody else may read it. Written only when it says something new; else its time is set. */
+function writeInventory({ stateDir, endpoint, dataRoot }, inventory) {
+    const path = inventoryPath(stateDir, endpoint);
+    const { images, networks, volumes, containers } = inventory;
+    const kept = { endpoint: (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointText */ .HO)(endpoint), dataRoot, images, networks, volumes, containers };
+    const text = `${JSON.stringify(kept)}\n`;
+    const draft = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+    try {
+        if (Buffer.byteLength(text) > MAX_BYTES)
+            return;
+        if (readOrNull(path) === text) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.utimesSync)(path, new Date(), new Date());
+            return;
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(stateDir, { recursive: true, mode: 0o700 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(draft, text, { mode: 0o600, flag: 'wx' });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(draft, path);
+    }
+    catch {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft, { force: true });
+    }
+}
+function readOrNull(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return null;
+    }
+}
+function parse(kept) {
+    return {
+        images: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .arrayAt */ .RD)(kept, 'images').flatMap((image) => parseImage(image)),
+        networks: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .arrayAt */ .RD)(kept, 'networks').flatMap((network) => parseNetwork(network)),
+        volumes: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .arrayAt */ .RD)(kept, 'volumes').flatMap((volume) => parseVolume(volume)),
+        containers: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .arrayAt */ .RD)(kept, 'containers').flatMap((container) => parseContainer(container)),
+    };
+}
+function parseImage(image) {
+    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(image, 'id');
+    return id === null ? [] : [{ id, names: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .arrayAt */ .RD)(image, 'names')) }];
+}
+function parseNetwork(network) {
+    const [id, name] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(network, 'id'), (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(network, 'name')];
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(network) || id === null || name === null)
+        return [];
+    const parsed = {
+        id,
+        name,
+        driver: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(network, 'driver') ?? 'bridge',
+        ipv4: network['ipv4'] === true,
+        ipv6: network['ipv6'] === true,
+        internal: network['internal'] === true,
+        attachable: network['attachable'] === true,
+        configOnly: network['configOnly'] === true,
+        configFrom: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(network, 'configFrom'),
+        ipamDriver: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(network, 'ipamDriver') ?? 'default',
+        ipamOptions: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_4__/* .textsAt */ .i1)(network, 'ipamOptions'),
+        pools: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .arrayAt */ .RD)(network, 'pools').map(parsePool),
+        options: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_4__/* .textsAt */ .i1)(network, 'options'),
+        labels: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_4__/* .textsAt */ .i1)(network, 'labels'),
+    };
+    return [parsed];
+}
+function parsePool(pool) {
+    return {
+        subnet: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(pool, 'subnet'),
+        gateway: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(pool, 'gateway'),
+        range: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(pool, 'range'),
+        aux: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_4__/* .textsAt */ .i1)(pool, 'aux'),
+    };
+}
+function parseVolume(volume) {
+    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(volume, 'name');
+    const driver = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(volume, 'driver') ?? 'local';
+    if (name === null)
+        return [];
+    return [{ name, driver, labels: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_4__/* .textsAt */ .i1)(volume, 'labels'), options: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_4__/* .textsAt */ .i1)(volume, 'options') }];
+}
+function parseContainer(container) {
+    const [id, name] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(container, 'id'), (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(container, 'name')];
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(container) || id === null || name === null)
+        return [];
+    const autoRemove = container['autoRemove'];
+    const parsed = {
+        id,
+        name,
+        image: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(container, 'image') ?? '',
+        running: container['running'] === true,
+        restart: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(container, 'restart'),
+        autoRemove: typeof autoRemove === 'boolean' ? autoRemove : null,
+        networks: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .arrayAt */ .RD)(container, 'networks')),
+    };
+    return [parsed];
+}
+
+
+/***/ }),
+
 /***/ 6947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2193,7 +2412,7 @@ function namesSocket({ argv }, path) {
 /* harmony export */ });
 /* unused harmony export PrivilegeError */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6182);
+/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8070);
 /** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`. */
 
 

@@ -1495,7 +1495,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 416:
+/***/ 249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2377,7 +2377,7 @@ async function readHead(path) {
 
 ;// CONCATENATED MODULE: ./build/engine/json.js
 /** Reads fields of parsed JSON of unknown shape, without believing anything about it. */
-function isRecord(value) {
+function json_isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** The parsed text, or null when it is not JSON. */
@@ -2390,20 +2390,20 @@ function parseJson(text) {
     }
 }
 /** The object behind a key; an empty one when there is none. */
-function recordAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return isRecord(inner) ? inner : {};
+function json_recordAt(value, key) {
+    const inner = json_isRecord(value) ? value[key] : undefined;
+    return json_isRecord(inner) ? inner : {};
 }
 /** The non-empty text behind a key, or null. */
-function stringAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
+function json_stringAt(value, key) {
+    const inner = json_isRecord(value) ? value[key] : undefined;
     return typeof inner === 'string' && inner !== '' ? inner : null;
 }
-function arrayAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
+function json_arrayAt(value, key) {
+    const inner = json_isRecord(value) ? value[key] : undefined;
     return Array.isArray(inner) ? inner : [];
 }
-function stringsOf(value) {
+function json_stringsOf(value) {
     if (!Array.isArray(value))
         return [];
     return value.filter((item) => typeof item === 'string');
@@ -2536,7 +2536,7 @@ function readCacheRecords(tree) {
             id: entry.key,
             // Engines of 2020 write none: it is the record's own (buildkit, `cache/metadata.go`, `getSnapshotID`).
             snapshot: typeof named === 'string' && named !== '' ? named : entry.key,
-            images: stringsOf(of('cache.imageRefs')),
+            images: json_stringsOf(of('cache.imageRefs')),
             mustHaveSnapshot: own && committed,
             mutable: own && !committed,
         };
@@ -2547,7 +2547,7 @@ function valueIn(tree, bytes) {
     if (bytes === undefined || bytes.length === 0 || bytes.length > buildkit_records_LONGEST)
         return null;
     const parsed = parseJson(textIn(tree, bytes, buildkit_records_LONGEST));
-    return isRecord(parsed) ? (parsed['value'] ?? null) : null;
+    return json_isRecord(parsed) ? (parsed['value'] ?? null) : null;
 }
 function isEmpty(value) {
     return value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
@@ -2688,16 +2688,16 @@ async function readImages(imageRoot) {
     const tags = tagsOf(await textOf((0,external_node_path_.join)(imageRoot, 'repositories.json')));
     return mapBounded(await namesIn(content), async (id) => {
         const config = parseJson((await textOf((0,external_node_path_.join)(content, id))) ?? '');
-        const chains = chainIds(stringsOf(arrayAt(recordAt(config, 'rootfs'), 'diff_ids')));
+        const chains = chainIds(json_stringsOf(json_arrayAt(json_recordAt(config, 'rootfs'), 'diff_ids')));
         return { id, chains, tags: tags.filter((tag) => tag.image === id).map(({ name }) => name) };
     });
 }
 /** `{"Repositories":{"app":{"app:1":"sha256:…","app@sha256:…":"sha256:…"}}}`, without the names by digest. */
 function tagsOf(repositoriesJson) {
-    const repositories = recordAt(parseJson(repositoriesJson ?? ''), 'Repositories');
-    if (!isRecord(repositories))
+    const repositories = json_recordAt(parseJson(repositoriesJson ?? ''), 'Repositories');
+    if (!json_isRecord(repositories))
         return [];
-    return Object.values(repositories).flatMap((names) => isRecord(names)
+    return Object.values(repositories).flatMap((names) => json_isRecord(names)
         ? Object.entries(names).flatMap(([name, image]) => typeof image === 'string' && !name.includes('@')
             ? [{ name, image: image.replace('sha256:', '') }]
             : [])
@@ -2710,9 +2710,9 @@ async function readContainers(dataRoot, imageRoot) {
         const config = parseJson((await textOf((0,external_node_path_.join)(dataRoot, 'containers', id, 'config.v2.json'))) ?? '');
         return {
             id,
-            name: stringAt(config, 'Name')?.replace(/^\//, '') ?? null,
+            name: json_stringAt(config, 'Name')?.replace(/^\//, '') ?? null,
             layers: own.filter((layer) => layer !== null),
-            image: stringAt(config, 'Image')?.replace('sha256:', '') ?? null,
+            image: json_stringAt(config, 'Image')?.replace('sha256:', '') ?? null,
         };
     });
 }
@@ -3053,16 +3053,27 @@ async function countFolders(root) {
 
 /** Without those whose file cannot be read. */
 async function readContainerConfigs(dataRoot) {
+    return (await readConfigs(dataRoot)).map(({ id, config }) => {
+        const name = json_stringAt(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12);
+        const image = json_stringAt(json_recordAt(config, 'Config'), 'Image') ?? '';
+        const networks = Object.keys(json_recordAt(json_recordAt(config, 'NetworkSettings'), 'Networks'));
+        return { id, name, image, networks };
+    });
+}
+/** What each container was made from, the newest container first. */
+async function readMadeFrom(dataRoot) {
+    const configs = (await readConfigs(dataRoot)).toSorted((a, b) => (json_stringAt(b.config, 'Created') ?? '').localeCompare(json_stringAt(a.config, 'Created') ?? ''));
+    return configs.map(({ config }) => ({
+        asked: json_stringAt(json_recordAt(config, 'Config'), 'Image') ?? '',
+        image: /^sha256:([0-9a-f]{64})$/.exec(json_stringAt(config, 'Image') ?? '')?.[1] ?? null,
+    }));
+}
+async function readConfigs(dataRoot) {
     const root = (0,external_node_path_.join)(dataRoot, 'containers');
     const read = await mapBounded(await namesIn(root), async (id) => {
         const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(root, id, 'config.v2.json'), 'utf8').catch(() => null);
         const config = text === null ? null : parseJson(text);
-        if (config === null)
-            return [];
-        const name = stringAt(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12);
-        const image = stringAt(recordAt(config, 'Config'), 'Image') ?? '';
-        const networks = Object.keys(recordAt(recordAt(config, 'NetworkSettings'), 'Networks'));
-        return [{ id, name, image, networks }];
+        return config === null ? [] : [{ id, config }];
     });
     return read.flat();
 }
@@ -3304,12 +3315,12 @@ async function manifestAt(path) {
     if (size >= MAX_MANIFEST)
         return null;
     const parsed = parseJson(await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => ''));
-    if (!isRecord(parsed) || parsed['schemaVersion'] !== 2)
+    if (!json_isRecord(parsed) || parsed['schemaVersion'] !== 2)
         return null;
-    const isManifest = stringAt(recordAt(parsed, 'config'), 'digest') !== null;
+    const isManifest = json_stringAt(json_recordAt(parsed, 'config'), 'digest') !== null;
     if (!isManifest && !Array.isArray(parsed['manifests']))
         return null;
-    return arrayAt(parsed, 'manifests').flatMap((one) => stringAt(one, 'digest')?.replace('sha256:', '') ?? []);
+    return json_arrayAt(parsed, 'manifests').flatMap((one) => json_stringAt(one, 'digest')?.replace('sha256:', '') ?? []);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/network-names.js
@@ -4689,7 +4700,7 @@ async function logsOf(root, container) {
 }
 async function nameOf(root, container) {
     const config = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(root, container, 'config.v2.json'), 'utf8').catch(() => '');
-    return stringAt(parseJson(config), 'Name')?.replace(/^\//, '') ?? container.slice(0, 12);
+    return json_stringAt(parseJson(config), 'Name')?.replace(/^\//, '') ?? container.slice(0, 12);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/space.js
@@ -5636,6 +5647,167 @@ async function putBack(args, signal) {
     return { restored };
 }
 
+;// CONCATENATED MODULE: ./build/engine/inventory.js
+/** What an engine held when it was last well: the base for making it again, and for saying what is lost. Holds no environment. */
+
+/** Longer lists, and longer labels, are not kept. */
+const MOST = { images: 2_000, networks: 200, volumes: 2_000, containers: 500 };
+const LONGEST_TEXT = 4_096;
+const OWN_NETWORKS = (/* unused pure expression or super */ null && (['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'default']));
+/** From the answers of `/images/json`, `/networks`, `/volumes` and `/containers/json?all=1`, in an order of their own. */
+function inventory_inventoryFrom(answers) {
+    return {
+        images: listOf(answers.images, imageFrom, ({ id }) => id).slice(0, MOST.images),
+        networks: listOf(answers.networks, networkFrom, ({ id }) => id).slice(0, MOST.networks),
+        volumes: volumesFrom(answers.volumes).slice(0, MOST.volumes),
+        containers: listOf(answers.containers, containerFrom, ({ id }) => id).slice(0, MOST.containers),
+    };
+}
+/** From the answer of `/volumes`. */
+function volumesFrom(answer) {
+    return listOf(arrayAt(answer, 'Volumes'), volumeFrom, ({ name }) => name);
+}
+function listOf(answer, read, key) {
+    if (!Array.isArray(answer))
+        return [];
+    const items = answer;
+    return items
+        .map(read)
+        .filter((item) => item !== null)
+        .toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+function imageFrom(image) {
+    const id = /^sha256:([0-9a-f]{64})$/.exec(stringAt(image, 'Id') ?? '')?.[1];
+    if (id === undefined)
+        return null;
+    const names = [...stringsOf(arrayAt(image, 'RepoTags')), ...stringsOf(arrayAt(image, 'RepoDigests'))];
+    return { id, names: names.filter((name) => !name.includes('<none>')).toSorted() };
+}
+/** The answer of `/networks`, an entry of it, as all engines since 20.10 give it. */
+function networkFrom(network) {
+    const [id, name] = [stringAt(network, 'Id'), stringAt(network, 'Name')];
+    if (!isRecord(network) || id === null || name === null || OWN_NETWORKS.includes(name))
+        return null;
+    if (stringAt(network, 'Scope') !== 'local' || network['Ingress'] === true)
+        return null;
+    const ipam = recordAt(network, 'IPAM');
+    return {
+        id,
+        name,
+        driver: stringAt(network, 'Driver') ?? 'bridge',
+        // Engines before 28 do not tell: they have no network without it
+        ipv4: network['EnableIPv4'] !== false,
+        ipv6: network['EnableIPv6'] === true,
+        internal: network['Internal'] === true,
+        attachable: network['Attachable'] === true,
+        configOnly: network['ConfigOnly'] === true,
+        configFrom: stringAt(recordAt(network, 'ConfigFrom'), 'Network'),
+        ipamDriver: stringAt(ipam, 'Driver') ?? 'default',
+        ipamOptions: textsAt(ipam, 'Options'),
+        pools: arrayAt(ipam, 'Config').map((pool) => ({
+            subnet: stringAt(pool, 'Subnet'),
+            gateway: stringAt(pool, 'Gateway'),
+            range: stringAt(pool, 'IPRange'),
+            aux: textsAt(pool, 'AuxiliaryAddresses'),
+        })),
+        options: textsAt(network, 'Options'),
+        labels: textsAt(network, 'Labels'),
+    };
+}
+/** An entry of the answer of `/volumes`, and of the engine's own record (moby, volume/service/db.go). */
+function volumeFrom(volume) {
+    const name = json_stringAt(volume, 'Name');
+    if (name === null)
+        return null;
+    return {
+        name,
+        driver: json_stringAt(volume, 'Driver') ?? 'local',
+        labels: textsAt(volume, 'Labels'),
+        options: textsAt(volume, 'Options'),
+    };
+}
+function containerFrom(container) {
+    const id = stringAt(container, 'Id');
+    if (id === null)
+        return null;
+    const networks = recordAt(recordAt(container, 'NetworkSettings'), 'Networks');
+    return {
+        id,
+        name: stringsOf(arrayAt(container, 'Names'))[0]?.replace(/^\//, '') ?? id.slice(0, 12),
+        image: stringAt(container, 'Image') ?? '',
+        running: ['running', 'paused', 'restarting'].includes(stringAt(container, 'State') ?? ''),
+        restart: null,
+        autoRemove: null,
+        networks: Object.keys(networks).toSorted(),
+    };
+}
+/** Values that are text and not too long, by key. */
+function textsAt(value, key) {
+    const entries = Object.entries(json_recordAt(value, key)).flatMap(([name, text]) => typeof text === 'string' && name.length + text.length <= LONGEST_TEXT ? [[name, text]] : []);
+    return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/containers-on-disk.js
+/** Reads of each container's own files how it ran and what it was attached to (moby, `container/container.go`): no engine is needed. */
+
+
+
+
+
+
+/** Without those whose files cannot be read. */
+async function readContainersOnDisk(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'containers');
+    const read = await mapBounded(await namesIn(root), async (id) => {
+        const [config, host] = await Promise.all(['config.v2.json', 'hostconfig.json'].map(async (file) => parseJson(await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(root, id, file), 'utf8').catch(() => ''))));
+        return json_isRecord(config) ? [containers_on_disk_containerFrom(id, config, host)] : [];
+    });
+    return read.flat();
+}
+/** Whether its engine starts it by itself (moby, `restartmanager`). */
+function startsByItself({ restart, stoppedByHand }) {
+    return restart === 'always' || (restart === 'unless-stopped' && !stoppedByHand);
+}
+function containers_on_disk_containerFrom(id, config, host) {
+    const networks = json_recordAt(json_recordAt(config, 'NetworkSettings'), 'Networks');
+    return {
+        id,
+        name: json_stringAt(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12),
+        running: json_recordAt(config, 'State')['Running'] === true,
+        stoppedByHand: config['HasBeenManuallyStopped'] === true,
+        restart: json_stringAt(json_recordAt(host, 'RestartPolicy'), 'Name'),
+        autoRemove: json_isRecord(host) && host['AutoRemove'] === true,
+        project: json_stringAt(json_recordAt(json_recordAt(config, 'Config'), 'Labels'), 'com.docker.compose.project'),
+        attachments: Object.entries(networks).map(([network, endpoint]) => attachmentFrom(network, endpoint)),
+    };
+}
+function attachmentFrom(network, endpoint) {
+    const ipam = json_recordAt(endpoint, 'IPAMConfig');
+    const address = json_stringAt(endpoint, 'IPAddress');
+    const prefix = json_isRecord(endpoint) ? endpoint['IPPrefixLen'] : null;
+    return {
+        network,
+        networkId: json_stringAt(endpoint, 'NetworkID'),
+        aliases: json_isRecord(endpoint) ? json_stringsOf(endpoint['Aliases']) : [],
+        links: json_isRecord(endpoint) ? json_stringsOf(endpoint['Links']) : [],
+        ipv4: json_stringAt(ipam, 'IPv4Address'),
+        ipv6: json_stringAt(ipam, 'IPv6Address'),
+        driverOptions: textsAt(endpoint, 'DriverOpts'),
+        seen: address !== null && typeof prefix === 'number' && prefix > 0
+            ? { address, prefix, gateway: json_stringAt(endpoint, 'Gateway') }
+            : null,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/read-containers.js
+/** Reads what the engine wrote down of its containers, without an engine. */
+
+
+/** Throws when the path is not a data root, or its containers cannot be listed. */
+async function read_containers_readContainers(args) {
+    return readContainersOnDisk(await provenRoot(args.dataRoot));
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/daemon-options.js
 /** Reads dockerd's own options out of its command line and its daemon.json: data root, store, containerd, sockets. */
 const NAMES = {
@@ -5774,6 +5946,115 @@ function lastLines(text, maxLines) {
         .slice(-maxLines);
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/network-records.js
+/** Reads whole records of networks out of the bytes of a database that cannot be opened any more. */
+
+
+/** A record begins with the first of its keys, which stand in the order of the alphabet (libnetwork, `network.go`, `MarshalJSON`). */
+const BEGINS = ['{"addrSpace":"', '{"attachable":'];
+/** No record is longer, in bytes. */
+const network_records_LONGEST = 64 * 1024;
+const network_records_MOST = 10_000;
+/** By id, each as it was written last; old pages keep what is deleted since, so that only a name that something else proves may be used. */
+function networkRecordsIn(bytes) {
+    const found = new Map();
+    for (const begin of BEGINS) {
+        let at = bytes.indexOf(begin);
+        for (let number = 0; at !== -1 && number < network_records_MOST; number += 1) {
+            const text = objectAt(bytes, at);
+            const network = text === null ? null : networkOf(parseJson(text));
+            if (network !== null)
+                found.set(network.id, network);
+            at = bytes.indexOf(begin, at + begin.length);
+        }
+    }
+    return found;
+}
+/** From a brace to the one that closes it. */
+function objectAt(bytes, from) {
+    let depth = 0;
+    let inText = false;
+    for (let at = from; at < Math.min(bytes.length, from + network_records_LONGEST); at += 1) {
+        const sign = bytes[at];
+        if (inText && sign === BACKSLASH)
+            at += 1;
+        else if (sign === QUOTE)
+            inText = !inText;
+        else if (!inText && sign === OPEN)
+            depth += 1;
+        else if (!inText && sign === CLOSE)
+            depth -= 1;
+        if (depth === 0)
+            return bytes.toString('utf8', from, at + 1);
+    }
+    return null;
+}
+const [QUOTE, BACKSLASH, OPEN, CLOSE] = [0x22, 0x5c, 0x7b, 0x7d];
+function networkOf(record) {
+    const [id, name] = [json_stringAt(record, 'id'), json_stringAt(record, 'name')];
+    if (!json_isRecord(record) || id === null || name === null || json_stringAt(record, 'scope') !== 'local')
+        return null;
+    const isSet = (key) => record[key] === true;
+    return {
+        id,
+        name,
+        driver: json_stringAt(record, 'networkType') ?? 'bridge',
+        // Older engines do not write it: they have no network without it
+        ipv4: record['enableIPv4'] !== false,
+        ipv6: isSet('enableIPv6'),
+        internal: isSet('internal'),
+        attachable: isSet('attachable'),
+        configOnly: isSet('configOnly'),
+        configFrom: json_stringAt(record, 'configFrom'),
+        ipamDriver: json_stringAt(record, 'ipamType') ?? 'default',
+        ipamOptions: textsAt(record, 'ipamOptions'),
+        pools: [...poolsOf(record, 'V4'), ...poolsOf(record, 'V6')],
+        options: textsAt(json_recordAt(record, 'generic'), 'com.docker.network.generic'),
+        labels: textsAt(record, 'labels'),
+    };
+}
+/** `ipamV4Config`: what was asked for; `ipamV4Info`: what was given, a text within a text. Both are texts of JSON. */
+function poolsOf(record, family) {
+    const asked = listAt(record, `ipam${family}Config`);
+    const given = listAt(record, `ipam${family}Info`).map((info) => parseJson(json_stringAt(info, 'IPAMData') ?? ''));
+    const number = Math.max(asked.length, given.length);
+    return Array.from({ length: number }, (_, index) => {
+        const gateway = json_stringAt(asked[index], 'Gateway') ?? json_stringAt(given[index], 'Gateway');
+        return {
+            subnet: json_stringAt(asked[index], 'PreferredPool') ?? json_stringAt(given[index], 'Pool'),
+            gateway: gateway?.replace(/\/\d+$/, '') ?? null,
+            range: json_stringAt(asked[index], 'SubPool'),
+            aux: textsAt(asked[index], 'AuxAddresses'),
+        };
+    }).filter(({ subnet }) => subnet !== null);
+}
+function listAt(record, key) {
+    return json_arrayAt({ list: parseJson(json_stringAt(record, key) ?? '') }, 'list');
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/read-network-records.js
+/** Reads what can still be read of a database of networks that was set aside. */
+
+
+
+
+const ENTRY = 'network/files/local-kv.db';
+/** More is not read, in bytes: a database of networks is small. */
+const read_network_records_MAX_BYTES = 16 * 1024 * 1024;
+/** Deleted networks may be among them. Throws when the file cannot be read. */
+async function readNetworkRecords(args) {
+    const dataRoot = await provenRoot(args.dataRoot);
+    const file = await (0,promises_namespaceObject.open)(keptPath(dataRoot, args.id, 'store', ENTRY), 'r');
+    try {
+        const bytes = Buffer.alloc(Math.min((await file.stat()).size, read_network_records_MAX_BYTES));
+        await file.read(bytes, 0, bytes.length, 0);
+        return [...networkRecordsIn(bytes).values()];
+    }
+    finally {
+        await file.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/relink-overlay2.js
 /** Makes overlay2's short links (`l/<text>` → `../<layer>/diff`) again from each layer's `link` file. */
 
@@ -5840,6 +6121,269 @@ async function relink_overlay2_link(path, target) {
     await (0,promises_namespaceObject.symlink)(target, beside);
     await (0,promises_namespaceObject.rename)(beside, path);
     return 'replaced';
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/tags-anew.js
+/** Finds out the tags of images whose list is broken: from what is left of it, from the last inventory, from containers. */
+
+
+
+
+
+
+
+/** A name that the engine would take: `app:1`, `localhost:5000/a/b@sha256:…` (distribution, `reference/regexp.go`, roughly). */
+const tags_anew_NAME = /^[A-Za-z0-9][\w./:-]{0,300}(?::\w[\w.-]{0,127}|@sha256:[0-9a-f]{64})$/;
+const PAIR = /"([^"\\\s]{1,512})"\s*:\s*"sha256:([0-9a-f]{64})"/g;
+/** Each tag is of an image whose configuration is there and is what its name says; the first source that knows a name wins. */
+async function tagsAnew(sources) {
+    const images = await wholeImages(sources.imageRoot);
+    const there = new Set(images.map(({ id }) => id));
+    const made = await readMadeFrom(sources.dataRoot);
+    const found = new Map();
+    const take = (source, tags) => {
+        for (const { name, image } of tags)
+            if (tags_anew_NAME.test(name) && there.has(image) && !found.has(name))
+                found.set(name, { name, image, source });
+    };
+    take('the broken list', pairsIn(sources.broken));
+    take('the last inventory', sources.inventory);
+    take('containers', made.flatMap(tagOfContainer));
+    const tags = [...found.values()];
+    return { tags, nameless: await namelessAmong(images, tags, sources) };
+}
+/** Whole entries of a list that was cut off. */
+function pairsIn(text) {
+    return [...text.matchAll(PAIR)].map(([, name = '', image = '']) => ({ name, image }));
+}
+/** The name that was asked for, as the engine would list it; nothing for an id. The newest container stands first. */
+function tagOfContainer({ asked, image }) {
+    if (image === null || asked === '' || /^(sha256:)?[0-9a-f]{4,64}$/.test(asked))
+        return [];
+    const familiar = asked.replace(/^(index\.)?docker\.io\/(library\/)?/, '');
+    const last = familiar.split('/').at(-1) ?? '';
+    return [{ name: /[:@]/.test(last) ? familiar : `${familiar}:latest`, image }];
+}
+/** `{"Repositories":{"app":{"app:1":"sha256:…"}}}` (moby, reference/store.go). */
+function repositoriesJson(tags) {
+    const repositories = {};
+    for (const { name, image } of tags) {
+        const repository = name.includes('@') ? name.replace(/@.*$/, '') : name.replace(/:[^:/]*$/, '');
+        repositories[repository] ??= {};
+        Object.assign(repositories[repository], { [name]: `sha256:${image}` });
+    }
+    return JSON.stringify({ Repositories: repositories });
+}
+async function wholeImages(imageRoot) {
+    const content = (0,external_node_path_.join)(imageRoot, 'imagedb', 'content', 'sha256');
+    const read = await mapBounded(await namesIn(content), async (id) => {
+        const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(content, id)).catch(() => null);
+        if (text === null || (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex') !== id)
+            return [];
+        const diffIds = json_stringsOf(json_arrayAt(json_recordAt(parseJson(text.toString('utf8')), 'rootfs'), 'diff_ids'));
+        return [{ id, diffIds }];
+    });
+    return read.flat();
+}
+/** Parents of a classic builder's images never had one. */
+async function namelessAmong(images, tags, { imageRoot, neverNamed }) {
+    const metadata = (0,external_node_path_.join)(imageRoot, 'imagedb', 'metadata', 'sha256');
+    const parents = await mapBounded(await namesIn(metadata), (id) => (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(metadata, id, 'parent'), 'utf8').catch(() => ''));
+    const explained = new Set([
+        ...tags.map(({ image }) => image),
+        ...neverNamed,
+        ...parents.map((parent) => parent.trim().replace('sha256:', '')),
+    ]);
+    const nameless = images.filter(({ id }) => !explained.has(id));
+    return mapBounded(nameless, async ({ id, diffIds }) => ({
+        image: id,
+        repository: await repositoryOf(imageRoot, diffIds.at(-1) ?? ''),
+    }));
+}
+/** `distribution/v2metadata-by-diffid` (moby, `distribution/metadata/v2_metadata_service.go`): of layers, not of tags. */
+async function repositoryOf(imageRoot, diffId) {
+    if (!/^sha256:[0-9a-f]{64}$/.test(diffId))
+        return null;
+    const path = (0,external_node_path_.join)(imageRoot, 'distribution', 'v2metadata-by-diffid', 'sha256', diffId.slice(7));
+    const known = parseJson(await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => ''));
+    return Array.isArray(known) ? json_stringAt(known.at(-1), 'SourceRepository') : null;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/set-aside/write-anew.js
+/** Writes a file of a stopped engine anew in the place of one that was set aside, with the same owner and mode. */
+
+
+
+
+/** The engine must be stopped. Throws when something stands there already: what somebody else wrote is not replaced. */
+async function writeAnew(dataRoot, { id, entry }, bytes) {
+    const path = (0,external_node_path_.join)(dataRoot, entry);
+    const { uid, gid, mode } = await (0,promises_namespaceObject.lstat)(keptPath(dataRoot, id, 'store', entry));
+    const draft = `${path}.buildmend`;
+    await (0,promises_namespaceObject.rm)(draft, { force: true });
+    try {
+        const handle = await (0,promises_namespaceObject.open)(draft, 'wx', 0o600);
+        try {
+            await handle.writeFile(bytes);
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+        await (0,promises_namespaceObject.chown)(draft, uid, gid);
+        await (0,promises_namespaceObject.chmod)(draft, mode & 0o7777);
+        // Not a rename: that would replace what is there
+        await (0,promises_namespaceObject.link)(draft, path);
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(draft, { force: true });
+    }
+    await syncDirectory((0,external_node_path_.dirname)(path));
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/remake-tags.js
+/** Makes the list of tags anew in the place of a broken one that was set aside. */
+
+
+
+
+
+
+
+/** The engine must be stopped. Writes nothing where no tag is known. Throws when the file cannot be read or written. */
+async function remakeTags(args) {
+    const { id, entry, inventory, neverNamed } = args;
+    const [image, driver = '', file, ...more] = entry.split('/');
+    if (image !== 'image' || file !== 'repositories.json' || more.length > 0)
+        throw new Error(`refused ${entry}: it is no list of tags`);
+    checkedName(driver);
+    const dataRoot = await provenRoot(args.dataRoot);
+    const broken = await (0,promises_namespaceObject.readFile)(keptPath(dataRoot, id, 'store', entry), 'latin1');
+    const imageRoot = (0,external_node_path_.join)(dataRoot, (0,external_node_path_.dirname)(entry));
+    const anew = await tagsAnew({ dataRoot, imageRoot, broken, inventory, neverNamed });
+    if (anew.tags.length > 0)
+        await writeAnew(dataRoot, { id, entry }, repositoriesJson(anew.tags));
+    return anew;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/bolt-write.js
+/** Writes a small bolt database with one bucket from nothing (bbolt, `db.go`, `page.go`, `bucket.go`; format version 2). */
+
+const PAGE = 4096;
+const HEADER = 16;
+const ELEMENT = 16;
+const [LEAF_PAGE, META_PAGE, FREELIST_PAGE] = [0x02, 0x04, 0x10];
+const BUCKET = 0x01;
+const [FREELIST_AT, ROOT_AT, BUCKET_AT] = [2, 3, 4];
+/** A page counts its elements in two bytes. */
+const bolt_write_MOST = 65_535;
+/** Throws for more entries than one page may have. */
+function boltWith(bucket, entries) {
+    const elements = Object.entries(entries)
+        .map(([key, value]) => ({ flags: 0, key: Buffer.from(key), value: Buffer.from(value) }))
+        .toSorted((a, b) => Buffer.compare(a.key, b.key));
+    if (elements.length > bolt_write_MOST)
+        throw new Error(`too many entries for a small database (${elements.length})`);
+    const content = leafPage(BUCKET_AT, elements);
+    // A bucket's value: page of its root, and a sequence
+    const root = Buffer.alloc(16);
+    root.writeBigUInt64LE(BigInt(BUCKET_AT), 0);
+    const top = leafPage(ROOT_AT, [{ flags: BUCKET, key: Buffer.from(bucket), value: root }]);
+    const pages = BUCKET_AT + content.length / PAGE;
+    const free = page(FREELIST_AT, FREELIST_PAGE, { count: 0, body: Buffer.alloc(0) });
+    return Buffer.concat([metaPage(0, pages), metaPage(1, pages), free, top, content]);
+}
+function leafPage(id, elements) {
+    const heads = Buffer.alloc(elements.length * ELEMENT);
+    const data = [];
+    let end = heads.length;
+    for (const [index, { flags, key, value }] of elements.entries()) {
+        const at = index * ELEMENT;
+        heads.writeUInt32LE(flags, at);
+        // Positions count from the element itself
+        heads.writeUInt32LE(end - at, at + 4);
+        heads.writeUInt32LE(key.length, at + 8);
+        heads.writeUInt32LE(value.length, at + 12);
+        data.push(key, value);
+        end += key.length + value.length;
+    }
+    return page(id, LEAF_PAGE, { count: elements.length, body: Buffer.concat([heads, ...data]) });
+}
+/** As many pages as the body needs; the first says how many follow it. */
+function page(id, kind, { count, body }) {
+    const size = Math.ceil((HEADER + body.length) / PAGE);
+    const bytes = Buffer.alloc(size * PAGE);
+    bytes.writeBigUInt64LE(BigInt(id), 0);
+    bytes.writeUInt16LE(kind, 8);
+    bytes.writeUInt16LE(count, 10);
+    bytes.writeUInt32LE(size - 1, 12);
+    body.copy(bytes, HEADER);
+    return bytes;
+}
+/** @param pages - of the whole file: the next that is free */
+function metaPage(id, pages) {
+    const meta = Buffer.alloc(64);
+    meta.writeUInt32LE(0xed0cdaed, 0);
+    meta.writeUInt32LE(2, 4);
+    meta.writeUInt32LE(PAGE, 8);
+    meta.writeBigUInt64LE(BigInt(ROOT_AT), 16);
+    meta.writeBigUInt64LE(BigInt(FREELIST_AT), 32);
+    meta.writeBigUInt64LE(BigInt(pages), 40);
+    meta.writeBigUInt64LE(BigInt(id), 48);
+    meta.writeBigUInt64LE(fnv1a64(meta.subarray(0, 56)), 56);
+    return page(id, META_PAGE, { count: 0, body: meta });
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/volume-records.js
+/** The engine's records of volumes (moby, `volume/service/db.go`): read out of a file that cannot be opened any more, and written anew. */
+
+
+
+const volume_records_BUCKET = 'volumes';
+/** `{"Name":"keep","Driver":"local","Labels":{"a":"b"},"Options":null}` */
+const volume_records_RECORD = /\{"Name":"(?:[^"\\]|\\.){1,512}","Driver":"[^"\\]{1,256}","Labels":(?:null|\{(?:[^{}"]|"(?:[^"\\]|\\.){0,4096}"){0,4096}\}),"Options":(?:null|\{(?:[^{}"]|"(?:[^"\\]|\\.){0,4096}"){0,4096}\})\}/g;
+/** More is not read, in bytes. */
+const volume_records_MAX_BYTES = 16 * 1024 * 1024;
+/** By name, each as it stands last in the file; deleted ones may be among them. */
+function volumeRecordsIn(bytes) {
+    const text = bytes.subarray(0, volume_records_MAX_BYTES).toString('utf8');
+    const found = [...text.matchAll(volume_records_RECORD)].map(([record]) => volumeFrom(parseJson(record)));
+    return new Map(found.filter((volume) => volume !== null).map((volume) => [volume.name, volume]));
+}
+function volumesDatabase(volumes) {
+    const records = volumes.map(({ name, driver, labels, options }) => [
+        name,
+        JSON.stringify({ Name: name, Driver: driver, Labels: orNull(labels), Options: orNull(options) }),
+    ]);
+    return boltWith(volume_records_BUCKET, Object.fromEntries(records));
+}
+function orNull(texts) {
+    return Object.keys(texts).length === 0 ? null : texts;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/remake-volume-records.js
+/** Makes the engine's records of volumes anew in the place of a broken database that was set aside. No volume is touched. */
+
+
+
+
+
+
+const remake_volume_records_ENTRY = 'volumes/metadata.db';
+/** The engine must be stopped. Only of local volumes whose directory is there. Throws when the file cannot be read or written. */
+async function remakeVolumeRecords(args) {
+    const dataRoot = await provenRoot(args.dataRoot);
+    const { id, inventory } = args;
+    const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_.join)(dataRoot, 'volumes'), { withFileTypes: true });
+    const there = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    const known = volumeRecordsIn(await (0,promises_namespaceObject.readFile)(keptPath(dataRoot, id, 'store', remake_volume_records_ENTRY)));
+    const kept = new Map(inventory.map((volume) => [volume.name, volume]));
+    const found = there.map((name) => kept.get(name) ?? known.get(name) ?? null);
+    const remade = found.filter((volume) => volume !== null).filter(({ driver }) => driver === 'local');
+    if (remade.length > 0)
+        await writeAnew(dataRoot, { id, entry: remake_volume_records_ENTRY }, volumesDatabase(remade));
+    const named = new Set(remade.map(({ name }) => name));
+    return { remade, unknown: there.filter((name) => !named.has(name)) };
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/move-error.js
@@ -6118,6 +6662,10 @@ function newcomer(engines, socket) {
 
 
 
+
+
+
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -6133,8 +6681,10 @@ const OPS = {
     lendReserve: lendReserve,
     listVolumeDirs: listVolumeDirs,
     proveDataRoot: proveDataRoot,
+    readContainers: read_containers_readContainers,
     readDaemonConfig: readDaemonConfig,
     readJournal: readJournal,
+    readNetworkRecords: readNetworkRecords,
     returnForgotten: returnForgotten,
     returnReserve: returnReserve,
     startProcess: startProcess,
@@ -6142,6 +6692,8 @@ const OPS = {
     tailFile: tailFile,
     watchForEngine: watchForEngine,
     relinkOverlay2: relinkOverlay2,
+    remakeTags: remakeTags,
+    remakeVolumeRecords: remakeVolumeRecords,
     deleteAside: deleteAside,
     keepAside: keepAside,
     listAside: listAside,
@@ -6351,49 +6903,49 @@ function failureOf(error) {
 const CONTAINERD_DRIVER = 'io.containerd.snapshotter.v1';
 /** Null when it is not the answer of an engine that has a data root. */
 function readInfo(info) {
-    const dataRoot = stringAt(info, 'DockerRootDir');
-    if (dataRoot === null || !isRecord(info))
+    const dataRoot = json_stringAt(info, 'DockerRootDir');
+    if (dataRoot === null || !json_isRecord(info))
         return null;
-    const node = stringAt(recordAt(info, 'Swarm'), 'LocalNodeState');
+    const node = json_stringAt(json_recordAt(info, 'Swarm'), 'LocalNodeState');
     const running = info['ContainersRunning'];
     return {
         dataRoot,
         store: storeOf(info),
-        engineId: stringAt(info, 'ID'),
-        serverVersion: stringAt(info, 'ServerVersion'),
+        engineId: json_stringAt(info, 'ID'),
+        serverVersion: json_stringAt(info, 'ServerVersion'),
         liveRestore: info['LiveRestoreEnabled'] === true,
         swarm: node !== null && node !== 'inactive',
-        rootless: stringsOf(info['SecurityOptions']).some((option) => option.includes('name=rootless')),
-        containerdAddress: stringAt(recordAt(info, 'Containerd'), 'Address'),
+        rootless: json_stringsOf(info['SecurityOptions']).some((option) => option.includes('name=rootless')),
+        containerdAddress: json_stringAt(json_recordAt(info, 'Containerd'), 'Address'),
         containersRunning: typeof running === 'number' ? running : 0,
     };
 }
 function storeOf(info) {
-    const status = arrayAt(info, 'DriverStatus').map(stringsOf);
+    const status = json_arrayAt(info, 'DriverStatus').map(json_stringsOf);
     if (status.some(([key, value]) => key === 'driver-type' && value === CONTAINERD_DRIVER))
         return 'containerd';
-    return stringAt(info, 'Driver') === 'overlay2' ? 'overlay2' : 'other';
+    return json_stringAt(info, 'Driver') === 'overlay2' ? 'overlay2' : 'other';
 }
 /** The engine's answer to `GET /version`, whose `Components` name the engine, containerd and runc; null when it is not that. */
 function readVersions(answer) {
-    if (stringAt(answer, 'Version') === null)
+    if (json_stringAt(answer, 'Version') === null)
         return null;
-    const components = arrayAt(answer, 'Components');
-    const versionOf = (name) => stringAt(components.find((component) => stringAt(component, 'Name') === name), 'Version');
+    const components = json_arrayAt(answer, 'Components');
+    const versionOf = (name) => json_stringAt(components.find((component) => json_stringAt(component, 'Name') === name), 'Version');
     const found = {
-        engine: stringAt(answer, 'Version'),
+        engine: json_stringAt(answer, 'Version'),
         containerd: versionOf('containerd'),
         runc: versionOf('runc'),
-        kernel: stringAt(answer, 'KernelVersion'),
+        kernel: json_stringAt(answer, 'KernelVersion'),
     };
     return Object.fromEntries(Object.entries(found).filter(([, version]) => version !== null));
 }
 /** Names of volumes in the engine's answer to `GET /volumes`; null when it is not that. */
 function readVolumeNames(answer) {
-    if (!isRecord(answer) || !('Volumes' in answer))
+    if (!json_isRecord(answer) || !('Volumes' in answer))
         return null;
-    return arrayAt(answer, 'Volumes')
-        .map((volume) => stringAt(volume, 'Name'))
+    return json_arrayAt(answer, 'Volumes')
+        .map((volume) => json_stringAt(volume, 'Name'))
         .filter((name) => name !== null);
 }
 /** Volumes that are a builder's cache and not the user's: `buildx_buildkit_<builder><n>_state`. */
@@ -6408,27 +6960,27 @@ function isBuilderState(name) {
 /** Null when it does not answer in time. */
 async function ask_engine_askInfo(endpoint, cli, options) {
     if (endpoint.kind === 'unix')
-        return readInfo(await getJson(endpoint.path, '/info', options));
+        return readInfo(await ask_engine_getJson(endpoint.path, '/info', options));
     const answer = await cli?.docker(['info', '--format', '{{json .}}'], { timeoutMs: options.timeoutMs });
     return answer?.exitCode === 0 ? readInfo(parseJson(answer.stdout)) : null;
 }
 async function ask_engine_askVolumes(endpoint, cli, options) {
     if (endpoint.kind === 'unix')
-        return readVolumeNames(await getJson(endpoint.path, '/volumes', options));
+        return readVolumeNames(await ask_engine_getJson(endpoint.path, '/volumes', options));
     const answer = await cli?.docker(['volume', 'ls', '--quiet'], { timeoutMs: options.timeoutMs });
     return answer?.exitCode === 0 ? answer.stdout.split('\n').filter((name) => name !== '') : null;
 }
 /** Null when it does not answer in time. */
 async function askVersions(endpoint, cli, options) {
     if (endpoint.kind === 'unix')
-        return readVersions(await getJson(endpoint.path, '/version', options));
+        return readVersions(await ask_engine_getJson(endpoint.path, '/version', options));
     const answer = await cli.docker(['version', '--format', '{{json .Server}}'], {
         timeoutMs: options.timeoutMs,
     });
     return answer.exitCode === 0 ? readVersions(parseJson(answer.stdout)) : null;
 }
 /** The decoded answer of `GET path`; null for anything but status 200. */
-async function getJson(socketPath, path, options) {
+async function ask_engine_getJson(socketPath, path, options) {
     const answer = await apiGet(socketPath, path, options);
     return answer.kind === 'answer' && answer.status === 200 ? parseJson(answer.body) : null;
 }
@@ -6507,7 +7059,7 @@ function parseHost(host) {
     return { kind: 'other', url };
 }
 /** The endpoint as one line of text. */
-function endpointText(endpoint) {
+function endpoint_endpointText(endpoint) {
     return endpoint.kind === 'unix' ? `unix://${endpoint.path}` : endpoint.url;
 }
 function contextFromFiles(env, configDir, readText) {
@@ -6515,11 +7067,11 @@ function contextFromFiles(env, configDir, readText) {
     if (fromEnv !== null)
         return fromEnv;
     const config = readText((0,external_node_path_.join)(configDir, 'config.json'));
-    return stringAt(parseJson(config ?? ''), 'currentContext') ?? 'default';
+    return json_stringAt(parseJson(config ?? ''), 'currentContext') ?? 'default';
 }
 function endpointOfContext(context, configDir, readText) {
     const meta = parseJson(readText(contextMetaPath(configDir, context)) ?? '');
-    const host = stringAt(recordAt(recordAt(meta, 'Endpoints'), 'docker'), 'Host');
+    const host = json_stringAt(json_recordAt(json_recordAt(meta, 'Endpoints'), 'docker'), 'Host');
     return host === null ? { kind: 'other', url: `context:${context}` } : parseHost(host);
 }
 function readTextFile(path) {
@@ -6553,7 +7105,7 @@ function stateDirectory(env, uid) {
     return uid === 0 ? '/var/lib/buildmend' : (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_namespaceObject.homedir)(), '.local', 'state', 'buildmend');
 }
 function recordPath(stateDir, endpoint) {
-    const key = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(endpointText(endpoint)).digest('hex').slice(0, 16);
+    const key = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(endpoint_endpointText(endpoint)).digest('hex').slice(0, 16);
     return (0,external_node_path_.join)(stateDir, `engine-${key}.json`);
 }
 /** Null when there is none, or it is not ours to trust. */
@@ -6607,23 +7159,23 @@ function readTextOrNull(path) {
     }
 }
 function parseRecord(value, endpoint) {
-    const dataRoot = stringAt(value, 'dataRoot');
-    if (!isRecord(value) || dataRoot === null || value['endpoint'] !== endpointText(endpoint))
+    const dataRoot = json_stringAt(value, 'dataRoot');
+    if (!json_isRecord(value) || dataRoot === null || value['endpoint'] !== endpoint_endpointText(endpoint))
         return null;
     const store = value['store'];
     return {
-        endpoint: endpointText(endpoint),
+        endpoint: endpoint_endpointText(endpoint),
         dataRoot,
         store: store === 'overlay2' || store === 'containerd' ? store : 'other',
-        containerdRoot: stringAt(value, 'containerdRoot'),
-        argv: stringsOf(value['argv']),
-        exe: stringAt(value, 'exe'),
-        cwd: stringAt(value, 'cwd'),
-        logFile: stringAt(value, 'logFile'),
-        netName: stringAt(value, 'netName'),
-        mntName: stringAt(value, 'mntName'),
-        bootId: stringAt(value, 'bootId'),
-        places: placesOf(recordAt(value, 'places')),
+        containerdRoot: json_stringAt(value, 'containerdRoot'),
+        argv: json_stringsOf(value['argv']),
+        exe: json_stringAt(value, 'exe'),
+        cwd: json_stringAt(value, 'cwd'),
+        logFile: json_stringAt(value, 'logFile'),
+        netName: json_stringAt(value, 'netName'),
+        mntName: json_stringAt(value, 'mntName'),
+        bootId: json_stringAt(value, 'bootId'),
+        places: placesOf(json_recordAt(value, 'places')),
         rootless: value['rootless'] === true,
     };
 }
@@ -6767,6 +7319,128 @@ function openOrNull(path) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/engine/inventory-file.js
+/** Keeps an engine's inventory beside its record, for a run that finds the engine broken. */
+
+
+
+
+
+
+const inventory_file_MAX_BYTES = 4 * 2 ** 20;
+function inventoryPath(stateDir, endpoint) {
+    return recordPath(stateDir, endpoint).replace(/engine-([0-9a-f]+\.json)$/, 'inventory-$1');
+}
+/** Null when there is none of this engine, or it makes no sense. */
+function readInventory({ stateDir, endpoint, dataRoot }) {
+    const path = inventoryPath(stateDir, endpoint);
+    try {
+        const { size, mtimeMs } = (0,external_node_fs_namespaceObject.statSync)(path);
+        const kept = size > inventory_file_MAX_BYTES ? null : parseJson((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+        if (!json_isRecord(kept) || kept['endpoint'] !== endpoint_endpointText(endpoint) || kept['dataRoot'] !== dataRoot)
+            return null;
+        return { ...inventory_file_parse(kept), seenAtMs: mtimeMs };
+    }
+    catch {
+        return null;
+    }
+}
+/** Labels may be secrets: nobody else may read it. Written only when it says something new; else its time is set. */
+function inventory_file_writeInventory({ stateDir, endpoint, dataRoot }, inventory) {
+    const path = inventoryPath(stateDir, endpoint);
+    const { images, networks, volumes, containers } = inventory;
+    const kept = { endpoint: endpointText(endpoint), dataRoot, images, networks, volumes, containers };
+    const text = `${JSON.stringify(kept)}\n`;
+    const draft = `${path}.${randomBytes(4).toString('hex')}`;
+    try {
+        if (Buffer.byteLength(text) > inventory_file_MAX_BYTES)
+            return;
+        if (inventory_file_readOrNull(path) === text) {
+            utimesSync(path, new Date(), new Date());
+            return;
+        }
+        mkdirSync(stateDir, { recursive: true, mode: 0o700 });
+        writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
+        renameSync(draft, path);
+    }
+    catch {
+        rmSync(draft, { force: true });
+    }
+}
+function inventory_file_readOrNull(path) {
+    try {
+        return readFileSync(path, 'utf8');
+    }
+    catch {
+        return null;
+    }
+}
+function inventory_file_parse(kept) {
+    return {
+        images: json_arrayAt(kept, 'images').flatMap((image) => parseImage(image)),
+        networks: json_arrayAt(kept, 'networks').flatMap((network) => parseNetwork(network)),
+        volumes: json_arrayAt(kept, 'volumes').flatMap((volume) => parseVolume(volume)),
+        containers: json_arrayAt(kept, 'containers').flatMap((container) => parseContainer(container)),
+    };
+}
+function parseImage(image) {
+    const id = json_stringAt(image, 'id');
+    return id === null ? [] : [{ id, names: json_stringsOf(json_arrayAt(image, 'names')) }];
+}
+function parseNetwork(network) {
+    const [id, name] = [json_stringAt(network, 'id'), json_stringAt(network, 'name')];
+    if (!json_isRecord(network) || id === null || name === null)
+        return [];
+    const parsed = {
+        id,
+        name,
+        driver: json_stringAt(network, 'driver') ?? 'bridge',
+        ipv4: network['ipv4'] === true,
+        ipv6: network['ipv6'] === true,
+        internal: network['internal'] === true,
+        attachable: network['attachable'] === true,
+        configOnly: network['configOnly'] === true,
+        configFrom: json_stringAt(network, 'configFrom'),
+        ipamDriver: json_stringAt(network, 'ipamDriver') ?? 'default',
+        ipamOptions: textsAt(network, 'ipamOptions'),
+        pools: json_arrayAt(network, 'pools').map(parsePool),
+        options: textsAt(network, 'options'),
+        labels: textsAt(network, 'labels'),
+    };
+    return [parsed];
+}
+function parsePool(pool) {
+    return {
+        subnet: json_stringAt(pool, 'subnet'),
+        gateway: json_stringAt(pool, 'gateway'),
+        range: json_stringAt(pool, 'range'),
+        aux: textsAt(pool, 'aux'),
+    };
+}
+function parseVolume(volume) {
+    const name = json_stringAt(volume, 'name');
+    const driver = json_stringAt(volume, 'driver') ?? 'local';
+    if (name === null)
+        return [];
+    return [{ name, driver, labels: textsAt(volume, 'labels'), options: textsAt(volume, 'options') }];
+}
+function parseContainer(container) {
+    const [id, name] = [json_stringAt(container, 'id'), json_stringAt(container, 'name')];
+    if (!json_isRecord(container) || id === null || name === null)
+        return [];
+    const autoRemove = container['autoRemove'];
+    const parsed = {
+        id,
+        name,
+        image: json_stringAt(container, 'image') ?? '',
+        running: container['running'] === true,
+        restart: json_stringAt(container, 'restart'),
+        autoRemove: typeof autoRemove === 'boolean' ? autoRemove : null,
+        networks: json_stringsOf(json_arrayAt(container, 'networks')),
+    };
+    return [parsed];
+}
+
 ;// CONCATENATED MODULE: ./build/engine/serving-process.js
 /** Chooses, among the running dockerd processes, the one that serves an endpoint. */
 
@@ -6793,6 +7467,42 @@ function namesSocket({ argv }, path) {
     return servesSocket(argv, path) === 'yes';
 }
 
+;// CONCATENATED MODULE: ./build/engine/take-inventory.js
+/** Asks a running engine over its socket what it holds: a few small requests, one after the other, beside the build. */
+
+
+
+/** Each is asked for on its own, for only that tells its restart policy. */
+const MOST_INSPECTED = 50;
+/**
+ * Null when anything was not answered in time. Images only of the graph driver's store: the containerd store keeps their names with
+ * them, and would measure each image for the answer.
+ */
+async function take_inventory_takeInventory(socketPath, store, options) {
+    const networks = await getJson(socketPath, '/networks', options);
+    const volumes = await getJson(socketPath, '/volumes', options);
+    const containers = await getJson(socketPath, '/containers/json?all=1', options);
+    const images = store === 'overlay2' ? await getJson(socketPath, '/images/json', options) : [];
+    if ([networks, volumes, containers, images].includes(null))
+        return null;
+    const taken = inventoryFrom({ images, networks, volumes, containers });
+    const inspected = [];
+    for (const container of taken.containers.slice(0, MOST_INSPECTED))
+        inspected.push(await withPolicy(container, socketPath, options));
+    return { ...taken, containers: [...inspected, ...taken.containers.slice(MOST_INSPECTED)] };
+}
+async function withPolicy(container, socketPath, options) {
+    const answer = await getJson(socketPath, `/containers/${container.id}/json`, options);
+    if (answer === null)
+        return container;
+    const host = recordAt(answer, 'HostConfig');
+    return {
+        ...container,
+        restart: stringAt(recordAt(host, 'RestartPolicy'), 'Name'),
+        autoRemove: host['AutoRemove'] === true,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/engine/baseline.js
 /** Looks at the engine while the first attempt runs, without child processes: what it is, what it holds, how it was started. */
 
@@ -6804,7 +7514,13 @@ function namesSocket({ argv }, path) {
 
 
 
+
+
 const TIMEOUT_MS = 20_000;
+/** An engine that took longer to say what it is has enough to do, in milliseconds. */
+const SLOW_MS = 2_000;
+/** For each request of the inventory, in milliseconds. */
+const INVENTORY_MS = 3_000;
 /** No sudo, for that would be a child process: what we may not see ourselves is looked at later. */
 const OWN_HANDS = createHands(async () => ({
     kind: null,
@@ -6815,6 +7531,7 @@ function startBaseline(endpoint, options) {
     const ending = new AbortController();
     const memory = new ProcessMemory();
     let known = { facts: null, volumes: null };
+    const begun = performance.now();
     const look = async () => {
         if (endpoint.kind !== 'unix')
             return known;
@@ -6830,8 +7547,20 @@ function startBaseline(endpoint, options) {
             known = { ...known, facts: await factsFromInfo(OWN_HANDS, info) };
             if (known.facts !== null)
                 keepRecord(endpoint, options.stateDir, known.facts, memory);
+            // Nobody waits for it: `settled` is for what the build itself needs
+            if (performance.now() - begun < SLOW_MS)
+                void keepInventory().catch(() => undefined);
         }
         return known;
+    };
+    const keepInventory = async () => {
+        const { facts } = known;
+        if (endpoint.kind !== 'unix' || facts === null)
+            return;
+        const asking = { timeoutMs: INVENTORY_MS, signal: ending.signal, background: true };
+        const inventory = await takeInventory(endpoint.path, facts.store, asking);
+        if (inventory !== null)
+            writeInventory({ stateDir: options.stateDir, endpoint, dataRoot: facts.dataRoot }, inventory);
     };
     const looking = look().catch(() => known);
     return {
@@ -6867,7 +7596,7 @@ async function rememberProcess(endpoint, memory) {
 function keepRecord(endpoint, stateDir, facts, memory) {
     const { seen } = memory;
     engine_record_writeRecord(stateDir, endpoint, {
-        endpoint: endpointText(endpoint),
+        endpoint: endpoint_endpointText(endpoint),
         dataRoot: facts.dataRoot,
         store: facts.store,
         containerdRoot: facts.containerdRoot,
@@ -6911,7 +7640,7 @@ async function buildHistory(cli, question) {
 }
 /** Of `history ls`: builds of others, for the attempt's own has ended. */
 function runningBuilds(list) {
-    return rowsOf(list).filter((record) => stringAt(record, 'status') === 'Running').length;
+    return rowsOf(list).filter((record) => json_stringAt(record, 'status') === 'Running').length;
 }
 function rowsOf(list) {
     return list.split('\n', build_history_MAX_RECORDS).map(parseJson);
@@ -6921,9 +7650,9 @@ const MAX_INSPECTED = 4;
 /** Of `history ls`, a JSON object a line, newest first. */
 function failedRefs(list, { startedAtMs, endedAtMs }) {
     const refs = rowsOf(list).flatMap((record) => {
-        const ref = stringAt(record, 'ref')?.split('/').at(-1) ?? null;
-        const createdAtMs = Date.parse(stringAt(record, 'created_at') ?? '');
-        const isFailed = stringAt(record, 'status')?.toLowerCase() === 'error';
+        const ref = json_stringAt(record, 'ref')?.split('/').at(-1) ?? null;
+        const createdAtMs = Date.parse(json_stringAt(record, 'created_at') ?? '');
+        const isFailed = json_stringAt(record, 'status')?.toLowerCase() === 'error';
         const isWithin = createdAtMs >= startedAtMs - SKEW_MS && createdAtMs <= endedAtMs + SKEW_MS;
         return ref !== null && isFailed && isWithin ? [ref] : [];
     });
@@ -6931,16 +7660,16 @@ function failedRefs(list, { startedAtMs, endedAtMs }) {
 }
 /** Null when it is not the record of a failure. `Sources` is base64 (Go's `[]byte`). */
 function readBuildRecord(answer) {
-    if (!isRecord(answer) || !isRecord(answer['Error']))
+    if (!json_isRecord(answer) || !json_isRecord(answer['Error']))
         return null;
-    const error = recordAt(answer, 'Error');
+    const error = json_recordAt(answer, 'Error');
     const code = error['Code'];
     return {
         code: typeof code === 'number' ? code : null,
-        message: stringAt(error, 'Message') ?? '',
-        step: stringAt(error, 'Name'),
-        output: stringsOf(error['Logs']),
-        excerpt: Buffer.from(stringAt(error, 'Sources') ?? '', 'base64').toString('utf8'),
+        message: json_stringAt(error, 'Message') ?? '',
+        step: json_stringAt(error, 'Name'),
+        output: json_stringsOf(error['Logs']),
+        excerpt: Buffer.from(json_stringAt(error, 'Sources') ?? '', 'base64').toString('utf8'),
     };
 }
 
@@ -6969,7 +7698,7 @@ function ownBuilder(question) {
 /** `docker build` uses the engine's own builder, whatever `buildx use` chose, unless `buildx install` made it an alias (docker CLI, `cmd/docker/builder.go`). */
 function buildIsBuildx(question) {
     const config = parseJson(readText((0,external_node_path_.join)(question.configDir, 'config.json')));
-    return stringAt(recordAt(config, 'aliases'), 'builder') === 'buildx';
+    return json_stringAt(json_recordAt(config, 'aliases'), 'builder') === 'buildx';
 }
 function buildxDir(question) {
     const own = question.env['BUILDX_CONFIG'];
@@ -6980,9 +7709,9 @@ function currentBuilder(question) {
     const dir = buildxDir(question);
     const key = endpointKey(question);
     const current = parseJson(readText((0,external_node_path_.join)(dir, 'current')));
-    if (isRecord(current)) {
-        const applies = current['Global'] === true || stringAt(current, 'Key') === key;
-        const name = stringAt(current, 'Name');
+    if (json_isRecord(current)) {
+        const applies = current['Global'] === true || json_stringAt(current, 'Key') === key;
+        const name = json_stringAt(current, 'Name');
         if (applies && name !== null)
             return name;
     }
@@ -6991,15 +7720,15 @@ function currentBuilder(question) {
 }
 /** buildx's key of an endpoint: the context's name, or for the default context the address (buildx, `util/dockerutil`). */
 function endpointKey(question) {
-    return question.context === 'default' ? endpointText(question.endpoint) : question.context;
+    return question.context === 'default' ? endpoint_endpointText(question.endpoint) : question.context;
 }
 function builderFromFile(question, name) {
     const instance = parseJson(readText((0,external_node_path_.join)(buildxDir(question), 'instances', name)));
-    const driver = stringAt(instance, 'Driver');
+    const driver = json_stringAt(instance, 'Driver');
     if (driver === null)
         return null;
-    const nodes = arrayAt(instance, 'Nodes')
-        .map((node) => stringAt(node, 'Name'))
+    const nodes = json_arrayAt(instance, 'Nodes')
+        .map((node) => json_stringAt(node, 'Name'))
         .filter((node) => node !== null);
     return builderOf(name, driver, nodes);
 }
@@ -7853,11 +8582,11 @@ function needsLog(state) {
 function readContainerState(json) {
     const parsed = parseJson(json);
     const first = Array.isArray(parsed) ? parsed[0] : null;
-    const state = recordAt(first, 'State');
-    if (!isRecord(first) || stringAt(state, 'Status') === null)
+    const state = json_recordAt(first, 'State');
+    if (!json_isRecord(first) || json_stringAt(state, 'Status') === null)
         return null;
-    const limit = recordAt(first, 'HostConfig')['Memory'];
-    const mount = arrayAt(first, 'Mounts').find((one) => stringAt(one, 'Destination') === '/var/lib/buildkit');
+    const limit = json_recordAt(first, 'HostConfig')['Memory'];
+    const mount = json_arrayAt(first, 'Mounts').find((one) => json_stringAt(one, 'Destination') === '/var/lib/buildkit');
     return {
         running: state['Running'] === true,
         restarting: state['Restarting'] === true,
@@ -7867,7 +8596,7 @@ function readContainerState(json) {
         restarts: numberOf(first['RestartCount']),
         pid: numberOf(state['Pid']),
         memoryLimit: numberOf(limit),
-        stateDir: stringAt(mount, 'Source'),
+        stateDir: json_stringAt(mount, 'Source'),
     };
 }
 function numberOf(value) {
@@ -8010,7 +8739,7 @@ async function readinessOf(parts, suspects, signal) {
 function notHere({ endpoint, depth }) {
     if (depth === 'quick')
         return [];
-    const through = endpointText(endpoint);
+    const through = endpoint_endpointText(endpoint);
     const detail = `it is reached through ${through}: its process and its files cannot be looked at from here`;
     return [unknown({ id: 'engine-process', path: null }, detail)];
 }
@@ -8155,6 +8884,7 @@ async function pingByCli(cli, timeoutMs) {
 
 
 
+
 const VOLUMES_LIMIT_MS = 10_000;
 const VERSIONS_LIMIT_MS = 5_000;
 /** The endpoint that the command reaches, for `startBaseline` and for `createEngine`. */
@@ -8233,6 +8963,10 @@ function createEngine(options) {
             const found = await hands.run('listVolumeDirs', { dataRoot: facts.dataRoot }, { timeoutMs: VOLUMES_LIMIT_MS });
             return found === null ? null : userVolumes(found);
         },
+        inventory: async () => {
+            const facts = await state.facts();
+            return facts === null ? null : readInventory({ stateDir, endpoint, dataRoot: facts.dataRoot });
+        },
         versions: () => askVersions(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
         runningContainers: async () => (await ask_engine_askInfo(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }))?.containersRunning ?? null,
         buildHistory: async (startedAtMs, endedAtMs, signal) => buildHistory(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
@@ -8245,6 +8979,222 @@ function createEngine(options) {
 function ownPrivilege() {
     const cliPath = (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), '..', 'cli', 'index.js');
     return createPrivilege({ cliPath, uid: process.geteuid?.() ?? 0 });
+}
+
+;// CONCATENATED MODULE: ./build/remedies/container-names.js
+const ASK_MS = 10_000;
+/** An engine that hangs is not asked: it would cost the whole limit. */
+const PING_MS = 2_000;
+/** Null when the engine does not answer. */
+function runningNames(asking) {
+    return container_names_namesOf(asking, []);
+}
+/** Exited ones too. Null when the engine does not answer. */
+function allNames(asking) {
+    return container_names_namesOf(asking, ['-a']);
+}
+/** buildx makes its containers again from its own record of the builder (`driver/docker-container`: `buildx_buildkit_<node>`). */
+function isBuilderContainer(name) {
+    return /^buildx_buildkit_.+\d$/.test(name);
+}
+async function container_names_namesOf({ engine, signal }, flags) {
+    if ((await engine.ping(PING_MS)).state !== 'healthy')
+        return null;
+    const options = { timeoutMs: ASK_MS, signal };
+    const listed = await engine.docker(['ps', ...flags, '--format', '{{.Names}}'], options);
+    return listed.exitCode === 0 ? listed.stdout.split('\n').filter((line) => line.trim() !== '') : null;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/list-containers.js
+const list_containers_ASK_MS = 10_000;
+const FIELDS = [
+    '{{.Id}}',
+    '{{.Name}}',
+    '{{.State.Running}}',
+    '{{.State.Restarting}}',
+    '{{.State.ExitCode}}',
+    '{{.State.FinishedAt}}',
+    '{{.HostConfig.AutoRemove}}',
+].join('\t');
+/** Null when the engine does not tell. */
+async function listContainers(context) {
+    const { engine, signal } = context;
+    const asked = await engine.docker(['ps', '-aq', '--no-trunc'], { timeoutMs: list_containers_ASK_MS, signal });
+    if (asked.exitCode !== 0)
+        return null;
+    const ids = asked.stdout.split('\n').filter((id) => id !== '');
+    const seen = [
+        ...(await inspectContainers(context, ids.map((id) => ({ id })))).values(),
+    ].toReversed();
+    return {
+        running: seen.filter(({ running }) => running),
+        stopped: seen.filter(({ running }) => !running).map(({ name }) => name),
+    };
+}
+/** By id, in the order asked for; what is gone is left out. */
+async function inspectContainers({ engine, signal }, asked) {
+    if (asked.length === 0)
+        return new Map();
+    const words = ['container', 'inspect', '--format', FIELDS, ...asked.map(({ id }) => id)];
+    const { stdout } = await engine.docker(words, { timeoutMs: list_containers_ASK_MS, signal });
+    return new Map(stdout.split('\n').flatMap((line) => seenFrom(line)));
+}
+function seenFrom(line) {
+    const [id, name, running, restarting, exitCode, finishedAt, autoRemove] = line.split('\t');
+    if (id === undefined || name === undefined || autoRemove === undefined)
+        return [];
+    const finished = Date.parse(finishedAt ?? '');
+    const seen = {
+        id,
+        name: name.replace(/^\//, ''),
+        running: running === 'true',
+        restarting: restarting === 'true',
+        exitCode: Number(exitCode),
+        // Go's zero time for one that never ended
+        finishedAtMs: finished > 0 ? finished : null,
+        autoRemove: autoRemove === 'true',
+    };
+    return [[id, seen]];
+}
+
+;// CONCATENATED MODULE: ./build/remedies/living-containers.js
+/** What ran on the engine before a rung stopped it: noted before, started again after, and what does not come back is named. */
+
+
+
+
+/** A rung's limit that is over is no reason to leave containers down: only the end of the run is. */
+function beyondRung(context) {
+    return { ...context, signal: context.cancelled };
+}
+const living_containers_PING_MS = 2_000;
+const START_MS = 60_000;
+const READ_MS = 10_000;
+/** What ends at once after its start did not come back. */
+const SETTLE_MS = 1_000;
+/** @param startedAtMs - of the run: what an older inventory saw running may have been stopped since */
+function createLiving(startedAtMs, now = Date.now) {
+    const ran = new Map();
+    return {
+        async note(context) {
+            const found = await whatRuns(context, startedAtMs);
+            if (found === null)
+                return { byEngine: false, running: null, stopped: [] };
+            // One that failed to start keeps the time of its last end: only of what runs now is it known what ends later
+            const ranAtMs = found.byEngine ? now() : 0;
+            for (const { id, name, autoRemove } of found.running)
+                ran.set(id, { id, name, autoRemove, ranAtMs });
+            return { ...found, running: found.running.map(({ name }) => name) };
+        },
+        async bringBack(context) {
+            if (ran.size === 0)
+                return { back: [], lost: [] };
+            try {
+                return await bringBack(context, [...ran.values()]);
+            }
+            catch {
+                return { back: [], lost: [] };
+            }
+        },
+    };
+}
+/** The engine knows best; of one that does not answer its files tell, and what it said when the run began. */
+async function whatRuns(context, startedAtMs) {
+    const { engine, privilege, signal } = context;
+    if ((await engine.ping(living_containers_PING_MS)).state === 'healthy') {
+        const listed = await listContainers(context);
+        if (listed !== null)
+            return { byEngine: true, ...listed };
+    }
+    const facts = await engine.facts();
+    const onDisk = facts === null || privilege.kind === null
+        ? null
+        : await privilege
+            .run('readContainers', { dataRoot: facts.dataRoot }, { timeoutMs: READ_MS, signal })
+            .catch(() => null);
+    const inventory = await engine.inventory();
+    const fresh = inventory !== null && inventory.seenAtMs >= startedAtMs ? inventory.containers : [];
+    const seen = new Set(fresh.filter(({ running }) => running).map(({ id }) => id));
+    if (onDisk === null)
+        return fresh.length === 0
+            ? null
+            : { byEngine: false, running: fresh.filter(({ running }) => running).map(fromInventory), stopped: [] };
+    const isLiving = (container) => container.running || startsByItself(container) || (seen.has(container.id) && !container.stoppedByHand);
+    return {
+        byEngine: false,
+        running: onDisk.filter(isLiving),
+        stopped: onDisk.filter((container) => !isLiving(container)).map(({ name }) => name),
+    };
+}
+function fromInventory(container) {
+    return { ...container, autoRemove: container.autoRemove === true };
+}
+async function bringBack(context, ran) {
+    const { engine, signal, say } = context;
+    if ((await engine.ping(living_containers_PING_MS)).state !== 'healthy')
+        return { back: [], lost: [] };
+    const idle = idleAmong(ran, await inspectContainers(context, ran));
+    const failed = new Map();
+    // Twice, for one may need another that is started after it
+    for (const round of [1, 2]) {
+        for (const { id, name } of idle.filter((entry) => round === 1 || failed.has(entry.id))) {
+            if (signal.aborted)
+                break;
+            const started = await engine.docker(['start', id], { timeoutMs: START_MS, signal });
+            if (started.exitCode === 0)
+                failed.delete(id);
+            else
+                failed.set(id, whyNotStarted(name, started.stderr));
+        }
+        if (failed.size === 0)
+            break;
+    }
+    if (idle.length > 0)
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(SETTLE_MS, undefined, { signal }).catch(() => undefined);
+    const brought = outcomeOf(ran, await inspectContainers(context, ran), failed);
+    if (brought.back.length > 0)
+        say(`containers that ran before and run again: ${brought.back.join(', ')}`);
+    for (const line of brought.lost)
+        say(line);
+    return brought;
+}
+/** Those that are there and do not run, though nothing but the stop of the engine ended them. */
+function idleAmong(ran, seen) {
+    return ran.filter((entry) => {
+        const now = seen.get(entry.id);
+        return now !== undefined && !now.running && !endedByItself(entry, now);
+    });
+}
+function endedByItself({ ranAtMs }, { running, finishedAtMs }) {
+    return !running && finishedAtMs !== null && finishedAtMs < ranAtMs;
+}
+function outcomeOf(ran, seen, failed) {
+    const back = [];
+    const lost = [];
+    for (const entry of ran) {
+        const now = seen.get(entry.id);
+        const { name } = entry;
+        if (now?.running === true && !now.restarting)
+            back.push(name);
+        else if (now !== undefined && endedByItself(entry, now))
+            continue;
+        else if (now !== undefined)
+            lost.push(failed.get(entry.id) ??
+                `container ${name} was started again and ended with exit status ${now.exitCode}`);
+        else if (entry.autoRemove)
+            lost.push(`container ${name}, which is removed when it stops (--rm)`);
+        // buildx boots a builder's container by itself
+        else if (!isBuilderContainer(name))
+            lost.push(`container ${name}, which ran before`);
+    }
+    return { back, lost };
+}
+function whyNotStarted(name, stderr) {
+    const said = stderr
+        .split('\n')
+        .find((line) => /^Error response/.test(line))
+        ?.replace(/^Error response from daemon: /, '');
+    return `container ${name} ran before and does not start (${said ?? stderr.trim().split('\n').at(-1) ?? ''})`;
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/obstacles.js
@@ -8374,7 +9324,7 @@ const KEPT = 'the engine lives without it; it is kept until a build passes';
 const LIST_MS = 20_000;
 const MOVE_MS = 60_000;
 const DELETE_MS = 3_600_000;
-const PING_MS = 5_000;
+const recover_set_aside_PING_MS = 5_000;
 /** Does it, and says what became of each. */
 async function finishEarlierRuns(context) {
     for (const { id, outcome, detail } of await recoverSetAside(context)) {
@@ -8427,7 +9377,7 @@ async function recoverOne(context, dataRoot, leftover) {
             detail: `it has no readable manifest: look at ${dataRoot}/.buildmend/set-aside/${id}`,
         };
     try {
-        const lives = (await context.engine.ping(PING_MS)).state === 'healthy';
+        const lives = (await context.engine.ping(recover_set_aside_PING_MS)).state === 'healthy';
         const isReplaced = state === 'renamed' && lives;
         if (state === 'deleting' || (isReplaced && context.passed))
             return await remove(context, dataRoot, id);
@@ -8453,10 +9403,11 @@ async function remove(context, dataRoot, id) {
     };
 }
 async function recover_set_aside_putBack(context, dataRoot, id) {
-    const { engine, privilege, say } = context;
+    const { engine, privilege, living, say } = context;
     if (engine.host.obstacle !== null)
         return { id, outcome: 'left', detail: engine.host.obstacle };
     say(`putting back what an earlier run set aside and did not finish with (${id})`);
+    await living.note(context);
     await engine.host.stop();
     try {
         const { restored } = await withReserve(context, () => privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS }));
@@ -8464,11 +9415,13 @@ async function recover_set_aside_putBack(context, dataRoot, id) {
     }
     finally {
         await engine.host.start().catch((error) => say(`the engine does not start: ${String(error)}`));
+        await living.bringBack(context);
     }
 }
 
 ;// CONCATENATED MODULE: ./build/finish-up.js
 /** After a run that was cut off: puts back or deletes what it set aside, and starts the engine if it was left stopped. */
+
 
 
 
@@ -8484,6 +9437,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
     for (const { id, outcome, detail } of await recoverSetAside({
         engine,
         privilege,
+        living: createLiving(Date.now()),
         signal,
         say,
         passed: false,
@@ -8508,7 +9462,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(183);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(416);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(249);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 

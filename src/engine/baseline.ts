@@ -8,7 +8,9 @@ import { placesOf, readBootId, writeRecord } from './engine-record.ts';
 import { factsFromInfo } from './facts.ts';
 import { ProcessMemory } from './hosts/process-memory.ts';
 import { isBuilderState } from './info.ts';
+import { writeInventory } from './inventory-file.ts';
 import { servingProcess } from './serving-process.ts';
+import { takeInventory } from './take-inventory.ts';
 
 export interface BaselineResult {
   /** What the engine said of itself; null when it did not answer. */
@@ -34,6 +36,10 @@ export interface BaselineOptions {
 }
 
 const TIMEOUT_MS = 20_000;
+/** An engine that took longer to say what it is has enough to do, in milliseconds. */
+const SLOW_MS = 2_000;
+/** For each request of the inventory, in milliseconds. */
+const INVENTORY_MS = 3_000;
 /** No sudo, for that would be a child process: what we may not see ourselves is looked at later. */
 const OWN_HANDS = createHands(async () => ({
   kind: null,
@@ -45,6 +51,7 @@ export function startBaseline(endpoint: Endpoint, options: BaselineOptions): Bas
   const ending = new AbortController();
   const memory = new ProcessMemory();
   let known: BaselineResult = { facts: null, volumes: null };
+  const begun = performance.now();
   const look = async (): Promise<BaselineResult> => {
     if (endpoint.kind !== 'unix') return known;
     const asking = { timeoutMs: options.timeoutMs ?? TIMEOUT_MS, signal: ending.signal, background: true };
@@ -58,8 +65,18 @@ export function startBaseline(endpoint: Endpoint, options: BaselineOptions): Bas
     if (info !== null) {
       known = { ...known, facts: await factsFromInfo(OWN_HANDS, info) };
       if (known.facts !== null) keepRecord(endpoint, options.stateDir, known.facts, memory);
+      // Nobody waits for it: `settled` is for what the build itself needs
+      if (performance.now() - begun < SLOW_MS) void keepInventory().catch(() => undefined);
     }
     return known;
+  };
+  const keepInventory = async (): Promise<void> => {
+    const { facts } = known;
+    if (endpoint.kind !== 'unix' || facts === null) return;
+    const asking = { timeoutMs: INVENTORY_MS, signal: ending.signal, background: true };
+    const inventory = await takeInventory(endpoint.path, facts.store, asking);
+    if (inventory !== null)
+      writeInventory({ stateDir: options.stateDir, endpoint, dataRoot: facts.dataRoot }, inventory);
   };
   const looking = look().catch(() => known);
   return {

@@ -19,6 +19,7 @@ import { examine, readinessOf } from './examine.ts';
 import { reservedBytesOf, spaceOf } from './free-bytes.ts';
 import { dumpEngine } from './hosts/goroutine-dump.ts';
 import { ProcessMemory } from './hosts/process-memory.ts';
+import { readInventory } from './inventory-file.ts';
 import { ping } from './ping.ts';
 
 export interface EngineOptions {
@@ -126,6 +127,10 @@ export function createEngine(options: EngineOptions): Engine {
         { timeoutMs: VOLUMES_LIMIT_MS },
       );
       return found === null ? null : userVolumes(found);
+    },
+    inventory: async () => {
+      const facts = await state.facts();
+      return facts === null ? null : readInventory({ stateDir, endpoint, dataRoot: facts.dataRoot });
     },
     versions: () => askVersions(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
     runningContainers: async () =>

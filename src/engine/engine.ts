@@ -3,6 +3,7 @@ import type { ComponentVersions } from '../core/component-versions.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Space } from '../core/free-space.ts';
 import type { BuildHistory } from './build-history.ts';
+import type { DatedInventory } from './inventory-file.ts';
 
 /** Where the client reaches the engine; `unix` is the only one whose files and process may be ours. */
 export type Endpoint =
@@ -105,6 +106,8 @@ export interface Engine extends DockerCli {
   examine(signal?: AbortSignal, sinceMs?: number): Promise<readonly Finding[]>;
   /** From the engine when it answers, else from the data root's directories; null when neither can be read. */
   volumes(): Promise<readonly Volume[] | null>;
+  /** What the engine held when it last answered a run's first look, this one's or an earlier one's; null where none is kept. */
+  inventory(): Promise<DatedInventory | null>;
   /** Of the engine and what it builds with; null when it does not answer. */
   versions(): Promise<ComponentVersions | null>;
   /** What the builder's own history says of builds that failed between two times (epoch, milliseconds), and that run now. */

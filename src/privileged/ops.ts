@@ -17,9 +17,13 @@ import { listDataRoot } from './ops/list-data-root.ts';
 import { listVolumeDirs } from './ops/list-volume-dirs.ts';
 import { proveDataRoot } from './ops/prove-data-root.ts';
 import { putBack } from './ops/put-back.ts';
+import { readContainers } from './ops/read-containers.ts';
 import { readDaemonConfig } from './ops/read-daemon-config.ts';
 import { readJournal } from './ops/read-journal.ts';
+import { readNetworkRecords } from './ops/read-network-records.ts';
 import { relinkOverlay2 } from './ops/relink-overlay2.ts';
+import { remakeTags } from './ops/remake-tags.ts';
+import { remakeVolumeRecords } from './ops/remake-volume-records.ts';
 import { setAside } from './ops/set-aside.ts';
 import { startProcess } from './ops/start-process.ts';
 import { systemctl } from './ops/systemctl.ts';
@@ -41,8 +45,10 @@ export const OPS = {
   lendReserve,
   listVolumeDirs,
   proveDataRoot,
+  readContainers,
   readDaemonConfig,
   readJournal,
+  readNetworkRecords,
   returnForgotten,
   returnReserve,
   startProcess,
@@ -50,6 +56,8 @@ export const OPS = {
   tailFile,
   watchForEngine,
   relinkOverlay2,
+  remakeTags,
+  remakeVolumeRecords,
   deleteAside,
   keepAside,
   listAside,

@@ -11,7 +11,8 @@ export interface Recovered {
   readonly detail: string;
 }
 
-export interface RecoverContext extends Pick<RemedyContext, 'engine' | 'privilege' | 'signal' | 'say'> {
+export interface RecoverContext
+  extends Pick<RemedyContext, 'engine' | 'privilege' | 'signal' | 'say' | 'living'> {
   /** After a build that passed nothing is put back, for the engine would have to be stopped; before one nothing is deleted. */
   readonly passed: boolean;
 }
@@ -101,9 +102,10 @@ async function remove(context: RecoverContext, dataRoot: string, id: string): Pr
 }
 
 async function putBack(context: RecoverContext, dataRoot: string, id: string): Promise<Recovered> {
-  const { engine, privilege, say } = context;
+  const { engine, privilege, living, say } = context;
   if (engine.host.obstacle !== null) return { id, outcome: 'left', detail: engine.host.obstacle };
   say(`putting back what an earlier run set aside and did not finish with (${id})`);
+  await living.note(context);
   await engine.host.stop();
   try {
     const { restored } = await withReserve(context, () =>
@@ -112,5 +114,6 @@ async function putBack(context: RecoverContext, dataRoot: string, id: string): P
     return { id, outcome: 'put-back', detail: `${restored} parts of the data root are back in their place` };
   } finally {
     await engine.host.start().catch((error: unknown) => say(`the engine does not start: ${String(error)}`));
+    await living.bringBack(context);
   }
 }

@@ -5,6 +5,7 @@ import type { MinFreeSpace } from '../core/plan.ts';
 import type { RungId } from '../core/rungs.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Privilege } from '../privileged/run.ts';
+import type { Living } from './living-containers.ts';
 
 export interface RemedyContext {
   readonly engine: Engine;
@@ -21,6 +22,8 @@ export interface RemedyContext {
   /** Names of the images that the wrapped command builds, as written: they will be there again. */
   readonly builds: readonly string[];
   readonly minFreeSpace: MinFreeSpace | null;
+  /** What ran on the engine before this run's rungs stopped it. */
+  readonly living: Living;
   /** Names what this run set aside, e.g. `20261121T101500-4f2a`. */
   readonly runId: string;
   /** Aborts when the run is cancelled, or when the rung's limit is over. */

@@ -83,6 +83,7 @@ async function replaceFiles(
     entries: files.map(({ entry }) => entry),
     volumesToo: false,
     done: `${before}${files.map(({ what }) => what).join(' and ')} was set aside, the engine makes it anew`,
-    lost: files.flatMap(({ lost }) => lost),
+    lost: files.flatMap(({ lost, remake }) => (remake === undefined ? lost : [])),
+    remakes: files.flatMap(({ remake }) => remake ?? []),
   });
 }

@@ -1,9 +1,10 @@
 /** Restarts the engine through its service manager; its files stay as they are. */
 import { messageOf } from '../core/message-of.ts';
 import { lastGrace } from './last-grace.ts';
+import { beyondRung } from './living-containers.ts';
 import { unstoppable } from './obstacles.ts';
 import type { Remedy, RemedyContext } from './remedy.ts';
-import { runningContainers, stopWarning } from './running-containers.ts';
+import { stopWarning, whoIsBack } from './tell-living.ts';
 
 export const restartEngine: Remedy = {
   id: 'restart-engine',
@@ -11,8 +12,7 @@ export const restartEngine: Remedy = {
   async apply(context) {
     const { engine, say, cancelled } = context;
     const liveRestore = (await engine.facts())?.liveRestore ?? false;
-    const running = await runningContainers(context);
-    const warning = stopWarning(running, liveRestore);
+    const warning = stopWarning(await context.living.note(context), liveRestore);
     if (warning !== null) say(warning);
     if (seemsHung(context)) {
       const file = await engine.dump();
@@ -28,12 +28,12 @@ export const restartEngine: Remedy = {
       return { kind: 'failed', why: messageOf(error) };
     }
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    const stopped = warning === null || liveRestore ? [] : [warning.replace('will be', 'were')];
+    const brought = await context.living.bringBack(beyondRung(context));
     return {
       kind: 'applied',
-      detail: `the engine was restarted in ${seconds} s`,
+      detail: [`the engine was restarted in ${seconds} s`, ...whoIsBack(brought)].join('; '),
       freedBytes: null,
-      lost: stopped,
+      lost: brought.lost,
     };
   },
 };

@@ -5,10 +5,12 @@ import type { EngineFacts } from '../engine/engine.ts';
 import { processId } from '../privileged/process-id.ts';
 import { howToEnd, placeOf } from './kept-aside.ts';
 import { beyondLimit, lastGrace } from './last-grace.ts';
+import { beyondRung } from './living-containers.ts';
 import { humanBytes } from './reclaimed.ts';
+import { type Remake, remakeAll, type Stopped, whatCame } from './remake.ts';
 import type { RemedyContext, RemedyResult } from './remedy.ts';
-import { runningContainers, stopWarning } from './running-containers.ts';
 import { stopSurvivors } from './store-safety.ts';
+import { lostWithContainers, stopWarning } from './tell-living.ts';
 import { withReserve } from './with-reserve.ts';
 
 export interface AsidePlan {
@@ -22,6 +24,8 @@ export interface AsidePlan {
   readonly lost: readonly string[];
   /** Why what was set aside is kept when the build passed, in half a sentence; absent or null: it is deleted. */
   readonly keep?: string | null;
+  /** Makes again what was in the files that the engine makes anew. */
+  readonly remakes?: readonly Remake[];
 }
 
 const MOVE_MS = 60_000;
@@ -31,10 +35,7 @@ const PING_MS = 3_000;
 const CUT_SHORT =
   'the run was cancelled while the engine started; what was set aside is put back or deleted by the next run';
 
-interface Aside {
-  readonly context: RemedyContext;
-  readonly dataRoot: string;
-  readonly id: string;
+interface Aside extends Stopped {
   readonly facts: EngineFacts;
 }
 
@@ -49,23 +50,33 @@ export async function setAsideAndStart(
   const id = `${runId}-${plan.rung}${use > 1 ? `-${use}` : ''}`;
   const aside = { context, dataRoot, id, facts };
   const wasUp = (await engine.ping(PING_MS)).state !== 'broken';
-  const warning = stopWarning(wasUp ? await runningContainers(context) : null, facts.liveRestore);
+  const noted = await context.living.note(context);
+  const warning = stopWarning(noted, facts.liveRestore);
   if (warning !== null) say(warning);
   const keep = plan.keep ?? null;
   const begun = performance.now();
   const moved = await move(aside, plan);
   if (typeof moved === 'string')
     return { kind: 'failed', why: `${moved}${await startAgain(context, wasUp)}` };
+  const remade = await remakeAll(aside, plan.remakes ?? [], 'whileStopped');
   const why = await startOrPutBack(aside, wasUp);
   if (why !== null) return { kind: 'failed', why };
+  const came = await whatCame(aside, plan, remade);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   if (cancelled.aborted)
     say('the run is being ended; what was set aside is put back or deleted by the next run');
   return {
     kind: 'applied',
-    detail: `${plan.done} (${moved.join(', ')}), engine started again, ${seconds} s in all${keptNote(aside, keep)}`,
+    detail: [
+      `${plan.done} (${moved.join(', ')}), engine started again, ${seconds} s in all${keptNote(aside, keep)}`,
+      ...came.done,
+    ].join('; '),
     freedBytes: null,
-    lost: plan.lost,
+    lost: [
+      ...plan.lost,
+      ...came.lost,
+      ...(plan.entries.includes('containers') ? lostWithContainers(noted) : []),
+    ],
     commit: () => (keep === null ? commit(aside) : keepIt(aside, keep)),
     undo: () => undo(aside),
   };
@@ -103,7 +114,7 @@ async function move(
  * Whatever ended the start: the engine shall not stay down with its files set aside. A cancelled run cannot wait for it: an
  * engine that still starts is left to, and the next run sees whether it came up without what was set aside.
  */
-async function startOrPutBack(aside: Aside, wasUp: boolean): Promise<string | null> {
+async function startOrPutBack(aside: Stopped, wasUp: boolean): Promise<string | null> {
   const { context } = aside;
   try {
     context.say('starting the engine');
@@ -120,7 +131,7 @@ async function startOrPutBack(aside: Aside, wasUp: boolean): Promise<string | nu
 }
 
 /** Stops the engine, which may be half up, and puts back. Not bound to the run's signal: it takes milliseconds. */
-async function putBack({ context, dataRoot, id }: Aside): Promise<void> {
+async function putBack({ context, dataRoot, id }: Stopped): Promise<void> {
   await context.engine.host.stop();
   await withReserve(context, () =>
     context.privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS }),
@@ -130,12 +141,16 @@ async function putBack({ context, dataRoot, id }: Aside): Promise<void> {
 async function startAgain(context: RemedyContext, wasUp: boolean): Promise<string> {
   if (!wasUp) return '';
   return context.engine.host.start(beyondLimit(context)).then(
-    () => '; the engine runs again as before',
+    async () =>
+      [
+        '; the engine runs again as before',
+        ...(await context.living.bringBack(beyondRung(context))).lost,
+      ].join('; '),
     (error: unknown) => `; the engine could not be started again: ${messageOf(error)}`,
   );
 }
 
-async function commit({ context, dataRoot, id }: Aside): Promise<void> {
+async function commit({ context, dataRoot, id }: Stopped): Promise<void> {
   const begun = performance.now();
   const { freedBytes } = await withReserve(context, () =>
     context.privilege.run('deleteAside', { dataRoot, id }, { timeoutMs: DELETE_MS }),
@@ -154,15 +169,18 @@ async function keepIt({ context, dataRoot, id }: Aside, because: string): Promis
   context.say(`what was set aside is kept: ${because}. ${howToEnd(dataRoot, id)}`);
 }
 
-async function undo(aside: Aside): Promise<boolean> {
-  const { engine, say } = aside.context;
+async function undo(aside: Stopped): Promise<boolean> {
+  const { engine, living, say } = aside.context;
   try {
+    await living.note(aside.context);
     await putBack(aside);
   } catch (error) {
     say(`what was set aside could not be put back: ${messageOf(error)}; the next run tries again`);
     await engine.host.start().catch(() => undefined);
+    await living.bringBack(beyondRung(aside.context));
     return false;
   }
   await engine.host.start().catch((error: unknown) => say(`the engine does not start: ${messageOf(error)}`));
+  await living.bringBack(beyondRung(aside.context));
   return true;
 }

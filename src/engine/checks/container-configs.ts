@@ -16,15 +16,43 @@ export interface ContainerConfig {
 
 /** Without those whose file cannot be read. */
 export async function readContainerConfigs(dataRoot: string): Promise<readonly ContainerConfig[]> {
+  return (await readConfigs(dataRoot)).map(({ id, config }) => {
+    const name = stringAt(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12);
+    const image = stringAt(recordAt(config, 'Config'), 'Image') ?? '';
+    const networks = Object.keys(recordAt(recordAt(config, 'NetworkSettings'), 'Networks'));
+    return { id, name, image, networks };
+  });
+}
+
+export interface MadeFrom {
+  /** As it was asked for: `app:1`, or an id. */
+  readonly asked: string;
+  /** Hex digest of the image; null where it is not told. */
+  readonly image: string | null;
+}
+
+/** What each container was made from, the newest container first. */
+export async function readMadeFrom(dataRoot: string): Promise<readonly MadeFrom[]> {
+  const configs = (await readConfigs(dataRoot)).toSorted((a, b) =>
+    (stringAt(b.config, 'Created') ?? '').localeCompare(stringAt(a.config, 'Created') ?? ''),
+  );
+  return configs.map(({ config }) => ({
+    asked: stringAt(recordAt(config, 'Config'), 'Image') ?? '',
+    image: /^sha256:([0-9a-f]{64})$/.exec(stringAt(config, 'Image') ?? '')?.[1] ?? null,
+  }));
+}
+
+interface ReadConfig {
+  readonly id: string;
+  readonly config: unknown;
+}
+
+async function readConfigs(dataRoot: string): Promise<readonly ReadConfig[]> {
   const root = join(dataRoot, 'containers');
   const read = await mapBounded(await namesIn(root), async (id) => {
     const text = await readFile(join(root, id, 'config.v2.json'), 'utf8').catch(() => null);
     const config = text === null ? null : parseJson(text);
-    if (config === null) return [];
-    const name = stringAt(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12);
-    const image = stringAt(recordAt(config, 'Config'), 'Image') ?? '';
-    const networks = Object.keys(recordAt(recordAt(config, 'NetworkSettings'), 'Networks'));
-    return [{ id, name, image, networks }];
+    return config === null ? [] : [{ id, config }];
   });
   return read.flat();
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { asideDir, syncDirectory } from './manifest.ts';
 
 /** `store` holds what was set aside, `since` what the engine made in its place until it was put back. */
-function keptPath(dataRoot: string, id: string, where: 'store' | 'since', entry: string): string {
+export function keptPath(dataRoot: string, id: string, where: 'store' | 'since', entry: string): string {
   return join(asideDir(dataRoot, id), where, entry);
 }
 

@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import type { Finding } from '../../core/finding.ts';
 import type { EngineFacts } from '../../engine/engine.ts';
+import type { Remake } from '../remake.ts';
 
 export type Mending =
   /** The links below `overlay2/l` are made again; the engine may run. */
@@ -11,7 +12,9 @@ export type Mending =
       readonly kind: 'set-aside';
       readonly entry: string;
       readonly what: string;
+      /** Where nothing of it can be made again. */
       readonly lost: readonly string[];
+      readonly remake?: Remake;
     };
 
 export interface RepairPart {

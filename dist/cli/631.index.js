@@ -1,5 +1,5 @@
-export const id = 435;
-export const ids = [435];
+export const id = 631;
+export const ids = [631];
 export const modules = {
 
 /***/ 626:
@@ -162,6 +162,358 @@ function failureOf(error) {
     if (code === 'EACCES' || code === 'EPERM')
         return { kind: 'denied', why: error.message };
     return { kind: 'error', why: error.message };
+}
+
+
+/***/ }),
+
+/***/ 497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ startsByItself),
+/* harmony export */   v: () => (/* binding */ readContainersOnDisk)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6151);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9665);
+/* harmony import */ var _look_again_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5531);
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8515);
+/** Reads of each container's own files how it ran and what it was attached to (moby, `container/container.go`): no engine is needed. */
+
+
+
+
+
+
+/** Without those whose files cannot be read. */
+async function readContainersOnDisk(dataRoot) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dataRoot, 'containers');
+    const read = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .mapBounded */ .y)(await (0,_look_again_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(root), async (id) => {
+        const [config, host] = await Promise.all(['config.v2.json', 'hostconfig.json'].map(async (file) => (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, id, file), 'utf8').catch(() => ''))));
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(config) ? [containerFrom(id, config, host)] : [];
+    });
+    return read.flat();
+}
+/** Whether its engine starts it by itself (moby, `restartmanager`). */
+function startsByItself({ restart, stoppedByHand }) {
+    return restart === 'always' || (restart === 'unless-stopped' && !stoppedByHand);
+}
+function containerFrom(id, config, host) {
+    const networks = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(config, 'NetworkSettings'), 'Networks');
+    return {
+        id,
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12),
+        running: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(config, 'State')['Running'] === true,
+        stoppedByHand: config['HasBeenManuallyStopped'] === true,
+        restart: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(host, 'RestartPolicy'), 'Name'),
+        autoRemove: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(host) && host['AutoRemove'] === true,
+        project: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(config, 'Config'), 'Labels'), 'com.docker.compose.project'),
+        attachments: Object.entries(networks).map(([network, endpoint]) => attachmentFrom(network, endpoint)),
+    };
+}
+function attachmentFrom(network, endpoint) {
+    const ipam = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(endpoint, 'IPAMConfig');
+    const address = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(endpoint, 'IPAddress');
+    const prefix = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(endpoint) ? endpoint['IPPrefixLen'] : null;
+    return {
+        network,
+        networkId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(endpoint, 'NetworkID'),
+        aliases: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(endpoint) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(endpoint['Aliases']) : [],
+        links: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(endpoint) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(endpoint['Links']) : [],
+        ipv4: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(ipam, 'IPv4Address'),
+        ipv6: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(ipam, 'IPv6Address'),
+        driverOptions: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__/* .textsAt */ .i1)(endpoint, 'DriverOpts'),
+        seen: address !== null && typeof prefix === 'number' && prefix > 0
+            ? { address, prefix, gateway: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(endpoint, 'Gateway') }
+            : null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ whatStays),
+/* harmony export */   $B: () => (/* binding */ isThere),
+/* harmony export */   HN: () => (/* binding */ pausesFor),
+/* harmony export */   lx: () => (/* binding */ lookRepeatedly),
+/* harmony export */   wX: () => (/* binding */ namesIn)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16);
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8515);
+/** Looks at many files of a living engine: what is being made or removed is wrong for a moment, damage is wrong at every look. */
+
+
+
+
+/** An image that is being removed loses its parts one by one: looked at again after these pauses, in milliseconds. */
+const LOOK_AGAIN = [300, 1000];
+/** Things are removed one by one: so many that are wrong, and still wrong after a moment, are not being removed. */
+const MANY = 8;
+const MOMENT_MS = 100;
+/** The pauses between the looks at what the first one found wrong; none on a stopped engine, which makes and removes nothing. */
+function pausesFor(wrong, living, few = LOOK_AGAIN) {
+    if (wrong === 0 || !living)
+        return [];
+    return wrong >= MANY ? [MOMENT_MS] : few;
+}
+/** What is wrong at every look. */
+async function lookRepeatedly(names, isWrong, living = true) {
+    let wrong = await select(names, isWrong);
+    for (const pauseMs of pausesFor(wrong.length, living)) {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pauseMs);
+        wrong = await select(wrong, isWrong);
+        if (wrong.length === 0)
+            break;
+    }
+    return wrong;
+}
+/** What each of several looks at everything finds. */
+async function whatStays(look) {
+    let wrong = await look();
+    for (const pauseMs of pausesFor(wrong.length, true)) {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pauseMs);
+        const before = new Set(wrong);
+        wrong = (await look()).filter((name) => before.has(name));
+        if (wrong.length === 0)
+            break;
+    }
+    return wrong;
+}
+async function select(names, isWrong) {
+    const flags = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapBounded */ .y)(names, isWrong);
+    return names.filter((_, index) => flags[index] === true);
+}
+/** Empty where there is no such directory. */
+async function namesIn(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path);
+    }
+    catch (error) {
+        if ((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .U)(error) === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+async function isThere(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
+        return true;
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .U)(error) ?? ''))
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ mapBounded)
+/* harmony export */ });
+/** Maps many items with a bounded number of reads at once: engines have tens of thousands of layers. */
+const WIDTH = 64;
+async function mapBounded(items, work) {
+    const results = new Array(items.length);
+    const queue = items.entries();
+    const drain = async () => {
+        for (const [index, item] of queue)
+            results[index] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(WIDTH, items.length) }, drain));
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LV: () => (/* binding */ readInfo),
+/* harmony export */   VG: () => (/* binding */ isBuilderState),
+/* harmony export */   Xb: () => (/* binding */ readVolumeNames),
+/* harmony export */   q2: () => (/* binding */ readVersions)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
+
+/** What stands in `DriverStatus` when images are in containerd's store (moby, `daemon/containerd/service.go`). */
+const CONTAINERD_DRIVER = 'io.containerd.snapshotter.v1';
+/** Null when it is not the answer of an engine that has a data root. */
+function readInfo(info) {
+    const dataRoot = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'DockerRootDir');
+    if (dataRoot === null || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(info))
+        return null;
+    const node = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(info, 'Swarm'), 'LocalNodeState');
+    const running = info['ContainersRunning'];
+    return {
+        dataRoot,
+        store: storeOf(info),
+        engineId: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'ID'),
+        serverVersion: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'ServerVersion'),
+        liveRestore: info['LiveRestoreEnabled'] === true,
+        swarm: node !== null && node !== 'inactive',
+        rootless: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)(info['SecurityOptions']).some((option) => option.includes('name=rootless')),
+        containerdAddress: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(info, 'Containerd'), 'Address'),
+        containersRunning: typeof running === 'number' ? running : 0,
+    };
+}
+function storeOf(info) {
+    const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(info, 'DriverStatus').map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw);
+    if (status.some(([key, value]) => key === 'driver-type' && value === CONTAINERD_DRIVER))
+        return 'containerd';
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'Driver') === 'overlay2' ? 'overlay2' : 'other';
+}
+/** The engine's answer to `GET /version`, whose `Components` name the engine, containerd and runc; null when it is not that. */
+function readVersions(answer) {
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'Version') === null)
+        return null;
+    const components = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Components');
+    const versionOf = (name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(components.find((component) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(component, 'Name') === name), 'Version');
+    const found = {
+        engine: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'Version'),
+        containerd: versionOf('containerd'),
+        runc: versionOf('runc'),
+        kernel: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'KernelVersion'),
+    };
+    return Object.fromEntries(Object.entries(found).filter(([, version]) => version !== null));
+}
+/** Names of volumes in the engine's answer to `GET /volumes`; null when it is not that. */
+function readVolumeNames(answer) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(answer) || !('Volumes' in answer))
+        return null;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Volumes')
+        .map((volume) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(volume, 'Name'))
+        .filter((name) => name !== null);
+}
+/** Volumes that are a builder's cache and not the user's: `buildx_buildkit_<builder><n>_state`. */
+function isBuilderState(name) {
+    return /^buildx_buildkit_.+_state$/.test(name);
+}
+
+
+/***/ }),
+
+/***/ 6151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ volumeFrom),
+/* harmony export */   TY: () => (/* binding */ inventoryFrom),
+/* harmony export */   i1: () => (/* binding */ textsAt)
+/* harmony export */ });
+/* unused harmony exports volumesFrom, networkFrom */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
+/** What an engine held when it was last well: the base for making it again, and for saying what is lost. Holds no environment. */
+
+/** Longer lists, and longer labels, are not kept. */
+const MOST = { images: 2_000, networks: 200, volumes: 2_000, containers: 500 };
+const LONGEST_TEXT = 4_096;
+const OWN_NETWORKS = ['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'default'];
+/** From the answers of `/images/json`, `/networks`, `/volumes` and `/containers/json?all=1`, in an order of their own. */
+function inventoryFrom(answers) {
+    return {
+        images: listOf(answers.images, imageFrom, ({ id }) => id).slice(0, MOST.images),
+        networks: listOf(answers.networks, networkFrom, ({ id }) => id).slice(0, MOST.networks),
+        volumes: volumesFrom(answers.volumes).slice(0, MOST.volumes),
+        containers: listOf(answers.containers, containerFrom, ({ id }) => id).slice(0, MOST.containers),
+    };
+}
+/** From the answer of `/volumes`. */
+function volumesFrom(answer) {
+    return listOf((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Volumes'), volumeFrom, ({ name }) => name);
+}
+function listOf(answer, read, key) {
+    if (!Array.isArray(answer))
+        return [];
+    const items = answer;
+    return items
+        .map(read)
+        .filter((item) => item !== null)
+        .toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+function imageFrom(image) {
+    const id = /^sha256:([0-9a-f]{64})$/.exec((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(image, 'Id') ?? '')?.[1];
+    if (id === undefined)
+        return null;
+    const names = [...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(image, 'RepoTags')), ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(image, 'RepoDigests'))];
+    return { id, names: names.filter((name) => !name.includes('<none>')).toSorted() };
+}
+/** The answer of `/networks`, an entry of it, as all engines since 20.10 give it. */
+function networkFrom(network) {
+    const [id, name] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Id'), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Name')];
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(network) || id === null || name === null || OWN_NETWORKS.includes(name))
+        return null;
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Scope') !== 'local' || network['Ingress'] === true)
+        return null;
+    const ipam = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(network, 'IPAM');
+    return {
+        id,
+        name,
+        driver: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Driver') ?? 'bridge',
+        // Engines before 28 do not tell: they have no network without it
+        ipv4: network['EnableIPv4'] !== false,
+        ipv6: network['EnableIPv6'] === true,
+        internal: network['Internal'] === true,
+        attachable: network['Attachable'] === true,
+        configOnly: network['ConfigOnly'] === true,
+        configFrom: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(network, 'ConfigFrom'), 'Network'),
+        ipamDriver: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(ipam, 'Driver') ?? 'default',
+        ipamOptions: textsAt(ipam, 'Options'),
+        pools: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(ipam, 'Config').map((pool) => ({
+            subnet: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(pool, 'Subnet'),
+            gateway: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(pool, 'Gateway'),
+            range: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(pool, 'IPRange'),
+            aux: textsAt(pool, 'AuxiliaryAddresses'),
+        })),
+        options: textsAt(network, 'Options'),
+        labels: textsAt(network, 'Labels'),
+    };
+}
+/** An entry of the answer of `/volumes`, and of the engine's own record (moby, volume/service/db.go). */
+function volumeFrom(volume) {
+    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(volume, 'Name');
+    if (name === null)
+        return null;
+    return {
+        name,
+        driver: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(volume, 'Driver') ?? 'local',
+        labels: textsAt(volume, 'Labels'),
+        options: textsAt(volume, 'Options'),
+    };
+}
+function containerFrom(container) {
+    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container, 'Id');
+    if (id === null)
+        return null;
+    const networks = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(container, 'NetworkSettings'), 'Networks');
+    return {
+        id,
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(container, 'Names'))[0]?.replace(/^\//, '') ?? id.slice(0, 12),
+        image: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container, 'Image') ?? '',
+        running: ['running', 'paused', 'restarting'].includes((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container, 'State') ?? ''),
+        restart: null,
+        autoRemove: null,
+        networks: Object.keys(networks).toSorted(),
+    };
+}
+/** Values that are text and not too long, by key. */
+function textsAt(value, key) {
+    const entries = Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(value, key)).flatMap(([name, text]) => typeof text === 'string' && name.length + text.length <= LONGEST_TEXT ? [[name, text]] : []);
+    return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 
@@ -425,7 +777,7 @@ function canonical(path) {
 
 /***/ }),
 
-/***/ 2435:
+/***/ 3631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1349,6 +1701,221 @@ function nodes({ containers }) {
     return containers.length === 1 ? '1 node' : `${containers.length} nodes`;
 }
 
+;// CONCATENATED MODULE: ./build/remedies/network-args.js
+function createArgs(network) {
+    const { name, driver, ipv4, ipv6, internal, attachable, configOnly, configFrom } = network;
+    return [
+        'network',
+        'create',
+        // A network that takes its configuration from another may have none of its own
+        ...(configFrom === null ? ownArgs(network) : ['--driver', driver, '--config-from', configFrom]),
+        ...(configOnly ? ['--config-only'] : []),
+        ...(internal ? ['--internal'] : []),
+        ...(attachable ? ['--attachable'] : []),
+        ...(configFrom === null && ipv6 ? ['--ipv6'] : []),
+        ...(configFrom === null && !ipv4 ? ['--ipv4=false'] : []),
+        ...texts('--label', network.labels),
+        '--',
+        name,
+    ];
+}
+function ownArgs({ driver, configOnly, ipamDriver, ipamOptions, pools, options, }) {
+    return [
+        ...(configOnly ? [] : ['--driver', driver]),
+        ...(ipamDriver === 'default' ? [] : ['--ipam-driver', ipamDriver]),
+        ...texts('--ipam-opt', ipamOptions),
+        ...pools.flatMap(poolArgs),
+        ...texts('--opt', options),
+    ];
+}
+function poolArgs({ subnet, gateway, range, aux }) {
+    if (subnet === null)
+        return [];
+    return [
+        '--subnet',
+        subnet,
+        ...(gateway === null ? [] : ['--gateway', gateway]),
+        ...(range === null ? [] : ['--ip-range', range]),
+        ...texts('--aux-address', aux),
+    ];
+}
+function texts(flag, values) {
+    return Object.entries(values).flatMap(([key, value]) => [flag, `${key}=${value}`]);
+}
+
+;// CONCATENATED MODULE: ./build/remedies/connect-again.js
+
+const connect_again_CALL_MS = 30_000;
+/** Null when it is connected; else what is lost. */
+async function connectAgain({ engine, signal }, container, attachment) {
+    const options = { timeoutMs: connect_again_CALL_MS, signal };
+    const { network, ipv4, ipv6, aliases, links, driverOptions } = attachment;
+    // The engine takes the dead entry away by the network's name (moby, `daemon/container_operations.go`, DisconnectFromNetwork)
+    await engine.docker(['network', 'disconnect', '--force', network, container.id], options);
+    const rest = [
+        // Older engines list the container's own short id too, and add it again by themselves
+        ...aliases.filter((alias) => !container.id.startsWith(alias)).flatMap((alias) => ['--alias', alias]),
+        ...links.flatMap((link) => ['--link', link]),
+        ...texts('--driver-opt', driverOptions),
+        ...[network, container.id],
+    ];
+    const addresses = [...(ipv4 === null ? [] : ['--ip', ipv4]), ...(ipv6 === null ? [] : ['--ip6', ipv6])];
+    const connected = await engine.docker(['network', 'connect', ...addresses, ...rest], options);
+    if (connected.exitCode === 0)
+        return null;
+    const why = connected.stderr.trim().split('\n').at(-1) ?? '';
+    if (addresses.length > 0) {
+        // A network whose subnet is not known does not have the address: any is better than none
+        const anywhere = await engine.docker(['network', 'connect', ...rest], options);
+        if (anywhere.exitCode === 0)
+            return `the address ${ipv4 ?? ipv6} of container ${container.name} on network ${network} (${why})`;
+    }
+    return `container ${container.name} is no longer on network ${network} (${why})`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/plan-networks.js
+/** The engine makes these by itself. */
+const OWN = ['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'default'];
+/** The one that others take their configuration from stands before them. */
+function planNetworks({ kept, records, containers }) {
+    const used = containers.flatMap(({ attachments, project }) => attachments
+        .filter(({ network }) => !OWN.includes(network) && !network.startsWith('container:'))
+        .map((attachment) => ({ attachment, project })));
+    const wanted = new Map();
+    for (const network of kept)
+        wanted.set(network.name, { ...network, source: 'inventory' });
+    for (const use of used) {
+        const { network: name, networkId } = use.attachment;
+        const known = wanted.get(name);
+        // What a container names by its id is newer than an inventory that has another
+        if (known !== undefined && (networkId === null || known.id === networkId))
+            continue;
+        const record = records.find(({ id }) => id === networkId);
+        if (record !== undefined)
+            wanted.set(name, { ...record, name, source: 'record' });
+        else if (known === undefined || known.source === 'name')
+            wanted.set(name, byContainer(use));
+    }
+    return [...wanted.values()].toSorted((a, b) => Number(b.configOnly) - Number(a.configOnly));
+}
+function byContainer({ attachment, project }) {
+    const { network: name, networkId, seen } = attachment;
+    const subnet = seen === null ? null : subnetOf(seen.address, seen.prefix);
+    return {
+        id: networkId ?? '',
+        name,
+        driver: 'bridge',
+        ipv4: true,
+        ipv6: false,
+        internal: false,
+        attachable: false,
+        configOnly: false,
+        configFrom: null,
+        ipamDriver: 'default',
+        ipamOptions: {},
+        pools: subnet === null ? [] : [{ subnet, gateway: seen?.gateway ?? null, range: null, aux: {} }],
+        options: {},
+        labels: composeLabels(name, project),
+        source: subnet === null ? 'name' : 'address',
+    };
+}
+/** Compose takes a network for its own only with these (compose, `pkg/api/labels.go`). */
+function composeLabels(name, project) {
+    if (project === null || !name.startsWith(`${project}_`))
+        return {};
+    return {
+        'com.docker.compose.network': name.slice(project.length + 1),
+        'com.docker.compose.project': project,
+    };
+}
+/** `10.7.5.9`, 24 → `10.7.5.0/24`; null for what is no IPv4 address. */
+function subnetOf(address, prefix) {
+    const bytes = address.split('.').map(Number);
+    if (bytes.length !== 4 || bytes.some((byte) => !Number.isInteger(byte) || byte < 0 || byte > 255))
+        return null;
+    if (prefix < 1 || prefix > 32)
+        return null;
+    const number = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+    const size = 2 ** (32 - prefix);
+    const base = Math.floor(number / size) * size;
+    return `${[24, 16, 8, 0].map((shift) => Math.floor(base / 2 ** shift) % 256).join('.')}/${prefix}`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/remake-networks.js
+
+
+
+const READ_MS = 20_000;
+const CREATE_MS = 30_000;
+/** Measured: without it a container with a restart policy on such a network stays `Exited`: `network … not found`. */
+const remakeNetworks = {
+    what: 'networks that users made (containers on them do not start until they are made again)',
+    onceUp: remake,
+};
+async function remake(stopped) {
+    const { context, dataRoot, id } = stopped;
+    const { engine, privilege, say, signal } = context;
+    const options = { timeoutMs: READ_MS, signal };
+    const containers = await privilege.run('readContainers', { dataRoot }, options);
+    const records = await privilege
+        .run('readNetworkRecords', { dataRoot, id }, options)
+        .catch(() => []);
+    const kept = (await engine.inventory())?.networks ?? [];
+    const listed = await engine.docker(['network', 'ls', '--format', '{{.Name}}'], options);
+    if (listed.exitCode !== 0)
+        throw new Error(`the engine does not list its networks: ${listed.stderr.trim()}`);
+    const there = listed.stdout.split('\n');
+    const wanted = planNetworks({ kept, records, containers }).filter(({ name }) => !there.includes(name));
+    const made = [];
+    const lost = [];
+    for (const network of wanted) {
+        const why = await create(stopped, network);
+        if (why === null)
+            made.push(network);
+        else
+            lost.push(`network ${network.name}: ${why} (docker ${createArgs(network).join(' ')})`);
+    }
+    lost.push(...(await connectAll(stopped, containers, made)));
+    lost.push(...made.filter(({ source }) => source === 'name').map(unknownProperties));
+    if (made.length === 0)
+        return { done: null, lost };
+    const done = `networks were made again: ${made.map(describe).join(', ')}`;
+    say(done);
+    return { done, lost };
+}
+async function create({ context }, network) {
+    const { engine, signal } = context;
+    const created = await engine.docker(createArgs(network), { timeoutMs: CREATE_MS, signal });
+    return created.exitCode === 0 ? null : (created.stderr.trim().split('\n').at(-1) ?? 'it did not end');
+}
+async function connectAll({ context }, containers, made) {
+    const names = new Set(made.map(({ name }) => name));
+    const lost = [];
+    for (const container of containers)
+        for (const attachment of container.attachments.filter(({ network }) => names.has(network))) {
+            const why = await connectAgain(context, container, attachment);
+            if (why !== null)
+                lost.push(why);
+        }
+    return lost;
+}
+function describe({ name, source, pools }) {
+    const subnets = pools.flatMap(({ subnet }) => subnet ?? []);
+    const from = source === 'inventory' ? '' : `, from ${SOURCES[source]}`;
+    return subnets.length === 0 && from === ''
+        ? name
+        : `${name} (${[...subnets].join(', ')}${from})`.replace('(, ', '(');
+}
+const SOURCES = {
+    inventory: 'the last inventory',
+    record: 'the broken database',
+    address: 'a container’s address',
+    name: 'its name alone',
+};
+function unknownProperties({ name }) {
+    return `driver, subnet and options of network ${name}, which was made again by its name alone`;
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/repair/repair-part.js
 /** What every part of `repair` looks like: from findings alone to what has to be done. */
 
@@ -1367,14 +1934,19 @@ function brokenPath(facts, findings, pattern) {
 ;// CONCATENATED MODULE: ./build/remedies/repair/network-records.js
 /** The engine's database of networks: a broken one keeps it from starting, and no reset of stores mends that (measured). */
 
+
 const networkRecords = {
     plan(facts, findings) {
         const entry = brokenPath(facts, findings, /^network\/files\/local-kv\.db$/);
         if (entry === null)
             return null;
-        // Measured: a container with a restart policy on such a network stays `Exited`: `network … not found`.
-        const lost = ['networks that users made (containers on them do not start until they are made again)'];
-        return { kind: 'set-aside', entry, what: 'the broken database of networks', lost };
+        return {
+            kind: 'set-aside',
+            entry,
+            what: 'the broken database of networks',
+            lost: [],
+            remake: remakeNetworks,
+        };
     },
 };
 
@@ -1388,8 +1960,51 @@ const overlay2Links = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/remedies/repair/tag-list.js
+const tag_list_LIMIT_MS = 60_000;
+const MOST_NAMED = 10;
+const tag_list_SOURCES = ['the broken list', 'the last inventory', 'containers'];
+function remakeTagList(entry) {
+    return {
+        what: 'the tags of the images (the images themselves and the build cache are kept)',
+        whileStopped: (stopped) => tag_list_remake(entry, stopped),
+    };
+}
+async function tag_list_remake(entry, { context, dataRoot, id }) {
+    const { engine, privilege, say, signal } = context;
+    const known = (await engine.inventory())?.images ?? [];
+    const anew = await privilege.run('remakeTags', {
+        dataRoot,
+        id,
+        entry,
+        inventory: known.flatMap(({ id: image, names }) => names.map((name) => ({ name, image }))),
+        neverNamed: known.filter(({ names }) => names.length === 0).map(({ id: image }) => image),
+    }, { timeoutMs: tag_list_LIMIT_MS, signal });
+    const done = whatCameBack(anew);
+    if (done !== null)
+        say(done);
+    return { done, lost: anew.nameless.length === 0 ? [] : [lostOf(anew.nameless)] };
+}
+function whatCameBack({ tags }) {
+    if (tags.length === 0)
+        return null;
+    const counts = tag_list_SOURCES.flatMap((source) => {
+        const number = tags.filter((tag) => tag.source === source).length;
+        return number === 0 ? [] : [`${number} from ${source}`];
+    });
+    return `${tags.length} names of images were made again (${counts.join(', ')})`;
+}
+function lostOf(nameless) {
+    const named = nameless
+        .slice(0, MOST_NAMED)
+        .map(({ image, repository }) => `${image.slice(0, 12)}${repository === null ? '' : ` (layers of ${repository})`}`);
+    const more = nameless.length > MOST_NAMED ? ` and ${nameless.length - MOST_NAMED} more` : '';
+    return `the tags, if they had any, of the images ${named.join(', ')}${more} (the images are kept)`;
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/repair/repositories-json.js
-/** The list of tags (moby, reference/store.go): an empty or cut file keeps the engine from starting. */
+/** The list of tags (moby, reference/store.go): an empty or cut file keeps the engine from starting. It is made again from what is left. */
+
 
 const repositoriesJson = {
     plan(facts, findings) {
@@ -1397,20 +2012,75 @@ const repositoriesJson = {
         if (entry === null)
             return null;
         const lost = ['the tags of the images (the images themselves and the build cache are kept)'];
-        return { kind: 'set-aside', entry, what: 'the broken list of tags', lost };
+        return { kind: 'set-aside', entry, what: 'the broken list of tags', lost, remake: remakeTagList(entry) };
     },
 };
 
+// EXTERNAL MODULE: ./build/engine/info.js
+var info = __webpack_require__(8191);
+;// CONCATENATED MODULE: ./build/remedies/listed.js
+/** Writes many names into one sentence. */
+const MOST = 20;
+function listed(names, most = MOST) {
+    const more = names.length - most;
+    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/repair/remake-volumes.js
+/** Gives volumes their labels back while the engine is stopped: `docker volume create` does so only for those that no container uses (measured). */
+
+
+const remake_volumes_LIMIT_MS = 30_000;
+const remakeVolumes = {
+    what: 'labels and options of volumes (the volumes and their data are kept)',
+    whileStopped: remake_volumes_remake,
+};
+async function remake_volumes_remake({ context, dataRoot, id }) {
+    const { engine, privilege, say, signal } = context;
+    const inventory = (await engine.inventory())?.volumes ?? [];
+    const args = { dataRoot, id, inventory };
+    const { remade, unknown } = await privilege.run('remakeVolumeRecords', args, {
+        timeoutMs: remake_volumes_LIMIT_MS,
+        signal,
+    });
+    const labelled = remade.filter(hasMore);
+    const done = labelled.length === 0
+        ? null
+        : `volumes have their labels and options again: ${listed(labelled.map(({ name }) => name))}`;
+    if (done !== null)
+        say(done);
+    return { done, lost: [...foreign(inventory), ...remake_volumes_lostOf(unknown)] };
+}
+function hasMore({ labels, options }) {
+    return Object.keys(labels).length + Object.keys(options).length > 0;
+}
+function remake_volumes_lostOf(unknown) {
+    const users = unknown.filter((name) => !(0,info/* isBuilderState */.VG)(name));
+    return users.length === 0
+        ? []
+        : [`the labels, if they had any, of the volumes ${listed(users)} (the volumes and their data are kept)`];
+}
+/** A plugin's volumes are not the engine's to record before the plugin tells of them. */
+function foreign(volumes) {
+    return volumes
+        .filter((volume) => volume.driver !== 'local' && hasMore(volume))
+        .map(({ name, driver, labels, options }) => {
+        const values = Object.entries({ ...labels, ...options }).map(([key, value]) => `${key}=${value}`);
+        return `labels and options of volume ${name} of driver ${driver} (${values.join(', ')})`;
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/repair/volume-records.js
 /** The engine's records about volumes, beside their data (moby, volume/service/db.go). */
+
 
 const volumeRecords = {
     plan(facts, findings) {
         const entry = brokenPath(facts, findings, /^volumes\/metadata\.db$/);
         if (entry === null)
             return null;
-        const lost = ['labels and options of volumes (the volumes and their data are kept)'];
-        return { kind: 'set-aside', entry, what: 'the broken records of volumes', lost };
+        const what = 'the broken records of volumes';
+        return { kind: 'set-aside', entry, what, lost: [], remake: remakeVolumes };
     },
 };
 
@@ -1450,31 +2120,12 @@ function beyondLimit({ cancelled }) {
     return lastGrace({ signal: cancelled, cancelled });
 }
 
-;// CONCATENATED MODULE: ./build/remedies/running-containers.js
+// EXTERNAL MODULE: ./build/engine/checks/containers-on-disk.js
+var containers_on_disk = __webpack_require__(497);
+;// CONCATENATED MODULE: ./build/remedies/container-names.js
 const ASK_MS = 10_000;
 /** An engine that hangs is not asked: it would cost the whole limit. */
 const PING_MS = 2_000;
-/** Null when the engine does not answer. */
-async function runningContainers({ engine, signal }) {
-    if ((await engine.ping(PING_MS)).state !== 'healthy')
-        return null;
-    const { exitCode, stdout } = await engine.docker(['ps', '-q'], { timeoutMs: ASK_MS, signal });
-    return exitCode === 0 ? stdout.split('\n').filter((line) => line.trim() !== '').length : null;
-}
-/** What a stop means for them, for the log; null when there are none or they are not known. */
-function stopWarning(running, liveRestore) {
-    if (running === null || running === 0)
-        return null;
-    const them = `running containers: ${running}`;
-    return liveRestore ? `${them}; they should live on (live-restore)` : `${them}; they will be stopped`;
-}
-
-// EXTERNAL MODULE: ./build/engine/serving-process.js
-var serving_process = __webpack_require__(6947);
-;// CONCATENATED MODULE: ./build/remedies/container-names.js
-const container_names_ASK_MS = 10_000;
-/** An engine that hangs is not asked: it would cost the whole limit. */
-const container_names_PING_MS = 2_000;
 /** Null when the engine does not answer. */
 function runningNames(asking) {
     return namesOf(asking, []);
@@ -1488,21 +2139,257 @@ function isBuilderContainer(name) {
     return /^buildx_buildkit_.+\d$/.test(name);
 }
 async function namesOf({ engine, signal }, flags) {
-    if ((await engine.ping(container_names_PING_MS)).state !== 'healthy')
+    if ((await engine.ping(PING_MS)).state !== 'healthy')
         return null;
-    const options = { timeoutMs: container_names_ASK_MS, signal };
+    const options = { timeoutMs: ASK_MS, signal };
     const listed = await engine.docker(['ps', ...flags, '--format', '{{.Names}}'], options);
     return listed.exitCode === 0 ? listed.stdout.split('\n').filter((line) => line.trim() !== '') : null;
 }
 
-;// CONCATENATED MODULE: ./build/remedies/listed.js
-/** Writes many names into one sentence. */
-const MOST = 20;
-function listed(names, most = MOST) {
-    const more = names.length - most;
-    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+;// CONCATENATED MODULE: ./build/remedies/list-containers.js
+const list_containers_ASK_MS = 10_000;
+const FIELDS = [
+    '{{.Id}}',
+    '{{.Name}}',
+    '{{.State.Running}}',
+    '{{.State.Restarting}}',
+    '{{.State.ExitCode}}',
+    '{{.State.FinishedAt}}',
+    '{{.HostConfig.AutoRemove}}',
+].join('\t');
+/** Null when the engine does not tell. */
+async function listContainers(context) {
+    const { engine, signal } = context;
+    const asked = await engine.docker(['ps', '-aq', '--no-trunc'], { timeoutMs: list_containers_ASK_MS, signal });
+    if (asked.exitCode !== 0)
+        return null;
+    const ids = asked.stdout.split('\n').filter((id) => id !== '');
+    const seen = [
+        ...(await inspectContainers(context, ids.map((id) => ({ id })))).values(),
+    ].toReversed();
+    return {
+        running: seen.filter(({ running }) => running),
+        stopped: seen.filter(({ running }) => !running).map(({ name }) => name),
+    };
+}
+/** By id, in the order asked for; what is gone is left out. */
+async function inspectContainers({ engine, signal }, asked) {
+    if (asked.length === 0)
+        return new Map();
+    const words = ['container', 'inspect', '--format', FIELDS, ...asked.map(({ id }) => id)];
+    const { stdout } = await engine.docker(words, { timeoutMs: list_containers_ASK_MS, signal });
+    return new Map(stdout.split('\n').flatMap((line) => seenFrom(line)));
+}
+function seenFrom(line) {
+    const [id, name, running, restarting, exitCode, finishedAt, autoRemove] = line.split('\t');
+    if (id === undefined || name === undefined || autoRemove === undefined)
+        return [];
+    const finished = Date.parse(finishedAt ?? '');
+    const seen = {
+        id,
+        name: name.replace(/^\//, ''),
+        running: running === 'true',
+        restarting: restarting === 'true',
+        exitCode: Number(exitCode),
+        // Go's zero time for one that never ended
+        finishedAtMs: finished > 0 ? finished : null,
+        autoRemove: autoRemove === 'true',
+    };
+    return [[id, seen]];
 }
 
+;// CONCATENATED MODULE: ./build/remedies/living-containers.js
+/** What ran on the engine before a rung stopped it: noted before, started again after, and what does not come back is named. */
+
+
+
+
+/** A rung's limit that is over is no reason to leave containers down: only the end of the run is. */
+function beyondRung(context) {
+    return { ...context, signal: context.cancelled };
+}
+const living_containers_PING_MS = 2_000;
+const START_MS = 60_000;
+const living_containers_READ_MS = 10_000;
+/** What ends at once after its start did not come back. */
+const SETTLE_MS = 1_000;
+/** @param startedAtMs - of the run: what an older inventory saw running may have been stopped since */
+function createLiving(startedAtMs, now = Date.now) {
+    const ran = new Map();
+    return {
+        async note(context) {
+            const found = await whatRuns(context, startedAtMs);
+            if (found === null)
+                return { byEngine: false, running: null, stopped: [] };
+            // One that failed to start keeps the time of its last end: only of what runs now is it known what ends later
+            const ranAtMs = found.byEngine ? now() : 0;
+            for (const { id, name, autoRemove } of found.running)
+                ran.set(id, { id, name, autoRemove, ranAtMs });
+            return { ...found, running: found.running.map(({ name }) => name) };
+        },
+        async bringBack(context) {
+            if (ran.size === 0)
+                return { back: [], lost: [] };
+            try {
+                return await bringBack(context, [...ran.values()]);
+            }
+            catch {
+                return { back: [], lost: [] };
+            }
+        },
+    };
+}
+/** The engine knows best; of one that does not answer its files tell, and what it said when the run began. */
+async function whatRuns(context, startedAtMs) {
+    const { engine, privilege, signal } = context;
+    if ((await engine.ping(living_containers_PING_MS)).state === 'healthy') {
+        const listed = await listContainers(context);
+        if (listed !== null)
+            return { byEngine: true, ...listed };
+    }
+    const facts = await engine.facts();
+    const onDisk = facts === null || privilege.kind === null
+        ? null
+        : await privilege
+            .run('readContainers', { dataRoot: facts.dataRoot }, { timeoutMs: living_containers_READ_MS, signal })
+            .catch(() => null);
+    const inventory = await engine.inventory();
+    const fresh = inventory !== null && inventory.seenAtMs >= startedAtMs ? inventory.containers : [];
+    const seen = new Set(fresh.filter(({ running }) => running).map(({ id }) => id));
+    if (onDisk === null)
+        return fresh.length === 0
+            ? null
+            : { byEngine: false, running: fresh.filter(({ running }) => running).map(fromInventory), stopped: [] };
+    const isLiving = (container) => container.running || (0,containers_on_disk/* startsByItself */.M)(container) || (seen.has(container.id) && !container.stoppedByHand);
+    return {
+        byEngine: false,
+        running: onDisk.filter(isLiving),
+        stopped: onDisk.filter((container) => !isLiving(container)).map(({ name }) => name),
+    };
+}
+function fromInventory(container) {
+    return { ...container, autoRemove: container.autoRemove === true };
+}
+async function bringBack(context, ran) {
+    const { engine, signal, say } = context;
+    if ((await engine.ping(living_containers_PING_MS)).state !== 'healthy')
+        return { back: [], lost: [] };
+    const idle = idleAmong(ran, await inspectContainers(context, ran));
+    const failed = new Map();
+    // Twice, for one may need another that is started after it
+    for (const round of [1, 2]) {
+        for (const { id, name } of idle.filter((entry) => round === 1 || failed.has(entry.id))) {
+            if (signal.aborted)
+                break;
+            const started = await engine.docker(['start', id], { timeoutMs: START_MS, signal });
+            if (started.exitCode === 0)
+                failed.delete(id);
+            else
+                failed.set(id, whyNotStarted(name, started.stderr));
+        }
+        if (failed.size === 0)
+            break;
+    }
+    if (idle.length > 0)
+        await (0,external_node_timers_promises_.setTimeout)(SETTLE_MS, undefined, { signal }).catch(() => undefined);
+    const brought = outcomeOf(ran, await inspectContainers(context, ran), failed);
+    if (brought.back.length > 0)
+        say(`containers that ran before and run again: ${brought.back.join(', ')}`);
+    for (const line of brought.lost)
+        say(line);
+    return brought;
+}
+/** Those that are there and do not run, though nothing but the stop of the engine ended them. */
+function idleAmong(ran, seen) {
+    return ran.filter((entry) => {
+        const now = seen.get(entry.id);
+        return now !== undefined && !now.running && !endedByItself(entry, now);
+    });
+}
+function endedByItself({ ranAtMs }, { running, finishedAtMs }) {
+    return !running && finishedAtMs !== null && finishedAtMs < ranAtMs;
+}
+function outcomeOf(ran, seen, failed) {
+    const back = [];
+    const lost = [];
+    for (const entry of ran) {
+        const now = seen.get(entry.id);
+        const { name } = entry;
+        if (now?.running === true && !now.restarting)
+            back.push(name);
+        else if (now !== undefined && endedByItself(entry, now))
+            continue;
+        else if (now !== undefined)
+            lost.push(failed.get(entry.id) ??
+                `container ${name} was started again and ended with exit status ${now.exitCode}`);
+        else if (entry.autoRemove)
+            lost.push(`container ${name}, which is removed when it stops (--rm)`);
+        // buildx boots a builder's container by itself
+        else if (!isBuilderContainer(name))
+            lost.push(`container ${name}, which ran before`);
+    }
+    return { back, lost };
+}
+function whyNotStarted(name, stderr) {
+    const said = stderr
+        .split('\n')
+        .find((line) => /^Error response/.test(line))
+        ?.replace(/^Error response from daemon: /, '');
+    return `container ${name} ran before and does not start (${said ?? stderr.trim().split('\n').at(-1) ?? ''})`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/tell-living.js
+/** What a stop of the engine means for its containers, in words. */
+
+/** For the log, before it is stopped; null when none runs or they are not known. */
+function stopWarning({ byEngine, running }, liveRestore) {
+    if (running === null || running.length === 0)
+        return null;
+    if (!byEngine)
+        return `containers that shall run again: ${listed(running)}`;
+    const them = `running containers: ${listed(running)}`;
+    return liveRestore
+        ? `${them}; they should live on (live-restore)`
+        : `${them}; they will be stopped, and started again afterwards`;
+}
+function whoIsBack({ back }) {
+    return back.length === 0 ? [] : [`what ran before runs again (${listed(back)})`];
+}
+/** With their directories set aside nothing is left of those that did not run either; an engine that answers names them itself. */
+function lostWithContainers({ byEngine, stopped }) {
+    return byEngine || stopped.length === 0
+        ? []
+        : [`the file systems and logs of containers that did not run: ${listed(stopped)}`];
+}
+
+;// CONCATENATED MODULE: ./build/remedies/remake.js
+/** Making again what was in a file that the engine makes anew: while it is stopped, or once it answers again. */
+
+
+
+/** What cannot be made again is lost, and no reason to fail: the engine starts without it. */
+async function remakeAll(aside, remakes, when) {
+    const all = [];
+    for (const { what, [when]: work } of remakes) {
+        if (work === undefined)
+            continue;
+        const failed = (error) => ({ done: null, lost: [`${what}: ${(0,message_of/* messageOf */.b)(error)}`] });
+        all.push(await work(aside).catch(failed));
+    }
+    return all;
+}
+/** All that came back, and did not, once the engine answers again: what was made again, and what ran before. */
+async function whatCame(stopped, { remakes = [] }, remade) {
+    const all = [...remade, ...(await remakeAll(stopped, remakes, 'onceUp'))];
+    const brought = await stopped.context.living.bringBack(beyondRung(stopped.context));
+    return {
+        done: [...all.flatMap(({ done }) => done ?? []), ...whoIsBack(brought)],
+        lost: [...all.flatMap(({ lost }) => lost), ...brought.lost],
+    };
+}
+
+// EXTERNAL MODULE: ./build/engine/serving-process.js
+var serving_process = __webpack_require__(6947);
 ;// CONCATENATED MODULE: ./build/remedies/store-safety.js
 
 
@@ -1569,6 +2456,8 @@ async function stopSurvivors(context, liveRestore) {
 
 
 
+
+
 const MOVE_MS = 60_000;
 const DELETE_MS = 3_600_000;
 const set_aside_PING_MS = 3_000;
@@ -1580,7 +2469,8 @@ async function setAsideAndStart(context, facts, plan) {
     const id = `${runId}-${plan.rung}${use > 1 ? `-${use}` : ''}`;
     const aside = { context, dataRoot, id, facts };
     const wasUp = (await engine.ping(set_aside_PING_MS)).state !== 'broken';
-    const warning = stopWarning(wasUp ? await runningContainers(context) : null, facts.liveRestore);
+    const noted = await context.living.note(context);
+    const warning = stopWarning(noted, facts.liveRestore);
     if (warning !== null)
         say(warning);
     const keep = plan.keep ?? null;
@@ -1588,17 +2478,26 @@ async function setAsideAndStart(context, facts, plan) {
     const moved = await move(aside, plan);
     if (typeof moved === 'string')
         return { kind: 'failed', why: `${moved}${await startAgain(context, wasUp)}` };
+    const remade = await remakeAll(aside, plan.remakes ?? [], 'whileStopped');
     const why = await startOrPutBack(aside, wasUp);
     if (why !== null)
         return { kind: 'failed', why };
+    const came = await whatCame(aside, plan, remade);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     if (cancelled.aborted)
         say('the run is being ended; what was set aside is put back or deleted by the next run');
     return {
         kind: 'applied',
-        detail: `${plan.done} (${moved.join(', ')}), engine started again, ${seconds} s in all${keptNote(aside, keep)}`,
+        detail: [
+            `${plan.done} (${moved.join(', ')}), engine started again, ${seconds} s in all${keptNote(aside, keep)}`,
+            ...came.done,
+        ].join('; '),
         freedBytes: null,
-        lost: plan.lost,
+        lost: [
+            ...plan.lost,
+            ...came.lost,
+            ...(plan.entries.includes('containers') ? lostWithContainers(noted) : []),
+        ],
         commit: () => (keep === null ? commit(aside) : keepIt(aside, keep)),
         undo: () => undo(aside),
     };
@@ -1654,7 +2553,10 @@ async function putBack({ context, dataRoot, id }) {
 async function startAgain(context, wasUp) {
     if (!wasUp)
         return '';
-    return context.engine.host.start(beyondLimit(context)).then(() => '; the engine runs again as before', (error) => `; the engine could not be started again: ${(0,message_of/* messageOf */.b)(error)}`);
+    return context.engine.host.start(beyondLimit(context)).then(async () => [
+        '; the engine runs again as before',
+        ...(await context.living.bringBack(beyondRung(context))).lost,
+    ].join('; '), (error) => `; the engine could not be started again: ${(0,message_of/* messageOf */.b)(error)}`);
 }
 async function commit({ context, dataRoot, id }) {
     const begun = performance.now();
@@ -1671,16 +2573,19 @@ async function keepIt({ context, dataRoot, id }, because) {
     context.say(`what was set aside is kept: ${because}. ${howToEnd(dataRoot, id)}`);
 }
 async function undo(aside) {
-    const { engine, say } = aside.context;
+    const { engine, living, say } = aside.context;
     try {
+        await living.note(aside.context);
         await putBack(aside);
     }
     catch (error) {
         say(`what was set aside could not be put back: ${(0,message_of/* messageOf */.b)(error)}; the next run tries again`);
         await engine.host.start().catch(() => undefined);
+        await living.bringBack(beyondRung(aside.context));
         return false;
     }
     await engine.host.start().catch((error) => say(`the engine does not start: ${(0,message_of/* messageOf */.b)(error)}`));
+    await living.bringBack(beyondRung(aside.context));
     return true;
 }
 
@@ -1755,7 +2660,8 @@ async function replaceFiles(context, facts, files, relinked) {
         entries: files.map(({ entry }) => entry),
         volumesToo: false,
         done: `${before}${files.map(({ what }) => what).join(' and ')} was set aside, the engine makes it anew`,
-        lost: files.flatMap(({ lost }) => lost),
+        lost: files.flatMap(({ lost, remake }) => (remake === undefined ? lost : [])),
+        remakes: files.flatMap(({ remake }) => remake ?? []),
     });
 }
 
@@ -2040,14 +2946,14 @@ function storeRemedy(id, planOf) {
 
 
 
+
 const restartEngine = {
     id: 'restart-engine',
     obstacle: async (context) => unstoppable(context),
     async apply(context) {
         const { engine, say, cancelled } = context;
         const liveRestore = (await engine.facts())?.liveRestore ?? false;
-        const running = await runningContainers(context);
-        const warning = stopWarning(running, liveRestore);
+        const warning = stopWarning(await context.living.note(context), liveRestore);
         if (warning !== null)
             say(warning);
         if (seemsHung(context)) {
@@ -2066,12 +2972,12 @@ const restartEngine = {
             return { kind: 'failed', why: (0,message_of/* messageOf */.b)(error) };
         }
         const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-        const stopped = warning === null || liveRestore ? [] : [warning.replace('will be', 'were')];
+        const brought = await context.living.bringBack(beyondRung(context));
         return {
             kind: 'applied',
-            detail: `the engine was restarted in ${seconds} s`,
+            detail: [`the engine was restarted in ${seconds} s`, ...whoIsBack(brought)].join('; '),
             freedBytes: null,
-            lost: stopped,
+            lost: brought.lost,
         };
     },
 };
@@ -2271,10 +3177,11 @@ async function remove(context, dataRoot, id) {
     };
 }
 async function recover_set_aside_putBack(context, dataRoot, id) {
-    const { engine, privilege, say } = context;
+    const { engine, privilege, living, say } = context;
     if (engine.host.obstacle !== null)
         return { id, outcome: 'left', detail: engine.host.obstacle };
     say(`putting back what an earlier run set aside and did not finish with (${id})`);
+    await living.note(context);
     await engine.host.stop();
     try {
         const { restored } = await withReserve(context, () => privilege.run('putBack', { dataRoot, id }, { timeoutMs: recover_set_aside_MOVE_MS }));
@@ -2282,6 +3189,7 @@ async function recover_set_aside_putBack(context, dataRoot, id) {
     }
     finally {
         await engine.host.start().catch((error) => say(`the engine does not start: ${String(error)}`));
+        await living.bringBack(context);
     }
 }
 
@@ -2329,6 +3237,7 @@ function remoteCacheOf(command, lines) {
 
 
 
+
 function createRecovery(deps) {
     const { engine, now } = deps;
     let findings = [];
@@ -2336,6 +3245,7 @@ function createRecovery(deps) {
     let volumesBefore = null;
     let touched = false;
     const applied = [];
+    const living = createLiving(deps.startedAtMs);
     const contextFor = (rung, use) => ({
         engine,
         privilege: deps.privilege,
@@ -2346,6 +3256,7 @@ function createRecovery(deps) {
         allowContainerLoss: deps.plan.allowContainerLoss,
         builds: deps.command.tags,
         minFreeSpace: deps.plan.minFreeSpace,
+        living,
         runId: deps.runId,
         signal: deps.signal,
         cancelled: deps.signal,
@@ -2355,7 +3266,7 @@ function createRecovery(deps) {
     /** What an earlier run set aside and left is finished first: it may be why the engine is sick. */
     const tidyUp = (passed) => {
         const { privilege, signal, say } = deps;
-        return finishEarlierRuns({ engine, privilege, signal, say, passed });
+        return finishEarlierRuns({ engine, privilege, living, signal, say, passed });
     };
     const situation = (record, over) => ({
         kind: 'investigated',

@@ -1,335 +1,8 @@
-export const id = 773;
-export const ids = [773];
+export const id = 455;
+export const ids = [455];
 export const modules = {
 
-/***/ 9947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ apiGet)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
-/** A GET client for the engine's API over its unix socket: no child process, a limit on time and size, a result for every end. */
-
-
-const MAX_BODY = 32 * 1024 * 1024;
-const REFUSED = ['ENOENT', 'ECONNREFUSED', 'ENOTSOCK', 'ENOTDIR'];
-/** Never rejects. Paths without a version (`/info`) are answered by every engine. */
-function apiGet(socketPath, path, options) {
-    return new Promise((resolve) => {
-        const call = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
-            socketPath,
-            path,
-            method: 'GET',
-            headers: { Host: 'docker', Connection: 'close' },
-            agent: false,
-            ...(options.signal === undefined ? {} : { signal: options.signal }),
-        });
-        const settle = (answer) => {
-            clearTimeout(timer);
-            resolve(answer);
-        };
-        const timer = setTimeout(() => {
-            settle({ kind: 'timeout', afterMs: options.timeoutMs });
-            call.destroy();
-        }, options.timeoutMs);
-        const fail = (error) => settle(failureOf(error));
-        call.on('error', fail);
-        if (options.background === true) {
-            timer.unref();
-            call.on('socket', (socket) => socket.unref());
-        }
-        call.on('response', (response) => {
-            const chunks = [];
-            let size = 0;
-            response.on('data', (chunk) => {
-                size += chunk.length;
-                if (size > MAX_BODY)
-                    response.destroy(new Error('the answer is too large'));
-                else
-                    chunks.push(chunk);
-            });
-            response.on('error', fail);
-            response.on('end', () => {
-                const body = Buffer.concat(chunks).toString('utf8');
-                settle({ kind: 'answer', status: response.statusCode ?? 0, body });
-            });
-        });
-        call.end();
-    });
-}
-function failureOf(error) {
-    const code = (0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error);
-    if (code !== null && REFUSED.includes(code))
-        return { kind: 'refused', why: error.message };
-    if (code === 'EACCES' || code === 'EPERM')
-        return { kind: 'denied', why: error.message };
-    return { kind: 'error', why: error.message };
-}
-
-
-/***/ }),
-
-/***/ 9665:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RD: () => (/* binding */ arrayAt),
-/* harmony export */   bX: () => (/* binding */ stringAt),
-/* harmony export */   iw: () => (/* binding */ stringsOf),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   u4: () => (/* binding */ isRecord),
-/* harmony export */   zR: () => (/* binding */ recordAt)
-/* harmony export */ });
-/** Reads fields of parsed JSON of unknown shape, without believing anything about it. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The parsed text, or null when it is not JSON. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
-/** The object behind a key; an empty one when there is none. */
-function recordAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return isRecord(inner) ? inner : {};
-}
-/** The non-empty text behind a key, or null. */
-function stringAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return typeof inner === 'string' && inner !== '' ? inner : null;
-}
-function arrayAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return Array.isArray(inner) ? inner : [];
-}
-function stringsOf(value) {
-    if (!Array.isArray(value))
-        return [];
-    return value.filter((item) => typeof item === 'string');
-}
-
-
-/***/ }),
-
-/***/ 6947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ servingProcess)
-/* harmony export */ });
-/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3201);
-/* harmony import */ var _privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1738);
-/** Chooses, among the running dockerd processes, the one that serves an endpoint. */
-
-
-/**
- * The one whose open sockets include the endpoint's. Where we may not see its open files, its own `-H` decides,
- * and that only when no other engine names the same socket.
- */
-function servingProcess(engines, endpoint) {
-    if (endpoint.kind !== 'unix')
-        return null;
-    const path = (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(endpoint.path);
-    const proved = engines.filter((engine) => engine.sockets.some((socket) => (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(socket) === path));
-    const oldest = proved.toSorted((a, b) => Number(a.startTicks) - Number(b.startTicks))[0];
-    if (oldest !== undefined)
-        return oldest;
-    const blind = engines.filter((engine) => engine.sockets.length === 0 && namesSocket(engine, path));
-    return blind.length === 1 ? (blind[0] ?? null) : null;
-}
-/** Without a word of its own it listens on the default socket. */
-function namesSocket({ argv }, path) {
-    if ((0,_privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsOfArgv */ .Wl)(argv).hosts.length === 0)
-        return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)('/var/run/docker.sock') === path;
-    return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .servesSocket */ .q)(argv, path) === 'yes';
-}
-
-
-/***/ }),
-
-/***/ 3201:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KL: () => (/* binding */ optionsOfDaemonJson),
-/* harmony export */   Wl: () => (/* binding */ optionsOfArgv),
-/* harmony export */   lL: () => (/* binding */ mergeOptions)
-/* harmony export */ });
-/** Reads dockerd's own options out of its command line and its daemon.json: data root, store, containerd, sockets. */
-const NAMES = {
-    dataRoot: ['--data-root', '-g', '--graph'],
-    execRoot: ['--exec-root'],
-    configFile: ['--config-file'],
-    pidFile: ['--pidfile', '-p'],
-    containerd: ['--containerd'],
-    storageDriver: ['--storage-driver', '-s'],
-};
-/** From dockerd's argv, the program first. */
-function optionsOfArgv(argv) {
-    const last = (names) => valuesOf(argv, names).at(-1) ?? null;
-    const feature = valuesOf(argv, ['--feature']).find((text) => text.startsWith('containerd-snapshotter'));
-    return {
-        dataRoot: last(NAMES.dataRoot),
-        execRoot: last(NAMES.execRoot),
-        configFile: last(NAMES.configFile),
-        pidFile: last(NAMES.pidFile),
-        hosts: valuesOf(argv, ['--host', '-H']),
-        containerd: last(NAMES.containerd),
-        containerdStore: feature === undefined ? null : !feature.endsWith('=false'),
-        storageDriver: last(NAMES.storageDriver),
-    };
-}
-/** From the text of a daemon.json; an empty or unreadable one says nothing. */
-function optionsOfDaemonJson(text) {
-    const config = objectOf(parse(text));
-    const features = objectOf(config['features']);
-    const store = features['containerd-snapshotter'];
-    const textAt = (key) => {
-        const value = config[key];
-        return typeof value === 'string' && value !== '' ? value : null;
-    };
-    const hosts = config['hosts'];
-    return {
-        dataRoot: textAt('data-root') ?? textAt('graph'),
-        execRoot: textAt('exec-root'),
-        configFile: null,
-        pidFile: textAt('pidfile'),
-        hosts: Array.isArray(hosts) ? hosts.filter((host) => typeof host === 'string') : [],
-        containerd: textAt('containerd'),
-        containerdStore: typeof store === 'boolean' ? store : null,
-        storageDriver: textAt('storage-driver'),
-    };
-}
-/** dockerd refuses to start when both name the same option, so one of the two is null or they are lists. */
-function mergeOptions(argv, file) {
-    return {
-        dataRoot: argv.dataRoot ?? file.dataRoot,
-        execRoot: argv.execRoot ?? file.execRoot,
-        configFile: argv.configFile,
-        pidFile: argv.pidFile ?? file.pidFile,
-        hosts: [...argv.hosts, ...file.hosts],
-        containerd: argv.containerd ?? file.containerd,
-        containerdStore: argv.containerdStore ?? file.containerdStore,
-        storageDriver: argv.storageDriver ?? file.storageDriver,
-    };
-}
-function valuesOf(argv, names) {
-    const values = [];
-    for (const [index, arg] of argv.entries()) {
-        for (const name of names) {
-            const next = argv[index + 1];
-            if (arg === name && next !== undefined)
-                values.push(next);
-            else if (arg.startsWith(`${name}=`))
-                values.push(arg.slice(name.length + 1));
-            else if (/^-[a-zA-Z]$/.test(name) && arg.startsWith(name) && arg !== name)
-                values.push(arg.slice(2));
-        }
-    }
-    return values;
-}
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
-function objectOf(value) {
-    return isObject(value) ? value : {};
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-
-/***/ }),
-
-/***/ 16:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ errnoOf)
-/* harmony export */ });
-/** Reads the system's error code (`ENOENT`) out of whatever was thrown. */
-/** Null when there is none. Not by `instanceof`: an error of Node's own modules may come from another realm. */
-function errnoOf(error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return null;
-    return typeof error.code === 'string' ? error.code : null;
-}
-
-
-/***/ }),
-
-/***/ 2879:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ processId),
-/* harmony export */   _: () => (/* binding */ isAlive)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/** Names a process so that a later one with the same number is not taken for it. */
-
-/** Null when there is no such process. */
-async function processId(pid) {
-    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => null);
-    // The name in field 2 may hold spaces and brackets: fields are counted from its last bracket.
-    const startTicks = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return startTicks === undefined ? null : { pid, startTicks };
-}
-async function isAlive(process) {
-    return (await processId(process.pid))?.startTicks === process.startTicks;
-}
-
-
-/***/ }),
-
-/***/ 1738:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ canonical),
-/* harmony export */   q: () => (/* binding */ servesSocket)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _daemon_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3201);
-/** Whether a dockerd was started to listen on a socket, as far as its own words say. */
-
-
-
-/** `unsaid`: its configuration file or systemd (`-H fd://`) decides. */
-function servesSocket(argv, socket) {
-    const { hosts } = (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsOfArgv */ .Wl)(argv);
-    const path = canonical(socket);
-    if (hosts.some((host) => host.startsWith('unix://') && canonical(host.slice('unix://'.length)) === path))
-        return 'yes';
-    return hosts.length === 0 || hosts.some((host) => host.startsWith('fd://')) ? 'unsaid' : 'no';
-}
-/** The socket's directory with symbolic links followed: `/var/run` is one to `/run`. The socket itself may be gone. */
-function canonical(path) {
-    try {
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
-    }
-    catch {
-        return path;
-    }
-}
-
-
-/***/ }),
-
-/***/ 6773:
+/***/ 8455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2279,6 +1952,221 @@ function nodes({ containers }) {
     return containers.length === 1 ? '1 node' : `${containers.length} nodes`;
 }
 
+;// CONCATENATED MODULE: ./build/remedies/network-args.js
+function createArgs(network) {
+    const { name, driver, ipv4, ipv6, internal, attachable, configOnly, configFrom } = network;
+    return [
+        'network',
+        'create',
+        // A network that takes its configuration from another may have none of its own
+        ...(configFrom === null ? ownArgs(network) : ['--driver', driver, '--config-from', configFrom]),
+        ...(configOnly ? ['--config-only'] : []),
+        ...(internal ? ['--internal'] : []),
+        ...(attachable ? ['--attachable'] : []),
+        ...(configFrom === null && ipv6 ? ['--ipv6'] : []),
+        ...(configFrom === null && !ipv4 ? ['--ipv4=false'] : []),
+        ...texts('--label', network.labels),
+        '--',
+        name,
+    ];
+}
+function ownArgs({ driver, configOnly, ipamDriver, ipamOptions, pools, options, }) {
+    return [
+        ...(configOnly ? [] : ['--driver', driver]),
+        ...(ipamDriver === 'default' ? [] : ['--ipam-driver', ipamDriver]),
+        ...texts('--ipam-opt', ipamOptions),
+        ...pools.flatMap(poolArgs),
+        ...texts('--opt', options),
+    ];
+}
+function poolArgs({ subnet, gateway, range, aux }) {
+    if (subnet === null)
+        return [];
+    return [
+        '--subnet',
+        subnet,
+        ...(gateway === null ? [] : ['--gateway', gateway]),
+        ...(range === null ? [] : ['--ip-range', range]),
+        ...texts('--aux-address', aux),
+    ];
+}
+function texts(flag, values) {
+    return Object.entries(values).flatMap(([key, value]) => [flag, `${key}=${value}`]);
+}
+
+;// CONCATENATED MODULE: ./build/remedies/connect-again.js
+
+const connect_again_CALL_MS = 30_000;
+/** Null when it is connected; else what is lost. */
+async function connectAgain({ engine, signal }, container, attachment) {
+    const options = { timeoutMs: connect_again_CALL_MS, signal };
+    const { network, ipv4, ipv6, aliases, links, driverOptions } = attachment;
+    // The engine takes the dead entry away by the network's name (moby, `daemon/container_operations.go`, DisconnectFromNetwork)
+    await engine.docker(['network', 'disconnect', '--force', network, container.id], options);
+    const rest = [
+        // Older engines list the container's own short id too, and add it again by themselves
+        ...aliases.filter((alias) => !container.id.startsWith(alias)).flatMap((alias) => ['--alias', alias]),
+        ...links.flatMap((link) => ['--link', link]),
+        ...texts('--driver-opt', driverOptions),
+        ...[network, container.id],
+    ];
+    const addresses = [...(ipv4 === null ? [] : ['--ip', ipv4]), ...(ipv6 === null ? [] : ['--ip6', ipv6])];
+    const connected = await engine.docker(['network', 'connect', ...addresses, ...rest], options);
+    if (connected.exitCode === 0)
+        return null;
+    const why = connected.stderr.trim().split('\n').at(-1) ?? '';
+    if (addresses.length > 0) {
+        // A network whose subnet is not known does not have the address: any is better than none
+        const anywhere = await engine.docker(['network', 'connect', ...rest], options);
+        if (anywhere.exitCode === 0)
+            return `the address ${ipv4 ?? ipv6} of container ${container.name} on network ${network} (${why})`;
+    }
+    return `container ${container.name} is no longer on network ${network} (${why})`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/plan-networks.js
+/** The engine makes these by itself. */
+const OWN = ['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'default'];
+/** The one that others take their configuration from stands before them. */
+function planNetworks({ kept, records, containers }) {
+    const used = containers.flatMap(({ attachments, project }) => attachments
+        .filter(({ network }) => !OWN.includes(network) && !network.startsWith('container:'))
+        .map((attachment) => ({ attachment, project })));
+    const wanted = new Map();
+    for (const network of kept)
+        wanted.set(network.name, { ...network, source: 'inventory' });
+    for (const use of used) {
+        const { network: name, networkId } = use.attachment;
+        const known = wanted.get(name);
+        // What a container names by its id is newer than an inventory that has another
+        if (known !== undefined && (networkId === null || known.id === networkId))
+            continue;
+        const record = records.find(({ id }) => id === networkId);
+        if (record !== undefined)
+            wanted.set(name, { ...record, name, source: 'record' });
+        else if (known === undefined || known.source === 'name')
+            wanted.set(name, byContainer(use));
+    }
+    return [...wanted.values()].toSorted((a, b) => Number(b.configOnly) - Number(a.configOnly));
+}
+function byContainer({ attachment, project }) {
+    const { network: name, networkId, seen } = attachment;
+    const subnet = seen === null ? null : subnetOf(seen.address, seen.prefix);
+    return {
+        id: networkId ?? '',
+        name,
+        driver: 'bridge',
+        ipv4: true,
+        ipv6: false,
+        internal: false,
+        attachable: false,
+        configOnly: false,
+        configFrom: null,
+        ipamDriver: 'default',
+        ipamOptions: {},
+        pools: subnet === null ? [] : [{ subnet, gateway: seen?.gateway ?? null, range: null, aux: {} }],
+        options: {},
+        labels: composeLabels(name, project),
+        source: subnet === null ? 'name' : 'address',
+    };
+}
+/** Compose takes a network for its own only with these (compose, `pkg/api/labels.go`). */
+function composeLabels(name, project) {
+    if (project === null || !name.startsWith(`${project}_`))
+        return {};
+    return {
+        'com.docker.compose.network': name.slice(project.length + 1),
+        'com.docker.compose.project': project,
+    };
+}
+/** `10.7.5.9`, 24 → `10.7.5.0/24`; null for what is no IPv4 address. */
+function subnetOf(address, prefix) {
+    const bytes = address.split('.').map(Number);
+    if (bytes.length !== 4 || bytes.some((byte) => !Number.isInteger(byte) || byte < 0 || byte > 255))
+        return null;
+    if (prefix < 1 || prefix > 32)
+        return null;
+    const number = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+    const size = 2 ** (32 - prefix);
+    const base = Math.floor(number / size) * size;
+    return `${[24, 16, 8, 0].map((shift) => Math.floor(base / 2 ** shift) % 256).join('.')}/${prefix}`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/remake-networks.js
+
+
+
+const READ_MS = 20_000;
+const CREATE_MS = 30_000;
+/** Measured: without it a container with a restart policy on such a network stays `Exited`: `network … not found`. */
+const remakeNetworks = {
+    what: 'networks that users made (containers on them do not start until they are made again)',
+    onceUp: remake,
+};
+async function remake(stopped) {
+    const { context, dataRoot, id } = stopped;
+    const { engine, privilege, say, signal } = context;
+    const options = { timeoutMs: READ_MS, signal };
+    const containers = await privilege.run('readContainers', { dataRoot }, options);
+    const records = await privilege
+        .run('readNetworkRecords', { dataRoot, id }, options)
+        .catch(() => []);
+    const kept = (await engine.inventory())?.networks ?? [];
+    const listed = await engine.docker(['network', 'ls', '--format', '{{.Name}}'], options);
+    if (listed.exitCode !== 0)
+        throw new Error(`the engine does not list its networks: ${listed.stderr.trim()}`);
+    const there = listed.stdout.split('\n');
+    const wanted = planNetworks({ kept, records, containers }).filter(({ name }) => !there.includes(name));
+    const made = [];
+    const lost = [];
+    for (const network of wanted) {
+        const why = await create(stopped, network);
+        if (why === null)
+            made.push(network);
+        else
+            lost.push(`network ${network.name}: ${why} (docker ${createArgs(network).join(' ')})`);
+    }
+    lost.push(...(await connectAll(stopped, containers, made)));
+    lost.push(...made.filter(({ source }) => source === 'name').map(unknownProperties));
+    if (made.length === 0)
+        return { done: null, lost };
+    const done = `networks were made again: ${made.map(describe).join(', ')}`;
+    say(done);
+    return { done, lost };
+}
+async function create({ context }, network) {
+    const { engine, signal } = context;
+    const created = await engine.docker(createArgs(network), { timeoutMs: CREATE_MS, signal });
+    return created.exitCode === 0 ? null : (created.stderr.trim().split('\n').at(-1) ?? 'it did not end');
+}
+async function connectAll({ context }, containers, made) {
+    const names = new Set(made.map(({ name }) => name));
+    const lost = [];
+    for (const container of containers)
+        for (const attachment of container.attachments.filter(({ network }) => names.has(network))) {
+            const why = await connectAgain(context, container, attachment);
+            if (why !== null)
+                lost.push(why);
+        }
+    return lost;
+}
+function describe({ name, source, pools }) {
+    const subnets = pools.flatMap(({ subnet }) => subnet ?? []);
+    const from = source === 'inventory' ? '' : `, from ${SOURCES[source]}`;
+    return subnets.length === 0 && from === ''
+        ? name
+        : `${name} (${[...subnets].join(', ')}${from})`.replace('(, ', '(');
+}
+const SOURCES = {
+    inventory: 'the last inventory',
+    record: 'the broken database',
+    address: 'a container’s address',
+    name: 'its name alone',
+};
+function unknownProperties({ name }) {
+    return `driver, subnet and options of network ${name}, which was made again by its name alone`;
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/repair/repair-part.js
 /** What every part of `repair` looks like: from findings alone to what has to be done. */
 
@@ -2297,14 +2185,19 @@ function brokenPath(facts, findings, pattern) {
 ;// CONCATENATED MODULE: ./build/remedies/repair/network-records.js
 /** The engine's database of networks: a broken one keeps it from starting, and no reset of stores mends that (measured). */
 
+
 const networkRecords = {
     plan(facts, findings) {
         const entry = brokenPath(facts, findings, /^network\/files\/local-kv\.db$/);
         if (entry === null)
             return null;
-        // Measured: a container with a restart policy on such a network stays `Exited`: `network … not found`.
-        const lost = ['networks that users made (containers on them do not start until they are made again)'];
-        return { kind: 'set-aside', entry, what: 'the broken database of networks', lost };
+        return {
+            kind: 'set-aside',
+            entry,
+            what: 'the broken database of networks',
+            lost: [],
+            remake: remakeNetworks,
+        };
     },
 };
 
@@ -2318,8 +2211,51 @@ const overlay2Links = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/remedies/repair/tag-list.js
+const tag_list_LIMIT_MS = 60_000;
+const MOST_NAMED = 10;
+const tag_list_SOURCES = ['the broken list', 'the last inventory', 'containers'];
+function remakeTagList(entry) {
+    return {
+        what: 'the tags of the images (the images themselves and the build cache are kept)',
+        whileStopped: (stopped) => tag_list_remake(entry, stopped),
+    };
+}
+async function tag_list_remake(entry, { context, dataRoot, id }) {
+    const { engine, privilege, say, signal } = context;
+    const known = (await engine.inventory())?.images ?? [];
+    const anew = await privilege.run('remakeTags', {
+        dataRoot,
+        id,
+        entry,
+        inventory: known.flatMap(({ id: image, names }) => names.map((name) => ({ name, image }))),
+        neverNamed: known.filter(({ names }) => names.length === 0).map(({ id: image }) => image),
+    }, { timeoutMs: tag_list_LIMIT_MS, signal });
+    const done = whatCameBack(anew);
+    if (done !== null)
+        say(done);
+    return { done, lost: anew.nameless.length === 0 ? [] : [lostOf(anew.nameless)] };
+}
+function whatCameBack({ tags }) {
+    if (tags.length === 0)
+        return null;
+    const counts = tag_list_SOURCES.flatMap((source) => {
+        const number = tags.filter((tag) => tag.source === source).length;
+        return number === 0 ? [] : [`${number} from ${source}`];
+    });
+    return `${tags.length} names of images were made again (${counts.join(', ')})`;
+}
+function lostOf(nameless) {
+    const named = nameless
+        .slice(0, MOST_NAMED)
+        .map(({ image, repository }) => `${image.slice(0, 12)}${repository === null ? '' : ` (layers of ${repository})`}`);
+    const more = nameless.length > MOST_NAMED ? ` and ${nameless.length - MOST_NAMED} more` : '';
+    return `the tags, if they had any, of the images ${named.join(', ')}${more} (the images are kept)`;
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/repair/repositories-json.js
-/** The list of tags (moby, reference/store.go): an empty or cut file keeps the engine from starting. */
+/** The list of tags (moby, reference/store.go): an empty or cut file keeps the engine from starting. It is made again from what is left. */
+
 
 const repositoriesJson = {
     plan(facts, findings) {
@@ -2327,20 +2263,75 @@ const repositoriesJson = {
         if (entry === null)
             return null;
         const lost = ['the tags of the images (the images themselves and the build cache are kept)'];
-        return { kind: 'set-aside', entry, what: 'the broken list of tags', lost };
+        return { kind: 'set-aside', entry, what: 'the broken list of tags', lost, remake: remakeTagList(entry) };
     },
 };
 
+// EXTERNAL MODULE: ./build/engine/info.js
+var info = __webpack_require__(8191);
+;// CONCATENATED MODULE: ./build/remedies/listed.js
+/** Writes many names into one sentence. */
+const MOST = 20;
+function listed(names, most = MOST) {
+    const more = names.length - most;
+    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/repair/remake-volumes.js
+/** Gives volumes their labels back while the engine is stopped: `docker volume create` does so only for those that no container uses (measured). */
+
+
+const remake_volumes_LIMIT_MS = 30_000;
+const remakeVolumes = {
+    what: 'labels and options of volumes (the volumes and their data are kept)',
+    whileStopped: remake_volumes_remake,
+};
+async function remake_volumes_remake({ context, dataRoot, id }) {
+    const { engine, privilege, say, signal } = context;
+    const inventory = (await engine.inventory())?.volumes ?? [];
+    const args = { dataRoot, id, inventory };
+    const { remade, unknown } = await privilege.run('remakeVolumeRecords', args, {
+        timeoutMs: remake_volumes_LIMIT_MS,
+        signal,
+    });
+    const labelled = remade.filter(hasMore);
+    const done = labelled.length === 0
+        ? null
+        : `volumes have their labels and options again: ${listed(labelled.map(({ name }) => name))}`;
+    if (done !== null)
+        say(done);
+    return { done, lost: [...foreign(inventory), ...remake_volumes_lostOf(unknown)] };
+}
+function hasMore({ labels, options }) {
+    return Object.keys(labels).length + Object.keys(options).length > 0;
+}
+function remake_volumes_lostOf(unknown) {
+    const users = unknown.filter((name) => !(0,info/* isBuilderState */.VG)(name));
+    return users.length === 0
+        ? []
+        : [`the labels, if they had any, of the volumes ${listed(users)} (the volumes and their data are kept)`];
+}
+/** A plugin's volumes are not the engine's to record before the plugin tells of them. */
+function foreign(volumes) {
+    return volumes
+        .filter((volume) => volume.driver !== 'local' && hasMore(volume))
+        .map(({ name, driver, labels, options }) => {
+        const values = Object.entries({ ...labels, ...options }).map(([key, value]) => `${key}=${value}`);
+        return `labels and options of volume ${name} of driver ${driver} (${values.join(', ')})`;
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/repair/volume-records.js
 /** The engine's records about volumes, beside their data (moby, volume/service/db.go). */
+
 
 const volumeRecords = {
     plan(facts, findings) {
         const entry = brokenPath(facts, findings, /^volumes\/metadata\.db$/);
         if (entry === null)
             return null;
-        const lost = ['labels and options of volumes (the volumes and their data are kept)'];
-        return { kind: 'set-aside', entry, what: 'the broken records of volumes', lost };
+        const what = 'the broken records of volumes';
+        return { kind: 'set-aside', entry, what, lost: [], remake: remakeVolumes };
     },
 };
 
@@ -2380,31 +2371,12 @@ function beyondLimit({ cancelled }) {
     return lastGrace({ signal: cancelled, cancelled });
 }
 
-;// CONCATENATED MODULE: ./build/remedies/running-containers.js
+// EXTERNAL MODULE: ./build/engine/checks/containers-on-disk.js
+var containers_on_disk = __webpack_require__(497);
+;// CONCATENATED MODULE: ./build/remedies/container-names.js
 const ASK_MS = 10_000;
 /** An engine that hangs is not asked: it would cost the whole limit. */
 const PING_MS = 2_000;
-/** Null when the engine does not answer. */
-async function runningContainers({ engine, signal }) {
-    if ((await engine.ping(PING_MS)).state !== 'healthy')
-        return null;
-    const { exitCode, stdout } = await engine.docker(['ps', '-q'], { timeoutMs: ASK_MS, signal });
-    return exitCode === 0 ? stdout.split('\n').filter((line) => line.trim() !== '').length : null;
-}
-/** What a stop means for them, for the log; null when there are none or they are not known. */
-function stopWarning(running, liveRestore) {
-    if (running === null || running === 0)
-        return null;
-    const them = `running containers: ${running}`;
-    return liveRestore ? `${them}; they should live on (live-restore)` : `${them}; they will be stopped`;
-}
-
-// EXTERNAL MODULE: ./build/engine/serving-process.js
-var serving_process = __webpack_require__(6947);
-;// CONCATENATED MODULE: ./build/remedies/container-names.js
-const container_names_ASK_MS = 10_000;
-/** An engine that hangs is not asked: it would cost the whole limit. */
-const container_names_PING_MS = 2_000;
 /** Null when the engine does not answer. */
 function runningNames(asking) {
     return namesOf(asking, []);
@@ -2418,21 +2390,257 @@ function isBuilderContainer(name) {
     return /^buildx_buildkit_.+\d$/.test(name);
 }
 async function namesOf({ engine, signal }, flags) {
-    if ((await engine.ping(container_names_PING_MS)).state !== 'healthy')
+    if ((await engine.ping(PING_MS)).state !== 'healthy')
         return null;
-    const options = { timeoutMs: container_names_ASK_MS, signal };
+    const options = { timeoutMs: ASK_MS, signal };
     const listed = await engine.docker(['ps', ...flags, '--format', '{{.Names}}'], options);
     return listed.exitCode === 0 ? listed.stdout.split('\n').filter((line) => line.trim() !== '') : null;
 }
 
-;// CONCATENATED MODULE: ./build/remedies/listed.js
-/** Writes many names into one sentence. */
-const MOST = 20;
-function listed(names, most = MOST) {
-    const more = names.length - most;
-    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+;// CONCATENATED MODULE: ./build/remedies/list-containers.js
+const list_containers_ASK_MS = 10_000;
+const FIELDS = [
+    '{{.Id}}',
+    '{{.Name}}',
+    '{{.State.Running}}',
+    '{{.State.Restarting}}',
+    '{{.State.ExitCode}}',
+    '{{.State.FinishedAt}}',
+    '{{.HostConfig.AutoRemove}}',
+].join('\t');
+/** Null when the engine does not tell. */
+async function listContainers(context) {
+    const { engine, signal } = context;
+    const asked = await engine.docker(['ps', '-aq', '--no-trunc'], { timeoutMs: list_containers_ASK_MS, signal });
+    if (asked.exitCode !== 0)
+        return null;
+    const ids = asked.stdout.split('\n').filter((id) => id !== '');
+    const seen = [
+        ...(await inspectContainers(context, ids.map((id) => ({ id })))).values(),
+    ].toReversed();
+    return {
+        running: seen.filter(({ running }) => running),
+        stopped: seen.filter(({ running }) => !running).map(({ name }) => name),
+    };
+}
+/** By id, in the order asked for; what is gone is left out. */
+async function inspectContainers({ engine, signal }, asked) {
+    if (asked.length === 0)
+        return new Map();
+    const words = ['container', 'inspect', '--format', FIELDS, ...asked.map(({ id }) => id)];
+    const { stdout } = await engine.docker(words, { timeoutMs: list_containers_ASK_MS, signal });
+    return new Map(stdout.split('\n').flatMap((line) => seenFrom(line)));
+}
+function seenFrom(line) {
+    const [id, name, running, restarting, exitCode, finishedAt, autoRemove] = line.split('\t');
+    if (id === undefined || name === undefined || autoRemove === undefined)
+        return [];
+    const finished = Date.parse(finishedAt ?? '');
+    const seen = {
+        id,
+        name: name.replace(/^\//, ''),
+        running: running === 'true',
+        restarting: restarting === 'true',
+        exitCode: Number(exitCode),
+        // Go's zero time for one that never ended
+        finishedAtMs: finished > 0 ? finished : null,
+        autoRemove: autoRemove === 'true',
+    };
+    return [[id, seen]];
 }
 
+;// CONCATENATED MODULE: ./build/remedies/living-containers.js
+/** What ran on the engine before a rung stopped it: noted before, started again after, and what does not come back is named. */
+
+
+
+
+/** A rung's limit that is over is no reason to leave containers down: only the end of the run is. */
+function beyondRung(context) {
+    return { ...context, signal: context.cancelled };
+}
+const living_containers_PING_MS = 2_000;
+const START_MS = 60_000;
+const living_containers_READ_MS = 10_000;
+/** What ends at once after its start did not come back. */
+const SETTLE_MS = 1_000;
+/** @param startedAtMs - of the run: what an older inventory saw running may have been stopped since */
+function createLiving(startedAtMs, now = Date.now) {
+    const ran = new Map();
+    return {
+        async note(context) {
+            const found = await whatRuns(context, startedAtMs);
+            if (found === null)
+                return { byEngine: false, running: null, stopped: [] };
+            // One that failed to start keeps the time of its last end: only of what runs now is it known what ends later
+            const ranAtMs = found.byEngine ? now() : 0;
+            for (const { id, name, autoRemove } of found.running)
+                ran.set(id, { id, name, autoRemove, ranAtMs });
+            return { ...found, running: found.running.map(({ name }) => name) };
+        },
+        async bringBack(context) {
+            if (ran.size === 0)
+                return { back: [], lost: [] };
+            try {
+                return await bringBack(context, [...ran.values()]);
+            }
+            catch {
+                return { back: [], lost: [] };
+            }
+        },
+    };
+}
+/** The engine knows best; of one that does not answer its files tell, and what it said when the run began. */
+async function whatRuns(context, startedAtMs) {
+    const { engine, privilege, signal } = context;
+    if ((await engine.ping(living_containers_PING_MS)).state === 'healthy') {
+        const listed = await listContainers(context);
+        if (listed !== null)
+            return { byEngine: true, ...listed };
+    }
+    const facts = await engine.facts();
+    const onDisk = facts === null || privilege.kind === null
+        ? null
+        : await privilege
+            .run('readContainers', { dataRoot: facts.dataRoot }, { timeoutMs: living_containers_READ_MS, signal })
+            .catch(() => null);
+    const inventory = await engine.inventory();
+    const fresh = inventory !== null && inventory.seenAtMs >= startedAtMs ? inventory.containers : [];
+    const seen = new Set(fresh.filter(({ running }) => running).map(({ id }) => id));
+    if (onDisk === null)
+        return fresh.length === 0
+            ? null
+            : { byEngine: false, running: fresh.filter(({ running }) => running).map(fromInventory), stopped: [] };
+    const isLiving = (container) => container.running || (0,containers_on_disk/* startsByItself */.M)(container) || (seen.has(container.id) && !container.stoppedByHand);
+    return {
+        byEngine: false,
+        running: onDisk.filter(isLiving),
+        stopped: onDisk.filter((container) => !isLiving(container)).map(({ name }) => name),
+    };
+}
+function fromInventory(container) {
+    return { ...container, autoRemove: container.autoRemove === true };
+}
+async function bringBack(context, ran) {
+    const { engine, signal, say } = context;
+    if ((await engine.ping(living_containers_PING_MS)).state !== 'healthy')
+        return { back: [], lost: [] };
+    const idle = idleAmong(ran, await inspectContainers(context, ran));
+    const failed = new Map();
+    // Twice, for one may need another that is started after it
+    for (const round of [1, 2]) {
+        for (const { id, name } of idle.filter((entry) => round === 1 || failed.has(entry.id))) {
+            if (signal.aborted)
+                break;
+            const started = await engine.docker(['start', id], { timeoutMs: START_MS, signal });
+            if (started.exitCode === 0)
+                failed.delete(id);
+            else
+                failed.set(id, whyNotStarted(name, started.stderr));
+        }
+        if (failed.size === 0)
+            break;
+    }
+    if (idle.length > 0)
+        await (0,external_node_timers_promises_.setTimeout)(SETTLE_MS, undefined, { signal }).catch(() => undefined);
+    const brought = outcomeOf(ran, await inspectContainers(context, ran), failed);
+    if (brought.back.length > 0)
+        say(`containers that ran before and run again: ${brought.back.join(', ')}`);
+    for (const line of brought.lost)
+        say(line);
+    return brought;
+}
+/** Those that are there and do not run, though nothing but the stop of the engine ended them. */
+function idleAmong(ran, seen) {
+    return ran.filter((entry) => {
+        const now = seen.get(entry.id);
+        return now !== undefined && !now.running && !endedByItself(entry, now);
+    });
+}
+function endedByItself({ ranAtMs }, { running, finishedAtMs }) {
+    return !running && finishedAtMs !== null && finishedAtMs < ranAtMs;
+}
+function outcomeOf(ran, seen, failed) {
+    const back = [];
+    const lost = [];
+    for (const entry of ran) {
+        const now = seen.get(entry.id);
+        const { name } = entry;
+        if (now?.running === true && !now.restarting)
+            back.push(name);
+        else if (now !== undefined && endedByItself(entry, now))
+            continue;
+        else if (now !== undefined)
+            lost.push(failed.get(entry.id) ??
+                `container ${name} was started again and ended with exit status ${now.exitCode}`);
+        else if (entry.autoRemove)
+            lost.push(`container ${name}, which is removed when it stops (--rm)`);
+        // buildx boots a builder's container by itself
+        else if (!isBuilderContainer(name))
+            lost.push(`container ${name}, which ran before`);
+    }
+    return { back, lost };
+}
+function whyNotStarted(name, stderr) {
+    const said = stderr
+        .split('\n')
+        .find((line) => /^Error response/.test(line))
+        ?.replace(/^Error response from daemon: /, '');
+    return `container ${name} ran before and does not start (${said ?? stderr.trim().split('\n').at(-1) ?? ''})`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/tell-living.js
+/** What a stop of the engine means for its containers, in words. */
+
+/** For the log, before it is stopped; null when none runs or they are not known. */
+function stopWarning({ byEngine, running }, liveRestore) {
+    if (running === null || running.length === 0)
+        return null;
+    if (!byEngine)
+        return `containers that shall run again: ${listed(running)}`;
+    const them = `running containers: ${listed(running)}`;
+    return liveRestore
+        ? `${them}; they should live on (live-restore)`
+        : `${them}; they will be stopped, and started again afterwards`;
+}
+function whoIsBack({ back }) {
+    return back.length === 0 ? [] : [`what ran before runs again (${listed(back)})`];
+}
+/** With their directories set aside nothing is left of those that did not run either; an engine that answers names them itself. */
+function lostWithContainers({ byEngine, stopped }) {
+    return byEngine || stopped.length === 0
+        ? []
+        : [`the file systems and logs of containers that did not run: ${listed(stopped)}`];
+}
+
+;// CONCATENATED MODULE: ./build/remedies/remake.js
+/** Making again what was in a file that the engine makes anew: while it is stopped, or once it answers again. */
+
+
+
+/** What cannot be made again is lost, and no reason to fail: the engine starts without it. */
+async function remakeAll(aside, remakes, when) {
+    const all = [];
+    for (const { what, [when]: work } of remakes) {
+        if (work === undefined)
+            continue;
+        const failed = (error) => ({ done: null, lost: [`${what}: ${(0,message_of/* messageOf */.b)(error)}`] });
+        all.push(await work(aside).catch(failed));
+    }
+    return all;
+}
+/** All that came back, and did not, once the engine answers again: what was made again, and what ran before. */
+async function whatCame(stopped, { remakes = [] }, remade) {
+    const all = [...remade, ...(await remakeAll(stopped, remakes, 'onceUp'))];
+    const brought = await stopped.context.living.bringBack(beyondRung(stopped.context));
+    return {
+        done: [...all.flatMap(({ done }) => done ?? []), ...whoIsBack(brought)],
+        lost: [...all.flatMap(({ lost }) => lost), ...brought.lost],
+    };
+}
+
+// EXTERNAL MODULE: ./build/engine/serving-process.js
+var serving_process = __webpack_require__(6947);
 ;// CONCATENATED MODULE: ./build/remedies/store-safety.js
 
 
@@ -2499,6 +2707,8 @@ async function stopSurvivors(context, liveRestore) {
 
 
 
+
+
 const MOVE_MS = 60_000;
 const DELETE_MS = 3_600_000;
 const set_aside_PING_MS = 3_000;
@@ -2510,7 +2720,8 @@ async function setAsideAndStart(context, facts, plan) {
     const id = `${runId}-${plan.rung}${use > 1 ? `-${use}` : ''}`;
     const aside = { context, dataRoot, id, facts };
     const wasUp = (await engine.ping(set_aside_PING_MS)).state !== 'broken';
-    const warning = stopWarning(wasUp ? await runningContainers(context) : null, facts.liveRestore);
+    const noted = await context.living.note(context);
+    const warning = stopWarning(noted, facts.liveRestore);
     if (warning !== null)
         say(warning);
     const keep = plan.keep ?? null;
@@ -2518,17 +2729,26 @@ async function setAsideAndStart(context, facts, plan) {
     const moved = await move(aside, plan);
     if (typeof moved === 'string')
         return { kind: 'failed', why: `${moved}${await startAgain(context, wasUp)}` };
+    const remade = await remakeAll(aside, plan.remakes ?? [], 'whileStopped');
     const why = await startOrPutBack(aside, wasUp);
     if (why !== null)
         return { kind: 'failed', why };
+    const came = await whatCame(aside, plan, remade);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     if (cancelled.aborted)
         say('the run is being ended; what was set aside is put back or deleted by the next run');
     return {
         kind: 'applied',
-        detail: `${plan.done} (${moved.join(', ')}), engine started again, ${seconds} s in all${keptNote(aside, keep)}`,
+        detail: [
+            `${plan.done} (${moved.join(', ')}), engine started again, ${seconds} s in all${keptNote(aside, keep)}`,
+            ...came.done,
+        ].join('; '),
         freedBytes: null,
-        lost: plan.lost,
+        lost: [
+            ...plan.lost,
+            ...came.lost,
+            ...(plan.entries.includes('containers') ? lostWithContainers(noted) : []),
+        ],
         commit: () => (keep === null ? commit(aside) : keepIt(aside, keep)),
         undo: () => undo(aside),
     };
@@ -2584,7 +2804,10 @@ async function putBack({ context, dataRoot, id }) {
 async function startAgain(context, wasUp) {
     if (!wasUp)
         return '';
-    return context.engine.host.start(beyondLimit(context)).then(() => '; the engine runs again as before', (error) => `; the engine could not be started again: ${(0,message_of/* messageOf */.b)(error)}`);
+    return context.engine.host.start(beyondLimit(context)).then(async () => [
+        '; the engine runs again as before',
+        ...(await context.living.bringBack(beyondRung(context))).lost,
+    ].join('; '), (error) => `; the engine could not be started again: ${(0,message_of/* messageOf */.b)(error)}`);
 }
 async function commit({ context, dataRoot, id }) {
     const begun = performance.now();
@@ -2601,16 +2824,19 @@ async function keepIt({ context, dataRoot, id }, because) {
     context.say(`what was set aside is kept: ${because}. ${howToEnd(dataRoot, id)}`);
 }
 async function undo(aside) {
-    const { engine, say } = aside.context;
+    const { engine, living, say } = aside.context;
     try {
+        await living.note(aside.context);
         await putBack(aside);
     }
     catch (error) {
         say(`what was set aside could not be put back: ${(0,message_of/* messageOf */.b)(error)}; the next run tries again`);
         await engine.host.start().catch(() => undefined);
+        await living.bringBack(beyondRung(aside.context));
         return false;
     }
     await engine.host.start().catch((error) => say(`the engine does not start: ${(0,message_of/* messageOf */.b)(error)}`));
+    await living.bringBack(beyondRung(aside.context));
     return true;
 }
 
@@ -2685,7 +2911,8 @@ async function replaceFiles(context, facts, files, relinked) {
         entries: files.map(({ entry }) => entry),
         volumesToo: false,
         done: `${before}${files.map(({ what }) => what).join(' and ')} was set aside, the engine makes it anew`,
-        lost: files.flatMap(({ lost }) => lost),
+        lost: files.flatMap(({ lost, remake }) => (remake === undefined ? lost : [])),
+        remakes: files.flatMap(({ remake }) => remake ?? []),
     });
 }
 
@@ -2970,14 +3197,14 @@ function storeRemedy(id, planOf) {
 
 
 
+
 const restartEngine = {
     id: 'restart-engine',
     obstacle: async (context) => unstoppable(context),
     async apply(context) {
         const { engine, say, cancelled } = context;
         const liveRestore = (await engine.facts())?.liveRestore ?? false;
-        const running = await runningContainers(context);
-        const warning = stopWarning(running, liveRestore);
+        const warning = stopWarning(await context.living.note(context), liveRestore);
         if (warning !== null)
             say(warning);
         if (seemsHung(context)) {
@@ -2996,12 +3223,12 @@ const restartEngine = {
             return { kind: 'failed', why: (0,message_of/* messageOf */.b)(error) };
         }
         const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-        const stopped = warning === null || liveRestore ? [] : [warning.replace('will be', 'were')];
+        const brought = await context.living.bringBack(beyondRung(context));
         return {
             kind: 'applied',
-            detail: `the engine was restarted in ${seconds} s`,
+            detail: [`the engine was restarted in ${seconds} s`, ...whoIsBack(brought)].join('; '),
             freedBytes: null,
-            lost: stopped,
+            lost: brought.lost,
         };
     },
 };
@@ -3201,10 +3428,11 @@ async function remove(context, dataRoot, id) {
     };
 }
 async function recover_set_aside_putBack(context, dataRoot, id) {
-    const { engine, privilege, say } = context;
+    const { engine, privilege, living, say } = context;
     if (engine.host.obstacle !== null)
         return { id, outcome: 'left', detail: engine.host.obstacle };
     say(`putting back what an earlier run set aside and did not finish with (${id})`);
+    await living.note(context);
     await engine.host.stop();
     try {
         const { restored } = await withReserve(context, () => privilege.run('putBack', { dataRoot, id }, { timeoutMs: recover_set_aside_MOVE_MS }));
@@ -3212,6 +3440,7 @@ async function recover_set_aside_putBack(context, dataRoot, id) {
     }
     finally {
         await engine.host.start().catch((error) => say(`the engine does not start: ${String(error)}`));
+        await living.bringBack(context);
     }
 }
 
@@ -3259,6 +3488,7 @@ function remoteCacheOf(command, lines) {
 
 
 
+
 function createRecovery(deps) {
     const { engine, now } = deps;
     let findings = [];
@@ -3266,6 +3496,7 @@ function createRecovery(deps) {
     let volumesBefore = null;
     let touched = false;
     const applied = [];
+    const living = createLiving(deps.startedAtMs);
     const contextFor = (rung, use) => ({
         engine,
         privilege: deps.privilege,
@@ -3276,6 +3507,7 @@ function createRecovery(deps) {
         allowContainerLoss: deps.plan.allowContainerLoss,
         builds: deps.command.tags,
         minFreeSpace: deps.plan.minFreeSpace,
+        living,
         runId: deps.runId,
         signal: deps.signal,
         cancelled: deps.signal,
@@ -3285,7 +3517,7 @@ function createRecovery(deps) {
     /** What an earlier run set aside and left is finished first: it may be why the engine is sick. */
     const tidyUp = (passed) => {
         const { privilege, signal, say } = deps;
-        return finishEarlierRuns({ engine, privilege, signal, say, passed });
+        return finishEarlierRuns({ engine, privilege, living, signal, say, passed });
     };
     const situation = (record, over) => ({
         kind: 'investigated',

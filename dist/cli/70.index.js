@@ -1,6 +1,73 @@
-export const id = 182;
-export const ids = [182];
+export const id = 70;
+export const ids = [70];
 export const modules = {
+
+/***/ 497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ startsByItself),
+/* harmony export */   v: () => (/* binding */ readContainersOnDisk)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6151);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9665);
+/* harmony import */ var _look_again_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5531);
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8515);
+/** Reads of each container's own files how it ran and what it was attached to (moby, `container/container.go`): no engine is needed. */
+
+
+
+
+
+
+/** Without those whose files cannot be read. */
+async function readContainersOnDisk(dataRoot) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dataRoot, 'containers');
+    const read = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .mapBounded */ .y)(await (0,_look_again_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(root), async (id) => {
+        const [config, host] = await Promise.all(['config.v2.json', 'hostconfig.json'].map(async (file) => (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, id, file), 'utf8').catch(() => ''))));
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(config) ? [containerFrom(id, config, host)] : [];
+    });
+    return read.flat();
+}
+/** Whether its engine starts it by itself (moby, `restartmanager`). */
+function startsByItself({ restart, stoppedByHand }) {
+    return restart === 'always' || (restart === 'unless-stopped' && !stoppedByHand);
+}
+function containerFrom(id, config, host) {
+    const networks = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(config, 'NetworkSettings'), 'Networks');
+    return {
+        id,
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12),
+        running: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(config, 'State')['Running'] === true,
+        stoppedByHand: config['HasBeenManuallyStopped'] === true,
+        restart: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(host, 'RestartPolicy'), 'Name'),
+        autoRemove: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(host) && host['AutoRemove'] === true,
+        project: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(config, 'Config'), 'Labels'), 'com.docker.compose.project'),
+        attachments: Object.entries(networks).map(([network, endpoint]) => attachmentFrom(network, endpoint)),
+    };
+}
+function attachmentFrom(network, endpoint) {
+    const ipam = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(endpoint, 'IPAMConfig');
+    const address = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(endpoint, 'IPAddress');
+    const prefix = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(endpoint) ? endpoint['IPPrefixLen'] : null;
+    return {
+        network,
+        networkId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(endpoint, 'NetworkID'),
+        aliases: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(endpoint) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(endpoint['Aliases']) : [],
+        links: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(endpoint) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(endpoint['Links']) : [],
+        ipv4: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(ipam, 'IPv4Address'),
+        ipv6: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(ipam, 'IPv6Address'),
+        driverOptions: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__/* .textsAt */ .i1)(endpoint, 'DriverOpts'),
+        seen: address !== null && typeof prefix === 'number' && prefix > 0
+            ? { address, prefix, gateway: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(endpoint, 'Gateway') }
+            : null,
+    };
+}
+
+
+/***/ }),
 
 /***/ 8091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -67,6 +134,223 @@ async function within(about, limitMs, check) {
 /** `3 of 14` and the like stay readable when there is one of it. */
 function count(number, one, many = `${one}s`) {
     return `${number} ${number === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 5531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ whatStays),
+/* harmony export */   $B: () => (/* binding */ isThere),
+/* harmony export */   HN: () => (/* binding */ pausesFor),
+/* harmony export */   lx: () => (/* binding */ lookRepeatedly),
+/* harmony export */   wX: () => (/* binding */ namesIn)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16);
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8515);
+/** Looks at many files of a living engine: what is being made or removed is wrong for a moment, damage is wrong at every look. */
+
+
+
+
+/** An image that is being removed loses its parts one by one: looked at again after these pauses, in milliseconds. */
+const LOOK_AGAIN = [300, 1000];
+/** Things are removed one by one: so many that are wrong, and still wrong after a moment, are not being removed. */
+const MANY = 8;
+const MOMENT_MS = 100;
+/** The pauses between the looks at what the first one found wrong; none on a stopped engine, which makes and removes nothing. */
+function pausesFor(wrong, living, few = LOOK_AGAIN) {
+    if (wrong === 0 || !living)
+        return [];
+    return wrong >= MANY ? [MOMENT_MS] : few;
+}
+/** What is wrong at every look. */
+async function lookRepeatedly(names, isWrong, living = true) {
+    let wrong = await select(names, isWrong);
+    for (const pauseMs of pausesFor(wrong.length, living)) {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pauseMs);
+        wrong = await select(wrong, isWrong);
+        if (wrong.length === 0)
+            break;
+    }
+    return wrong;
+}
+/** What each of several looks at everything finds. */
+async function whatStays(look) {
+    let wrong = await look();
+    for (const pauseMs of pausesFor(wrong.length, true)) {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pauseMs);
+        const before = new Set(wrong);
+        wrong = (await look()).filter((name) => before.has(name));
+        if (wrong.length === 0)
+            break;
+    }
+    return wrong;
+}
+async function select(names, isWrong) {
+    const flags = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapBounded */ .y)(names, isWrong);
+    return names.filter((_, index) => flags[index] === true);
+}
+/** Empty where there is no such directory. */
+async function namesIn(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path);
+    }
+    catch (error) {
+        if ((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .U)(error) === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+async function isThere(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
+        return true;
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .U)(error) ?? ''))
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ mapBounded)
+/* harmony export */ });
+/** Maps many items with a bounded number of reads at once: engines have tens of thousands of layers. */
+const WIDTH = 64;
+async function mapBounded(items, work) {
+    const results = new Array(items.length);
+    const queue = items.entries();
+    const drain = async () => {
+        for (const [index, item] of queue)
+            results[index] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(WIDTH, items.length) }, drain));
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 6151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ volumeFrom),
+/* harmony export */   TY: () => (/* binding */ inventoryFrom),
+/* harmony export */   i1: () => (/* binding */ textsAt)
+/* harmony export */ });
+/* unused harmony exports volumesFrom, networkFrom */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
+/** What an engine held when it was last well: the base for making it again, and for saying what is lost. Holds no environment. */
+
+/** Longer lists, and longer labels, are not kept. */
+const MOST = { images: 2_000, networks: 200, volumes: 2_000, containers: 500 };
+const LONGEST_TEXT = 4_096;
+const OWN_NETWORKS = ['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'default'];
+/** From the answers of `/images/json`, `/networks`, `/volumes` and `/containers/json?all=1`, in an order of their own. */
+function inventoryFrom(answers) {
+    return {
+        images: listOf(answers.images, imageFrom, ({ id }) => id).slice(0, MOST.images),
+        networks: listOf(answers.networks, networkFrom, ({ id }) => id).slice(0, MOST.networks),
+        volumes: volumesFrom(answers.volumes).slice(0, MOST.volumes),
+        containers: listOf(answers.containers, containerFrom, ({ id }) => id).slice(0, MOST.containers),
+    };
+}
+/** From the answer of `/volumes`. */
+function volumesFrom(answer) {
+    return listOf((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Volumes'), volumeFrom, ({ name }) => name);
+}
+function listOf(answer, read, key) {
+    if (!Array.isArray(answer))
+        return [];
+    const items = answer;
+    return items
+        .map(read)
+        .filter((item) => item !== null)
+        .toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+function imageFrom(image) {
+    const id = /^sha256:([0-9a-f]{64})$/.exec((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(image, 'Id') ?? '')?.[1];
+    if (id === undefined)
+        return null;
+    const names = [...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(image, 'RepoTags')), ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(image, 'RepoDigests'))];
+    return { id, names: names.filter((name) => !name.includes('<none>')).toSorted() };
+}
+/** The answer of `/networks`, an entry of it, as all engines since 20.10 give it. */
+function networkFrom(network) {
+    const [id, name] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Id'), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Name')];
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(network) || id === null || name === null || OWN_NETWORKS.includes(name))
+        return null;
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Scope') !== 'local' || network['Ingress'] === true)
+        return null;
+    const ipam = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(network, 'IPAM');
+    return {
+        id,
+        name,
+        driver: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Driver') ?? 'bridge',
+        // Engines before 28 do not tell: they have no network without it
+        ipv4: network['EnableIPv4'] !== false,
+        ipv6: network['EnableIPv6'] === true,
+        internal: network['Internal'] === true,
+        attachable: network['Attachable'] === true,
+        configOnly: network['ConfigOnly'] === true,
+        configFrom: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(network, 'ConfigFrom'), 'Network'),
+        ipamDriver: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(ipam, 'Driver') ?? 'default',
+        ipamOptions: textsAt(ipam, 'Options'),
+        pools: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(ipam, 'Config').map((pool) => ({
+            subnet: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(pool, 'Subnet'),
+            gateway: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(pool, 'Gateway'),
+            range: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(pool, 'IPRange'),
+            aux: textsAt(pool, 'AuxiliaryAddresses'),
+        })),
+        options: textsAt(network, 'Options'),
+        labels: textsAt(network, 'Labels'),
+    };
+}
+/** An entry of the answer of `/volumes`, and of the engine's own record (moby, volume/service/db.go). */
+function volumeFrom(volume) {
+    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(volume, 'Name');
+    if (name === null)
+        return null;
+    return {
+        name,
+        driver: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(volume, 'Driver') ?? 'local',
+        labels: textsAt(volume, 'Labels'),
+        options: textsAt(volume, 'Options'),
+    };
+}
+function containerFrom(container) {
+    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container, 'Id');
+    if (id === null)
+        return null;
+    const networks = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(container, 'NetworkSettings'), 'Networks');
+    return {
+        id,
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(container, 'Names'))[0]?.replace(/^\//, '') ?? id.slice(0, 12),
+        image: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container, 'Image') ?? '',
+        running: ['running', 'paused', 'restarting'].includes((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container, 'State') ?? ''),
+        restart: null,
+        autoRemove: null,
+        networks: Object.keys(networks).toSorted(),
+    };
+}
+/** Values that are text and not too long, by key. */
+function textsAt(value, key) {
+    const entries = Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(value, key)).flatMap(([name, text]) => typeof text === 'string' && name.length + text.length <= LONGEST_TEXT ? [[name, text]] : []);
+    return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 
@@ -235,7 +519,7 @@ function errnoOf(error) {
 
 /***/ }),
 
-/***/ 6182:
+/***/ 8070:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1178,87 +1462,10 @@ function chainIds(diffIds) {
     return chains;
 }
 
-;// CONCATENATED MODULE: ./build/engine/checks/pool.js
-/** Maps many items with a bounded number of reads at once: engines have tens of thousands of layers. */
-const WIDTH = 64;
-async function mapBounded(items, work) {
-    const results = new Array(items.length);
-    const queue = items.entries();
-    const drain = async () => {
-        for (const [index, item] of queue)
-            results[index] = await work(item);
-    };
-    await Promise.all(Array.from({ length: Math.min(WIDTH, items.length) }, drain));
-    return results;
-}
-
-;// CONCATENATED MODULE: ./build/engine/checks/look-again.js
-/** Looks at many files of a living engine: what is being made or removed is wrong for a moment, damage is wrong at every look. */
-
-
-
-
-/** An image that is being removed loses its parts one by one: looked at again after these pauses, in milliseconds. */
-const LOOK_AGAIN = [300, 1000];
-/** Things are removed one by one: so many that are wrong, and still wrong after a moment, are not being removed. */
-const MANY = 8;
-const MOMENT_MS = 100;
-/** The pauses between the looks at what the first one found wrong; none on a stopped engine, which makes and removes nothing. */
-function pausesFor(wrong, living, few = LOOK_AGAIN) {
-    if (wrong === 0 || !living)
-        return [];
-    return wrong >= MANY ? [MOMENT_MS] : few;
-}
-/** What is wrong at every look. */
-async function lookRepeatedly(names, isWrong, living = true) {
-    let wrong = await look_again_select(names, isWrong);
-    for (const pauseMs of pausesFor(wrong.length, living)) {
-        await (0,external_node_timers_promises_.setTimeout)(pauseMs);
-        wrong = await look_again_select(wrong, isWrong);
-        if (wrong.length === 0)
-            break;
-    }
-    return wrong;
-}
-/** What each of several looks at everything finds. */
-async function whatStays(look) {
-    let wrong = await look();
-    for (const pauseMs of pausesFor(wrong.length, true)) {
-        await (0,external_node_timers_promises_.setTimeout)(pauseMs);
-        const before = new Set(wrong);
-        wrong = (await look()).filter((name) => before.has(name));
-        if (wrong.length === 0)
-            break;
-    }
-    return wrong;
-}
-async function look_again_select(names, isWrong) {
-    const flags = await mapBounded(names, isWrong);
-    return names.filter((_, index) => flags[index] === true);
-}
-/** Empty where there is no such directory. */
-async function namesIn(path) {
-    try {
-        return await (0,promises_.readdir)(path);
-    }
-    catch (error) {
-        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
-            return [];
-        throw error;
-    }
-}
-async function isThere(path) {
-    try {
-        await (0,promises_.lstat)(path);
-        return true;
-    }
-    catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes((0,errno/* errnoOf */.U)(error) ?? ''))
-            return false;
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./build/engine/checks/look-again.js
+var look_again = __webpack_require__(5531);
+// EXTERNAL MODULE: ./build/engine/checks/pool.js
+var pool = __webpack_require__(8515);
 ;// CONCATENATED MODULE: ./build/engine/checks/graph-store.js
 /**
  * Reads who stands on which layer in the graph driver's store: images, tags, containers, and the layers' directories.
@@ -1282,8 +1489,8 @@ async function readGraphStore(dataRoot) {
 }
 async function readCacheIds(imageRoot) {
     const layers = (0,external_node_path_.join)(imageRoot, 'layerdb', 'sha256');
-    const chains = await namesIn(layers);
-    const ids = await mapBounded(chains, (chain) => textOf((0,external_node_path_.join)(layers, chain, 'cache-id')));
+    const chains = await (0,look_again/* namesIn */.wX)(layers);
+    const ids = await (0,pool/* mapBounded */.y)(chains, (chain) => textOf((0,external_node_path_.join)(layers, chain, 'cache-id')));
     return new Map(chains.flatMap((chain, index) => {
         const id = ids[index] ?? '';
         return /^[a-z0-9-]+$/.test(id) ? [[chain, id]] : [];
@@ -1292,7 +1499,7 @@ async function readCacheIds(imageRoot) {
 async function readImages(imageRoot) {
     const content = (0,external_node_path_.join)(imageRoot, 'imagedb', 'content', 'sha256');
     const tags = tagsOf(await textOf((0,external_node_path_.join)(imageRoot, 'repositories.json')));
-    return mapBounded(await namesIn(content), async (id) => {
+    return (0,pool/* mapBounded */.y)(await (0,look_again/* namesIn */.wX)(content), async (id) => {
         const config = (0,json/* parseJson */.qF)((await textOf((0,external_node_path_.join)(content, id))) ?? '');
         const chains = chainIds((0,json/* stringsOf */.iw)((0,json/* arrayAt */.RD)((0,json/* recordAt */.zR)(config, 'rootfs'), 'diff_ids')));
         return { id, chains, tags: tags.filter((tag) => tag.image === id).map(({ name }) => name) };
@@ -1311,7 +1518,7 @@ function tagsOf(repositoriesJson) {
 }
 async function readContainers(dataRoot, imageRoot) {
     const mounts = (0,external_node_path_.join)(imageRoot, 'layerdb', 'mounts');
-    return mapBounded(await namesIn(mounts), async (id) => {
+    return (0,pool/* mapBounded */.y)(await (0,look_again/* namesIn */.wX)(mounts), async (id) => {
         const own = await Promise.all(['mount-id', 'init-id'].map((file) => textOf((0,external_node_path_.join)(mounts, id, file))));
         const config = (0,json/* parseJson */.qF)((await textOf((0,external_node_path_.join)(dataRoot, 'containers', id, 'config.v2.json'))) ?? '');
         return {
@@ -1454,7 +1661,7 @@ async function checkGraphCache(dataRoot) {
     const about = { id: 'buildkit-state', path: (0,external_node_path_.join)(root, 'metadata_v2.db') };
     const reasons = new Map();
     let [known, why] = [0, null];
-    const wrong = await whatStays(async () => {
+    const wrong = await (0,look_again/* whatStays */.$4)(async () => {
         const [records, snapshots] = [
             await snapshotOf((0,external_node_path_.join)(root, 'metadata_v2.db')),
             await snapshotOf((0,external_node_path_.join)(root, 'snapshots.db')),
@@ -1466,7 +1673,7 @@ async function checkGraphCache(dataRoot) {
         const there = snapshots.kind === 'read' ? readGraphSnapshots(snapshots.tree) : NO_SNAPSHOTS;
         const wanted = readCacheRecords(records.tree).filter(({ mustHaveSnapshot, mutable, snapshot }) => mustHaveSnapshot || (mutable && there.has(snapshot)));
         known = wanted.length;
-        const found = await mapBounded(wanted, ({ snapshot }) => wrongOf(dataRoot, there.get(snapshot) ?? null));
+        const found = await (0,pool/* mapBounded */.y)(wanted, ({ snapshot }) => wrongOf(dataRoot, there.get(snapshot) ?? null));
         for (const [index, { id }] of wanted.entries())
             reasons.set(id, found[index] ?? '');
         return wanted.filter((_, index) => found[index] !== null).map(({ id }) => id);
@@ -1502,7 +1709,7 @@ async function wrongOf(dataRoot, snapshot) {
         : (0,external_node_path_.join)('image', 'overlay2', 'layerdb', 'sha256', chain.replace('sha256:', ''));
     if (!/^[a-z0-9:]+$/.test(chain ?? folder))
         return null;
-    return (await isThere((0,external_node_path_.join)(dataRoot, path))) ? null : `${(0,external_node_path_.join)(dataRoot, path)} is gone`;
+    return (await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(dataRoot, path))) ? null : `${(0,external_node_path_.join)(dataRoot, path)} is gone`;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/records-on-layers.js
@@ -1596,7 +1803,7 @@ function countSnapshots(tree) {
 }
 /** Layers of images have longer names, containers' own too. */
 async function countFolders(root) {
-    return (await namesIn(root)).filter((name) => ID.test(name)).length;
+    return (await (0,look_again/* namesIn */.wX)(root)).filter((name) => ID.test(name)).length;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/container-configs.js
@@ -1608,16 +1815,27 @@ async function countFolders(root) {
 
 /** Without those whose file cannot be read. */
 async function readContainerConfigs(dataRoot) {
-    const root = (0,external_node_path_.join)(dataRoot, 'containers');
-    const read = await mapBounded(await namesIn(root), async (id) => {
-        const text = await (0,promises_.readFile)((0,external_node_path_.join)(root, id, 'config.v2.json'), 'utf8').catch(() => null);
-        const config = text === null ? null : (0,json/* parseJson */.qF)(text);
-        if (config === null)
-            return [];
+    return (await readConfigs(dataRoot)).map(({ id, config }) => {
         const name = (0,json/* stringAt */.bX)(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12);
         const image = (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)(config, 'Config'), 'Image') ?? '';
         const networks = Object.keys((0,json/* recordAt */.zR)((0,json/* recordAt */.zR)(config, 'NetworkSettings'), 'Networks'));
-        return [{ id, name, image, networks }];
+        return { id, name, image, networks };
+    });
+}
+/** What each container was made from, the newest container first. */
+async function readMadeFrom(dataRoot) {
+    const configs = (await readConfigs(dataRoot)).toSorted((a, b) => ((0,json/* stringAt */.bX)(b.config, 'Created') ?? '').localeCompare((0,json/* stringAt */.bX)(a.config, 'Created') ?? ''));
+    return configs.map(({ config }) => ({
+        asked: (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)(config, 'Config'), 'Image') ?? '',
+        image: /^sha256:([0-9a-f]{64})$/.exec((0,json/* stringAt */.bX)(config, 'Image') ?? '')?.[1] ?? null,
+    }));
+}
+async function readConfigs(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'containers');
+    const read = await (0,pool/* mapBounded */.y)(await (0,look_again/* namesIn */.wX)(root), async (id) => {
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(root, id, 'config.v2.json'), 'utf8').catch(() => null);
+        const config = text === null ? null : (0,json/* parseJson */.qF)(text);
+        return config === null ? [] : [{ id, config }];
     });
     return read.flat();
 }
@@ -1748,13 +1966,13 @@ async function checkContentSizes(store) {
     let read = await recordsOf(store);
     if ('why' in read)
         return (0,checks_findings/* unknown */.L5)(about, `blobs are not compared with their records: ${read.why}`);
-    const wrong = await whatStays(async () => {
+    const wrong = await (0,look_again/* whatStays */.$4)(async () => {
         const now = await recordsOf(store);
         if ('why' in now)
             return [];
         read = now;
         const records = uniqueOf(now.content);
-        const states = await mapBounded(records, (record) => content_sizes_wrongOf(store, record));
+        const states = await (0,pool/* mapBounded */.y)(records, (record) => content_sizes_wrongOf(store, record));
         return states.filter((state) => state !== null);
     });
     const content = uniqueOf(read.content);
@@ -1846,8 +2064,8 @@ async function baseImages(records) {
 }
 /** Indexes and manifests that no other one names. */
 async function countImages(blobs) {
-    const names = (await namesIn(blobs)).slice(0, MAX_BLOBS);
-    const found = await mapBounded(names, (name) => manifestAt((0,external_node_path_.join)(blobs, name)));
+    const names = (await (0,look_again/* namesIn */.wX)(blobs)).slice(0, MAX_BLOBS);
+    const found = await (0,pool/* mapBounded */.y)(names, (name) => manifestAt((0,external_node_path_.join)(blobs, name)));
     const tops = new Set(names.filter((_, index) => found[index] !== null));
     for (const below of found.flatMap((children) => children ?? []))
         tops.delete(below);
@@ -1948,7 +2166,7 @@ async function volumesIn(dataRoot) {
 }
 /** Their names are lost: by what containers were made from, and how many there are. */
 async function imagesOf(dataRoot) {
-    const images = await namesIn((0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb', 'content', 'sha256'));
+    const images = await (0,look_again/* namesIn */.wX)((0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb', 'content', 'sha256'));
     const named = (await readContainerConfigs(dataRoot))
         .map(({ image }) => image)
         .filter((name) => name !== '');
@@ -1958,7 +2176,7 @@ async function imagesOf(dataRoot) {
 async function everythingIn({ dataRoot, containerdRoot }) {
     const containers = await readContainerConfigs(dataRoot);
     const images = containerdRoot === null
-        ? (await namesIn((0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb', 'content', 'sha256'))).length
+        ? (await (0,look_again/* namesIn */.wX)((0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb', 'content', 'sha256'))).length
         : (await dependentsOfSnapshotter(containerdRoot)).filter((name) => name.startsWith('image ')).length;
     return [
         ...(images === 0 ? [] : [(0,checks_findings/* count */.U9)(images, 'image')]),
@@ -2147,7 +2365,7 @@ async function checkSnapshotCache(cache) {
     const about = { id: cache.id, path: cache.records };
     const reasons = new Map();
     let [known, why] = [0, null];
-    const wrong = await whatStays(async () => {
+    const wrong = await (0,look_again/* whatStays */.$4)(async () => {
         const read = await readAll(cache);
         why = 'why' in read ? read.why : null;
         if ('why' in read)
@@ -2209,11 +2427,11 @@ async function checkSnapshots({ folder: root, content }) {
     const about = { id: content.id, path: (0,external_node_path_.join)(root, 'snapshots') };
     let known = [];
     let why = null;
-    const wrong = await whatStays(async () => {
+    const wrong = await (0,look_again/* whatStays */.$4)(async () => {
         const read = await snapshotOf((0,external_node_path_.join)(root, 'metadata.db'));
         why = read.kind === 'none' ? read.why : null;
         known = read.kind === 'read' ? readSnapshots(read.tree) : [];
-        const there = await mapBounded(known, ({ id }) => isThere((0,external_node_path_.join)(root, 'snapshots', id, 'fs')));
+        const there = await (0,pool/* mapBounded */.y)(known, ({ id }) => (0,look_again/* isThere */.$B)((0,external_node_path_.join)(root, 'snapshots', id, 'fs')));
         return known.filter((_, index) => there[index] !== true).map(({ id }) => id);
     });
     if (why !== null)
@@ -2483,7 +2701,7 @@ async function digestOf(path, limit) {
 
 /** Null for one that nothing speaks against. Engines since 24 write their id into their data root (moby, `daemon/id.go`). */
 async function whyNotOwn({ dataRoot, engineId = null }) {
-    if (!(await isThere(dataRoot).catch(() => true)))
+    if (!(await (0,look_again/* isThere */.$B)(dataRoot).catch(() => true)))
         return 'there is no such directory on this machine';
     const written = await (0,promises_.readFile)((0,external_node_path_.join)(dataRoot, 'engine-id'), 'utf8').catch(() => null);
     if (written === null || engineId === null || written.trim() === engineId)
@@ -2612,15 +2830,15 @@ async function checkImagedb(dataRoot, dependents = NO_DEPENDENTS) {
     const imagedb = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb');
     const content = (0,external_node_path_.join)(imagedb, 'content', 'sha256');
     const about = { id: 'layerdb', path: content };
-    const ids = await namesIn(content);
-    const torn = await lookRepeatedly(ids, (id) => isTorn((0,external_node_path_.join)(content, id), id));
+    const ids = await (0,look_again/* namesIn */.wX)(content);
+    const torn = await (0,look_again/* lookRepeatedly */.lx)(ids, (id) => isTorn((0,external_node_path_.join)(content, id), id));
     if (torn.length > 0) {
         const detail = `${torn.length} of ${(0,checks_findings/* count */.U9)(ids.length, 'image configuration')} are not what their name says, e.g. ${torn[0]}`;
         return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, imagedb_IMPLIED), await dependents.ofImages(torn));
     }
-    const lost = await lookRepeatedly(ids, async (id) => {
+    const lost = await (0,look_again/* lookRepeatedly */.lx)(ids, async (id) => {
         const parent = await parentOf((0,external_node_path_.join)(imagedb, 'metadata', 'sha256', id, 'parent'));
-        return parent !== null && !(await isThere((0,external_node_path_.join)(content, parent)));
+        return parent !== null && !(await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(content, parent)));
     });
     const known = `the configurations of all ${(0,checks_findings/* count */.U9)(ids.length, 'image')} are what their names say`;
     // The engine lives with it: only `docker history` is shorter.
@@ -2652,8 +2870,8 @@ async function checkTags(dataRoot) {
     const about = { id: 'repositories-json', path: (0,external_node_path_.join)(root, 'repositories.json') };
     const read = async () => tagsOf(await (0,promises_.readFile)(about.path, 'utf8').catch(() => null));
     const tags = await read();
-    const dangling = await whatStays(async () => {
-        const images = new Set(await namesIn((0,external_node_path_.join)(root, 'imagedb', 'content', 'sha256')));
+    const dangling = await (0,look_again/* whatStays */.$4)(async () => {
+        const images = new Set(await (0,look_again/* namesIn */.wX)((0,external_node_path_.join)(root, 'imagedb', 'content', 'sha256')));
         return (await read()).filter(({ image }) => !images.has(image)).map(({ name }) => name);
     });
     if (dangling.length === 0)
@@ -2826,8 +3044,8 @@ async function checkLayerdb(dataRoot, dependents = NO_DEPENDENTS, living = true)
     const images = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb', 'content', 'sha256');
     const layers = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'layerdb', 'sha256');
     const about = { id: 'layerdb', path: layers };
-    const ids = await namesIn(images);
-    const missing = await lookRepeatedly(ids, (id) => hasMissingLayer((0,external_node_path_.join)(images, id), layers), living);
+    const ids = await (0,look_again/* namesIn */.wX)(images);
+    const missing = await (0,look_again/* lookRepeatedly */.lx)(ids, (id) => hasMissingLayer((0,external_node_path_.join)(images, id), layers), living);
     if (missing.length === 0)
         return (0,checks_findings/* healthy */.s2)(about, `the layers of all ${(0,checks_findings/* count */.U9)(ids.length, 'image')} are recorded`);
     const detail = `layers of ${missing.length} of ${(0,checks_findings/* count */.U9)(ids.length, 'image')} are not recorded, e.g. of ${missing[0]}`;
@@ -2838,14 +3056,14 @@ async function checkOverlay2Layers(dataRoot, dependents = NO_DEPENDENTS, living 
     const driverRoot = (0,external_node_path_.join)(dataRoot, 'overlay2');
     const layers = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'layerdb', 'sha256');
     const about = { id: 'overlay2-layers', path: driverRoot };
-    const recorded = await namesIn(layers);
-    const present = (await namesIn(driverRoot)).filter((name) => name !== 'l');
-    const gone = await lookRepeatedly(recorded, async (chain) => {
+    const recorded = await (0,look_again/* namesIn */.wX)(layers);
+    const present = (await (0,look_again/* namesIn */.wX)(driverRoot)).filter((name) => name !== 'l');
+    const gone = await (0,look_again/* lookRepeatedly */.lx)(recorded, async (chain) => {
         const id = await cacheIdOf((0,external_node_path_.join)(layers, chain));
-        return /^[a-z0-9-]+$/.test(id) && !(await isThere((0,external_node_path_.join)(driverRoot, id)));
+        return /^[a-z0-9-]+$/.test(id) && !(await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(driverRoot, id)));
     }, living);
-    const empty = await lookRepeatedly(present, async (id) => {
-        return (await isThere((0,external_node_path_.join)(driverRoot, id, 'link'))) && !(await isThere((0,external_node_path_.join)(driverRoot, id, 'diff')));
+    const empty = await (0,look_again/* lookRepeatedly */.lx)(present, async (id) => {
+        return (await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(driverRoot, id, 'link'))) && !(await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(driverRoot, id, 'diff')));
     }, living);
     if (gone.length + empty.length === 0) {
         return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(present.length, 'layer')} have their content`);
@@ -2865,7 +3083,7 @@ async function hasMissingLayer(imagePath, layers) {
     const text = await (0,promises_.readFile)(imagePath, 'utf8').catch(() => null);
     const chains = text === null ? [] : chainIds(diffIdsOf(text));
     for (const chain of chains)
-        if (!(await isThere((0,external_node_path_.join)(layers, chain))))
+        if (!(await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(layers, chain))))
             return true;
     return false;
 }
@@ -2896,8 +3114,8 @@ function diffIdsOf(config) {
 
 const overlay2_files_IMPLIED = { failureClass: 'overlay2-corruption', owner: 'engine' };
 /** What is being made or removed is wrong for a moment, damage at every look, in milliseconds. */
-const overlay2_files_LOOK_AGAIN = [300, 1000, 3000];
-async function checkOverlay2Files(dataRoot, dependents = NO_DEPENDENTS, pausesMs = overlay2_files_LOOK_AGAIN) {
+const LOOK_AGAIN = [300, 1000, 3000];
+async function checkOverlay2Files(dataRoot, dependents = NO_DEPENDENTS, pausesMs = LOOK_AGAIN) {
     const about = { id: 'overlay2-layers', path: (0,external_node_path_.join)(dataRoot, 'overlay2') };
     let { wrong, layers } = await survey(dataRoot);
     for (const pauseMs of pausesMs) {
@@ -2920,10 +3138,10 @@ const NO_LINK = 'has no file link';
 async function survey(dataRoot) {
     const root = (0,external_node_path_.join)(dataRoot, 'overlay2');
     const recorded = new Set((await readCacheIds((0,external_node_path_.join)(dataRoot, 'image', 'overlay2'))).values());
-    const ids = (await namesIn(root)).filter((name) => name !== 'l' && !name.startsWith('.'));
-    const layers = await mapBounded(ids, (id) => readLayer(root, id));
+    const ids = (await (0,look_again/* namesIn */.wX)(root)).filter((name) => name !== 'l' && !name.startsWith('.'));
+    const layers = await (0,pool/* mapBounded */.y)(ids, (id) => readLayer(root, id));
     const links = new Set(layers.map(({ link }) => link));
-    const reasons = await mapBounded(layers, (layer) => overlay2_files_wrongOf(root, layer, { links, recorded }));
+    const reasons = await (0,pool/* mapBounded */.y)(layers, (layer) => overlay2_files_wrongOf(root, layer, { links, recorded }));
     const found = layers.flatMap(({ id }, index) => {
         const reason = reasons[index] ?? null;
         return reason === null ? [] : [[id, reason]];
@@ -2941,10 +3159,10 @@ async function overlay2_files_wrongOf(root, { id, link, lower }, known) {
     const gone = lower?.find((below) => !known.links.has(below.replace(/^l\//, '')));
     if (gone !== undefined)
         return `${id} stands on ${gone}, and no layer has that link`;
-    if (lower === null || (await isThere((0,external_node_path_.join)(root, id, 'work'))))
+    if (lower === null || (await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(root, id, 'work'))))
         return null;
     // A committed layer is mounted without its `work`.
-    return (await isThere((0,external_node_path_.join)(root, id, 'committed'))) ? null : `${id} has no work`;
+    return (await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(root, id, 'committed'))) ? null : `${id} has no work`;
 }
 function overlay2_files_textOf(path) {
     return (0,promises_.readFile)(path, 'utf8').then((text) => text.trim(), () => null);
@@ -2972,13 +3190,13 @@ const LAST_PAUSE_MS = 3000;
 async function checkOverlay2Links(dataRoot, dependents = NO_DEPENDENTS, living = true) {
     const driverRoot = (0,external_node_path_.join)(dataRoot, 'overlay2');
     const about = { id: 'overlay2-links', path: (0,external_node_path_.join)(driverRoot, 'l') };
-    if (!(await overlay2_links_isThere(driverRoot)))
+    if (!(await isThere(driverRoot)))
         return (0,checks_findings/* unknown */.L5)({ ...about, path: driverRoot }, 'there is no such directory');
     const layers = await layersOf(driverRoot);
-    if (!(await overlay2_links_isThere((0,external_node_path_.join)(driverRoot, 'l'))))
+    if (!(await isThere((0,external_node_path_.join)(driverRoot, 'l'))))
         return (0,checks_findings/* withDependents */.hO)(missingDirectory(about, layers.length), await dependents.ofLayers(layers));
     let suspects = await suspectsAmong(driverRoot, layers);
-    for (const pauseMs of pausesFor(suspects.length, living, overlay2_links_LOOK_AGAIN)) {
+    for (const pauseMs of (0,look_again/* pausesFor */.HN)(suspects.length, living, overlay2_links_LOOK_AGAIN)) {
         if (suspects.length === 0)
             break;
         await (0,external_node_timers_promises_.setTimeout)(pauseMs);
@@ -3008,7 +3226,7 @@ async function layersOf(driverRoot) {
         .map((entry) => entry.name);
 }
 async function suspectsAmong(driverRoot, layers) {
-    const looked = await mapBounded(layers, (id) => suspectOf(driverRoot, id));
+    const looked = await (0,pool/* mapBounded */.y)(layers, (id) => suspectOf(driverRoot, id));
     return looked.filter((suspect) => suspect !== null);
 }
 async function stillSuspect(driverRoot, suspects) {
@@ -3029,7 +3247,7 @@ function nullWhenGone(error) {
         return null;
     throw error;
 }
-async function overlay2_links_isThere(path) {
+async function isThere(path) {
     try {
         return (await (0,promises_.lstat)(path)).isDirectory();
     }
@@ -3082,7 +3300,7 @@ async function readFolder(folder, walk) {
     }
 }
 async function measure_take(paths, { limits, total, folders }) {
-    const stats = await mapBounded(paths, (path) => (0,promises_.lstat)(path).catch(() => null));
+    const stats = await (0,pool/* mapBounded */.y)(paths, (path) => (0,promises_.lstat)(path).catch(() => null));
     for (const [index, stat] of stats.entries()) {
         if (stat === null || stat.dev !== limits.device)
             continue;
@@ -3128,8 +3346,8 @@ async function tellOrphans(dataRoot, nowMs) {
 /** Null where ownership cannot be decided. */
 async function findOrphans(dataRoot, nowMs) {
     const root = (0,external_node_path_.join)(dataRoot, 'overlay2');
-    const names = (await namesIn(root)).filter((name) => /^[a-z0-9]+(-init)?$/.test(name) && name !== 'l');
-    const old = await mapBounded(names, async (name) => {
+    const names = (await (0,look_again/* namesIn */.wX)(root)).filter((name) => /^[a-z0-9]+(-init)?$/.test(name) && name !== 'l');
+    const old = await (0,pool/* mapBounded */.y)(names, async (name) => {
         const stat = await (0,promises_.lstat)((0,external_node_path_.join)(root, name)).catch(() => null);
         return stat?.isDirectory() === true && nowMs - stat.ctimeMs > YOUNG_MS;
     });
@@ -3221,7 +3439,7 @@ async function largestLogs(dataRoot) {
 async function containerLogs(dataRoot) {
     const root = (0,external_node_path_.join)(dataRoot, 'containers');
     const ids = await (0,promises_.readdir)(root).catch(() => []);
-    const logs = await mapBounded(ids, async (id) => {
+    const logs = await (0,pool/* mapBounded */.y)(ids, async (id) => {
         const files = await logsOf(root, id);
         const name = files.length === 0 ? '' : await nameOf(root, id);
         return files.map((file) => ({ ...file, name }));
@@ -3319,7 +3537,7 @@ async function logsIn(dataRoot) {
 }
 async function asideIn(dataRoot) {
     const home = asideHome(dataRoot);
-    const ids = await namesIn(home).catch(() => []);
+    const ids = await (0,look_again/* namesIn */.wX)(home).catch(() => []);
     return ids.map((id) => ({ kind: 'set-aside', name: id, paths: [(0,external_node_path_.join)(home, id)] }));
 }
 /** A builder's state is its cache. */
@@ -3339,7 +3557,7 @@ async function layersIn(dataRoot) {
     const [store, orphans, names] = await Promise.all([
         readGraphStore(dataRoot),
         findOrphans(dataRoot, Date.now()).catch(() => null),
-        namesIn(root),
+        (0,look_again/* namesIn */.wX)(root),
     ]);
     const recorded = new Set(store.cacheIds.values());
     const own = new Map(store.containers.flatMap(({ id, name, layers }) => layers.map((layer) => [layer, name ?? id])));
@@ -3362,7 +3580,7 @@ async function snapshotsIn(containerdRoot) {
     const read = await snapshotOf((0,external_node_path_.join)(root, 'metadata.db'));
     const known = read.kind === 'read' ? readSnapshots(read.tree) : [];
     const keys = new Map(known.map(({ id, key }) => [id, key.replace(/^[^/]*\/\d+\//, '')]));
-    const folders = (await namesIn((0,external_node_path_.join)(root, 'snapshots'))).map((id) => {
+    const folders = (await (0,look_again/* namesIn */.wX)((0,external_node_path_.join)(root, 'snapshots'))).map((id) => {
         const key = keys.get(id) ?? '';
         const kind = /^[a-z0-9]{25}(-view)?$/.test(key)
             ? 'build-cache'
@@ -4103,6 +4321,17 @@ async function putBack(args, signal) {
     return { restored };
 }
 
+// EXTERNAL MODULE: ./build/engine/checks/containers-on-disk.js
+var containers_on_disk = __webpack_require__(497);
+;// CONCATENATED MODULE: ./build/privileged/ops/read-containers.js
+/** Reads what the engine wrote down of its containers, without an engine. */
+
+
+/** Throws when the path is not a data root, or its containers cannot be listed. */
+async function read_containers_readContainers(args) {
+    return (0,containers_on_disk/* readContainersOnDisk */.v)(await provenRoot(args.dataRoot));
+}
+
 // EXTERNAL MODULE: ./build/privileged/daemon-options.js
 var daemon_options = __webpack_require__(3201);
 ;// CONCATENATED MODULE: ./build/privileged/ops/read-daemon-config.js
@@ -4152,6 +4381,117 @@ function lastLines(text, maxLines) {
         .split('\n')
         .filter((line) => line !== '')
         .slice(-maxLines);
+}
+
+// EXTERNAL MODULE: ./build/engine/inventory.js
+var inventory = __webpack_require__(6151);
+;// CONCATENATED MODULE: ./build/engine/checks/network-records.js
+/** Reads whole records of networks out of the bytes of a database that cannot be opened any more. */
+
+
+/** A record begins with the first of its keys, which stand in the order of the alphabet (libnetwork, `network.go`, `MarshalJSON`). */
+const BEGINS = ['{"addrSpace":"', '{"attachable":'];
+/** No record is longer, in bytes. */
+const network_records_LONGEST = 64 * 1024;
+const MOST = 10_000;
+/** By id, each as it was written last; old pages keep what is deleted since, so that only a name that something else proves may be used. */
+function networkRecordsIn(bytes) {
+    const found = new Map();
+    for (const begin of BEGINS) {
+        let at = bytes.indexOf(begin);
+        for (let number = 0; at !== -1 && number < MOST; number += 1) {
+            const text = objectAt(bytes, at);
+            const network = text === null ? null : networkOf((0,json/* parseJson */.qF)(text));
+            if (network !== null)
+                found.set(network.id, network);
+            at = bytes.indexOf(begin, at + begin.length);
+        }
+    }
+    return found;
+}
+/** From a brace to the one that closes it. */
+function objectAt(bytes, from) {
+    let depth = 0;
+    let inText = false;
+    for (let at = from; at < Math.min(bytes.length, from + network_records_LONGEST); at += 1) {
+        const sign = bytes[at];
+        if (inText && sign === BACKSLASH)
+            at += 1;
+        else if (sign === QUOTE)
+            inText = !inText;
+        else if (!inText && sign === OPEN)
+            depth += 1;
+        else if (!inText && sign === CLOSE)
+            depth -= 1;
+        if (depth === 0)
+            return bytes.toString('utf8', from, at + 1);
+    }
+    return null;
+}
+const [QUOTE, BACKSLASH, OPEN, CLOSE] = [0x22, 0x5c, 0x7b, 0x7d];
+function networkOf(record) {
+    const [id, name] = [(0,json/* stringAt */.bX)(record, 'id'), (0,json/* stringAt */.bX)(record, 'name')];
+    if (!(0,json/* isRecord */.u4)(record) || id === null || name === null || (0,json/* stringAt */.bX)(record, 'scope') !== 'local')
+        return null;
+    const isSet = (key) => record[key] === true;
+    return {
+        id,
+        name,
+        driver: (0,json/* stringAt */.bX)(record, 'networkType') ?? 'bridge',
+        // Older engines do not write it: they have no network without it
+        ipv4: record['enableIPv4'] !== false,
+        ipv6: isSet('enableIPv6'),
+        internal: isSet('internal'),
+        attachable: isSet('attachable'),
+        configOnly: isSet('configOnly'),
+        configFrom: (0,json/* stringAt */.bX)(record, 'configFrom'),
+        ipamDriver: (0,json/* stringAt */.bX)(record, 'ipamType') ?? 'default',
+        ipamOptions: (0,inventory/* textsAt */.i1)(record, 'ipamOptions'),
+        pools: [...poolsOf(record, 'V4'), ...poolsOf(record, 'V6')],
+        options: (0,inventory/* textsAt */.i1)((0,json/* recordAt */.zR)(record, 'generic'), 'com.docker.network.generic'),
+        labels: (0,inventory/* textsAt */.i1)(record, 'labels'),
+    };
+}
+/** `ipamV4Config`: what was asked for; `ipamV4Info`: what was given, a text within a text. Both are texts of JSON. */
+function poolsOf(record, family) {
+    const asked = listAt(record, `ipam${family}Config`);
+    const given = listAt(record, `ipam${family}Info`).map((info) => (0,json/* parseJson */.qF)((0,json/* stringAt */.bX)(info, 'IPAMData') ?? ''));
+    const number = Math.max(asked.length, given.length);
+    return Array.from({ length: number }, (_, index) => {
+        const gateway = (0,json/* stringAt */.bX)(asked[index], 'Gateway') ?? (0,json/* stringAt */.bX)(given[index], 'Gateway');
+        return {
+            subnet: (0,json/* stringAt */.bX)(asked[index], 'PreferredPool') ?? (0,json/* stringAt */.bX)(given[index], 'Pool'),
+            gateway: gateway?.replace(/\/\d+$/, '') ?? null,
+            range: (0,json/* stringAt */.bX)(asked[index], 'SubPool'),
+            aux: (0,inventory/* textsAt */.i1)(asked[index], 'AuxAddresses'),
+        };
+    }).filter(({ subnet }) => subnet !== null);
+}
+function listAt(record, key) {
+    return (0,json/* arrayAt */.RD)({ list: (0,json/* parseJson */.qF)((0,json/* stringAt */.bX)(record, key) ?? '') }, 'list');
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/read-network-records.js
+/** Reads what can still be read of a database of networks that was set aside. */
+
+
+
+
+const ENTRY = 'network/files/local-kv.db';
+/** More is not read, in bytes: a database of networks is small. */
+const read_network_records_MAX_BYTES = 16 * 1024 * 1024;
+/** Deleted networks may be among them. Throws when the file cannot be read. */
+async function readNetworkRecords(args) {
+    const dataRoot = await provenRoot(args.dataRoot);
+    const file = await (0,promises_.open)(keptPath(dataRoot, args.id, 'store', ENTRY), 'r');
+    try {
+        const bytes = Buffer.alloc(Math.min((await file.stat()).size, read_network_records_MAX_BYTES));
+        await file.read(bytes, 0, bytes.length, 0);
+        return [...networkRecordsIn(bytes).values()];
+    }
+    finally {
+        await file.close();
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/relink-overlay2.js
@@ -4220,6 +4560,269 @@ async function relink_overlay2_link(path, target) {
     await (0,promises_.symlink)(target, beside);
     await (0,promises_.rename)(beside, path);
     return 'replaced';
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/tags-anew.js
+/** Finds out the tags of images whose list is broken: from what is left of it, from the last inventory, from containers. */
+
+
+
+
+
+
+
+/** A name that the engine would take: `app:1`, `localhost:5000/a/b@sha256:…` (distribution, `reference/regexp.go`, roughly). */
+const tags_anew_NAME = /^[A-Za-z0-9][\w./:-]{0,300}(?::\w[\w.-]{0,127}|@sha256:[0-9a-f]{64})$/;
+const PAIR = /"([^"\\\s]{1,512})"\s*:\s*"sha256:([0-9a-f]{64})"/g;
+/** Each tag is of an image whose configuration is there and is what its name says; the first source that knows a name wins. */
+async function tagsAnew(sources) {
+    const images = await wholeImages(sources.imageRoot);
+    const there = new Set(images.map(({ id }) => id));
+    const made = await readMadeFrom(sources.dataRoot);
+    const found = new Map();
+    const take = (source, tags) => {
+        for (const { name, image } of tags)
+            if (tags_anew_NAME.test(name) && there.has(image) && !found.has(name))
+                found.set(name, { name, image, source });
+    };
+    take('the broken list', pairsIn(sources.broken));
+    take('the last inventory', sources.inventory);
+    take('containers', made.flatMap(tagOfContainer));
+    const tags = [...found.values()];
+    return { tags, nameless: await namelessAmong(images, tags, sources) };
+}
+/** Whole entries of a list that was cut off. */
+function pairsIn(text) {
+    return [...text.matchAll(PAIR)].map(([, name = '', image = '']) => ({ name, image }));
+}
+/** The name that was asked for, as the engine would list it; nothing for an id. The newest container stands first. */
+function tagOfContainer({ asked, image }) {
+    if (image === null || asked === '' || /^(sha256:)?[0-9a-f]{4,64}$/.test(asked))
+        return [];
+    const familiar = asked.replace(/^(index\.)?docker\.io\/(library\/)?/, '');
+    const last = familiar.split('/').at(-1) ?? '';
+    return [{ name: /[:@]/.test(last) ? familiar : `${familiar}:latest`, image }];
+}
+/** `{"Repositories":{"app":{"app:1":"sha256:…"}}}` (moby, reference/store.go). */
+function repositoriesJson(tags) {
+    const repositories = {};
+    for (const { name, image } of tags) {
+        const repository = name.includes('@') ? name.replace(/@.*$/, '') : name.replace(/:[^:/]*$/, '');
+        repositories[repository] ??= {};
+        Object.assign(repositories[repository], { [name]: `sha256:${image}` });
+    }
+    return JSON.stringify({ Repositories: repositories });
+}
+async function wholeImages(imageRoot) {
+    const content = (0,external_node_path_.join)(imageRoot, 'imagedb', 'content', 'sha256');
+    const read = await (0,pool/* mapBounded */.y)(await (0,look_again/* namesIn */.wX)(content), async (id) => {
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(content, id)).catch(() => null);
+        if (text === null || (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex') !== id)
+            return [];
+        const diffIds = (0,json/* stringsOf */.iw)((0,json/* arrayAt */.RD)((0,json/* recordAt */.zR)((0,json/* parseJson */.qF)(text.toString('utf8')), 'rootfs'), 'diff_ids'));
+        return [{ id, diffIds }];
+    });
+    return read.flat();
+}
+/** Parents of a classic builder's images never had one. */
+async function namelessAmong(images, tags, { imageRoot, neverNamed }) {
+    const metadata = (0,external_node_path_.join)(imageRoot, 'imagedb', 'metadata', 'sha256');
+    const parents = await (0,pool/* mapBounded */.y)(await (0,look_again/* namesIn */.wX)(metadata), (id) => (0,promises_.readFile)((0,external_node_path_.join)(metadata, id, 'parent'), 'utf8').catch(() => ''));
+    const explained = new Set([
+        ...tags.map(({ image }) => image),
+        ...neverNamed,
+        ...parents.map((parent) => parent.trim().replace('sha256:', '')),
+    ]);
+    const nameless = images.filter(({ id }) => !explained.has(id));
+    return (0,pool/* mapBounded */.y)(nameless, async ({ id, diffIds }) => ({
+        image: id,
+        repository: await repositoryOf(imageRoot, diffIds.at(-1) ?? ''),
+    }));
+}
+/** `distribution/v2metadata-by-diffid` (moby, `distribution/metadata/v2_metadata_service.go`): of layers, not of tags. */
+async function repositoryOf(imageRoot, diffId) {
+    if (!/^sha256:[0-9a-f]{64}$/.test(diffId))
+        return null;
+    const path = (0,external_node_path_.join)(imageRoot, 'distribution', 'v2metadata-by-diffid', 'sha256', diffId.slice(7));
+    const known = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
+    return Array.isArray(known) ? (0,json/* stringAt */.bX)(known.at(-1), 'SourceRepository') : null;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/set-aside/write-anew.js
+/** Writes a file of a stopped engine anew in the place of one that was set aside, with the same owner and mode. */
+
+
+
+
+/** The engine must be stopped. Throws when something stands there already: what somebody else wrote is not replaced. */
+async function writeAnew(dataRoot, { id, entry }, bytes) {
+    const path = (0,external_node_path_.join)(dataRoot, entry);
+    const { uid, gid, mode } = await (0,promises_.lstat)(keptPath(dataRoot, id, 'store', entry));
+    const draft = `${path}.buildmend`;
+    await (0,promises_.rm)(draft, { force: true });
+    try {
+        const handle = await (0,promises_.open)(draft, 'wx', 0o600);
+        try {
+            await handle.writeFile(bytes);
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+        await (0,promises_.chown)(draft, uid, gid);
+        await (0,promises_.chmod)(draft, mode & 0o7777);
+        // Not a rename: that would replace what is there
+        await (0,promises_.link)(draft, path);
+    }
+    finally {
+        await (0,promises_.rm)(draft, { force: true });
+    }
+    await syncDirectory((0,external_node_path_.dirname)(path));
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/remake-tags.js
+/** Makes the list of tags anew in the place of a broken one that was set aside. */
+
+
+
+
+
+
+
+/** The engine must be stopped. Writes nothing where no tag is known. Throws when the file cannot be read or written. */
+async function remakeTags(args) {
+    const { id, entry, inventory, neverNamed } = args;
+    const [image, driver = '', file, ...more] = entry.split('/');
+    if (image !== 'image' || file !== 'repositories.json' || more.length > 0)
+        throw new Error(`refused ${entry}: it is no list of tags`);
+    checkedName(driver);
+    const dataRoot = await provenRoot(args.dataRoot);
+    const broken = await (0,promises_.readFile)(keptPath(dataRoot, id, 'store', entry), 'latin1');
+    const imageRoot = (0,external_node_path_.join)(dataRoot, (0,external_node_path_.dirname)(entry));
+    const anew = await tagsAnew({ dataRoot, imageRoot, broken, inventory, neverNamed });
+    if (anew.tags.length > 0)
+        await writeAnew(dataRoot, { id, entry }, repositoriesJson(anew.tags));
+    return anew;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/bolt-write.js
+/** Writes a small bolt database with one bucket from nothing (bbolt, `db.go`, `page.go`, `bucket.go`; format version 2). */
+
+const PAGE = 4096;
+const HEADER = 16;
+const ELEMENT = 16;
+const [LEAF_PAGE, META_PAGE, FREELIST_PAGE] = [0x02, 0x04, 0x10];
+const BUCKET = 0x01;
+const [FREELIST_AT, ROOT_AT, BUCKET_AT] = [2, 3, 4];
+/** A page counts its elements in two bytes. */
+const bolt_write_MOST = 65_535;
+/** Throws for more entries than one page may have. */
+function boltWith(bucket, entries) {
+    const elements = Object.entries(entries)
+        .map(([key, value]) => ({ flags: 0, key: Buffer.from(key), value: Buffer.from(value) }))
+        .toSorted((a, b) => Buffer.compare(a.key, b.key));
+    if (elements.length > bolt_write_MOST)
+        throw new Error(`too many entries for a small database (${elements.length})`);
+    const content = leafPage(BUCKET_AT, elements);
+    // A bucket's value: page of its root, and a sequence
+    const root = Buffer.alloc(16);
+    root.writeBigUInt64LE(BigInt(BUCKET_AT), 0);
+    const top = leafPage(ROOT_AT, [{ flags: BUCKET, key: Buffer.from(bucket), value: root }]);
+    const pages = BUCKET_AT + content.length / PAGE;
+    const free = page(FREELIST_AT, FREELIST_PAGE, { count: 0, body: Buffer.alloc(0) });
+    return Buffer.concat([metaPage(0, pages), metaPage(1, pages), free, top, content]);
+}
+function leafPage(id, elements) {
+    const heads = Buffer.alloc(elements.length * ELEMENT);
+    const data = [];
+    let end = heads.length;
+    for (const [index, { flags, key, value }] of elements.entries()) {
+        const at = index * ELEMENT;
+        heads.writeUInt32LE(flags, at);
+        // Positions count from the element itself
+        heads.writeUInt32LE(end - at, at + 4);
+        heads.writeUInt32LE(key.length, at + 8);
+        heads.writeUInt32LE(value.length, at + 12);
+        data.push(key, value);
+        end += key.length + value.length;
+    }
+    return page(id, LEAF_PAGE, { count: elements.length, body: Buffer.concat([heads, ...data]) });
+}
+/** As many pages as the body needs; the first says how many follow it. */
+function page(id, kind, { count, body }) {
+    const size = Math.ceil((HEADER + body.length) / PAGE);
+    const bytes = Buffer.alloc(size * PAGE);
+    bytes.writeBigUInt64LE(BigInt(id), 0);
+    bytes.writeUInt16LE(kind, 8);
+    bytes.writeUInt16LE(count, 10);
+    bytes.writeUInt32LE(size - 1, 12);
+    body.copy(bytes, HEADER);
+    return bytes;
+}
+/** @param pages - of the whole file: the next that is free */
+function metaPage(id, pages) {
+    const meta = Buffer.alloc(64);
+    meta.writeUInt32LE(0xed0cdaed, 0);
+    meta.writeUInt32LE(2, 4);
+    meta.writeUInt32LE(PAGE, 8);
+    meta.writeBigUInt64LE(BigInt(ROOT_AT), 16);
+    meta.writeBigUInt64LE(BigInt(FREELIST_AT), 32);
+    meta.writeBigUInt64LE(BigInt(pages), 40);
+    meta.writeBigUInt64LE(BigInt(id), 48);
+    meta.writeBigUInt64LE(fnv1a64(meta.subarray(0, 56)), 56);
+    return page(id, META_PAGE, { count: 0, body: meta });
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/volume-records.js
+/** The engine's records of volumes (moby, `volume/service/db.go`): read out of a file that cannot be opened any more, and written anew. */
+
+
+
+const volume_records_BUCKET = 'volumes';
+/** `{"Name":"keep","Driver":"local","Labels":{"a":"b"},"Options":null}` */
+const volume_records_RECORD = /\{"Name":"(?:[^"\\]|\\.){1,512}","Driver":"[^"\\]{1,256}","Labels":(?:null|\{(?:[^{}"]|"(?:[^"\\]|\\.){0,4096}"){0,4096}\}),"Options":(?:null|\{(?:[^{}"]|"(?:[^"\\]|\\.){0,4096}"){0,4096}\})\}/g;
+/** More is not read, in bytes. */
+const volume_records_MAX_BYTES = 16 * 1024 * 1024;
+/** By name, each as it stands last in the file; deleted ones may be among them. */
+function volumeRecordsIn(bytes) {
+    const text = bytes.subarray(0, volume_records_MAX_BYTES).toString('utf8');
+    const found = [...text.matchAll(volume_records_RECORD)].map(([record]) => (0,inventory/* volumeFrom */.PG)((0,json/* parseJson */.qF)(record)));
+    return new Map(found.filter((volume) => volume !== null).map((volume) => [volume.name, volume]));
+}
+function volumesDatabase(volumes) {
+    const records = volumes.map(({ name, driver, labels, options }) => [
+        name,
+        JSON.stringify({ Name: name, Driver: driver, Labels: orNull(labels), Options: orNull(options) }),
+    ]);
+    return boltWith(volume_records_BUCKET, Object.fromEntries(records));
+}
+function orNull(texts) {
+    return Object.keys(texts).length === 0 ? null : texts;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/remake-volume-records.js
+/** Makes the engine's records of volumes anew in the place of a broken database that was set aside. No volume is touched. */
+
+
+
+
+
+
+const remake_volume_records_ENTRY = 'volumes/metadata.db';
+/** The engine must be stopped. Only of local volumes whose directory is there. Throws when the file cannot be read or written. */
+async function remakeVolumeRecords(args) {
+    const dataRoot = await provenRoot(args.dataRoot);
+    const { id, inventory } = args;
+    const entries = await (0,promises_.readdir)((0,external_node_path_.join)(dataRoot, 'volumes'), { withFileTypes: true });
+    const there = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    const known = volumeRecordsIn(await (0,promises_.readFile)(keptPath(dataRoot, id, 'store', remake_volume_records_ENTRY)));
+    const kept = new Map(inventory.map((volume) => [volume.name, volume]));
+    const found = there.map((name) => kept.get(name) ?? known.get(name) ?? null);
+    const remade = found.filter((volume) => volume !== null).filter(({ driver }) => driver === 'local');
+    if (remade.length > 0)
+        await writeAnew(dataRoot, { id, entry: remake_volume_records_ENTRY }, volumesDatabase(remade));
+    const named = new Set(remade.map(({ name }) => name));
+    return { remade, unknown: there.filter((name) => !named.has(name)) };
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/move-error.js
@@ -4477,6 +5080,10 @@ function newcomer(engines, socket) {
 
 
 
+
+
+
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -4492,8 +5099,10 @@ const OPS = {
     lendReserve: lendReserve,
     listVolumeDirs: listVolumeDirs,
     proveDataRoot: proveDataRoot,
+    readContainers: read_containers_readContainers,
     readDaemonConfig: readDaemonConfig,
     readJournal: readJournal,
+    readNetworkRecords: readNetworkRecords,
     returnForgotten: returnForgotten,
     returnReserve: returnReserve,
     startProcess: startProcess,
@@ -4501,6 +5110,8 @@ const OPS = {
     tailFile: tailFile,
     watchForEngine: watchForEngine,
     relinkOverlay2: relinkOverlay2,
+    remakeTags: remakeTags,
+    remakeVolumeRecords: remakeVolumeRecords,
     deleteAside: deleteAside,
     keepAside: keepAside,
     listAside: listAside,

@@ -1,0 +1,684 @@
+export const id = 325;
+export const ids = [325];
+export const modules = {
+
+/***/ 9947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ apiGet)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
+/** A GET client for the engine's API over its unix socket: no child process, a limit on time and size, a result for every end. */
+
+
+const MAX_BODY = 32 * 1024 * 1024;
+const REFUSED = ['ENOENT', 'ECONNREFUSED', 'ENOTSOCK', 'ENOTDIR'];
+/** Never rejects. Paths without a version (`/info`) are answered by every engine. */
+function apiGet(socketPath, path, options) {
+    return new Promise((resolve) => {
+        const call = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
+            socketPath,
+            path,
+            method: 'GET',
+            headers: { Host: 'docker', Connection: 'close' },
+            agent: false,
+            ...(options.signal === undefined ? {} : { signal: options.signal }),
+        });
+        const settle = (answer) => {
+            clearTimeout(timer);
+            resolve(answer);
+        };
+        const timer = setTimeout(() => {
+            settle({ kind: 'timeout', afterMs: options.timeoutMs });
+            call.destroy();
+        }, options.timeoutMs);
+        const fail = (error) => settle(failureOf(error));
+        call.on('error', fail);
+        if (options.background === true) {
+            timer.unref();
+            call.on('socket', (socket) => socket.unref());
+        }
+        call.on('response', (response) => {
+            const chunks = [];
+            let size = 0;
+            response.on('data', (chunk) => {
+                size += chunk.length;
+                if (size > MAX_BODY)
+                    response.destroy(new Error('the answer is too large'));
+                else
+                    chunks.push(chunk);
+            });
+            response.on('error', fail);
+            response.on('end', () => {
+                const body = Buffer.concat(chunks).toString('utf8');
+                settle({ kind: 'answer', status: response.statusCode ?? 0, body });
+            });
+        });
+        call.end();
+    });
+}
+function failureOf(error) {
+    const code = (0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error);
+    if (code !== null && REFUSED.includes(code))
+        return { kind: 'refused', why: error.message };
+    if (code === 'EACCES' || code === 'EPERM')
+        return { kind: 'denied', why: error.message };
+    return { kind: 'error', why: error.message };
+}
+
+
+/***/ }),
+
+/***/ 497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ startsByItself),
+/* harmony export */   v: () => (/* binding */ readContainersOnDisk)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6151);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9665);
+/* harmony import */ var _look_again_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5531);
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8515);
+/** Reads of each container's own files how it ran and what it was attached to (moby, `container/container.go`): no engine is needed. */
+
+
+
+
+
+
+/** Without those whose files cannot be read. */
+async function readContainersOnDisk(dataRoot) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dataRoot, 'containers');
+    const read = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .mapBounded */ .y)(await (0,_look_again_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(root), async (id) => {
+        const [config, host] = await Promise.all(['config.v2.json', 'hostconfig.json'].map(async (file) => (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, id, file), 'utf8').catch(() => ''))));
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(config) ? [containerFrom(id, config, host)] : [];
+    });
+    return read.flat();
+}
+/** Whether its engine starts it by itself (moby, `restartmanager`). */
+function startsByItself({ restart, stoppedByHand }) {
+    return restart === 'always' || (restart === 'unless-stopped' && !stoppedByHand);
+}
+function containerFrom(id, config, host) {
+    const networks = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(config, 'NetworkSettings'), 'Networks');
+    return {
+        id,
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12),
+        running: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(config, 'State')['Running'] === true,
+        stoppedByHand: config['HasBeenManuallyStopped'] === true,
+        restart: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(host, 'RestartPolicy'), 'Name'),
+        autoRemove: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(host) && host['AutoRemove'] === true,
+        project: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(config, 'Config'), 'Labels'), 'com.docker.compose.project'),
+        attachments: Object.entries(networks).map(([network, endpoint]) => attachmentFrom(network, endpoint)),
+    };
+}
+function attachmentFrom(network, endpoint) {
+    const ipam = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(endpoint, 'IPAMConfig');
+    const address = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(endpoint, 'IPAddress');
+    const prefix = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(endpoint) ? endpoint['IPPrefixLen'] : null;
+    return {
+        network,
+        networkId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(endpoint, 'NetworkID'),
+        aliases: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(endpoint) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(endpoint['Aliases']) : [],
+        links: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(endpoint) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(endpoint['Links']) : [],
+        ipv4: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(ipam, 'IPv4Address'),
+        ipv6: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(ipam, 'IPv6Address'),
+        driverOptions: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__/* .textsAt */ .i1)(endpoint, 'DriverOpts'),
+        seen: address !== null && typeof prefix === 'number' && prefix > 0
+            ? { address, prefix, gateway: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(endpoint, 'Gateway') }
+            : null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ whatStays),
+/* harmony export */   $B: () => (/* binding */ isThere),
+/* harmony export */   HN: () => (/* binding */ pausesFor),
+/* harmony export */   lx: () => (/* binding */ lookRepeatedly),
+/* harmony export */   wX: () => (/* binding */ namesIn)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16);
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8515);
+/** Looks at many files of a living engine: what is being made or removed is wrong for a moment, damage is wrong at every look. */
+
+
+
+
+/** An image that is being removed loses its parts one by one: looked at again after these pauses, in milliseconds. */
+const LOOK_AGAIN = [300, 1000];
+/** Things are removed one by one: so many that are wrong, and still wrong after a moment, are not being removed. */
+const MANY = 8;
+const MOMENT_MS = 100;
+/** The pauses between the looks at what the first one found wrong; none on a stopped engine, which makes and removes nothing. */
+function pausesFor(wrong, living, few = LOOK_AGAIN) {
+    if (wrong === 0 || !living)
+        return [];
+    return wrong >= MANY ? [MOMENT_MS] : few;
+}
+/** What is wrong at every look. */
+async function lookRepeatedly(names, isWrong, living = true) {
+    let wrong = await select(names, isWrong);
+    for (const pauseMs of pausesFor(wrong.length, living)) {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pauseMs);
+        wrong = await select(wrong, isWrong);
+        if (wrong.length === 0)
+            break;
+    }
+    return wrong;
+}
+/** What each of several looks at everything finds. */
+async function whatStays(look) {
+    let wrong = await look();
+    for (const pauseMs of pausesFor(wrong.length, true)) {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pauseMs);
+        const before = new Set(wrong);
+        wrong = (await look()).filter((name) => before.has(name));
+        if (wrong.length === 0)
+            break;
+    }
+    return wrong;
+}
+async function select(names, isWrong) {
+    const flags = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapBounded */ .y)(names, isWrong);
+    return names.filter((_, index) => flags[index] === true);
+}
+/** Empty where there is no such directory. */
+async function namesIn(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path);
+    }
+    catch (error) {
+        if ((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .U)(error) === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+async function isThere(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
+        return true;
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .U)(error) ?? ''))
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ mapBounded)
+/* harmony export */ });
+/** Maps many items with a bounded number of reads at once: engines have tens of thousands of layers. */
+const WIDTH = 64;
+async function mapBounded(items, work) {
+    const results = new Array(items.length);
+    const queue = items.entries();
+    const drain = async () => {
+        for (const [index, item] of queue)
+            results[index] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(WIDTH, items.length) }, drain));
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LV: () => (/* binding */ readInfo),
+/* harmony export */   VG: () => (/* binding */ isBuilderState),
+/* harmony export */   Xb: () => (/* binding */ readVolumeNames),
+/* harmony export */   q2: () => (/* binding */ readVersions)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
+
+/** What stands in `DriverStatus` when images are in containerd's store (moby, `daemon/containerd/service.go`). */
+const CONTAINERD_DRIVER = 'io.containerd.snapshotter.v1';
+/** Null when it is not the answer of an engine that has a data root. */
+function readInfo(info) {
+    const dataRoot = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'DockerRootDir');
+    if (dataRoot === null || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(info))
+        return null;
+    const node = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(info, 'Swarm'), 'LocalNodeState');
+    const running = info['ContainersRunning'];
+    return {
+        dataRoot,
+        store: storeOf(info),
+        engineId: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'ID'),
+        serverVersion: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'ServerVersion'),
+        liveRestore: info['LiveRestoreEnabled'] === true,
+        swarm: node !== null && node !== 'inactive',
+        rootless: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)(info['SecurityOptions']).some((option) => option.includes('name=rootless')),
+        containerdAddress: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(info, 'Containerd'), 'Address'),
+        containersRunning: typeof running === 'number' ? running : 0,
+    };
+}
+function storeOf(info) {
+    const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(info, 'DriverStatus').map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw);
+    if (status.some(([key, value]) => key === 'driver-type' && value === CONTAINERD_DRIVER))
+        return 'containerd';
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'Driver') === 'overlay2' ? 'overlay2' : 'other';
+}
+/** The engine's answer to `GET /version`, whose `Components` name the engine, containerd and runc; null when it is not that. */
+function readVersions(answer) {
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'Version') === null)
+        return null;
+    const components = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Components');
+    const versionOf = (name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(components.find((component) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(component, 'Name') === name), 'Version');
+    const found = {
+        engine: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'Version'),
+        containerd: versionOf('containerd'),
+        runc: versionOf('runc'),
+        kernel: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'KernelVersion'),
+    };
+    return Object.fromEntries(Object.entries(found).filter(([, version]) => version !== null));
+}
+/** Names of volumes in the engine's answer to `GET /volumes`; null when it is not that. */
+function readVolumeNames(answer) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(answer) || !('Volumes' in answer))
+        return null;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Volumes')
+        .map((volume) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(volume, 'Name'))
+        .filter((name) => name !== null);
+}
+/** Volumes that are a builder's cache and not the user's: `buildx_buildkit_<builder><n>_state`. */
+function isBuilderState(name) {
+    return /^buildx_buildkit_.+_state$/.test(name);
+}
+
+
+/***/ }),
+
+/***/ 6151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ volumeFrom),
+/* harmony export */   TY: () => (/* binding */ inventoryFrom),
+/* harmony export */   i1: () => (/* binding */ textsAt)
+/* harmony export */ });
+/* unused harmony exports volumesFrom, networkFrom */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
+/** What an engine held when it was last well: the base for making it again, and for saying what is lost. Holds no environment. */
+
+/** Longer lists, and longer labels, are not kept. */
+const MOST = { images: 2_000, networks: 200, volumes: 2_000, containers: 500 };
+const LONGEST_TEXT = 4_096;
+const OWN_NETWORKS = ['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'default'];
+/** From the answers of `/images/json`, `/networks`, `/volumes` and `/containers/json?all=1`, in an order of their own. */
+function inventoryFrom(answers) {
+    return {
+        images: listOf(answers.images, imageFrom, ({ id }) => id).slice(0, MOST.images),
+        networks: listOf(answers.networks, networkFrom, ({ id }) => id).slice(0, MOST.networks),
+        volumes: volumesFrom(answers.volumes).slice(0, MOST.volumes),
+        containers: listOf(answers.containers, containerFrom, ({ id }) => id).slice(0, MOST.containers),
+    };
+}
+/** From the answer of `/volumes`. */
+function volumesFrom(answer) {
+    return listOf((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Volumes'), volumeFrom, ({ name }) => name);
+}
+function listOf(answer, read, key) {
+    if (!Array.isArray(answer))
+        return [];
+    const items = answer;
+    return items
+        .map(read)
+        .filter((item) => item !== null)
+        .toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+function imageFrom(image) {
+    const id = /^sha256:([0-9a-f]{64})$/.exec((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(image, 'Id') ?? '')?.[1];
+    if (id === undefined)
+        return null;
+    const names = [...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(image, 'RepoTags')), ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(image, 'RepoDigests'))];
+    return { id, names: names.filter((name) => !name.includes('<none>')).toSorted() };
+}
+/** The answer of `/networks`, an entry of it, as all engines since 20.10 give it. */
+function networkFrom(network) {
+    const [id, name] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Id'), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Name')];
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(network) || id === null || name === null || OWN_NETWORKS.includes(name))
+        return null;
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Scope') !== 'local' || network['Ingress'] === true)
+        return null;
+    const ipam = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(network, 'IPAM');
+    return {
+        id,
+        name,
+        driver: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Driver') ?? 'bridge',
+        // Engines before 28 do not tell: they have no network without it
+        ipv4: network['EnableIPv4'] !== false,
+        ipv6: network['EnableIPv6'] === true,
+        internal: network['Internal'] === true,
+        attachable: network['Attachable'] === true,
+        configOnly: network['ConfigOnly'] === true,
+        configFrom: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(network, 'ConfigFrom'), 'Network'),
+        ipamDriver: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(ipam, 'Driver') ?? 'default',
+        ipamOptions: textsAt(ipam, 'Options'),
+        pools: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(ipam, 'Config').map((pool) => ({
+            subnet: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(pool, 'Subnet'),
+            gateway: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(pool, 'Gateway'),
+            range: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(pool, 'IPRange'),
+            aux: textsAt(pool, 'AuxiliaryAddresses'),
+        })),
+        options: textsAt(network, 'Options'),
+        labels: textsAt(network, 'Labels'),
+    };
+}
+/** An entry of the answer of `/volumes`, and of the engine's own record (moby, volume/service/db.go). */
+function volumeFrom(volume) {
+    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(volume, 'Name');
+    if (name === null)
+        return null;
+    return {
+        name,
+        driver: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(volume, 'Driver') ?? 'local',
+        labels: textsAt(volume, 'Labels'),
+        options: textsAt(volume, 'Options'),
+    };
+}
+function containerFrom(container) {
+    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container, 'Id');
+    if (id === null)
+        return null;
+    const networks = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(container, 'NetworkSettings'), 'Networks');
+    return {
+        id,
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(container, 'Names'))[0]?.replace(/^\//, '') ?? id.slice(0, 12),
+        image: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container, 'Image') ?? '',
+        running: ['running', 'paused', 'restarting'].includes((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container, 'State') ?? ''),
+        restart: null,
+        autoRemove: null,
+        networks: Object.keys(networks).toSorted(),
+    };
+}
+/** Values that are text and not too long, by key. */
+function textsAt(value, key) {
+    const entries = Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(value, key)).flatMap(([name, text]) => typeof text === 'string' && name.length + text.length <= LONGEST_TEXT ? [[name, text]] : []);
+    return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+
+/***/ }),
+
+/***/ 9665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RD: () => (/* binding */ arrayAt),
+/* harmony export */   bX: () => (/* binding */ stringAt),
+/* harmony export */   iw: () => (/* binding */ stringsOf),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   zR: () => (/* binding */ recordAt)
+/* harmony export */ });
+/** Reads fields of parsed JSON of unknown shape, without believing anything about it. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The parsed text, or null when it is not JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+/** The object behind a key; an empty one when there is none. */
+function recordAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return isRecord(inner) ? inner : {};
+}
+/** The non-empty text behind a key, or null. */
+function stringAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return typeof inner === 'string' && inner !== '' ? inner : null;
+}
+function arrayAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return Array.isArray(inner) ? inner : [];
+}
+function stringsOf(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.filter((item) => typeof item === 'string');
+}
+
+
+/***/ }),
+
+/***/ 6947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ servingProcess)
+/* harmony export */ });
+/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3201);
+/* harmony import */ var _privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1738);
+/** Chooses, among the running dockerd processes, the one that serves an endpoint. */
+
+
+/**
+ * The one whose open sockets include the endpoint's. Where we may not see its open files, its own `-H` decides,
+ * and that only when no other engine names the same socket.
+ */
+function servingProcess(engines, endpoint) {
+    if (endpoint.kind !== 'unix')
+        return null;
+    const path = (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(endpoint.path);
+    const proved = engines.filter((engine) => engine.sockets.some((socket) => (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(socket) === path));
+    const oldest = proved.toSorted((a, b) => Number(a.startTicks) - Number(b.startTicks))[0];
+    if (oldest !== undefined)
+        return oldest;
+    const blind = engines.filter((engine) => engine.sockets.length === 0 && namesSocket(engine, path));
+    return blind.length === 1 ? (blind[0] ?? null) : null;
+}
+/** Without a word of its own it listens on the default socket. */
+function namesSocket({ argv }, path) {
+    if ((0,_privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsOfArgv */ .Wl)(argv).hosts.length === 0)
+        return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)('/var/run/docker.sock') === path;
+    return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .servesSocket */ .q)(argv, path) === 'yes';
+}
+
+
+/***/ }),
+
+/***/ 3201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KL: () => (/* binding */ optionsOfDaemonJson),
+/* harmony export */   Wl: () => (/* binding */ optionsOfArgv),
+/* harmony export */   lL: () => (/* binding */ mergeOptions)
+/* harmony export */ });
+/** Reads dockerd's own options out of its command line and its daemon.json: data root, store, containerd, sockets. */
+const NAMES = {
+    dataRoot: ['--data-root', '-g', '--graph'],
+    execRoot: ['--exec-root'],
+    configFile: ['--config-file'],
+    pidFile: ['--pidfile', '-p'],
+    containerd: ['--containerd'],
+    storageDriver: ['--storage-driver', '-s'],
+};
+/** From dockerd's argv, the program first. */
+function optionsOfArgv(argv) {
+    const last = (names) => valuesOf(argv, names).at(-1) ?? null;
+    const feature = valuesOf(argv, ['--feature']).find((text) => text.startsWith('containerd-snapshotter'));
+    return {
+        dataRoot: last(NAMES.dataRoot),
+        execRoot: last(NAMES.execRoot),
+        configFile: last(NAMES.configFile),
+        pidFile: last(NAMES.pidFile),
+        hosts: valuesOf(argv, ['--host', '-H']),
+        containerd: last(NAMES.containerd),
+        containerdStore: feature === undefined ? null : !feature.endsWith('=false'),
+        storageDriver: last(NAMES.storageDriver),
+    };
+}
+/** From the text of a daemon.json; an empty or unreadable one says nothing. */
+function optionsOfDaemonJson(text) {
+    const config = objectOf(parse(text));
+    const features = objectOf(config['features']);
+    const store = features['containerd-snapshotter'];
+    const textAt = (key) => {
+        const value = config[key];
+        return typeof value === 'string' && value !== '' ? value : null;
+    };
+    const hosts = config['hosts'];
+    return {
+        dataRoot: textAt('data-root') ?? textAt('graph'),
+        execRoot: textAt('exec-root'),
+        configFile: null,
+        pidFile: textAt('pidfile'),
+        hosts: Array.isArray(hosts) ? hosts.filter((host) => typeof host === 'string') : [],
+        containerd: textAt('containerd'),
+        containerdStore: typeof store === 'boolean' ? store : null,
+        storageDriver: textAt('storage-driver'),
+    };
+}
+/** dockerd refuses to start when both name the same option, so one of the two is null or they are lists. */
+function mergeOptions(argv, file) {
+    return {
+        dataRoot: argv.dataRoot ?? file.dataRoot,
+        execRoot: argv.execRoot ?? file.execRoot,
+        configFile: argv.configFile,
+        pidFile: argv.pidFile ?? file.pidFile,
+        hosts: [...argv.hosts, ...file.hosts],
+        containerd: argv.containerd ?? file.containerd,
+        containerdStore: argv.containerdStore ?? file.containerdStore,
+        storageDriver: argv.storageDriver ?? file.storageDriver,
+    };
+}
+function valuesOf(argv, names) {
+    const values = [];
+    for (const [index, arg] of argv.entries()) {
+        for (const name of names) {
+            const next = argv[index + 1];
+            if (arg === name && next !== undefined)
+                values.push(next);
+            else if (arg.startsWith(`${name}=`))
+                values.push(arg.slice(name.length + 1));
+            else if (/^-[a-zA-Z]$/.test(name) && arg.startsWith(name) && arg !== name)
+                values.push(arg.slice(2));
+        }
+    }
+    return values;
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+function objectOf(value) {
+    return isObject(value) ? value : {};
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 16:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ errnoOf)
+/* harmony export */ });
+/** Reads the system's error code (`ENOENT`) out of whatever was thrown. */
+/** Null when there is none. Not by `instanceof`: an error of Node's own modules may come from another realm. */
+function errnoOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return null;
+    return typeof error.code === 'string' ? error.code : null;
+}
+
+
+/***/ }),
+
+/***/ 2879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ processId),
+/* harmony export */   _: () => (/* binding */ isAlive)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/** Names a process so that a later one with the same number is not taken for it. */
+
+/** Null when there is no such process. */
+async function processId(pid) {
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => null);
+    // The name in field 2 may hold spaces and brackets: fields are counted from its last bracket.
+    const startTicks = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    return startTicks === undefined ? null : { pid, startTicks };
+}
+async function isAlive(process) {
+    return (await processId(process.pid))?.startTicks === process.startTicks;
+}
+
+
+/***/ }),
+
+/***/ 1738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ canonical),
+/* harmony export */   q: () => (/* binding */ servesSocket)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _daemon_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3201);
+/** Whether a dockerd was started to listen on a socket, as far as its own words say. */
+
+
+
+/** `unsaid`: its configuration file or systemd (`-H fd://`) decides. */
+function servesSocket(argv, socket) {
+    const { hosts } = (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsOfArgv */ .Wl)(argv);
+    const path = canonical(socket);
+    if (hosts.some((host) => host.startsWith('unix://') && canonical(host.slice('unix://'.length)) === path))
+        return 'yes';
+    return hosts.length === 0 || hosts.some((host) => host.startsWith('fd://')) ? 'unsaid' : 'no';
+}
+/** The socket's directory with symbolic links followed: `/var/run` is one to `/run`. The socket itself may be gone. */
+function canonical(path) {
+    try {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
+    }
+    catch {
+        return path;
+    }
+}
+
+
+/***/ })
+
+};
