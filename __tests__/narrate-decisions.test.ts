@@ -93,3 +93,27 @@ test('gives each line of the log that a failed start brings a line of its own', 
     'buildmend: asking the engine whether it answers and builds',
   ]);
 });
+
+test('tells what a dry run would do, one line for each rung', () => {
+  const planned = [
+    { id: 'repair', why: 'links are gone', disrupts: 'nothing that works', limitMs: 1 },
+    { id: 'prune', why: 'records are left', disrupts: 'the build cache', limitMs: 1 },
+  ] as const;
+  expect(told({ kind: 'finish', verdict: 'failed', why: 'dry run' }, { planned })).toEqual([
+    'buildmend: this would be done, one after the other, until the build passes:',
+    'buildmend:   1. repair, because links are gone; disrupts: nothing that works',
+    'buildmend:   2. prune, because records are left; disrupts: the build cache',
+    'buildmend: failed: dry run',
+  ]);
+});
+
+test('says how long a rung waits for its cooldown', () => {
+  const effect: Effect = {
+    kind: 'take-rung',
+    rung: 'repair',
+    use: 2,
+    delayMs: 30_000,
+    why: 'links are gone',
+  };
+  expect(told(effect, {}).at(-1)).toBe('buildmend: waiting 30.0 s: its cooldown is not over');
+});

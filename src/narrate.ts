@@ -135,6 +135,15 @@ function tellAttempt(story: Story, effect: RunAttempt, state: RunState): void {
 function tellEnd(story: Story, effect: Extract<Effect, { kind: 'finish' }>, state: RunState): void {
   if (effect.verdict === 'failed') tellSkipped(story, state, effect.why);
   story.endPhase();
+  tellPlanned(story, state);
   if (effect.verdict === 'passed') return;
   story.say(`${effect.verdict}: ${effect.why}`);
+}
+
+/** Of a dry run. */
+function tellPlanned(story: Story, { planned }: RunState): void {
+  if (planned.length > 0) story.say('this would be done, one after the other, until the build passes:');
+  planned.forEach(({ id, why, disrupts }, index) => {
+    story.say(`  ${index + 1}. ${id}, because ${why}; disrupts: ${disrupts}`);
+  });
 }

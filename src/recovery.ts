@@ -6,6 +6,7 @@ import { type Diagnosis, isTaught } from './core/diagnosis.ts';
 import type { Event } from './core/event.ts';
 import type { Finding } from './core/finding.ts';
 import { messageOf } from './core/message-of.ts';
+import { isHandsOff } from './core/plan.ts';
 import { limitOf } from './core/rung-options.ts';
 import type { RungId } from './core/rungs.ts';
 import { diagnoseAttempt, diagnoseByLog, isDecidedByLog } from './diagnose-attempt.ts';
@@ -50,9 +51,9 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
   });
 
   /** What an earlier run set aside and left is finished first: it may be why the engine is sick. */
-  const tidyUp = (passed: boolean): Promise<void> => {
-    const { privilege, signal, say } = deps;
-    return finishEarlierRuns({ engine, privilege, living, signal, say, passed });
+  const tidyUp = async (passed: boolean): Promise<void> => {
+    const { privilege, signal, say, plan } = deps;
+    if (!isHandsOff(plan)) await finishEarlierRuns({ engine, privilege, living, signal, say, passed });
   };
 
   const situation = (record: AttemptRecord, over: Partial<Situation> & { diagnosis: Diagnosis }): Event => ({

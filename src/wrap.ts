@@ -82,7 +82,8 @@ async function history(
   request: WrapRequest,
   { outcome, side, recovery, startedAtMs }: Ended,
 ): Promise<RunHistory> {
-  const { attempts, rungs, skipped } = outcome.state;
+  const { attempts, rungs, skipped, planned } = outcome.state;
+  const { dryRun, pause } = request.options.plan;
   const known = side.baseline.now();
   const mute = request.cancellation.signal.aborted && !(await answersAtOnce(side));
   const volumes = (await recovery?.volumes(mute)) ?? { before: known.volumes, after: known.volumes };
@@ -93,6 +94,8 @@ async function history(
     attempts,
     rungs,
     skipped,
+    planned: dryRun ? planned : null,
+    paused: pause,
     volumesBefore: volumes.before,
     volumesAfter: volumes.after,
     engineLog: isSick(outcome) ? ((await recovery?.engineLog(ENGINE_LOG_LINES)) ?? []) : [],

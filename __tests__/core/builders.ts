@@ -20,6 +20,8 @@ export function aPlan(over: Partial<Plan> = {}): Plan {
     timeoutMs: null,
     allowVolumeLoss: false,
     allowContainerLoss: false,
+    dryRun: false,
+    pause: null,
     minFreeSpace: null,
     ...over,
   };

@@ -42,11 +42,20 @@ describe('before the first attempt', () => {
     ['there is enough', WANTS, { kind: 'space-measured', space: { freeBytes: 10, totalBytes: 100 } }],
     ['it cannot be measured', WANTS, { kind: 'space-measured', space: null }],
     ['the rung is not allowed', { ...WANTS, ladder: ['retry'] }, SHORT],
+    ['remedies are paused', { ...WANTS, pause: 'holidays' }, SHORT],
+    ['it is a dry run', { ...WANTS, dryRun: true }, SHORT],
   ])('the build begins at once when %s', (_, plan, event) => {
     expect(stepAfter(plan, event).effect).toMatchObject({
       kind: 'run-attempt',
       why: 'the command as it was given',
     });
+  });
+
+  test('a dry run tells that room would be made', () => {
+    const step = stepAfter({ ...WANTS, dryRun: true }, SHORT);
+    expect(step.state.planned).toMatchObject([
+      { id: 'free-space', why: expect.stringContaining('min-free-space') },
+    ]);
   });
 
   test('room is made where there is too little, and stands in the history', () => {

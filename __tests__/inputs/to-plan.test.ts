@@ -33,6 +33,8 @@ describe('toRunOptions', () => {
         timeoutMs: null,
         allowVolumeLoss: false,
         allowContainerLoss: false,
+        dryRun: false,
+        pause: null,
         minFreeSpace: null,
       },
       commandLine: null,

@@ -67,6 +67,8 @@ export function aHistory(overrides: Partial<RunHistory> = {}): RunHistory {
     attempts: [aFailedAttempt(), anAttempt()],
     rungs: [aRung()],
     skipped: [{ id: 'prune', why: 'repair helped before it' }],
+    planned: null,
+    paused: null,
     volumesBefore: [{ name: 'keep' }],
     volumesAfter: [{ name: 'keep' }],
     engineLog: [],

@@ -27,6 +27,7 @@ test('gives the main fields of a recovered build', () => {
     confidence: '0.95',
     attempts: '2',
     rungs: 'repair,prune',
+    planned: '',
     recovered: 'true',
     'time-lost': '2100',
     report: '/t/report.json',

@@ -266,3 +266,26 @@ test('says whether it was a race or damage, and what that is concluded from', ()
   expect(text).toContain('<b>Race or damage:</b> race: it was over');
   expect(summary({ ...aReport(), cause: 'user', causeWhy: 'x' }, NOTES)).not.toContain('Race or damage');
 });
+
+const PLANNED = {
+  id: 'repair',
+  why: 'overlay2-corruption (overlay2/link-missing): what was found broken is mended by itself',
+  disrupts: 'nothing that works',
+  limitMs: 120_000,
+} as const;
+
+test('tells what a dry run would do', () => {
+  const report = aReport(aFailedHistory({ rungs: [], planned: [PLANNED] }));
+  const text = summary(report, NOTES);
+
+  expect(text).toContain('What would be done, until the build passes');
+  expect(text).toContain('<b>repair</b>');
+  expect(text).toContain('nothing that works');
+});
+
+test.each([
+  ['passed', aPassedHistory({ paused: 'disk <3>' })],
+  ['failed', aFailedHistory({ paused: 'disk <3>' })],
+])('tells that remedies are paused, also where the build %s', (_, history) => {
+  expect(summary(aReport(history), NOTES)).toContain('Remedies are paused:</b> disk &lt;3&gt;');
+});

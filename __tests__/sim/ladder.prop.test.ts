@@ -49,6 +49,14 @@ const anyPlan: fc.Arbitrary<Plan> = fc
       { maxKeys: 4 },
     ),
     ladderOrder: fc.constantFrom('least-harm' as const, 'as-listed' as const),
+    dryRun: fc.oneof(
+      { weight: 9, arbitrary: fc.constant(false) },
+      { weight: 1, arbitrary: fc.constant(true) },
+    ),
+    pause: fc.oneof(
+      { weight: 9, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: fc.constant('holidays') },
+    ),
     maxAttempts: fc.integer({ min: 1, max: 20 }),
     timeoutMs: fc.option(fc.integer({ min: 1, max: 60_000 }), { nil: null }),
   })
@@ -120,6 +128,44 @@ describe('for any plan and any world', () => {
         if (effect.kind !== 'take-rung' || world.failingRungs?.includes(effect.rung)) return;
         expect(effects[index + 1]).toEqual({ kind: 'verify', rung: effect.rung });
       });
+    },
+  );
+
+  test.prop([anyPlan, aWorld], RUNS)('a dry run runs once and touches nothing', async (plan, world) => {
+    const { effects, outcome } = await play({ ...plan, dryRun: true }, world);
+
+    expect(effects.filter(({ kind }) => !['run-attempt', 'investigate'].includes(kind))).toEqual([]);
+    expect(outcome.state.attempts).toHaveLength(1);
+  });
+
+  test.prop([anyPlan, aWorld], RUNS)(
+    'a dry run tells the very rungs that are taken where nothing helps and every rung can be done',
+    async (plan, world) => {
+      const inVain: World = {
+        ...world,
+        mendedBy: [],
+        failingRungs: [],
+        unusableAfter: [],
+        undoable: [],
+        stepMs: 0,
+      };
+
+      const dry = await play({ ...plan, dryRun: true }, inVain);
+      const earnest = await play({ ...plan, dryRun: false }, inVain);
+
+      const planned = dry.outcome.state.planned.map(({ id }) => id);
+      expect(planned).toEqual(earnest.outcome.state.rungs.map(({ id }) => id));
+      expect(dry.outcome.state.skipped.filter(({ id }) => planned.includes(id))).toEqual([]);
+    },
+  );
+
+  test.prop([anyPlan, aWorld], RUNS)(
+    'while remedies are paused nothing but the build runs, and only as it was given',
+    async (plan, world) => {
+      const { effects, outcome } = await play({ ...plan, dryRun: false, pause: 'holidays' }, world);
+
+      expect(effects.filter(({ kind }) => !['run-attempt', 'investigate'].includes(kind))).toEqual([]);
+      expect(outcome.state.attempts.every(({ command }) => !command.includes('--no-cache'))).toBe(true);
     },
   );
 

@@ -40,6 +40,7 @@ async function traceOf(scenario: Scenario): Promise<string> {
   });
   lines.push('', `verdict: ${outcome.verdict}`);
   lines.push(...outcome.state.rungs.map((rung) => `rung ${rung.id}: ${rung.outcome}`));
+  lines.push(...outcome.state.planned.map((rung) => `planned ${rung.id}: ${rung.why}`));
   lines.push(...outcome.state.skipped.map((skip) => `skipped ${skip.id}: ${skip.why}`));
   return `${lines.join('\n')}\n`;
 }

@@ -43,6 +43,10 @@ const OUTPUTS = [
     { name: 'confidence', doc: 'How sure the failure class is, from 0 (a guess) to 1 (measured).' },
     { name: 'attempts', doc: 'How often the command ran.' },
     { name: 'rungs', doc: 'The rungs that were taken, in order, separated by commas; empty when none was.' },
+    {
+        name: 'planned',
+        doc: 'With `dry-run`: the rungs that would be taken until the build passes, in order, separated by commas; else empty.',
+    },
     { name: 'recovered', doc: '`true` when the build failed at first and passed in the end, else `false`.' },
     { name: 'time-lost', doc: 'What the failure cost, in milliseconds.' },
     { name: 'report', doc: 'Path of the JSON report; empty when none was written.' },
@@ -59,6 +63,7 @@ function outputValues(report, reportPath) {
         confidence: String(report.confidence),
         attempts: String(report.attempts.length),
         rungs: report.rungs.map((rung) => rung.id).join(','),
+        planned: (report.planned ?? []).map((rung) => rung.id).join(','),
         recovered: String(report.verdict === 'recovered'),
         'time-lost': String(report.timeLostMs),
         report: reportPath ?? '',

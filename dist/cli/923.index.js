@@ -128,6 +128,8 @@ function buildReport(history, notes, redact) {
         attempts: history.attempts.map(attemptEntry),
         rungs: history.rungs,
         skipped: history.skipped,
+        planned: history.planned,
+        paused: history.paused,
         volumes: { before: history.volumesBefore, after: history.volumesAfter },
         engineLog: history.engineLog,
         engine: history.engine,

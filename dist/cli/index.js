@@ -120,7 +120,7 @@ async function cli(words) {
     const call = (0,_inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u)(words);
     switch (call.kind) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(31)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4031));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8701));
             return runCommand(call.inputs, call.command);
         }
         case 'classify': {
@@ -427,6 +427,22 @@ const INPUTS = [
         default: '15s',
         doc: 'After so long without any output the engine is asked whether it lives. A build that is merely quiet is left alone.',
         allowed: DURATION,
+        channel: 'both',
+    },
+    {
+        name: 'dry-run',
+        type: 'boolean',
+        default: 'false',
+        doc: 'Whether nothing is changed: the build runs once, and when it fails, engine and builder are looked at and it is told which rungs would be taken, one after the other, with the evidence, what each would disrupt, and what stands in the way of the others. The exit status is the build’s.',
+        allowed: 'true or false',
+        channel: 'both',
+    },
+    {
+        name: 'pause',
+        type: 'text',
+        default: '',
+        doc: 'A reason, such as `disk is being replaced`, switches all remedies off: nothing touches engine or builder; retries stay allowed. The reason stands in log, summary and report. Empty: remedies are on.',
+        allowed: 'a reason in your own words',
         channel: 'both',
     },
     {

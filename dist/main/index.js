@@ -739,6 +739,8 @@ function toPlan(raw, throwAwayRunner) {
         timeoutMs: timeout(raw),
         allowVolumeLoss: to_plan_boolean(raw, 'allow-volume-loss'),
         allowContainerLoss: to_plan_boolean(raw, 'allow-container-loss'),
+        dryRun: to_plan_boolean(raw, 'dry-run'),
+        pause: pause(raw),
         minFreeSpace: minFreeSpace(raw),
     };
 }
@@ -797,6 +799,11 @@ function minFreeSpace(raw) {
     if (parsed === null)
         throw (0,input_error/* wrongInput */.q)('min-free-space', value, /^[\d.]+$/.test(value) ? `Add the unit: ${value}GB or ${value}%.` : '');
     return parsed;
+}
+/** Any words are a reason; `false` is what people write who mean that nothing is paused. */
+function pause(raw) {
+    const reason = to_plan_text(raw, 'pause');
+    return reason === null || parseBoolean(reason) === false ? null : reason;
 }
 function ladderOrder(raw) {
     const value = written(raw, 'ladder-order');
@@ -2398,6 +2405,22 @@ const INPUTS = [
         channel: 'both',
     },
     {
+        name: 'dry-run',
+        type: 'boolean',
+        default: 'false',
+        doc: 'Whether nothing is changed: the build runs once, and when it fails, engine and builder are looked at and it is told which rungs would be taken, one after the other, with the evidence, what each would disrupt, and what stands in the way of the others. The exit status is the build’s.',
+        allowed: 'true or false',
+        channel: 'both',
+    },
+    {
+        name: 'pause',
+        type: 'text',
+        default: '',
+        doc: 'A reason, such as `disk is being replaced`, switches all remedies off: nothing touches engine or builder; retries stay allowed. The reason stands in log, summary and report. Empty: remedies are on.',
+        allowed: 'a reason in your own words',
+        channel: 'both',
+    },
+    {
         name: 'allow-volume-loss',
         type: 'boolean',
         default: 'false',
@@ -2535,7 +2558,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9999);
 /* harmony import */ var _taught_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(419);
 /* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4727);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6458);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8507);
 /** The action's main step: inputs → run → report, outputs, annotations, summary. */
 
 
@@ -2773,6 +2796,10 @@ const OUTPUTS = [
     { name: 'confidence', doc: 'How sure the failure class is, from 0 (a guess) to 1 (measured).' },
     { name: 'attempts', doc: 'How often the command ran.' },
     { name: 'rungs', doc: 'The rungs that were taken, in order, separated by commas; empty when none was.' },
+    {
+        name: 'planned',
+        doc: 'With `dry-run`: the rungs that would be taken until the build passes, in order, separated by commas; else empty.',
+    },
     { name: 'recovered', doc: '`true` when the build failed at first and passed in the end, else `false`.' },
     { name: 'time-lost', doc: 'What the failure cost, in milliseconds.' },
     { name: 'report', doc: 'Path of the JSON report; empty when none was written.' },
@@ -2789,6 +2816,7 @@ function outputValues(report, reportPath) {
         confidence: String(report.confidence),
         attempts: String(report.attempts.length),
         rungs: report.rungs.map((rung) => rung.id).join(','),
+        planned: (report.planned ?? []).map((rung) => rung.id).join(','),
         recovered: String(report.verdict === 'recovered'),
         'time-lost': String(report.timeLostMs),
         report: reportPath ?? '',
@@ -3114,6 +3142,8 @@ function buildReport(history, notes, redact) {
         attempts: history.attempts.map(attemptEntry),
         rungs: history.rungs,
         skipped: history.skipped,
+        planned: history.planned,
+        paused: history.paused,
         volumes: { before: history.volumesBefore, after: history.volumesAfter },
         engineLog: history.engineLog,
         engine: history.engine,
@@ -3396,7 +3426,7 @@ const DETAILS = [
  */
 function summary(report, notes, maxBytes = MAX_BYTES) {
     if (report.verdict === 'passed')
-        return `${headline(report)}\n`;
+        return `${[headline(report), ...paused(report), ...planned(report)].join('\n\n')}\n`;
     for (const detail of DETAILS) {
         const text = `${sections(report, notes, detail).join('\n\n')}\n`;
         if (Buffer.byteLength(text) <= maxBytes)
@@ -3437,9 +3467,11 @@ function sections(report, notes, detail) {
     return [
         headline(report),
         `<p>${lead(report)}</p>`,
+        ...paused(report),
         ...(command.length === 0 ? [] : [`<p>${quote((0,format/* formatCommand */.fE)(command), 1_000)}</p>`]),
         facts(report, notes),
         ...lastWords(report),
+        ...planned(report),
         '<h4>What happened</h4>',
         timeline(report, detail.evidence),
         '<h4>Kept and lost</h4>',
@@ -3447,6 +3479,27 @@ function sections(report, notes, detail) {
         ...next(report, notes),
         ...skipped(report),
         ...engineLog(report, detail.logLines),
+    ];
+}
+/** So that nobody forgets to switch them on again. */
+function paused(report) {
+    if (report.paused === null)
+        return [];
+    return [`<p>⏸️ <b>Remedies are paused:</b> ${sentence(report.paused, 300)}</p>`];
+}
+/** Of a dry run. */
+function planned(report) {
+    if (report.planned === null || report.planned.length === 0)
+        return [];
+    const rows = report.planned.map(({ id, why, disrupts }, index) => [
+        String(index + 1),
+        `<b>${id}</b>`,
+        sentence(why, 300),
+        sentence(disrupts),
+    ]);
+    return [
+        '<h4>What would be done, until the build passes</h4>',
+        table(['', 'Rung', 'Why', 'What it disrupts'], rows),
     ];
 }
 function lead(report) {
@@ -3574,7 +3627,7 @@ async function dockerfilesOf(command, report) {
 
 /***/ }),
 
-/***/ 6458:
+/***/ 8507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5809,25 +5862,149 @@ var core_diagnosis = __nccwpck_require__(7859);
 var once = __nccwpck_require__(3609);
 // EXTERNAL MODULE: ./build/core/free-space.js
 var free_space = __nccwpck_require__(5837);
+;// CONCATENATED MODULE: ./build/core/broken-now.js
+/** Without the details, whose numbers change from look to look. */
+function brokenNow(findings) {
+    return findings
+        .filter(({ state }) => state === 'broken')
+        .map(({ id, path }) => `${id} ${path ?? ''}`)
+        .toSorted()
+        .join('\n');
+}
+
+// EXTERNAL MODULE: ./build/core/cache-option.js
+var cache_option = __nccwpck_require__(4248);
+// EXTERNAL MODULE: ./build/core/rung-options.js
+var rung_options = __nccwpck_require__(6069);
+// EXTERNAL MODULE: ./build/core/rungs.js
+var rungs = __nccwpck_require__(6009);
+// EXTERNAL MODULE: ./build/core/treatments.js
+var treatments = __nccwpck_require__(4501);
+;// CONCATENATED MODULE: ./build/core/reason-to-skip.js
+/** Why a rung is not taken now, though the class's treatment has it. */
+
+
+
+
+
+
+/** Null when it may be taken. */
+function reasonToSkip(plan, state, situation, diagnosis, rung) {
+    if (!plan.ladder.includes(rung)) {
+        return (0,rungs/* rungSpec */.gV)(rung).explicitOnly
+            ? 'must stand in `ladder` explicitly on this machine'
+            : 'does not stand in `ladder`';
+    }
+    if (plan.pause !== null && !(0,rungs/* isRetry */.rp)(rung))
+        return whyPaused(plan.pause);
+    if (rung === 'retry')
+        return reasonNotToRetry(plan, state, situation, diagnosis.failureClass);
+    const limit = (0,core_diagnosis/* whyRetryOnly */.LW)(diagnosis) ?? (0,core_diagnosis/* whyRetryOnly */.LW)(situation.diagnosis);
+    if (limit !== null)
+        return limit;
+    if (rung === 'retry-without-remote-cache')
+        return reasonToKeepCaches(state, situation);
+    const uses = state.rungs.filter((taken) => taken.id === rung).length;
+    if (uses >= (0,rung_options/* usesOf */.M)(plan, rung))
+        return `was taken ${uses === 1 ? 'once' : `${uses} times`} already`;
+    return (reasonNotAgain(plan, state, situation, { rung, failureClass: diagnosis.failureClass }) ??
+        reasonNotToWait(plan, state, situation, rung) ??
+        situation.obstacles[rung] ??
+        null);
+}
+/** What is left of the rung's cooldown, in milliseconds. */
+function cooldownLeft({ rungOptions }, { lastUses }, { elapsedMs }, rung) {
+    const last = lastUses[rung];
+    const cooldownMs = rungOptions[rung]?.cooldownMs ?? 0;
+    return last === undefined || cooldownMs === 0 ? 0 : Math.max(0, last.endedMs + cooldownMs - elapsedMs);
+}
+function reasonNotToWait(plan, state, situation, rung) {
+    const leftMs = cooldownLeft(plan, state, situation, rung);
+    if (leftMs === 0 || plan.timeoutMs === null || situation.elapsedMs + leftMs < plan.timeoutMs)
+        return null;
+    return `its cooldown ends after the run’s time limit (${Math.ceil(leftMs / 1000)} s are left of it)`;
+}
+const MOST_RESTARTS = 2;
+/** The same failure after the same rung ends that rung; two restarts in vain end the restarts, whatever each was taken for. */
+function reasonNotAgain(plan, state, situation, { rung, failureClass }) {
+    const taken = state.rungs.filter(({ id }) => id === rung);
+    if (rung === 'restart-engine' && taken.length >= MOST_RESTARTS)
+        return 'two restarts did not help';
+    const last = state.lastUses[rung];
+    if (last === undefined || last.failureClass !== failureClass)
+        return null;
+    // Its first use only restarts, which the second does not do again
+    if (rung === 'recreate-builder' && taken.length === 1)
+        return null;
+    const isLast = state.rungs.findLast(({ id }) => !(0,rungs/* isRetry */.rp)(id))?.id === rung;
+    if (rung === 'repair' && isLast && last.broken !== brokenNow(situation.findings))
+        return null;
+    // A rung that failed was not tried: who asks for more uses wants them then
+    if (taken.at(-1)?.outcome === 'failed' && plan.rungOptions[rung]?.uses !== undefined)
+        return null;
+    return `was taken for the same failure already (${failureClass}), and did not end it`;
+}
+/** The user's own words, for the log, the summary and the report. */
+function whyPaused(pause) {
+    return `remedies are paused: ${pause}`;
+}
+function reasonNotToRetry(plan, state, situation, failureClass) {
+    const uses = state.rungs.filter((taken) => taken.id === 'retry').length;
+    if (leavesOutExport(plan, state, situation))
+        return 'only the export of the remote cache failed: building again without it costs seconds';
+    const most = (0,rung_options/* usesOf */.M)(plan, 'retry');
+    if (uses >= most)
+        return plan.rungOptions.retry?.uses === undefined
+            ? `max-retries is reached (${most})`
+            : `was taken ${most === 1 ? 'once' : `${most} times`} already`;
+    if (plan.ladderOrder === 'as-listed')
+        return null;
+    if (uses >= 1 && treatments/* RETRY_ONCE */.tt.includes(failureClass))
+        return `${failureClass}: one retry was enough to know`;
+    if (state.rungs.some((taken) => !(0,rungs/* isRetry */.rp)(taken.id)) && treatments/* RETRY_ONCE */.tt.includes(failureClass))
+        return 'a stronger rung was taken already';
+    const proof = situation.findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === failureClass);
+    return proof === undefined ? null : `the damage is proved (${proof.detail}): building again cannot help`;
+}
+/** The build itself was done: what failed can be left out at once. */
+function leavesOutExport(plan, state, { remoteCache }) {
+    if (remoteCache?.failed !== 'cache-to' || !plan.ladder.includes('retry-without-remote-cache'))
+        return false;
+    return (0,cache_option/* leaveOutNext */.X)(remoteCache, state.without) === 'cache-to';
+}
+function reasonToKeepCaches({ without }, { remoteCache }) {
+    if (remoteCache === undefined)
+        return 'nothing is known of a remote cache';
+    if ((0,cache_option/* leaveOutNext */.X)(remoteCache, without) !== null)
+        return null;
+    return without.length > 0 ? 'no remote cache is left that could be left out' : remoteCache.whyNot;
+}
+
 // EXTERNAL MODULE: ./build/report/format.js
 var format = __nccwpck_require__(2772);
 ;// CONCATENATED MODULE: ./build/measure-space.js
 /** Looks before the first attempt whether there is the free space that the user wants, and says so where there is not. */
 
 
+
 /** Null where it cannot be measured: an engine elsewhere, or one that does not answer. */
-async function measureSpace(engine, { minFreeSpace, ladder }, say) {
+async function measureSpace(engine, plan, say) {
     const space = await engine.space().catch(() => null);
-    const missing = (0,free_space/* missingBytes */.U)(minFreeSpace, space);
+    const missing = (0,free_space/* missingBytes */.U)(plan.minFreeSpace, space);
     if (space === null)
         say('whether there is the space that `min-free-space` wants cannot be measured from here');
     else if (missing > 0) {
-        const left = ladder.includes('free-space')
-            ? ''
-            : '; `free-space` does not stand in `ladder`, so nothing is done';
-        say(`${(0,format/* formatBytes */.z3)(space.freeBytes)} are free, ${(0,format/* formatBytes */.z3)(missing)} less than \`min-free-space\` wants${left}`);
+        const left = whyLeft(plan);
+        say(`${(0,format/* formatBytes */.z3)(space.freeBytes)} are free, ${(0,format/* formatBytes */.z3)(missing)} less than \`min-free-space\` wants${left === null ? '' : `; ${left}, so nothing is done`}`);
     }
     return space;
+}
+function whyLeft({ ladder, pause, dryRun }) {
+    if (pause !== null)
+        return whyPaused(pause);
+    if (dryRun)
+        return 'this is a dry run';
+    return ladder.includes('free-space') ? null : '`free-space` does not stand in `ladder`';
 }
 
 ;// CONCATENATED MODULE: ./build/core/assert-never.js
@@ -5961,9 +6138,18 @@ function tellEnd(story, effect, state) {
     if (effect.verdict === 'failed')
         tellSkipped(story, state, effect.why);
     story.endPhase();
+    tellPlanned(story, state);
     if (effect.verdict === 'passed')
         return;
     story.say(`${effect.verdict}: ${effect.why}`);
+}
+/** Of a dry run. */
+function tellPlanned(story, { planned }) {
+    if (planned.length > 0)
+        story.say('this would be done, one after the other, until the build passes:');
+    planned.forEach(({ id, why, disrupts }, index) => {
+        story.say(`  ${index + 1}. ${id}, because ${why}; disrupts: ${disrupts}`);
+    });
 }
 
 // EXTERNAL MODULE: ./build/attempt/failed-at.js
@@ -6015,20 +6201,6 @@ function createPerform(deps) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/core/broken-now.js
-/** Without the details, whose numbers change from look to look. */
-function brokenNow(findings) {
-    return findings
-        .filter(({ state }) => state === 'broken')
-        .map(({ id, path }) => `${id} ${path ?? ''}`)
-        .toSorted()
-        .join('\n');
-}
-
-// EXTERNAL MODULE: ./build/core/cache-option.js
-var cache_option = __nccwpck_require__(4248);
-// EXTERNAL MODULE: ./build/core/rungs.js
-var rungs = __nccwpck_require__(6009);
 ;// CONCATENATED MODULE: ./build/core/begin-rung.js
 /** Begins a rung: what is remembered of it until its outcome is known, and the first effect of it. */
 
@@ -6074,104 +6246,6 @@ function backoffMs(policy, retry, random) {
     return Math.round(full * (1 - random / 2));
 }
 
-// EXTERNAL MODULE: ./build/core/rung-options.js
-var rung_options = __nccwpck_require__(6069);
-// EXTERNAL MODULE: ./build/core/treatments.js
-var treatments = __nccwpck_require__(4501);
-;// CONCATENATED MODULE: ./build/core/reason-to-skip.js
-/** Why a rung is not taken now, though the class's treatment has it. */
-
-
-
-
-
-
-/** Null when it may be taken. */
-function reasonToSkip(plan, state, situation, diagnosis, rung) {
-    if (!plan.ladder.includes(rung)) {
-        return (0,rungs/* rungSpec */.gV)(rung).explicitOnly
-            ? 'must stand in `ladder` explicitly on this machine'
-            : 'does not stand in `ladder`';
-    }
-    if (rung === 'retry')
-        return reasonNotToRetry(plan, state, situation, diagnosis.failureClass);
-    const limit = (0,core_diagnosis/* whyRetryOnly */.LW)(diagnosis) ?? (0,core_diagnosis/* whyRetryOnly */.LW)(situation.diagnosis);
-    if (limit !== null)
-        return limit;
-    if (rung === 'retry-without-remote-cache')
-        return reasonToKeepCaches(state, situation);
-    const uses = state.rungs.filter((taken) => taken.id === rung).length;
-    if (uses >= (0,rung_options/* usesOf */.M)(plan, rung))
-        return `was taken ${uses === 1 ? 'once' : `${uses} times`} already`;
-    return (reasonNotAgain(plan, state, situation, { rung, failureClass: diagnosis.failureClass }) ??
-        reasonNotToWait(plan, state, situation, rung) ??
-        situation.obstacles[rung] ??
-        null);
-}
-/** What is left of the rung's cooldown, in milliseconds. */
-function cooldownLeft({ rungOptions }, { lastUses }, { elapsedMs }, rung) {
-    const last = lastUses[rung];
-    const cooldownMs = rungOptions[rung]?.cooldownMs ?? 0;
-    return last === undefined ? 0 : Math.max(0, last.endedMs + cooldownMs - elapsedMs);
-}
-function reasonNotToWait(plan, state, situation, rung) {
-    const leftMs = cooldownLeft(plan, state, situation, rung);
-    if (leftMs === 0 || plan.timeoutMs === null || situation.elapsedMs + leftMs < plan.timeoutMs)
-        return null;
-    return `its cooldown ends after the run’s time limit (${Math.ceil(leftMs / 1000)} s are left of it)`;
-}
-const MOST_RESTARTS = 2;
-/** The same failure after the same rung ends that rung; two restarts in vain end the restarts, whatever each was taken for. */
-function reasonNotAgain(plan, state, situation, { rung, failureClass }) {
-    const taken = state.rungs.filter(({ id }) => id === rung);
-    if (rung === 'restart-engine' && taken.length >= MOST_RESTARTS)
-        return 'two restarts did not help';
-    const last = state.lastUses[rung];
-    if (last === undefined || last.failureClass !== failureClass)
-        return null;
-    // Its first use only restarts, which the second does not do again
-    if (rung === 'recreate-builder' && taken.length === 1)
-        return null;
-    const isLast = state.rungs.findLast(({ id }) => !(0,rungs/* isRetry */.rp)(id))?.id === rung;
-    if (rung === 'repair' && isLast && last.broken !== brokenNow(situation.findings))
-        return null;
-    // A rung that failed was not tried: who asks for more uses wants them then
-    if (taken.at(-1)?.outcome === 'failed' && plan.rungOptions[rung]?.uses !== undefined)
-        return null;
-    return `was taken for the same failure already (${failureClass}), and did not end it`;
-}
-function reasonNotToRetry(plan, state, situation, failureClass) {
-    const uses = state.rungs.filter((taken) => taken.id === 'retry').length;
-    if (leavesOutExport(plan, state, situation))
-        return 'only the export of the remote cache failed: building again without it costs seconds';
-    const most = (0,rung_options/* usesOf */.M)(plan, 'retry');
-    if (uses >= most)
-        return plan.rungOptions.retry?.uses === undefined
-            ? `max-retries is reached (${most})`
-            : `was taken ${most === 1 ? 'once' : `${most} times`} already`;
-    if (plan.ladderOrder === 'as-listed')
-        return null;
-    if (uses >= 1 && treatments/* RETRY_ONCE */.tt.includes(failureClass))
-        return `${failureClass}: one retry was enough to know`;
-    if (state.rungs.some((taken) => !(0,rungs/* isRetry */.rp)(taken.id)) && treatments/* RETRY_ONCE */.tt.includes(failureClass))
-        return 'a stronger rung was taken already';
-    const proof = situation.findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === failureClass);
-    return proof === undefined ? null : `the damage is proved (${proof.detail}): building again cannot help`;
-}
-/** The build itself was done: what failed can be left out at once. */
-function leavesOutExport(plan, state, { remoteCache }) {
-    if (remoteCache?.failed !== 'cache-to' || !plan.ladder.includes('retry-without-remote-cache'))
-        return false;
-    return (0,cache_option/* leaveOutNext */.X)(remoteCache, state.without) === 'cache-to';
-}
-function reasonToKeepCaches({ without }, { remoteCache }) {
-    if (remoteCache === undefined)
-        return 'nothing is known of a remote cache';
-    if ((0,cache_option/* leaveOutNext */.X)(remoteCache, without) !== null)
-        return null;
-    return without.length > 0 ? 'no remote cache is left that could be left out' : remoteCache.whyNot;
-}
-
 ;// CONCATENATED MODULE: ./build/core/choose-rung.js
 /** Which rung comes next: the class's treatment, cut down by what the user allows and what is possible here. */
 
@@ -6196,7 +6270,7 @@ function chooseRung(plan, state, situation) {
             return take(plan, state, situation, { step, failureClass, skipped });
         skipped.push({ id: step.rung, why: obstacle });
     }
-    return whenLadderEnds(state, (0,core_diagnosis/* whyRetryOnly */.LW)(diagnosis) === null && treatment?.rebuildAtLast === true, skipped);
+    return whenLadderEnds(plan, state, (0,core_diagnosis/* whyRetryOnly */.LW)(diagnosis) === null && treatment?.rebuildAtLast === true, skipped);
 }
 /** An unclear failure that follows a clear one is still the clear one's: the climb goes on. */
 function diagnosisToTreat(state, { diagnosis }) {
@@ -6249,7 +6323,7 @@ function take(plan, state, situation, { step, failureClass, skipped }) {
         : cooldownLeft(plan, state, situation, rung);
     return { kind: 'rung', rung, why: `${seen}${proof}: ${why}`, failureClass, delayMs, skipped };
 }
-function whenLadderEnds(state, mayRebuild, skipped) {
+function whenLadderEnds(plan, state, mayRebuild, skipped) {
     const climbed = state.rungs.some((taken) => !(0,rungs/* isRetry */.rp)(taken.id));
     if (mayRebuild && climbed && !state.rebuilt) {
         return { kind: 'rebuild', why: 'no rung is left: once more without any cache', skipped };
@@ -6257,9 +6331,11 @@ function whenLadderEnds(state, mayRebuild, skipped) {
     return {
         kind: 'none',
         cured: false,
-        why: climbed
-            ? 'every allowed rung was taken, and the build still fails'
-            : 'no rung that is allowed and possible here can help',
+        why: plan.pause !== null
+            ? whyPaused(plan.pause)
+            : climbed
+                ? 'every allowed rung was taken, and the build still fails'
+                : 'no rung that is allowed and possible here can help',
         skipped,
     };
 }
@@ -6278,6 +6354,7 @@ const INITIAL_STATE = {
     attempts: [],
     rungs: [],
     skipped: [],
+    planned: [],
     pending: null,
     lastUses: {},
     examined: false,
@@ -6323,8 +6400,55 @@ function withRungEnded(state, durationMs) {
     return { ...state, lastUses: { ...state.lastUses, [rung]: ended } };
 }
 
+;// CONCATENATED MODULE: ./build/core/foresee.js
+/** What a run would do: the climb with every rung in vain, decided as in earnest, and nothing done. */
+
+
+
+
+
+
+/** The state that the run ends in: with what is planned and, for every rung that is not, the reason. */
+function foresee(plan, state, situation) {
+    let imagined = state;
+    let skipped = state;
+    const planned = [...state.planned];
+    for (;;) {
+        const choice = chooseRung(plan, imagined, situation);
+        // The first reason counts: later ones only say what was imagined before
+        skipped = choice.skipped.filter(({ id }) => !isNoted(skipped, id)).reduce(noteSkipped, skipped);
+        if (choice.kind !== 'rung')
+            break;
+        planned.push(asPlanned(plan, choice));
+        imagined = inVain(imagined, choice, situation);
+    }
+    const left = skipped.skipped.filter(({ id }) => !planned.some((rung) => rung.id === id));
+    return { state: { ...state, planned, skipped: left }, why: told(planned, plan, state, situation) };
+}
+function isNoted({ skipped }, id) {
+    return skipped.some((other) => other.id === id);
+}
+function asPlanned(plan, { rung, why }) {
+    return { id: rung, why, disrupts: (0,rungs/* rungSpec */.gV)(rung).disrupts, limitMs: (0,rung_options/* limitOf */.L)(plan, rung) };
+}
+/** The rung was taken, and the same attempt failed again in the same way. */
+function inVain(state, choice, situation) {
+    const taken = settle(beginRung(state, choice, situation).state, 'did-not-help');
+    const last = state.attempts.at(-1);
+    return last === undefined ? taken : { ...taken, attempts: [...taken.attempts, last] };
+}
+function told(planned, plan, state, situation) {
+    if (planned.length > 0) {
+        const rungs = planned.map(({ id }) => id).join(', ');
+        return `dry run: nothing was changed; until the build passes these would be taken, one after the other: ${rungs}`;
+    }
+    const choice = chooseRung(plan, state, situation);
+    return `dry run: nothing was changed, and no rung would be taken: ${choice.why}`;
+}
+
 ;// CONCATENATED MODULE: ./build/core/decide.js
 /** The decision: given what happened so far, the one thing to do next. Pure: no clock, no I/O, no randomness of its own. */
+
 
 
 
@@ -6366,7 +6490,13 @@ function firstAttempt(state) {
 function afterMeasuring(plan, state, space) {
     if ((0,free_space/* missingBytes */.U)(plan.minFreeSpace, space) === 0 || !plan.ladder.includes('free-space'))
         return firstAttempt(state);
+    if (plan.pause !== null)
+        return firstAttempt(state);
     const why = 'less space is free than `min-free-space` wants';
+    if (plan.dryRun) {
+        const planned = [asPlanned(plan, { rung: 'free-space', why })];
+        return firstAttempt({ ...state, planned });
+    }
     return beginRung(state, { kind: 'rung', rung: 'free-space', why, failureClass: null, delayMs: 0, skipped: [] }, { findings: [], elapsedMs: 0 });
 }
 function afterAttempt(state, attempt) {
@@ -6385,6 +6515,10 @@ function afterAttempt(state, attempt) {
 }
 function afterInvestigation(plan, before, seen) {
     const { state, situation } = withDiagnosis(before, seen);
+    if (plan.dryRun) {
+        const seenAhead = foresee(plan, state, situation);
+        return finish(seenAhead.state, 'failed', seenAhead.why);
+    }
     const settled = settle(state, 'did-not-help');
     const choice = chooseRung(plan, settled, situation);
     const noted = choice.skipped.reduce(noteSkipped, state);
@@ -6553,7 +6687,8 @@ async function wrap(request) {
     return ended;
 }
 async function wrap_history(request, { outcome, side, recovery, startedAtMs }) {
-    const { attempts, rungs, skipped } = outcome.state;
+    const { attempts, rungs, skipped, planned } = outcome.state;
+    const { dryRun, pause } = request.options.plan;
     const known = side.baseline.now();
     const mute = request.cancellation.signal.aborted && !(await answersAtOnce(side));
     const volumes = (await recovery?.volumes(mute)) ?? { before: known.volumes, after: known.volumes };
@@ -6564,6 +6699,8 @@ async function wrap_history(request, { outcome, side, recovery, startedAtMs }) {
         attempts,
         rungs,
         skipped,
+        planned: dryRun ? planned : null,
+        paused: pause,
         volumesBefore: volumes.before,
         volumesAfter: volumes.after,
         engineLog: isSick(outcome) ? ((await recovery?.engineLog(ENGINE_LOG_LINES)) ?? []) : [],
@@ -6620,7 +6757,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(325), __nccwpck_require__.e(455)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8455)),
+        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(325), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1859)),
         side.get(),
         (0,taught_rules/* loadTaught */.wS)(request.rulesFile, { say, warn: request.warn }),
     ]);

@@ -726,6 +726,22 @@ const INPUTS = [
         channel: 'both',
     },
     {
+        name: 'dry-run',
+        type: 'boolean',
+        default: 'false',
+        doc: 'Whether nothing is changed: the build runs once, and when it fails, engine and builder are looked at and it is told which rungs would be taken, one after the other, with the evidence, what each would disrupt, and what stands in the way of the others. The exit status is the build’s.',
+        allowed: 'true or false',
+        channel: 'both',
+    },
+    {
+        name: 'pause',
+        type: 'text',
+        default: '',
+        doc: 'A reason, such as `disk is being replaced`, switches all remedies off: nothing touches engine or builder; retries stay allowed. The reason stands in log, summary and report. Empty: remedies are on.',
+        allowed: 'a reason in your own words',
+        channel: 'both',
+    },
+    {
         name: 'allow-volume-loss',
         type: 'boolean',
         default: 'false',
@@ -1155,6 +1171,8 @@ function toPlan(raw, throwAwayRunner) {
         timeoutMs: timeout(raw),
         allowVolumeLoss: to_plan_boolean(raw, 'allow-volume-loss'),
         allowContainerLoss: to_plan_boolean(raw, 'allow-container-loss'),
+        dryRun: to_plan_boolean(raw, 'dry-run'),
+        pause: pause(raw),
         minFreeSpace: minFreeSpace(raw),
     };
 }
@@ -1213,6 +1231,11 @@ function minFreeSpace(raw) {
     if (parsed === null)
         throw wrongInput('min-free-space', value, /^[\d.]+$/.test(value) ? `Add the unit: ${value}GB or ${value}%.` : '');
     return parsed;
+}
+/** Any words are a reason; `false` is what people write who mean that nothing is paused. */
+function pause(raw) {
+    const reason = to_plan_text(raw, 'pause');
+    return reason === null || parseBoolean(reason) === false ? null : reason;
 }
 function ladderOrder(raw) {
     const value = written(raw, 'ladder-order');

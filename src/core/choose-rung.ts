@@ -8,7 +8,7 @@ import { type Diagnosis, type FailureClass, isReleaseBug, whyRetryOnly } from '.
 import type { Finding } from './finding.ts';
 import type { SkippedRung } from './history.ts';
 import type { Plan } from './plan.ts';
-import { cooldownLeft, reasonToSkip } from './reason-to-skip.ts';
+import { cooldownLeft, reasonToSkip, whyPaused } from './reason-to-skip.ts';
 import type { RunState } from './run-state.ts';
 import { isRetry, type RungId } from './rungs.ts';
 import { HANDS_OFF, TREATMENTS, type Treatment, type TreatmentStep } from './treatments.ts';
@@ -71,6 +71,7 @@ export function chooseRung(plan: Plan, state: RunState, situation: Situation): C
     skipped.push({ id: step.rung, why: obstacle });
   }
   return whenLadderEnds(
+    plan,
     state,
     whyRetryOnly(diagnosis) === null && treatment?.rebuildAtLast === true,
     skipped,
@@ -154,7 +155,12 @@ function take(
   return { kind: 'rung', rung, why: `${seen}${proof}: ${why}`, failureClass, delayMs, skipped };
 }
 
-function whenLadderEnds(state: RunState, mayRebuild: boolean, skipped: readonly SkippedRung[]): Choice {
+function whenLadderEnds(
+  plan: Plan,
+  state: RunState,
+  mayRebuild: boolean,
+  skipped: readonly SkippedRung[],
+): Choice {
   const climbed = state.rungs.some((taken) => !isRetry(taken.id));
   if (mayRebuild && climbed && !state.rebuilt) {
     return { kind: 'rebuild', why: 'no rung is left: once more without any cache', skipped };
@@ -162,9 +168,12 @@ function whenLadderEnds(state: RunState, mayRebuild: boolean, skipped: readonly 
   return {
     kind: 'none',
     cured: false,
-    why: climbed
-      ? 'every allowed rung was taken, and the build still fails'
-      : 'no rung that is allowed and possible here can help',
+    why:
+      plan.pause !== null
+        ? whyPaused(plan.pause)
+        : climbed
+          ? 'every allowed rung was taken, and the build still fails'
+          : 'no rung that is allowed and possible here can help',
     skipped,
   };
 }

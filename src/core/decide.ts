@@ -5,6 +5,7 @@ import { beginRung } from './begin-rung.ts';
 import { chooseRung, type Situation } from './choose-rung.ts';
 import type { Effect } from './effect.ts';
 import type { Event, RungResult } from './event.ts';
+import { asPlanned, foresee } from './foresee.ts';
 import { missingBytes, type Space } from './free-space.ts';
 import type { Plan } from './plan.ts';
 import { passed } from './process-end.ts';
@@ -55,7 +56,12 @@ function firstAttempt(state: RunState): Step {
 function afterMeasuring(plan: Plan, state: RunState, space: Space | null): Step {
   if (missingBytes(plan.minFreeSpace, space) === 0 || !plan.ladder.includes('free-space'))
     return firstAttempt(state);
+  if (plan.pause !== null) return firstAttempt(state);
   const why = 'less space is free than `min-free-space` wants';
+  if (plan.dryRun) {
+    const planned = [asPlanned(plan, { rung: 'free-space', why })];
+    return firstAttempt({ ...state, planned });
+  }
   return beginRung(
     state,
     { kind: 'rung', rung: 'free-space', why, failureClass: null, delayMs: 0, skipped: [] },
@@ -83,6 +89,10 @@ function afterAttempt(state: RunState, attempt: Attempt): Step {
 
 function afterInvestigation(plan: Plan, before: RunState, seen: Situation): Step {
   const { state, situation } = withDiagnosis(before, seen);
+  if (plan.dryRun) {
+    const seenAhead = foresee(plan, state, situation);
+    return finish(seenAhead.state, 'failed', seenAhead.why);
+  }
   const settled = settle(state, 'did-not-help');
   const choice = chooseRung(plan, settled, situation);
   const noted = choice.skipped.reduce(noteSkipped, state);

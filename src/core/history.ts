@@ -24,6 +24,16 @@ export interface SkippedRung {
   readonly why: string;
 }
 
+/** A rung that a dry run would have taken. */
+export interface PlannedRung {
+  readonly id: RungId;
+  /** What for, and on what evidence: the decision's reason. */
+  readonly why: string;
+  readonly disrupts: string;
+  /** Time limit, in milliseconds; 0 for a rung that only builds again. */
+  readonly limitMs: number;
+}
+
 export interface RunHistory {
   readonly verdict: 'passed' | 'recovered' | 'failed';
   readonly exitCode: number;
@@ -32,6 +42,10 @@ export interface RunHistory {
   readonly attempts: readonly Attempt[];
   readonly rungs: readonly TakenRung[];
   readonly skipped: readonly SkippedRung[];
+  /** What would have been done; null where it was no dry run. */
+  readonly planned: readonly PlannedRung[] | null;
+  /** Why the user switched the remedies off; null where they are on. */
+  readonly paused: string | null;
   readonly volumesBefore: readonly { readonly name: string }[] | null;
   readonly volumesAfter: readonly { readonly name: string }[] | null;
   readonly engineLog: readonly string[];

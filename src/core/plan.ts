@@ -29,6 +29,15 @@ export interface Plan {
   readonly allowVolumeLoss: boolean;
   /** Rungs that lose containers may be taken while some run. */
   readonly allowContainerLoss: boolean;
+  /** The build runs once; what would be done is told, and nothing is changed. */
+  readonly dryRun: boolean;
+  /** Why no remedy may be taken, in the user's words; null where they may. Building again stays allowed. */
+  readonly pause: string | null;
   /** What `free-space` makes free; null for a measure of its own. */
   readonly minFreeSpace: MinFreeSpace | null;
+}
+
+/** Neither engine nor builder may be touched, not even what an earlier run left. */
+export function isHandsOff({ dryRun, pause }: Pick<Plan, 'dryRun' | 'pause'>): boolean {
+  return dryRun || pause !== null;
 }

@@ -22,6 +22,7 @@ export function reasonToSkip(
       ? 'must stand in `ladder` explicitly on this machine'
       : 'does not stand in `ladder`';
   }
+  if (plan.pause !== null && !isRetry(rung)) return whyPaused(plan.pause);
   if (rung === 'retry') return reasonNotToRetry(plan, state, situation, diagnosis.failureClass);
   const limit = whyRetryOnly(diagnosis) ?? whyRetryOnly(situation.diagnosis);
   if (limit !== null) return limit;
@@ -45,7 +46,7 @@ export function cooldownLeft(
 ): number {
   const last = lastUses[rung];
   const cooldownMs = rungOptions[rung]?.cooldownMs ?? 0;
-  return last === undefined ? 0 : Math.max(0, last.endedMs + cooldownMs - elapsedMs);
+  return last === undefined || cooldownMs === 0 ? 0 : Math.max(0, last.endedMs + cooldownMs - elapsedMs);
 }
 
 function reasonNotToWait(plan: Plan, state: RunState, situation: Situation, rung: RungId): string | null {
@@ -74,6 +75,11 @@ function reasonNotAgain(
   // A rung that failed was not tried: who asks for more uses wants them then
   if (taken.at(-1)?.outcome === 'failed' && plan.rungOptions[rung]?.uses !== undefined) return null;
   return `was taken for the same failure already (${failureClass}), and did not end it`;
+}
+
+/** The user's own words, for the log, the summary and the report. */
+export function whyPaused(pause: string): string {
+  return `remedies are paused: ${pause}`;
 }
 
 function reasonNotToRetry(

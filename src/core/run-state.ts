@@ -2,7 +2,7 @@
 import type { Attempt } from './attempt.ts';
 import type { CacheOption } from './cache-option.ts';
 import type { FailureClass } from './diagnosis.ts';
-import type { SkippedRung, TakenRung } from './history.ts';
+import type { PlannedRung, SkippedRung, TakenRung } from './history.ts';
 import type { RungId } from './rungs.ts';
 
 /** A rung that was begun and whose outcome the next attempt will tell. */
@@ -32,6 +32,8 @@ export interface RunState {
   readonly attempts: readonly Attempt[];
   readonly rungs: readonly TakenRung[];
   readonly skipped: readonly SkippedRung[];
+  /** Of a dry run: what it would do. */
+  readonly planned: readonly PlannedRung[];
   readonly pending: PendingRung | null;
   readonly lastUses: Readonly<Partial<Record<RungId, LastUse>>>;
   /** The engine was examined since the last attempt. */
@@ -46,6 +48,7 @@ export const INITIAL_STATE: RunState = {
   attempts: [],
   rungs: [],
   skipped: [],
+  planned: [],
   pending: null,
   lastUses: {},
   examined: false,

@@ -113,6 +113,22 @@ export const INPUTS = [
     channel: 'both',
   },
   {
+    name: 'dry-run',
+    type: 'boolean',
+    default: 'false',
+    doc: 'Whether nothing is changed: the build runs once, and when it fails, engine and builder are looked at and it is told which rungs would be taken, one after the other, with the evidence, what each would disrupt, and what stands in the way of the others. The exit status is the build’s.',
+    allowed: 'true or false',
+    channel: 'both',
+  },
+  {
+    name: 'pause',
+    type: 'text',
+    default: '',
+    doc: 'A reason, such as `disk is being replaced`, switches all remedies off: nothing touches engine or builder; retries stay allowed. The reason stands in log, summary and report. Empty: remedies are on.',
+    allowed: 'a reason in your own words',
+    channel: 'both',
+  },
+  {
     name: 'allow-volume-loss',
     type: 'boolean',
     default: 'false',

@@ -73,6 +73,8 @@ function toPlan(raw: RawInputs, throwAwayRunner: boolean): Plan {
     timeoutMs: timeout(raw),
     allowVolumeLoss: boolean(raw, 'allow-volume-loss'),
     allowContainerLoss: boolean(raw, 'allow-container-loss'),
+    dryRun: boolean(raw, 'dry-run'),
+    pause: pause(raw),
     minFreeSpace: minFreeSpace(raw),
   };
 }
@@ -141,6 +143,12 @@ function minFreeSpace(raw: RawInputs): Plan['minFreeSpace'] {
       /^[\d.]+$/.test(value) ? `Add the unit: ${value}GB or ${value}%.` : '',
     );
   return parsed;
+}
+
+/** Any words are a reason; `false` is what people write who mean that nothing is paused. */
+function pause(raw: RawInputs): string | null {
+  const reason = text(raw, 'pause');
+  return reason === null || parseBoolean(reason) === false ? null : reason;
 }
 
 function ladderOrder(raw: RawInputs): LadderOrder {

@@ -28,6 +28,8 @@ export function buildReport(history: RunHistory, notes: ClassNotes, redact: Reda
     attempts: history.attempts.map(attemptEntry),
     rungs: history.rungs,
     skipped: history.skipped,
+    planned: history.planned,
+    paused: history.paused,
     volumes: { before: history.volumesBefore, after: history.volumesAfter },
     engineLog: history.engineLog,
     engine: history.engine,

@@ -29,7 +29,8 @@ const DETAILS: readonly Detail[] = [
  * @param maxBytes - never more than this, in UTF-8
  */
 export function summary(report: Report, notes: ClassNotes, maxBytes = MAX_BYTES): string {
-  if (report.verdict === 'passed') return `${headline(report)}\n`;
+  if (report.verdict === 'passed')
+    return `${[headline(report), ...paused(report), ...planned(report)].join('\n\n')}\n`;
   for (const detail of DETAILS) {
     const text = `${sections(report, notes, detail).join('\n\n')}\n`;
     if (Buffer.byteLength(text) <= maxBytes) return text;
@@ -71,9 +72,11 @@ function sections(report: Report, notes: ClassNotes, detail: Detail): readonly s
   return [
     headline(report),
     `<p>${lead(report)}</p>`,
+    ...paused(report),
     ...(command.length === 0 ? [] : [`<p>${quote(formatCommand(command), 1_000)}</p>`]),
     facts(report, notes),
     ...lastWords(report),
+    ...planned(report),
     '<h4>What happened</h4>',
     timeline(report, detail.evidence),
     '<h4>Kept and lost</h4>',
@@ -81,6 +84,27 @@ function sections(report: Report, notes: ClassNotes, detail: Detail): readonly s
     ...next(report, notes),
     ...skipped(report),
     ...engineLog(report, detail.logLines),
+  ];
+}
+
+/** So that nobody forgets to switch them on again. */
+function paused(report: Report): readonly string[] {
+  if (report.paused === null) return [];
+  return [`<p>⏸️ <b>Remedies are paused:</b> ${sentence(report.paused, 300)}</p>`];
+}
+
+/** Of a dry run. */
+function planned(report: Report): readonly string[] {
+  if (report.planned === null || report.planned.length === 0) return [];
+  const rows = report.planned.map(({ id, why, disrupts }, index) => [
+    String(index + 1),
+    `<b>${id}</b>`,
+    sentence(why, 300),
+    sentence(disrupts),
+  ]);
+  return [
+    '<h4>What would be done, until the build passes</h4>',
+    table(['', 'Rung', 'Why', 'What it disrupts'], rows),
   ];
 }
 

@@ -53,6 +53,8 @@ const REPORT: Report = {
   attempts: [],
   rungs: [],
   skipped: [],
+  planned: null,
+  paused: null,
   volumes: { before: [], after: [] },
   engineLog: [],
   engine: { endpoint: '', dataRoot: null, store: null, version: null, builder: null },

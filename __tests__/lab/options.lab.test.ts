@@ -1,0 +1,118 @@
+/** What the user switches off or bounds stays so on a real engine whose links are gone. */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { faultNamed } from '../../lab/faults/index.ts';
+import { touchContext } from '../../lab/fixtures/index.ts';
+import { prepareLab } from '../../lab/prepare/prepare-lab.ts';
+import { type PreparedEngine, readKeepVolume, startPreparedEngine } from '../../lab/prepared-engine.ts';
+import { ALL_RUNGS, runCli, scripts } from './run-wrapped.ts';
+
+const MINUTE = 60_000;
+const { root, engines } = await prepareLab({ want: ['debian'] });
+const state = engines['28.5'];
+const why = root.have ? (state.have ? undefined : state.why) : root.why;
+const suite = why === undefined ? describe : describe.skip;
+
+interface Looks {
+  readonly pid: number | undefined;
+  readonly layers: readonly string[];
+  readonly volume: string | undefined;
+  readonly ours: readonly string[];
+}
+
+suite(`what the user allows${why === undefined ? '' : ` (skipped: ${why})`}`, () => {
+  let engine: PreparedEngine;
+
+  beforeEach(async () => {
+    engine = await startPreparedEngine({ project: 'own-base' });
+    await faultNamed('overlay2-links-dir').inject(engine);
+    await touchContext(engine.projectDir);
+  }, MINUTE);
+  afterEach(() => engine.remove());
+
+  const look = async (): Promise<Looks> => {
+    const list = (name: string): Promise<readonly string[]> =>
+      readdir(path.join(engine.dataRoot, name)).then(
+        (names) => names.toSorted(),
+        () => [],
+      );
+    return {
+      pid: engine.pid(),
+      layers: await list('overlay2'),
+      volume: await readKeepVolume(engine),
+      ours: await list('.buildmend'),
+    };
+  };
+  const build = ['docker', 'build', '-t', 'app', '.'];
+
+  it(
+    'a dry run tells the rungs with their evidence and changes nothing',
+    async () => {
+      const before = await look();
+      const run = await runCli(engine, build, {
+        args: ['--dry-run', '--ladder', ALL_RUNGS, ...scripts(engine)],
+      });
+
+      expect(run.report).toMatchObject({
+        verdict: 'failed',
+        exitCode: 1,
+        failureClass: 'overlay2-corruption',
+        rungs: [],
+        paused: null,
+      });
+      expect(run.exitCode).toBe(1);
+      expect(run.report.attempts).toHaveLength(1);
+      const planned = run.report.planned ?? [];
+      expect(planned[0]).toMatchObject({ id: 'repair', why: expect.stringContaining('overlay2-links') });
+      expect(planned.map(({ id }) => id)).toContain('restart-engine');
+      expect(run.stderr).toMatch(/1\. repair, because .*; disrupts: nothing that works/);
+      expect(await look()).toEqual(before);
+      const earnest = await runCli(engine, build, { args: ['--ladder', 'repair', ...scripts(engine)] });
+      expect(earnest.report).toMatchObject({ verdict: 'recovered', rungs: [{ id: 'repair' }] });
+      expect(earnest.report.attempts.at(-1)?.cachedSteps).toBe(9);
+    },
+    MINUTE,
+  );
+
+  it(
+    'paused remedies leave the engine alone, and the reason is told',
+    async () => {
+      const before = await look();
+      const run = await runCli(engine, build, {
+        args: ['--pause', 'the disk is being replaced', '--ladder', ALL_RUNGS, ...scripts(engine)],
+      });
+
+      expect(run.report).toMatchObject({ verdict: 'failed', paused: 'the disk is being replaced' });
+      expect(run.report.rungs.filter(({ id }) => id !== 'retry')).toEqual([]);
+      expect(run.report.why).toBe('remedies are paused: the disk is being replaced');
+      expect(await look()).toEqual(before);
+    },
+    MINUTE,
+  );
+
+  it(
+    'a rung that takes longer than its limit fails, and what it set aside is put back',
+    async () => {
+      const before = await look();
+      const slow = `${engine.startScript} && sleep 30`;
+      const run = await runCli(engine, build, {
+        args: [
+          ...['--ladder', 'reset-build-cache(limit=1s)'],
+          ...['--engine-stop', `sleep 1; ${engine.stopScript}`, '--engine-start', slow],
+        ],
+      });
+
+      // The engine was restarted all the same, so a last attempt without any cache may pass
+      expect(run.report.rungs).toMatchObject([{ id: 'reset-build-cache', outcome: 'failed', lost: [] }]);
+      expect(run.report.rungs[0]?.detail).toMatch(/it took longer than its limit of 1 s/);
+      const after = await look();
+      expect(after.volume).toBe(before.volume);
+      expect(after.pid).toBeDefined();
+      expect(await readdir(path.join(engine.dataRoot, '.buildmend', 'set-aside')).catch(() => [])).toEqual(
+        [],
+      );
+    },
+    2 * MINUTE,
+  );
+});
