@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { BOLT_HEAD_BYTES, fnv1a64, readBoltMeta } from '../../src/engine/checks/bolt-meta.ts';
+import { BOLT_HEAD_BYTES, type BoltMeta, fnv1a64, readBoltMeta } from '../../src/engine/checks/bolt-meta.ts';
 import { snapshotOf } from '../../src/engine/checks/bolt-snapshot.ts';
 import {
   type BoltEntry,
@@ -184,10 +184,14 @@ test('gives up on buckets that all lead to one page, each with as many entries a
   }
   page.write('v1', page.length - 64);
   page.writeBigUInt64LE(2n, page.length - 62);
-  const tree = treeOf(file, { pageSize: 4096, root: 2n, transaction: 1n });
+  const tree = treeOf(file, metaWith(2n));
 
   expect(() => readContainerdMetadata(tree)).toThrow(BoltError);
 });
+
+function metaWith(root: bigint): BoltMeta {
+  return { pageSize: 4096, root, freelist: 3n, pages: 4n, transaction: 1n };
+}
 
 /** Both meta pages say the same. */
 function withMeta(file: Buffer, pageSize: number, root: bigint): Buffer {
@@ -226,7 +230,7 @@ function manyEntries(number: number, keyBytes: number, valueBytes: number): Bolt
     page.writeUInt32LE(keyBytes, at + 8);
     page.writeUInt32LE(valueBytes, at + 12);
   }
-  return treeOf(file, { pageSize: 4096, root: 2n, transaction: 1n });
+  return treeOf(file, metaWith(2n));
 }
 
 test('reads no entry that reaches beyond the file, and no page that is a meta page', () => {
@@ -234,7 +238,7 @@ test('reads no entry that reaches beyond the file, and no page that is a meta pa
   file.writeUInt16LE(2, 8192 + 8);
   file.writeUInt16LE(1, 8192 + 10);
   file.writeUInt32LE(5000, 8192 + 16 + 12);
-  const of = (root: bigint): BoltTree => treeOf(file, { pageSize: 4096, root, transaction: 1n });
+  const of = (root: bigint): BoltTree => treeOf(file, metaWith(root));
 
   expect(() => bucketAt(of(2n), [])).toThrow('an entry reaches beyond the file');
   expect(() => bucketAt(of(1n), [])).toThrow('page 1 is outside the file');

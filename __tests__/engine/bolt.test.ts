@@ -1,5 +1,5 @@
 /** Damaged and whole bolt databases told apart by their meta pages. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -68,12 +68,23 @@ describe('lookAtBolt', () => {
 
   test('calls a whole file valid, and garbage damaged', async () => {
     expect(await lookAtBolt(await written(boltFile()))).toEqual({ kind: 'valid' });
-    expect(await lookAtBolt(await written('garbage'.repeat(9000)))).toEqual({ kind: 'damaged', size: 63000 });
+    expect(await lookAtBolt(await written('garbage'.repeat(9000)))).toEqual({
+      kind: 'damaged',
+      size: 63000,
+      why: 'neither of its two meta pages is valid',
+    });
   });
 
   test('calls a missing or empty file absent: its owner makes it new', async () => {
     expect(await lookAtBolt(join(folder, 'none.db'))).toEqual({ kind: 'absent' });
     expect(await lookAtBolt(await written(''))).toEqual({ kind: 'absent' });
+  });
+
+  test('calls a directory in its place damaged', async () => {
+    const path = join(folder, 'x.db');
+    await mkdir(path);
+
+    expect(await lookAtBolt(path)).toMatchObject({ kind: 'damaged', why: 'it is a directory' });
   });
 
   test('does not judge a file that changes while it is looked at', async () => {

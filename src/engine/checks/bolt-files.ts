@@ -16,6 +16,8 @@ export interface BoltGroup {
   readonly root: string;
   readonly paths: readonly string[];
   readonly implies: Implied;
+  /** Every page is followed: the engine does not run, and one of them may be why. */
+  readonly whole?: boolean;
   /** What is lost with one of them; null for one of which that is not known. */
   readonly part?: (path: string) => StorePart | null;
 }
@@ -112,10 +114,10 @@ async function checkNamed({ group, path, dependents }: OfGroup): Promise<Finding
 function checkOne(group: BoltGroup, path: string): Promise<Finding> {
   const about = { id: group.id, path };
   return within(about, LIMIT_MS, async () => {
-    const state = await lookAtBolt(path);
+    const state = await lookAtBolt(path, { whole: group.whole ?? false });
     if (state.kind === 'changing') return unknown(about, 'it is being written while we look');
     if (state.kind !== 'damaged') return healthy(about, state.kind);
-    const detail = `neither of its two meta pages is valid (${state.size} bytes): it cannot be opened`;
+    const detail = `${state.why} (${state.size} bytes): it cannot be opened`;
     return broken(about, detail, group.implies);
   });
 }

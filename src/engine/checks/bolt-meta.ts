@@ -13,6 +13,10 @@ export interface BoltMeta {
   readonly pageSize: number;
   /** Page of the root bucket. */
   readonly root: bigint;
+  /** Page of the list of free pages. */
+  readonly freelist: bigint;
+  /** How many pages were ever used: none has this number or a higher one. */
+  readonly pages: bigint;
   readonly transaction: bigint;
 }
 
@@ -34,7 +38,13 @@ function metaAt(head: Buffer, offset: number): BoltMeta | null {
   if (meta.readUInt32LE(0) !== MAGIC || meta.readUInt32LE(4) !== VERSION) return null;
   if (meta.readBigUInt64LE(CHECKSUM_AT) !== fnv1a64(meta.subarray(0, CHECKSUM_AT))) return null;
   const pageSize = meta.readUInt32LE(8);
-  return { pageSize, root: meta.readBigUInt64LE(16), transaction: meta.readBigUInt64LE(48) };
+  return {
+    pageSize,
+    root: meta.readBigUInt64LE(16),
+    freelist: meta.readBigUInt64LE(32),
+    pages: meta.readBigUInt64LE(40),
+    transaction: meta.readBigUInt64LE(48),
+  };
 }
 
 /** FNV-1a with 64 bits, as Go's `hash/fnv` has it. */

@@ -23,7 +23,8 @@ export async function checkBuildkit(
   dependents: Dependents,
 ): Promise<readonly Finding[]> {
   const { dataRoot, store, running } = question;
-  const files = await checkBolts(await buildkitBolts(dataRoot, store === 'containerd'), dependents);
+  const bolts = await buildkitBolts(dataRoot, store === 'containerd');
+  const files = await checkBolts({ ...bolts, whole: !running }, dependents);
   if (!running) return files;
   const folders = await checkBuildkitDirs(dataRoot);
   if (folders.state === 'healthy') return files;

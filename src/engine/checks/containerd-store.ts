@@ -13,15 +13,18 @@ export const DEEP_LIMIT_MS = 10 * 60_000;
 export interface ContainerdQuestion {
   readonly dataRoot: string;
   readonly containerdRoot: string | null;
+  /** Whether the engine answers. */
+  readonly running?: boolean;
   readonly depth?: 'quick' | 'doctor' | 'deep';
 }
 
 export async function checkContainerd(
-  { containerdRoot, depth = 'quick', dataRoot }: ContainerdQuestion,
+  { containerdRoot, depth = 'quick', dataRoot, running = true }: ContainerdQuestion,
   dependents: Dependents,
 ): Promise<readonly Finding[]> {
   if (containerdRoot === null && depth !== 'quick') return [await whereIsContainerd(dataRoot)];
-  return containerdRoot === null ? [] : checkBolts(containerdBolts(containerdRoot), dependents);
+  if (containerdRoot === null) return [];
+  return checkBolts({ ...containerdBolts(containerdRoot), whole: !running }, dependents);
 }
 
 export async function checkContainerdRecords({

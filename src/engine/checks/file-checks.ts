@@ -125,12 +125,14 @@ const CHECKS: readonly FileCheck[] = [
   {
     id: 'local-kv-db',
     store: null,
-    run: ({ dataRoot }, dependents) => checkBolts(networkBolt(dataRoot), dependents),
+    run: ({ dataRoot, running }, dependents) =>
+      checkBolts({ ...networkBolt(dataRoot), whole: !running }, dependents),
   },
   {
     id: 'volumes-db',
     store: null,
-    run: ({ dataRoot }, dependents) => checkBolts(volumesBolt(dataRoot), dependents),
+    run: ({ dataRoot, running }, dependents) =>
+      checkBolts({ ...volumesBolt(dataRoot), whole: !running }, dependents),
   },
   { id: 'buildkit-state', store: null, run: checkBuildkit },
   { id: 'buildkit-state', store: null, from: 'doctor', run: checkBuildkitRecords },

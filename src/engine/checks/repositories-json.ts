@@ -30,6 +30,7 @@ async function whatIsWrong(path: string): Promise<string | null> {
     return whatIsNotJson(text);
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return null;
+    if (errnoOf(error) === 'EISDIR') return 'it is a directory';
     throw error;
   }
 }
