@@ -4,6 +4,7 @@ import type { AttemptRecord, FailedAt } from './core/attempt.ts';
 import type { BuildRecord } from './core/build-record.ts';
 import type { Company } from './core/company.ts';
 import type { Finding } from './core/finding.ts';
+import type { RunState } from './core/run-state.ts';
 import type { Known } from './diagnose-attempt.ts';
 import type { BuildHistory } from './engine/build-history.ts';
 import type { Engine } from './engine/engine.ts';
@@ -100,6 +101,20 @@ export async function engineJournal(
   const down = findings.some((finding) => finding.id === 'reachable' && finding.state !== 'healthy');
   const lines = (await engine.host.log(down ? 0 : record.startedAtMs, JOURNAL_LINES).catch(() => null)) ?? [];
   return down ? sinceLastStart(lines) : lines;
+}
+
+/** An engine that did not start said why to whoever started it, also where nobody knows the place of its log. */
+export function withFailedStart(
+  known: Gathered,
+  { rungs, attempts }: Pick<RunState, 'rungs' | 'attempts'>,
+  findings: readonly Finding[],
+): Gathered {
+  if (!findings.some(({ id, state }) => id === 'reachable' && state === 'broken')) return known;
+  const failed = rungs.filter(
+    ({ outcome, afterAttempt }) => outcome === 'failed' && afterAttempt === attempts.length - 1,
+  );
+  const said = failed.flatMap(({ detail }) => detail.split('\n').slice(1));
+  return said.length === 0 ? known : { ...known, journal: [...known.journal, ...said] };
 }
 
 /** An older start's trouble is over: dockerd says `Starting up` first (moby, daemon/command/daemon.go). */

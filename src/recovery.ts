@@ -12,7 +12,7 @@ import type { RungId } from './core/rungs.ts';
 import { diagnoseAttempt, diagnoseByLog, isDecidedByLog } from './diagnose-attempt.ts';
 import { readDockerfiles } from './dockerfiles.ts';
 import type { Volume } from './engine/engine.ts';
-import { beginHistory, gatherEvidence, missingWords } from './gather-evidence.ts';
+import { beginHistory, gatherEvidence, missingWords, withFailedStart } from './gather-evidence.ts';
 import type { Recovery, RecoveryDeps } from './recovery-contract.ts';
 import { applyRemedy, obstaclesOf } from './remedies/index.ts';
 import { createLiving } from './remedies/living-containers.ts';
@@ -84,7 +84,8 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       if (first) await tidyUp(false);
       const history = beginHistory(engine, record, deps.signal);
       findings = await engine.examine(deps.signal, record.startedAtMs);
-      const known = await gatherEvidence(engine, record, findings, history);
+      const gathered = await gatherEvidence(engine, record, findings, history);
+      const known = withFailedStart(gathered, state, findings);
       diagnosis = diagnoseAttempt(record, known, deps.taught);
       const uses = (rung: RungId): number =>
         state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);

@@ -36,7 +36,7 @@ async function lookAt(engine: LookedAt): Promise<Look> {
   if (state === 'healthy') return 'answers';
   const findings = await engine.examine();
   const process = findings.find(({ id }) => id === 'engine-process');
-  const isStopped = process?.state === 'broken' && process.path !== null;
+  const isStopped = process?.state === 'broken' && process.path?.startsWith('/proc/') === true;
   if (isStopped) return 'stopped';
   return state === 'broken' ? 'refuses' : 'deaf';
 }

@@ -150,6 +150,25 @@ describe('the source of a line', () => {
     expect(diagnosed(log(['journal', text], ['client', NO_DAEMON])).failureClass).toBe(expected);
   });
 
+  test('lets what dockerd said when it ended explain that it does not answer, and nothing else of its log', () => {
+    const silent = { findings: [broken('reachable', 'engine-unavailable')] };
+    const settings = 'unable to configure the Docker daemon with file /d.json: invalid character';
+    const noise = 'could not select device driver "nvidia" with capabilities: [[gpu]]';
+    const of = (text: string) => diagnosed(log(['journal', text], ['client', NO_DAEMON]), silent);
+
+    expect(of(settings)).toMatchObject({ failureClass: 'config-error', owner: 'configuration' });
+    expect(of(noise).failureClass).toBe('engine-unavailable');
+  });
+
+  test('blames the engine for a step that its own hook ended, where its socket is proved to be gone', () => {
+    const hook =
+      'runc run failed: unable to start container process: error during container init: error running hook #0: exit status 1, stderr: dial unix /run/docker/libnetwork/1.sock: connect: no such file or directory';
+    const findings = [broken('engine-process', 'engine-unavailable')];
+
+    expect(diagnosed(failedStep(hook)).owner).toBe('code');
+    expect(diagnosed(failedStep(hook), { findings }).failureClass).toBe('engine-unavailable');
+  });
+
   test('takes a pull of somebody else that failed in the journal for noise', () => {
     const noise =
       'Handler for POST returned error: Get "https://r.example/v2/": dial tcp: lookup r.example: no such host';

@@ -3,7 +3,9 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { checkEngineProcess } from '../../src/engine/checks/engine-process.ts';
 import { servingProcess } from '../../src/engine/serving-process.ts';
+import { stoppedProcess } from '../../src/privileged/engine-process.ts';
 import { findEngines } from '../../src/privileged/ops/find-engines.ts';
 import { listeningSockets, parseStat } from '../../src/privileged/proc.ts';
 
@@ -63,6 +65,31 @@ describe('findEngines', () => {
         logFile: log,
       },
     ]);
+  });
+
+  test('sees which of its sockets have lost their file, where its root can be seen', async () => {
+    await addProcess({ pid: 10, socket: '1152936' });
+    expect((await findEngines({ procRoot: proc }))[0]?.lostSockets).toEqual([]);
+
+    await mkdir(join(proc, '10', 'root', 'tmp', 'e'), { recursive: true });
+    expect((await findEngines({ procRoot: proc }))[0]?.lostSockets).toEqual(['/tmp/e/docker.sock']);
+
+    await writeFile(join(proc, '10', 'root', 'tmp', 'e', 'docker.sock'), '');
+    expect((await findEngines({ procRoot: proc }))[0]?.lostSockets).toEqual([]);
+  });
+
+  test('sees the containerd that an engine started, and whether that is stopped', async () => {
+    await addProcess({ pid: 10 });
+    await addProcess({ pid: 13, comm: 'containerd', parent: 10, state: 'T' });
+    await addProcess({ pid: 14, comm: 'containerd' });
+    const [engine = null] = await findEngines({ procRoot: proc });
+
+    expect(engine?.containerd).toEqual({ pid: 13, state: 'T' });
+    expect(stoppedProcess(engine)).toEqual({ name: 'containerd', pid: 13 });
+    expect(checkEngineProcess({ found: engine, answers: false, seesAll: true })).toMatchObject({
+      state: 'broken',
+      path: '/proc/13',
+    });
   });
 
   test('leaves out zombies, forks of an engine, other programs, and those that are excepted', async () => {

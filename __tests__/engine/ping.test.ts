@@ -43,6 +43,11 @@ test('is unknown when no answer comes in time', async () => {
   expect(await pingServer(() => undefined, 100)).toBe('unknown');
 });
 
+test('is unknown when the API answers but what it stands on does not', async () => {
+  const deaf: RequestListener = ({ url }, response) => void (url === '/_ping' && response.end('OK'));
+  expect(await pingServer(deaf, 100)).toBe('unknown');
+});
+
 test('is unknown when the API answers with an error', async () => {
   const fail: RequestListener = (_, response) => void response.writeHead(500).end();
   expect(await pingServer(fail, 2000)).toBe('unknown');

@@ -1140,6 +1140,14 @@ async function engineJournal(engine, record, findings) {
     const lines = (await engine.host.log(down ? 0 : record.startedAtMs, JOURNAL_LINES).catch(() => null)) ?? [];
     return down ? sinceLastStart(lines) : lines;
 }
+/** An engine that did not start said why to whoever started it, also where nobody knows the place of its log. */
+function withFailedStart(known, { rungs, attempts }, findings) {
+    if (!findings.some(({ id, state }) => id === 'reachable' && state === 'broken'))
+        return known;
+    const failed = rungs.filter(({ outcome, afterAttempt }) => outcome === 'failed' && afterAttempt === attempts.length - 1);
+    const said = failed.flatMap(({ detail }) => detail.split('\n').slice(1));
+    return said.length === 0 ? known : { ...known, journal: [...known.journal, ...said] };
+}
 /** An older start's trouble is over: dockerd says `Starting up` first (moby, daemon/command/daemon.go). */
 function sinceLastStart(lines) {
     const start = lines.findLastIndex((line) => /msg="Starting up"/.test(line));
@@ -3303,7 +3311,8 @@ function createRecovery(deps) {
                 await tidyUp(false);
             const history = beginHistory(engine, record, deps.signal);
             findings = await engine.examine(deps.signal, record.startedAtMs);
-            const known = await gatherEvidence(engine, record, findings, history);
+            const gathered = await gatherEvidence(engine, record, findings, history);
+            const known = withFailedStart(gathered, state, findings);
             diagnosis = diagnoseAttempt(record, known, deps.taught);
             const uses = (rung) => state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
             const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(rung, uses(rung) + 1));

@@ -2504,7 +2504,7 @@ async function lookAt(engine) {
         return 'answers';
     const findings = await engine.examine();
     const process = findings.find(({ id }) => id === 'engine-process');
-    const isStopped = process?.state === 'broken' && process.path !== null;
+    const isStopped = process?.state === 'broken' && process.path?.startsWith('/proc/') === true;
     if (isStopped)
         return 'stopped';
     return state === 'broken' ? 'refuses' : 'deaf';
@@ -3385,7 +3385,7 @@ const LENT = '/run/buildmend';
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(70), __webpack_require__.e(985), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(281), __webpack_require__.e(593), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({

@@ -426,12 +426,19 @@ function failedStepMatches(reading) {
 
 /** Classes that only repeat that something does not answer: any other proof says more. */
 const SILENCE = ['engine-unavailable', 'builder-unavailable', 'unknown'];
+/** What dockerd says when it ends by itself (moby, `cmd/dockerd/docker.go`, `daemon.go`). */
+const NOT_STARTED = /^(?:dockerd: )?(?:failed to start daemon: |Error starting daemon: |unable to configure the Docker daemon with file )/;
 /** Texts of a failed step, or of a base image that cannot be had, which these findings explain. */
 const EXPLAINED = [
     {
         rules: /^build-definition\/(?:shell-missing|step-not-started|user-file-missing)$/,
         by: ['overlay2-corruption', 'containerd-store-corruption', 'buildkit-state-corruption'],
         because: 'a layer whose files are gone has no shell and no list of users either',
+    },
+    {
+        rules: /^build-definition\/step-not-started$/,
+        by: ['engine-unavailable'],
+        because: 'runc’s hook asks the engine for the step’s network, by a socket whose file is gone',
     },
     {
         rules: /^config\/many-layers$/,
@@ -470,7 +477,8 @@ function weighFindings(heard, reading, circumstances) {
     if (same.length > 0)
         return agree(heard, same);
     // A daemon says much beside the matter: what the command said, and a check proves, is the matter
-    const proved = proofs.filter((proof) => proof.failureClass === heard.printed?.failureClass);
+    const proved = proofs.filter(({ failureClass }) => failureClass === heard.printed?.failureClass &&
+        !(SILENCE.includes(failureClass) && saysWhyNotStarted(heard)));
     if (heard.printed !== undefined && proved.length > 0)
         return agree(heard.printed, proved);
     if (isUsers(heard))
@@ -493,6 +501,11 @@ function isUsers(heard) {
 function explained(heard, reading, proofs) {
     const proof = proofs.find((one) => isExplained(heard, reading, one));
     return proof === undefined ? heard : take(proof, heard, 0.75);
+}
+/** That the engine does not answer is then proved, and no more than what its own last words explain. */
+function saysWhyNotStarted({ evidence }) {
+    const [first] = evidence;
+    return first?.source === 'journal' && NOT_STARTED.test(first.text);
 }
 /** The text says that something does not answer, or what may have many causes; not why. */
 function isSilence(heard) {

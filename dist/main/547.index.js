@@ -817,6 +817,21 @@ const BUILDKIT_STATE_RULES = [
         rejects: [(0,rule/* inStep */.qg)('failed to get usage for abc: not found')],
     },
     {
+        id: 'buildkit-state/layer-mount',
+        failureClass: 'buildkit-state-corruption',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /mount source: "overlay", .*\/buildkit\/[\w-]+\/snapshots\/snapshots\/\d+\/.*", err: no such file or directory/,
+        tier: 'cause',
+        confidence: 0.92,
+        reference: 'measured: the directory of one snapshot of a builder deleted',
+        matches: [
+            (0,rule/* engine */.Hi)('ERROR: failed to solve: mount source: "overlay", target: "/tmp/buildkit-mount1", fstype: overlay, flags: 0, data: "workdir=/var/lib/buildkit/runc-overlayfs/snapshots/snapshots/9/work,upperdir=/var/lib/buildkit/runc-overlayfs/snapshots/snapshots/9/fs,lowerdir=/var/lib/buildkit/runc-overlayfs/snapshots/snapshots/1/fs", err: no such file or directory'),
+        ],
+        rejects: [
+            (0,rule/* engine */.Hi)('mount source: "overlay", data: "lowerdir=/var/lib/buildkit/runc-overlayfs/snapshots/snapshots/1/fs", err: invalid argument'),
+        ],
+    },
+    {
         id: 'buildkit-state/lazy-blob',
         failureClass: 'buildkit-state-corruption',
         sources: rule/* SPOKEN */.X8,
@@ -1227,7 +1242,7 @@ const CONFIG_RULES = [
         id: 'config/engine-settings',
         failureClass: 'config-error',
         sources: rule/* SPOKEN */.X8,
-        pattern: /contains (?:several valid|other) graphdrivers|storage driver cannot reliably be used with|no unpack platforms defined|(?:encountered unknown|unexpected media) type text\/html|unable to configure the Docker daemon with file|the following directives (?:are specified both|don't match any configuration option)|invalid (?:daemon|storage) option|network bridge not found|failed to add the host \(\S+\) <=> sandbox|adding interface \w+ to bridge \w+ failed|open sysctl \S+ file: (?:.*: )?permission denied|error mounting "[^"]{1,300}" to rootfs at .*(?:: (?:not a directory|no such file or directory|read-only file system)\b)|all predefined address pools have been fully subnetted|cgroup mountpoint does not exist|[Dd]evices cgroup isn't mounted|cannot enter cgroupv2|unable to apply cgroup configuration|could not select device driver "|unknown or invalid runtime name|Unknown runtime specified|Mounts denied|are not shared from (?:OS X|the host) and are not known to Docker|is not shared from the host and is not known to Docker|[Dd]rive (?:has not been|is not) shared|setting "RLIMIT_\w+" limit|unknown storage driver|(?:overlay2?|overlay): unknown option/,
+        pattern: /contains (?:several valid|other) graphdrivers|storage driver cannot reliably be used with|no unpack platforms defined|(?:encountered unknown|unexpected media) type text\/html|unable to configure the Docker daemon with file|the following directives (?:are specified both|don't match any configuration option)|invalid (?:daemon|storage) option|network bridge not found|failed to add the host \(\S+\) <=> sandbox|adding interface \w+ to bridge \S+ failed: (?!Device does not exist|Link not found|no such device|could not find bridge)|open sysctl \S+ file: (?:.*: )?permission denied|error mounting "[^"]{1,300}" to rootfs at .*(?:: (?:not a directory|no such file or directory|read-only file system)\b)|all predefined address pools have been fully subnetted|cgroup mountpoint does not exist|[Dd]evices cgroup isn't mounted|cannot enter cgroupv2|unable to apply cgroup configuration|could not select device driver "|unknown or invalid runtime name|Unknown runtime specified|Mounts denied|are not shared from (?:OS X|the host) and are not known to Docker|is not shared from the host and is not known to Docker|[Dd]rive (?:has not been|is not) shared|setting "RLIMIT_\w+" limit|unknown storage driver|(?:overlay2?|overlay): unknown option/,
         tier: 'verdict',
         confidence: 0.9,
         reference: 'moby daemon/graphdriver/driver.go, cmd/dockerd/daemon.go, libnetwork',
@@ -1714,6 +1729,22 @@ const CONTAINERD_STORE_RULES = [
         ],
     },
     {
+        id: 'containerd-store/layer-mount',
+        failureClass: 'containerd-store-corruption',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /mount source: "overlay", .*\/io\.containerd\.snapshotter\.v1\.\w+\/snapshots\/\d+\/.*", err: no such file or directory/,
+        tier: 'cause',
+        confidence: 0.92,
+        reference: 'measured: the directory of one snapshot deleted, on which a step’s file system stands',
+        matches: [
+            (0,rule/* engine */.Hi)('ERROR: failed to build: failed to solve: mount source: "overlay", target: "/d/buildkit/containerd-overlayfs/cachemounts/buildkit91", fstype: overlay, flags: 0, data: "workdir=/d/containerd/daemon/io.containerd.snapshotter.v1.overlayfs/snapshots/39/work,upperdir=/d/containerd/daemon/io.containerd.snapshotter.v1.overlayfs/snapshots/39/fs,lowerdir=/d/containerd/daemon/io.containerd.snapshotter.v1.overlayfs/snapshots/21/fs,index=off", err: no such file or directory'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('mount source: "overlay", data: "lowerdir=/d/io.containerd.snapshotter.v1.overlayfs/snapshots/21/fs", err: no such file or directory'),
+            (0,rule/* engine */.Hi)('mount source: "overlay", data: "lowerdir=/d/io.containerd.snapshotter.v1.overlayfs/snapshots/21/fs", err: invalid argument'),
+        ],
+    },
+    {
         id: 'containerd-store/parent-bucket-missing',
         failureClass: 'containerd-store-corruption',
         sources: rule/* SPOKEN */.X8,
@@ -1978,6 +2009,22 @@ const ENGINE_RULES = [
             (0,rule/* client */.Sn)('request returned Internal Server Error for API route and version http://%2Fvar%2Frun%2Fdocker.sock/_ping, check if the server supports the requested API version'),
         ],
         rejects: [(0,rule/* inStep */.qg)('open //./pipe/docker_engine: The system cannot find the file specified.')],
+    },
+    {
+        id: 'engine/bridge-gone',
+        failureClass: 'engine-unavailable',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /adding interface \w+ to bridge \S+ failed: (?:Device does not exist|Link not found|no such device|could not find bridge)/i,
+        tier: 'failure',
+        confidence: 0.85,
+        reference: 'measured: `ip link del docker0` under a running engine; it makes the bridge only when it starts',
+        matches: [
+            (0,rule/* engine */.Hi)('process "…" did not complete successfully: failed to create endpoint b on network bridge: adding interface veth41fdfb7 to bridge docker0 failed: Device does not exist'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('adding interface veth1 to bridge docker0 failed: Device does not exist'),
+            (0,rule/* engine */.Hi)('adding interface veth1 to bridge docker0 failed: operation not supported'),
+        ],
     },
     {
         id: 'engine/client-library',

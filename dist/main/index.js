@@ -5786,7 +5786,7 @@ async function lookAt(engine) {
         return 'answers';
     const findings = await engine.examine();
     const process = findings.find(({ id }) => id === 'engine-process');
-    const isStopped = process?.state === 'broken' && process.path !== null;
+    const isStopped = process?.state === 'broken' && process.path?.startsWith('/proc/') === true;
     if (isStopped)
         return 'stopped';
     return state === 'broken' ? 'refuses' : 'deaf';
@@ -6663,7 +6663,7 @@ const LENT = '/run/buildmend';
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(325), __nccwpck_require__.e(823)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1823))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(325), __nccwpck_require__.e(479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1860))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({

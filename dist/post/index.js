@@ -1518,7 +1518,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 249:
+/***/ 3:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2342,7 +2342,13 @@ function metaAt(head, offset) {
     if (meta.readBigUInt64LE(CHECKSUM_AT) !== fnv1a64(meta.subarray(0, CHECKSUM_AT)))
         return null;
     const pageSize = meta.readUInt32LE(8);
-    return { pageSize, root: meta.readBigUInt64LE(16), transaction: meta.readBigUInt64LE(48) };
+    return {
+        pageSize,
+        root: meta.readBigUInt64LE(16),
+        freelist: meta.readBigUInt64LE(32),
+        pages: meta.readBigUInt64LE(40),
+        transaction: meta.readBigUInt64LE(48),
+    };
 }
 /** FNV-1a with 64 bits, as Go's `hash/fnv` has it. */
 function fnv1a64(bytes) {
@@ -2352,18 +2358,111 @@ function fnv1a64(bytes) {
     return hash;
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/bolt-pages.js
+const bolt_pages_HEADER_BYTES = 16;
+const ELEMENT_BYTES = 16;
+const BRANCH = 0x01;
+const LEAF = 0x02;
+const FREELIST = 0x10;
+const BUCKET_FLAG = 0x01;
+/** A freelist that is not kept in the file but found out at each start. */
+const NO_FREELIST = 0xffffffffffffffffn;
+/** Whether the file ends before what its meta page says was ever used. */
+function isCutOff(size, { pages, pageSize }) {
+    return BigInt(size) < pages * BigInt(pageSize);
+}
+/** What is wrong with the first page that is; null when its owner can walk all of them. */
+function faultIn(file, meta) {
+    const walk = { file, meta, seen: new Set(), open: [meta.root] };
+    if (meta.freelist !== NO_FREELIST) {
+        const wrong = faultOf(walk, meta.freelist, [FREELIST]);
+        if (wrong !== null)
+            return wrong;
+    }
+    for (let next = walk.open.pop(); next !== undefined; next = walk.open.pop()) {
+        if (walk.seen.has(next))
+            return `page ${next} is used twice`;
+        walk.seen.add(next);
+        const wrong = faultOf(walk, next, [BRANCH, LEAF]) ?? goBelow(walk, pageAt(walk, next));
+        if (wrong !== null)
+            return wrong;
+    }
+    return null;
+}
+/** The header alone: what the page says of itself, and whether all of it is in the file. */
+function faultOf({ file, meta: { pageSize, pages } }, number, kinds) {
+    const size = BigInt(pageSize);
+    if (number < 2n || number >= pages || (number + 1n) * size > BigInt(file.length))
+        return `page ${number} is beyond its end`;
+    const page = file.subarray(Number(number * size));
+    if (page.readBigUInt64LE(0) !== number)
+        return `page ${number} says that it is ${page.readBigUInt64LE(0)}`;
+    if (!kinds.includes(page.readUInt16LE(8)))
+        return `page ${number} is of kind ${page.readUInt16LE(8)}`;
+    const last = number + BigInt(page.readUInt32LE(12));
+    return (last + 1n) * size > BigInt(file.length) ? `page ${last} is beyond its end` : null;
+}
+function pageAt({ file, meta }, number) {
+    const at = Number(number) * meta.pageSize;
+    return file.subarray(at, at + (1 + file.readUInt32LE(at + 12)) * meta.pageSize);
+}
+/** Notes the pages that this one leads to; also of a bucket that stands in a value, whose own page has no number. */
+function goBelow(walk, page) {
+    const [kind, count] = [page.readUInt16LE(8), page.readUInt16LE(10)];
+    if (bolt_pages_HEADER_BYTES + count * ELEMENT_BYTES > page.length)
+        return 'a page has more entries than it can hold';
+    for (let at = bolt_pages_HEADER_BYTES; at < bolt_pages_HEADER_BYTES + count * ELEMENT_BYTES; at += ELEMENT_BYTES) {
+        if (kind === BRANCH)
+            walk.open.push(page.readBigUInt64LE(at + 8));
+        else {
+            const wrong = goIntoBucket(walk, page, at);
+            if (wrong !== null)
+                return wrong;
+        }
+    }
+    return null;
+}
+function goIntoBucket(walk, page, at) {
+    const begin = at + page.readUInt32LE(at + 4) + page.readUInt32LE(at + 8);
+    const end = begin + page.readUInt32LE(at + 12);
+    if (end > page.length)
+        return 'an entry reaches beyond its page';
+    if ((page.readUInt32LE(at) & BUCKET_FLAG) === 0)
+        return null;
+    const value = page.subarray(begin, end);
+    if (value.length < ELEMENT_BYTES)
+        return 'a bucket is cut off';
+    const root = value.readBigUInt64LE(0);
+    if (root !== 0n) {
+        walk.open.push(root);
+        return null;
+    }
+    const inline = value.subarray(ELEMENT_BYTES);
+    return inline.length < bolt_pages_HEADER_BYTES ? 'a bucket is cut off' : goBelow(walk, inline);
+}
+
 ;// CONCATENATED MODULE: ./build/engine/checks/bolt-file.js
-/** Checks one bolt database by its meta pages, in three reads, for its engine may be writing it. */
+/** Checks one bolt database by its meta pages, and by all of them where that is called for, in three reads: its engine may be writing it. */
+
 
 
 
 
 const READS = 3;
 const bolt_file_PAUSE_MS = 60;
-/** Rejects with the read's own error (EIO, EACCES). */
-async function lookAtBolt(path) {
+/** A larger one is judged by its meta pages alone, in bytes. */
+const MAX_WHOLE_BYTES = 64 * 1024 * 1024;
+/**
+ * Rejects with the read's own error (EIO, EACCES). Every page is followed where the file is shorter than it says, and with `whole`:
+ * for an engine that does not run, whose start would meet them.
+ */
+async function lookAtBolt(path, { whole = false } = {}) {
+    // What a container is to mount and is not there is made as a directory
+    const found = await (0,promises_namespaceObject.lstat)(path).catch(() => null);
+    if (found?.isDirectory() === true)
+        return { kind: 'damaged', size: found.size, why: 'it is a directory' };
     const seen = new Set();
-    let size = 0;
+    let last = { size: 0, why: '' };
     for (let read = 0; read < READS; read += 1) {
         if (read > 0)
             await (0,external_node_timers_promises_namespaceObject.setTimeout)(bolt_file_PAUSE_MS);
@@ -2371,12 +2470,26 @@ async function lookAtBolt(path) {
         // A writer that begins anew cuts the file off first.
         if (head === null || head.size === 0)
             return { kind: read === 0 ? 'absent' : 'changing' };
-        if (readBoltMeta(head.bytes) !== null)
+        const why = await whatIsWrong(path, head, whole);
+        if (why === null)
             return { kind: 'valid' };
         seen.add(head.stamp);
-        size = head.size;
+        last = { size: head.size, why };
     }
-    return seen.size === 1 ? { kind: 'damaged', size } : { kind: 'changing' };
+    return seen.size === 1 ? { kind: 'damaged', ...last } : { kind: 'changing' };
+}
+async function whatIsWrong(path, { bytes, size }, whole) {
+    const meta = readBoltMeta(bytes);
+    if (meta === null)
+        return 'neither of its two meta pages is valid';
+    if (size > MAX_WHOLE_BYTES || !(whole || isCutOff(size, meta)))
+        return null;
+    const file = await (0,promises_namespaceObject.readFile)(path);
+    const now = readBoltMeta(file.subarray(0, BOLT_HEAD_BYTES)) ?? meta;
+    const wrong = faultIn(file, now);
+    if (wrong === null)
+        return null;
+    return isCutOff(file.length, now) ? `it is cut off: ${wrong}` : wrong;
 }
 /** The first bytes, enough for both meta pages; null when there is no such file. */
 async function readHead(path) {
@@ -2438,10 +2551,10 @@ class BoltError extends Error {
     name = 'BoltError';
 }
 const bolt_tree_HEADER_BYTES = 16;
-const ELEMENT_BYTES = 16;
-const BRANCH = 0x01;
-const LEAF = 0x02;
-const BUCKET_FLAG = 0x01;
+const bolt_tree_ELEMENT_BYTES = 16;
+const bolt_tree_BRANCH = 0x01;
+const bolt_tree_LEAF = 0x02;
+const bolt_tree_BUCKET_FLAG = 0x01;
 /** A bucket's value: page of its root (0: the page stands in the value itself, behind this) and a sequence. */
 const BUCKET_HEADER_BYTES = 16;
 const MAX_DEPTH = 64;
@@ -2455,7 +2568,7 @@ function treeOf(file, meta) {
 }
 /** The entries of the bucket that the keys lead to; empty where a key leads nowhere. Throws BoltError. */
 function bucketAt(tree, keys) {
-    let entries = entriesFrom(tree, pageAt(tree, tree.root));
+    let entries = entriesFrom(tree, bolt_tree_pageAt(tree, tree.root));
     for (const key of keys) {
         const entry = entries.find((candidate) => candidate.bucket && candidate.key === key);
         if (entry === undefined)
@@ -2469,10 +2582,10 @@ function entriesOf(tree, { value }) {
     if (value.length < BUCKET_HEADER_BYTES)
         throw new BoltError('a bucket is cut off');
     const root = value.readBigUInt64LE(0);
-    return entriesFrom(tree, root === 0n ? value.subarray(BUCKET_HEADER_BYTES) : pageAt(tree, root));
+    return entriesFrom(tree, root === 0n ? value.subarray(BUCKET_HEADER_BYTES) : bolt_tree_pageAt(tree, root));
 }
 /** From the page's begin to the file's end: a large page goes on over several (`overflow`). */
-function pageAt({ file, pageSize }, number) {
+function bolt_tree_pageAt({ file, pageSize }, number) {
     const at = number * BigInt(pageSize);
     if (number < 2n || at + BigInt(bolt_tree_HEADER_BYTES) > BigInt(file.length))
         throw new BoltError(`page ${number} is outside the file`);
@@ -2490,19 +2603,19 @@ function visit(walk, page, depth) {
         throw new BoltError('a page leads back to itself');
     walk.seen.add(page.byteOffset);
     const [flags, number] = [page.readUInt16LE(8), page.readUInt16LE(10)];
-    if (flags !== BRANCH && flags !== LEAF)
+    if (flags !== bolt_tree_BRANCH && flags !== bolt_tree_LEAF)
         throw new BoltError(`a page is of kind ${flags}`);
     walk.tree.spent.entries += number;
     if (walk.tree.spent.entries > MAX_ENTRIES)
         throw new BoltError('there are too many entries');
     for (let index = 0; index < number; index += 1) {
-        const at = bolt_tree_HEADER_BYTES + index * ELEMENT_BYTES;
-        if (at + ELEMENT_BYTES > page.length)
+        const at = bolt_tree_HEADER_BYTES + index * bolt_tree_ELEMENT_BYTES;
+        if (at + bolt_tree_ELEMENT_BYTES > page.length)
             throw new BoltError('a page is cut off');
-        if (flags === LEAF)
+        if (flags === bolt_tree_LEAF)
             walk.entries.push(leafAt(walk.tree, page, at));
         else
-            visit(walk, pageAt(walk.tree, page.readBigUInt64LE(at + 8)), depth + 1);
+            visit(walk, bolt_tree_pageAt(walk.tree, page.readBigUInt64LE(at + 8)), depth + 1);
     }
 }
 /** A value as text, or its begin where it is longer than any that is looked for. Throws BoltError when it was too much together. */
@@ -2524,7 +2637,7 @@ function leafAt(tree, page, at) {
     return {
         key: textIn(tree, page.subarray(key, value)),
         value: page.subarray(value, end),
-        bucket: (flags & BUCKET_FLAG) !== 0,
+        bucket: (flags & bolt_tree_BUCKET_FLAG) !== 0,
     };
 }
 
@@ -3587,12 +3700,12 @@ async function checkNamed({ group, path, dependents }) {
 function checkOne(group, path) {
     const about = { id: group.id, path };
     return within(about, LIMIT_MS, async () => {
-        const state = await lookAtBolt(path);
+        const state = await lookAtBolt(path, { whole: group.whole ?? false });
         if (state.kind === 'changing')
             return unknown(about, 'it is being written while we look');
         if (state.kind !== 'damaged')
             return healthy(about, state.kind);
-        const detail = `neither of its two meta pages is valid (${state.size} bytes): it cannot be opened`;
+        const detail = `${state.why} (${state.size} bytes): it cannot be opened`;
         return broken(about, detail, group.implies);
     });
 }
@@ -3852,7 +3965,8 @@ async function isMissing(path) {
 const buildkit_state_IMPLIES = { failureClass: 'buildkit-state-corruption', owner: 'engine' };
 async function checkBuildkit(question, dependents) {
     const { dataRoot, store, running } = question;
-    const files = await checkBolts(await buildkitBolts(dataRoot, store === 'containerd'), dependents);
+    const bolts = await buildkitBolts(dataRoot, store === 'containerd');
+    const files = await checkBolts({ ...bolts, whole: !running }, dependents);
     if (!running)
         return files;
     const folders = await checkBuildkitDirs(dataRoot);
@@ -3990,10 +4104,12 @@ async function whereIsContainerd(dataRoot) {
 
 /** Reading the content of every blob, in milliseconds: some 100 GiB from a fast disk. */
 const DEEP_LIMIT_MS = 10 * 60_000;
-async function checkContainerd({ containerdRoot, depth = 'quick', dataRoot }, dependents) {
+async function checkContainerd({ containerdRoot, depth = 'quick', dataRoot, running = true }, dependents) {
     if (containerdRoot === null && depth !== 'quick')
         return [await whereIsContainerd(dataRoot)];
-    return containerdRoot === null ? [] : checkBolts(containerdBolts(containerdRoot), dependents);
+    if (containerdRoot === null)
+        return [];
+    return checkBolts({ ...containerdBolts(containerdRoot), whole: !running }, dependents);
 }
 async function checkContainerdRecords({ containerdRoot, }) {
     if (containerdRoot === null)
@@ -4641,19 +4757,19 @@ const PAUSES = [60, 60];
 async function checkRepositoriesJson(dataRoot) {
     const path = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'repositories.json');
     const about = { id: 'repositories-json', path };
-    let wrong = await whatIsWrong(path);
+    let wrong = await repositories_json_whatIsWrong(path);
     for (const pauseMs of PAUSES) {
         if (wrong === null)
             break;
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(pauseMs);
-        wrong = await whatIsWrong(path);
+        wrong = await repositories_json_whatIsWrong(path);
     }
     if (wrong === null)
         return healthy(about, 'it can be read');
     return broken(about, wrong, { failureClass: 'overlay2-corruption', owner: 'engine' });
 }
 /** One that is missing is made new by the engine. */
-async function whatIsWrong(path) {
+async function repositories_json_whatIsWrong(path) {
     try {
         const text = await (0,promises_namespaceObject.readFile)(path, 'utf8');
         if (text.length === 0)
@@ -4663,6 +4779,8 @@ async function whatIsWrong(path) {
     catch (error) {
         if (errnoOf(error) === 'ENOENT')
             return null;
+        if (errnoOf(error) === 'EISDIR')
+            return 'it is a directory';
         throw error;
     }
 }
@@ -5021,12 +5139,12 @@ const CHECKS = [
     {
         id: 'local-kv-db',
         store: null,
-        run: ({ dataRoot }, dependents) => checkBolts(networkBolt(dataRoot), dependents),
+        run: ({ dataRoot, running }, dependents) => checkBolts({ ...networkBolt(dataRoot), whole: !running }, dependents),
     },
     {
         id: 'volumes-db',
         store: null,
-        run: ({ dataRoot }, dependents) => checkBolts(volumesBolt(dataRoot), dependents),
+        run: ({ dataRoot, running }, dependents) => checkBolts({ ...volumesBolt(dataRoot), whole: !running }, dependents),
     },
     { id: 'buildkit-state', store: null, run: checkBuildkit },
     { id: 'buildkit-state', store: null, from: 'doctor', run: checkBuildkitRecords },
@@ -5138,6 +5256,7 @@ async function canonical(path) {
 
 
 
+
 async function find_engines_findEngines(args) {
     const procRoot = args.procRoot ?? '/proc';
     const engines = await pidsNamed(procRoot, 'dockerd');
@@ -5153,7 +5272,7 @@ async function readEngine(procRoot, pid, engines) {
         return null;
     if (stats.state === 'Z' || engines.includes(stats.parent))
         return null;
-    const [environ, exe, cwd, sockets, logFile, net, mnt, uid] = await Promise.all([
+    const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd] = await Promise.all([
         readOrNull((0,external_node_path_.join)(own, 'environ')),
         linkOrNull((0,external_node_path_.join)(own, 'exe')),
         linkOrNull((0,external_node_path_.join)(own, 'cwd')),
@@ -5162,6 +5281,7 @@ async function readEngine(procRoot, pid, engines) {
         find_engines_namespaceOf(procRoot, own, 'net'),
         find_engines_namespaceOf(procRoot, own, 'mnt'),
         ownerOf(own),
+        containerdOf(procRoot, pid),
     ]);
     const env = environ === null || environ === '' ? null : envOf(environ);
     const { state, startTicks } = stats;
@@ -5176,12 +5296,29 @@ async function readEngine(procRoot, pid, engines) {
         cwd,
         env,
         sockets,
+        lostSockets: await lostOf(own, sockets),
         logFile,
         foreignNet: net.foreign,
         foreignMnt: mnt.foreign,
         netName: net.name,
         mntName: mnt.name,
+        containerd,
     };
+}
+/** As its own mount namespace sees them. */
+async function lostOf(own, sockets) {
+    const lost = await Promise.all(sockets.map((path) => (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(own, 'root', path)).then(() => false, (error) => errnoOf(error) === 'ENOENT')));
+    // Of a process whose root cannot be seen, nothing can be
+    const seen = await (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(own, 'root', '.')).catch(() => null);
+    return seen === null ? [] : sockets.filter((_, index) => lost[index] === true);
+}
+async function containerdOf(procRoot, engine) {
+    for (const pid of await pidsNamed(procRoot, 'containerd')) {
+        const found = await statOf(procRoot, pid);
+        if (found !== null && found.parent === engine)
+            return { pid, state: found.state };
+    }
+    return null;
 }
 /** dockerd logs to stderr. A file that has been deleted or that another namespace sees elsewhere is none. */
 async function logFileOf(own) {
@@ -7866,6 +8003,23 @@ function createDockerCli(options) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/privileged/engine-process.js
+/** What the kernel says about a running dockerd: all that is needed to know it again, to end it, and to start it as it was. */
+/** Which process of the engine is stopped (SIGSTOP): what waits for it waits for ever. Null when none is. */
+function stoppedProcess(engine) {
+    if (engine === null)
+        return null;
+    if (isStopped(engine.state))
+        return { name: 'dockerd', pid: engine.pid };
+    const { containerd = null } = engine;
+    return containerd !== null && isStopped(containerd.state)
+        ? { name: 'containerd', pid: containerd.pid }
+        : null;
+}
+function isStopped(state) {
+    return state === 'T' || state === 't';
+}
+
 ;// CONCATENATED MODULE: ./build/engine/engine.js
 /** The engine could not be stopped or started; the message says what was tried and how it ended. */
 class HostError extends Error {
@@ -8190,6 +8344,7 @@ async function watched(context, start) {
 
 
 
+
 /** How long the engine may take to be gone after the stop command ended, in milliseconds. */
 const GONE_LIMIT_MS = 10_000;
 function createCommandsHost(context, commands, beside) {
@@ -8239,7 +8394,7 @@ async function stopUnits(context, units, signal) {
 /** What the command leaves running (a stopped process does not hear it) is ended by its pid. Throws HostError. */
 async function stopByCommand(context, { command, units }, signal) {
     const before = await lookForProcess(context, chooser(context));
-    const hung = before?.state === 'T' || before?.state === 't';
+    const hung = stoppedProcess(before) !== null;
     const limitMs = hung ? GONE_LIMIT_MS : COMMAND_LIMIT_MS;
     const end = await runCommand(command, { env: context.env, limitMs, signal });
     // systemd would wait for a hung one as long as the command did.
@@ -8367,6 +8522,7 @@ function blockOf(text, id) {
 
 
 
+
 function createSystemdHost(context, unit, obstacle) {
     const log = async (sinceMs, maxLines) => {
         if (context.engineLog !== null)
@@ -8392,7 +8548,7 @@ function createSystemdHost(context, unit, obstacle) {
 /** The socket first: it would start the engine again while its files are worked on. A stopped (T) engine is killed, systemd would wait for it. */
 async function stopUnit(context, unit, signal) {
     const found = await lookForProcess(context, chooser(context));
-    if (found?.state === 'T' || found?.state === 't')
+    if (stoppedProcess(found) !== null)
         await ask(context, 'kill', [unit.service], signal);
     await ask(context, 'stop', unitsOf(unit), signal);
     if ((await lookForProcess(context, chooser(context))) !== null)
@@ -8453,6 +8609,8 @@ async function processObstacle(context, rights) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/engine-state.js
+/** What one run knows of the engine, looked up when first asked for and again when the engine was stopped or started. */
+
 
 
 
@@ -8483,7 +8641,7 @@ function createEngineState(options) {
         if (context.endpoint.kind !== 'unix')
             return false;
         const found = await lookForProcess(context, chooser(context)).catch(() => null);
-        return /^[Tt]$/.test(found?.state ?? '');
+        return stoppedProcess(found) !== null;
     };
     const look = async () => {
         const info = (await stands())
@@ -8552,7 +8710,7 @@ async function checkBuilderContainer(question) {
     const log = needsLog(state)
         ? await cli.docker(['logs', '--tail', '50', name], { timeoutMs: builder_container_LIMIT_MS })
         : null;
-    const hung = state.running && !state.restarting ? await stoppedProcess(state.pid) : null;
+    const hung = state.running && !state.restarting ? await builder_container_stoppedProcess(state.pid) : null;
     const seen = { ...state, oomKilled: oomAt || (state.oomKilled && needsLog(state)) };
     const own = judgeBuilder(about, seen, `${log?.stdout ?? ''}${log?.stderr ?? ''}`, hung);
     const files = state.stateDir === null ? [] : ((await question.examineState?.(state.stateDir)) ?? []);
@@ -8626,7 +8784,7 @@ function numberOf(value) {
     return typeof value === 'number' ? value : 0;
 }
 /** The container's first process or a child of it (it may be an init) in state T; null where that cannot be seen. */
-async function stoppedProcess(pid) {
+async function builder_container_stoppedProcess(pid) {
     if (pid <= 0)
         return null;
     const children = await (0,promises_namespaceObject.readFile)(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
@@ -8646,11 +8804,19 @@ async function stoppedProcess(pid) {
 
 ;// CONCATENATED MODULE: ./build/engine/checks/engine-process.js
 
+
 const engine_process_IMPLIED = { failureClass: 'engine-unavailable', owner: 'engine' };
 function checkEngineProcess({ found, answers, seesAll }) {
     const about = { id: 'engine-process', path: found === null ? null : `/proc/${found.pid}` };
-    if (found !== null && /^[Tt]$/.test(found.state)) {
-        return broken(about, `dockerd (process ${found.pid}) is stopped and cannot answer`, engine_process_IMPLIED);
+    const stopped = stoppedProcess(found);
+    if (stopped !== null) {
+        const detail = `${stopped.name} (process ${stopped.pid}) is stopped and cannot answer`;
+        return broken({ ...about, path: `/proc/${stopped.pid}` }, detail, engine_process_IMPLIED);
+    }
+    const [lost] = found?.lostSockets ?? [];
+    if (found !== null && lost !== undefined) {
+        const detail = `dockerd (process ${found.pid}) listens on ${lost}, and that file is gone: only a restart makes it again`;
+        return broken({ ...about, path: lost }, detail, engine_process_IMPLIED);
     }
     if (found !== null)
         return healthy(about, `dockerd runs as process ${found.pid} (state ${found.state})`);
@@ -8725,6 +8891,7 @@ function lastLine(text) {
 
 
 
+
 const examine_PING_LIMIT_MS = 5_000;
 const FILES_LIMIT_MS = 30_000;
 /** Reading every blob of a large store. */
@@ -8733,7 +8900,7 @@ const examine_LOOK_LIMIT_MS = 10_000;
 /** Read-only and limited in time; never rejects. */
 async function examine(parts, options) {
     const found = parts.endpoint.kind === 'unix' ? await lookAtProcess(parts) : null;
-    const stopped = /^[Tt]$/.test(found?.state ?? '');
+    const stopped = stoppedProcess(found) !== null;
     const reachable = stopped ? notAsked(parts.endpoint) : await parts.ping(examine_PING_LIMIT_MS);
     const running = reachable.state === 'healthy';
     const [files, builders] = await Promise.all([
@@ -8769,7 +8936,7 @@ function notHere({ endpoint, depth }) {
 /** A stopped process takes connections and never answers: asking it would only cost the time limit. */
 function notAsked(endpoint) {
     const path = endpoint.kind === 'unix' ? endpoint.path : null;
-    return unknown({ id: 'reachable', path }, 'not asked: the engine’s process is stopped');
+    return unknown({ id: 'reachable', path }, 'not asked: a process of the engine is stopped');
 }
 /** Null when nobody serves the endpoint, or processes cannot be looked at. */
 async function lookAtProcess(parts) {
@@ -8864,7 +9031,7 @@ async function ping(endpoint, cli, timeoutMs) {
     switch (answer.kind) {
         case 'answer':
             if (answer.status === 200)
-                return healthy(about, 'the engine’s API answers');
+                return standing(about, endpoint.path, timeoutMs);
             return unknown(about, `the engine’s API answers with status ${answer.status}`);
         case 'refused':
             return broken(about, `nobody listens there: ${answer.why}`, ping_IMPLIED);
@@ -8875,6 +9042,16 @@ async function ping(endpoint, cli, timeoutMs) {
         case 'error':
             return unknown(about, `asking the engine’s API failed: ${answer.why}`);
     }
+}
+/**
+ * A client's first question is for the version, and dockerd passes it on to its containerd (moby, `daemon/info.go`): with one that is
+ * silent every client hangs, while `_ping` answers (measured).
+ */
+async function standing(about, socketPath, timeoutMs) {
+    const answer = await apiGet(socketPath, '/version', { timeoutMs });
+    if (answer.kind !== 'timeout')
+        return healthy(about, 'the engine’s API answers');
+    return unknown(about, `the engine’s API answers, but did not tell its version within ${timeoutMs} ms`);
 }
 /** The client's own words when nobody listens (docker CLI, `client/errors.go`). */
 const NOBODY = /Cannot connect to the Docker daemon|connection refused|no such host/i;
@@ -9485,7 +9662,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(183);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(249);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 

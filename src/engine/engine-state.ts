@@ -1,4 +1,5 @@
 /** What one run knows of the engine, looked up when first asked for and again when the engine was stopped or started. */
+import { stoppedProcess } from '../privileged/engine-process.ts';
 import type { Hands } from './as-root.ts';
 import { askInfo } from './ask-engine.ts';
 import { keepRecord } from './baseline.ts';
@@ -12,7 +13,7 @@ import { chooser } from './hosts/process.ts';
 export interface EngineState {
   facts(): Promise<EngineFacts | null>;
   detected(): Promise<Detected>;
-  /** Its process is stopped (state T): asking it anything would only cost the time limit. */
+  /** Its process, or its containerd's, is stopped (state T): asking it anything would only cost the time limit. */
   stands(): Promise<boolean>;
   /** The host, chosen when it is first used; what it says of itself before that is provisional. */
   readonly host: EngineHost;
@@ -52,7 +53,7 @@ export function createEngineState(options: EngineStateOptions): EngineState {
   const stands = async (): Promise<boolean> => {
     if (context.endpoint.kind !== 'unix') return false;
     const found = await lookForProcess(context, chooser(context)).catch(() => null);
-    return /^[Tt]$/.test(found?.state ?? '');
+    return stoppedProcess(found) !== null;
   };
   const look = async (): Promise<EngineFacts | null> => {
     const info = (await stands())

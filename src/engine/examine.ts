@@ -1,6 +1,6 @@
 /** Runs the checks that fit the engine's state, all at once, and asks after a rung whether all is well again. */
 import type { Finding } from '../core/finding.ts';
-import type { EngineProcess } from '../privileged/engine-process.ts';
+import { type EngineProcess, stoppedProcess } from '../privileged/engine-process.ts';
 import type { Hands } from './as-root.ts';
 import { checkBuilderContainer } from './checks/builder-container.ts';
 import { checkEngineProcess } from './checks/engine-process.ts';
@@ -42,7 +42,7 @@ export interface ExamineOptions {
 /** Read-only and limited in time; never rejects. */
 export async function examine(parts: EngineParts, options: ExamineOptions): Promise<readonly Finding[]> {
   const found = parts.endpoint.kind === 'unix' ? await lookAtProcess(parts) : null;
-  const stopped = /^[Tt]$/.test(found?.state ?? '');
+  const stopped = stoppedProcess(found) !== null;
   const reachable = stopped ? notAsked(parts.endpoint) : await parts.ping(PING_LIMIT_MS);
   const running = reachable.state === 'healthy';
   const [files, builders] = await Promise.all([
@@ -86,7 +86,7 @@ function notHere({ endpoint, depth }: EngineParts): readonly Finding[] {
 /** A stopped process takes connections and never answers: asking it would only cost the time limit. */
 function notAsked(endpoint: Endpoint): Finding {
   const path = endpoint.kind === 'unix' ? endpoint.path : null;
-  return unknown({ id: 'reachable', path }, 'not asked: the engine’s process is stopped');
+  return unknown({ id: 'reachable', path }, 'not asked: a process of the engine is stopped');
 }
 
 /** Null when nobody serves the endpoint, or processes cannot be looked at. */

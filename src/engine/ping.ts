@@ -12,7 +12,7 @@ export async function ping(endpoint: Endpoint, cli: DockerCli, timeoutMs: number
   const answer = await apiGet(endpoint.path, '/_ping', { timeoutMs });
   switch (answer.kind) {
     case 'answer':
-      if (answer.status === 200) return healthy(about, 'the engine’s API answers');
+      if (answer.status === 200) return standing(about, endpoint.path, timeoutMs);
       return unknown(about, `the engine’s API answers with status ${answer.status}`);
     case 'refused':
       return broken(about, `nobody listens there: ${answer.why}`, IMPLIED);
@@ -26,6 +26,16 @@ export async function ping(endpoint: Endpoint, cli: DockerCli, timeoutMs: number
     case 'error':
       return unknown(about, `asking the engine’s API failed: ${answer.why}`);
   }
+}
+
+/**
+ * A client's first question is for the version, and dockerd passes it on to its containerd (moby, `daemon/info.go`): with one that is
+ * silent every client hangs, while `_ping` answers (measured).
+ */
+async function standing(about: About, socketPath: string, timeoutMs: number): Promise<Finding> {
+  const answer = await apiGet(socketPath, '/version', { timeoutMs });
+  if (answer.kind !== 'timeout') return healthy(about, 'the engine’s API answers');
+  return unknown(about, `the engine’s API answers, but did not tell its version within ${timeoutMs} ms`);
 }
 
 /** The client's own words when nobody listens (docker CLI, `client/errors.go`). */

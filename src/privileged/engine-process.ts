@@ -14,6 +14,8 @@ export interface EngineProcess {
   readonly env: Readonly<Record<string, string>> | null;
   /** Paths of the unix sockets it listens on; empty when they cannot be seen. */
   readonly sockets: readonly string[];
+  /** Those among them whose file is gone: nobody can connect there any more, and only a restart makes them again. */
+  readonly lostSockets?: readonly string[];
   /** The regular file that its stderr or stdout goes to. */
   readonly logFile: string | null;
   /** It lives in another network namespace than we do. */
@@ -22,4 +24,22 @@ export interface EngineProcess {
   /** Names of its namespaces (`net:[4026532281]`); one and the same name means one and the same namespace until the next boot. */
   readonly netName: string | null;
   readonly mntName: string | null;
+  /** The containerd that it started and stands on, by pid and state; null where it has none of its own, or none is seen. */
+  readonly containerd?: { readonly pid: number; readonly state: string } | null;
+}
+
+/** Which process of the engine is stopped (SIGSTOP): what waits for it waits for ever. Null when none is. */
+export function stoppedProcess(
+  engine: EngineProcess | null,
+): { readonly name: string; readonly pid: number } | null {
+  if (engine === null) return null;
+  if (isStopped(engine.state)) return { name: 'dockerd', pid: engine.pid };
+  const { containerd = null } = engine;
+  return containerd !== null && isStopped(containerd.state)
+    ? { name: 'containerd', pid: containerd.pid }
+    : null;
+}
+
+function isStopped(state: string): boolean {
+  return state === 'T' || state === 't';
 }

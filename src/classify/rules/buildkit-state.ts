@@ -121,6 +121,26 @@ export const BUILDKIT_STATE_RULES: readonly Rule[] = [
     rejects: [inStep('failed to get usage for abc: not found')],
   },
   {
+    id: 'buildkit-state/layer-mount',
+    failureClass: 'buildkit-state-corruption',
+    sources: SPOKEN,
+    pattern:
+      /mount source: "overlay", .*\/buildkit\/[\w-]+\/snapshots\/snapshots\/\d+\/.*", err: no such file or directory/,
+    tier: 'cause',
+    confidence: 0.92,
+    reference: 'measured: the directory of one snapshot of a builder deleted',
+    matches: [
+      engine(
+        'ERROR: failed to solve: mount source: "overlay", target: "/tmp/buildkit-mount1", fstype: overlay, flags: 0, data: "workdir=/var/lib/buildkit/runc-overlayfs/snapshots/snapshots/9/work,upperdir=/var/lib/buildkit/runc-overlayfs/snapshots/snapshots/9/fs,lowerdir=/var/lib/buildkit/runc-overlayfs/snapshots/snapshots/1/fs", err: no such file or directory',
+      ),
+    ],
+    rejects: [
+      engine(
+        'mount source: "overlay", data: "lowerdir=/var/lib/buildkit/runc-overlayfs/snapshots/snapshots/1/fs", err: invalid argument',
+      ),
+    ],
+  },
+  {
     id: 'buildkit-state/lazy-blob',
     failureClass: 'buildkit-state-corruption',
     sources: SPOKEN,

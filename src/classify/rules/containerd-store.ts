@@ -189,6 +189,29 @@ export const CONTAINERD_STORE_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'containerd-store/layer-mount',
+    failureClass: 'containerd-store-corruption',
+    sources: SPOKEN,
+    pattern:
+      /mount source: "overlay", .*\/io\.containerd\.snapshotter\.v1\.\w+\/snapshots\/\d+\/.*", err: no such file or directory/,
+    tier: 'cause',
+    confidence: 0.92,
+    reference: 'measured: the directory of one snapshot deleted, on which a step’s file system stands',
+    matches: [
+      engine(
+        'ERROR: failed to build: failed to solve: mount source: "overlay", target: "/d/buildkit/containerd-overlayfs/cachemounts/buildkit91", fstype: overlay, flags: 0, data: "workdir=/d/containerd/daemon/io.containerd.snapshotter.v1.overlayfs/snapshots/39/work,upperdir=/d/containerd/daemon/io.containerd.snapshotter.v1.overlayfs/snapshots/39/fs,lowerdir=/d/containerd/daemon/io.containerd.snapshotter.v1.overlayfs/snapshots/21/fs,index=off", err: no such file or directory',
+      ),
+    ],
+    rejects: [
+      inStep(
+        'mount source: "overlay", data: "lowerdir=/d/io.containerd.snapshotter.v1.overlayfs/snapshots/21/fs", err: no such file or directory',
+      ),
+      engine(
+        'mount source: "overlay", data: "lowerdir=/d/io.containerd.snapshotter.v1.overlayfs/snapshots/21/fs", err: invalid argument',
+      ),
+    ],
+  },
+  {
     id: 'containerd-store/parent-bucket-missing',
     failureClass: 'containerd-store-corruption',
     sources: SPOKEN,

@@ -36,6 +36,26 @@ export const ENGINE_RULES: readonly Rule[] = [
     rejects: [inStep('open //./pipe/docker_engine: The system cannot find the file specified.')],
   },
   {
+    id: 'engine/bridge-gone',
+    failureClass: 'engine-unavailable',
+    sources: SPOKEN,
+    pattern:
+      /adding interface \w+ to bridge \S+ failed: (?:Device does not exist|Link not found|no such device|could not find bridge)/i,
+    tier: 'failure',
+    confidence: 0.85,
+    reference:
+      'measured: `ip link del docker0` under a running engine; it makes the bridge only when it starts',
+    matches: [
+      engine(
+        'process "…" did not complete successfully: failed to create endpoint b on network bridge: adding interface veth41fdfb7 to bridge docker0 failed: Device does not exist',
+      ),
+    ],
+    rejects: [
+      inStep('adding interface veth1 to bridge docker0 failed: Device does not exist'),
+      engine('adding interface veth1 to bridge docker0 failed: operation not supported'),
+    ],
+  },
+  {
     id: 'engine/client-library',
     failureClass: 'engine-unavailable',
     sources: ['client', 'engine'],

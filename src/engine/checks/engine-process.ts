@@ -1,6 +1,9 @@
-/** Checks the engine's process: one that is stopped (state T) never answers, and no time limit is needed to prove it. */
+/**
+ * Checks the engine's process: one that is stopped (state T) never answers, and no time limit is needed to prove it. One whose
+ * sockets were deleted (a cleaned `/run`) lives and cannot be reached; without libnetwork's, runc's hook ends every step.
+ */
 import type { Finding } from '../../core/finding.ts';
-import type { EngineProcess } from '../../privileged/engine-process.ts';
+import { type EngineProcess, stoppedProcess } from '../../privileged/engine-process.ts';
 import { broken, healthy, unknown } from './findings.ts';
 
 const IMPLIED = { failureClass: 'engine-unavailable', owner: 'engine' } as const;
@@ -15,8 +18,15 @@ export interface ProcessQuestion {
 
 export function checkEngineProcess({ found, answers, seesAll }: ProcessQuestion): Finding {
   const about = { id: 'engine-process', path: found === null ? null : `/proc/${found.pid}` } as const;
-  if (found !== null && /^[Tt]$/.test(found.state)) {
-    return broken(about, `dockerd (process ${found.pid}) is stopped and cannot answer`, IMPLIED);
+  const stopped = stoppedProcess(found);
+  if (stopped !== null) {
+    const detail = `${stopped.name} (process ${stopped.pid}) is stopped and cannot answer`;
+    return broken({ ...about, path: `/proc/${stopped.pid}` }, detail, IMPLIED);
+  }
+  const [lost] = found?.lostSockets ?? [];
+  if (found !== null && lost !== undefined) {
+    const detail = `dockerd (process ${found.pid}) listens on ${lost}, and that file is gone: only a restart makes it again`;
+    return broken({ ...about, path: lost }, detail, IMPLIED);
   }
   if (found !== null) return healthy(about, `dockerd runs as process ${found.pid} (state ${found.state})`);
   if (answers) return healthy(about, 'the engine answers; its process cannot be seen from here');

@@ -1,4 +1,5 @@
 /** An engine that is stopped and started by the user's own commands; where only one is given, another host does the other half. */
+import { stoppedProcess } from '../../privileged/engine-process.ts';
 import { type EngineHost, HostError } from '../engine.ts';
 import { COMMAND_LIMIT_MS, type HostContext, lookForProcess, START_LIMIT_MS } from './host-context.ts';
 import { readLogFile } from './log-file.ts';
@@ -78,7 +79,7 @@ async function stopByCommand(
   signal?: AbortSignal,
 ): Promise<void> {
   const before = await lookForProcess(context, chooser(context));
-  const hung = before?.state === 'T' || before?.state === 't';
+  const hung = stoppedProcess(before) !== null;
   const limitMs = hung ? GONE_LIMIT_MS : COMMAND_LIMIT_MS;
   const end = await runCommand(command, { env: context.env, limitMs, signal });
   // systemd would wait for a hung one as long as the command did.

@@ -1,4 +1,5 @@
 /** An engine under systemd: service and socket stopped together, the start limit reset, the journal read. */
+import { stoppedProcess } from '../../privileged/engine-process.ts';
 import { type EngineHost, HostError } from '../engine.ts';
 import { COMMAND_LIMIT_MS, type HostContext, LOOK_LIMIT_MS, lookForProcess } from './host-context.ts';
 import { readLogFile } from './log-file.ts';
@@ -39,7 +40,7 @@ export function createSystemdHost(
 /** The socket first: it would start the engine again while its files are worked on. A stopped (T) engine is killed, systemd would wait for it. */
 async function stopUnit(context: HostContext, unit: EngineUnit, signal?: AbortSignal): Promise<void> {
   const found = await lookForProcess(context, chooser(context));
-  if (found?.state === 'T' || found?.state === 't') await ask(context, 'kill', [unit.service], signal);
+  if (stoppedProcess(found) !== null) await ask(context, 'kill', [unit.service], signal);
   await ask(context, 'stop', unitsOf(unit), signal);
   if ((await lookForProcess(context, chooser(context))) !== null) await stopProcess(context, signal);
 }

@@ -1,7 +1,8 @@
 /** Finds the running dockerd processes and what they listen on; looks at /proc only, changes nothing. */
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EngineProcess } from '../engine-process.ts';
+import { errnoOf } from '../errno.ts';
 import { linkOrNull, nulWords, readOrNull, sameFile, statOf } from '../proc.ts';
 import { listeningPaths, pidsNamed } from '../proc-sockets.ts';
 
@@ -30,7 +31,7 @@ async function readEngine(
   const [stats, cmdline] = await Promise.all([statOf(procRoot, pid), readOrNull(join(own, 'cmdline'))]);
   if (stats === null || cmdline === null || cmdline === '') return null;
   if (stats.state === 'Z' || engines.includes(stats.parent)) return null;
-  const [environ, exe, cwd, sockets, logFile, net, mnt, uid] = await Promise.all([
+  const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd] = await Promise.all([
     readOrNull(join(own, 'environ')),
     linkOrNull(join(own, 'exe')),
     linkOrNull(join(own, 'cwd')),
@@ -39,6 +40,7 @@ async function readEngine(
     namespaceOf(procRoot, own, 'net'),
     namespaceOf(procRoot, own, 'mnt'),
     ownerOf(own),
+    containerdOf(procRoot, pid),
   ]);
   const env = environ === null || environ === '' ? null : envOf(environ);
   const { state, startTicks } = stats;
@@ -53,12 +55,40 @@ async function readEngine(
     cwd,
     env,
     sockets,
+    lostSockets: await lostOf(own, sockets),
     logFile,
     foreignNet: net.foreign,
     foreignMnt: mnt.foreign,
     netName: net.name,
     mntName: mnt.name,
+    containerd,
   };
+}
+
+/** As its own mount namespace sees them. */
+async function lostOf(own: string, sockets: readonly string[]): Promise<readonly string[]> {
+  const lost = await Promise.all(
+    sockets.map((path) =>
+      lstat(join(own, 'root', path)).then(
+        () => false,
+        (error: unknown) => errnoOf(error) === 'ENOENT',
+      ),
+    ),
+  );
+  // Of a process whose root cannot be seen, nothing can be
+  const seen = await lstat(join(own, 'root', '.')).catch(() => null);
+  return seen === null ? [] : sockets.filter((_, index) => lost[index] === true);
+}
+
+async function containerdOf(
+  procRoot: string,
+  engine: number,
+): Promise<NonNullable<EngineProcess['containerd']> | null> {
+  for (const pid of await pidsNamed(procRoot, 'containerd')) {
+    const found = await statOf(procRoot, pid);
+    if (found !== null && found.parent === engine) return { pid, state: found.state };
+  }
+  return null;
 }
 
 /** dockerd logs to stderr. A file that has been deleted or that another namespace sees elsewhere is none. */

@@ -1,5 +1,5 @@
-export const id = 985;
-export const ids = [985];
+export const id = 593;
+export const ids = [593];
 export const modules = {
 
 /***/ 9947:
@@ -78,7 +78,7 @@ function failureOf(error) {
 /* harmony export */   V: () => (/* binding */ createHands)
 /* harmony export */ });
 /* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
-/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8070);
+/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2281);
 /** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
 
 
@@ -328,7 +328,7 @@ function keepRecord(endpoint, stateDir, facts, memory) {
 
 /***/ }),
 
-/***/ 9366:
+/***/ 9593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -593,6 +593,23 @@ function createDockerCli(options) {
 
 // EXTERNAL MODULE: ./build/engine/engine-record.js
 var engine_record = __webpack_require__(2071);
+;// CONCATENATED MODULE: ./build/privileged/engine-process.js
+/** What the kernel says about a running dockerd: all that is needed to know it again, to end it, and to start it as it was. */
+/** Which process of the engine is stopped (SIGSTOP): what waits for it waits for ever. Null when none is. */
+function stoppedProcess(engine) {
+    if (engine === null)
+        return null;
+    if (isStopped(engine.state))
+        return { name: 'dockerd', pid: engine.pid };
+    const { containerd = null } = engine;
+    return containerd !== null && isStopped(containerd.state)
+        ? { name: 'containerd', pid: containerd.pid }
+        : null;
+}
+function isStopped(state) {
+    return state === 'T' || state === 't';
+}
+
 // EXTERNAL MODULE: ./build/engine/facts.js + 1 modules
 var engine_facts = __webpack_require__(5334);
 ;// CONCATENATED MODULE: ./build/engine/engine.js
@@ -927,6 +944,7 @@ async function watched(context, start) {
 
 
 
+
 /** How long the engine may take to be gone after the stop command ended, in milliseconds. */
 const GONE_LIMIT_MS = 10_000;
 function createCommandsHost(context, commands, beside) {
@@ -976,7 +994,7 @@ async function stopUnits(context, units, signal) {
 /** What the command leaves running (a stopped process does not hear it) is ended by its pid. Throws HostError. */
 async function stopByCommand(context, { command, units }, signal) {
     const before = await lookForProcess(context, chooser(context));
-    const hung = before?.state === 'T' || before?.state === 't';
+    const hung = stoppedProcess(before) !== null;
     const limitMs = hung ? GONE_LIMIT_MS : COMMAND_LIMIT_MS;
     const end = await runCommand(command, { env: context.env, limitMs, signal });
     // systemd would wait for a hung one as long as the command did.
@@ -1108,6 +1126,7 @@ function blockOf(text, id) {
 
 
 
+
 function createSystemdHost(context, unit, obstacle) {
     const log = async (sinceMs, maxLines) => {
         if (context.engineLog !== null)
@@ -1133,7 +1152,7 @@ function createSystemdHost(context, unit, obstacle) {
 /** The socket first: it would start the engine again while its files are worked on. A stopped (T) engine is killed, systemd would wait for it. */
 async function stopUnit(context, unit, signal) {
     const found = await lookForProcess(context, chooser(context));
-    if (found?.state === 'T' || found?.state === 't')
+    if (stoppedProcess(found) !== null)
         await ask(context, 'kill', [unit.service], signal);
     await ask(context, 'stop', unitsOf(unit), signal);
     if ((await lookForProcess(context, chooser(context))) !== null)
@@ -1194,6 +1213,8 @@ async function processObstacle(context, rights) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/engine-state.js
+/** What one run knows of the engine, looked up when first asked for and again when the engine was stopped or started. */
+
 
 
 
@@ -1224,7 +1245,7 @@ function createEngineState(options) {
         if (context.endpoint.kind !== 'unix')
             return false;
         const found = await lookForProcess(context, chooser(context)).catch(() => null);
-        return /^[Tt]$/.test(found?.state ?? '');
+        return stoppedProcess(found) !== null;
     };
     const look = async () => {
         const info = (await stands())
@@ -1299,7 +1320,7 @@ async function checkBuilderContainer(question) {
     const log = needsLog(state)
         ? await cli.docker(['logs', '--tail', '50', name], { timeoutMs: builder_container_LIMIT_MS })
         : null;
-    const hung = state.running && !state.restarting ? await stoppedProcess(state.pid) : null;
+    const hung = state.running && !state.restarting ? await builder_container_stoppedProcess(state.pid) : null;
     const seen = { ...state, oomKilled: oomAt || (state.oomKilled && needsLog(state)) };
     const own = judgeBuilder(about, seen, `${log?.stdout ?? ''}${log?.stderr ?? ''}`, hung);
     const files = state.stateDir === null ? [] : ((await question.examineState?.(state.stateDir)) ?? []);
@@ -1373,7 +1394,7 @@ function numberOf(value) {
     return typeof value === 'number' ? value : 0;
 }
 /** The container's first process or a child of it (it may be an init) in state T; null where that cannot be seen. */
-async function stoppedProcess(pid) {
+async function builder_container_stoppedProcess(pid) {
     if (pid <= 0)
         return null;
     const children = await (0,external_node_fs_promises_.readFile)(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
@@ -1393,11 +1414,19 @@ async function stoppedProcess(pid) {
 
 ;// CONCATENATED MODULE: ./build/engine/checks/engine-process.js
 
+
 const IMPLIED = { failureClass: 'engine-unavailable', owner: 'engine' };
 function checkEngineProcess({ found, answers, seesAll }) {
     const about = { id: 'engine-process', path: found === null ? null : `/proc/${found.pid}` };
-    if (found !== null && /^[Tt]$/.test(found.state)) {
-        return (0,checks_findings/* broken */.mw)(about, `dockerd (process ${found.pid}) is stopped and cannot answer`, IMPLIED);
+    const stopped = stoppedProcess(found);
+    if (stopped !== null) {
+        const detail = `${stopped.name} (process ${stopped.pid}) is stopped and cannot answer`;
+        return (0,checks_findings/* broken */.mw)({ ...about, path: `/proc/${stopped.pid}` }, detail, IMPLIED);
+    }
+    const [lost] = found?.lostSockets ?? [];
+    if (found !== null && lost !== undefined) {
+        const detail = `dockerd (process ${found.pid}) listens on ${lost}, and that file is gone: only a restart makes it again`;
+        return (0,checks_findings/* broken */.mw)({ ...about, path: lost }, detail, IMPLIED);
     }
     if (found !== null)
         return (0,checks_findings/* healthy */.s2)(about, `dockerd runs as process ${found.pid} (state ${found.state})`);
@@ -1472,6 +1501,7 @@ function lastLine(text) {
 
 
 
+
 const examine_PING_LIMIT_MS = 5_000;
 const FILES_LIMIT_MS = 30_000;
 /** Reading every blob of a large store. */
@@ -1480,7 +1510,7 @@ const examine_LOOK_LIMIT_MS = 10_000;
 /** Read-only and limited in time; never rejects. */
 async function examine(parts, options) {
     const found = parts.endpoint.kind === 'unix' ? await lookAtProcess(parts) : null;
-    const stopped = /^[Tt]$/.test(found?.state ?? '');
+    const stopped = stoppedProcess(found) !== null;
     const reachable = stopped ? notAsked(parts.endpoint) : await parts.ping(examine_PING_LIMIT_MS);
     const running = reachable.state === 'healthy';
     const [files, builders] = await Promise.all([
@@ -1516,7 +1546,7 @@ function notHere({ endpoint, depth }) {
 /** A stopped process takes connections and never answers: asking it would only cost the time limit. */
 function notAsked(endpoint) {
     const path = endpoint.kind === 'unix' ? endpoint.path : null;
-    return (0,checks_findings/* unknown */.L5)({ id: 'reachable', path }, 'not asked: the engine’s process is stopped');
+    return (0,checks_findings/* unknown */.L5)({ id: 'reachable', path }, 'not asked: a process of the engine is stopped');
 }
 /** Null when nobody serves the endpoint, or processes cannot be looked at. */
 async function lookAtProcess(parts) {
@@ -1617,7 +1647,7 @@ async function ping(endpoint, cli, timeoutMs) {
     switch (answer.kind) {
         case 'answer':
             if (answer.status === 200)
-                return (0,checks_findings/* healthy */.s2)(about, 'the engine’s API answers');
+                return standing(about, endpoint.path, timeoutMs);
             return (0,checks_findings/* unknown */.L5)(about, `the engine’s API answers with status ${answer.status}`);
         case 'refused':
             return (0,checks_findings/* broken */.mw)(about, `nobody listens there: ${answer.why}`, ping_IMPLIED);
@@ -1628,6 +1658,16 @@ async function ping(endpoint, cli, timeoutMs) {
         case 'error':
             return (0,checks_findings/* unknown */.L5)(about, `asking the engine’s API failed: ${answer.why}`);
     }
+}
+/**
+ * A client's first question is for the version, and dockerd passes it on to its containerd (moby, `daemon/info.go`): with one that is
+ * silent every client hangs, while `_ping` answers (measured).
+ */
+async function standing(about, socketPath, timeoutMs) {
+    const answer = await (0,api/* apiGet */.V)(socketPath, '/version', { timeoutMs });
+    if (answer.kind !== 'timeout')
+        return (0,checks_findings/* healthy */.s2)(about, 'the engine’s API answers');
+    return (0,checks_findings/* unknown */.L5)(about, `the engine’s API answers, but did not tell its version within ${timeoutMs} ms`);
 }
 /** The client's own words when nobody listens (docker CLI, `client/errors.go`). */
 const NOBODY = /Cannot connect to the Docker daemon|connection refused|no such host/i;
@@ -2412,7 +2452,7 @@ function namesSocket({ argv }, path) {
 /* harmony export */ });
 /* unused harmony export PrivilegeError */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8070);
+/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2281);
 /** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`. */
 
 
