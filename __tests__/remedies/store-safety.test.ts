@@ -11,7 +11,7 @@ const EVERY: readonly RungId[] = ['reset-build-cache', 'reset-image-store', 'wip
 const LOSING: readonly RungId[] = ['reset-image-store', 'wipe-engine'];
 
 function looking(over: Partial<DataRootLook> = {}): Privilege {
-  const look = { names: ['buildkit', 'image', 'overlay2'], inSwarm: false, living: [], ...over };
+  const look = { names: ['buildkit', 'image', 'overlay2'], inSwarm: false, living: [], strange: [], ...over };
   return {
     kind: 'root',
     run: async (op) => JSON.parse(JSON.stringify(op === 'listDataRoot' ? look : [])),
@@ -47,6 +47,18 @@ describe.each(EVERY)('%s', (rung) => {
 
     expect(await obstacleOf(rung, script)).toContain('live-restore');
     expect(await obstacleOf(rung, script, looking(), { allowContainerLoss: true })).toBeNull();
+  });
+
+  test('is refused where something foreign is mounted in what it moves, and only there', async () => {
+    const mounted = (entry: string) =>
+      looking({ strange: [{ entry, what: `/srv/docker/${entry}/x is a mount point` }] });
+
+    expect(await obstacleOf(rung, running(), mounted('buildkit'))).toContain('buildkit/x is a mount point');
+    expect(await obstacleOf(rung, running(), mounted('elsewhere'))).toBeNull();
+  });
+
+  test('is refused where the engine could not start again for want of a block', async () => {
+    expect(await obstacleOf(rung, { ...running(), free: [1024] })).toContain('not a block is free');
   });
 
   test('is refused where the data root is not proved', async () => {

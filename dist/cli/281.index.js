@@ -969,7 +969,8 @@ function mountsBelow(mounts, dataRoot, entries) {
 }
 /**
  * The engine's own: an overlay of layers of this data root; a network namespace; shared memory of a container or of
- * BuildKit; a directory of the data root bound onto itself (older engines do so with `overlay2`), never another's bind.
+ * BuildKit; a directory of the data root bound onto itself (older engines do so with `overlay2`) or, by BuildKit,
+ * into `tmp`; never another's bind.
  */
 function isEnginesOwn(mount, dataRoot, home) {
     if (mount.fsType === 'overlay')
@@ -981,7 +982,9 @@ function isEnginesOwn(mount, dataRoot, home) {
     if (mount.fsType === 'tmpfs')
         return ['containers', 'buildkit'].some((dir) => isWithin(mount.point, (0,external_node_path_.join)(dataRoot, dir)));
     const source = sourceBelow(mount, home, dataRoot);
-    return source !== null && !isWithin(source, 'volumes') && mount.point === (0,external_node_path_.join)(dataRoot, source);
+    if (source === null || isWithin(source, 'volumes'))
+        return false;
+    return mount.point === (0,external_node_path_.join)(dataRoot, source) || isWithin(mount.point, (0,external_node_path_.join)(dataRoot, 'tmp'));
 }
 /** What BuildKit only reads has no layer to write to: then all that it shows must be the engine's. */
 function isOwnOverlay(mount, dataRoot) {
@@ -1009,12 +1012,25 @@ async function clearMounts(dataRoot, entries) {
     await refuseAny(dataRoot, entries, (mount) => `refused: ${mount.point} is still mounted`);
     return unmounted;
 }
-function refuseStrange({ mounts }, dataRoot, entries) {
+function refuseStrange(view, dataRoot, entries) {
+    const strange = strangeIn(view, dataRoot, entries)[0];
+    if (strange !== undefined)
+        throw new Error(`refused: ${tellStrange(strange)}`);
+}
+function strangeIn({ mounts }, dataRoot, entries) {
     const home = mountOf(mounts, dataRoot);
-    const strange = mountsBelow(mounts, dataRoot, entries).find((mount) => !isEnginesOwn(mount, dataRoot, home));
-    if (strange === undefined)
-        return;
-    throw new Error(`refused: ${strange.point} is a mount point (${strange.fsType} of ${strange.source || 'nothing'}), not the engine’s own`);
+    return mountsBelow(mounts, dataRoot, entries).filter((mount) => !isEnginesOwn(mount, dataRoot, home));
+}
+function tellStrange({ point, fsType, source }) {
+    return `${point} is a mount point (${fsType} of ${source || 'nothing'}), not the engine’s own`;
+}
+/** To be asked before the engine is stopped: it may take such a mount away with its own (moby unmounts the data root as a whole). */
+async function strangeMounts(dataRoot, entries) {
+    const found = (await mountViews(dataRoot)).flatMap((view) => strangeIn(view, dataRoot, entries));
+    return entries.flatMap((entry) => {
+        const mount = found.find(({ point }) => isWithin(point, (0,external_node_path_.join)(dataRoot, entry)));
+        return mount === undefined ? [] : [{ entry, what: tellStrange(mount) }];
+    });
 }
 /** What was unmounted in one namespace may be gone in others too, so each is looked at anew. */
 async function clearView({ pid }, dataRoot, entries) {
@@ -1056,7 +1072,10 @@ const delete_tree_run = (0,external_node_util_.promisify)(external_node_child_pr
 async function deleteTree(dataRoot, id, signal) {
     const dir = asideDir(dataRoot, id);
     await refuseMounts(dataRoot, (0,external_node_path_.relative)(dataRoot, dir));
-    await delete_tree_run('rm', ['-rf', '--', dir], signal === undefined ? {} : { signal });
+    const options = signal === undefined ? {} : { signal };
+    // The manifest last: what cannot be deleted (an immutable file) is still known to the next run.
+    for (const paths of [[(0,external_node_path_.join)(dir, 'store'), (0,external_node_path_.join)(dir, 'since')], [dir]])
+        await delete_tree_run('rm', ['-rf', '--', ...paths], options);
 }
 /** Leaves no trace on the data root when nothing else is set aside. */
 async function removeEmptyHome(dataRoot) {
@@ -4257,6 +4276,7 @@ async function describe(user) {
 
 
 
+
 /** Throws with the reason when it is not a Docker data root, or another engine's. */
 async function listDataRoot(args, signal) {
     const { engineId, pid } = args;
@@ -4266,10 +4286,11 @@ async function listDataRoot(args, signal) {
         (0,promises_.readdir)((0,external_node_path_.join)(dataRoot, 'swarm')).catch(() => []),
         usersOf(dataRoot, signal),
     ]);
+    const strange = await strangeMounts(dataRoot, names.filter((name) => name !== 'volumes'));
     const living = users
         .filter(({ kind }) => kind === 'container')
         .map((user) => `process ${user.pid}, ${user.path}`);
-    return { names: names.toSorted(), inSwarm: swarm.length > 0, living };
+    return { names: names.toSorted(), inSwarm: swarm.length > 0, living, strange };
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-volume-dirs.js

@@ -2409,6 +2409,9 @@ var serving_process = __webpack_require__(6947);
 
 
 
+
+/** Measured with 28.5: it ends at its start where it cannot make its `tmp`. */
+const store_safety_FULL = 'not a block is free on the disk, and an engine that was stopped could not start again: make some space first';
 const store_safety_LOOK_MS = 20_000;
 const STOP_MS = 60_000;
 /** Throws with the reason when the data root is not proved to be this engine's. */
@@ -2421,11 +2424,17 @@ async function lookAtDataRoot(context, facts) {
     return privilege.run('listDataRoot', { dataRoot, engineId, pid }, options);
 }
 /** For every rung that stops the engine and moves its files. */
-async function storeRungObstacle(context, facts, containers) {
+async function storeRungObstacle(context, facts, { containers, entries }) {
     const why = untouchableFiles(context, facts) ?? unstoppable(context);
     if (why !== null || facts === null)
         return why;
     const look = await lookAtDataRoot(context, facts);
+    const moved = entries(facts, look.names);
+    const strange = look.strange.find(({ entry }) => moved.includes(entry));
+    if (strange !== undefined)
+        return `${strange.what}: what stands behind it is not moved`;
+    if (await isFull(context))
+        return store_safety_FULL;
     return ((containers === 'lost' ? swarmObstacle(facts, look) : null) ??
         containerObstacle(context, facts, look, containers));
 }
@@ -2531,7 +2540,7 @@ async function move({ context, dataRoot, id, facts }, plan) {
         const { rung, entries, volumesToo } = plan;
         const startedAt = new Date().toISOString();
         const args = { dataRoot, id, rung, owner, startedAt, entries, volumesToo, engineId: facts.engineId };
-        const { moved, unmounted } = await withReserve(context, () => privilege.run('setAside', args, { timeoutMs: MOVE_MS, signal }));
+        const { moved, unmounted } = await privilege.run('setAside', args, { timeoutMs: MOVE_MS, signal });
         if (unmounted > 0)
             say(`${unmounted} mounts that the engine had left behind were unmounted`);
         say(`set aside in ${dataRoot}/.buildmend: ${moved.join(', ')}`);
@@ -2682,20 +2691,22 @@ async function replaceFiles(context, facts, files, relinked) {
 ;// CONCATENATED MODULE: ./build/remedies/reset-build-cache.js
 
 
+/** Both stores keep it there: metadata in `buildkit/containerd-overlayfs` with the containerd store (measured). */
+const ENTRIES = ['buildkit'];
+const RUNG = { containers: 'stopped', entries: () => ENTRIES };
 const resetBuildCache = {
     id: 'reset-build-cache',
-    obstacle: async (context) => storeRungObstacle(context, await context.engine.facts(), 'stopped'),
+    obstacle: async (context) => storeRungObstacle(context, await context.engine.facts(), RUNG),
     async apply(context) {
         const facts = await context.engine.facts();
         if (facts === null)
             return { kind: 'failed', why: 'the data root is no longer known' };
-        const why = await storeRungObstacle(context, facts, 'stopped');
+        const why = await storeRungObstacle(context, facts, RUNG);
         if (why !== null)
             return { kind: 'failed', why };
         return setAsideAndStart(context, facts, {
             rung: 'reset-build-cache',
-            // Both stores keep it there: metadata in `buildkit/containerd-overlayfs` with the containerd store (measured).
-            entries: ['buildkit'],
+            entries: ENTRIES,
             volumesToo: false,
             // Layers that only the old state named stay in the store and no prune finds them (measured: 57 MB in a small case).
             done: 'BuildKit’s state was set aside; layers that only it knew stay on disk until the image store is reset',
@@ -2932,11 +2943,15 @@ const planWipe = (_facts, names, { allowVolumeLoss }, { lost, keep }) => ({
 const resetImageStore = storeRemedy('reset-image-store', planReset);
 const wipeEngine = storeRemedy('wipe-engine', planWipe);
 function storeRemedy(id, planOf) {
+    const rungFor = (context) => ({
+        containers: 'lost',
+        entries: (facts, names) => planOf(facts, names, context, { lost: [], keep: null }).entries,
+    });
     return {
         id,
         async obstacle(context) {
             const facts = await context.engine.facts();
-            const why = await storeRungObstacle(context, facts, 'lost');
+            const why = await storeRungObstacle(context, facts, rungFor(context));
             if (why !== null || facts === null)
                 return why;
             return storeObstacle(facts, (await lookAtDataRoot(context, facts)).names);
@@ -2946,7 +2961,7 @@ function storeRemedy(id, planOf) {
             if (facts === null)
                 return { kind: 'failed', why: 'the data root is no longer known' };
             const { names } = await lookAtDataRoot(context, facts);
-            const why = (await storeRungObstacle(context, facts, 'lost')) ?? storeObstacle(facts, names);
+            const why = (await storeRungObstacle(context, facts, rungFor(context))) ?? storeObstacle(facts, names);
             if (why !== null)
                 return { kind: 'failed', why };
             return setAsideAndStart(context, facts, planOf(facts, names, context, await storeLoss(context)));

@@ -4,7 +4,7 @@ import type { EngineFacts } from '../engine/engine.ts';
 import type { Remedy, RemedyContext } from './remedy.ts';
 import { type AsidePlan, setAsideAndStart } from './set-aside.ts';
 import { allEntries, storeEntries, storeObstacle } from './store-entries.ts';
-import { lookAtDataRoot, storeRungObstacle } from './store-safety.ts';
+import { lookAtDataRoot, type StoreRung, storeRungObstacle } from './store-safety.ts';
 import { type StoreLoss, storeLoss } from './what-is-lost.ts';
 
 type PlanOf = (
@@ -43,11 +43,15 @@ export const resetImageStore: Remedy = storeRemedy('reset-image-store', planRese
 export const wipeEngine: Remedy = storeRemedy('wipe-engine', planWipe);
 
 function storeRemedy(id: RungId, planOf: PlanOf): Remedy {
+  const rungFor = (context: RemedyContext): StoreRung => ({
+    containers: 'lost',
+    entries: (facts, names) => planOf(facts, names, context, { lost: [], keep: null }).entries,
+  });
   return {
     id,
     async obstacle(context) {
       const facts = await context.engine.facts();
-      const why = await storeRungObstacle(context, facts, 'lost');
+      const why = await storeRungObstacle(context, facts, rungFor(context));
       if (why !== null || facts === null) return why;
       return storeObstacle(facts, (await lookAtDataRoot(context, facts)).names);
     },
@@ -55,7 +59,7 @@ function storeRemedy(id: RungId, planOf: PlanOf): Remedy {
       const facts = await context.engine.facts();
       if (facts === null) return { kind: 'failed', why: 'the data root is no longer known' };
       const { names } = await lookAtDataRoot(context, facts);
-      const why = (await storeRungObstacle(context, facts, 'lost')) ?? storeObstacle(facts, names);
+      const why = (await storeRungObstacle(context, facts, rungFor(context))) ?? storeObstacle(facts, names);
       if (why !== null) return { kind: 'failed', why };
       return setAsideAndStart(context, facts, planOf(facts, names, context, await storeLoss(context)));
     },

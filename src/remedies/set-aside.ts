@@ -99,9 +99,7 @@ async function move(
     const { rung, entries, volumesToo } = plan;
     const startedAt = new Date().toISOString();
     const args = { dataRoot, id, rung, owner, startedAt, entries, volumesToo, engineId: facts.engineId };
-    const { moved, unmounted } = await withReserve(context, () =>
-      privilege.run('setAside', args, { timeoutMs: MOVE_MS, signal }),
-    );
+    const { moved, unmounted } = await privilege.run('setAside', args, { timeoutMs: MOVE_MS, signal });
     if (unmounted > 0) say(`${unmounted} mounts that the engine had left behind were unmounted`);
     say(`set aside in ${dataRoot}/.buildmend: ${moved.join(', ')}`);
     return moved;

@@ -6,7 +6,11 @@ import { isBuilderContainer, runningNames } from './container-names.ts';
 import { listed } from './listed.ts';
 import { unstoppable, untouchableFiles } from './obstacles.ts';
 import type { RemedyContext } from './remedy.ts';
+import { isFull } from './with-reserve.ts';
 
+/** Measured with 28.5: it ends at its start where it cannot make its `tmp`. */
+const FULL =
+  'not a block is free on the disk, and an engine that was stopped could not start again: make some space first';
 const LOOK_MS = 20_000;
 const STOP_MS = 60_000;
 
@@ -23,15 +27,25 @@ export async function lookAtDataRoot(context: RemedyContext, facts: EngineFacts)
   return privilege.run('listDataRoot', { dataRoot, engineId, pid }, options);
 }
 
+export interface StoreRung {
+  readonly containers: Containers;
+  /** What it would move, of the names in the data root. */
+  readonly entries: (facts: EngineFacts, names: readonly string[]) => readonly string[];
+}
+
 /** For every rung that stops the engine and moves its files. */
 export async function storeRungObstacle(
   context: RemedyContext,
   facts: EngineFacts | null,
-  containers: Containers,
+  { containers, entries }: StoreRung,
 ): Promise<string | null> {
   const why = untouchableFiles(context, facts) ?? unstoppable(context);
   if (why !== null || facts === null) return why;
   const look = await lookAtDataRoot(context, facts);
+  const moved = entries(facts, look.names);
+  const strange = look.strange.find(({ entry }) => moved.includes(entry));
+  if (strange !== undefined) return `${strange.what}: what stands behind it is not moved`;
+  if (await isFull(context)) return FULL;
   return (
     (containers === 'lost' ? swarmObstacle(facts, look) : null) ??
     containerObstacle(context, facts, look, containers)

@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { provenRoot } from '../proven-root.ts';
+import { strangeMounts } from '../set-aside/leftover-mounts.ts';
 import { usersOf } from '../set-aside/users.ts';
 
 export interface ListDataRootArgs {
@@ -19,6 +20,8 @@ export interface DataRootLook {
   readonly inSwarm: boolean;
   /** Containers that live at this moment: `process 12 (sleep, …)`. */
   readonly living: readonly string[];
+  /** Mounts at or below what stands in it that are not the engine's own, volumes apart. */
+  readonly strange: readonly { readonly entry: string; readonly what: string }[];
 }
 
 /** Throws with the reason when it is not a Docker data root, or another engine's. */
@@ -30,8 +33,12 @@ export async function listDataRoot(args: ListDataRootArgs, signal: AbortSignal):
     readdir(join(dataRoot, 'swarm')).catch(() => []),
     usersOf(dataRoot, signal),
   ]);
+  const strange = await strangeMounts(
+    dataRoot,
+    names.filter((name) => name !== 'volumes'),
+  );
   const living = users
     .filter(({ kind }) => kind === 'container')
     .map((user) => `process ${user.pid}, ${user.path}`);
-  return { names: names.toSorted(), inSwarm: swarm.length > 0, living };
+  return { names: names.toSorted(), inSwarm: swarm.length > 0, living, strange };
 }

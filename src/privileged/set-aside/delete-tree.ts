@@ -15,7 +15,10 @@ const run = promisify(execFile);
 export async function deleteTree(dataRoot: string, id: string, signal?: AbortSignal): Promise<void> {
   const dir = asideDir(dataRoot, id);
   await refuseMounts(dataRoot, relative(dataRoot, dir));
-  await run('rm', ['-rf', '--', dir], signal === undefined ? {} : { signal });
+  const options = signal === undefined ? {} : { signal };
+  // The manifest last: what cannot be deleted (an immutable file) is still known to the next run.
+  for (const paths of [[join(dir, 'store'), join(dir, 'since')], [dir]])
+    await run('rm', ['-rf', '--', ...paths], options);
 }
 
 /** Leaves no trace on the data root when nothing else is set aside. */

@@ -20,7 +20,8 @@ export function mountsBelow(
 
 /**
  * The engine's own: an overlay of layers of this data root; a network namespace; shared memory of a container or of
- * BuildKit; a directory of the data root bound onto itself (older engines do so with `overlay2`), never another's bind.
+ * BuildKit; a directory of the data root bound onto itself (older engines do so with `overlay2`) or, by BuildKit,
+ * into `tmp`; never another's bind.
  */
 export function isEnginesOwn(mount: Mount, dataRoot: string, home: Mount | null): boolean {
   if (mount.fsType === 'overlay') return isOwnOverlay(mount, dataRoot);
@@ -29,7 +30,8 @@ export function isEnginesOwn(mount: Mount, dataRoot: string, home: Mount | null)
   if (mount.fsType === 'tmpfs')
     return ['containers', 'buildkit'].some((dir) => isWithin(mount.point, join(dataRoot, dir)));
   const source = sourceBelow(mount, home, dataRoot);
-  return source !== null && !isWithin(source, 'volumes') && mount.point === join(dataRoot, source);
+  if (source === null || isWithin(source, 'volumes')) return false;
+  return mount.point === join(dataRoot, source) || isWithin(mount.point, join(dataRoot, 'tmp'));
 }
 
 /** What BuildKit only reads has no layer to write to: then all that it shows must be the engine's. */
@@ -58,15 +60,30 @@ export async function clearMounts(dataRoot: string, entries: readonly string[]):
   return unmounted;
 }
 
-function refuseStrange({ mounts }: MountView, dataRoot: string, entries: readonly string[]): void {
+function refuseStrange(view: MountView, dataRoot: string, entries: readonly string[]): void {
+  const strange = strangeIn(view, dataRoot, entries)[0];
+  if (strange !== undefined) throw new Error(`refused: ${tellStrange(strange)}`);
+}
+
+function strangeIn({ mounts }: MountView, dataRoot: string, entries: readonly string[]): readonly Mount[] {
   const home = mountOf(mounts, dataRoot);
-  const strange = mountsBelow(mounts, dataRoot, entries).find(
-    (mount) => !isEnginesOwn(mount, dataRoot, home),
-  );
-  if (strange === undefined) return;
-  throw new Error(
-    `refused: ${strange.point} is a mount point (${strange.fsType} of ${strange.source || 'nothing'}), not the engine’s own`,
-  );
+  return mountsBelow(mounts, dataRoot, entries).filter((mount) => !isEnginesOwn(mount, dataRoot, home));
+}
+
+function tellStrange({ point, fsType, source }: Mount): string {
+  return `${point} is a mount point (${fsType} of ${source || 'nothing'}), not the engine’s own`;
+}
+
+/** To be asked before the engine is stopped: it may take such a mount away with its own (moby unmounts the data root as a whole). */
+export async function strangeMounts(
+  dataRoot: string,
+  entries: readonly string[],
+): Promise<readonly { readonly entry: string; readonly what: string }[]> {
+  const found = (await mountViews(dataRoot)).flatMap((view) => strangeIn(view, dataRoot, entries));
+  return entries.flatMap((entry) => {
+    const mount = found.find(({ point }) => isWithin(point, join(dataRoot, entry)));
+    return mount === undefined ? [] : [{ entry, what: tellStrange(mount) }];
+  });
 }
 
 /** What was unmounted in one namespace may be gone in others too, so each is looked at anew. */
