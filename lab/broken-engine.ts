@@ -34,9 +34,9 @@ export async function onBrokenEngine<T>(
   try {
     const wanted = options.bystanders === true && fault.needs?.dataRootOn === undefined;
     const bystanders = wanted ? await makeBystanders(engine) : undefined;
-    await fault.spoilContext?.(engine.projectDir);
     const volumeBefore = await readKeepVolume(engine);
     if (fault.when === undefined) await fault.inject(engine, builder);
+    await fault.spoilContext?.(engine.projectDir);
     await touchContext(engine.projectDir);
     const running = build({ engine, builder, volumeBefore, bystanders });
     if (fault.when === 'while-building')
