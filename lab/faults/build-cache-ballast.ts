@@ -6,8 +6,6 @@ import type { LabEngine } from '../engine/options.ts';
 import { mustDocker } from '../template/must-docker.ts';
 
 const CHURN = 40;
-/** 20.10's own files leave less of a small disk. */
-const LARGER_OLD_DATABASES_MIB = 20;
 
 /**
  * Before it, records come and go: BuildKit's databases then have free pages, as those of an old engine have. Without any, a prune
@@ -20,8 +18,7 @@ export async function fillBuildCache(engine: LabEngine, sizeMiB: number): Promis
   await build(engine, folder, Buffer.from('churn'), copies);
   await forgetChurn(engine);
   // Kept twice: the context that was sent, and the layer it was copied to.
-  const room = engine.version === '20.10' ? sizeMiB - LARGER_OLD_DATABASES_MIB : sizeMiB;
-  const half = Buffer.alloc((room / 2) * 1024 * 1024);
+  const half = Buffer.alloc((sizeMiB / 2) * 1024 * 1024);
   await build(engine, folder, randomFillSync(half), ['COPY ballast /ballast']);
   await rm(folder, { recursive: true });
 }
