@@ -1094,7 +1094,7 @@ async function loadTaught(where, voice) {
     const { file, base } = where;
     const [{ loadRules }, { createPatience }, { formatProblem }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(366), __webpack_require__.e(547), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 8863)),
-        __webpack_require__.e(/* import() */ 526).then(__webpack_require__.bind(__webpack_require__, 9526)),
+        __webpack_require__.e(/* import() */ 145).then(__webpack_require__.bind(__webpack_require__, 9526)),
         __webpack_require__.e(/* import() */ 98).then(__webpack_require__.bind(__webpack_require__, 3098)),
     ]);
     const patience = createPatience(LIMIT_MS, () => performance.now());
@@ -3385,7 +3385,7 @@ const LENT = '/run/buildmend';
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(281), __webpack_require__.e(593), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(526), __webpack_require__.e(593), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -3479,7 +3479,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(683)]).then(__webpack_require__.bind(__webpack_require__, 4683)),
+        Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(685)]).then(__webpack_require__.bind(__webpack_require__, 4685)),
         side.get(),
         loadTaught(request.rulesFile, { say, warn: request.warn }),
     ]);

@@ -65,6 +65,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readlin
 
 /***/ }),
 
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
 /***/ 6466:
 /***/ ((module) => {
 
@@ -114,7 +121,7 @@ process.exitCode = await cli(process.argv.slice(2)).catch((error) => {
 });
 async function cli(words) {
     if (words[0] === PRIVILEGED) {
-        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(281), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3705));
+        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3705));
         return privilegedMain(process.stdin, process.stdout);
     }
     const call = (0,_inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u)(words);
@@ -128,7 +135,7 @@ async function cli(words) {
             return classifyCommand(call, process.stdout);
         }
         case 'doctor': {
-            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(281), __nccwpck_require__.e(593), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6836));
+            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(593), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6836));
             return doctorCommand(call);
         }
         case 'rules-test': {

@@ -57,6 +57,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
 /***/ 6466:
 /***/ ((module) => {
 
@@ -6663,7 +6670,7 @@ const LENT = '/run/buildmend';
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(325), __nccwpck_require__.e(479)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1860))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(325), __nccwpck_require__.e(704)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7704))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -6757,7 +6764,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(325), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1859)),
+        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(325), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6291)),
         side.get(),
         (0,taught_rules/* loadTaught */.wS)(request.rulesFile, { say, warn: request.warn }),
     ]);

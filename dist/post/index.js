@@ -1518,7 +1518,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 3:
+/***/ 703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5678,6 +5678,341 @@ async function listVolumeDirs(args) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/containerd-image-names.js
+/** Names of the images of an engine that uses containerd's store, as containerd's own metadata have them. */
+
+
+/** Docker's namespace (moby, `daemon/config/config_linux.go`). */
+const NAMESPACE = 'moby';
+/** Null where the database cannot be read. Layout: containerd, `core/metadata/buckets.go`. @param metadata - `…/meta.db` */
+async function containerdImageNames(metadata) {
+    const snapshot = await snapshotOf(metadata).catch(() => null);
+    if (snapshot?.kind !== 'read')
+        return null;
+    const { tree } = snapshot;
+    const at = ['v1', NAMESPACE, 'images'];
+    try {
+        return bucketAt(tree, at).flatMap(({ key, bucket }) => {
+            const target = bucket ? bucketAt(tree, [...at, key, 'target']) : [];
+            const digest = target.find((part) => part.key === 'digest')?.value;
+            return digest === undefined ? [] : [{ name: key, digest: textIn(tree, digest) }];
+        });
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/whole-images.js
+/** Which blobs make up an image, and whether they are all there: from an index or a manifest down to its layers. */
+
+
+
+/** Larger JSON is no manifest (OCI distribution: a registry may refuse more than 4 MiB). */
+const whole_images_MAX_MANIFEST = 4 * 1024 * 1024;
+const whole_images_MAX_DEPTH = 4;
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+/**
+ * Null when a part is missing. Of an index those platforms count that are whole: others were never pulled, and docker leaves
+ * them out when it loads.
+ * @param blobs - folder of `sha256/<hex>`
+ */
+async function wholeImage(blobs, digest, depth = 0) {
+    const size = await sizeOf(blobs, digest);
+    if (size === null || size > whole_images_MAX_MANIFEST || depth > whole_images_MAX_DEPTH)
+        return null;
+    const manifest = parseJson(await (0,promises_namespaceObject.readFile)(whole_images_blobPath(blobs, digest), 'utf8'));
+    if (!json_isRecord(manifest))
+        return null;
+    const parts = Array.isArray(manifest['manifests'])
+        ? await platformsOf(blobs, json_arrayAt(manifest, 'manifests'), depth)
+        : await whole_images_layersOf(blobs, manifest);
+    if (parts === null)
+        return null;
+    const fallback = Array.isArray(manifest['manifests']) ? 'index' : 'manifest';
+    return {
+        mediaType: json_stringAt(manifest, 'mediaType') ?? `application/vnd.oci.image.${fallback}.v1+json`,
+        blobs: new Map([[digest, size], ...parts]),
+    };
+}
+function whole_images_blobPath(blobs, digest) {
+    return (0,external_node_path_.join)(blobs, ...digest.split(':'));
+}
+async function platformsOf(blobs, manifests, depth) {
+    const found = new Map();
+    let images = 0;
+    for (const entry of manifests) {
+        const whole = await wholeImage(blobs, json_stringAt(entry, 'digest') ?? '', depth + 1);
+        if (whole === null)
+            continue;
+        if (!isAttestation(entry))
+            images += 1;
+        for (const [digest, size] of whole.blobs)
+            found.set(digest, size);
+    }
+    return images === 0 ? null : found;
+}
+/** What BuildKit tells of a build stands beside the image it made, as a manifest of its own. */
+function isAttestation(entry) {
+    const annotations = json_isRecord(entry) ? entry['annotations'] : null;
+    return json_stringAt(annotations, 'vnd.docker.reference.type') === 'attestation-manifest';
+}
+async function whole_images_layersOf(blobs, manifest) {
+    const parts = [manifest['config'], ...json_arrayAt(manifest, 'layers')];
+    if (!json_isRecord(manifest['config']))
+        return null;
+    const found = new Map();
+    for (const part of parts) {
+        const digest = json_stringAt(part, 'digest') ?? '';
+        const size = await sizeOf(blobs, digest);
+        const wanted = json_isRecord(part) ? part['size'] : null;
+        if (size === null || (typeof wanted === 'number' && wanted !== size))
+            return null;
+        found.set(digest, size);
+    }
+    return found;
+}
+async function sizeOf(blobs, digest) {
+    if (!DIGEST.test(digest))
+        return null;
+    const found = await (0,promises_namespaceObject.lstat)(whole_images_blobPath(blobs, digest)).catch(() => null);
+    return found?.isFile() === true ? found.size : null;
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: ./build/privileged/aside-images/load-images.js
+/** Gives an engine images over its API (`POST /images/load`, what `docker load` does), streamed. */
+
+
+
+const MAX_ANSWER = 1024 * 1024;
+/** Throws the engine's own error. Resolves once it has taken all of them. */
+async function loadImages(socketPath, archive, signal) {
+    const call = (0,external_node_http_namespaceObject.request)({
+        socketPath,
+        path: '/images/load?quiet=1',
+        method: 'POST',
+        headers: { Host: 'docker', 'Content-Type': 'application/x-tar', Connection: 'close' },
+        agent: false,
+        signal,
+    });
+    const answered = answerOf(call);
+    // The engine may refuse before it has read all; then its answer says why, and not the broken pipe
+    const sent = (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(archive), call).then(() => null, (error) => error);
+    const answer = await answered.catch(async (error) => {
+        throw (await sent) ?? error;
+    });
+    const why = errorIn(answer);
+    if (why !== null)
+        throw new Error(why);
+}
+function answerOf(call) {
+    return new Promise((resolve, reject) => {
+        call.once('error', reject);
+        call.once('response', (response) => {
+            const chunks = [];
+            let size = 0;
+            response.on('data', (chunk) => {
+                size += chunk.length;
+                if (size <= MAX_ANSWER)
+                    chunks.push(chunk);
+            });
+            response.once('error', reject);
+            response.once('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }));
+        });
+    });
+}
+/** The engine reports what happens while it loads as a line of JSON each, also what fails then. */
+function errorIn({ status, body }) {
+    if (status !== 200)
+        return textAt(body, 'message') ?? `the engine answered with ${status}`;
+    return body.split('\n').reduce((found, line) => found ?? textAt(line, 'error'), null);
+}
+function textAt(json, key) {
+    try {
+        const told = { ...JSON.parse(json) };
+        const text = told[key];
+        return typeof text === 'string' ? text : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/privileged/aside-images/tar-header.js
+/**
+ * Heads of a tar archive (POSIX.1-1988 `ustar`), enough for blobs that are streamed as they are. Written by ourselves: a library for
+ * it would bring fourteen packages into what runs as root.
+ */
+const TAR_BLOCK = 512;
+/** Two empty blocks end an archive. */
+const TAR_END = Buffer.alloc(2 * TAR_BLOCK);
+/** Where the number no longer fits into eleven octal digits, GNU's binary form is used, as every reader knows it. */
+const OCTAL_LIMIT = 8 ** 11;
+/** @param name - at most 100 bytes @param size - of the content that follows, in bytes */
+function tarHeader(name, size) {
+    const head = Buffer.alloc(TAR_BLOCK);
+    if (Buffer.byteLength(name) > 100)
+        throw new Error(`${name} is too long a name for a tar archive`);
+    head.write(name, 0, 'utf8');
+    head.write(`0000644\0${'0000000\0'.repeat(2)}`, 100, 'latin1');
+    if (size < OCTAL_LIMIT)
+        head.write(`${size.toString(8).padStart(11, '0')}\0`, 124, 'latin1');
+    else {
+        head.writeUInt8(0x80, 124);
+        head.writeBigUInt64BE(BigInt(size), 128);
+    }
+    head.write(`${'0'.repeat(11)}\0`, 136, 'latin1');
+    head.write('0', 156, 'latin1');
+    head.write('ustar\x0000', 257, 'latin1');
+    // The sum is taken with its own field blank
+    head.fill(' ', 148, 156);
+    const sum = head.reduce((all, byte) => all + byte, 0);
+    head.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+    return head;
+}
+/** The zeros that fill the content's last block. */
+function tarPadding(size) {
+    return Buffer.alloc((TAR_BLOCK - (size % TAR_BLOCK)) % TAR_BLOCK);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/aside-images/oci-archive.js
+/** An OCI image layout as a tar stream (OCI image-spec, `image-layout.md`), as `docker load` takes it; no copy is made on disk. */
+
+
+
+
+const CHUNK = 1024 * 1024;
+/** Throws when a blob changes while it is read. @param blobs - folder of `sha256/<hex>` */
+async function* ociArchive(blobs, images) {
+    yield* textFile('oci-layout', JSON.stringify({ imageLayoutVersion: '1.0.0' }));
+    yield* textFile('index.json', JSON.stringify(indexOf(images)));
+    const all = new Map(images.flatMap((image) => [...image.blobs]));
+    for (const [digest, size] of all) {
+        yield tarHeader(`blobs/${digest.replace(':', '/')}`, size);
+        yield* oci_archive_contentOf(whole_images_blobPath(blobs, digest), size);
+        yield tarPadding(size);
+    }
+    yield TAR_END;
+}
+function indexOf(images) {
+    return {
+        schemaVersion: 2,
+        mediaType: 'application/vnd.oci.image.index.v1+json',
+        manifests: images.map(({ name, digest, mediaType, blobs }) => ({
+            mediaType,
+            digest,
+            size: blobs.get(digest),
+            // containerd, `core/images/annotations.go`
+            annotations: { 'io.containerd.image.name': name },
+        })),
+    };
+}
+function* textFile(name, text) {
+    const content = Buffer.from(text);
+    yield tarHeader(name, content.length);
+    yield content;
+    yield tarPadding(content.length);
+}
+async function* oci_archive_contentOf(path, size) {
+    const handle = await (0,promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NOFOLLOW);
+    let read = 0;
+    try {
+        for await (const chunk of handle.createReadStream({ highWaterMark: CHUNK, autoClose: false })) {
+            const bytes = chunk;
+            read += bytes.length;
+            yield bytes;
+        }
+    }
+    finally {
+        await handle.close();
+    }
+    if (read !== size)
+        throw new Error(`${path} has ${read} bytes now, and had ${size}`);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/load-aside-images.js
+/** Loads images of containerd's store that was set aside into the engine that has a new one: their blobs are whole, their records are not. */
+
+
+
+
+
+
+
+
+
+/** A loaded image takes its blobs and, unpacked, up to three times as much; what is left free is for the build. */
+const SPACE_FACTOR = 4;
+/** Nothing of what was set aside changes. Throws when nothing is recorded under the id. */
+async function loadAsideImages(args, signal) {
+    const dataRoot = await recordedRoot(args.dataRoot);
+    const manifest = await readManifest(dataRoot, args.id);
+    if (manifest?.state !== 'renamed')
+        throw new Error(`nothing whole is set aside under ${args.id}`);
+    const socketPath = checkedPath(args.socketPath);
+    const [entry = ''] = args.containerdRoot.split('/');
+    if (!manifest.entries.includes(entry) || args.containerdRoot.split('/').includes('..'))
+        throw new Error(`${args.containerdRoot} is not among what was set aside`);
+    const store = (0,external_node_path_.join)(asideDir(dataRoot, args.id), 'store', args.containerdRoot);
+    const own = await containerdImageNames((0,external_node_path_.join)(store, 'io.containerd.metadata.v1.bolt', 'meta.db'));
+    const named = (own ?? args.known).filter(({ name }) => !name.includes('@'));
+    const complete = own !== null;
+    const blobs = (0,external_node_path_.join)(store, 'io.containerd.content.v1.content', 'blobs');
+    const { whole, left } = await sortOut(blobs, named);
+    const bytes = load_aside_images_sizeOf(whole);
+    const { bavail, bsize } = await (0,promises_namespaceObject.statfs)(dataRoot);
+    if (bytes * SPACE_FACTOR > bavail * bsize) {
+        const why = 'there is too little space to load it again';
+        return { loaded: [], left: [...left, ...whole.map(({ name }) => ({ name, why }))], bytes: 0, complete };
+    }
+    const tried = await loadAll(socketPath, blobs, whole, signal);
+    return { loaded: tried.loaded, left: [...left, ...tried.left], bytes, complete };
+}
+async function sortOut(blobs, named) {
+    const whole = [];
+    const left = [];
+    for (const { name, digest } of named) {
+        const image = await wholeImage(blobs, digest);
+        if (image === null)
+            left.push({ name, why: 'a part of its content is gone' });
+        else
+            whole.push({ ...image, name, digest });
+    }
+    return { whole, left };
+}
+function load_aside_images_sizeOf(images) {
+    const all = new Map(images.flatMap(({ blobs }) => [...blobs]));
+    return [...all.values()].reduce((sum, size) => sum + size, 0);
+}
+/** All at once, for they share layers; one by one where the engine refuses one of them. */
+async function loadAll(socketPath, blobs, images, signal) {
+    const loaded = [];
+    const left = [];
+    const load = async (some) => {
+        try {
+            await loadImages(socketPath, ociArchive(blobs, some), signal);
+            loaded.push(...some.map(({ name }) => name));
+            return null;
+        }
+        catch (error) {
+            return error instanceof Error ? error.message : String(error);
+        }
+    };
+    if (images.length === 0 || (await load(images)) === null)
+        return { loaded, left };
+    for (const image of images) {
+        signal.throwIfAborted();
+        const why = await load([image]);
+        if (why !== null)
+            left.push({ name: image.name, why });
+    }
+    return { loaded, left };
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/entries.js
 /** What may be set aside at all: real files and directories of the data root itself, on its own device, never volumes. */
 
@@ -6847,6 +7182,7 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -6877,6 +7213,7 @@ const OPS = {
     remakeVolumeRecords: remakeVolumeRecords,
     deleteAside: deleteAside,
     keepAside: keepAside,
+    loadAsideImages: loadAsideImages,
     listAside: listAside,
     listDataRoot: listDataRoot,
     putBack: putBack,
@@ -7017,8 +7354,6 @@ function createHands(make) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: ./build/engine/api.js
 /** A GET client for the engine's API over its unix socket: no child process, a limit on time and size, a result for every end. */
 
@@ -9683,7 +10018,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(183);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(703);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 

@@ -15,6 +15,7 @@ import { lendReserve, returnForgotten, returnReserve } from './ops/lend-reserve.
 import { listAside } from './ops/list-aside.ts';
 import { listDataRoot } from './ops/list-data-root.ts';
 import { listVolumeDirs } from './ops/list-volume-dirs.ts';
+import { loadAsideImages } from './ops/load-aside-images.ts';
 import { proveDataRoot } from './ops/prove-data-root.ts';
 import { putBack } from './ops/put-back.ts';
 import { readContainers } from './ops/read-containers.ts';
@@ -60,6 +61,7 @@ export const OPS = {
   remakeVolumeRecords,
   deleteAside,
   keepAside,
+  loadAsideImages,
   listAside,
   listDataRoot,
   putBack,

@@ -1,8 +1,10 @@
 /** The two rungs that set whole stores aside: `reset-image-store` and `wipe-engine`. */
 import type { RungId } from '../core/rungs.ts';
 import type { EngineFacts } from '../engine/engine.ts';
+import { listed } from './listed.ts';
+import { type Reloaded, reloadImages } from './reload-images.ts';
 import type { Remedy, RemedyContext } from './remedy.ts';
-import { type AsidePlan, setAsideAndStart } from './set-aside.ts';
+import { type AsidePlan, type BroughtBack, setAsideAndStart } from './set-aside.ts';
 import { allEntries, storeEntries, storeObstacle } from './store-entries.ts';
 import { lookAtDataRoot, type StoreRung, storeRungObstacle } from './store-safety.ts';
 import { type StoreLoss, storeLoss } from './what-is-lost.ts';
@@ -15,14 +17,24 @@ type PlanOf = (
 ) => AsidePlan;
 
 /** The kept directories are named by what they hold, for the summary. */
-const planReset: PlanOf = (facts, names, _context, { lost, keep }) => ({
+const planReset: PlanOf = (facts, names, context, loss) => ({
   rung: 'reset-image-store',
   entries: storeEntries(facts, names),
   volumesToo: false,
   done: 'images, containers and build cache were set aside; volumes, networks and plugins are kept',
-  lost,
-  keep,
+  lost: loss.lost,
+  keep: loss.keep,
+  afterStart: async (id) => afterReloading(await reloadImages(context, facts, id), loss),
 });
+
+/** Where every image is there again nothing is left that only the old store has. */
+function afterReloading(reloaded: Reloaded | null, loss: StoreLoss): BroughtBack | null {
+  if (reloaded === null) return null;
+  const { detail, left, complete } = reloaded;
+  if (!complete) return { detail, lost: loss.lost, keep: loss.keep };
+  const images = left.length === 0 ? [] : [`images that are damaged: ${listed(left)}`];
+  return { detail, lost: [...images, ...loss.besidesImages], keep: left.length === 0 ? null : loss.keep };
+}
 
 const planWipe: PlanOf = (_facts, names, { allowVolumeLoss }, { lost, keep }) => ({
   rung: 'wipe-engine',
@@ -45,7 +57,8 @@ export const wipeEngine: Remedy = storeRemedy('wipe-engine', planWipe);
 function storeRemedy(id: RungId, planOf: PlanOf): Remedy {
   const rungFor = (context: RemedyContext): StoreRung => ({
     containers: 'lost',
-    entries: (facts, names) => planOf(facts, names, context, { lost: [], keep: null }).entries,
+    entries: (facts, names) =>
+      planOf(facts, names, context, { lost: [], besidesImages: [], keep: null }).entries,
   });
   return {
     id,

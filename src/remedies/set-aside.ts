@@ -26,6 +26,15 @@ export interface AsidePlan {
   readonly keep?: string | null;
   /** Makes again what was in the files that the engine makes anew. */
   readonly remakes?: readonly Remake[];
+  /** Once the engine runs again: brings back what it can, and says what is lost and kept then. Null: nothing of the kind. */
+  readonly afterStart?: (id: string) => Promise<BroughtBack | null>;
+}
+
+export interface BroughtBack {
+  /** Half a sentence with numbers. */
+  readonly detail: string;
+  readonly lost: readonly string[];
+  readonly keep: string | null;
 }
 
 const MOVE_MS = 60_000;
@@ -53,7 +62,6 @@ export async function setAsideAndStart(
   const noted = await context.living.note(context);
   const warning = stopWarning(noted, facts.liveRestore);
   if (warning !== null) say(warning);
-  const keep = plan.keep ?? null;
   const begun = performance.now();
   const moved = await move(aside, plan);
   if (typeof moved === 'string')
@@ -65,18 +73,17 @@ export async function setAsideAndStart(
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   if (cancelled.aborted)
     say('the run is being ended; what was set aside is put back or deleted by the next run');
+  const back = cancelled.aborted ? null : ((await plan.afterStart?.(id)) ?? null);
+  const { lost, keep } = back ?? { lost: plan.lost, keep: plan.keep ?? null };
+  const brought = back === null ? '' : `; ${back.detail}`;
   return {
     kind: 'applied',
     detail: [
-      `${plan.done} (${moved.join(', ')}), engine started again, ${seconds} s in all${keptNote(aside, keep)}`,
+      `${plan.done} (${moved.join(', ')}), engine started again, ${seconds} s in all${brought}${keptNote(aside, keep)}`,
       ...came.done,
     ].join('; '),
     freedBytes: null,
-    lost: [
-      ...plan.lost,
-      ...came.lost,
-      ...(plan.entries.includes('containers') ? lostWithContainers(noted) : []),
-    ],
+    lost: [...lost, ...came.lost, ...(plan.entries.includes('containers') ? lostWithContainers(noted) : [])],
     commit: () => (keep === null ? commit(aside) : keepIt(aside, keep)),
     undo: () => undo(aside),
   };

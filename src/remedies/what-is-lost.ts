@@ -7,6 +7,8 @@ import type { RemedyContext } from './remedy.ts';
 export interface StoreLoss {
   /** For report and log, the most painful first. */
   readonly lost: readonly string[];
+  /** The same without what is said of images. */
+  readonly besidesImages: readonly string[];
   /** Why the stores are kept after the build passed; null when all of it can be had again. */
   readonly keep: string | null;
 }
@@ -18,14 +20,10 @@ export async function storeLoss(context: RemedyContext): Promise<StoreLoss> {
   const keep = whyKeep(images);
   const ofImages =
     images === null || images.length === 0 ? [] : [`images that no registry has for us: ${listed(images)}`];
-  const lost = [
-    ...ofImages,
-    ...ofContainers(names),
-    'every image of the engine',
-    'the build cache of the engine',
-  ];
+  const besidesImages = [...ofContainers(names), 'the build cache of the engine'];
+  const lost = [...ofImages, 'every image of the engine', ...besidesImages];
   if (keep !== null) context.say(`the stores will be kept: ${keep}`);
-  return { lost, keep };
+  return { lost, besidesImages, keep };
 }
 
 function whyKeep(images: readonly string[] | null): string | null {

@@ -1,542 +1,223 @@
-export const id = 281;
-export const ids = [281];
+export const id = 704;
+export const ids = [704];
 export const modules = {
 
-/***/ 497:
+/***/ 7704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ startsByItself),
-/* harmony export */   v: () => (/* binding */ readContainersOnDisk)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6151);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9665);
-/* harmony import */ var _look_again_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5531);
-/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8515);
-/** Reads of each container's own files how it ran and what it was attached to (moby, `container/container.go`): no engine is needed. */
-
-
-
-
-
-
-/** Without those whose files cannot be read. */
-async function readContainersOnDisk(dataRoot) {
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dataRoot, 'containers');
-    const read = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .mapBounded */ .y)(await (0,_look_again_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(root), async (id) => {
-        const [config, host] = await Promise.all(['config.v2.json', 'hostconfig.json'].map(async (file) => (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, id, file), 'utf8').catch(() => ''))));
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(config) ? [containerFrom(id, config, host)] : [];
-    });
-    return read.flat();
-}
-/** Whether its engine starts it by itself (moby, `restartmanager`). */
-function startsByItself({ restart, stoppedByHand }) {
-    return restart === 'always' || (restart === 'unless-stopped' && !stoppedByHand);
-}
-function containerFrom(id, config, host) {
-    const networks = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(config, 'NetworkSettings'), 'Networks');
-    return {
-        id,
-        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12),
-        running: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(config, 'State')['Running'] === true,
-        stoppedByHand: config['HasBeenManuallyStopped'] === true,
-        restart: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(host, 'RestartPolicy'), 'Name'),
-        autoRemove: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(host) && host['AutoRemove'] === true,
-        project: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(config, 'Config'), 'Labels'), 'com.docker.compose.project'),
-        attachments: Object.entries(networks).map(([network, endpoint]) => attachmentFrom(network, endpoint)),
-    };
-}
-function attachmentFrom(network, endpoint) {
-    const ipam = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(endpoint, 'IPAMConfig');
-    const address = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(endpoint, 'IPAddress');
-    const prefix = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(endpoint) ? endpoint['IPPrefixLen'] : null;
-    return {
-        network,
-        networkId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(endpoint, 'NetworkID'),
-        aliases: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(endpoint) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(endpoint['Aliases']) : [],
-        links: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(endpoint) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(endpoint['Links']) : [],
-        ipv4: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(ipam, 'IPv4Address'),
-        ipv6: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(ipam, 'IPv6Address'),
-        driverOptions: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__/* .textsAt */ .i1)(endpoint, 'DriverOpts'),
-        seen: address !== null && typeof prefix === 'number' && prefix > 0
-            ? { address, prefix, gateway: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(endpoint, 'Gateway') }
-            : null,
-    };
-}
-
-
-/***/ }),
-
-/***/ 8091:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L5: () => (/* binding */ unknown),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   VN: () => (/* binding */ NEEDS_ROOT),
-/* harmony export */   Yr: () => (/* binding */ failedRead),
-/* harmony export */   hO: () => (/* binding */ withDependents),
-/* harmony export */   mw: () => (/* binding */ broken),
-/* harmony export */   s2: () => (/* binding */ healthy),
-/* harmony export */   ux: () => (/* binding */ within)
-/* harmony export */ });
-/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7951);
-/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
-/** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
-
-
-function healthy(about, detail) {
-    return { ...about, state: 'healthy', detail };
-}
-function unknown(about, detail) {
-    return { ...about, state: 'unknown', detail };
-}
-function broken(about, detail, implies) {
-    return { ...about, state: 'broken', detail, implies };
-}
-/** A finding that tells nothing of dependents stays as it is. */
-function withDependents(finding, dependents) {
-    return dependents.length === 0 ? finding : { ...finding, dependents };
-}
-/** What the kernel says when the medium or the file system itself is at fault (errno(3)). */
-const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
-/** How a finding begins that root could have made; told to a person once, not for every file. */
-const NEEDS_ROOT = 'this user may not look at it';
-/** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
-function failedRead(about, error) {
-    const message = (0,_core_message_of_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error);
-    const code = (0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error);
-    if (code !== null && DISK_ERRORS.includes(code)) {
-        return broken(about, `reading fails: ${message}`, { failureClass: 'storage-io-error', owner: 'host' });
-    }
-    if (code === 'EACCES' || code === 'EPERM')
-        return unknown(about, `${NEEDS_ROOT}: ${message}`);
-    return unknown(about, `could not be looked at: ${message}`);
-}
-/** Runs a check with a time limit; it never rejects. */
-async function within(about, limitMs, check) {
-    let timer;
-    const late = new Promise((resolve) => {
-        timer = setTimeout(() => resolve(unknown(about, `no answer within ${limitMs} ms`)), limitMs);
-    });
-    try {
-        return await Promise.race([check(), late]);
-    }
-    catch (error) {
-        return failedRead(about, error);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-/** `3 of 14` and the like stay readable when there is one of it. */
-function count(number, one, many = `${one}s`) {
-    return `${number} ${number === 1 ? one : many}`;
-}
-
-
-/***/ }),
-
-/***/ 5531:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $4: () => (/* binding */ whatStays),
-/* harmony export */   $B: () => (/* binding */ isThere),
-/* harmony export */   HN: () => (/* binding */ pausesFor),
-/* harmony export */   lx: () => (/* binding */ lookRepeatedly),
-/* harmony export */   wX: () => (/* binding */ namesIn)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
-/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16);
-/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8515);
-/** Looks at many files of a living engine: what is being made or removed is wrong for a moment, damage is wrong at every look. */
-
-
-
-
-/** An image that is being removed loses its parts one by one: looked at again after these pauses, in milliseconds. */
-const LOOK_AGAIN = [300, 1000];
-/** Things are removed one by one: so many that are wrong, and still wrong after a moment, are not being removed. */
-const MANY = 8;
-const MOMENT_MS = 100;
-/** The pauses between the looks at what the first one found wrong; none on a stopped engine, which makes and removes nothing. */
-function pausesFor(wrong, living, few = LOOK_AGAIN) {
-    if (wrong === 0 || !living)
-        return [];
-    return wrong >= MANY ? [MOMENT_MS] : few;
-}
-/** What is wrong at every look. */
-async function lookRepeatedly(names, isWrong, living = true) {
-    let wrong = await select(names, isWrong);
-    for (const pauseMs of pausesFor(wrong.length, living)) {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pauseMs);
-        wrong = await select(wrong, isWrong);
-        if (wrong.length === 0)
-            break;
-    }
-    return wrong;
-}
-/** What each of several looks at everything finds. */
-async function whatStays(look) {
-    let wrong = await look();
-    for (const pauseMs of pausesFor(wrong.length, true)) {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pauseMs);
-        const before = new Set(wrong);
-        wrong = (await look()).filter((name) => before.has(name));
-        if (wrong.length === 0)
-            break;
-    }
-    return wrong;
-}
-async function select(names, isWrong) {
-    const flags = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapBounded */ .y)(names, isWrong);
-    return names.filter((_, index) => flags[index] === true);
-}
-/** Empty where there is no such directory. */
-async function namesIn(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path);
-    }
-    catch (error) {
-        if ((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .U)(error) === 'ENOENT')
-            return [];
-        throw error;
-    }
-}
-async function isThere(path) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
-        return true;
-    }
-    catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .U)(error) ?? ''))
-            return false;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 8515:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ mapBounded)
-/* harmony export */ });
-/** Maps many items with a bounded number of reads at once: engines have tens of thousands of layers. */
-const WIDTH = 64;
-async function mapBounded(items, work) {
-    const results = new Array(items.length);
-    const queue = items.entries();
-    const drain = async () => {
-        for (const [index, item] of queue)
-            results[index] = await work(item);
-    };
-    await Promise.all(Array.from({ length: Math.min(WIDTH, items.length) }, drain));
-    return results;
-}
-
-
-/***/ }),
-
-/***/ 6151:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PG: () => (/* binding */ volumeFrom),
-/* harmony export */   TY: () => (/* binding */ inventoryFrom),
-/* harmony export */   i1: () => (/* binding */ textsAt)
-/* harmony export */ });
-/* unused harmony exports volumesFrom, networkFrom */
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
-/** What an engine held when it was last well: the base for making it again, and for saying what is lost. Holds no environment. */
-
-/** Longer lists, and longer labels, are not kept. */
-const MOST = { images: 2_000, networks: 200, volumes: 2_000, containers: 500 };
-const LONGEST_TEXT = 4_096;
-const OWN_NETWORKS = ['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'default'];
-/** From the answers of `/images/json`, `/networks`, `/volumes` and `/containers/json?all=1`, in an order of their own. */
-function inventoryFrom(answers) {
-    return {
-        images: listOf(answers.images, imageFrom, ({ id }) => id).slice(0, MOST.images),
-        networks: listOf(answers.networks, networkFrom, ({ id }) => id).slice(0, MOST.networks),
-        volumes: volumesFrom(answers.volumes).slice(0, MOST.volumes),
-        containers: listOf(answers.containers, containerFrom, ({ id }) => id).slice(0, MOST.containers),
-    };
-}
-/** From the answer of `/volumes`. */
-function volumesFrom(answer) {
-    return listOf((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Volumes'), volumeFrom, ({ name }) => name);
-}
-function listOf(answer, read, key) {
-    if (!Array.isArray(answer))
-        return [];
-    const items = answer;
-    return items
-        .map(read)
-        .filter((item) => item !== null)
-        .toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-function imageFrom(image) {
-    const id = /^sha256:([0-9a-f]{64})$/.exec((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(image, 'Id') ?? '')?.[1];
-    if (id === undefined)
-        return null;
-    const names = [...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(image, 'RepoTags')), ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(image, 'RepoDigests'))];
-    return { id, names: names.filter((name) => !name.includes('<none>')).toSorted() };
-}
-/** The answer of `/networks`, an entry of it, as all engines since 20.10 give it. */
-function networkFrom(network) {
-    const [id, name] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Id'), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Name')];
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(network) || id === null || name === null || OWN_NETWORKS.includes(name))
-        return null;
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Scope') !== 'local' || network['Ingress'] === true)
-        return null;
-    const ipam = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(network, 'IPAM');
-    return {
-        id,
-        name,
-        driver: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Driver') ?? 'bridge',
-        // Engines before 28 do not tell: they have no network without it
-        ipv4: network['EnableIPv4'] !== false,
-        ipv6: network['EnableIPv6'] === true,
-        internal: network['Internal'] === true,
-        attachable: network['Attachable'] === true,
-        configOnly: network['ConfigOnly'] === true,
-        configFrom: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(network, 'ConfigFrom'), 'Network'),
-        ipamDriver: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(ipam, 'Driver') ?? 'default',
-        ipamOptions: textsAt(ipam, 'Options'),
-        pools: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(ipam, 'Config').map((pool) => ({
-            subnet: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(pool, 'Subnet'),
-            gateway: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(pool, 'Gateway'),
-            range: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(pool, 'IPRange'),
-            aux: textsAt(pool, 'AuxiliaryAddresses'),
-        })),
-        options: textsAt(network, 'Options'),
-        labels: textsAt(network, 'Labels'),
-    };
-}
-/** An entry of the answer of `/volumes`, and of the engine's own record (moby, volume/service/db.go). */
-function volumeFrom(volume) {
-    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(volume, 'Name');
-    if (name === null)
-        return null;
-    return {
-        name,
-        driver: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(volume, 'Driver') ?? 'local',
-        labels: textsAt(volume, 'Labels'),
-        options: textsAt(volume, 'Options'),
-    };
-}
-function containerFrom(container) {
-    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container, 'Id');
-    if (id === null)
-        return null;
-    const networks = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(container, 'NetworkSettings'), 'Networks');
-    return {
-        id,
-        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(container, 'Names'))[0]?.replace(/^\//, '') ?? id.slice(0, 12),
-        image: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container, 'Image') ?? '',
-        running: ['running', 'paused', 'restarting'].includes((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container, 'State') ?? ''),
-        restart: null,
-        autoRemove: null,
-        networks: Object.keys(networks).toSorted(),
-    };
-}
-/** Values that are text and not too long, by key. */
-function textsAt(value, key) {
-    const entries = Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(value, key)).flatMap(([name, text]) => typeof text === 'string' && name.length + text.length <= LONGEST_TEXT ? [[name, text]] : []);
-    return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-
-/***/ }),
-
-/***/ 9665:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RD: () => (/* binding */ arrayAt),
-/* harmony export */   bX: () => (/* binding */ stringAt),
-/* harmony export */   iw: () => (/* binding */ stringsOf),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   u4: () => (/* binding */ isRecord),
-/* harmony export */   zR: () => (/* binding */ recordAt)
-/* harmony export */ });
-/** Reads fields of parsed JSON of unknown shape, without believing anything about it. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The parsed text, or null when it is not JSON. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
-/** The object behind a key; an empty one when there is none. */
-function recordAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return isRecord(inner) ? inner : {};
-}
-/** The non-empty text behind a key, or null. */
-function stringAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return typeof inner === 'string' && inner !== '' ? inner : null;
-}
-function arrayAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return Array.isArray(inner) ? inner : [];
-}
-function stringsOf(value) {
-    if (!Array.isArray(value))
-        return [];
-    return value.filter((item) => typeof item === 'string');
-}
-
-
-/***/ }),
-
-/***/ 3201:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KL: () => (/* binding */ optionsOfDaemonJson),
-/* harmony export */   Wl: () => (/* binding */ optionsOfArgv),
-/* harmony export */   lL: () => (/* binding */ mergeOptions)
-/* harmony export */ });
-/** Reads dockerd's own options out of its command line and its daemon.json: data root, store, containerd, sockets. */
-const NAMES = {
-    dataRoot: ['--data-root', '-g', '--graph'],
-    execRoot: ['--exec-root'],
-    configFile: ['--config-file'],
-    pidFile: ['--pidfile', '-p'],
-    containerd: ['--containerd'],
-    storageDriver: ['--storage-driver', '-s'],
-};
-/** From dockerd's argv, the program first. */
-function optionsOfArgv(argv) {
-    const last = (names) => valuesOf(argv, names).at(-1) ?? null;
-    const feature = valuesOf(argv, ['--feature']).find((text) => text.startsWith('containerd-snapshotter'));
-    return {
-        dataRoot: last(NAMES.dataRoot),
-        execRoot: last(NAMES.execRoot),
-        configFile: last(NAMES.configFile),
-        pidFile: last(NAMES.pidFile),
-        hosts: valuesOf(argv, ['--host', '-H']),
-        containerd: last(NAMES.containerd),
-        containerdStore: feature === undefined ? null : !feature.endsWith('=false'),
-        storageDriver: last(NAMES.storageDriver),
-    };
-}
-/** From the text of a daemon.json; an empty or unreadable one says nothing. */
-function optionsOfDaemonJson(text) {
-    const config = objectOf(parse(text));
-    const features = objectOf(config['features']);
-    const store = features['containerd-snapshotter'];
-    const textAt = (key) => {
-        const value = config[key];
-        return typeof value === 'string' && value !== '' ? value : null;
-    };
-    const hosts = config['hosts'];
-    return {
-        dataRoot: textAt('data-root') ?? textAt('graph'),
-        execRoot: textAt('exec-root'),
-        configFile: null,
-        pidFile: textAt('pidfile'),
-        hosts: Array.isArray(hosts) ? hosts.filter((host) => typeof host === 'string') : [],
-        containerd: textAt('containerd'),
-        containerdStore: typeof store === 'boolean' ? store : null,
-        storageDriver: textAt('storage-driver'),
-    };
-}
-/** dockerd refuses to start when both name the same option, so one of the two is null or they are lists. */
-function mergeOptions(argv, file) {
-    return {
-        dataRoot: argv.dataRoot ?? file.dataRoot,
-        execRoot: argv.execRoot ?? file.execRoot,
-        configFile: argv.configFile,
-        pidFile: argv.pidFile ?? file.pidFile,
-        hosts: [...argv.hosts, ...file.hosts],
-        containerd: argv.containerd ?? file.containerd,
-        containerdStore: argv.containerdStore ?? file.containerdStore,
-        storageDriver: argv.storageDriver ?? file.storageDriver,
-    };
-}
-function valuesOf(argv, names) {
-    const values = [];
-    for (const [index, arg] of argv.entries()) {
-        for (const name of names) {
-            const next = argv[index + 1];
-            if (arg === name && next !== undefined)
-                values.push(next);
-            else if (arg.startsWith(`${name}=`))
-                values.push(arg.slice(name.length + 1));
-            else if (/^-[a-zA-Z]$/.test(name) && arg.startsWith(name) && arg !== name)
-                values.push(arg.slice(2));
-        }
-    }
-    return values;
-}
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
-function objectOf(value) {
-    return isObject(value) ? value : {};
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-
-/***/ }),
-
-/***/ 16:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ errnoOf)
-/* harmony export */ });
-/** Reads the system's error code (`ENOENT`) out of whatever was thrown. */
-/** Null when there is none. Not by `instanceof`: an error of Node's own modules may come from another realm. */
-function errnoOf(error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return null;
-    return typeof error.code === 'string' ? error.code : null;
-}
-
-
-/***/ }),
-
-/***/ 2281:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  QK: () => (/* binding */ callOp),
-  HJ: () => (/* binding */ isOpName)
+  openEngineSide: () => (/* binding */ openEngineSide)
 });
 
-// UNUSED EXPORTS: OPS
-
+// EXTERNAL MODULE: ./build/core/once.js
+var once = __webpack_require__(3609);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/privileged/errno.js
+var errno = __webpack_require__(16);
+;// CONCATENATED MODULE: ./build/privileged/proc.js
+/** Reads single facts of a process from /proc; whatever cannot be read is null, for processes end while we look. */
+
+
+/** Null when the file is gone or not ours to read. */
+async function readOrNull(path) {
+    try {
+        return await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch {
+        return null;
+    }
+}
+async function linkOrNull(path) {
+    try {
+        return await (0,promises_.readlink)(path);
+    }
+    catch {
+        return null;
+    }
+}
+async function listOrEmpty(path) {
+    try {
+        return await (0,promises_.readdir)(path);
+    }
+    catch {
+        return [];
+    }
+}
+async function pidsOf(procRoot) {
+    const names = await listOrEmpty(procRoot);
+    return names.filter((name) => /^\d+$/.test(name)).map(Number);
+}
+/** Fields of `/proc/<pid>/stat` (proc(5)): the name in brackets may itself hold blanks and brackets. */
+function parseStat(text) {
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const [state, parent] = fields;
+    const startTicks = fields[19];
+    if (state === undefined || parent === undefined || startTicks === undefined)
+        return null;
+    return { state, parent: Number(parent), startTicks };
+}
+async function statOf(procRoot, pid) {
+    const text = await readOrNull((0,external_node_path_.join)(procRoot, String(pid), 'stat'));
+    return text === null ? null : parseStat(text);
+}
+/** The words of a NUL-separated file such as `cmdline` or `environ`. */
+function nulWords(text) {
+    return text.split('\0').slice(0, text.endsWith('\0') ? -1 : undefined);
+}
+/** Paths of unix sockets in listening state by inode, from the text of `/proc/<pid>/net/unix`. */
+function listeningSockets(netUnix) {
+    const found = new Map();
+    for (const line of netUnix.split('\n')) {
+        const match = /^[0-9a-f]+: \S+ \S+ (\S+) \S+ \S+\s+(\d+) (\/.*)$/i.exec(line);
+        const [, flags, inode, path] = match ?? [];
+        if (flags === undefined || inode === undefined || path === undefined)
+            continue;
+        if ((Number.parseInt(flags, 16) & SO_ACCEPTCON) !== 0)
+            found.set(inode, path);
+    }
+    return found;
+}
+/** `__SO_ACCEPTCON` of the kernel's `include/linux/socket.h`. */
+const SO_ACCEPTCON = 0x10000;
+/** True when two paths are one and the same file now. */
+async function sameFile(left, right) {
+    try {
+        const [a, b] = await Promise.all([(0,promises_.stat)(left), (0,promises_.stat)(right)]);
+        return a.dev === b.dev && a.ino === b.ino;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/privileged/proc-sockets.js
+/** Which unix sockets a process listens on, and which processes bear a name. */
+
+
+/** Pids whose command name (`/proc/<pid>/comm`) is exactly this one. */
+async function pidsNamed(procRoot, name) {
+    const pids = await pidsOf(procRoot);
+    const named = await Promise.all(pids.map(async (pid) => {
+        const comm = await readOrNull((0,external_node_path_.join)(procRoot, String(pid), 'comm'));
+        return comm?.trimEnd() === name ? pid : null;
+    }));
+    return named.filter((pid) => pid !== null);
+}
+/** Paths of the listening sockets among its open files; empty where its files cannot be seen. `own` is its directory in /proc. */
+async function listeningPaths(own) {
+    const listening = listeningSockets((await readOrNull((0,external_node_path_.join)(own, 'net', 'unix'))) ?? '');
+    const fds = await listOrEmpty((0,external_node_path_.join)(own, 'fd'));
+    const targets = await Promise.all(fds.map((fd) => linkOrNull((0,external_node_path_.join)(own, 'fd', fd))));
+    const paths = targets.map((target) => listening.get(/^socket:\[(\d+)\]$/.exec(target ?? '')?.[1] ?? ''));
+    return [...new Set(paths.filter((path) => path !== undefined))];
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/find-engines.js
+/** Finds the running dockerd processes and what they listen on; looks at /proc only, changes nothing. */
+
+
+
+
+
+async function findEngines(args) {
+    const procRoot = args.procRoot ?? '/proc';
+    const engines = await pidsNamed(procRoot, 'dockerd');
+    const wanted = engines.filter((pid) => !(args.except ?? []).includes(pid));
+    const read = await Promise.all(wanted.map((pid) => readEngine(procRoot, pid, engines)));
+    return read.filter((engine) => engine !== null);
+}
+/** Null when it ended meanwhile, is a zombie, or is a fork of dockerd that has not yet become what it will be. */
+async function readEngine(procRoot, pid, engines) {
+    const own = (0,external_node_path_.join)(procRoot, String(pid));
+    const [stats, cmdline] = await Promise.all([statOf(procRoot, pid), readOrNull((0,external_node_path_.join)(own, 'cmdline'))]);
+    if (stats === null || cmdline === null || cmdline === '')
+        return null;
+    if (stats.state === 'Z' || engines.includes(stats.parent))
+        return null;
+    const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd] = await Promise.all([
+        readOrNull((0,external_node_path_.join)(own, 'environ')),
+        linkOrNull((0,external_node_path_.join)(own, 'exe')),
+        linkOrNull((0,external_node_path_.join)(own, 'cwd')),
+        listeningPaths(own),
+        logFileOf(own),
+        namespaceOf(procRoot, own, 'net'),
+        namespaceOf(procRoot, own, 'mnt'),
+        ownerOf(own),
+        containerdOf(procRoot, pid),
+    ]);
+    const env = environ === null || environ === '' ? null : envOf(environ);
+    const { state, startTicks } = stats;
+    const argv = nulWords(cmdline);
+    return {
+        pid,
+        startTicks,
+        state,
+        uid,
+        argv,
+        exe,
+        cwd,
+        env,
+        sockets,
+        lostSockets: await lostOf(own, sockets),
+        logFile,
+        foreignNet: net.foreign,
+        foreignMnt: mnt.foreign,
+        netName: net.name,
+        mntName: mnt.name,
+        containerd,
+    };
+}
+/** As its own mount namespace sees them. */
+async function lostOf(own, sockets) {
+    const lost = await Promise.all(sockets.map((path) => (0,promises_.lstat)((0,external_node_path_.join)(own, 'root', path)).then(() => false, (error) => (0,errno/* errnoOf */.U)(error) === 'ENOENT')));
+    // Of a process whose root cannot be seen, nothing can be
+    const seen = await (0,promises_.lstat)((0,external_node_path_.join)(own, 'root', '.')).catch(() => null);
+    return seen === null ? [] : sockets.filter((_, index) => lost[index] === true);
+}
+async function containerdOf(procRoot, engine) {
+    for (const pid of await pidsNamed(procRoot, 'containerd')) {
+        const found = await statOf(procRoot, pid);
+        if (found !== null && found.parent === engine)
+            return { pid, state: found.state };
+    }
+    return null;
+}
+/** dockerd logs to stderr. A file that has been deleted or that another namespace sees elsewhere is none. */
+async function logFileOf(own) {
+    for (const fd of ['2', '1']) {
+        const path = await linkOrNull((0,external_node_path_.join)(own, 'fd', fd));
+        if (path?.startsWith('/') !== true || path.startsWith('/dev/'))
+            continue;
+        if (await sameFile(path, (0,external_node_path_.join)(own, 'fd', fd)))
+            return path;
+    }
+    return null;
+}
+async function namespaceOf(procRoot, own, kind) {
+    const [name, ours] = await Promise.all([
+        linkOrNull((0,external_node_path_.join)(own, 'ns', kind)),
+        linkOrNull((0,external_node_path_.join)(procRoot, 'self', 'ns', kind)),
+    ]);
+    return { name, foreign: name !== null && ours !== null && name !== ours };
+}
+async function ownerOf(own) {
+    const found = await (0,promises_.stat)(own).catch(() => null);
+    return found?.uid ?? 0;
+}
+function envOf(environ) {
+    const pairs = nulWords(environ).filter((word) => word.includes('='));
+    return Object.fromEntries(pairs.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/privileged/checked-path.js
 /** Paths that reach a root operation are checked here: absolute, normal, never the root itself. */
 
@@ -556,8 +237,6 @@ function checkedName(name) {
     return name;
 }
 
-// EXTERNAL MODULE: ./build/privileged/proc.js
-var proc = __webpack_require__(6594);
 ;// CONCATENATED MODULE: ./build/privileged/ops/clear-pid-file.js
 /** Removes the pid file of an engine that is gone, where the kernel still shows its pid: a zombie whose parent does not reap it. */
 
@@ -570,7 +249,7 @@ var proc = __webpack_require__(6594);
  */
 async function clearPidFile(args) {
     const path = checkedPath(args.path);
-    const pid = Number((await (0,proc/* readOrNull */.di)(path))?.trim() ?? '');
+    const pid = Number((await readOrNull(path))?.trim() ?? '');
     if (!Number.isInteger(pid) || pid <= 0)
         return false;
     if (!(await endsSoon(pid)))
@@ -581,10 +260,10 @@ async function clearPidFile(args) {
 /** A process that was killed a moment ago has no command line any more, and is not yet a zombie. */
 async function endsSoon(pid) {
     for (let look = 0; look < LOOKS; look += 1) {
-        const found = await (0,proc/* statOf */._N)('/proc', pid);
+        const found = await statOf('/proc', pid);
         if (found === null || found.state === 'Z')
             return true;
-        if ((await (0,proc/* readOrNull */.di)(`/proc/${pid}/cmdline`)) !== '')
+        if ((await readOrNull(`/proc/${pid}/cmdline`)) !== '')
             return false;
         await (0,external_node_timers_promises_.setTimeout)(PAUSE_MS);
     }
@@ -924,12 +603,12 @@ var external_node_util_ = __webpack_require__(7975);
  */
 async function mountViews(directory) {
     const own = await mountsSeenBy('self');
-    const seen = new Set([await namespaceOf('self')]);
+    const seen = new Set([await mount_views_namespaceOf('self')]);
     const views = [{ pid: null, mounts: own }];
     for (const name of await (0,promises_.readdir)('/proc')) {
         if (!/^\d+$/.test(name))
             continue;
-        const namespace = await namespaceOf(name);
+        const namespace = await mount_views_namespaceOf(name);
         if (namespace === null || seen.has(namespace))
             continue;
         seen.add(namespace);
@@ -949,7 +628,7 @@ function isSameThere(own, theirs, directory) {
 async function mountsSeenBy(process) {
     return parseMountinfo(await (0,promises_.readFile)((0,external_node_path_.join)('/proc', process, 'mountinfo'), 'utf8').catch(() => ''));
 }
-async function namespaceOf(process) {
+async function mount_views_namespaceOf(process) {
     return (0,promises_.readlink)((0,external_node_path_.join)('/proc', process, 'ns', 'mnt')).catch(() => null);
 }
 
@@ -1123,7 +802,7 @@ const NAME = /^goroutine-stacks-.*\.log$/;
 /** The new file; null when none appears within the limit, or the process is gone or stopped (state T hears nothing). */
 async function dumpGoroutines(args, signal) {
     const folder = checkedPath(args.execRoot);
-    const found = await (0,proc/* statOf */._N)('/proc', args.pid);
+    const found = await statOf('/proc', args.pid);
     if (found === null || found.startTicks !== args.startTicks || !/^[RSD]$/.test(found.state))
         return null;
     const before = new Set(await dumpsIn(folder));
@@ -1147,10 +826,6 @@ async function dumpsIn(folder) {
     return names.filter((name) => NAME.test(name));
 }
 
-// EXTERNAL MODULE: ./build/privileged/proc-sockets.js
-var proc_sockets = __webpack_require__(5773);
-// EXTERNAL MODULE: ./build/privileged/errno.js
-var errno = __webpack_require__(16);
 ;// CONCATENATED MODULE: ./build/privileged/ops/end-process.js
 /** Ends one process that is known by pid and start time: asked first, by force after a limit. */
 
@@ -1186,7 +861,7 @@ async function isGoneWithin(args, limitMs, signal) {
     return false;
 }
 async function stateOf(args) {
-    const found = await (0,proc/* statOf */._N)('/proc', args.pid);
+    const found = await statOf('/proc', args.pid);
     return found === null || found.startTicks !== args.startTicks || found.state === 'Z' ? null : found.state;
 }
 function send(pid, name) {
@@ -1215,11 +890,11 @@ const GRACE_MS = 5_000;
 async function endLeftovers(args, signal) {
     const execRoot = await (0,promises_.realpath)(args.execRoot).catch(() => args.execRoot);
     const configs = [execRoot, args.execRoot].map((root) => (0,external_node_path_.join)(root, 'containerd', 'containerd.toml'));
-    const engines = await (0,proc_sockets/* pidsNamed */.q)('/proc', 'dockerd');
+    const engines = await pidsNamed('/proc', 'dockerd');
     const ended = [];
-    for (const pid of await (0,proc_sockets/* pidsNamed */.q)('/proc', 'containerd')) {
-        const argv = (0,proc/* nulWords */.Ng)((await (0,proc/* readOrNull */.di)(`/proc/${pid}/cmdline`)) ?? '');
-        const found = await (0,proc/* statOf */._N)('/proc', pid);
+    for (const pid of await pidsNamed('/proc', 'containerd')) {
+        const argv = nulWords((await readOrNull(`/proc/${pid}/cmdline`)) ?? '');
+        const found = await statOf('/proc', pid);
         if (found === null || engines.includes(found.parent))
             continue;
         if (!argv.some((arg) => configs.some((config) => arg === config)))
@@ -1430,7 +1105,7 @@ async function readHead(path) {
 }
 
 // EXTERNAL MODULE: ./build/engine/json.js
-var json = __webpack_require__(9665);
+var engine_json = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./build/engine/checks/bolt-tree.js
 /** The file is not a tree as bolt writes it, or larger than is worth reading; the message says where. */
 class BoltError extends Error {
@@ -1558,7 +1233,7 @@ function readCacheRecords(tree) {
             id: entry.key,
             // Engines of 2020 write none: it is the record's own (buildkit, `cache/metadata.go`, `getSnapshotID`).
             snapshot: typeof named === 'string' && named !== '' ? named : entry.key,
-            images: (0,json/* stringsOf */.iw)(of('cache.imageRefs')),
+            images: (0,engine_json/* stringsOf */.iw)(of('cache.imageRefs')),
             mustHaveSnapshot: own && committed,
             mutable: own && !committed,
         };
@@ -1568,8 +1243,8 @@ function readCacheRecords(tree) {
 function valueIn(tree, bytes) {
     if (bytes === undefined || bytes.length === 0 || bytes.length > buildkit_records_LONGEST)
         return null;
-    const parsed = (0,json/* parseJson */.qF)(textIn(tree, bytes, buildkit_records_LONGEST));
-    return (0,json/* isRecord */.u4)(parsed) ? (parsed['value'] ?? null) : null;
+    const parsed = (0,engine_json/* parseJson */.qF)(textIn(tree, bytes, buildkit_records_LONGEST));
+    return (0,engine_json/* isRecord */.u4)(parsed) ? (parsed['value'] ?? null) : null;
 }
 function isEmpty(value) {
     return value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
@@ -1632,17 +1307,17 @@ async function readImages(imageRoot) {
     const content = (0,external_node_path_.join)(imageRoot, 'imagedb', 'content', 'sha256');
     const tags = tagsOf(await textOf((0,external_node_path_.join)(imageRoot, 'repositories.json')));
     return (0,pool/* mapBounded */.y)(await (0,look_again/* namesIn */.wX)(content), async (id) => {
-        const config = (0,json/* parseJson */.qF)((await textOf((0,external_node_path_.join)(content, id))) ?? '');
-        const chains = chainIds((0,json/* stringsOf */.iw)((0,json/* arrayAt */.RD)((0,json/* recordAt */.zR)(config, 'rootfs'), 'diff_ids')));
+        const config = (0,engine_json/* parseJson */.qF)((await textOf((0,external_node_path_.join)(content, id))) ?? '');
+        const chains = chainIds((0,engine_json/* stringsOf */.iw)((0,engine_json/* arrayAt */.RD)((0,engine_json/* recordAt */.zR)(config, 'rootfs'), 'diff_ids')));
         return { id, chains, tags: tags.filter((tag) => tag.image === id).map(({ name }) => name) };
     });
 }
 /** `{"Repositories":{"app":{"app:1":"sha256:…","app@sha256:…":"sha256:…"}}}`, without the names by digest. */
 function tagsOf(repositoriesJson) {
-    const repositories = (0,json/* recordAt */.zR)((0,json/* parseJson */.qF)(repositoriesJson ?? ''), 'Repositories');
-    if (!(0,json/* isRecord */.u4)(repositories))
+    const repositories = (0,engine_json/* recordAt */.zR)((0,engine_json/* parseJson */.qF)(repositoriesJson ?? ''), 'Repositories');
+    if (!(0,engine_json/* isRecord */.u4)(repositories))
         return [];
-    return Object.values(repositories).flatMap((names) => (0,json/* isRecord */.u4)(names)
+    return Object.values(repositories).flatMap((names) => (0,engine_json/* isRecord */.u4)(names)
         ? Object.entries(names).flatMap(([name, image]) => typeof image === 'string' && !name.includes('@')
             ? [{ name, image: image.replace('sha256:', '') }]
             : [])
@@ -1652,12 +1327,12 @@ async function readContainers(dataRoot, imageRoot) {
     const mounts = (0,external_node_path_.join)(imageRoot, 'layerdb', 'mounts');
     return (0,pool/* mapBounded */.y)(await (0,look_again/* namesIn */.wX)(mounts), async (id) => {
         const own = await Promise.all(['mount-id', 'init-id'].map((file) => textOf((0,external_node_path_.join)(mounts, id, file))));
-        const config = (0,json/* parseJson */.qF)((await textOf((0,external_node_path_.join)(dataRoot, 'containers', id, 'config.v2.json'))) ?? '');
+        const config = (0,engine_json/* parseJson */.qF)((await textOf((0,external_node_path_.join)(dataRoot, 'containers', id, 'config.v2.json'))) ?? '');
         return {
             id,
-            name: (0,json/* stringAt */.bX)(config, 'Name')?.replace(/^\//, '') ?? null,
+            name: (0,engine_json/* stringAt */.bX)(config, 'Name')?.replace(/^\//, '') ?? null,
             layers: own.filter((layer) => layer !== null),
-            image: (0,json/* stringAt */.bX)(config, 'Image')?.replace('sha256:', '') ?? null,
+            image: (0,engine_json/* stringAt */.bX)(config, 'Image')?.replace('sha256:', '') ?? null,
         };
     });
 }
@@ -1771,8 +1446,59 @@ function take(text, left, named) {
     }
 }
 
-// EXTERNAL MODULE: ./build/engine/checks/findings.js
-var checks_findings = __webpack_require__(8091);
+;// CONCATENATED MODULE: ./build/engine/checks/findings.js
+/** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
+
+
+function healthy(about, detail) {
+    return { ...about, state: 'healthy', detail };
+}
+function unknown(about, detail) {
+    return { ...about, state: 'unknown', detail };
+}
+function broken(about, detail, implies) {
+    return { ...about, state: 'broken', detail, implies };
+}
+/** A finding that tells nothing of dependents stays as it is. */
+function withDependents(finding, dependents) {
+    return dependents.length === 0 ? finding : { ...finding, dependents };
+}
+/** What the kernel says when the medium or the file system itself is at fault (errno(3)). */
+const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
+/** How a finding begins that root could have made; told to a person once, not for every file. */
+const NEEDS_ROOT = 'this user may not look at it';
+/** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
+function failedRead(about, error) {
+    const message = (0,message_of/* messageOf */.b)(error);
+    const code = (0,errno/* errnoOf */.U)(error);
+    if (code !== null && DISK_ERRORS.includes(code)) {
+        return broken(about, `reading fails: ${message}`, { failureClass: 'storage-io-error', owner: 'host' });
+    }
+    if (code === 'EACCES' || code === 'EPERM')
+        return unknown(about, `${NEEDS_ROOT}: ${message}`);
+    return unknown(about, `could not be looked at: ${message}`);
+}
+/** Runs a check with a time limit; it never rejects. */
+async function within(about, limitMs, check) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(() => resolve(unknown(about, `no answer within ${limitMs} ms`)), limitMs);
+    });
+    try {
+        return await Promise.race([check(), late]);
+    }
+    catch (error) {
+        return failedRead(about, error);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** `3 of 14` and the like stay readable when there is one of it. */
+function count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/checks/graph-cache.js
 /**
  * Checks the cache of the engine's own BuildKit with the graph driver: each record's snapshot is recorded (`snapshots.db`) and stands in
@@ -1811,12 +1537,12 @@ async function checkGraphCache(dataRoot) {
         return wanted.filter((_, index) => found[index] !== null).map(({ id }) => id);
     });
     if (why !== null)
-        return (0,checks_findings/* unknown */.L5)(about, `its records are not compared with its snapshots: ${why}`);
+        return unknown(about, `its records are not compared with its snapshots: ${why}`);
     const [example] = wrong;
     if (example === undefined)
-        return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(known, 'cache record')} have their snapshot`);
-    const detail = `${wrong.length} of ${(0,checks_findings/* count */.U9)(known, 'cache record')} have no snapshot, e.g. ${example}: ${reasons.get(example)}`;
-    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, IMPLIED), wrong.map(nameOfRecord));
+        return healthy(about, `all ${count(known, 'cache record')} have their snapshot`);
+    const detail = `${wrong.length} of ${count(known, 'cache record')} have no snapshot, e.g. ${example}: ${reasons.get(example)}`;
+    return withDependents(broken(about, detail, IMPLIED), wrong.map(nameOfRecord));
 }
 /** By key. One that is only committed under another key (`iscommitted`) is none of its own. Throws BoltError. */
 function readGraphSnapshots(tree) {
@@ -1948,25 +1674,25 @@ async function countFolders(root) {
 /** Without those whose file cannot be read. */
 async function readContainerConfigs(dataRoot) {
     return (await readConfigs(dataRoot)).map(({ id, config }) => {
-        const name = (0,json/* stringAt */.bX)(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12);
-        const image = (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)(config, 'Config'), 'Image') ?? '';
-        const networks = Object.keys((0,json/* recordAt */.zR)((0,json/* recordAt */.zR)(config, 'NetworkSettings'), 'Networks'));
+        const name = (0,engine_json/* stringAt */.bX)(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12);
+        const image = (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)(config, 'Config'), 'Image') ?? '';
+        const networks = Object.keys((0,engine_json/* recordAt */.zR)((0,engine_json/* recordAt */.zR)(config, 'NetworkSettings'), 'Networks'));
         return { id, name, image, networks };
     });
 }
 /** What each container was made from, the newest container first. */
 async function readMadeFrom(dataRoot) {
-    const configs = (await readConfigs(dataRoot)).toSorted((a, b) => ((0,json/* stringAt */.bX)(b.config, 'Created') ?? '').localeCompare((0,json/* stringAt */.bX)(a.config, 'Created') ?? ''));
+    const configs = (await readConfigs(dataRoot)).toSorted((a, b) => ((0,engine_json/* stringAt */.bX)(b.config, 'Created') ?? '').localeCompare((0,engine_json/* stringAt */.bX)(a.config, 'Created') ?? ''));
     return configs.map(({ config }) => ({
-        asked: (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)(config, 'Config'), 'Image') ?? '',
-        image: /^sha256:([0-9a-f]{64})$/.exec((0,json/* stringAt */.bX)(config, 'Image') ?? '')?.[1] ?? null,
+        asked: (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)(config, 'Config'), 'Image') ?? '',
+        image: /^sha256:([0-9a-f]{64})$/.exec((0,engine_json/* stringAt */.bX)(config, 'Image') ?? '')?.[1] ?? null,
     }));
 }
 async function readConfigs(dataRoot) {
     const root = (0,external_node_path_.join)(dataRoot, 'containers');
     const read = await (0,pool/* mapBounded */.y)(await (0,look_again/* namesIn */.wX)(root), async (id) => {
         const text = await (0,promises_.readFile)((0,external_node_path_.join)(root, id, 'config.v2.json'), 'utf8').catch(() => null);
-        const config = text === null ? null : (0,json/* parseJson */.qF)(text);
+        const config = text === null ? null : (0,engine_json/* parseJson */.qF)(text);
         return config === null ? [] : [{ id, config }];
     });
     return read.flat();
@@ -2097,7 +1823,7 @@ async function checkContentSizes(store) {
     const about = { id: store.id, path: store.blobs };
     let read = await recordsOf(store);
     if ('why' in read)
-        return (0,checks_findings/* unknown */.L5)(about, `blobs are not compared with their records: ${read.why}`);
+        return unknown(about, `blobs are not compared with their records: ${read.why}`);
     const wrong = await (0,look_again/* whatStays */.$4)(async () => {
         const now = await recordsOf(store);
         if ('why' in now)
@@ -2109,10 +1835,10 @@ async function checkContentSizes(store) {
     });
     const content = uniqueOf(read.content);
     if (wrong.length === 0)
-        return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(content.length, 'recorded blob')} are there, with their sizes`);
-    const detail = `${wrong.length} of ${(0,checks_findings/* count */.U9)(content.length, 'recorded blob')} are not as recorded: ${wrong[0]}`;
+        return healthy(about, `all ${count(content.length, 'recorded blob')} are there, with their sizes`);
+    const detail = `${wrong.length} of ${count(content.length, 'recorded blob')} are not as recorded: ${wrong[0]}`;
     const digests = new Set(wrong.map((text) => text.split(' ')[0] ?? ''));
-    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, store.implies), holdersOf(read, digests));
+    return withDependents(broken(about, detail, store.implies), holdersOf(read, digests));
 }
 /** Namespaces share blobs, and each records them. */
 function uniqueOf(content) {
@@ -2181,7 +1907,7 @@ async function dependentsOfMetadata(dataRoot, containerdRoot) {
     const images = containers.map(({ image }) => image).filter((image) => image !== '');
     const named = [...new Set([...images, ...based])].toSorted();
     return [
-        ...(manifests === 0 ? [] : [`${(0,checks_findings/* count */.U9)(manifests, 'image')}, by the manifests on disk`]),
+        ...(manifests === 0 ? [] : [`${count(manifests, 'image')}, by the manifests on disk`]),
         ...named.map((name) => `image ${name}`),
         ...containers.map(({ name }) => `container ${name}`),
     ];
@@ -2208,13 +1934,13 @@ async function manifestAt(path) {
     const size = await (0,promises_.stat)(path).then((found) => found.size, () => MAX_MANIFEST);
     if (size >= MAX_MANIFEST)
         return null;
-    const parsed = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
-    if (!(0,json/* isRecord */.u4)(parsed) || parsed['schemaVersion'] !== 2)
+    const parsed = (0,engine_json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
+    if (!(0,engine_json/* isRecord */.u4)(parsed) || parsed['schemaVersion'] !== 2)
         return null;
-    const isManifest = (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)(parsed, 'config'), 'digest') !== null;
+    const isManifest = (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)(parsed, 'config'), 'digest') !== null;
     if (!isManifest && !Array.isArray(parsed['manifests']))
         return null;
-    return (0,json/* arrayAt */.RD)(parsed, 'manifests').flatMap((one) => (0,json/* stringAt */.bX)(one, 'digest')?.replace('sha256:', '') ?? []);
+    return (0,engine_json/* arrayAt */.RD)(parsed, 'manifests').flatMap((one) => (0,engine_json/* stringAt */.bX)(one, 'digest')?.replace('sha256:', '') ?? []);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/network-names.js
@@ -2302,7 +2028,7 @@ async function imagesOf(dataRoot) {
     const named = (await readContainerConfigs(dataRoot))
         .map(({ image }) => image)
         .filter((name) => name !== '');
-    const number = images.length === 0 ? [] : [`the names of ${(0,checks_findings/* count */.U9)(images.length, 'image')}`];
+    const number = images.length === 0 ? [] : [`the names of ${count(images.length, 'image')}`];
     return [...number, ...[...new Set(named)].toSorted().map((name) => `image ${name}`)];
 }
 async function everythingIn({ dataRoot, containerdRoot }) {
@@ -2311,7 +2037,7 @@ async function everythingIn({ dataRoot, containerdRoot }) {
         ? (await (0,look_again/* namesIn */.wX)((0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb', 'content', 'sha256'))).length
         : (await dependentsOfSnapshotter(containerdRoot)).filter((name) => name.startsWith('image ')).length;
     return [
-        ...(images === 0 ? [] : [(0,checks_findings/* count */.U9)(images, 'image')]),
+        ...(images === 0 ? [] : [count(images, 'image')]),
         ...containers.map(({ name }) => `container ${name}`),
         ...(await volumesIn(dataRoot)),
         ...(await dependentsOfBuildCache(engineCache(dataRoot, containerdRoot))),
@@ -2446,25 +2172,25 @@ async function checkBolts(group, dependents = NO_DEPENDENTS) {
         return bad;
     const about = { id: group.id, path: group.root };
     if (group.paths.length === 0)
-        return [(0,checks_findings/* healthy */.s2)(about, 'it has no database yet')];
+        return [healthy(about, 'it has no database yet')];
     const names = group.paths.map((path) => path.split('/').at(-1)).join(', ');
-    return [(0,checks_findings/* healthy */.s2)(about, `its databases can be opened (${names})`)];
+    return [healthy(about, `its databases can be opened (${names})`)];
 }
 async function checkNamed({ group, path, dependents }) {
     const finding = await checkOne(group, (0,external_node_path_.join)(group.root, path));
     const part = finding.state === 'broken' ? (group.part?.(path) ?? null) : null;
-    return part === null ? finding : (0,checks_findings/* withDependents */.hO)(finding, await dependents.ofStore(part));
+    return part === null ? finding : withDependents(finding, await dependents.ofStore(part));
 }
 function checkOne(group, path) {
     const about = { id: group.id, path };
-    return (0,checks_findings/* within */.ux)(about, LIMIT_MS, async () => {
+    return within(about, LIMIT_MS, async () => {
         const state = await lookAtBolt(path, { whole: group.whole ?? false });
         if (state.kind === 'changing')
-            return (0,checks_findings/* unknown */.L5)(about, 'it is being written while we look');
+            return unknown(about, 'it is being written while we look');
         if (state.kind !== 'damaged')
-            return (0,checks_findings/* healthy */.s2)(about, state.kind);
+            return healthy(about, state.kind);
         const detail = `${state.why} (${state.size} bytes): it cannot be opened`;
-        return (0,checks_findings/* broken */.mw)(about, detail, group.implies);
+        return broken(about, detail, group.implies);
     });
 }
 
@@ -2515,12 +2241,12 @@ async function checkSnapshotCache(cache) {
             .map(({ id }) => id);
     });
     if (why !== null)
-        return (0,checks_findings/* unknown */.L5)(about, `its records are not compared with its snapshots: ${why}`);
+        return unknown(about, `its records are not compared with its snapshots: ${why}`);
     const [example] = wrong;
     if (example === undefined)
-        return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(known, 'cache record')} have their snapshot`);
-    const detail = `${wrong.length} of ${(0,checks_findings/* count */.U9)(known, 'cache record')} have no snapshot, e.g. ${example}: ${reasons.get(example)}`;
-    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, cache.implies), wrong.map(nameOfRecord));
+        return healthy(about, `all ${count(known, 'cache record')} have their snapshot`);
+    const detail = `${wrong.length} of ${count(known, 'cache record')} have no snapshot, e.g. ${example}: ${reasons.get(example)}`;
+    return withDependents(broken(about, detail, cache.implies), wrong.map(nameOfRecord));
 }
 /** One after the other: who reads the records first never takes one that is being made for one that is broken. */
 async function readAll(cache) {
@@ -2567,13 +2293,13 @@ async function checkSnapshots({ folder: root, content }) {
         return known.filter((_, index) => there[index] !== true).map(({ id }) => id);
     });
     if (why !== null)
-        return (0,checks_findings/* unknown */.L5)(about, `snapshots are not compared with their records: ${why}`);
+        return unknown(about, `snapshots are not compared with their records: ${why}`);
     if (wrong.length === 0)
-        return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(known.length, 'recorded snapshot')} are there`);
-    const detail = `${wrong.length} of ${(0,checks_findings/* count */.U9)(known.length, 'recorded snapshot')} are gone, e.g. ${(0,external_node_path_.join)('snapshots', wrong[0] ?? '', 'fs')}`;
+        return healthy(about, `all ${count(known.length, 'recorded snapshot')} are there`);
+    const detail = `${wrong.length} of ${count(known.length, 'recorded snapshot')} are gone, e.g. ${(0,external_node_path_.join)('snapshots', wrong[0] ?? '', 'fs')}`;
     const metadata = await recordsOf(content).catch(() => ({ why: '' }));
     const dependents = 'why' in metadata ? [] : onSnapshots(metadata, known, new Set(wrong));
-    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, content.implies), dependents);
+    return withDependents(broken(about, detail, content.implies), dependents);
 }
 /** Throws BoltError. */
 function readSnapshots(tree) {
@@ -2642,7 +2368,7 @@ async function nameCache(finding) {
         return finding;
     const worker = path.endsWith('/snapshots/metadata.db') ? (0,external_node_path_.dirname)((0,external_node_path_.dirname)(path)) : (0,external_node_path_.dirname)(path);
     const sources = { records: (0,external_node_path_.join)(worker, 'metadata_v2.db'), leases: (0,external_node_path_.join)(worker, 'containerdmeta.db') };
-    return (0,checks_findings/* withDependents */.hO)(finding, await dependentsOfBuildCache(sources));
+    return withDependents(finding, await dependentsOfBuildCache(sources));
 }
 /** Layout: buildkit, `cmd/buildkitd/main_oci_worker.go` and `worker/runc/runc.go`. */
 async function checkWorker(root) {
@@ -2659,9 +2385,9 @@ async function checkWorker(root) {
     };
     const about = (path) => ({ id: content.id, path });
     return Promise.all([
-        (0,checks_findings/* within */.ux)(about(blobs), builder_state_LIMIT_MS, () => checkContentSizes(content)),
-        (0,checks_findings/* within */.ux)(about(folder), builder_state_LIMIT_MS, () => checkSnapshots({ folder, content })),
-        (0,checks_findings/* within */.ux)(about(cache.records), builder_state_LIMIT_MS, () => checkSnapshotCache(cache)),
+        within(about(blobs), builder_state_LIMIT_MS, () => checkContentSizes(content)),
+        within(about(folder), builder_state_LIMIT_MS, () => checkSnapshots({ folder, content })),
+        within(about(cache.records), builder_state_LIMIT_MS, () => checkSnapshotCache(cache)),
     ]);
 }
 
@@ -2691,9 +2417,9 @@ async function checkBuildkitDirs(dataRoot) {
         gone = await missing(gone);
     }
     if (gone.length === 0)
-        return (0,checks_findings/* healthy */.s2)(about, 'its directories are there');
+        return healthy(about, 'its directories are there');
     const detail = `${gone.join(', ')} is missing while the engine runs`;
-    return (0,checks_findings/* broken */.mw)(about, detail, { failureClass: 'buildkit-state-corruption', owner: 'engine' });
+    return broken(about, detail, { failureClass: 'buildkit-state-corruption', owner: 'engine' });
 }
 async function missing(paths) {
     const found = await Promise.all(paths.map(isMissing));
@@ -2730,7 +2456,7 @@ async function checkBuildkit(question, dependents) {
     const folders = await checkBuildkitDirs(dataRoot);
     if (folders.state === 'healthy')
         return files;
-    return [(0,checks_findings/* withDependents */.hO)(folders, await dependents.ofStore('build-cache'))];
+    return [withDependents(folders, await dependents.ofStore('build-cache'))];
 }
 /** Nothing where a database cannot be opened: that is told already. */
 async function checkBuildkitRecords(question) {
@@ -2785,7 +2511,7 @@ async function checkContentDigests(store, limit) {
     const about = { id: store.id, path: store.blobs };
     const read = await recordsOf(store);
     if ('why' in read)
-        return (0,checks_findings/* unknown */.L5)(about, `blobs are not read: ${read.why}`);
+        return unknown(about, `blobs are not read: ${read.why}`);
     const digests = [...new Set(read.content.map(({ digest }) => digest))].filter((digest) => /^sha256:[0-9a-f]{64}$/.test(digest));
     const wrong = [];
     let [done, gone] = [0, 0];
@@ -2802,13 +2528,13 @@ async function checkContentDigests(store, limit) {
     }
     const [example] = wrong;
     if (example !== undefined) {
-        const detail = `the content of ${wrong.length} of ${(0,checks_findings/* count */.U9)(done, 'blob')} is not what its digest says, e.g. of ${example}`;
-        return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, store.implies), holdersOf(read, new Set(wrong)));
+        const detail = `the content of ${wrong.length} of ${count(done, 'blob')} is not what its digest says, e.g. of ${example}`;
+        return withDependents(broken(about, detail, store.implies), holdersOf(read, new Set(wrong)));
     }
-    const all = (0,checks_findings/* count */.U9)(digests.length - gone, 'blob');
+    const all = count(digests.length - gone, 'blob');
     return done + gone === digests.length
-        ? (0,checks_findings/* healthy */.s2)(about, `${all} read: each has the content that its digest says`)
-        : (0,checks_findings/* unknown */.L5)(about, `the content of ${done} of ${all} is what its digest says: the time was over`);
+        ? healthy(about, `${all} read: each has the content that its digest says`)
+        : unknown(about, `the content of ${done} of ${all} is what its digest says: the time was over`);
 }
 /** Null where there is none (gone meanwhile, or told by the check of sizes) and where the limit ended it. */
 async function digestOf(path, limit) {
@@ -2849,9 +2575,9 @@ async function whereIsContainerd(dataRoot) {
     }
     catch (error) {
         if ((0,errno/* errnoOf */.U)(error) !== 'ENOENT')
-            return (0,checks_findings/* failedRead */.Yr)(about, error);
+            return failedRead(about, error);
     }
-    return (0,checks_findings/* unknown */.L5)(about, 'it is not known where containerd keeps its files');
+    return unknown(about, 'it is not known where containerd keeps its files');
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/containerd-store.js
@@ -2934,17 +2660,17 @@ async function checkDataRootMount(question) {
     const about = { id: 'data-root-mount', path: dataRoot };
     const mount = mount_info_mountOf(await (0,promises_.readFile)(`/proc/${pid ?? 'self'}/mountinfo`, 'utf8'), dataRoot);
     if (mount === null)
-        return (0,checks_findings/* unknown */.L5)(about, 'no mount holds it');
+        return unknown(about, 'no mount holds it');
     const where = `${mount.type} of ${mount.source} on ${mount.point}`;
     if (mount.readOnly) {
         const detail = `its file system is mounted read-only (${where})`;
-        return (0,checks_findings/* broken */.mw)(about, detail, { failureClass: 'storage-io-error', owner: 'host' });
+        return broken(about, detail, { failureClass: 'storage-io-error', owner: 'host' });
     }
     if (mount.type === 'overlay' && !running) {
         const detail = `it stands on an overlay (${where}), and an overlay cannot stand on another`;
-        return (0,checks_findings/* broken */.mw)(about, detail, { failureClass: 'nested-overlay', owner: 'host' });
+        return broken(about, detail, { failureClass: 'nested-overlay', owner: 'host' });
     }
-    return (0,checks_findings/* healthy */.s2)(about, `its file system can be written (${where})`);
+    return healthy(about, `its file system can be written (${where})`);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/imagedb.js
@@ -2968,16 +2694,16 @@ async function checkImagedb(dataRoot, dependents = NO_DEPENDENTS) {
     const ids = await (0,look_again/* namesIn */.wX)(content);
     const torn = await (0,look_again/* lookRepeatedly */.lx)(ids, (id) => isTorn((0,external_node_path_.join)(content, id), id));
     if (torn.length > 0) {
-        const detail = `${torn.length} of ${(0,checks_findings/* count */.U9)(ids.length, 'image configuration')} are not what their name says, e.g. ${torn[0]}`;
-        return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, imagedb_IMPLIED), await dependents.ofImages(torn));
+        const detail = `${torn.length} of ${count(ids.length, 'image configuration')} are not what their name says, e.g. ${torn[0]}`;
+        return withDependents(broken(about, detail, imagedb_IMPLIED), await dependents.ofImages(torn));
     }
     const lost = await (0,look_again/* lookRepeatedly */.lx)(ids, async (id) => {
         const parent = await parentOf((0,external_node_path_.join)(imagedb, 'metadata', 'sha256', id, 'parent'));
         return parent !== null && !(await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(content, parent)));
     });
-    const known = `the configurations of all ${(0,checks_findings/* count */.U9)(ids.length, 'image')} are what their names say`;
+    const known = `the configurations of all ${count(ids.length, 'image')} are what their names say`;
     // The engine lives with it: only `docker history` is shorter.
-    return (0,checks_findings/* healthy */.s2)(about, lost.length === 0 ? known : `${known}; the parent of ${lost.length} is gone`);
+    return healthy(about, lost.length === 0 ? known : `${known}; the parent of ${lost.length} is gone`);
 }
 /** A name of another form (`.tmp-…`) is no image; one that is gone meanwhile is not torn. */
 async function isTorn(path, id) {
@@ -3010,9 +2736,9 @@ async function checkTags(dataRoot) {
         return (await read()).filter(({ image }) => !images.has(image)).map(({ name }) => name);
     });
     if (dangling.length === 0)
-        return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(tags.length, 'tag')} name an image`);
-    const detail = `${dangling.length} of ${(0,checks_findings/* count */.U9)(tags.length, 'tag')} name an image that is gone, e.g. ${dangling[0]}`;
-    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, imagedb_IMPLIED), dangling.map((name) => `image ${name}`));
+        return healthy(about, `all ${count(tags.length, 'tag')} name an image`);
+    const detail = `${dangling.length} of ${count(tags.length, 'tag')} name an image that is gone, e.g. ${dangling[0]}`;
+    return withDependents(broken(about, detail, imagedb_IMPLIED), dangling.map((name) => `image ${name}`));
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/kernel-messages.js
@@ -3093,17 +2819,17 @@ async function checkKernelLog(question) {
     const mount = mount_info_mountOf(await (0,promises_.readFile)(`/proc/${question.pid ?? 'self'}/mountinfo`, 'utf8'), question.dataRoot);
     const own = mount === null ? null : await deviceName(mount.device);
     if (own === null)
-        return (0,checks_findings/* healthy */.s2)(about, `no disk of its own is below the data root (${mount?.type ?? 'no mount'})`);
+        return healthy(about, `no disk of its own is below the data root (${mount?.type ?? 'no mount'})`);
     const devices = { own, below: await devicesBelow(own) };
     const messages = readKmsg();
     if (messages === null)
-        return (0,checks_findings/* unknown */.L5)(about, 'the kernel’s log cannot be read');
+        return unknown(about, 'the kernel’s log cannot be read');
     const errors = diskErrors(messages, devices);
     const last = errors.at(-1);
     if (last === undefined)
-        return (0,checks_findings/* healthy */.s2)(about, `no error of ${own} since it was mounted${waited(messages, devices)}`);
-    const detail = `${(0,checks_findings/* count */.U9)(errors.length, 'error')} of ${own}, the last: ${last}`;
-    return (0,checks_findings/* broken */.mw)(about, detail, { failureClass: 'storage-io-error', owner: 'host' });
+        return healthy(about, `no error of ${own} since it was mounted${waited(messages, devices)}`);
+    const detail = `${count(errors.length, 'error')} of ${own}, the last: ${last}`;
+    return broken(about, detail, { failureClass: 'storage-io-error', owner: 'host' });
 }
 /** A slow disk is no broken one, but it is worth a word beside an engine that hung. */
 function waited(messages, devices) {
@@ -3111,7 +2837,7 @@ function waited(messages, devices) {
     const last = hung.at(-1);
     return last === undefined
         ? ''
-        : `; but ${(0,checks_findings/* count */.U9)(hung.length, 'time')} since this boot Docker or its disk did not get on for minutes, the last: ${last}`;
+        : `; but ${count(hung.length, 'time')} since this boot Docker or its disk did not get on for minutes, the last: ${last}`;
 }
 /** `259:1` → `nvme0n1p1`; null for file systems without a block device (overlay, tmpfs, network). */
 async function deviceName(device) {
@@ -3182,9 +2908,9 @@ async function checkLayerdb(dataRoot, dependents = NO_DEPENDENTS, living = true)
     const ids = await (0,look_again/* namesIn */.wX)(images);
     const missing = await (0,look_again/* lookRepeatedly */.lx)(ids, (id) => hasMissingLayer((0,external_node_path_.join)(images, id), layers), living);
     if (missing.length === 0)
-        return (0,checks_findings/* healthy */.s2)(about, `the layers of all ${(0,checks_findings/* count */.U9)(ids.length, 'image')} are recorded`);
-    const detail = `layers of ${missing.length} of ${(0,checks_findings/* count */.U9)(ids.length, 'image')} are not recorded, e.g. of ${missing[0]}`;
-    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, layerdb_IMPLIED), await dependents.ofImages(missing));
+        return healthy(about, `the layers of all ${count(ids.length, 'image')} are recorded`);
+    const detail = `layers of ${missing.length} of ${count(ids.length, 'image')} are not recorded, e.g. of ${missing[0]}`;
+    return withDependents(broken(about, detail, layerdb_IMPLIED), await dependents.ofImages(missing));
 }
 /** Each recorded layer names its directory in `overlay2` by its `cache-id`; a directory without `diff` has no content. */
 async function checkOverlay2Layers(dataRoot, dependents = NO_DEPENDENTS, living = true) {
@@ -3201,15 +2927,15 @@ async function checkOverlay2Layers(dataRoot, dependents = NO_DEPENDENTS, living 
         return (await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(driverRoot, id, 'link'))) && !(await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(driverRoot, id, 'diff')));
     }, living);
     if (gone.length + empty.length === 0) {
-        return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(present.length, 'layer')} have their content`);
+        return healthy(about, `all ${count(present.length, 'layer')} have their content`);
     }
     const parts = [
-        gone.length === 0 ? '' : `${gone.length} of ${(0,checks_findings/* count */.U9)(recorded.length, 'recorded layer')} are gone`,
-        empty.length === 0 ? '' : `${empty.length} of ${(0,checks_findings/* count */.U9)(present.length, 'layer')} have no content (diff)`,
+        gone.length === 0 ? '' : `${gone.length} of ${count(recorded.length, 'recorded layer')} are gone`,
+        empty.length === 0 ? '' : `${empty.length} of ${count(present.length, 'layer')} have no content (diff)`,
     ];
-    const finding = (0,checks_findings/* broken */.mw)(about, parts.filter((part) => part !== '').join(', '), layerdb_IMPLIED);
+    const finding = broken(about, parts.filter((part) => part !== '').join(', '), layerdb_IMPLIED);
     const goneIds = await Promise.all(gone.map((chain) => cacheIdOf((0,external_node_path_.join)(layers, chain))));
-    return (0,checks_findings/* withDependents */.hO)(finding, await dependents.ofLayers([...goneIds, ...empty]));
+    return withDependents(finding, await dependents.ofLayers([...goneIds, ...empty]));
 }
 async function cacheIdOf(layer) {
     return (await (0,promises_.readFile)((0,external_node_path_.join)(layer, 'cache-id'), 'utf8').catch(() => '')).trim();
@@ -3265,9 +2991,9 @@ async function checkOverlay2Files(dataRoot, dependents = NO_DEPENDENTS, pausesMs
     const reasons = [...wrong.values()];
     const example = reasons.find((reason) => reason.endsWith(NO_LINK)) ?? reasons[0];
     if (example === undefined)
-        return (0,checks_findings/* healthy */.s2)(about, `the files of all ${(0,checks_findings/* count */.U9)(layers, 'layer')} fit each other`);
-    const detail = `${wrong.size} of ${(0,checks_findings/* count */.U9)(layers, 'layer')} cannot be mounted: ${example}`;
-    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, overlay2_files_IMPLIED), await dependents.ofLayers([...wrong.keys()]));
+        return healthy(about, `the files of all ${count(layers, 'layer')} fit each other`);
+    const detail = `${wrong.size} of ${count(layers, 'layer')} cannot be mounted: ${example}`;
+    return withDependents(broken(about, detail, overlay2_files_IMPLIED), await dependents.ofLayers([...wrong.keys()]));
 }
 const NO_LINK = 'has no file link';
 async function survey(dataRoot) {
@@ -3326,10 +3052,10 @@ async function checkOverlay2Links(dataRoot, dependents = NO_DEPENDENTS, living =
     const driverRoot = (0,external_node_path_.join)(dataRoot, 'overlay2');
     const about = { id: 'overlay2-links', path: (0,external_node_path_.join)(driverRoot, 'l') };
     if (!(await isThere(driverRoot)))
-        return (0,checks_findings/* unknown */.L5)({ ...about, path: driverRoot }, 'there is no such directory');
+        return unknown({ ...about, path: driverRoot }, 'there is no such directory');
     const layers = await layersOf(driverRoot);
     if (!(await isThere((0,external_node_path_.join)(driverRoot, 'l'))))
-        return (0,checks_findings/* withDependents */.hO)(missingDirectory(about, layers.length), await dependents.ofLayers(layers));
+        return withDependents(missingDirectory(about, layers.length), await dependents.ofLayers(layers));
     let suspects = await suspectsAmong(driverRoot, layers);
     for (const pauseMs of (0,look_again/* pausesFor */.HN)(suspects.length, living, overlay2_links_LOOK_AGAIN)) {
         if (suspects.length === 0)
@@ -3342,16 +3068,16 @@ async function checkOverlay2Links(dataRoot, dependents = NO_DEPENDENTS, living =
         suspects = await stillSuspect(driverRoot, suspects);
     }
     if (suspects.length === 0)
-        return (0,checks_findings/* healthy */.s2)(about, `all ${layers.length} layers have their link`);
+        return healthy(about, `all ${layers.length} layers have their link`);
     const example = suspects[0];
     const detail = `${suspects.length} of ${layers.length} layers have no link in it, e.g. ${example?.link} for ${example?.id}`;
     const standing = await dependents.ofLayers(suspects.map(({ id }) => id));
-    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, overlay2_links_IMPLIED), standing);
+    return withDependents(broken(about, detail, overlay2_links_IMPLIED), standing);
 }
 function missingDirectory(about, layers) {
     if (layers === 0)
-        return (0,checks_findings/* broken */.mw)(about, 'the directory is missing: no layer can be made', overlay2_links_IMPLIED);
-    return (0,checks_findings/* broken */.mw)(about, `the directory is missing: all ${layers} layers have no link`, overlay2_links_IMPLIED);
+        return broken(about, 'the directory is missing: no layer can be made', overlay2_links_IMPLIED);
+    return broken(about, `the directory is missing: all ${layers} layers have no link`, overlay2_links_IMPLIED);
 }
 /** Every directory of a layer; `l` and the temporary ones are none. */
 async function layersOf(driverRoot) {
@@ -3474,9 +3200,9 @@ async function tellOrphans(dataRoot, nowMs) {
         return [];
     const about = { id: 'overlay2-layers', path: (0,external_node_path_.join)(dataRoot, 'overlay2') };
     const size = `${orphans.counted ? '' : 'at least '}${Math.ceil(orphans.bytes / 1024 / 1024)} MiB`;
-    const number = (0,checks_findings/* count */.U9)(orphans.layers.length, 'layer');
+    const number = count(orphans.layers.length, 'layer');
     const detail = `${number} (${size}) in no record of images, containers or the build cache, e.g. ${orphans.layers[0]}`;
-    return [(0,checks_findings/* healthy */.s2)(about, detail)];
+    return [healthy(about, detail)];
 }
 /** Null where ownership cannot be decided. */
 async function findOrphans(dataRoot, nowMs) {
@@ -3523,8 +3249,8 @@ async function checkRepositoriesJson(dataRoot) {
         wrong = await repositories_json_whatIsWrong(path);
     }
     if (wrong === null)
-        return (0,checks_findings/* healthy */.s2)(about, 'it can be read');
-    return (0,checks_findings/* broken */.mw)(about, wrong, { failureClass: 'overlay2-corruption', owner: 'engine' });
+        return healthy(about, 'it can be read');
+    return broken(about, wrong, { failureClass: 'overlay2-corruption', owner: 'engine' });
 }
 /** One that is missing is made new by the engine. */
 async function repositories_json_whatIsWrong(path) {
@@ -3599,7 +3325,7 @@ async function logsOf(root, container) {
 }
 async function nameOf(root, container) {
     const config = await (0,promises_.readFile)((0,external_node_path_.join)(root, container, 'config.v2.json'), 'utf8').catch(() => '');
-    return (0,json/* stringAt */.bX)((0,json/* parseJson */.qF)(config), 'Name')?.replace(/^\//, '') ?? container.slice(0, 12);
+    return (0,engine_json/* stringAt */.bX)((0,engine_json/* parseJson */.qF)(config), 'Name')?.replace(/^\//, '') ?? container.slice(0, 12);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/space.js
@@ -3623,7 +3349,7 @@ async function checkFreeSpace(dataRoot) {
     const least = Math.min(space_MIN_BYTES, total * MIN_SHARE);
     const logs = isShort(free, total) ? await largestLogs(dataRoot) : '';
     const told = logs === '' ? detail : `${detail}; ${logs}`;
-    return free < least ? (0,checks_findings/* broken */.mw)(about, told, space_IMPLIED) : (0,checks_findings/* healthy */.s2)(about, told);
+    return free < least ? broken(about, told, space_IMPLIED) : healthy(about, told);
 }
 /** So little that it is worth a word what fills the disk, though builds still pass. */
 function isShort(free, total) {
@@ -3634,10 +3360,10 @@ async function checkFreeInodes(dataRoot) {
     const about = { id: 'free-inodes', path: dataRoot };
     const { ffree, files } = await (0,promises_.statfs)(dataRoot);
     if (files === 0)
-        return (0,checks_findings/* healthy */.s2)(about, 'the file system has no fixed number of inodes');
+        return healthy(about, 'the file system has no fixed number of inodes');
     const detail = `${ffree} of ${files} inodes are free`;
     const least = Math.min(MIN_INODES, files * MIN_INODE_SHARE);
-    return ffree < least ? (0,checks_findings/* broken */.mw)(about, detail, space_IMPLIED) : (0,checks_findings/* healthy */.s2)(about, detail);
+    return ffree < least ? broken(about, detail, space_IMPLIED) : healthy(about, detail);
 }
 function mib(bytes) {
     return `${Math.floor(bytes / 1024 / 1024)} MiB`;
@@ -3771,7 +3497,7 @@ async function tellUsage(places, wish) {
     const usage = await measureAll(places, { signal, used, by });
     const incomplete = usage.some(({ complete }) => !complete);
     const detail = `what takes the space${incomplete ? ', as far as there was time to count' : ''}`;
-    return [{ ...(0,checks_findings/* healthy */.s2)({ id: 'free-space', path: places.dataRoot }, detail), usage }];
+    return [{ ...healthy({ id: 'free-space', path: places.dataRoot }, detail), usage }];
 }
 async function measureAll(places, { signal, used, by }) {
     const { dev: device } = await (0,promises_.lstat)(places.dataRoot);
@@ -3843,7 +3569,7 @@ const CHECKS = [
         store: null,
         run: async (target, dependents) => {
             const mount = await checkDataRootMount(target);
-            return mount.state === 'broken' ? (0,checks_findings/* withDependents */.hO)(mount, await dependents.ofStore('all')) : mount;
+            return mount.state === 'broken' ? withDependents(mount, await dependents.ofStore('all')) : mount;
         },
     },
     { id: 'kernel-log', store: null, run: checkKernelLog },
@@ -3891,7 +3617,7 @@ const CHECKS = [
         store: 'overlay2',
         run: async ({ dataRoot }, dependents) => {
             const tags = await checkRepositoriesJson(dataRoot);
-            return tags.state === 'broken' ? (0,checks_findings/* withDependents */.hO)(tags, await dependents.ofStore('tags')) : tags;
+            return tags.state === 'broken' ? withDependents(tags, await dependents.ofStore('tags')) : tags;
         },
     },
     {
@@ -3924,7 +3650,7 @@ async function runFileChecks(target) {
     const depth = DEPTHS.indexOf(target.depth ?? 'quick');
     const elsewhere = depth === 0 ? null : await whyNotOwn(target);
     if (elsewhere !== null)
-        return [(0,checks_findings/* unknown */.L5)({ id: 'data-root-mount', path: target.dataRoot }, elsewhere)];
+        return [unknown({ id: 'data-root-mount', path: target.dataRoot }, elsewhere)];
     const wanted = CHECKS.filter(({ id, store, from = 'quick' }) => DEPTHS.indexOf(from) <= depth &&
         (store === null || store === target.store) &&
         (target.only.length === 0 || target.only.includes(id)));
@@ -3934,7 +3660,7 @@ async function runFileChecks(target) {
 async function runOne(check, target, dependents) {
     let findings = [];
     const about = { id: check.id, path: target.dataRoot };
-    const outcome = await (0,checks_findings/* within */.ux)(about, check.limitMs ?? file_checks_LIMIT_MS, async () => {
+    const outcome = await within(about, check.limitMs ?? file_checks_LIMIT_MS, async () => {
         const found = await check.run(target, dependents);
         findings = 'id' in found ? [found] : found;
         return { ...about, state: 'healthy', detail: '' };
@@ -3971,21 +3697,21 @@ async function findContainerdRoot(args) {
 }
 async function rootBehind(address) {
     const wanted = await canonical(address);
-    for (const pid of await (0,proc_sockets/* pidsNamed */.q)('/proc', 'containerd')) {
+    for (const pid of await pidsNamed('/proc', 'containerd')) {
         const own = (0,external_node_path_.join)('/proc', String(pid));
-        const sockets = await Promise.all((await (0,proc_sockets/* listeningPaths */.Q)(own)).map(canonical));
+        const sockets = await Promise.all((await listeningPaths(own)).map(canonical));
         if (sockets.includes(wanted))
             return rootOf(own);
     }
     return null;
 }
 async function rootOf(own) {
-    const argv = (0,proc/* nulWords */.Ng)((await (0,proc/* readOrNull */.di)((0,external_node_path_.join)(own, 'cmdline'))) ?? '');
+    const argv = nulWords((await readOrNull((0,external_node_path_.join)(own, 'cmdline'))) ?? '');
     const root = optionOf(argv, '--root');
     if (root !== null)
         return root;
     const config = optionOf(argv, '--config') ?? optionOf(argv, '-c') ?? DEFAULT_CONFIG;
-    const text = (0,external_node_path_.isAbsolute)(config) ? await (0,proc/* readOrNull */.di)((0,external_node_path_.join)(own, 'root', config)) : null;
+    const text = (0,external_node_path_.isAbsolute)(config) ? await readOrNull((0,external_node_path_.join)(own, 'root', config)) : null;
     return rootOfConfig(text ?? '') ?? DEFAULT_ROOT;
 }
 /** The top-level `root` of a config.toml: it stands before the first table. */
@@ -4008,19 +3734,17 @@ async function canonical(path) {
     return (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path));
 }
 
-// EXTERNAL MODULE: ./build/privileged/ops/find-engines.js
-var find_engines = __webpack_require__(238);
 ;// CONCATENATED MODULE: ./build/privileged/ops/find-namespaces.js
 /** Finds a process that still lives in the namespaces of an engine that is gone: its containers' shims, or who made them. */
 
 
 /** Its pid; null when the namespaces are gone. */
 async function findNamespaces(args) {
-    for (const pid of await (0,proc/* pidsOf */.IG)('/proc')) {
+    for (const pid of await pidsOf('/proc')) {
         const own = (0,external_node_path_.join)('/proc', String(pid), 'ns');
-        if (args.net !== null && (await (0,proc/* linkOrNull */.Dp)((0,external_node_path_.join)(own, 'net'))) !== args.net)
+        if (args.net !== null && (await linkOrNull((0,external_node_path_.join)(own, 'net'))) !== args.net)
             continue;
-        if (args.mnt !== null && (await (0,proc/* linkOrNull */.Dp)((0,external_node_path_.join)(own, 'mnt'))) !== args.mnt)
+        if (args.mnt !== null && (await linkOrNull((0,external_node_path_.join)(own, 'mnt'))) !== args.mnt)
             continue;
         return pid;
     }
@@ -4232,7 +3956,7 @@ function usedBy(mount, dataRoot, home) {
  * own has nothing else to be known by. The container's directory is named by its id (containerd, `core/runtime/v2/shim`: `-id`).
  */
 async function shimFor(pid, dataRoot) {
-    const argv = (0,proc/* nulWords */.Ng)((await (0,proc/* readOrNull */.di)(`/proc/${pid}/cmdline`)) ?? '');
+    const argv = nulWords((await readOrNull(`/proc/${pid}/cmdline`)) ?? '');
     if (!(0,external_node_path_.basename)(argv[0] ?? '').startsWith('containerd-shim'))
         return null;
     const id = argv[argv.indexOf('-id') + 1] ?? '';
@@ -4308,6 +4032,341 @@ async function listVolumeDirs(args) {
     catch (error) {
         return (0,errno/* errnoOf */.U)(error) === 'ENOENT' ? [] : null;
     }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/containerd-image-names.js
+/** Names of the images of an engine that uses containerd's store, as containerd's own metadata have them. */
+
+
+/** Docker's namespace (moby, `daemon/config/config_linux.go`). */
+const NAMESPACE = 'moby';
+/** Null where the database cannot be read. Layout: containerd, `core/metadata/buckets.go`. @param metadata - `…/meta.db` */
+async function containerdImageNames(metadata) {
+    const snapshot = await snapshotOf(metadata).catch(() => null);
+    if (snapshot?.kind !== 'read')
+        return null;
+    const { tree } = snapshot;
+    const at = ['v1', NAMESPACE, 'images'];
+    try {
+        return bucketAt(tree, at).flatMap(({ key, bucket }) => {
+            const target = bucket ? bucketAt(tree, [...at, key, 'target']) : [];
+            const digest = target.find((part) => part.key === 'digest')?.value;
+            return digest === undefined ? [] : [{ name: key, digest: textIn(tree, digest) }];
+        });
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/whole-images.js
+/** Which blobs make up an image, and whether they are all there: from an index or a manifest down to its layers. */
+
+
+
+/** Larger JSON is no manifest (OCI distribution: a registry may refuse more than 4 MiB). */
+const whole_images_MAX_MANIFEST = 4 * 1024 * 1024;
+const whole_images_MAX_DEPTH = 4;
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+/**
+ * Null when a part is missing. Of an index those platforms count that are whole: others were never pulled, and docker leaves
+ * them out when it loads.
+ * @param blobs - folder of `sha256/<hex>`
+ */
+async function wholeImage(blobs, digest, depth = 0) {
+    const size = await sizeOf(blobs, digest);
+    if (size === null || size > whole_images_MAX_MANIFEST || depth > whole_images_MAX_DEPTH)
+        return null;
+    const manifest = (0,engine_json/* parseJson */.qF)(await (0,promises_.readFile)(whole_images_blobPath(blobs, digest), 'utf8'));
+    if (!(0,engine_json/* isRecord */.u4)(manifest))
+        return null;
+    const parts = Array.isArray(manifest['manifests'])
+        ? await platformsOf(blobs, (0,engine_json/* arrayAt */.RD)(manifest, 'manifests'), depth)
+        : await whole_images_layersOf(blobs, manifest);
+    if (parts === null)
+        return null;
+    const fallback = Array.isArray(manifest['manifests']) ? 'index' : 'manifest';
+    return {
+        mediaType: (0,engine_json/* stringAt */.bX)(manifest, 'mediaType') ?? `application/vnd.oci.image.${fallback}.v1+json`,
+        blobs: new Map([[digest, size], ...parts]),
+    };
+}
+function whole_images_blobPath(blobs, digest) {
+    return (0,external_node_path_.join)(blobs, ...digest.split(':'));
+}
+async function platformsOf(blobs, manifests, depth) {
+    const found = new Map();
+    let images = 0;
+    for (const entry of manifests) {
+        const whole = await wholeImage(blobs, (0,engine_json/* stringAt */.bX)(entry, 'digest') ?? '', depth + 1);
+        if (whole === null)
+            continue;
+        if (!isAttestation(entry))
+            images += 1;
+        for (const [digest, size] of whole.blobs)
+            found.set(digest, size);
+    }
+    return images === 0 ? null : found;
+}
+/** What BuildKit tells of a build stands beside the image it made, as a manifest of its own. */
+function isAttestation(entry) {
+    const annotations = (0,engine_json/* isRecord */.u4)(entry) ? entry['annotations'] : null;
+    return (0,engine_json/* stringAt */.bX)(annotations, 'vnd.docker.reference.type') === 'attestation-manifest';
+}
+async function whole_images_layersOf(blobs, manifest) {
+    const parts = [manifest['config'], ...(0,engine_json/* arrayAt */.RD)(manifest, 'layers')];
+    if (!(0,engine_json/* isRecord */.u4)(manifest['config']))
+        return null;
+    const found = new Map();
+    for (const part of parts) {
+        const digest = (0,engine_json/* stringAt */.bX)(part, 'digest') ?? '';
+        const size = await sizeOf(blobs, digest);
+        const wanted = (0,engine_json/* isRecord */.u4)(part) ? part['size'] : null;
+        if (size === null || (typeof wanted === 'number' && wanted !== size))
+            return null;
+        found.set(digest, size);
+    }
+    return found;
+}
+async function sizeOf(blobs, digest) {
+    if (!DIGEST.test(digest))
+        return null;
+    const found = await (0,promises_.lstat)(whole_images_blobPath(blobs, digest)).catch(() => null);
+    return found?.isFile() === true ? found.size : null;
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+;// CONCATENATED MODULE: ./build/privileged/aside-images/load-images.js
+/** Gives an engine images over its API (`POST /images/load`, what `docker load` does), streamed. */
+
+
+
+const MAX_ANSWER = 1024 * 1024;
+/** Throws the engine's own error. Resolves once it has taken all of them. */
+async function loadImages(socketPath, archive, signal) {
+    const call = (0,external_node_http_.request)({
+        socketPath,
+        path: '/images/load?quiet=1',
+        method: 'POST',
+        headers: { Host: 'docker', 'Content-Type': 'application/x-tar', Connection: 'close' },
+        agent: false,
+        signal,
+    });
+    const answered = answerOf(call);
+    // The engine may refuse before it has read all; then its answer says why, and not the broken pipe
+    const sent = (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(archive), call).then(() => null, (error) => error);
+    const answer = await answered.catch(async (error) => {
+        throw (await sent) ?? error;
+    });
+    const why = errorIn(answer);
+    if (why !== null)
+        throw new Error(why);
+}
+function answerOf(call) {
+    return new Promise((resolve, reject) => {
+        call.once('error', reject);
+        call.once('response', (response) => {
+            const chunks = [];
+            let size = 0;
+            response.on('data', (chunk) => {
+                size += chunk.length;
+                if (size <= MAX_ANSWER)
+                    chunks.push(chunk);
+            });
+            response.once('error', reject);
+            response.once('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }));
+        });
+    });
+}
+/** The engine reports what happens while it loads as a line of JSON each, also what fails then. */
+function errorIn({ status, body }) {
+    if (status !== 200)
+        return textAt(body, 'message') ?? `the engine answered with ${status}`;
+    return body.split('\n').reduce((found, line) => found ?? textAt(line, 'error'), null);
+}
+function textAt(json, key) {
+    try {
+        const told = { ...JSON.parse(json) };
+        const text = told[key];
+        return typeof text === 'string' ? text : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/privileged/aside-images/tar-header.js
+/**
+ * Heads of a tar archive (POSIX.1-1988 `ustar`), enough for blobs that are streamed as they are. Written by ourselves: a library for
+ * it would bring fourteen packages into what runs as root.
+ */
+const TAR_BLOCK = 512;
+/** Two empty blocks end an archive. */
+const TAR_END = Buffer.alloc(2 * TAR_BLOCK);
+/** Where the number no longer fits into eleven octal digits, GNU's binary form is used, as every reader knows it. */
+const OCTAL_LIMIT = 8 ** 11;
+/** @param name - at most 100 bytes @param size - of the content that follows, in bytes */
+function tarHeader(name, size) {
+    const head = Buffer.alloc(TAR_BLOCK);
+    if (Buffer.byteLength(name) > 100)
+        throw new Error(`${name} is too long a name for a tar archive`);
+    head.write(name, 0, 'utf8');
+    head.write(`0000644\0${'0000000\0'.repeat(2)}`, 100, 'latin1');
+    if (size < OCTAL_LIMIT)
+        head.write(`${size.toString(8).padStart(11, '0')}\0`, 124, 'latin1');
+    else {
+        head.writeUInt8(0x80, 124);
+        head.writeBigUInt64BE(BigInt(size), 128);
+    }
+    head.write(`${'0'.repeat(11)}\0`, 136, 'latin1');
+    head.write('0', 156, 'latin1');
+    head.write('ustar\x0000', 257, 'latin1');
+    // The sum is taken with its own field blank
+    head.fill(' ', 148, 156);
+    const sum = head.reduce((all, byte) => all + byte, 0);
+    head.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+    return head;
+}
+/** The zeros that fill the content's last block. */
+function tarPadding(size) {
+    return Buffer.alloc((TAR_BLOCK - (size % TAR_BLOCK)) % TAR_BLOCK);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/aside-images/oci-archive.js
+/** An OCI image layout as a tar stream (OCI image-spec, `image-layout.md`), as `docker load` takes it; no copy is made on disk. */
+
+
+
+
+const CHUNK = 1024 * 1024;
+/** Throws when a blob changes while it is read. @param blobs - folder of `sha256/<hex>` */
+async function* ociArchive(blobs, images) {
+    yield* textFile('oci-layout', JSON.stringify({ imageLayoutVersion: '1.0.0' }));
+    yield* textFile('index.json', JSON.stringify(indexOf(images)));
+    const all = new Map(images.flatMap((image) => [...image.blobs]));
+    for (const [digest, size] of all) {
+        yield tarHeader(`blobs/${digest.replace(':', '/')}`, size);
+        yield* oci_archive_contentOf(whole_images_blobPath(blobs, digest), size);
+        yield tarPadding(size);
+    }
+    yield TAR_END;
+}
+function indexOf(images) {
+    return {
+        schemaVersion: 2,
+        mediaType: 'application/vnd.oci.image.index.v1+json',
+        manifests: images.map(({ name, digest, mediaType, blobs }) => ({
+            mediaType,
+            digest,
+            size: blobs.get(digest),
+            // containerd, `core/images/annotations.go`
+            annotations: { 'io.containerd.image.name': name },
+        })),
+    };
+}
+function* textFile(name, text) {
+    const content = Buffer.from(text);
+    yield tarHeader(name, content.length);
+    yield content;
+    yield tarPadding(content.length);
+}
+async function* oci_archive_contentOf(path, size) {
+    const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW);
+    let read = 0;
+    try {
+        for await (const chunk of handle.createReadStream({ highWaterMark: CHUNK, autoClose: false })) {
+            const bytes = chunk;
+            read += bytes.length;
+            yield bytes;
+        }
+    }
+    finally {
+        await handle.close();
+    }
+    if (read !== size)
+        throw new Error(`${path} has ${read} bytes now, and had ${size}`);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/load-aside-images.js
+/** Loads images of containerd's store that was set aside into the engine that has a new one: their blobs are whole, their records are not. */
+
+
+
+
+
+
+
+
+
+/** A loaded image takes its blobs and, unpacked, up to three times as much; what is left free is for the build. */
+const SPACE_FACTOR = 4;
+/** Nothing of what was set aside changes. Throws when nothing is recorded under the id. */
+async function loadAsideImages(args, signal) {
+    const dataRoot = await recordedRoot(args.dataRoot);
+    const manifest = await readManifest(dataRoot, args.id);
+    if (manifest?.state !== 'renamed')
+        throw new Error(`nothing whole is set aside under ${args.id}`);
+    const socketPath = checkedPath(args.socketPath);
+    const [entry = ''] = args.containerdRoot.split('/');
+    if (!manifest.entries.includes(entry) || args.containerdRoot.split('/').includes('..'))
+        throw new Error(`${args.containerdRoot} is not among what was set aside`);
+    const store = (0,external_node_path_.join)(asideDir(dataRoot, args.id), 'store', args.containerdRoot);
+    const own = await containerdImageNames((0,external_node_path_.join)(store, 'io.containerd.metadata.v1.bolt', 'meta.db'));
+    const named = (own ?? args.known).filter(({ name }) => !name.includes('@'));
+    const complete = own !== null;
+    const blobs = (0,external_node_path_.join)(store, 'io.containerd.content.v1.content', 'blobs');
+    const { whole, left } = await sortOut(blobs, named);
+    const bytes = load_aside_images_sizeOf(whole);
+    const { bavail, bsize } = await (0,promises_.statfs)(dataRoot);
+    if (bytes * SPACE_FACTOR > bavail * bsize) {
+        const why = 'there is too little space to load it again';
+        return { loaded: [], left: [...left, ...whole.map(({ name }) => ({ name, why }))], bytes: 0, complete };
+    }
+    const tried = await loadAll(socketPath, blobs, whole, signal);
+    return { loaded: tried.loaded, left: [...left, ...tried.left], bytes, complete };
+}
+async function sortOut(blobs, named) {
+    const whole = [];
+    const left = [];
+    for (const { name, digest } of named) {
+        const image = await wholeImage(blobs, digest);
+        if (image === null)
+            left.push({ name, why: 'a part of its content is gone' });
+        else
+            whole.push({ ...image, name, digest });
+    }
+    return { whole, left };
+}
+function load_aside_images_sizeOf(images) {
+    const all = new Map(images.flatMap(({ blobs }) => [...blobs]));
+    return [...all.values()].reduce((sum, size) => sum + size, 0);
+}
+/** All at once, for they share layers; one by one where the engine refuses one of them. */
+async function loadAll(socketPath, blobs, images, signal) {
+    const loaded = [];
+    const left = [];
+    const load = async (some) => {
+        try {
+            await loadImages(socketPath, ociArchive(blobs, some), signal);
+            loaded.push(...some.map(({ name }) => name));
+            return null;
+        }
+        catch (error) {
+            return error instanceof Error ? error.message : String(error);
+        }
+    };
+    if (images.length === 0 || (await load(images)) === null)
+        return { loaded, left };
+    for (const image of images) {
+        signal.throwIfAborted();
+        const why = await load([image]);
+        if (why !== null)
+            left.push({ name: image.name, why });
+    }
+    return { loaded, left };
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/entries.js
@@ -4488,7 +4547,7 @@ async function readDaemonConfig(args) {
     const runtime = args.env?.['XDG_RUNTIME_DIR'] ?? '/run';
     const file = fromArgv.configFile ?? (rootless ? (0,external_node_path_.join)(configHome, 'docker', 'daemon.json') : '/etc/docker/daemon.json');
     const seen = args.pid === null || !(0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)('/proc', String(args.pid), 'root', file);
-    const text = await (0,proc/* readOrNull */.di)(seen);
+    const text = await readOrNull(seen);
     const merged = (0,daemon_options/* mergeOptions */.lL)(fromArgv, (0,daemon_options/* optionsOfDaemonJson */.KL)(text ?? ''));
     return {
         ...merged,
@@ -4540,7 +4599,7 @@ function networkRecordsIn(bytes) {
         let at = bytes.indexOf(begin);
         for (let number = 0; at !== -1 && number < MOST; number += 1) {
             const text = objectAt(bytes, at);
-            const network = text === null ? null : networkOf((0,json/* parseJson */.qF)(text));
+            const network = text === null ? null : networkOf((0,engine_json/* parseJson */.qF)(text));
             if (network !== null)
                 found.set(network.id, network);
             at = bytes.indexOf(begin, at + begin.length);
@@ -4569,45 +4628,45 @@ function objectAt(bytes, from) {
 }
 const [QUOTE, BACKSLASH, OPEN, CLOSE] = [0x22, 0x5c, 0x7b, 0x7d];
 function networkOf(record) {
-    const [id, name] = [(0,json/* stringAt */.bX)(record, 'id'), (0,json/* stringAt */.bX)(record, 'name')];
-    if (!(0,json/* isRecord */.u4)(record) || id === null || name === null || (0,json/* stringAt */.bX)(record, 'scope') !== 'local')
+    const [id, name] = [(0,engine_json/* stringAt */.bX)(record, 'id'), (0,engine_json/* stringAt */.bX)(record, 'name')];
+    if (!(0,engine_json/* isRecord */.u4)(record) || id === null || name === null || (0,engine_json/* stringAt */.bX)(record, 'scope') !== 'local')
         return null;
     const isSet = (key) => record[key] === true;
     return {
         id,
         name,
-        driver: (0,json/* stringAt */.bX)(record, 'networkType') ?? 'bridge',
+        driver: (0,engine_json/* stringAt */.bX)(record, 'networkType') ?? 'bridge',
         // Older engines do not write it: they have no network without it
         ipv4: record['enableIPv4'] !== false,
         ipv6: isSet('enableIPv6'),
         internal: isSet('internal'),
         attachable: isSet('attachable'),
         configOnly: isSet('configOnly'),
-        configFrom: (0,json/* stringAt */.bX)(record, 'configFrom'),
-        ipamDriver: (0,json/* stringAt */.bX)(record, 'ipamType') ?? 'default',
+        configFrom: (0,engine_json/* stringAt */.bX)(record, 'configFrom'),
+        ipamDriver: (0,engine_json/* stringAt */.bX)(record, 'ipamType') ?? 'default',
         ipamOptions: (0,inventory/* textsAt */.i1)(record, 'ipamOptions'),
         pools: [...poolsOf(record, 'V4'), ...poolsOf(record, 'V6')],
-        options: (0,inventory/* textsAt */.i1)((0,json/* recordAt */.zR)(record, 'generic'), 'com.docker.network.generic'),
+        options: (0,inventory/* textsAt */.i1)((0,engine_json/* recordAt */.zR)(record, 'generic'), 'com.docker.network.generic'),
         labels: (0,inventory/* textsAt */.i1)(record, 'labels'),
     };
 }
 /** `ipamV4Config`: what was asked for; `ipamV4Info`: what was given, a text within a text. Both are texts of JSON. */
 function poolsOf(record, family) {
     const asked = listAt(record, `ipam${family}Config`);
-    const given = listAt(record, `ipam${family}Info`).map((info) => (0,json/* parseJson */.qF)((0,json/* stringAt */.bX)(info, 'IPAMData') ?? ''));
+    const given = listAt(record, `ipam${family}Info`).map((info) => (0,engine_json/* parseJson */.qF)((0,engine_json/* stringAt */.bX)(info, 'IPAMData') ?? ''));
     const number = Math.max(asked.length, given.length);
     return Array.from({ length: number }, (_, index) => {
-        const gateway = (0,json/* stringAt */.bX)(asked[index], 'Gateway') ?? (0,json/* stringAt */.bX)(given[index], 'Gateway');
+        const gateway = (0,engine_json/* stringAt */.bX)(asked[index], 'Gateway') ?? (0,engine_json/* stringAt */.bX)(given[index], 'Gateway');
         return {
-            subnet: (0,json/* stringAt */.bX)(asked[index], 'PreferredPool') ?? (0,json/* stringAt */.bX)(given[index], 'Pool'),
+            subnet: (0,engine_json/* stringAt */.bX)(asked[index], 'PreferredPool') ?? (0,engine_json/* stringAt */.bX)(given[index], 'Pool'),
             gateway: gateway?.replace(/\/\d+$/, '') ?? null,
-            range: (0,json/* stringAt */.bX)(asked[index], 'SubPool'),
+            range: (0,engine_json/* stringAt */.bX)(asked[index], 'SubPool'),
             aux: (0,inventory/* textsAt */.i1)(asked[index], 'AuxAddresses'),
         };
     }).filter(({ subnet }) => subnet !== null);
 }
 function listAt(record, key) {
-    return (0,json/* arrayAt */.RD)({ list: (0,json/* parseJson */.qF)((0,json/* stringAt */.bX)(record, key) ?? '') }, 'list');
+    return (0,engine_json/* arrayAt */.RD)({ list: (0,engine_json/* parseJson */.qF)((0,engine_json/* stringAt */.bX)(record, key) ?? '') }, 'list');
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/read-network-records.js
@@ -4758,7 +4817,7 @@ async function wholeImages(imageRoot) {
         const text = await (0,promises_.readFile)((0,external_node_path_.join)(content, id)).catch(() => null);
         if (text === null || (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex') !== id)
             return [];
-        const diffIds = (0,json/* stringsOf */.iw)((0,json/* arrayAt */.RD)((0,json/* recordAt */.zR)((0,json/* parseJson */.qF)(text.toString('utf8')), 'rootfs'), 'diff_ids'));
+        const diffIds = (0,engine_json/* stringsOf */.iw)((0,engine_json/* arrayAt */.RD)((0,engine_json/* recordAt */.zR)((0,engine_json/* parseJson */.qF)(text.toString('utf8')), 'rootfs'), 'diff_ids'));
         return [{ id, diffIds }];
     });
     return read.flat();
@@ -4783,8 +4842,8 @@ async function repositoryOf(imageRoot, diffId) {
     if (!/^sha256:[0-9a-f]{64}$/.test(diffId))
         return null;
     const path = (0,external_node_path_.join)(imageRoot, 'distribution', 'v2metadata-by-diffid', 'sha256', diffId.slice(7));
-    const known = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
-    return Array.isArray(known) ? (0,json/* stringAt */.bX)(known.at(-1), 'SourceRepository') : null;
+    const known = (0,engine_json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
+    return Array.isArray(known) ? (0,engine_json/* stringAt */.bX)(known.at(-1), 'SourceRepository') : null;
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/write-anew.js
@@ -4925,7 +4984,7 @@ const volume_records_MAX_BYTES = 16 * 1024 * 1024;
 /** By name, each as it stands last in the file; deleted ones may be among them. */
 function volumeRecordsIn(bytes) {
     const text = bytes.subarray(0, volume_records_MAX_BYTES).toString('utf8');
-    const found = [...text.matchAll(volume_records_RECORD)].map(([record]) => (0,inventory/* volumeFrom */.PG)((0,json/* parseJson */.qF)(record)));
+    const found = [...text.matchAll(volume_records_RECORD)].map(([record]) => (0,inventory/* volumeFrom */.PG)((0,engine_json/* parseJson */.qF)(record)));
     return new Map(found.filter((volume) => volume !== null).map((volume) => [volume.name, volume]));
 }
 function volumesDatabase(volumes) {
@@ -5168,9 +5227,9 @@ const watch_for_engine_POLL_MS = 20;
 async function watchForEngine(args, signal) {
     const until = Date.now() + args.limitMs;
     while (Date.now() < until && !signal.aborted) {
-        const pids = await (0,proc_sockets/* pidsNamed */.q)('/proc', 'dockerd');
+        const pids = await pidsNamed('/proc', 'dockerd');
         if (pids.some((pid) => !args.except.includes(pid))) {
-            const engine = newcomer(await (0,find_engines/* findEngines */.F)({ except: args.except }), args.socket);
+            const engine = newcomer(await findEngines({ except: args.except }), args.socket);
             if (engine !== null)
                 return engine;
         }
@@ -5223,6 +5282,7 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -5232,7 +5292,7 @@ const OPS = {
     examineBuilderState: examineBuilderState,
     examineFiles: examineFiles,
     findContainerdRoot: findContainerdRoot,
-    findEngines: find_engines/* findEngines */.F,
+    findEngines: findEngines,
     findNamespaces: findNamespaces,
     guessStore: guessStore,
     lendReserve: lendReserve,
@@ -5253,6 +5313,7 @@ const OPS = {
     remakeVolumeRecords: remakeVolumeRecords,
     deleteAside: deleteAside,
     keepAside: keepAside,
+    loadAsideImages: loadAsideImages,
     listAside: listAside,
     listDataRoot: listDataRoot,
     putBack: putBack,
@@ -5267,300 +5328,2185 @@ function isOpName(text) {
     return Object.hasOwn(OPS, text);
 }
 
-
-/***/ }),
-
-/***/ 238:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ findEngines)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
-/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5773);
-/** Finds the running dockerd processes and what they listen on; looks at /proc only, changes nothing. */
+;// CONCATENATED MODULE: ./build/engine/as-root.js
+/** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
 
 
-
-
-
-async function findEngines(args) {
-    const procRoot = args.procRoot ?? '/proc';
-    const engines = await (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__/* .pidsNamed */ .q)(procRoot, 'dockerd');
-    const wanted = engines.filter((pid) => !(args.except ?? []).includes(pid));
-    const read = await Promise.all(wanted.map((pid) => readEngine(procRoot, pid, engines)));
-    return read.filter((engine) => engine !== null);
-}
-/** Null when it ended meanwhile, is a zombie, or is a fork of dockerd that has not yet become what it will be. */
-async function readEngine(procRoot, pid, engines) {
-    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, String(pid));
-    const [stats, cmdline] = await Promise.all([(0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(procRoot, pid), (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cmdline'))]);
-    if (stats === null || cmdline === null || cmdline === '')
-        return null;
-    if (stats.state === 'Z' || engines.includes(stats.parent))
-        return null;
-    const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd] = await Promise.all([
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'environ')),
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'exe')),
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cwd')),
-        (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__/* .listeningPaths */ .Q)(own),
-        logFileOf(own),
-        namespaceOf(procRoot, own, 'net'),
-        namespaceOf(procRoot, own, 'mnt'),
-        ownerOf(own),
-        containerdOf(procRoot, pid),
-    ]);
-    const env = environ === null || environ === '' ? null : envOf(environ);
-    const { state, startTicks } = stats;
-    const argv = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .nulWords */ .Ng)(cmdline);
+function createHands(make) {
+    const privilege = (0,once/* once */.O)(make).get;
     return {
-        pid,
-        startTicks,
-        state,
-        uid,
-        argv,
-        exe,
-        cwd,
-        env,
-        sockets,
-        lostSockets: await lostOf(own, sockets),
-        logFile,
-        foreignNet: net.foreign,
-        foreignMnt: mnt.foreign,
-        netName: net.name,
-        mntName: mnt.name,
-        containerd,
+        kind: async () => (await privilege()).kind,
+        run: async (op, args, options) => {
+            const given = await privilege();
+            if (given.kind !== null)
+                return given.run(op, args, options);
+            const limit = AbortSignal.timeout(Math.max(1, options.timeoutMs));
+            return callOp(op, args, options.signal === undefined ? limit : AbortSignal.any([limit, options.signal]));
+        },
     };
 }
-/** As its own mount namespace sees them. */
-async function lostOf(own, sockets) {
-    const lost = await Promise.all(sockets.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', path)).then(() => false, (error) => (0,_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoOf */ .U)(error) === 'ENOENT')));
-    // Of a process whose root cannot be seen, nothing can be
-    const seen = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', '.')).catch(() => null);
-    return seen === null ? [] : sockets.filter((_, index) => lost[index] === true);
-}
-async function containerdOf(procRoot, engine) {
-    for (const pid of await (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__/* .pidsNamed */ .q)(procRoot, 'containerd')) {
-        const found = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(procRoot, pid);
-        if (found !== null && found.parent === engine)
-            return { pid, state: found.state };
-    }
-    return null;
-}
-/** dockerd logs to stderr. A file that has been deleted or that another namespace sees elsewhere is none. */
-async function logFileOf(own) {
-    for (const fd of ['2', '1']) {
-        const path = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'fd', fd));
-        if (path?.startsWith('/') !== true || path.startsWith('/dev/'))
-            continue;
-        if (await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .sameFile */ .Vi)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'fd', fd)))
-            return path;
-    }
-    return null;
-}
-async function namespaceOf(procRoot, own, kind) {
-    const [name, ours] = await Promise.all([
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'ns', kind)),
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, 'self', 'ns', kind)),
-    ]);
-    return { name, foreign: name !== null && ours !== null && name !== ours };
-}
-async function ownerOf(own) {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(own).catch(() => null);
-    return found?.uid ?? 0;
-}
-function envOf(environ) {
-    const pairs = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .nulWords */ .Ng)(environ).filter((word) => word.includes('='));
-    return Object.fromEntries(pairs.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
-}
+
+// EXTERNAL MODULE: ./build/engine/api.js
+var api = __webpack_require__(9947);
+// EXTERNAL MODULE: ./build/engine/info.js
+var info = __webpack_require__(8191);
+;// CONCATENATED MODULE: ./build/engine/ask-engine.js
 
 
-/***/ }),
 
-/***/ 5773:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ listeningPaths),
-/* harmony export */   q: () => (/* binding */ pidsNamed)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
-/** Which unix sockets a process listens on, and which processes bear a name. */
-
-
-/** Pids whose command name (`/proc/<pid>/comm`) is exactly this one. */
-async function pidsNamed(procRoot, name) {
-    const pids = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .pidsOf */ .IG)(procRoot);
-    const named = await Promise.all(pids.map(async (pid) => {
-        const comm = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(procRoot, String(pid), 'comm'));
-        return comm?.trimEnd() === name ? pid : null;
-    }));
-    return named.filter((pid) => pid !== null);
+/** Null when it does not answer in time. */
+async function askInfo(endpoint, cli, options) {
+    if (endpoint.kind === 'unix')
+        return (0,info/* readInfo */.LV)(await getJson(endpoint.path, '/info', options));
+    const answer = await cli?.docker(['info', '--format', '{{json .}}'], { timeoutMs: options.timeoutMs });
+    return answer?.exitCode === 0 ? (0,info/* readInfo */.LV)((0,engine_json/* parseJson */.qF)(answer.stdout)) : null;
 }
-/** Paths of the listening sockets among its open files; empty where its files cannot be seen. `own` is its directory in /proc. */
-async function listeningPaths(own) {
-    const listening = (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .listeningSockets */ .OC)((await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'net', 'unix'))) ?? '');
-    const fds = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .listOrEmpty */ .ly)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'fd'));
-    const targets = await Promise.all(fds.map((fd) => (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'fd', fd))));
-    const paths = targets.map((target) => listening.get(/^socket:\[(\d+)\]$/.exec(target ?? '')?.[1] ?? ''));
-    return [...new Set(paths.filter((path) => path !== undefined))];
+async function askVolumes(endpoint, cli, options) {
+    if (endpoint.kind === 'unix')
+        return (0,info/* readVolumeNames */.Xb)(await getJson(endpoint.path, '/volumes', options));
+    const answer = await cli?.docker(['volume', 'ls', '--quiet'], { timeoutMs: options.timeoutMs });
+    return answer?.exitCode === 0 ? answer.stdout.split('\n').filter((name) => name !== '') : null;
+}
+/** Null when it does not answer in time. */
+async function askVersions(endpoint, cli, options) {
+    if (endpoint.kind === 'unix')
+        return (0,info/* readVersions */.q2)(await getJson(endpoint.path, '/version', options));
+    const answer = await cli.docker(['version', '--format', '{{json .Server}}'], {
+        timeoutMs: options.timeoutMs,
+    });
+    return answer.exitCode === 0 ? (0,info/* readVersions */.q2)((0,engine_json/* parseJson */.qF)(answer.stdout)) : null;
+}
+/** The decoded answer of `GET path`; null for anything but status 200. */
+async function getJson(socketPath, path, options) {
+    const answer = await (0,api/* apiGet */.V)(socketPath, path, options);
+    return answer.kind === 'answer' && answer.status === 200 ? (0,engine_json/* parseJson */.qF)(answer.body) : null;
 }
 
-
-/***/ }),
-
-/***/ 6594:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dp: () => (/* binding */ linkOrNull),
-/* harmony export */   IG: () => (/* binding */ pidsOf),
-/* harmony export */   Ng: () => (/* binding */ nulWords),
-/* harmony export */   OC: () => (/* binding */ listeningSockets),
-/* harmony export */   Vi: () => (/* binding */ sameFile),
-/* harmony export */   _N: () => (/* binding */ statOf),
-/* harmony export */   di: () => (/* binding */ readOrNull),
-/* harmony export */   ky: () => (/* binding */ parseStat),
-/* harmony export */   ly: () => (/* binding */ listOrEmpty)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/** Reads single facts of a process from /proc; whatever cannot be read is null, for processes end while we look. */
-
-
-/** Null when the file is gone or not ours to read. */
-async function readOrNull(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
-    }
-    catch {
-        return null;
-    }
-}
-async function linkOrNull(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(path);
-    }
-    catch {
-        return null;
-    }
-}
-async function listOrEmpty(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path);
-    }
-    catch {
-        return [];
-    }
-}
-async function pidsOf(procRoot) {
-    const names = await listOrEmpty(procRoot);
-    return names.filter((name) => /^\d+$/.test(name)).map(Number);
-}
-/** Fields of `/proc/<pid>/stat` (proc(5)): the name in brackets may itself hold blanks and brackets. */
-function parseStat(text) {
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    const [state, parent] = fields;
-    const startTicks = fields[19];
-    if (state === undefined || parent === undefined || startTicks === undefined)
-        return null;
-    return { state, parent: Number(parent), startTicks };
-}
-async function statOf(procRoot, pid) {
-    const text = await readOrNull((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, String(pid), 'stat'));
-    return text === null ? null : parseStat(text);
-}
-/** The words of a NUL-separated file such as `cmdline` or `environ`. */
-function nulWords(text) {
-    return text.split('\0').slice(0, text.endsWith('\0') ? -1 : undefined);
-}
-/** Paths of unix sockets in listening state by inode, from the text of `/proc/<pid>/net/unix`. */
-function listeningSockets(netUnix) {
-    const found = new Map();
-    for (const line of netUnix.split('\n')) {
-        const match = /^[0-9a-f]+: \S+ \S+ (\S+) \S+ \S+\s+(\d+) (\/.*)$/i.exec(line);
-        const [, flags, inode, path] = match ?? [];
-        if (flags === undefined || inode === undefined || path === undefined)
-            continue;
-        if ((Number.parseInt(flags, 16) & SO_ACCEPTCON) !== 0)
-            found.set(inode, path);
+;// CONCATENATED MODULE: ./build/engine/global-args.js
+/** Reads which engine the global docker options name: `-H`, `--host`, `-c`, `--context`, `--config`. */
+const OPTIONS = [
+    { key: 'host', long: '--host', short: '-H' },
+    { key: 'context', long: '--context', short: '-c' },
+    { key: 'configDir', long: '--config', short: null },
+];
+/** What the options name; the last one counts, as for the docker CLI's own flags. */
+function readGlobalArgs(args) {
+    const found = {
+        host: null,
+        context: null,
+        configDir: null,
+    };
+    for (const [index, arg] of args.entries()) {
+        for (const { key, long, short } of OPTIONS) {
+            const value = optionValue(arg, args[index + 1] ?? null, long, short);
+            if (value !== null)
+                found[key] = value;
+        }
     }
     return found;
 }
-/** `__SO_ACCEPTCON` of the kernel's `include/linux/socket.h`. */
-const SO_ACCEPTCON = 0x10000;
-/** True when two paths are one and the same file now. */
-async function sameFile(left, right) {
+function optionValue(arg, next, long, short) {
+    if (arg === long || arg === short)
+        return next;
+    if (arg.startsWith(`${long}=`))
+        return arg.slice(long.length + 1);
+    if (short === null || !arg.startsWith(short) || arg.startsWith('--'))
+        return null;
+    return arg.slice(short.length).replace(/^=/, '');
+}
+
+;// CONCATENATED MODULE: ./build/engine/endpoint.js
+/** Finds the endpoint that the user's command reaches, from its options, environment and docker's config: files only, no child process. */
+
+
+
+
+
+
+const DEFAULT_SOCKET = '/var/run/docker.sock';
+/**
+ * Precedence as in docker CLI 28 (`cli/command/cli.go`, `resolveContextName`): `--context`, `-H`, DOCKER_HOST,
+ * DOCKER_CONTEXT, `currentContext` of config.json, then the default socket.
+ */
+function resolveEndpoint(sources) {
+    const { globalArgs, env, readText = readTextFile } = sources;
+    const named = readGlobalArgs(globalArgs);
+    const configDir = named.configDir ?? nonEmpty(env['DOCKER_CONFIG']) ?? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.docker');
+    const host = named.host ?? nonEmpty(env['DOCKER_HOST']);
+    const context = named.context ?? (host === null ? contextFromFiles(env, configDir, readText) : 'default');
+    if (context !== 'default') {
+        return { endpoint: endpointOfContext(context, configDir, readText), context, configDir };
+    }
+    return { endpoint: parseHost(host ?? `unix://${DEFAULT_SOCKET}`), context, configDir };
+}
+/** The file of a context's description: its folder is the sha256 of its name (docker CLI, `cli/context/store`). */
+function contextMetaPath(configDir, context) {
+    const folder = (0,external_node_crypto_.createHash)('sha256').update(context).digest('hex');
+    return (0,external_node_path_.join)(configDir, 'contexts', 'meta', folder, 'meta.json');
+}
+/** An address as `-H` takes it; without a scheme it is TCP. */
+function parseHost(host) {
+    const url = host.includes('://') ? host : `tcp://${host}`;
+    if (url.startsWith('unix://'))
+        return { kind: 'unix', path: url.slice('unix://'.length) || DEFAULT_SOCKET };
+    if (/^(tcp|https?):\/\//.test(url))
+        return { kind: 'tcp', url };
+    if (url.startsWith('ssh://'))
+        return { kind: 'ssh', url };
+    return { kind: 'other', url };
+}
+/** The endpoint as one line of text. */
+function endpointText(endpoint) {
+    return endpoint.kind === 'unix' ? `unix://${endpoint.path}` : endpoint.url;
+}
+function contextFromFiles(env, configDir, readText) {
+    const fromEnv = nonEmpty(env['DOCKER_CONTEXT']);
+    if (fromEnv !== null)
+        return fromEnv;
+    const config = readText((0,external_node_path_.join)(configDir, 'config.json'));
+    return (0,engine_json/* stringAt */.bX)((0,engine_json/* parseJson */.qF)(config ?? ''), 'currentContext') ?? 'default';
+}
+function endpointOfContext(context, configDir, readText) {
+    const meta = (0,engine_json/* parseJson */.qF)(readText(contextMetaPath(configDir, context)) ?? '');
+    const host = (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)((0,engine_json/* recordAt */.zR)(meta, 'Endpoints'), 'docker'), 'Host');
+    return host === null ? { kind: 'other', url: `context:${context}` } : parseHost(host);
+}
+function readTextFile(path) {
     try {
-        const [a, b] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(left), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(right)]);
-        return a.dev === b.dev && a.ino === b.ino;
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch {
+        return null;
+    }
+}
+function nonEmpty(text) {
+    return text === undefined || text === '' ? null : text;
+}
+
+;// CONCATENATED MODULE: ./build/engine/engine-record.js
+/** Remembers, from one run to the next, what an engine was when it last answered: needed when it does not start any more. */
+
+
+
+
+
+
+/** `$BUILDMEND_STATE_DIR`, else `$XDG_STATE_HOME/buildmend`, else `/var/lib/buildmend` for root, else `~/.local/state/buildmend`. */
+function stateDirectory(env, uid) {
+    const own = env['BUILDMEND_STATE_DIR'];
+    if (own !== undefined && own !== '')
+        return own;
+    const xdg = env['XDG_STATE_HOME'];
+    if (xdg !== undefined && xdg !== '')
+        return (0,external_node_path_.join)(xdg, 'buildmend');
+    return uid === 0 ? '/var/lib/buildmend' : (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.local', 'state', 'buildmend');
+}
+function recordPath(stateDir, endpoint) {
+    const key = (0,external_node_crypto_.createHash)('sha256').update(endpointText(endpoint)).digest('hex').slice(0, 16);
+    return (0,external_node_path_.join)(stateDir, `engine-${key}.json`);
+}
+/** Null when there is none, or it is not ours to trust. */
+function engine_record_readRecord(stateDir, endpoint) {
+    try {
+        return parseRecord((0,engine_json/* parseJson */.qF)((0,external_node_fs_.readFileSync)(recordPath(stateDir, endpoint), 'utf8')), endpoint);
+    }
+    catch {
+        return null;
+    }
+}
+/** Written only when it says something new. A state directory that cannot be written costs the record, nothing else. */
+function engine_record_writeRecord(stateDir, endpoint, record) {
+    const path = recordPath(stateDir, endpoint);
+    const text = `${JSON.stringify(record, null, 2)}\n`;
+    const draft = `${path}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+    try {
+        if (readTextOrNull(path) === text)
+            return false;
+        (0,external_node_fs_.mkdirSync)(stateDir, { recursive: true, mode: 0o700 });
+        (0,external_node_fs_.writeFileSync)(draft, text, { mode: 0o600, flag: 'wx' });
+        (0,external_node_fs_.renameSync)(draft, path);
+        return true;
+    }
+    catch {
+        (0,external_node_fs_.rmSync)(draft, { force: true });
         return false;
     }
 }
-
-
-/***/ }),
-
-/***/ 2879:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ processId),
-/* harmony export */   _: () => (/* binding */ isAlive)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/** Names a process so that a later one with the same number is not taken for it. */
-
-/** Null when there is no such process. */
-async function processId(pid) {
-    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => null);
-    // The name in field 2 may hold spaces and brackets: fields are counted from its last bracket.
-    const startTicks = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return startTicks === undefined ? null : { pid, startTicks };
+const PLACES = ['PATH', 'HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'];
+/** Of an environment only what says where things are: that holds no secrets. */
+function placesOf(env) {
+    const found = {};
+    for (const name of PLACES) {
+        const value = env[name];
+        if (typeof value === 'string' && value !== '')
+            found[name] = value;
+    }
+    return found;
 }
-async function isAlive(process) {
-    return (await processId(process.pid))?.startTicks === process.startTicks;
+/** Names this boot of the machine; null where the kernel does not tell. */
+function readBootId() {
+    return readTextOrNull('/proc/sys/kernel/random/boot_id')?.trim() ?? null;
 }
-
-
-/***/ }),
-
-/***/ 1738:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ canonical),
-/* harmony export */   q: () => (/* binding */ servesSocket)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _daemon_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3201);
-/** Whether a dockerd was started to listen on a socket, as far as its own words say. */
-
-
-
-/** `unsaid`: its configuration file or systemd (`-H fd://`) decides. */
-function servesSocket(argv, socket) {
-    const { hosts } = (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsOfArgv */ .Wl)(argv);
-    const path = canonical(socket);
-    if (hosts.some((host) => host.startsWith('unix://') && canonical(host.slice('unix://'.length)) === path))
-        return 'yes';
-    return hosts.length === 0 || hosts.some((host) => host.startsWith('fd://')) ? 'unsaid' : 'no';
-}
-/** The socket's directory with symbolic links followed: `/var/run` is one to `/run`. The socket itself may be gone. */
-function canonical(path) {
+function readTextOrNull(path) {
     try {
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch {
-        return path;
+        return null;
     }
+}
+function parseRecord(value, endpoint) {
+    const dataRoot = (0,engine_json/* stringAt */.bX)(value, 'dataRoot');
+    if (!(0,engine_json/* isRecord */.u4)(value) || dataRoot === null || value['endpoint'] !== endpointText(endpoint))
+        return null;
+    const store = value['store'];
+    return {
+        endpoint: endpointText(endpoint),
+        dataRoot,
+        store: store === 'overlay2' || store === 'containerd' ? store : 'other',
+        containerdRoot: (0,engine_json/* stringAt */.bX)(value, 'containerdRoot'),
+        argv: (0,engine_json/* stringsOf */.iw)(value['argv']),
+        exe: (0,engine_json/* stringAt */.bX)(value, 'exe'),
+        cwd: (0,engine_json/* stringAt */.bX)(value, 'cwd'),
+        logFile: (0,engine_json/* stringAt */.bX)(value, 'logFile'),
+        netName: (0,engine_json/* stringAt */.bX)(value, 'netName'),
+        mntName: (0,engine_json/* stringAt */.bX)(value, 'mntName'),
+        bootId: (0,engine_json/* stringAt */.bX)(value, 'bootId'),
+        places: placesOf((0,engine_json/* recordAt */.zR)(value, 'places')),
+        rootless: value['rootless'] === true,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/store-on-disk.js
+const store_on_disk_LIMIT_MS = 5_000;
+async function storeOnDisk(hands, dataRoot) {
+    return hands.run('guessStore', { dataRoot }, { timeoutMs: store_on_disk_LIMIT_MS }).catch(() => 'other');
+}
+
+;// CONCATENATED MODULE: ./build/engine/facts.js
+/** Finds out where the engine's files are and what store it has: from the engine, else from its process, unit or an earlier run (law 8). */
+
+
+const facts_LIMIT_MS = 10_000;
+/** From what the engine itself says. */
+async function factsFromInfo(hands, info) {
+    const { store, engineId, serverVersion, liveRestore, swarm, rootless } = info;
+    const dataRoot = await real(info.dataRoot);
+    const args = { dataRoot, address: info.containerdAddress };
+    const containerdRoot = store === 'containerd' ? await containerdRootOf(hands, args) : null;
+    return {
+        dataRoot,
+        source: 'info',
+        store,
+        containerdRoot,
+        engineId,
+        serverVersion,
+        liveRestore,
+        swarm,
+        rootless,
+    };
+}
+/** From what is known of an engine that does not answer; null when nothing proves where its files are. */
+async function factsWithoutEngine(hands, sources) {
+    const { process, unit, record } = sources;
+    const started = process ?? (unit === null ? null : { argv: unit.argv, env: null, pid: 0 });
+    if (started === null)
+        return record === null ? null : factsFromRecord(hands, record);
+    const pid = process !== null && sources.alive ? process.pid : null;
+    const args = { argv: started.argv, env: started.env, pid };
+    const config = await hands.run('readDaemonConfig', args, { timeoutMs: facts_LIMIT_MS });
+    if (process === null && unit !== null && hasVariables(unit.argv) && record !== null)
+        return factsFromRecord(hands, record);
+    const named = started.argv.some((word) => /^(--data-root|--graph|-g)/.test(word));
+    const source = !named && config.configRead !== null ? 'daemon.json' : process === null ? 'unit' : 'process';
+    return factsFromConfig(hands, config, source, record, started.argv.includes('--rootless'));
+}
+async function factsFromConfig(hands, config, source, record, rootless) {
+    const dataRoot = await real(config.dataRoot);
+    const remembered = record?.dataRoot === dataRoot ? record.store : null;
+    const store = remembered ?? storeOfConfig(config) ?? (await storeOnDisk(hands, dataRoot));
+    const args = { dataRoot, address: config.containerd };
+    const containerdRoot = store === 'containerd'
+        ? ((await containerdRootOf(hands, args)) ??
+            (remembered === null ? null : (record?.containerdRoot ?? null)))
+        : null;
+    return { dataRoot, source, store, containerdRoot, ...UNTOLD, rootless };
+}
+async function factsFromRecord(hands, record) {
+    const { dataRoot, store, rootless } = record;
+    const found = store === 'containerd' ? await containerdRootOf(hands, { dataRoot, address: null }) : null;
+    const containerdRoot = store === 'containerd' ? (record.containerdRoot ?? found) : null;
+    return { dataRoot, source: 'record', store, containerdRoot, ...UNTOLD, rootless };
+}
+/** What only a running engine can say. */
+const UNTOLD = { engineId: null, serverVersion: null, liveRestore: false, swarm: false };
+function storeOfConfig(config) {
+    if (config.containerdStore === true)
+        return 'containerd';
+    if (config.storageDriver === 'overlay2')
+        return 'overlay2';
+    return config.storageDriver === null ? null : 'other';
+}
+/** `$DOCKER_OPTS` in a unit may hide a data root. */
+function hasVariables(argv) {
+    return argv.some((word) => word.startsWith('$'));
+}
+function containerdRootOf(hands, args) {
+    return hands.run('findContainerdRoot', args, { timeoutMs: facts_LIMIT_MS }).catch(() => null);
+}
+async function real(path) {
+    return (0,promises_.realpath)(path).catch(() => path);
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/process-memory.js
+/** What is remembered of the engine's process, so that a bare one can be started again as it was even after it was killed. */
+
+/** The one place where a run keeps what it saw of the engine's process; has a lifetime because of the open namespaces. */
+class ProcessMemory {
+    #seen = null;
+    #held = null;
+    get seen() {
+        return this.#seen;
+    }
+    /** A later look may see less (a dying process): what was known then stays. Opens its foreign namespaces when it may. */
+    remember(found) {
+        const same = keyOf(found) === (this.#seen === null ? null : keyOf(this.#seen));
+        this.#seen = same && found.env === null ? this.#seen : found;
+        if (same && this.#held !== null)
+            return;
+        if (!found.foreignNet && !found.foreignMnt) {
+            this.release();
+            return;
+        }
+        const net = found.foreignNet ? openOrNull(`/proc/${found.pid}/ns/net`) : null;
+        const mnt = found.foreignMnt ? openOrNull(`/proc/${found.pid}/ns/mnt`) : null;
+        if ((found.foreignNet && net === null) || (found.foreignMnt && mnt === null)) {
+            for (const fd of [net, mnt])
+                if (fd !== null)
+                    (0,external_node_fs_.closeSync)(fd);
+            return;
+        }
+        this.release();
+        this.#held = { key: keyOf(found), net, mnt };
+    }
+    /** Paths under which any root process can open the namespaces; null when they are not known, or were foreign and are not held. */
+    namespaces() {
+        const pathOf = (fd) => fd === null || fd === undefined ? null : `/proc/${process.pid}/fd/${fd}`;
+        if (this.#held !== null)
+            return { net: pathOf(this.#held.net), mnt: pathOf(this.#held.mnt) };
+        const ours = this.#seen !== null && !this.#seen.foreignNet && !this.#seen.foreignMnt;
+        return ours ? { net: null, mnt: null } : null;
+    }
+    release() {
+        for (const fd of [this.#held?.net, this.#held?.mnt])
+            if (typeof fd === 'number')
+                (0,external_node_fs_.closeSync)(fd);
+        this.#held = null;
+    }
+}
+function keyOf(found) {
+    return `${found.pid}/${found.startTicks}`;
+}
+function openOrNull(path) {
+    try {
+        return (0,external_node_fs_.openSync)(path, 'r');
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/inventory-file.js
+/** Keeps an engine's inventory beside its record, for a run that finds the engine broken. */
+
+
+
+
+
+
+const inventory_file_MAX_BYTES = 4 * 2 ** 20;
+function inventoryPath(stateDir, endpoint) {
+    return recordPath(stateDir, endpoint).replace(/engine-([0-9a-f]+\.json)$/, 'inventory-$1');
+}
+/** Null when there is none of this engine, or it makes no sense. */
+function readInventory({ stateDir, endpoint, dataRoot }) {
+    const path = inventoryPath(stateDir, endpoint);
+    try {
+        const { size, mtimeMs } = (0,external_node_fs_.statSync)(path);
+        const kept = size > inventory_file_MAX_BYTES ? null : (0,engine_json/* parseJson */.qF)((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        if (!(0,engine_json/* isRecord */.u4)(kept) || kept['endpoint'] !== endpointText(endpoint) || kept['dataRoot'] !== dataRoot)
+            return null;
+        return { ...parse(kept), seenAtMs: mtimeMs };
+    }
+    catch {
+        return null;
+    }
+}
+/** Labels may be secrets: nobody else may read it. Written only when it says something new; else its time is set. */
+function writeInventory({ stateDir, endpoint, dataRoot }, inventory) {
+    const path = inventoryPath(stateDir, endpoint);
+    const { images, networks, volumes, containers } = inventory;
+    const kept = { endpoint: endpointText(endpoint), dataRoot, images, networks, volumes, containers };
+    const text = `${JSON.stringify(kept)}\n`;
+    const draft = `${path}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+    try {
+        if (Buffer.byteLength(text) > inventory_file_MAX_BYTES)
+            return;
+        if (inventory_file_readOrNull(path) === text) {
+            (0,external_node_fs_.utimesSync)(path, new Date(), new Date());
+            return;
+        }
+        (0,external_node_fs_.mkdirSync)(stateDir, { recursive: true, mode: 0o700 });
+        (0,external_node_fs_.writeFileSync)(draft, text, { mode: 0o600, flag: 'wx' });
+        (0,external_node_fs_.renameSync)(draft, path);
+    }
+    catch {
+        (0,external_node_fs_.rmSync)(draft, { force: true });
+    }
+}
+function inventory_file_readOrNull(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return null;
+    }
+}
+function parse(kept) {
+    return {
+        images: (0,engine_json/* arrayAt */.RD)(kept, 'images').flatMap((image) => parseImage(image)),
+        networks: (0,engine_json/* arrayAt */.RD)(kept, 'networks').flatMap((network) => parseNetwork(network)),
+        volumes: (0,engine_json/* arrayAt */.RD)(kept, 'volumes').flatMap((volume) => parseVolume(volume)),
+        containers: (0,engine_json/* arrayAt */.RD)(kept, 'containers').flatMap((container) => parseContainer(container)),
+    };
+}
+function parseImage(image) {
+    const id = (0,engine_json/* stringAt */.bX)(image, 'id');
+    return id === null ? [] : [{ id, names: (0,engine_json/* stringsOf */.iw)((0,engine_json/* arrayAt */.RD)(image, 'names')) }];
+}
+function parseNetwork(network) {
+    const [id, name] = [(0,engine_json/* stringAt */.bX)(network, 'id'), (0,engine_json/* stringAt */.bX)(network, 'name')];
+    if (!(0,engine_json/* isRecord */.u4)(network) || id === null || name === null)
+        return [];
+    const parsed = {
+        id,
+        name,
+        driver: (0,engine_json/* stringAt */.bX)(network, 'driver') ?? 'bridge',
+        ipv4: network['ipv4'] === true,
+        ipv6: network['ipv6'] === true,
+        internal: network['internal'] === true,
+        attachable: network['attachable'] === true,
+        configOnly: network['configOnly'] === true,
+        configFrom: (0,engine_json/* stringAt */.bX)(network, 'configFrom'),
+        ipamDriver: (0,engine_json/* stringAt */.bX)(network, 'ipamDriver') ?? 'default',
+        ipamOptions: (0,inventory/* textsAt */.i1)(network, 'ipamOptions'),
+        pools: (0,engine_json/* arrayAt */.RD)(network, 'pools').map(parsePool),
+        options: (0,inventory/* textsAt */.i1)(network, 'options'),
+        labels: (0,inventory/* textsAt */.i1)(network, 'labels'),
+    };
+    return [parsed];
+}
+function parsePool(pool) {
+    return {
+        subnet: (0,engine_json/* stringAt */.bX)(pool, 'subnet'),
+        gateway: (0,engine_json/* stringAt */.bX)(pool, 'gateway'),
+        range: (0,engine_json/* stringAt */.bX)(pool, 'range'),
+        aux: (0,inventory/* textsAt */.i1)(pool, 'aux'),
+    };
+}
+function parseVolume(volume) {
+    const name = (0,engine_json/* stringAt */.bX)(volume, 'name');
+    const driver = (0,engine_json/* stringAt */.bX)(volume, 'driver') ?? 'local';
+    if (name === null)
+        return [];
+    return [{ name, driver, labels: (0,inventory/* textsAt */.i1)(volume, 'labels'), options: (0,inventory/* textsAt */.i1)(volume, 'options') }];
+}
+function parseContainer(container) {
+    const [id, name] = [(0,engine_json/* stringAt */.bX)(container, 'id'), (0,engine_json/* stringAt */.bX)(container, 'name')];
+    if (!(0,engine_json/* isRecord */.u4)(container) || id === null || name === null)
+        return [];
+    const autoRemove = container['autoRemove'];
+    const parsed = {
+        id,
+        name,
+        image: (0,engine_json/* stringAt */.bX)(container, 'image') ?? '',
+        running: container['running'] === true,
+        restart: (0,engine_json/* stringAt */.bX)(container, 'restart'),
+        autoRemove: typeof autoRemove === 'boolean' ? autoRemove : null,
+        networks: (0,engine_json/* stringsOf */.iw)((0,engine_json/* arrayAt */.RD)(container, 'networks')),
+    };
+    return [parsed];
+}
+
+// EXTERNAL MODULE: ./build/engine/serving-process.js
+var serving_process = __webpack_require__(6947);
+;// CONCATENATED MODULE: ./build/engine/take-inventory.js
+/** Asks a running engine over its socket what it holds: a few small requests, one after the other, beside the build. */
+
+
+
+/** Each is asked for on its own, for only that tells its restart policy. */
+const MOST_INSPECTED = 50;
+/**
+ * Null when anything was not answered in time. Images only of the graph driver's store: the containerd store keeps their names with
+ * them, and would measure each image for the answer.
+ */
+async function takeInventory(socketPath, store, options) {
+    const networks = await getJson(socketPath, '/networks', options);
+    const volumes = await getJson(socketPath, '/volumes', options);
+    const containers = await getJson(socketPath, '/containers/json?all=1', options);
+    const images = store === 'overlay2' ? await getJson(socketPath, '/images/json', options) : [];
+    if ([networks, volumes, containers, images].includes(null))
+        return null;
+    const taken = (0,inventory/* inventoryFrom */.TY)({ images, networks, volumes, containers });
+    const inspected = [];
+    for (const container of taken.containers.slice(0, MOST_INSPECTED))
+        inspected.push(await withPolicy(container, socketPath, options));
+    return { ...taken, containers: [...inspected, ...taken.containers.slice(MOST_INSPECTED)] };
+}
+async function withPolicy(container, socketPath, options) {
+    const answer = await getJson(socketPath, `/containers/${container.id}/json`, options);
+    if (answer === null)
+        return container;
+    const host = (0,engine_json/* recordAt */.zR)(answer, 'HostConfig');
+    return {
+        ...container,
+        restart: (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)(host, 'RestartPolicy'), 'Name'),
+        autoRemove: host['AutoRemove'] === true,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/baseline.js
+/** Looks at the engine while the first attempt runs, without child processes: what it is, what it holds, how it was started. */
+
+
+
+
+
+
+
+
+
+
+
+const TIMEOUT_MS = 20_000;
+/** An engine that took longer to say what it is has enough to do, in milliseconds. */
+const SLOW_MS = 2_000;
+/** For each request of the inventory, in milliseconds. */
+const INVENTORY_MS = 3_000;
+/** No sudo, for that would be a child process: what we may not see ourselves is looked at later. */
+const OWN_HANDS = createHands(async () => ({
+    kind: null,
+    run: () => Promise.reject(new Error('not asked')),
+}));
+/** Starts looking at once; keeps no process alive and delays nothing. */
+function startBaseline(endpoint, options) {
+    const ending = new AbortController();
+    const memory = new ProcessMemory();
+    let known = { facts: null, volumes: null };
+    const begun = performance.now();
+    const look = async () => {
+        if (endpoint.kind !== 'unix')
+            return known;
+        const asking = { timeoutMs: options.timeoutMs ?? TIMEOUT_MS, signal: ending.signal, background: true };
+        const [info] = await Promise.all([
+            askInfo(endpoint, null, asking),
+            askVolumes(endpoint, null, asking).then((names) => {
+                known = { ...known, volumes: names === null ? null : userVolumes(names) };
+            }),
+            rememberProcess(endpoint, memory),
+        ]);
+        if (info !== null) {
+            known = { ...known, facts: await factsFromInfo(OWN_HANDS, info) };
+            if (known.facts !== null)
+                keepRecord(endpoint, options.stateDir, known.facts, memory);
+            // Nobody waits for it: `settled` is for what the build itself needs
+            if (performance.now() - begun < SLOW_MS)
+                void keepInventory().catch(() => undefined);
+        }
+        return known;
+    };
+    const keepInventory = async () => {
+        const { facts } = known;
+        if (endpoint.kind !== 'unix' || facts === null)
+            return;
+        const asking = { timeoutMs: INVENTORY_MS, signal: ending.signal, background: true };
+        const inventory = await takeInventory(endpoint.path, facts.store, asking);
+        if (inventory !== null)
+            writeInventory({ stateDir: options.stateDir, endpoint, dataRoot: facts.dataRoot }, inventory);
+    };
+    const looking = look().catch(() => known);
+    return {
+        get settled() {
+            return keptAlive(looking);
+        },
+        now: () => known,
+        memory,
+        stop: () => ending.abort(),
+    };
+}
+async function keptAlive(work) {
+    const timer = setInterval(() => undefined, 1000);
+    try {
+        return await work;
+    }
+    finally {
+        clearInterval(timer);
+    }
+}
+function userVolumes(names) {
+    return names
+        .filter((name) => !(0,info/* isBuilderState */.VG)(name))
+        .toSorted()
+        .map((name) => ({ name }));
+}
+async function rememberProcess(endpoint, memory) {
+    const found = (0,serving_process/* servingProcess */.s)(await findEngines({}), endpoint);
+    if (found !== null)
+        memory.remember(found);
+}
+/** Written again only when it changed. An engine whose process we could not see is recorded with its files alone. */
+function keepRecord(endpoint, stateDir, facts, memory) {
+    const { seen } = memory;
+    engine_record_writeRecord(stateDir, endpoint, {
+        endpoint: endpointText(endpoint),
+        dataRoot: facts.dataRoot,
+        store: facts.store,
+        containerdRoot: facts.containerdRoot,
+        argv: seen?.argv ?? [],
+        exe: seen?.exe ?? null,
+        cwd: seen?.cwd ?? null,
+        logFile: seen?.logFile ?? null,
+        netName: seen?.foreignNet === true ? seen.netName : null,
+        mntName: seen?.foreignMnt === true ? seen.mntName : null,
+        bootId: readBootId(),
+        places: placesOf(seen?.env ?? {}),
+        rootless: facts.rootless,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/privileged/run.js
+/** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`. */
+
+
+/** The operation could not be run as root at all, or was ended by its time limit or signal. */
+class PrivilegeError extends Error {
+    name = 'PrivilegeError';
+}
+/** How long an operation may take to reach a safe point after its limit before it is given up on. */
+const run_GRACE_MS = 5_000;
+const SUDO_CHECK_MS = 10_000;
+/** Finds out what this process may do; asks sudo once, never for a password. */
+async function createPrivilege(settings) {
+    const sudo = settings.sudo ?? 'sudo';
+    if (settings.uid === 0)
+        return { kind: 'root', run: (op, args, options) => inProcess(op, args, options) };
+    if (!(await sudoWorks(sudo)))
+        return { kind: null, run: refuse };
+    const command = [sudo, '-n', process.execPath, settings.cliPath, 'privileged'];
+    return { kind: 'sudo', run: (op, args, options) => underSudo(command, op, args, options) };
+}
+async function refuse(op) {
+    throw new PrivilegeError(`${op} needs root: this process is not root and sudo asks for a password or is missing`);
+}
+function sudoWorks(sudo) {
+    return new Promise((resolve) => {
+        // Not spawn's own `timeout`: where there is no sudo its timer is not cleared, and keeps us from ending for so long.
+        const child = (0,external_node_child_process_.spawn)(sudo, ['-n', 'true'], { stdio: 'ignore' });
+        const limit = setTimeout(() => child.kill(), SUDO_CHECK_MS);
+        const end = (works) => {
+            clearTimeout(limit);
+            resolve(works);
+        };
+        child.once('error', () => end(false));
+        child.once('close', (code) => end(code === 0));
+    });
+}
+async function inProcess(op, args, options) {
+    const limit = limitOf(options);
+    return limited(op, limit, options.timeoutMs, () => callOp(op, args, limit));
+}
+function limitOf(options) {
+    const timeout = AbortSignal.timeout(Math.max(1, options.timeoutMs));
+    return options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
+}
+/** The operation ends itself at a safe point; one that cannot (a hung disk) is left behind after the grace. */
+async function limited(op, limit, timeoutMs, work) {
+    const { promise: givenUp, reject } = Promise.withResolvers();
+    let timer;
+    const onAbort = () => {
+        timer = setTimeout(() => reject(new PrivilegeError(`${op} did not end within ${timeoutMs} ms`)), run_GRACE_MS);
+    };
+    if (limit.aborted)
+        throw new PrivilegeError(`${op} was not started: the run is being ended`);
+    limit.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await Promise.race([work(), givenUp]);
+    }
+    finally {
+        clearTimeout(timer);
+        limit.removeEventListener('abort', onAbort);
+    }
+}
+/** A child of sudo cannot be signalled by us: closing its stdin is what tells it to end. */
+async function underSudo(command, op, args, options) {
+    const limit = limitOf(options);
+    return limited(op, limit, options.timeoutMs, async () => {
+        const { stdout, stderr, code } = await exchange(command, `${JSON.stringify({ op, args })}\n`, limit);
+        const line = stdout.trim().split('\n').at(-1) ?? '';
+        if (line === '')
+            throw new PrivilegeError(`${op} as root ended with ${code} and no answer: ${stderr.trim()}`);
+        const answer = JSON.parse(line);
+        if (!answer.ok)
+            throw new Error(answer.message);
+        return answer.result;
+    });
+}
+function exchange(command, input, limit) {
+    const [program = '', ...args] = command;
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(program, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+        const out = [];
+        const err = [];
+        const end = () => void child.stdin.end();
+        child.stdout.on('data', (chunk) => out.push(chunk));
+        child.stderr.on('data', (chunk) => err.push(chunk));
+        child.stdin.on('error', () => undefined);
+        child.once('error', reject);
+        child.once('close', (code) => {
+            limit.removeEventListener('abort', end);
+            resolve({ stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString(), code });
+        });
+        limit.addEventListener('abort', end, { once: true });
+        child.stdin.write(input);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/engine/build-history.js
+
+const build_history_LIMIT_MS = 5_000;
+/** The builder's clock may be another machine's. */
+const SKEW_MS = 2_000;
+/** More records than a bake has targets. */
+const build_history_MAX_RECORDS = 200;
+/**
+ * Records of builds that failed within the attempt; empty where there are none, and where buildx has no history (before 0.21) or the builder does
+ * not answer. They may be of other builds: the message tells. `history ls` and `history inspect --format json` as of buildx 0.29 and 0.37.
+ */
+async function buildHistory(cli, question) {
+    const { builder, signal } = question;
+    const buildx = ['buildx', ...(builder === null ? [] : ['--builder', builder.name]), 'history'];
+    const options = { timeoutMs: build_history_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const list = await cli.docker([...buildx, 'ls', '--no-trunc', '--format', 'json'], options);
+    if (list.exitCode !== 0)
+        return { failed: [], running: null };
+    const refs = failedRefs(list.stdout, question);
+    const answers = await Promise.all(refs.map((ref) => cli.docker([...buildx, 'inspect', '--format', 'json', ref], options)));
+    const failed = answers.flatMap(({ exitCode, stdout }) => {
+        const record = exitCode === 0 ? readBuildRecord((0,engine_json/* parseJson */.qF)(stdout)) : null;
+        return record === null ? [] : [record];
+    });
+    return { failed, running: runningBuilds(list.stdout) };
+}
+/** Of `history ls`: builds of others, for the attempt's own has ended. */
+function runningBuilds(list) {
+    return rowsOf(list).filter((record) => (0,engine_json/* stringAt */.bX)(record, 'status') === 'Running').length;
+}
+function rowsOf(list) {
+    return list.split('\n', build_history_MAX_RECORDS).map(engine_json/* parseJson */.qF);
+}
+/** At most this many are looked at: each costs a call. */
+const MAX_INSPECTED = 4;
+/** Of `history ls`, a JSON object a line, newest first. */
+function failedRefs(list, { startedAtMs, endedAtMs }) {
+    const refs = rowsOf(list).flatMap((record) => {
+        const ref = (0,engine_json/* stringAt */.bX)(record, 'ref')?.split('/').at(-1) ?? null;
+        const createdAtMs = Date.parse((0,engine_json/* stringAt */.bX)(record, 'created_at') ?? '');
+        const isFailed = (0,engine_json/* stringAt */.bX)(record, 'status')?.toLowerCase() === 'error';
+        const isWithin = createdAtMs >= startedAtMs - SKEW_MS && createdAtMs <= endedAtMs + SKEW_MS;
+        return ref !== null && isFailed && isWithin ? [ref] : [];
+    });
+    return refs.slice(0, MAX_INSPECTED);
+}
+/** Null when it is not the record of a failure. `Sources` is base64 (Go's `[]byte`). */
+function readBuildRecord(answer) {
+    if (!(0,engine_json/* isRecord */.u4)(answer) || !(0,engine_json/* isRecord */.u4)(answer['Error']))
+        return null;
+    const error = (0,engine_json/* recordAt */.zR)(answer, 'Error');
+    const code = error['Code'];
+    return {
+        code: typeof code === 'number' ? code : null,
+        message: (0,engine_json/* stringAt */.bX)(error, 'Message') ?? '',
+        step: (0,engine_json/* stringAt */.bX)(error, 'Name'),
+        output: (0,engine_json/* stringsOf */.iw)(error['Logs']),
+        excerpt: Buffer.from((0,engine_json/* stringAt */.bX)(error, 'Sources') ?? '', 'base64').toString('utf8'),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/builder.js
+/** Finds the builder that the command's build runs in: from the command, the environment and buildx's own files, else by asking buildx. */
+
+
+
+
+
+const INSPECT_LIMIT_MS = 10_000;
+/** Null when it cannot be found out. */
+async function findBuilder(question, cli) {
+    if (question.tool === 'compose-v1-build')
+        return ownBuilder(question);
+    const plain = question.tool === 'docker-build' && !buildIsBuildx(question);
+    const name = question.named ?? (plain ? null : currentBuilder(question));
+    if (name === null || name === 'default' || name === question.context)
+        return ownBuilder(question);
+    return builderFromFile(question, name) ?? (await builderFromInspect(cli, name));
+}
+/** The engine's own: buildx names it like the docker context. */
+function ownBuilder(question) {
+    return { name: question.named ?? question.context, driver: 'docker', containers: [] };
+}
+/** `docker build` uses the engine's own builder, whatever `buildx use` chose, unless `buildx install` made it an alias (docker CLI, `cmd/docker/builder.go`). */
+function buildIsBuildx(question) {
+    const config = (0,engine_json/* parseJson */.qF)(readText((0,external_node_path_.join)(question.configDir, 'config.json')));
+    return (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)(config, 'aliases'), 'builder') === 'buildx';
+}
+function buildxDir(question) {
+    const own = question.env['BUILDX_CONFIG'];
+    return own === undefined || own === '' ? (0,external_node_path_.join)(question.configDir, 'buildx') : own;
+}
+/** `buildx use`: `current` holds the endpoint's key and the name (buildx, `store/store.go`). Per endpoint, `--default`: in `defaults/`. */
+function currentBuilder(question) {
+    const dir = buildxDir(question);
+    const key = endpointKey(question);
+    const current = (0,engine_json/* parseJson */.qF)(readText((0,external_node_path_.join)(dir, 'current')));
+    if ((0,engine_json/* isRecord */.u4)(current)) {
+        const applies = current['Global'] === true || (0,engine_json/* stringAt */.bX)(current, 'Key') === key;
+        const name = (0,engine_json/* stringAt */.bX)(current, 'Name');
+        if (applies && name !== null)
+            return name;
+    }
+    const preset = readText((0,external_node_path_.join)(dir, 'defaults', (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 20))).trim();
+    return preset === '' ? null : preset;
+}
+/** buildx's key of an endpoint: the context's name, or for the default context the address (buildx, `util/dockerutil`). */
+function endpointKey(question) {
+    return question.context === 'default' ? endpointText(question.endpoint) : question.context;
+}
+function builderFromFile(question, name) {
+    const instance = (0,engine_json/* parseJson */.qF)(readText((0,external_node_path_.join)(buildxDir(question), 'instances', name)));
+    const driver = (0,engine_json/* stringAt */.bX)(instance, 'Driver');
+    if (driver === null)
+        return null;
+    const nodes = (0,engine_json/* arrayAt */.RD)(instance, 'Nodes')
+        .map((node) => (0,engine_json/* stringAt */.bX)(node, 'Name'))
+        .filter((node) => node !== null);
+    return builderOf(name, driver, nodes);
+}
+async function builderFromInspect(cli, name) {
+    const answer = await cli.docker(['buildx', 'inspect', name], { timeoutMs: INSPECT_LIMIT_MS });
+    if (answer.exitCode !== 0)
+        return null;
+    const driver = /^Driver:\s*(\S+)/m.exec(answer.stdout)?.[1] ?? '';
+    const nodes = answer.stdout.split(/^Nodes:/m)[1] ?? '';
+    const names = [...nodes.matchAll(/^Name:\s*(\S+)/gm)].map((match) => match[1] ?? '');
+    return builderOf(name, driver, names);
+}
+function builderOf(name, driver, nodes) {
+    const kind = builder_DRIVERS.find((known) => known === driver) ?? 'other';
+    const containers = kind === 'docker-container' ? nodes.map((node) => `buildx_buildkit_${node}`) : [];
+    return { name, driver: kind, containers };
+}
+const builder_DRIVERS = ['docker', 'docker-container', 'kubernetes', 'remote'];
+function readText(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/run-program.js
+/** Runs a program of our own without a shell: a time limit, bounded output, and a result for every end. */
+
+
+/** More of a stream than this is dropped, in bytes: `docker info` has a few kilobytes. */
+const MAX_OUTPUT = 16 * 1024 * 1024;
+/** A child that ended may leave a grandchild that holds its output open; we do not wait for that one, in milliseconds. */
+const ORPHAN_GRACE_MS = 500;
+/** After SIGTERM the child has this long, in milliseconds. */
+const KILL_AFTER_MS = 2000;
+/** Never rejects: a program that is missing has exit code 127, one that may not be run 126. */
+function runProgram(program, args, options) {
+    if (options.signal?.aborted === true) {
+        return Promise.resolve({ exitCode: null, stdout: '', stderr: 'cancelled', timedOut: false });
+    }
+    return new Promise((resolve) => {
+        const child = (0,external_node_child_process_.spawn)(program, [...args], { env: { ...options.env }, cwd: options.cwd, stdio: 'pipe' });
+        const stdout = collect(child.stdout);
+        const stderr = collect(child.stderr);
+        let timedOut = false;
+        let ended = false;
+        const stop = () => {
+            child.kill('SIGTERM');
+            setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS).unref();
+        };
+        const timer = setTimeout(() => {
+            timedOut = true;
+            stop();
+        }, options.timeoutMs);
+        options.signal?.addEventListener('abort', stop, { once: true });
+        const finish = (exitCode, note) => {
+            if (ended)
+                return;
+            ended = true;
+            clearTimeout(timer);
+            options.signal?.removeEventListener('abort', stop);
+            child.stdout.destroy();
+            child.stderr.destroy();
+            resolve({ exitCode, stdout: stdout(), stderr: stderr() + note, timedOut });
+        };
+        child.on('error', (error) => {
+            if (child.pid === undefined)
+                finish((0,errno/* errnoOf */.U)(error) === 'ENOENT' ? 127 : 126, error.message);
+        });
+        child.on('exit', (code) => {
+            setTimeout(() => finish(timedOut ? null : code, ''), ORPHAN_GRACE_MS).unref();
+        });
+        child.on('close', (code) => finish(timedOut ? null : code, ''));
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(options.input ?? '');
+    });
+}
+function collect(stream) {
+    const chunks = [];
+    let size = 0;
+    stream.on('data', (chunk) => {
+        if (size < MAX_OUTPUT)
+            chunks.push(chunk);
+        size += chunk.length;
+    });
+    stream.on('error', () => undefined);
+    return () => Buffer.concat(chunks).subarray(0, MAX_OUTPUT).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./build/engine/docker-cli.js
+
+/** What would change the meaning or the form of our own calls when the user has it set for theirs. */
+const NOT_OURS = [
+    'BUILDKIT_PROGRESS',
+    'BUILDX_METADATA_PROVENANCE',
+    'DOCKER_DEFAULT_PLATFORM',
+    'DOCKER_CLI_HINTS',
+];
+function createDockerCli(options) {
+    const env = Object.fromEntries(Object.entries(options.env).filter(([name]) => !NOT_OURS.includes(name)));
+    return {
+        docker(args, call) {
+            return runProgram(options.program, [...options.globalArgs, ...args], {
+                timeoutMs: call.timeoutMs,
+                signal: call.signal,
+                input: call.input,
+                env: { ...env, ...call.env },
+            });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/privileged/engine-process.js
+/** What the kernel says about a running dockerd: all that is needed to know it again, to end it, and to start it as it was. */
+/** Which process of the engine is stopped (SIGSTOP): what waits for it waits for ever. Null when none is. */
+function stoppedProcess(engine) {
+    if (engine === null)
+        return null;
+    if (isStopped(engine.state))
+        return { name: 'dockerd', pid: engine.pid };
+    const { containerd = null } = engine;
+    return containerd !== null && isStopped(containerd.state)
+        ? { name: 'containerd', pid: containerd.pid }
+        : null;
+}
+function isStopped(state) {
+    return state === 'T' || state === 't';
+}
+
+;// CONCATENATED MODULE: ./build/engine/engine.js
+/** The engine could not be stopped or started; the message says what was tried and how it ended. */
+class HostError extends Error {
+    name = 'HostError';
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/host-context.js
+/** Limits of all hosts, in milliseconds. */
+const STOP_GRACE_MS = 30_000;
+const START_LIMIT_MS = 60_000;
+const COMMAND_LIMIT_MS = 120_000;
+const LOOK_LIMIT_MS = 10_000;
+/** The process that serves the endpoint now, remembered; null when none does. */
+async function lookForProcess(context, choose) {
+    const engines = await context.hands.run('findEngines', {}, { timeoutMs: LOOK_LIMIT_MS });
+    const known = context.memory.seen;
+    const again = engines.find((one) => one.pid === known?.pid && one.startTicks === known.startTicks);
+    const found = choose(engines) ?? again ?? null;
+    if (found !== null)
+        context.memory.remember(found);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/log-file.js
+/** More than this of a file's end is not looked at, in bytes. */
+const log_file_MAX_BYTES = 1024 * 1024;
+const log_file_LIMIT_MS = 10_000;
+async function readLogFile(hands, path, sinceMs, maxLines) {
+    const tail = await hands
+        .run('tailFile', { path, from: 0, maxBytes: log_file_MAX_BYTES }, { timeoutMs: log_file_LIMIT_MS })
+        .catch(() => null);
+    return tail === null ? null : linesSince(tail.text, sinceMs, maxLines);
+}
+/** logrus writes `time="2026-11-21T12:00:00.5Z" level=…`; a line without a time belongs to the one before it. */
+function linesSince(text, sinceMs, maxLines) {
+    const kept = [];
+    let inside = false;
+    let anyTime = false;
+    for (const line of text.split('\n')) {
+        if (line.trim() === '')
+            continue;
+        const at = timeOf(line);
+        anyTime ||= at !== null;
+        if (at !== null)
+            inside = at >= sinceMs;
+        if (inside)
+            kept.push(line);
+    }
+    if (anyTime)
+        return kept.slice(-maxLines);
+    return text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .slice(-maxLines);
+}
+function timeOf(line) {
+    const text = /^time="([^"]+)"/.exec(line)?.[1] ?? /^(\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d))/.exec(line)?.[1];
+    const at = text === undefined ? Number.NaN : Date.parse(text);
+    return Number.isNaN(at) ? null : at;
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/wait.js
+/** Waits for an engine that is being started: until its API answers, it ended, or the limit is over. */
+
+
+
+
+const wait_POLL_MS = 50;
+const PING_LIMIT_MS = 2_000;
+/** Throws HostError without the log: the host adds it. */
+async function waitUntilAnswers(context, options) {
+    const limitMs = options.limitMs ?? START_LIMIT_MS;
+    const startedAt = performance.now();
+    const elapsed = () => Math.round(performance.now() - startedAt);
+    for (;;) {
+        options.signal?.throwIfAborted();
+        const answer = await context.ping(PING_LIMIT_MS);
+        if (answer.state === 'healthy')
+            return;
+        const why = await options.ended();
+        if (why !== null)
+            throw new HostError(`the engine ended ${elapsed()} ms after it was started: ${why}`);
+        if (elapsed() > limitMs) {
+            throw new HostError(`the engine does not answer ${elapsed()} ms after it was started: ${answer.detail}`);
+        }
+        await (0,external_node_timers_promises_.setTimeout)(wait_POLL_MS);
+    }
+}
+/** The same error with the last lines of the engine's log, which name the cause. */
+function withLog(error, lines) {
+    const message = (0,message_of/* messageOf */.b)(error);
+    if (lines === null || lines.length === 0)
+        return new HostError(message);
+    return new HostError(`${message}\n${lines.join('\n')}`);
+}
+/** How many lines of log an error carries. */
+const ERROR_LOG_LINES = 20;
+
+;// CONCATENATED MODULE: ./build/engine/hosts/process.js
+/** A bare engine process: found by its socket, stopped by signals, started again exactly as it was. */
+
+
+
+
+
+
+
+
+
+
+/** `obstacle` is the reason that detection found, or null. */
+function createProcessHost(context, obstacle) {
+    const log = (sinceMs, maxLines) => {
+        const path = logPath(context);
+        return path === null ? Promise.resolve(null) : readLogFile(context.hands, path, sinceMs, maxLines);
+    };
+    return {
+        kind: 'process',
+        obstacle,
+        stop: (signal) => stopProcess(context, signal),
+        log,
+        async start(signal) {
+            if ((await lookForProcess(context, chooser(context))) !== null)
+                return waitUntilAnswers(context, { ended: stays, signal });
+            const sinceMs = Date.now();
+            try {
+                await startAgain(context, signal);
+            }
+            catch (error) {
+                throw withLog(error, await log(sinceMs, ERROR_LOG_LINES));
+            }
+        },
+    };
+}
+const stays = async () => null;
+function chooser(context) {
+    return (engines) => (0,serving_process/* servingProcess */.s)(engines, context.endpoint);
+}
+/** Ends the engine's process and what it leaves behind; "already stopped" is success. Throws HostError. */
+async function stopProcess(context, signal) {
+    const found = await lookForProcess(context, chooser(context));
+    const known = found ?? context.memory.seen;
+    const options = { timeoutMs: STOP_GRACE_MS + 20_000, ...(signal === undefined ? {} : { signal }) };
+    try {
+        if (known !== null) {
+            // Also one that is not found any more: a killed process has let go of its sockets before it is gone.
+            const { pid, startTicks } = known;
+            await context.hands.run('endProcess', { pid, startTicks, graceMs: STOP_GRACE_MS }, options);
+        }
+        if (known !== null) {
+            const { argv, env } = known;
+            const config = await context.hands.run('readDaemonConfig', { argv, env, pid: null }, { timeoutMs: LOOK_LIMIT_MS });
+            await context.hands.run('endLeftovers', { execRoot: config.execRoot }, options);
+        }
+    }
+    catch (error) {
+        throw new HostError(`the engine’s process could not be stopped: ${(0,message_of/* messageOf */.b)(error)}`);
+    }
+}
+async function startAgain(context, signal) {
+    const args = await howItRan(context);
+    if (typeof args === 'string')
+        throw new HostError(args);
+    await clearPidFiles(context, args);
+    const { pid } = await context.hands.run('startProcess', args, { timeoutMs: LOOK_LIMIT_MS });
+    const ended = async () => {
+        const engines = await context.hands.run('findEngines', {}, { timeoutMs: LOOK_LIMIT_MS });
+        const mine = engines.find((engine) => engine.pid === pid);
+        if (mine !== undefined)
+            context.memory.remember(mine);
+        return mine === undefined && !isAlive(pid) ? `process ${pid} (${args.argv.join(' ')}) is gone` : null;
+    };
+    await waitUntilAnswers(context, { ended, signal });
+    await ended();
+}
+/** Of dockerd, and of its containerd: for that one it would wait ten seconds (moby, `libcontainerd/supervisor`). */
+async function clearPidFiles(context, { argv, env }) {
+    const limit = { timeoutMs: LOOK_LIMIT_MS };
+    const config = await context.hands.run('readDaemonConfig', { argv, env, pid: null }, limit);
+    for (const path of [config.pidFile, (0,external_node_path_.join)(config.execRoot, 'containerd', 'containerd.pid')]) {
+        await context.hands.run('clearPidFile', { path }, limit).catch(() => false);
+    }
+}
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,errno/* errnoOf */.U)(error) === 'EPERM';
+    }
+}
+/** The way to start it again, or the reason why that is not known. */
+async function howItRan(context) {
+    const { seen } = context.memory;
+    const source = seen ?? context.record();
+    if (source === null || source.argv.length === 0)
+        return 'nothing is known of how the engine was started';
+    const names = namespacesOf(context);
+    const namespaces = context.memory.namespaces() ?? (await namespacesByName(context, names));
+    if (namespaces === null)
+        return 'the engine ran in namespaces of its own, and they are gone';
+    return {
+        argv: source.argv,
+        exe: source.exe,
+        cwd: source.cwd,
+        env: seen?.env ?? { ...placesOf(context.env), ...context.record()?.places },
+        logFile: logPath(context) ?? ownLog(context),
+        netNamespace: namespaces.net,
+        mountNamespace: namespaces.mnt,
+    };
+}
+/** Foreign namespaces that it ran in, by name; null where it ran in ours. */
+function namespacesOf(context) {
+    const { seen } = context.memory;
+    if (seen !== null) {
+        return { net: seen.foreignNet ? seen.netName : null, mnt: seen.foreignMnt ? seen.mntName : null };
+    }
+    const record = context.record();
+    return { net: record?.netName ?? null, mnt: record?.mntName ?? null };
+}
+/** Where we hold none ourselves, a process may be left that lives in them. */
+async function namespacesByName(context, names) {
+    if (names.net === null && names.mnt === null)
+        return { net: null, mnt: null };
+    if (context.memory.seen === null && context.record()?.bootId !== readBootId())
+        return null;
+    const pid = await context.hands
+        .run('findNamespaces', names, { timeoutMs: LOOK_LIMIT_MS })
+        .catch(() => null);
+    if (pid === null)
+        return null;
+    const file = (kind) => `/proc/${pid}/ns/${kind}`;
+    return { net: names.net === null ? null : file('net'), mnt: names.mnt === null ? null : file('mnt') };
+}
+function logPath(context) {
+    return context.engineLog ?? context.memory.seen?.logFile ?? context.record()?.logFile ?? null;
+}
+/** An engine whose output went nowhere gets a file: without it nobody could say why it does not start. */
+function ownLog(context) {
+    try {
+        (0,external_node_fs_.mkdirSync)(context.stateDir, { recursive: true, mode: 0o700 });
+        return (0,external_node_path_.join)(context.stateDir, 'engine.log');
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/run-command.js
+/** Runs a command that the user gave for their own service manager; its output goes to a file, for what it starts lives on. */
+
+
+
+
+const OUTPUT_LIMIT = 4000;
+/**
+ * Its output is no pipe: an engine that writes to one whose reader is gone is killed by SIGPIPE. The runner's mark is
+ * taken from its environment, else a GitHub runner ends the engine with the job.
+ */
+async function runCommand(command, options) {
+    const { RUNNER_TRACKING_ID: _mark, ...env } = options.env;
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'buildmend-'));
+    const file = (0,external_node_path_.join)(folder, 'output');
+    const log = (0,external_node_fs_.openSync)(file, 'a', 0o600);
+    try {
+        const child = (0,external_node_child_process_.spawn)('sh', ['-c', command], { env, detached: true, stdio: ['ignore', log, log] });
+        const exitCode = await new Promise((resolve) => {
+            const limit = setTimeout(() => resolve(null), options.limitMs);
+            const end = (code) => {
+                clearTimeout(limit);
+                resolve(code);
+            };
+            child.once('error', () => end(127));
+            child.once('exit', (code, signal) => end(signal === null ? code : 128));
+            options.signal?.addEventListener('abort', () => end(null), { once: true });
+            void options.until?.then(() => end(null));
+        });
+        child.unref();
+        return { exitCode, output: (0,external_node_fs_.readFileSync)(file, 'utf8').slice(-OUTPUT_LIMIT).trim() };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(log);
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/watch.js
+/** Looks out for the dockerd that appears while an engine is being started, and remembers how it was started. */
+
+const WATCH_LIMIT_MS = 70_000;
+/**
+ * An engine with a broken store is gone again before it opens its socket: this is the only moment in which its data
+ * root and its log can be learned. A newcomer that serves another socket is somebody else's.
+ */
+async function watched(context, start) {
+    const { hands, memory, endpoint } = context;
+    const known = await hands.run('findEngines', {}, { timeoutMs: LOOK_LIMIT_MS }).catch(() => []);
+    const done = new AbortController();
+    const options = { timeoutMs: WATCH_LIMIT_MS, signal: done.signal };
+    const socket = endpoint.kind === 'unix' ? endpoint.path : null;
+    const except = known.map((engine) => engine.pid);
+    const watching = hands.run('watchForEngine', { except, socket, limitMs: WATCH_LIMIT_MS }, options).then((found) => {
+        if (found !== null)
+            memory.remember(found);
+    }, () => undefined);
+    try {
+        return await start();
+    }
+    finally {
+        done.abort();
+        await watching;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/commands.js
+/** An engine that is stopped and started by the user's own commands; where only one is given, another host does the other half. */
+
+
+
+
+
+
+
+
+/** How long the engine may take to be gone after the stop command ended, in milliseconds. */
+const GONE_LIMIT_MS = 10_000;
+function createCommandsHost(context, commands, beside) {
+    const { stop, start } = commands;
+    const { host: other, rights } = beside;
+    const units = rights === null ? beside.units : [];
+    const log = async (sinceMs, maxLines) => {
+        const path = logPath(context);
+        const own = path === null ? null : await readLogFile(context.hands, path, sinceMs, maxLines);
+        return own ?? other.log(sinceMs, maxLines);
+    };
+    return {
+        kind: 'commands',
+        obstacle: obstacleOf(commands, beside),
+        log,
+        async stop(signal) {
+            if (stop === null)
+                return other.stop(signal);
+            await stopByCommand(context, { command: stop, units }, signal);
+        },
+        async start(signal) {
+            if (start === null)
+                return other.start(signal);
+            const sinceMs = Date.now();
+            try {
+                await watched(context, () => startByCommand(context, start, signal));
+            }
+            catch (error) {
+                throw withLog(error, await log(sinceMs, ERROR_LOG_LINES));
+            }
+        },
+    };
+}
+/** To start an engine by a command nothing need be known of how it ran; to stop it otherwise takes the rights to. */
+function obstacleOf({ stop, start }, { host, rights }) {
+    if (start === null)
+        return host.obstacle;
+    return stop === null ? rights : null;
+}
+/** `systemctl stop docker` alone leaves the socket listening: our own look whether the engine is gone would start it. */
+async function stopUnits(context, units, signal) {
+    if (units.length === 0)
+        return;
+    const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    await context.hands.run('systemctl', { verb: 'stop', units }, options).catch(() => undefined);
+}
+/** What the command leaves running (a stopped process does not hear it) is ended by its pid. Throws HostError. */
+async function stopByCommand(context, { command, units }, signal) {
+    const before = await lookForProcess(context, chooser(context));
+    const hung = stoppedProcess(before) !== null;
+    const limitMs = hung ? GONE_LIMIT_MS : COMMAND_LIMIT_MS;
+    const end = await runCommand(command, { env: context.env, limitMs, signal });
+    // systemd would wait for a hung one as long as the command did.
+    if (!hung)
+        await stopUnits(context, units, signal);
+    if (await commands_isGone(context))
+        return;
+    if (before !== null) {
+        await stopProcess(context, signal);
+        return stopUnits(context, units, signal);
+    }
+    const how = end.exitCode === null ? `did not end within ${limitMs} ms` : `ended with ${end.exitCode}`;
+    throw new HostError(`engine-stop ${how} and the engine still answers: ${end.output}`);
+}
+async function commands_isGone(context) {
+    const found = await lookForProcess(context, chooser(context));
+    return found === null && (await context.ping(1000)).state === 'broken';
+}
+async function startByCommand(context, command, signal) {
+    const { promise: up, resolve: isUp } = Promise.withResolvers();
+    const running = runCommand(command, { env: context.env, limitMs: COMMAND_LIMIT_MS, signal, until: up });
+    let failure = null;
+    void running.then((end) => {
+        if (end.exitCode !== null && end.exitCode !== 0) {
+            failure = `engine-start ended with ${end.exitCode}: ${end.output}`;
+        }
+    });
+    try {
+        await waitUntilAnswers(context, { ended: async () => failure, signal, limitMs: START_LIMIT_MS });
+    }
+    finally {
+        isUp();
+        await running;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/systemd-unit.js
+/** Reads from systemd which unit serves an endpoint, and how it starts the engine. */
+
+
+
+
+/** The socket first: it would start the service again while its files are worked on. */
+function unitsOf({ service, socket }) {
+    return socket === null ? [service] : [socket, service];
+}
+/** Debian's, Docker's own and the snap's. */
+const SERVICES = [
+    { service: 'docker.service', socket: 'docker.socket' },
+    { service: 'snap.docker.dockerd.service', socket: null },
+];
+const PROPERTIES = 'Id,LoadState,ActiveState,MainPID,ExecStart,Listen';
+const systemd_unit_LIMIT_MS = 5_000;
+/** Null when systemd does not run here or none of its units serves this endpoint. `serving` is the process found by its socket. */
+async function findUnit(endpoint, serving, env) {
+    if (endpoint.kind !== 'unix' || !(0,external_node_fs_.existsSync)('/run/systemd/system'))
+        return null;
+    for (const { service, socket } of SERVICES) {
+        const names = socket === null ? [service] : [service, socket];
+        const show = await runProgram('systemctl', ['show', ...names, `--property=${PROPERTIES}`], {
+            timeoutMs: systemd_unit_LIMIT_MS,
+            env,
+        });
+        if (show.exitCode !== 0)
+            continue;
+        const found = readUnit(show.stdout, service, socket);
+        if (found !== null && serves(found, show.stdout, endpoint.path, serving))
+            return found;
+    }
+    return null;
+}
+/** From the output of `systemctl show`: one block of `Key=value` lines per unit. */
+function readUnit(text, service, socket) {
+    const unit = blockOf(text, service);
+    if (unit?.get('LoadState')?.[0] !== 'loaded')
+        return null;
+    const socketLoaded = socket !== null && blockOf(text, socket)?.get('LoadState')?.[0] === 'loaded';
+    const mainPid = Number(unit.get('MainPID')?.[0] ?? '0');
+    const argv = /argv\[\]=(.*?) ; /.exec(unit.get('ExecStart')?.[0] ?? '')?.[1] ?? '';
+    return {
+        service,
+        socket: socketLoaded ? socket : null,
+        active: ['active', 'activating', 'reloading'].includes(unit.get('ActiveState')?.[0] ?? ''),
+        mainPid: mainPid > 0 ? mainPid : null,
+        argv: argv.split(/\s+/).filter((word) => word !== ''),
+    };
+}
+/** The sockets that systemd listens on for the service. */
+function listensOf(text, socket) {
+    const lines = blockOf(text, socket)?.get('Listen') ?? [];
+    return lines.map((line) => line.replace(/ \(.*\)$/, ''));
+}
+function serves(unit, text, path, serving) {
+    if (serving !== null)
+        return unit.mainPid === serving.pid;
+    const wanted = (0,serves_socket/* canonical */.$)(path);
+    const sockets = unit.socket === null ? [] : listensOf(text, unit.socket);
+    const { hosts } = (0,daemon_options/* optionsOfArgv */.Wl)(unit.argv);
+    const own = hosts.filter((host) => host.startsWith('unix://')).map((host) => host.slice('unix://'.length));
+    const implied = hosts.length === 0 ? ['/var/run/docker.sock'] : [];
+    return [...sockets, ...own, ...implied].some((one) => (0,serves_socket/* canonical */.$)(one) === wanted);
+}
+function blockOf(text, id) {
+    for (const block of text.split(/\n\s*\n/)) {
+        const fields = new Map();
+        for (const line of block.split('\n')) {
+            const at = line.indexOf('=');
+            if (at < 0)
+                continue;
+            const key = line.slice(0, at);
+            fields.set(key, [...(fields.get(key) ?? []), line.slice(at + 1)]);
+        }
+        if (fields.get('Id')?.[0] === id)
+            return fields;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/systemd.js
+/** An engine under systemd: service and socket stopped together, the start limit reset, the journal read. */
+
+
+
+
+
+
+
+
+function createSystemdHost(context, unit, obstacle) {
+    const log = async (sinceMs, maxLines) => {
+        if (context.engineLog !== null)
+            return readLogFile(context.hands, context.engineLog, sinceMs, maxLines);
+        return context.hands.run('readJournal', { unit: unit.service, sinceMs, maxLines }, { timeoutMs: LOOK_LIMIT_MS });
+    };
+    return {
+        kind: 'systemd',
+        obstacle,
+        log,
+        stop: (signal) => stopUnit(context, unit, signal),
+        async start(signal) {
+            const sinceMs = Date.now();
+            try {
+                await watched(context, () => startUnit(context, unit, signal));
+            }
+            catch (error) {
+                throw withLog(error, await log(sinceMs, ERROR_LOG_LINES));
+            }
+        },
+    };
+}
+/** The socket first: it would start the engine again while its files are worked on. A stopped (T) engine is killed, systemd would wait for it. */
+async function stopUnit(context, unit, signal) {
+    const found = await lookForProcess(context, chooser(context));
+    if (stoppedProcess(found) !== null)
+        await ask(context, 'kill', [unit.service], signal);
+    await ask(context, 'stop', unitsOf(unit), signal);
+    if ((await lookForProcess(context, chooser(context))) !== null)
+        await stopProcess(context, signal);
+}
+/** Three starts in a minute are too many for systemd until its count is reset. */
+async function startUnit(context, unit, signal) {
+    await ask(context, 'reset-failed', unitsOf(unit), signal).catch(() => undefined);
+    await ask(context, 'start', unitsOf(unit), signal);
+    await waitUntilAnswers(context, { ended: async () => null, signal });
+}
+async function ask(context, verb, units, signal) {
+    const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const answer = await context.hands.run('systemctl', { verb, units }, options);
+    if (answer.exitCode === 0)
+        return;
+    throw new HostError(`systemctl ${verb} ${units.join(' ')} ended with ${answer.exitCode}: ${answer.output}`);
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/detect.js
+/** Chooses the host: the user's own commands, else systemd when one of its units serves the endpoint, else the bare process. */
+
+
+
+
+
+
+async function detectHost(context, commands) {
+    const serving = await lookForProcess(context, chooser(context)).catch(() => null);
+    const unit = await findUnit(context.endpoint, serving, context.env);
+    const rights = await rightsObstacle(context);
+    const found = unit !== null
+        ? createSystemdHost(context, unit, rights)
+        : createProcessHost(context, await processObstacle(context, rights));
+    if (commands.stop === null && commands.start === null)
+        return { host: found, unit };
+    const beside = { host: found, rights, units: unit === null ? [] : unitsOf(unit) };
+    return { host: createCommandsHost(context, commands, beside), unit };
+}
+async function rightsObstacle(context) {
+    if (context.endpoint.kind !== 'unix')
+        return 'the engine is on another machine, or not reached by a unix socket';
+    if ((await context.hands.kind()) !== null)
+        return null;
+    const uid = context.memory.seen?.uid;
+    if (uid !== undefined && uid === process.geteuid?.())
+        return null;
+    return 'this process is not root, and sudo asks for a password or is missing';
+}
+async function processObstacle(context, rights) {
+    if (rights !== null)
+        return rights;
+    if ((0,external_node_fs_.existsSync)('/proc/self/stat')) {
+        const how = await howItRan(context);
+        return typeof how === 'string' ? `${how}: give engine-start` : null;
+    }
+    return 'processes cannot be looked at here: there is no /proc';
+}
+
+;// CONCATENATED MODULE: ./build/engine/engine-state.js
+/** What one run knows of the engine, looked up when first asked for and again when the engine was stopped or started. */
+
+
+
+
+
+
+
+const INFO_LIMIT_MS = 5_000;
+/** What was found out of an engine that does not answer is believed for so long, in milliseconds. */
+const SILENT_FOR_MS = 2_000;
+function createEngineState(options) {
+    const { context, commands } = options;
+    let told = null;
+    let silent = null;
+    let detection = null;
+    let last = null;
+    const detected = () => {
+        detection ??= detectHost(context, commands).then((found) => {
+            last = found;
+            return found;
+        });
+        return detection;
+    };
+    const forget = () => {
+        told = null;
+        silent = null;
+    };
+    const stands = async () => {
+        if (context.endpoint.kind !== 'unix')
+            return false;
+        const found = await lookForProcess(context, chooser(context)).catch(() => null);
+        return stoppedProcess(found) !== null;
+    };
+    const look = async () => {
+        const info = (await stands())
+            ? null
+            : await askInfo(context.endpoint, options.cli, { timeoutMs: INFO_LIMIT_MS });
+        if (info !== null) {
+            told = await factsFromInfo(options.hands, info);
+            if (context.endpoint.kind === 'unix')
+                keepRecord(context.endpoint, context.stateDir, told, context.memory);
+            return told;
+        }
+        return options.known() ?? lookWithoutEngine(options, await detected());
+    };
+    const facts = () => {
+        if (told !== null)
+            return Promise.resolve(told);
+        if (silent === null || performance.now() - silent.at > SILENT_FOR_MS) {
+            silent = { facts: look(), at: performance.now() };
+        }
+        return silent.facts;
+    };
+    const host = {
+        get kind() {
+            return last?.host.kind ?? (commands.stop === null && commands.start === null ? 'process' : 'commands');
+        },
+        get obstacle() {
+            return last === null ? null : last.host.obstacle;
+        },
+        log: async (sinceMs, maxLines) => (await detected()).host.log(sinceMs, maxLines),
+        stop: async (signal) => (await detected()).host.stop(signal).finally(forget),
+        start: async (signal) => (await detected()).host.start(signal).finally(forget),
+    };
+    return { facts, detected, stands, host };
+}
+async function lookWithoutEngine(options, found) {
+    const { context, hands } = options;
+    if (context.endpoint.kind !== 'unix')
+        return null;
+    const alive = (await lookForProcess(context, chooser(context)).catch(() => null)) !== null;
+    const { seen } = context.memory;
+    return factsWithoutEngine(hands, { process: seen, alive, unit: found.unit, record: context.record() });
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/builder-container.js
+/** Checks the container of a `docker-container` builder by what the engine says of it and by its process. */
+
+
+
+
+const builder_container_LIMIT_MS = 10_000;
+const UNAVAILABLE = { failureClass: 'builder-unavailable', owner: 'builder' };
+/** One finding for the container, and those of its state. */
+async function checkBuilderContainer(question) {
+    const { cli, name } = question;
+    const about = { id: 'builder-container', path: name };
+    const [inspect, oomAt] = await Promise.all([
+        cli.docker(['container', 'inspect', name], { timeoutMs: builder_container_LIMIT_MS }),
+        question.sinceMs === null ? false : hadOom(cli, name, question.sinceMs),
+    ]);
+    if (inspect.exitCode !== 0 && /no such container/i.test(inspect.stderr)) {
+        return [healthy(about, 'there is no such container now; buildx makes it when it is needed')];
+    }
+    const state = inspect.exitCode === 0 ? readContainerState(inspect.stdout) : null;
+    if (state === null)
+        return [unknown(about, `it could not be inspected: ${inspect.stderr.trim().slice(0, 200)}`)];
+    const log = needsLog(state)
+        ? await cli.docker(['logs', '--tail', '50', name], { timeoutMs: builder_container_LIMIT_MS })
+        : null;
+    const hung = state.running && !state.restarting ? await builder_container_stoppedProcess(state.pid) : null;
+    const seen = { ...state, oomKilled: oomAt || (state.oomKilled && needsLog(state)) };
+    const own = judgeBuilder(about, seen, `${log?.stdout ?? ''}${log?.stderr ?? ''}`, hung);
+    const files = state.stateDir === null ? [] : ((await question.examineState?.(state.stateDir)) ?? []);
+    return [own, ...files];
+}
+/** The engine remembers its last 256 events: the container's own mark is gone once it was started again. */
+async function hadOom(cli, name, sinceMs) {
+    const span = ['--since', (sinceMs / 1000).toFixed(3), '--until', (Date.now() / 1000).toFixed(3)];
+    const filters = ['--filter', `container=${name}`, '--filter', 'event=oom', '--format', '{{.Action}}'];
+    const events = await cli.docker(['events', ...span, ...filters], { timeoutMs: builder_container_LIMIT_MS });
+    return events.exitCode === 0 && events.stdout.includes('oom');
+}
+/** `hung` is the pid of a stopped process in it, or null. */
+function judgeBuilder(about, state, log, hung) {
+    const restarts = `exit code ${state.exitCode}, ${state.restarts} restarts`;
+    if (state.oomKilled) {
+        const owner = state.memoryLimit > 0 ? 'configuration' : 'host';
+        const limit = state.memoryLimit > 0 ? `, its limit is ${Math.round(state.memoryLimit / 1048576)} MiB` : '';
+        return broken(about, `a process in it was killed for want of memory (${restarts}${limit})`, {
+            failureClass: 'out-of-memory',
+            owner,
+        });
+    }
+    const cause = damagedStore(log);
+    if (cause !== null) {
+        const implies = { failureClass: 'buildkit-state-corruption', owner: 'builder' };
+        return broken(about, `buildkitd does not start (${restarts}): ${cause}`, implies);
+    }
+    if (state.restarting)
+        return broken(about, `it restarts again and again (${restarts})`, UNAVAILABLE);
+    if (state.paused)
+        return broken(about, 'it is paused', UNAVAILABLE);
+    if (hung !== null)
+        return broken(about, `its process ${hung} is stopped and cannot answer`, UNAVAILABLE);
+    if (!state.running)
+        return healthy(about, 'it does not run now; buildx starts it when it is needed');
+    return healthy(about, 'it runs');
+}
+/** Buildkitd's own last word that it cannot open its state, unless it started after that. */
+function damagedStore(log) {
+    const lines = log.split('\n');
+    const damaged = lines.findLastIndex((line) => /^buildkitd: .*(?:invalid database|checksum error|unexpected fault|version mismatch)/.test(line));
+    const started = lines.findLastIndex((line) => line.includes('running server on'));
+    return damaged > started ? (lines[damaged] ?? null) : null;
+}
+function needsLog(state) {
+    return state.restarting || !state.running || state.restarts > 0;
+}
+/** From `docker container inspect`; null when it is not that. */
+function readContainerState(json) {
+    const parsed = (0,engine_json/* parseJson */.qF)(json);
+    const first = Array.isArray(parsed) ? parsed[0] : null;
+    const state = (0,engine_json/* recordAt */.zR)(first, 'State');
+    if (!(0,engine_json/* isRecord */.u4)(first) || (0,engine_json/* stringAt */.bX)(state, 'Status') === null)
+        return null;
+    const limit = (0,engine_json/* recordAt */.zR)(first, 'HostConfig')['Memory'];
+    const mount = (0,engine_json/* arrayAt */.RD)(first, 'Mounts').find((one) => (0,engine_json/* stringAt */.bX)(one, 'Destination') === '/var/lib/buildkit');
+    return {
+        running: state['Running'] === true,
+        restarting: state['Restarting'] === true,
+        paused: state['Paused'] === true,
+        oomKilled: state['OOMKilled'] === true,
+        exitCode: numberOf(state['ExitCode']),
+        restarts: numberOf(first['RestartCount']),
+        pid: numberOf(state['Pid']),
+        memoryLimit: numberOf(limit),
+        stateDir: (0,engine_json/* stringAt */.bX)(mount, 'Source'),
+    };
+}
+function numberOf(value) {
+    return typeof value === 'number' ? value : 0;
+}
+/** The container's first process or a child of it (it may be an init) in state T; null where that cannot be seen. */
+async function builder_container_stoppedProcess(pid) {
+    if (pid <= 0)
+        return null;
+    const children = await (0,promises_.readFile)(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+    for (const one of [
+        pid,
+        ...children
+            .split(' ')
+            .filter((text) => text !== '')
+            .map(Number),
+    ]) {
+        const text = await (0,promises_.readFile)(`/proc/${one}/stat`, 'utf8').catch(() => null);
+        if (text !== null && parseStat(text)?.state === 'T')
+            return one;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/engine-process.js
+
+
+const engine_process_IMPLIED = { failureClass: 'engine-unavailable', owner: 'engine' };
+function checkEngineProcess({ found, answers, seesAll }) {
+    const about = { id: 'engine-process', path: found === null ? null : `/proc/${found.pid}` };
+    const stopped = stoppedProcess(found);
+    if (stopped !== null) {
+        const detail = `${stopped.name} (process ${stopped.pid}) is stopped and cannot answer`;
+        return broken({ ...about, path: `/proc/${stopped.pid}` }, detail, engine_process_IMPLIED);
+    }
+    const [lost] = found?.lostSockets ?? [];
+    if (found !== null && lost !== undefined) {
+        const detail = `dockerd (process ${found.pid}) listens on ${lost}, and that file is gone: only a restart makes it again`;
+        return broken({ ...about, path: lost }, detail, engine_process_IMPLIED);
+    }
+    if (found !== null)
+        return healthy(about, `dockerd runs as process ${found.pid} (state ${found.state})`);
+    if (answers)
+        return healthy(about, 'the engine answers; its process cannot be seen from here');
+    if (!seesAll)
+        return unknown(about, 'no dockerd is seen, and we may not look at every process');
+    return broken(about, 'no dockerd serves the endpoint', engine_process_IMPLIED);
+}
+
+;// CONCATENATED MODULE: ./build/engine/probe.js
+/** Finds out whether the engine builds: the API answers and a tiny real build passes. */
+
+
+
+
+
+const BUILD_LIMIT_MS = 30_000;
+const ABOUT = { id: 'ready', path: null };
+const BROKEN = { failureClass: 'builder-unavailable', owner: 'builder' };
+/** The content is new each time: a cached step would prove nothing. Leaves no image behind. */
+async function probeBuild(cli, builder, signal) {
+    const context = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'buildmend-probe-'));
+    try {
+        await (0,promises_.writeFile)((0,external_node_path_.join)(context, 'probe'), `${(0,external_node_crypto_.randomUUID)()}\n`);
+        await (0,promises_.writeFile)((0,external_node_path_.join)(context, 'Dockerfile'), 'FROM scratch\nCOPY probe /\n');
+        const startedAt = performance.now();
+        const build = await runBuild(cli, builder, context, signal);
+        const tookMs = Math.round(performance.now() - startedAt);
+        if (build.exitCode === 0)
+            return healthy(ABOUT, `a tiny build passes in ${tookMs} ms`);
+        if (build.timedOut)
+            return unknown(ABOUT, `a tiny build did not end within ${BUILD_LIMIT_MS} ms`);
+        if (build.exitCode === null)
+            return unknown(ABOUT, 'a tiny build was stopped');
+        return broken(ABOUT, `a tiny build fails: ${lastLine(build.stderr)}`, BROKEN);
+    }
+    finally {
+        await (0,promises_.rm)(context, { recursive: true, force: true });
+    }
+}
+async function runBuild(cli, builder, context, signal) {
+    const options = { timeoutMs: BUILD_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const named = builder === null ? [] : ['--builder', builder.name];
+    const args = ['buildx', 'build', ...named, '--progress=plain', '--output', 'type=cacheonly', context];
+    const build = await cli.docker(args, options);
+    return hasNoBuildx(build) ? legacyBuild(cli, context, options) : build;
+}
+/** Without the plugin the CLI says so (`docker: 'buildx' is not a docker command`; older: `unknown flag`). */
+function hasNoBuildx(build) {
+    return (build.exitCode !== 0 && /is not a docker command|unknown flag: --(builder|output)/.test(build.stderr));
+}
+async function legacyBuild(cli, context, options) {
+    const tag = `buildmend-probe:${(0,external_node_crypto_.randomUUID)()}`;
+    const build = await cli.docker(['build', '--tag', tag, context], {
+        ...options,
+        env: { DOCKER_BUILDKIT: '0' },
+    });
+    if (build.exitCode === 0)
+        await cli.docker(['image', 'rm', '--force', tag], options);
+    return build;
+}
+function lastLine(text) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    return lines.findLast((line) => line.startsWith('ERROR')) ?? lines.at(-1) ?? 'no output';
+}
+
+;// CONCATENATED MODULE: ./build/engine/examine.js
+
+
+
+
+
+
+
+const examine_PING_LIMIT_MS = 5_000;
+const FILES_LIMIT_MS = 30_000;
+/** Reading every blob of a large store. */
+const examine_DEEP_LIMIT_MS = 11 * 60_000;
+const examine_LOOK_LIMIT_MS = 10_000;
+/** Read-only and limited in time; never rejects. */
+async function examine(parts, options) {
+    const found = parts.endpoint.kind === 'unix' ? await lookAtProcess(parts) : null;
+    const stopped = stoppedProcess(found) !== null;
+    const reachable = stopped ? notAsked(parts.endpoint) : await parts.ping(examine_PING_LIMIT_MS);
+    const running = reachable.state === 'healthy';
+    const [files, builders] = await Promise.all([
+        examineEngineFiles(parts, running, found?.pid ?? null, options),
+        running ? examineBuilder(parts, options) : [],
+    ]);
+    const own = parts.endpoint.kind === 'unix' ? [await judgeProcess(parts, found, running)] : notHere(parts);
+    const all = [reachable, ...own, ...files, ...builders];
+    return options.only.length === 0 ? all : all.filter(({ id }) => options.only.includes(id));
+}
+/** The finding that led to the rung is looked at again: a tiny build passes on an engine whose links are all gone. */
+async function readinessOf(parts, suspects, signal) {
+    const api = await parts.ping(examine_PING_LIMIT_MS);
+    if (api.state !== 'healthy') {
+        const build = unknown({ id: 'ready', path: null }, 'not tried: the engine’s API does not answer');
+        return { api, build, findings: [] };
+    }
+    const only = [...new Set(suspects.map(({ id }) => id))].filter((id) => id !== 'ready' && id !== 'reachable');
+    const [build, findings] = await Promise.all([
+        parts.builder().then((builder) => probeBuild(parts.cli, builder, signal)),
+        only.length === 0 ? [] : examine(parts, { signal, sinceMs: null, only }),
+    ]);
+    return { api, build, findings };
+}
+/** Said once, and only by the doctor: a build does not fail of it. */
+function notHere({ endpoint, depth }) {
+    if (depth === 'quick')
+        return [];
+    const through = endpointText(endpoint);
+    const detail = `it is reached through ${through}: its process and its files cannot be looked at from here`;
+    return [unknown({ id: 'engine-process', path: null }, detail)];
+}
+/** A stopped process takes connections and never answers: asking it would only cost the time limit. */
+function notAsked(endpoint) {
+    const path = endpoint.kind === 'unix' ? endpoint.path : null;
+    return unknown({ id: 'reachable', path }, 'not asked: a process of the engine is stopped');
+}
+/** Null when nobody serves the endpoint, or processes cannot be looked at. */
+async function lookAtProcess(parts) {
+    const engines = await parts.hands.run('findEngines', {}, { timeoutMs: examine_LOOK_LIMIT_MS }).catch(() => []);
+    const found = (0,serving_process/* servingProcess */.s)(engines, parts.endpoint);
+    if (found !== null)
+        parts.memory.remember(found);
+    return found;
+}
+async function judgeProcess(parts, found, answers) {
+    const kind = await parts.hands.kind();
+    return checkEngineProcess({ found, answers, seesAll: kind !== null });
+}
+async function examineEngineFiles(parts, running, pid, { signal, only }) {
+    if (parts.endpoint.kind !== 'unix')
+        return [];
+    const about = { id: 'free-space', path: null };
+    try {
+        const facts = await parts.facts();
+        if (facts === null)
+            return [unknown(about, 'it is not known where the engine keeps its files')];
+        const { dataRoot, store, containerdRoot, engineId } = facts;
+        const { depth, usage = 'when-short' } = parts;
+        const target = { dataRoot, store, containerdRoot, running, pid, only, depth, usage, engineId };
+        const timeoutMs = depth === 'deep' ? examine_DEEP_LIMIT_MS : FILES_LIMIT_MS;
+        const options = { timeoutMs, ...(signal === undefined ? {} : { signal }) };
+        return await parts.hands.run('examineFiles', target, options);
+    }
+    catch (error) {
+        return [failedRead(about, error)];
+    }
+}
+async function examineBuilder(parts, { signal, sinceMs }) {
+    const builder = await parts.builder();
+    const { cli, hands, endpoint } = parts;
+    const records = parts.depth !== 'quick';
+    const limit = { timeoutMs: FILES_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const look = (stateDir) => hands.run('examineBuilderState', { stateDir, records }, limit).then((found) => (records ? found : found.filter(({ state }) => state === 'broken')), (error) => (records ? [failedRead({ id: 'builder-container', path: stateDir }, error)] : []));
+    const examineState = endpoint.kind === 'unix' ? look : null;
+    const names = builder?.containers ?? [];
+    return (await Promise.all(names.map((name) => checkBuilderContainer({ cli, name, sinceMs, examineState })))).flat();
+}
+
+;// CONCATENATED MODULE: ./build/engine/free-bytes.js
+
+/** Size, and what an unprivileged program could still write; null when it is not a local engine or its data root is unknown. */
+async function spaceOf(endpoint, facts) {
+    const found = await free_bytes_statOf(endpoint, facts);
+    return found === null
+        ? null
+        : { totalBytes: found.blocks * found.bsize, freeBytes: found.bavail * found.bsize };
+}
+/** Bytes that are free for root alone; null when it is not a local engine or its data root is unknown. */
+async function reservedBytesOf(endpoint, facts) {
+    const found = await free_bytes_statOf(endpoint, facts);
+    return found === null ? null : (found.bfree - found.bavail) * found.bsize;
+}
+async function free_bytes_statOf(endpoint, facts) {
+    if (endpoint.kind !== 'unix' || facts === null)
+        return null;
+    return (0,promises_.statfs)(facts.dataRoot).catch(() => null);
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/goroutine-dump.js
+/** Keeps what a hung engine is doing, before it is ended: nothing else tells afterwards why it hung. */
+
+
+const DUMP_LIMIT_MS = 5_000;
+/** The file with its goroutines; null when no process is known to serve the endpoint, or it does not hear. */
+async function dumpEngine(context) {
+    if (context.endpoint.kind !== 'unix')
+        return null;
+    const { hands } = context;
+    const found = await lookForProcess(context, chooser(context));
+    if (found === null)
+        return null;
+    const { pid, startTicks, argv, env } = found;
+    const config = await hands.run('readDaemonConfig', { argv, env, pid }, { timeoutMs: LOOK_LIMIT_MS });
+    const args = { pid, startTicks, execRoot: config.execRoot, limitMs: DUMP_LIMIT_MS };
+    return hands.run('dumpGoroutines', args, { timeoutMs: DUMP_LIMIT_MS + LOOK_LIMIT_MS });
+}
+
+;// CONCATENATED MODULE: ./build/engine/ping.js
+
+
+const ping_IMPLIED = { failureClass: 'engine-unavailable', owner: 'engine' };
+async function ping(endpoint, cli, timeoutMs) {
+    if (endpoint.kind !== 'unix')
+        return pingByCli(cli, timeoutMs);
+    const about = { id: 'reachable', path: endpoint.path };
+    const answer = await (0,api/* apiGet */.V)(endpoint.path, '/_ping', { timeoutMs });
+    switch (answer.kind) {
+        case 'answer':
+            if (answer.status === 200)
+                return standing(about, endpoint.path, timeoutMs);
+            return unknown(about, `the engine’s API answers with status ${answer.status}`);
+        case 'refused':
+            return broken(about, `nobody listens there: ${answer.why}`, ping_IMPLIED);
+        case 'denied':
+            return unknown(about, `this user may not use the socket (root may, and its group, mostly \`docker\`): ${answer.why}`);
+        case 'timeout':
+            return unknown(about, `the engine’s API did not answer within ${answer.afterMs} ms`);
+        case 'error':
+            return unknown(about, `asking the engine’s API failed: ${answer.why}`);
+    }
+}
+/**
+ * A client's first question is for the version, and dockerd passes it on to its containerd (moby, `daemon/info.go`): with one that is
+ * silent every client hangs, while `_ping` answers (measured).
+ */
+async function standing(about, socketPath, timeoutMs) {
+    const answer = await (0,api/* apiGet */.V)(socketPath, '/version', { timeoutMs });
+    if (answer.kind !== 'timeout')
+        return healthy(about, 'the engine’s API answers');
+    return unknown(about, `the engine’s API answers, but did not tell its version within ${timeoutMs} ms`);
+}
+/** The client's own words when nobody listens (docker CLI, `client/errors.go`). */
+const NOBODY = /Cannot connect to the Docker daemon|connection refused|no such host/i;
+async function pingByCli(cli, timeoutMs) {
+    const about = { id: 'reachable', path: null };
+    const answer = await cli.docker(['version', '--format', '{{.Server.Version}}'], { timeoutMs });
+    if (answer.exitCode === 0)
+        return healthy(about, `the engine answers, version ${answer.stdout.trim()}`);
+    if (answer.timedOut)
+        return unknown(about, `the engine did not answer within ${timeoutMs} ms`);
+    const why = answer.stderr.trim().split('\n').at(-1) ?? '';
+    return NOBODY.test(answer.stderr) ? broken(about, why, ping_IMPLIED) : unknown(about, why);
+}
+
+;// CONCATENATED MODULE: ./build/engine/create-engine.js
+/** Puts the engine together from its parts; nothing happens before something is asked of it. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const VOLUMES_LIMIT_MS = 10_000;
+const VERSIONS_LIMIT_MS = 5_000;
+/** The endpoint that the command reaches, for `startBaseline` and for `createEngine`. */
+function endpointOf(command, env) {
+    return resolveEndpoint({ globalArgs: command?.globalArgs ?? [], env });
+}
+function createEngine(options) {
+    const { command, env } = options;
+    const { endpoint, context, configDir } = endpointOf(command, env);
+    const cli = createDockerCli({
+        program: command?.docker ?? 'docker',
+        globalArgs: command?.globalArgs ?? [],
+        env,
+    });
+    const hands = createHands(options.privilege ?? ownPrivilege);
+    const stateDir = stateDirectory(env, process.geteuid?.() ?? 0);
+    const memory = options.baseline?.memory ?? new ProcessMemory();
+    const pingWithin = (timeoutMs) => ping(endpoint, cli, timeoutMs);
+    const hostContext = {
+        endpoint,
+        hands,
+        memory,
+        env,
+        stateDir,
+        engineLog: options.engineLog,
+        ping: pingWithin,
+        record: () => engine_record_readRecord(stateDir, endpoint),
+    };
+    const state = createEngineState({
+        context: hostContext,
+        commands: { stop: options.engineStop, start: options.engineStart },
+        cli,
+        hands,
+        known: () => options.baseline?.now().facts ?? null,
+    });
+    const builder = () => {
+        const tool = command?.tool ?? null;
+        return findBuilder({ tool, named: command?.builder ?? env['BUILDX_BUILDER'] ?? null, configDir, context, endpoint, env }, cli);
+    };
+    const parts = {
+        endpoint,
+        cli,
+        hands,
+        memory,
+        facts: state.facts,
+        builder,
+        ping: pingWithin,
+        depth: options.depth ?? 'quick',
+        usage: options.usage ?? 'when-short',
+    };
+    return {
+        endpoint,
+        host: state.host,
+        docker: cli.docker,
+        facts: state.facts,
+        builder,
+        ping: pingWithin,
+        dump: () => dumpEngine(hostContext).catch(() => null),
+        readiness: (suspects, signal) => readinessOf(parts, suspects, signal),
+        examine: async (signal, sinceMs) => {
+            const [findings] = await Promise.all([
+                examine(parts, { signal, sinceMs: sinceMs ?? null, only: [] }),
+                state.detected(),
+            ]);
+            return findings;
+        },
+        async volumes() {
+            const told = (await state.stands())
+                ? null
+                : await askVolumes(endpoint, cli, { timeoutMs: VOLUMES_LIMIT_MS });
+            if (told !== null)
+                return userVolumes(told);
+            const facts = endpoint.kind === 'unix' ? await state.facts() : null;
+            if (facts === null)
+                return null;
+            const found = await hands.run('listVolumeDirs', { dataRoot: facts.dataRoot }, { timeoutMs: VOLUMES_LIMIT_MS });
+            return found === null ? null : userVolumes(found);
+        },
+        inventory: async () => {
+            const facts = await state.facts();
+            return facts === null ? null : readInventory({ stateDir, endpoint, dataRoot: facts.dataRoot });
+        },
+        versions: () => askVersions(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
+        runningContainers: async () => (await askInfo(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }))?.containersRunning ?? null,
+        buildHistory: async (startedAtMs, endedAtMs, signal) => buildHistory(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
+        freeBytes: async () => (await spaceOf(endpoint, await state.facts()))?.freeBytes ?? null,
+        space: async () => spaceOf(endpoint, await state.facts()),
+        reservedBytes: async () => reservedBytesOf(endpoint, await state.facts()),
+    };
+}
+/** Both bundles, `dist/main` and `dist/cli`, have the CLI beside them. */
+function ownPrivilege() {
+    const cliPath = (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), '..', 'cli', 'index.js');
+    return createPrivilege({ cliPath, uid: process.geteuid?.() ?? 0 });
+}
+
+;// CONCATENATED MODULE: ./build/engine-side.js
+/** All that looks at the engine, in a part of its own: loaded while the build already runs, so that it costs no waiting. */
+
+
+
+
+
+
+function openEngineSide({ command, options, env, cliPath }) {
+    const { engineStop, engineStart, engineLog } = options;
+    const { endpoint } = endpointOf(command, env);
+    const uid = process.geteuid?.() ?? 0;
+    const baseline = startBaseline(endpoint, { stateDir: stateDirectory(env, uid) });
+    const privilege = (0,once/* once */.O)(() => createPrivilege({ cliPath, uid })).get;
+    const engine = createEngine({ command, env, engineStop, engineStart, engineLog, baseline, privilege });
+    return { engine, baseline, endpoint: endpointText(endpoint), privilege };
 }
 
 
