@@ -12,11 +12,13 @@ export const diskFullCopy: Fault = {
   alsoOn: ['containerd'],
   engineState: 'running',
   target: 'engine',
-  needs: { disk: { sizeMiB: 200 } },
-  inject: (engine) => fillBuildCache(engine, 100),
+  needs: { disk: { sizeMiB: 300 } },
+  inject: (engine) => fillBuildCache(engine, 200),
   spoilContext: (projectDir) =>
     writeFile(path.join(projectDir, 'src', 'big'), Buffer.alloc(64 * 1024 * 1024, 'big')),
   failureClass: 'disk-full',
   expected: both({ outcome: 'fails', says: /no space left on device/ }),
   leastRemedy: eitherWay('prune'),
+  // Its garbage collection may remove the ballast while the context is sent
+  differs: [{ versions: ['20.10'], expected: { outcome: 'succeeds', orElse: ['prune'] } }],
 };

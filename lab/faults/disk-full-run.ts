@@ -15,8 +15,8 @@ export const diskFullRun: Fault = {
   ],
   engineState: 'running',
   target: 'engine',
-  needs: { disk: { sizeMiB: 200 } },
-  inject: (engine) => fillBuildCache(engine, 100),
+  needs: { disk: { sizeMiB: 300 } },
+  inject: (engine) => fillBuildCache(engine, 200),
   spoilContext: (projectDir) =>
     appendFile(
       path.join(projectDir, 'Dockerfile'),
