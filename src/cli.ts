@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line tool: `run`, `classify`, `doctor`, `rules`. */
+/** The command line tool: `run`, `classify`, `doctor`, `rules`, `set-aside`. */
 import { InputError } from './inputs/input-error.ts';
 import { readFlags } from './inputs/read-flags.ts';
 
@@ -41,6 +41,12 @@ async function cli(words: readonly string[]): Promise<number> {
     case 'rules-list': {
       const { rulesListCommand } = await import('./cli-rules.ts');
       return rulesListCommand(call, process.stdout);
+    }
+    case 'set-aside-list':
+    case 'set-aside-delete':
+    case 'set-aside-restore': {
+      const { setAsideCommand } = await import('./cli-set-aside.ts');
+      return setAsideCommand(call, process.stdout, process.stderr);
     }
     case 'help': {
       const { helpText } = await import('./inputs/help.ts');

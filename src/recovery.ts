@@ -39,6 +39,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     findings,
     use,
     allowVolumeLoss: deps.plan.allowVolumeLoss,
+    keepSetAside: deps.plan.keepSetAside,
     allowContainerLoss: deps.plan.allowContainerLoss,
     builds: deps.command.tags,
     minFreeSpace: deps.plan.minFreeSpace,

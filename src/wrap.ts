@@ -1,6 +1,4 @@
 /** One wrapped build from its command to its report: what action and CLI share. */
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAttempts } from './attempts.ts';
 import type { Cancellation } from './cancellation.ts';
@@ -19,6 +17,7 @@ import type { Story } from './report/log.ts';
 import { type Outcome, run } from './run.ts';
 import { loadTaught, type RulesFile, type RulesVoice } from './taught-rules.ts';
 import { tellEngineLog } from './tell-engine-log.ts';
+import { wasCutOff } from './was-cut-off.ts';
 
 export interface WrapRequest {
   readonly command: WrappedCommand;
@@ -39,8 +38,6 @@ export interface WrapRequest {
 }
 
 const ENGINE_LOG_LINES = 200;
-/** Where the operation that lends a file system's reserve records it (`privileged/ops/lend-reserve.ts`). */
-const LENT = '/run/buildmend';
 
 /** Never rejects for a build that fails; the history tells how it went. */
 export async function wrap(request: WrapRequest): Promise<RunHistory> {
@@ -108,15 +105,6 @@ async function history(
 /** A run that was cancelled writes its report within what is left of the runner's 7.5 s. */
 async function answersAtOnce({ engine }: EngineSide): Promise<boolean> {
   return (await engine.ping(500)).state === 'healthy';
-}
-
-/** Whether an earlier run was cut off and left something set aside, or lent, as far as we may look. */
-async function wasCutOff({ baseline }: EngineSide): Promise<boolean> {
-  const { facts } = baseline.now();
-  if (facts === null) return false;
-  const places = [path.join(facts.dataRoot, '.buildmend', 'set-aside'), LENT];
-  const left = await Promise.all(places.map((place) => readdir(place).catch(() => [])));
-  return left.flat().length > 0;
 }
 
 /** A build that passed asks nothing more: what the engine said meanwhile is enough. */

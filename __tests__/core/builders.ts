@@ -19,6 +19,7 @@ export function aPlan(over: Partial<Plan> = {}): Plan {
     maxAttempts: 20,
     timeoutMs: null,
     allowVolumeLoss: false,
+    keepSetAside: false,
     allowContainerLoss: false,
     dryRun: false,
     pause: null,

@@ -94,10 +94,10 @@ describe('other commands', () => {
   });
 
   test.each([
-    [[], 'Say what to do: run, classify, doctor, rules.'],
+    [[], 'Say what to do: run, classify, doctor, rules, set-aside.'],
     [['rnu'], 'Did you mean "run"?'],
     [['docker', 'build'], 'Put "run --" before it: run -- docker build'],
-    [['format-disk'], 'Unknown command "format-disk". Known: run, classify, doctor, rules.'],
+    [['format-disk'], 'Unknown command "format-disk". Known: run, classify, doctor, rules, set-aside.'],
     [['classify', 'a', 'b'], 'classify reads one log, got 2.'],
     [['classify', '--json'], 'classify has no option --json.'],
     [['classify', '--format', 'xml'], 'Expected --format to be json, text, github, got "xml".'],
@@ -121,4 +121,34 @@ test('lists every option of the CLI in the help of run, and no input of the acti
   for (const input of inputsOf('cli')) expect(text).toContain(`--${input.name}`);
   expect(text).not.toContain('--summary');
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(102);
+});
+
+describe('set-aside', () => {
+  test.each<[string, object]>([
+    ['set-aside list', { kind: 'set-aside-list', json: false }],
+    ['set-aside list --json', { kind: 'set-aside-list', json: true }],
+    ['set-aside delete r1-repair', { kind: 'set-aside-delete', id: 'r1-repair' }],
+    ['set-aside delete --all', { kind: 'set-aside-delete', id: null }],
+    ['set-aside --help', { kind: 'help', of: 'set-aside' }],
+    [
+      'set-aside restore r1 --engine-stop stop --engine-start=start',
+      { kind: 'set-aside-restore', id: 'r1', engineStop: 'stop', engineStart: 'start' },
+    ],
+  ])('reads %s', (words, call) => {
+    expect(readFlags(words.split(' '))).toEqual(call);
+  });
+
+  test.each([
+    ['set-aside', 'set-aside needs list, delete, restore, got nothing.'],
+    ['set-aside delet', 'Did you mean "delete"?'],
+    ['set-aside delete', 'set-aside delete takes one ID, or --all.'],
+    ['set-aside delete a b', 'set-aside delete takes one ID, or --all.'],
+    ['set-aside delete a --all', 'set-aside delete takes one ID, or --all.'],
+    ['set-aside delete --al', 'set-aside delete takes one ID, or --all.'],
+    ['set-aside restore', 'set-aside restore takes one ID.'],
+    ['set-aside restore a --engine-stop', 'Option --engine-stop needs a value'],
+    ['set-aside list --yaml', 'set-aside list does not know "--yaml".'],
+  ])('refuses %s', (words, message) => {
+    expect(() => readFlags(words.split(' '))).toThrow(message);
+  });
 });

@@ -32,6 +32,7 @@ describe('toRunOptions', () => {
         maxAttempts: 10,
         timeoutMs: null,
         allowVolumeLoss: false,
+        keepSetAside: false,
         allowContainerLoss: false,
         dryRun: false,
         pause: null,

@@ -1,12 +1,13 @@
 /** What the user switches off or bounds stays so on a real engine whose links are gone. */
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { execa } from 'execa';
 import { faultNamed } from '../../lab/faults/index.ts';
 import { touchContext } from '../../lab/fixtures/index.ts';
 import { prepareLab } from '../../lab/prepare/prepare-lab.ts';
 import { type PreparedEngine, readKeepVolume, startPreparedEngine } from '../../lab/prepared-engine.ts';
-import { ALL_RUNGS, runCli, scripts } from './run-wrapped.ts';
+import { ALL_RUNGS, CLI, runCli, scripts } from './run-wrapped.ts';
 
 const MINUTE = 60_000;
 const { root, engines } = await prepareLab({ want: ['debian'] });
@@ -44,6 +45,11 @@ suite(`what the user allows${why === undefined ? '' : ` (skipped: ${why})`}`, ()
       ours: await list('.buildmend'),
     };
   };
+  const ours = (...words: string[]): Promise<{ exitCode?: number; stdout: string }> =>
+    execa(process.execPath, [CLI, 'set-aside', ...words], {
+      env: { ...engine.env, BUILDMEND_STATE_DIR: path.join(engine.dir, 'state') },
+      reject: false,
+    });
   const build = ['docker', 'build', '-t', 'app', '.'];
 
   it(
@@ -112,6 +118,35 @@ suite(`what the user allows${why === undefined ? '' : ` (skipped: ${why})`}`, ()
       expect(await readdir(path.join(engine.dataRoot, '.buildmend', 'set-aside')).catch(() => [])).toEqual(
         [],
       );
+    },
+    2 * MINUTE,
+  );
+
+  it(
+    'what is set aside is kept where that is asked for, through later runs, until a person deletes or restores it',
+    async () => {
+      const args = ['--ladder', 'reset-build-cache', '--keep-set-aside', ...scripts(engine)];
+      const run = await runCli(engine, build, { args });
+
+      expect(run.report).toMatchObject({ verdict: 'recovered', rungs: [{ id: 'reset-build-cache' }] });
+      expect(run.stderr).toMatch(/is kept \(\d.*B\): .*`keep-set-aside`.* deletes it/);
+      const [id = ''] = await readdir(path.join(engine.dataRoot, '.buildmend', 'set-aside'));
+      const later = await runCli(engine, build, { args: scripts(engine) });
+      expect(later.report.verdict).toBe('passed');
+
+      const listed = await ours('list');
+      expect(listed.stdout).toContain(id);
+      expect(listed.stdout).toMatch(/kept: that is what `keep-set-aside` asks for/);
+      expect((await ours('delete', 'other')).exitCode).toBe(1);
+      const restored = await ours('restore', id, ...scripts(engine));
+      expect(restored).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('put-back') });
+      expect((await ours('list')).stdout).toMatch(/Nothing is set aside/);
+
+      await rm(path.join(engine.dataRoot, 'overlay2', 'l'), { recursive: true });
+      await touchContext(engine.projectDir);
+      await runCli(engine, build, { args });
+      expect((await ours('delete', '--all')).stdout).toMatch(/deleted .*reset-build-cache: .* freed/);
+      expect(await look()).toMatchObject({ ours: [] });
     },
     2 * MINUTE,
   );

@@ -100,6 +100,7 @@ export function aContext(script: EngineScript = {}, over: Partial<RemedyContext>
     findings: [],
     use: 1,
     allowVolumeLoss: false,
+    keepSetAside: false,
     allowContainerLoss: false,
     builds: [],
     minFreeSpace: null,

@@ -46,6 +46,7 @@ export async function contextFor(engine: Engine, over: Partial<RemedyContext> = 
     findings: await engine.examine(),
     use: 1,
     allowVolumeLoss: false,
+    keepSetAside: false,
     allowContainerLoss: false,
     builds: [],
     minFreeSpace: null,

@@ -1,5 +1,5 @@
 export const id = 586;
-export const ids = [586,145,634];
+export const ids = [586,526,634];
 export const modules = {
 
 /***/ 3634:

@@ -1,5 +1,5 @@
 export const id = 634;
-export const ids = [634,145];
+export const ids = [634,526];
 export const modules = {
 
 /***/ 3634:

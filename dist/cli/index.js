@@ -105,8 +105,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2699);
-/* harmony import */ var _inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2779);
-/** The command line tool: `run`, `classify`, `doctor`, `rules`. */
+/* harmony import */ var _inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4832);
+/** The command line tool: `run`, `classify`, `doctor`, `rules`, `set-aside`. */
 
 
 const PRIVILEGED = 'privileged';
@@ -121,13 +121,13 @@ process.exitCode = await cli(process.argv.slice(2)).catch((error) => {
 });
 async function cli(words) {
     if (words[0] === PRIVILEGED) {
-        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3705));
+        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(660), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3705));
         return privilegedMain(process.stdin, process.stdout);
     }
     const call = (0,_inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u)(words);
     switch (call.kind) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8701));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(72)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5072));
             return runCommand(call.inputs, call.command);
         }
         case 'classify': {
@@ -135,7 +135,7 @@ async function cli(words) {
             return classifyCommand(call, process.stdout);
         }
         case 'doctor': {
-            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(526), __nccwpck_require__.e(593), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6836));
+            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(660), __nccwpck_require__.e(593), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6836));
             return doctorCommand(call);
         }
         case 'rules-test': {
@@ -145,6 +145,12 @@ async function cli(words) {
         case 'rules-list': {
             const { rulesListCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(547), __nccwpck_require__.e(931), __nccwpck_require__.e(863), __nccwpck_require__.e(586)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3634));
             return rulesListCommand(call, process.stdout);
+        }
+        case 'set-aside-list':
+        case 'set-aside-delete':
+        case 'set-aside-restore': {
+            const { setAsideCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(660), __nccwpck_require__.e(593), __nccwpck_require__.e(188), __nccwpck_require__.e(748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9150));
+            return setAsideCommand(call, process.stdout, process.stderr);
         }
         case 'help': {
             const { helpText } = await __nccwpck_require__.e(/* import() */ 29).then(__nccwpck_require__.bind(__nccwpck_require__, 9029));
@@ -453,6 +459,14 @@ const INPUTS = [
         channel: 'both',
     },
     {
+        name: 'keep-set-aside',
+        type: 'boolean',
+        default: 'false',
+        doc: 'Whether what a rung set aside is kept after the build has passed, instead of being deleted. Its place and size are told; no later run deletes it or puts it back. `buildmend set-aside list`, `delete` and `restore` end it.',
+        allowed: 'true or false',
+        channel: 'both',
+    },
+    {
         name: 'allow-volume-loss',
         type: 'boolean',
         default: 'false',
@@ -650,7 +664,7 @@ function parseList(text) {
 
 /***/ }),
 
-/***/ 2779:
+/***/ 4832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -716,6 +730,63 @@ function toFormat(value) {
     throw new input_error/* InputError */.d(`Expected --format to be ${LIST_FORMATS.join(' or ')}, got ${got}.`);
 }
 
+;// CONCATENATED MODULE: ./build/inputs/read-set-aside-flags.js
+/** Reads the words after `set-aside`: `list`, or `delete` and `restore` with what is meant. */
+
+
+const read_set_aside_flags_SUBCOMMANDS = ['list', 'delete', 'restore'];
+const read_set_aside_flags_USAGE = 'Usage: set-aside list [--json], set-aside delete ID|--all, or set-aside restore ID [--engine-stop COMMAND] [--engine-start COMMAND]';
+/** Throws InputError for wrong usage. */
+function readSetAsideFlags([first, ...words]) {
+    const command = read_set_aside_flags_SUBCOMMANDS.find((known) => known === first);
+    if (command === undefined) {
+        const hint = first === undefined ? '' : (0,nearest/* didYouMean */.au)(first, read_set_aside_flags_SUBCOMMANDS);
+        const got = first === undefined ? 'nothing' : JSON.stringify(first);
+        throw new input_error/* InputError */.d(`set-aside needs ${read_set_aside_flags_SUBCOMMANDS.join(', ')}, got ${got}. ${hint || read_set_aside_flags_USAGE}`);
+    }
+    switch (command) {
+        case 'list':
+            refuseOthers(words, ['--json']);
+            return { kind: 'set-aside-list', json: words.includes('--json') };
+        case 'delete': {
+            const isAll = words.includes('--all');
+            const ids = words.filter((word) => word !== '--all');
+            if (ids.length > 1 || (ids.length === 1) === isAll || ids[0]?.startsWith('-') === true)
+                throw new input_error/* InputError */.d(`set-aside delete takes one ID, or --all. ${read_set_aside_flags_USAGE}`);
+            return { kind: 'set-aside-delete', id: ids[0] ?? null };
+        }
+        case 'restore':
+            return readRestore(words);
+    }
+}
+function readRestore(words) {
+    const rest = [...words];
+    const engineStop = takeValue(rest, '--engine-stop');
+    const engineStart = takeValue(rest, '--engine-start');
+    const id = rest[0];
+    if (id === undefined || rest.length > 1 || id.startsWith('-'))
+        throw new input_error/* InputError */.d(`set-aside restore takes one ID. ${read_set_aside_flags_USAGE}`);
+    return { kind: 'set-aside-restore', id, engineStop, engineStart };
+}
+/** Takes option and value out of the words. */
+function takeValue(words, option) {
+    const at = words.findIndex((word) => word === option || word.startsWith(`${option}=`));
+    if (at < 0)
+        return null;
+    const [word = '', next] = words.slice(at, at + 2);
+    const inline = word.includes('=');
+    words.splice(at, inline ? 1 : 2);
+    const value = inline ? word.slice(option.length + 1) : next;
+    if (value === undefined || value === '')
+        throw new input_error/* InputError */.d(`Option ${option} needs a value: a shell command.`);
+    return value;
+}
+function refuseOthers(words, known) {
+    const other = words.find((word) => !known.includes(word));
+    if (other !== undefined)
+        throw new input_error/* InputError */.d(`set-aside list does not know ${JSON.stringify(other)}. ${read_set_aside_flags_USAGE}`);
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/read-flags.js
 /** Reads the CLI’s words: which of its commands is meant, with which options. */
 
@@ -724,7 +795,8 @@ function toFormat(value) {
 
 
 
-const CLI_COMMANDS = ['run', 'classify', 'doctor', 'rules'];
+
+const CLI_COMMANDS = ['run', 'classify', 'doctor', 'rules', 'set-aside'];
 const CLASSIFY_FORMATS = ['json', 'text', 'github'];
 const CLASSIFY_USAGE = 'Usage: classify [--format json|text|github] [--explain] [--rules-file FILE] [FILE|DIRECTORY|-]';
 /** @param words - the arguments without program and script. Throws InputError for wrong usage. */
@@ -745,6 +817,8 @@ function readFlags(words) {
             return readDoctor(rest);
         case 'rules':
             return rest.some(isHelp) ? { kind: 'help', of: 'rules' } : readRulesFlags(rest);
+        case 'set-aside':
+            return rest.some(isHelp) ? { kind: 'help', of: 'set-aside' } : readSetAsideFlags(rest);
         case null:
             throw new input_error/* InputError */.d(unknownCommand(words));
     }

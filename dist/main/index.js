@@ -746,6 +746,7 @@ function toPlan(raw, throwAwayRunner) {
         timeoutMs: timeout(raw),
         allowVolumeLoss: to_plan_boolean(raw, 'allow-volume-loss'),
         allowContainerLoss: to_plan_boolean(raw, 'allow-container-loss'),
+        keepSetAside: to_plan_boolean(raw, 'keep-set-aside'),
         dryRun: to_plan_boolean(raw, 'dry-run'),
         pause: pause(raw),
         minFreeSpace: minFreeSpace(raw),
@@ -2428,6 +2429,14 @@ const INPUTS = [
         channel: 'both',
     },
     {
+        name: 'keep-set-aside',
+        type: 'boolean',
+        default: 'false',
+        doc: 'Whether what a rung set aside is kept after the build has passed, instead of being deleted. Its place and size are told; no later run deletes it or puts it back. `buildmend set-aside list`, `delete` and `restore` end it.',
+        allowed: 'true or false',
+        channel: 'both',
+    },
+    {
         name: 'allow-volume-loss',
         type: 'boolean',
         default: 'false',
@@ -2565,7 +2574,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9999);
 /* harmony import */ var _taught_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(419);
 /* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4727);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8507);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3704);
 /** The action's main step: inputs → run → report, outputs, annotations, summary. */
 
 
@@ -3634,7 +3643,7 @@ async function dockerfilesOf(command, report) {
 
 /***/ }),
 
-/***/ 8507:
+/***/ 3704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3643,12 +3652,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   L: () => (/* binding */ wrap)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:child_process"
@@ -5313,6 +5318,8 @@ function forward(source, reader, sink, onData) {
     };
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/attempt/low-point.js
 /** Samples the file system of the data root while a build runs: right after a full disk there is free space again. */
 
@@ -5358,7 +5365,7 @@ function watchLowPoint(path, everyMs = 50) {
 /** Blocks that only root may use count as free: the engine is root. */
 async function readSpace(path) {
     try {
-        const { bfree, blocks, bsize, ffree } = await (0,promises_.statfs)(path);
+        const { bfree, blocks, bsize, ffree } = await (0,external_node_fs_promises_.statfs)(path);
         return {
             path,
             freeBytes: bfree * bsize,
@@ -5389,7 +5396,7 @@ function lower(a, b, fellBytes) {
 function watchMemory(path = '/proc/meminfo', everyMs = 250) {
     let low = null;
     async function sample() {
-        const now = readMemory(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
+        const now = readMemory(await (0,external_node_fs_promises_.readFile)(path, 'utf8').catch(() => ''));
         if (now !== null && (low === null || now.availableBytes < low.availableBytes))
             low = now;
     }
@@ -5424,7 +5431,7 @@ function readMemory(meminfo) {
  * /proc/vmstat since 4.13). Null where it cannot be read.
  */
 async function countOomKills(path = '/proc/vmstat') {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => '');
+    const text = await (0,external_node_fs_promises_.readFile)(path, 'utf8').catch(() => '');
     const count = /^oom_kill (\d+)$/m.exec(text)?.[1];
     return count === undefined ? null : Number(count);
 }
@@ -5684,6 +5691,8 @@ function guard(sinks) {
     };
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
 ;// CONCATENATED MODULE: ./build/attempt/spool-stdin.js
@@ -5697,9 +5706,9 @@ var external_node_stream_promises_ = __nccwpck_require__(6466);
  * secrets. Rejects with the system's error when it cannot be written whole, and leaves nothing behind then.
  */
 async function spoolStdin(input, directory, signal) {
-    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(directory, 'buildmend-stdin-'));
+    const folder = await (0,external_node_fs_promises_.mkdtemp)(external_node_path_.join(directory, 'buildmend-stdin-'));
     const file = external_node_path_.join(folder, 'stdin');
-    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+    const remove = () => (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
     try {
         await (0,external_node_stream_promises_.pipeline)(input, (0,external_node_fs_.createWriteStream)(file, { flags: 'wx', mode: 0o600 }), { signal });
     }
@@ -6648,6 +6657,29 @@ function tellEngineLog(story, lines) {
     story.endPhase();
 }
 
+;// CONCATENATED MODULE: ./build/was-cut-off.js
+/** Whether an earlier run was cut off and left something that a run has to see to, as far as we may look. */
+
+
+/** Where the operation that lends a file system's reserve records it (`privileged/ops/lend-reserve.ts`). */
+const LENT = '/run/buildmend';
+async function wasCutOff({ baseline }) {
+    const { facts } = baseline.now();
+    if (facts === null)
+        return false;
+    const home = external_node_path_.join(facts.dataRoot, '.buildmend', 'set-aside');
+    const [left, lent] = await Promise.all([home, LENT].map((place) => (0,external_node_fs_promises_.readdir)(place).catch(() => [])));
+    if ((lent ?? []).length > 0)
+        return true;
+    const kept = await Promise.all((left ?? []).map((id) => isKept(external_node_path_.join(home, id))));
+    return kept.includes(false);
+}
+/** Then it is a person's to end, and no run need look at it. */
+async function isKept(place) {
+    const manifest = await (0,external_node_fs_promises_.readFile)(external_node_path_.join(place, 'manifest.json'), 'utf8').catch(() => '');
+    return /"state": ?"kept"/.test(manifest);
+}
+
 ;// CONCATENATED MODULE: ./build/wrap.js
 /** One wrapped build from its command to its report: what action and CLI share. */
 
@@ -6662,15 +6694,12 @@ function tellEngineLog(story, lines) {
 
 
 
-
 const ENGINE_LOG_LINES = 200;
-/** Where the operation that lends a file system's reserve records it (`privileged/ops/lend-reserve.ts`). */
-const LENT = '/run/buildmend';
 /** Never rejects for a build that fails; the history tells how it went. */
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(325), __nccwpck_require__.e(704)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7704))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(325), __nccwpck_require__.e(516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2516))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -6678,7 +6707,7 @@ async function wrap(request) {
         recovery: recovery.get,
         space: async () => measureSpace((await side.get()).engine, options.plan, story.say),
         signal: cancellation.signal,
-        sleep: (ms) => (0,external_node_timers_promises_.setTimeout)(ms, undefined, { signal: cancellation.signal }).catch(() => undefined),
+        sleep: (ms) => (0,promises_.setTimeout)(ms, undefined, { signal: cancellation.signal }).catch(() => undefined),
     });
     const outcome = await run(options.plan, perform, (event, effect, state) => narrate(story, event, effect, state));
     const looked = await side.get();
@@ -6720,15 +6749,6 @@ async function wrap_history(request, { outcome, side, recovery, startedAtMs }) {
 async function answersAtOnce({ engine }) {
     return (await engine.ping(500)).state === 'healthy';
 }
-/** Whether an earlier run was cut off and left something set aside, or lent, as far as we may look. */
-async function wasCutOff({ baseline }) {
-    const { facts } = baseline.now();
-    if (facts === null)
-        return false;
-    const places = [external_node_path_.join(facts.dataRoot, '.buildmend', 'set-aside'), LENT];
-    const left = await Promise.all(places.map((place) => (0,promises_.readdir)(place).catch(() => [])));
-    return left.flat().length > 0;
-}
 /** A build that passed asks nothing more: what the engine said meanwhile is enough. */
 async function engineEntry(command, side, ask) {
     const known = side.baseline.now().facts;
@@ -6764,7 +6784,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(325), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6291)),
+        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(325), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1217)),
         side.get(),
         (0,taught_rules/* loadTaught */.wS)(request.rulesFile, { say, warn: request.warn }),
     ]);

@@ -742,6 +742,14 @@ const INPUTS = [
         channel: 'both',
     },
     {
+        name: 'keep-set-aside',
+        type: 'boolean',
+        default: 'false',
+        doc: 'Whether what a rung set aside is kept after the build has passed, instead of being deleted. Its place and size are told; no later run deletes it or puts it back. `buildmend set-aside list`, `delete` and `restore` end it.',
+        allowed: 'true or false',
+        channel: 'both',
+    },
+    {
         name: 'allow-volume-loss',
         type: 'boolean',
         default: 'false',
@@ -1171,6 +1179,7 @@ function toPlan(raw, throwAwayRunner) {
         timeoutMs: timeout(raw),
         allowVolumeLoss: to_plan_boolean(raw, 'allow-volume-loss'),
         allowContainerLoss: to_plan_boolean(raw, 'allow-container-loss'),
+        keepSetAside: to_plan_boolean(raw, 'keep-set-aside'),
         dryRun: to_plan_boolean(raw, 'dry-run'),
         pause: pause(raw),
         minFreeSpace: minFreeSpace(raw),
@@ -1518,7 +1527,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 703:
+/***/ 619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6013,6 +6022,20 @@ async function loadAll(socketPath, blobs, images, signal) {
     return { loaded, left };
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/measure-aside.js
+/** Measures how much of the disk something that was set aside takes. Reads only. */
+
+
+
+
+async function measureAside(args, signal) {
+    const dataRoot = await recordedRoot(args.dataRoot);
+    const { dev: device } = await (0,promises_namespaceObject.lstat)(dataRoot);
+    const place = asideDir(dataRoot, args.id);
+    const { bytes, complete } = await measure([place], { device, signal, seen: new Set() });
+    return { bytes, complete };
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/entries.js
 /** What may be set aside at all: real files and directories of the data root itself, on its own device, never volumes. */
 
@@ -7183,6 +7206,7 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -7197,6 +7221,7 @@ const OPS = {
     guessStore: guessStore,
     lendReserve: lendReserve,
     listVolumeDirs: listVolumeDirs,
+    measureAside: measureAside,
     proveDataRoot: proveDataRoot,
     readContainers: read_containers_readContainers,
     readDaemonConfig: readDaemonConfig,
@@ -9958,11 +9983,12 @@ async function remove(context, dataRoot, id) {
         detail: 'an earlier run had set it aside and the engine lives without it',
     };
 }
+/** Stops the engine, puts it back, and starts the engine again; what ran runs again. Throws what the operation says. */
 async function recover_set_aside_putBack(context, dataRoot, id) {
     const { engine, privilege, living, say } = context;
     if (engine.host.obstacle !== null)
         return { id, outcome: 'left', detail: engine.host.obstacle };
-    say(`putting back what an earlier run set aside and did not finish with (${id})`);
+    say(`putting back what an earlier run set aside (${id})`);
     await living.note(context);
     await engine.host.stop();
     try {
@@ -10018,7 +10044,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(183);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(703);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(619);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 

@@ -33,6 +33,8 @@ export interface Plan {
   readonly dryRun: boolean;
   /** Why no remedy may be taken, in the user's words; null where they may. Building again stays allowed. */
   readonly pause: string | null;
+  /** What was set aside is kept after the build has passed, until a person deletes it. */
+  readonly keepSetAside: boolean;
   /** What `free-space` makes free; null for a measure of its own. */
   readonly minFreeSpace: MinFreeSpace | null;
 }

@@ -16,8 +16,10 @@ export function helpText(of: CliCommand | null): string {
       return DOCTOR;
     case 'rules':
       return RULES;
+    case 'set-aside':
+      return SET_ASIDE;
     case null:
-      return `${OVERVIEW}\n${RUN}\n${CLASSIFY}\n${DOCTOR}\n${RULES}\nbuildmend run --help lists the options.\n`;
+      return `${OVERVIEW}\n${RUN}\n${CLASSIFY}\n${DOCTOR}\n${RULES}\n${SET_ASIDE}\nbuildmend run --help lists the options.\n`;
   }
 }
 
@@ -61,6 +63,15 @@ buildmend rules list [--format text|json] [FILE]
   list  prints all rules, those that come with Buildmend and those of the file: class, sources, reference
   FILE  default: .github/buildmend.yml
   Exit status of test: 0 all well, 1 the file is wrong or a line fails, 2 for wrong usage.
+`;
+
+const SET_ASIDE = `buildmend set-aside list [--json]
+buildmend set-aside delete ID|--all
+buildmend set-aside restore ID [--engine-stop COMMAND] [--engine-start COMMAND]
+  list     shows what runs have set aside in the engine's data root, how large it is and why it is there
+  delete   deletes it; --all: everything that no run still needs
+  restore  stops the engine, puts it back in place of what the engine made since, and starts the engine
+  Exit status: 0 done, 1 it could not be done, 2 for wrong usage.
 `;
 
 function options(): string {

@@ -129,6 +129,14 @@ export const INPUTS = [
     channel: 'both',
   },
   {
+    name: 'keep-set-aside',
+    type: 'boolean',
+    default: 'false',
+    doc: 'Whether what a rung set aside is kept after the build has passed, instead of being deleted. Its place and size are told; no later run deletes it or puts it back. `buildmend set-aside list`, `delete` and `restore` end it.',
+    allowed: 'true or false',
+    channel: 'both',
+  },
+  {
     name: 'allow-volume-loss',
     type: 'boolean',
     default: 'false',

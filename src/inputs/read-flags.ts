@@ -5,8 +5,9 @@ import { type InputName, inputSpec, inputsOf, type RawInputs } from './inputs.ts
 import { didYouMean } from './nearest.ts';
 import { parseBoolean } from './parse-values.ts';
 import { type RulesCall, readRulesFlags } from './read-rules-flags.ts';
+import { readSetAsideFlags, type SetAsideCall } from './read-set-aside-flags.ts';
 
-export const CLI_COMMANDS = ['run', 'classify', 'doctor', 'rules'] as const;
+export const CLI_COMMANDS = ['run', 'classify', 'doctor', 'rules', 'set-aside'] as const;
 export type CliCommand = (typeof CLI_COMMANDS)[number];
 
 const CLASSIFY_FORMATS = ['json', 'text', 'github'] as const;
@@ -27,6 +28,7 @@ export type CliCall =
       readonly rulesFile: string | null;
     }
   | RulesCall
+  | SetAsideCall
   | { readonly kind: 'doctor'; readonly json: boolean; readonly deep: boolean; readonly verbose: boolean }
   | { readonly kind: 'help'; readonly of: CliCommand | null }
   | { readonly kind: 'version' };
@@ -46,6 +48,8 @@ export function readFlags(words: readonly string[]): CliCall {
       return readDoctor(rest);
     case 'rules':
       return rest.some(isHelp) ? { kind: 'help', of: 'rules' } : readRulesFlags(rest);
+    case 'set-aside':
+      return rest.some(isHelp) ? { kind: 'help', of: 'set-aside' } : readSetAsideFlags(rest);
     case null:
       throw new InputError(unknownCommand(words));
   }

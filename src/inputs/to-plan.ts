@@ -73,6 +73,7 @@ function toPlan(raw: RawInputs, throwAwayRunner: boolean): Plan {
     timeoutMs: timeout(raw),
     allowVolumeLoss: boolean(raw, 'allow-volume-loss'),
     allowContainerLoss: boolean(raw, 'allow-container-loss'),
+    keepSetAside: boolean(raw, 'keep-set-aside'),
     dryRun: boolean(raw, 'dry-run'),
     pause: pause(raw),
     minFreeSpace: minFreeSpace(raw),

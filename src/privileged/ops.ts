@@ -16,6 +16,7 @@ import { listAside } from './ops/list-aside.ts';
 import { listDataRoot } from './ops/list-data-root.ts';
 import { listVolumeDirs } from './ops/list-volume-dirs.ts';
 import { loadAsideImages } from './ops/load-aside-images.ts';
+import { measureAside } from './ops/measure-aside.ts';
 import { proveDataRoot } from './ops/prove-data-root.ts';
 import { putBack } from './ops/put-back.ts';
 import { readContainers } from './ops/read-containers.ts';
@@ -45,6 +46,7 @@ export const OPS = {
   guessStore,
   lendReserve,
   listVolumeDirs,
+  measureAside,
   proveDataRoot,
   readContainers,
   readDaemonConfig,

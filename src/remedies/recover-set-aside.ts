@@ -101,10 +101,11 @@ async function remove(context: RecoverContext, dataRoot: string, id: string): Pr
   };
 }
 
-async function putBack(context: RecoverContext, dataRoot: string, id: string): Promise<Recovered> {
+/** Stops the engine, puts it back, and starts the engine again; what ran runs again. Throws what the operation says. */
+export async function putBack(context: RecoverContext, dataRoot: string, id: string): Promise<Recovered> {
   const { engine, privilege, living, say } = context;
   if (engine.host.obstacle !== null) return { id, outcome: 'left', detail: engine.host.obstacle };
-  say(`putting back what an earlier run set aside and did not finish with (${id})`);
+  say(`putting back what an earlier run set aside (${id})`);
   await living.note(context);
   await engine.host.stop();
   try {

@@ -17,6 +17,8 @@ export interface RemedyContext {
   /** Which use of this rung in this run it is, from 1. */
   readonly use: number;
   readonly allowVolumeLoss: boolean;
+  /** What is set aside is kept after the build has passed. */
+  readonly keepSetAside: boolean;
   /** Rungs that lose containers may be taken while some run. */
   readonly allowContainerLoss: boolean;
   /** Names of the images that the wrapped command builds, as written: they will be there again. */

@@ -3,6 +3,7 @@ import { messageOf } from '../core/message-of.ts';
 import type { RungId } from '../core/rungs.ts';
 import type { EngineFacts } from '../engine/engine.ts';
 import { processId } from '../privileged/process-id.ts';
+import { asideSize } from './aside-size.ts';
 import { howToEnd, placeOf } from './kept-aside.ts';
 import { beyondLimit, lastGrace } from './last-grace.ts';
 import { beyondRung } from './living-containers.ts';
@@ -41,6 +42,7 @@ const MOVE_MS = 60_000;
 const DELETE_MS = 3_600_000;
 const PING_MS = 3_000;
 
+const ASKED_FOR = 'that is what `keep-set-aside` asks for';
 const CUT_SHORT =
   'the run was cancelled while the engine started; what was set aside is put back or deleted by the next run';
 
@@ -74,7 +76,8 @@ export async function setAsideAndStart(
   if (cancelled.aborted)
     say('the run is being ended; what was set aside is put back or deleted by the next run');
   const back = cancelled.aborted ? null : ((await plan.afterStart?.(id)) ?? null);
-  const { lost, keep } = back ?? { lost: plan.lost, keep: plan.keep ?? null };
+  const { lost } = back ?? plan;
+  const keep = (back ?? plan).keep ?? (context.keepSetAside ? ASKED_FOR : null);
   const brought = back === null ? '' : `; ${back.detail}`;
   return {
     kind: 'applied',
@@ -171,7 +174,9 @@ function keptNote({ dataRoot, id }: Aside, keep: string | null): string {
 /** The next run neither deletes nor restores it: that is a person's to say. */
 async function keepIt({ context, dataRoot, id }: Aside, because: string): Promise<void> {
   await context.privilege.run('keepAside', { dataRoot, id, because }, { timeoutMs: MOVE_MS });
-  context.say(`what was set aside is kept: ${because}. ${howToEnd(dataRoot, id)}`);
+  const size = await asideSize(context.privilege, dataRoot, id);
+  const takes = size === null ? '' : ` (${size})`;
+  context.say(`what was set aside is kept${takes}: ${because}. ${howToEnd(dataRoot, id)}`);
 }
 
 async function undo(aside: Stopped): Promise<boolean> {

@@ -1,8 +1,8 @@
-export const id = 704;
-export const ids = [704];
+export const id = 516;
+export const ids = [516];
 export const modules = {
 
-/***/ 7704:
+/***/ 2516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4369,6 +4369,20 @@ async function loadAll(socketPath, blobs, images, signal) {
     return { loaded, left };
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/measure-aside.js
+/** Measures how much of the disk something that was set aside takes. Reads only. */
+
+
+
+
+async function measureAside(args, signal) {
+    const dataRoot = await recordedRoot(args.dataRoot);
+    const { dev: device } = await (0,promises_.lstat)(dataRoot);
+    const place = asideDir(dataRoot, args.id);
+    const { bytes, complete } = await measure([place], { device, signal, seen: new Set() });
+    return { bytes, complete };
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/entries.js
 /** What may be set aside at all: real files and directories of the data root itself, on its own device, never volumes. */
 
@@ -5283,6 +5297,7 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -5297,6 +5312,7 @@ const OPS = {
     guessStore: guessStore,
     lendReserve: lendReserve,
     listVolumeDirs: listVolumeDirs,
+    measureAside: measureAside,
     proveDataRoot: proveDataRoot,
     readContainers: read_containers_readContainers,
     readDaemonConfig: readDaemonConfig,

@@ -1,5 +1,5 @@
-export const id = 701;
-export const ids = [701];
+export const id = 72;
+export const ids = [72];
 export const modules = {
 
 /***/ 6035:
@@ -45,7 +45,7 @@ function lastWords(lines) {
 
 /***/ }),
 
-/***/ 8701:
+/***/ 5072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -675,6 +675,7 @@ function toPlan(raw, throwAwayRunner) {
         timeoutMs: timeout(raw),
         allowVolumeLoss: to_plan_boolean(raw, 'allow-volume-loss'),
         allowContainerLoss: to_plan_boolean(raw, 'allow-container-loss'),
+        keepSetAside: to_plan_boolean(raw, 'keep-set-aside'),
         dryRun: to_plan_boolean(raw, 'dry-run'),
         pause: pause(raw),
         minFreeSpace: minFreeSpace(raw),
@@ -1094,7 +1095,7 @@ async function loadTaught(where, voice) {
     const { file, base } = where;
     const [{ loadRules }, { createPatience }, { formatProblem }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(366), __webpack_require__.e(547), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 8863)),
-        __webpack_require__.e(/* import() */ 145).then(__webpack_require__.bind(__webpack_require__, 9526)),
+        __webpack_require__.e(/* import() */ 526).then(__webpack_require__.bind(__webpack_require__, 9526)),
         __webpack_require__.e(/* import() */ 98).then(__webpack_require__.bind(__webpack_require__, 3098)),
     ]);
     const patience = createPatience(LIMIT_MS, () => performance.now());
@@ -1128,10 +1129,8 @@ function toldOnce(isSpent, file, { say }) {
     };
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./build/attempt/pin-git.js
@@ -2028,6 +2027,8 @@ function forward(source, reader, sink, onData) {
     };
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/attempt/low-point.js
 /** Samples the file system of the data root while a build runs: right after a full disk there is free space again. */
 
@@ -2073,7 +2074,7 @@ function watchLowPoint(path, everyMs = 50) {
 /** Blocks that only root may use count as free: the engine is root. */
 async function readSpace(path) {
     try {
-        const { bfree, blocks, bsize, ffree } = await (0,promises_.statfs)(path);
+        const { bfree, blocks, bsize, ffree } = await (0,external_node_fs_promises_.statfs)(path);
         return {
             path,
             freeBytes: bfree * bsize,
@@ -2104,7 +2105,7 @@ function lower(a, b, fellBytes) {
 function watchMemory(path = '/proc/meminfo', everyMs = 250) {
     let low = null;
     async function sample() {
-        const now = readMemory(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
+        const now = readMemory(await (0,external_node_fs_promises_.readFile)(path, 'utf8').catch(() => ''));
         if (now !== null && (low === null || now.availableBytes < low.availableBytes))
             low = now;
     }
@@ -2139,7 +2140,7 @@ function readMemory(meminfo) {
  * /proc/vmstat since 4.13). Null where it cannot be read.
  */
 async function countOomKills(path = '/proc/vmstat') {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => '');
+    const text = await (0,external_node_fs_promises_.readFile)(path, 'utf8').catch(() => '');
     const count = /^oom_kill (\d+)$/m.exec(text)?.[1];
     return count === undefined ? null : Number(count);
 }
@@ -2412,9 +2413,9 @@ var external_node_stream_promises_ = __webpack_require__(6466);
  * secrets. Rejects with the system's error when it cannot be written whole, and leaves nothing behind then.
  */
 async function spoolStdin(input, directory, signal) {
-    const folder = await (0,promises_.mkdtemp)(external_node_path_.join(directory, 'buildmend-stdin-'));
+    const folder = await (0,external_node_fs_promises_.mkdtemp)(external_node_path_.join(directory, 'buildmend-stdin-'));
     const file = external_node_path_.join(folder, 'stdin');
-    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+    const remove = () => (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
     try {
         await (0,external_node_stream_promises_.pipeline)(input, (0,external_node_fs_.createWriteStream)(file, { flags: 'wx', mode: 0o600 }), { signal });
     }
@@ -3363,6 +3364,29 @@ function tellEngineLog(story, lines) {
     story.endPhase();
 }
 
+;// CONCATENATED MODULE: ./build/was-cut-off.js
+/** Whether an earlier run was cut off and left something that a run has to see to, as far as we may look. */
+
+
+/** Where the operation that lends a file system's reserve records it (`privileged/ops/lend-reserve.ts`). */
+const LENT = '/run/buildmend';
+async function wasCutOff({ baseline }) {
+    const { facts } = baseline.now();
+    if (facts === null)
+        return false;
+    const home = external_node_path_.join(facts.dataRoot, '.buildmend', 'set-aside');
+    const [left, lent] = await Promise.all([home, LENT].map((place) => (0,external_node_fs_promises_.readdir)(place).catch(() => [])));
+    if ((lent ?? []).length > 0)
+        return true;
+    const kept = await Promise.all((left ?? []).map((id) => isKept(external_node_path_.join(home, id))));
+    return kept.includes(false);
+}
+/** Then it is a person's to end, and no run need look at it. */
+async function isKept(place) {
+    const manifest = await (0,external_node_fs_promises_.readFile)(external_node_path_.join(place, 'manifest.json'), 'utf8').catch(() => '');
+    return /"state": ?"kept"/.test(manifest);
+}
+
 ;// CONCATENATED MODULE: ./build/wrap.js
 /** One wrapped build from its command to its report: what action and CLI share. */
 
@@ -3377,15 +3401,12 @@ function tellEngineLog(story, lines) {
 
 
 
-
 const ENGINE_LOG_LINES = 200;
-/** Where the operation that lends a file system's reserve records it (`privileged/ops/lend-reserve.ts`). */
-const LENT = '/run/buildmend';
 /** Never rejects for a build that fails; the history tells how it went. */
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(526), __webpack_require__.e(593), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(593), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -3393,7 +3414,7 @@ async function wrap(request) {
         recovery: recovery.get,
         space: async () => measureSpace((await side.get()).engine, options.plan, story.say),
         signal: cancellation.signal,
-        sleep: (ms) => (0,external_node_timers_promises_.setTimeout)(ms, undefined, { signal: cancellation.signal }).catch(() => undefined),
+        sleep: (ms) => (0,promises_.setTimeout)(ms, undefined, { signal: cancellation.signal }).catch(() => undefined),
     });
     const outcome = await run(options.plan, perform, (event, effect, state) => narrate(story, event, effect, state));
     const looked = await side.get();
@@ -3435,15 +3456,6 @@ async function wrap_history(request, { outcome, side, recovery, startedAtMs }) {
 async function answersAtOnce({ engine }) {
     return (await engine.ping(500)).state === 'healthy';
 }
-/** Whether an earlier run was cut off and left something set aside, or lent, as far as we may look. */
-async function wasCutOff({ baseline }) {
-    const { facts } = baseline.now();
-    if (facts === null)
-        return false;
-    const places = [external_node_path_.join(facts.dataRoot, '.buildmend', 'set-aside'), LENT];
-    const left = await Promise.all(places.map((place) => (0,promises_.readdir)(place).catch(() => [])));
-    return left.flat().length > 0;
-}
 /** A build that passed asks nothing more: what the engine said meanwhile is enough. */
 async function engineEntry(command, side, ask) {
     const known = side.baseline.now().facts;
@@ -3479,7 +3491,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(685)]).then(__webpack_require__.bind(__webpack_require__, 4685)),
+        Promise.all(/* import() */[__webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(188), __webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__, 1965)),
         side.get(),
         loadTaught(request.rulesFile, { say, warn: request.warn }),
     ]);

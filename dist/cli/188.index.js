@@ -1,0 +1,565 @@
+export const id = 188;
+export const ids = [188];
+export const modules = {
+
+/***/ 4027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ asideSize)
+/* harmony export */ });
+/* harmony import */ var _reclaimed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1655);
+
+/** The op ends itself a little before, with what it counted until then, in milliseconds. */
+const LIMIT_MS = 10_000;
+/** `1.2 GB`, `at least 1.2 GB` where the time was over first; null where nothing could be measured. */
+async function asideSize(privilege, dataRoot, id) {
+    try {
+        const size = await privilege.run('measureAside', { dataRoot, id }, { timeoutMs: LIMIT_MS });
+        return `${size.complete ? '' : 'at least '}${(0,_reclaimed_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(size.bytes)}`;
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 363:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P6: () => (/* binding */ isBuilderContainer),
+/* harmony export */   QB: () => (/* binding */ allNames),
+/* harmony export */   Ub: () => (/* binding */ runningNames)
+/* harmony export */ });
+const ASK_MS = 10_000;
+/** An engine that hangs is not asked: it would cost the whole limit. */
+const PING_MS = 2_000;
+/** Null when the engine does not answer. */
+function runningNames(asking) {
+    return namesOf(asking, []);
+}
+/** Exited ones too. Null when the engine does not answer. */
+function allNames(asking) {
+    return namesOf(asking, ['-a']);
+}
+/** buildx makes its containers again from its own record of the builder (`driver/docker-container`: `buildx_buildkit_<node>`). */
+function isBuilderContainer(name) {
+    return /^buildx_buildkit_.+\d$/.test(name);
+}
+async function namesOf({ engine, signal }, flags) {
+    if ((await engine.ping(PING_MS)).state !== 'healthy')
+        return null;
+    const options = { timeoutMs: ASK_MS, signal };
+    const listed = await engine.docker(['ps', ...flags, '--format', '{{.Names}}'], options);
+    return listed.exitCode === 0 ? listed.stdout.split('\n').filter((line) => line.trim() !== '') : null;
+}
+
+
+/***/ }),
+
+/***/ 304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ howToEnd),
+/* harmony export */   s: () => (/* binding */ placeOf)
+/* harmony export */ });
+/** Where a kept set-aside stands, and how a person gets it back or rid of it. */
+function placeOf(dataRoot, id) {
+    return `${dataRoot}/.buildmend/set-aside/${id}`;
+}
+/** One sentence for log and report. */
+function howToEnd(dataRoot, id) {
+    return `It stands in ${placeOf(dataRoot, id)}; \`buildmend set-aside restore ${id}\` puts it back, \`buildmend set-aside delete ${id}\` deletes it`;
+}
+
+
+/***/ }),
+
+/***/ 9613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ beyondRung),
+  m: () => (/* binding */ createLiving)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/engine/checks/containers-on-disk.js
+var containers_on_disk = __webpack_require__(497);
+// EXTERNAL MODULE: ./build/remedies/container-names.js
+var container_names = __webpack_require__(363);
+;// CONCATENATED MODULE: ./build/remedies/list-containers.js
+const ASK_MS = 10_000;
+const FIELDS = [
+    '{{.Id}}',
+    '{{.Name}}',
+    '{{.State.Running}}',
+    '{{.State.Restarting}}',
+    '{{.State.ExitCode}}',
+    '{{.State.FinishedAt}}',
+    '{{.HostConfig.AutoRemove}}',
+].join('\t');
+/** Null when the engine does not tell. */
+async function listContainers(context) {
+    const { engine, signal } = context;
+    const asked = await engine.docker(['ps', '-aq', '--no-trunc'], { timeoutMs: ASK_MS, signal });
+    if (asked.exitCode !== 0)
+        return null;
+    const ids = asked.stdout.split('\n').filter((id) => id !== '');
+    const seen = [
+        ...(await inspectContainers(context, ids.map((id) => ({ id })))).values(),
+    ].toReversed();
+    return {
+        running: seen.filter(({ running }) => running),
+        stopped: seen.filter(({ running }) => !running).map(({ name }) => name),
+    };
+}
+/** By id, in the order asked for; what is gone is left out. */
+async function inspectContainers({ engine, signal }, asked) {
+    if (asked.length === 0)
+        return new Map();
+    const words = ['container', 'inspect', '--format', FIELDS, ...asked.map(({ id }) => id)];
+    const { stdout } = await engine.docker(words, { timeoutMs: ASK_MS, signal });
+    return new Map(stdout.split('\n').flatMap((line) => seenFrom(line)));
+}
+function seenFrom(line) {
+    const [id, name, running, restarting, exitCode, finishedAt, autoRemove] = line.split('\t');
+    if (id === undefined || name === undefined || autoRemove === undefined)
+        return [];
+    const finished = Date.parse(finishedAt ?? '');
+    const seen = {
+        id,
+        name: name.replace(/^\//, ''),
+        running: running === 'true',
+        restarting: restarting === 'true',
+        exitCode: Number(exitCode),
+        // Go's zero time for one that never ended
+        finishedAtMs: finished > 0 ? finished : null,
+        autoRemove: autoRemove === 'true',
+    };
+    return [[id, seen]];
+}
+
+;// CONCATENATED MODULE: ./build/remedies/living-containers.js
+/** What ran on the engine before a rung stopped it: noted before, started again after, and what does not come back is named. */
+
+
+
+
+/** A rung's limit that is over is no reason to leave containers down: only the end of the run is. */
+function beyondRung(context) {
+    return { ...context, signal: context.cancelled };
+}
+const PING_MS = 2_000;
+const START_MS = 60_000;
+const READ_MS = 10_000;
+/** What ends at once after its start did not come back. */
+const SETTLE_MS = 1_000;
+/** @param startedAtMs - of the run: what an older inventory saw running may have been stopped since */
+function createLiving(startedAtMs, now = Date.now) {
+    const ran = new Map();
+    return {
+        async note(context) {
+            const found = await whatRuns(context, startedAtMs);
+            if (found === null)
+                return { byEngine: false, running: null, stopped: [] };
+            // One that failed to start keeps the time of its last end: only of what runs now is it known what ends later
+            const ranAtMs = found.byEngine ? now() : 0;
+            for (const { id, name, autoRemove } of found.running)
+                ran.set(id, { id, name, autoRemove, ranAtMs });
+            return { ...found, running: found.running.map(({ name }) => name) };
+        },
+        async bringBack(context) {
+            if (ran.size === 0)
+                return { back: [], lost: [] };
+            try {
+                return await bringBack(context, [...ran.values()]);
+            }
+            catch {
+                return { back: [], lost: [] };
+            }
+        },
+    };
+}
+/** The engine knows best; of one that does not answer its files tell, and what it said when the run began. */
+async function whatRuns(context, startedAtMs) {
+    const { engine, privilege, signal } = context;
+    if ((await engine.ping(PING_MS)).state === 'healthy') {
+        const listed = await listContainers(context);
+        if (listed !== null)
+            return { byEngine: true, ...listed };
+    }
+    const facts = await engine.facts();
+    const onDisk = facts === null || privilege.kind === null
+        ? null
+        : await privilege
+            .run('readContainers', { dataRoot: facts.dataRoot }, { timeoutMs: READ_MS, signal })
+            .catch(() => null);
+    const inventory = await engine.inventory();
+    const fresh = inventory !== null && inventory.seenAtMs >= startedAtMs ? inventory.containers : [];
+    const seen = new Set(fresh.filter(({ running }) => running).map(({ id }) => id));
+    if (onDisk === null)
+        return fresh.length === 0
+            ? null
+            : { byEngine: false, running: fresh.filter(({ running }) => running).map(fromInventory), stopped: [] };
+    const isLiving = (container) => container.running || (0,containers_on_disk/* startsByItself */.M)(container) || (seen.has(container.id) && !container.stoppedByHand);
+    return {
+        byEngine: false,
+        running: onDisk.filter(isLiving),
+        stopped: onDisk.filter((container) => !isLiving(container)).map(({ name }) => name),
+    };
+}
+function fromInventory(container) {
+    return { ...container, autoRemove: container.autoRemove === true };
+}
+async function bringBack(context, ran) {
+    const { engine, signal, say } = context;
+    if ((await engine.ping(PING_MS)).state !== 'healthy')
+        return { back: [], lost: [] };
+    const idle = idleAmong(ran, await inspectContainers(context, ran));
+    const failed = new Map();
+    // Twice, for one may need another that is started after it
+    for (const round of [1, 2]) {
+        for (const { id, name } of idle.filter((entry) => round === 1 || failed.has(entry.id))) {
+            if (signal.aborted)
+                break;
+            const started = await engine.docker(['start', id], { timeoutMs: START_MS, signal });
+            if (started.exitCode === 0)
+                failed.delete(id);
+            else
+                failed.set(id, whyNotStarted(name, started.stderr));
+        }
+        if (failed.size === 0)
+            break;
+    }
+    if (idle.length > 0)
+        await (0,promises_.setTimeout)(SETTLE_MS, undefined, { signal }).catch(() => undefined);
+    const brought = outcomeOf(ran, await inspectContainers(context, ran), failed);
+    if (brought.back.length > 0)
+        say(`containers that ran before and run again: ${brought.back.join(', ')}`);
+    for (const line of brought.lost)
+        say(line);
+    return brought;
+}
+/** Those that are there and do not run, though nothing but the stop of the engine ended them. */
+function idleAmong(ran, seen) {
+    return ran.filter((entry) => {
+        const now = seen.get(entry.id);
+        return now !== undefined && !now.running && !endedByItself(entry, now);
+    });
+}
+function endedByItself({ ranAtMs }, { running, finishedAtMs }) {
+    return !running && finishedAtMs !== null && finishedAtMs < ranAtMs;
+}
+function outcomeOf(ran, seen, failed) {
+    const back = [];
+    const lost = [];
+    for (const entry of ran) {
+        const now = seen.get(entry.id);
+        const { name } = entry;
+        if (now?.running === true && !now.restarting)
+            back.push(name);
+        else if (now !== undefined && endedByItself(entry, now))
+            continue;
+        else if (now !== undefined)
+            lost.push(failed.get(entry.id) ??
+                `container ${name} was started again and ended with exit status ${now.exitCode}`);
+        else if (entry.autoRemove)
+            lost.push(`container ${name}, which is removed when it stops (--rm)`);
+        // buildx boots a builder's container by itself
+        else if (!(0,container_names/* isBuilderContainer */.P6)(name))
+            lost.push(`container ${name}, which ran before`);
+    }
+    return { back, lost };
+}
+function whyNotStarted(name, stderr) {
+    const said = stderr
+        .split('\n')
+        .find((line) => /^Error response/.test(line))
+        ?.replace(/^Error response from daemon: /, '');
+    return `container ${name} ran before and does not start (${said ?? stderr.trim().split('\n').at(-1) ?? ''})`;
+}
+
+
+/***/ }),
+
+/***/ 8679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   Jn: () => (/* binding */ elsewhere),
+/* harmony export */   dT: () => (/* binding */ failingHardware),
+/* harmony export */   kL: () => (/* binding */ untouchableFiles),
+/* harmony export */   ko: () => (/* binding */ unstoppable),
+/* harmony export */   mw: () => (/* binding */ broken)
+/* harmony export */ });
+function broken(findings, id) {
+    return findings.find((finding) => finding.id === id && finding.state === 'broken') ?? null;
+}
+/** The engine answers, or it is not known that it does not. */
+function unreachable({ findings }) {
+    return broken(findings, 'reachable') === null
+        ? null
+        : 'the engine does not answer, so it cannot be asked to do this';
+}
+/** An engine behind TCP or SSH is another machine's: its processes and files are not here. */
+function elsewhere({ engine }) {
+    if (engine.endpoint.kind === 'unix')
+        return null;
+    return `the engine is reached by ${engine.endpoint.kind}, so its process and files are out of reach from here`;
+}
+/** Why the engine cannot be stopped and started from here. */
+function unstoppable(context) {
+    return elsewhere(context) ?? context.engine.host.obstacle;
+}
+/** Failing hardware forbids moving and making files (law 6): wiping cannot help and may lose what can still be saved. */
+function failingHardware({ findings }) {
+    const sign = broken(findings, 'kernel-log') ?? broken(findings, 'data-root-mount');
+    return sign === null
+        ? null
+        : `the disk or file system itself is in trouble (${sign.detail}): nothing is changed on it`;
+}
+/** What stands between us and the engine's own files. */
+function untouchableFiles(context, facts) {
+    const before = elsewhere(context) ?? failingHardware(context);
+    if (before !== null)
+        return before;
+    if (facts === null)
+        return 'it is not known for sure where the engine keeps its files, so none is touched';
+    if (context.privilege.kind === null) {
+        return `the engine’s files in ${facts.dataRoot} need root, and this is neither root nor may it use sudo without a password`;
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 1655:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QB: () => (/* binding */ cacheBytes),
+/* harmony export */   Qx: () => (/* binding */ reclaimedBytes),
+/* harmony export */   p6: () => (/* binding */ humanBytes)
+/* harmony export */ });
+/** Reads how much a prune says it removed. */
+const UNITS = {
+    B: 1,
+    kB: 1e3,
+    KB: 1e3,
+    MB: 1e6,
+    GB: 1e9,
+    TB: 1e12,
+    PB: 1e15,
+};
+/**
+ * Bytes of `Total:	1.2GB` (buildx) or `Total reclaimed space: 1.2GB` (docker), decimal units (docker/go-units, HumanSize).
+ * Can be negative: `Total: -9B` was seen where records and files disagree. Null when there is no such line.
+ */
+function reclaimedBytes(output) {
+    const match = /^Total(?: reclaimed space)?:\s*(-?[\d.]+)\s*([kKMGTP]?B)\s*$/m.exec(output);
+    const unit = UNITS[match?.[2] ?? ''];
+    const value = Number(match?.[1]);
+    return match === null || unit === undefined || Number.isNaN(value) ? null : Math.round(value * unit);
+}
+/** The build cache in the lines of `docker system df --format '{{json .}}'`; null where it does not stand there. */
+function cacheBytes(output) {
+    const size = /^\{.*"Size":"([^"]{1,20})".*"Type":"Build Cache"/m.exec(output)?.[1];
+    return size === undefined ? null : reclaimedBytes(`Total: ${size}`);
+}
+/** For people: `1.2 GB`. */
+function humanBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = Math.abs(bytes);
+    let unit = 0;
+    for (; value >= 1000 && unit < units.length - 1; unit += 1)
+        value /= 1000;
+    const text = unit === 0 || value >= 100 ? String(Math.round(value)) : value.toFixed(1);
+    return `${bytes < 0 ? '-' : ''}${text} ${units[unit]}`;
+}
+
+
+/***/ }),
+
+/***/ 7449:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U$: () => (/* binding */ finishEarlierRuns),
+/* harmony export */   pK: () => (/* binding */ putBack)
+/* harmony export */ });
+/* unused harmony export recoverSetAside */
+/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7951);
+/* harmony import */ var _with_reserve_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4700);
+/** Finishes or undoes what an earlier run set aside and left behind when it was killed. */
+
+
+const LATER = 'the engine is not stopped after a build that passed; the next run that has to mend it puts it back';
+const KEPT = 'the engine lives without it; it is kept until a build passes';
+const LIST_MS = 20_000;
+const MOVE_MS = 60_000;
+const DELETE_MS = 3_600_000;
+const PING_MS = 5_000;
+/** Does it, and says what became of each. */
+async function finishEarlierRuns(context) {
+    for (const { id, outcome, detail } of await recoverSetAside(context)) {
+        context.say(`set aside by an earlier run (${id}): ${outcome}; ${detail}`);
+    }
+}
+/**
+ * To be called before a recovery looks at the engine, and after a build that passed. Never throws; what cannot be handled is left
+ * and told.
+ *
+ * - the run that did it lives: left alone
+ * - `renaming`, `undoing`: put back (the engine is stopped and started again)
+ * - `renamed`: where the engine answers, kept until a build has passed, then deleted; else put back
+ * - `deleting`: deleted to the end, for the build had passed
+ * - `kept`: passed over in silence, for a person decides about it
+ * - no readable manifest: left alone, and told
+ */
+async function recoverSetAside(context) {
+    const { engine, privilege, signal } = context;
+    const facts = await engine.facts();
+    if (facts === null || privilege.kind === null || engine.endpoint.kind !== 'unix')
+        return [];
+    await returnReserves(context);
+    const leftovers = await privilege
+        .run('listAside', { dataRoot: facts.dataRoot }, { timeoutMs: LIST_MS, signal })
+        .catch(() => []);
+    const recovered = [];
+    // The newest first: each was set aside on top of the one before it.
+    for (const leftover of byAge(leftovers.filter(({ state }) => state !== 'kept')))
+        recovered.push(await recoverOne(context, facts.dataRoot, leftover));
+    return recovered;
+}
+/** A killed run could not give back what it had lent of a file system's reserve. */
+async function returnReserves({ privilege, signal, say }) {
+    const devices = await privilege.run('returnForgotten', {}, { timeoutMs: LIST_MS, signal }).catch(() => []);
+    for (const device of devices)
+        say(`an earlier run had lent the reserve of ${device}; it is given back`);
+}
+function byAge(leftovers) {
+    return leftovers.toSorted((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''));
+}
+async function recoverOne(context, dataRoot, leftover) {
+    const { id, state, inUse } = leftover;
+    if (inUse)
+        return { id, outcome: 'left', detail: 'the run that set it aside is still going on' };
+    if (state === null)
+        return {
+            id,
+            outcome: 'left',
+            detail: `it has no readable manifest: look at ${dataRoot}/.buildmend/set-aside/${id}`,
+        };
+    try {
+        const lives = (await context.engine.ping(PING_MS)).state === 'healthy';
+        const isReplaced = state === 'renamed' && lives;
+        if (state === 'deleting' || (isReplaced && context.passed))
+            return await remove(context, dataRoot, id);
+        if (isReplaced)
+            return { id, outcome: 'left', detail: KEPT };
+        if (context.passed)
+            return { id, outcome: 'left', detail: LATER };
+        return await putBack(context, dataRoot, id);
+    }
+    catch (error) {
+        return { id, outcome: 'left', detail: (0,_core_message_of_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error) };
+    }
+}
+async function remove(context, dataRoot, id) {
+    const { privilege, say, signal } = context;
+    say(`deleting what an earlier run set aside (${id})`);
+    const options = { timeoutMs: DELETE_MS, signal };
+    await (0,_with_reserve_js__WEBPACK_IMPORTED_MODULE_0__/* .withReserve */ .vq)(context, () => privilege.run('deleteAside', { dataRoot, id }, options));
+    return {
+        id,
+        outcome: 'deleted',
+        detail: 'an earlier run had set it aside and the engine lives without it',
+    };
+}
+/** Stops the engine, puts it back, and starts the engine again; what ran runs again. Throws what the operation says. */
+async function putBack(context, dataRoot, id) {
+    const { engine, privilege, living, say } = context;
+    if (engine.host.obstacle !== null)
+        return { id, outcome: 'left', detail: engine.host.obstacle };
+    say(`putting back what an earlier run set aside (${id})`);
+    await living.note(context);
+    await engine.host.stop();
+    try {
+        const { restored } = await (0,_with_reserve_js__WEBPACK_IMPORTED_MODULE_0__/* .withReserve */ .vq)(context, () => privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS }));
+        return { id, outcome: 'put-back', detail: `${restored} parts of the data root are back in their place` };
+    }
+    finally {
+        await engine.host.start().catch((error) => say(`the engine does not start: ${String(error)}`));
+        await living.bringBack(context);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   uq: () => (/* binding */ isFull),
+/* harmony export */   vq: () => (/* binding */ withReserve)
+/* harmony export */ });
+/* unused harmony export FULL_BELOW_BYTES */
+/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7951);
+/* harmony import */ var _privileged_process_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2879);
+/* harmony import */ var _obstacles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8679);
+/* harmony import */ var _reclaimed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1655);
+/** Lets the engine, or us, use the file system's own reserve while files are deleted or moved, where nothing else is left to write to. */
+
+
+
+
+/** With less than this the builder may be unable to note what it deletes (measured with 28.5: it needs some pages). */
+const FULL_BELOW_BYTES = 16 * 2 ** 20;
+const LIMIT_MS = 5_000;
+/** ext4's cluster is its block where `bigalloc` is not set, and 4 KiB on every machine but the largest of pages. */
+const CLUSTER_BYTES = 4096;
+async function isFull({ engine }) {
+    const free = await engine.freeBytes();
+    return free !== null && free < FULL_BELOW_BYTES;
+}
+/** `isLent`: something can be written, though the disk is full. The reserve is given back whatever happens. */
+async function withReserve(context, work) {
+    const { engine, privilege, say } = context;
+    const facts = await engine.facts();
+    if (facts === null || privilege.kind === null || (0,_obstacles_js__WEBPACK_IMPORTED_MODULE_2__/* .elsewhere */ .Jn)(context) !== null || !(await isFull(context)))
+        return work(false);
+    const options = { timeoutMs: LIMIT_MS };
+    const owner = await (0,_privileged_process_id_js__WEBPACK_IMPORTED_MODULE_0__/* .processId */ .P)(process.pid);
+    if (owner === null)
+        return work(false);
+    const lending = { dataRoot: facts.dataRoot, owner };
+    const lent = await privilege.run('lendReserve', lending, options).catch(() => null);
+    if (lent === null)
+        return work(false);
+    const size = (0,_reclaimed_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(lent.clusters * CLUSTER_BYTES);
+    say(`not a block is free: what ext4 keeps back (${size} at most) is lent while this is done`);
+    try {
+        return await work(true);
+    }
+    finally {
+        await privilege
+            .run('returnReserve', lent, options)
+            .catch((error) => say(`the reserve of ${lent.device} could not be given back: ${(0,_core_message_of_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)}; the next mount does it`));
+    }
+}
+
+
+/***/ })
+
+};
