@@ -21,7 +21,7 @@ export interface WrappedRun {
   readonly sameEngineProcess: boolean;
   /** Whether the engine answers and runs a container of the image that was built. */
   readonly healthy: boolean;
-  /** Names left in `.buildmend/set-aside` of the data root. */
+  /** Names left in `.buildmend/set-aside` of the data root, but for what is kept on purpose. */
   readonly leftAside: readonly string[];
   /** All that the engine logged since the lab made it. */
   readonly engineLog: string;
@@ -123,6 +123,14 @@ async function isHealthy(engine: PreparedEngine): Promise<boolean> {
   return runs.exitCode === 0;
 }
 
+/** What is kept because a person has to decide about it is not left behind. */
 async function leftAside(engine: PreparedEngine): Promise<readonly string[]> {
-  return readdir(path.join(engine.dataRoot, '.buildmend', 'set-aside')).catch(() => []);
+  const home = path.join(engine.dataRoot, '.buildmend', 'set-aside');
+  const names = await readdir(home).catch(() => []);
+  const kept = await Promise.all(names.map((name) => isKept(path.join(home, name, 'manifest.json'))));
+  return names.filter((_, index) => kept[index] === false);
+}
+
+async function isKept(manifest: string): Promise<boolean> {
+  return (await readFile(manifest, 'utf8').catch(() => '')).includes('"state": "kept"');
 }

@@ -84,7 +84,11 @@ export async function treat(
     let findings: readonly Finding[] = [];
     for (const [index, rung] of rungs.entries()) {
       const use = rungs.slice(0, index + 1).filter((id) => id === rung).length;
-      const context = await contextFor(engine, { use, say: (line) => said.push(line) });
+      const context = await contextFor(engine, {
+        use,
+        builds: [lab.imageTag],
+        say: (line) => said.push(line),
+      });
       findings = context.findings;
       obstacles.push(await REMEDIES[rung].obstacle(context));
       results.push(await REMEDIES[rung].apply(context));
