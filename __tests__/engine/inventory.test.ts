@@ -116,7 +116,7 @@ describe('takeInventory', () => {
   test('keeps tags, networks of users, volumes and containers, and nothing of an environment', async () => {
     const { socket } = await anEngine(ANSWERS);
 
-    const taken = await takeInventory(socket, 'overlay2', ASKING);
+    const taken = await takeInventory(socket, { store: 'overlay2', containerdRoot: null }, ASKING);
 
     expect(taken).toEqual(KEPT);
     expect(JSON.stringify(taken)).not.toMatch(/hidden|secret|TOKEN/);
@@ -125,14 +125,17 @@ describe('takeInventory', () => {
   test('does not ask the containerd store for its images, which it would measure', async () => {
     const { socket, asked } = await anEngine(ANSWERS);
 
-    expect(await takeInventory(socket, 'containerd', ASKING)).toEqual({ ...KEPT, images: [] });
+    expect(await takeInventory(socket, { store: 'containerd', containerdRoot: null }, ASKING)).toEqual({
+      ...KEPT,
+      images: [],
+    });
     expect(asked).not.toContain('/images/json');
   });
 
   test('is nothing at all when one answer is missing', async () => {
     const { socket } = await anEngine({ ...ANSWERS, '/volumes': undefined });
 
-    expect(await takeInventory(socket, 'overlay2', ASKING)).toBeNull();
+    expect(await takeInventory(socket, { store: 'overlay2', containerdRoot: null }, ASKING)).toBeNull();
   });
 });
 

@@ -37,6 +37,32 @@ suite(`the images of a store that was set aside${root.have ? '' : ` (skipped: ${
   }, 180_000);
 });
 
+suite(`the images of an engine that does not start${root.have ? '' : ` (skipped: ${root.why})`}`, () => {
+  it('are known from the last look at it, where the database that names them is broken', async () => {
+    const engine = await startPreparedEngine({ store: 'containerd', project: 'base-image' });
+    const build = ['docker', 'build', '-t', engine.imageTag, '.'];
+    try {
+      await builds(engine, 'second');
+      // Long enough a build for all to be looked at beside it
+      await touchContext(engine.projectDir);
+      await runCli(engine, build);
+      const before = await digestsOf(engine);
+      await FAULTS['containerd-meta-db'].inject(engine);
+      const { report, stderr } = await runCli(engine, build, {
+        args: ['--ladder', ALL_RUNGS, ...scripts(engine)],
+      });
+
+      expect(report.verdict).toBe('recovered');
+      expect(stderr).toContain('loaded from it');
+      const after = await digestsOf(engine);
+      expect(after.get('second:1')).toBe(before.get('second:1'));
+      expect(after.get('localhost:5000/bm/base:1')).toBe(before.get('localhost:5000/bm/base:1'));
+    } finally {
+      await engine.remove();
+    }
+  }, 180_000);
+});
+
 /** A layer of its own above the project's base image. */
 async function builds(engine: PreparedEngine, name: string): Promise<void> {
   const input = `FROM localhost:5000/bm/base:1\nRUN echo ${name} > /name\n`;

@@ -78,7 +78,7 @@ function failureOf(error) {
 /* harmony export */   V: () => (/* binding */ createHands)
 /* harmony export */ });
 /* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
-/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7660);
+/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6849);
 /** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
 
 
@@ -176,6 +176,12 @@ var info = __webpack_require__(8191);
 var inventory_file = __webpack_require__(7506);
 // EXTERNAL MODULE: ./build/engine/serving-process.js
 var serving_process = __webpack_require__(6947);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/engine/checks/containerd-image-names.js
+var containerd_image_names = __webpack_require__(4557);
 // EXTERNAL MODULE: ./build/engine/inventory.js
 var inventory = __webpack_require__(6151);
 // EXTERNAL MODULE: ./build/engine/json.js
@@ -185,13 +191,16 @@ var json = __webpack_require__(9665);
 
 
 
+
+
+
 /** Each is asked for on its own, for only that tells its restart policy. */
 const MOST_INSPECTED = 50;
 /**
- * Null when anything was not answered in time. Images only of the graph driver's store: the containerd store keeps their names with
- * them, and would measure each image for the answer.
+ * Null when anything was not answered in time. With the containerd store the engine would measure each image for its answer, so
+ * their names are read from containerd's own database, where this process may read it.
  */
-async function takeInventory(socketPath, store, options) {
+async function takeInventory(socketPath, { store, containerdRoot }, options) {
     const networks = await (0,ask_engine/* getJson */.Tt)(socketPath, '/networks', options);
     const volumes = await (0,ask_engine/* getJson */.Tt)(socketPath, '/volumes', options);
     const containers = await (0,ask_engine/* getJson */.Tt)(socketPath, '/containers/json?all=1', options);
@@ -202,7 +211,28 @@ async function takeInventory(socketPath, store, options) {
     const inspected = [];
     for (const container of taken.containers.slice(0, MOST_INSPECTED))
         inspected.push(await withPolicy(container, socketPath, options));
-    return { ...taken, containers: [...inspected, ...taken.containers.slice(MOST_INSPECTED)] };
+    const names = containerdRoot === null ? [] : await namesIn(containerdRoot);
+    return {
+        ...taken,
+        images: [...taken.images, ...names],
+        containers: [...inspected, ...taken.containers.slice(MOST_INSPECTED)],
+    };
+}
+const MOST_IMAGES = 2_000;
+/** A larger database is not read beside a build, in bytes. */
+const LARGEST = 32 * 1024 * 1024;
+/** With this store an image's id is the digest of its index or manifest. */
+async function namesIn(containerdRoot) {
+    const metadata = (0,external_node_path_.join)(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db');
+    const size = await (0,promises_.stat)(metadata).then((found) => found.size, () => null);
+    const found = size === null || size > LARGEST ? [] : ((await (0,containerd_image_names/* containerdImageNames */.d)(metadata)) ?? []);
+    return found
+        .filter(({ name }) => !name.includes('@'))
+        .slice(0, MOST_IMAGES)
+        .map(({ name, digest }) => ({
+        id: digest.replace('sha256:', ''),
+        names: [name.replace(/^docker\.io\/(?:library\/)?/, '')],
+    }));
 }
 async function withPolicy(container, socketPath, options) {
     const answer = await (0,ask_engine/* getJson */.Tt)(socketPath, `/containers/${container.id}/json`, options);
@@ -271,7 +301,7 @@ function startBaseline(endpoint, options) {
         if (endpoint.kind !== 'unix' || facts === null)
             return;
         const asking = { timeoutMs: INVENTORY_MS, signal: ending.signal, background: true };
-        const inventory = await takeInventory(endpoint.path, facts.store, asking);
+        const inventory = await takeInventory(endpoint.path, facts, asking);
         if (inventory !== null)
             (0,inventory_file/* writeInventory */.qu)({ stateDir: options.stateDir, endpoint, dataRoot: facts.dataRoot }, inventory);
     };
@@ -2452,7 +2482,7 @@ function namesSocket({ argv }, path) {
 /* harmony export */ });
 /* unused harmony export PrivilegeError */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7660);
+/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6849);
 /** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`. */
 
 

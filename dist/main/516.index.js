@@ -5861,13 +5861,16 @@ var serving_process = __webpack_require__(6947);
 
 
 
+
+
+
 /** Each is asked for on its own, for only that tells its restart policy. */
 const MOST_INSPECTED = 50;
 /**
- * Null when anything was not answered in time. Images only of the graph driver's store: the containerd store keeps their names with
- * them, and would measure each image for the answer.
+ * Null when anything was not answered in time. With the containerd store the engine would measure each image for its answer, so
+ * their names are read from containerd's own database, where this process may read it.
  */
-async function takeInventory(socketPath, store, options) {
+async function takeInventory(socketPath, { store, containerdRoot }, options) {
     const networks = await getJson(socketPath, '/networks', options);
     const volumes = await getJson(socketPath, '/volumes', options);
     const containers = await getJson(socketPath, '/containers/json?all=1', options);
@@ -5878,7 +5881,28 @@ async function takeInventory(socketPath, store, options) {
     const inspected = [];
     for (const container of taken.containers.slice(0, MOST_INSPECTED))
         inspected.push(await withPolicy(container, socketPath, options));
-    return { ...taken, containers: [...inspected, ...taken.containers.slice(MOST_INSPECTED)] };
+    const names = containerdRoot === null ? [] : await namesIn(containerdRoot);
+    return {
+        ...taken,
+        images: [...taken.images, ...names],
+        containers: [...inspected, ...taken.containers.slice(MOST_INSPECTED)],
+    };
+}
+const MOST_IMAGES = 2_000;
+/** A larger database is not read beside a build, in bytes. */
+const LARGEST = 32 * 1024 * 1024;
+/** With this store an image's id is the digest of its index or manifest. */
+async function namesIn(containerdRoot) {
+    const metadata = (0,external_node_path_.join)(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db');
+    const size = await (0,promises_.stat)(metadata).then((found) => found.size, () => null);
+    const found = size === null || size > LARGEST ? [] : ((await containerdImageNames(metadata)) ?? []);
+    return found
+        .filter(({ name }) => !name.includes('@'))
+        .slice(0, MOST_IMAGES)
+        .map(({ name, digest }) => ({
+        id: digest.replace('sha256:', ''),
+        names: [name.replace(/^docker\.io\/(?:library\/)?/, '')],
+    }));
 }
 async function withPolicy(container, socketPath, options) {
     const answer = await getJson(socketPath, `/containers/${container.id}/json`, options);
@@ -5947,7 +5971,7 @@ function startBaseline(endpoint, options) {
         if (endpoint.kind !== 'unix' || facts === null)
             return;
         const asking = { timeoutMs: INVENTORY_MS, signal: ending.signal, background: true };
-        const inventory = await takeInventory(endpoint.path, facts.store, asking);
+        const inventory = await takeInventory(endpoint.path, facts, asking);
         if (inventory !== null)
             writeInventory({ stateDir: options.stateDir, endpoint, dataRoot: facts.dataRoot }, inventory);
     };

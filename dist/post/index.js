@@ -5694,7 +5694,7 @@ async function listVolumeDirs(args) {
 /** Docker's namespace (moby, `daemon/config/config_linux.go`). */
 const NAMESPACE = 'moby';
 /** Null where the database cannot be read. Layout: containerd, `core/metadata/buckets.go`. @param metadata - `…/meta.db` */
-async function containerdImageNames(metadata) {
+async function containerd_image_names_containerdImageNames(metadata) {
     const snapshot = await snapshotOf(metadata).catch(() => null);
     if (snapshot?.kind !== 'read')
         return null;
@@ -5967,7 +5967,7 @@ async function loadAsideImages(args, signal) {
     if (!manifest.entries.includes(entry) || args.containerdRoot.split('/').includes('..'))
         throw new Error(`${args.containerdRoot} is not among what was set aside`);
     const store = (0,external_node_path_.join)(asideDir(dataRoot, args.id), 'store', args.containerdRoot);
-    const own = await containerdImageNames((0,external_node_path_.join)(store, 'io.containerd.metadata.v1.bolt', 'meta.db'));
+    const own = await containerd_image_names_containerdImageNames((0,external_node_path_.join)(store, 'io.containerd.metadata.v1.bolt', 'meta.db'));
     const named = (own ?? args.known).filter(({ name }) => !name.includes('@'));
     const complete = own !== null;
     const blobs = (0,external_node_path_.join)(store, 'io.containerd.content.v1.content', 'blobs');
@@ -8013,13 +8013,16 @@ function namesSocket({ argv }, path) {
 
 
 
+
+
+
 /** Each is asked for on its own, for only that tells its restart policy. */
 const MOST_INSPECTED = 50;
 /**
- * Null when anything was not answered in time. Images only of the graph driver's store: the containerd store keeps their names with
- * them, and would measure each image for the answer.
+ * Null when anything was not answered in time. With the containerd store the engine would measure each image for its answer, so
+ * their names are read from containerd's own database, where this process may read it.
  */
-async function take_inventory_takeInventory(socketPath, store, options) {
+async function take_inventory_takeInventory(socketPath, { store, containerdRoot }, options) {
     const networks = await getJson(socketPath, '/networks', options);
     const volumes = await getJson(socketPath, '/volumes', options);
     const containers = await getJson(socketPath, '/containers/json?all=1', options);
@@ -8030,7 +8033,28 @@ async function take_inventory_takeInventory(socketPath, store, options) {
     const inspected = [];
     for (const container of taken.containers.slice(0, MOST_INSPECTED))
         inspected.push(await withPolicy(container, socketPath, options));
-    return { ...taken, containers: [...inspected, ...taken.containers.slice(MOST_INSPECTED)] };
+    const names = containerdRoot === null ? [] : await take_inventory_namesIn(containerdRoot);
+    return {
+        ...taken,
+        images: [...taken.images, ...names],
+        containers: [...inspected, ...taken.containers.slice(MOST_INSPECTED)],
+    };
+}
+const MOST_IMAGES = 2_000;
+/** A larger database is not read beside a build, in bytes. */
+const LARGEST = (/* unused pure expression or super */ null && (32 * 1024 * 1024));
+/** With this store an image's id is the digest of its index or manifest. */
+async function take_inventory_namesIn(containerdRoot) {
+    const metadata = join(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db');
+    const size = await stat(metadata).then((found) => found.size, () => null);
+    const found = size === null || size > LARGEST ? [] : ((await containerdImageNames(metadata)) ?? []);
+    return found
+        .filter(({ name }) => !name.includes('@'))
+        .slice(0, MOST_IMAGES)
+        .map(({ name, digest }) => ({
+        id: digest.replace('sha256:', ''),
+        names: [name.replace(/^docker\.io\/(?:library\/)?/, '')],
+    }));
 }
 async function withPolicy(container, socketPath, options) {
     const answer = await getJson(socketPath, `/containers/${container.id}/json`, options);
@@ -8099,7 +8123,7 @@ function startBaseline(endpoint, options) {
         if (endpoint.kind !== 'unix' || facts === null)
             return;
         const asking = { timeoutMs: INVENTORY_MS, signal: ending.signal, background: true };
-        const inventory = await takeInventory(endpoint.path, facts.store, asking);
+        const inventory = await takeInventory(endpoint.path, facts, asking);
         if (inventory !== null)
             writeInventory({ stateDir: options.stateDir, endpoint, dataRoot: facts.dataRoot }, inventory);
     };

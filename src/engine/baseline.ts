@@ -74,7 +74,7 @@ export function startBaseline(endpoint: Endpoint, options: BaselineOptions): Bas
     const { facts } = known;
     if (endpoint.kind !== 'unix' || facts === null) return;
     const asking = { timeoutMs: INVENTORY_MS, signal: ending.signal, background: true };
-    const inventory = await takeInventory(endpoint.path, facts.store, asking);
+    const inventory = await takeInventory(endpoint.path, facts, asking);
     if (inventory !== null)
       writeInventory({ stateDir: options.stateDir, endpoint, dataRoot: facts.dataRoot }, inventory);
   };

@@ -1,19 +1,22 @@
 /** Asks a running engine over its socket what it holds: a few small requests, one after the other, beside the build. */
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type AskOptions, getJson } from './ask-engine.ts';
-import type { StoreKind } from './engine.ts';
-import { type Inventory, inventoryFrom, type KeptContainer } from './inventory.ts';
+import { containerdImageNames } from './checks/containerd-image-names.ts';
+import type { EngineFacts } from './engine.ts';
+import { type Inventory, inventoryFrom, type KeptContainer, type KeptImage } from './inventory.ts';
 import { recordAt, stringAt } from './json.ts';
 
 /** Each is asked for on its own, for only that tells its restart policy. */
 const MOST_INSPECTED = 50;
 
 /**
- * Null when anything was not answered in time. Images only of the graph driver's store: the containerd store keeps their names with
- * them, and would measure each image for the answer.
+ * Null when anything was not answered in time. With the containerd store the engine would measure each image for its answer, so
+ * their names are read from containerd's own database, where this process may read it.
  */
 export async function takeInventory(
   socketPath: string,
-  store: StoreKind,
+  { store, containerdRoot }: Pick<EngineFacts, 'store' | 'containerdRoot'>,
   options: AskOptions,
 ): Promise<Inventory | null> {
   const networks = await getJson(socketPath, '/networks', options);
@@ -25,7 +28,33 @@ export async function takeInventory(
   const inspected: KeptContainer[] = [];
   for (const container of taken.containers.slice(0, MOST_INSPECTED))
     inspected.push(await withPolicy(container, socketPath, options));
-  return { ...taken, containers: [...inspected, ...taken.containers.slice(MOST_INSPECTED)] };
+  const names = containerdRoot === null ? [] : await namesIn(containerdRoot);
+  return {
+    ...taken,
+    images: [...taken.images, ...names],
+    containers: [...inspected, ...taken.containers.slice(MOST_INSPECTED)],
+  };
+}
+
+const MOST_IMAGES = 2_000;
+/** A larger database is not read beside a build, in bytes. */
+const LARGEST = 32 * 1024 * 1024;
+
+/** With this store an image's id is the digest of its index or manifest. */
+async function namesIn(containerdRoot: string): Promise<readonly KeptImage[]> {
+  const metadata = join(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db');
+  const size = await stat(metadata).then(
+    (found) => found.size,
+    () => null,
+  );
+  const found = size === null || size > LARGEST ? [] : ((await containerdImageNames(metadata)) ?? []);
+  return found
+    .filter(({ name }) => !name.includes('@'))
+    .slice(0, MOST_IMAGES)
+    .map(({ name, digest }) => ({
+      id: digest.replace('sha256:', ''),
+      names: [name.replace(/^docker\.io\/(?:library\/)?/, '')],
+    }));
 }
 
 async function withPolicy(

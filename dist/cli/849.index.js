@@ -1,6 +1,434 @@
-export const id = 660;
-export const ids = [660];
+export const id = 849;
+export const ids = [849];
 export const modules = {
+
+/***/ 5131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ lookAtBolt),
+  z: () => (/* binding */ readHead)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/privileged/errno.js
+var errno = __webpack_require__(16);
+// EXTERNAL MODULE: ./build/engine/checks/bolt-meta.js
+var bolt_meta = __webpack_require__(8786);
+;// CONCATENATED MODULE: ./build/engine/checks/bolt-pages.js
+const HEADER_BYTES = 16;
+const ELEMENT_BYTES = 16;
+const BRANCH = 0x01;
+const LEAF = 0x02;
+const FREELIST = 0x10;
+const BUCKET_FLAG = 0x01;
+/** A freelist that is not kept in the file but found out at each start. */
+const NO_FREELIST = 0xffffffffffffffffn;
+/** Whether the file ends before what its meta page says was ever used. */
+function isCutOff(size, { pages, pageSize }) {
+    return BigInt(size) < pages * BigInt(pageSize);
+}
+/** What is wrong with the first page that is; null when its owner can walk all of them. */
+function faultIn(file, meta) {
+    const walk = { file, meta, seen: new Set(), open: [meta.root] };
+    if (meta.freelist !== NO_FREELIST) {
+        const wrong = faultOf(walk, meta.freelist, [FREELIST]);
+        if (wrong !== null)
+            return wrong;
+    }
+    for (let next = walk.open.pop(); next !== undefined; next = walk.open.pop()) {
+        if (walk.seen.has(next))
+            return `page ${next} is used twice`;
+        walk.seen.add(next);
+        const wrong = faultOf(walk, next, [BRANCH, LEAF]) ?? goBelow(walk, pageAt(walk, next));
+        if (wrong !== null)
+            return wrong;
+    }
+    return null;
+}
+/** The header alone: what the page says of itself, and whether all of it is in the file. */
+function faultOf({ file, meta: { pageSize, pages } }, number, kinds) {
+    const size = BigInt(pageSize);
+    if (number < 2n || number >= pages || (number + 1n) * size > BigInt(file.length))
+        return `page ${number} is beyond its end`;
+    const page = file.subarray(Number(number * size));
+    if (page.readBigUInt64LE(0) !== number)
+        return `page ${number} says that it is ${page.readBigUInt64LE(0)}`;
+    if (!kinds.includes(page.readUInt16LE(8)))
+        return `page ${number} is of kind ${page.readUInt16LE(8)}`;
+    const last = number + BigInt(page.readUInt32LE(12));
+    return (last + 1n) * size > BigInt(file.length) ? `page ${last} is beyond its end` : null;
+}
+function pageAt({ file, meta }, number) {
+    const at = Number(number) * meta.pageSize;
+    return file.subarray(at, at + (1 + file.readUInt32LE(at + 12)) * meta.pageSize);
+}
+/** Notes the pages that this one leads to; also of a bucket that stands in a value, whose own page has no number. */
+function goBelow(walk, page) {
+    const [kind, count] = [page.readUInt16LE(8), page.readUInt16LE(10)];
+    if (HEADER_BYTES + count * ELEMENT_BYTES > page.length)
+        return 'a page has more entries than it can hold';
+    for (let at = HEADER_BYTES; at < HEADER_BYTES + count * ELEMENT_BYTES; at += ELEMENT_BYTES) {
+        if (kind === BRANCH)
+            walk.open.push(page.readBigUInt64LE(at + 8));
+        else {
+            const wrong = goIntoBucket(walk, page, at);
+            if (wrong !== null)
+                return wrong;
+        }
+    }
+    return null;
+}
+function goIntoBucket(walk, page, at) {
+    const begin = at + page.readUInt32LE(at + 4) + page.readUInt32LE(at + 8);
+    const end = begin + page.readUInt32LE(at + 12);
+    if (end > page.length)
+        return 'an entry reaches beyond its page';
+    if ((page.readUInt32LE(at) & BUCKET_FLAG) === 0)
+        return null;
+    const value = page.subarray(begin, end);
+    if (value.length < ELEMENT_BYTES)
+        return 'a bucket is cut off';
+    const root = value.readBigUInt64LE(0);
+    if (root !== 0n) {
+        walk.open.push(root);
+        return null;
+    }
+    const inline = value.subarray(ELEMENT_BYTES);
+    return inline.length < HEADER_BYTES ? 'a bucket is cut off' : goBelow(walk, inline);
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/bolt-file.js
+/** Checks one bolt database by its meta pages, and by all of them where that is called for, in three reads: its engine may be writing it. */
+
+
+
+
+
+const READS = 3;
+const PAUSE_MS = 60;
+/** A larger one is judged by its meta pages alone, in bytes. */
+const MAX_WHOLE_BYTES = 64 * 1024 * 1024;
+/**
+ * Rejects with the read's own error (EIO, EACCES). Every page is followed where the file is shorter than it says, and with `whole`:
+ * for an engine that does not run, whose start would meet them.
+ */
+async function lookAtBolt(path, { whole = false } = {}) {
+    // What a container is to mount and is not there is made as a directory
+    const found = await (0,promises_.lstat)(path).catch(() => null);
+    if (found?.isDirectory() === true)
+        return { kind: 'damaged', size: found.size, why: 'it is a directory' };
+    const seen = new Set();
+    let last = { size: 0, why: '' };
+    for (let read = 0; read < READS; read += 1) {
+        if (read > 0)
+            await (0,external_node_timers_promises_.setTimeout)(PAUSE_MS);
+        const head = await readHead(path);
+        // A writer that begins anew cuts the file off first.
+        if (head === null || head.size === 0)
+            return { kind: read === 0 ? 'absent' : 'changing' };
+        const why = await whatIsWrong(path, head, whole);
+        if (why === null)
+            return { kind: 'valid' };
+        seen.add(head.stamp);
+        last = { size: head.size, why };
+    }
+    return seen.size === 1 ? { kind: 'damaged', ...last } : { kind: 'changing' };
+}
+async function whatIsWrong(path, { bytes, size }, whole) {
+    const meta = (0,bolt_meta/* readBoltMeta */.b4)(bytes);
+    if (meta === null)
+        return 'neither of its two meta pages is valid';
+    if (size > MAX_WHOLE_BYTES || !(whole || isCutOff(size, meta)))
+        return null;
+    const file = await (0,promises_.readFile)(path);
+    const now = (0,bolt_meta/* readBoltMeta */.b4)(file.subarray(0, bolt_meta/* BOLT_HEAD_BYTES */.jt)) ?? meta;
+    const wrong = faultIn(file, now);
+    if (wrong === null)
+        return null;
+    return isCutOff(file.length, now) ? `it is cut off: ${wrong}` : wrong;
+}
+/** The first bytes, enough for both meta pages; null when there is no such file. */
+async function readHead(path) {
+    const file = await (0,promises_.open)(path, 'r').catch((error) => {
+        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
+            return null;
+        throw error;
+    });
+    if (file === null)
+        return null;
+    try {
+        const { size, mtimeMs, ino } = await file.stat();
+        const bytes = Buffer.alloc(Math.min(size, bolt_meta/* BOLT_HEAD_BYTES */.jt));
+        await file.read(bytes, 0, bytes.length, 0);
+        return { bytes, size, stamp: `${ino}/${size}/${mtimeMs}` };
+    }
+    finally {
+        await file.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 8786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rq: () => (/* binding */ fnv1a64),
+/* harmony export */   b4: () => (/* binding */ readBoltMeta),
+/* harmony export */   jt: () => (/* binding */ BOLT_HEAD_BYTES)
+/* harmony export */ });
+/** Reads the two meta pages of a bolt database (bbolt, `db.go`, `page.go`): a file with neither valid cannot be opened by anyone. */
+const MAGIC = 0xed0cdaed;
+const VERSION = 2;
+/** A page begins with a header of 16 bytes; the meta struct follows, its checksum last. */
+const HEADER_BYTES = 16;
+const CHECKSUM_AT = 56;
+const META_BYTES = HEADER_BYTES + CHECKSUM_AT + 8;
+/** Page sizes of the systems that Docker runs on; bolt takes the system's own when it makes a file. */
+const PAGE_SIZES = [4096, 8192, 16384, 32768, 65536];
+/** Bytes from the file's begin that are enough to find both meta pages. */
+const BOLT_HEAD_BYTES = 65536 + META_BYTES;
+/** The newest valid meta page among the file's first bytes; null when none is valid. */
+function readBoltMeta(head) {
+    const first = metaAt(head, 0);
+    const offsets = first === null ? PAGE_SIZES : [first.pageSize];
+    const second = offsets.map((offset) => metaAt(head, offset)).find((meta) => meta !== null) ?? null;
+    if (first === null || second === null)
+        return first ?? second;
+    return first.transaction >= second.transaction ? first : second;
+}
+function metaAt(head, offset) {
+    if (head.length < offset + META_BYTES)
+        return null;
+    const meta = head.subarray(offset + HEADER_BYTES, offset + META_BYTES);
+    if (meta.readUInt32LE(0) !== MAGIC || meta.readUInt32LE(4) !== VERSION)
+        return null;
+    if (meta.readBigUInt64LE(CHECKSUM_AT) !== fnv1a64(meta.subarray(0, CHECKSUM_AT)))
+        return null;
+    const pageSize = meta.readUInt32LE(8);
+    return {
+        pageSize,
+        root: meta.readBigUInt64LE(16),
+        freelist: meta.readBigUInt64LE(32),
+        pages: meta.readBigUInt64LE(40),
+        transaction: meta.readBigUInt64LE(48),
+    };
+}
+/** FNV-1a with 64 bits, as Go's `hash/fnv` has it. */
+function fnv1a64(bytes) {
+    let hash = 0xcbf29ce484222325n;
+    for (const byte of bytes)
+        hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
+    return hash;
+}
+
+
+/***/ }),
+
+/***/ 167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ snapshotOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16);
+/* harmony import */ var _bolt_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5131);
+/* harmony import */ var _bolt_meta_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8786);
+/* harmony import */ var _bolt_tree_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2147);
+/**
+ * Reads a bolt database as of one moment while its owner writes it. A transaction writes to no page of the one before it (bbolt,
+ * `freelist.go`): what was read is whole when no transaction was committed meanwhile.
+ */
+
+
+
+
+
+
+/** A larger one is not read, in bytes. */
+const MAX_BYTES = 256 * 1024 * 1024;
+const TRIES = 30;
+const PAUSE_MS = 100;
+/** Rejects with the read's own error (EIO, EACCES). */
+async function snapshotOf(path) {
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+        if (attempt > 0)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(PAUSE_MS);
+        const size = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then((found) => found.size, (error) => {
+            if ((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoOf */ .U)(error) === 'ENOENT')
+                return null;
+            throw error;
+        });
+        if (size === null || size === 0)
+            return { kind: 'absent' };
+        if (size > MAX_BYTES)
+            return { kind: 'none', why: `it is too large to read (${size} bytes)` };
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+        const meta = (0,_bolt_meta_js__WEBPACK_IMPORTED_MODULE_3__/* .readBoltMeta */ .b4)(file.subarray(0, _bolt_meta_js__WEBPACK_IMPORTED_MODULE_3__/* .BOLT_HEAD_BYTES */ .jt));
+        const after = await (0,_bolt_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readHead */ .z)(path);
+        const now = after === null ? null : (0,_bolt_meta_js__WEBPACK_IMPORTED_MODULE_3__/* .readBoltMeta */ .b4)(after.bytes);
+        if (meta === null || now === null)
+            continue;
+        if (now.transaction === meta.transaction)
+            return { kind: 'read', tree: (0,_bolt_tree_js__WEBPACK_IMPORTED_MODULE_5__/* .treeOf */ .g7)(file, meta) };
+    }
+    return { kind: 'none', why: 'it is being written while we look, or damaged' };
+}
+
+
+/***/ }),
+
+/***/ 2147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   g7: () => (/* binding */ treeOf),
+/* harmony export */   r7: () => (/* binding */ textIn),
+/* harmony export */   wW: () => (/* binding */ bucketAt)
+/* harmony export */ });
+/* unused harmony export BoltError */
+/** The file is not a tree as bolt writes it, or larger than is worth reading; the message says where. */
+class BoltError extends Error {
+    name = 'BoltError';
+}
+const HEADER_BYTES = 16;
+const ELEMENT_BYTES = 16;
+const BRANCH = 0x01;
+const LEAF = 0x02;
+const BUCKET_FLAG = 0x01;
+/** A bucket's value: page of its root (0: the page stands in the value itself, behind this) and a sequence. */
+const BUCKET_HEADER_BYTES = 16;
+const MAX_DEPTH = 64;
+const MAX_ENTRIES = 2_000_000;
+/** Of keys and values that are made into text: forged ones may all be the same megabytes. */
+const MAX_TEXT_BYTES = 128 * 1024 * 1024;
+/** No key or value that we look for is longer, in bytes; the rest is cut off. */
+const LONGEST = 4096;
+function treeOf(file, meta) {
+    return { file, pageSize: meta.pageSize, root: meta.root, spent: { entries: 0, textBytes: 0 } };
+}
+/** The entries of the bucket that the keys lead to; empty where a key leads nowhere. Throws BoltError. */
+function bucketAt(tree, keys) {
+    let entries = entriesFrom(tree, pageAt(tree, tree.root));
+    for (const key of keys) {
+        const entry = entries.find((candidate) => candidate.bucket && candidate.key === key);
+        if (entry === undefined)
+            return [];
+        entries = entriesOf(tree, entry);
+    }
+    return entries;
+}
+/** The entries of a bucket that was found in another. Throws BoltError. */
+function entriesOf(tree, { value }) {
+    if (value.length < BUCKET_HEADER_BYTES)
+        throw new BoltError('a bucket is cut off');
+    const root = value.readBigUInt64LE(0);
+    return entriesFrom(tree, root === 0n ? value.subarray(BUCKET_HEADER_BYTES) : pageAt(tree, root));
+}
+/** From the page's begin to the file's end: a large page goes on over several (`overflow`). */
+function pageAt({ file, pageSize }, number) {
+    const at = number * BigInt(pageSize);
+    if (number < 2n || at + BigInt(HEADER_BYTES) > BigInt(file.length))
+        throw new BoltError(`page ${number} is outside the file`);
+    return file.subarray(Number(at));
+}
+function entriesFrom(tree, page) {
+    const walk = { tree, seen: new Set(), entries: [] };
+    visit(walk, page, 0);
+    return walk.entries;
+}
+function visit(walk, page, depth) {
+    if (page.length < HEADER_BYTES)
+        throw new BoltError('a page is cut off');
+    if (walk.seen.has(page.byteOffset) || depth > MAX_DEPTH)
+        throw new BoltError('a page leads back to itself');
+    walk.seen.add(page.byteOffset);
+    const [flags, number] = [page.readUInt16LE(8), page.readUInt16LE(10)];
+    if (flags !== BRANCH && flags !== LEAF)
+        throw new BoltError(`a page is of kind ${flags}`);
+    walk.tree.spent.entries += number;
+    if (walk.tree.spent.entries > MAX_ENTRIES)
+        throw new BoltError('there are too many entries');
+    for (let index = 0; index < number; index += 1) {
+        const at = HEADER_BYTES + index * ELEMENT_BYTES;
+        if (at + ELEMENT_BYTES > page.length)
+            throw new BoltError('a page is cut off');
+        if (flags === LEAF)
+            walk.entries.push(leafAt(walk.tree, page, at));
+        else
+            visit(walk, pageAt(walk.tree, page.readBigUInt64LE(at + 8)), depth + 1);
+    }
+}
+/** A value as text, or its begin where it is longer than any that is looked for. Throws BoltError when it was too much together. */
+function textIn(tree, value, longest = LONGEST) {
+    const length = Math.min(value.length, longest);
+    tree.spent.textBytes += length;
+    if (tree.spent.textBytes > MAX_TEXT_BYTES)
+        throw new BoltError('there is too much text');
+    return value.toString('utf8', 0, length);
+}
+/** Positions count from the element itself. */
+function leafAt(tree, page, at) {
+    const flags = page.readUInt32LE(at);
+    const key = at + page.readUInt32LE(at + 4);
+    const value = key + page.readUInt32LE(at + 8);
+    const end = value + page.readUInt32LE(at + 12);
+    if (end > page.length)
+        throw new BoltError('an entry reaches beyond the file');
+    return {
+        key: textIn(tree, page.subarray(key, value)),
+        value: page.subarray(value, end),
+        bucket: (flags & BUCKET_FLAG) !== 0,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ containerdImageNames)
+/* harmony export */ });
+/* harmony import */ var _bolt_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
+/* harmony import */ var _bolt_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2147);
+/** Names of the images of an engine that uses containerd's store, as containerd's own metadata have them. */
+
+
+/** Docker's namespace (moby, `daemon/config/config_linux.go`). */
+const NAMESPACE = 'moby';
+/** Null where the database cannot be read. Layout: containerd, `core/metadata/buckets.go`. @param metadata - `…/meta.db` */
+async function containerdImageNames(metadata) {
+    const snapshot = await (0,_bolt_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .snapshotOf */ .e)(metadata).catch(() => null);
+    if (snapshot?.kind !== 'read')
+        return null;
+    const { tree } = snapshot;
+    const at = ['v1', NAMESPACE, 'images'];
+    try {
+        return (0,_bolt_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .bucketAt */ .wW)(tree, at).flatMap(({ key, bucket }) => {
+            const target = bucket ? (0,_bolt_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .bucketAt */ .wW)(tree, [...at, key, 'target']) : [];
+            const digest = target.find((part) => part.key === 'digest')?.value;
+            return digest === undefined ? [] : [{ name: key, digest: (0,_bolt_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(tree, digest) }];
+        });
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
 
 /***/ 497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -519,7 +947,7 @@ function errnoOf(error) {
 
 /***/ }),
 
-/***/ 7660:
+/***/ 6849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1230,303 +1658,12 @@ async function endLeftovers(args, signal) {
     return ended;
 }
 
-;// CONCATENATED MODULE: ./build/engine/checks/bolt-meta.js
-/** Reads the two meta pages of a bolt database (bbolt, `db.go`, `page.go`): a file with neither valid cannot be opened by anyone. */
-const MAGIC = 0xed0cdaed;
-const VERSION = 2;
-/** A page begins with a header of 16 bytes; the meta struct follows, its checksum last. */
-const HEADER_BYTES = 16;
-const CHECKSUM_AT = 56;
-const META_BYTES = HEADER_BYTES + CHECKSUM_AT + 8;
-/** Page sizes of the systems that Docker runs on; bolt takes the system's own when it makes a file. */
-const PAGE_SIZES = [4096, 8192, 16384, 32768, 65536];
-/** Bytes from the file's begin that are enough to find both meta pages. */
-const BOLT_HEAD_BYTES = 65536 + META_BYTES;
-/** The newest valid meta page among the file's first bytes; null when none is valid. */
-function readBoltMeta(head) {
-    const first = metaAt(head, 0);
-    const offsets = first === null ? PAGE_SIZES : [first.pageSize];
-    const second = offsets.map((offset) => metaAt(head, offset)).find((meta) => meta !== null) ?? null;
-    if (first === null || second === null)
-        return first ?? second;
-    return first.transaction >= second.transaction ? first : second;
-}
-function metaAt(head, offset) {
-    if (head.length < offset + META_BYTES)
-        return null;
-    const meta = head.subarray(offset + HEADER_BYTES, offset + META_BYTES);
-    if (meta.readUInt32LE(0) !== MAGIC || meta.readUInt32LE(4) !== VERSION)
-        return null;
-    if (meta.readBigUInt64LE(CHECKSUM_AT) !== fnv1a64(meta.subarray(0, CHECKSUM_AT)))
-        return null;
-    const pageSize = meta.readUInt32LE(8);
-    return {
-        pageSize,
-        root: meta.readBigUInt64LE(16),
-        freelist: meta.readBigUInt64LE(32),
-        pages: meta.readBigUInt64LE(40),
-        transaction: meta.readBigUInt64LE(48),
-    };
-}
-/** FNV-1a with 64 bits, as Go's `hash/fnv` has it. */
-function fnv1a64(bytes) {
-    let hash = 0xcbf29ce484222325n;
-    for (const byte of bytes)
-        hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
-    return hash;
-}
-
-;// CONCATENATED MODULE: ./build/engine/checks/bolt-pages.js
-const bolt_pages_HEADER_BYTES = 16;
-const ELEMENT_BYTES = 16;
-const BRANCH = 0x01;
-const LEAF = 0x02;
-const FREELIST = 0x10;
-const BUCKET_FLAG = 0x01;
-/** A freelist that is not kept in the file but found out at each start. */
-const NO_FREELIST = 0xffffffffffffffffn;
-/** Whether the file ends before what its meta page says was ever used. */
-function isCutOff(size, { pages, pageSize }) {
-    return BigInt(size) < pages * BigInt(pageSize);
-}
-/** What is wrong with the first page that is; null when its owner can walk all of them. */
-function faultIn(file, meta) {
-    const walk = { file, meta, seen: new Set(), open: [meta.root] };
-    if (meta.freelist !== NO_FREELIST) {
-        const wrong = faultOf(walk, meta.freelist, [FREELIST]);
-        if (wrong !== null)
-            return wrong;
-    }
-    for (let next = walk.open.pop(); next !== undefined; next = walk.open.pop()) {
-        if (walk.seen.has(next))
-            return `page ${next} is used twice`;
-        walk.seen.add(next);
-        const wrong = faultOf(walk, next, [BRANCH, LEAF]) ?? goBelow(walk, pageAt(walk, next));
-        if (wrong !== null)
-            return wrong;
-    }
-    return null;
-}
-/** The header alone: what the page says of itself, and whether all of it is in the file. */
-function faultOf({ file, meta: { pageSize, pages } }, number, kinds) {
-    const size = BigInt(pageSize);
-    if (number < 2n || number >= pages || (number + 1n) * size > BigInt(file.length))
-        return `page ${number} is beyond its end`;
-    const page = file.subarray(Number(number * size));
-    if (page.readBigUInt64LE(0) !== number)
-        return `page ${number} says that it is ${page.readBigUInt64LE(0)}`;
-    if (!kinds.includes(page.readUInt16LE(8)))
-        return `page ${number} is of kind ${page.readUInt16LE(8)}`;
-    const last = number + BigInt(page.readUInt32LE(12));
-    return (last + 1n) * size > BigInt(file.length) ? `page ${last} is beyond its end` : null;
-}
-function pageAt({ file, meta }, number) {
-    const at = Number(number) * meta.pageSize;
-    return file.subarray(at, at + (1 + file.readUInt32LE(at + 12)) * meta.pageSize);
-}
-/** Notes the pages that this one leads to; also of a bucket that stands in a value, whose own page has no number. */
-function goBelow(walk, page) {
-    const [kind, count] = [page.readUInt16LE(8), page.readUInt16LE(10)];
-    if (bolt_pages_HEADER_BYTES + count * ELEMENT_BYTES > page.length)
-        return 'a page has more entries than it can hold';
-    for (let at = bolt_pages_HEADER_BYTES; at < bolt_pages_HEADER_BYTES + count * ELEMENT_BYTES; at += ELEMENT_BYTES) {
-        if (kind === BRANCH)
-            walk.open.push(page.readBigUInt64LE(at + 8));
-        else {
-            const wrong = goIntoBucket(walk, page, at);
-            if (wrong !== null)
-                return wrong;
-        }
-    }
-    return null;
-}
-function goIntoBucket(walk, page, at) {
-    const begin = at + page.readUInt32LE(at + 4) + page.readUInt32LE(at + 8);
-    const end = begin + page.readUInt32LE(at + 12);
-    if (end > page.length)
-        return 'an entry reaches beyond its page';
-    if ((page.readUInt32LE(at) & BUCKET_FLAG) === 0)
-        return null;
-    const value = page.subarray(begin, end);
-    if (value.length < ELEMENT_BYTES)
-        return 'a bucket is cut off';
-    const root = value.readBigUInt64LE(0);
-    if (root !== 0n) {
-        walk.open.push(root);
-        return null;
-    }
-    const inline = value.subarray(ELEMENT_BYTES);
-    return inline.length < bolt_pages_HEADER_BYTES ? 'a bucket is cut off' : goBelow(walk, inline);
-}
-
-;// CONCATENATED MODULE: ./build/engine/checks/bolt-file.js
-/** Checks one bolt database by its meta pages, and by all of them where that is called for, in three reads: its engine may be writing it. */
-
-
-
-
-
-const READS = 3;
-const bolt_file_PAUSE_MS = 60;
-/** A larger one is judged by its meta pages alone, in bytes. */
-const MAX_WHOLE_BYTES = 64 * 1024 * 1024;
-/**
- * Rejects with the read's own error (EIO, EACCES). Every page is followed where the file is shorter than it says, and with `whole`:
- * for an engine that does not run, whose start would meet them.
- */
-async function lookAtBolt(path, { whole = false } = {}) {
-    // What a container is to mount and is not there is made as a directory
-    const found = await (0,promises_.lstat)(path).catch(() => null);
-    if (found?.isDirectory() === true)
-        return { kind: 'damaged', size: found.size, why: 'it is a directory' };
-    const seen = new Set();
-    let last = { size: 0, why: '' };
-    for (let read = 0; read < READS; read += 1) {
-        if (read > 0)
-            await (0,external_node_timers_promises_.setTimeout)(bolt_file_PAUSE_MS);
-        const head = await readHead(path);
-        // A writer that begins anew cuts the file off first.
-        if (head === null || head.size === 0)
-            return { kind: read === 0 ? 'absent' : 'changing' };
-        const why = await whatIsWrong(path, head, whole);
-        if (why === null)
-            return { kind: 'valid' };
-        seen.add(head.stamp);
-        last = { size: head.size, why };
-    }
-    return seen.size === 1 ? { kind: 'damaged', ...last } : { kind: 'changing' };
-}
-async function whatIsWrong(path, { bytes, size }, whole) {
-    const meta = readBoltMeta(bytes);
-    if (meta === null)
-        return 'neither of its two meta pages is valid';
-    if (size > MAX_WHOLE_BYTES || !(whole || isCutOff(size, meta)))
-        return null;
-    const file = await (0,promises_.readFile)(path);
-    const now = readBoltMeta(file.subarray(0, BOLT_HEAD_BYTES)) ?? meta;
-    const wrong = faultIn(file, now);
-    if (wrong === null)
-        return null;
-    return isCutOff(file.length, now) ? `it is cut off: ${wrong}` : wrong;
-}
-/** The first bytes, enough for both meta pages; null when there is no such file. */
-async function readHead(path) {
-    const file = await (0,promises_.open)(path, 'r').catch((error) => {
-        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
-            return null;
-        throw error;
-    });
-    if (file === null)
-        return null;
-    try {
-        const { size, mtimeMs, ino } = await file.stat();
-        const bytes = Buffer.alloc(Math.min(size, BOLT_HEAD_BYTES));
-        await file.read(bytes, 0, bytes.length, 0);
-        return { bytes, size, stamp: `${ino}/${size}/${mtimeMs}` };
-    }
-    finally {
-        await file.close();
-    }
-}
-
+// EXTERNAL MODULE: ./build/engine/checks/bolt-file.js + 1 modules
+var bolt_file = __webpack_require__(5131);
 // EXTERNAL MODULE: ./build/engine/json.js
 var json = __webpack_require__(9665);
-;// CONCATENATED MODULE: ./build/engine/checks/bolt-tree.js
-/** The file is not a tree as bolt writes it, or larger than is worth reading; the message says where. */
-class BoltError extends Error {
-    name = 'BoltError';
-}
-const bolt_tree_HEADER_BYTES = 16;
-const bolt_tree_ELEMENT_BYTES = 16;
-const bolt_tree_BRANCH = 0x01;
-const bolt_tree_LEAF = 0x02;
-const bolt_tree_BUCKET_FLAG = 0x01;
-/** A bucket's value: page of its root (0: the page stands in the value itself, behind this) and a sequence. */
-const BUCKET_HEADER_BYTES = 16;
-const MAX_DEPTH = 64;
-const MAX_ENTRIES = 2_000_000;
-/** Of keys and values that are made into text: forged ones may all be the same megabytes. */
-const MAX_TEXT_BYTES = 128 * 1024 * 1024;
-/** No key or value that we look for is longer, in bytes; the rest is cut off. */
-const LONGEST = 4096;
-function treeOf(file, meta) {
-    return { file, pageSize: meta.pageSize, root: meta.root, spent: { entries: 0, textBytes: 0 } };
-}
-/** The entries of the bucket that the keys lead to; empty where a key leads nowhere. Throws BoltError. */
-function bucketAt(tree, keys) {
-    let entries = entriesFrom(tree, bolt_tree_pageAt(tree, tree.root));
-    for (const key of keys) {
-        const entry = entries.find((candidate) => candidate.bucket && candidate.key === key);
-        if (entry === undefined)
-            return [];
-        entries = entriesOf(tree, entry);
-    }
-    return entries;
-}
-/** The entries of a bucket that was found in another. Throws BoltError. */
-function entriesOf(tree, { value }) {
-    if (value.length < BUCKET_HEADER_BYTES)
-        throw new BoltError('a bucket is cut off');
-    const root = value.readBigUInt64LE(0);
-    return entriesFrom(tree, root === 0n ? value.subarray(BUCKET_HEADER_BYTES) : bolt_tree_pageAt(tree, root));
-}
-/** From the page's begin to the file's end: a large page goes on over several (`overflow`). */
-function bolt_tree_pageAt({ file, pageSize }, number) {
-    const at = number * BigInt(pageSize);
-    if (number < 2n || at + BigInt(bolt_tree_HEADER_BYTES) > BigInt(file.length))
-        throw new BoltError(`page ${number} is outside the file`);
-    return file.subarray(Number(at));
-}
-function entriesFrom(tree, page) {
-    const walk = { tree, seen: new Set(), entries: [] };
-    visit(walk, page, 0);
-    return walk.entries;
-}
-function visit(walk, page, depth) {
-    if (page.length < bolt_tree_HEADER_BYTES)
-        throw new BoltError('a page is cut off');
-    if (walk.seen.has(page.byteOffset) || depth > MAX_DEPTH)
-        throw new BoltError('a page leads back to itself');
-    walk.seen.add(page.byteOffset);
-    const [flags, number] = [page.readUInt16LE(8), page.readUInt16LE(10)];
-    if (flags !== bolt_tree_BRANCH && flags !== bolt_tree_LEAF)
-        throw new BoltError(`a page is of kind ${flags}`);
-    walk.tree.spent.entries += number;
-    if (walk.tree.spent.entries > MAX_ENTRIES)
-        throw new BoltError('there are too many entries');
-    for (let index = 0; index < number; index += 1) {
-        const at = bolt_tree_HEADER_BYTES + index * bolt_tree_ELEMENT_BYTES;
-        if (at + bolt_tree_ELEMENT_BYTES > page.length)
-            throw new BoltError('a page is cut off');
-        if (flags === bolt_tree_LEAF)
-            walk.entries.push(leafAt(walk.tree, page, at));
-        else
-            visit(walk, bolt_tree_pageAt(walk.tree, page.readBigUInt64LE(at + 8)), depth + 1);
-    }
-}
-/** A value as text, or its begin where it is longer than any that is looked for. Throws BoltError when it was too much together. */
-function textIn(tree, value, longest = LONGEST) {
-    const length = Math.min(value.length, longest);
-    tree.spent.textBytes += length;
-    if (tree.spent.textBytes > MAX_TEXT_BYTES)
-        throw new BoltError('there is too much text');
-    return value.toString('utf8', 0, length);
-}
-/** Positions count from the element itself. */
-function leafAt(tree, page, at) {
-    const flags = page.readUInt32LE(at);
-    const key = at + page.readUInt32LE(at + 4);
-    const value = key + page.readUInt32LE(at + 8);
-    const end = value + page.readUInt32LE(at + 12);
-    if (end > page.length)
-        throw new BoltError('an entry reaches beyond the file');
-    return {
-        key: textIn(tree, page.subarray(key, value)),
-        value: page.subarray(value, end),
-        bucket: (flags & bolt_tree_BUCKET_FLAG) !== 0,
-    };
-}
-
+// EXTERNAL MODULE: ./build/engine/checks/bolt-tree.js
+var bolt_tree = __webpack_require__(2147);
 ;// CONCATENATED MODULE: ./build/engine/checks/buildkit-records.js
 /**
  * Reads the records of BuildKit's cache (`metadata_v2.db`; buildkit, `cache/metadata/metadata.go`, keys in `cache/metadata.go`), and says
@@ -1535,7 +1672,7 @@ function leafAt(tree, page, at) {
 
 
 /** A longer value is none of those that are read here, in bytes. */
-const buildkit_records_LONGEST = 64 * 1024;
+const LONGEST = 64 * 1024;
 const WITHOUT = [
     'cache.deleted',
     'cache.blobonly',
@@ -1546,10 +1683,10 @@ const WITHOUT = [
 ];
 /** Throws BoltError. */
 function readCacheRecords(tree) {
-    return bucketAt(tree, ['_main'])
+    return (0,bolt_tree/* bucketAt */.wW)(tree, ['_main'])
         .filter(({ bucket }) => bucket)
         .map((entry) => {
-        const parts = new Map(entriesOf(tree, entry).map(({ key, value }) => [key, value]));
+        const parts = new Map((0,bolt_tree/* entriesOf */.Mc)(tree, entry).map(({ key, value }) => [key, value]));
         const of = (key) => valueIn(tree, parts.get(key));
         const named = of('cache.snapshot');
         const committed = of('snapshot.committed') === true;
@@ -1566,9 +1703,9 @@ function readCacheRecords(tree) {
 }
 /** `{"value":…}`; a value that was taken back is empty. */
 function valueIn(tree, bytes) {
-    if (bytes === undefined || bytes.length === 0 || bytes.length > buildkit_records_LONGEST)
+    if (bytes === undefined || bytes.length === 0 || bytes.length > LONGEST)
         return null;
-    const parsed = (0,json/* parseJson */.qF)(textIn(tree, bytes, buildkit_records_LONGEST));
+    const parsed = (0,json/* parseJson */.qF)((0,bolt_tree/* textIn */.r7)(tree, bytes, LONGEST));
     return (0,json/* isRecord */.u4)(parsed) ? (parsed['value'] ?? null) : null;
 }
 function isEmpty(value) {
@@ -1665,47 +1802,8 @@ function textOf(path) {
     return (0,promises_.readFile)(path, 'utf8').then((text) => text.trim(), () => null);
 }
 
-;// CONCATENATED MODULE: ./build/engine/checks/bolt-snapshot.js
-/**
- * Reads a bolt database as of one moment while its owner writes it. A transaction writes to no page of the one before it (bbolt,
- * `freelist.go`): what was read is whole when no transaction was committed meanwhile.
- */
-
-
-
-
-
-
-/** A larger one is not read, in bytes. */
-const MAX_BYTES = 256 * 1024 * 1024;
-const TRIES = 30;
-const bolt_snapshot_PAUSE_MS = 100;
-/** Rejects with the read's own error (EIO, EACCES). */
-async function snapshotOf(path) {
-    for (let attempt = 0; attempt < TRIES; attempt += 1) {
-        if (attempt > 0)
-            await (0,external_node_timers_promises_.setTimeout)(bolt_snapshot_PAUSE_MS);
-        const size = await (0,promises_.stat)(path).then((found) => found.size, (error) => {
-            if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
-                return null;
-            throw error;
-        });
-        if (size === null || size === 0)
-            return { kind: 'absent' };
-        if (size > MAX_BYTES)
-            return { kind: 'none', why: `it is too large to read (${size} bytes)` };
-        const file = await (0,promises_.readFile)(path);
-        const meta = readBoltMeta(file.subarray(0, BOLT_HEAD_BYTES));
-        const after = await readHead(path);
-        const now = after === null ? null : readBoltMeta(after.bytes);
-        if (meta === null || now === null)
-            continue;
-        if (now.transaction === meta.transaction)
-            return { kind: 'read', tree: treeOf(file, meta) };
-    }
-    return { kind: 'none', why: 'it is being written while we look, or damaged' };
-}
-
+// EXTERNAL MODULE: ./build/engine/checks/bolt-snapshot.js
+var bolt_snapshot = __webpack_require__(167);
 ;// CONCATENATED MODULE: ./build/engine/checks/buildkit-names.js
 /**
  * Says which layers BuildKit's databases name, from their raw bytes: no lock is taken and no tree is followed. A name on a page that
@@ -1715,7 +1813,7 @@ async function snapshotOf(path) {
 
 
 /** More than this together is not read, in bytes. */
-const buildkit_names_MAX_BYTES = 512 * 1024 * 1024;
+const MAX_BYTES = 512 * 1024 * 1024;
 const PIECE_BYTES = 8 * 1024 * 1024;
 /** BuildKit's own ids have 25 characters, layers of images 64; what is cut by a piece's end stands whole in the next. */
 const OVERLAP_BYTES = 128;
@@ -1729,7 +1827,7 @@ async function namedByBuildkit(dataRoot, ids) {
     });
     const left = new Set(ids);
     const named = new Set();
-    let budget = buildkit_names_MAX_BYTES;
+    let budget = MAX_BYTES;
     for (const name of names.filter((file) => file.endsWith('.db'))) {
         budget = await scan((0,external_node_path_.join)(folder, name), { left, named, budget });
         if (budget < 0)
@@ -1795,8 +1893,8 @@ async function checkGraphCache(dataRoot) {
     let [known, why] = [0, null];
     const wrong = await (0,look_again/* whatStays */.$4)(async () => {
         const [records, snapshots] = [
-            await snapshotOf((0,external_node_path_.join)(root, 'metadata_v2.db')),
-            await snapshotOf((0,external_node_path_.join)(root, 'snapshots.db')),
+            await (0,bolt_snapshot/* snapshotOf */.e)((0,external_node_path_.join)(root, 'metadata_v2.db')),
+            await (0,bolt_snapshot/* snapshotOf */.e)((0,external_node_path_.join)(root, 'snapshots.db')),
         ];
         why = records.kind === 'none' ? records.why : snapshots.kind === 'none' ? snapshots.why : null;
         if (records.kind !== 'read' || snapshots.kind === 'none')
@@ -1821,11 +1919,11 @@ async function checkGraphCache(dataRoot) {
 /** By key. One that is only committed under another key (`iscommitted`) is none of its own. Throws BoltError. */
 function readGraphSnapshots(tree) {
     const snapshots = new Map();
-    for (const entry of bucketAt(tree, []).filter(({ bucket }) => bucket)) {
-        const parts = entriesOf(tree, entry);
+    for (const entry of (0,bolt_tree/* bucketAt */.wW)(tree, []).filter(({ bucket }) => bucket)) {
+        const parts = (0,bolt_tree/* entriesOf */.Mc)(tree, entry);
         const text = (name) => {
             const value = parts.find(({ key }) => key === name)?.value;
-            return value === undefined ? null : textIn(tree, value);
+            return value === undefined ? null : (0,bolt_tree/* textIn */.r7)(tree, value);
         };
         snapshots.set(entry.key, { folder: text('committed') ?? entry.key, chain: text('chainid') });
     }
@@ -1862,8 +1960,8 @@ async function recordsOnLayers(question) {
 }
 async function fromRecords({ dataRoot, layers, cacheIds, }) {
     const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
-    const records = await snapshotOf((0,external_node_path_.join)(root, 'metadata_v2.db'));
-    const snapshots = records.kind === 'read' ? await snapshotOf((0,external_node_path_.join)(root, 'snapshots.db')) : records;
+    const records = await (0,bolt_snapshot/* snapshotOf */.e)((0,external_node_path_.join)(root, 'metadata_v2.db'));
+    const snapshots = records.kind === 'read' ? await (0,bolt_snapshot/* snapshotOf */.e)((0,external_node_path_.join)(root, 'snapshots.db')) : records;
     if (records.kind !== 'read' || snapshots.kind !== 'read')
         return null;
     const there = readGraphSnapshots(snapshots.tree);
@@ -1918,20 +2016,20 @@ function engineCache(dataRoot, containerdRoot) {
     };
 }
 async function countIn(path, count) {
-    if ((await lookAtBolt(path)).kind !== 'valid')
+    if ((await (0,bolt_file/* lookAtBolt */.o)(path)).kind !== 'valid')
         return 0;
-    const read = await snapshotOf(path);
+    const read = await (0,bolt_snapshot/* snapshotOf */.e)(path);
     return read.kind === 'read' ? count(read.tree) : 0;
 }
 /** Each record has a lease of its own name. */
 function countLeases(tree) {
-    return bucketAt(tree, ['v1'])
+    return (0,bolt_tree/* bucketAt */.wW)(tree, ['v1'])
         .filter(({ bucket }) => bucket)
-        .flatMap(({ key }) => bucketAt(tree, ['v1', key, 'leases']))
+        .flatMap(({ key }) => (0,bolt_tree/* bucketAt */.wW)(tree, ['v1', key, 'leases']))
         .filter(({ key }) => ID.test(key)).length;
 }
 function countSnapshots(tree) {
-    return bucketAt(tree, []).filter((entry) => entry.bucket && ID.test(entry.key) && !entriesOf(tree, entry).some(({ key }) => key === 'iscommitted')).length;
+    return (0,bolt_tree/* bucketAt */.wW)(tree, []).filter((entry) => entry.bucket && ID.test(entry.key) && !(0,bolt_tree/* entriesOf */.Mc)(tree, entry).some(({ key }) => key === 'iscommitted')).length;
 }
 /** Layers of images have longer names, containers' own too. */
 async function countFolders(root) {
@@ -1982,9 +2080,9 @@ async function readConfigs(dataRoot) {
 const HISTORY = 'history of build ';
 /** Of all namespaces: they share the blobs. Throws BoltError. */
 function readContainerdMetadata(tree) {
-    const namespaces = bucketAt(tree, ['v1']).filter(({ bucket }) => bucket);
+    const namespaces = (0,bolt_tree/* bucketAt */.wW)(tree, ['v1']).filter(({ bucket }) => bucket);
     const found = namespaces.map((namespace) => {
-        const parts = entriesOf(tree, namespace);
+        const parts = (0,bolt_tree/* entriesOf */.Mc)(tree, namespace);
         const content = below(tree, below(tree, parts, 'content'), 'blob');
         return {
             content: content.filter(({ bucket }) => bucket).map((entry) => contentOf(tree, entry)),
@@ -2001,12 +2099,12 @@ function readContainerdMetadata(tree) {
 }
 function below(tree, entries, key) {
     const entry = entries.find((candidate) => candidate.bucket && candidate.key === key);
-    return entry === undefined ? [] : entriesOf(tree, entry);
+    return entry === undefined ? [] : (0,bolt_tree/* entriesOf */.Mc)(tree, entry);
 }
 function contentOf(tree, entry) {
-    const parts = entriesOf(tree, entry);
+    const parts = (0,bolt_tree/* entriesOf */.Mc)(tree, entry);
     const labels = below(tree, parts, 'labels');
-    const named = (prefix) => labels.filter(({ key }) => key.startsWith(prefix)).map(({ value }) => textIn(tree, value));
+    const named = (prefix) => labels.filter(({ key }) => key.startsWith(prefix)).map(({ value }) => (0,bolt_tree/* textIn */.r7)(tree, value));
     const size = parts.find(({ key }) => key === 'size')?.value;
     return {
         digest: entry.key,
@@ -2016,9 +2114,9 @@ function contentOf(tree, entry) {
     };
 }
 function imageOf(tree, entry) {
-    const target = entry.bucket ? below(tree, entriesOf(tree, entry), 'target') : [];
+    const target = entry.bucket ? below(tree, (0,bolt_tree/* entriesOf */.Mc)(tree, entry), 'target') : [];
     const value = target.find(({ key }) => key === 'digest')?.value;
-    const digest = value === undefined ? undefined : textIn(tree, value);
+    const digest = value === undefined ? undefined : (0,bolt_tree/* textIn */.r7)(tree, value);
     const name = entry.key.replace(/^docker\.io\/(library\/)?/, '');
     return { name: `image ${name}`, blobs: digest === undefined ? [] : [digest], snapshots: [] };
 }
@@ -2027,11 +2125,11 @@ function leaseOf(tree, entry) {
     const [, history = '', id] = /^(ref_)?([a-z0-9]{25})$/.exec(entry.key) ?? [];
     if (!entry.bucket || id === undefined)
         return [];
-    const parts = entriesOf(tree, entry);
+    const parts = (0,bolt_tree/* entriesOf */.Mc)(tree, entry);
     const blobs = below(tree, parts, 'content').map(({ key }) => key);
     const snapshots = below(tree, parts, 'snapshots')
         .filter(({ bucket }) => bucket)
-        .flatMap((snapshotter) => entriesOf(tree, snapshotter).map(({ key }) => key));
+        .flatMap((snapshotter) => (0,bolt_tree/* entriesOf */.Mc)(tree, snapshotter).map(({ key }) => key));
     const name = history === '' ? nameOfRecord(id) : `${HISTORY}${id}`;
     return [{ name, blobs, snapshots }];
 }
@@ -2120,7 +2218,7 @@ function uniqueOf(content) {
 }
 /** What the metadata say now, or why they cannot be read. Rejects with the read's own error. */
 async function recordsOf(store) {
-    const snapshot = await snapshotOf(store.metadata);
+    const snapshot = await (0,bolt_snapshot/* snapshotOf */.e)(store.metadata);
     if (snapshot.kind === 'absent')
         return { content: [], holders: [] };
     return snapshot.kind === 'read' ? readContainerdMetadata(snapshot.tree) : { why: snapshot.why };
@@ -2164,7 +2262,7 @@ const MAX_BLOBS = 5000;
 /** Images and records of the build cache, by the metadata; they can be read. */
 async function dependentsOfSnapshotter(containerdRoot) {
     const content = containerdContent(containerdRoot);
-    if ((await lookAtBolt(content.metadata)).kind !== 'valid')
+    if ((await (0,bolt_file/* lookAtBolt */.o)(content.metadata)).kind !== 'valid')
         return [];
     const read = await recordsOf(content);
     if ('why' in read)
@@ -2188,7 +2286,7 @@ async function dependentsOfMetadata(dataRoot, containerdRoot) {
 }
 /** `app:1`, without the digest that BuildKit adds. */
 async function baseImages(records) {
-    const read = await snapshotOf(records);
+    const read = await (0,bolt_snapshot/* snapshotOf */.e)(records);
     if (read.kind !== 'read')
         return [];
     const refs = readCacheRecords(read.tree).flatMap(({ images }) => images);
@@ -2458,7 +2556,7 @@ async function checkNamed({ group, path, dependents }) {
 function checkOne(group, path) {
     const about = { id: group.id, path };
     return (0,checks_findings/* within */.ux)(about, LIMIT_MS, async () => {
-        const state = await lookAtBolt(path, { whole: group.whole ?? false });
+        const state = await (0,bolt_file/* lookAtBolt */.o)(path, { whole: group.whole ?? false });
         if (state.kind === 'changing')
             return (0,checks_findings/* unknown */.L5)(about, 'it is being written while we look');
         if (state.kind !== 'damaged')
@@ -2474,11 +2572,11 @@ function checkOne(group, path) {
 /** Of one snapshotter, over all namespaces: key → the name that the snapshotter has for it (`moby/33/…`). Throws BoltError. */
 function readSnapshotNames(tree, snapshotter) {
     const names = new Map();
-    for (const namespace of bucketAt(tree, ['v1']).filter(({ bucket }) => bucket)) {
-        for (const entry of bucketAt(tree, ['v1', namespace.key, 'snapshots', snapshotter])) {
-            const name = entry.bucket ? entriesOf(tree, entry).find(({ key }) => key === 'name') : undefined;
+    for (const namespace of (0,bolt_tree/* bucketAt */.wW)(tree, ['v1']).filter(({ bucket }) => bucket)) {
+        for (const entry of (0,bolt_tree/* bucketAt */.wW)(tree, ['v1', namespace.key, 'snapshots', snapshotter])) {
+            const name = entry.bucket ? (0,bolt_tree/* entriesOf */.Mc)(tree, entry).find(({ key }) => key === 'name') : undefined;
             if (name !== undefined)
-                names.set(entry.key, textIn(tree, name.value));
+                names.set(entry.key, (0,bolt_tree/* textIn */.r7)(tree, name.value));
         }
     }
     return names;
@@ -2525,9 +2623,9 @@ async function checkSnapshotCache(cache) {
 /** One after the other: who reads the records first never takes one that is being made for one that is broken. */
 async function readAll(cache) {
     const [records, metadata, snapshots] = [
-        await snapshotOf(cache.records),
-        await snapshotOf(cache.metadata),
-        await snapshotOf(cache.snapshots),
+        await (0,bolt_snapshot/* snapshotOf */.e)(cache.records),
+        await (0,bolt_snapshot/* snapshotOf */.e)(cache.metadata),
+        await (0,bolt_snapshot/* snapshotOf */.e)(cache.snapshots),
     ];
     for (const each of [records, metadata, snapshots])
         if (each.kind === 'none')
@@ -2535,7 +2633,7 @@ async function readAll(cache) {
     const none = { records: [], names: new Map(), own: new Set() };
     if (records.kind !== 'read' || metadata.kind !== 'read' || snapshots.kind !== 'read')
         return none;
-    const own = bucketAt(snapshots.tree, ['v1', 'snapshots']).map(({ key }) => key);
+    const own = (0,bolt_tree/* bucketAt */.wW)(snapshots.tree, ['v1', 'snapshots']).map(({ key }) => key);
     const names = readSnapshotNames(metadata.tree, SNAPSHOTTER);
     return { records: readCacheRecords(records.tree), names, own: new Set(own) };
 }
@@ -2560,7 +2658,7 @@ async function checkSnapshots({ folder: root, content }) {
     let known = [];
     let why = null;
     const wrong = await (0,look_again/* whatStays */.$4)(async () => {
-        const read = await snapshotOf((0,external_node_path_.join)(root, 'metadata.db'));
+        const read = await (0,bolt_snapshot/* snapshotOf */.e)((0,external_node_path_.join)(root, 'metadata.db'));
         why = read.kind === 'none' ? read.why : null;
         known = read.kind === 'read' ? readSnapshots(read.tree) : [];
         const there = await (0,pool/* mapBounded */.y)(known, ({ id }) => (0,look_again/* isThere */.$B)((0,external_node_path_.join)(root, 'snapshots', id, 'fs')));
@@ -2577,11 +2675,11 @@ async function checkSnapshots({ folder: root, content }) {
 }
 /** Throws BoltError. */
 function readSnapshots(tree) {
-    return bucketAt(tree, ['v1', 'snapshots']).flatMap((entry) => {
-        const parts = entry.bucket ? entriesOf(tree, entry) : [];
+    return (0,bolt_tree/* bucketAt */.wW)(tree, ['v1', 'snapshots']).flatMap((entry) => {
+        const parts = entry.bucket ? (0,bolt_tree/* entriesOf */.Mc)(tree, entry) : [];
         const id = parts.find(({ key }) => key === 'id')?.value;
         const below = parts.find(({ key }) => key === 'parent')?.value;
-        const parent = below === undefined ? '' : textIn(tree, below);
+        const parent = below === undefined ? '' : (0,bolt_tree/* textIn */.r7)(tree, below);
         return id === undefined ? [] : [{ key: entry.key, id: uvarint(id).toString(), parent }];
     });
 }
@@ -3515,19 +3613,19 @@ const PAUSES = [60, 60];
 async function checkRepositoriesJson(dataRoot) {
     const path = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'repositories.json');
     const about = { id: 'repositories-json', path };
-    let wrong = await repositories_json_whatIsWrong(path);
+    let wrong = await whatIsWrong(path);
     for (const pauseMs of PAUSES) {
         if (wrong === null)
             break;
         await (0,external_node_timers_promises_.setTimeout)(pauseMs);
-        wrong = await repositories_json_whatIsWrong(path);
+        wrong = await whatIsWrong(path);
     }
     if (wrong === null)
         return (0,checks_findings/* healthy */.s2)(about, 'it can be read');
     return (0,checks_findings/* broken */.mw)(about, wrong, { failureClass: 'overlay2-corruption', owner: 'engine' });
 }
 /** One that is missing is made new by the engine. */
-async function repositories_json_whatIsWrong(path) {
+async function whatIsWrong(path) {
     try {
         const text = await (0,promises_.readFile)(path, 'utf8');
         if (text.length === 0)
@@ -3714,7 +3812,7 @@ async function layersIn(dataRoot) {
 /** By the keys that clients gave: BuildKit its ids, images chain ids, the engine the containers' ids. */
 async function snapshotsIn(containerdRoot) {
     const root = (0,external_node_path_.join)(containerdRoot, 'io.containerd.snapshotter.v1.overlayfs');
-    const read = await snapshotOf((0,external_node_path_.join)(root, 'metadata.db'));
+    const read = await (0,bolt_snapshot/* snapshotOf */.e)((0,external_node_path_.join)(root, 'metadata.db'));
     const known = read.kind === 'read' ? readSnapshots(read.tree) : [];
     const keys = new Map(known.map(({ id, key }) => [id, key.replace(/^[^/]*\/\d+\//, '')]));
     const folders = (await (0,look_again/* namesIn */.wX)((0,external_node_path_.join)(root, 'snapshots'))).map((id) => {
@@ -4310,31 +4408,8 @@ async function listVolumeDirs(args) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/checks/containerd-image-names.js
-/** Names of the images of an engine that uses containerd's store, as containerd's own metadata have them. */
-
-
-/** Docker's namespace (moby, `daemon/config/config_linux.go`). */
-const NAMESPACE = 'moby';
-/** Null where the database cannot be read. Layout: containerd, `core/metadata/buckets.go`. @param metadata - `…/meta.db` */
-async function containerdImageNames(metadata) {
-    const snapshot = await snapshotOf(metadata).catch(() => null);
-    if (snapshot?.kind !== 'read')
-        return null;
-    const { tree } = snapshot;
-    const at = ['v1', NAMESPACE, 'images'];
-    try {
-        return bucketAt(tree, at).flatMap(({ key, bucket }) => {
-            const target = bucket ? bucketAt(tree, [...at, key, 'target']) : [];
-            const digest = target.find((part) => part.key === 'digest')?.value;
-            return digest === undefined ? [] : [{ name: key, digest: textIn(tree, digest) }];
-        });
-    }
-    catch {
-        return null;
-    }
-}
-
+// EXTERNAL MODULE: ./build/engine/checks/containerd-image-names.js
+var containerd_image_names = __webpack_require__(4557);
 ;// CONCATENATED MODULE: ./build/engine/checks/whole-images.js
 /** Which blobs make up an image, and whether they are all there: from an index or a manifest down to its layers. */
 
@@ -4342,7 +4417,7 @@ async function containerdImageNames(metadata) {
 
 /** Larger JSON is no manifest (OCI distribution: a registry may refuse more than 4 MiB). */
 const whole_images_MAX_MANIFEST = 4 * 1024 * 1024;
-const whole_images_MAX_DEPTH = 4;
+const MAX_DEPTH = 4;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 /**
  * Null when a part is missing. Of an index those platforms count that are whole: others were never pulled, and docker leaves
@@ -4351,7 +4426,7 @@ const DIGEST = /^sha256:[0-9a-f]{64}$/;
  */
 async function wholeImage(blobs, digest, depth = 0) {
     const size = await sizeOf(blobs, digest);
-    if (size === null || size > whole_images_MAX_MANIFEST || depth > whole_images_MAX_DEPTH)
+    if (size === null || size > whole_images_MAX_MANIFEST || depth > MAX_DEPTH)
         return null;
     const manifest = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(whole_images_blobPath(blobs, digest), 'utf8'));
     if (!(0,json/* isRecord */.u4)(manifest))
@@ -4590,7 +4665,7 @@ async function loadAsideImages(args, signal) {
     if (!manifest.entries.includes(entry) || args.containerdRoot.split('/').includes('..'))
         throw new Error(`${args.containerdRoot} is not among what was set aside`);
     const store = (0,external_node_path_.join)(asideDir(dataRoot, args.id), 'store', args.containerdRoot);
-    const own = await containerdImageNames((0,external_node_path_.join)(store, 'io.containerd.metadata.v1.bolt', 'meta.db'));
+    const own = await (0,containerd_image_names/* containerdImageNames */.d)((0,external_node_path_.join)(store, 'io.containerd.metadata.v1.bolt', 'meta.db'));
     const named = (own ?? args.known).filter(({ name }) => !name.includes('@'));
     const complete = own !== null;
     const blobs = (0,external_node_path_.join)(store, 'io.containerd.content.v1.content', 'blobs');
@@ -5193,6 +5268,8 @@ async function remakeTags(args) {
     return anew;
 }
 
+// EXTERNAL MODULE: ./build/engine/checks/bolt-meta.js
+var bolt_meta = __webpack_require__(8786);
 ;// CONCATENATED MODULE: ./build/engine/checks/bolt-write.js
 /** Writes a small bolt database with one bucket from nothing (bbolt, `db.go`, `page.go`, `bucket.go`; format version 2). */
 
@@ -5257,7 +5334,7 @@ function metaPage(id, pages) {
     meta.writeBigUInt64LE(BigInt(FREELIST_AT), 32);
     meta.writeBigUInt64LE(BigInt(pages), 40);
     meta.writeBigUInt64LE(BigInt(id), 48);
-    meta.writeBigUInt64LE(fnv1a64(meta.subarray(0, 56)), 56);
+    meta.writeBigUInt64LE((0,bolt_meta/* fnv1a64 */.Rq)(meta.subarray(0, 56)), 56);
     return page(id, META_PAGE, { count: 0, body: meta });
 }
 
