@@ -7,6 +7,7 @@ import { isUsersOwn } from './core/diagnosis.ts';
 import type { RunHistory } from './core/history.ts';
 import { type Once, once } from './core/once.ts';
 import { exitStatus } from './core/process-end.ts';
+import { resolveEndpoint } from './engine/endpoint.ts';
 import type { EngineSide } from './engine-side.ts';
 import type { RunOptions } from './inputs/to-plan.ts';
 import { measureSpace } from './measure-space.ts';
@@ -17,6 +18,7 @@ import type { Story } from './report/log.ts';
 import { type Outcome, run } from './run.ts';
 import { loadTaught, type RulesFile, type RulesVoice } from './taught-rules.ts';
 import { tellEngineLog } from './tell-engine-log.ts';
+import { listensAt, waitForEngine } from './wait-for-engine.ts';
 import { wasCutOff } from './was-cut-off.ts';
 
 export interface WrapRequest {
@@ -53,6 +55,7 @@ export async function wrap(request: WrapRequest): Promise<RunHistory> {
     signal: cancellation.signal,
     sleep: (ms) => sleep(ms, undefined, { signal: cancellation.signal }).catch(() => undefined),
   });
+  await waitBefore(request);
   const outcome = await run(options.plan, perform, (event, effect, state) =>
     narrate(story, event, effect, state),
   );
@@ -66,6 +69,18 @@ export async function wrap(request: WrapRequest): Promise<RunHistory> {
   const ended = await history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
   tellEngineLog(story, ended.engineLog);
   return ended;
+}
+
+async function waitBefore({ command, env, options, story, cancellation }: WrapRequest): Promise<void> {
+  const { endpoint } = resolveEndpoint({ globalArgs: command.globalArgs, env });
+  await waitForEngine(options.waitForEngineMs, {
+    listens: () => listensAt(endpoint),
+    sign: async () => (await import('./engine/starting.ts')).signOfStart(endpoint, env),
+    say: story.say,
+    now: () => performance.now(),
+    sleep: (ms) => sleep(ms),
+    signal: cancellation.signal,
+  });
 }
 
 interface Ended {

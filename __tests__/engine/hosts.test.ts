@@ -26,6 +26,7 @@ describe('readUnit', () => {
       service: 'docker.service',
       socket: 'docker.socket',
       active: true,
+      starting: false,
       mainPid: 412,
       argv: [
         '/usr/sbin/dockerd',

@@ -47,6 +47,7 @@ describe('toRunOptions', () => {
       rulesFile: { file: '.github/buildmend.yml', isDefault: true },
       summary: false,
       silenceLimitMs: 15_000,
+      waitForEngineMs: null,
     });
   });
 

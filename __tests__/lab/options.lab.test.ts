@@ -151,3 +151,27 @@ suite(`what the user allows${why === undefined ? '' : ` (skipped: ${why})`}`, ()
     2 * MINUTE,
   );
 });
+
+suite(`an engine that comes up late${why === undefined ? '' : ` (skipped: ${why})`}`, () => {
+  it(
+    'is waited for, and the first attempt passes',
+    async () => {
+      const engine = await startPreparedEngine({ project: 'own-base', start: false });
+      try {
+        const running = runCli(engine, ['docker', 'build', '-t', 'app', '.'], {
+          args: ['--wait-for-engine', '60s', ...scripts(engine)],
+        });
+        await new Promise((resolve) => setTimeout(resolve, 2_000));
+        await engine.start();
+        const run = await running;
+
+        expect(run.report).toMatchObject({ verdict: 'passed', rungs: [] });
+        expect(run.stderr).toMatch(/nobody listens at the engine’s endpoint: waiting for it/);
+        expect(run.stderr).toMatch(/the engine is there after [\d.]+ s/);
+      } finally {
+        await engine.remove();
+      }
+    },
+    MINUTE,
+  );
+});

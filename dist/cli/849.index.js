@@ -784,53 +784,6 @@ function textsAt(value, key) {
 
 /***/ }),
 
-/***/ 9665:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RD: () => (/* binding */ arrayAt),
-/* harmony export */   bX: () => (/* binding */ stringAt),
-/* harmony export */   iw: () => (/* binding */ stringsOf),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   u4: () => (/* binding */ isRecord),
-/* harmony export */   zR: () => (/* binding */ recordAt)
-/* harmony export */ });
-/** Reads fields of parsed JSON of unknown shape, without believing anything about it. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The parsed text, or null when it is not JSON. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
-/** The object behind a key; an empty one when there is none. */
-function recordAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return isRecord(inner) ? inner : {};
-}
-/** The non-empty text behind a key, or null. */
-function stringAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return typeof inner === 'string' && inner !== '' ? inner : null;
-}
-function arrayAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return Array.isArray(inner) ? inner : [];
-}
-function stringsOf(value) {
-    if (!Array.isArray(value))
-        return [];
-    return value.filter((item) => typeof item === 'string');
-}
-
-
-/***/ }),
-
 /***/ 3201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -44,6 +44,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -121,13 +128,13 @@ process.exitCode = await cli(process.argv.slice(2)).catch((error) => {
 });
 async function cli(words) {
     if (words[0] === PRIVILEGED) {
-        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3705));
+        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3705));
         return privilegedMain(process.stdin, process.stdout);
     }
     const call = (0,_inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u)(words);
     switch (call.kind) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(72)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5072));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9213));
             return runCommand(call.inputs, call.command);
         }
         case 'classify': {
@@ -135,7 +142,7 @@ async function cli(words) {
             return classifyCommand(call, process.stdout);
         }
         case 'doctor': {
-            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(593), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6836));
+            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(395), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6836));
             return doctorCommand(call);
         }
         case 'rules-test': {
@@ -149,7 +156,7 @@ async function cli(words) {
         case 'set-aside-list':
         case 'set-aside-delete':
         case 'set-aside-restore': {
-            const { setAsideCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(593), __nccwpck_require__.e(188), __nccwpck_require__.e(748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9150));
+            const { setAsideCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(395), __nccwpck_require__.e(188), __nccwpck_require__.e(383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9150));
             return setAsideCommand(call, process.stdout, process.stderr);
         }
         case 'help': {
@@ -439,6 +446,14 @@ const INPUTS = [
         type: 'duration',
         default: '15s',
         doc: 'After so long without any output the engine is asked whether it lives. A build that is merely quiet is left alone.',
+        allowed: DURATION,
+        channel: 'both',
+    },
+    {
+        name: 'wait-for-engine',
+        type: 'duration',
+        default: '',
+        doc: 'How long an engine is waited for before the first attempt while nobody listens at its endpoint, such as a service container that comes up beside the job. Empty: 30 s, and only where its process or systemd tells that it is being started. `0s`: never.',
         allowed: DURATION,
         channel: 'both',
     },

@@ -726,6 +726,14 @@ const INPUTS = [
         channel: 'both',
     },
     {
+        name: 'wait-for-engine',
+        type: 'duration',
+        default: '',
+        doc: 'How long an engine is waited for before the first attempt while nobody listens at its endpoint, such as a service container that comes up beside the job. Empty: 30 s, and only where its process or systemd tells that it is being started. `0s`: never.',
+        allowed: DURATION,
+        channel: 'both',
+    },
+    {
         name: 'dry-run',
         type: 'boolean',
         default: 'false',
@@ -1159,6 +1167,7 @@ function toRunOptions(raw, channel, surroundings, runId) {
         report: to_plan_text(raw, 'report') ?? (channel === 'action' ? defaultReport(surroundings.runnerTemp, runId) : null),
         summary: channel === 'action' && to_plan_boolean(raw, 'summary'),
         silenceLimitMs: to_plan_duration(raw, 'silence-limit', 1_000),
+        waitForEngineMs: to_plan_text(raw, 'wait-for-engine') === null ? null : to_plan_duration(raw, 'wait-for-engine', 0),
     };
 }
 function toPlan(raw, throwAwayRunner) {
@@ -8883,6 +8892,7 @@ function readUnit(text, service, socket) {
         service,
         socket: socketLoaded ? socket : null,
         active: ['active', 'activating', 'reloading'].includes(unit.get('ActiveState')?.[0] ?? ''),
+        starting: ['activating', 'reloading'].includes(unit.get('ActiveState')?.[0] ?? ''),
         mainPid: mainPid > 0 ? mainPid : null,
         argv: argv.split(/\s+/).filter((word) => word !== ''),
     };

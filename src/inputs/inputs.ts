@@ -113,6 +113,14 @@ export const INPUTS = [
     channel: 'both',
   },
   {
+    name: 'wait-for-engine',
+    type: 'duration',
+    default: '',
+    doc: 'How long an engine is waited for before the first attempt while nobody listens at its endpoint, such as a service container that comes up beside the job. Empty: 30 s, and only where its process or systemd tells that it is being started. `0s`: never.',
+    allowed: DURATION,
+    channel: 'both',
+  },
+  {
     name: 'dry-run',
     type: 'boolean',
     default: 'false',

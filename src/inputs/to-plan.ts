@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly summary: boolean;
   /** After so long without output the engine is asked whether it lives, in milliseconds. */
   readonly silenceLimitMs: number;
+  /** How long an engine that nobody can reach is waited for, in milliseconds; null: for a while where it is being started. */
+  readonly waitForEngineMs: number | null;
 }
 
 /** @param runId - names the action’s default report file. Throws InputError for the first input that is wrong. */
@@ -48,6 +50,7 @@ export function toRunOptions(
       text(raw, 'report') ?? (channel === 'action' ? defaultReport(surroundings.runnerTemp, runId) : null),
     summary: channel === 'action' && boolean(raw, 'summary'),
     silenceLimitMs: duration(raw, 'silence-limit', 1_000),
+    waitForEngineMs: text(raw, 'wait-for-engine') === null ? null : duration(raw, 'wait-for-engine', 0),
   };
 }
 

@@ -11,6 +11,8 @@ export interface EngineUnit {
   /** Activates the service when somebody connects: must be stopped first. Null when there is none. */
   readonly socket: string | null;
   readonly active: boolean;
+  /** On its way up, a pause before the next try included; absent: not known. */
+  readonly starting?: boolean;
   readonly mainPid: number | null;
   /** Words of `ExecStart`; a variable (`$DOCKER_OPTS`) stands as it is written there. */
   readonly argv: readonly string[];
@@ -60,6 +62,7 @@ export function readUnit(text: string, service: string, socket: string | null): 
     service,
     socket: socketLoaded ? socket : null,
     active: ['active', 'activating', 'reloading'].includes(unit.get('ActiveState')?.[0] ?? ''),
+    starting: ['activating', 'reloading'].includes(unit.get('ActiveState')?.[0] ?? ''),
     mainPid: mainPid > 0 ? mainPid : null,
     argv: argv.split(/\s+/).filter((word) => word !== ''),
   };

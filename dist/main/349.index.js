@@ -1,8 +1,8 @@
-export const id = 516;
-export const ids = [516];
+export const id = 349;
+export const ids = [349];
 export const modules = {
 
-/***/ 2516:
+/***/ 4349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,209 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/once.js
 var once = __webpack_require__(3609);
+// EXTERNAL MODULE: ./build/privileged/ops/find-engines.js
+var find_engines = __webpack_require__(238);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/privileged/errno.js
-var errno = __webpack_require__(16);
-;// CONCATENATED MODULE: ./build/privileged/proc.js
-/** Reads single facts of a process from /proc; whatever cannot be read is null, for processes end while we look. */
-
-
-/** Null when the file is gone or not ours to read. */
-async function readOrNull(path) {
-    try {
-        return await (0,promises_.readFile)(path, 'utf8');
-    }
-    catch {
-        return null;
-    }
-}
-async function linkOrNull(path) {
-    try {
-        return await (0,promises_.readlink)(path);
-    }
-    catch {
-        return null;
-    }
-}
-async function listOrEmpty(path) {
-    try {
-        return await (0,promises_.readdir)(path);
-    }
-    catch {
-        return [];
-    }
-}
-async function pidsOf(procRoot) {
-    const names = await listOrEmpty(procRoot);
-    return names.filter((name) => /^\d+$/.test(name)).map(Number);
-}
-/** Fields of `/proc/<pid>/stat` (proc(5)): the name in brackets may itself hold blanks and brackets. */
-function parseStat(text) {
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    const [state, parent] = fields;
-    const startTicks = fields[19];
-    if (state === undefined || parent === undefined || startTicks === undefined)
-        return null;
-    return { state, parent: Number(parent), startTicks };
-}
-async function statOf(procRoot, pid) {
-    const text = await readOrNull((0,external_node_path_.join)(procRoot, String(pid), 'stat'));
-    return text === null ? null : parseStat(text);
-}
-/** The words of a NUL-separated file such as `cmdline` or `environ`. */
-function nulWords(text) {
-    return text.split('\0').slice(0, text.endsWith('\0') ? -1 : undefined);
-}
-/** Paths of unix sockets in listening state by inode, from the text of `/proc/<pid>/net/unix`. */
-function listeningSockets(netUnix) {
-    const found = new Map();
-    for (const line of netUnix.split('\n')) {
-        const match = /^[0-9a-f]+: \S+ \S+ (\S+) \S+ \S+\s+(\d+) (\/.*)$/i.exec(line);
-        const [, flags, inode, path] = match ?? [];
-        if (flags === undefined || inode === undefined || path === undefined)
-            continue;
-        if ((Number.parseInt(flags, 16) & SO_ACCEPTCON) !== 0)
-            found.set(inode, path);
-    }
-    return found;
-}
-/** `__SO_ACCEPTCON` of the kernel's `include/linux/socket.h`. */
-const SO_ACCEPTCON = 0x10000;
-/** True when two paths are one and the same file now. */
-async function sameFile(left, right) {
-    try {
-        const [a, b] = await Promise.all([(0,promises_.stat)(left), (0,promises_.stat)(right)]);
-        return a.dev === b.dev && a.ino === b.ino;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/privileged/proc-sockets.js
-/** Which unix sockets a process listens on, and which processes bear a name. */
-
-
-/** Pids whose command name (`/proc/<pid>/comm`) is exactly this one. */
-async function pidsNamed(procRoot, name) {
-    const pids = await pidsOf(procRoot);
-    const named = await Promise.all(pids.map(async (pid) => {
-        const comm = await readOrNull((0,external_node_path_.join)(procRoot, String(pid), 'comm'));
-        return comm?.trimEnd() === name ? pid : null;
-    }));
-    return named.filter((pid) => pid !== null);
-}
-/** Paths of the listening sockets among its open files; empty where its files cannot be seen. `own` is its directory in /proc. */
-async function listeningPaths(own) {
-    const listening = listeningSockets((await readOrNull((0,external_node_path_.join)(own, 'net', 'unix'))) ?? '');
-    const fds = await listOrEmpty((0,external_node_path_.join)(own, 'fd'));
-    const targets = await Promise.all(fds.map((fd) => linkOrNull((0,external_node_path_.join)(own, 'fd', fd))));
-    const paths = targets.map((target) => listening.get(/^socket:\[(\d+)\]$/.exec(target ?? '')?.[1] ?? ''));
-    return [...new Set(paths.filter((path) => path !== undefined))];
-}
-
-;// CONCATENATED MODULE: ./build/privileged/ops/find-engines.js
-/** Finds the running dockerd processes and what they listen on; looks at /proc only, changes nothing. */
-
-
-
-
-
-async function findEngines(args) {
-    const procRoot = args.procRoot ?? '/proc';
-    const engines = await pidsNamed(procRoot, 'dockerd');
-    const wanted = engines.filter((pid) => !(args.except ?? []).includes(pid));
-    const read = await Promise.all(wanted.map((pid) => readEngine(procRoot, pid, engines)));
-    return read.filter((engine) => engine !== null);
-}
-/** Null when it ended meanwhile, is a zombie, or is a fork of dockerd that has not yet become what it will be. */
-async function readEngine(procRoot, pid, engines) {
-    const own = (0,external_node_path_.join)(procRoot, String(pid));
-    const [stats, cmdline] = await Promise.all([statOf(procRoot, pid), readOrNull((0,external_node_path_.join)(own, 'cmdline'))]);
-    if (stats === null || cmdline === null || cmdline === '')
-        return null;
-    if (stats.state === 'Z' || engines.includes(stats.parent))
-        return null;
-    const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd] = await Promise.all([
-        readOrNull((0,external_node_path_.join)(own, 'environ')),
-        linkOrNull((0,external_node_path_.join)(own, 'exe')),
-        linkOrNull((0,external_node_path_.join)(own, 'cwd')),
-        listeningPaths(own),
-        logFileOf(own),
-        namespaceOf(procRoot, own, 'net'),
-        namespaceOf(procRoot, own, 'mnt'),
-        ownerOf(own),
-        containerdOf(procRoot, pid),
-    ]);
-    const env = environ === null || environ === '' ? null : envOf(environ);
-    const { state, startTicks } = stats;
-    const argv = nulWords(cmdline);
-    return {
-        pid,
-        startTicks,
-        state,
-        uid,
-        argv,
-        exe,
-        cwd,
-        env,
-        sockets,
-        lostSockets: await lostOf(own, sockets),
-        logFile,
-        foreignNet: net.foreign,
-        foreignMnt: mnt.foreign,
-        netName: net.name,
-        mntName: mnt.name,
-        containerd,
-    };
-}
-/** As its own mount namespace sees them. */
-async function lostOf(own, sockets) {
-    const lost = await Promise.all(sockets.map((path) => (0,promises_.lstat)((0,external_node_path_.join)(own, 'root', path)).then(() => false, (error) => (0,errno/* errnoOf */.U)(error) === 'ENOENT')));
-    // Of a process whose root cannot be seen, nothing can be
-    const seen = await (0,promises_.lstat)((0,external_node_path_.join)(own, 'root', '.')).catch(() => null);
-    return seen === null ? [] : sockets.filter((_, index) => lost[index] === true);
-}
-async function containerdOf(procRoot, engine) {
-    for (const pid of await pidsNamed(procRoot, 'containerd')) {
-        const found = await statOf(procRoot, pid);
-        if (found !== null && found.parent === engine)
-            return { pid, state: found.state };
-    }
-    return null;
-}
-/** dockerd logs to stderr. A file that has been deleted or that another namespace sees elsewhere is none. */
-async function logFileOf(own) {
-    for (const fd of ['2', '1']) {
-        const path = await linkOrNull((0,external_node_path_.join)(own, 'fd', fd));
-        if (path?.startsWith('/') !== true || path.startsWith('/dev/'))
-            continue;
-        if (await sameFile(path, (0,external_node_path_.join)(own, 'fd', fd)))
-            return path;
-    }
-    return null;
-}
-async function namespaceOf(procRoot, own, kind) {
-    const [name, ours] = await Promise.all([
-        linkOrNull((0,external_node_path_.join)(own, 'ns', kind)),
-        linkOrNull((0,external_node_path_.join)(procRoot, 'self', 'ns', kind)),
-    ]);
-    return { name, foreign: name !== null && ours !== null && name !== ours };
-}
-async function ownerOf(own) {
-    const found = await (0,promises_.stat)(own).catch(() => null);
-    return found?.uid ?? 0;
-}
-function envOf(environ) {
-    const pairs = nulWords(environ).filter((word) => word.includes('='));
-    return Object.fromEntries(pairs.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
-}
-
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/privileged/checked-path.js
 /** Paths that reach a root operation are checked here: absolute, normal, never the root itself. */
 
@@ -237,6 +42,8 @@ function checkedName(name) {
     return name;
 }
 
+// EXTERNAL MODULE: ./build/privileged/proc.js
+var proc = __webpack_require__(6594);
 ;// CONCATENATED MODULE: ./build/privileged/ops/clear-pid-file.js
 /** Removes the pid file of an engine that is gone, where the kernel still shows its pid: a zombie whose parent does not reap it. */
 
@@ -249,7 +56,7 @@ function checkedName(name) {
  */
 async function clearPidFile(args) {
     const path = checkedPath(args.path);
-    const pid = Number((await readOrNull(path))?.trim() ?? '');
+    const pid = Number((await (0,proc/* readOrNull */.di)(path))?.trim() ?? '');
     if (!Number.isInteger(pid) || pid <= 0)
         return false;
     if (!(await endsSoon(pid)))
@@ -260,10 +67,10 @@ async function clearPidFile(args) {
 /** A process that was killed a moment ago has no command line any more, and is not yet a zombie. */
 async function endsSoon(pid) {
     for (let look = 0; look < LOOKS; look += 1) {
-        const found = await statOf('/proc', pid);
+        const found = await (0,proc/* statOf */._N)('/proc', pid);
         if (found === null || found.state === 'Z')
             return true;
-        if ((await readOrNull(`/proc/${pid}/cmdline`)) !== '')
+        if ((await (0,proc/* readOrNull */.di)(`/proc/${pid}/cmdline`)) !== '')
             return false;
         await (0,external_node_timers_promises_.setTimeout)(PAUSE_MS);
     }
@@ -603,12 +410,12 @@ var external_node_util_ = __webpack_require__(7975);
  */
 async function mountViews(directory) {
     const own = await mountsSeenBy('self');
-    const seen = new Set([await mount_views_namespaceOf('self')]);
+    const seen = new Set([await namespaceOf('self')]);
     const views = [{ pid: null, mounts: own }];
     for (const name of await (0,promises_.readdir)('/proc')) {
         if (!/^\d+$/.test(name))
             continue;
-        const namespace = await mount_views_namespaceOf(name);
+        const namespace = await namespaceOf(name);
         if (namespace === null || seen.has(namespace))
             continue;
         seen.add(namespace);
@@ -628,7 +435,7 @@ function isSameThere(own, theirs, directory) {
 async function mountsSeenBy(process) {
     return parseMountinfo(await (0,promises_.readFile)((0,external_node_path_.join)('/proc', process, 'mountinfo'), 'utf8').catch(() => ''));
 }
-async function mount_views_namespaceOf(process) {
+async function namespaceOf(process) {
     return (0,promises_.readlink)((0,external_node_path_.join)('/proc', process, 'ns', 'mnt')).catch(() => null);
 }
 
@@ -802,7 +609,7 @@ const NAME = /^goroutine-stacks-.*\.log$/;
 /** The new file; null when none appears within the limit, or the process is gone or stopped (state T hears nothing). */
 async function dumpGoroutines(args, signal) {
     const folder = checkedPath(args.execRoot);
-    const found = await statOf('/proc', args.pid);
+    const found = await (0,proc/* statOf */._N)('/proc', args.pid);
     if (found === null || found.startTicks !== args.startTicks || !/^[RSD]$/.test(found.state))
         return null;
     const before = new Set(await dumpsIn(folder));
@@ -826,6 +633,10 @@ async function dumpsIn(folder) {
     return names.filter((name) => NAME.test(name));
 }
 
+// EXTERNAL MODULE: ./build/privileged/proc-sockets.js
+var proc_sockets = __webpack_require__(5773);
+// EXTERNAL MODULE: ./build/privileged/errno.js
+var errno = __webpack_require__(16);
 ;// CONCATENATED MODULE: ./build/privileged/ops/end-process.js
 /** Ends one process that is known by pid and start time: asked first, by force after a limit. */
 
@@ -861,7 +672,7 @@ async function isGoneWithin(args, limitMs, signal) {
     return false;
 }
 async function stateOf(args) {
-    const found = await statOf('/proc', args.pid);
+    const found = await (0,proc/* statOf */._N)('/proc', args.pid);
     return found === null || found.startTicks !== args.startTicks || found.state === 'Z' ? null : found.state;
 }
 function send(pid, name) {
@@ -890,11 +701,11 @@ const GRACE_MS = 5_000;
 async function endLeftovers(args, signal) {
     const execRoot = await (0,promises_.realpath)(args.execRoot).catch(() => args.execRoot);
     const configs = [execRoot, args.execRoot].map((root) => (0,external_node_path_.join)(root, 'containerd', 'containerd.toml'));
-    const engines = await pidsNamed('/proc', 'dockerd');
+    const engines = await (0,proc_sockets/* pidsNamed */.q)('/proc', 'dockerd');
     const ended = [];
-    for (const pid of await pidsNamed('/proc', 'containerd')) {
-        const argv = nulWords((await readOrNull(`/proc/${pid}/cmdline`)) ?? '');
-        const found = await statOf('/proc', pid);
+    for (const pid of await (0,proc_sockets/* pidsNamed */.q)('/proc', 'containerd')) {
+        const argv = (0,proc/* nulWords */.Ng)((await (0,proc/* readOrNull */.di)(`/proc/${pid}/cmdline`)) ?? '');
+        const found = await (0,proc/* statOf */._N)('/proc', pid);
         if (found === null || engines.includes(found.parent))
             continue;
         if (!argv.some((arg) => configs.some((config) => arg === config)))
@@ -3697,21 +3508,21 @@ async function findContainerdRoot(args) {
 }
 async function rootBehind(address) {
     const wanted = await canonical(address);
-    for (const pid of await pidsNamed('/proc', 'containerd')) {
+    for (const pid of await (0,proc_sockets/* pidsNamed */.q)('/proc', 'containerd')) {
         const own = (0,external_node_path_.join)('/proc', String(pid));
-        const sockets = await Promise.all((await listeningPaths(own)).map(canonical));
+        const sockets = await Promise.all((await (0,proc_sockets/* listeningPaths */.Q)(own)).map(canonical));
         if (sockets.includes(wanted))
             return rootOf(own);
     }
     return null;
 }
 async function rootOf(own) {
-    const argv = nulWords((await readOrNull((0,external_node_path_.join)(own, 'cmdline'))) ?? '');
+    const argv = (0,proc/* nulWords */.Ng)((await (0,proc/* readOrNull */.di)((0,external_node_path_.join)(own, 'cmdline'))) ?? '');
     const root = optionOf(argv, '--root');
     if (root !== null)
         return root;
     const config = optionOf(argv, '--config') ?? optionOf(argv, '-c') ?? DEFAULT_CONFIG;
-    const text = (0,external_node_path_.isAbsolute)(config) ? await readOrNull((0,external_node_path_.join)(own, 'root', config)) : null;
+    const text = (0,external_node_path_.isAbsolute)(config) ? await (0,proc/* readOrNull */.di)((0,external_node_path_.join)(own, 'root', config)) : null;
     return rootOfConfig(text ?? '') ?? DEFAULT_ROOT;
 }
 /** The top-level `root` of a config.toml: it stands before the first table. */
@@ -3740,11 +3551,11 @@ async function canonical(path) {
 
 /** Its pid; null when the namespaces are gone. */
 async function findNamespaces(args) {
-    for (const pid of await pidsOf('/proc')) {
+    for (const pid of await (0,proc/* pidsOf */.IG)('/proc')) {
         const own = (0,external_node_path_.join)('/proc', String(pid), 'ns');
-        if (args.net !== null && (await linkOrNull((0,external_node_path_.join)(own, 'net'))) !== args.net)
+        if (args.net !== null && (await (0,proc/* linkOrNull */.Dp)((0,external_node_path_.join)(own, 'net'))) !== args.net)
             continue;
-        if (args.mnt !== null && (await linkOrNull((0,external_node_path_.join)(own, 'mnt'))) !== args.mnt)
+        if (args.mnt !== null && (await (0,proc/* linkOrNull */.Dp)((0,external_node_path_.join)(own, 'mnt'))) !== args.mnt)
             continue;
         return pid;
     }
@@ -3956,7 +3767,7 @@ function usedBy(mount, dataRoot, home) {
  * own has nothing else to be known by. The container's directory is named by its id (containerd, `core/runtime/v2/shim`: `-id`).
  */
 async function shimFor(pid, dataRoot) {
-    const argv = nulWords((await readOrNull(`/proc/${pid}/cmdline`)) ?? '');
+    const argv = (0,proc/* nulWords */.Ng)((await (0,proc/* readOrNull */.di)(`/proc/${pid}/cmdline`)) ?? '');
     if (!(0,external_node_path_.basename)(argv[0] ?? '').startsWith('containerd-shim'))
         return null;
     const id = argv[argv.indexOf('-id') + 1] ?? '';
@@ -4561,7 +4372,7 @@ async function readDaemonConfig(args) {
     const runtime = args.env?.['XDG_RUNTIME_DIR'] ?? '/run';
     const file = fromArgv.configFile ?? (rootless ? (0,external_node_path_.join)(configHome, 'docker', 'daemon.json') : '/etc/docker/daemon.json');
     const seen = args.pid === null || !(0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)('/proc', String(args.pid), 'root', file);
-    const text = await readOrNull(seen);
+    const text = await (0,proc/* readOrNull */.di)(seen);
     const merged = (0,daemon_options/* mergeOptions */.lL)(fromArgv, (0,daemon_options/* optionsOfDaemonJson */.KL)(text ?? ''));
     return {
         ...merged,
@@ -5241,9 +5052,9 @@ const watch_for_engine_POLL_MS = 20;
 async function watchForEngine(args, signal) {
     const until = Date.now() + args.limitMs;
     while (Date.now() < until && !signal.aborted) {
-        const pids = await pidsNamed('/proc', 'dockerd');
+        const pids = await (0,proc_sockets/* pidsNamed */.q)('/proc', 'dockerd');
         if (pids.some((pid) => !args.except.includes(pid))) {
-            const engine = newcomer(await findEngines({ except: args.except }), args.socket);
+            const engine = newcomer(await (0,find_engines/* findEngines */.F)({ except: args.except }), args.socket);
             if (engine !== null)
                 return engine;
         }
@@ -5307,7 +5118,7 @@ const OPS = {
     examineBuilderState: examineBuilderState,
     examineFiles: examineFiles,
     findContainerdRoot: findContainerdRoot,
-    findEngines: findEngines,
+    findEngines: find_engines/* findEngines */.F,
     findNamespaces: findNamespaces,
     guessStore: guessStore,
     lendReserve: lendReserve,
@@ -5398,107 +5209,8 @@ async function getJson(socketPath, path, options) {
     return answer.kind === 'answer' && answer.status === 200 ? (0,engine_json/* parseJson */.qF)(answer.body) : null;
 }
 
-;// CONCATENATED MODULE: ./build/engine/global-args.js
-/** Reads which engine the global docker options name: `-H`, `--host`, `-c`, `--context`, `--config`. */
-const OPTIONS = [
-    { key: 'host', long: '--host', short: '-H' },
-    { key: 'context', long: '--context', short: '-c' },
-    { key: 'configDir', long: '--config', short: null },
-];
-/** What the options name; the last one counts, as for the docker CLI's own flags. */
-function readGlobalArgs(args) {
-    const found = {
-        host: null,
-        context: null,
-        configDir: null,
-    };
-    for (const [index, arg] of args.entries()) {
-        for (const { key, long, short } of OPTIONS) {
-            const value = optionValue(arg, args[index + 1] ?? null, long, short);
-            if (value !== null)
-                found[key] = value;
-        }
-    }
-    return found;
-}
-function optionValue(arg, next, long, short) {
-    if (arg === long || arg === short)
-        return next;
-    if (arg.startsWith(`${long}=`))
-        return arg.slice(long.length + 1);
-    if (short === null || !arg.startsWith(short) || arg.startsWith('--'))
-        return null;
-    return arg.slice(short.length).replace(/^=/, '');
-}
-
-;// CONCATENATED MODULE: ./build/engine/endpoint.js
-/** Finds the endpoint that the user's command reaches, from its options, environment and docker's config: files only, no child process. */
-
-
-
-
-
-
-const DEFAULT_SOCKET = '/var/run/docker.sock';
-/**
- * Precedence as in docker CLI 28 (`cli/command/cli.go`, `resolveContextName`): `--context`, `-H`, DOCKER_HOST,
- * DOCKER_CONTEXT, `currentContext` of config.json, then the default socket.
- */
-function resolveEndpoint(sources) {
-    const { globalArgs, env, readText = readTextFile } = sources;
-    const named = readGlobalArgs(globalArgs);
-    const configDir = named.configDir ?? nonEmpty(env['DOCKER_CONFIG']) ?? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.docker');
-    const host = named.host ?? nonEmpty(env['DOCKER_HOST']);
-    const context = named.context ?? (host === null ? contextFromFiles(env, configDir, readText) : 'default');
-    if (context !== 'default') {
-        return { endpoint: endpointOfContext(context, configDir, readText), context, configDir };
-    }
-    return { endpoint: parseHost(host ?? `unix://${DEFAULT_SOCKET}`), context, configDir };
-}
-/** The file of a context's description: its folder is the sha256 of its name (docker CLI, `cli/context/store`). */
-function contextMetaPath(configDir, context) {
-    const folder = (0,external_node_crypto_.createHash)('sha256').update(context).digest('hex');
-    return (0,external_node_path_.join)(configDir, 'contexts', 'meta', folder, 'meta.json');
-}
-/** An address as `-H` takes it; without a scheme it is TCP. */
-function parseHost(host) {
-    const url = host.includes('://') ? host : `tcp://${host}`;
-    if (url.startsWith('unix://'))
-        return { kind: 'unix', path: url.slice('unix://'.length) || DEFAULT_SOCKET };
-    if (/^(tcp|https?):\/\//.test(url))
-        return { kind: 'tcp', url };
-    if (url.startsWith('ssh://'))
-        return { kind: 'ssh', url };
-    return { kind: 'other', url };
-}
-/** The endpoint as one line of text. */
-function endpointText(endpoint) {
-    return endpoint.kind === 'unix' ? `unix://${endpoint.path}` : endpoint.url;
-}
-function contextFromFiles(env, configDir, readText) {
-    const fromEnv = nonEmpty(env['DOCKER_CONTEXT']);
-    if (fromEnv !== null)
-        return fromEnv;
-    const config = readText((0,external_node_path_.join)(configDir, 'config.json'));
-    return (0,engine_json/* stringAt */.bX)((0,engine_json/* parseJson */.qF)(config ?? ''), 'currentContext') ?? 'default';
-}
-function endpointOfContext(context, configDir, readText) {
-    const meta = (0,engine_json/* parseJson */.qF)(readText(contextMetaPath(configDir, context)) ?? '');
-    const host = (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)((0,engine_json/* recordAt */.zR)(meta, 'Endpoints'), 'docker'), 'Host');
-    return host === null ? { kind: 'other', url: `context:${context}` } : parseHost(host);
-}
-function readTextFile(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return null;
-    }
-}
-function nonEmpty(text) {
-    return text === undefined || text === '' ? null : text;
-}
-
+// EXTERNAL MODULE: ./build/engine/endpoint.js + 1 modules
+var engine_endpoint = __webpack_require__(9450);
 ;// CONCATENATED MODULE: ./build/engine/engine-record.js
 /** Remembers, from one run to the next, what an engine was when it last answered: needed when it does not start any more. */
 
@@ -5518,7 +5230,7 @@ function stateDirectory(env, uid) {
     return uid === 0 ? '/var/lib/buildmend' : (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.local', 'state', 'buildmend');
 }
 function recordPath(stateDir, endpoint) {
-    const key = (0,external_node_crypto_.createHash)('sha256').update(endpointText(endpoint)).digest('hex').slice(0, 16);
+    const key = (0,external_node_crypto_.createHash)('sha256').update((0,engine_endpoint/* endpointText */.HO)(endpoint)).digest('hex').slice(0, 16);
     return (0,external_node_path_.join)(stateDir, `engine-${key}.json`);
 }
 /** Null when there is none, or it is not ours to trust. */
@@ -5573,11 +5285,11 @@ function readTextOrNull(path) {
 }
 function parseRecord(value, endpoint) {
     const dataRoot = (0,engine_json/* stringAt */.bX)(value, 'dataRoot');
-    if (!(0,engine_json/* isRecord */.u4)(value) || dataRoot === null || value['endpoint'] !== endpointText(endpoint))
+    if (!(0,engine_json/* isRecord */.u4)(value) || dataRoot === null || value['endpoint'] !== (0,engine_endpoint/* endpointText */.HO)(endpoint))
         return null;
     const store = value['store'];
     return {
-        endpoint: endpointText(endpoint),
+        endpoint: (0,engine_endpoint/* endpointText */.HO)(endpoint),
         dataRoot,
         store: store === 'overlay2' || store === 'containerd' ? store : 'other',
         containerdRoot: (0,engine_json/* stringAt */.bX)(value, 'containerdRoot'),
@@ -5750,7 +5462,7 @@ function readInventory({ stateDir, endpoint, dataRoot }) {
     try {
         const { size, mtimeMs } = (0,external_node_fs_.statSync)(path);
         const kept = size > inventory_file_MAX_BYTES ? null : (0,engine_json/* parseJson */.qF)((0,external_node_fs_.readFileSync)(path, 'utf8'));
-        if (!(0,engine_json/* isRecord */.u4)(kept) || kept['endpoint'] !== endpointText(endpoint) || kept['dataRoot'] !== dataRoot)
+        if (!(0,engine_json/* isRecord */.u4)(kept) || kept['endpoint'] !== (0,engine_endpoint/* endpointText */.HO)(endpoint) || kept['dataRoot'] !== dataRoot)
             return null;
         return { ...parse(kept), seenAtMs: mtimeMs };
     }
@@ -5762,13 +5474,13 @@ function readInventory({ stateDir, endpoint, dataRoot }) {
 function writeInventory({ stateDir, endpoint, dataRoot }, inventory) {
     const path = inventoryPath(stateDir, endpoint);
     const { images, networks, volumes, containers } = inventory;
-    const kept = { endpoint: endpointText(endpoint), dataRoot, images, networks, volumes, containers };
+    const kept = { endpoint: (0,engine_endpoint/* endpointText */.HO)(endpoint), dataRoot, images, networks, volumes, containers };
     const text = `${JSON.stringify(kept)}\n`;
     const draft = `${path}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
     try {
         if (Buffer.byteLength(text) > inventory_file_MAX_BYTES)
             return;
-        if (inventory_file_readOrNull(path) === text) {
+        if (readOrNull(path) === text) {
             (0,external_node_fs_.utimesSync)(path, new Date(), new Date());
             return;
         }
@@ -5780,7 +5492,7 @@ function writeInventory({ stateDir, endpoint, dataRoot }, inventory) {
         (0,external_node_fs_.rmSync)(draft, { force: true });
     }
 }
-function inventory_file_readOrNull(path) {
+function readOrNull(path) {
     try {
         return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
@@ -6001,7 +5713,7 @@ function userVolumes(names) {
         .map((name) => ({ name }));
 }
 async function rememberProcess(endpoint, memory) {
-    const found = (0,serving_process/* servingProcess */.s)(await findEngines({}), endpoint);
+    const found = (0,serving_process/* servingProcess */.s)(await (0,find_engines/* findEngines */.F)({}), endpoint);
     if (found !== null)
         memory.remember(found);
 }
@@ -6009,7 +5721,7 @@ async function rememberProcess(endpoint, memory) {
 function keepRecord(endpoint, stateDir, facts, memory) {
     const { seen } = memory;
     engine_record_writeRecord(stateDir, endpoint, {
-        endpoint: endpointText(endpoint),
+        endpoint: (0,engine_endpoint/* endpointText */.HO)(endpoint),
         dataRoot: facts.dataRoot,
         store: facts.store,
         containerdRoot: facts.containerdRoot,
@@ -6230,7 +5942,7 @@ function currentBuilder(question) {
 }
 /** buildx's key of an endpoint: the context's name, or for the default context the address (buildx, `util/dockerutil`). */
 function endpointKey(question) {
-    return question.context === 'default' ? endpointText(question.endpoint) : question.context;
+    return question.context === 'default' ? (0,engine_endpoint/* endpointText */.HO)(question.endpoint) : question.context;
 }
 function builderFromFile(question, name) {
     const instance = (0,engine_json/* parseJson */.qF)(readText((0,external_node_path_.join)(buildxDir(question), 'instances', name)));
@@ -6266,70 +5978,8 @@ function readText(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/run-program.js
-/** Runs a program of our own without a shell: a time limit, bounded output, and a result for every end. */
-
-
-/** More of a stream than this is dropped, in bytes: `docker info` has a few kilobytes. */
-const MAX_OUTPUT = 16 * 1024 * 1024;
-/** A child that ended may leave a grandchild that holds its output open; we do not wait for that one, in milliseconds. */
-const ORPHAN_GRACE_MS = 500;
-/** After SIGTERM the child has this long, in milliseconds. */
-const KILL_AFTER_MS = 2000;
-/** Never rejects: a program that is missing has exit code 127, one that may not be run 126. */
-function runProgram(program, args, options) {
-    if (options.signal?.aborted === true) {
-        return Promise.resolve({ exitCode: null, stdout: '', stderr: 'cancelled', timedOut: false });
-    }
-    return new Promise((resolve) => {
-        const child = (0,external_node_child_process_.spawn)(program, [...args], { env: { ...options.env }, cwd: options.cwd, stdio: 'pipe' });
-        const stdout = collect(child.stdout);
-        const stderr = collect(child.stderr);
-        let timedOut = false;
-        let ended = false;
-        const stop = () => {
-            child.kill('SIGTERM');
-            setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS).unref();
-        };
-        const timer = setTimeout(() => {
-            timedOut = true;
-            stop();
-        }, options.timeoutMs);
-        options.signal?.addEventListener('abort', stop, { once: true });
-        const finish = (exitCode, note) => {
-            if (ended)
-                return;
-            ended = true;
-            clearTimeout(timer);
-            options.signal?.removeEventListener('abort', stop);
-            child.stdout.destroy();
-            child.stderr.destroy();
-            resolve({ exitCode, stdout: stdout(), stderr: stderr() + note, timedOut });
-        };
-        child.on('error', (error) => {
-            if (child.pid === undefined)
-                finish((0,errno/* errnoOf */.U)(error) === 'ENOENT' ? 127 : 126, error.message);
-        });
-        child.on('exit', (code) => {
-            setTimeout(() => finish(timedOut ? null : code, ''), ORPHAN_GRACE_MS).unref();
-        });
-        child.on('close', (code) => finish(timedOut ? null : code, ''));
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(options.input ?? '');
-    });
-}
-function collect(stream) {
-    const chunks = [];
-    let size = 0;
-    stream.on('data', (chunk) => {
-        if (size < MAX_OUTPUT)
-            chunks.push(chunk);
-        size += chunk.length;
-    });
-    stream.on('error', () => undefined);
-    return () => Buffer.concat(chunks).subarray(0, MAX_OUTPUT).toString('utf8');
-}
-
+// EXTERNAL MODULE: ./build/engine/run-program.js
+var run_program = __webpack_require__(791);
 ;// CONCATENATED MODULE: ./build/engine/docker-cli.js
 
 /** What would change the meaning or the form of our own calls when the user has it set for theirs. */
@@ -6343,7 +5993,7 @@ function createDockerCli(options) {
     const env = Object.fromEntries(Object.entries(options.env).filter(([name]) => !NOT_OURS.includes(name)));
     return {
         docker(args, call) {
-            return runProgram(options.program, [...options.globalArgs, ...args], {
+            return (0,run_program/* runProgram */.m)(options.program, [...options.globalArgs, ...args], {
                 timeoutMs: call.timeoutMs,
                 signal: call.signal,
                 input: call.input,
@@ -6781,88 +6431,8 @@ async function startByCommand(context, command, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/hosts/systemd-unit.js
-/** Reads from systemd which unit serves an endpoint, and how it starts the engine. */
-
-
-
-
-/** The socket first: it would start the service again while its files are worked on. */
-function unitsOf({ service, socket }) {
-    return socket === null ? [service] : [socket, service];
-}
-/** Debian's, Docker's own and the snap's. */
-const SERVICES = [
-    { service: 'docker.service', socket: 'docker.socket' },
-    { service: 'snap.docker.dockerd.service', socket: null },
-];
-const PROPERTIES = 'Id,LoadState,ActiveState,MainPID,ExecStart,Listen';
-const systemd_unit_LIMIT_MS = 5_000;
-/** Null when systemd does not run here or none of its units serves this endpoint. `serving` is the process found by its socket. */
-async function findUnit(endpoint, serving, env) {
-    if (endpoint.kind !== 'unix' || !(0,external_node_fs_.existsSync)('/run/systemd/system'))
-        return null;
-    for (const { service, socket } of SERVICES) {
-        const names = socket === null ? [service] : [service, socket];
-        const show = await runProgram('systemctl', ['show', ...names, `--property=${PROPERTIES}`], {
-            timeoutMs: systemd_unit_LIMIT_MS,
-            env,
-        });
-        if (show.exitCode !== 0)
-            continue;
-        const found = readUnit(show.stdout, service, socket);
-        if (found !== null && serves(found, show.stdout, endpoint.path, serving))
-            return found;
-    }
-    return null;
-}
-/** From the output of `systemctl show`: one block of `Key=value` lines per unit. */
-function readUnit(text, service, socket) {
-    const unit = blockOf(text, service);
-    if (unit?.get('LoadState')?.[0] !== 'loaded')
-        return null;
-    const socketLoaded = socket !== null && blockOf(text, socket)?.get('LoadState')?.[0] === 'loaded';
-    const mainPid = Number(unit.get('MainPID')?.[0] ?? '0');
-    const argv = /argv\[\]=(.*?) ; /.exec(unit.get('ExecStart')?.[0] ?? '')?.[1] ?? '';
-    return {
-        service,
-        socket: socketLoaded ? socket : null,
-        active: ['active', 'activating', 'reloading'].includes(unit.get('ActiveState')?.[0] ?? ''),
-        mainPid: mainPid > 0 ? mainPid : null,
-        argv: argv.split(/\s+/).filter((word) => word !== ''),
-    };
-}
-/** The sockets that systemd listens on for the service. */
-function listensOf(text, socket) {
-    const lines = blockOf(text, socket)?.get('Listen') ?? [];
-    return lines.map((line) => line.replace(/ \(.*\)$/, ''));
-}
-function serves(unit, text, path, serving) {
-    if (serving !== null)
-        return unit.mainPid === serving.pid;
-    const wanted = (0,serves_socket/* canonical */.$)(path);
-    const sockets = unit.socket === null ? [] : listensOf(text, unit.socket);
-    const { hosts } = (0,daemon_options/* optionsOfArgv */.Wl)(unit.argv);
-    const own = hosts.filter((host) => host.startsWith('unix://')).map((host) => host.slice('unix://'.length));
-    const implied = hosts.length === 0 ? ['/var/run/docker.sock'] : [];
-    return [...sockets, ...own, ...implied].some((one) => (0,serves_socket/* canonical */.$)(one) === wanted);
-}
-function blockOf(text, id) {
-    for (const block of text.split(/\n\s*\n/)) {
-        const fields = new Map();
-        for (const line of block.split('\n')) {
-            const at = line.indexOf('=');
-            if (at < 0)
-                continue;
-            const key = line.slice(0, at);
-            fields.set(key, [...(fields.get(key) ?? []), line.slice(at + 1)]);
-        }
-        if (fields.get('Id')?.[0] === id)
-            return fields;
-    }
-    return null;
-}
-
+// EXTERNAL MODULE: ./build/engine/hosts/systemd-unit.js
+var systemd_unit = __webpack_require__(7815);
 ;// CONCATENATED MODULE: ./build/engine/hosts/systemd.js
 /** An engine under systemd: service and socket stopped together, the start limit reset, the journal read. */
 
@@ -6900,14 +6470,14 @@ async function stopUnit(context, unit, signal) {
     const found = await lookForProcess(context, chooser(context));
     if (stoppedProcess(found) !== null)
         await ask(context, 'kill', [unit.service], signal);
-    await ask(context, 'stop', unitsOf(unit), signal);
+    await ask(context, 'stop', (0,systemd_unit/* unitsOf */.$J)(unit), signal);
     if ((await lookForProcess(context, chooser(context))) !== null)
         await stopProcess(context, signal);
 }
 /** Three starts in a minute are too many for systemd until its count is reset. */
 async function startUnit(context, unit, signal) {
-    await ask(context, 'reset-failed', unitsOf(unit), signal).catch(() => undefined);
-    await ask(context, 'start', unitsOf(unit), signal);
+    await ask(context, 'reset-failed', (0,systemd_unit/* unitsOf */.$J)(unit), signal).catch(() => undefined);
+    await ask(context, 'start', (0,systemd_unit/* unitsOf */.$J)(unit), signal);
     await waitUntilAnswers(context, { ended: async () => null, signal });
 }
 async function ask(context, verb, units, signal) {
@@ -6928,14 +6498,14 @@ async function ask(context, verb, units, signal) {
 
 async function detectHost(context, commands) {
     const serving = await lookForProcess(context, chooser(context)).catch(() => null);
-    const unit = await findUnit(context.endpoint, serving, context.env);
+    const unit = await (0,systemd_unit/* findUnit */.QN)(context.endpoint, serving, context.env);
     const rights = await rightsObstacle(context);
     const found = unit !== null
         ? createSystemdHost(context, unit, rights)
         : createProcessHost(context, await processObstacle(context, rights));
     if (commands.stop === null && commands.start === null)
         return { host: found, unit };
-    const beside = { host: found, rights, units: unit === null ? [] : unitsOf(unit) };
+    const beside = { host: found, rights, units: unit === null ? [] : (0,systemd_unit/* unitsOf */.$J)(unit) };
     return { host: createCommandsHost(context, commands, beside), unit };
 }
 async function rightsObstacle(context) {
@@ -7146,7 +6716,7 @@ async function builder_container_stoppedProcess(pid) {
             .map(Number),
     ]) {
         const text = await (0,promises_.readFile)(`/proc/${one}/stat`, 'utf8').catch(() => null);
-        if (text !== null && parseStat(text)?.state === 'T')
+        if (text !== null && (0,proc/* parseStat */.ky)(text)?.state === 'T')
             return one;
     }
     return null;
@@ -7279,7 +6849,7 @@ async function readinessOf(parts, suspects, signal) {
 function notHere({ endpoint, depth }) {
     if (depth === 'quick')
         return [];
-    const through = endpointText(endpoint);
+    const through = (0,engine_endpoint/* endpointText */.HO)(endpoint);
     const detail = `it is reached through ${through}: its process and its files cannot be looked at from here`;
     return [unknown({ id: 'engine-process', path: null }, detail)];
 }
@@ -7334,17 +6904,17 @@ async function examineBuilder(parts, { signal, sinceMs }) {
 
 /** Size, and what an unprivileged program could still write; null when it is not a local engine or its data root is unknown. */
 async function spaceOf(endpoint, facts) {
-    const found = await free_bytes_statOf(endpoint, facts);
+    const found = await statOf(endpoint, facts);
     return found === null
         ? null
         : { totalBytes: found.blocks * found.bsize, freeBytes: found.bavail * found.bsize };
 }
 /** Bytes that are free for root alone; null when it is not a local engine or its data root is unknown. */
 async function reservedBytesOf(endpoint, facts) {
-    const found = await free_bytes_statOf(endpoint, facts);
+    const found = await statOf(endpoint, facts);
     return found === null ? null : (found.bfree - found.bavail) * found.bsize;
 }
-async function free_bytes_statOf(endpoint, facts) {
+async function statOf(endpoint, facts) {
     if (endpoint.kind !== 'unix' || facts === null)
         return null;
     return (0,promises_.statfs)(facts.dataRoot).catch(() => null);
@@ -7439,7 +7009,7 @@ const VOLUMES_LIMIT_MS = 10_000;
 const VERSIONS_LIMIT_MS = 5_000;
 /** The endpoint that the command reaches, for `startBaseline` and for `createEngine`. */
 function endpointOf(command, env) {
-    return resolveEndpoint({ globalArgs: command?.globalArgs ?? [], env });
+    return (0,engine_endpoint/* resolveEndpoint */.sO)({ globalArgs: command?.globalArgs ?? [], env });
 }
 function createEngine(options) {
     const { command, env } = options;
@@ -7546,7 +7116,415 @@ function openEngineSide({ command, options, env, cliPath }) {
     const baseline = startBaseline(endpoint, { stateDir: stateDirectory(env, uid) });
     const privilege = (0,once/* once */.O)(() => createPrivilege({ cliPath, uid })).get;
     const engine = createEngine({ command, env, engineStop, engineStart, engineLog, baseline, privilege });
-    return { engine, baseline, endpoint: endpointText(endpoint), privilege };
+    return { engine, baseline, endpoint: (0,engine_endpoint/* endpointText */.HO)(endpoint), privilege };
+}
+
+
+/***/ }),
+
+/***/ 7815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ unitsOf),
+/* harmony export */   QN: () => (/* binding */ findUnit)
+/* harmony export */ });
+/* unused harmony exports readUnit, listensOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3201);
+/* harmony import */ var _privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1738);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(791);
+/** Reads from systemd which unit serves an endpoint, and how it starts the engine. */
+
+
+
+
+/** The socket first: it would start the service again while its files are worked on. */
+function unitsOf({ service, socket }) {
+    return socket === null ? [service] : [socket, service];
+}
+/** Debian's, Docker's own and the snap's. */
+const SERVICES = [
+    { service: 'docker.service', socket: 'docker.socket' },
+    { service: 'snap.docker.dockerd.service', socket: null },
+];
+const PROPERTIES = 'Id,LoadState,ActiveState,MainPID,ExecStart,Listen';
+const LIMIT_MS = 5_000;
+/** Null when systemd does not run here or none of its units serves this endpoint. `serving` is the process found by its socket. */
+async function findUnit(endpoint, serving, env) {
+    if (endpoint.kind !== 'unix' || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)('/run/systemd/system'))
+        return null;
+    for (const { service, socket } of SERVICES) {
+        const names = socket === null ? [service] : [service, socket];
+        const show = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .m)('systemctl', ['show', ...names, `--property=${PROPERTIES}`], {
+            timeoutMs: LIMIT_MS,
+            env,
+        });
+        if (show.exitCode !== 0)
+            continue;
+        const found = readUnit(show.stdout, service, socket);
+        if (found !== null && serves(found, show.stdout, endpoint.path, serving))
+            return found;
+    }
+    return null;
+}
+/** From the output of `systemctl show`: one block of `Key=value` lines per unit. */
+function readUnit(text, service, socket) {
+    const unit = blockOf(text, service);
+    if (unit?.get('LoadState')?.[0] !== 'loaded')
+        return null;
+    const socketLoaded = socket !== null && blockOf(text, socket)?.get('LoadState')?.[0] === 'loaded';
+    const mainPid = Number(unit.get('MainPID')?.[0] ?? '0');
+    const argv = /argv\[\]=(.*?) ; /.exec(unit.get('ExecStart')?.[0] ?? '')?.[1] ?? '';
+    return {
+        service,
+        socket: socketLoaded ? socket : null,
+        active: ['active', 'activating', 'reloading'].includes(unit.get('ActiveState')?.[0] ?? ''),
+        starting: ['activating', 'reloading'].includes(unit.get('ActiveState')?.[0] ?? ''),
+        mainPid: mainPid > 0 ? mainPid : null,
+        argv: argv.split(/\s+/).filter((word) => word !== ''),
+    };
+}
+/** The sockets that systemd listens on for the service. */
+function listensOf(text, socket) {
+    const lines = blockOf(text, socket)?.get('Listen') ?? [];
+    return lines.map((line) => line.replace(/ \(.*\)$/, ''));
+}
+function serves(unit, text, path, serving) {
+    if (serving !== null)
+        return unit.mainPid === serving.pid;
+    const wanted = (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(path);
+    const sockets = unit.socket === null ? [] : listensOf(text, unit.socket);
+    const { hosts } = (0,_privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsOfArgv */ .Wl)(unit.argv);
+    const own = hosts.filter((host) => host.startsWith('unix://')).map((host) => host.slice('unix://'.length));
+    const implied = hosts.length === 0 ? ['/var/run/docker.sock'] : [];
+    return [...sockets, ...own, ...implied].some((one) => (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(one) === wanted);
+}
+function blockOf(text, id) {
+    for (const block of text.split(/\n\s*\n/)) {
+        const fields = new Map();
+        for (const line of block.split('\n')) {
+            const at = line.indexOf('=');
+            if (at < 0)
+                continue;
+            const key = line.slice(0, at);
+            fields.set(key, [...(fields.get(key) ?? []), line.slice(at + 1)]);
+        }
+        if (fields.get('Id')?.[0] === id)
+            return fields;
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
+/** Runs a program of our own without a shell: a time limit, bounded output, and a result for every end. */
+
+
+/** More of a stream than this is dropped, in bytes: `docker info` has a few kilobytes. */
+const MAX_OUTPUT = 16 * 1024 * 1024;
+/** A child that ended may leave a grandchild that holds its output open; we do not wait for that one, in milliseconds. */
+const ORPHAN_GRACE_MS = 500;
+/** After SIGTERM the child has this long, in milliseconds. */
+const KILL_AFTER_MS = 2000;
+/** Never rejects: a program that is missing has exit code 127, one that may not be run 126. */
+function runProgram(program, args, options) {
+    if (options.signal?.aborted === true) {
+        return Promise.resolve({ exitCode: null, stdout: '', stderr: 'cancelled', timedOut: false });
+    }
+    return new Promise((resolve) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, [...args], { env: { ...options.env }, cwd: options.cwd, stdio: 'pipe' });
+        const stdout = collect(child.stdout);
+        const stderr = collect(child.stderr);
+        let timedOut = false;
+        let ended = false;
+        const stop = () => {
+            child.kill('SIGTERM');
+            setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS).unref();
+        };
+        const timer = setTimeout(() => {
+            timedOut = true;
+            stop();
+        }, options.timeoutMs);
+        options.signal?.addEventListener('abort', stop, { once: true });
+        const finish = (exitCode, note) => {
+            if (ended)
+                return;
+            ended = true;
+            clearTimeout(timer);
+            options.signal?.removeEventListener('abort', stop);
+            child.stdout.destroy();
+            child.stderr.destroy();
+            resolve({ exitCode, stdout: stdout(), stderr: stderr() + note, timedOut });
+        };
+        child.on('error', (error) => {
+            if (child.pid === undefined)
+                finish((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error) === 'ENOENT' ? 127 : 126, error.message);
+        });
+        child.on('exit', (code) => {
+            setTimeout(() => finish(timedOut ? null : code, ''), ORPHAN_GRACE_MS).unref();
+        });
+        child.on('close', (code) => finish(timedOut ? null : code, ''));
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(options.input ?? '');
+    });
+}
+function collect(stream) {
+    const chunks = [];
+    let size = 0;
+    stream.on('data', (chunk) => {
+        if (size < MAX_OUTPUT)
+            chunks.push(chunk);
+        size += chunk.length;
+    });
+    stream.on('error', () => undefined);
+    return () => Buffer.concat(chunks).subarray(0, MAX_OUTPUT).toString('utf8');
+}
+
+
+/***/ }),
+
+/***/ 238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ findEngines)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
+/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5773);
+/** Finds the running dockerd processes and what they listen on; looks at /proc only, changes nothing. */
+
+
+
+
+
+async function findEngines(args) {
+    const procRoot = args.procRoot ?? '/proc';
+    const engines = await (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__/* .pidsNamed */ .q)(procRoot, 'dockerd');
+    const wanted = engines.filter((pid) => !(args.except ?? []).includes(pid));
+    const read = await Promise.all(wanted.map((pid) => readEngine(procRoot, pid, engines)));
+    return read.filter((engine) => engine !== null);
+}
+/** Null when it ended meanwhile, is a zombie, or is a fork of dockerd that has not yet become what it will be. */
+async function readEngine(procRoot, pid, engines) {
+    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, String(pid));
+    const [stats, cmdline] = await Promise.all([(0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(procRoot, pid), (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cmdline'))]);
+    if (stats === null || cmdline === null || cmdline === '')
+        return null;
+    if (stats.state === 'Z' || engines.includes(stats.parent))
+        return null;
+    const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd] = await Promise.all([
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'environ')),
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'exe')),
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cwd')),
+        (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__/* .listeningPaths */ .Q)(own),
+        logFileOf(own),
+        namespaceOf(procRoot, own, 'net'),
+        namespaceOf(procRoot, own, 'mnt'),
+        ownerOf(own),
+        containerdOf(procRoot, pid),
+    ]);
+    const env = environ === null || environ === '' ? null : envOf(environ);
+    const { state, startTicks } = stats;
+    const argv = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .nulWords */ .Ng)(cmdline);
+    return {
+        pid,
+        startTicks,
+        state,
+        uid,
+        argv,
+        exe,
+        cwd,
+        env,
+        sockets,
+        lostSockets: await lostOf(own, sockets),
+        logFile,
+        foreignNet: net.foreign,
+        foreignMnt: mnt.foreign,
+        netName: net.name,
+        mntName: mnt.name,
+        containerd,
+    };
+}
+/** As its own mount namespace sees them. */
+async function lostOf(own, sockets) {
+    const lost = await Promise.all(sockets.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', path)).then(() => false, (error) => (0,_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoOf */ .U)(error) === 'ENOENT')));
+    // Of a process whose root cannot be seen, nothing can be
+    const seen = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', '.')).catch(() => null);
+    return seen === null ? [] : sockets.filter((_, index) => lost[index] === true);
+}
+async function containerdOf(procRoot, engine) {
+    for (const pid of await (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__/* .pidsNamed */ .q)(procRoot, 'containerd')) {
+        const found = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(procRoot, pid);
+        if (found !== null && found.parent === engine)
+            return { pid, state: found.state };
+    }
+    return null;
+}
+/** dockerd logs to stderr. A file that has been deleted or that another namespace sees elsewhere is none. */
+async function logFileOf(own) {
+    for (const fd of ['2', '1']) {
+        const path = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'fd', fd));
+        if (path?.startsWith('/') !== true || path.startsWith('/dev/'))
+            continue;
+        if (await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .sameFile */ .Vi)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'fd', fd)))
+            return path;
+    }
+    return null;
+}
+async function namespaceOf(procRoot, own, kind) {
+    const [name, ours] = await Promise.all([
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'ns', kind)),
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, 'self', 'ns', kind)),
+    ]);
+    return { name, foreign: name !== null && ours !== null && name !== ours };
+}
+async function ownerOf(own) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(own).catch(() => null);
+    return found?.uid ?? 0;
+}
+function envOf(environ) {
+    const pairs = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .nulWords */ .Ng)(environ).filter((word) => word.includes('='));
+    return Object.fromEntries(pairs.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
+}
+
+
+/***/ }),
+
+/***/ 5773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ listeningPaths),
+/* harmony export */   q: () => (/* binding */ pidsNamed)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
+/** Which unix sockets a process listens on, and which processes bear a name. */
+
+
+/** Pids whose command name (`/proc/<pid>/comm`) is exactly this one. */
+async function pidsNamed(procRoot, name) {
+    const pids = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .pidsOf */ .IG)(procRoot);
+    const named = await Promise.all(pids.map(async (pid) => {
+        const comm = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(procRoot, String(pid), 'comm'));
+        return comm?.trimEnd() === name ? pid : null;
+    }));
+    return named.filter((pid) => pid !== null);
+}
+/** Paths of the listening sockets among its open files; empty where its files cannot be seen. `own` is its directory in /proc. */
+async function listeningPaths(own) {
+    const listening = (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .listeningSockets */ .OC)((await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'net', 'unix'))) ?? '');
+    const fds = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .listOrEmpty */ .ly)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'fd'));
+    const targets = await Promise.all(fds.map((fd) => (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'fd', fd))));
+    const paths = targets.map((target) => listening.get(/^socket:\[(\d+)\]$/.exec(target ?? '')?.[1] ?? ''));
+    return [...new Set(paths.filter((path) => path !== undefined))];
+}
+
+
+/***/ }),
+
+/***/ 6594:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ linkOrNull),
+/* harmony export */   IG: () => (/* binding */ pidsOf),
+/* harmony export */   Ng: () => (/* binding */ nulWords),
+/* harmony export */   OC: () => (/* binding */ listeningSockets),
+/* harmony export */   Vi: () => (/* binding */ sameFile),
+/* harmony export */   _N: () => (/* binding */ statOf),
+/* harmony export */   di: () => (/* binding */ readOrNull),
+/* harmony export */   ky: () => (/* binding */ parseStat),
+/* harmony export */   ly: () => (/* binding */ listOrEmpty)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/** Reads single facts of a process from /proc; whatever cannot be read is null, for processes end while we look. */
+
+
+/** Null when the file is gone or not ours to read. */
+async function readOrNull(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    }
+    catch {
+        return null;
+    }
+}
+async function linkOrNull(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(path);
+    }
+    catch {
+        return null;
+    }
+}
+async function listOrEmpty(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path);
+    }
+    catch {
+        return [];
+    }
+}
+async function pidsOf(procRoot) {
+    const names = await listOrEmpty(procRoot);
+    return names.filter((name) => /^\d+$/.test(name)).map(Number);
+}
+/** Fields of `/proc/<pid>/stat` (proc(5)): the name in brackets may itself hold blanks and brackets. */
+function parseStat(text) {
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const [state, parent] = fields;
+    const startTicks = fields[19];
+    if (state === undefined || parent === undefined || startTicks === undefined)
+        return null;
+    return { state, parent: Number(parent), startTicks };
+}
+async function statOf(procRoot, pid) {
+    const text = await readOrNull((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, String(pid), 'stat'));
+    return text === null ? null : parseStat(text);
+}
+/** The words of a NUL-separated file such as `cmdline` or `environ`. */
+function nulWords(text) {
+    return text.split('\0').slice(0, text.endsWith('\0') ? -1 : undefined);
+}
+/** Paths of unix sockets in listening state by inode, from the text of `/proc/<pid>/net/unix`. */
+function listeningSockets(netUnix) {
+    const found = new Map();
+    for (const line of netUnix.split('\n')) {
+        const match = /^[0-9a-f]+: \S+ \S+ (\S+) \S+ \S+\s+(\d+) (\/.*)$/i.exec(line);
+        const [, flags, inode, path] = match ?? [];
+        if (flags === undefined || inode === undefined || path === undefined)
+            continue;
+        if ((Number.parseInt(flags, 16) & SO_ACCEPTCON) !== 0)
+            found.set(inode, path);
+    }
+    return found;
+}
+/** `__SO_ACCEPTCON` of the kernel's `include/linux/socket.h`. */
+const SO_ACCEPTCON = 0x10000;
+/** True when two paths are one and the same file now. */
+async function sameFile(left, right) {
+    try {
+        const [a, b] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(left), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(right)]);
+        return a.dev === b.dev && a.ino === b.ino;
+    }
+    catch {
+        return false;
+    }
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 593;
-export const ids = [593];
+export const id = 395;
+export const ids = [395];
 export const modules = {
 
 /***/ 9947:
@@ -358,7 +358,7 @@ function keepRecord(endpoint, stateDir, facts, memory) {
 
 /***/ }),
 
-/***/ 9593:
+/***/ 6395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -530,74 +530,8 @@ function readText(path) {
     }
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: ./build/privileged/errno.js
-var errno = __webpack_require__(16);
-;// CONCATENATED MODULE: ./build/engine/run-program.js
-/** Runs a program of our own without a shell: a time limit, bounded output, and a result for every end. */
-
-
-/** More of a stream than this is dropped, in bytes: `docker info` has a few kilobytes. */
-const MAX_OUTPUT = 16 * 1024 * 1024;
-/** A child that ended may leave a grandchild that holds its output open; we do not wait for that one, in milliseconds. */
-const ORPHAN_GRACE_MS = 500;
-/** After SIGTERM the child has this long, in milliseconds. */
-const KILL_AFTER_MS = 2000;
-/** Never rejects: a program that is missing has exit code 127, one that may not be run 126. */
-function runProgram(program, args, options) {
-    if (options.signal?.aborted === true) {
-        return Promise.resolve({ exitCode: null, stdout: '', stderr: 'cancelled', timedOut: false });
-    }
-    return new Promise((resolve) => {
-        const child = (0,external_node_child_process_.spawn)(program, [...args], { env: { ...options.env }, cwd: options.cwd, stdio: 'pipe' });
-        const stdout = collect(child.stdout);
-        const stderr = collect(child.stderr);
-        let timedOut = false;
-        let ended = false;
-        const stop = () => {
-            child.kill('SIGTERM');
-            setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS).unref();
-        };
-        const timer = setTimeout(() => {
-            timedOut = true;
-            stop();
-        }, options.timeoutMs);
-        options.signal?.addEventListener('abort', stop, { once: true });
-        const finish = (exitCode, note) => {
-            if (ended)
-                return;
-            ended = true;
-            clearTimeout(timer);
-            options.signal?.removeEventListener('abort', stop);
-            child.stdout.destroy();
-            child.stderr.destroy();
-            resolve({ exitCode, stdout: stdout(), stderr: stderr() + note, timedOut });
-        };
-        child.on('error', (error) => {
-            if (child.pid === undefined)
-                finish((0,errno/* errnoOf */.U)(error) === 'ENOENT' ? 127 : 126, error.message);
-        });
-        child.on('exit', (code) => {
-            setTimeout(() => finish(timedOut ? null : code, ''), ORPHAN_GRACE_MS).unref();
-        });
-        child.on('close', (code) => finish(timedOut ? null : code, ''));
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(options.input ?? '');
-    });
-}
-function collect(stream) {
-    const chunks = [];
-    let size = 0;
-    stream.on('data', (chunk) => {
-        if (size < MAX_OUTPUT)
-            chunks.push(chunk);
-        size += chunk.length;
-    });
-    stream.on('error', () => undefined);
-    return () => Buffer.concat(chunks).subarray(0, MAX_OUTPUT).toString('utf8');
-}
-
+// EXTERNAL MODULE: ./build/engine/run-program.js
+var run_program = __webpack_require__(791);
 ;// CONCATENATED MODULE: ./build/engine/docker-cli.js
 
 /** What would change the meaning or the form of our own calls when the user has it set for theirs. */
@@ -611,7 +545,7 @@ function createDockerCli(options) {
     const env = Object.fromEntries(Object.entries(options.env).filter(([name]) => !NOT_OURS.includes(name)));
     return {
         docker(args, call) {
-            return runProgram(options.program, [...options.globalArgs, ...args], {
+            return (0,run_program/* runProgram */.m)(options.program, [...options.globalArgs, ...args], {
                 timeoutMs: call.timeoutMs,
                 signal: call.signal,
                 input: call.input,
@@ -705,6 +639,8 @@ function timeOf(line) {
 
 // EXTERNAL MODULE: ./build/core/message-of.js
 var message_of = __webpack_require__(7951);
+// EXTERNAL MODULE: ./build/privileged/errno.js
+var errno = __webpack_require__(16);
 // EXTERNAL MODULE: ./build/engine/serving-process.js
 var serving_process = __webpack_require__(6947);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -897,6 +833,8 @@ function ownLog(context) {
     }
 }
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./build/engine/hosts/run-command.js
@@ -1061,92 +999,8 @@ async function startByCommand(context, command, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./build/privileged/daemon-options.js
-var daemon_options = __webpack_require__(3201);
-// EXTERNAL MODULE: ./build/privileged/serves-socket.js
-var serves_socket = __webpack_require__(1738);
-;// CONCATENATED MODULE: ./build/engine/hosts/systemd-unit.js
-/** Reads from systemd which unit serves an endpoint, and how it starts the engine. */
-
-
-
-
-/** The socket first: it would start the service again while its files are worked on. */
-function unitsOf({ service, socket }) {
-    return socket === null ? [service] : [socket, service];
-}
-/** Debian's, Docker's own and the snap's. */
-const SERVICES = [
-    { service: 'docker.service', socket: 'docker.socket' },
-    { service: 'snap.docker.dockerd.service', socket: null },
-];
-const PROPERTIES = 'Id,LoadState,ActiveState,MainPID,ExecStart,Listen';
-const systemd_unit_LIMIT_MS = 5_000;
-/** Null when systemd does not run here or none of its units serves this endpoint. `serving` is the process found by its socket. */
-async function findUnit(endpoint, serving, env) {
-    if (endpoint.kind !== 'unix' || !(0,external_node_fs_.existsSync)('/run/systemd/system'))
-        return null;
-    for (const { service, socket } of SERVICES) {
-        const names = socket === null ? [service] : [service, socket];
-        const show = await runProgram('systemctl', ['show', ...names, `--property=${PROPERTIES}`], {
-            timeoutMs: systemd_unit_LIMIT_MS,
-            env,
-        });
-        if (show.exitCode !== 0)
-            continue;
-        const found = readUnit(show.stdout, service, socket);
-        if (found !== null && serves(found, show.stdout, endpoint.path, serving))
-            return found;
-    }
-    return null;
-}
-/** From the output of `systemctl show`: one block of `Key=value` lines per unit. */
-function readUnit(text, service, socket) {
-    const unit = blockOf(text, service);
-    if (unit?.get('LoadState')?.[0] !== 'loaded')
-        return null;
-    const socketLoaded = socket !== null && blockOf(text, socket)?.get('LoadState')?.[0] === 'loaded';
-    const mainPid = Number(unit.get('MainPID')?.[0] ?? '0');
-    const argv = /argv\[\]=(.*?) ; /.exec(unit.get('ExecStart')?.[0] ?? '')?.[1] ?? '';
-    return {
-        service,
-        socket: socketLoaded ? socket : null,
-        active: ['active', 'activating', 'reloading'].includes(unit.get('ActiveState')?.[0] ?? ''),
-        mainPid: mainPid > 0 ? mainPid : null,
-        argv: argv.split(/\s+/).filter((word) => word !== ''),
-    };
-}
-/** The sockets that systemd listens on for the service. */
-function listensOf(text, socket) {
-    const lines = blockOf(text, socket)?.get('Listen') ?? [];
-    return lines.map((line) => line.replace(/ \(.*\)$/, ''));
-}
-function serves(unit, text, path, serving) {
-    if (serving !== null)
-        return unit.mainPid === serving.pid;
-    const wanted = (0,serves_socket/* canonical */.$)(path);
-    const sockets = unit.socket === null ? [] : listensOf(text, unit.socket);
-    const { hosts } = (0,daemon_options/* optionsOfArgv */.Wl)(unit.argv);
-    const own = hosts.filter((host) => host.startsWith('unix://')).map((host) => host.slice('unix://'.length));
-    const implied = hosts.length === 0 ? ['/var/run/docker.sock'] : [];
-    return [...sockets, ...own, ...implied].some((one) => (0,serves_socket/* canonical */.$)(one) === wanted);
-}
-function blockOf(text, id) {
-    for (const block of text.split(/\n\s*\n/)) {
-        const fields = new Map();
-        for (const line of block.split('\n')) {
-            const at = line.indexOf('=');
-            if (at < 0)
-                continue;
-            const key = line.slice(0, at);
-            fields.set(key, [...(fields.get(key) ?? []), line.slice(at + 1)]);
-        }
-        if (fields.get('Id')?.[0] === id)
-            return fields;
-    }
-    return null;
-}
-
+// EXTERNAL MODULE: ./build/engine/hosts/systemd-unit.js
+var systemd_unit = __webpack_require__(7815);
 ;// CONCATENATED MODULE: ./build/engine/hosts/systemd.js
 /** An engine under systemd: service and socket stopped together, the start limit reset, the journal read. */
 
@@ -1184,14 +1038,14 @@ async function stopUnit(context, unit, signal) {
     const found = await lookForProcess(context, chooser(context));
     if (stoppedProcess(found) !== null)
         await ask(context, 'kill', [unit.service], signal);
-    await ask(context, 'stop', unitsOf(unit), signal);
+    await ask(context, 'stop', (0,systemd_unit/* unitsOf */.$J)(unit), signal);
     if ((await lookForProcess(context, chooser(context))) !== null)
         await stopProcess(context, signal);
 }
 /** Three starts in a minute are too many for systemd until its count is reset. */
 async function startUnit(context, unit, signal) {
-    await ask(context, 'reset-failed', unitsOf(unit), signal).catch(() => undefined);
-    await ask(context, 'start', unitsOf(unit), signal);
+    await ask(context, 'reset-failed', (0,systemd_unit/* unitsOf */.$J)(unit), signal).catch(() => undefined);
+    await ask(context, 'start', (0,systemd_unit/* unitsOf */.$J)(unit), signal);
     await waitUntilAnswers(context, { ended: async () => null, signal });
 }
 async function ask(context, verb, units, signal) {
@@ -1212,14 +1066,14 @@ async function ask(context, verb, units, signal) {
 
 async function detectHost(context, commands) {
     const serving = await lookForProcess(context, chooser(context)).catch(() => null);
-    const unit = await findUnit(context.endpoint, serving, context.env);
+    const unit = await (0,systemd_unit/* findUnit */.QN)(context.endpoint, serving, context.env);
     const rights = await rightsObstacle(context);
     const found = unit !== null
         ? createSystemdHost(context, unit, rights)
         : createProcessHost(context, await processObstacle(context, rights));
     if (commands.stop === null && commands.start === null)
         return { host: found, unit };
-    const beside = { host: found, rights, units: unit === null ? [] : unitsOf(unit) };
+    const beside = { host: found, rights, units: unit === null ? [] : (0,systemd_unit/* unitsOf */.$J)(unit) };
     return { host: createCommandsHost(context, commands, beside), unit };
 }
 async function rightsObstacle(context) {
@@ -1830,132 +1684,6 @@ function ownPrivilege() {
 
 /***/ }),
 
-/***/ 9450:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  HO: () => (/* binding */ endpointText),
-  sO: () => (/* binding */ resolveEndpoint)
-});
-
-// UNUSED EXPORTS: DEFAULT_SOCKET, contextMetaPath, parseHost
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./build/engine/global-args.js
-/** Reads which engine the global docker options name: `-H`, `--host`, `-c`, `--context`, `--config`. */
-const OPTIONS = [
-    { key: 'host', long: '--host', short: '-H' },
-    { key: 'context', long: '--context', short: '-c' },
-    { key: 'configDir', long: '--config', short: null },
-];
-/** What the options name; the last one counts, as for the docker CLI's own flags. */
-function readGlobalArgs(args) {
-    const found = {
-        host: null,
-        context: null,
-        configDir: null,
-    };
-    for (const [index, arg] of args.entries()) {
-        for (const { key, long, short } of OPTIONS) {
-            const value = optionValue(arg, args[index + 1] ?? null, long, short);
-            if (value !== null)
-                found[key] = value;
-        }
-    }
-    return found;
-}
-function optionValue(arg, next, long, short) {
-    if (arg === long || arg === short)
-        return next;
-    if (arg.startsWith(`${long}=`))
-        return arg.slice(long.length + 1);
-    if (short === null || !arg.startsWith(short) || arg.startsWith('--'))
-        return null;
-    return arg.slice(short.length).replace(/^=/, '');
-}
-
-// EXTERNAL MODULE: ./build/engine/json.js
-var json = __webpack_require__(9665);
-;// CONCATENATED MODULE: ./build/engine/endpoint.js
-/** Finds the endpoint that the user's command reaches, from its options, environment and docker's config: files only, no child process. */
-
-
-
-
-
-
-const DEFAULT_SOCKET = '/var/run/docker.sock';
-/**
- * Precedence as in docker CLI 28 (`cli/command/cli.go`, `resolveContextName`): `--context`, `-H`, DOCKER_HOST,
- * DOCKER_CONTEXT, `currentContext` of config.json, then the default socket.
- */
-function resolveEndpoint(sources) {
-    const { globalArgs, env, readText = readTextFile } = sources;
-    const named = readGlobalArgs(globalArgs);
-    const configDir = named.configDir ?? nonEmpty(env['DOCKER_CONFIG']) ?? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.docker');
-    const host = named.host ?? nonEmpty(env['DOCKER_HOST']);
-    const context = named.context ?? (host === null ? contextFromFiles(env, configDir, readText) : 'default');
-    if (context !== 'default') {
-        return { endpoint: endpointOfContext(context, configDir, readText), context, configDir };
-    }
-    return { endpoint: parseHost(host ?? `unix://${DEFAULT_SOCKET}`), context, configDir };
-}
-/** The file of a context's description: its folder is the sha256 of its name (docker CLI, `cli/context/store`). */
-function contextMetaPath(configDir, context) {
-    const folder = (0,external_node_crypto_.createHash)('sha256').update(context).digest('hex');
-    return (0,external_node_path_.join)(configDir, 'contexts', 'meta', folder, 'meta.json');
-}
-/** An address as `-H` takes it; without a scheme it is TCP. */
-function parseHost(host) {
-    const url = host.includes('://') ? host : `tcp://${host}`;
-    if (url.startsWith('unix://'))
-        return { kind: 'unix', path: url.slice('unix://'.length) || DEFAULT_SOCKET };
-    if (/^(tcp|https?):\/\//.test(url))
-        return { kind: 'tcp', url };
-    if (url.startsWith('ssh://'))
-        return { kind: 'ssh', url };
-    return { kind: 'other', url };
-}
-/** The endpoint as one line of text. */
-function endpointText(endpoint) {
-    return endpoint.kind === 'unix' ? `unix://${endpoint.path}` : endpoint.url;
-}
-function contextFromFiles(env, configDir, readText) {
-    const fromEnv = nonEmpty(env['DOCKER_CONTEXT']);
-    if (fromEnv !== null)
-        return fromEnv;
-    const config = readText((0,external_node_path_.join)(configDir, 'config.json'));
-    return (0,json/* stringAt */.bX)((0,json/* parseJson */.qF)(config ?? ''), 'currentContext') ?? 'default';
-}
-function endpointOfContext(context, configDir, readText) {
-    const meta = (0,json/* parseJson */.qF)(readText(contextMetaPath(configDir, context)) ?? '');
-    const host = (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)((0,json/* recordAt */.zR)(meta, 'Endpoints'), 'docker'), 'Host');
-    return host === null ? { kind: 'other', url: `context:${context}` } : parseHost(host);
-}
-function readTextFile(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return null;
-    }
-}
-function nonEmpty(text) {
-    return text === undefined || text === '' ? null : text;
-}
-
-
-/***/ }),
-
 /***/ 2071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2232,6 +1960,103 @@ function openOrNull(path) {
 
 /***/ }),
 
+/***/ 7815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ unitsOf),
+/* harmony export */   QN: () => (/* binding */ findUnit)
+/* harmony export */ });
+/* unused harmony exports readUnit, listensOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3201);
+/* harmony import */ var _privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1738);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(791);
+/** Reads from systemd which unit serves an endpoint, and how it starts the engine. */
+
+
+
+
+/** The socket first: it would start the service again while its files are worked on. */
+function unitsOf({ service, socket }) {
+    return socket === null ? [service] : [socket, service];
+}
+/** Debian's, Docker's own and the snap's. */
+const SERVICES = [
+    { service: 'docker.service', socket: 'docker.socket' },
+    { service: 'snap.docker.dockerd.service', socket: null },
+];
+const PROPERTIES = 'Id,LoadState,ActiveState,MainPID,ExecStart,Listen';
+const LIMIT_MS = 5_000;
+/** Null when systemd does not run here or none of its units serves this endpoint. `serving` is the process found by its socket. */
+async function findUnit(endpoint, serving, env) {
+    if (endpoint.kind !== 'unix' || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)('/run/systemd/system'))
+        return null;
+    for (const { service, socket } of SERVICES) {
+        const names = socket === null ? [service] : [service, socket];
+        const show = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .m)('systemctl', ['show', ...names, `--property=${PROPERTIES}`], {
+            timeoutMs: LIMIT_MS,
+            env,
+        });
+        if (show.exitCode !== 0)
+            continue;
+        const found = readUnit(show.stdout, service, socket);
+        if (found !== null && serves(found, show.stdout, endpoint.path, serving))
+            return found;
+    }
+    return null;
+}
+/** From the output of `systemctl show`: one block of `Key=value` lines per unit. */
+function readUnit(text, service, socket) {
+    const unit = blockOf(text, service);
+    if (unit?.get('LoadState')?.[0] !== 'loaded')
+        return null;
+    const socketLoaded = socket !== null && blockOf(text, socket)?.get('LoadState')?.[0] === 'loaded';
+    const mainPid = Number(unit.get('MainPID')?.[0] ?? '0');
+    const argv = /argv\[\]=(.*?) ; /.exec(unit.get('ExecStart')?.[0] ?? '')?.[1] ?? '';
+    return {
+        service,
+        socket: socketLoaded ? socket : null,
+        active: ['active', 'activating', 'reloading'].includes(unit.get('ActiveState')?.[0] ?? ''),
+        starting: ['activating', 'reloading'].includes(unit.get('ActiveState')?.[0] ?? ''),
+        mainPid: mainPid > 0 ? mainPid : null,
+        argv: argv.split(/\s+/).filter((word) => word !== ''),
+    };
+}
+/** The sockets that systemd listens on for the service. */
+function listensOf(text, socket) {
+    const lines = blockOf(text, socket)?.get('Listen') ?? [];
+    return lines.map((line) => line.replace(/ \(.*\)$/, ''));
+}
+function serves(unit, text, path, serving) {
+    if (serving !== null)
+        return unit.mainPid === serving.pid;
+    const wanted = (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(path);
+    const sockets = unit.socket === null ? [] : listensOf(text, unit.socket);
+    const { hosts } = (0,_privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsOfArgv */ .Wl)(unit.argv);
+    const own = hosts.filter((host) => host.startsWith('unix://')).map((host) => host.slice('unix://'.length));
+    const implied = hosts.length === 0 ? ['/var/run/docker.sock'] : [];
+    return [...sockets, ...own, ...implied].some((one) => (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(one) === wanted);
+}
+function blockOf(text, id) {
+    for (const block of text.split(/\n\s*\n/)) {
+        const fields = new Map();
+        for (const line of block.split('\n')) {
+            const at = line.indexOf('=');
+            if (at < 0)
+                continue;
+            const key = line.slice(0, at);
+            fields.set(key, [...(fields.get(key) ?? []), line.slice(at + 1)]);
+        }
+        if (fields.get('Id')?.[0] === id)
+            return fields;
+    }
+    return null;
+}
+
+
+/***/ }),
+
 /***/ 8191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2433,6 +2258,80 @@ function parseContainer(container) {
         networks: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .arrayAt */ .RD)(container, 'networks')),
     };
     return [parsed];
+}
+
+
+/***/ }),
+
+/***/ 791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
+/** Runs a program of our own without a shell: a time limit, bounded output, and a result for every end. */
+
+
+/** More of a stream than this is dropped, in bytes: `docker info` has a few kilobytes. */
+const MAX_OUTPUT = 16 * 1024 * 1024;
+/** A child that ended may leave a grandchild that holds its output open; we do not wait for that one, in milliseconds. */
+const ORPHAN_GRACE_MS = 500;
+/** After SIGTERM the child has this long, in milliseconds. */
+const KILL_AFTER_MS = 2000;
+/** Never rejects: a program that is missing has exit code 127, one that may not be run 126. */
+function runProgram(program, args, options) {
+    if (options.signal?.aborted === true) {
+        return Promise.resolve({ exitCode: null, stdout: '', stderr: 'cancelled', timedOut: false });
+    }
+    return new Promise((resolve) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, [...args], { env: { ...options.env }, cwd: options.cwd, stdio: 'pipe' });
+        const stdout = collect(child.stdout);
+        const stderr = collect(child.stderr);
+        let timedOut = false;
+        let ended = false;
+        const stop = () => {
+            child.kill('SIGTERM');
+            setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS).unref();
+        };
+        const timer = setTimeout(() => {
+            timedOut = true;
+            stop();
+        }, options.timeoutMs);
+        options.signal?.addEventListener('abort', stop, { once: true });
+        const finish = (exitCode, note) => {
+            if (ended)
+                return;
+            ended = true;
+            clearTimeout(timer);
+            options.signal?.removeEventListener('abort', stop);
+            child.stdout.destroy();
+            child.stderr.destroy();
+            resolve({ exitCode, stdout: stdout(), stderr: stderr() + note, timedOut });
+        };
+        child.on('error', (error) => {
+            if (child.pid === undefined)
+                finish((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error) === 'ENOENT' ? 127 : 126, error.message);
+        });
+        child.on('exit', (code) => {
+            setTimeout(() => finish(timedOut ? null : code, ''), ORPHAN_GRACE_MS).unref();
+        });
+        child.on('close', (code) => finish(timedOut ? null : code, ''));
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(options.input ?? '');
+    });
+}
+function collect(stream) {
+    const chunks = [];
+    let size = 0;
+    stream.on('data', (chunk) => {
+        if (size < MAX_OUTPUT)
+            chunks.push(chunk);
+        size += chunk.length;
+    });
+    stream.on('error', () => undefined);
+    return () => Buffer.concat(chunks).subarray(0, MAX_OUTPUT).toString('utf8');
 }
 
 

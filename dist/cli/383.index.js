@@ -1,5 +1,5 @@
-export const id = 748;
-export const ids = [748];
+export const id = 383;
+export const ids = [383];
 export const modules = {
 
 /***/ 9150:
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7951);
-/* harmony import */ var _engine_create_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9593);
+/* harmony import */ var _engine_create_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6395);
 /* harmony import */ var _privileged_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2645);
 /* harmony import */ var _remedies_aside_size_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4027);
 /* harmony import */ var _remedies_kept_aside_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(304);
@@ -164,6 +164,180 @@ function once(make) {
         return made;
     };
     return { get, peek: async () => (made === null ? null : made) };
+}
+
+
+/***/ }),
+
+/***/ 9450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  YE: () => (/* binding */ DEFAULT_SOCKET),
+  HO: () => (/* binding */ endpointText),
+  sO: () => (/* binding */ resolveEndpoint)
+});
+
+// UNUSED EXPORTS: contextMetaPath, parseHost
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/engine/global-args.js
+/** Reads which engine the global docker options name: `-H`, `--host`, `-c`, `--context`, `--config`. */
+const OPTIONS = [
+    { key: 'host', long: '--host', short: '-H' },
+    { key: 'context', long: '--context', short: '-c' },
+    { key: 'configDir', long: '--config', short: null },
+];
+/** What the options name; the last one counts, as for the docker CLI's own flags. */
+function readGlobalArgs(args) {
+    const found = {
+        host: null,
+        context: null,
+        configDir: null,
+    };
+    for (const [index, arg] of args.entries()) {
+        for (const { key, long, short } of OPTIONS) {
+            const value = optionValue(arg, args[index + 1] ?? null, long, short);
+            if (value !== null)
+                found[key] = value;
+        }
+    }
+    return found;
+}
+function optionValue(arg, next, long, short) {
+    if (arg === long || arg === short)
+        return next;
+    if (arg.startsWith(`${long}=`))
+        return arg.slice(long.length + 1);
+    if (short === null || !arg.startsWith(short) || arg.startsWith('--'))
+        return null;
+    return arg.slice(short.length).replace(/^=/, '');
+}
+
+// EXTERNAL MODULE: ./build/engine/json.js
+var json = __webpack_require__(9665);
+;// CONCATENATED MODULE: ./build/engine/endpoint.js
+/** Finds the endpoint that the user's command reaches, from its options, environment and docker's config: files only, no child process. */
+
+
+
+
+
+
+const DEFAULT_SOCKET = '/var/run/docker.sock';
+/**
+ * Precedence as in docker CLI 28 (`cli/command/cli.go`, `resolveContextName`): `--context`, `-H`, DOCKER_HOST,
+ * DOCKER_CONTEXT, `currentContext` of config.json, then the default socket.
+ */
+function resolveEndpoint(sources) {
+    const { globalArgs, env, readText = readTextFile } = sources;
+    const named = readGlobalArgs(globalArgs);
+    const configDir = named.configDir ?? nonEmpty(env['DOCKER_CONFIG']) ?? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.docker');
+    const host = named.host ?? nonEmpty(env['DOCKER_HOST']);
+    const context = named.context ?? (host === null ? contextFromFiles(env, configDir, readText) : 'default');
+    if (context !== 'default') {
+        return { endpoint: endpointOfContext(context, configDir, readText), context, configDir };
+    }
+    return { endpoint: parseHost(host ?? `unix://${DEFAULT_SOCKET}`), context, configDir };
+}
+/** The file of a context's description: its folder is the sha256 of its name (docker CLI, `cli/context/store`). */
+function contextMetaPath(configDir, context) {
+    const folder = (0,external_node_crypto_.createHash)('sha256').update(context).digest('hex');
+    return (0,external_node_path_.join)(configDir, 'contexts', 'meta', folder, 'meta.json');
+}
+/** An address as `-H` takes it; without a scheme it is TCP. */
+function parseHost(host) {
+    const url = host.includes('://') ? host : `tcp://${host}`;
+    if (url.startsWith('unix://'))
+        return { kind: 'unix', path: url.slice('unix://'.length) || DEFAULT_SOCKET };
+    if (/^(tcp|https?):\/\//.test(url))
+        return { kind: 'tcp', url };
+    if (url.startsWith('ssh://'))
+        return { kind: 'ssh', url };
+    return { kind: 'other', url };
+}
+/** The endpoint as one line of text. */
+function endpointText(endpoint) {
+    return endpoint.kind === 'unix' ? `unix://${endpoint.path}` : endpoint.url;
+}
+function contextFromFiles(env, configDir, readText) {
+    const fromEnv = nonEmpty(env['DOCKER_CONTEXT']);
+    if (fromEnv !== null)
+        return fromEnv;
+    const config = readText((0,external_node_path_.join)(configDir, 'config.json'));
+    return (0,json/* stringAt */.bX)((0,json/* parseJson */.qF)(config ?? ''), 'currentContext') ?? 'default';
+}
+function endpointOfContext(context, configDir, readText) {
+    const meta = (0,json/* parseJson */.qF)(readText(contextMetaPath(configDir, context)) ?? '');
+    const host = (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)((0,json/* recordAt */.zR)(meta, 'Endpoints'), 'docker'), 'Host');
+    return host === null ? { kind: 'other', url: `context:${context}` } : parseHost(host);
+}
+function readTextFile(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return null;
+    }
+}
+function nonEmpty(text) {
+    return text === undefined || text === '' ? null : text;
+}
+
+
+/***/ }),
+
+/***/ 9665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RD: () => (/* binding */ arrayAt),
+/* harmony export */   bX: () => (/* binding */ stringAt),
+/* harmony export */   iw: () => (/* binding */ stringsOf),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   zR: () => (/* binding */ recordAt)
+/* harmony export */ });
+/** Reads fields of parsed JSON of unknown shape, without believing anything about it. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The parsed text, or null when it is not JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+/** The object behind a key; an empty one when there is none. */
+function recordAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return isRecord(inner) ? inner : {};
+}
+/** The non-empty text behind a key, or null. */
+function stringAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return typeof inner === 'string' && inner !== '' ? inner : null;
+}
+function arrayAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return Array.isArray(inner) ? inner : [];
+}
+function stringsOf(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.filter((item) => typeof item === 'string');
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 72;
-export const ids = [72];
+export const id = 213;
+export const ids = [213];
 export const modules = {
 
 /***/ 6035:
@@ -45,7 +45,7 @@ function lastWords(lines) {
 
 /***/ }),
 
-/***/ 5072:
+/***/ 9213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -655,6 +655,7 @@ function toRunOptions(raw, channel, surroundings, runId) {
         report: to_plan_text(raw, 'report') ?? (channel === 'action' ? defaultReport(surroundings.runnerTemp, runId) : null),
         summary: channel === 'action' && to_plan_boolean(raw, 'summary'),
         silenceLimitMs: to_plan_duration(raw, 'silence-limit', 1_000),
+        waitForEngineMs: to_plan_text(raw, 'wait-for-engine') === null ? null : to_plan_duration(raw, 'wait-for-engine', 0),
     };
 }
 function toPlan(raw, throwAwayRunner) {
@@ -2577,6 +2578,8 @@ function ioOf({ side, cancellation }, isEngineAlive) {
 
 // EXTERNAL MODULE: ./build/core/once.js
 var once = __webpack_require__(3609);
+// EXTERNAL MODULE: ./build/engine/endpoint.js + 1 modules
+var engine_endpoint = __webpack_require__(9450);
 // EXTERNAL MODULE: ./build/core/free-space.js
 var free_space = __webpack_require__(5837);
 ;// CONCATENATED MODULE: ./build/core/broken-now.js
@@ -3364,6 +3367,75 @@ function tellEngineLog(story, lines) {
     story.endPhase();
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./build/wait-for-engine.js
+/** Before the first attempt: waits for an engine that is still starting. One that takes connections costs a look at its socket. */
+
+
+/** For how long where the user named no time of their own, and only where something tells that the engine starts. */
+const DEFAULT_MS = 30_000;
+/** A socket whose queue is full does not answer at all: somebody listens there. */
+const CONNECT_MS = 500;
+const POLL_MS = 100;
+const TELL_EVERY_MS = 5_000;
+/**
+ * Resolves when the build may begin: somebody listens, or waiting has no point. Never rejects.
+ *
+ * @param askedMs - the user's own limit, which needs no sign; null for the default
+ */
+async function waitForEngine(askedMs, io) {
+    if (askedMs === 0 || (await io.listens()) !== false)
+        return;
+    const limitMs = askedMs ?? DEFAULT_MS;
+    const begun = io.now();
+    let sign = await io.sign();
+    if (sign === null && askedMs === null)
+        return;
+    io.say(`nobody listens at the engine’s endpoint${sign === null ? '' : `, but ${sign}`}: waiting for it, ${format_formatDuration(limitMs)} at most`);
+    for (let told = begun; !io.signal.aborted;) {
+        await io.sleep(POLL_MS);
+        const waited = io.now() - begun;
+        if ((await io.listens()) === true)
+            return io.say(`the engine is there after ${format_formatDuration(waited)}`);
+        if (waited >= limitMs)
+            return io.say(`nobody listens there after ${format_formatDuration(waited)}: the build begins all the same`);
+        if (io.now() - told < TELL_EVERY_MS)
+            continue;
+        told = io.now();
+        sign = await io.sign();
+        if (sign === null && askedMs === null)
+            return io.say('nothing tells any more that it is being started: the build begins all the same');
+        io.say(`still waiting for the engine, for ${format_formatDuration(waited)}`);
+    }
+}
+/** Whether somebody takes connections there; null for an endpoint of another kind, or no answer. */
+function listensAt(endpoint) {
+    const socket = wait_for_engine_open(endpoint);
+    if (socket === null)
+        return Promise.resolve(null);
+    return new Promise((resolve) => {
+        const end = (listens) => {
+            clearTimeout(limit);
+            socket.destroy();
+            resolve(listens);
+        };
+        const limit = setTimeout(() => end(null), CONNECT_MS);
+        socket.once('connect', () => end(true));
+        socket.once('error', (error) => {
+            end(['ENOENT', 'ECONNREFUSED'].includes(error.code ?? '') ? false : null);
+        });
+    });
+}
+function wait_for_engine_open(endpoint) {
+    if (endpoint.kind === 'unix')
+        return (0,external_node_net_.connect)(endpoint.path);
+    const url = endpoint.kind === 'tcp' ? URL.parse(endpoint.url) : null;
+    if (url === null || url.hostname === '')
+        return null;
+    return (0,external_node_net_.connect)({ host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 2375) });
+}
+
 ;// CONCATENATED MODULE: ./build/was-cut-off.js
 /** Whether an earlier run was cut off and left something that a run has to see to, as far as we may look. */
 
@@ -3401,12 +3473,14 @@ async function isKept(place) {
 
 
 
+
+
 const ENGINE_LOG_LINES = 200;
 /** Never rejects for a build that fails; the history tells how it went. */
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(593), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(395), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -3416,6 +3490,7 @@ async function wrap(request) {
         signal: cancellation.signal,
         sleep: (ms) => (0,promises_.setTimeout)(ms, undefined, { signal: cancellation.signal }).catch(() => undefined),
     });
+    await waitBefore(request);
     const outcome = await run(options.plan, perform, (event, effect, state) => narrate(story, event, effect, state));
     const looked = await side.get();
     looked.baseline.stop();
@@ -3428,6 +3503,17 @@ async function wrap(request) {
     const ended = await wrap_history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
     tellEngineLog(story, ended.engineLog);
     return ended;
+}
+async function waitBefore({ command, env, options, story, cancellation }) {
+    const { endpoint } = (0,engine_endpoint/* resolveEndpoint */.sO)({ globalArgs: command.globalArgs, env });
+    await waitForEngine(options.waitForEngineMs, {
+        listens: () => listensAt(endpoint),
+        sign: async () => (await __webpack_require__.e(/* import() */ 15).then(__webpack_require__.bind(__webpack_require__, 6015))).signOfStart(endpoint, env),
+        say: story.say,
+        now: () => performance.now(),
+        sleep: (ms) => (0,promises_.setTimeout)(ms),
+        signal: cancellation.signal,
+    });
 }
 async function wrap_history(request, { outcome, side, recovery, startedAtMs }) {
     const { attempts, rungs, skipped, planned } = outcome.state;
@@ -3697,6 +3783,180 @@ function usesOf({ rungOptions, retry }, rung) {
 /** Time limit of one use, in milliseconds. */
 function limitOf({ rungOptions }, rung) {
     return rungOptions[rung]?.limitMs ?? (0,_rungs_js__WEBPACK_IMPORTED_MODULE_0__/* .rungSpec */ .gV)(rung).limitMs;
+}
+
+
+/***/ }),
+
+/***/ 9450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  YE: () => (/* binding */ DEFAULT_SOCKET),
+  HO: () => (/* binding */ endpointText),
+  sO: () => (/* binding */ resolveEndpoint)
+});
+
+// UNUSED EXPORTS: contextMetaPath, parseHost
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/engine/global-args.js
+/** Reads which engine the global docker options name: `-H`, `--host`, `-c`, `--context`, `--config`. */
+const OPTIONS = [
+    { key: 'host', long: '--host', short: '-H' },
+    { key: 'context', long: '--context', short: '-c' },
+    { key: 'configDir', long: '--config', short: null },
+];
+/** What the options name; the last one counts, as for the docker CLI's own flags. */
+function readGlobalArgs(args) {
+    const found = {
+        host: null,
+        context: null,
+        configDir: null,
+    };
+    for (const [index, arg] of args.entries()) {
+        for (const { key, long, short } of OPTIONS) {
+            const value = optionValue(arg, args[index + 1] ?? null, long, short);
+            if (value !== null)
+                found[key] = value;
+        }
+    }
+    return found;
+}
+function optionValue(arg, next, long, short) {
+    if (arg === long || arg === short)
+        return next;
+    if (arg.startsWith(`${long}=`))
+        return arg.slice(long.length + 1);
+    if (short === null || !arg.startsWith(short) || arg.startsWith('--'))
+        return null;
+    return arg.slice(short.length).replace(/^=/, '');
+}
+
+// EXTERNAL MODULE: ./build/engine/json.js
+var json = __webpack_require__(9665);
+;// CONCATENATED MODULE: ./build/engine/endpoint.js
+/** Finds the endpoint that the user's command reaches, from its options, environment and docker's config: files only, no child process. */
+
+
+
+
+
+
+const DEFAULT_SOCKET = '/var/run/docker.sock';
+/**
+ * Precedence as in docker CLI 28 (`cli/command/cli.go`, `resolveContextName`): `--context`, `-H`, DOCKER_HOST,
+ * DOCKER_CONTEXT, `currentContext` of config.json, then the default socket.
+ */
+function resolveEndpoint(sources) {
+    const { globalArgs, env, readText = readTextFile } = sources;
+    const named = readGlobalArgs(globalArgs);
+    const configDir = named.configDir ?? nonEmpty(env['DOCKER_CONFIG']) ?? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.docker');
+    const host = named.host ?? nonEmpty(env['DOCKER_HOST']);
+    const context = named.context ?? (host === null ? contextFromFiles(env, configDir, readText) : 'default');
+    if (context !== 'default') {
+        return { endpoint: endpointOfContext(context, configDir, readText), context, configDir };
+    }
+    return { endpoint: parseHost(host ?? `unix://${DEFAULT_SOCKET}`), context, configDir };
+}
+/** The file of a context's description: its folder is the sha256 of its name (docker CLI, `cli/context/store`). */
+function contextMetaPath(configDir, context) {
+    const folder = (0,external_node_crypto_.createHash)('sha256').update(context).digest('hex');
+    return (0,external_node_path_.join)(configDir, 'contexts', 'meta', folder, 'meta.json');
+}
+/** An address as `-H` takes it; without a scheme it is TCP. */
+function parseHost(host) {
+    const url = host.includes('://') ? host : `tcp://${host}`;
+    if (url.startsWith('unix://'))
+        return { kind: 'unix', path: url.slice('unix://'.length) || DEFAULT_SOCKET };
+    if (/^(tcp|https?):\/\//.test(url))
+        return { kind: 'tcp', url };
+    if (url.startsWith('ssh://'))
+        return { kind: 'ssh', url };
+    return { kind: 'other', url };
+}
+/** The endpoint as one line of text. */
+function endpointText(endpoint) {
+    return endpoint.kind === 'unix' ? `unix://${endpoint.path}` : endpoint.url;
+}
+function contextFromFiles(env, configDir, readText) {
+    const fromEnv = nonEmpty(env['DOCKER_CONTEXT']);
+    if (fromEnv !== null)
+        return fromEnv;
+    const config = readText((0,external_node_path_.join)(configDir, 'config.json'));
+    return (0,json/* stringAt */.bX)((0,json/* parseJson */.qF)(config ?? ''), 'currentContext') ?? 'default';
+}
+function endpointOfContext(context, configDir, readText) {
+    const meta = (0,json/* parseJson */.qF)(readText(contextMetaPath(configDir, context)) ?? '');
+    const host = (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)((0,json/* recordAt */.zR)(meta, 'Endpoints'), 'docker'), 'Host');
+    return host === null ? { kind: 'other', url: `context:${context}` } : parseHost(host);
+}
+function readTextFile(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return null;
+    }
+}
+function nonEmpty(text) {
+    return text === undefined || text === '' ? null : text;
+}
+
+
+/***/ }),
+
+/***/ 9665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RD: () => (/* binding */ arrayAt),
+/* harmony export */   bX: () => (/* binding */ stringAt),
+/* harmony export */   iw: () => (/* binding */ stringsOf),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   zR: () => (/* binding */ recordAt)
+/* harmony export */ });
+/** Reads fields of parsed JSON of unknown shape, without believing anything about it. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The parsed text, or null when it is not JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+/** The object behind a key; an empty one when there is none. */
+function recordAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return isRecord(inner) ? inner : {};
+}
+/** The non-empty text behind a key, or null. */
+function stringAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return typeof inner === 'string' && inner !== '' ? inner : null;
+}
+function arrayAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return Array.isArray(inner) ? inner : [];
+}
+function stringsOf(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.filter((item) => typeof item === 'string');
 }
 
 

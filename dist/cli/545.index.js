@@ -1,5 +1,5 @@
-export const id = 705;
-export const ids = [705];
+export const id = 545;
+export const ids = [545];
 export const modules = {
 
 /***/ 7951:
@@ -11,6 +11,53 @@ export const modules = {
 /** What was thrown, in words: anything can be thrown. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 9665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RD: () => (/* binding */ arrayAt),
+/* harmony export */   bX: () => (/* binding */ stringAt),
+/* harmony export */   iw: () => (/* binding */ stringsOf),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   zR: () => (/* binding */ recordAt)
+/* harmony export */ });
+/** Reads fields of parsed JSON of unknown shape, without believing anything about it. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The parsed text, or null when it is not JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+/** The object behind a key; an empty one when there is none. */
+function recordAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return isRecord(inner) ? inner : {};
+}
+/** The non-empty text behind a key, or null. */
+function stringAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return typeof inner === 'string' && inner !== '' ? inner : null;
+}
+function arrayAt(value, key) {
+    const inner = isRecord(value) ? value[key] : undefined;
+    return Array.isArray(inner) ? inner : [];
+}
+function stringsOf(value) {
+    if (!Array.isArray(value))
+        return [];
+    return value.filter((item) => typeof item === 'string');
 }
 
 
