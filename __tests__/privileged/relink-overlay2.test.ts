@@ -1,5 +1,5 @@
 /** overlay2's links are made again from the layers' `link` files; whatever makes no sense is left out. */
-import { lstat, mkdir, readdir, readlink, rm, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { relinkOverlay2 } from '../../src/privileged/ops/relink-overlay2.ts';
@@ -18,7 +18,14 @@ afterEach(() => rm(dirname(dataRoot), { recursive: true, force: true }));
 test('makes the directory and every link', async () => {
   const result = await relinkOverlay2({ dataRoot }, NEVER);
 
-  expect(result).toEqual({ madeDirectory: true, made: 1, replaced: 0, kept: 0, skipped: [] });
+  expect(result).toEqual({
+    madeDirectory: true,
+    made: 1,
+    replaced: 0,
+    kept: 0,
+    named: 0,
+    skipped: [],
+  });
   expect(await readlink(join(links, 'ABC'))).toBe('../abc/diff');
   expect((await lstat(links)).mode & 0o777).toBe(0o700);
 });
@@ -60,4 +67,38 @@ test('refuses links that stand elsewhere', async () => {
   await symlink(join(dirname(dataRoot), 'elsewhere'), links);
 
   await expect(relinkOverlay2({ dataRoot }, NEVER)).rejects.toThrow('is not a directory');
+});
+
+test.each(['an empty file', 'a link that leads nowhere'])(
+  'takes %s out of the directory’s way',
+  async (what) => {
+    if (what === 'an empty file') await writeFile(links, '');
+    else await symlink('/no/such/place', links);
+
+    expect(await relinkOverlay2({ dataRoot }, NEVER)).toMatchObject({ madeDirectory: true, made: 1 });
+  },
+);
+
+test('replaces an empty directory by its link, and leaves one alone that holds something', async () => {
+  await mkdir(join(links, 'ABC'), { recursive: true });
+  expect(await relinkOverlay2({ dataRoot }, NEVER)).toMatchObject({ replaced: 1, skipped: [] });
+  expect(await readlink(join(links, 'ABC'))).toBe('../abc/diff');
+
+  await rm(join(links, 'ABC'));
+  await mkdir(join(links, 'ABC', 'file'), { recursive: true });
+  expect(await relinkOverlay2({ dataRoot }, NEVER)).toMatchObject({ replaced: 0, skipped: ['abc'] });
+  expect(await readdir(join(links, 'ABC'))).toEqual(['file']);
+});
+
+test('writes the file that names a link again where exactly one leads to its layer', async () => {
+  const file = join(dataRoot, 'overlay2', 'abc', 'link');
+  await mkdir(links);
+  await symlink('../abc/diff', join(links, 'ABC'));
+  await rm(file);
+  expect(await relinkOverlay2({ dataRoot }, NEVER)).toMatchObject({ named: 1, skipped: [] });
+  expect(await readFile(file, 'utf8')).toBe('ABC');
+
+  await writeFile(file, '');
+  await symlink('../abc/diff', join(links, 'XYZ'));
+  expect(await relinkOverlay2({ dataRoot }, NEVER)).toMatchObject({ named: 0, skipped: ['abc'] });
 });

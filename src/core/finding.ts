@@ -11,6 +11,7 @@ export const CHECK_IDS = [
   'data-root-mount',
   'kernel-log',
   'engine-process',
+  'engine-directories',
   'engine-log',
   'low-point',
   'overlay2-links',

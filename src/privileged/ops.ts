@@ -17,6 +17,7 @@ import { listDataRoot } from './ops/list-data-root.ts';
 import { listVolumeDirs } from './ops/list-volume-dirs.ts';
 import { loadAsideImages } from './ops/load-aside-images.ts';
 import { measureAside } from './ops/measure-aside.ts';
+import { makeDirectories } from './ops/make-directories.ts';
 import { proveDataRoot } from './ops/prove-data-root.ts';
 import { putBack } from './ops/put-back.ts';
 import { readContainers } from './ops/read-containers.ts';
@@ -58,6 +59,7 @@ export const OPS = {
   systemctl,
   tailFile,
   watchForEngine,
+  makeDirectories,
   relinkOverlay2,
   remakeTags,
   remakeVolumeRecords,

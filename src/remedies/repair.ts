@@ -4,6 +4,8 @@ import type { EngineFacts } from '../engine/engine.ts';
 import type { RelinkResult } from '../privileged/ops/relink-overlay2.ts';
 import { unstoppable, untouchableFiles } from './obstacles.ts';
 import type { Remedy, RemedyContext, RemedyResult } from './remedy.ts';
+import { buildHistory, exportRecords } from './repair/buildkit-records.ts';
+import { engineDirectories } from './repair/engine-directories.ts';
 import { networkRecords } from './repair/network-records.ts';
 import { overlay2Links } from './repair/overlay2-links.ts';
 import type { Mending, RepairPart } from './repair/repair-part.ts';
@@ -12,11 +14,20 @@ import { volumeRecords } from './repair/volume-records.ts';
 import { setAsideAndStart } from './set-aside.ts';
 
 /** Adding one means a file in `repair/` and a line here. */
-const PARTS: readonly RepairPart[] = [overlay2Links, repositoriesJson, networkRecords, volumeRecords];
+const PARTS: readonly RepairPart[] = [
+  overlay2Links,
+  engineDirectories,
+  repositoriesJson,
+  networkRecords,
+  volumeRecords,
+  buildHistory,
+  exportRecords,
+];
 const RELINK_MS = 120_000;
 
-type Relinked =
-  | { readonly kind: 'relinked'; readonly detail: string }
+/** What was mended while the engine ran. */
+type Mended =
+  | { readonly kind: 'mended'; readonly detail: string }
   | { readonly kind: 'failed'; readonly why: string };
 
 export const repair: Remedy = {
@@ -34,12 +45,12 @@ export const repair: Remedy = {
     const facts = await context.engine.facts();
     if (facts === null) return { kind: 'failed', why: 'the data root is no longer known' };
     const mendings = plan(context, facts);
-    const relinked = mendings.some(({ kind }) => kind === 'relink') ? await relink(context, facts) : null;
+    const live = await mendLive(context, facts, mendings);
     const files = mendings.flatMap((mending) => (mending.kind === 'set-aside' ? [mending] : []));
-    if (relinked?.kind === 'failed' && files.length === 0) return relinked;
-    if (files.length > 0) return replaceFiles(context, facts, files, relinked);
-    if (relinked === null) return { kind: 'failed', why: 'nothing was found that repair knows how to mend' };
-    return { kind: 'applied', detail: relinkedDetail(relinked), freedBytes: null, lost: [] };
+    if (files.length > 0) return replaceFiles(context, facts, files, live);
+    if (live === null) return { kind: 'failed', why: 'nothing was found that repair knows how to mend' };
+    if (live.kind === 'failed') return live;
+    return { kind: 'applied', detail: live.detail, freedBytes: null, lost: [] };
   },
 };
 
@@ -47,37 +58,71 @@ function plan({ findings }: RemedyContext, facts: EngineFacts): readonly Mending
   return PARTS.map((part) => part.plan(facts, findings)).filter((mending) => mending !== null);
 }
 
-async function relink({ privilege, signal }: RemedyContext, { dataRoot }: EngineFacts): Promise<Relinked> {
-  try {
-    const begun = performance.now();
-    const done = await privilege.run('relinkOverlay2', { dataRoot }, { timeoutMs: RELINK_MS, signal });
-    const milliseconds = Math.ceil(performance.now() - begun);
-    if (!done.madeDirectory && done.made + done.replaced === 0)
-      return { kind: 'failed', why: 'every layer that still has its `link` file has its link' };
-    return { kind: 'relinked', detail: `${relinkedWhat(done)} in ${milliseconds} ms` };
-  } catch (error) {
-    return { kind: 'failed', why: messageOf(error) };
-  }
+/** All that the engine may run for; null when nothing of the kind is called for. One that works is enough to build again. */
+async function mendLive(
+  context: RemedyContext,
+  facts: EngineFacts,
+  mendings: readonly Mending[],
+): Promise<Mended | null> {
+  const wanted = (kind: Mending['kind']): boolean => mendings.some((mending) => mending.kind === kind);
+  const all = [
+    ...(wanted('relink') ? [await attempted('links could not be made again', relink(context, facts))] : []),
+    ...(wanted('make-directories')
+      ? [await attempted('directories could not be made again', makeDirectories(context, facts))]
+      : []),
+  ];
+  if (all.length === 0) return null;
+  const detail = all.map((one) => (one.kind === 'mended' ? one.detail : one.why)).join('; ');
+  return all.some(({ kind }) => kind === 'mended')
+    ? { kind: 'mended', detail }
+    : { kind: 'failed', why: detail };
 }
 
-function relinkedWhat({ madeDirectory, made, replaced, skipped }: RelinkResult): string {
+async function attempted(what: string, mending: Promise<Mended>): Promise<Mended> {
+  const mended = await mending.catch((error: unknown) => ({
+    kind: 'failed' as const,
+    why: messageOf(error),
+  }));
+  return mended.kind === 'mended' ? mended : { kind: 'failed', why: `${what} (${mended.why})` };
+}
+
+async function relink({ privilege, signal }: RemedyContext, { dataRoot }: EngineFacts): Promise<Mended> {
+  const begun = performance.now();
+  const done = await privilege.run('relinkOverlay2', { dataRoot }, { timeoutMs: RELINK_MS, signal });
+  const milliseconds = Math.ceil(performance.now() - begun);
+  if (!done.madeDirectory && done.made + done.replaced + done.named === 0)
+    return { kind: 'failed', why: 'every layer that still has its `link` file has its link' };
+  return { kind: 'mended', detail: `${relinkedWhat(done)} in ${milliseconds} ms` };
+}
+
+async function makeDirectories(
+  { privilege, signal }: RemedyContext,
+  { dataRoot, containerdRoot }: EngineFacts,
+): Promise<Mended> {
+  const made = await privilege.run(
+    'makeDirectories',
+    { dataRoot, containerdRoot },
+    { timeoutMs: RELINK_MS, signal },
+  );
+  if (made.length === 0) return { kind: 'failed', why: 'none is missing that may be made' };
+  return { kind: 'mended', detail: `made again, empty: ${made.join(', ')}` };
+}
+
+function relinkedWhat({ madeDirectory, made, replaced, named, skipped }: RelinkResult): string {
   const directory = madeDirectory ? 'the directory of links and ' : '';
   const wrong = replaced === 0 ? '' : ` and ${replaced} wrong ones replaced`;
+  const files = named === 0 ? '' : ` and ${named} of their files with a layer’s link`;
   const left = skipped.length === 0 ? '' : ` (${skipped.length} layers are too damaged for one)`;
-  return `${directory}${made} links of layers were made again${wrong}${left}`;
-}
-
-function relinkedDetail(relinked: Relinked): string {
-  return relinked.kind === 'relinked' ? relinked.detail : `links could not be made again (${relinked.why})`;
+  return `${directory}${made} links of layers were made again${wrong}${files}${left}`;
 }
 
 async function replaceFiles(
   context: RemedyContext,
   facts: EngineFacts,
   files: readonly Extract<Mending, { kind: 'set-aside' }>[],
-  relinked: Relinked | null,
+  live: Mended | null,
 ): Promise<RemedyResult> {
-  const before = relinked === null ? '' : `${relinkedDetail(relinked)}; `;
+  const before = live === null ? '' : `${live.kind === 'mended' ? live.detail : live.why}; `;
   return setAsideAndStart(context, facts, {
     rung: 'repair',
     entries: files.map(({ entry }) => entry),

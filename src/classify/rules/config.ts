@@ -131,6 +131,25 @@ export const CONFIG_RULES: readonly Rule[] = [
     rejects: [engine('mkdir /var/lib/docker/tmp/docker-builder1: read-only file system')],
   },
   {
+    id: 'config/client-record',
+    failureClass: 'config-error',
+    sources: ['client'],
+    pattern:
+      /^ERROR: (?:unexpected end of JSON input|invalid character '[^']{1,6}' (?:looking for|in|after) [\w: -]{1,60})$/,
+    tier: 'failure',
+    confidence: 0.82,
+    reference: 'measured: buildx with an empty or cut-off record of its builder; store/store.go',
+    advice: [
+      'A file of the client’s own is no JSON: look at `~/.docker/buildx/instances/` and `~/.docker/config.json` (an empty file is what a full disk or a lost power leaves).',
+      'Remove the builder’s record there and make the builder again under its name with `docker buildx create`: its state volume, and with it the cache, is taken over.',
+    ],
+    matches: [client('ERROR: unexpected end of JSON input')],
+    rejects: [
+      inStep('ERROR: unexpected end of JSON input'),
+      client('npm ERROR: unexpected end of JSON input'),
+    ],
+  },
+  {
     id: 'config/command-line',
     failureClass: 'config-error',
     sources: PRINTED,

@@ -373,6 +373,26 @@ export const ENGINE_RULES: readonly Rule[] = [
     rejects: [inStep('pid file found, ensure docker is not running')],
   },
   {
+    id: 'engine/temporary-directory',
+    failureClass: 'engine-unavailable',
+    sources: SPOKEN,
+    pattern:
+      /failed to create temp dir: stat \/\S*\/tmp: no such file or directory|(?:mkdir|open|stat) \/\S*\/tmp\/(?:docker-tarsplit|docker-builder|docker-import-|docker-export-|GetImageBlob)\S*: no such file or directory/,
+    tier: 'cause',
+    confidence: 0.85,
+    reference:
+      'measured: `tmp` of the data root deleted; dockerd makes it only when it starts (moby, daemon/daemon.go)',
+    matches: [
+      engine(
+        'ERROR: failed to build: failed to solve: failed to read dockerfile: failed to create temp dir: stat /var/lib/docker/tmp: no such file or directory',
+      ),
+    ],
+    rejects: [
+      inStep('failed to create temp dir: stat /var/lib/docker/tmp: no such file or directory'),
+      engine('failed to solve: open /src/tmp/x: no such file or directory'),
+    ],
+  },
+  {
     id: 'engine/too-many-files',
     failureClass: 'engine-unavailable',
     sources: SPOKEN,

@@ -152,6 +152,30 @@ export const STORAGE_IO_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'storage-io/not-permitted',
+    failureClass: 'storage-io-error',
+    sources: SPOKEN,
+    pattern:
+      /(?:mkdir|open|write|create|rename|link|symlink \S+|remove|unlinkat|chmod|chown|lchown) '?\/\S*\/(?:overlay2\/l|overlay2|image\/overlay2|io\.containerd\.[\w.]+|buildkit|containerd\/daemon)\/\S*: operation not permitted$/i,
+    tier: 'cause',
+    confidence: 0.85,
+    reference:
+      'measured: `chattr +i` on overlay2/l; root is refused by an attribute of the file or by a security module, and every rung would be',
+    advice: [
+      'Something forbids even root to write there: look at `lsattr -d` of that directory and its parents (`chattr -i` takes the mark off), then at SELinux or AppArmor.',
+      'Whoever set the mark meant something by it: find out what, before it is taken off.',
+    ],
+    matches: [
+      engine(
+        'ERROR: failed to build: failed to solve: failed to prepare a as b: symlink ../b/diff /var/lib/docker/overlay2/l/TMIE3H6CACJJD5KE5RLLYKXTFH: operation not permitted',
+      ),
+    ],
+    rejects: [
+      inStep('symlink ../b/diff /var/lib/docker/overlay2/l/TMIE: operation not permitted'),
+      engine('failed to register layer: lchown /etc/x: operation not permitted'),
+    ],
+  },
+  {
     id: 'storage-io/structure-needs-cleaning',
     failureClass: 'storage-io-error',
     sources: SPOKEN,

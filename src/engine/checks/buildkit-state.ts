@@ -26,7 +26,7 @@ export async function checkBuildkit(
   const bolts = await buildkitBolts(dataRoot, store === 'containerd');
   const files = await checkBolts({ ...bolts, whole: !running }, dependents);
   if (!running) return files;
-  const folders = await checkBuildkitDirs(dataRoot);
+  const folders = await checkBuildkitDirs(dataRoot, store === 'overlay2');
   if (folders.state === 'healthy') return files;
   return [withDependents(folders, await dependents.ofStore('build-cache'))];
 }

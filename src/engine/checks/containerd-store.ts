@@ -1,9 +1,12 @@
 /** The checks of a containerd that holds an engine's images, by how much is looked at. */
+import { join } from 'node:path';
 import type { Finding } from '../../core/finding.ts';
 import { checkBolts, containerdBolts } from './bolt-files.ts';
+import { goneWhileRunning, missing } from './buildkit-dirs.ts';
 import { checkContentDigests } from './content-digests.ts';
 import { checkContentSizes, containerdContent } from './content-sizes.ts';
 import type { Dependents } from './dependents.ts';
+import { broken } from './findings.ts';
 import { whereIsContainerd } from './own-data-root.ts';
 import { checkSnapshots, containerdSnapshots } from './snapshots.ts';
 
@@ -24,7 +27,21 @@ export async function checkContainerd(
 ): Promise<readonly Finding[]> {
   if (containerdRoot === null && depth !== 'quick') return [await whereIsContainerd(dataRoot)];
   if (containerdRoot === null) return [];
-  return checkBolts({ ...containerdBolts(containerdRoot), whole: !running }, dependents);
+  const files = await checkBolts({ ...containerdBolts(containerdRoot), whole: !running }, dependents);
+  return [...files, ...(running ? await missingFolders(containerdRoot) : [])];
+}
+
+/** Containerd makes them only when it starts: without them nothing can be pulled, unpacked or exported. */
+async function missingFolders(root: string): Promise<readonly Finding[]> {
+  const [content, snapshotter] = [
+    join(root, 'io.containerd.content.v1.content'),
+    join(root, 'io.containerd.snapshotter.v1.overlayfs'),
+  ];
+  const gone = await missing([content, join(content, 'ingest'), join(snapshotter, 'snapshots')]);
+  if (gone.length === 0) return [];
+  const about = { id: 'containerd-store', path: gone[0] ?? root } as const;
+  const implies = { failureClass: 'containerd-store-corruption', owner: 'engine' } as const;
+  return [broken(about, goneWhileRunning(gone), implies)];
 }
 
 export async function checkContainerdRecords({

@@ -11,6 +11,7 @@ import {
 } from './containerd-store.ts';
 import { checkDataRootMount } from './data-root-mount.ts';
 import { type Dependents, dependentsIn, NO_DEPENDENTS } from './dependents.ts';
+import { checkEngineDirs } from './engine-dirs.ts';
 import { unknown, withDependents, within } from './findings.ts';
 import { checkImagedb, checkTags } from './imagedb.ts';
 import { checkKernelLog } from './kernel-log.ts';
@@ -75,6 +76,11 @@ const CHECKS: readonly FileCheck[] = [
     },
   },
   { id: 'kernel-log', store: null, run: checkKernelLog },
+  {
+    id: 'engine-directories',
+    store: null,
+    run: async ({ dataRoot, running }) => (running ? checkEngineDirs(dataRoot) : []),
+  },
   {
     id: 'overlay2-links',
     store: 'overlay2',

@@ -50,7 +50,7 @@ export async function checkOverlay2Links(
   }
   if (suspects.length === 0) return healthy(about, `all ${layers.length} layers have their link`);
   const example = suspects[0];
-  const detail = `${suspects.length} of ${layers.length} layers have no link in it, e.g. ${example?.link} for ${example?.id}`;
+  const detail = `${suspects.length} of ${layers.length} layers have no link in it, or no file that names it, e.g. ${example?.link} for ${example?.id}`;
   const standing = await dependents.ofLayers(suspects.map(({ id }) => id));
   return withDependents(broken(about, detail, IMPLIED), standing);
 }
@@ -70,7 +70,19 @@ async function layersOf(driverRoot: string): Promise<readonly string[]> {
 
 async function suspectsAmong(driverRoot: string, layers: readonly string[]): Promise<readonly Suspect[]> {
   const looked = await mapBounded(layers, (id) => suspectOf(driverRoot, id));
-  return looked.filter((suspect) => suspect !== null);
+  const unnamed = layers.filter((_, index) => looked[index] === 'unnamed');
+  const wrong = looked.filter((one) => one !== null && one !== 'unnamed');
+  return unnamed.length === 0 ? wrong : [...wrong, ...(await withLinkAlone(driverRoot, unnamed))];
+}
+
+/** A link that leads to a layer without the file that names it: the driver makes the link first, so one that is being made has none. */
+async function withLinkAlone(driverRoot: string, unnamed: readonly string[]): Promise<readonly Suspect[]> {
+  const root = join(driverRoot, 'l');
+  const links = await mapBounded(await readdir(root), async (link) => {
+    const target = await readlink(join(root, link)).catch(nullWhenGone);
+    return { link, id: /^\.\.\/([^/]+)\/diff$/.exec(target ?? '')?.[1] ?? '' };
+  });
+  return links.filter(({ id }) => unnamed.includes(id));
 }
 
 async function stillSuspect(driverRoot: string, suspects: readonly Suspect[]): Promise<readonly Suspect[]> {
@@ -80,10 +92,11 @@ async function stillSuspect(driverRoot: string, suspects: readonly Suspect[]): P
   );
 }
 
-/** Null for a layer whose link is right, that is being made (no file `link` yet), or that is gone. */
-async function suspectOf(driverRoot: string, id: string): Promise<Suspect | null> {
+/** Null for a layer whose link is right, or that is gone; `unnamed` for one without a file `link` that says anything. */
+async function suspectOf(driverRoot: string, id: string): Promise<Suspect | 'unnamed' | null> {
   const text = await readFile(join(driverRoot, id, 'link'), 'utf8').catch(nullWhenGone);
   const link = text?.trim() ?? '';
+  if (link === '') return 'unnamed';
   if (!/^[A-Z0-9]+$/.test(link)) return null;
   const target = await readlink(join(driverRoot, 'l', link)).catch(nullWhenGone);
   return target === `../${id}/diff` ? null : { id, link };

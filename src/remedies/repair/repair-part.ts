@@ -7,6 +7,8 @@ import type { Remake } from '../remake.ts';
 export type Mending =
   /** The links below `overlay2/l` are made again; the engine may run. */
   | { readonly kind: 'relink' }
+  /** Empty directories that the engine makes only when it starts are made again; the engine runs. */
+  | { readonly kind: 'make-directories' }
   /** One file that the engine makes anew is set aside; the engine must be stopped. */
   | {
       readonly kind: 'set-aside';
