@@ -1249,6 +1249,24 @@ const CONFIG_RULES = [
         rejects: [(0,rule/* engine */.Hi)('mkdir /var/lib/docker/tmp/docker-builder1: read-only file system')],
     },
     {
+        id: 'config/client-record',
+        failureClass: 'config-error',
+        sources: ['client'],
+        pattern: /^ERROR: (?:unexpected end of JSON input|invalid character '[^']{1,6}' (?:looking for|in|after) [\w: -]{1,60})$/,
+        tier: 'failure',
+        confidence: 0.82,
+        reference: 'measured: buildx with an empty or cut-off record of its builder; store/store.go',
+        advice: [
+            'A file of the client’s own is no JSON: look at `~/.docker/buildx/instances/` and `~/.docker/config.json` (an empty file is what a full disk or a lost power leaves).',
+            'Remove the builder’s record there and make the builder again under its name with `docker buildx create`: its state volume, and with it the cache, is taken over.',
+        ],
+        matches: [(0,rule/* client */.Sn)('ERROR: unexpected end of JSON input')],
+        rejects: [
+            (0,rule/* inStep */.qg)('ERROR: unexpected end of JSON input'),
+            (0,rule/* client */.Sn)('npm ERROR: unexpected end of JSON input'),
+        ],
+    },
+    {
         id: 'config/command-line',
         failureClass: 'config-error',
         sources: rule/* PRINTED */.No,
@@ -2447,6 +2465,22 @@ const ENGINE_RULES = [
         rejects: [(0,rule/* inStep */.qg)('pid file found, ensure docker is not running')],
     },
     {
+        id: 'engine/temporary-directory',
+        failureClass: 'engine-unavailable',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /failed to create temp dir: stat \/\S*\/tmp: no such file or directory|(?:mkdir|open|stat) \/\S*\/tmp\/(?:docker-tarsplit|docker-builder|docker-import-|docker-export-|GetImageBlob)\S*: no such file or directory/,
+        tier: 'cause',
+        confidence: 0.85,
+        reference: 'measured: `tmp` of the data root deleted; dockerd makes it only when it starts (moby, daemon/daemon.go)',
+        matches: [
+            (0,rule/* engine */.Hi)('ERROR: failed to build: failed to solve: failed to read dockerfile: failed to create temp dir: stat /var/lib/docker/tmp: no such file or directory'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('failed to create temp dir: stat /var/lib/docker/tmp: no such file or directory'),
+            (0,rule/* engine */.Hi)('failed to solve: open /src/tmp/x: no such file or directory'),
+        ],
+    },
+    {
         id: 'engine/too-many-files',
         failureClass: 'engine-unavailable',
         sources: rule/* SPOKEN */.X8,
@@ -3635,6 +3669,26 @@ const STORAGE_IO_RULES = [
         rejects: [
             (0,rule/* inStep */.qg)('EXT4-fs error (device loop0)'),
             (0,rule/* kernel */.UF)('EXT4-fs (sda1): mounted filesystem with ordered data mode'),
+        ],
+    },
+    {
+        id: 'storage-io/not-permitted',
+        failureClass: 'storage-io-error',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /(?:mkdir|open|write|create|rename|link|symlink \S+|remove|unlinkat|chmod|chown|lchown) '?\/\S*\/(?:overlay2\/l|overlay2|image\/overlay2|io\.containerd\.[\w.]+|buildkit|containerd\/daemon)\/\S*: operation not permitted$/i,
+        tier: 'cause',
+        confidence: 0.85,
+        reference: 'measured: `chattr +i` on overlay2/l; root is refused by an attribute of the file or by a security module, and every rung would be',
+        advice: [
+            'Something forbids even root to write there: look at `lsattr -d` of that directory and its parents (`chattr -i` takes the mark off), then at SELinux or AppArmor.',
+            'Whoever set the mark meant something by it: find out what, before it is taken off.',
+        ],
+        matches: [
+            (0,rule/* engine */.Hi)('ERROR: failed to build: failed to solve: failed to prepare a as b: symlink ../b/diff /var/lib/docker/overlay2/l/TMIE3H6CACJJD5KE5RLLYKXTFH: operation not permitted'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('symlink ../b/diff /var/lib/docker/overlay2/l/TMIE: operation not permitted'),
+            (0,rule/* engine */.Hi)('failed to register layer: lchown /etc/x: operation not permitted'),
         ],
     },
     {

@@ -10,3738 +10,7694 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  createRecovery: () => (/* binding */ createRecovery)
+  openEngineSide: () => (/* binding */ openEngineSide)
 });
 
-// EXTERNAL MODULE: ./build/core/diagnosis.js
-var core_diagnosis = __webpack_require__(7859);
-// EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(7951);
-;// CONCATENATED MODULE: ./build/core/plan.js
-/** Neither engine nor builder may be touched, not even what an earlier run left. */
-function isHandsOff({ dryRun, pause }) {
-    return dryRun || pause !== null;
-}
-
-// EXTERNAL MODULE: ./build/core/rung-options.js
-var rung_options = __webpack_require__(6069);
-// EXTERNAL MODULE: ./build/attempt/quoted-command.js
-var quoted_command = __webpack_require__(1976);
-// EXTERNAL MODULE: ./build/attempt/decode/chain.js
-var chain = __webpack_require__(7640);
-// EXTERNAL MODULE: ./build/attempt/decode/format-reader.js
-var format_reader = __webpack_require__(3656);
-;// CONCATENATED MODULE: ./build/attempt/decode/journal.js
-
-
-
-/** For lines that are known to be a daemon's own log: what no format claims is the daemon's too (a panic, a plain error). */
-function createJournalDecoder() {
-    return (0,chain/* chain */.c)([
-        createJournalReader(),
-        {
-            read: ({ text, line }) => (text === '' ? format_reader/* NO_LINES */.o : (0,format_reader/* spoken */.vg)('journal', text, line, null)),
-            end: () => format_reader/* NO_LINES */.o,
-            isIdle: () => true,
-        },
-    ]);
-}
-/**
- * A daemon's log that was read beside an attempt. Its lines carry the number 0, since they are not of the attempt's record;
- * the user's commands are cut out of them (BuildKit logs the same errors that it prints), and so is what containers log.
- */
-function decodeJournal(lines) {
-    const decoder = createJournalDecoder();
-    return [...lines].flatMap((line) => decoder.push(line)).map((line) => ({ ...line, line: 0 }));
-}
-/** `journalctl`, with `-o short-full` or the short-iso ones, and syslog. */
-const JOURNALD = /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|[A-Z][a-z]{2} \d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? [A-Z]{2,5}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.,\d]*(?:Z|[+-]\d\d:?\d\d)) (\S{1,253}) ([\w.@/-]{1,64})(?:\[\d+\])?: (.*)$/s;
-const DAEMONS = /^(?:(?:docker\.)?dockerd(?:-\w+)?|docker|containerd(?:-\w+)*|buildkitd|systemd|k3s|kubelet|rancher-desktop|colima|cri-dockerd|\(dockerd\))$/;
-const LOGFMT = /^(?:(?:[\w.-]{1,40} )?time="[^"]{0,64}" )?level=\w+ msg=/;
-const LOGRUS = /^(?:INFO|WARN|ERRO|FATA|PANI|DEBU|TRAC)\[[^\]]{1,40}\] +(.*)$/s;
-const KLOG = /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w.]+:\d+\] (.*)$/s;
-const DESKTOP = /^\[\d{4}-\d\d-\d\dT[\d:.]+Z\]\[([\w.-]+)\]\[\w\] (.*)$/s;
-/** BuildKit logs beside an error which span it was in: the step's name, the user's words (util/bklog/log.go). */
-const SPAN = / span=(?:"(?:[^"\\]|\\.)*"?|\S*)/g;
-/** dmesg, also with `-x`, `-r`, `-T` or `--time-format iso`, which alone writes a comma before the fraction. */
-const KERNEL = /^(?:<\d{1,3}>|\w+ *:\w+ *: )?(?:\[(?: *\d{1,9}\.\d{1,6}|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4})\](?:\[[ TC\d]+\])?|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d,\d{3,9}(?:Z|[+-]\d\d:?\d\d)) (.*)$/s;
-function createJournalReader() {
-    return {
-        read({ text: all, line }) {
-            const text = all.replace(SPAN, '');
-            const kernel = KERNEL.exec(text);
-            if (kernel !== null)
-                return [(0,format_reader/* sourced */.Mj)('kernel', kernel[1] ?? '', line, null)];
-            const entry = JOURNALD.exec(text);
-            if (entry !== null)
-                return fromJournald(entry[2] ?? '', entry[3] ?? '', line);
-            const daemon = DESKTOP.exec(text) ?? null;
-            if (daemon !== null)
-                return (0,format_reader/* spoken */.vg)('journal', `${daemon[1]}: ${daemon[2]}`, line, null);
-            const message = LOGRUS.exec(text) ?? KLOG.exec(text);
-            if (message !== null)
-                return (0,format_reader/* spoken */.vg)('journal', message[1] ?? '', line, null);
-            return LOGFMT.test(text) ? (0,format_reader/* spoken */.vg)('journal', logfmtText(text), line, null) : null;
-        },
-        end: () => format_reader/* NO_LINES */.o,
-        isIdle: () => true,
-    };
-}
-/** The unit stays in front of the text (`containerd: panic: …`); what other programs log is not the engine's word. */
-function fromJournald(unit, text, line) {
-    if (unit === 'kernel')
-        return [(0,format_reader/* sourced */.Mj)('kernel', text.replace(/^\[ *\d+\.\d+\] /, ''), line, null)];
-    if (!DAEMONS.test(unit))
-        return [(0,format_reader/* sourced */.Mj)('quoted', text, line, null)];
-    return (0,format_reader/* spoken */.vg)('journal', `${unit}: ${LOGFMT.test(text) ? logfmtText(text) : text}`, line, null);
-}
-/** `level=error msg="a" error="b" key=c` → `a: b (key=c)`: the message first, as BuildKit and docker print the same error. */
-function logfmtText(text) {
-    const pairs = [];
-    let message = '';
-    let error = '';
-    for (const found of text.matchAll(/([\w.-]{1,64})=(?:"((?:[^"\\]|\\.)*)"?|(\S*))/g)) {
-        const value = found[2] === undefined ? (found[3] ?? '') : (0,quoted_command/* unescapeGo */.X)(found[2]);
-        const key = found[1] ?? '';
-        if (key === 'msg')
-            message = value;
-        else if (key === 'error' || key === 'err')
-            error = value;
-        else if (key !== 'time' && key !== 'level')
-            pairs.push(`${key}=${value}`);
-    }
-    const all = [message, error].filter((part) => part !== '').join(': ');
-    return `${all.replaceAll('\n', ' ').trimEnd()}${pairs.length === 0 ? '' : ` (${pairs.join(' ')})`}`;
-}
-
-// EXTERNAL MODULE: ./build/core/process-end.js
-var process_end = __webpack_require__(3643);
-;// CONCATENATED MODULE: ./build/classify/log-shape.js
-/** The words by which a tool says that its command failed. Wordings of buildx, Compose, docker and the legacy builder since 2019. */
-const VERDICT = /failed to solve\b|^failed to receive status\b|returned a non-zero code|^(?:ERROR: )?Service '.*' failed to build|^Error response from daemon|^(?:ERROR|Error|error)\b|^\[?(?:FATA|fatal)\b|^docker ?: |^panic: |\bunknown flag: |^failed to /;
-/** What make, a CI system or an action adds after the real error. */
-const WRAPPER = /^make(?:\[\d+\])?: \*\*\*|^(?:Error: )?Process completed with exit code|^ERROR: Job failed|^ERROR: script returned exit code |^Service '.*' failed to build : Build failed$|^Error: (?:The operation was canceled|Command failed)|^Error: buildx (?:call )?failed with: *$|^error: (?:script|recipe) .* failed|^Warning: /;
-/** Steps whose errors are only warnings, because the build goes on without them. */
-const OPTIONAL_STEP = /^(?:\[.*\] )?importing cache/;
-/** The classic builder and buildah end with the step's error; BuildKit repeats a step's error in a closing line. */
-const LEGACY_STEP = /^(?:Step|STEP) \d/;
-const PROGRESS = /^(?:DONE|CACHED|CANCELED)\b|^Sending build context|^Successfully built|^(?:transferring|exporting|naming to|writing image)\b|^building with "/;
-function isVerdict(line) {
-    if (line.step !== null && !LEGACY_STEP.test(line.step))
-        return false;
-    return VERDICT.test(line.text);
-}
-function isWrapper(text) {
-    return WRAPPER.test(text);
-}
-const CLASSIC_STEP = /^Step \d+(?:\/\d+)? : /;
-function isProgress(line) {
-    return PROGRESS.test(line.text) || line.step !== null;
-}
-/** `Step 2/9 : WORKDIR /srv`, before 2017 `Step 2 : …`, by the builder itself. */
-function isClassicStep({ text }) {
-    return CLASSIC_STEP.test(text);
-}
-/** An engine's line about a step is its error: `#8 ERROR: …`, a vertex's error in rawjson, the classic builder's closing line. */
-function isStepError(line) {
-    return line.source === 'engine' && line.step !== null;
-}
-/** ` > [2/3] RUN make:`: the head of the closing block, by which plain progress repeats a failed step's last lines. */
-function isFailedStepHead(line) {
-    return line.step !== null && line.text === ` > ${line.step}:`;
-}
-/** Whether an error of this step means that an earlier success no longer counts. */
-function lostPassing(step) {
-    return !OPTIONAL_STEP.test(step);
-}
-
-;// CONCATENATED MODULE: ./build/classify/matches.js
-/** Evidence keeps at most this many characters of a line. */
-const EVIDENCE_CHARS = 500;
-/** Matches kept in all; beyond it the oldest ones of steps go first. */
-const MAX_MATCHES = 4000;
-/** Repeats of a rule in the same step are kept once, the last one. */
-function keep(matches, match) {
-    const key = `${match.rule.id}\n${match.evidence.source}\n${match.step ?? ''}`;
-    matches.delete(key);
-    matches.set(key, match);
-    if (matches.size > MAX_MATCHES)
-        matches.delete(leastWanted(matches));
-}
-/** The oldest of a step; where there is none, the oldest of all. */
-function leastWanted(matches) {
-    let oldest = null;
-    for (const [key, { evidence }] of matches) {
-        if (evidence.source === 'step' || evidence.source === 'quoted')
-            return key;
-        oldest ??= key;
-    }
-    return oldest ?? '';
-}
-function toEvidence({ id, origin }, line) {
-    const text = line.text.slice(0, EVIDENCE_CHARS);
-    // A line of another record than the attempt's (the engine's journal) carries the number 0
-    const place = line.line > 0 ? line.line : null;
-    return { rule: id, line: place, text, source: line.source, ...(origin === undefined ? {} : { origin }) };
-}
-
-;// CONCATENATED MODULE: ./build/classify/literal-automaton.js
-/** The table by which many texts are looked for at once, whatever their case, with one step per character (Aho and Corasick, 1975). */
-/** The start of a longer text is almost as rare as all of it, and the table many times smaller. */
-const MAX_LITERAL_CHARS = 12;
-/** @param literals - lower-case, of characters below 128, none empty */
-function createLiteralAutomaton(literals) {
-    const { classes, width } = classesOf(literals);
-    const states = 1 + literals.reduce((sum, literal) => sum + literal.length, 0);
-    const next = new Uint32Array(states * width);
-    const found = new Map();
-    let count = 1;
-    literals.forEach((literal, id) => {
-        let state = 0;
-        for (const char of literal) {
-            const cell = state + (classes[char.charCodeAt(0)] ?? 0);
-            if (next[cell] === 0)
-                next[cell] = width * count++;
-            state = next[cell] ?? 0;
-        }
-        found.set(state, [...(found.get(state) ?? []), id]);
-    });
-    const used = next.subarray(0, count * width);
-    linkFailures(used, width, found);
-    return { classes, width, next: used, found };
-}
-function classesOf(literals) {
-    const classes = new Uint8Array(256);
-    let last = 0;
-    for (const char of new Set(literals.join(''))) {
-        last += 1;
-        classes[char.charCodeAt(0)] = last;
-        classes[char.toUpperCase().charCodeAt(0)] = last;
-    }
-    return { classes, width: last + 1 };
-}
-/** Where no text goes on, the longest end that another text begins with does: breadth first, so that it is known already. */
-function linkFailures(next, width, found) {
-    const failure = new Uint32Array(next.length);
-    const queue = [...next.subarray(0, width)].filter((state) => state !== 0);
-    for (let at = 0; at < queue.length; at += 1) {
-        const state = queue[at] ?? 0;
-        const fallback = failure[state] ?? 0;
-        const also = found.get(fallback);
-        if (also !== undefined)
-            found.set(state, [...(found.get(state) ?? []), ...also]);
-        for (let cell = state, other = fallback; cell < state + width; cell += 1, other += 1) {
-            const child = next[cell] ?? 0;
-            if (child === 0)
-                next[cell] = next[other] ?? 0;
-            else {
-                failure[child] = next[other] ?? 0;
-                queue.push(child);
-            }
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/classify/literal-index.js
-/** Which of many patterns can match a text at all: those of which a text stands in it that they need. */
-
-const NONE = [];
-/** @param wanted - lower-case ASCII texts, of which one is enough; null where nothing is known: such a need is always met */
-function createLiteralIndex(wanted) {
-    const needs = wanted.map((need) => need?.map((literal) => literal.slice(0, MAX_LITERAL_CHARS)) ?? null);
-    const literals = [...new Set(needs.flatMap((one) => one ?? []))];
-    const places = new Map(literals.map((literal, id) => [literal, id]));
-    const owners = literals.map(() => []);
-    needs.forEach((need, at) => {
-        for (const literal of need ?? [])
-            owners[places.get(literal) ?? 0]?.push(at);
-    });
-    const always = needs.flatMap((need, at) => (need === null ? [at] : []));
-    const { next, accepts, found, classes } = packed(literals);
-    return (text) => {
-        let met = null;
-        let state = 0;
-        for (let at = 0; at < text.length; at += 1) {
-            const code = text.charCodeAt(at);
-            state = next[state + (code < 256 ? (classes[code] ?? 0) : 0)] ?? 0;
-            if (accepts[state] !== 1)
-                continue;
-            met ??= new Set(always);
-            for (const id of found.get(state) ?? NONE)
-                for (const owner of owners[id] ?? NONE)
-                    met.add(owner);
-        }
-        return met === null ? always : [...met].sort((a, b) => a - b);
-    };
-}
-function packed(literals) {
-    const automaton = createLiteralAutomaton(literals);
-    const accepts = new Uint8Array(automaton.next.length);
-    for (const state of automaton.found.keys())
-        accepts[state] = 1;
-    return { ...automaton, accepts };
-}
-
-;// CONCATENATED MODULE: ./build/classify/required-literals.js
-/** Which texts a pattern cannot match without: what a line lacks all of needs no regular expression. */
-/** Shorter ones stand in too many lines. */
-const MIN_CHARS = 3;
-/**
- * Lower-case ASCII texts of which every match of the pattern holds at least one, whatever its case; null where the pattern
- * has no such texts. Errs only on the safe side: what it does not know of a pattern counts as no text.
- */
-function requiredLiterals(source) {
-    const found = readAlternatives({ source, at: 0 });
-    return found === null || found.some((literal) => literal.length < MIN_CHARS) ? null : found;
-}
-/** Up to the group's end, or the pattern's: one of any of the alternatives' texts. */
-function readAlternatives(cursor) {
-    const all = [];
-    let isKnown = true;
-    for (;;) {
-        const one = readSequence(cursor);
-        if (one === null)
-            isKnown = false;
-        else
-            all.push(...one);
-        const end = cursor.source[cursor.at];
-        cursor.at += 1;
-        if (end !== '|')
-            return isKnown ? all : null;
-    }
-}
-/** One alternative: the best of the texts that all have to be there. */
-function readSequence(cursor) {
-    let best = null;
-    let run = '';
-    const offer = (literals) => {
-        if (literals !== null && score(literals) > score(best))
-            best = literals;
-    };
-    const endRun = () => {
-        if (run !== '')
-            offer([run]);
-        run = '';
-    };
-    for (;;) {
-        const char = cursor.source[cursor.at];
-        if (char === undefined || char === '|' || char === ')')
-            break;
-        const item = readItem(cursor, char);
-        const quantifier = readQuantifier(cursor);
-        if (item.kind === 'char' && quantifier !== 'optional')
-            run += item.char;
-        if (item.kind !== 'char' || quantifier !== 'once')
-            endRun();
-        if (item.kind === 'group' && quantifier !== 'optional')
-            offer(item.literals);
-    }
-    endRun();
-    return best;
-}
-/** The longer the rarer; several texts are met more often than one. */
-function score(literals) {
-    if (literals === null)
-        return 0;
-    return Math.min(...literals.map((literal) => literal.length)) - (literals.length > 1 ? 2 : 0);
-}
-const OTHER = { kind: 'other' };
-function readItem(cursor, char) {
-    cursor.at += 1;
-    if (char === '(')
-        return readGroup(cursor);
-    if (char === '[')
-        return readClass(cursor);
-    if (char === '\\')
-        return readEscape(cursor);
-    return /[.^$]/.test(char) ? OTHER : toChar(char);
-}
-function readGroup(cursor) {
-    const opening = /\?(?:[:=!]|<[=!]|<\w+>)/y;
-    opening.lastIndex = cursor.at;
-    const kind = opening.exec(cursor.source)?.[0] ?? '';
-    cursor.at += kind.length;
-    const literals = readAlternatives(cursor);
-    return /[=!]$/.test(kind) ? OTHER : { kind: 'group', literals };
-}
-function readClass(cursor) {
-    for (let char = cursor.source[cursor.at]; char !== ']' && char !== undefined; char = cursor.source[cursor.at])
-        cursor.at += char === '\\' ? 2 : 1;
-    cursor.at += 1;
-    return OTHER;
-}
-/** `\.` is a dot; `\d`, `\b`, `\u00e9` and the like are none of ours. */
-function readEscape(cursor) {
-    const special = /u\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[pP]\{[^}]*\}|k<\w+>|\d+|[a-zA-Z]/y;
-    special.lastIndex = cursor.at;
-    const found = special.exec(cursor.source);
-    const char = cursor.source[cursor.at] ?? '';
-    cursor.at += found?.[0].length ?? 1;
-    return found === null ? toChar(char) : OTHER;
-}
-function toChar(char) {
-    return /^[ -~]$/.test(char) ? { kind: 'char', char: char.toLowerCase() } : OTHER;
-}
-function readQuantifier(cursor) {
-    const quantifier = /(?:[*+?]|\{\d+(?:,\d*)?\})\??/y;
-    quantifier.lastIndex = cursor.at;
-    const found = quantifier.exec(cursor.source)?.[0];
-    if (found === undefined)
-        return 'once';
-    cursor.at += found.length;
-    return /^(?:[*?]|\{0)/.test(found) ? 'optional' : 'many';
-}
-
-;// CONCATENATED MODULE: ./build/classify/rule-index.js
-
-
-const rule_index_NONE = [];
-/** `everySource`: rules are also tried where they do not count. Almost every line of a log holds no rule's text: one pass says so. */
-function createRuleIndex(rules, everySource = false) {
-    // Made when first asked for: most logs have lines of few sources
-    const picks = new Map();
-    return {
-        candidates({ source, text }) {
-            const key = everySource ? 'every' : source;
-            const pick = picks.get(key) ?? createPick(rules.filter((rule) => everySource || rule.sources.includes(source)));
-            picks.set(key, pick);
-            return pick(text);
-        },
-    };
-}
-function createPick(rules) {
-    const index = createLiteralIndex(rules.map((rule) => requiredLiterals(rule.pattern.source)));
-    return (text) => {
-        const found = index(text);
-        return found.length === 0 ? rule_index_NONE : found.flatMap((at) => rules[at] ?? []);
-    };
-}
-
-// EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
-var classify_rules = __webpack_require__(5485);
-;// CONCATENATED MODULE: ./build/classify/step-errors.js
-const MAX_STEP_ERRORS = 20;
-/** A step that failed in a log that does not show its error: any closing error may be it. */
-const UNSAID = 'ERROR';
-/** So much of the end of an error tells which step's it is; the closing error may word its start differently. */
-const TAIL_CHARS = 30;
-/** An error as the closing error repeats it. */
-function words(stepError) {
-    return stepError.trimEnd().replace(/^ERROR: /, '');
-}
-/** The step that a line without one speaks about: the last whose error it repeats. An import that failed before is not it. */
-function stepOf(line, errors) {
-    if (line.step !== null)
-        return line.step;
-    const said = line.text.trimEnd();
-    return (errors.find(({ text }) => text === UNSAID || said.endsWith(words(text).slice(-TAIL_CHARS)))?.step ?? null);
-}
-/** With one more, the newest first. */
-function withError(errors, error) {
-    return [error, ...errors].slice(0, MAX_STEP_ERRORS);
-}
-
-// EXTERNAL MODULE: ./build/classify/class-info.js
-var class_info = __webpack_require__(8184);
-;// CONCATENATED MODULE: ./build/classify/user-words.js
-/** The user's own words inside an error: a rule that blames engine, builder or host must match without them too (law 2). */
-
-/** Shorter ones are no text of an error by themselves, and stand in too many places. */
-const user_words_MIN_CHARS = 5;
-/**
- * Words of a command line that could make an error look like another: paths, the folders on the way to them, and sentences.
- * `--output type=local,dest=/srv/x` gives `/srv/x`; buildx and Compose repeat such words in their errors
- * (`writing image ID file: open /srv/x: no such file …`).
- */
-function wordsOfCommand(argv) {
-    return argv.flatMap((word) => pick([word, ...word.split(/[,=]/).flatMap(withParents)]));
-}
-/** The same of a step as the log names it: `[2/2] COPY var/lib /x`. */
-function wordsOfStep(step) {
-    return pick(step.split(/[\s,="'[\]]+/));
-}
-/** Rules of the classes that lead to a remedy for engine, builder or host; the others may well be about the user's words. */
-function mustStandAlone({ failureClass }) {
-    return ['engine', 'builder', 'host'].includes(class_info/* CLASS_INFO */.y[failureClass].owner);
-}
-/** Each of the words replaced by `…`, the longest first. */
-function withoutWords(text, words) {
-    return words
-        .toSorted((a, b) => b.length - a.length)
-        .reduce((rest, word) => rest.replaceAll(word, '…'), text);
-}
-/** `/a/b/c` → itself, `/a/b`, `/a`. */
-function withParents(word) {
-    const at = word.lastIndexOf('/');
-    return at <= 0 || word.includes(' ') ? [word] : [word, ...withParents(word.slice(0, at))];
-}
-function pick(words) {
-    return words.filter((word) => word.length >= user_words_MIN_CHARS && /[/ ]/.test(word));
-}
-
-;// CONCATENATED MODULE: ./build/classify/classify.js
-
-
-
-
-
-
-/** Reads lines in order; memory is bounded by the number of rules and steps, not by the log. `words`: the user's own, which prove nothing. */
-function createReader(rules = classify_rules/* RULES */.y, words = [], watch = null) {
-    return readerWith(indexFor(rules, watch !== null), words, watch);
-}
-/** The same with an index of one's own. */
-function readerWith(index, words, watch) {
-    const matches = new Map();
-    const failedSteps = new Set();
-    let verdict = null;
-    let stepErrors = [];
-    let sawBuild = false;
-    let sawClassic = false;
-    let sawSuccess = false;
-    let driver = null;
-    function push(line) {
-        if (line.source === 'quoted' && isClassicStep(line))
-            sawClassic = true;
-        if (line.source === 'engine' || line.source === 'client') {
-            if (isProgress(line))
-                sawBuild = true;
-            if (isStepError(line) && line.step !== null) {
-                rememberFailed(line.step);
-                stepErrors = withError(stepErrors, { step: line.step, text: line.text });
-                if (lostPassing(line.step))
-                    sawSuccess = false;
-            }
-            else if (isSuccess(line)) {
-                // a build that ends well ends after whatever looked like a verdict before: a step's output, or an earlier try
-                sawSuccess = true;
-                verdict = null;
-            }
-            driver = driverOf(line) ?? driver;
-            if (isVerdict(line) && !isWrapper(line.text))
-                verdict = { line: line.line, text: line.text };
-        }
-        if (line.source === 'quoted' &&
-            isFailedStepHead(line) &&
-            line.step !== null &&
-            !failedSteps.has(line.step)) {
-            rememberFailed(line.step);
-            stepErrors = withError(stepErrors, { step: line.step, text: UNSAID });
-        }
-        for (const rule of index.candidates(line)) {
-            const step = stepOf(line, stepErrors);
-            if (!rule.pattern.test(line.text))
-                continue;
-            const objection = objectionTo(rule, line, step);
-            if (objection === null)
-                keep(matches, { rule, evidence: toEvidence(rule, line), step: line.step });
-            else
-                watch?.(rule, line, objection);
-        }
-    }
-    function rememberFailed(step) {
-        failedSteps.add(step);
-        const [oldest] = failedSteps;
-        if (failedSteps.size > MAX_FAILED_STEPS && oldest !== undefined)
-            failedSteps.delete(oldest);
-    }
-    function objectionTo(rule, line, step) {
-        if (!rule.sources.includes(line.source))
-            return 'source';
-        if (!isOfStep(rule, line, step))
-            return 'step';
-        return mustStandAlone(rule) && !standsAlone(rule, line, step) ? 'words' : null;
-    }
-    /** A daemon's line names no step: it may repeat the words of any that failed. */
-    function standsAlone(rule, line, step) {
-        const steps = step === null ? stepErrors.map((error) => error.step) : [step];
-        const text = withoutWords(line.text, [...words, ...steps.flatMap(wordsOfStep)]);
-        return text === line.text || ruleMatches(rule, { ...line, text }, step);
-    }
-    return {
-        push,
-        end: () => ({
-            matches: [...matches.values()].sort((a, b) => (a.evidence.line ?? 0) - (b.evidence.line ?? 0)),
-            verdict,
-            failedSteps,
-            sawBuild,
-            sawClassic,
-            sawSuccess,
-            driver,
-        }),
-    };
-}
-/** Every match of every rule, in the order of the lines; repeats of a rule in the same step are kept once, the last one. */
-function findEvidence(lines, rules = RULES) {
-    return readLines(lines, rules).matches.map((match) => match.evidence);
-}
-function readLines(lines, rules = classify_rules/* RULES */.y, words = []) {
-    const reader = createReader(rules, words);
-    for (const line of lines)
-        reader.push(line);
-    return reader.end();
-}
-/** Whether one rule matches one line; `failedStep` stands in for the step of lines that have none (the closing error). */
-function ruleMatches(rule, line, failedStep) {
-    return (rule.sources.includes(line.source) && rule.pattern.test(line.text) && isOfStep(rule, line, failedStep));
-}
-function isOfStep(rule, line, failedStep) {
-    if (rule.step === undefined)
-        return true;
-    const step = line.step ?? failedStep;
-    return step !== null && rule.step.test(step);
-}
-/** More steps than any build has; a step can forge others. */
-const MAX_FAILED_STEPS = 5000;
-function isSuccess(line) {
-    if (/^Successfully (?:built [0-9a-f]{12}|tagged \S+)$/.test(line.text))
-        return true;
-    return /^DONE \d/.test(line.text) && line.step !== null && /(?:^|\] )export(?:ing)? to /.test(line.step);
-}
-function driverOf(line) {
-    const found = /^building with ".*" instance using ([\w-]+) driver/.exec(line.text);
-    if (found === null)
-        return null;
-    return found[1] === 'docker' ? 'docker' : 'other';
-}
-/** Built once: the table of rules never changes. */
-function indexFor(rules, everySource) {
-    if (rules !== classify_rules/* RULES */.y)
-        return createRuleIndex(rules, everySource);
-    return everySource ? WATCHED_INDEX : DEFAULT_INDEX;
-}
-const DEFAULT_INDEX = createRuleIndex(classify_rules/* RULES */.y);
-const WATCHED_INDEX = createRuleIndex(classify_rules/* RULES */.y, true);
-
-// EXTERNAL MODULE: ./build/classify/hear-text.js
-var hear_text = __webpack_require__(223);
-// EXTERNAL MODULE: ./build/classify/rules/release-bug.js + 2 modules
-var release_bug = __webpack_require__(6582);
-;// CONCATENATED MODULE: ./build/classify/taught.js
-
-/** Null: they say nothing that may count. */
-function readTaught(lines, taught, words = []) {
-    if (taught === null || taught === undefined || taught.rules.length === 0 || taught.isSpent())
-        return null;
-    const reader = readerOf(taught, words);
-    for (const line of lines)
-        reader.push(line);
-    return endOf(taught, reader);
-}
-function readerOf({ rules }, words = [], watch = null) {
-    return readerWith(plainIndex(rules, watch !== null), words, watch);
-}
-function endOf(taught, reader) {
-    return taught.isSpent() ? null : reader.end();
-}
-/** No joint pattern can be made of theirs; they are few, and mostly not for lines of steps. */
-function plainIndex(rules, everySource) {
-    return {
-        candidates: ({ source }) => (everySource ? rules : rules.filter((rule) => rule.sources.includes(source))),
-    };
-}
-
-// EXTERNAL MODULE: ./build/classify/verdict.js
-var verdict = __webpack_require__(426);
-// EXTERNAL MODULE: ./build/classify/precedence.js
-var precedence = __webpack_require__(7019);
-;// CONCATENATED MODULE: ./build/classify/weigh-code.js
-
-const STORES = [
-    'overlay2-corruption',
-    'containerd-store-corruption',
-    'buildkit-state-corruption',
-];
-const SILENT = ['network-transient', 'builder-unavailable', 'engine-unavailable'];
-/** Codes that say something; `Unknown`, which most errors have, the user's among them, is none of them. */
-const SOLVE_CODES = {
-    Internal: {
-        number: 13,
-        exitStatus: 100,
-        means: 'something below BuildKit failed: an I/O error, or a state that contradicts itself',
-        supports: ['storage-io-error', ...STORES],
-        isSystems: true,
-    },
-    ResourceExhausted: {
-        number: 8,
-        exitStatus: 102,
-        means: 'space or memory ran out below BuildKit',
-        supports: ['disk-full', 'out-of-memory'],
-        isSystems: true,
-    },
-    Unavailable: {
-        number: 14,
-        exitStatus: null,
-        means: 'somebody whom BuildKit asked does not answer',
-        supports: [...SILENT, 'remote-cache-error'],
-        isSystems: false,
-    },
-    DeadlineExceeded: {
-        number: 4,
-        exitStatus: null,
-        means: 'somebody whom BuildKit asked did not answer in time',
-        supports: [...SILENT, 'remote-cache-error'],
-        isSystems: false,
-    },
-    PermissionDenied: {
-        number: 7,
-        exitStatus: null,
-        means: 'access was refused',
-        supports: ['registry-auth'],
-        isSystems: false,
-    },
-    Unauthenticated: {
-        number: 16,
-        exitStatus: null,
-        means: 'nobody is logged in there',
-        supports: ['registry-auth'],
-        isSystems: false,
-    },
-};
-const NAMES = [
-    'Internal',
-    'ResourceExhausted',
-    'Unavailable',
-    'DeadlineExceeded',
-    'PermissionDenied',
-    'Unauthenticated',
-];
-/** Null for exit statuses that buildx gives for any failure. */
-function codeOfExitStatus(status) {
-    return NAMES.find((name) => SOLVE_CODES[name].exitStatus === status) ?? null;
-}
-function codeOfNumber(number) {
-    return NAMES.find((name) => SOLVE_CODES[name].number === number) ?? null;
-}
-/** Agreement makes surer, contradiction less sure; a code alone never makes a class of its own. */
-function weighCode(heard, code) {
-    if (code === null || code === undefined)
-        return heard;
-    const info = SOLVE_CODES[code.name];
-    const evidence = [...heard.evidence, evidenceOf(code, info)];
-    if (info.supports.includes(heard.failureClass))
-        return {
-            ...heard,
-            confidence: Math.max(heard.confidence, Math.min(0.97, heard.confidence + 0.05)),
-            evidence,
-        };
-    const contradicts = info.isSystems && precedence/* CLEAR_CLASSES */.tI.includes(heard.failureClass);
-    return { ...heard, confidence: contradicts ? heard.confidence * 0.7 : heard.confidence, evidence };
-}
-function evidenceOf({ name, from }, info) {
-    const where = from === 'exit-status' ? `buildx ended with ${info.exitStatus}` : 'the engine’s build history';
-    return { rule: `code/${from}`, line: null, text: `${where}: ${name}, ${info.means}`, source: 'finding' };
-}
-
-;// CONCATENATED MODULE: ./build/classify/weigh-step.js
-
-
-/** Below this the file system counts as full: BuildKit and overlay need room for a single layer's metadata and a database page. */
-const FULL_BELOW_BYTES = 32 * 1024 * 1024;
-/** And below this share of it, since writers stop before the last byte (reserved blocks, `minfreespace`). */
-const FULL_BELOW_SHARE = 0.01;
-/** Less than this share of the memory to be had, and the next allocation may end in a kill (earlyoom and systemd-oomd act at 5 to 10 %). */
-const SCARCE_SHARE = 0.05;
-const mib = (bytes) => `${Math.round(bytes / 1024 / 1024)} MiB`;
-/** A step's own doing that explains what would otherwise look like the machine's trouble. */
-const EXCUSES = [
-    { rule: 'step/kills-itself', excuses: 'out-of-memory' },
-    { rule: 'step/own-small-file-system', excuses: 'disk-full' },
-];
-function weighStep(heard, reading, circumstances) {
-    if (heard.failureClass === 'out-of-memory' && isExitStatusOnly(heard))
-        return weighKill(heard, reading, circumstances);
-    if (heard.failureClass !== 'build-step-failed' || heard.tier === 'verdict')
-        return heard;
-    const said = stepSays(reading);
-    if (said === null)
-        return heard;
-    const evidence = [...said.evidence, ...heard.evidence];
-    if (said.failureClass === 'disk-full')
-        return weighDisk({ ...said, evidence }, heard, circumstances.lowPoint);
-    return { ...said, evidence, confidence: Math.min(said.confidence, precedence/* STEP_CONFIDENCE_LIMIT */.CG) };
-}
-/** The lowest free space was so low that a write had to fail. */
-function isFull(lowPoint) {
-    return lowPoint.freeBytes < Math.max(FULL_BELOW_BYTES, lowPoint.totalBytes * FULL_BELOW_SHARE);
-}
-/** A writer as fast as the fastest that was seen could have taken the rest between two looks. */
-function couldBeFull(lowPoint) {
-    return isFull({ ...lowPoint, freeBytes: lowPoint.freeBytes - lowPoint.fastestFallBytes });
-}
-function lowPointEvidence(lowPoint) {
-    return {
-        rule: 'measured/low-point',
-        line: null,
-        text: `lowest free space of ${lowPoint.path} during the build: ${mib(lowPoint.freeBytes)} of ${mib(lowPoint.totalBytes)}`,
-        source: 'finding',
-    };
-}
-/** `No space left on device` in a step is the machine's only if the machine had none; where that was not measured it is a guess. */
-function weighDisk(said, heard, lowPoint) {
-    if (lowPoint === null)
-        return { ...said, confidence: Math.min(said.confidence, precedence/* STEP_CONFIDENCE_LIMIT */.CG) };
-    const evidence = [lowPointEvidence(lowPoint), ...said.evidence];
-    if (couldBeFull(lowPoint))
-        return { ...said, tier: 'cause', confidence: 0.9, evidence };
-    return { ...heard, confidence: 0.7, evidence: [...heard.evidence, ...evidence] };
-}
-/** Exit status 137 is SIGKILL: the kernel's, unless the step sent it itself. */
-function weighKill(heard, reading, { oomKills, memoryLow }) {
-    const excuse = excuseFor('out-of-memory', failedStepMatches(reading));
-    if (excuse === null) {
-        if (oomKills !== null && oomKills !== undefined)
-            return oomKills > 0 ? confirmed(heard, oomKills) : heard;
-        return isScarce(memoryLow) ? likely(heard, memoryLow) : heard;
-    }
-    return {
-        failureClass: 'build-step-failed',
-        confidence: 0.6,
-        tier: 'failure',
-        evidence: [...heard.evidence, excuse.evidence],
-    };
-}
-function confirmed(heard, oomKills) {
-    const count = oomKills === 1 ? 'a process' : `${oomKills} processes`;
-    const text = `the kernel killed ${count} for want of memory during the build`;
-    const measured = { rule: 'measured/oom-kills', line: null, text, source: 'kernel' };
-    return { ...heard, tier: 'cause', confidence: 0.9, evidence: [measured, ...heard.evidence] };
-}
-function isScarce(low) {
-    return low !== null && low !== undefined && low.availableBytes < low.totalBytes * SCARCE_SHARE;
-}
-/** Not counted, but there was hardly any: the kernel kills before the last page is gone. */
-function likely(heard, low) {
-    const text = `least available memory during the build: ${mib(low.availableBytes)} of ${mib(low.totalBytes)}`;
-    const measured = { rule: 'measured/memory-low', line: null, text, source: 'finding' };
-    return { ...heard, confidence: 0.75, evidence: [measured, ...heard.evidence] };
-}
-function isExitStatusOnly(heard) {
-    return heard.evidence[0]?.rule === 'memory/exit-137';
-}
-function stepSays(reading) {
-    const ours = failedStepMatches(reading);
-    const said = ours.filter((match) => match.evidence.source === 'step' && precedence/* STEP_CLASSES */.mS.includes(match.rule.failureClass));
-    return (0,hear_text/* best */.bE)(said.filter((match) => excuseFor(match.rule.failureClass, ours) === null).sort(hear_text/* compare */.UD));
-}
-function excuseFor(failureClass, matches) {
-    const ids = EXCUSES.filter((row) => row.excuses === failureClass).map((row) => row.rule);
-    return matches.find((match) => ids.includes(match.rule.id)) ?? null;
-}
-/** Only lines of the steps that ended the build: what an earlier step printed and survived is no evidence. */
-function failedStepMatches(reading) {
-    return reading.matches.filter((match) => match.step !== null && reading.failedSteps.has(match.step));
-}
-
-;// CONCATENATED MODULE: ./build/classify/weigh-findings.js
-
-
-/** Classes that only repeat that something does not answer: any other proof says more. */
-const SILENCE = ['engine-unavailable', 'builder-unavailable', 'unknown'];
-/** What dockerd says when it ends by itself (moby, `cmd/dockerd/docker.go`, `daemon.go`). */
-const NOT_STARTED = /^(?:dockerd: )?(?:failed to start daemon: |Error starting daemon: |unable to configure the Docker daemon with file )/;
-/** Texts of a failed step, or of a base image that cannot be had, which these findings explain. */
-const EXPLAINED = [
-    {
-        rules: /^build-definition\/(?:shell-missing|step-not-started|user-file-missing)$/,
-        by: ['overlay2-corruption', 'containerd-store-corruption', 'buildkit-state-corruption'],
-        because: 'a layer whose files are gone has no shell and no list of users either',
-    },
-    {
-        rules: /^build-definition\/step-not-started$/,
-        by: ['engine-unavailable'],
-        because: 'runc’s hook asks the engine for the step’s network, by a socket whose file is gone',
-    },
-    {
-        rules: /^config\/many-layers$/,
-        by: ['overlay2-corruption'],
-        because: 'missing links say the same as too many layers',
-    },
-    {
-        rules: /^registry\/|^network\/(?!step-)/,
-        by: ['overlay2-corruption', 'containerd-store-corruption'],
-        because: 'the engine asks a registry for a base image whose record it has lost',
-    },
-    {
-        rules: /^memory\/|^step\/exit-/,
-        by: ['out-of-memory'],
-        because: 'the kernel or the container’s state says who was killed',
-    },
-    {
-        rules: /^step\/(?:io-error|read-only)$|^step\/exit-/,
-        by: ['storage-io-error'],
-        because: 'see needsText: only with an I/O error in the failed step’s output',
-    },
-    {
-        rules: /^disk\//,
-        by: ['disk-full'],
-        because: 'a step that found no space, on a file system that had none',
-    },
-];
-function weighFindings(heard, reading, circumstances) {
-    const proofs = toProofs(circumstances);
-    const named = strongest(proofs.filter((proof) => !SILENCE.includes(proof.failureClass)));
-    // That the engine does not answer is proved too, but a proof that names the cause says more
-    if (named !== null && isSilence(heard) && heard.failureClass !== named.failureClass) {
-        return take(named, heard, heard.failureClass === 'unknown' ? 0.75 : 0.85);
-    }
-    const same = proofs.filter((proof) => proof.failureClass === heard.failureClass);
-    if (same.length > 0)
-        return agree(heard, same);
-    // A daemon says much beside the matter: what the command said, and a check proves, is the matter
-    const proved = proofs.filter(({ failureClass }) => failureClass === heard.printed?.failureClass &&
-        !(SILENCE.includes(failureClass) && saysWhyNotStarted(heard)));
-    if (heard.printed !== undefined && proved.length > 0)
-        return agree(heard.printed, proved);
-    if (isUsers(heard))
-        return explained(heard, reading, proofs);
-    const other = named ?? strongest(proofs);
-    if (other === null)
-        return heard;
-    if (heard.failureClass === 'unknown')
-        return take(other, heard, 0.6);
-    if (other.failureClass === 'storage-io-error')
-        return take(other, heard, 0.85);
-    return SILENCE.includes(other.failureClass) ? heard : disagree(heard, other);
-}
-/** The user's own, a server's, or guessed from a step's output: only a proof that explains this very text may take its place. */
-function isUsers(heard) {
-    if (precedence/* CLEAR_CLASSES */.tI.includes(heard.failureClass) || heard.failureClass === 'network-transient')
-        return true;
-    return heard.evidence[0]?.source === 'step';
-}
-function explained(heard, reading, proofs) {
-    const proof = proofs.find((one) => isExplained(heard, reading, one));
-    return proof === undefined ? heard : take(proof, heard, 0.75);
-}
-/** That the engine does not answer is then proved, and no more than what its own last words explain. */
-function saysWhyNotStarted({ evidence }) {
-    const [first] = evidence;
-    return first?.source === 'journal' && NOT_STARTED.test(first.text);
-}
-/** The text says that something does not answer, or what may have many causes; not why. */
-function isSilence(heard) {
-    if (isUsers(heard))
-        return false;
-    return heard.tier === 'symptom' || (heard.tier === 'failure' && SILENCE.includes(heard.failureClass));
-}
-function toProofs({ findings, lowPoint }) {
-    const proofs = findings.flatMap((finding) => {
-        if (finding.state !== 'broken' || finding.implies === undefined)
-            return [];
-        return [{ ...finding.implies, evidence: findingEvidence(finding) }];
-    });
-    if (lowPoint === null || !isFull(lowPoint) || findings.some((finding) => finding.id === 'low-point'))
-        return proofs;
-    return [...proofs, { failureClass: 'disk-full', owner: undefined, evidence: lowPointEvidence(lowPoint) }];
-}
-function findingEvidence(finding) {
-    const text = finding.path === null ? finding.detail : `${finding.path}: ${finding.detail}`;
-    return { rule: `finding/${finding.id}`, line: null, text: text.slice(0, 500), source: 'finding' };
-}
-/** Several broken findings: the one that explains the others, by the table of classes. */
-function strongest(proofs) {
-    return [...proofs].sort((a, b) => (0,precedence/* classRank */.pC)(a.failureClass) - (0,precedence/* classRank */.pC)(b.failureClass))[0] ?? null;
-}
-function agree(heard, same) {
-    return {
-        ...heard,
-        confidence: Math.max(heard.confidence, 0.95),
-        evidence: [...same.map((proof) => proof.evidence), ...heard.evidence],
-    };
-}
-function take(proof, heard, confidence) {
-    return {
-        failureClass: proof.failureClass,
-        ...(proof.owner === undefined ? {} : { owner: proof.owner }),
-        confidence,
-        tier: 'cause',
-        evidence: [proof.evidence, ...heard.evidence],
-    };
-}
-/** The text speaks about this very failure and stays, but less is sure. */
-function disagree(heard, other) {
-    return { ...heard, confidence: heard.confidence * 0.7, evidence: [...heard.evidence, other.evidence] };
-}
-function isExplained(heard, reading, proof) {
-    return EXPLAINED.some((row) => {
-        if (!row.by.includes(proof.failureClass))
-            return false;
-        if (!heard.evidence.some((evidence) => row.rules.test(evidence.rule)))
-            return false;
-        return proof.failureClass !== 'storage-io-error' || saysIoError(reading);
-    });
-}
-/** The failed step itself met an I/O error or a read-only file system: with a measured proof this is the machine's. */
-function saysIoError(reading) {
-    return reading.matches.some((match) => match.rule.id === 'step/io-error' && match.step !== null && reading.failedSteps.has(match.step));
-}
-
-// EXTERNAL MODULE: ./build/classify/weigh-taught.js
-var weigh_taught = __webpack_require__(8023);
-;// CONCATENATED MODULE: ./build/classify/diagnose.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Pure: the same input gives the same diagnosis. */
-function diagnose(input) {
-    if (input.end !== null && (0,process_end/* passed */.b)(input.end) && input.stop === null)
-        return core_diagnosis/* NO_FAILURE */.x9;
-    const words = wordsOfCommand(input.command ?? []);
-    return conclude(readLines(input.lines, classify_rules/* RULES */.y, words), input, readTaught(input.lines, input.taught, words));
-}
-/** The same for a log that was read as it came. `taught`: what the user's own rules read in it. */
-function conclude(all, circumstances, taught = null) {
-    const { end, stop } = circumstances;
-    const reading = withoutOtherBugs(all, circumstances);
-    if (end !== null && (0,process_end/* passed */.b)(end) && stop === null)
-        return core_diagnosis/* NO_FAILURE */.x9;
-    if (end === null && stop === null && isPassingLog(reading))
-        return core_diagnosis/* NO_FAILURE */.x9;
-    if (end?.kind === 'not-started')
-        return (0,verdict/* toDiagnosis */.f)(notStarted(end.reason));
-    const driver = diagnose_driverOf(reading, circumstances);
-    const isInterrupted = interrupted(circumstances);
-    const heard = isInterrupted ? stopped(stop) : (0,hear_text/* hearText */.CL)(reading, driver);
-    const weighed = weighFindings(weighStep(heard, reading, circumstances), reading, circumstances);
-    const known = weighCode(weighed, circumstances.solveCode);
-    return (0,verdict/* toDiagnosis */.f)(taught === null || isInterrupted ? known : (0,weigh_taught/* weighTaught */.Uf)(known, taught, driver));
-}
-/** Texts of a release's bug that mean something else on this engine. */
-function withoutOtherBugs(reading, { versions, findings }) {
-    const matches = reading.matches.filter(({ rule }) => (0,release_bug/* isBugHere */.x$)(rule.id, versions ?? {}, findings));
-    return { ...reading, matches };
-}
-/** A log without any verdict is that of a passing build if it shows a build, and no failure after its last success. */
-function isPassingLog(reading) {
-    if (reading.verdict !== null)
-        return false;
-    if (reading.sawSuccess)
-        return true;
-    return (reading.sawBuild &&
-        !reading.sawClassic &&
-        reading.failedSteps.size === 0 &&
-        reading.matches.every(isHarmless));
-}
-function isHarmless(match) {
-    return match.evidence.source === 'step' || match.evidence.source === 'quoted';
-}
-/** Somebody, we included, ended the command: its last line is then where it stood, not why it failed. */
-function interrupted({ end, stop }) {
-    if (stop !== null)
-        return true;
-    if (end === null)
-        return false;
-    if (end.kind === 'signaled')
-        return ['SIGINT', 'SIGTERM', 'SIGHUP'].includes(end.signal);
-    // 130: buildx's exit status for a cancelled build (commands/build.go), and the shell's for SIGINT; 143: SIGTERM
-    return end.kind === 'exited' && (end.code === 130 || end.code === 143);
-}
-function stopped(stop) {
-    if (stop?.kind !== 'engine-silent')
-        return { failureClass: 'unknown', confidence: 0.1, tier: 'symptom', evidence: [] };
-    const text = `no output and no answer from the engine for ${Math.round(stop.afterMs / 1000)} s`;
-    return {
-        failureClass: 'engine-unavailable',
-        confidence: 0.5,
-        tier: 'symptom',
-        evidence: [{ rule: 'end/engine-silent', line: null, text, source: 'finding' }],
-    };
-}
-function notStarted(reason) {
-    return {
-        failureClass: 'config-error',
-        confidence: 0.9,
-        tier: 'verdict',
-        evidence: [{ rule: 'end/not-started', line: null, text: reason, source: 'finding' }],
-    };
-}
-function diagnose_driverOf(reading, { driver }) {
-    if (driver === undefined || driver === null)
-        return reading.driver;
-    return driver === 'docker' ? 'docker' : 'other';
-}
-
-// EXTERNAL MODULE: ./build/attempt/failed-at.js
-var failed_at = __webpack_require__(6035);
-;// CONCATENATED MODULE: ./build/own-build-record.js
-/** Which of the engine's records of failed builds is that of the attempt, and what it adds to the attempt's log. */
-
-
-/** So much of an error's end tells it from others. */
-const own_build_record_TAIL_CHARS = 80;
-/** As `failedAt` keeps of a log. */
-const OUTPUT_LINES = 5;
-const MAX_CHARS = 300;
-/**
- * The last record whose error the log repeats; null where there is none: other builds fail on an engine, too. A log that says nothing at all
- * (`--progress=quiet`, a client that was killed) leaves the only record there is.
- */
-function ownBuildRecord(lines, records) {
-    const spoken = lines.filter(({ source }) => source === 'engine' || source === 'client');
-    const named = records.filter((record) => isRepeated(record, spoken));
-    if (named.length > 0)
-        return named.at(-1) ?? null;
-    return spoken.length === 0 && records.length === 1 ? (records[0] ?? null) : null;
-}
-function isRepeated({ message }, lines) {
-    const tail = engineWords(message).slice(-own_build_record_TAIL_CHARS);
-    return tail.trim() !== '' && lines.some(({ text }) => text.includes(tail));
-}
-/** The last line of an error, without the user's words. */
-function engineWords(message) {
-    return (0,quoted_command/* cutQuotedCommands */.H)(message).text.trimEnd().split('\n').at(-1) ?? '';
-}
-/** What the record says, as lines of the log; none where the log says it itself. They carry no line number. */
-function linesOfRecord(record, lines) {
-    if (lines.some(({ source }) => source === 'engine' || source === 'client'))
-        return [];
-    const { text, quoted } = (0,quoted_command/* cutQuotedCommands */.H)(`ERROR: failed to solve: ${record.message}`);
-    const line = (source, words) => ({
-        source,
-        text: words,
-        line: 0,
-        step: record.step,
-    });
-    return [
-        ...record.output.map((words) => line('step', words)),
-        ...text.split('\n').map((words) => line('engine', words)),
-        ...quoted.map((words) => line('quoted', words)),
-    ];
-}
-/** The place in the Dockerfile and the step's last words, where the attempt's log lacks one of them. */
-function failedAtByRecord(record, { lines }) {
-    const excerpt = record.excerpt
-        .split('\n')
-        .map((text) => ({ source: 'quoted', text, line: 0, step: record.step }));
-    const known = (0,failed_at/* failedAt */.J)(lines) ?? (0,failed_at/* failedAt */.J)(excerpt);
-    if (known === null || known.output.length > 0)
-        return known;
-    const words = record.output.filter((text) => text.trim() !== '').slice(-OUTPUT_LINES);
-    return { ...known, output: words.map((text) => text.slice(0, MAX_CHARS)) };
-}
-
-;// CONCATENATED MODULE: ./build/diagnose-attempt.js
-/** Why an attempt failed, by its own log and by what is known of the engine besides. */
-
-
-
-
-/** Classes that a clear log alone decides: no look at the engine can change them, so the engine is left alone. */
-const DECIDED_BY_LOG = ['dockerfile-error', 'config-error', 'registry-auth'];
-/** Below it the text has another meaning on a broken engine: a lost shell, a lost list of users. */
-const CLEAR_CONFIDENCE = 0.8;
-/** @param taught - the user's own rules, where there are any */
-function diagnoseAttempt(record, known, taught = null) {
-    const { end, stop, lowPoint, command } = record;
-    const { driver, findings, buildRecord } = known;
-    const told = buildRecord === null ? [] : linesOfRecord(buildRecord, record.lines);
-    return diagnose({
-        lines: [...record.lines, ...told, ...decodeJournal(known.journal)],
-        end,
-        stop,
-        lowPoint,
-        oomKills: known.isLocal ? record.oomKills : null,
-        memoryLow: known.isLocal ? (record.memoryLow ?? null) : null,
-        driver,
-        findings,
-        command,
-        versions: known.versions ?? {},
-        solveCode: solveCodeOf(record, buildRecord),
-        taught,
-    });
-}
-/** The classic builder ends with the status of the user's own step (`apt-get` has a 100 of its own), buildx never does. */
-const STEP_STATUS = /returned a non-zero code: \d/;
-function solveCodeOf({ end, lines }, buildRecord) {
-    const isSteps = lines.some(({ source, text }) => source === 'engine' && STEP_STATUS.test(text));
-    const byExit = end.kind === 'exited' && !isSteps ? codeOfExitStatus(end.code) : null;
-    if (byExit !== null)
-        return { name: byExit, from: 'exit-status' };
-    const byRecord = buildRecord?.code == null ? null : codeOfNumber(buildRecord.code);
-    return byRecord === null ? null : { name: byRecord, from: 'build-history' };
-}
-const NOTHING_KNOWN = {
-    driver: null,
-    findings: [],
-    journal: [],
-    isLocal: false,
-    versions: null,
-    buildRecord: null,
-};
-/** The log alone, without a look at the engine. */
-function diagnoseByLog(record, taught = null) {
-    return diagnoseAttempt(record, NOTHING_KNOWN, taught);
-}
-/** Then the engine is not even looked at. */
-function isDecidedByLog(diagnosis) {
-    const isClear = DECIDED_BY_LOG.includes(diagnosis.failureClass) && diagnosis.confidence >= CLEAR_CONFIDENCE;
-    return isClear || isPlainStepFailure(diagnosis);
-}
-/** A step that ran and failed by itself; 126 and 127 can also mean that the engine lost the step's shell. */
-function isPlainStepFailure(diagnosis) {
-    const lostShell = diagnosis.evidence.some(({ text }) => /exit code: 12[67]\b|no such file or directory/.test(text));
-    return diagnosis.failureClass === 'build-step-failed' && !lostShell;
-}
-
+// EXTERNAL MODULE: ./build/core/once.js
+var once = __webpack_require__(3609);
+// EXTERNAL MODULE: ./build/privileged/ops/find-engines.js
+var find_engines = __webpack_require__(238);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-;// CONCATENATED MODULE: ./build/remedies/dockerfile-from.js
-/** Reads which images from outside a Dockerfile stands on; only as much of its language as that needs. */
-/** `FROM`, `COPY --from`, and `RUN --mount=…,from=`; stages, `scratch` and named contexts are no images. */
-function imagesOf(dockerfile, settings = {}) {
-    const values = new Map();
-    const known = new Set(['scratch', ...(settings.contexts ?? []).map((name) => name.toLowerCase())]);
-    const images = new Set();
-    const unresolved = new Set();
-    const use = (written) => {
-        const image = expand(unquote(written), values);
-        if (image === null)
-            unresolved.add(written);
-        else if (!known.has(image.toLowerCase()) && !/^\d*$/.test(image))
-            images.add(image);
-    };
-    let inStage = false;
-    for (const line of instructions(dockerfile)) {
-        const { word, rest } = split(line);
-        if (word === 'ARG' && !inStage)
-            declare(rest, values, settings.buildArgs ?? {});
-        if (word === 'FROM') {
-            inStage = true;
-            const [image = '', as, name] = rest.split(/\s+/).filter((part) => !part.startsWith('--'));
-            use(image);
-            if (as?.toUpperCase() === 'AS' && name !== undefined)
-                known.add(name.toLowerCase());
-        }
-        if (word === 'COPY' || word === 'RUN')
-            for (const from of fromOptions(rest))
-                use(from);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/privileged/checked-path.js
+/** Paths that reach a root operation are checked here: absolute, normal, never the root itself. */
+
+/** Hands the path back without a trailing slash. Throws when it is relative, has `.` or `..` in it, a NUL byte, or is `/`. */
+function checkedPath(path) {
+    const bare = path.length > 1 ? path.replace(/\/+$/, '') : path;
+    const wrong = !(0,external_node_path_.isAbsolute)(bare) || bare.includes('\0') || (0,external_node_path_.normalize)(bare) !== bare || bare === '/';
+    if (wrong)
+        throw new Error(`refused path ${JSON.stringify(path)}: an absolute path without “..” is needed`);
+    return bare;
+}
+/** A single name of a directory's entry. Throws when it could lead anywhere else. */
+function checkedName(name) {
+    const wrong = name === '' || name === '.' || name === '..' || /[/\0]/.test(name);
+    if (wrong)
+        throw new Error(`refused name ${JSON.stringify(name)}: the plain name of a directory entry is needed`);
+    return name;
+}
+
+// EXTERNAL MODULE: ./build/privileged/proc.js
+var proc = __webpack_require__(6594);
+;// CONCATENATED MODULE: ./build/privileged/ops/clear-pid-file.js
+/** Removes the pid file of an engine that is gone, where the kernel still shows its pid: a zombie whose parent does not reap it. */
+
+
+
+
+/**
+ * dockerd refuses to start while the pid in its pid file exists (moby, `pkg/pidfile`), and a zombie exists: as in a
+ * container whose first process is no init. The file goes only when it names a zombie, or nobody.
+ */
+async function clearPidFile(args) {
+    const path = checkedPath(args.path);
+    const pid = Number((await (0,proc/* readOrNull */.di)(path))?.trim() ?? '');
+    if (!Number.isInteger(pid) || pid <= 0)
+        return false;
+    if (!(await endsSoon(pid)))
+        return false;
+    await (0,promises_.rm)(path, { force: true });
+    return true;
+}
+/** A process that was killed a moment ago has no command line any more, and is not yet a zombie. */
+async function endsSoon(pid) {
+    for (let look = 0; look < LOOKS; look += 1) {
+        const found = await (0,proc/* statOf */._N)('/proc', pid);
+        if (found === null || found.state === 'Z')
+            return true;
+        if ((await (0,proc/* readOrNull */.di)(`/proc/${pid}/cmdline`)) !== '')
+            return false;
+        await (0,external_node_timers_promises_.setTimeout)(PAUSE_MS);
     }
-    return { images: [...images], unresolved: [...unresolved] };
+    return false;
 }
-/** Comments and heredocs left out, continued lines joined. */
-function instructions(dockerfile) {
-    const lines = dockerfile.replace(/^\uFEFF/, '').split(/\r?\n/);
-    const escapeSign = /^#\s*escape\s*=\s*`/im.test(lines.slice(0, 5).join('\n')) ? '`' : '\\';
-    const found = [];
-    let pending = '';
-    const heredocs = [];
-    for (const line of lines) {
-        if (heredocs.length > 0) {
-            if (line.replace(/^\t+/, '') === heredocs[0])
-                heredocs.shift();
-            continue;
-        }
-        if (line.trim() === '' || line.trimStart().startsWith('#'))
-            continue;
-        const open = line.trimEnd().endsWith(escapeSign);
-        pending += open ? `${line.trimEnd().slice(0, -1)} ` : line;
-        if (open)
-            continue;
-        if (/^\s*(RUN|COPY|ADD)\s/i.test(pending))
-            heredocs.push(...heredocWords(pending));
-        found.push(pending.trim());
-        pending = '';
-    }
-    return pending === '' ? found : [...found, pending.trim()];
+const LOOKS = 40;
+const PAUSE_MS = 50;
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/core/message-of.js
+var message_of = __webpack_require__(7951);
+;// CONCATENATED MODULE: ./build/privileged/data-root-marks.js
+/** What only dockerd makes in its data root: names alone (`image`, `volumes`) are anybody's, what stands in them is not. */
+
+
+/** moby, `daemon/graphdriver` and `daemon/containerd`. */
+const DRIVERS = [
+    'overlay2',
+    'overlayfs',
+    'fuse-overlayfs',
+    'vfs',
+    'btrfs',
+    'zfs',
+    'overlay',
+    'aufs',
+    'devicemapper',
+];
+/** Any one of the paths proves its mark. Seen in the data roots of 20.10, 26.1, 28.5 and 29, with both stores. */
+const MARKS = {
+    network: ['network/files'],
+    volumes: ['volumes/metadata.db', 'volumes/backingFsBlockDev'],
+    plugins: ['plugins/tmp', 'plugins/storage'],
+    containerd: ['containerd/daemon'],
+    overlay2: ['overlay2/l'],
+    buildkit: [
+        'cache.db',
+        'metadata_v2.db',
+        'snapshots.db',
+        'history.db',
+        'executor',
+        'containerd-overlayfs',
+    ].map((name) => `buildkit/${name}`),
+    image: DRIVERS.flatMap((driver) => ['imagedb', 'layerdb', 'repositories.json'].map((name) => `image/${driver}/${name}`)),
+};
+/** A broken or half-emptied data root still has so many of them (every fault of the lab's library leaves more). */
+const MARKS_NEEDED = 3;
+/** A UUID since 24 (moby, `daemon/id.go`), the fingerprint of a key before. */
+const ENGINE_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z2-7]{4}(?::[A-Z2-7]{4}){11})$/i;
+/** Names of the marks that are there. No symbolic link is followed at the end of a path. */
+async function marksIn(dataRoot) {
+    const found = await Promise.all(Object.entries(MARKS).map(async ([mark, paths]) => (await Promise.all(paths.map((path) => isReal((0,external_node_path_.join)(dataRoot, path))))).includes(true) ? [mark] : []));
+    const id = await engineIdIn(dataRoot);
+    return [...found.flat(), ...(id !== null && ENGINE_ID.test(id) ? ['engine-id'] : [])];
 }
-function heredocWords(line) {
-    return [...line.matchAll(/(?<!<)<<-?(["']?)([A-Za-z_][\w.-]*)\1/g)].map((match) => match[2] ?? '');
+/** What the engine of this data root calls itself; null where it does not say. */
+async function engineIdIn(dataRoot) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(dataRoot, 'engine-id'), 'utf8').catch(() => null);
+    return text === null ? null : text.trim().slice(0, 64);
 }
-function split(line) {
-    const match = /^(\S+)\s*(.*)$/s.exec(line);
-    return { word: (match?.[1] ?? '').toUpperCase(), rest: (match?.[2] ?? '').trim() };
+async function isReal(path) {
+    const found = await (0,promises_.lstat)(path).catch(() => null);
+    return found !== null && !found.isSymbolicLink();
 }
-function declare(rest, values, buildArgs) {
-    for (const match of rest.matchAll(/([A-Za-z_]\w*)(?:=("[^"]*"|'[^']*'|\S*))?/g)) {
-        const [, name = '', written] = match;
-        const given = Object.hasOwn(buildArgs, name) ? buildArgs[name] : undefined;
-        const value = given ?? (written === undefined ? null : expand(unquote(written), values));
-        if (value !== null && value !== undefined)
-            values.set(name, value);
-    }
+
+;// CONCATENATED MODULE: ./build/privileged/mountinfo.js
+/** Mounts as the kernel lists them (proc(5), mountinfo): what is mounted where, and from where. */
+/** Octal escapes stand for space, tab, newline and backslash in paths (proc(5)). */
+function unescapeOctal(text) {
+    return text.replace(/\\([0-7]{3})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 8)));
 }
-/** `--from=x` and `--mount=…,from=x` stand before everything else of the instruction. */
-function fromOptions(rest) {
-    const found = [];
-    for (const word of rest.split(/\s+/)) {
-        if (!word.startsWith('--'))
-            break;
-        const from = /^--from=(.+)$/.exec(word)?.[1] ?? /^--mount=.*?\bfrom=([^,]+)/.exec(word)?.[1];
-        if (from !== undefined)
-            found.push(unquote(from));
-    }
-    return found;
-}
-function unquote(text) {
-    return text.replace(/^(["'])(.*)\1$/, '$2');
-}
-/** `$X`, `${X}`, `${X:-word}`, `${X:+word}`; null when a plain one has no value. */
-function expand(text, values) {
-    let whole = true;
-    const expanded = text.replace(/\$(?:(\w+)|\{(\w+)(?::([-+])([^}]*))?\})/g, (_, plain, braced, sign, word) => {
-        const value = values.get(plain ?? braced);
-        if (sign === '+')
-            return value ? word : '';
-        if (value !== undefined && value !== '')
-            return value;
-        if (sign === '-')
-            return word;
-        whole = false;
-        return '';
+/** Parses the text of a `mountinfo` file; lines of another shape are left out. */
+function parseMountinfo(text) {
+    return text.split('\n').flatMap((line) => {
+        const [before, after] = line.split(' - ', 2);
+        const [, , device, root, point] = (before ?? '').split(' ');
+        const [fsType, source, options] = (after ?? '').split(' ');
+        if (device === undefined || root === undefined || point === undefined || fsType === undefined)
+            return [];
+        return [
+            {
+                device,
+                root: unescapeOctal(root),
+                point: unescapeOctal(point),
+                fsType,
+                source: unescapeOctal(source ?? ''),
+                options: unescapeOctal(options ?? ''),
+            },
+        ];
     });
-    return whole && expanded !== '' ? expanded : null;
+}
+/** True for the directory itself and everything below it. */
+function isWithin(path, directory) {
+    return path === directory || path.startsWith(directory === '/' ? '/' : `${directory}/`);
+}
+/** The mount that a path stands on: the deepest mount point above it; the last one where several lie on each other. */
+function mountOf(mounts, path) {
+    let best = null;
+    for (const mount of mounts) {
+        if (isWithin(path, mount.point) && mount.point.length >= (best?.point.length ?? 0))
+            best = mount;
+    }
+    return best;
+}
+/** Where a path stands inside its own file system: binds of it show this as their `root`. */
+function pathInFileSystem(mount, path) {
+    const relative = path.slice(mount.point === '/' ? 0 : mount.point.length);
+    return mount.root === '/' ? relative || '/' : `${mount.root}${relative}`;
+}
+/** Below which directory of `directory` a mount of the same file system has its source; null when it is not below it. */
+function sourceBelow(mount, home, directory) {
+    if (home === null || mount.device !== home.device)
+        return null;
+    const root = pathInFileSystem(home, directory);
+    if (mount.root === root || !isWithin(mount.root, root))
+        return null;
+    return mount.root.slice(root === '/' ? 1 : root.length + 1);
+}
+/** The directories of an overlay's writable layer; empty for other mounts. */
+function overlayUppers(mount) {
+    return [...mount.options.matchAll(/(?:^|,)(?:upperdir|workdir)=([^,]*)/g)].map((match) => match[1] ?? '');
+}
+/** The directories of an overlay's lower layers; a relative one counts from its driver's directory. */
+function overlayLowers(mount) {
+    const text = /(?:^|,)lowerdir=([^,]*)/.exec(mount.options)?.[1] ?? '';
+    return text.split(':').filter((lower) => lower !== '');
 }
 
-;// CONCATENATED MODULE: ./build/dockerfiles.js
-/** Reads the command's local Dockerfiles for the images they stand on. */
+;// CONCATENATED MODULE: ./build/privileged/foreign-mount.js
+/** Whether a directory stands on another machine's disk: what is there may be in use from elsewhere, and is never moved. */
 
 
-/** Null where there is no local Dockerfile, or one cannot be read: then nothing is known of its images. */
-async function readDockerfiles(command) {
-    if (command.dockerfiles.length === 0)
-        return null;
-    const settings = {
-        buildArgs: buildArgs(command.argv),
-        contexts: Object.keys(pairs(command.argv, '--build-context')),
-    };
+/** File systems whose files are another host's (Linux, `Documentation/filesystems`; `fuse.` with the program's name). */
+const REMOTE = /^(?:nfs\d?|cifs|smb3?|smbfs|9p|virtiofs|vboxsf|vmhgfs|prl_fs|ceph|glusterfs|lustre|afs|coda|beegfs|gpfs|ocfs2|gfs2|fuse\.(?:sshfs|s3fs|rclone|glusterfs|ceph|cephfs|gcsfuse|blobfuse2?|grpcfuse|osxfs|vmhgfs-fuse|davfs2?))$/;
+/** In half a sentence; null for a file system of this machine. */
+async function refusedByMount(path) {
+    const mount = mountOf(parseMountinfo(await (0,promises_.readFile)('/proc/self/mountinfo', 'utf8')), path);
+    return mount !== null && isRemote(mount.fsType)
+        ? `stands on another host’s disk (${mount.fsType} of ${mount.source})`
+        : null;
+}
+function isRemote(fsType) {
+    return REMOTE.test(fsType);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/prove-data-root.js
+/** Proves that a directory is a Docker data root and the engine's own (law 8); looks only. */
+
+
+
+
+
+
+
+/** Directories of the system that hold data roots and are none. */
+const NEVER = [
+    '/var',
+    '/var/lib',
+    '/home',
+    '/root',
+    '/usr',
+    '/etc',
+    '/opt',
+    '/srv',
+    '/mnt',
+    '/tmp',
+    '/run',
+    '/media',
+];
+async function proveDataRoot(args) {
     try {
-        const texts = await Promise.all(command.dockerfiles.map((file) => (0,promises_.readFile)(file, 'utf8')));
-        const all = texts.map((text) => imagesOf(text, settings));
-        return {
-            images: all.flatMap(({ images }) => images),
-            unresolved: all.flatMap(({ unresolved }) => unresolved),
-        };
+        const real = await (0,promises_.realpath)(checkedPath(args.path));
+        const why = (await refusedByName(real)) ??
+            (await refusedByMount(real)) ??
+            (await refusedByContent(real, args.engineId ?? null)) ??
+            (await refusedByOwner(real, args.pid));
+        return why === null ? { ok: true, path: real } : { ok: false, why: `${args.path}: ${why}` };
+    }
+    catch (error) {
+        return { ok: false, why: `${args.path}: ${(0,message_of/* messageOf */.b)(error)}` };
+    }
+}
+/** For every root that is ours to work in: nothing of the system, nobody's home. Null when the name is in order. */
+async function refusedByName(path) {
+    const levels = path.split('/').filter((part) => part !== '');
+    if (levels.length < 2)
+        return 'is less than two levels deep';
+    if (NEVER.includes(path))
+        return 'is a directory of the system';
+    if (path === (0,external_node_os_.homedir)() || /^\/home\/[^/]+$/.test(path))
+        return 'is a home directory';
+    return (await homes()).includes(path) ? 'is a home directory' : null;
+}
+async function homes() {
+    const lines = (await (0,promises_.readFile)('/etc/passwd', 'utf8').catch(() => '')).split('\n');
+    return lines.map((line) => line.split(':')[5]?.replace(/\/+$/, '') ?? '');
+}
+async function refusedByContent(path, engineId) {
+    const marks = await marksIn(path);
+    if (marks.length < MARKS_NEEDED) {
+        const there = marks.length === 0 ? 'nothing' : `only ${marks.join(', ')}`;
+        return `does not look like a Docker data root (of what an engine makes in one, ${there} is there)`;
+    }
+    const written = engineId === null ? null : await engineIdIn(path);
+    if (written === null || written === engineId)
+        return null;
+    return `belongs to another engine (its engine-id is ${written}, this one’s ${engineId})`;
+}
+async function refusedByOwner(path, pid) {
+    const own = await (0,promises_.stat)(path);
+    const daemonUid = pid === null ? null : ((await (0,promises_.stat)(`/proc/${pid}`).catch(() => null))?.uid ?? null);
+    const allowed = [0, daemonUid ?? process.geteuid?.() ?? 0];
+    if (!allowed.includes(own.uid))
+        return `belongs to user ${own.uid}, the engine runs as ${daemonUid ?? 'root'}`;
+    if (pid === null || daemonUid === null)
+        return null;
+    const seen = await (0,promises_.stat)((0,external_node_path_.join)('/proc', String(pid), 'root', path)).catch(() => null);
+    if (seen === null)
+        return `process ${pid} does not see it`;
+    const same = seen.dev === own.dev && seen.ino === own.ino;
+    return same ? null : `is another directory for the engine’s process ${pid} than for us`;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/set-aside/manifest.js
+/** The journal of what was set aside: written and synced before the first rename, so that any crash can be undone. */
+
+
+
+/**
+ * - `renaming`: some entries may have been moved; undone by the next run
+ * - `renamed`: all were moved; deleted when the build passed, else put back
+ * - `undoing`: some may have been put back; gone on with by the next run
+ * - `deleting`: the build passed; deleted to the end by the next run
+ * - `kept`: the build passed; no run touches it any more, only a person deletes it or puts it back
+ */
+const ASIDE_STATES = ['renaming', 'renamed', 'undoing', 'deleting', 'kept'];
+function asideHome(dataRoot) {
+    return (0,external_node_path_.join)(dataRoot, '.buildmend', 'set-aside');
+}
+function asideDir(dataRoot, id) {
+    return (0,external_node_path_.join)(asideHome(dataRoot), checkedName(id));
+}
+/** Makes the directory for one set-aside; every part of the way must be a real directory. Throws when the id is taken. */
+async function makeAsideDir(dataRoot, id) {
+    for (const path of [(0,external_node_path_.join)(dataRoot, '.buildmend'), asideHome(dataRoot)]) {
+        await (0,promises_.mkdir)(path, { mode: 0o700 }).catch(async (error) => {
+            if (error.code !== 'EEXIST' || !(await (0,promises_.lstat)(path)).isDirectory())
+                throw error;
+        });
+    }
+    await (0,promises_.mkdir)(asideDir(dataRoot, id), { mode: 0o700 });
+}
+async function syncDirectory(path) {
+    const handle = await (0,promises_.open)(path, 'r');
+    await handle.sync().finally(() => handle.close());
+}
+/** Replaces the manifest so that a crash leaves the old or the new one. */
+async function writeManifest(dataRoot, manifest) {
+    const dir = asideDir(dataRoot, manifest.id);
+    const beside = (0,external_node_path_.join)(dir, 'manifest.json.new');
+    const handle = await (0,promises_.open)(beside, 'w', 0o600);
+    try {
+        await handle.writeFile(`${JSON.stringify(manifest, null, 2)}\n`);
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+    await (0,promises_.rename)(beside, (0,external_node_path_.join)(dir, 'manifest.json'));
+    await syncDirectory(dir);
+}
+/** Null when there is none or it makes no sense: what stands beside it is then left alone. */
+async function readManifest(dataRoot, id) {
+    try {
+        const read = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(asideDir(dataRoot, id), 'manifest.json'), 'utf8'));
+        return isManifest(read) && read.id === id ? read : null;
     }
     catch {
         return null;
     }
 }
-function buildArgs(argv) {
-    return pairs(argv, '--build-arg');
+function isManifest(read) {
+    if (typeof read !== 'object' || read === null)
+        return false;
+    const fields = { ...read };
+    const owner = { ...Object(fields['owner']) };
+    const texts = [fields['id'], fields['rung'], fields['startedAt'], owner['startTicks']];
+    return (fields['version'] === 1 &&
+        texts.every((text) => typeof text === 'string') &&
+        typeof owner['pid'] === 'number' &&
+        ASIDE_STATES.some((state) => state === fields['state']) &&
+        [fields['entries'], fields['absent']].every(isTextList) &&
+        ['string', 'undefined'].includes(typeof fields['keptBecause']));
 }
-/** `--option NAME=value` and `--option=NAME=value`. */
-function pairs(argv, option) {
-    const given = argv.flatMap((word, index) => {
-        if (word === option)
-            return [argv[index + 1] ?? ''];
-        return word.startsWith(`${option}=`) ? [word.slice(option.length + 1)] : [];
+function isTextList(value) {
+    return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+;// CONCATENATED MODULE: ./build/privileged/proven-root.js
+/** The one way a root operation gets at a data root: the path checked, free of symbolic links, and proved to be one. */
+
+
+
+
+/** The path without symbolic links. Throws with the reason when it is not a Docker data root, or not this engine's. */
+async function provenRoot(dataRoot, { pid, engineId } = { pid: null, engineId: null }) {
+    const proof = await proveDataRoot({ path: checkedPath(dataRoot), pid, engineId });
+    if (!proof.ok)
+        throw new Error(`refused: ${proof.why}`);
+    return proof.path;
+}
+/**
+ * For the way back: a data root whose stores are all set aside no longer looks like one. It was proved before the manifest
+ * was written; where root's own directory for set-aside things stands, that proof is taken over.
+ */
+async function recordedRoot(dataRoot) {
+    const path = await (0,promises_.realpath)(checkedPath(dataRoot));
+    const home = await (0,promises_.lstat)(asideHome(path)).catch(() => null);
+    const owner = (await (0,promises_.lstat)(path)).uid;
+    if (home === null || !home.isDirectory() || (home.uid !== 0 && home.uid !== owner))
+        return provenRoot(dataRoot);
+    return path;
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./build/privileged/set-aside/mount-views.js
+/** The mounts of every mount namespace in which a directory is the same as here: an engine may live in one of its own. */
+
+
+
+/**
+ * Our own first. Namespaces that have another directory under this path (a container with an engine inside) are left out;
+ * so are those that end while we look.
+ */
+async function mountViews(directory) {
+    const own = await mountsSeenBy('self');
+    const seen = new Set([await namespaceOf('self')]);
+    const views = [{ pid: null, mounts: own }];
+    for (const name of await (0,promises_.readdir)('/proc')) {
+        if (!/^\d+$/.test(name))
+            continue;
+        const namespace = await namespaceOf(name);
+        if (namespace === null || seen.has(namespace))
+            continue;
+        seen.add(namespace);
+        const mounts = await mountsSeenBy(name);
+        if (isSameThere(own, mounts, directory))
+            views.push({ pid: Number(name), mounts });
+    }
+    return views;
+}
+/** By what is mounted there: device, and the path inside the file system. */
+function isSameThere(own, theirs, directory) {
+    const [here, there] = [mountOf(own, directory), mountOf(theirs, directory)];
+    if (here === null || there === null || here.device !== there.device)
+        return false;
+    return pathInFileSystem(here, directory) === pathInFileSystem(there, directory);
+}
+async function mountsSeenBy(process) {
+    return parseMountinfo(await (0,promises_.readFile)((0,external_node_path_.join)('/proc', process, 'mountinfo'), 'utf8').catch(() => ''));
+}
+async function namespaceOf(process) {
+    return (0,promises_.readlink)((0,external_node_path_.join)('/proc', process, 'ns', 'mnt')).catch(() => null);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/set-aside/leftover-mounts.js
+/** Mounts below what is to be moved: the engine's own leftovers are unmounted, any other is a reason to stop. */
+
+
+
+
+
+const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+const UMOUNT_MS = 20_000;
+/** Mounts at or below the entries (paths relative to the data root), in the order they were made. */
+function mountsBelow(mounts, dataRoot, entries) {
+    const paths = entries.map((entry) => (0,external_node_path_.join)(dataRoot, entry));
+    return mounts.filter((mount) => paths.some((path) => isWithin(mount.point, path)));
+}
+/**
+ * The engine's own: an overlay of layers of this data root; a network namespace; shared memory of a container or of
+ * BuildKit; a directory of the data root bound onto itself (older engines do so with `overlay2`) or, by BuildKit,
+ * into `tmp`; never another's bind.
+ */
+function isEnginesOwn(mount, dataRoot, home) {
+    if (mount.fsType === 'overlay')
+        return isOwnOverlay(mount, dataRoot);
+    if (mount.fsType === 'fuse.fuse-overlayfs')
+        return isWithin(mount.point, (0,external_node_path_.join)(dataRoot, 'fuse-overlayfs'));
+    if (mount.fsType === 'nsfs')
+        return true;
+    if (mount.fsType === 'tmpfs')
+        return ['containers', 'buildkit'].some((dir) => isWithin(mount.point, (0,external_node_path_.join)(dataRoot, dir)));
+    const source = sourceBelow(mount, home, dataRoot);
+    if (source === null || isWithin(source, 'volumes'))
+        return false;
+    return mount.point === (0,external_node_path_.join)(dataRoot, source) || isWithin(mount.point, (0,external_node_path_.join)(dataRoot, 'tmp'));
+}
+/** What BuildKit only reads has no layer to write to: then all that it shows must be the engine's. */
+function isOwnOverlay(mount, dataRoot) {
+    const uppers = overlayUppers(mount);
+    if (uppers.length > 0)
+        return uppers.some((upper) => isOwnUpper(upper, dataRoot));
+    const lowers = overlayLowers(mount);
+    return lowers.length > 0 && lowers.every((lower) => isWithin(lower, dataRoot));
+}
+/** Long lists of layers are given relative to the driver's directory (overlay2: mountFrom). */
+function isOwnUpper(upper, dataRoot) {
+    return upper.startsWith('/') ? isWithin(upper, dataRoot) : /^[\w-]+\/(diff|work)$/.test(upper);
+}
+/**
+ * In every namespace that sees the directory: ours and the engine's own. Resolves to how many were unmounted, never lazily.
+ * Throws, naming the mount, for one that is not the engine's own or stays. Whoever calls has proved that no container lives.
+ */
+async function clearMounts(dataRoot, entries) {
+    const views = await mountViews(dataRoot);
+    for (const view of views)
+        refuseStrange(view, dataRoot, entries);
+    let unmounted = 0;
+    for (const view of views)
+        unmounted += await clearView(view, dataRoot, entries);
+    await refuseAny(dataRoot, entries, (mount) => `refused: ${mount.point} is still mounted`);
+    return unmounted;
+}
+function refuseStrange(view, dataRoot, entries) {
+    const strange = strangeIn(view, dataRoot, entries)[0];
+    if (strange !== undefined)
+        throw new Error(`refused: ${tellStrange(strange)}`);
+}
+function strangeIn({ mounts }, dataRoot, entries) {
+    const home = mountOf(mounts, dataRoot);
+    return mountsBelow(mounts, dataRoot, entries).filter((mount) => !isEnginesOwn(mount, dataRoot, home));
+}
+function tellStrange({ point, fsType, source }) {
+    return `${point} is a mount point (${fsType} of ${source || 'nothing'}), not the engine’s own`;
+}
+/** To be asked before the engine is stopped: it may take such a mount away with its own (moby unmounts the data root as a whole). */
+async function strangeMounts(dataRoot, entries) {
+    const found = (await mountViews(dataRoot)).flatMap((view) => strangeIn(view, dataRoot, entries));
+    return entries.flatMap((entry) => {
+        const mount = found.find(({ point }) => isWithin(point, (0,external_node_path_.join)(dataRoot, entry)));
+        return mount === undefined ? [] : [{ entry, what: tellStrange(mount) }];
     });
-    return Object.fromEntries(given.flatMap((pair) => {
-        const equals = pair.indexOf('=');
-        return equals > 0 ? [[pair.slice(0, equals), pair.slice(equals + 1)]] : [];
+}
+/** What was unmounted in one namespace may be gone in others too, so each is looked at anew. */
+async function clearView({ pid }, dataRoot, entries) {
+    const below = mountsBelow(await mountsSeenBy(pid === null ? 'self' : String(pid)), dataRoot, entries);
+    for (const { point } of below.toReversed()) {
+        const words = ['umount', '--', point];
+        if (pid === null)
+            await run('umount', words.slice(1), { timeout: UMOUNT_MS });
+        else
+            await run('nsenter', [`--mount=/proc/${pid}/ns/mnt`, '--', ...words], { timeout: UMOUNT_MS });
+    }
+    return below.length;
+}
+/** For deletion: nothing at all may be mounted below, in any namespace. */
+async function refuseMounts(dataRoot, entry) {
+    await refuseAny(dataRoot, [entry], ({ point }) => `refused: ${point} is mounted below what is to be deleted`);
+}
+async function refuseAny(dataRoot, entries, why) {
+    for (const { mounts } of await mountViews(dataRoot)) {
+        const mount = mountsBelow(mounts, dataRoot, entries)[0];
+        if (mount !== undefined)
+            throw new Error(why(mount));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/privileged/set-aside/delete-tree.js
+/** Deletes a set-aside directory, never across a mount. */
+
+
+
+
+
+
+const delete_tree_run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+/**
+ * `rm` walks with open directories (no path is looked up twice) and in bounded memory, which `fs.rm` does not.
+ * Throws when something is mounted below, or with rm's own message.
+ */
+async function deleteTree(dataRoot, id, signal) {
+    const dir = asideDir(dataRoot, id);
+    await refuseMounts(dataRoot, (0,external_node_path_.relative)(dataRoot, dir));
+    const options = signal === undefined ? {} : { signal };
+    // The manifest last: what cannot be deleted (an immutable file) is still known to the next run.
+    for (const paths of [[(0,external_node_path_.join)(dir, 'store'), (0,external_node_path_.join)(dir, 'since')], [dir]])
+        await delete_tree_run('rm', ['-rf', '--', ...paths], options);
+}
+/** Leaves no trace on the data root when nothing else is set aside. */
+async function removeEmptyHome(dataRoot) {
+    for (const dir of [asideHome(dataRoot), (0,external_node_path_.join)(dataRoot, '.buildmend')])
+        await (0,promises_.rmdir)(dir).catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/delete-aside.js
+/** Deletes what was set aside, once the build passed without it. */
+
+
+
+
+/** The engine may run. Throws when nothing complete is recorded under the id, or something is mounted below it. */
+async function deleteAside(args, signal) {
+    const dataRoot = await recordedRoot(args.dataRoot);
+    const manifest = await readManifest(dataRoot, args.id);
+    if (manifest === null)
+        throw new Error(`nothing is recorded as set aside under ${args.id}`);
+    if (manifest.state === 'kept' && args.keptToo !== true)
+        throw new Error(`${args.id} is kept (${manifest.keptBecause ?? 'no reason is recorded'}): it is not deleted`);
+    if (manifest.state !== 'kept' && manifest.state !== 'renamed' && manifest.state !== 'deleting') {
+        throw new Error(`${args.id} was set aside or put back only in part: it is not deleted`);
+    }
+    const before = await freeBytes(dataRoot);
+    await writeManifest(dataRoot, { ...manifest, state: 'deleting' });
+    await deleteTree(dataRoot, args.id, signal);
+    await removeEmptyHome(dataRoot);
+    return { freedBytes: Math.max(0, (await freeBytes(dataRoot)) - before) };
+}
+async function freeBytes(path) {
+    const stats = await (0,promises_.statfs)(path);
+    return stats.bavail * stats.bsize;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/dump-goroutines.js
+/** Asks a dockerd that hangs what it is doing: on SIGUSR1 it writes its goroutines to a file (moby, daemon/debugtrap_unix.go). */
+
+
+
+
+
+const POLL_MS = 100;
+const NAME = /^goroutine-stacks-.*\.log$/;
+/** The new file; null when none appears within the limit, or the process is gone or stopped (state T hears nothing). */
+async function dumpGoroutines(args, signal) {
+    const folder = checkedPath(args.execRoot);
+    const found = await (0,proc/* statOf */._N)('/proc', args.pid);
+    if (found === null || found.startTicks !== args.startTicks || !/^[RSD]$/.test(found.state))
+        return null;
+    const before = new Set(await dumpsIn(folder));
+    process.kill(args.pid, 'SIGUSR1');
+    const until = Date.now() + args.limitMs;
+    let size = 0;
+    while (Date.now() < until && !signal.aborted) {
+        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
+        const file = (await dumpsIn(folder)).find((name) => !before.has(name));
+        if (file === undefined)
+            continue;
+        const now = (await (0,promises_.stat)((0,external_node_path_.join)(folder, file))).size;
+        if (now > 0 && now === size)
+            return (0,external_node_path_.join)(folder, file);
+        size = now;
+    }
+    return null;
+}
+async function dumpsIn(folder) {
+    const names = await (0,promises_.readdir)(folder).catch(() => []);
+    return names.filter((name) => NAME.test(name));
+}
+
+// EXTERNAL MODULE: ./build/privileged/proc-sockets.js
+var proc_sockets = __webpack_require__(5773);
+// EXTERNAL MODULE: ./build/privileged/errno.js
+var errno = __webpack_require__(16);
+;// CONCATENATED MODULE: ./build/privileged/ops/end-process.js
+/** Ends one process that is known by pid and start time: asked first, by force after a limit. */
+
+
+
+const end_process_POLL_MS = 25;
+/** A killed process is gone at once, unless the kernel holds it (state D). */
+const KILL_LIMIT_MS = 10_000;
+/** A stopped process (state T) does not hear SIGTERM: it is killed at once. Throws when it cannot be signalled or stays. */
+async function endProcess(args, signal) {
+    const state = await stateOf(args);
+    if (state === null)
+        return { how: 'gone' };
+    if (state !== 'T' && state !== 't') {
+        send(args.pid, 'SIGTERM');
+        if (await isGoneWithin(args, args.graceMs, signal))
+            return { how: 'terminated' };
+        if ((await stateOf(args)) === null)
+            return { how: 'terminated' };
+    }
+    send(args.pid, 'SIGKILL');
+    if (await isGoneWithin(args, KILL_LIMIT_MS, null))
+        return { how: 'killed' };
+    throw new Error(`process ${args.pid} is still there ${KILL_LIMIT_MS} ms after SIGKILL (state ${await stateOf(args)})`);
+}
+async function isGoneWithin(args, limitMs, signal) {
+    const until = Date.now() + limitMs;
+    while (Date.now() < until && signal?.aborted !== true) {
+        if ((await stateOf(args)) === null)
+            return true;
+        await (0,external_node_timers_promises_.setTimeout)(end_process_POLL_MS);
+    }
+    return false;
+}
+async function stateOf(args) {
+    const found = await (0,proc/* statOf */._N)('/proc', args.pid);
+    return found === null || found.startTicks !== args.startTicks || found.state === 'Z' ? null : found.state;
+}
+function send(pid, name) {
+    try {
+        process.kill(pid, name);
+    }
+    catch (error) {
+        if ((0,errno/* errnoOf */.U)(error) !== 'ESRCH')
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/end-leftovers.js
+/** Ends what a dead dockerd left running of its own: the containerd that it had started. Containers and their shims are left alone. */
+
+
+
+
+
+/** How long containerd may take, in milliseconds. */
+const GRACE_MS = 5_000;
+/**
+ * Its containerd is the one that reads `<exec-root>/containerd/containerd.toml` (moby, `libcontainerd/supervisor`); one whose
+ * parent is a living dockerd is no leftover.
+ */
+async function endLeftovers(args, signal) {
+    const execRoot = await (0,promises_.realpath)(args.execRoot).catch(() => args.execRoot);
+    const configs = [execRoot, args.execRoot].map((root) => (0,external_node_path_.join)(root, 'containerd', 'containerd.toml'));
+    const engines = await (0,proc_sockets/* pidsNamed */.q)('/proc', 'dockerd');
+    const ended = [];
+    for (const pid of await (0,proc_sockets/* pidsNamed */.q)('/proc', 'containerd')) {
+        const argv = (0,proc/* nulWords */.Ng)((await (0,proc/* readOrNull */.di)(`/proc/${pid}/cmdline`)) ?? '');
+        const found = await (0,proc/* statOf */._N)('/proc', pid);
+        if (found === null || engines.includes(found.parent))
+            continue;
+        if (!argv.some((arg) => configs.some((config) => arg === config)))
+            continue;
+        await endProcess({ pid, startTicks: found.startTicks, graceMs: GRACE_MS }, signal);
+        ended.push(pid);
+    }
+    return ended;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/bolt-meta.js
+/** Reads the two meta pages of a bolt database (bbolt, `db.go`, `page.go`): a file with neither valid cannot be opened by anyone. */
+const MAGIC = 0xed0cdaed;
+const VERSION = 2;
+/** A page begins with a header of 16 bytes; the meta struct follows, its checksum last. */
+const HEADER_BYTES = 16;
+const CHECKSUM_AT = 56;
+const META_BYTES = HEADER_BYTES + CHECKSUM_AT + 8;
+/** Page sizes of the systems that Docker runs on; bolt takes the system's own when it makes a file. */
+const PAGE_SIZES = [4096, 8192, 16384, 32768, 65536];
+/** Bytes from the file's begin that are enough to find both meta pages. */
+const BOLT_HEAD_BYTES = 65536 + META_BYTES;
+/** The newest valid meta page among the file's first bytes; null when none is valid. */
+function readBoltMeta(head) {
+    const first = metaAt(head, 0);
+    const offsets = first === null ? PAGE_SIZES : [first.pageSize];
+    const second = offsets.map((offset) => metaAt(head, offset)).find((meta) => meta !== null) ?? null;
+    if (first === null || second === null)
+        return first ?? second;
+    return first.transaction >= second.transaction ? first : second;
+}
+function metaAt(head, offset) {
+    if (head.length < offset + META_BYTES)
+        return null;
+    const meta = head.subarray(offset + HEADER_BYTES, offset + META_BYTES);
+    if (meta.readUInt32LE(0) !== MAGIC || meta.readUInt32LE(4) !== VERSION)
+        return null;
+    if (meta.readBigUInt64LE(CHECKSUM_AT) !== fnv1a64(meta.subarray(0, CHECKSUM_AT)))
+        return null;
+    const pageSize = meta.readUInt32LE(8);
+    return {
+        pageSize,
+        root: meta.readBigUInt64LE(16),
+        freelist: meta.readBigUInt64LE(32),
+        pages: meta.readBigUInt64LE(40),
+        transaction: meta.readBigUInt64LE(48),
+    };
+}
+/** FNV-1a with 64 bits, as Go's `hash/fnv` has it. */
+function fnv1a64(bytes) {
+    let hash = 0xcbf29ce484222325n;
+    for (const byte of bytes)
+        hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
+    return hash;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/bolt-pages.js
+const bolt_pages_HEADER_BYTES = 16;
+const ELEMENT_BYTES = 16;
+const BRANCH = 0x01;
+const LEAF = 0x02;
+const FREELIST = 0x10;
+const BUCKET_FLAG = 0x01;
+/** A freelist that is not kept in the file but found out at each start. */
+const NO_FREELIST = 0xffffffffffffffffn;
+/** Whether the file ends before what its meta page says was ever used. */
+function isCutOff(size, { pages, pageSize }) {
+    return BigInt(size) < pages * BigInt(pageSize);
+}
+/** What is wrong with the first page that is; null when its owner can walk all of them. */
+function faultIn(file, meta) {
+    const walk = { file, meta, seen: new Set(), open: [meta.root] };
+    if (meta.freelist !== NO_FREELIST) {
+        const wrong = faultOf(walk, meta.freelist, [FREELIST]);
+        if (wrong !== null)
+            return wrong;
+    }
+    for (let next = walk.open.pop(); next !== undefined; next = walk.open.pop()) {
+        if (walk.seen.has(next))
+            return `page ${next} is used twice`;
+        walk.seen.add(next);
+        const wrong = faultOf(walk, next, [BRANCH, LEAF]) ?? goBelow(walk, pageAt(walk, next));
+        if (wrong !== null)
+            return wrong;
+    }
+    return null;
+}
+/** The header alone: what the page says of itself, and whether all of it is in the file. */
+function faultOf({ file, meta: { pageSize, pages } }, number, kinds) {
+    const size = BigInt(pageSize);
+    if (number < 2n || number >= pages || (number + 1n) * size > BigInt(file.length))
+        return `page ${number} is beyond its end`;
+    const page = file.subarray(Number(number * size));
+    if (page.readBigUInt64LE(0) !== number)
+        return `page ${number} says that it is ${page.readBigUInt64LE(0)}`;
+    if (!kinds.includes(page.readUInt16LE(8)))
+        return `page ${number} is of kind ${page.readUInt16LE(8)}`;
+    const last = number + BigInt(page.readUInt32LE(12));
+    return (last + 1n) * size > BigInt(file.length) ? `page ${last} is beyond its end` : null;
+}
+function pageAt({ file, meta }, number) {
+    const at = Number(number) * meta.pageSize;
+    return file.subarray(at, at + (1 + file.readUInt32LE(at + 12)) * meta.pageSize);
+}
+/** Notes the pages that this one leads to; also of a bucket that stands in a value, whose own page has no number. */
+function goBelow(walk, page) {
+    const [kind, count] = [page.readUInt16LE(8), page.readUInt16LE(10)];
+    if (bolt_pages_HEADER_BYTES + count * ELEMENT_BYTES > page.length)
+        return 'a page has more entries than it can hold';
+    for (let at = bolt_pages_HEADER_BYTES; at < bolt_pages_HEADER_BYTES + count * ELEMENT_BYTES; at += ELEMENT_BYTES) {
+        if (kind === BRANCH)
+            walk.open.push(page.readBigUInt64LE(at + 8));
+        else {
+            const wrong = goIntoBucket(walk, page, at);
+            if (wrong !== null)
+                return wrong;
+        }
+    }
+    return null;
+}
+function goIntoBucket(walk, page, at) {
+    const begin = at + page.readUInt32LE(at + 4) + page.readUInt32LE(at + 8);
+    const end = begin + page.readUInt32LE(at + 12);
+    if (end > page.length)
+        return 'an entry reaches beyond its page';
+    if ((page.readUInt32LE(at) & BUCKET_FLAG) === 0)
+        return null;
+    const value = page.subarray(begin, end);
+    if (value.length < ELEMENT_BYTES)
+        return 'a bucket is cut off';
+    const root = value.readBigUInt64LE(0);
+    if (root !== 0n) {
+        walk.open.push(root);
+        return null;
+    }
+    const inline = value.subarray(ELEMENT_BYTES);
+    return inline.length < bolt_pages_HEADER_BYTES ? 'a bucket is cut off' : goBelow(walk, inline);
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/bolt-file.js
+/** Checks one bolt database by its meta pages, and by all of them where that is called for, in three reads: its engine may be writing it. */
+
+
+
+
+
+const READS = 3;
+const bolt_file_PAUSE_MS = 60;
+/** A larger one is judged by its meta pages alone, in bytes. */
+const MAX_WHOLE_BYTES = 64 * 1024 * 1024;
+/**
+ * Rejects with the read's own error (EIO, EACCES). Every page is followed where the file is shorter than it says, and with `whole`:
+ * for an engine that does not run, whose start would meet them.
+ */
+async function lookAtBolt(path, { whole = false } = {}) {
+    // What a container is to mount and is not there is made as a directory
+    const found = await (0,promises_.lstat)(path).catch(() => null);
+    if (found?.isDirectory() === true)
+        return { kind: 'damaged', size: found.size, why: 'it is a directory' };
+    const seen = new Set();
+    let last = { size: 0, why: '' };
+    for (let read = 0; read < READS; read += 1) {
+        if (read > 0)
+            await (0,external_node_timers_promises_.setTimeout)(bolt_file_PAUSE_MS);
+        const head = await readHead(path);
+        // A writer that begins anew cuts the file off first.
+        if (head === null || head.size === 0)
+            return { kind: read === 0 ? 'absent' : 'changing' };
+        const why = await whatIsWrong(path, head, whole);
+        if (why === null)
+            return { kind: 'valid' };
+        seen.add(head.stamp);
+        last = { size: head.size, why };
+    }
+    return seen.size === 1 ? { kind: 'damaged', ...last } : { kind: 'changing' };
+}
+async function whatIsWrong(path, { bytes, size }, whole) {
+    const meta = readBoltMeta(bytes);
+    if (meta === null)
+        return 'neither of its two meta pages is valid';
+    if (size > MAX_WHOLE_BYTES || !(whole || isCutOff(size, meta)))
+        return null;
+    const file = await (0,promises_.readFile)(path);
+    const now = readBoltMeta(file.subarray(0, BOLT_HEAD_BYTES)) ?? meta;
+    const wrong = faultIn(file, now);
+    if (wrong === null)
+        return null;
+    return isCutOff(file.length, now) ? `it is cut off: ${wrong}` : wrong;
+}
+/** The first bytes, enough for both meta pages; null when there is no such file. */
+async function readHead(path) {
+    const file = await (0,promises_.open)(path, 'r').catch((error) => {
+        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
+            return null;
+        throw error;
+    });
+    if (file === null)
+        return null;
+    try {
+        const { size, mtimeMs, ino } = await file.stat();
+        const bytes = Buffer.alloc(Math.min(size, BOLT_HEAD_BYTES));
+        await file.read(bytes, 0, bytes.length, 0);
+        return { bytes, size, stamp: `${ino}/${size}/${mtimeMs}` };
+    }
+    finally {
+        await file.close();
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/json.js
+var engine_json = __webpack_require__(9665);
+;// CONCATENATED MODULE: ./build/engine/checks/bolt-tree.js
+/** The file is not a tree as bolt writes it, or larger than is worth reading; the message says where. */
+class BoltError extends Error {
+    name = 'BoltError';
+}
+const bolt_tree_HEADER_BYTES = 16;
+const bolt_tree_ELEMENT_BYTES = 16;
+const bolt_tree_BRANCH = 0x01;
+const bolt_tree_LEAF = 0x02;
+const bolt_tree_BUCKET_FLAG = 0x01;
+/** A bucket's value: page of its root (0: the page stands in the value itself, behind this) and a sequence. */
+const BUCKET_HEADER_BYTES = 16;
+const MAX_DEPTH = 64;
+const MAX_ENTRIES = 2_000_000;
+/** Of keys and values that are made into text: forged ones may all be the same megabytes. */
+const MAX_TEXT_BYTES = 128 * 1024 * 1024;
+/** No key or value that we look for is longer, in bytes; the rest is cut off. */
+const LONGEST = 4096;
+function treeOf(file, meta) {
+    return { file, pageSize: meta.pageSize, root: meta.root, spent: { entries: 0, textBytes: 0 } };
+}
+/** The entries of the bucket that the keys lead to; empty where a key leads nowhere. Throws BoltError. */
+function bucketAt(tree, keys) {
+    let entries = entriesFrom(tree, bolt_tree_pageAt(tree, tree.root));
+    for (const key of keys) {
+        const entry = entries.find((candidate) => candidate.bucket && candidate.key === key);
+        if (entry === undefined)
+            return [];
+        entries = entriesOf(tree, entry);
+    }
+    return entries;
+}
+/** The entries of a bucket that was found in another. Throws BoltError. */
+function entriesOf(tree, { value }) {
+    if (value.length < BUCKET_HEADER_BYTES)
+        throw new BoltError('a bucket is cut off');
+    const root = value.readBigUInt64LE(0);
+    return entriesFrom(tree, root === 0n ? value.subarray(BUCKET_HEADER_BYTES) : bolt_tree_pageAt(tree, root));
+}
+/** From the page's begin to the file's end: a large page goes on over several (`overflow`). */
+function bolt_tree_pageAt({ file, pageSize }, number) {
+    const at = number * BigInt(pageSize);
+    if (number < 2n || at + BigInt(bolt_tree_HEADER_BYTES) > BigInt(file.length))
+        throw new BoltError(`page ${number} is outside the file`);
+    return file.subarray(Number(at));
+}
+function entriesFrom(tree, page) {
+    const walk = { tree, seen: new Set(), entries: [] };
+    visit(walk, page, 0);
+    return walk.entries;
+}
+function visit(walk, page, depth) {
+    if (page.length < bolt_tree_HEADER_BYTES)
+        throw new BoltError('a page is cut off');
+    if (walk.seen.has(page.byteOffset) || depth > MAX_DEPTH)
+        throw new BoltError('a page leads back to itself');
+    walk.seen.add(page.byteOffset);
+    const [flags, number] = [page.readUInt16LE(8), page.readUInt16LE(10)];
+    if (flags !== bolt_tree_BRANCH && flags !== bolt_tree_LEAF)
+        throw new BoltError(`a page is of kind ${flags}`);
+    walk.tree.spent.entries += number;
+    if (walk.tree.spent.entries > MAX_ENTRIES)
+        throw new BoltError('there are too many entries');
+    for (let index = 0; index < number; index += 1) {
+        const at = bolt_tree_HEADER_BYTES + index * bolt_tree_ELEMENT_BYTES;
+        if (at + bolt_tree_ELEMENT_BYTES > page.length)
+            throw new BoltError('a page is cut off');
+        if (flags === bolt_tree_LEAF)
+            walk.entries.push(leafAt(walk.tree, page, at));
+        else
+            visit(walk, bolt_tree_pageAt(walk.tree, page.readBigUInt64LE(at + 8)), depth + 1);
+    }
+}
+/** A value as text, or its begin where it is longer than any that is looked for. Throws BoltError when it was too much together. */
+function textIn(tree, value, longest = LONGEST) {
+    const length = Math.min(value.length, longest);
+    tree.spent.textBytes += length;
+    if (tree.spent.textBytes > MAX_TEXT_BYTES)
+        throw new BoltError('there is too much text');
+    return value.toString('utf8', 0, length);
+}
+/** Positions count from the element itself. */
+function leafAt(tree, page, at) {
+    const flags = page.readUInt32LE(at);
+    const key = at + page.readUInt32LE(at + 4);
+    const value = key + page.readUInt32LE(at + 8);
+    const end = value + page.readUInt32LE(at + 12);
+    if (end > page.length)
+        throw new BoltError('an entry reaches beyond the file');
+    return {
+        key: textIn(tree, page.subarray(key, value)),
+        value: page.subarray(value, end),
+        bucket: (flags & bolt_tree_BUCKET_FLAG) !== 0,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/buildkit-records.js
+/**
+ * Reads the records of BuildKit's cache (`metadata_v2.db`; buildkit, `cache/metadata/metadata.go`, keys in `cache/metadata.go`), and says
+ * which of them must have a snapshot of their own.
+ */
+
+
+/** A longer value is none of those that are read here, in bytes. */
+const buildkit_records_LONGEST = 64 * 1024;
+const WITHOUT = [
+    'cache.deleted',
+    'cache.blobonly',
+    'cache.equalMutable',
+    'cache.mergeParents',
+    'cache.lowerDiffParent',
+    'cache.upperDiffParent',
+];
+/** Throws BoltError. */
+function readCacheRecords(tree) {
+    return bucketAt(tree, ['_main'])
+        .filter(({ bucket }) => bucket)
+        .map((entry) => {
+        const parts = new Map(entriesOf(tree, entry).map(({ key, value }) => [key, value]));
+        const of = (key) => valueIn(tree, parts.get(key));
+        const named = of('cache.snapshot');
+        const committed = of('snapshot.committed') === true;
+        const own = WITHOUT.every((key) => isEmpty(of(key)));
+        return {
+            id: entry.key,
+            // Engines of 2020 write none: it is the record's own (buildkit, `cache/metadata.go`, `getSnapshotID`).
+            snapshot: typeof named === 'string' && named !== '' ? named : entry.key,
+            images: (0,engine_json/* stringsOf */.iw)(of('cache.imageRefs')),
+            mustHaveSnapshot: own && committed,
+            mutable: own && !committed,
+        };
+    });
+}
+/** `{"value":…}`; a value that was taken back is empty. */
+function valueIn(tree, bytes) {
+    if (bytes === undefined || bytes.length === 0 || bytes.length > buildkit_records_LONGEST)
+        return null;
+    const parsed = (0,engine_json/* parseJson */.qF)(textIn(tree, bytes, buildkit_records_LONGEST));
+    return (0,engine_json/* isRecord */.u4)(parsed) ? (parsed['value'] ?? null) : null;
+}
+function isEmpty(value) {
+    return value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
+}
+function nameOfRecord(id) {
+    return `build cache record ${id}`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/engine/checks/chain-ids.js
+/** Chain ids, by which the graph driver's store records layers (OCI image-spec, `config.md`). */
+
+/** Hex digests: the first is the first layer's own, each next one is over the chain so far and the layer. */
+function chainIds(diffIds) {
+    const chains = [];
+    for (const diff of diffIds) {
+        const before = chains.at(-1);
+        const text = before === undefined ? null : `sha256:${before} ${diff}`;
+        chains.push(text === null ? diff.replace('sha256:', '') : (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex'));
+    }
+    return chains;
+}
+
+// EXTERNAL MODULE: ./build/engine/checks/look-again.js
+var look_again = __webpack_require__(5531);
+// EXTERNAL MODULE: ./build/engine/checks/pool.js
+var pool = __webpack_require__(8515);
+;// CONCATENATED MODULE: ./build/engine/checks/graph-store.js
+/**
+ * Reads who stands on which layer in the graph driver's store: images, tags, containers, and the layers' directories.
+ * Layout: moby, `layer/filestore.go` (`cache-id`, `parent`, `mounts/<id>/mount-id`), `image/fs.go`, `reference/store.go`.
+ */
+
+
+
+
+
+
+/** What cannot be read is left out: this says who is known to depend on something, not who does not. */
+async function readGraphStore(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2');
+    const [cacheIds, images, containers] = await Promise.all([
+        readCacheIds(root),
+        readImages(root),
+        readContainers(dataRoot, root),
+    ]);
+    return { cacheIds, images, containers };
+}
+async function readCacheIds(imageRoot) {
+    const layers = (0,external_node_path_.join)(imageRoot, 'layerdb', 'sha256');
+    const chains = await (0,look_again/* namesIn */.wX)(layers);
+    const ids = await (0,pool/* mapBounded */.y)(chains, (chain) => textOf((0,external_node_path_.join)(layers, chain, 'cache-id')));
+    return new Map(chains.flatMap((chain, index) => {
+        const id = ids[index] ?? '';
+        return /^[a-z0-9-]+$/.test(id) ? [[chain, id]] : [];
     }));
 }
-
-;// CONCATENATED MODULE: ./build/gather-evidence.js
-/** What engine and builder tell of a failed attempt besides its log: their own words, versions and history. */
-
-
-const JOURNAL_LINES = 300;
-/** Two calls of the client, which together take half a second: as long as the checks. Never rejects. */
-function beginHistory(engine, record, signal) {
-    const dropping = new AbortController();
-    return {
-        answer: askHistory(engine, record, AbortSignal.any([signal, dropping.signal])),
-        drop: () => dropping.abort(),
-    };
+async function readImages(imageRoot) {
+    const content = (0,external_node_path_.join)(imageRoot, 'imagedb', 'content', 'sha256');
+    const tags = tagsOf(await textOf((0,external_node_path_.join)(imageRoot, 'repositories.json')));
+    return (0,pool/* mapBounded */.y)(await (0,look_again/* namesIn */.wX)(content), async (id) => {
+        const config = (0,engine_json/* parseJson */.qF)((await textOf((0,external_node_path_.join)(content, id))) ?? '');
+        const chains = chainIds((0,engine_json/* stringsOf */.iw)((0,engine_json/* arrayAt */.RD)((0,engine_json/* recordAt */.zR)(config, 'rootfs'), 'diff_ids')));
+        return { id, chains, tags: tags.filter((tag) => tag.image === id).map(({ name }) => name) };
+    });
 }
-/** Never rejects; what cannot be had is empty or null. */
-async function gatherEvidence(engine, record, findings, asked) {
-    const answers = findings.some(({ id, state }) => id === 'reachable' && state === 'healthy');
-    // A builder that hangs would only cost the time limit
-    const remembers = answers && !findings.some(({ id, state }) => id === 'builder-container' && state === 'broken');
-    if (!remembers)
-        asked.drop();
-    const builder = await engine.builder();
-    const own = builder !== null && builder.driver !== 'docker';
-    const [journal, versions, history, containers] = await Promise.all([
-        engineJournal(engine, record, findings),
-        answers && !own ? engine.versions().catch(() => null) : null,
-        remembers ? asked.answer : null,
-        answers ? engine.runningContainers().catch(() => null) : null,
-    ]);
-    const buildRecord = recordIn(history, record);
-    return {
-        driver: builder?.driver ?? null,
-        findings,
-        journal,
-        isLocal: engine.endpoint.kind === 'unix',
-        versions,
-        buildRecord,
-        failedAt: buildRecord === null ? null : failedAtByRecord(buildRecord, record),
-        company: answers ? { containers, builds: history?.running ?? null } : null,
-    };
+/** `{"Repositories":{"app":{"app:1":"sha256:…","app@sha256:…":"sha256:…"}}}`, without the names by digest. */
+function tagsOf(repositoriesJson) {
+    const repositories = (0,engine_json/* recordAt */.zR)((0,engine_json/* parseJson */.qF)(repositoriesJson ?? ''), 'Repositories');
+    if (!(0,engine_json/* isRecord */.u4)(repositories))
+        return [];
+    return Object.values(repositories).flatMap((names) => (0,engine_json/* isRecord */.u4)(names)
+        ? Object.entries(names).flatMap(([name, image]) => typeof image === 'string' && !name.includes('@')
+            ? [{ name, image: image.replace('sha256:', '') }]
+            : [])
+        : []);
 }
-/** A quiet build shows where it failed but not what the step said: its history does. Null where nothing is missing. */
-async function missingWords(engine, record, signal) {
-    const isShown = record.lines.some(({ source }) => source === 'step');
-    const ran = record.lines.some(({ text }) => text.includes('did not complete successfully'));
-    if (isShown || !ran || (0,failed_at/* failedAt */.J)(record.lines) === null)
+async function readContainers(dataRoot, imageRoot) {
+    const mounts = (0,external_node_path_.join)(imageRoot, 'layerdb', 'mounts');
+    return (0,pool/* mapBounded */.y)(await (0,look_again/* namesIn */.wX)(mounts), async (id) => {
+        const own = await Promise.all(['mount-id', 'init-id'].map((file) => textOf((0,external_node_path_.join)(mounts, id, file))));
+        const config = (0,engine_json/* parseJson */.qF)((await textOf((0,external_node_path_.join)(dataRoot, 'containers', id, 'config.v2.json'))) ?? '');
+        return {
+            id,
+            name: (0,engine_json/* stringAt */.bX)(config, 'Name')?.replace(/^\//, '') ?? null,
+            layers: own.filter((layer) => layer !== null),
+            image: (0,engine_json/* stringAt */.bX)(config, 'Image')?.replace('sha256:', '') ?? null,
+        };
+    });
+}
+function textOf(path) {
+    return (0,promises_.readFile)(path, 'utf8').then((text) => text.trim(), () => null);
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/bolt-snapshot.js
+/**
+ * Reads a bolt database as of one moment while its owner writes it. A transaction writes to no page of the one before it (bbolt,
+ * `freelist.go`): what was read is whole when no transaction was committed meanwhile.
+ */
+
+
+
+
+
+
+/** A larger one is not read, in bytes. */
+const MAX_BYTES = 256 * 1024 * 1024;
+const TRIES = 30;
+const bolt_snapshot_PAUSE_MS = 100;
+/** Rejects with the read's own error (EIO, EACCES). */
+async function snapshotOf(path) {
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+        if (attempt > 0)
+            await (0,external_node_timers_promises_.setTimeout)(bolt_snapshot_PAUSE_MS);
+        const size = await (0,promises_.stat)(path).then((found) => found.size, (error) => {
+            if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
+                return null;
+            throw error;
+        });
+        if (size === null || size === 0)
+            return { kind: 'absent' };
+        if (size > MAX_BYTES)
+            return { kind: 'none', why: `it is too large to read (${size} bytes)` };
+        const file = await (0,promises_.readFile)(path);
+        const meta = readBoltMeta(file.subarray(0, BOLT_HEAD_BYTES));
+        const after = await readHead(path);
+        const now = after === null ? null : readBoltMeta(after.bytes);
+        if (meta === null || now === null)
+            continue;
+        if (now.transaction === meta.transaction)
+            return { kind: 'read', tree: treeOf(file, meta) };
+    }
+    return { kind: 'none', why: 'it is being written while we look, or damaged' };
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/buildkit-names.js
+/**
+ * Says which layers BuildKit's databases name, from their raw bytes: no lock is taken and no tree is followed. A name on a page that
+ * was freed still counts: a layer is at worst taken for named, never wrongly for nobody's.
+ */
+
+
+
+/** More than this together is not read, in bytes. */
+const buildkit_names_MAX_BYTES = 512 * 1024 * 1024;
+const PIECE_BYTES = 8 * 1024 * 1024;
+/** BuildKit's own ids have 25 characters, layers of images 64; what is cut by a piece's end stands whole in the next. */
+const OVERLAP_BYTES = 128;
+/** Those of `ids` that stand in any database of BuildKit; null when there is too much to read. */
+async function namedByBuildkit(dataRoot, ids) {
+    const folder = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    const names = await (0,promises_.readdir)(folder).catch((error) => {
+        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
+            return [];
+        throw error;
+    });
+    const left = new Set(ids);
+    const named = new Set();
+    let budget = buildkit_names_MAX_BYTES;
+    for (const name of names.filter((file) => file.endsWith('.db'))) {
+        budget = await scan((0,external_node_path_.join)(folder, name), { left, named, budget });
+        if (budget < 0)
+            return null;
+    }
+    return named;
+}
+/** The budget that is left; negative when it was not enough. */
+async function scan(path, { left, named, budget }) {
+    const file = await (0,promises_.open)(path, 'r');
+    try {
+        const { size } = await file.stat();
+        if (size > budget)
+            return -1;
+        const piece = Buffer.alloc(Math.min(size, PIECE_BYTES));
+        for (let at = 0; at < size; at += Math.max(1, piece.length - OVERLAP_BYTES)) {
+            const { bytesRead } = await file.read(piece, 0, piece.length, at);
+            take(piece.toString('latin1', 0, bytesRead), left, named);
+            if (at + bytesRead >= size || bytesRead === 0)
+                break;
+        }
+        return budget - size;
+    }
+    finally {
+        await file.close();
+    }
+}
+/** One pass over the text, whatever the number of ids: an id may stand right behind other letters. */
+function take(text, left, named) {
+    const lengths = new Set([...left].map((id) => id.length));
+    for (const [run] of text.matchAll(/[a-z0-9-]{8,}/g)) {
+        for (const length of lengths) {
+            for (let at = 0; at + length <= run.length; at += 1) {
+                const id = run.slice(at, at + length);
+                if (left.delete(id))
+                    named.add(id);
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/findings.js
+/** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
+
+
+function healthy(about, detail) {
+    return { ...about, state: 'healthy', detail };
+}
+function unknown(about, detail) {
+    return { ...about, state: 'unknown', detail };
+}
+function broken(about, detail, implies) {
+    return { ...about, state: 'broken', detail, implies };
+}
+/** A finding that tells nothing of dependents stays as it is. */
+function withDependents(finding, dependents) {
+    return dependents.length === 0 ? finding : { ...finding, dependents };
+}
+/** What the kernel says when the medium or the file system itself is at fault (errno(3)). */
+const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
+/** How a finding begins that root could have made; told to a person once, not for every file. */
+const NEEDS_ROOT = 'this user may not look at it';
+/** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
+function failedRead(about, error) {
+    const message = (0,message_of/* messageOf */.b)(error);
+    const code = (0,errno/* errnoOf */.U)(error);
+    if (code !== null && DISK_ERRORS.includes(code)) {
+        return broken(about, `reading fails: ${message}`, { failureClass: 'storage-io-error', owner: 'host' });
+    }
+    if (code === 'EACCES' || code === 'EPERM')
+        return unknown(about, `${NEEDS_ROOT}: ${message}`);
+    return unknown(about, `could not be looked at: ${message}`);
+}
+/** Runs a check with a time limit; it never rejects. */
+async function within(about, limitMs, check) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(() => resolve(unknown(about, `no answer within ${limitMs} ms`)), limitMs);
+    });
+    try {
+        return await Promise.race([check(), late]);
+    }
+    catch (error) {
+        return failedRead(about, error);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** `3 of 14` and the like stay readable when there is one of it. */
+function count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/graph-cache.js
+/**
+ * Checks the cache of the engine's own BuildKit with the graph driver: each record's snapshot is recorded (`snapshots.db`) and stands in
+ * `overlay2`, or is a layer of the image store. Layout: moby, `daemon/internal/builder-next/adapters/snapshot/snapshot.go`.
+ */
+
+
+
+
+
+
+
+const IMPLIED = { failureClass: 'buildkit-state-corruption', owner: 'engine' };
+const NO_SNAPSHOTS = new Map();
+/** Read from the records down to the disk: what is removed loses its files before its record, and is gone at the next look. */
+async function checkGraphCache(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    const about = { id: 'buildkit-state', path: (0,external_node_path_.join)(root, 'metadata_v2.db') };
+    const reasons = new Map();
+    let [known, why] = [0, null];
+    const wrong = await (0,look_again/* whatStays */.$4)(async () => {
+        const [records, snapshots] = [
+            await snapshotOf((0,external_node_path_.join)(root, 'metadata_v2.db')),
+            await snapshotOf((0,external_node_path_.join)(root, 'snapshots.db')),
+        ];
+        why = records.kind === 'none' ? records.why : snapshots.kind === 'none' ? snapshots.why : null;
+        if (records.kind !== 'read' || snapshots.kind === 'none')
+            return [];
+        // One that is gone is made anew, empty, and the records stay (measured: `can not convert active … to layer`).
+        const there = snapshots.kind === 'read' ? readGraphSnapshots(snapshots.tree) : NO_SNAPSHOTS;
+        const wanted = readCacheRecords(records.tree).filter(({ mustHaveSnapshot, mutable, snapshot }) => mustHaveSnapshot || (mutable && there.has(snapshot)));
+        known = wanted.length;
+        const found = await (0,pool/* mapBounded */.y)(wanted, ({ snapshot }) => wrongOf(dataRoot, there.get(snapshot) ?? null));
+        for (const [index, { id }] of wanted.entries())
+            reasons.set(id, found[index] ?? '');
+        return wanted.filter((_, index) => found[index] !== null).map(({ id }) => id);
+    });
+    if (why !== null)
+        return unknown(about, `its records are not compared with its snapshots: ${why}`);
+    const [example] = wrong;
+    if (example === undefined)
+        return healthy(about, `all ${count(known, 'cache record')} have their snapshot`);
+    const detail = `${wrong.length} of ${count(known, 'cache record')} have no snapshot, e.g. ${example}: ${reasons.get(example)}`;
+    return withDependents(broken(about, detail, IMPLIED), wrong.map(nameOfRecord));
+}
+/** By key. One that is only committed under another key (`iscommitted`) is none of its own. Throws BoltError. */
+function readGraphSnapshots(tree) {
+    const snapshots = new Map();
+    for (const entry of bucketAt(tree, []).filter(({ bucket }) => bucket)) {
+        const parts = entriesOf(tree, entry);
+        const text = (name) => {
+            const value = parts.find(({ key }) => key === name)?.value;
+            return value === undefined ? null : textIn(tree, value);
+        };
+        snapshots.set(entry.key, { folder: text('committed') ?? entry.key, chain: text('chainid') });
+    }
+    return snapshots;
+}
+/** Null for one that is well. */
+async function wrongOf(dataRoot, snapshot) {
+    if (snapshot === null)
+        return 'snapshots.db does not have it';
+    const { chain, folder } = snapshot;
+    const path = chain === null
+        ? (0,external_node_path_.join)('overlay2', folder)
+        : (0,external_node_path_.join)('image', 'overlay2', 'layerdb', 'sha256', chain.replace('sha256:', ''));
+    if (!/^[a-z0-9:]+$/.test(chain ?? folder))
         return null;
-    const buildRecord = recordIn(await askHistory(engine, record, signal), record);
-    return buildRecord === null ? null : failedAtByRecord(buildRecord, record);
+    return (await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(dataRoot, path))) ? null : `${(0,external_node_path_.join)(dataRoot, path)} is gone`;
 }
-function recordIn(history, { lines }) {
-    return ownBuildRecord(lines, history?.failed ?? []);
-}
-function askHistory(engine, { startedAtMs, durationMs }, signal) {
-    return engine.buildHistory(startedAtMs, startedAtMs + durationMs, signal).catch(() => null);
-}
-/** The engine's own words since the attempt began; of an engine that is down, those since its last start. */
-async function engineJournal(engine, record, findings) {
-    const down = findings.some((finding) => finding.id === 'reachable' && finding.state !== 'healthy');
-    const lines = (await engine.host.log(down ? 0 : record.startedAtMs, JOURNAL_LINES).catch(() => null)) ?? [];
-    return down ? sinceLastStart(lines) : lines;
-}
-/** An engine that did not start said why to whoever started it, also where nobody knows the place of its log. */
-function withFailedStart(known, { rungs, attempts }, findings) {
-    if (!findings.some(({ id, state }) => id === 'reachable' && state === 'broken'))
+
+;// CONCATENATED MODULE: ./build/engine/checks/records-on-layers.js
+/** Names the records of the build cache that stand on layers of `overlay2`: a record's own name is not its layer's. */
+
+
+
+
+
+/** Ids; where the databases cannot be read, the layers that are named anywhere in them. Never rejects. */
+async function recordsOnLayers(question) {
+    const { dataRoot, layers } = question;
+    const known = await fromRecords(question).catch(() => null);
+    if (known !== null)
         return known;
-    const failed = rungs.filter(({ outcome, afterAttempt }) => outcome === 'failed' && afterAttempt === attempts.length - 1);
-    const said = failed.flatMap(({ detail }) => detail.split('\n').slice(1));
-    return said.length === 0 ? known : { ...known, journal: [...known.journal, ...said] };
+    const named = await namedByBuildkit(dataRoot, layers).catch(() => null);
+    return layers.filter((layer) => named?.has(layer) === true);
 }
-/** An older start's trouble is over: dockerd says `Starting up` first (moby, daemon/command/daemon.go). */
-function sinceLastStart(lines) {
-    const start = lines.findLastIndex((line) => /msg="Starting up"/.test(line));
-    return lines.slice(Math.max(0, start));
+async function fromRecords({ dataRoot, layers, cacheIds, }) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    const records = await snapshotOf((0,external_node_path_.join)(root, 'metadata_v2.db'));
+    const snapshots = records.kind === 'read' ? await snapshotOf((0,external_node_path_.join)(root, 'snapshots.db')) : records;
+    if (records.kind !== 'read' || snapshots.kind !== 'read')
+        return null;
+    const there = readGraphSnapshots(snapshots.tree);
+    const wanted = new Set(layers);
+    const on = readCacheRecords(records.tree).filter(({ snapshot }) => {
+        const { chain, folder } = there.get(snapshot) ?? { chain: snapshot, folder: '' };
+        return wanted.has(folder) || wanted.has(cacheIds.get(chain?.replace('sha256:', '') ?? '') ?? '');
+    });
+    return on.map(({ id }) => id);
 }
 
-// EXTERNAL MODULE: ./build/core/free-space.js
-var free_space = __webpack_require__(5837);
-;// CONCATENATED MODULE: ./build/remedies/obstacles.js
-function broken(findings, id) {
-    return findings.find((finding) => finding.id === id && finding.state === 'broken') ?? null;
+;// CONCATENATED MODULE: ./build/engine/checks/build-cache-size.js
+/** Counts the records of a build cache from whatever still tells of them, when one of its databases cannot be opened. */
+
+
+
+
+
+
+/** BuildKit's own ids. */
+const ID = /^[a-z0-9]{25}$/;
+/** `all 14 records of the build cache`; empty where there is none, or nothing tells of it. */
+async function dependentsOfBuildCache({ records, leases, graph, }) {
+    const sources = [
+        () => countIn(records, (tree) => readCacheRecords(tree).length),
+        () => countIn(leases, countLeases),
+        () => (graph === undefined ? 0 : countIn(graph.snapshots, countSnapshots)),
+        () => (graph === undefined ? 0 : countFolders(graph.layers)),
+    ];
+    for (const source of sources) {
+        const number = await Promise.resolve(source()).catch(() => 0);
+        if (number === 1)
+            return ['the one record of the build cache'];
+        if (number > 0)
+            return [`all ${number} records of the build cache`];
+    }
+    return [];
 }
-/** The engine answers, or it is not known that it does not. */
-function unreachable({ findings }) {
-    return broken(findings, 'reachable') === null
-        ? null
-        : 'the engine does not answer, so it cannot be asked to do this';
+/** Of the engine's own BuildKit. */
+function engineCache(dataRoot, containerdRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    if (containerdRoot === null) {
+        return {
+            records: (0,external_node_path_.join)(root, 'metadata_v2.db'),
+            leases: (0,external_node_path_.join)(root, 'containerdmeta.db'),
+            graph: { snapshots: (0,external_node_path_.join)(root, 'snapshots.db'), layers: (0,external_node_path_.join)(dataRoot, 'overlay2') },
+        };
+    }
+    return {
+        records: (0,external_node_path_.join)(root, 'containerd-overlayfs', 'metadata_v2.db'),
+        leases: (0,external_node_path_.join)(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db'),
+    };
 }
-/** An engine behind TCP or SSH is another machine's: its processes and files are not here. */
-function elsewhere({ engine }) {
-    if (engine.endpoint.kind === 'unix')
+async function countIn(path, count) {
+    if ((await lookAtBolt(path)).kind !== 'valid')
+        return 0;
+    const read = await snapshotOf(path);
+    return read.kind === 'read' ? count(read.tree) : 0;
+}
+/** Each record has a lease of its own name. */
+function countLeases(tree) {
+    return bucketAt(tree, ['v1'])
+        .filter(({ bucket }) => bucket)
+        .flatMap(({ key }) => bucketAt(tree, ['v1', key, 'leases']))
+        .filter(({ key }) => ID.test(key)).length;
+}
+function countSnapshots(tree) {
+    return bucketAt(tree, []).filter((entry) => entry.bucket && ID.test(entry.key) && !entriesOf(tree, entry).some(({ key }) => key === 'iscommitted')).length;
+}
+/** Layers of images have longer names, containers' own too. */
+async function countFolders(root) {
+    return (await (0,look_again/* namesIn */.wX)(root)).filter((name) => ID.test(name)).length;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/container-configs.js
+/** Reads what the engine wrote down of its containers (`containers/<id>/config.v2.json`): it needs no engine, and no store of images. */
+
+
+
+
+
+/** Without those whose file cannot be read. */
+async function readContainerConfigs(dataRoot) {
+    return (await readConfigs(dataRoot)).map(({ id, config }) => {
+        const name = (0,engine_json/* stringAt */.bX)(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12);
+        const image = (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)(config, 'Config'), 'Image') ?? '';
+        const networks = Object.keys((0,engine_json/* recordAt */.zR)((0,engine_json/* recordAt */.zR)(config, 'NetworkSettings'), 'Networks'));
+        return { id, name, image, networks };
+    });
+}
+/** What each container was made from, the newest container first. */
+async function readMadeFrom(dataRoot) {
+    const configs = (await readConfigs(dataRoot)).toSorted((a, b) => ((0,engine_json/* stringAt */.bX)(b.config, 'Created') ?? '').localeCompare((0,engine_json/* stringAt */.bX)(a.config, 'Created') ?? ''));
+    return configs.map(({ config }) => ({
+        asked: (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)(config, 'Config'), 'Image') ?? '',
+        image: /^sha256:([0-9a-f]{64})$/.exec((0,engine_json/* stringAt */.bX)(config, 'Image') ?? '')?.[1] ?? null,
+    }));
+}
+async function readConfigs(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'containers');
+    const read = await (0,pool/* mapBounded */.y)(await (0,look_again/* namesIn */.wX)(root), async (id) => {
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(root, id, 'config.v2.json'), 'utf8').catch(() => null);
+        const config = text === null ? null : (0,engine_json/* parseJson */.qF)(text);
+        return config === null ? [] : [{ id, config }];
+    });
+    return read.flat();
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/containerd-metadata.js
+/**
+ * Reads what containerd's metadata say of content and images (containerd, `core/metadata/buckets.go`): sizes of blobs, what refers
+ * to them (labels for its garbage collector), and which image or lease holds them.
+ */
+
+
+const HISTORY = 'history of build ';
+/** Of all namespaces: they share the blobs. Throws BoltError. */
+function readContainerdMetadata(tree) {
+    const namespaces = bucketAt(tree, ['v1']).filter(({ bucket }) => bucket);
+    const found = namespaces.map((namespace) => {
+        const parts = entriesOf(tree, namespace);
+        const content = below(tree, below(tree, parts, 'content'), 'blob');
+        return {
+            content: content.filter(({ bucket }) => bucket).map((entry) => contentOf(tree, entry)),
+            holders: [
+                ...below(tree, parts, 'images').map((entry) => imageOf(tree, entry)),
+                ...below(tree, parts, 'leases').flatMap((entry) => leaseOf(tree, entry)),
+            ],
+        };
+    });
+    return {
+        content: found.flatMap(({ content }) => content),
+        holders: found.flatMap(({ holders }) => holders),
+    };
+}
+function below(tree, entries, key) {
+    const entry = entries.find((candidate) => candidate.bucket && candidate.key === key);
+    return entry === undefined ? [] : entriesOf(tree, entry);
+}
+function contentOf(tree, entry) {
+    const parts = entriesOf(tree, entry);
+    const labels = below(tree, parts, 'labels');
+    const named = (prefix) => labels.filter(({ key }) => key.startsWith(prefix)).map(({ value }) => textIn(tree, value));
+    const size = parts.find(({ key }) => key === 'size')?.value;
+    return {
+        digest: entry.key,
+        bytes: size === undefined ? -1 : Number(varint(size)),
+        refers: named('containerd.io/gc.ref.content'),
+        snapshots: named('containerd.io/gc.ref.snapshot.'),
+    };
+}
+function imageOf(tree, entry) {
+    const target = entry.bucket ? below(tree, entriesOf(tree, entry), 'target') : [];
+    const value = target.find(({ key }) => key === 'digest')?.value;
+    const digest = value === undefined ? undefined : textIn(tree, value);
+    const name = entry.key.replace(/^docker\.io\/(library\/)?/, '');
+    return { name: `image ${name}`, blobs: digest === undefined ? [] : [digest], snapshots: [] };
+}
+/** BuildKit keeps each record of its cache by a lease of the record's own id, and what it tells of a build by `ref_<build>`. */
+function leaseOf(tree, entry) {
+    const [, history = '', id] = /^(ref_)?([a-z0-9]{25})$/.exec(entry.key) ?? [];
+    if (!entry.bucket || id === undefined)
+        return [];
+    const parts = entriesOf(tree, entry);
+    const blobs = below(tree, parts, 'content').map(({ key }) => key);
+    const snapshots = below(tree, parts, 'snapshots')
+        .filter(({ bucket }) => bucket)
+        .flatMap((snapshotter) => entriesOf(tree, snapshotter).map(({ key }) => key));
+    const name = history === '' ? nameOfRecord(id) : `${HISTORY}${id}`;
+    return [{ name, blobs, snapshots }];
+}
+/** Who needs any of these blobs, directly or through others; and the blobs' own dependents' names once each. */
+function holdersOf({ content, holders }, wanted) {
+    const records = new Map(content.map((record) => [record.digest, record]));
+    const needs = (start) => {
+        const [queue, seen] = [[...start], new Set(start)];
+        for (let digest = queue.pop(); digest !== undefined; digest = queue.pop()) {
+            if (wanted.has(digest))
+                return true;
+            const next = (records.get(digest)?.refers ?? []).filter((other) => !seen.has(other));
+            for (const other of next)
+                seen.add(other);
+            queue.push(...next);
+        }
+        return false;
+    };
+    return namesOfHolders(holders.filter(({ blobs }) => needs(blobs)));
+}
+/** Once each. What only tells of builds that were is named where nothing else is. */
+function namesOfHolders(holders) {
+    const names = [...new Set(holders.map(({ name }) => name))];
+    const needed = names.filter((name) => !name.startsWith(HISTORY));
+    return needed.length === 0 ? names : needed;
+}
+/** Go's `binary.Varint`: seven bits a byte, the lowest first, the sign in the lowest bit. */
+function varint(bytes) {
+    const raw = uvarint(bytes);
+    return (raw & 1n) === 0n ? raw >> 1n : -(raw >> 1n) - 1n;
+}
+/** Go's `binary.Uvarint`. */
+function uvarint(bytes) {
+    let value = 0n;
+    for (const [index, byte] of bytes.subarray(0, 10).entries()) {
+        value |= BigInt(byte & 0x7f) << BigInt(7 * index);
+        if (byte < 0x80)
+            break;
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/content-sizes.js
+/** Checks containerd's blobs against its metadata: each that is recorded is there, with the recorded size. */
+
+
+
+
+
+
+
+
+function containerdContent(containerdRoot) {
+    return {
+        id: 'containerd-store',
+        metadata: (0,external_node_path_.join)(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db'),
+        blobs: (0,external_node_path_.join)(containerdRoot, 'io.containerd.content.v1.content', 'blobs'),
+        implies: { failureClass: 'containerd-store-corruption', owner: 'engine' },
+    };
+}
+/** The engine records a blob after it was written and forgets it before it is deleted: a recorded one is always there. */
+async function checkContentSizes(store) {
+    const about = { id: store.id, path: store.blobs };
+    let read = await recordsOf(store);
+    if ('why' in read)
+        return unknown(about, `blobs are not compared with their records: ${read.why}`);
+    const wrong = await (0,look_again/* whatStays */.$4)(async () => {
+        const now = await recordsOf(store);
+        if ('why' in now)
+            return [];
+        read = now;
+        const records = uniqueOf(now.content);
+        const states = await (0,pool/* mapBounded */.y)(records, (record) => content_sizes_wrongOf(store, record));
+        return states.filter((state) => state !== null);
+    });
+    const content = uniqueOf(read.content);
+    if (wrong.length === 0)
+        return healthy(about, `all ${count(content.length, 'recorded blob')} are there, with their sizes`);
+    const detail = `${wrong.length} of ${count(content.length, 'recorded blob')} are not as recorded: ${wrong[0]}`;
+    const digests = new Set(wrong.map((text) => text.split(' ')[0] ?? ''));
+    return withDependents(broken(about, detail, store.implies), holdersOf(read, digests));
+}
+/** Namespaces share blobs, and each records them. */
+function uniqueOf(content) {
+    return [...new Map(content.map((record) => [record.digest, record])).values()];
+}
+/** What the metadata say now, or why they cannot be read. Rejects with the read's own error. */
+async function recordsOf(store) {
+    const snapshot = await snapshotOf(store.metadata);
+    if (snapshot.kind === 'absent')
+        return { content: [], holders: [] };
+    return snapshot.kind === 'read' ? readContainerdMetadata(snapshot.tree) : { why: snapshot.why };
+}
+function blobPath({ blobs }, digest) {
+    return (0,external_node_path_.join)(blobs, ...digest.split(':'));
+}
+/** `sha256:… is gone`; null for one that is as it is recorded. */
+async function content_sizes_wrongOf(store, { digest, bytes }) {
+    if (!/^sha256:[0-9a-f]{64}$/.test(digest))
         return null;
-    return `the engine is reached by ${engine.endpoint.kind}, so its process and files are out of reach from here`;
+    try {
+        const { size } = await (0,promises_.stat)(blobPath(store, digest));
+        return bytes < 0 || size === bytes ? null : `${digest} has ${size} bytes and not ${bytes}`;
+    }
+    catch (error) {
+        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
+            return `${digest} is gone`;
+        throw error;
+    }
 }
-/** Why the engine cannot be stopped and started from here. */
-function unstoppable(context) {
-    return elsewhere(context) ?? context.engine.host.obstacle;
+
+;// CONCATENATED MODULE: ./build/engine/checks/containerd-images.js
+/** Names the images of a containerd whose metadata cannot be opened any more: from containers, the build cache, and the manifests on disk. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** A manifest is smaller, in bytes. */
+const MAX_MANIFEST = 256 * 1024;
+/** More blobs are not looked at. */
+const MAX_BLOBS = 5000;
+/** Images and records of the build cache, by the metadata; they can be read. */
+async function dependentsOfSnapshotter(containerdRoot) {
+    const content = containerdContent(containerdRoot);
+    if ((await lookAtBolt(content.metadata)).kind !== 'valid')
+        return [];
+    const read = await recordsOf(content);
+    if ('why' in read)
+        return [];
+    return namesOfHolders(read.holders);
 }
-/** Failing hardware forbids moving and making files (law 6): wiping cannot help and may lose what can still be saved. */
-function failingHardware({ findings }) {
-    const sign = broken(findings, 'kernel-log') ?? broken(findings, 'data-root-mount');
-    return sign === null
-        ? null
-        : `the disk or file system itself is in trouble (${sign.detail}): nothing is changed on it`;
+/** What still tells of images when the metadata are gone. */
+async function dependentsOfMetadata(dataRoot, containerdRoot) {
+    const [containers, based, manifests] = await Promise.all([
+        readContainerConfigs(dataRoot),
+        baseImages((0,external_node_path_.join)(dataRoot, 'buildkit', 'containerd-overlayfs', 'metadata_v2.db')).catch(() => []),
+        countImages((0,external_node_path_.join)(containerdContent(containerdRoot).blobs, 'sha256')),
+    ]);
+    const images = containers.map(({ image }) => image).filter((image) => image !== '');
+    const named = [...new Set([...images, ...based])].toSorted();
+    return [
+        ...(manifests === 0 ? [] : [`${count(manifests, 'image')}, by the manifests on disk`]),
+        ...named.map((name) => `image ${name}`),
+        ...containers.map(({ name }) => `container ${name}`),
+    ];
 }
-/** What stands between us and the engine's own files. */
-function untouchableFiles(context, facts) {
-    const before = elsewhere(context) ?? failingHardware(context);
-    if (before !== null)
-        return before;
-    if (facts === null)
-        return 'it is not known for sure where the engine keeps its files, so none is touched';
-    if (context.privilege.kind === null) {
-        return `the engine’s files in ${facts.dataRoot} need root, and this is neither root nor may it use sudo without a password`;
+/** `app:1`, without the digest that BuildKit adds. */
+async function baseImages(records) {
+    const read = await snapshotOf(records);
+    if (read.kind !== 'read')
+        return [];
+    const refs = readCacheRecords(read.tree).flatMap(({ images }) => images);
+    return refs.map((ref) => ref.replace(/@sha256:[0-9a-f]{64}$/, '').replace(/^docker\.io\/(library\/)?/, ''));
+}
+/** Indexes and manifests that no other one names. */
+async function countImages(blobs) {
+    const names = (await (0,look_again/* namesIn */.wX)(blobs)).slice(0, MAX_BLOBS);
+    const found = await (0,pool/* mapBounded */.y)(names, (name) => manifestAt((0,external_node_path_.join)(blobs, name)));
+    const tops = new Set(names.filter((_, index) => found[index] !== null));
+    for (const below of found.flatMap((children) => children ?? []))
+        tops.delete(below);
+    return tops.size;
+}
+/** Hex digests of the manifests that it names; null for what is neither an index nor a manifest. */
+async function manifestAt(path) {
+    const size = await (0,promises_.stat)(path).then((found) => found.size, () => MAX_MANIFEST);
+    if (size >= MAX_MANIFEST)
+        return null;
+    const parsed = (0,engine_json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
+    if (!(0,engine_json/* isRecord */.u4)(parsed) || parsed['schemaVersion'] !== 2)
+        return null;
+    const isManifest = (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)(parsed, 'config'), 'digest') !== null;
+    if (!isManifest && !Array.isArray(parsed['manifests']))
+        return null;
+    return (0,engine_json/* arrayAt */.RD)(parsed, 'manifests').flatMap((one) => (0,engine_json/* stringAt */.bX)(one, 'digest')?.replace('sha256:', '') ?? []);
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/network-names.js
+/** Names the networks that users made, from the bytes of a database that cannot be opened any more, and the containers on them. */
+
+
+
+/** More is not read, in bytes: a database of networks is small. */
+const network_names_MAX_BYTES = 16 * 1024 * 1024;
+/** The engine makes these anew. */
+const OWN = ['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'default'];
+/** As libnetwork writes it (`network.go`, `MarshalJSON`): keys in order of the alphabet. */
+const RECORD = /"name":"([^"\\]{1,128})","networkType":"/g;
+/** Networks first, then containers. */
+async function dependentsOfNetworks(dataRoot) {
+    const containers = await readContainerConfigs(dataRoot);
+    const text = await network_names_textOf((0,external_node_path_.join)(dataRoot, 'network', 'files', 'local-kv.db'));
+    const recorded = [...text.matchAll(RECORD)].map(([, name = '']) => name);
+    const used = containers.flatMap(({ networks }) => networks);
+    const networks = [...new Set([...recorded, ...used])].filter((name) => !OWN.includes(name)).toSorted();
+    const on = containers.filter((container) => container.networks.some((name) => networks.includes(name)));
+    return [...networks.map((name) => `network ${name}`), ...on.map(({ name }) => `container ${name}`)];
+}
+async function network_names_textOf(path) {
+    const file = await (0,promises_.open)(path, 'r').catch(() => null);
+    if (file === null)
+        return '';
+    try {
+        const { size } = await file.stat();
+        const bytes = Buffer.alloc(Math.min(size, network_names_MAX_BYTES));
+        await file.read(bytes, 0, bytes.length, 0);
+        return bytes.toString('latin1');
+    }
+    catch {
+        return '';
+    }
+    finally {
+        await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/store-dependents.js
+/** Names what is lost with a whole database or store, from what is left beside it: also with the engine stopped. */
+
+
+
+
+
+
+
+
+/** Never rejects: that something cannot be named is no error of its own. */
+async function dependentsOfStore(part, places) {
+    return namesOf(part, places).catch(() => []);
+}
+async function namesOf(part, places) {
+    const { dataRoot, containerdRoot } = places;
+    switch (part) {
+        case 'networks':
+            return dependentsOfNetworks(dataRoot);
+        case 'volumes':
+            return volumesIn(dataRoot);
+        case 'build-cache':
+            return dependentsOfBuildCache(engineCache(dataRoot, containerdRoot));
+        case 'metadata':
+            return containerdRoot === null ? [] : dependentsOfMetadata(dataRoot, containerdRoot);
+        case 'snapshots':
+            return containerdRoot === null ? [] : dependentsOfSnapshotter(containerdRoot);
+        case 'tags':
+            return imagesOf(dataRoot);
+        case 'all':
+            return everythingIn(places);
+    }
+}
+/** Without those that builders keep their state in. */
+async function volumesIn(dataRoot) {
+    const entries = await (0,promises_.readdir)((0,external_node_path_.join)(dataRoot, 'volumes'), { withFileTypes: true }).catch(() => []);
+    return entries
+        .filter((entry) => entry.isDirectory() && !/^buildx_buildkit_.*_state$/.test(entry.name))
+        .map(({ name }) => `volume ${name}`);
+}
+/** Their names are lost: by what containers were made from, and how many there are. */
+async function imagesOf(dataRoot) {
+    const images = await (0,look_again/* namesIn */.wX)((0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb', 'content', 'sha256'));
+    const named = (await readContainerConfigs(dataRoot))
+        .map(({ image }) => image)
+        .filter((name) => name !== '');
+    const number = images.length === 0 ? [] : [`the names of ${count(images.length, 'image')}`];
+    return [...number, ...[...new Set(named)].toSorted().map((name) => `image ${name}`)];
+}
+async function everythingIn({ dataRoot, containerdRoot }) {
+    const containers = await readContainerConfigs(dataRoot);
+    const images = containerdRoot === null
+        ? (await (0,look_again/* namesIn */.wX)((0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb', 'content', 'sha256'))).length
+        : (await dependentsOfSnapshotter(containerdRoot)).filter((name) => name.startsWith('image ')).length;
+    return [
+        ...(images === 0 ? [] : [count(images, 'image')]),
+        ...containers.map(({ name }) => `container ${name}`),
+        ...(await volumesIn(dataRoot)),
+        ...(await dependentsOfBuildCache(engineCache(dataRoot, containerdRoot))),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/dependents.js
+/** Names what stands on broken layers and images: images, containers, records of the build cache. */
+
+
+
+
+/** For the quick look after a failed build: nothing is told, and nothing is read for it. */
+const NO_DEPENDENTS = {
+    ofLayers: () => Promise.resolve([]),
+    ofImages: () => Promise.resolve([]),
+    ofStore: () => Promise.resolve([]),
+};
+/** Reads the store when first asked, once. */
+function dependentsIn(places) {
+    const { dataRoot } = places;
+    let reading = null;
+    const store = () => {
+        reading ??= readGraphStore(dataRoot);
+        return reading;
+    };
+    return {
+        ofLayers: async (layers) => {
+            const known = await store();
+            const records = await recordsOnLayers({ dataRoot, layers, cacheIds: known.cacheIds });
+            return dependentsOf(known, layers, records);
+        },
+        ofImages: async (images) => dependentsOfImages(await store(), images),
+        ofStore: (part) => dependentsOfStore(part, places),
+    };
+}
+/**
+ * Images first, then containers, then the build cache; what is in no record has nobody.
+ * @param records - ids of the build cache's records that stand on them
+ */
+function dependentsOf(store, layers, records) {
+    const wanted = new Set(layers);
+    const chains = new Set([...store.cacheIds].filter(([, id]) => wanted.has(id)).map(([chain]) => chain));
+    const images = store.images.filter((image) => image.chains.some((chain) => chains.has(chain)));
+    const onImages = new Set(images.map(({ id }) => id));
+    const containers = store.containers.filter(({ image, layers: own }) => own.some((layer) => wanted.has(layer)) || (image !== null && onImages.has(image)));
+    return [...images.flatMap(namesOfImage), ...containers.map(nameOfContainer), ...records.map(nameOfRecord)];
+}
+function dependentsOfImages(store, ids) {
+    const known = ids.map((id) => store.images.find((image) => image.id === id) ?? { id, tags: [] });
+    const containers = store.containers.filter(({ image }) => image !== null && ids.includes(image));
+    return [...known.flatMap(namesOfImage), ...containers.map(nameOfContainer)];
+}
+function namesOfImage({ id, tags }) {
+    return tags.length === 0 ? [`image ${id.slice(0, 12)}`] : tags.map((tag) => `image ${tag}`);
+}
+function nameOfContainer({ name, id }) {
+    return `container ${name ?? id.slice(0, 12)}`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/bolt-files.js
+/** The bolt databases of engine and containerd, which check each belongs to, and what a damaged one proves. */
+
+
+
+
+
+
+const LIMIT_MS = 5_000;
+/** Of the graph driver: with containerd's store they are left from before, and nobody reads them. */
+const GRAPH_ONLY = ['metadata_v2.db', 'snapshots.db', 'containerdmeta.db'];
+/** Every database that BuildKit has there; with containerd's store it has a directory of its own for one of them. */
+async function buildkitBolts(dataRoot, containerdStore) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    const top = await databasesIn(root);
+    const own = await databasesIn((0,external_node_path_.join)(root, 'containerd-overlayfs'));
+    const paths = containerdStore
+        ? [
+            ...top.filter((name) => !GRAPH_ONLY.includes(name)),
+            ...own.map((name) => `containerd-overlayfs/${name}`),
+        ]
+        : top;
+    const implies = { failureClass: 'buildkit-state-corruption', owner: 'engine' };
+    return { id: 'buildkit-state', root, paths, implies, part: partOfBuildkit };
+}
+/** `history.db` tells of builds that were, and nothing stands on it. */
+function partOfBuildkit(path) {
+    return /(^|\/)history[^/]*\.db$/.test(path) ? null : 'build-cache';
+}
+/** Without `cache.db`: BuildKit makes it anew when it cannot open it (measured with buildkitd). */
+async function databasesIn(folder) {
+    const names = await (0,promises_.readdir)(folder).catch((error) => {
+        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
+            return [];
+        throw error;
+    });
+    return names.filter((name) => name.endsWith('.db') && name !== 'cache.db').toSorted();
+}
+function networkBolt(dataRoot) {
+    return {
+        id: 'local-kv-db',
+        root: (0,external_node_path_.join)(dataRoot, 'network', 'files'),
+        paths: ['local-kv.db'],
+        implies: { failureClass: 'engine-unavailable', owner: 'engine' },
+        part: () => 'networks',
+    };
+}
+/** Labels and drivers of volumes; their data stand beside it and do not need it. */
+function volumesBolt(dataRoot) {
+    return {
+        id: 'volumes-db',
+        root: (0,external_node_path_.join)(dataRoot, 'volumes'),
+        paths: ['metadata.db'],
+        implies: { failureClass: 'engine-unavailable', owner: 'engine' },
+        part: () => 'volumes',
+    };
+}
+function containerdBolts(containerdRoot) {
+    return {
+        id: 'containerd-store',
+        root: containerdRoot,
+        paths: ['io.containerd.metadata.v1.bolt/meta.db', 'io.containerd.snapshotter.v1.overlayfs/metadata.db'],
+        implies: { failureClass: 'containerd-store-corruption', owner: 'engine' },
+        part: (path) => (path.endsWith('/meta.db') ? 'metadata' : 'snapshots'),
+    };
+}
+/** One finding per damaged or unreadable file; one healthy finding when all are well. */
+async function checkBolts(group, dependents = NO_DEPENDENTS) {
+    const found = await Promise.all(group.paths.map((path) => checkNamed({ group, path, dependents })));
+    const bad = found.filter((finding) => finding.state !== 'healthy');
+    if (bad.length > 0)
+        return bad;
+    const about = { id: group.id, path: group.root };
+    if (group.paths.length === 0)
+        return [healthy(about, 'it has no database yet')];
+    const names = group.paths.map((path) => path.split('/').at(-1)).join(', ');
+    return [healthy(about, `its databases can be opened (${names})`)];
+}
+async function checkNamed({ group, path, dependents }) {
+    const finding = await checkOne(group, (0,external_node_path_.join)(group.root, path));
+    const part = finding.state === 'broken' ? (group.part?.(path) ?? null) : null;
+    return part === null ? finding : withDependents(finding, await dependents.ofStore(part));
+}
+function checkOne(group, path) {
+    const about = { id: group.id, path };
+    return within(about, LIMIT_MS, async () => {
+        const state = await lookAtBolt(path, { whole: group.whole ?? false });
+        if (state.kind === 'changing')
+            return unknown(about, 'it is being written while we look');
+        if (state.kind !== 'damaged')
+            return healthy(about, state.kind);
+        const detail = `${state.why} (${state.size} bytes): it cannot be opened`;
+        return broken(about, detail, group.implies);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/containerd-snapshots.js
+/** Reads which snapshots a containerd's metadata know (`core/metadata/buckets.go`): by the key that clients use, and by the snapshotter's own. */
+
+/** Of one snapshotter, over all namespaces: key → the name that the snapshotter has for it (`moby/33/…`). Throws BoltError. */
+function readSnapshotNames(tree, snapshotter) {
+    const names = new Map();
+    for (const namespace of bucketAt(tree, ['v1']).filter(({ bucket }) => bucket)) {
+        for (const entry of bucketAt(tree, ['v1', namespace.key, 'snapshots', snapshotter])) {
+            const name = entry.bucket ? entriesOf(tree, entry).find(({ key }) => key === 'name') : undefined;
+            if (name !== undefined)
+                names.set(entry.key, textIn(tree, name.value));
+        }
+    }
+    return names;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/snapshot-cache.js
+
+
+
+
+
+
+const SNAPSHOTTER = 'overlayfs';
+/** From the records down to the snapshotter: what is removed loses its record last, and is gone at the next look. */
+async function checkSnapshotCache(cache) {
+    const about = { id: cache.id, path: cache.records };
+    const reasons = new Map();
+    let [known, why] = [0, null];
+    const wrong = await (0,look_again/* whatStays */.$4)(async () => {
+        const read = await readAll(cache);
+        why = 'why' in read ? read.why : null;
+        if ('why' in read)
+            return [];
+        const wanted = read.records.filter(({ mustHaveSnapshot }) => mustHaveSnapshot);
+        known = wanted.length;
+        return wanted
+            .filter(({ id, snapshot }) => {
+            const name = read.names.get(snapshot);
+            if (name !== undefined && read.own.has(name))
+                return false;
+            reasons.set(id, `${snapshot} is not in ${name === undefined ? cache.metadata : cache.snapshots}`);
+            return true;
+        })
+            .map(({ id }) => id);
+    });
+    if (why !== null)
+        return unknown(about, `its records are not compared with its snapshots: ${why}`);
+    const [example] = wrong;
+    if (example === undefined)
+        return healthy(about, `all ${count(known, 'cache record')} have their snapshot`);
+    const detail = `${wrong.length} of ${count(known, 'cache record')} have no snapshot, e.g. ${example}: ${reasons.get(example)}`;
+    return withDependents(broken(about, detail, cache.implies), wrong.map(nameOfRecord));
+}
+/** One after the other: who reads the records first never takes one that is being made for one that is broken. */
+async function readAll(cache) {
+    const [records, metadata, snapshots] = [
+        await snapshotOf(cache.records),
+        await snapshotOf(cache.metadata),
+        await snapshotOf(cache.snapshots),
+    ];
+    for (const each of [records, metadata, snapshots])
+        if (each.kind === 'none')
+            return { why: each.why };
+    const none = { records: [], names: new Map(), own: new Set() };
+    if (records.kind !== 'read' || metadata.kind !== 'read' || snapshots.kind !== 'read')
+        return none;
+    const own = bucketAt(snapshots.tree, ['v1', 'snapshots']).map(({ key }) => key);
+    const names = readSnapshotNames(metadata.tree, SNAPSHOTTER);
+    return { records: readCacheRecords(records.tree), names, own: new Set(own) };
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/snapshots.js
+/** Checks containerd's snapshots against their metadata (containerd, `core/snapshots/storage/bolt.go`): each recorded one has its `fs`. */
+
+
+
+
+
+
+
+
+function containerdSnapshots(containerdRoot) {
+    const folder = (0,external_node_path_.join)(containerdRoot, 'io.containerd.snapshotter.v1.overlayfs');
+    return { folder, content: containerdContent(containerdRoot) };
+}
+/** Nothing is recorded where another snapshotter is used. A directory is made before its record is committed, and deleted after its record. */
+async function checkSnapshots({ folder: root, content }) {
+    const about = { id: content.id, path: (0,external_node_path_.join)(root, 'snapshots') };
+    let known = [];
+    let why = null;
+    const wrong = await (0,look_again/* whatStays */.$4)(async () => {
+        const read = await snapshotOf((0,external_node_path_.join)(root, 'metadata.db'));
+        why = read.kind === 'none' ? read.why : null;
+        known = read.kind === 'read' ? readSnapshots(read.tree) : [];
+        const there = await (0,pool/* mapBounded */.y)(known, ({ id }) => (0,look_again/* isThere */.$B)((0,external_node_path_.join)(root, 'snapshots', id, 'fs')));
+        return known.filter((_, index) => there[index] !== true).map(({ id }) => id);
+    });
+    if (why !== null)
+        return unknown(about, `snapshots are not compared with their records: ${why}`);
+    if (wrong.length === 0)
+        return healthy(about, `all ${count(known.length, 'recorded snapshot')} are there`);
+    const detail = `${wrong.length} of ${count(known.length, 'recorded snapshot')} are gone, e.g. ${(0,external_node_path_.join)('snapshots', wrong[0] ?? '', 'fs')}`;
+    const metadata = await recordsOf(content).catch(() => ({ why: '' }));
+    const dependents = 'why' in metadata ? [] : onSnapshots(metadata, known, new Set(wrong));
+    return withDependents(broken(about, detail, content.implies), dependents);
+}
+/** Throws BoltError. */
+function readSnapshots(tree) {
+    return bucketAt(tree, ['v1', 'snapshots']).flatMap((entry) => {
+        const parts = entry.bucket ? entriesOf(tree, entry) : [];
+        const id = parts.find(({ key }) => key === 'id')?.value;
+        const below = parts.find(({ key }) => key === 'parent')?.value;
+        const parent = below === undefined ? '' : textIn(tree, below);
+        return id === undefined ? [] : [{ key: entry.key, id: uvarint(id).toString(), parent }];
+    });
+}
+/** Images whose uppermost snapshot is, or stands on, one of these, and records of the build cache that hold such a one. */
+function onSnapshots(metadata, known, ids) {
+    const byKey = new Map(known.map((snapshot) => [snapshot.key, snapshot]));
+    const stands = ({ key }) => {
+        for (let at = byKey.get(key), steps = 0; at !== undefined && steps < known.length; steps += 1) {
+            if (ids.has(at.id))
+                return true;
+            at = byKey.get(at.parent);
+        }
+        return false;
+    };
+    const names = new Set(known.filter(stands).map(({ key }) => key.replace(/^[^/]*\/\d+\//, '')));
+    const blobs = metadata.content.filter(({ snapshots }) => snapshots.some((name) => names.has(name)));
+    const through = new Set(holdersOf(metadata, new Set(blobs.map(({ digest }) => digest))));
+    return namesOfHolders(metadata.holders.filter(({ name, snapshots }) => through.has(name) || snapshots.some((snapshot) => names.has(snapshot))));
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/builder-state.js
+/** Checks the state of a `docker-container` builder in the volume that holds it: its databases, and with the doctor what they speak of. */
+
+
+
+
+
+
+
+
+/** Not among them: `cache.db` and `history.db`, which buildkitd makes anew when it cannot open them (measured). */
+const OF_WORKER = ['containerdmeta.db', 'metadata_v2.db', 'snapshots/metadata.db'];
+const IMPLIES = { failureClass: 'buildkit-state-corruption', owner: 'builder' };
+/** A check that takes longer than this is unknown, in milliseconds. */
+const builder_state_LIMIT_MS = 20_000;
+async function checkBuilderState(question) {
+    const { stateDir, records } = question;
+    const entries = await (0,promises_.readdir)(stateDir, { withFileTypes: true }).catch(() => []);
+    const workers = entries
+        .filter((entry) => entry.isDirectory() && /^(runc|oci|containerd)-/.test(entry.name))
+        .map(({ name }) => name);
+    const paths = workers.flatMap((name) => OF_WORKER.map((file) => (0,external_node_path_.join)(name, file)));
+    if (paths.length === 0)
+        return [];
+    const files = await checkBolts({ id: 'builder-container', root: stateDir, paths, implies: IMPLIES });
+    if (!records)
+        return files;
+    if (files.some(({ state }) => state !== 'healthy'))
+        return Promise.all(files.map(nameCache));
+    // Other snapshotters keep their files in other ways.
+    const known = workers.filter((name) => /^(runc|oci)-overlayfs$/.test(name));
+    return [...files, ...(await Promise.all(known.map((name) => checkWorker((0,external_node_path_.join)(stateDir, name))))).flat()];
+}
+/** Names what is lost with a damaged database, from those beside it. */
+async function nameCache(finding) {
+    const { path, state } = finding;
+    if (path === null || state !== 'broken')
+        return finding;
+    const worker = path.endsWith('/snapshots/metadata.db') ? (0,external_node_path_.dirname)((0,external_node_path_.dirname)(path)) : (0,external_node_path_.dirname)(path);
+    const sources = { records: (0,external_node_path_.join)(worker, 'metadata_v2.db'), leases: (0,external_node_path_.join)(worker, 'containerdmeta.db') };
+    return withDependents(finding, await dependentsOfBuildCache(sources));
+}
+/** Layout: buildkit, `cmd/buildkitd/main_oci_worker.go` and `worker/runc/runc.go`. */
+async function checkWorker(root) {
+    const metadata = (0,external_node_path_.join)(root, 'containerdmeta.db');
+    const blobs = (0,external_node_path_.join)(root, 'content', 'blobs');
+    const content = { id: 'builder-container', metadata, blobs, implies: IMPLIES };
+    const folder = (0,external_node_path_.join)(root, 'snapshots');
+    const cache = {
+        id: content.id,
+        records: (0,external_node_path_.join)(root, 'metadata_v2.db'),
+        metadata,
+        snapshots: (0,external_node_path_.join)(folder, 'metadata.db'),
+        implies: IMPLIES,
+    };
+    const about = (path) => ({ id: content.id, path });
+    return Promise.all([
+        within(about(blobs), builder_state_LIMIT_MS, () => checkContentSizes(content)),
+        within(about(folder), builder_state_LIMIT_MS, () => checkSnapshots({ folder, content })),
+        within(about(cache.records), builder_state_LIMIT_MS, () => checkSnapshotCache(cache)),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/examine-builder-state.js
+
+
+async function examineBuilderState(args) {
+    return checkBuilderState({ ...args, stateDir: checkedPath(args.stateDir) });
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/buildkit-dirs.js
+/** Checks that BuildKit's directories are there while its engine runs: it makes them only when it starts. */
+
+
+
+
+
+const buildkit_dirs_PAUSE_MS = 200;
+/** Without `executor` every RUN fails: `open D/buildkit/executor/resolv.conf.tmp: no such file or directory`. */
+async function checkBuildkitDirs(dataRoot, ofGraphDriver = false) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    const about = { id: 'buildkit-state', path: root };
+    const wanted = [root, (0,external_node_path_.join)(root, 'executor'), ...(ofGraphDriver ? [(0,external_node_path_.join)(root, 'content', 'ingest')] : [])];
+    let gone = await missing(wanted);
+    if (gone.length > 0) {
+        await (0,external_node_timers_promises_.setTimeout)(buildkit_dirs_PAUSE_MS);
+        gone = await missing(gone);
+    }
+    if (gone.length === 0)
+        return healthy(about, 'its directories are there');
+    const databases = await missing([(0,external_node_path_.join)(root, 'cache.db')]);
+    const detail = `${databases.length === 0 ? '' : 'with its databases, '}${goneWhileRunning(gone)}`;
+    return broken(about, detail, { failureClass: 'buildkit-state-corruption', owner: 'engine' });
+}
+/** Repair makes empty ones by this, unless more is gone than they. */
+function goneWhileRunning(gone) {
+    return `${gone.join(', ')} is missing while the engine runs`;
+}
+async function missing(paths) {
+    const found = await Promise.all(paths.map(isMissing));
+    return paths.filter((_, index) => found[index] === true);
+}
+async function isMissing(path) {
+    try {
+        await (0,promises_.lstat)(path);
+        return false;
+    }
+    catch (error) {
+        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
+            return true;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/buildkit-state.js
+/** Checks the state of the engine's own BuildKit: its databases, its directories, and with the doctor what its records speak of. */
+
+
+
+
+
+
+
+const buildkit_state_IMPLIES = { failureClass: 'buildkit-state-corruption', owner: 'engine' };
+async function checkBuildkit(question, dependents) {
+    const { dataRoot, store, running } = question;
+    const bolts = await buildkitBolts(dataRoot, store === 'containerd');
+    const files = await checkBolts({ ...bolts, whole: !running }, dependents);
+    if (!running)
+        return files;
+    const folders = await checkBuildkitDirs(dataRoot, store === 'overlay2');
+    if (folders.state === 'healthy')
+        return files;
+    return [withDependents(folders, await dependents.ofStore('build-cache'))];
+}
+/** Nothing where a database cannot be opened: that is told already. */
+async function checkBuildkitRecords(question) {
+    const { dataRoot, store, containerdRoot } = question;
+    const groups = [
+        await buildkitBolts(dataRoot, store === 'containerd'),
+        ...(containerdRoot === null ? [] : [containerdBolts(containerdRoot)]),
+    ];
+    const files = (await Promise.all(groups.map((group) => checkBolts(group)))).flat();
+    if (files.some(({ state }) => state !== 'healthy'))
+        return [];
+    if (store === 'overlay2')
+        return Promise.all([checkGraphCache(dataRoot), checkContentSizes(buildkit_state_contentOf(dataRoot))]);
+    if (containerdRoot === null)
+        return [];
+    const cache = {
+        id: 'buildkit-state',
+        records: (0,external_node_path_.join)(dataRoot, 'buildkit', 'containerd-overlayfs', 'metadata_v2.db'),
+        metadata: (0,external_node_path_.join)(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db'),
+        snapshots: (0,external_node_path_.join)(containerdRoot, 'io.containerd.snapshotter.v1.overlayfs', 'metadata.db'),
+        implies: buildkit_state_IMPLIES,
+    };
+    return [await checkSnapshotCache(cache)];
+}
+/** Of the graph driver's BuildKit: what builds said of themselves, and layers for export. */
+function buildkit_state_contentOf(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    return {
+        id: 'buildkit-state',
+        metadata: (0,external_node_path_.join)(root, 'containerdmeta.db'),
+        blobs: (0,external_node_path_.join)(root, 'content', 'blobs'),
+        implies: buildkit_state_IMPLIES,
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./build/engine/checks/content-digests.js
+/** Checks each blob's content against its digest, which means to read all of them: `doctor --deep`. */
+
+
+
+
+
+
+
+
+/** @param limit - what was not read when it ends is not known */
+async function checkContentDigests(store, limit) {
+    const about = { id: store.id, path: store.blobs };
+    const read = await recordsOf(store);
+    if ('why' in read)
+        return unknown(about, `blobs are not read: ${read.why}`);
+    const digests = [...new Set(read.content.map(({ digest }) => digest))].filter((digest) => /^sha256:[0-9a-f]{64}$/.test(digest));
+    const wrong = [];
+    let [done, gone] = [0, 0];
+    for (const digest of digests) {
+        const actual = await digestOf(blobPath(store, digest), limit);
+        if (limit.aborted)
+            break;
+        if (actual === null)
+            gone += 1;
+        else
+            done += 1;
+        if (actual !== null && actual !== digest)
+            wrong.push(digest);
+    }
+    const [example] = wrong;
+    if (example !== undefined) {
+        const detail = `the content of ${wrong.length} of ${count(done, 'blob')} is not what its digest says, e.g. of ${example}`;
+        return withDependents(broken(about, detail, store.implies), holdersOf(read, new Set(wrong)));
+    }
+    const all = count(digests.length - gone, 'blob');
+    return done + gone === digests.length
+        ? healthy(about, `${all} read: each has the content that its digest says`)
+        : unknown(about, `the content of ${done} of ${all} is what its digest says: the time was over`);
+}
+/** Null where there is none (gone meanwhile, or told by the check of sizes) and where the limit ended it. */
+async function digestOf(path, limit) {
+    try {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        await (0,promises_.stat)(path);
+        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path, { highWaterMark: 1024 * 1024 }), hash, { signal: limit });
+        return `sha256:${hash.digest('hex')}`;
+    }
+    catch (error) {
+        if (limit.aborted || (0,errno/* errnoOf */.U)(error) === 'ENOENT')
+            return null;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/own-data-root.js
+/** Says whether a directory that an engine names is on this machine and that engine's own: an engine in a virtual machine names its own paths. */
+
+
+
+
+
+/** Null for one that nothing speaks against. Engines since 24 write their id into their data root (moby, `daemon/id.go`). */
+async function whyNotOwn({ dataRoot, engineId = null }) {
+    if (!(await (0,look_again/* isThere */.$B)(dataRoot).catch(() => true)))
+        return 'there is no such directory on this machine';
+    const written = await (0,promises_.readFile)((0,external_node_path_.join)(dataRoot, 'engine-id'), 'utf8').catch(() => null);
+    if (written === null || engineId === null || written.trim() === engineId)
+        return null;
+    return `it belongs to another engine (its engine-id is ${written.trim().slice(0, 64)}, and this one’s ${engineId})`;
+}
+/** Where containerd keeps its files is not known: for want of rights, or because nothing says so. */
+async function whereIsContainerd(dataRoot) {
+    const about = { id: 'containerd-store', path: null };
+    try {
+        await (0,promises_.access)((0,external_node_path_.join)(dataRoot, 'containerd', 'daemon'));
+    }
+    catch (error) {
+        if ((0,errno/* errnoOf */.U)(error) !== 'ENOENT')
+            return failedRead(about, error);
+    }
+    return unknown(about, 'it is not known where containerd keeps its files');
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/containerd-store.js
+/** The checks of a containerd that holds an engine's images, by how much is looked at. */
+
+
+
+
+
+
+
+
+/** Reading the content of every blob, in milliseconds: some 100 GiB from a fast disk. */
+const DEEP_LIMIT_MS = 10 * 60_000;
+async function checkContainerd({ containerdRoot, depth = 'quick', dataRoot, running = true }, dependents) {
+    if (containerdRoot === null && depth !== 'quick')
+        return [await whereIsContainerd(dataRoot)];
+    if (containerdRoot === null)
+        return [];
+    const files = await checkBolts({ ...containerdBolts(containerdRoot), whole: !running }, dependents);
+    return [...files, ...(running ? await missingFolders(containerdRoot) : [])];
+}
+/** Containerd makes them only when it starts: without them nothing can be pulled, unpacked or exported. */
+async function missingFolders(root) {
+    const [content, snapshotter] = [
+        (0,external_node_path_.join)(root, 'io.containerd.content.v1.content'),
+        (0,external_node_path_.join)(root, 'io.containerd.snapshotter.v1.overlayfs'),
+    ];
+    const gone = await missing([content, (0,external_node_path_.join)(content, 'ingest'), (0,external_node_path_.join)(snapshotter, 'snapshots')]);
+    if (gone.length === 0)
+        return [];
+    const about = { id: 'containerd-store', path: gone[0] ?? root };
+    const implies = { failureClass: 'containerd-store-corruption', owner: 'engine' };
+    return [broken(about, goneWhileRunning(gone), implies)];
+}
+async function checkContainerdRecords({ containerdRoot, }) {
+    if (containerdRoot === null)
+        return [];
+    return Promise.all([
+        checkContentSizes(containerdContent(containerdRoot)),
+        checkSnapshots(containerdSnapshots(containerdRoot)),
+    ]);
+}
+/** It ends itself a little earlier than its limit, to say how far it came. */
+async function checkContainerdDigests({ containerdRoot, }) {
+    if (containerdRoot === null)
+        return [];
+    const limit = AbortSignal.timeout(DEEP_LIMIT_MS - 5000);
+    return [await checkContentDigests(containerdContent(containerdRoot), limit)];
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/mount-info.js
+/** Finds the mount that a path stands on, in the text of `/proc/<pid>/mountinfo` (proc(5)). */
+/** The innermost mount; of two on the same point the later one covers the other. */
+function mount_info_mountOf(mountinfo, path) {
+    let best = null;
+    for (const line of mountinfo.split('\n')) {
+        const mount = parseMount(line);
+        if (mount === null || !isUnder(path, mount.point))
+            continue;
+        if (best === null || mount.point.length >= best.point.length)
+            best = mount;
+    }
+    return best;
+}
+function parseMount(line) {
+    const [left = '', right = ''] = line.split(' - ');
+    const [, , device, , point, options] = left.split(' ');
+    const [type, source, superOptions] = right.split(' ');
+    if (device === undefined || point === undefined || type === undefined || source === undefined)
+        return null;
+    const flags = [...(options ?? '').split(','), ...(superOptions ?? '').split(',')];
+    return {
+        point: unescapePath(point),
+        device,
+        type,
+        source,
+        readOnly: READ_ONLY.some((flag) => flags.includes(flag)),
+    };
+}
+/** ext4 since Linux 6.15 does not become `ro` after an error but `emergency_ro`; a file system that was shut down says so. */
+const READ_ONLY = ['ro', 'emergency_ro', 'shutdown'];
+/** Blanks and the like stand there as octal escapes. */
+function unescapePath(text) {
+    return text.replace(/\\(\d{3})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 8)));
+}
+function isUnder(path, point) {
+    return point === '/' || path === point || path.startsWith(`${point}/`);
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/data-root-mount.js
+/** Checks the mount that the data root stands on: read-only after an error of the disk, or an overlay on which overlay2 cannot stand. */
+
+
+
+async function checkDataRootMount(question) {
+    const { dataRoot, pid, running } = question;
+    const about = { id: 'data-root-mount', path: dataRoot };
+    const mount = mount_info_mountOf(await (0,promises_.readFile)(`/proc/${pid ?? 'self'}/mountinfo`, 'utf8'), dataRoot);
+    if (mount === null)
+        return unknown(about, 'no mount holds it');
+    const where = `${mount.type} of ${mount.source} on ${mount.point}`;
+    if (mount.readOnly) {
+        const detail = `its file system is mounted read-only (${where})`;
+        return broken(about, detail, { failureClass: 'storage-io-error', owner: 'host' });
+    }
+    if (mount.type === 'overlay' && !running) {
+        const detail = `it stands on an overlay (${where}), and an overlay cannot stand on another`;
+        return broken(about, detail, { failureClass: 'nested-overlay', owner: 'host' });
+    }
+    return healthy(about, `its file system can be written (${where})`);
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/engine-dirs.js
+/** Checks the engine's directory for temporary files, which it makes only when it starts: without it no context is read and no layer made. */
+
+
+
+
+/** It is renamed away and made anew while the engine starts (moby, `daemon/daemon.go`, `prepareTempDir`). */
+const engine_dirs_PAUSE_MS = 200;
+async function checkEngineDirs(dataRoot) {
+    const path = (0,external_node_path_.join)(dataRoot, 'tmp');
+    const about = { id: 'engine-directories', path };
+    if ((await missing([path])).length > 0)
+        await (0,external_node_timers_promises_.setTimeout)(engine_dirs_PAUSE_MS);
+    const gone = await missing([path]);
+    if (gone.length === 0)
+        return healthy(about, 'its directory for temporary files is there');
+    return broken(about, goneWhileRunning(gone), { failureClass: 'engine-unavailable', owner: 'engine' });
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/imagedb.js
+/**
+ * Checks the images' records: a configuration's name is its own digest (moby, `image/fs.go`, refuses any other), and every tag
+ * names an image that is there.
+ */
+
+
+
+
+
+
+
+
+const imagedb_IMPLIED = { failureClass: 'overlay2-corruption', owner: 'engine' };
+async function checkImagedb(dataRoot, dependents = NO_DEPENDENTS) {
+    const imagedb = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb');
+    const content = (0,external_node_path_.join)(imagedb, 'content', 'sha256');
+    const about = { id: 'layerdb', path: content };
+    const ids = await (0,look_again/* namesIn */.wX)(content);
+    const torn = await (0,look_again/* lookRepeatedly */.lx)(ids, (id) => isTorn((0,external_node_path_.join)(content, id), id));
+    if (torn.length > 0) {
+        const detail = `${torn.length} of ${count(ids.length, 'image configuration')} are not what their name says, e.g. ${torn[0]}`;
+        return withDependents(broken(about, detail, imagedb_IMPLIED), await dependents.ofImages(torn));
+    }
+    const lost = await (0,look_again/* lookRepeatedly */.lx)(ids, async (id) => {
+        const parent = await parentOf((0,external_node_path_.join)(imagedb, 'metadata', 'sha256', id, 'parent'));
+        return parent !== null && !(await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(content, parent)));
+    });
+    const known = `the configurations of all ${count(ids.length, 'image')} are what their names say`;
+    // The engine lives with it: only `docker history` is shorter.
+    return healthy(about, lost.length === 0 ? known : `${known}; the parent of ${lost.length} is gone`);
+}
+/** A name of another form (`.tmp-…`) is no image; one that is gone meanwhile is not torn. */
+async function isTorn(path, id) {
+    if (!/^[0-9a-f]{64}$/.test(id))
+        return false;
+    try {
+        return ((0,external_node_crypto_.createHash)('sha256')
+            .update(await (0,promises_.readFile)(path))
+            .digest('hex') !== id);
+    }
+    catch (error) {
+        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
+            return false;
+        throw error;
+    }
+}
+/** Hex digest of the image that a classic builder's image was made from; null for none. */
+async function parentOf(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => '');
+    return /^sha256:([0-9a-f]{64})$/.exec(text.trim())?.[1] ?? null;
+}
+/** An image that is removed loses its tags first. */
+async function checkTags(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2');
+    const about = { id: 'repositories-json', path: (0,external_node_path_.join)(root, 'repositories.json') };
+    const read = async () => tagsOf(await (0,promises_.readFile)(about.path, 'utf8').catch(() => null));
+    const tags = await read();
+    const dangling = await (0,look_again/* whatStays */.$4)(async () => {
+        const images = new Set(await (0,look_again/* namesIn */.wX)((0,external_node_path_.join)(root, 'imagedb', 'content', 'sha256')));
+        return (await read()).filter(({ image }) => !images.has(image)).map(({ name }) => name);
+    });
+    if (dangling.length === 0)
+        return healthy(about, `all ${count(tags.length, 'tag')} name an image`);
+    const detail = `${dangling.length} of ${count(tags.length, 'tag')} name an image that is gone, e.g. ${dangling[0]}`;
+    return withDependents(broken(about, detail, imagedb_IMPLIED), dangling.map((name) => `image ${name}`));
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/kernel-messages.js
+/** Finds, in the kernel's messages, the errors of one device and its file system; messages of other devices prove nothing here. */
+/** The text of one record of /dev/kmsg: `6,1234,5678901,-;text`, further lines are its dictionary (kernel, `Documentation/ABI/testing/dev-kmsg`). */
+function parseKmsg(record) {
+    return /^\d+,\d+,\d+,[^;]*;([^\n]*)/.exec(record)?.[1] ?? null;
+}
+/** What each message is about: the first group is the device. */
+const ERRORS = [
+    /^EXT4-fs error \(device ([\w-]+)\)/,
+    /^EXT4-fs \(([\w-]+)\): (?:Remounting filesystem read-only|failed to convert unwritten|I\/O error)/,
+    /^Aborting journal on device ([\w-]+?)(?:-\d+)?\.?$/,
+    /^JBD2: (?:Detected IO errors while flushing file data|Error -5 detected .*) on ([\w-]+?)(?:-\d+)?(?:\W|$)/,
+    /^XFS \(([\w-]+)\): .*(?:[Ss]hut ?down|metadata I\/O error|Corruption|log I\/O error)/,
+    /^BTRFS:? (?:error|critical|warning) \(device ([\w-]+).*(?:forced readonly|IO failure|bdev .* errs|csum failed|parent transid)/,
+    /^Buffer I\/O error on (?:dev|device) ([\w-]+)/,
+    /(?:I\/O|critical medium|critical target|protection) error, dev ([\w-]+), sector \d+ (?!op 0x[39]:)/,
+];
+/** A file system mounted anew begins with a clean record: a loop device's number is used again and again. */
+const FRESH = [
+    /^EXT4-fs \(([\w-]+)\): (?:mounted filesystem|unmounting filesystem|re-mounted .*r\/w)/,
+    /^XFS \(([\w-]+)\): (?:Mounting|Unmounting)/,
+    /^BTRFS info \(device ([\w-]+).*\): (?:first mount|last unmount)/,
+];
+/** Errors of these devices since the file system on `own` was mounted. */
+function diskErrors(messages, devices) {
+    let found = [];
+    for (const text of messages) {
+        if (deviceIn(FRESH, text) === devices.own)
+            found = [];
+        const device = deviceIn(ERRORS, text);
+        const ours = device !== null && (device === devices.own || devices.below.includes(device));
+        if (ours)
+            found.push(text);
+    }
+    return found;
+}
+/** kernel/hung_task.c; the name is cut to 15 characters, a kernel thread's names its device (`jbd2/sda1-8`, `xfsaild/dm-0`). */
+const HUNG = /^INFO: task ([^\s:]{1,64}):\d+ blocked for more than \d+ seconds/;
+const DOCKERS = /^(?:dockerd|containerd|containerd-shim|buildkitd|runc)(?:\b|$)/;
+/**
+ * Times that Docker's own processes, or the file system of one of these devices, waited for the disk for minutes, since
+ * this boot. It may be over, so it proves nothing; but it explains an engine that did not answer.
+ */
+function hungTasks(messages, devices) {
+    const names = [devices.own, ...devices.below];
+    return messages.filter((text) => {
+        const task = HUNG.exec(text)?.[1];
+        if (task === undefined)
+            return false;
+        const device = /^(?:jbd2|xfsaild|xfs-[a-z]+|btrfs-[a-z]+)\/(.+?)(?:-\d+)?$/.exec(task)?.[1];
+        return DOCKERS.test(task) || (device !== undefined && names.includes(device));
+    });
+}
+function deviceIn(patterns, text) {
+    for (const pattern of patterns) {
+        const device = pattern.exec(text)?.[1];
+        if (device !== undefined)
+            return device;
     }
     return null;
 }
 
-;// CONCATENATED MODULE: ./build/remedies/prune-cache.js
-function nameOf(builder) {
-    return builder === null || builder.driver === 'docker' ? 'the engine' : `builder ${builder.name}`;
+;// CONCATENATED MODULE: ./build/engine/checks/kernel-log.js
+/** Checks the kernel's log for errors of the device that the data root stands on. */
+
+
+
+
+
+
+
+const RECORD_BYTES = 16 * 1024;
+const MAX_RECORDS = 200_000;
+async function checkKernelLog(question) {
+    const about = { id: 'kernel-log', path: '/dev/kmsg' };
+    const mount = mount_info_mountOf(await (0,promises_.readFile)(`/proc/${question.pid ?? 'self'}/mountinfo`, 'utf8'), question.dataRoot);
+    const own = mount === null ? null : await deviceName(mount.device);
+    if (own === null)
+        return healthy(about, `no disk of its own is below the data root (${mount?.type ?? 'no mount'})`);
+    const devices = { own, below: await devicesBelow(own) };
+    const messages = readKmsg();
+    if (messages === null)
+        return unknown(about, 'the kernel’s log cannot be read');
+    const errors = diskErrors(messages, devices);
+    const last = errors.at(-1);
+    if (last === undefined)
+        return healthy(about, `no error of ${own} since it was mounted${waited(messages, devices)}`);
+    const detail = `${count(errors.length, 'error')} of ${own}, the last: ${last}`;
+    return broken(about, detail, { failureClass: 'storage-io-error', owner: 'host' });
 }
-/** `docker builder prune` may be an alias of buildx and mean the current builder: where one is known it is named. */
-async function pruneCache({ engine, signal }, builder, { flags, limitMs }) {
-    const options = { timeoutMs: limitMs, signal };
-    if (builder !== null) {
-        const named = await engine.docker(['buildx', 'prune', '--builder', builder.name, ...flags], options);
-        if (builder.driver !== 'docker' || named.exitCode === 0 || named.timedOut || signal.aborted)
-            return named;
+/** A slow disk is no broken one, but it is worth a word beside an engine that hung. */
+function waited(messages, devices) {
+    const hung = hungTasks(messages, devices);
+    const last = hung.at(-1);
+    return last === undefined
+        ? ''
+        : `; but ${count(hung.length, 'time')} since this boot Docker or its disk did not get on for minutes, the last: ${last}`;
+}
+/** `259:1` → `nvme0n1p1`; null for file systems without a block device (overlay, tmpfs, network). */
+async function deviceName(device) {
+    if (device.startsWith('0:'))
+        return null;
+    const target = await (0,promises_.readlink)(`/sys/dev/block/${device}`).catch(() => null);
+    return target === null ? null : (0,external_node_path_.basename)(target);
+}
+/** The disk of a partition, and what a mapped device stands on. */
+async function devicesBelow(name) {
+    const target = await (0,promises_.readlink)(`/sys/class/block/${name}`).catch(() => '');
+    const parent = (0,external_node_path_.basename)(target.slice(0, -name.length - 1));
+    const disk = name.startsWith(parent) && parent !== 'block' && parent !== '' ? [parent] : [];
+    const slaves = await (0,promises_.readdir)(`/sys/class/block/${name}/slaves`).catch(() => []);
+    const deeper = await Promise.all(slaves.map(devicesBelow));
+    return [...disk, ...slaves, ...deeper.flat()];
+}
+/** Every record there is, without waiting for the next; null when it may not be read. */
+function readKmsg() {
+    let fd;
+    try {
+        fd = (0,external_node_fs_.openSync)('/dev/kmsg', external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
     }
-    return engine.docker(['builder', 'prune', ...flags], options);
+    catch {
+        return null;
+    }
+    const messages = [];
+    const buffer = Buffer.alloc(RECORD_BYTES);
+    try {
+        for (let record = 0; record < MAX_RECORDS; record += 1) {
+            const size = readRecord(fd, buffer);
+            if (size === 0)
+                break;
+            const message = size < 0 ? null : parseKmsg(buffer.toString('utf8', 0, size));
+            if (message !== null)
+                messages.push(message);
+        }
+        return messages;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
 }
-/** BuildKit writes its records before it deletes: on a file system without a free block that fails (measured with 28.5). */
-function whyPruneFailed({ timedOut, exitCode, stderr }, limitMs) {
-    if (timedOut)
-        return `the prune did not end within ${limitMs / 1000} s: the builder hangs`;
-    if (exitCode === null)
-        return 'the prune was ended with the run';
-    const said = stderr.trim().split('\n').at(-1) ?? '';
-    return /no space left on device/i.test(said)
-        ? `the prune failed, because deleting needs some space too (${said}): make a few MiB free by hand, then run it again`
-        : `the prune failed: ${said}`;
+/** 0 at the end; -1 for a record that was overwritten before it could be read (EPIPE). */
+function readRecord(fd, buffer) {
+    try {
+        return (0,external_node_fs_.readSync)(fd, buffer, 0, buffer.length, null);
+    }
+    catch (error) {
+        return (0,errno/* errnoOf */.U)(error) === 'EPIPE' ? -1 : 0;
+    }
 }
 
-;// CONCATENATED MODULE: ./build/remedies/reclaimed.js
-/** Reads how much a prune says it removed. */
-const UNITS = {
-    B: 1,
-    kB: 1e3,
-    KB: 1e3,
-    MB: 1e6,
-    GB: 1e9,
-    TB: 1e12,
-    PB: 1e15,
-};
+;// CONCATENATED MODULE: ./build/engine/checks/layerdb.js
+/** Checks that the layers of every image of the graph-driver store are recorded and stand on disk. */
+
+
+
+
+
+
+const layerdb_IMPLIED = { failureClass: 'overlay2-corruption', owner: 'engine' };
+/** Each image's `rootfs.diff_ids` make chain ids (OCI image-spec, `config.md`), and each chain id a directory in layerdb. */
+async function checkLayerdb(dataRoot, dependents = NO_DEPENDENTS, living = true) {
+    const images = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb', 'content', 'sha256');
+    const layers = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'layerdb', 'sha256');
+    const about = { id: 'layerdb', path: layers };
+    const ids = await (0,look_again/* namesIn */.wX)(images);
+    const missing = await (0,look_again/* lookRepeatedly */.lx)(ids, (id) => hasMissingLayer((0,external_node_path_.join)(images, id), layers), living);
+    if (missing.length === 0)
+        return healthy(about, `the layers of all ${count(ids.length, 'image')} are recorded`);
+    const detail = `layers of ${missing.length} of ${count(ids.length, 'image')} are not recorded, e.g. of ${missing[0]}`;
+    return withDependents(broken(about, detail, layerdb_IMPLIED), await dependents.ofImages(missing));
+}
+/** Each recorded layer names its directory in `overlay2` by its `cache-id`; a directory without `diff` has no content. */
+async function checkOverlay2Layers(dataRoot, dependents = NO_DEPENDENTS, living = true) {
+    const driverRoot = (0,external_node_path_.join)(dataRoot, 'overlay2');
+    const layers = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'layerdb', 'sha256');
+    const about = { id: 'overlay2-layers', path: driverRoot };
+    const recorded = await (0,look_again/* namesIn */.wX)(layers);
+    const present = (await (0,look_again/* namesIn */.wX)(driverRoot)).filter((name) => name !== 'l');
+    const gone = await (0,look_again/* lookRepeatedly */.lx)(recorded, async (chain) => {
+        const id = await cacheIdOf((0,external_node_path_.join)(layers, chain));
+        return /^[a-z0-9-]+$/.test(id) && !(await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(driverRoot, id)));
+    }, living);
+    const empty = await (0,look_again/* lookRepeatedly */.lx)(present, async (id) => {
+        return (await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(driverRoot, id, 'link'))) && !(await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(driverRoot, id, 'diff')));
+    }, living);
+    if (gone.length + empty.length === 0) {
+        return healthy(about, `all ${count(present.length, 'layer')} have their content`);
+    }
+    const parts = [
+        gone.length === 0 ? '' : `${gone.length} of ${count(recorded.length, 'recorded layer')} are gone`,
+        empty.length === 0 ? '' : `${empty.length} of ${count(present.length, 'layer')} have no content (diff)`,
+    ];
+    const finding = broken(about, parts.filter((part) => part !== '').join(', '), layerdb_IMPLIED);
+    const goneIds = await Promise.all(gone.map((chain) => cacheIdOf((0,external_node_path_.join)(layers, chain))));
+    return withDependents(finding, await dependents.ofLayers([...goneIds, ...empty]));
+}
+async function cacheIdOf(layer) {
+    return (await (0,promises_.readFile)((0,external_node_path_.join)(layer, 'cache-id'), 'utf8').catch(() => '')).trim();
+}
+async function hasMissingLayer(imagePath, layers) {
+    const text = await (0,promises_.readFile)(imagePath, 'utf8').catch(() => null);
+    const chains = text === null ? [] : chainIds(diffIdsOf(text));
+    for (const chain of chains)
+        if (!(await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(layers, chain))))
+            return true;
+    return false;
+}
+/** `sha256:<hex>` of each layer's content; none for what is no image's configuration. */
+function diffIdsOf(config) {
+    try {
+        const parsed = JSON.parse(config);
+        const ids = parsed?.rootfs?.diff_ids;
+        return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/overlay2-files.js
 /**
- * Bytes of `Total:	1.2GB` (buildx) or `Total reclaimed space: 1.2GB` (docker), decimal units (docker/go-units, HumanSize).
- * Can be negative: `Total: -9B` was seen where records and files disagree. Null when there is no such line.
+ * Checks each layer's own files in `overlay2`: what a layer stands on (`lower`) is there, a recorded layer says its link, one that
+ * can be written has its `work`. Layout: moby, `daemon/graphdriver/overlay2/overlay.go` (`create`, `getLower`, `Get`).
  */
-function reclaimedBytes(output) {
-    const match = /^Total(?: reclaimed space)?:\s*(-?[\d.]+)\s*([kKMGTP]?B)\s*$/m.exec(output);
-    const unit = UNITS[match?.[2] ?? ''];
-    const value = Number(match?.[1]);
-    return match === null || unit === undefined || Number.isNaN(value) ? null : Math.round(value * unit);
+
+
+
+
+
+
+
+
+const overlay2_files_IMPLIED = { failureClass: 'overlay2-corruption', owner: 'engine' };
+/** What is being made or removed is wrong for a moment, damage at every look, in milliseconds. */
+const LOOK_AGAIN = [300, 1000, 3000];
+async function checkOverlay2Files(dataRoot, dependents = NO_DEPENDENTS, pausesMs = LOOK_AGAIN) {
+    const about = { id: 'overlay2-layers', path: (0,external_node_path_.join)(dataRoot, 'overlay2') };
+    let { wrong, layers } = await survey(dataRoot);
+    for (const pauseMs of pausesMs) {
+        if (wrong.size === 0)
+            break;
+        await (0,external_node_timers_promises_.setTimeout)(pauseMs);
+        const before = wrong;
+        ({ wrong, layers } = await survey(dataRoot));
+        wrong = new Map([...wrong].filter(([id]) => before.has(id)));
+    }
+    // What stands on a layer without its link is wrong only because of it.
+    const reasons = [...wrong.values()];
+    const example = reasons.find((reason) => reason.endsWith(NO_LINK)) ?? reasons[0];
+    if (example === undefined)
+        return healthy(about, `the files of all ${count(layers, 'layer')} fit each other`);
+    const detail = `${wrong.size} of ${count(layers, 'layer')} cannot be mounted: ${example}`;
+    return withDependents(broken(about, detail, overlay2_files_IMPLIED), await dependents.ofLayers([...wrong.keys()]));
 }
-/** The build cache in the lines of `docker system df --format '{{json .}}'`; null where it does not stand there. */
-function cacheBytes(output) {
-    const size = /^\{.*"Size":"([^"]{1,20})".*"Type":"Build Cache"/m.exec(output)?.[1];
-    return size === undefined ? null : reclaimedBytes(`Total: ${size}`);
+const NO_LINK = 'has no file link';
+async function survey(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'overlay2');
+    const recorded = new Set((await readCacheIds((0,external_node_path_.join)(dataRoot, 'image', 'overlay2'))).values());
+    const ids = (await (0,look_again/* namesIn */.wX)(root)).filter((name) => name !== 'l' && !name.startsWith('.'));
+    const layers = await (0,pool/* mapBounded */.y)(ids, (id) => readLayer(root, id));
+    const links = new Set(layers.map(({ link }) => link));
+    const reasons = await (0,pool/* mapBounded */.y)(layers, (layer) => overlay2_files_wrongOf(root, layer, { links, recorded }));
+    const found = layers.flatMap(({ id }, index) => {
+        const reason = reasons[index] ?? null;
+        return reason === null ? [] : [[id, reason]];
+    });
+    return { wrong: new Map(found), layers: layers.length };
 }
-/** For people: `1.2 GB`. */
-function humanBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    let value = Math.abs(bytes);
-    let unit = 0;
-    for (; value >= 1000 && unit < units.length - 1; unit += 1)
-        value /= 1000;
-    const text = unit === 0 || value >= 100 ? String(Math.round(value)) : value.toFixed(1);
-    return `${bytes < 0 ? '-' : ''}${text} ${units[unit]}`;
+async function readLayer(root, id) {
+    const [link, lower] = await Promise.all([overlay2_files_textOf((0,external_node_path_.join)(root, id, 'link')), overlay2_files_textOf((0,external_node_path_.join)(root, id, 'lower'))]);
+    return { id, link: link === '' ? null : link, lower: lower?.split(':') ?? null };
+}
+/** Null for a layer that is well, and for one that nobody recorded yet. What `l/` lacks is told by its own check. */
+async function overlay2_files_wrongOf(root, { id, link, lower }, known) {
+    if (link === null)
+        return known.recorded.has(id) ? `${id} ${NO_LINK}` : null;
+    const gone = lower?.find((below) => !known.links.has(below.replace(/^l\//, '')));
+    if (gone !== undefined)
+        return `${id} stands on ${gone}, and no layer has that link`;
+    if (lower === null || (await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(root, id, 'work'))))
+        return null;
+    // A committed layer is mounted without its `work`.
+    return (await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(root, id, 'committed'))) ? null : `${id} has no work`;
+}
+function overlay2_files_textOf(path) {
+    return (0,promises_.readFile)(path, 'utf8').then((text) => text.trim(), () => null);
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/overlay2-links.js
+/**
+ * Checks that every layer of the overlay2 driver has its short link: `D/overlay2/l/<text of D/overlay2/<id>/link>` → `../<id>/diff`.
+ * Layout: moby, `daemon/graphdriver/overlay2/overlay.go` (`create` makes the link first, then the file `link`; `Remove` deletes it first).
+ */
+
+
+
+
+
+
+
+
+const overlay2_links_IMPLIED = { failureClass: 'overlay2-corruption', owner: 'engine' };
+/** A layer that is being removed has lost its link before its directory: looked at again after these pauses, in milliseconds. */
+const overlay2_links_LOOK_AGAIN = [200, 300, 1000];
+/** A removal touches one layer at a time: so few are looked at once more, after a longer pause. */
+const FEW = 3;
+const LAST_PAUSE_MS = 3000;
+async function checkOverlay2Links(dataRoot, dependents = NO_DEPENDENTS, living = true) {
+    const driverRoot = (0,external_node_path_.join)(dataRoot, 'overlay2');
+    const about = { id: 'overlay2-links', path: (0,external_node_path_.join)(driverRoot, 'l') };
+    if (!(await isThere(driverRoot)))
+        return unknown({ ...about, path: driverRoot }, 'there is no such directory');
+    const layers = await layersOf(driverRoot);
+    if (!(await isThere((0,external_node_path_.join)(driverRoot, 'l'))))
+        return withDependents(missingDirectory(about, layers.length), await dependents.ofLayers(layers));
+    let suspects = await suspectsAmong(driverRoot, layers);
+    for (const pauseMs of (0,look_again/* pausesFor */.HN)(suspects.length, living, overlay2_links_LOOK_AGAIN)) {
+        if (suspects.length === 0)
+            break;
+        await (0,external_node_timers_promises_.setTimeout)(pauseMs);
+        suspects = await stillSuspect(driverRoot, suspects);
+    }
+    if (living && suspects.length > 0 && suspects.length <= FEW) {
+        await (0,external_node_timers_promises_.setTimeout)(LAST_PAUSE_MS);
+        suspects = await stillSuspect(driverRoot, suspects);
+    }
+    if (suspects.length === 0)
+        return healthy(about, `all ${layers.length} layers have their link`);
+    const example = suspects[0];
+    const detail = `${suspects.length} of ${layers.length} layers have no link in it, or no file that names it, e.g. ${example?.link} for ${example?.id}`;
+    const standing = await dependents.ofLayers(suspects.map(({ id }) => id));
+    return withDependents(broken(about, detail, overlay2_links_IMPLIED), standing);
+}
+function missingDirectory(about, layers) {
+    if (layers === 0)
+        return broken(about, 'the directory is missing: no layer can be made', overlay2_links_IMPLIED);
+    return broken(about, `the directory is missing: all ${layers} layers have no link`, overlay2_links_IMPLIED);
+}
+/** Every directory of a layer; `l` and the temporary ones are none. */
+async function layersOf(driverRoot) {
+    const entries = await (0,promises_.readdir)(driverRoot, { withFileTypes: true });
+    return entries
+        .filter((entry) => entry.isDirectory() && entry.name !== 'l' && !entry.name.startsWith('.'))
+        .map((entry) => entry.name);
+}
+async function suspectsAmong(driverRoot, layers) {
+    const looked = await (0,pool/* mapBounded */.y)(layers, (id) => suspectOf(driverRoot, id));
+    const unnamed = layers.filter((_, index) => looked[index] === 'unnamed');
+    const wrong = looked.filter((one) => one !== null && one !== 'unnamed');
+    return unnamed.length === 0 ? wrong : [...wrong, ...(await withLinkAlone(driverRoot, unnamed))];
+}
+/** A link that leads to a layer without the file that names it: the driver makes the link first, so one that is being made has none. */
+async function withLinkAlone(driverRoot, unnamed) {
+    const root = (0,external_node_path_.join)(driverRoot, 'l');
+    const links = await (0,pool/* mapBounded */.y)(await (0,promises_.readdir)(root), async (link) => {
+        const target = await (0,promises_.readlink)((0,external_node_path_.join)(root, link)).catch(nullWhenGone);
+        return { link, id: /^\.\.\/([^/]+)\/diff$/.exec(target ?? '')?.[1] ?? '' };
+    });
+    return links.filter(({ id }) => unnamed.includes(id));
+}
+async function stillSuspect(driverRoot, suspects) {
+    return suspectsAmong(driverRoot, suspects.map((suspect) => suspect.id));
+}
+/** Null for a layer whose link is right, or that is gone; `unnamed` for one without a file `link` that says anything. */
+async function suspectOf(driverRoot, id) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(driverRoot, id, 'link'), 'utf8').catch(nullWhenGone);
+    const link = text?.trim() ?? '';
+    if (link === '')
+        return 'unnamed';
+    if (!/^[A-Z0-9]+$/.test(link))
+        return null;
+    const target = await (0,promises_.readlink)((0,external_node_path_.join)(driverRoot, 'l', link)).catch(nullWhenGone);
+    return target === `../${id}/diff` ? null : { id, link };
+}
+function nullWhenGone(error) {
+    const code = (0,errno/* errnoOf */.U)(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EINVAL')
+        return null;
+    throw error;
+}
+async function isThere(path) {
+    try {
+        return (await (0,promises_.lstat)(path)).isDirectory();
+    }
+    catch (error) {
+        nullWhenGone(error);
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/measure.js
+/** Measures what files take of a disk, within limits of time: bounded in memory, never across a mount, what is linked twice once. */
+
+
+
+/** So many directories are read at once, and so many entries of each. */
+const FOLDERS = 8;
+const ENTRIES = 64;
+/** Inodes with several names that are remembered; more are counted twice. */
+const MAX_SEEN = 500_000;
+/** Files and directories, with all that is below them. One that is gone counts nothing; never rejects. */
+async function measure(paths, limits) {
+    const total = { bytes: 0, files: 0, complete: true };
+    const folders = [];
+    await measure_take(paths, { limits, total, folders });
+    while (folders.length > 0 && !limits.signal.aborted) {
+        const batch = folders.splice(-FOLDERS);
+        await Promise.all(batch.map((folder) => readFolder(folder, { limits, total, folders })));
+    }
+    return folders.length === 0 ? total : { ...total, complete: false };
+}
+async function readFolder(folder, walk) {
+    const { limits, total } = walk;
+    try {
+        let batch = [];
+        for await (const { name } of await (0,promises_.opendir)(folder, { bufferSize: ENTRIES })) {
+            batch.push((0,external_node_path_.join)(folder, name));
+            if (batch.length < ENTRIES)
+                continue;
+            await measure_take(batch, walk);
+            batch = [];
+            if (limits.signal.aborted)
+                break;
+        }
+        await measure_take(batch, walk);
+        if (limits.signal.aborted)
+            total.complete = false;
+    }
+    catch {
+        total.complete = total.complete && (await isGone(folder));
+    }
+}
+async function measure_take(paths, { limits, total, folders }) {
+    const stats = await (0,pool/* mapBounded */.y)(paths, (path) => (0,promises_.lstat)(path).catch(() => null));
+    for (const [index, stat] of stats.entries()) {
+        if (stat === null || stat.dev !== limits.device)
+            continue;
+        if (stat.isDirectory())
+            folders.push(paths[index] ?? '');
+        else if (stat.nlink > 1 && limits.seen.has(stat.ino))
+            continue;
+        else if (stat.nlink > 1 && limits.seen.size < MAX_SEEN)
+            limits.seen.add(stat.ino);
+        total.bytes += stat.blocks * 512;
+        total.files += 1;
+    }
+}
+function isGone(path) {
+    return (0,promises_.lstat)(path).then(() => false, () => true);
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/overlay2-orphans.js
+/** Finds layers in `overlay2` that nobody names, which `docker system df` does not see: told as a fact, for nothing fails of them. */
+
+
+
+
+
+
+
+
+/** A layer that changed since may be one that is being made and has no record yet, in milliseconds. */
+const YOUNG_MS = 10 * 60_000;
+/** What is not counted until then makes the size "at least", in milliseconds. */
+const SIZE_LIMIT_MS = 5_000;
+/** Nothing at all where there is none, or where it cannot be decided. */
+async function tellOrphans(dataRoot, nowMs) {
+    const orphans = await findOrphans(dataRoot, nowMs);
+    if (orphans === null || orphans.layers.length === 0)
+        return [];
+    const about = { id: 'overlay2-layers', path: (0,external_node_path_.join)(dataRoot, 'overlay2') };
+    const size = `${orphans.counted ? '' : 'at least '}${Math.ceil(orphans.bytes / 1024 / 1024)} MiB`;
+    const number = count(orphans.layers.length, 'layer');
+    const detail = `${number} (${size}) in no record of images, containers or the build cache, e.g. ${orphans.layers[0]}`;
+    return [healthy(about, detail)];
+}
+/** Null where ownership cannot be decided. */
+async function findOrphans(dataRoot, nowMs) {
+    const root = (0,external_node_path_.join)(dataRoot, 'overlay2');
+    const names = (await (0,look_again/* namesIn */.wX)(root)).filter((name) => /^[a-z0-9]+(-init)?$/.test(name) && name !== 'l');
+    const old = await (0,pool/* mapBounded */.y)(names, async (name) => {
+        const stat = await (0,promises_.lstat)((0,external_node_path_.join)(root, name)).catch(() => null);
+        return stat?.isDirectory() === true && nowMs - stat.ctimeMs > YOUNG_MS;
+    });
+    const candidates = names.filter((_, index) => old[index] === true);
+    if (candidates.length === 0)
+        return { layers: [], bytes: 0, counted: true };
+    const store = await readGraphStore(dataRoot);
+    const recorded = new Set([...store.cacheIds.values(), ...store.containers.flatMap(({ layers }) => layers)]);
+    const unnamed = candidates.filter((name) => !recorded.has(name));
+    const named = await namedByBuildkit(dataRoot, unnamed);
+    if (named === null)
+        return null;
+    const layers = unnamed.filter((name) => !named.has(name));
+    const signal = AbortSignal.timeout(SIZE_LIMIT_MS);
+    const { dev: device } = await (0,promises_.lstat)(root);
+    const paths = layers.map((name) => (0,external_node_path_.join)(root, name));
+    const { bytes, complete } = await measure(paths, { device, signal, seen: new Set() });
+    return { layers, bytes, counted: complete };
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/repositories-json.js
+/** Checks that the file with all tags is JSON: an engine does not start with one that is not (`Couldn't create reference store repository`). */
+
+
+
+
+
+/** It is replaced by rename, so one bad read is enough on most file systems; three are, on all. */
+const PAUSES = [60, 60];
+async function checkRepositoriesJson(dataRoot) {
+    const path = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'repositories.json');
+    const about = { id: 'repositories-json', path };
+    let wrong = await repositories_json_whatIsWrong(path);
+    for (const pauseMs of PAUSES) {
+        if (wrong === null)
+            break;
+        await (0,external_node_timers_promises_.setTimeout)(pauseMs);
+        wrong = await repositories_json_whatIsWrong(path);
+    }
+    if (wrong === null)
+        return healthy(about, 'it can be read');
+    return broken(about, wrong, { failureClass: 'overlay2-corruption', owner: 'engine' });
+}
+/** One that is missing is made new by the engine. */
+async function repositories_json_whatIsWrong(path) {
+    try {
+        const text = await (0,promises_.readFile)(path, 'utf8');
+        if (text.length === 0)
+            return 'the file is empty';
+        return whatIsNotJson(text);
+    }
+    catch (error) {
+        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
+            return null;
+        if ((0,errno/* errnoOf */.U)(error) === 'EISDIR')
+            return 'it is a directory';
+        throw error;
+    }
+}
+function whatIsNotJson(text) {
+    try {
+        JSON.parse(text);
+        return null;
+    }
+    catch (error) {
+        return `the file is not JSON: ${String(error).slice(0, 200)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/container-logs.js
+/** Names the containers' largest log files: without a limit of their own they grow until the disk is full. */
+
+
+
+
+/** A smaller one is not what fills a disk, in bytes. */
+const MIN_BYTES = 1024 * 1024;
+const NAMED = 3;
+/** `largest logs of containers: web 812 MiB (D/containers/…-json.log)`; empty where there is none worth a word. */
+async function largestLogs(dataRoot) {
+    const files = await containerLogs(dataRoot);
+    const large = files.filter(({ bytes }) => bytes >= MIN_BYTES).toSorted((a, b) => b.bytes - a.bytes);
+    if (large.length === 0)
+        return '';
+    const named = large
+        .slice(0, NAMED)
+        .map(({ name, bytes, path }) => `${name} ${Math.floor(bytes / 1024 / 1024)} MiB (${path})`);
+    return `largest logs of containers: ${named.join(', ')}`;
+}
+/** Every log file that the engine keeps of a container. */
+async function containerLogs(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'containers');
+    const ids = await (0,promises_.readdir)(root).catch(() => []);
+    const logs = await (0,pool/* mapBounded */.y)(ids, async (id) => {
+        const files = await logsOf(root, id);
+        const name = files.length === 0 ? '' : await nameOf(root, id);
+        return files.map((file) => ({ ...file, name }));
+    });
+    return logs.flat();
+}
+/** Those of the drivers `json-file` (`<id>-json.log`, `.log.1`, …) and `local` (`local-logs/container.log`). */
+async function logsOf(root, container) {
+    const folder = (0,external_node_path_.join)(root, container);
+    const own = await (0,promises_.readdir)(folder).catch(() => []);
+    const local = await (0,promises_.readdir)((0,external_node_path_.join)(folder, 'local-logs')).catch(() => []);
+    const paths = [
+        ...own.filter((name) => name.includes('-json.log')).map((name) => (0,external_node_path_.join)(folder, name)),
+        ...local.map((name) => (0,external_node_path_.join)(folder, 'local-logs', name)),
+    ];
+    return Promise.all(paths.map(async (path) => ({
+        path,
+        bytes: await (0,promises_.stat)(path).then(({ blocks }) => blocks * 512, () => 0),
+    })));
+}
+async function nameOf(root, container) {
+    const config = await (0,promises_.readFile)((0,external_node_path_.join)(root, container, 'config.v2.json'), 'utf8').catch(() => '');
+    return (0,engine_json/* stringAt */.bX)((0,engine_json/* parseJson */.qF)(config), 'Name')?.replace(/^\//, '') ?? container.slice(0, 12);
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/space.js
+/** Free space and inodes of the data root's file system. */
+
+
+
+/** Less than this is too little for any build, in bytes; on a small disk a twentieth of it is. */
+const space_MIN_BYTES = 64 * 1024 * 1024;
+const MIN_SHARE = 0.05;
+const SHORT_SHARE = 0.1;
+const MIN_INODES = 1000;
+const MIN_INODE_SHARE = 0.01;
+const space_IMPLIED = { failureClass: 'disk-full', owner: 'host' };
+/** The engine is root: what the file system reserves for root is free for it. */
+async function checkFreeSpace(dataRoot) {
+    const about = { id: 'free-space', path: dataRoot };
+    const { bfree, blocks, bsize } = await (0,promises_.statfs)(dataRoot);
+    const [free, total] = [bfree * bsize, blocks * bsize];
+    const detail = `${mib(free)} of ${mib(total)} are free`;
+    const least = Math.min(space_MIN_BYTES, total * MIN_SHARE);
+    const logs = isShort(free, total) ? await largestLogs(dataRoot) : '';
+    const told = logs === '' ? detail : `${detail}; ${logs}`;
+    return free < least ? broken(about, told, space_IMPLIED) : healthy(about, told);
+}
+/** So little that it is worth a word what fills the disk, though builds still pass. */
+function isShort(free, total) {
+    return free < total * SHORT_SHARE;
+}
+/** File systems without a fixed number of inodes (btrfs) report none. */
+async function checkFreeInodes(dataRoot) {
+    const about = { id: 'free-inodes', path: dataRoot };
+    const { ffree, files } = await (0,promises_.statfs)(dataRoot);
+    if (files === 0)
+        return healthy(about, 'the file system has no fixed number of inodes');
+    const detail = `${ffree} of ${files} inodes are free`;
+    const least = Math.min(MIN_INODES, files * MIN_INODE_SHARE);
+    return ffree < least ? broken(about, detail, space_IMPLIED) : healthy(about, detail);
+}
+function mib(bytes) {
+    return `${Math.floor(bytes / 1024 / 1024)} MiB`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/usage-parts.js
+/** Says which files of an engine are of which kind: images, containers, volumes, the build cache, what nobody names. */
+
+
+
+
+
+
+
+
+
+const BUILDKIT_ID = /^[a-z0-9]{25}$/;
+/** The cheapest first, for the time may not do for all. */
+async function partsOf({ dataRoot, containerdRoot }) {
+    const known = await Promise.all([
+        logsIn(dataRoot),
+        asideIn(dataRoot),
+        containerdRoot === null ? layersIn(dataRoot) : snapshotsIn(containerdRoot),
+        usage_parts_volumesIn(dataRoot),
+    ]);
+    const parts = known.flat();
+    const order = ['logs', 'set-aside', 'containers', 'nobody', 'volumes', 'build-cache', 'images', 'other'];
+    const sorted = [...parts, ...rest(dataRoot)].toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+    return sorted.filter(({ paths }) => paths.length > 0);
+}
+async function logsIn(dataRoot) {
+    const logs = await containerLogs(dataRoot);
+    return logs.map(({ name, path }) => ({ kind: 'logs', name, paths: [path] }));
+}
+async function asideIn(dataRoot) {
+    const home = asideHome(dataRoot);
+    const ids = await (0,look_again/* namesIn */.wX)(home).catch(() => []);
+    return ids.map((id) => ({ kind: 'set-aside', name: id, paths: [(0,external_node_path_.join)(home, id)] }));
+}
+/** A builder's state is its cache. */
+async function usage_parts_volumesIn(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'volumes');
+    const entries = await (0,promises_.readdir)(root, { withFileTypes: true }).catch(() => []);
+    return entries
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => {
+        const kind = /^buildx_buildkit_.*_state$/.test(name) ? 'build-cache' : 'volumes';
+        return { kind, name, paths: [(0,external_node_path_.join)(root, name)] };
+    });
+}
+/** A layer that is an image's too is an image's. */
+async function layersIn(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'overlay2');
+    const [store, orphans, names] = await Promise.all([
+        readGraphStore(dataRoot),
+        findOrphans(dataRoot, Date.now()).catch(() => null),
+        (0,look_again/* namesIn */.wX)(root),
+    ]);
+    const recorded = new Set(store.cacheIds.values());
+    const own = new Map(store.containers.flatMap(({ id, name, layers }) => layers.map((layer) => [layer, name ?? id])));
+    const nobody = new Set(orphans?.layers ?? []);
+    return names.map((layer) => {
+        const paths = [(0,external_node_path_.join)(root, layer)];
+        const container = own.get(layer);
+        if (recorded.has(layer))
+            return { kind: 'images', name: null, paths };
+        if (container !== undefined)
+            return { kind: 'containers', name: container, paths };
+        if (nobody.has(layer))
+            return { kind: 'nobody', name: null, paths };
+        return { kind: BUILDKIT_ID.test(layer) ? 'build-cache' : 'images', name: null, paths };
+    });
+}
+/** By the keys that clients gave: BuildKit its ids, images chain ids, the engine the containers' ids. */
+async function snapshotsIn(containerdRoot) {
+    const root = (0,external_node_path_.join)(containerdRoot, 'io.containerd.snapshotter.v1.overlayfs');
+    const read = await snapshotOf((0,external_node_path_.join)(root, 'metadata.db'));
+    const known = read.kind === 'read' ? readSnapshots(read.tree) : [];
+    const keys = new Map(known.map(({ id, key }) => [id, key.replace(/^[^/]*\/\d+\//, '')]));
+    const folders = (await (0,look_again/* namesIn */.wX)((0,external_node_path_.join)(root, 'snapshots'))).map((id) => {
+        const key = keys.get(id) ?? '';
+        const kind = /^[a-z0-9]{25}(-view)?$/.test(key)
+            ? 'build-cache'
+            : /^[0-9a-f]{64}/.test(key)
+                ? 'containers'
+                : 'images';
+        const name = kind === 'containers' ? key.slice(0, 12) : null;
+        return { kind, name, paths: [(0,external_node_path_.join)(root, 'snapshots', id)] };
+    });
+    return [
+        ...folders,
+        { kind: 'images', name: null, paths: [(0,external_node_path_.join)(containerdRoot, 'io.containerd.content.v1.content')] },
+    ];
+}
+function rest(dataRoot) {
+    const at = (...names) => names.map((name) => (0,external_node_path_.join)(dataRoot, name));
+    return [
+        { kind: 'images', name: null, paths: at('image') },
+        { kind: 'build-cache', name: null, paths: at('buildkit') },
+        {
+            kind: 'other',
+            name: null,
+            paths: at('tmp', 'network', 'plugins', 'swarm', 'rootfs', 'runtimes', 'trust'),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/usage.js
+/** Says what takes the space of the data root's disk, by kind and with the biggest named: when it is short, or when it is asked for. */
+
+
+
+
+
+/** In milliseconds. */
+const LIMITS_MS = { 'when-short': 12_000, always: 12_000, cheap: 1_000 };
+const usage_NAMED = 3;
+/** A smaller one is not named. */
+const WORTH_A_NAME = { bytes: 1024 * 1024, files: 1000 };
+/** No finding of its own state: it is told beside that of the free space. */
+async function tellUsage(places, wish) {
+    const disk = await (0,promises_.statfs)(places.dataRoot);
+    const ofSpace = isShort(disk.bfree, disk.blocks);
+    const ofInodes = disk.files > 0 && isShort(disk.ffree, disk.files);
+    const short = ofSpace || ofInodes;
+    if (!short && wish === 'when-short')
+        return [];
+    const signal = AbortSignal.timeout(LIMITS_MS[short ? 'when-short' : wish]);
+    const used = (disk.blocks - disk.bfree) * disk.bsize;
+    const by = ofInodes && !ofSpace ? 'files' : 'bytes';
+    const usage = await measureAll(places, { signal, used, by });
+    const incomplete = usage.some(({ complete }) => !complete);
+    const detail = `what takes the space${incomplete ? ', as far as there was time to count' : ''}`;
+    return [{ ...healthy({ id: 'free-space', path: places.dataRoot }, detail), usage }];
+}
+async function measureAll(places, { signal, used, by }) {
+    const { dev: device } = await (0,promises_.lstat)(places.dataRoot);
+    const limits = { device, signal, seen: new Set() };
+    const kinds = new Map();
+    for (const part of await partsOf(places)) {
+        const size = await measure(part.paths, limits);
+        const before = kinds.get(part.kind) ?? {
+            kind: part.kind,
+            bytes: 0,
+            files: 0,
+            complete: true,
+            biggest: [],
+        };
+        kinds.set(part.kind, {
+            kind: part.kind,
+            bytes: before.bytes + size.bytes,
+            files: before.files + size.files,
+            complete: before.complete && size.complete,
+            biggest: largest([...before.biggest, ...named(part, size, by)], by).slice(0, usage_NAMED),
+        });
+    }
+    const all = [...kinds.values()];
+    const known = all.reduce((sum, { bytes }) => sum + bytes, 0);
+    const complete = all.every((use) => use.complete);
+    const elsewhere = Math.max(0, used - known);
+    // Containerd's own root may stand on another disk, or the disk is the engine's alone.
+    const beside = { kind: 'elsewhere', bytes: elsewhere, files: 0, complete: true, biggest: [] };
+    const told = complete && elsewhere > WORTH_A_NAME.bytes ? [...all, beside] : all;
+    return largest(told, by);
+}
+function named({ name, paths }, { bytes, files }, by) {
+    if (name === null || { bytes, files }[by] < WORTH_A_NAME[by])
+        return [];
+    return [{ name, path: paths[0] ?? '', bytes, files }];
+}
+function largest(list, by) {
+    return list.toSorted((a, b) => b[by] - a[by]);
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/file-checks.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const CHECKS = [
+    { id: 'free-space', store: null, run: ({ dataRoot }) => checkFreeSpace(dataRoot) },
+    {
+        id: 'free-space',
+        store: null,
+        from: 'doctor',
+        run: (target) => tellUsage(target, target.usage ?? 'when-short'),
+    },
+    { id: 'free-inodes', store: null, run: ({ dataRoot }) => checkFreeInodes(dataRoot) },
+    {
+        id: 'data-root-mount',
+        store: null,
+        run: async (target, dependents) => {
+            const mount = await checkDataRootMount(target);
+            return mount.state === 'broken' ? withDependents(mount, await dependents.ofStore('all')) : mount;
+        },
+    },
+    { id: 'kernel-log', store: null, run: checkKernelLog },
+    {
+        id: 'engine-directories',
+        store: null,
+        run: async ({ dataRoot, running }) => (running ? checkEngineDirs(dataRoot) : []),
+    },
+    {
+        id: 'overlay2-links',
+        store: 'overlay2',
+        run: ({ dataRoot, running }, dependents) => checkOverlay2Links(dataRoot, dependents, running),
+    },
+    {
+        id: 'overlay2-layers',
+        store: 'overlay2',
+        run: ({ dataRoot, running }, dependents) => checkOverlay2Layers(dataRoot, dependents, running),
+    },
+    {
+        id: 'layerdb',
+        store: 'overlay2',
+        run: ({ dataRoot, running }, dependents) => checkLayerdb(dataRoot, dependents, running),
+    },
+    {
+        id: 'overlay2-layers',
+        store: 'overlay2',
+        from: 'doctor',
+        run: ({ dataRoot }, dependents) => checkOverlay2Files(dataRoot, dependents),
+    },
+    {
+        id: 'overlay2-layers',
+        store: 'overlay2',
+        from: 'doctor',
+        run: ({ dataRoot }) => tellOrphans(dataRoot, Date.now()),
+    },
+    {
+        id: 'layerdb',
+        store: 'overlay2',
+        from: 'doctor',
+        run: ({ dataRoot }, dependents) => checkImagedb(dataRoot, dependents),
+    },
+    {
+        id: 'repositories-json',
+        store: 'overlay2',
+        from: 'doctor',
+        run: ({ dataRoot }) => checkTags(dataRoot),
+    },
+    {
+        id: 'repositories-json',
+        store: 'overlay2',
+        run: async ({ dataRoot }, dependents) => {
+            const tags = await checkRepositoriesJson(dataRoot);
+            return tags.state === 'broken' ? withDependents(tags, await dependents.ofStore('tags')) : tags;
+        },
+    },
+    {
+        id: 'local-kv-db',
+        store: null,
+        run: ({ dataRoot, running }, dependents) => checkBolts({ ...networkBolt(dataRoot), whole: !running }, dependents),
+    },
+    {
+        id: 'volumes-db',
+        store: null,
+        run: ({ dataRoot, running }, dependents) => checkBolts({ ...volumesBolt(dataRoot), whole: !running }, dependents),
+    },
+    { id: 'buildkit-state', store: null, run: checkBuildkit },
+    { id: 'buildkit-state', store: null, from: 'doctor', run: checkBuildkitRecords },
+    { id: 'containerd-store', store: 'containerd', run: checkContainerd },
+    { id: 'containerd-store', store: 'containerd', from: 'doctor', run: checkContainerdRecords },
+    {
+        id: 'containerd-store',
+        store: 'containerd',
+        from: 'deep',
+        limitMs: DEEP_LIMIT_MS,
+        run: checkContainerdDigests,
+    },
+];
+const DEPTHS = ['quick', 'doctor', 'deep'];
+/** A check that takes longer than this is unknown, in milliseconds. */
+const file_checks_LIMIT_MS = 20_000;
+/** All at once; a check that fails is a finding of its own. */
+async function runFileChecks(target) {
+    const depth = DEPTHS.indexOf(target.depth ?? 'quick');
+    const elsewhere = depth === 0 ? null : await whyNotOwn(target);
+    if (elsewhere !== null)
+        return [unknown({ id: 'data-root-mount', path: target.dataRoot }, elsewhere)];
+    const wanted = CHECKS.filter(({ id, store, from = 'quick' }) => DEPTHS.indexOf(from) <= depth &&
+        (store === null || store === target.store) &&
+        (target.only.length === 0 || target.only.includes(id)));
+    const dependents = depth === 0 ? NO_DEPENDENTS : dependentsIn(target);
+    return (await Promise.all(wanted.map((check) => runOne(check, target, dependents)))).flat();
+}
+async function runOne(check, target, dependents) {
+    let findings = [];
+    const about = { id: check.id, path: target.dataRoot };
+    const outcome = await within(about, check.limitMs ?? file_checks_LIMIT_MS, async () => {
+        const found = await check.run(target, dependents);
+        findings = 'id' in found ? [found] : found;
+        return { ...about, state: 'healthy', detail: '' };
+    });
+    return outcome.state === 'healthy' ? findings : [outcome];
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/examine-files.js
+
+function examineFiles(target) {
+    return runFileChecks(target);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/find-containerd-root.js
+/** Finds the root of the containerd that an engine uses, and proves that it is one; looks only. */
+
+
+
+
+/** containerd's own default (`defaults/defaults_unix.go`). */
+const DEFAULT_ROOT = '/var/lib/containerd';
+const DEFAULT_CONFIG = '/etc/containerd/config.toml';
+/** The metadata store: every containerd has it in its root. */
+const PROOF = 'io.containerd.metadata.v1.bolt';
+/** `D/containerd/daemon` when dockerd runs its own containerd; else the root of the one that listens on `address`; null without proof. */
+async function findContainerdRoot(args) {
+    const own = (0,external_node_path_.join)(args.dataRoot, 'containerd', 'daemon');
+    if (args.address !== null) {
+        const served = await rootBehind(args.address);
+        if (served !== null)
+            return (await isContainerdRoot(served)) ? served : null;
+    }
+    return (await isContainerdRoot(own)) ? own : null;
+}
+async function rootBehind(address) {
+    const wanted = await canonical(address);
+    for (const pid of await (0,proc_sockets/* pidsNamed */.q)('/proc', 'containerd')) {
+        const own = (0,external_node_path_.join)('/proc', String(pid));
+        const sockets = await Promise.all((await (0,proc_sockets/* listeningPaths */.Q)(own)).map(canonical));
+        if (sockets.includes(wanted))
+            return rootOf(own);
+    }
+    return null;
+}
+async function rootOf(own) {
+    const argv = (0,proc/* nulWords */.Ng)((await (0,proc/* readOrNull */.di)((0,external_node_path_.join)(own, 'cmdline'))) ?? '');
+    const root = optionOf(argv, '--root');
+    if (root !== null)
+        return root;
+    const config = optionOf(argv, '--config') ?? optionOf(argv, '-c') ?? DEFAULT_CONFIG;
+    const text = (0,external_node_path_.isAbsolute)(config) ? await (0,proc/* readOrNull */.di)((0,external_node_path_.join)(own, 'root', config)) : null;
+    return rootOfConfig(text ?? '') ?? DEFAULT_ROOT;
+}
+/** The top-level `root` of a config.toml: it stands before the first table. */
+function rootOfConfig(text) {
+    const top = text.split(/^\s*\[/m)[0] ?? '';
+    return /^\s*root\s*=\s*["']([^"']+)["']/m.exec(top)?.[1] ?? null;
+}
+function optionOf(argv, name) {
+    const at = argv.indexOf(name);
+    if (at >= 0)
+        return argv[at + 1] ?? null;
+    return argv.find((arg) => arg.startsWith(`${name}=`))?.slice(name.length + 1) ?? null;
+}
+async function isContainerdRoot(path) {
+    const found = await (0,promises_.lstat)((0,external_node_path_.join)(path, PROOF)).catch(() => null);
+    return (0,external_node_path_.isAbsolute)(path) && found?.isDirectory() === true;
+}
+async function canonical(path) {
+    const folder = await (0,promises_.realpath)((0,external_node_path_.dirname)(path)).catch(() => (0,external_node_path_.dirname)(path));
+    return (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path));
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/find-namespaces.js
+/** Finds a process that still lives in the namespaces of an engine that is gone: its containers' shims, or who made them. */
+
+
+/** Its pid; null when the namespaces are gone. */
+async function findNamespaces(args) {
+    for (const pid of await (0,proc/* pidsOf */.IG)('/proc')) {
+        const own = (0,external_node_path_.join)('/proc', String(pid), 'ns');
+        if (args.net !== null && (await (0,proc/* linkOrNull */.Dp)((0,external_node_path_.join)(own, 'net'))) !== args.net)
+            continue;
+        if (args.mnt !== null && (await (0,proc/* linkOrNull */.Dp)((0,external_node_path_.join)(own, 'mnt'))) !== args.mnt)
+            continue;
+        return pid;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/guess-store.js
+/** Tells from a data root's directories which store its engine used last; looks only. */
+
+
+/**
+ * BuildKit keeps its state in `buildkit` with the graph driver and in `buildkit/containerd-<snapshotter>` with
+ * containerd's store (moby, `builder-next/controller.go`): of the two, the one written last is in use.
+ */
+async function guessStore(args) {
+    const [graph, containerd, driver] = await Promise.all([
+        writtenAt((0,external_node_path_.join)(args.dataRoot, 'buildkit', 'metadata_v2.db')),
+        writtenAt((0,external_node_path_.join)(args.dataRoot, 'buildkit', 'containerd-overlayfs', 'metadata_v2.db')),
+        writtenAt((0,external_node_path_.join)(args.dataRoot, 'image', 'overlay2', 'layerdb')),
+    ]);
+    if (containerd !== null && containerd > (graph ?? 0))
+        return 'containerd';
+    return driver === null ? 'other' : 'overlay2';
+}
+async function writtenAt(path) {
+    const found = await (0,promises_.stat)(path).catch(() => null);
+    return found?.mtimeMs ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/keep-aside.js
+/** Keeps what was set aside though the build passed without it: no run deletes it or puts it back any more. */
+
+
+/** The engine may run. Throws when nothing complete is recorded under the id. */
+async function keepAside(args) {
+    const dataRoot = await recordedRoot(args.dataRoot);
+    const manifest = await readManifest(dataRoot, args.id);
+    if (manifest === null)
+        throw new Error(`nothing is recorded as set aside under ${args.id}`);
+    if (manifest.state !== 'renamed' && manifest.state !== 'kept')
+        throw new Error(`${args.id} is not set aside as a whole (${manifest.state}): it cannot be kept`);
+    await writeManifest(dataRoot, { ...manifest, state: 'kept', keptBecause: args.because });
+    return null;
 }
 
 // EXTERNAL MODULE: ./build/privileged/process-id.js
 var process_id = __webpack_require__(2879);
-;// CONCATENATED MODULE: ./build/remedies/with-reserve.js
-/** Lets the engine, or us, use the file system's own reserve while files are deleted or moved, where nothing else is left to write to. */
+;// CONCATENATED MODULE: ./build/privileged/ops/lend-reserve.js
+/**
+ * ext4 keeps 2 % of a file system, at most 4096 clusters, from every writer, root included
+ * (Linux, Documentation/ABI/testing/sysfs-fs-ext4: reserved_clusters). On a full disk that is all that is left, and enough
+ * for BuildKit's databases to note what it deletes. What is lent stands in a record outside of the full disk, so that the
+ * next run gives back what a killed one could not.
+ */
 
 
 
 
-/** With less than this the builder may be unable to note what it deletes (measured with 28.5: it needs some pages). */
-const with_reserve_FULL_BELOW_BYTES = 16 * 2 ** 20;
-const LIMIT_MS = 5_000;
-/** ext4's cluster is its block where `bigalloc` is not set, and 4 KiB on every machine but the largest of pages. */
-const CLUSTER_BYTES = 4096;
-async function with_reserve_isFull({ engine }) {
-    const free = await engine.freeBytes();
-    return free !== null && free < with_reserve_FULL_BELOW_BYTES;
+/** A tmpfs that ends with this boot, as what was lent does. */
+const RESERVE_RECORDS = '/run/buildmend';
+/** A device's name, and nothing that could lead elsewhere. */
+const DEVICE = /^[A-Za-z0-9][\w!.-]{0,63}$/;
+const lend_reserve_RECORD = /^reserve-(.+)\.json$/;
+/** Gives the reserve to the writers; null where the file system is no ext4, or has none. Lasts until it is returned, or unmounted. */
+async function lendReserve({ dataRoot, owner }) {
+    const device = await deviceOf(checkedPath(dataRoot)).catch(() => null);
+    if (device === null || !DEVICE.test(device))
+        return null;
+    await returnForgotten({});
+    const clusters = await reservedOn(device);
+    if (clusters === null || clusters <= 0)
+        return null;
+    await writeRecord(device, { device, clusters, owner });
+    await (0,promises_.writeFile)(fileOf(device), '0');
+    return { device, clusters };
 }
-/** `isLent`: something can be written, though the disk is full. The reserve is given back whatever happens. */
-async function withReserve(context, work) {
-    const { engine, privilege, say } = context;
-    const facts = await engine.facts();
-    if (facts === null || privilege.kind === null || elsewhere(context) !== null || !(await with_reserve_isFull(context)))
-        return work(false);
-    const options = { timeoutMs: LIMIT_MS };
-    const owner = await (0,process_id/* processId */.P)(process.pid);
-    if (owner === null)
-        return work(false);
-    const lending = { dataRoot: facts.dataRoot, owner };
-    const lent = await privilege.run('lendReserve', lending, options).catch(() => null);
-    if (lent === null)
-        return work(false);
-    const size = humanBytes(lent.clusters * CLUSTER_BYTES);
-    say(`not a block is free: what ext4 keeps back (${size} at most) is lent while this is done`);
+/** Throws when it is no device's name, or the kernel refuses. */
+async function returnReserve({ device, clusters }) {
+    if (!DEVICE.test(device) || !Number.isSafeInteger(clusters) || clusters <= 0)
+        throw new Error(`no reserve of a device: ${device}, ${clusters}`);
+    await (0,promises_.writeFile)(fileOf(device), String(clusters));
+    await (0,promises_.rm)(recordOf(device), { force: true });
+}
+/** Gives back what runs lent that live no more; resolves to the devices. A file system that was mounted anew has its reserve already. */
+async function returnForgotten(_) {
+    const devices = (await (0,promises_.readdir)(RESERVE_RECORDS).catch(() => []))
+        .map((name) => lend_reserve_RECORD.exec(name)?.[1] ?? '')
+        .filter((device) => DEVICE.test(device));
+    const returned = [];
+    for (const device of devices) {
+        const record = await lend_reserve_readRecord(device);
+        if (record === null || (await (0,process_id/* isAlive */._)(record.owner)))
+            continue;
+        if ((await reservedOn(device)) === 0) {
+            await returnReserve({ device, clusters: record.clusters });
+            returned.push(device);
+        }
+        await (0,promises_.rm)(recordOf(device), { force: true });
+    }
+    return returned;
+}
+async function writeRecord(device, record) {
+    await (0,promises_.mkdir)(RESERVE_RECORDS, { recursive: true, mode: 0o700 });
+    const beside = `${recordOf(device)}.new`;
+    await (0,promises_.writeFile)(beside, `${JSON.stringify(record)}\n`, { mode: 0o600 });
+    await (0,promises_.rename)(beside, recordOf(device));
+}
+/** Null when it makes no sense: then nothing is known that could be given back. */
+async function lend_reserve_readRecord(device) {
     try {
-        return await work(true);
-    }
-    finally {
-        await privilege
-            .run('returnReserve', lent, options)
-            .catch((error) => say(`the reserve of ${lent.device} could not be given back: ${(0,message_of/* messageOf */.b)(error)}; the next mount does it`));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/remedies/prune.js
-
-
-
-
-const prune = {
-    id: 'prune',
-    async obstacle(context) {
-        const hung = broken(context.findings, 'builder-container');
-        if (hung !== null)
-            return `the builder itself does not work (${hung.detail}), so it cannot prune: it would hang`;
-        return unreachable(context) ?? failingHardware(context) ?? inVain(context);
-    },
-    async apply(context) {
-        const { engine, say, limitMs } = context;
-        const builder = await engine.builder();
-        const before = await engine.freeBytes();
-        say(`removing the whole build cache of ${nameOf(builder)}`);
-        const result = await withReserve(context, () => pruneCache(context, builder, { flags: ['-af'], limitMs }));
-        if (result.exitCode !== 0)
-            return { kind: 'failed', why: whyPruneFailed(result, limitMs) };
-        const after = await engine.freeBytes();
-        return told(builder, reclaimedBytes(result.stdout), before === null || after === null ? null : after - before);
-    },
-};
-/** A missing link of overlay2 is mended by a prune only together with a restart, and then nothing is left of the cache (measured). */
-function inVain(context) {
-    if (!context.diagnosis.evidence.some(({ rule }) => rule === 'overlay2/link-missing'))
-        return null;
-    const why = unstoppable(context);
-    return why === null
-        ? null
-        : `a missing link is not mended by a prune alone, and the engine cannot be restarted (${why})`;
-}
-/** The disk's own numbers count, where we have them: a builder with broken records reports nonsense, even less than nothing. */
-function told(builder, reported, measured) {
-    const freedBytes = measured === null ? reported : measured;
-    const odd = reported !== null && reported < 0
-        ? '; it reports less than nothing, so its records do not fit its files'
-        : '';
-    const freed = freedBytes === null ? 'how much was freed is not known' : `${humanBytes(Math.max(0, freedBytes))} freed`;
-    return {
-        kind: 'applied',
-        detail: `the build cache of ${nameOf(builder)} was removed, ${freed}${odd}`,
-        freedBytes: freedBytes === null ? null : Math.max(0, freedBytes),
-        lost: [`the build cache of ${nameOf(builder)}`],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/remedies/prune-least-used.js
-
-
-/**
- * What the failed attempt used was used last, so it goes last. BuildKit measures the free space itself (cache/manager.go,
- * `--min-free-space`, buildx 0.17), and counts the blocks that only root may use; older ones are told how much to keep.
- */
-async function pruneLeastUsed(context, builder, freeBytes) {
-    const { engine, limitMs } = context;
-    const reserved = (await engine.reservedBytes()) ?? 0;
-    const asked = await pruneCache(context, builder, {
-        flags: ['-af', '--min-free-space', `${Math.round(freeBytes + reserved)}b`],
-        limitMs,
-    });
-    if (asked.exitCode === 0 || !/unknown flag/.test(asked.stderr))
-        return asked;
-    const short = freeBytes - ((await engine.freeBytes()) ?? 0);
-    const all = await engine.docker(['system', 'df', '--format', '{{json .}}'], { timeoutMs: limitMs });
-    const keep = Math.max(0, (cacheBytes(all.stdout) ?? 0) - short);
-    // To keep nothing is to have no limit, which is the same
-    return pruneCache(context, builder, {
-        flags: ['-af', '--keep-storage', `${Math.round(keep)}b`],
-        limitMs,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/remedies/free-space.js
-/** Makes space by what is worth least: what was not used for longest first, and no more than is needed. */
-
-
-
-
-
-
-
-const GIB = 2 ** 30;
-/** What is made free where the user named nothing: a tenth of the disk, at least 2 GiB, at most half of a small one. */
-const SHARE = 0.1;
-const LEAST_BYTES = 2 * GIB;
-const MOST_SHARE = 0.5;
-/** A step that frees less than this did nothing: databases grow by as much. */
-const NOTHING_BYTES = 64 * 1024;
-/** Images first: the engine only deletes files for them, while BuildKit writes before it deletes. */
-const STEPS = [
-    imageStep('dangling images older than a day', 'until=24h'),
-    {
-        what: (builder) => `build cache that was not used for a week, of ${nameOf(builder)}`,
-        isBuilders: true,
-        run: (context, builder) => pruneCache(context, builder, { flags: ['-f', '--filter', 'until=168h'], limitMs: context.limitMs }),
-    },
-    {
-        what: (builder) => `least used build cache, of ${nameOf(builder)}`,
-        isBuilders: true,
-        run: (context, builder, target) => pruneLeastUsed(context, builder, target ?? LEAST_BYTES),
-    },
-    imageStep('dangling images older than an hour', 'until=1h'),
-];
-/**
- * Where not a block is free each prune of a part, one that finds nothing too, takes pages of BuildKit's databases, and after
- * a few none can be made, not even of the whole (measured with 28.5): so it is asked for nothing but the whole, by `prune`.
- */
-const FULL = 'not a block is free, so the builder cannot remove a part: only all of its cache at once';
-const freeSpace = {
-    id: 'free-space',
-    async obstacle(context) {
-        return unreachable(context) ?? failingHardware(context) ?? prune.obstacle(context);
-    },
-    apply: (context) => withReserve(context, (isLent) => takeSteps(context, isLent)),
-};
-async function takeSteps(context, isLent) {
-    const builder = await context.engine.builder();
-    const target = await targetOf(context);
-    const freed = [];
-    let failure = null;
-    for (const step of STEPS) {
-        if (context.signal.aborted || (await isEnough(context, target, freed)))
-            break;
-        if (step.isBuilders && !isLent && (await with_reserve_isFull(context))) {
-            failure = FULL;
-            continue;
-        }
-        const what = step.what(builder);
-        const before = await context.engine.freeBytes();
-        const answer = await step.run(context, builder, target);
-        if (answer.exitCode !== 0) {
-            failure = whyPruneFailed(answer, context.limitMs);
-            break;
-        }
-        const bytes = measured(answer, before, await context.engine.freeBytes());
-        context.say(`${what}: ${humanBytes(bytes)} freed`);
-        if (bytes >= NOTHING_BYTES)
-            freed.push({ what, bytes });
-    }
-    return free_space_told(freed, failure, target === null || (await isEnough(context, target, freed)));
-}
-function imageStep(what, filter) {
-    return {
-        what: () => what,
-        isBuilders: false,
-        run: ({ engine, signal, limitMs }) => engine.docker(['image', 'prune', '-f', '--filter', filter], { timeoutMs: limitMs, signal }),
-    };
-}
-/**
- * Free bytes to reach; null where the file system cannot be measured (an engine elsewhere). Where a build has failed what
- * is free now was not enough, for a failed step gives back what it wrote: as much again has to go, whatever was named.
- */
-async function targetOf({ engine, minFreeSpace, diagnosis }) {
-    const space = await engine.space();
-    if (space === null)
-        return null;
-    const { totalBytes, freeBytes } = space;
-    const wanted = minFreeSpace === null ? byDefault(totalBytes) : (0,free_space/* wantedBytes */.t)(minFreeSpace, totalBytes);
-    return diagnosis.failureClass === 'disk-full' ? Math.max(wanted, 2 * freeBytes) : wanted;
-}
-function byDefault(totalBytes) {
-    return Math.min(Math.max(totalBytes * SHARE, LEAST_BYTES), totalBytes * MOST_SHARE);
-}
-async function isEnough({ engine, minFreeSpace }, target, freed) {
-    if (target !== null)
-        return ((await engine.freeBytes()) ?? 0) >= target;
-    const least = minFreeSpace?.kind === 'bytes' ? minFreeSpace.bytes : LEAST_BYTES;
-    return freed.reduce((sum, { bytes }) => sum + bytes, 0) >= least;
-}
-/** The disk's own numbers count, where we have them. */
-function measured({ stdout }, before, after) {
-    const bytes = before === null || after === null ? reclaimedBytes(stdout) : after - before;
-    return Math.max(0, bytes ?? 0);
-}
-function free_space_told(freed, failure, isReached) {
-    if (freed.length === 0)
-        return {
-            kind: 'failed',
-            why: failure ?? 'there is nothing old or little used that could go',
-        };
-    const freedBytes = freed.reduce((sum, { bytes }) => sum + bytes, 0);
-    const parts = freed.map(({ what, bytes }) => `${what}: ${humanBytes(bytes)}`).join('; ');
-    const less = isReached ? '' : '; that is less than was wanted, and what is left is in use';
-    return {
-        kind: 'applied',
-        detail: `${humanBytes(freedBytes)} freed (${parts})${less}${failure === null ? '' : `; then ${failure}`}`,
-        freedBytes,
-        lost: freed.map(({ what }) => what),
-    };
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./build/remedies/before-recreation.js
-/** What is seen to before a builder is made anew: that it can be, and that its history is not lost with it. */
-
-
-
-const LOOK_MS = 20_000;
-const PULL_MS = 180_000;
-const EXPORT_MS = 30_000;
-const PULLS = 3;
-const PAUSE_MS = 3_000;
-/**
- * Why a node could not be made again: BuildKit's image is neither here nor to be had. Null when nothing is known to be in
- * the way: buildx pulls by itself where a newer image is there, and takes the one that is here where no registry answers.
- */
-async function missingImage({ engine, say, signal }, container) {
-    const look = { timeoutMs: LOOK_MS, signal };
-    const named = await engine.docker(['container', 'inspect', '-f', '{{.Config.Image}}', container], look);
-    const image = named.stdout.trim();
-    if (named.exitCode !== 0 || image === '')
-        return null;
-    const here = await engine.docker(['image', 'inspect', '-f', '{{.Id}}', image], look);
-    if (here.exitCode !== 1)
-        return null;
-    let said = '';
-    for (let pull = 1; pull <= PULLS && !signal.aborted; pull += 1) {
-        say(`pulling ${image} before the builder is removed (try ${pull} of ${PULLS})`);
-        const pulled = await engine.docker(['pull', '--quiet', image], { timeoutMs: PULL_MS, signal });
-        if (pulled.exitCode === 0)
+        const read = JSON.parse(await (0,promises_.readFile)(recordOf(device), 'utf8'));
+        const owner = { ...Object(read['owner']) };
+        const [clusters, pid, startTicks] = [read['clusters'], owner['pid'], owner['startTicks']];
+        if (typeof clusters !== 'number' || typeof pid !== 'number' || typeof startTicks !== 'string')
             return null;
-        said = pulled.stderr.trim().split('\n').at(-1) ?? '';
-        if (pull < PULLS)
-            await (0,external_node_timers_promises_.setTimeout)(PAUSE_MS * pull, undefined, { signal }).catch(() => { });
+        return { device, clusters, owner: { pid, startTicks } };
     }
-    return `the builder is left as it is: its image ${image} is not here and cannot be pulled (${said})`;
+    catch {
+        return null;
+    }
 }
-/** Writes the builder's history to a file that `buildx history import` reads, as far as the builder still answers. */
-async function exportHistory({ engine, runId, say, signal }, { name }) {
-    const file = (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), `buildmend-${runId}-${name}.dockerbuild`);
-    const words = ['buildx', 'history', 'export', '--builder', name, '--all', '--output', file];
-    const exported = await engine.docker(words, { timeoutMs: EXPORT_MS, signal });
-    if (exported.exitCode === 0)
-        say(`the history of builder ${name} is kept in ${file}`);
+/** Null where the device has no such file: it is no ext4, or not mounted. */
+async function reservedOn(device) {
+    const text = await (0,promises_.readFile)(fileOf(device), 'utf8').catch(() => null);
+    const clusters = Number(text?.trim() || Number.NaN);
+    return Number.isSafeInteger(clusters) ? clusters : null;
+}
+function recordOf(device) {
+    return (0,external_node_path_.join)(RESERVE_RECORDS, `reserve-${device}.json`);
+}
+function fileOf(device) {
+    return (0,external_node_path_.join)('/sys/fs/ext4', device, 'reserved_clusters');
+}
+/** By the numbers of the device that holds the path (glibc, gnu_dev_major and gnu_dev_minor). */
+async function deviceOf(path) {
+    const { dev } = await (0,promises_.stat)(path, { bigint: true });
+    const major = ((dev >> 8n) & 0xfffn) | ((dev >> 32n) & ~0xfffn);
+    const minor = (dev & 0xffn) | ((dev >> 12n) & ~0xffn);
+    return (0,external_node_path_.basename)(await (0,promises_.realpath)(`/sys/dev/block/${major}:${minor}`));
 }
 
-;// CONCATENATED MODULE: ./build/remedies/builder-nodes.js
-/** Single steps on the containers of a `docker-container` builder; buildx's own record of the builder is never touched. */
+;// CONCATENATED MODULE: ./build/privileged/ops/list-aside.js
+/** Lists what earlier runs set aside and neither deleted nor put back. Reads only. */
 
-/** buildkitd has this long to end by itself, in seconds; it may hang for good. */
-const STOP_S = 5;
-const CALL_MS = 60_000;
-const BOOT_MS = 120_000;
-const INSPECT_MS = 25_000;
-const RUNNING_MS = 30_000;
-const POLL_MS = 500;
-const CRASH_MS = 1_500;
-async function containerExists({ engine, signal }, name) {
-    const call = await engine.docker(['container', 'inspect', name], { timeoutMs: CALL_MS, signal });
-    return call.exitCode === 0;
+
+
+
+async function listAside(args) {
+    const dataRoot = await recordedRoot(args.dataRoot);
+    const names = await (0,promises_.readdir)(asideHome(dataRoot)).catch(() => []);
+    return Promise.all(names.toSorted().map((id) => leftover(dataRoot, id)));
 }
-/** Keeps the state volume, and so the cache. Resolves to why not, or null. */
-async function restartContainer({ engine, signal }, name) {
-    const call = await engine.docker(['restart', '-t', String(STOP_S), name], { timeoutMs: CALL_MS, signal });
-    return call.exitCode === 0 ? null : lastLine(call.stderr, `restart of ${name}`);
+async function leftover(dataRoot, id) {
+    const manifest = await readManifest(dataRoot, id);
+    if (manifest === null)
+        return { id, state: null, rung: null, startedAt: null, inUse: false, keptBecause: null };
+    const { state, rung, startedAt, owner } = manifest;
+    const keptBecause = state === 'kept' ? (manifest.keptBecause ?? null) : null;
+    return { id, state, rung, startedAt, inUse: await (0,process_id/* isAlive */._)(owner), keptBecause };
+}
+
+;// CONCATENATED MODULE: ./build/privileged/set-aside/users.js
+/** Who still uses the data root of a stopped engine: containers that live on, and processes that write its files. */
+
+
+
+
+/** Every process is looked at once for open files, every other mount namespace once for a container's root and files. */
+async function usersOf(dataRoot, signal) {
+    const home = mountOf(parseMountinfo(await (0,promises_.readFile)('/proc/self/mountinfo', 'utf8')), dataRoot);
+    const namespaces = new Set([await (0,promises_.readlink)('/proc/self/ns/mnt')]);
+    const users = [];
+    for (const name of await (0,promises_.readdir)('/proc')) {
+        const pid = Number(name);
+        if (!Number.isInteger(pid) || pid === process.pid)
+            continue;
+        signal.throwIfAborted();
+        const written = await writtenFile(pid, dataRoot);
+        if (written !== null)
+            users.push({ pid, kind: 'writer', path: written });
+        const kept = await shimFor(pid, dataRoot);
+        if (kept !== null)
+            users.push({ pid, kind: 'container', path: kept });
+        const namespace = await (0,promises_.readlink)(`/proc/${pid}/ns/mnt`).catch(() => null);
+        if (namespace === null || namespaces.has(namespace))
+            continue;
+        namespaces.add(namespace);
+        const mounts = parseMountinfo(await (0,promises_.readFile)(`/proc/${pid}/mountinfo`, 'utf8').catch(() => ''));
+        const used = mounts.map((mount) => usedBy(mount, dataRoot, home)).find((path) => path !== null);
+        if (used !== undefined)
+            users.push({ pid, kind: 'container', path: used });
+    }
+    return users;
 }
 /**
- * Whether buildkitd ends again and again since the restart, as with a broken database: the restart policy that buildx sets
- * starts it with pauses of 100, 200, 400 ms …, and the count begins anew with a restart by hand.
+ * The file of the data root that a mount in another namespace makes use of. Copies of the engine's own mounts, which other
+ * services hold without using them, stand at (or end in) the very path they have here and do not count.
  */
-async function crashLoops({ engine, signal }, name) {
-    await (0,external_node_timers_promises_.setTimeout)(CRASH_MS);
-    const format = '{{.RestartCount}}';
-    const call = await engine.docker(['container', 'inspect', '-f', format, name], {
-        timeoutMs: CALL_MS,
-        signal,
-    });
-    return Number(call.stdout.trim()) > 1;
-}
-/** Removes container and state volume of one node (buildx driver/docker-container: `<container>_state`), checked to be gone. */
-async function removeNode({ engine, signal }, name) {
-    const volume = `${name}_state`;
-    const options = { timeoutMs: CALL_MS, signal };
-    await engine.docker(['rm', '-f', name], options);
-    await engine.docker(['volume', 'rm', '-f', volume], options);
-    const listed = await engine.docker(['volume', 'ls', '-q', '--filter', `name=^${volume}$`], options);
-    if (listed.exitCode !== 0)
-        return lastLine(listed.stderr, `list of volumes after removing ${volume}`);
-    return listed.stdout.trim() === '' ? null : `the state volume ${volume} could not be removed`;
-}
-/** Makes missing containers again from buildx's record of the builder: same name, same options. */
-async function boot({ engine, signal }, builder) {
-    const call = await engine.docker(['buildx', 'inspect', '--bootstrap', builder], {
-        timeoutMs: BOOT_MS,
-        signal,
-    });
-    return call.exitCode === 0 ? null : lastLine(call.stderr, `boot of builder ${builder}`);
-}
-/** Waits until every node answers. Null when they do; else what was seen last. */
-async function waitUntilRunning(context, builder) {
-    const { engine, signal } = context;
-    const until = performance.now() + RUNNING_MS;
-    let seen = 'no answer';
-    while (performance.now() < until && !signal.aborted) {
-        const call = await engine.docker(['buildx', 'inspect', builder], { timeoutMs: INSPECT_MS, signal });
-        const states = nodeStates(call.stdout);
-        if (call.exitCode === 0 && states.length > 0 && states.every((state) => state === 'running'))
-            return null;
-        seen = states.join(', ') || lastLine(call.stderr, 'buildx inspect');
-        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
+function usedBy(mount, dataRoot, home) {
+    if (mount.fsType === 'overlay') {
+        const uppers = overlayUppers(mount).map((upper) => upper.startsWith('/') ? upper : (0,external_node_path_.join)(dataRoot, 'overlay2', upper));
+        return mount.point === '/' ? (uppers.find((upper) => isWithin(upper, dataRoot)) ?? null) : null;
     }
-    return `builder ${builder} does not run after ${RUNNING_MS / 1000} s (${seen})`;
+    const source = sourceBelow(mount, home, dataRoot);
+    return source === null || mount.point.endsWith(`/${source}`) ? null : (0,external_node_path_.join)(dataRoot, source);
 }
-/** A node whose buildkitd does not answer has an `Error:` line in place of, or beside, its status. */
-function nodeStates(inspect) {
-    return [...inspect.matchAll(/^(?:Status|Error):\s+(.+)$/gm)].map((match) => (match[1] ?? '').trim());
-}
-function lastLine(stderr, what) {
-    return stderr.trim().split('\n').at(-1) || `${what} did not end in time`;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/recreate-builder.js
-
-
-
-const NOT_OURS = {
-    docker: 'it is the engine itself, which is mended by the rungs for the engine',
-    remote: 'it belongs to somebody else, who has to mend it',
-    kubernetes: 'its pods are the cluster’s to make again',
-    other: 'Buildmend does not know how to make it again',
-};
-const recreateBuilder = {
-    id: 'recreate-builder',
-    async obstacle(context) {
-        const builder = await context.engine.builder();
-        if (builder === null)
-            return 'it is not known which builder the build uses';
-        if (builder.driver !== 'docker-container') {
-            return `builder ${builder.name} has the driver ${builder.driver}: ${NOT_OURS[builder.driver]}`;
-        }
-        if (builder.containers.length === 0)
-            return `the containers of builder ${builder.name} are not known`;
-        return unreachable(context) ?? failingHardware(context);
-    },
-    async apply(context) {
-        const builder = await context.engine.builder();
-        if (builder === null)
-            return { kind: 'failed', why: 'it is no longer known which builder the build uses' };
-        const pointless = context.use > 1 || hasBrokenState(context);
-        const restarted = pointless ? null : await restartAll(context, builder);
-        return restarted ?? recreateAll(context, builder);
-    },
-};
-/** buildkitd ends at once on a broken database: a restart would only run into it again. */
-function hasBrokenState({ findings }) {
-    return findings.some(({ id, state, implies }) => id === 'builder-container' &&
-        state === 'broken' &&
-        implies?.failureClass === 'buildkit-state-corruption');
-}
-/** Null when that did not bring every node back: then it takes more. */
-async function restartAll(context, builder) {
-    const { say } = context;
-    say(`restarting builder ${builder.name}, which keeps its cache`);
-    for (const name of builder.containers) {
-        if (!(await containerExists(context, name)))
-            continue;
-        const why = await restartContainer(context, name);
-        if (why !== null)
-            return giveUp(context, why);
-        if (await crashLoops(context, name))
-            return giveUp(context, `${name} ends again and again`);
-    }
-    const why = (await boot(context, builder.name)) ?? (await waitUntilRunning(context, builder.name));
-    if (why !== null)
-        return giveUp(context, why);
-    const detail = `builder ${builder.name} was restarted (${nodes(builder)}), its cache is kept`;
-    return { kind: 'applied', detail, freedBytes: null, lost: [] };
-}
-function giveUp({ say, signal, cancelled }, why) {
-    if (signal.aborted)
-        return { kind: 'failed', why: cancelled.aborted ? 'the run was ended' : why };
-    say(`the restart is not enough: ${why}`);
-    return null;
-}
-async function recreateAll(context, builder) {
-    const { engine, say } = context;
-    say(`making builder ${builder.name} and its state again under the same name`);
-    for (const name of builder.containers) {
-        const why = await missingImage(context, name);
-        if (why !== null)
-            return { kind: 'failed', why };
-    }
-    if (!hasBrokenState(context))
-        await exportHistory(context, builder);
-    const before = await engine.freeBytes();
-    for (const name of builder.containers) {
-        const why = await removeNode(context, name);
-        if (why !== null)
-            return { kind: 'failed', why };
-    }
-    const why = (await boot(context, builder.name)) ?? (await waitUntilRunning(context, builder.name));
-    if (why !== null)
-        return { kind: 'failed', why };
-    const after = await engine.freeBytes();
-    return {
-        kind: 'applied',
-        detail: `builder ${builder.name} was made again under the same name (${nodes(builder)}) with an empty cache`,
-        freedBytes: before === null || after === null ? null : Math.max(0, after - before),
-        lost: [`the build cache of builder ${builder.name}`],
-    };
-}
-function nodes({ containers }) {
-    return containers.length === 1 ? '1 node' : `${containers.length} nodes`;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/network-args.js
-function createArgs(network) {
-    const { name, driver, ipv4, ipv6, internal, attachable, configOnly, configFrom } = network;
-    return [
-        'network',
-        'create',
-        // A network that takes its configuration from another may have none of its own
-        ...(configFrom === null ? ownArgs(network) : ['--driver', driver, '--config-from', configFrom]),
-        ...(configOnly ? ['--config-only'] : []),
-        ...(internal ? ['--internal'] : []),
-        ...(attachable ? ['--attachable'] : []),
-        ...(configFrom === null && ipv6 ? ['--ipv6'] : []),
-        ...(configFrom === null && !ipv4 ? ['--ipv4=false'] : []),
-        ...texts('--label', network.labels),
-        '--',
-        name,
-    ];
-}
-function ownArgs({ driver, configOnly, ipamDriver, ipamOptions, pools, options, }) {
-    return [
-        ...(configOnly ? [] : ['--driver', driver]),
-        ...(ipamDriver === 'default' ? [] : ['--ipam-driver', ipamDriver]),
-        ...texts('--ipam-opt', ipamOptions),
-        ...pools.flatMap(poolArgs),
-        ...texts('--opt', options),
-    ];
-}
-function poolArgs({ subnet, gateway, range, aux }) {
-    if (subnet === null)
-        return [];
-    return [
-        '--subnet',
-        subnet,
-        ...(gateway === null ? [] : ['--gateway', gateway]),
-        ...(range === null ? [] : ['--ip-range', range]),
-        ...texts('--aux-address', aux),
-    ];
-}
-function texts(flag, values) {
-    return Object.entries(values).flatMap(([key, value]) => [flag, `${key}=${value}`]);
-}
-
-;// CONCATENATED MODULE: ./build/remedies/connect-again.js
-
-const connect_again_CALL_MS = 30_000;
-/** Null when it is connected; else what is lost. */
-async function connectAgain({ engine, signal }, container, attachment) {
-    const options = { timeoutMs: connect_again_CALL_MS, signal };
-    const { network, ipv4, ipv6, aliases, links, driverOptions } = attachment;
-    // The engine takes the dead entry away by the network's name (moby, `daemon/container_operations.go`, DisconnectFromNetwork)
-    await engine.docker(['network', 'disconnect', '--force', network, container.id], options);
-    const rest = [
-        // Older engines list the container's own short id too, and add it again by themselves
-        ...aliases.filter((alias) => !container.id.startsWith(alias)).flatMap((alias) => ['--alias', alias]),
-        ...links.flatMap((link) => ['--link', link]),
-        ...texts('--driver-opt', driverOptions),
-        ...[network, container.id],
-    ];
-    const addresses = [...(ipv4 === null ? [] : ['--ip', ipv4]), ...(ipv6 === null ? [] : ['--ip6', ipv6])];
-    const connected = await engine.docker(['network', 'connect', ...addresses, ...rest], options);
-    if (connected.exitCode === 0)
+/**
+ * A shim keeps its container when engine and containerd are gone, and a container that is only paused or has no process of its
+ * own has nothing else to be known by. The container's directory is named by its id (containerd, `core/runtime/v2/shim`: `-id`).
+ */
+async function shimFor(pid, dataRoot) {
+    const argv = (0,proc/* nulWords */.Ng)((await (0,proc/* readOrNull */.di)(`/proc/${pid}/cmdline`)) ?? '');
+    if (!(0,external_node_path_.basename)(argv[0] ?? '').startsWith('containerd-shim'))
         return null;
-    const why = connected.stderr.trim().split('\n').at(-1) ?? '';
-    if (addresses.length > 0) {
-        // A network whose subnet is not known does not have the address: any is better than none
-        const anywhere = await engine.docker(['network', 'connect', ...rest], options);
-        if (anywhere.exitCode === 0)
-            return `the address ${ipv4 ?? ipv6} of container ${container.name} on network ${network} (${why})`;
-    }
-    return `container ${container.name} is no longer on network ${network} (${why})`;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/plan-networks.js
-/** The engine makes these by itself. */
-const OWN = ['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'default'];
-/** The one that others take their configuration from stands before them. */
-function planNetworks({ kept, records, containers }) {
-    const used = containers.flatMap(({ attachments, project }) => attachments
-        .filter(({ network }) => !OWN.includes(network) && !network.startsWith('container:'))
-        .map((attachment) => ({ attachment, project })));
-    const wanted = new Map();
-    for (const network of kept)
-        wanted.set(network.name, { ...network, source: 'inventory' });
-    for (const use of used) {
-        const { network: name, networkId } = use.attachment;
-        const known = wanted.get(name);
-        // What a container names by its id is newer than an inventory that has another
-        if (known !== undefined && (networkId === null || known.id === networkId))
-            continue;
-        const record = records.find(({ id }) => id === networkId);
-        if (record !== undefined)
-            wanted.set(name, { ...record, name, source: 'record' });
-        else if (known === undefined || known.source === 'name')
-            wanted.set(name, byContainer(use));
-    }
-    return [...wanted.values()].toSorted((a, b) => Number(b.configOnly) - Number(a.configOnly));
-}
-function byContainer({ attachment, project }) {
-    const { network: name, networkId, seen } = attachment;
-    const subnet = seen === null ? null : subnetOf(seen.address, seen.prefix);
-    return {
-        id: networkId ?? '',
-        name,
-        driver: 'bridge',
-        ipv4: true,
-        ipv6: false,
-        internal: false,
-        attachable: false,
-        configOnly: false,
-        configFrom: null,
-        ipamDriver: 'default',
-        ipamOptions: {},
-        pools: subnet === null ? [] : [{ subnet, gateway: seen?.gateway ?? null, range: null, aux: {} }],
-        options: {},
-        labels: composeLabels(name, project),
-        source: subnet === null ? 'name' : 'address',
-    };
-}
-/** Compose takes a network for its own only with these (compose, `pkg/api/labels.go`). */
-function composeLabels(name, project) {
-    if (project === null || !name.startsWith(`${project}_`))
-        return {};
-    return {
-        'com.docker.compose.network': name.slice(project.length + 1),
-        'com.docker.compose.project': project,
-    };
-}
-/** `10.7.5.9`, 24 → `10.7.5.0/24`; null for what is no IPv4 address. */
-function subnetOf(address, prefix) {
-    const bytes = address.split('.').map(Number);
-    if (bytes.length !== 4 || bytes.some((byte) => !Number.isInteger(byte) || byte < 0 || byte > 255))
+    const id = argv[argv.indexOf('-id') + 1] ?? '';
+    if (!argv.includes('-id') || !/^[0-9a-f]{64}$/.test(id))
         return null;
-    if (prefix < 1 || prefix > 32)
-        return null;
-    const number = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
-    const size = 2 ** (32 - prefix);
-    const base = Math.floor(number / size) * size;
-    return `${[24, 16, 8, 0].map((shift) => Math.floor(base / 2 ** shift) % 256).join('.')}/${prefix}`;
+    const directory = (0,external_node_path_.join)(dataRoot, 'containers', id);
+    return (await (0,promises_.lstat)(directory).catch(() => null)) === null ? null : directory;
 }
-
-;// CONCATENATED MODULE: ./build/remedies/remake-networks.js
-
-
-
-const READ_MS = 20_000;
-const CREATE_MS = 30_000;
-/** Measured: without it a container with a restart policy on such a network stays `Exited`: `network … not found`. */
-const remakeNetworks = {
-    what: 'networks that users made (containers on them do not start until they are made again)',
-    onceUp: remake,
-};
-async function remake(stopped) {
-    const { context, dataRoot, id } = stopped;
-    const { engine, privilege, say, signal } = context;
-    const options = { timeoutMs: READ_MS, signal };
-    const containers = await privilege.run('readContainers', { dataRoot }, options);
-    const records = await privilege
-        .run('readNetworkRecords', { dataRoot, id }, options)
-        .catch(() => []);
-    const kept = (await engine.inventory())?.networks ?? [];
-    const listed = await engine.docker(['network', 'ls', '--format', '{{.Name}}'], options);
-    if (listed.exitCode !== 0)
-        throw new Error(`the engine does not list its networks: ${listed.stderr.trim()}`);
-    const there = listed.stdout.split('\n');
-    const wanted = planNetworks({ kept, records, containers }).filter(({ name }) => !there.includes(name));
-    const made = [];
-    const lost = [];
-    for (const network of wanted) {
-        const why = await create(stopped, network);
-        if (why === null)
-            made.push(network);
-        else
-            lost.push(`network ${network.name}: ${why} (docker ${createArgs(network).join(' ')})`);
-    }
-    lost.push(...(await connectAll(stopped, containers, made)));
-    lost.push(...made.filter(({ source }) => source === 'name').map(unknownProperties));
-    if (made.length === 0)
-        return { done: null, lost };
-    const done = `networks were made again: ${made.map(describe).join(', ')}`;
-    say(done);
-    return { done, lost };
-}
-async function create({ context }, network) {
-    const { engine, signal } = context;
-    const created = await engine.docker(createArgs(network), { timeoutMs: CREATE_MS, signal });
-    return created.exitCode === 0 ? null : (created.stderr.trim().split('\n').at(-1) ?? 'it did not end');
-}
-async function connectAll({ context }, containers, made) {
-    const names = new Set(made.map(({ name }) => name));
-    const lost = [];
-    for (const container of containers)
-        for (const attachment of container.attachments.filter(({ network }) => names.has(network))) {
-            const why = await connectAgain(context, container, attachment);
-            if (why !== null)
-                lost.push(why);
-        }
-    return lost;
-}
-function describe({ name, source, pools }) {
-    const subnets = pools.flatMap(({ subnet }) => subnet ?? []);
-    const from = source === 'inventory' ? '' : `, from ${SOURCES[source]}`;
-    return subnets.length === 0 && from === ''
-        ? name
-        : `${name} (${[...subnets].join(', ')}${from})`.replace('(, ', '(');
-}
-const SOURCES = {
-    inventory: 'the last inventory',
-    record: 'the broken database',
-    address: 'a container’s address',
-    name: 'its name alone',
-};
-function unknownProperties({ name }) {
-    return `driver, subnet and options of network ${name}, which was made again by its name alone`;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/repair/repair-part.js
-/** What every part of `repair` looks like: from findings alone to what has to be done. */
-
-/** The first broken finding whose path, relative to the data root, fits; whatever check or log line named it. */
-function brokenPath(facts, findings, pattern) {
-    for (const { state, path } of findings) {
-        if (state !== 'broken' || path === null)
+/** The first file below the data root, volumes' own data apart, that the process has open for writing. */
+async function writtenFile(pid, dataRoot) {
+    const descriptors = await (0,promises_.readdir)(`/proc/${pid}/fd`).catch(() => []);
+    for (const descriptor of descriptors) {
+        const path = await (0,promises_.readlink)(`/proc/${pid}/fd/${descriptor}`).catch(() => '');
+        if (!path.startsWith(`${dataRoot}/`) || /^volumes\/[^/]+\//.test(path.slice(dataRoot.length + 1)))
             continue;
-        const entry = (0,external_node_path_.relative)(facts.dataRoot, path);
-        if (pattern.test(entry))
-            return entry;
+        const info = await (0,promises_.readFile)(`/proc/${pid}/fdinfo/${descriptor}`, 'utf8').catch(() => '');
+        const flags = Number.parseInt(/^flags:\s*([0-7]+)/m.exec(info)?.[1] ?? '0', 8);
+        if ((flags & 3) !== 0)
+            return path;
     }
     return null;
 }
-
-;// CONCATENATED MODULE: ./build/remedies/repair/network-records.js
-/** The engine's database of networks: a broken one keeps it from starting, and no reset of stores mends that (measured). */
-
-
-const networkRecords = {
-    plan(facts, findings) {
-        const entry = brokenPath(facts, findings, /^network\/files\/local-kv\.db$/);
-        if (entry === null)
-            return null;
-        return {
-            kind: 'set-aside',
-            entry,
-            what: 'the broken database of networks',
-            lost: [],
-            remake: remakeNetworks,
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./build/remedies/repair/overlay2-links.js
-/** overlay2's short links: each layer's `link` file says which one it had, so that all can be made again without loss. */
-
-const overlay2Links = {
-    plan(facts, findings) {
-        const named = findings.some(({ id, state }) => id === 'overlay2-links' && state === 'broken');
-        return named || brokenPath(facts, findings, /^overlay2\/l(\/|$)/) !== null ? { kind: 'relink' } : null;
-    },
-};
-
-;// CONCATENATED MODULE: ./build/remedies/repair/tag-list.js
-const tag_list_LIMIT_MS = 60_000;
-const MOST_NAMED = 10;
-const tag_list_SOURCES = ['the broken list', 'the last inventory', 'containers'];
-function remakeTagList(entry) {
-    return {
-        what: 'the tags of the images (the images themselves and the build cache are kept)',
-        whileStopped: (stopped) => tag_list_remake(entry, stopped),
-    };
+/** Throws, naming who and what, when anybody still uses the data root. */
+async function refuseUsers(dataRoot, signal) {
+    const users = await usersOf(dataRoot, signal);
+    const named = await Promise.all(users.slice(0, 3).map(describe));
+    const more = users.length > named.length ? ` and ${users.length - named.length} more` : '';
+    if (users.some((user) => user.kind === 'writer'))
+        throw new Error(`refused: its files are still in use by ${named.join(', ')}${more}`);
+    if (users.length > 0)
+        throw new Error(`refused: containers are still running: ${named.join(', ')}${more}`);
 }
-async function tag_list_remake(entry, { context, dataRoot, id }) {
-    const { engine, privilege, say, signal } = context;
-    const known = (await engine.inventory())?.images ?? [];
-    const anew = await privilege.run('remakeTags', {
-        dataRoot,
-        id,
-        entry,
-        inventory: known.flatMap(({ id: image, names }) => names.map((name) => ({ name, image }))),
-        neverNamed: known.filter(({ names }) => names.length === 0).map(({ id: image }) => image),
-    }, { timeoutMs: tag_list_LIMIT_MS, signal });
-    const done = whatCameBack(anew);
-    if (done !== null)
-        say(done);
-    return { done, lost: anew.nameless.length === 0 ? [] : [lostOf(anew.nameless)] };
-}
-function whatCameBack({ tags }) {
-    if (tags.length === 0)
-        return null;
-    const counts = tag_list_SOURCES.flatMap((source) => {
-        const number = tags.filter((tag) => tag.source === source).length;
-        return number === 0 ? [] : [`${number} from ${source}`];
-    });
-    return `${tags.length} names of images were made again (${counts.join(', ')})`;
-}
-function lostOf(nameless) {
-    const named = nameless
-        .slice(0, MOST_NAMED)
-        .map(({ image, repository }) => `${image.slice(0, 12)}${repository === null ? '' : ` (layers of ${repository})`}`);
-    const more = nameless.length > MOST_NAMED ? ` and ${nameless.length - MOST_NAMED} more` : '';
-    return `the tags, if they had any, of the images ${named.join(', ')}${more} (the images are kept)`;
+async function describe(user) {
+    const name = (await (0,promises_.readFile)((0,external_node_path_.join)('/proc', String(user.pid), 'comm'), 'utf8').catch(() => '?')).trim();
+    return `process ${user.pid} (${name}, ${user.path})`;
 }
 
-;// CONCATENATED MODULE: ./build/remedies/repair/repositories-json.js
-/** The list of tags (moby, reference/store.go): an empty or cut file keeps the engine from starting. It is made again from what is left. */
+;// CONCATENATED MODULE: ./build/privileged/ops/list-data-root.js
+/** Looks at a data root, proved to be one, before anything of it is moved: what stands in it, and who lives on it. Reads only. */
 
 
-const repositoriesJson = {
-    plan(facts, findings) {
-        const entry = brokenPath(facts, findings, /^image\/[\w-]+\/repositories\.json$/);
-        if (entry === null)
-            return null;
-        const lost = ['the tags of the images (the images themselves and the build cache are kept)'];
-        return { kind: 'set-aside', entry, what: 'the broken list of tags', lost, remake: remakeTagList(entry) };
-    },
-};
 
-// EXTERNAL MODULE: ./build/engine/info.js
-var info = __webpack_require__(8191);
-;// CONCATENATED MODULE: ./build/remedies/listed.js
-/** Writes many names into one sentence. */
-const MOST = 20;
-function listed(names, most = MOST) {
-    const more = names.length - most;
-    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+
+
+/** Throws with the reason when it is not a Docker data root, or another engine's. */
+async function listDataRoot(args, signal) {
+    const { engineId, pid } = args;
+    const dataRoot = await provenRoot(args.dataRoot, { engineId, pid });
+    const [names, swarm, users] = await Promise.all([
+        (0,promises_.readdir)(dataRoot),
+        (0,promises_.readdir)((0,external_node_path_.join)(dataRoot, 'swarm')).catch(() => []),
+        usersOf(dataRoot, signal),
+    ]);
+    const strange = await strangeMounts(dataRoot, names.filter((name) => name !== 'volumes'));
+    const living = users
+        .filter(({ kind }) => kind === 'container')
+        .map((user) => `process ${user.pid}, ${user.path}`);
+    return { names: names.toSorted(), inSwarm: swarm.length > 0, living, strange };
 }
 
-;// CONCATENATED MODULE: ./build/remedies/repair/remake-volumes.js
-/** Gives volumes their labels back while the engine is stopped: `docker volume create` does so only for those that no container uses (measured). */
+;// CONCATENATED MODULE: ./build/privileged/ops/list-volume-dirs.js
+/** Names the volumes of an engine that does not answer, from its data root's directories. */
 
 
-const remake_volumes_LIMIT_MS = 30_000;
-const remakeVolumes = {
-    what: 'labels and options of volumes (the volumes and their data are kept)',
-    whileStopped: remake_volumes_remake,
-};
-async function remake_volumes_remake({ context, dataRoot, id }) {
-    const { engine, privilege, say, signal } = context;
-    const inventory = (await engine.inventory())?.volumes ?? [];
-    const args = { dataRoot, id, inventory };
-    const { remade, unknown } = await privilege.run('remakeVolumeRecords', args, {
-        timeoutMs: remake_volumes_LIMIT_MS,
-        signal,
-    });
-    const labelled = remade.filter(hasMore);
-    const done = labelled.length === 0
-        ? null
-        : `volumes have their labels and options again: ${listed(labelled.map(({ name }) => name))}`;
-    if (done !== null)
-        say(done);
-    return { done, lost: [...foreign(inventory), ...remake_volumes_lostOf(unknown)] };
-}
-function hasMore({ labels, options }) {
-    return Object.keys(labels).length + Object.keys(options).length > 0;
-}
-function remake_volumes_lostOf(unknown) {
-    const users = unknown.filter((name) => !(0,info/* isBuilderState */.VG)(name));
-    return users.length === 0
-        ? []
-        : [`the labels, if they had any, of the volumes ${listed(users)} (the volumes and their data are kept)`];
-}
-/** A plugin's volumes are not the engine's to record before the plugin tells of them. */
-function foreign(volumes) {
-    return volumes
-        .filter((volume) => volume.driver !== 'local' && hasMore(volume))
-        .map(({ name, driver, labels, options }) => {
-        const values = Object.entries({ ...labels, ...options }).map(([key, value]) => `${key}=${value}`);
-        return `labels and options of volume ${name} of driver ${driver} (${values.join(', ')})`;
-    });
-}
-
-;// CONCATENATED MODULE: ./build/remedies/repair/volume-records.js
-/** The engine's records about volumes, beside their data (moby, volume/service/db.go). */
 
 
-const volumeRecords = {
-    plan(facts, findings) {
-        const entry = brokenPath(facts, findings, /^volumes\/metadata\.db$/);
-        if (entry === null)
-            return null;
-        const what = 'the broken records of volumes';
-        return { kind: 'set-aside', entry, what, lost: [], remake: remakeVolumes };
-    },
-};
-
-;// CONCATENATED MODULE: ./build/remedies/aside-size.js
-
-/** The op ends itself a little before, with what it counted until then, in milliseconds. */
-const aside_size_LIMIT_MS = 10_000;
-/** `1.2 GB`, `at least 1.2 GB` where the time was over first; null where nothing could be measured. */
-async function asideSize(privilege, dataRoot, id) {
+/** Null when the directory cannot be read; one that is missing has no volumes. */
+async function listVolumeDirs(args) {
     try {
-        const size = await privilege.run('measureAside', { dataRoot, id }, { timeoutMs: aside_size_LIMIT_MS });
-        return `${size.complete ? '' : 'at least '}${humanBytes(size.bytes)}`;
+        const entries = await (0,promises_.readdir)((0,external_node_path_.join)(checkedPath(args.dataRoot), 'volumes'), { withFileTypes: true });
+        return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    }
+    catch (error) {
+        return (0,errno/* errnoOf */.U)(error) === 'ENOENT' ? [] : null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/containerd-image-names.js
+/** Names of the images of an engine that uses containerd's store, as containerd's own metadata have them. */
+
+
+/** Docker's namespace (moby, `daemon/config/config_linux.go`). */
+const NAMESPACE = 'moby';
+/** Null where the database cannot be read. Layout: containerd, `core/metadata/buckets.go`. @param metadata - `…/meta.db` */
+async function containerdImageNames(metadata) {
+    const snapshot = await snapshotOf(metadata).catch(() => null);
+    if (snapshot?.kind !== 'read')
+        return null;
+    const { tree } = snapshot;
+    const at = ['v1', NAMESPACE, 'images'];
+    try {
+        return bucketAt(tree, at).flatMap(({ key, bucket }) => {
+            const target = bucket ? bucketAt(tree, [...at, key, 'target']) : [];
+            const digest = target.find((part) => part.key === 'digest')?.value;
+            return digest === undefined ? [] : [{ name: key, digest: textIn(tree, digest) }];
+        });
     }
     catch {
         return null;
     }
 }
 
-;// CONCATENATED MODULE: ./build/remedies/kept-aside.js
-/** Where a kept set-aside stands, and how a person gets it back or rid of it. */
-function placeOf(dataRoot, id) {
-    return `${dataRoot}/.buildmend/set-aside/${id}`;
+;// CONCATENATED MODULE: ./build/engine/checks/whole-images.js
+/** Which blobs make up an image, and whether they are all there: from an index or a manifest down to its layers. */
+
+
+
+/** Larger JSON is no manifest (OCI distribution: a registry may refuse more than 4 MiB). */
+const whole_images_MAX_MANIFEST = 4 * 1024 * 1024;
+const whole_images_MAX_DEPTH = 4;
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+/**
+ * Null when a part is missing. Of an index those platforms count that are whole: others were never pulled, and docker leaves
+ * them out when it loads.
+ * @param blobs - folder of `sha256/<hex>`
+ */
+async function wholeImage(blobs, digest, depth = 0) {
+    const size = await sizeOf(blobs, digest);
+    if (size === null || size > whole_images_MAX_MANIFEST || depth > whole_images_MAX_DEPTH)
+        return null;
+    const manifest = (0,engine_json/* parseJson */.qF)(await (0,promises_.readFile)(whole_images_blobPath(blobs, digest), 'utf8'));
+    if (!(0,engine_json/* isRecord */.u4)(manifest))
+        return null;
+    const parts = Array.isArray(manifest['manifests'])
+        ? await platformsOf(blobs, (0,engine_json/* arrayAt */.RD)(manifest, 'manifests'), depth)
+        : await whole_images_layersOf(blobs, manifest);
+    if (parts === null)
+        return null;
+    const fallback = Array.isArray(manifest['manifests']) ? 'index' : 'manifest';
+    return {
+        mediaType: (0,engine_json/* stringAt */.bX)(manifest, 'mediaType') ?? `application/vnd.oci.image.${fallback}.v1+json`,
+        blobs: new Map([[digest, size], ...parts]),
+    };
 }
-/** One sentence for log and report. */
-function howToEnd(dataRoot, id) {
-    return `It stands in ${placeOf(dataRoot, id)}; \`buildmend set-aside restore ${id}\` puts it back, \`buildmend set-aside delete ${id}\` deletes it`;
+function whole_images_blobPath(blobs, digest) {
+    return (0,external_node_path_.join)(blobs, ...digest.split(':'));
+}
+async function platformsOf(blobs, manifests, depth) {
+    const found = new Map();
+    let images = 0;
+    for (const entry of manifests) {
+        const whole = await wholeImage(blobs, (0,engine_json/* stringAt */.bX)(entry, 'digest') ?? '', depth + 1);
+        if (whole === null)
+            continue;
+        if (!isAttestation(entry))
+            images += 1;
+        for (const [digest, size] of whole.blobs)
+            found.set(digest, size);
+    }
+    return images === 0 ? null : found;
+}
+/** What BuildKit tells of a build stands beside the image it made, as a manifest of its own. */
+function isAttestation(entry) {
+    const annotations = (0,engine_json/* isRecord */.u4)(entry) ? entry['annotations'] : null;
+    return (0,engine_json/* stringAt */.bX)(annotations, 'vnd.docker.reference.type') === 'attestation-manifest';
+}
+async function whole_images_layersOf(blobs, manifest) {
+    const parts = [manifest['config'], ...(0,engine_json/* arrayAt */.RD)(manifest, 'layers')];
+    if (!(0,engine_json/* isRecord */.u4)(manifest['config']))
+        return null;
+    const found = new Map();
+    for (const part of parts) {
+        const digest = (0,engine_json/* stringAt */.bX)(part, 'digest') ?? '';
+        const size = await sizeOf(blobs, digest);
+        const wanted = (0,engine_json/* isRecord */.u4)(part) ? part['size'] : null;
+        if (size === null || (typeof wanted === 'number' && wanted !== size))
+            return null;
+        found.set(digest, size);
+    }
+    return found;
+}
+async function sizeOf(blobs, digest) {
+    if (!DIGEST.test(digest))
+        return null;
+    const found = await (0,promises_.lstat)(whole_images_blobPath(blobs, digest)).catch(() => null);
+    return found?.isFile() === true ? found.size : null;
 }
 
-;// CONCATENATED MODULE: ./build/remedies/last-grace.js
-/** The runner kills 7.5 s after its first signal: stopping the engine, this, and the report have to fit. */
-const GRACE_MS = 2_000;
-/**
- * Aborts so long after the run was cancelled, and at once when the rung's own limit is over. Stopping is never cut short: who
- * stops half-way cannot start again.
- */
-function lastGrace({ signal, cancelled }) {
-    const grace = new AbortController();
-    const begin = () => {
-        if (!cancelled.aborted)
-            grace.abort(signal.reason);
-        else
-            setTimeout(() => grace.abort(signal.reason), GRACE_MS).unref();
-    };
-    if (signal.aborted)
-        begin();
-    else
-        signal.addEventListener('abort', begin, { once: true });
-    return grace.signal;
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+;// CONCATENATED MODULE: ./build/privileged/aside-images/load-images.js
+/** Gives an engine images over its API (`POST /images/load`, what `docker load` does), streamed. */
+
+
+
+const MAX_ANSWER = 1024 * 1024;
+/** Throws the engine's own error. Resolves once it has taken all of them. */
+async function loadImages(socketPath, archive, signal) {
+    const call = (0,external_node_http_.request)({
+        socketPath,
+        path: '/images/load?quiet=1',
+        method: 'POST',
+        headers: { Host: 'docker', 'Content-Type': 'application/x-tar', Connection: 'close' },
+        agent: false,
+        signal,
+    });
+    const answered = answerOf(call);
+    // The engine may refuse before it has read all; then its answer says why, and not the broken pipe
+    const sent = (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(archive), call).then(() => null, (error) => error);
+    const answer = await answered.catch(async (error) => {
+        throw (await sent) ?? error;
+    });
+    const why = errorIn(answer);
+    if (why !== null)
+        throw new Error(why);
 }
-/** For starting the engine again after the rung's limit is over: only the end of the run cuts it short. */
-function beyondLimit({ cancelled }) {
-    return lastGrace({ signal: cancelled, cancelled });
+function answerOf(call) {
+    return new Promise((resolve, reject) => {
+        call.once('error', reject);
+        call.once('response', (response) => {
+            const chunks = [];
+            let size = 0;
+            response.on('data', (chunk) => {
+                size += chunk.length;
+                if (size <= MAX_ANSWER)
+                    chunks.push(chunk);
+            });
+            response.once('error', reject);
+            response.once('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }));
+        });
+    });
+}
+/** The engine reports what happens while it loads as a line of JSON each, also what fails then. */
+function errorIn({ status, body }) {
+    if (status !== 200)
+        return textAt(body, 'message') ?? `the engine answered with ${status}`;
+    return body.split('\n').reduce((found, line) => found ?? textAt(line, 'error'), null);
+}
+function textAt(json, key) {
+    try {
+        const told = { ...JSON.parse(json) };
+        const text = told[key];
+        return typeof text === 'string' ? text : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/privileged/aside-images/tar-header.js
+/**
+ * Heads of a tar archive (POSIX.1-1988 `ustar`), enough for blobs that are streamed as they are. Written by ourselves: a library for
+ * it would bring fourteen packages into what runs as root.
+ */
+const TAR_BLOCK = 512;
+/** Two empty blocks end an archive. */
+const TAR_END = Buffer.alloc(2 * TAR_BLOCK);
+/** Where the number no longer fits into eleven octal digits, GNU's binary form is used, as every reader knows it. */
+const OCTAL_LIMIT = 8 ** 11;
+/** @param name - at most 100 bytes @param size - of the content that follows, in bytes */
+function tarHeader(name, size) {
+    const head = Buffer.alloc(TAR_BLOCK);
+    if (Buffer.byteLength(name) > 100)
+        throw new Error(`${name} is too long a name for a tar archive`);
+    head.write(name, 0, 'utf8');
+    head.write(`0000644\0${'0000000\0'.repeat(2)}`, 100, 'latin1');
+    if (size < OCTAL_LIMIT)
+        head.write(`${size.toString(8).padStart(11, '0')}\0`, 124, 'latin1');
+    else {
+        head.writeUInt8(0x80, 124);
+        head.writeBigUInt64BE(BigInt(size), 128);
+    }
+    head.write(`${'0'.repeat(11)}\0`, 136, 'latin1');
+    head.write('0', 156, 'latin1');
+    head.write('ustar\x0000', 257, 'latin1');
+    // The sum is taken with its own field blank
+    head.fill(' ', 148, 156);
+    const sum = head.reduce((all, byte) => all + byte, 0);
+    head.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+    return head;
+}
+/** The zeros that fill the content's last block. */
+function tarPadding(size) {
+    return Buffer.alloc((TAR_BLOCK - (size % TAR_BLOCK)) % TAR_BLOCK);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/aside-images/oci-archive.js
+/** An OCI image layout as a tar stream (OCI image-spec, `image-layout.md`), as `docker load` takes it; no copy is made on disk. */
+
+
+
+
+const CHUNK = 1024 * 1024;
+/** Throws when a blob changes while it is read. @param blobs - folder of `sha256/<hex>` */
+async function* ociArchive(blobs, images) {
+    yield* textFile('oci-layout', JSON.stringify({ imageLayoutVersion: '1.0.0' }));
+    yield* textFile('index.json', JSON.stringify(indexOf(images)));
+    const all = new Map(images.flatMap((image) => [...image.blobs]));
+    for (const [digest, size] of all) {
+        yield tarHeader(`blobs/${digest.replace(':', '/')}`, size);
+        yield* oci_archive_contentOf(whole_images_blobPath(blobs, digest), size);
+        yield tarPadding(size);
+    }
+    yield TAR_END;
+}
+function indexOf(images) {
+    return {
+        schemaVersion: 2,
+        mediaType: 'application/vnd.oci.image.index.v1+json',
+        manifests: images.map(({ name, digest, mediaType, blobs }) => ({
+            mediaType,
+            digest,
+            size: blobs.get(digest),
+            // containerd, `core/images/annotations.go`
+            annotations: { 'io.containerd.image.name': name },
+        })),
+    };
+}
+function* textFile(name, text) {
+    const content = Buffer.from(text);
+    yield tarHeader(name, content.length);
+    yield content;
+    yield tarPadding(content.length);
+}
+async function* oci_archive_contentOf(path, size) {
+    const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW);
+    let read = 0;
+    try {
+        for await (const chunk of handle.createReadStream({ highWaterMark: CHUNK, autoClose: false })) {
+            const bytes = chunk;
+            read += bytes.length;
+            yield bytes;
+        }
+    }
+    finally {
+        await handle.close();
+    }
+    if (read !== size)
+        throw new Error(`${path} has ${read} bytes now, and had ${size}`);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/load-aside-images.js
+/** Loads images of containerd's store that was set aside into the engine that has a new one: their blobs are whole, their records are not. */
+
+
+
+
+
+
+
+
+
+/** A loaded image takes its blobs and, unpacked, up to three times as much; what is left free is for the build. */
+const SPACE_FACTOR = 4;
+/** Nothing of what was set aside changes. Throws when nothing is recorded under the id. */
+async function loadAsideImages(args, signal) {
+    const dataRoot = await recordedRoot(args.dataRoot);
+    const manifest = await readManifest(dataRoot, args.id);
+    if (manifest?.state !== 'renamed')
+        throw new Error(`nothing whole is set aside under ${args.id}`);
+    const socketPath = checkedPath(args.socketPath);
+    const [entry = ''] = args.containerdRoot.split('/');
+    if (!manifest.entries.includes(entry) || args.containerdRoot.split('/').includes('..'))
+        throw new Error(`${args.containerdRoot} is not among what was set aside`);
+    const store = (0,external_node_path_.join)(asideDir(dataRoot, args.id), 'store', args.containerdRoot);
+    const own = await containerdImageNames((0,external_node_path_.join)(store, 'io.containerd.metadata.v1.bolt', 'meta.db'));
+    const named = (own ?? args.known).filter(({ name }) => !name.includes('@'));
+    const complete = own !== null;
+    const blobs = (0,external_node_path_.join)(store, 'io.containerd.content.v1.content', 'blobs');
+    const { whole, left } = await sortOut(blobs, named);
+    const bytes = load_aside_images_sizeOf(whole);
+    const { bavail, bsize } = await (0,promises_.statfs)(dataRoot);
+    if (bytes * SPACE_FACTOR > bavail * bsize) {
+        const why = 'there is too little space to load it again';
+        return { loaded: [], left: [...left, ...whole.map(({ name }) => ({ name, why }))], bytes: 0, complete };
+    }
+    const tried = await loadAll(socketPath, blobs, whole, signal);
+    return { loaded: tried.loaded, left: [...left, ...tried.left], bytes, complete };
+}
+async function sortOut(blobs, named) {
+    const whole = [];
+    const left = [];
+    for (const { name, digest } of named) {
+        const image = await wholeImage(blobs, digest);
+        if (image === null)
+            left.push({ name, why: 'a part of its content is gone' });
+        else
+            whole.push({ ...image, name, digest });
+    }
+    return { whole, left };
+}
+function load_aside_images_sizeOf(images) {
+    const all = new Map(images.flatMap(({ blobs }) => [...blobs]));
+    return [...all.values()].reduce((sum, size) => sum + size, 0);
+}
+/** All at once, for they share layers; one by one where the engine refuses one of them. */
+async function loadAll(socketPath, blobs, images, signal) {
+    const loaded = [];
+    const left = [];
+    const load = async (some) => {
+        try {
+            await loadImages(socketPath, ociArchive(blobs, some), signal);
+            loaded.push(...some.map(({ name }) => name));
+            return null;
+        }
+        catch (error) {
+            return error instanceof Error ? error.message : String(error);
+        }
+    };
+    if (images.length === 0 || (await load(images)) === null)
+        return { loaded, left };
+    for (const image of images) {
+        signal.throwIfAborted();
+        const why = await load([image]);
+        if (why !== null)
+            left.push({ name: image.name, why });
+    }
+    return { loaded, left };
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/make-directories.js
+
+
+
+
+
+/** Above before below. Modes as their owners make them (moby, `daemon/daemon_unix.go`; containerd, `plugins/content/local`). */
+const OF_ENGINE = [
+    { path: 'tmp', mode: 0o700, needs: 'engine-id' },
+    // Where the databases went too, the engine would go on with files that nobody can see: a restart is better
+    { path: 'buildkit/executor', mode: 0o711, needs: 'buildkit/cache.db' },
+];
+const OF_GRAPH_DRIVER = [
+    { path: 'buildkit/content', mode: 0o711, needs: 'buildkit/containerdmeta.db' },
+    { path: 'buildkit/content/ingest', mode: 0o755, needs: 'buildkit/containerdmeta.db' },
+];
+const CONTENT = 'io.containerd.content.v1.content';
+const make_directories_SNAPSHOTTER = 'io.containerd.snapshotter.v1.overlayfs';
+const METADATA = 'io.containerd.metadata.v1.bolt/meta.db';
+const OF_CONTAINERD = [
+    { path: CONTENT, mode: 0o755, needs: METADATA },
+    { path: `${CONTENT}/ingest`, mode: 0o755, needs: METADATA },
+    { path: `${make_directories_SNAPSHOTTER}/snapshots`, mode: 0o700, needs: `${make_directories_SNAPSHOTTER}/metadata.db` },
+];
+/** The paths that were made. Throws when one cannot be, or when the data root is none. */
+async function makeDirectories(args) {
+    const dataRoot = await provenRoot(args.dataRoot);
+    const containerdRoot = args.containerdRoot === null ? null : checkedPath(args.containerdRoot);
+    const own = containerdRoot === null ? [...OF_ENGINE, ...OF_GRAPH_DRIVER] : OF_ENGINE;
+    const made = [];
+    for (const one of own)
+        made.push(...(await make(dataRoot, one)));
+    if (containerdRoot === null)
+        return made;
+    for (const one of OF_CONTAINERD)
+        made.push(...(await make(containerdRoot, one)));
+    return made;
+}
+/** Whatever stands there is not ours to replace; the one above it has to be a directory, and no link to one. */
+async function make(root, { path, mode, needs }) {
+    const whole = (0,external_node_path_.join)(root, path);
+    const above = await lstatOrNull((0,external_node_path_.dirname)(whole));
+    const known = await lstatOrNull((0,external_node_path_.join)(root, needs));
+    if (above === null || !above.isDirectory() || known === null || (await lstatOrNull(whole)) !== null)
+        return [];
+    await (0,promises_.mkdir)(whole, { mode });
+    await (0,promises_.chmod)(whole, mode);
+    await (0,promises_.chown)(whole, above.uid, above.gid);
+    return [whole];
+}
+async function lstatOrNull(path) {
+    try {
+        return await (0,promises_.lstat)(path);
+    }
+    catch (error) {
+        const code = (0,errno/* errnoOf */.U)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return null;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/measure-aside.js
+/** Measures how much of the disk something that was set aside takes. Reads only. */
+
+
+
+
+async function measureAside(args, signal) {
+    const dataRoot = await recordedRoot(args.dataRoot);
+    const { dev: device } = await (0,promises_.lstat)(dataRoot);
+    const place = asideDir(dataRoot, args.id);
+    const { bytes, complete } = await measure([place], { device, signal, seen: new Set() });
+    return { bytes, complete };
+}
+
+;// CONCATENATED MODULE: ./build/privileged/set-aside/entries.js
+/** What may be set aside at all: real files and directories of the data root itself, on its own device, never volumes. */
+
+
+
+/** Its loss costs labels and options of volumes, not their data (measured: docs of the repair rung). */
+const VOLUME_RECORD = 'volumes/metadata.db';
+const OURS = '.buildmend';
+/**
+ * Checks relative paths against the data root. Throws, with the path and the reason, for a symbolic link anywhere on the
+ * way, another device, something that is neither file nor directory, our own directory, and for volumes unless `volumesToo`.
+ */
+async function proveEntries(dataRoot, entries, volumesToo) {
+    if (new Set(entries).size < entries.length)
+        throw new Error('refused: the same entry is asked for twice');
+    const root = await (0,promises_.lstat)(dataRoot);
+    const present = [];
+    const absent = [];
+    for (const entry of entries) {
+        const names = entry.split('/').map(checkedName);
+        if (names[0] === OURS)
+            throw new Error(`refused ${entry}: it is Buildmend’s own directory`);
+        if (names[0] === 'volumes' && entry !== VOLUME_RECORD && !volumesToo) {
+            throw new Error(`refused ${entry}: volumes are only removed with allow-volume-loss`);
+        }
+        const outer = entries.find((other) => entry.startsWith(`${other}/`));
+        if (outer !== undefined)
+            throw new Error(`refused ${entry}: it is a part of ${outer}, which is asked for too`);
+        ((await proveOne(dataRoot, root.dev, names)) ? present : absent).push(entry);
+    }
+    return { present, absent };
+}
+async function proveOne(dataRoot, device, names) {
+    let path = dataRoot;
+    for (const [index, name] of names.entries()) {
+        path = (0,external_node_path_.join)(path, name);
+        const stat = await (0,promises_.lstat)(path).catch((error) => {
+            if (error.code === 'ENOENT')
+                return null;
+            throw error;
+        });
+        if (stat === null)
+            return false;
+        const last = index === names.length - 1;
+        if (stat.isSymbolicLink())
+            throw new Error(`refused ${path}: it is a symbolic link`);
+        if (!stat.isDirectory() && !(last && stat.isFile()))
+            throw new Error(`refused ${path}: it is not a directory`);
+        if (stat.dev !== device)
+            throw new Error(`refused ${path}: it stands on another device than ${dataRoot} (a mount, or a subvolume of its own)`);
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/set-aside/move.js
+/** The renames of a set-aside and their way back; every step may be repeated after a crash. */
+
+
+
+/** `store` holds what was set aside, `since` what the engine made in its place until it was put back. */
+function keptPath(dataRoot, id, where, entry) {
+    return (0,external_node_path_.join)(asideDir(dataRoot, id), where, entry);
+}
+async function exists(path) {
+    return (0,promises_.lstat)(path).then(() => true, (error) => {
+        if (error.code === 'ENOENT')
+            return false;
+        throw error;
+    });
+}
+async function move(from, to) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true, mode: 0o700 });
+    await (0,promises_.rename)(from, to);
+}
+/** Moves every entry out. Throws at the first that cannot be moved; `moveBack` is the way back from any point. */
+async function moveOut(dataRoot, id, entries) {
+    for (const entry of entries)
+        await move((0,external_node_path_.join)(dataRoot, entry), keptPath(dataRoot, id, 'store', entry));
+    await syncParents(dataRoot, entries);
+}
+/** The entries that are set aside at this moment. */
+async function keptEntries(dataRoot, id, entries) {
+    const kept = [];
+    for (const entry of entries)
+        if (await exists(keptPath(dataRoot, id, 'store', entry)))
+            kept.push(entry);
+    return kept;
+}
+/** Moves back every entry that is still set aside, and what stands in its place out of the way. Resolves to their number. */
+async function moveBack(dataRoot, id, entries) {
+    const kept = await keptEntries(dataRoot, id, entries);
+    for (const entry of kept) {
+        await moveAway(dataRoot, id, entry);
+        await move(keptPath(dataRoot, id, 'store', entry), (0,external_node_path_.join)(dataRoot, entry));
+    }
+    await syncParents(dataRoot, entries);
+    return kept.length;
+}
+/** Moves what the engine made since out of the way. */
+async function moveAway(dataRoot, id, entry) {
+    const now = (0,external_node_path_.join)(dataRoot, entry);
+    if (!(await exists(now)))
+        return;
+    let since = keptPath(dataRoot, id, 'since', entry);
+    for (let n = 2; await exists(since); n += 1)
+        since = keptPath(dataRoot, id, 'since', `${entry}.${n}`);
+    await move(now, since);
+}
+async function syncParents(dataRoot, entries) {
+    const parents = new Set(entries.map((entry) => (0,external_node_path_.dirname)((0,external_node_path_.join)(dataRoot, entry))));
+    for (const parent of parents)
+        await syncDirectory(parent).catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/put-back.js
+/** Puts back what was set aside, whatever point the run that did it reached. */
+
+
+
+
+
+
+
+/**
+ * The engine must be stopped. What it made in the meantime is deleted, volumes' data never. Throws when the manifest is
+ * missing, when the deletion has begun, and as `setAside` does; it may be called again then.
+ */
+async function putBack(args, signal) {
+    const dataRoot = await recordedRoot(args.dataRoot);
+    const manifest = await readManifest(dataRoot, args.id);
+    if (manifest === null)
+        throw new Error(`nothing is recorded as set aside under ${args.id}`);
+    if (manifest.state === 'deleting')
+        throw new Error(`${args.id} is being deleted already`);
+    const names = [...manifest.entries, ...manifest.absent];
+    const now = await proveEntries(dataRoot, names, true);
+    await refuseUsers(dataRoot, signal);
+    await clearMounts(dataRoot, now.present);
+    await writeManifest(dataRoot, { ...manifest, state: 'undoing' });
+    // Once all is back, what stands under the absent names is the engine's own again.
+    const kept = await keptEntries(dataRoot, args.id, manifest.entries);
+    if (kept.length > 0)
+        for (const name of manifest.absent)
+            await moveAway(dataRoot, args.id, name);
+    const restored = await moveBack(dataRoot, args.id, kept);
+    await deleteTree(dataRoot, args.id);
+    await removeEmptyHome(dataRoot);
+    return { restored };
 }
 
 // EXTERNAL MODULE: ./build/engine/checks/containers-on-disk.js
 var containers_on_disk = __webpack_require__(497);
-;// CONCATENATED MODULE: ./build/remedies/container-names.js
-const ASK_MS = 10_000;
-/** An engine that hangs is not asked: it would cost the whole limit. */
-const PING_MS = 2_000;
-/** Null when the engine does not answer. */
-function runningNames(asking) {
-    return namesOf(asking, []);
-}
-/** Exited ones too. Null when the engine does not answer. */
-function allNames(asking) {
-    return namesOf(asking, ['-a']);
-}
-/** buildx makes its containers again from its own record of the builder (`driver/docker-container`: `buildx_buildkit_<node>`). */
-function isBuilderContainer(name) {
-    return /^buildx_buildkit_.+\d$/.test(name);
-}
-async function namesOf({ engine, signal }, flags) {
-    if ((await engine.ping(PING_MS)).state !== 'healthy')
-        return null;
-    const options = { timeoutMs: ASK_MS, signal };
-    const listed = await engine.docker(['ps', ...flags, '--format', '{{.Names}}'], options);
-    return listed.exitCode === 0 ? listed.stdout.split('\n').filter((line) => line.trim() !== '') : null;
+;// CONCATENATED MODULE: ./build/privileged/ops/read-containers.js
+/** Reads what the engine wrote down of its containers, without an engine. */
+
+
+/** Throws when the path is not a data root, or its containers cannot be listed. */
+async function read_containers_readContainers(args) {
+    return (0,containers_on_disk/* readContainersOnDisk */.v)(await provenRoot(args.dataRoot));
 }
 
-;// CONCATENATED MODULE: ./build/remedies/list-containers.js
-const list_containers_ASK_MS = 10_000;
-const FIELDS = [
-    '{{.Id}}',
-    '{{.Name}}',
-    '{{.State.Running}}',
-    '{{.State.Restarting}}',
-    '{{.State.ExitCode}}',
-    '{{.State.FinishedAt}}',
-    '{{.HostConfig.AutoRemove}}',
-].join('\t');
-/** Null when the engine does not tell. */
-async function listContainers(context) {
-    const { engine, signal } = context;
-    const asked = await engine.docker(['ps', '-aq', '--no-trunc'], { timeoutMs: list_containers_ASK_MS, signal });
-    if (asked.exitCode !== 0)
-        return null;
-    const ids = asked.stdout.split('\n').filter((id) => id !== '');
-    const seen = [
-        ...(await inspectContainers(context, ids.map((id) => ({ id })))).values(),
-    ].toReversed();
+// EXTERNAL MODULE: ./build/privileged/daemon-options.js
+var daemon_options = __webpack_require__(3201);
+;// CONCATENATED MODULE: ./build/privileged/ops/read-daemon-config.js
+/** Reads the options of one dockerd from its command line and the daemon.json that it reads itself; changes nothing. */
+
+
+
+/** Defaults of dockerd (moby, `daemon/command/config_unix.go`), as root and rootless. */
+async function readDaemonConfig(args) {
+    const fromArgv = (0,daemon_options/* optionsOfArgv */.Wl)(args.argv);
+    const rootless = args.argv.includes('--rootless');
+    const home = args.env?.['HOME'] ?? '/root';
+    const configHome = args.env?.['XDG_CONFIG_HOME'] ?? (0,external_node_path_.join)(home, '.config');
+    const dataHome = args.env?.['XDG_DATA_HOME'] ?? (0,external_node_path_.join)(home, '.local', 'share');
+    const runtime = args.env?.['XDG_RUNTIME_DIR'] ?? '/run';
+    const file = fromArgv.configFile ?? (rootless ? (0,external_node_path_.join)(configHome, 'docker', 'daemon.json') : '/etc/docker/daemon.json');
+    const seen = args.pid === null || !(0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)('/proc', String(args.pid), 'root', file);
+    const text = await (0,proc/* readOrNull */.di)(seen);
+    const merged = (0,daemon_options/* mergeOptions */.lL)(fromArgv, (0,daemon_options/* optionsOfDaemonJson */.KL)(text ?? ''));
     return {
-        running: seen.filter(({ running }) => running),
-        stopped: seen.filter(({ running }) => !running).map(({ name }) => name),
+        ...merged,
+        dataRoot: merged.dataRoot ?? (rootless ? (0,external_node_path_.join)(dataHome, 'docker') : '/var/lib/docker'),
+        execRoot: merged.execRoot ?? (rootless ? (0,external_node_path_.join)(runtime, 'docker') : '/var/run/docker'),
+        pidFile: merged.pidFile ?? (rootless ? (0,external_node_path_.join)(runtime, 'docker.pid') : '/var/run/docker.pid'),
+        configRead: text === null ? null : file,
     };
 }
-/** By id, in the order asked for; what is gone is left out. */
-async function inspectContainers({ engine, signal }, asked) {
-    if (asked.length === 0)
-        return new Map();
-    const words = ['container', 'inspect', '--format', FIELDS, ...asked.map(({ id }) => id)];
-    const { stdout } = await engine.docker(words, { timeoutMs: list_containers_ASK_MS, signal });
-    return new Map(stdout.split('\n').flatMap((line) => seenFrom(line)));
-}
-function seenFrom(line) {
-    const [id, name, running, restarting, exitCode, finishedAt, autoRemove] = line.split('\t');
-    if (id === undefined || name === undefined || autoRemove === undefined)
-        return [];
-    const finished = Date.parse(finishedAt ?? '');
-    const seen = {
-        id,
-        name: name.replace(/^\//, ''),
-        running: running === 'true',
-        restarting: restarting === 'true',
-        exitCode: Number(exitCode),
-        // Go's zero time for one that never ended
-        finishedAtMs: finished > 0 ? finished : null,
-        autoRemove: autoRemove === 'true',
-    };
-    return [[id, seen]];
-}
 
-;// CONCATENATED MODULE: ./build/remedies/living-containers.js
-/** What ran on the engine before a rung stopped it: noted before, started again after, and what does not come back is named. */
+;// CONCATENATED MODULE: ./build/privileged/ops/read-journal.js
+/** Reads the journal of one unit since a moment; bounded. */
 
-
-
-
-/** A rung's limit that is over is no reason to leave containers down: only the end of the run is. */
-function beyondRung(context) {
-    return { ...context, signal: context.cancelled };
-}
-const living_containers_PING_MS = 2_000;
-const START_MS = 60_000;
-const living_containers_READ_MS = 10_000;
-/** What ends at once after its start did not come back. */
-const SETTLE_MS = 1_000;
-/** @param startedAtMs - of the run: what an older inventory saw running may have been stopped since */
-function createLiving(startedAtMs, now = Date.now) {
-    const ran = new Map();
-    return {
-        async note(context) {
-            const found = await whatRuns(context, startedAtMs);
-            if (found === null)
-                return { byEngine: false, running: null, stopped: [] };
-            // One that failed to start keeps the time of its last end: only of what runs now is it known what ends later
-            const ranAtMs = found.byEngine ? now() : 0;
-            for (const { id, name, autoRemove } of found.running)
-                ran.set(id, { id, name, autoRemove, ranAtMs });
-            return { ...found, running: found.running.map(({ name }) => name) };
-        },
-        async bringBack(context) {
-            if (ran.size === 0)
-                return { back: [], lost: [] };
-            try {
-                return await bringBack(context, [...ran.values()]);
-            }
-            catch {
-                return { back: [], lost: [] };
-            }
-        },
-    };
-}
-/** The engine knows best; of one that does not answer its files tell, and what it said when the run began. */
-async function whatRuns(context, startedAtMs) {
-    const { engine, privilege, signal } = context;
-    if ((await engine.ping(living_containers_PING_MS)).state === 'healthy') {
-        const listed = await listContainers(context);
-        if (listed !== null)
-            return { byEngine: true, ...listed };
-    }
-    const facts = await engine.facts();
-    const onDisk = facts === null || privilege.kind === null
-        ? null
-        : await privilege
-            .run('readContainers', { dataRoot: facts.dataRoot }, { timeoutMs: living_containers_READ_MS, signal })
-            .catch(() => null);
-    const inventory = await engine.inventory();
-    const fresh = inventory !== null && inventory.seenAtMs >= startedAtMs ? inventory.containers : [];
-    const seen = new Set(fresh.filter(({ running }) => running).map(({ id }) => id));
-    if (onDisk === null)
-        return fresh.length === 0
-            ? null
-            : { byEngine: false, running: fresh.filter(({ running }) => running).map(fromInventory), stopped: [] };
-    const isLiving = (container) => container.running || (0,containers_on_disk/* startsByItself */.M)(container) || (seen.has(container.id) && !container.stoppedByHand);
-    return {
-        byEngine: false,
-        running: onDisk.filter(isLiving),
-        stopped: onDisk.filter((container) => !isLiving(container)).map(({ name }) => name),
-    };
-}
-function fromInventory(container) {
-    return { ...container, autoRemove: container.autoRemove === true };
-}
-async function bringBack(context, ran) {
-    const { engine, signal, say } = context;
-    if ((await engine.ping(living_containers_PING_MS)).state !== 'healthy')
-        return { back: [], lost: [] };
-    const idle = idleAmong(ran, await inspectContainers(context, ran));
-    const failed = new Map();
-    // Twice, for one may need another that is started after it
-    for (const round of [1, 2]) {
-        for (const { id, name } of idle.filter((entry) => round === 1 || failed.has(entry.id))) {
-            if (signal.aborted)
-                break;
-            const started = await engine.docker(['start', id], { timeoutMs: START_MS, signal });
-            if (started.exitCode === 0)
-                failed.delete(id);
-            else
-                failed.set(id, whyNotStarted(name, started.stderr));
-        }
-        if (failed.size === 0)
-            break;
-    }
-    if (idle.length > 0)
-        await (0,external_node_timers_promises_.setTimeout)(SETTLE_MS, undefined, { signal }).catch(() => undefined);
-    const brought = outcomeOf(ran, await inspectContainers(context, ran), failed);
-    if (brought.back.length > 0)
-        say(`containers that ran before and run again: ${brought.back.join(', ')}`);
-    for (const line of brought.lost)
-        say(line);
-    return brought;
-}
-/** Those that are there and do not run, though nothing but the stop of the engine ended them. */
-function idleAmong(ran, seen) {
-    return ran.filter((entry) => {
-        const now = seen.get(entry.id);
-        return now !== undefined && !now.running && !endedByItself(entry, now);
+/** Null when journalctl is missing or may not be read. */
+function readJournal(args, signal) {
+    if (!/^[A-Za-z0-9@._:\\-]+$/.test(args.unit))
+        throw new Error(`refused unit ${JSON.stringify(args.unit)}`);
+    const since = `--since=@${(args.sinceMs / 1000).toFixed(3)}`;
+    // Not `-n`: together with `--since` it counts from the beginning on some versions.
+    const words = ['-u', args.unit, since, '-o', 'cat', '--no-pager', '-q'];
+    return new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)('journalctl', words, { signal, maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
+            resolve(error === null ? lastLines(stdout, args.maxLines) : null);
+        });
     });
 }
-function endedByItself({ ranAtMs }, { running, finishedAtMs }) {
-    return !running && finishedAtMs !== null && finishedAtMs < ranAtMs;
-}
-function outcomeOf(ran, seen, failed) {
-    const back = [];
-    const lost = [];
-    for (const entry of ran) {
-        const now = seen.get(entry.id);
-        const { name } = entry;
-        if (now?.running === true && !now.restarting)
-            back.push(name);
-        else if (now !== undefined && endedByItself(entry, now))
-            continue;
-        else if (now !== undefined)
-            lost.push(failed.get(entry.id) ??
-                `container ${name} was started again and ended with exit status ${now.exitCode}`);
-        else if (entry.autoRemove)
-            lost.push(`container ${name}, which is removed when it stops (--rm)`);
-        // buildx boots a builder's container by itself
-        else if (!isBuilderContainer(name))
-            lost.push(`container ${name}, which ran before`);
-    }
-    return { back, lost };
-}
-function whyNotStarted(name, stderr) {
-    const said = stderr
+function lastLines(text, maxLines) {
+    return text
         .split('\n')
-        .find((line) => /^Error response/.test(line))
-        ?.replace(/^Error response from daemon: /, '');
-    return `container ${name} ran before and does not start (${said ?? stderr.trim().split('\n').at(-1) ?? ''})`;
+        .filter((line) => line !== '')
+        .slice(-maxLines);
 }
 
-;// CONCATENATED MODULE: ./build/remedies/tell-living.js
-/** What a stop of the engine means for its containers, in words. */
-
-/** For the log, before it is stopped; null when none runs or they are not known. */
-function stopWarning({ byEngine, running }, liveRestore) {
-    if (running === null || running.length === 0)
-        return null;
-    if (!byEngine)
-        return `containers that shall run again: ${listed(running)}`;
-    const them = `running containers: ${listed(running)}`;
-    return liveRestore
-        ? `${them}; they should live on (live-restore)`
-        : `${them}; they will be stopped, and started again afterwards`;
-}
-function whoIsBack({ back }) {
-    return back.length === 0 ? [] : [`what ran before runs again (${listed(back)})`];
-}
-/** With their directories set aside nothing is left of those that did not run either; an engine that answers names them itself. */
-function lostWithContainers({ byEngine, stopped }) {
-    return byEngine || stopped.length === 0
-        ? []
-        : [`the file systems and logs of containers that did not run: ${listed(stopped)}`];
-}
-
-;// CONCATENATED MODULE: ./build/remedies/remake.js
-/** Making again what was in a file that the engine makes anew: while it is stopped, or once it answers again. */
+// EXTERNAL MODULE: ./build/engine/inventory.js
+var inventory = __webpack_require__(6151);
+;// CONCATENATED MODULE: ./build/engine/checks/network-records.js
+/** Reads whole records of networks out of the bytes of a database that cannot be opened any more. */
 
 
-
-/** What cannot be made again is lost, and no reason to fail: the engine starts without it. */
-async function remakeAll(aside, remakes, when) {
-    const all = [];
-    for (const { what, [when]: work } of remakes) {
-        if (work === undefined)
-            continue;
-        const failed = (error) => ({ done: null, lost: [`${what}: ${(0,message_of/* messageOf */.b)(error)}`] });
-        all.push(await work(aside).catch(failed));
+/** A record begins with the first of its keys, which stand in the order of the alphabet (libnetwork, `network.go`, `MarshalJSON`). */
+const BEGINS = ['{"addrSpace":"', '{"attachable":'];
+/** No record is longer, in bytes. */
+const network_records_LONGEST = 64 * 1024;
+const MOST = 10_000;
+/** By id, each as it was written last; old pages keep what is deleted since, so that only a name that something else proves may be used. */
+function networkRecordsIn(bytes) {
+    const found = new Map();
+    for (const begin of BEGINS) {
+        let at = bytes.indexOf(begin);
+        for (let number = 0; at !== -1 && number < MOST; number += 1) {
+            const text = objectAt(bytes, at);
+            const network = text === null ? null : networkOf((0,engine_json/* parseJson */.qF)(text));
+            if (network !== null)
+                found.set(network.id, network);
+            at = bytes.indexOf(begin, at + begin.length);
+        }
     }
-    return all;
+    return found;
 }
-/** All that came back, and did not, once the engine answers again: what was made again, and what ran before. */
-async function whatCame(stopped, { remakes = [] }, remade) {
-    const all = [...remade, ...(await remakeAll(stopped, remakes, 'onceUp'))];
-    const brought = await stopped.context.living.bringBack(beyondRung(stopped.context));
+/** From a brace to the one that closes it. */
+function objectAt(bytes, from) {
+    let depth = 0;
+    let inText = false;
+    for (let at = from; at < Math.min(bytes.length, from + network_records_LONGEST); at += 1) {
+        const sign = bytes[at];
+        if (inText && sign === BACKSLASH)
+            at += 1;
+        else if (sign === QUOTE)
+            inText = !inText;
+        else if (!inText && sign === OPEN)
+            depth += 1;
+        else if (!inText && sign === CLOSE)
+            depth -= 1;
+        if (depth === 0)
+            return bytes.toString('utf8', from, at + 1);
+    }
+    return null;
+}
+const [QUOTE, BACKSLASH, OPEN, CLOSE] = [0x22, 0x5c, 0x7b, 0x7d];
+function networkOf(record) {
+    const [id, name] = [(0,engine_json/* stringAt */.bX)(record, 'id'), (0,engine_json/* stringAt */.bX)(record, 'name')];
+    if (!(0,engine_json/* isRecord */.u4)(record) || id === null || name === null || (0,engine_json/* stringAt */.bX)(record, 'scope') !== 'local')
+        return null;
+    const isSet = (key) => record[key] === true;
     return {
-        done: [...all.flatMap(({ done }) => done ?? []), ...whoIsBack(brought)],
-        lost: [...all.flatMap(({ lost }) => lost), ...brought.lost],
+        id,
+        name,
+        driver: (0,engine_json/* stringAt */.bX)(record, 'networkType') ?? 'bridge',
+        // Older engines do not write it: they have no network without it
+        ipv4: record['enableIPv4'] !== false,
+        ipv6: isSet('enableIPv6'),
+        internal: isSet('internal'),
+        attachable: isSet('attachable'),
+        configOnly: isSet('configOnly'),
+        configFrom: (0,engine_json/* stringAt */.bX)(record, 'configFrom'),
+        ipamDriver: (0,engine_json/* stringAt */.bX)(record, 'ipamType') ?? 'default',
+        ipamOptions: (0,inventory/* textsAt */.i1)(record, 'ipamOptions'),
+        pools: [...poolsOf(record, 'V4'), ...poolsOf(record, 'V6')],
+        options: (0,inventory/* textsAt */.i1)((0,engine_json/* recordAt */.zR)(record, 'generic'), 'com.docker.network.generic'),
+        labels: (0,inventory/* textsAt */.i1)(record, 'labels'),
     };
 }
-
-// EXTERNAL MODULE: ./build/engine/serving-process.js
-var serving_process = __webpack_require__(6947);
-;// CONCATENATED MODULE: ./build/remedies/store-safety.js
-
-
-
-
-
-/** Measured with 28.5: it ends at its start where it cannot make its `tmp`. */
-const store_safety_FULL = 'not a block is free on the disk, and an engine that was stopped could not start again: make some space first';
-const store_safety_LOOK_MS = 20_000;
-const STOP_MS = 60_000;
-/** Throws with the reason when the data root is not proved to be this engine's. */
-async function lookAtDataRoot(context, facts) {
-    const { engine, privilege, signal } = context;
-    const options = { timeoutMs: store_safety_LOOK_MS, signal };
-    const engines = await privilege.run('findEngines', {}, options).catch(() => []);
-    const pid = (0,serving_process/* servingProcess */.s)(engines, engine.endpoint)?.pid ?? null;
-    const { dataRoot, engineId } = facts;
-    return privilege.run('listDataRoot', { dataRoot, engineId, pid }, options);
+/** `ipamV4Config`: what was asked for; `ipamV4Info`: what was given, a text within a text. Both are texts of JSON. */
+function poolsOf(record, family) {
+    const asked = listAt(record, `ipam${family}Config`);
+    const given = listAt(record, `ipam${family}Info`).map((info) => (0,engine_json/* parseJson */.qF)((0,engine_json/* stringAt */.bX)(info, 'IPAMData') ?? ''));
+    const number = Math.max(asked.length, given.length);
+    return Array.from({ length: number }, (_, index) => {
+        const gateway = (0,engine_json/* stringAt */.bX)(asked[index], 'Gateway') ?? (0,engine_json/* stringAt */.bX)(given[index], 'Gateway');
+        return {
+            subnet: (0,engine_json/* stringAt */.bX)(asked[index], 'PreferredPool') ?? (0,engine_json/* stringAt */.bX)(given[index], 'Pool'),
+            gateway: gateway?.replace(/\/\d+$/, '') ?? null,
+            range: (0,engine_json/* stringAt */.bX)(asked[index], 'SubPool'),
+            aux: (0,inventory/* textsAt */.i1)(asked[index], 'AuxAddresses'),
+        };
+    }).filter(({ subnet }) => subnet !== null);
 }
-/** For every rung that stops the engine and moves its files. */
-async function storeRungObstacle(context, facts, { containers, entries }) {
-    const why = untouchableFiles(context, facts) ?? unstoppable(context);
-    if (why !== null || facts === null)
-        return why;
-    const look = await lookAtDataRoot(context, facts);
-    const moved = entries(facts, look.names);
-    const strange = look.strange.find(({ entry }) => moved.includes(entry));
-    if (strange !== undefined)
-        return `${strange.what}: what stands behind it is not moved`;
-    if (await with_reserve_isFull(context))
-        return store_safety_FULL;
-    return ((containers === 'lost' ? swarmObstacle(facts, look) : null) ??
-        containerObstacle(context, facts, look, containers));
-}
-/** An engine that does not answer cannot say that it is in a swarm: its files do. */
-function swarmObstacle(facts, { inSwarm }) {
-    if (!facts.swarm && !inSwarm)
-        return null;
-    return 'the engine is a member of a swarm, which would lose this node’s tasks: leave the swarm first';
-}
-async function containerObstacle(context, { liveRestore }, { living }, containers) {
-    const running = await runningNames(context);
-    if (running === null) {
-        return living.length === 0
-            ? null
-            : `containers live on though the engine does not answer (${listed(living)}): nothing is moved under them`;
-    }
-    if (context.allowContainerLoss || running.length === 0)
-        return null;
-    if (liveRestore)
-        return `containers outlive this engine (live-restore), and nothing is moved under ${listed(running)}: stop them, or set \`allow-container-loss: true\``;
-    const users = running.filter((name) => !isBuilderContainer(name));
-    if (containers === 'stopped' || users.length === 0)
-        return null;
-    return `containers run on this engine and would be lost (${listed(users)}): stop them, or set \`allow-container-loss: true\``;
-}
-/** Containers that would outlive their engine: nothing is moved under them, so they end first, where the user allowed it. */
-async function stopSurvivors(context, liveRestore) {
-    const names = liveRestore && context.allowContainerLoss ? await runningNames(context) : null;
-    if (names === null || names.length === 0)
-        return;
-    context.say(`stopping containers that would outlive the engine: ${listed(names)}`);
-    await context.engine.docker(['stop', '-t', '10', ...names], { timeoutMs: STOP_MS, signal: context.signal });
+function listAt(record, key) {
+    return (0,engine_json/* arrayAt */.RD)({ list: (0,engine_json/* parseJson */.qF)((0,engine_json/* stringAt */.bX)(record, key) ?? '') }, 'list');
 }
 
-;// CONCATENATED MODULE: ./build/remedies/set-aside.js
-/** Stop, set aside, start: the shape of every remedy that changes the engine's own files, with its way back. */
+;// CONCATENATED MODULE: ./build/privileged/ops/read-network-records.js
+/** Reads what can still be read of a database of networks that was set aside. */
 
 
 
 
-
-
-
-
-
-
-
-const MOVE_MS = 60_000;
-const DELETE_MS = 3_600_000;
-const set_aside_PING_MS = 3_000;
-const ASKED_FOR = 'that is what `keep-set-aside` asks for';
-const CUT_SHORT = 'the run was cancelled while the engine started; what was set aside is put back or deleted by the next run';
-/** The engine runs again afterwards, as far as it did before; when it does not start all is put back first. */
-async function setAsideAndStart(context, facts, plan) {
-    const { engine, runId, say, cancelled, use } = context;
-    const { dataRoot } = facts;
-    const id = `${runId}-${plan.rung}${use > 1 ? `-${use}` : ''}`;
-    const aside = { context, dataRoot, id, facts };
-    const wasUp = (await engine.ping(set_aside_PING_MS)).state !== 'broken';
-    const noted = await context.living.note(context);
-    const warning = stopWarning(noted, facts.liveRestore);
-    if (warning !== null)
-        say(warning);
-    const begun = performance.now();
-    const moved = await move(aside, plan);
-    if (typeof moved === 'string')
-        return { kind: 'failed', why: `${moved}${await startAgain(context, wasUp)}` };
-    const remade = await remakeAll(aside, plan.remakes ?? [], 'whileStopped');
-    const why = await startOrPutBack(aside, wasUp);
-    if (why !== null)
-        return { kind: 'failed', why };
-    const came = await whatCame(aside, plan, remade);
-    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    if (cancelled.aborted)
-        say('the run is being ended; what was set aside is put back or deleted by the next run');
-    const back = cancelled.aborted ? null : ((await plan.afterStart?.(id)) ?? null);
-    const { lost } = back ?? plan;
-    const keep = (back ?? plan).keep ?? (context.keepSetAside ? ASKED_FOR : null);
-    const brought = back === null ? '' : `; ${back.detail}`;
-    return {
-        kind: 'applied',
-        detail: [
-            `${plan.done} (${moved.join(', ')}), engine started again, ${seconds} s in all${brought}${keptNote(aside, keep)}`,
-            ...came.done,
-        ].join('; '),
-        freedBytes: null,
-        lost: [...lost, ...came.lost, ...(plan.entries.includes('containers') ? lostWithContainers(noted) : [])],
-        commit: () => (keep === null ? commit(aside) : keepIt(aside, keep)),
-        undo: () => undo(aside),
-    };
-}
-/** The names that were moved, or why none was. */
-async function move({ context, dataRoot, id, facts }, plan) {
-    const { engine, privilege, say, signal } = context;
+const ENTRY = 'network/files/local-kv.db';
+/** More is not read, in bytes: a database of networks is small. */
+const read_network_records_MAX_BYTES = 16 * 1024 * 1024;
+/** Deleted networks may be among them. Throws when the file cannot be read. */
+async function readNetworkRecords(args) {
+    const dataRoot = await provenRoot(args.dataRoot);
+    const file = await (0,promises_.open)(keptPath(dataRoot, args.id, 'store', ENTRY), 'r');
     try {
-        signal.throwIfAborted();
-        await stopSurvivors(context, facts.liveRestore);
-        say('stopping the engine');
-        await engine.host.stop();
-        signal.throwIfAborted();
-        const owner = await (0,process_id/* processId */.P)(process.pid);
-        if (owner === null)
-            throw new Error('/proc cannot be read, so nothing is moved');
-        const { rung, entries, volumesToo } = plan;
-        const startedAt = new Date().toISOString();
-        const args = { dataRoot, id, rung, owner, startedAt, entries, volumesToo, engineId: facts.engineId };
-        const { moved, unmounted } = await privilege.run('setAside', args, { timeoutMs: MOVE_MS, signal });
-        if (unmounted > 0)
-            say(`${unmounted} mounts that the engine had left behind were unmounted`);
-        say(`set aside in ${dataRoot}/.buildmend: ${moved.join(', ')}`);
-        return moved;
+        const bytes = Buffer.alloc(Math.min((await file.stat()).size, read_network_records_MAX_BYTES));
+        await file.read(bytes, 0, bytes.length, 0);
+        return [...networkRecordsIn(bytes).values()];
     }
-    catch (error) {
-        return (0,message_of/* messageOf */.b)(error);
+    finally {
+        await file.close();
     }
 }
+
+;// CONCATENATED MODULE: ./build/privileged/ops/relink-overlay2.js
+/** Makes overlay2's short links (`l/<text>` → `../<layer>/diff`) again from each layer's `link` file, and those files from the links. */
+
+
+
+/** The name is random base32 of the driver's own making (daemon/graphdriver/overlay2: generateID, 26 characters). */
+const LINK_TEXT = /^[A-Z0-9]{1,64}$/;
 /**
- * Whatever ended the start: the engine shall not stay down with its files set aside. A cancelled run cannot wait for it: an
- * engine that still starts is left to, and the next run sees whether it came up without what was set aside.
+ * The engine may run: it only reads these links, and makes new ones under names of its own.
+ * Throws when `overlay2` is not a real directory, or when a link cannot be written.
  */
-async function startOrPutBack(aside, wasUp) {
-    const { context } = aside;
-    try {
-        context.say('starting the engine');
-        await context.engine.host.start(lastGrace(context));
+async function relinkOverlay2(args, signal) {
+    const driver = (0,external_node_path_.join)(await provenRoot(args.dataRoot), 'overlay2');
+    const links = (0,external_node_path_.join)(driver, 'l');
+    const madeDirectory = await makeLinkDirectory(driver, links);
+    const counts = { made: 0, replaced: 0, kept: 0, named: 0 };
+    const skipped = [];
+    const names = await namesOfLayers(links);
+    for (const layer of await (0,promises_.readdir)(driver, { withFileTypes: true })) {
+        signal.throwIfAborted();
+        if (!layer.isDirectory() || layer.name === 'l')
+            continue;
+        const text = await linkText((0,external_node_path_.join)(driver, layer.name));
+        const done = text === null
+            ? await nameAgain((0,external_node_path_.join)(driver, layer.name), names.get(layer.name))
+            : await relink_overlay2_link((0,external_node_path_.join)(links, text), `../${layer.name}/diff`);
+        if (done === null)
+            skipped.push(layer.name);
+        else
+            counts[done] += 1;
+    }
+    return { madeDirectory, ...counts, skipped };
+}
+/** Layer → the name of its link. None for a layer that several lead to. */
+async function namesOfLayers(links) {
+    const names = new Map();
+    const twice = new Set();
+    for (const name of await (0,promises_.readdir)(links)) {
+        const target = await (0,promises_.readlink)((0,external_node_path_.join)(links, name)).catch(() => '');
+        const layer = /^\.\.\/([\w.-]+)\/diff$/.exec(target)?.[1];
+        if (layer === undefined || !LINK_TEXT.test(name))
+            continue;
+        if (names.has(layer))
+            twice.add(layer);
+        names.set(layer, name);
+    }
+    return new Map([...names].filter(([layer]) => !twice.has(layer)));
+}
+/** Only where the layer has its content and no such file, or an empty one: written beside it first, so that it is never half there. */
+async function nameAgain(layer, name) {
+    const file = (0,external_node_path_.join)(layer, 'link');
+    const diff = await (0,promises_.lstat)((0,external_node_path_.join)(layer, 'diff')).catch(() => null);
+    const present = await (0,promises_.lstat)(file).catch(() => null);
+    if (name === undefined || diff?.isDirectory() !== true)
         return null;
-    }
-    catch (error) {
-        if (context.cancelled.aborted)
-            return CUT_SHORT;
-        const back = await putBack(aside).then(() => 'all was put back', (failure) => `it could not be put back (${(0,message_of/* messageOf */.b)(failure)}); the next run tries again`);
-        return `the engine did not start afterwards: ${(0,message_of/* messageOf */.b)(error)}; ${back}${await startAgain(context, wasUp)}`;
-    }
+    if (present !== null && !(present.isFile() && present.size === 0))
+        return null;
+    const beside = `${file}.buildmend`;
+    await (0,promises_.rm)(beside, { force: true });
+    await (0,promises_.writeFile)(beside, name, { mode: 0o644, flag: 'wx' });
+    const above = await (0,promises_.lstat)(layer);
+    await (0,promises_.chown)(beside, above.uid, above.gid);
+    await (0,promises_.rename)(beside, file);
+    return 'named';
 }
-/** Stops the engine, which may be half up, and puts back. Not bound to the run's signal: it takes milliseconds. */
-async function putBack({ context, dataRoot, id }) {
-    await context.engine.host.stop();
-    await withReserve(context, () => context.privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS }));
-}
-async function startAgain(context, wasUp) {
-    if (!wasUp)
-        return '';
-    return context.engine.host.start(beyondLimit(context)).then(async () => [
-        '; the engine runs again as before',
-        ...(await context.living.bringBack(beyondRung(context))).lost,
-    ].join('; '), (error) => `; the engine could not be started again: ${(0,message_of/* messageOf */.b)(error)}`);
-}
-async function commit({ context, dataRoot, id }) {
-    const begun = performance.now();
-    const { freedBytes } = await withReserve(context, () => context.privilege.run('deleteAside', { dataRoot, id }, { timeoutMs: DELETE_MS }));
-    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    context.say(`deleted what was set aside: ${humanBytes(freedBytes)} freed in ${seconds} s`);
-}
-function keptNote({ dataRoot, id }, keep) {
-    return keep === null ? '' : `; once the build has passed it is kept in ${placeOf(dataRoot, id)}: ${keep}`;
-}
-/** The next run neither deletes nor restores it: that is a person's to say. */
-async function keepIt({ context, dataRoot, id }, because) {
-    await context.privilege.run('keepAside', { dataRoot, id, because }, { timeoutMs: MOVE_MS });
-    const size = await asideSize(context.privilege, dataRoot, id);
-    const takes = size === null ? '' : ` (${size})`;
-    context.say(`what was set aside is kept${takes}: ${because}. ${howToEnd(dataRoot, id)}`);
-}
-async function undo(aside) {
-    const { engine, living, say } = aside.context;
-    try {
-        await living.note(aside.context);
-        await putBack(aside);
-    }
-    catch (error) {
-        say(`what was set aside could not be put back: ${(0,message_of/* messageOf */.b)(error)}; the next run tries again`);
-        await engine.host.start().catch(() => undefined);
-        await living.bringBack(beyondRung(aside.context));
+/** As the driver makes it, if it is not there: mode 0700, the owner of `overlay2` itself (also right for a remapped root). */
+async function makeLinkDirectory(driver, links) {
+    const above = await (0,promises_.lstat)(driver);
+    if (!above.isDirectory())
+        throw new Error(`${driver} is not a directory`);
+    const present = await (0,promises_.lstat)(links).catch(() => null);
+    if (present?.isDirectory())
         return false;
-    }
-    await engine.host.start().catch((error) => say(`the engine does not start: ${(0,message_of/* messageOf */.b)(error)}`));
-    await living.bringBack(beyondRung(aside.context));
+    if (present !== null)
+        await removeHollow(links);
+    await (0,promises_.mkdir)(links, { mode: 0o700 });
+    await (0,promises_.chown)(links, above.uid, above.gid);
     return true;
 }
-
-;// CONCATENATED MODULE: ./build/remedies/repair.js
-/** Mends exactly what a check found broken in the engine's files, and nothing else. */
-
-
-
-
-
-
-
-/** Adding one means a file in `repair/` and a line here. */
-const PARTS = [overlay2Links, repositoriesJson, networkRecords, volumeRecords];
-const RELINK_MS = 120_000;
-const repair = {
-    id: 'repair',
-    async obstacle(context) {
-        const facts = await context.engine.facts();
-        const mendings = facts === null ? [] : plan(context, facts);
-        const why = untouchableFiles(context, facts);
-        // Without the rights to mend, the checks had no right to look either: their silence says nothing.
-        if (facts !== null && mendings.length === 0 && (why === null || context.privilege.kind !== null))
-            return 'no check found anything broken that repair knows how to mend';
-        return why ?? (mendings.some(({ kind }) => kind === 'set-aside') ? unstoppable(context) : null);
-    },
-    async apply(context) {
-        const facts = await context.engine.facts();
-        if (facts === null)
-            return { kind: 'failed', why: 'the data root is no longer known' };
-        const mendings = plan(context, facts);
-        const relinked = mendings.some(({ kind }) => kind === 'relink') ? await relink(context, facts) : null;
-        const files = mendings.flatMap((mending) => (mending.kind === 'set-aside' ? [mending] : []));
-        if (relinked?.kind === 'failed' && files.length === 0)
-            return relinked;
-        if (files.length > 0)
-            return replaceFiles(context, facts, files, relinked);
-        if (relinked === null)
-            return { kind: 'failed', why: 'nothing was found that repair knows how to mend' };
-        return { kind: 'applied', detail: relinkedDetail(relinked), freedBytes: null, lost: [] };
-    },
-};
-function plan({ findings }, facts) {
-    return PARTS.map((part) => part.plan(facts, findings)).filter((mending) => mending !== null);
+/** An empty file, or a link that leads nowhere, in place of the directory: nothing is lost with it. */
+async function removeHollow(path) {
+    const present = await (0,promises_.lstat)(path);
+    const isHollow = present.isSymbolicLink()
+        ? (await (0,promises_.stat)(path).catch(() => null)) === null
+        : present.isFile() && present.size === 0;
+    if (!isHollow)
+        throw new Error(`${path} is not a directory, and not empty either`);
+    await (0,promises_.rm)(path);
 }
-async function relink({ privilege, signal }, { dataRoot }) {
+async function linkText(layer) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(layer, 'link'), 'utf8').catch(() => null);
+    const diff = await (0,promises_.lstat)((0,external_node_path_.join)(layer, 'diff')).catch(() => null);
+    if (text === null || diff?.isDirectory() !== true)
+        return null;
+    return LINK_TEXT.test(text.trim()) ? text.trim() : null;
+}
+async function relink_overlay2_link(path, target) {
+    const now = await (0,promises_.readlink)(path).catch(() => null);
+    if (now === target)
+        return 'kept';
+    const present = await (0,promises_.lstat)(path).catch(() => null);
+    if (present?.isDirectory() === true && !(await (0,promises_.rmdir)(path).then(yes, no)))
+        return null;
+    if (present === null || present.isDirectory()) {
+        await (0,promises_.symlink)(target, path);
+        return present === null ? 'made' : 'replaced';
+    }
+    const beside = `${path}.buildmend`;
+    await (0,promises_.rm)(beside, { force: true });
+    await (0,promises_.symlink)(target, beside);
+    await (0,promises_.rename)(beside, path);
+    return 'replaced';
+}
+const yes = () => true;
+const no = () => false;
+
+;// CONCATENATED MODULE: ./build/engine/checks/tags-anew.js
+/** Finds out the tags of images whose list is broken: from what is left of it, from the last inventory, from containers. */
+
+
+
+
+
+
+
+/** A name that the engine would take: `app:1`, `localhost:5000/a/b@sha256:…` (distribution, `reference/regexp.go`, roughly). */
+const tags_anew_NAME = /^[A-Za-z0-9][\w./:-]{0,300}(?::\w[\w.-]{0,127}|@sha256:[0-9a-f]{64})$/;
+const PAIR = /"([^"\\\s]{1,512})"\s*:\s*"sha256:([0-9a-f]{64})"/g;
+/** Each tag is of an image whose configuration is there and is what its name says; the first source that knows a name wins. */
+async function tagsAnew(sources) {
+    const images = await wholeImages(sources.imageRoot);
+    const there = new Set(images.map(({ id }) => id));
+    const made = await readMadeFrom(sources.dataRoot);
+    const found = new Map();
+    const take = (source, tags) => {
+        for (const { name, image } of tags)
+            if (tags_anew_NAME.test(name) && there.has(image) && !found.has(name))
+                found.set(name, { name, image, source });
+    };
+    take('the broken list', pairsIn(sources.broken));
+    take('the last inventory', sources.inventory);
+    take('containers', made.flatMap(tagOfContainer));
+    const tags = [...found.values()];
+    return { tags, nameless: await namelessAmong(images, tags, sources) };
+}
+/** Whole entries of a list that was cut off. */
+function pairsIn(text) {
+    return [...text.matchAll(PAIR)].map(([, name = '', image = '']) => ({ name, image }));
+}
+/** The name that was asked for, as the engine would list it; nothing for an id. The newest container stands first. */
+function tagOfContainer({ asked, image }) {
+    if (image === null || asked === '' || /^(sha256:)?[0-9a-f]{4,64}$/.test(asked))
+        return [];
+    const familiar = asked.replace(/^(index\.)?docker\.io\/(library\/)?/, '');
+    const last = familiar.split('/').at(-1) ?? '';
+    return [{ name: /[:@]/.test(last) ? familiar : `${familiar}:latest`, image }];
+}
+/** `{"Repositories":{"app":{"app:1":"sha256:…"}}}` (moby, reference/store.go). */
+function repositoriesJson(tags) {
+    const repositories = {};
+    for (const { name, image } of tags) {
+        const repository = name.includes('@') ? name.replace(/@.*$/, '') : name.replace(/:[^:/]*$/, '');
+        repositories[repository] ??= {};
+        Object.assign(repositories[repository], { [name]: `sha256:${image}` });
+    }
+    return JSON.stringify({ Repositories: repositories });
+}
+async function wholeImages(imageRoot) {
+    const content = (0,external_node_path_.join)(imageRoot, 'imagedb', 'content', 'sha256');
+    const read = await (0,pool/* mapBounded */.y)(await (0,look_again/* namesIn */.wX)(content), async (id) => {
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(content, id)).catch(() => null);
+        if (text === null || (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex') !== id)
+            return [];
+        const diffIds = (0,engine_json/* stringsOf */.iw)((0,engine_json/* arrayAt */.RD)((0,engine_json/* recordAt */.zR)((0,engine_json/* parseJson */.qF)(text.toString('utf8')), 'rootfs'), 'diff_ids'));
+        return [{ id, diffIds }];
+    });
+    return read.flat();
+}
+/** Parents of a classic builder's images never had one. */
+async function namelessAmong(images, tags, { imageRoot, neverNamed }) {
+    const metadata = (0,external_node_path_.join)(imageRoot, 'imagedb', 'metadata', 'sha256');
+    const parents = await (0,pool/* mapBounded */.y)(await (0,look_again/* namesIn */.wX)(metadata), (id) => (0,promises_.readFile)((0,external_node_path_.join)(metadata, id, 'parent'), 'utf8').catch(() => ''));
+    const explained = new Set([
+        ...tags.map(({ image }) => image),
+        ...neverNamed,
+        ...parents.map((parent) => parent.trim().replace('sha256:', '')),
+    ]);
+    const nameless = images.filter(({ id }) => !explained.has(id));
+    return (0,pool/* mapBounded */.y)(nameless, async ({ id, diffIds }) => ({
+        image: id,
+        repository: await repositoryOf(imageRoot, diffIds.at(-1) ?? ''),
+    }));
+}
+/** `distribution/v2metadata-by-diffid` (moby, `distribution/metadata/v2_metadata_service.go`): of layers, not of tags. */
+async function repositoryOf(imageRoot, diffId) {
+    if (!/^sha256:[0-9a-f]{64}$/.test(diffId))
+        return null;
+    const path = (0,external_node_path_.join)(imageRoot, 'distribution', 'v2metadata-by-diffid', 'sha256', diffId.slice(7));
+    const known = (0,engine_json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
+    return Array.isArray(known) ? (0,engine_json/* stringAt */.bX)(known.at(-1), 'SourceRepository') : null;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/set-aside/write-anew.js
+/** Writes a file of a stopped engine anew in the place of one that was set aside, with the same owner and mode. */
+
+
+
+
+/** The engine must be stopped. Throws when something stands there already: what somebody else wrote is not replaced. */
+async function writeAnew(dataRoot, { id, entry }, bytes) {
+    const path = (0,external_node_path_.join)(dataRoot, entry);
+    const { uid, gid, mode } = await (0,promises_.lstat)(keptPath(dataRoot, id, 'store', entry));
+    const draft = `${path}.buildmend`;
+    await (0,promises_.rm)(draft, { force: true });
     try {
-        const begun = performance.now();
-        const done = await privilege.run('relinkOverlay2', { dataRoot }, { timeoutMs: RELINK_MS, signal });
-        const milliseconds = Math.ceil(performance.now() - begun);
-        if (!done.madeDirectory && done.made + done.replaced === 0)
-            return { kind: 'failed', why: 'every layer that still has its `link` file has its link' };
-        return { kind: 'relinked', detail: `${relinkedWhat(done)} in ${milliseconds} ms` };
+        const handle = await (0,promises_.open)(draft, 'wx', 0o600);
+        try {
+            await handle.writeFile(bytes);
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+        await (0,promises_.chown)(draft, uid, gid);
+        await (0,promises_.chmod)(draft, mode & 0o7777);
+        // Not a rename: that would replace what is there
+        await (0,promises_.link)(draft, path);
+    }
+    finally {
+        await (0,promises_.rm)(draft, { force: true });
+    }
+    await syncDirectory((0,external_node_path_.dirname)(path));
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/remake-tags.js
+/** Makes the list of tags anew in the place of a broken one that was set aside. */
+
+
+
+
+
+
+
+/** The engine must be stopped. Writes nothing where no tag is known. Throws when the file cannot be read or written. */
+async function remakeTags(args) {
+    const { id, entry, inventory, neverNamed } = args;
+    const [image, driver = '', file, ...more] = entry.split('/');
+    if (image !== 'image' || file !== 'repositories.json' || more.length > 0)
+        throw new Error(`refused ${entry}: it is no list of tags`);
+    checkedName(driver);
+    const dataRoot = await provenRoot(args.dataRoot);
+    const broken = await (0,promises_.readFile)(keptPath(dataRoot, id, 'store', entry), 'latin1');
+    const imageRoot = (0,external_node_path_.join)(dataRoot, (0,external_node_path_.dirname)(entry));
+    const anew = await tagsAnew({ dataRoot, imageRoot, broken, inventory, neverNamed });
+    if (anew.tags.length > 0)
+        await writeAnew(dataRoot, { id, entry }, repositoriesJson(anew.tags));
+    return anew;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/bolt-write.js
+/** Writes a small bolt database with one bucket from nothing (bbolt, `db.go`, `page.go`, `bucket.go`; format version 2). */
+
+const PAGE = 4096;
+const HEADER = 16;
+const ELEMENT = 16;
+const [LEAF_PAGE, META_PAGE, FREELIST_PAGE] = [0x02, 0x04, 0x10];
+const BUCKET = 0x01;
+const [FREELIST_AT, ROOT_AT, BUCKET_AT] = [2, 3, 4];
+/** A page counts its elements in two bytes. */
+const bolt_write_MOST = 65_535;
+/** Throws for more entries than one page may have. */
+function boltWith(bucket, entries) {
+    const elements = Object.entries(entries)
+        .map(([key, value]) => ({ flags: 0, key: Buffer.from(key), value: Buffer.from(value) }))
+        .toSorted((a, b) => Buffer.compare(a.key, b.key));
+    if (elements.length > bolt_write_MOST)
+        throw new Error(`too many entries for a small database (${elements.length})`);
+    const content = leafPage(BUCKET_AT, elements);
+    // A bucket's value: page of its root, and a sequence
+    const root = Buffer.alloc(16);
+    root.writeBigUInt64LE(BigInt(BUCKET_AT), 0);
+    const top = leafPage(ROOT_AT, [{ flags: BUCKET, key: Buffer.from(bucket), value: root }]);
+    const pages = BUCKET_AT + content.length / PAGE;
+    const free = page(FREELIST_AT, FREELIST_PAGE, { count: 0, body: Buffer.alloc(0) });
+    return Buffer.concat([metaPage(0, pages), metaPage(1, pages), free, top, content]);
+}
+function leafPage(id, elements) {
+    const heads = Buffer.alloc(elements.length * ELEMENT);
+    const data = [];
+    let end = heads.length;
+    for (const [index, { flags, key, value }] of elements.entries()) {
+        const at = index * ELEMENT;
+        heads.writeUInt32LE(flags, at);
+        // Positions count from the element itself
+        heads.writeUInt32LE(end - at, at + 4);
+        heads.writeUInt32LE(key.length, at + 8);
+        heads.writeUInt32LE(value.length, at + 12);
+        data.push(key, value);
+        end += key.length + value.length;
+    }
+    return page(id, LEAF_PAGE, { count: elements.length, body: Buffer.concat([heads, ...data]) });
+}
+/** As many pages as the body needs; the first says how many follow it. */
+function page(id, kind, { count, body }) {
+    const size = Math.ceil((HEADER + body.length) / PAGE);
+    const bytes = Buffer.alloc(size * PAGE);
+    bytes.writeBigUInt64LE(BigInt(id), 0);
+    bytes.writeUInt16LE(kind, 8);
+    bytes.writeUInt16LE(count, 10);
+    bytes.writeUInt32LE(size - 1, 12);
+    body.copy(bytes, HEADER);
+    return bytes;
+}
+/** @param pages - of the whole file: the next that is free */
+function metaPage(id, pages) {
+    const meta = Buffer.alloc(64);
+    meta.writeUInt32LE(0xed0cdaed, 0);
+    meta.writeUInt32LE(2, 4);
+    meta.writeUInt32LE(PAGE, 8);
+    meta.writeBigUInt64LE(BigInt(ROOT_AT), 16);
+    meta.writeBigUInt64LE(BigInt(FREELIST_AT), 32);
+    meta.writeBigUInt64LE(BigInt(pages), 40);
+    meta.writeBigUInt64LE(BigInt(id), 48);
+    meta.writeBigUInt64LE(fnv1a64(meta.subarray(0, 56)), 56);
+    return page(id, META_PAGE, { count: 0, body: meta });
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/volume-records.js
+/** The engine's records of volumes (moby, `volume/service/db.go`): read out of a file that cannot be opened any more, and written anew. */
+
+
+
+const volume_records_BUCKET = 'volumes';
+/** `{"Name":"keep","Driver":"local","Labels":{"a":"b"},"Options":null}` */
+const volume_records_RECORD = /\{"Name":"(?:[^"\\]|\\.){1,512}","Driver":"[^"\\]{1,256}","Labels":(?:null|\{(?:[^{}"]|"(?:[^"\\]|\\.){0,4096}"){0,4096}\}),"Options":(?:null|\{(?:[^{}"]|"(?:[^"\\]|\\.){0,4096}"){0,4096}\})\}/g;
+/** More is not read, in bytes. */
+const volume_records_MAX_BYTES = 16 * 1024 * 1024;
+/** By name, each as it stands last in the file; deleted ones may be among them. */
+function volumeRecordsIn(bytes) {
+    const text = bytes.subarray(0, volume_records_MAX_BYTES).toString('utf8');
+    const found = [...text.matchAll(volume_records_RECORD)].map(([record]) => (0,inventory/* volumeFrom */.PG)((0,engine_json/* parseJson */.qF)(record)));
+    return new Map(found.filter((volume) => volume !== null).map((volume) => [volume.name, volume]));
+}
+function volumesDatabase(volumes) {
+    const records = volumes.map(({ name, driver, labels, options }) => [
+        name,
+        JSON.stringify({ Name: name, Driver: driver, Labels: orNull(labels), Options: orNull(options) }),
+    ]);
+    return boltWith(volume_records_BUCKET, Object.fromEntries(records));
+}
+function orNull(texts) {
+    return Object.keys(texts).length === 0 ? null : texts;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/remake-volume-records.js
+/** Makes the engine's records of volumes anew in the place of a broken database that was set aside. No volume is touched. */
+
+
+
+
+
+
+const remake_volume_records_ENTRY = 'volumes/metadata.db';
+/** The engine must be stopped. Only of local volumes whose directory is there. Throws when the file cannot be read or written. */
+async function remakeVolumeRecords(args) {
+    const dataRoot = await provenRoot(args.dataRoot);
+    const { id, inventory } = args;
+    const entries = await (0,promises_.readdir)((0,external_node_path_.join)(dataRoot, 'volumes'), { withFileTypes: true });
+    const there = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    const known = volumeRecordsIn(await (0,promises_.readFile)(keptPath(dataRoot, id, 'store', remake_volume_records_ENTRY)));
+    const kept = new Map(inventory.map((volume) => [volume.name, volume]));
+    const found = there.map((name) => kept.get(name) ?? known.get(name) ?? null);
+    const remade = found.filter((volume) => volume !== null).filter(({ driver }) => driver === 'local');
+    if (remade.length > 0)
+        await writeAnew(dataRoot, { id, entry: remake_volume_records_ENTRY }, volumesDatabase(remade));
+    const named = new Set(remade.map(({ name }) => name));
+    return { remade, unknown: there.filter((name) => !named.has(name)) };
+}
+
+;// CONCATENATED MODULE: ./build/privileged/set-aside/move-error.js
+/** Says why a rename or its journal failed, in words that tell what to do. */
+
+/** The error itself where there is nothing to add. */
+function namedMoveError(error) {
+    const path = pathOf(error);
+    switch ((0,errno/* errnoOf */.U)(error)) {
+        case 'EPERM':
+            return new Error(`refused: ${path} cannot be moved (EPERM); as root that means that it is immutable or append-only: \`lsattr -d\` shows it, \`chattr -ia\` ends it`, { cause: error });
+        case 'EXDEV':
+            return new Error(`refused: ${path} stands on another file system or subvolume (EXDEV), and is never copied`, { cause: error });
+        case 'ENOSPC':
+        case 'EDQUOT':
+            return new Error(`refused: the disk is full (${(0,errno/* errnoOf */.U)(error)} at ${path}), not even the journal of what is moved can be written: make a few MiB free by hand`, { cause: error });
+        case 'EROFS':
+            return new Error(`refused: ${path} stands on a read-only file system`, { cause: error });
+        default:
+            return error;
+    }
+}
+function pathOf(error) {
+    if (typeof error !== 'object' || error === null || !('path' in error))
+        return 'a file';
+    return typeof error.path === 'string' ? error.path : 'a file';
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/set-aside.js
+
+
+
+
+
+
+
+
+/**
+ * The engine must be stopped. Throws, with nothing changed but leftover mounts, when the path is not a data root, when it
+ * is still used, when an entry or a mount is not the engine's own, and when a rename fails (those before it are undone).
+ */
+async function setAside(args, signal) {
+    const dataRoot = await provenRoot(args.dataRoot, { pid: null, engineId: args.engineId ?? null });
+    const { present, absent } = await proveEntries(dataRoot, args.entries, args.volumesToo);
+    if (present.length === 0)
+        throw new Error(`none of ${args.entries.join(', ')} is in ${dataRoot}`);
+    await refuseUsers(dataRoot, signal);
+    const unmounted = await clearMounts(dataRoot, present);
+    signal.throwIfAborted();
+    const manifest = {
+        version: 1,
+        id: args.id,
+        rung: args.rung,
+        owner: args.owner,
+        startedAt: args.startedAt,
+        state: 'renaming',
+        entries: present,
+        absent,
+    };
+    await renameAll(dataRoot, manifest).catch((error) => {
+        throw namedMoveError(error);
+    });
+    return { moved: present, unmounted };
+}
+async function renameAll(dataRoot, manifest) {
+    await makeAsideDir(dataRoot, manifest.id).catch((error) => removeEmptyHome(dataRoot).then(() => Promise.reject(error)));
+    try {
+        await writeManifest(dataRoot, manifest);
+        await moveOut(dataRoot, manifest.id, manifest.entries);
+        await writeManifest(dataRoot, { ...manifest, state: 'renamed' });
     }
     catch (error) {
-        return { kind: 'failed', why: (0,message_of/* messageOf */.b)(error) };
+        await rollBack(dataRoot, manifest);
+        throw error;
     }
 }
-function relinkedWhat({ madeDirectory, made, replaced, skipped }) {
-    const directory = madeDirectory ? 'the directory of links and ' : '';
-    const wrong = replaced === 0 ? '' : ` and ${replaced} wrong ones replaced`;
-    const left = skipped.length === 0 ? '' : ` (${skipped.length} layers are too damaged for one)`;
-    return `${directory}${made} links of layers were made again${wrong}${left}`;
+/** When even this fails the manifest stays, still in state `renaming`: the next run goes on with it. */
+async function rollBack(dataRoot, { id, entries }) {
+    await moveBack(dataRoot, id, entries);
+    await deleteTree(dataRoot, id);
+    await removeEmptyHome(dataRoot);
 }
-function relinkedDetail(relinked) {
-    return relinked.kind === 'relinked' ? relinked.detail : `links could not be made again (${relinked.why})`;
+
+;// CONCATENATED MODULE: ./build/privileged/ops/start-process.js
+/** Starts a program as it ran before: its argv, environment, directory and namespaces, detached, its output appended to a file. */
+
+
+/** A GitHub runner ends every process that carries this when the job is over. */
+const RUNNER_MARK = 'RUNNER_TRACKING_ID';
+/** After setns(2) into a mount namespace the working directory is its root. */
+const IN_DIRECTORY = 'cd "$1" && shift && exec env "$@"';
+/** A shell writes these into the environment by itself; they are to be as they were. */
+const SHELL_OWN = ['PWD', 'OLDPWD'];
+/** Resolves once it is running. Throws when it cannot be started. */
+async function startProcess(args) {
+    const { [RUNNER_MARK]: _mark, ...env } = args.env;
+    const log = (0,external_node_fs_.openSync)(args.logFile ?? '/dev/null', 'a', 0o640);
+    const namespaces = namespaceFiles(args);
+    try {
+        const [program = '', ...words] = commandLine(args, namespaces.flags);
+        const entering = namespaces.fds.length > 0;
+        const child = (0,external_node_child_process_.spawn)(program, words, {
+            detached: true,
+            env,
+            ...(entering ? {} : { cwd: args.cwd ?? '/', argv0: args.argv[0] ?? program }),
+            stdio: ['ignore', log, log, ...namespaces.fds],
+        });
+        const pid = await new Promise((resolve, reject) => {
+            child.once('error', reject);
+            child.once('spawn', () => resolve(child.pid ?? 0));
+        });
+        child.unref();
+        return { pid };
+    }
+    finally {
+        for (const fd of [log, ...namespaces.fds])
+            (0,external_node_fs_.closeSync)(fd);
+    }
 }
-async function replaceFiles(context, facts, files, relinked) {
-    const before = relinked === null ? '' : `${relinkedDetail(relinked)}; `;
-    return setAsideAndStart(context, facts, {
-        rung: 'repair',
-        entries: files.map(({ entry }) => entry),
-        volumesToo: false,
-        done: `${before}${files.map(({ what }) => what).join(' and ')} was set aside, the engine makes it anew`,
-        lost: files.flatMap(({ lost, remake }) => (remake === undefined ? lost : [])),
-        remakes: files.flatMap(({ remake }) => remake ?? []),
+function namespaceFiles(args) {
+    const fds = [];
+    const flags = [];
+    for (const [flag, path] of [
+        ['--net', args.netNamespace],
+        ['--mount', args.mountNamespace],
+    ]) {
+        if (path === null)
+            continue;
+        flags.push(`${flag}=/proc/self/fd/${3 + fds.length}`);
+        fds.push((0,external_node_fs_.openSync)(path, 'r'));
+    }
+    return { fds, flags };
+}
+function commandLine(args, flags) {
+    const [first = '', ...rest] = args.argv;
+    const program = first.includes('/') ? first : (args.exe?.replace(/ \(deleted\)$/, '') ?? first);
+    if (flags.length === 0)
+        return [args.exe?.endsWith(' (deleted)') === false ? args.exe : program, ...rest];
+    const own = SHELL_OWN.filter((name) => args.env[name] !== undefined);
+    const words = [
+        ...SHELL_OWN.flatMap((name) => (own.includes(name) ? [] : ['-u', name])),
+        ...own.map((name) => `${name}=${args.env[name]}`),
+    ];
+    const inDirectory = ['/bin/sh', '-c', IN_DIRECTORY, 'sh', args.cwd ?? '/', ...words];
+    return ['nsenter', ...flags, '--', ...inDirectory, program, ...rest];
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/systemctl.js
+/** Asks systemd to stop or start units, or to forget their failures; unit names are checked, nothing else can be asked. */
+
+const VERBS = ['stop', 'start', 'reset-failed', 'kill'];
+const UNIT = /^[A-Za-z0-9][A-Za-z0-9@._:\\-]*\.(service|socket)$/;
+/** Resolves with systemctl's own exit status. Throws on a wrong unit name. */
+function systemctl(args, signal) {
+    const wrong = args.units.find((unit) => !UNIT.test(unit));
+    if (wrong !== undefined || !VERBS.includes(args.verb))
+        throw new Error(`refused: systemctl ${args.verb} ${wrong}`);
+    const words = args.verb === 'kill' ? ['kill', '--signal=SIGKILL'] : [args.verb];
+    return new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)('systemctl', [...words, ...args.units], { signal }, (error, stdout, stderr) => {
+            const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : 127;
+            resolve({ exitCode: code, output: `${stdout}${stderr}`.trim() });
+        });
     });
 }
 
-;// CONCATENATED MODULE: ./build/remedies/reset-build-cache.js
+;// CONCATENATED MODULE: ./build/privileged/ops/tail-file.js
+/** Reads the end of a log file; bounded. */
 
 
-/** Both stores keep it there: metadata in `buildkit/containerd-overlayfs` with the containerd store (measured). */
-const ENTRIES = ['buildkit'];
-const RUNG = { containers: 'stopped', entries: () => ENTRIES };
-const resetBuildCache = {
-    id: 'reset-build-cache',
-    obstacle: async (context) => storeRungObstacle(context, await context.engine.facts(), RUNG),
-    async apply(context) {
-        const facts = await context.engine.facts();
-        if (facts === null)
-            return { kind: 'failed', why: 'the data root is no longer known' };
-        const why = await storeRungObstacle(context, facts, RUNG);
-        if (why !== null)
-            return { kind: 'failed', why };
-        return setAsideAndStart(context, facts, {
-            rung: 'reset-build-cache',
-            entries: ENTRIES,
-            volumesToo: false,
-            // Layers that only the old state named stay in the store and no prune finds them (measured: 57 MB in a small case).
-            done: 'BuildKit’s state was set aside; layers that only it knew stay on disk until the image store is reset',
-            lost: ['the build cache of the engine'],
-        });
-    },
-};
-
-;// CONCATENATED MODULE: ./build/remedies/reload-images.js
-/** After containerd's store was set aside: the images in it whose content is whole are loaded into the new one, by name. */
-
-
-
-
-const LOAD_MS = 480_000;
-/**
- * Measured with 26.1, 28.5 and 29: with a broken database of containerd the blobs are as they were, and `docker load` takes
- * them as they are. Null where there is nothing of that kind; never rejects.
- */
-async function reloadImages({ engine, privilege, say, signal }, { dataRoot, containerdRoot, store }, id) {
-    if (store !== 'containerd' || containerdRoot === null || engine.endpoint.kind !== 'unix')
-        return null;
-    const within = (0,external_node_path_.relative)(dataRoot, containerdRoot);
-    if (within.startsWith('..'))
-        return null;
-    say('loading the images that are whole from what was set aside');
-    const known = ((await engine.inventory())?.images ?? []).flatMap(lastKnown);
-    const args = { dataRoot, id, containerdRoot: within, socketPath: engine.endpoint.path, known };
+/** The bytes from `from` to the end, at most the last `maxBytes`; null when the file cannot be read. */
+async function tailFile(args) {
     try {
-        const begun = performance.now();
-        const done = await privilege.run('loadAsideImages', args, { timeoutMs: LOAD_MS, signal });
-        const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-        for (const { name, why } of done.left)
-            say(`not loaded: ${shortName(name)}: ${why}`);
-        const names = done.loaded.map(shortName);
-        const detail = names.length === 0
-            ? 'no image could be loaded from it'
-            : `${listed(names)} loaded from it (${humanBytes(done.bytes)} in ${seconds} s)`;
-        return { detail, left: done.left.map(({ name }) => shortName(name)), complete: done.complete };
+        const file = await (0,promises_.open)(checkedPath(args.path), 'r');
+        try {
+            const { size } = await file.stat();
+            const start = Math.max(0, Math.min(args.from, size), size - args.maxBytes);
+            const buffer = Buffer.alloc(size - start);
+            const { bytesRead } = await file.read(buffer, 0, buffer.length, start);
+            return { text: buffer.toString('utf8', 0, bytesRead), size };
+        }
+        finally {
+            await file.close();
+        }
     }
-    catch (error) {
-        say(`no image was loaded from what was set aside: ${(0,message_of/* messageOf */.b)(error)}`);
+    catch {
         return null;
     }
-}
-/** With this store the engine calls an image by the digest of its index or manifest (moby, `daemon/containerd/image_list.go`). */
-function lastKnown({ id, names }) {
-    const tags = names.filter((name) => !name.includes('@'));
-    return tags.map((name) => ({ name: fullName(name), digest: `sha256:${id}` }));
-}
-/** With its registry, as containerd names it (distribution/reference, `ParseDockerRef`): a first part that is a host has a dot, a port, or is `localhost`. */
-function fullName(name) {
-    const [first = '', ...rest] = name.split('/');
-    if (rest.length === 0)
-        return `docker.io/library/${name}`;
-    return /[.:]/.test(first) || first === 'localhost' ? name : `docker.io/${name}`;
-}
-/** As docker lists it. */
-function shortName(name) {
-    return name.replace(/^docker\.io\/(?:library\/)?/, '');
 }
 
-;// CONCATENATED MODULE: ./build/remedies/store-entries.js
-/** Which directories of a data root make up the image store, and why they may not be ours alone. */
+// EXTERNAL MODULE: ./build/privileged/serves-socket.js
+var serves_socket = __webpack_require__(1738);
+;// CONCATENATED MODULE: ./build/privileged/ops/watch-for-engine.js
+/** Catches the dockerd that appears while an engine is being started: with a broken store it lives for half a second only. */
 
-/** Directories of graph drivers that are plain files (moby, daemon/graphdriver); the others are volumes of their own. */
-const PLAIN_DRIVERS = ['overlay2', 'overlay', 'fuse-overlayfs', 'vfs', 'aufs', 'btrfs'];
-const BLOCK_DRIVERS = ['zfs', 'devicemapper'];
-/** Kept whatever happens: ours, the engine's identity, and what a file system of its own has. */
-const NEVER = ['.buildmend', 'engine-id', 'lost+found'];
-/** Null when the store can be set aside together with the data root. */
-function storeObstacle(facts, names) {
-    const block = BLOCK_DRIVERS.find((name) => names.includes(name));
-    if (block !== undefined)
-        return `the store ${block} stands on devices of its own, which cannot be set aside`;
-    if (facts.store !== 'containerd')
-        return null;
-    if (facts.containerdRoot === null)
-        return 'it is not known where containerd keeps the images';
-    if (inside(facts, facts.containerdRoot) !== null)
-        return null;
-    return `the images stand in ${facts.containerdRoot}, outside of the data root, where others may keep theirs too: this is not done yet`;
+
+
+
+const watch_for_engine_POLL_MS = 20;
+/**
+ * The first dockerd that is not among `except` and is to serve the socket; null when none came within the limit or before
+ * the signal. Engines of others start at the same moment, too.
+ */
+async function watchForEngine(args, signal) {
+    const until = Date.now() + args.limitMs;
+    while (Date.now() < until && !signal.aborted) {
+        const pids = await (0,proc_sockets/* pidsNamed */.q)('/proc', 'dockerd');
+        if (pids.some((pid) => !args.except.includes(pid))) {
+            const engine = newcomer(await (0,find_engines/* findEngines */.F)({ except: args.except }), args.socket);
+            if (engine !== null)
+                return engine;
+        }
+        await (0,external_node_timers_promises_.setTimeout)(watch_for_engine_POLL_MS);
+    }
+    return null;
 }
-/** Images, layers, containers and build cache; volumes, networks, plugins and the swarm's state are not among them. */
-function storeEntries(facts, names) {
-    const containerd = facts.containerdRoot === null ? null : inside(facts, facts.containerdRoot);
-    const store = facts.store === 'containerd' ? [containerd ?? 'containerd'] : [...PLAIN_DRIVERS, 'tmp'];
-    return [...store, 'image', 'buildkit', 'containers'].filter((name) => names.includes(name));
+/** The one that names the socket; else the only one that names none at all. */
+function newcomer(engines, socket) {
+    const answers = engines.map((engine) => ({
+        engine,
+        serves: socket === null ? 'unsaid' : (0,serves_socket/* servesSocket */.q)(engine.argv, socket),
+    }));
+    const named = answers.find(({ serves }) => serves === 'yes');
+    if (named !== undefined)
+        return named.engine;
+    const unsaid = answers.filter(({ serves }) => serves === 'unsaid');
+    return unsaid.length === 1 ? (unsaid[0]?.engine ?? null) : null;
 }
-/** Everything but volumes, identity and our own directory. */
-function allEntries(names, volumesToo) {
-    return names.filter((name) => !NEVER.includes(name) && (volumesToo || name !== 'volumes'));
+
+;// CONCATENATED MODULE: ./build/privileged/ops.js
+/** Every file operation that may run as root, by name: adding one means a file in `ops/` and a line here. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
+const OPS = {
+    clearPidFile: clearPidFile,
+    dumpGoroutines: dumpGoroutines,
+    endLeftovers: endLeftovers,
+    endProcess: endProcess,
+    examineBuilderState: examineBuilderState,
+    examineFiles: examineFiles,
+    findContainerdRoot: findContainerdRoot,
+    findEngines: find_engines/* findEngines */.F,
+    findNamespaces: findNamespaces,
+    guessStore: guessStore,
+    lendReserve: lendReserve,
+    listVolumeDirs: listVolumeDirs,
+    measureAside: measureAside,
+    proveDataRoot: proveDataRoot,
+    readContainers: read_containers_readContainers,
+    readDaemonConfig: readDaemonConfig,
+    readJournal: readJournal,
+    readNetworkRecords: readNetworkRecords,
+    returnForgotten: returnForgotten,
+    returnReserve: returnReserve,
+    startProcess: startProcess,
+    systemctl: systemctl,
+    tailFile: tailFile,
+    watchForEngine: watchForEngine,
+    makeDirectories: makeDirectories,
+    relinkOverlay2: relinkOverlay2,
+    remakeTags: remakeTags,
+    remakeVolumeRecords: remakeVolumeRecords,
+    deleteAside: deleteAside,
+    keepAside: keepAside,
+    loadAsideImages: loadAsideImages,
+    listAside: listAside,
+    listDataRoot: listDataRoot,
+    putBack: putBack,
+    setAside: setAside,
+};
+const TABLE = OPS;
+/** Runs an operation in this process, with this process's rights. */
+function callOp(name, args, signal) {
+    return TABLE[name](args, signal);
 }
-/** The name directly below the data root that leads to the path; null when it is outside. */
-function inside({ dataRoot }, path) {
-    const [first = ''] = (0,external_node_path_.relative)(dataRoot, path).split('/');
-    return first === '' || first === '..' ? null : first;
+function isOpName(text) {
+    return Object.hasOwn(OPS, text);
+}
+
+;// CONCATENATED MODULE: ./build/engine/as-root.js
+/** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
+
+
+function createHands(make) {
+    const privilege = (0,once/* once */.O)(make).get;
+    return {
+        kind: async () => (await privilege()).kind,
+        run: async (op, args, options) => {
+            const given = await privilege();
+            if (given.kind !== null)
+                return given.run(op, args, options);
+            const limit = AbortSignal.timeout(Math.max(1, options.timeoutMs));
+            return callOp(op, args, options.signal === undefined ? limit : AbortSignal.any([limit, options.signal]));
+        },
+    };
 }
 
 // EXTERNAL MODULE: ./build/engine/api.js
 var api = __webpack_require__(9947);
-// EXTERNAL MODULE: ./build/engine/json.js
-var json = __webpack_require__(9665);
-;// CONCATENATED MODULE: ./build/remedies/engine-images.js
-/** The images that an engine lists, and which containers stand on them. */
+// EXTERNAL MODULE: ./build/engine/info.js
+var info = __webpack_require__(8191);
+;// CONCATENATED MODULE: ./build/engine/ask-engine.js
 
-const engine_images_ASK_MS = 30_000;
-/** So many ids fit into one command line. */
-const AT_ONCE = 400;
-/** Null when the engine does not tell. One whose own files are gone is listed by its id alone. */
-async function engineImages({ engine, signal }) {
-    const options = { timeoutMs: engine_images_ASK_MS, signal };
-    const listed = await engine.docker(['image', 'ls', '--no-trunc', '--format', '{{.ID}} {{.Repository}}:{{.Tag}}'], options);
-    const users = await usersOfImages({ engine, signal });
-    if (listed.exitCode !== 0 || users === null)
-        return null;
-    const lines = listed.stdout.split('\n').map((line) => line.trim().split(' '));
-    const ids = [...new Set(lines.map(([id = '']) => id).filter((id) => id.startsWith('sha256:')))];
-    const told = await inspectAll({ engine, signal }, 'image', ids);
-    return ids.map((id) => {
-        const one = told.find((image) => (0,json/* stringAt */.bX)(image, 'Id') === id);
-        const names = lines.flatMap(([of, name = '']) => of === id && !name.includes('<none>') && name !== '' ? [name] : []);
-        const tags = one === undefined ? names : (0,json/* stringsOf */.iw)((0,json/* arrayAt */.RD)(one, 'RepoTags'));
-        return {
-            id,
-            tags,
-            digests: (0,json/* stringsOf */.iw)((0,json/* arrayAt */.RD)(one, 'RepoDigests')),
-            users: users.flatMap(({ image, ...user }) => (image === id ? [user] : [])),
-        };
+
+
+/** Null when it does not answer in time. */
+async function askInfo(endpoint, cli, options) {
+    if (endpoint.kind === 'unix')
+        return (0,info/* readInfo */.LV)(await getJson(endpoint.path, '/info', options));
+    const answer = await cli?.docker(['info', '--format', '{{json .}}'], { timeoutMs: options.timeoutMs });
+    return answer?.exitCode === 0 ? (0,info/* readInfo */.LV)((0,engine_json/* parseJson */.qF)(answer.stdout)) : null;
+}
+async function askVolumes(endpoint, cli, options) {
+    if (endpoint.kind === 'unix')
+        return (0,info/* readVolumeNames */.Xb)(await getJson(endpoint.path, '/volumes', options));
+    const answer = await cli?.docker(['volume', 'ls', '--quiet'], { timeoutMs: options.timeoutMs });
+    return answer?.exitCode === 0 ? answer.stdout.split('\n').filter((name) => name !== '') : null;
+}
+/** Null when it does not answer in time. */
+async function askVersions(endpoint, cli, options) {
+    if (endpoint.kind === 'unix')
+        return (0,info/* readVersions */.q2)(await getJson(endpoint.path, '/version', options));
+    const answer = await cli.docker(['version', '--format', '{{json .Server}}'], {
+        timeoutMs: options.timeoutMs,
     });
+    return answer.exitCode === 0 ? (0,info/* readVersions */.q2)((0,engine_json/* parseJson */.qF)(answer.stdout)) : null;
 }
-/** For a person. */
-function nameOfImage({ id, tags }) {
-    return tags.length === 0 ? id.replace('sha256:', '').slice(0, 12) : tags.join(', ');
+/** The decoded answer of `GET path`; null for anything but status 200. */
+async function getJson(socketPath, path, options) {
+    const answer = await (0,api/* apiGet */.V)(socketPath, path, options);
+    return answer.kind === 'answer' && answer.status === 200 ? (0,engine_json/* parseJson */.qF)(answer.body) : null;
 }
-async function usersOfImages(asking) {
-    const options = { timeoutMs: engine_images_ASK_MS, signal: asking.signal };
-    const listed = await asking.engine.docker(['container', 'ls', '-aq', '--no-trunc'], options);
-    if (listed.exitCode !== 0)
+
+// EXTERNAL MODULE: ./build/engine/endpoint.js + 1 modules
+var engine_endpoint = __webpack_require__(9450);
+;// CONCATENATED MODULE: ./build/engine/engine-record.js
+/** Remembers, from one run to the next, what an engine was when it last answered: needed when it does not start any more. */
+
+
+
+
+
+
+/** `$BUILDMEND_STATE_DIR`, else `$XDG_STATE_HOME/buildmend`, else `/var/lib/buildmend` for root, else `~/.local/state/buildmend`. */
+function stateDirectory(env, uid) {
+    const own = env['BUILDMEND_STATE_DIR'];
+    if (own !== undefined && own !== '')
+        return own;
+    const xdg = env['XDG_STATE_HOME'];
+    if (xdg !== undefined && xdg !== '')
+        return (0,external_node_path_.join)(xdg, 'buildmend');
+    return uid === 0 ? '/var/lib/buildmend' : (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.local', 'state', 'buildmend');
+}
+function recordPath(stateDir, endpoint) {
+    const key = (0,external_node_crypto_.createHash)('sha256').update((0,engine_endpoint/* endpointText */.HO)(endpoint)).digest('hex').slice(0, 16);
+    return (0,external_node_path_.join)(stateDir, `engine-${key}.json`);
+}
+/** Null when there is none, or it is not ours to trust. */
+function engine_record_readRecord(stateDir, endpoint) {
+    try {
+        return parseRecord((0,engine_json/* parseJson */.qF)((0,external_node_fs_.readFileSync)(recordPath(stateDir, endpoint), 'utf8')), endpoint);
+    }
+    catch {
         return null;
-    const ids = listed.stdout.split('\n').filter((line) => line.trim() !== '');
-    return (await inspectAll(asking, 'container', ids)).map((container) => ({
-        name: (0,json/* stringAt */.bX)(container, 'Name')?.replace(/^\//, '') ?? '?',
-        image: (0,json/* stringAt */.bX)(container, 'Image') ?? '',
-        running: (0,json/* recordAt */.zR)(container, 'State')['Running'] === true,
-    }));
+    }
 }
-/** Those that can be inspected: docker tells of the others in its error and goes on. */
-async function inspectAll({ engine, signal }, kind, ids) {
-    const found = [];
-    for (let at = 0; at < ids.length; at += AT_ONCE) {
-        const words = [kind, 'inspect', ...ids.slice(at, at + AT_ONCE)];
-        const { stdout } = await engine.docker(words, { timeoutMs: engine_images_ASK_MS, signal });
-        const parsed = (0,json/* parseJson */.qF)(stdout);
-        if (Array.isArray(parsed))
-            found.push(...parsed.filter(json/* isRecord */.u4));
+/** Written only when it says something new. A state directory that cannot be written costs the record, nothing else. */
+function engine_record_writeRecord(stateDir, endpoint, record) {
+    const path = recordPath(stateDir, endpoint);
+    const text = `${JSON.stringify(record, null, 2)}\n`;
+    const draft = `${path}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+    try {
+        if (readTextOrNull(path) === text)
+            return false;
+        (0,external_node_fs_.mkdirSync)(stateDir, { recursive: true, mode: 0o700 });
+        (0,external_node_fs_.writeFileSync)(draft, text, { mode: 0o600, flag: 'wx' });
+        (0,external_node_fs_.renameSync)(draft, path);
+        return true;
+    }
+    catch {
+        (0,external_node_fs_.rmSync)(draft, { force: true });
+        return false;
+    }
+}
+const PLACES = ['PATH', 'HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'];
+/** Of an environment only what says where things are: that holds no secrets. */
+function placesOf(env) {
+    const found = {};
+    for (const name of PLACES) {
+        const value = env[name];
+        if (typeof value === 'string' && value !== '')
+            found[name] = value;
     }
     return found;
 }
-
-;// CONCATENATED MODULE: ./build/remedies/images-to-lose.js
-/** Which images could not be had again if they were lost: built here, and in no registry that answers. */
-
-
-const images_to_lose_ASK_MS = 20_000;
-/** For all of them together, in milliseconds: what was not answered until then counts as in no registry. */
-const TOGETHER_MS = 60_000;
-/** So many are asked for at once. */
-const WIDTH = 6;
-/**
- * Names, one for each image; null when the engine does not list its images, so that nothing is known. Images without a name
- * that no container uses are left out: newer builds have taken their place.
- * @param again - tags that will be there again without a registry, e.g. what the wrapped command itself builds
- */
-async function imagesToLose(context, again = [], inRegistry = askRegistry(context)) {
-    const images = await engineImages(context);
-    if (images === null)
+/** Names this boot of the machine; null where the kernel does not tell. */
+function readBootId() {
+    return readTextOrNull('/proc/sys/kernel/random/boot_id')?.trim() ?? null;
+}
+function readTextOrNull(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
         return null;
-    return (await lostAmong(images, again, inRegistry)).map(nameOfImage);
-}
-/** Those of the images that cannot be had again. */
-async function lostAmong(images, again, inRegistry) {
-    const until = performance.now() + TOGETHER_MS;
-    const wanted = images.filter(({ tags, users }) => (tags.length > 0 || users.length > 0) && !tags.some((tag) => again.includes(tag)));
-    const lost = new Set();
-    const queue = wanted.values();
-    const drain = async () => {
-        for (const image of queue)
-            if (performance.now() > until || !(await canBeHad(image, inRegistry)))
-                lost.add(image);
-    };
-    await Promise.all(Array.from({ length: Math.min(WIDTH, wanted.length) }, drain));
-    return wanted.filter((image) => lost.has(image));
-}
-/** By digest: a registry may have another image by the same name. */
-async function canBeHad({ digests }, inRegistry) {
-    for (const digest of digests)
-        if (await inRegistry(digest))
-            return true;
-    return false;
-}
-/**
- * By the client, which has the user's credentials; else by the engine, which may reach what the client does not (a registry on
- * the engine's own loopback, a mirror). No answer counts as no.
- */
-function askRegistry({ engine, signal }) {
-    return async (reference) => {
-        const words = ['buildx', 'imagetools', 'inspect', reference];
-        const { exitCode } = await engine.docker(words, { timeoutMs: images_to_lose_ASK_MS, signal });
-        if (exitCode === 0)
-            return true;
-        if (engine.endpoint.kind !== 'unix')
-            return false;
-        // moby, `api/server/router/distribution`: it asks the registry each time and keeps nothing
-        const path = `/distribution/${reference.split('/').map(encodeURIComponent).join('/')}/json`;
-        const answer = await (0,api/* apiGet */.V)(engine.endpoint.path, path, { timeoutMs: images_to_lose_ASK_MS, signal });
-        return answer.kind === 'answer' && answer.status === 200;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/remedies/what-is-lost.js
-/** What goes with an engine's stores and cannot be had again: it is named, and then the stores are kept. */
-
-
-
-/** Asks the engine while it still answers, and the registries. */
-async function storeLoss(context) {
-    const names = await allNames(context);
-    const images = names === null ? null : await imagesToLose(context, context.builds.map(asListed));
-    const keep = whyKeep(images);
-    const ofImages = images === null || images.length === 0 ? [] : [`images that no registry has for us: ${listed(images)}`];
-    const besidesImages = [...ofContainers(names), 'the build cache of the engine'];
-    const lost = [...ofImages, 'every image of the engine', ...besidesImages];
-    if (keep !== null)
-        context.say(`the stores will be kept: ${keep}`);
-    return { lost, besidesImages, keep };
-}
-function whyKeep(images) {
-    if (images === null)
-        return 'the engine did not say which images it has, so they may be nowhere else';
-    return images.length === 0 ? null : `they hold images that no registry has for us (${listed(images)})`;
-}
-/** An exited container has a file system and a log of its own. */
-function ofContainers(names) {
-    if (names === null)
-        return ['every container of the engine, with its files and its log'];
-    const users = names.filter((name) => !isBuilderContainer(name));
-    return users.length === 0 ? [] : [`containers, with their files and logs: ${listed(users)}`];
-}
-/** A name as the engine lists it: `docker.io/library/app` is `app:latest`. */
-function asListed(tag) {
-    const short = tag.replace(/^docker\.io\/(?:library\/)?/, '');
-    return /:[^/]+$/.test(short) ? short : `${short}:latest`;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/reset-stores.js
-
-
-
-
-
-
-/** The kept directories are named by what they hold, for the summary. */
-const planReset = (facts, names, context, loss) => ({
-    rung: 'reset-image-store',
-    entries: storeEntries(facts, names),
-    volumesToo: false,
-    done: 'images, containers and build cache were set aside; volumes, networks and plugins are kept',
-    lost: loss.lost,
-    keep: loss.keep,
-    afterStart: async (id) => afterReloading(await reloadImages(context, facts, id), loss),
-});
-/** Where every image is there again nothing is left that only the old store has. */
-function afterReloading(reloaded, loss) {
-    if (reloaded === null)
-        return null;
-    const { detail, left, complete } = reloaded;
-    if (!complete)
-        return { detail, lost: loss.lost, keep: loss.keep };
-    const images = left.length === 0 ? [] : [`images that are damaged: ${listed(left)}`];
-    return { detail, lost: [...images, ...loss.besidesImages], keep: left.length === 0 ? null : loss.keep };
-}
-const planWipe = (_facts, names, { allowVolumeLoss }, { lost, keep }) => ({
-    rung: 'wipe-engine',
-    entries: allEntries(names, allowVolumeLoss),
-    volumesToo: allowVolumeLoss,
-    done: allowVolumeLoss
-        ? 'everything of the engine was set aside, volumes included (allow-volume-loss)'
-        : 'everything of the engine but its volumes was set aside',
-    lost: [
-        ...(allowVolumeLoss ? ['every volume of the engine'] : []),
-        ...lost,
-        'every network and plugin of the engine',
-    ],
-    keep,
-});
-const resetImageStore = storeRemedy('reset-image-store', planReset);
-const wipeEngine = storeRemedy('wipe-engine', planWipe);
-function storeRemedy(id, planOf) {
-    const rungFor = (context) => ({
-        containers: 'lost',
-        entries: (facts, names) => planOf(facts, names, context, { lost: [], besidesImages: [], keep: null }).entries,
-    });
-    return {
-        id,
-        async obstacle(context) {
-            const facts = await context.engine.facts();
-            const why = await storeRungObstacle(context, facts, rungFor(context));
-            if (why !== null || facts === null)
-                return why;
-            return storeObstacle(facts, (await lookAtDataRoot(context, facts)).names);
-        },
-        async apply(context) {
-            const facts = await context.engine.facts();
-            if (facts === null)
-                return { kind: 'failed', why: 'the data root is no longer known' };
-            const { names } = await lookAtDataRoot(context, facts);
-            const why = (await storeRungObstacle(context, facts, rungFor(context))) ?? storeObstacle(facts, names);
-            if (why !== null)
-                return { kind: 'failed', why };
-            return setAsideAndStart(context, facts, planOf(facts, names, context, await storeLoss(context)));
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/remedies/restart-engine.js
-/** Restarts the engine through its service manager; its files stay as they are. */
-
-
-
-
-
-const restartEngine = {
-    id: 'restart-engine',
-    obstacle: async (context) => unstoppable(context),
-    async apply(context) {
-        const { engine, say, cancelled } = context;
-        const liveRestore = (await engine.facts())?.liveRestore ?? false;
-        const warning = stopWarning(await context.living.note(context), liveRestore);
-        if (warning !== null)
-            say(warning);
-        if (seemsHung(context)) {
-            const file = await engine.dump();
-            if (file !== null)
-                say(`what the engine was doing is kept in ${file}`);
-        }
-        const begun = performance.now();
-        try {
-            await engine.host.stop();
-            await engine.host.start(lastGrace(context));
-        }
-        catch (error) {
-            if (cancelled.aborted)
-                return { kind: 'failed', why: 'the run was cancelled while the engine started; it goes on starting' };
-            return { kind: 'failed', why: (0,message_of/* messageOf */.b)(error) };
-        }
-        const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-        const brought = await context.living.bringBack(beyondRung(context));
-        return {
-            kind: 'applied',
-            detail: [`the engine was restarted in ${seconds} s`, ...whoIsBack(brought)].join('; '),
-            freedBytes: null,
-            lost: brought.lost,
-        };
-    },
-};
-/** Its process is there, and its API did not answer: refused is not hung, and one that stands hears no signal. */
-function seemsHung({ findings }) {
-    const silent = findings.some(({ id, state }) => id === 'reachable' && state === 'unknown');
-    return silent && !findings.some(({ id, state }) => id === 'engine-process' && state === 'broken');
-}
-
-;// CONCATENATED MODULE: ./build/remedies/retry.js
-const retry = {
-    id: 'retry',
-    obstacle: async () => null,
-    apply: async () => ({ kind: 'applied', detail: 'nothing was changed', freedBytes: null, lost: [] }),
-};
-const retryWithoutRemoteCache = { ...retry, id: 'retry-without-remote-cache' };
-
-;// CONCATENATED MODULE: ./build/remedies/within-limit.js
-/** Holds a remedy to its time limit: one that takes longer is ended, counts as failed, and what it set aside is put back. */
-
-/** A remedy that throws has failed. Resolves when the remedy has ended, which it does at its next safe point. */
-async function applyWithinLimit(remedy, context) {
-    const limit = new AbortController();
-    const over = `it took longer than its limit of ${context.limitMs / 1000} s`;
-    const timer = setTimeout(() => limit.abort(new Error(over)), context.limitMs);
-    const signal = AbortSignal.any([context.cancelled, limit.signal]);
-    const result = await remedy
-        .apply({ ...context, signal })
-        .catch((error) => ({ kind: 'failed', why: (0,message_of/* messageOf */.b)(error) }));
-    clearTimeout(timer);
-    if (!limit.signal.aborted || context.cancelled.aborted)
-        return result;
-    if (result.kind === 'applied')
-        return whenDoneTooLate(result, over);
-    return { kind: 'failed', why: result.why.includes(over) ? result.why : `${over}: ${result.why}` };
-}
-/** What cannot be undone is told as done: it is. */
-async function whenDoneTooLate(result, over) {
-    if (result.undo === undefined)
-        return { ...result, detail: `${result.detail}; then ${over}` };
-    const ok = await result.undo().catch(() => false);
-    const back = ok ? 'all was put back' : 'what it set aside could not be put back';
-    return { kind: 'failed', why: `${over}; ${back}` };
-}
-
-;// CONCATENATED MODULE: ./build/remedies/index.js
-/** The registry of remedies: the compiler makes sure that every rung has one. */
-
-
-
-
-
-
-
-
-
-
-const REMEDIES = {
-    retry: retry,
-    'retry-without-remote-cache': retryWithoutRemoteCache,
-    repair: repair,
-    'free-space': freeSpace,
-    prune: prune,
-    'recreate-builder': recreateBuilder,
-    'restart-engine': restartEngine,
-    'reset-build-cache': resetBuildCache,
-    'reset-image-store': resetImageStore,
-    'wipe-engine': wipeEngine,
-};
-/** A remedy that throws, or takes longer than its limit, has failed. */
-function applyRemedy(rung, context) {
-    return applyWithinLimit(REMEDIES[rung], context);
-}
-/** What stands in the way of each rung; what cannot even be looked at is not taken. All at once: on an engine that does not answer each of them waits for its own time limit. */
-async function obstaclesOf(ladder, contextFor) {
-    const looked = await Promise.all(ladder.map(async (rung) => [rung, await REMEDIES[rung].obstacle(contextFor(rung)).catch(message_of/* messageOf */.b)]));
-    const obstacles = {};
-    for (const [rung, why] of looked)
-        if (why !== null)
-            obstacles[rung] = why;
-    return obstacles;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/local-images.js
-const local_images_ASK_MS = 20_000;
-/**
- * `--pull` only when every image that the build stands on can be had from its registry: `imagetools` asks the registry
- * alone, never the engine. Null for Dockerfiles that could not be read: then nothing is known, and nothing is pulled.
- */
-async function mayPull(dockerfiles, engine, signal) {
-    if (dockerfiles === null)
-        return {
-            pull: false,
-            why: 'no --pull: the Dockerfile could not be read, so its base images are not known',
-        };
-    const { images, unresolved } = dockerfiles;
-    if (unresolved.length > 0)
-        return { pull: false, why: `no --pull: what ${unresolved.join(', ')} stands for is not known` };
-    if (images.length === 0)
-        return { pull: false, why: 'no --pull: the Dockerfile stands on no image' };
-    const missing = await Promise.all(images.map((image) => isMissing(image, engine, signal)));
-    const local = images.filter((_, index) => missing[index] === true);
-    if (local.length > 0)
-        return { pull: false, why: `no --pull: no registry has ${local.join(', ')} for us` };
-    return { pull: true, why: `--pull: ${images.join(', ')} can be had from the registry` };
-}
-async function isMissing(image, engine, signal) {
-    const options = { timeoutMs: local_images_ASK_MS, ...(signal === undefined ? {} : { signal }) };
-    return (await engine.docker(['buildx', 'imagetools', 'inspect', image], options)).exitCode !== 0;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/recover-set-aside.js
-/** Finishes or undoes what an earlier run set aside and left behind when it was killed. */
-
-
-const LATER = 'the engine is not stopped after a build that passed; the next run that has to mend it puts it back';
-const KEPT = 'the engine lives without it; it is kept until a build passes';
-const LIST_MS = 20_000;
-const recover_set_aside_MOVE_MS = 60_000;
-const recover_set_aside_DELETE_MS = 3_600_000;
-const recover_set_aside_PING_MS = 5_000;
-/** Does it, and says what became of each. */
-async function finishEarlierRuns(context) {
-    for (const { id, outcome, detail } of await recoverSetAside(context)) {
-        context.say(`set aside by an earlier run (${id}): ${outcome}; ${detail}`);
     }
 }
-/**
- * To be called before a recovery looks at the engine, and after a build that passed. Never throws; what cannot be handled is left
- * and told.
- *
- * - the run that did it lives: left alone
- * - `renaming`, `undoing`: put back (the engine is stopped and started again)
- * - `renamed`: where the engine answers, kept until a build has passed, then deleted; else put back
- * - `deleting`: deleted to the end, for the build had passed
- * - `kept`: passed over in silence, for a person decides about it
- * - no readable manifest: left alone, and told
- */
-async function recoverSetAside(context) {
-    const { engine, privilege, signal } = context;
-    const facts = await engine.facts();
-    if (facts === null || privilege.kind === null || engine.endpoint.kind !== 'unix')
+function parseRecord(value, endpoint) {
+    const dataRoot = (0,engine_json/* stringAt */.bX)(value, 'dataRoot');
+    if (!(0,engine_json/* isRecord */.u4)(value) || dataRoot === null || value['endpoint'] !== (0,engine_endpoint/* endpointText */.HO)(endpoint))
+        return null;
+    const store = value['store'];
+    return {
+        endpoint: (0,engine_endpoint/* endpointText */.HO)(endpoint),
+        dataRoot,
+        store: store === 'overlay2' || store === 'containerd' ? store : 'other',
+        containerdRoot: (0,engine_json/* stringAt */.bX)(value, 'containerdRoot'),
+        argv: (0,engine_json/* stringsOf */.iw)(value['argv']),
+        exe: (0,engine_json/* stringAt */.bX)(value, 'exe'),
+        cwd: (0,engine_json/* stringAt */.bX)(value, 'cwd'),
+        logFile: (0,engine_json/* stringAt */.bX)(value, 'logFile'),
+        netName: (0,engine_json/* stringAt */.bX)(value, 'netName'),
+        mntName: (0,engine_json/* stringAt */.bX)(value, 'mntName'),
+        bootId: (0,engine_json/* stringAt */.bX)(value, 'bootId'),
+        places: placesOf((0,engine_json/* recordAt */.zR)(value, 'places')),
+        rootless: value['rootless'] === true,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/store-on-disk.js
+const store_on_disk_LIMIT_MS = 5_000;
+async function storeOnDisk(hands, dataRoot) {
+    return hands.run('guessStore', { dataRoot }, { timeoutMs: store_on_disk_LIMIT_MS }).catch(() => 'other');
+}
+
+;// CONCATENATED MODULE: ./build/engine/facts.js
+/** Finds out where the engine's files are and what store it has: from the engine, else from its process, unit or an earlier run (law 8). */
+
+
+const facts_LIMIT_MS = 10_000;
+/** From what the engine itself says. */
+async function factsFromInfo(hands, info) {
+    const { store, engineId, serverVersion, liveRestore, swarm, rootless } = info;
+    const dataRoot = await real(info.dataRoot);
+    const args = { dataRoot, address: info.containerdAddress };
+    const containerdRoot = store === 'containerd' ? await containerdRootOf(hands, args) : null;
+    return {
+        dataRoot,
+        source: 'info',
+        store,
+        containerdRoot,
+        engineId,
+        serverVersion,
+        liveRestore,
+        swarm,
+        rootless,
+    };
+}
+/** From what is known of an engine that does not answer; null when nothing proves where its files are. */
+async function factsWithoutEngine(hands, sources) {
+    const { process, unit, record } = sources;
+    const started = process ?? (unit === null ? null : { argv: unit.argv, env: null, pid: 0 });
+    if (started === null)
+        return record === null ? null : factsFromRecord(hands, record);
+    const pid = process !== null && sources.alive ? process.pid : null;
+    const args = { argv: started.argv, env: started.env, pid };
+    const config = await hands.run('readDaemonConfig', args, { timeoutMs: facts_LIMIT_MS });
+    if (process === null && unit !== null && hasVariables(unit.argv) && record !== null)
+        return factsFromRecord(hands, record);
+    const named = started.argv.some((word) => /^(--data-root|--graph|-g)/.test(word));
+    const source = !named && config.configRead !== null ? 'daemon.json' : process === null ? 'unit' : 'process';
+    return factsFromConfig(hands, config, source, record, started.argv.includes('--rootless'));
+}
+async function factsFromConfig(hands, config, source, record, rootless) {
+    const dataRoot = await real(config.dataRoot);
+    const remembered = record?.dataRoot === dataRoot ? record.store : null;
+    const store = remembered ?? storeOfConfig(config) ?? (await storeOnDisk(hands, dataRoot));
+    const args = { dataRoot, address: config.containerd };
+    const containerdRoot = store === 'containerd'
+        ? ((await containerdRootOf(hands, args)) ??
+            (remembered === null ? null : (record?.containerdRoot ?? null)))
+        : null;
+    return { dataRoot, source, store, containerdRoot, ...UNTOLD, rootless };
+}
+async function factsFromRecord(hands, record) {
+    const { dataRoot, store, rootless } = record;
+    const found = store === 'containerd' ? await containerdRootOf(hands, { dataRoot, address: null }) : null;
+    const containerdRoot = store === 'containerd' ? (record.containerdRoot ?? found) : null;
+    return { dataRoot, source: 'record', store, containerdRoot, ...UNTOLD, rootless };
+}
+/** What only a running engine can say. */
+const UNTOLD = { engineId: null, serverVersion: null, liveRestore: false, swarm: false };
+function storeOfConfig(config) {
+    if (config.containerdStore === true)
+        return 'containerd';
+    if (config.storageDriver === 'overlay2')
+        return 'overlay2';
+    return config.storageDriver === null ? null : 'other';
+}
+/** `$DOCKER_OPTS` in a unit may hide a data root. */
+function hasVariables(argv) {
+    return argv.some((word) => word.startsWith('$'));
+}
+function containerdRootOf(hands, args) {
+    return hands.run('findContainerdRoot', args, { timeoutMs: facts_LIMIT_MS }).catch(() => null);
+}
+async function real(path) {
+    return (0,promises_.realpath)(path).catch(() => path);
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/process-memory.js
+/** What is remembered of the engine's process, so that a bare one can be started again as it was even after it was killed. */
+
+/** The one place where a run keeps what it saw of the engine's process; has a lifetime because of the open namespaces. */
+class ProcessMemory {
+    #seen = null;
+    #held = null;
+    get seen() {
+        return this.#seen;
+    }
+    /** A later look may see less (a dying process): what was known then stays. Opens its foreign namespaces when it may. */
+    remember(found) {
+        const same = keyOf(found) === (this.#seen === null ? null : keyOf(this.#seen));
+        this.#seen = same && found.env === null ? this.#seen : found;
+        if (same && this.#held !== null)
+            return;
+        if (!found.foreignNet && !found.foreignMnt) {
+            this.release();
+            return;
+        }
+        const net = found.foreignNet ? openOrNull(`/proc/${found.pid}/ns/net`) : null;
+        const mnt = found.foreignMnt ? openOrNull(`/proc/${found.pid}/ns/mnt`) : null;
+        if ((found.foreignNet && net === null) || (found.foreignMnt && mnt === null)) {
+            for (const fd of [net, mnt])
+                if (fd !== null)
+                    (0,external_node_fs_.closeSync)(fd);
+            return;
+        }
+        this.release();
+        this.#held = { key: keyOf(found), net, mnt };
+    }
+    /** Paths under which any root process can open the namespaces; null when they are not known, or were foreign and are not held. */
+    namespaces() {
+        const pathOf = (fd) => fd === null || fd === undefined ? null : `/proc/${process.pid}/fd/${fd}`;
+        if (this.#held !== null)
+            return { net: pathOf(this.#held.net), mnt: pathOf(this.#held.mnt) };
+        const ours = this.#seen !== null && !this.#seen.foreignNet && !this.#seen.foreignMnt;
+        return ours ? { net: null, mnt: null } : null;
+    }
+    release() {
+        for (const fd of [this.#held?.net, this.#held?.mnt])
+            if (typeof fd === 'number')
+                (0,external_node_fs_.closeSync)(fd);
+        this.#held = null;
+    }
+}
+function keyOf(found) {
+    return `${found.pid}/${found.startTicks}`;
+}
+function openOrNull(path) {
+    try {
+        return (0,external_node_fs_.openSync)(path, 'r');
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/inventory-file.js
+/** Keeps an engine's inventory beside its record, for a run that finds the engine broken. */
+
+
+
+
+
+
+const inventory_file_MAX_BYTES = 4 * 2 ** 20;
+function inventoryPath(stateDir, endpoint) {
+    return recordPath(stateDir, endpoint).replace(/engine-([0-9a-f]+\.json)$/, 'inventory-$1');
+}
+/** Null when there is none of this engine, or it makes no sense. */
+function readInventory({ stateDir, endpoint, dataRoot }) {
+    const path = inventoryPath(stateDir, endpoint);
+    try {
+        const { size, mtimeMs } = (0,external_node_fs_.statSync)(path);
+        const kept = size > inventory_file_MAX_BYTES ? null : (0,engine_json/* parseJson */.qF)((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        if (!(0,engine_json/* isRecord */.u4)(kept) || kept['endpoint'] !== (0,engine_endpoint/* endpointText */.HO)(endpoint) || kept['dataRoot'] !== dataRoot)
+            return null;
+        return { ...parse(kept), seenAtMs: mtimeMs };
+    }
+    catch {
+        return null;
+    }
+}
+/** Labels may be secrets: nobody else may read it. Written only when it says something new; else its time is set. */
+function writeInventory({ stateDir, endpoint, dataRoot }, inventory) {
+    const path = inventoryPath(stateDir, endpoint);
+    const { images, networks, volumes, containers } = inventory;
+    const kept = { endpoint: (0,engine_endpoint/* endpointText */.HO)(endpoint), dataRoot, images, networks, volumes, containers };
+    const text = `${JSON.stringify(kept)}\n`;
+    const draft = `${path}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+    try {
+        if (Buffer.byteLength(text) > inventory_file_MAX_BYTES)
+            return;
+        if (readOrNull(path) === text) {
+            (0,external_node_fs_.utimesSync)(path, new Date(), new Date());
+            return;
+        }
+        (0,external_node_fs_.mkdirSync)(stateDir, { recursive: true, mode: 0o700 });
+        (0,external_node_fs_.writeFileSync)(draft, text, { mode: 0o600, flag: 'wx' });
+        (0,external_node_fs_.renameSync)(draft, path);
+    }
+    catch {
+        (0,external_node_fs_.rmSync)(draft, { force: true });
+    }
+}
+function readOrNull(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return null;
+    }
+}
+function parse(kept) {
+    return {
+        images: (0,engine_json/* arrayAt */.RD)(kept, 'images').flatMap((image) => parseImage(image)),
+        networks: (0,engine_json/* arrayAt */.RD)(kept, 'networks').flatMap((network) => parseNetwork(network)),
+        volumes: (0,engine_json/* arrayAt */.RD)(kept, 'volumes').flatMap((volume) => parseVolume(volume)),
+        containers: (0,engine_json/* arrayAt */.RD)(kept, 'containers').flatMap((container) => parseContainer(container)),
+    };
+}
+function parseImage(image) {
+    const id = (0,engine_json/* stringAt */.bX)(image, 'id');
+    return id === null ? [] : [{ id, names: (0,engine_json/* stringsOf */.iw)((0,engine_json/* arrayAt */.RD)(image, 'names')) }];
+}
+function parseNetwork(network) {
+    const [id, name] = [(0,engine_json/* stringAt */.bX)(network, 'id'), (0,engine_json/* stringAt */.bX)(network, 'name')];
+    if (!(0,engine_json/* isRecord */.u4)(network) || id === null || name === null)
         return [];
-    await returnReserves(context);
-    const leftovers = await privilege
-        .run('listAside', { dataRoot: facts.dataRoot }, { timeoutMs: LIST_MS, signal })
-        .catch(() => []);
-    const recovered = [];
-    // The newest first: each was set aside on top of the one before it.
-    for (const leftover of byAge(leftovers.filter(({ state }) => state !== 'kept')))
-        recovered.push(await recoverOne(context, facts.dataRoot, leftover));
-    return recovered;
-}
-/** A killed run could not give back what it had lent of a file system's reserve. */
-async function returnReserves({ privilege, signal, say }) {
-    const devices = await privilege.run('returnForgotten', {}, { timeoutMs: LIST_MS, signal }).catch(() => []);
-    for (const device of devices)
-        say(`an earlier run had lent the reserve of ${device}; it is given back`);
-}
-function byAge(leftovers) {
-    return leftovers.toSorted((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''));
-}
-async function recoverOne(context, dataRoot, leftover) {
-    const { id, state, inUse } = leftover;
-    if (inUse)
-        return { id, outcome: 'left', detail: 'the run that set it aside is still going on' };
-    if (state === null)
-        return {
-            id,
-            outcome: 'left',
-            detail: `it has no readable manifest: look at ${dataRoot}/.buildmend/set-aside/${id}`,
-        };
-    try {
-        const lives = (await context.engine.ping(recover_set_aside_PING_MS)).state === 'healthy';
-        const isReplaced = state === 'renamed' && lives;
-        if (state === 'deleting' || (isReplaced && context.passed))
-            return await remove(context, dataRoot, id);
-        if (isReplaced)
-            return { id, outcome: 'left', detail: KEPT };
-        if (context.passed)
-            return { id, outcome: 'left', detail: LATER };
-        return await recover_set_aside_putBack(context, dataRoot, id);
-    }
-    catch (error) {
-        return { id, outcome: 'left', detail: (0,message_of/* messageOf */.b)(error) };
-    }
-}
-async function remove(context, dataRoot, id) {
-    const { privilege, say, signal } = context;
-    say(`deleting what an earlier run set aside (${id})`);
-    const options = { timeoutMs: recover_set_aside_DELETE_MS, signal };
-    await withReserve(context, () => privilege.run('deleteAside', { dataRoot, id }, options));
-    return {
+    const parsed = {
         id,
-        outcome: 'deleted',
-        detail: 'an earlier run had set it aside and the engine lives without it',
+        name,
+        driver: (0,engine_json/* stringAt */.bX)(network, 'driver') ?? 'bridge',
+        ipv4: network['ipv4'] === true,
+        ipv6: network['ipv6'] === true,
+        internal: network['internal'] === true,
+        attachable: network['attachable'] === true,
+        configOnly: network['configOnly'] === true,
+        configFrom: (0,engine_json/* stringAt */.bX)(network, 'configFrom'),
+        ipamDriver: (0,engine_json/* stringAt */.bX)(network, 'ipamDriver') ?? 'default',
+        ipamOptions: (0,inventory/* textsAt */.i1)(network, 'ipamOptions'),
+        pools: (0,engine_json/* arrayAt */.RD)(network, 'pools').map(parsePool),
+        options: (0,inventory/* textsAt */.i1)(network, 'options'),
+        labels: (0,inventory/* textsAt */.i1)(network, 'labels'),
+    };
+    return [parsed];
+}
+function parsePool(pool) {
+    return {
+        subnet: (0,engine_json/* stringAt */.bX)(pool, 'subnet'),
+        gateway: (0,engine_json/* stringAt */.bX)(pool, 'gateway'),
+        range: (0,engine_json/* stringAt */.bX)(pool, 'range'),
+        aux: (0,inventory/* textsAt */.i1)(pool, 'aux'),
     };
 }
-/** Stops the engine, puts it back, and starts the engine again; what ran runs again. Throws what the operation says. */
-async function recover_set_aside_putBack(context, dataRoot, id) {
-    const { engine, privilege, living, say } = context;
-    if (engine.host.obstacle !== null)
-        return { id, outcome: 'left', detail: engine.host.obstacle };
-    say(`putting back what an earlier run set aside (${id})`);
-    await living.note(context);
-    await engine.host.stop();
+function parseVolume(volume) {
+    const name = (0,engine_json/* stringAt */.bX)(volume, 'name');
+    const driver = (0,engine_json/* stringAt */.bX)(volume, 'driver') ?? 'local';
+    if (name === null)
+        return [];
+    return [{ name, driver, labels: (0,inventory/* textsAt */.i1)(volume, 'labels'), options: (0,inventory/* textsAt */.i1)(volume, 'options') }];
+}
+function parseContainer(container) {
+    const [id, name] = [(0,engine_json/* stringAt */.bX)(container, 'id'), (0,engine_json/* stringAt */.bX)(container, 'name')];
+    if (!(0,engine_json/* isRecord */.u4)(container) || id === null || name === null)
+        return [];
+    const autoRemove = container['autoRemove'];
+    const parsed = {
+        id,
+        name,
+        image: (0,engine_json/* stringAt */.bX)(container, 'image') ?? '',
+        running: container['running'] === true,
+        restart: (0,engine_json/* stringAt */.bX)(container, 'restart'),
+        autoRemove: typeof autoRemove === 'boolean' ? autoRemove : null,
+        networks: (0,engine_json/* stringsOf */.iw)((0,engine_json/* arrayAt */.RD)(container, 'networks')),
+    };
+    return [parsed];
+}
+
+// EXTERNAL MODULE: ./build/engine/serving-process.js
+var serving_process = __webpack_require__(6947);
+;// CONCATENATED MODULE: ./build/engine/take-inventory.js
+/** Asks a running engine over its socket what it holds: a few small requests, one after the other, beside the build. */
+
+
+
+
+
+
+/** Each is asked for on its own, for only that tells its restart policy. */
+const MOST_INSPECTED = 50;
+/**
+ * Null when anything was not answered in time. With the containerd store the engine would measure each image for its answer, so
+ * their names are read from containerd's own database, where this process may read it.
+ */
+async function takeInventory(socketPath, { store, containerdRoot }, options) {
+    const networks = await getJson(socketPath, '/networks', options);
+    const volumes = await getJson(socketPath, '/volumes', options);
+    const containers = await getJson(socketPath, '/containers/json?all=1', options);
+    const images = store === 'overlay2' ? await getJson(socketPath, '/images/json', options) : [];
+    if ([networks, volumes, containers, images].includes(null))
+        return null;
+    const taken = (0,inventory/* inventoryFrom */.TY)({ images, networks, volumes, containers });
+    const inspected = [];
+    for (const container of taken.containers.slice(0, MOST_INSPECTED))
+        inspected.push(await withPolicy(container, socketPath, options));
+    const names = containerdRoot === null ? [] : await namesIn(containerdRoot);
+    return {
+        ...taken,
+        images: [...taken.images, ...names],
+        containers: [...inspected, ...taken.containers.slice(MOST_INSPECTED)],
+    };
+}
+const MOST_IMAGES = 2_000;
+/** A larger database is not read beside a build, in bytes. */
+const LARGEST = 32 * 1024 * 1024;
+/** With this store an image's id is the digest of its index or manifest. */
+async function namesIn(containerdRoot) {
+    const metadata = (0,external_node_path_.join)(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db');
+    const size = await (0,promises_.stat)(metadata).then((found) => found.size, () => null);
+    const found = size === null || size > LARGEST ? [] : ((await containerdImageNames(metadata)) ?? []);
+    return found
+        .filter(({ name }) => !name.includes('@'))
+        .slice(0, MOST_IMAGES)
+        .map(({ name, digest }) => ({
+        id: digest.replace('sha256:', ''),
+        names: [name.replace(/^docker\.io\/(?:library\/)?/, '')],
+    }));
+}
+async function withPolicy(container, socketPath, options) {
+    const answer = await getJson(socketPath, `/containers/${container.id}/json`, options);
+    if (answer === null)
+        return container;
+    const host = (0,engine_json/* recordAt */.zR)(answer, 'HostConfig');
+    return {
+        ...container,
+        restart: (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)(host, 'RestartPolicy'), 'Name'),
+        autoRemove: host['AutoRemove'] === true,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/baseline.js
+/** Looks at the engine while the first attempt runs, without child processes: what it is, what it holds, how it was started. */
+
+
+
+
+
+
+
+
+
+
+
+const TIMEOUT_MS = 20_000;
+/** An engine that took longer to say what it is has enough to do, in milliseconds. */
+const SLOW_MS = 2_000;
+/** For each request of the inventory, in milliseconds. */
+const INVENTORY_MS = 3_000;
+/** No sudo, for that would be a child process: what we may not see ourselves is looked at later. */
+const OWN_HANDS = createHands(async () => ({
+    kind: null,
+    run: () => Promise.reject(new Error('not asked')),
+}));
+/** Starts looking at once; keeps no process alive and delays nothing. */
+function startBaseline(endpoint, options) {
+    const ending = new AbortController();
+    const memory = new ProcessMemory();
+    let known = { facts: null, volumes: null };
+    const begun = performance.now();
+    const look = async () => {
+        if (endpoint.kind !== 'unix')
+            return known;
+        const asking = { timeoutMs: options.timeoutMs ?? TIMEOUT_MS, signal: ending.signal, background: true };
+        const [info] = await Promise.all([
+            askInfo(endpoint, null, asking),
+            askVolumes(endpoint, null, asking).then((names) => {
+                known = { ...known, volumes: names === null ? null : userVolumes(names) };
+            }),
+            rememberProcess(endpoint, memory),
+        ]);
+        if (info !== null) {
+            known = { ...known, facts: await factsFromInfo(OWN_HANDS, info) };
+            if (known.facts !== null)
+                keepRecord(endpoint, options.stateDir, known.facts, memory);
+            // Nobody waits for it: `settled` is for what the build itself needs
+            if (performance.now() - begun < SLOW_MS)
+                void keepInventory().catch(() => undefined);
+        }
+        return known;
+    };
+    const keepInventory = async () => {
+        const { facts } = known;
+        if (endpoint.kind !== 'unix' || facts === null)
+            return;
+        const asking = { timeoutMs: INVENTORY_MS, signal: ending.signal, background: true };
+        const inventory = await takeInventory(endpoint.path, facts, asking);
+        if (inventory !== null)
+            writeInventory({ stateDir: options.stateDir, endpoint, dataRoot: facts.dataRoot }, inventory);
+    };
+    const looking = look().catch(() => known);
+    return {
+        get settled() {
+            return keptAlive(looking);
+        },
+        now: () => known,
+        memory,
+        stop: () => ending.abort(),
+    };
+}
+async function keptAlive(work) {
+    const timer = setInterval(() => undefined, 1000);
     try {
-        const { restored } = await withReserve(context, () => privilege.run('putBack', { dataRoot, id }, { timeoutMs: recover_set_aside_MOVE_MS }));
-        return { id, outcome: 'put-back', detail: `${restored} parts of the data root are back in their place` };
+        return await work;
     }
     finally {
-        await engine.host.start().catch((error) => say(`the engine does not start: ${String(error)}`));
-        await living.bringBack(context);
+        clearInterval(timer);
+    }
+}
+function userVolumes(names) {
+    return names
+        .filter((name) => !(0,info/* isBuilderState */.VG)(name))
+        .toSorted()
+        .map((name) => ({ name }));
+}
+async function rememberProcess(endpoint, memory) {
+    const found = (0,serving_process/* servingProcess */.s)(await (0,find_engines/* findEngines */.F)({}), endpoint);
+    if (found !== null)
+        memory.remember(found);
+}
+/** Written again only when it changed. An engine whose process we could not see is recorded with its files alone. */
+function keepRecord(endpoint, stateDir, facts, memory) {
+    const { seen } = memory;
+    engine_record_writeRecord(stateDir, endpoint, {
+        endpoint: (0,engine_endpoint/* endpointText */.HO)(endpoint),
+        dataRoot: facts.dataRoot,
+        store: facts.store,
+        containerdRoot: facts.containerdRoot,
+        argv: seen?.argv ?? [],
+        exe: seen?.exe ?? null,
+        cwd: seen?.cwd ?? null,
+        logFile: seen?.logFile ?? null,
+        netName: seen?.foreignNet === true ? seen.netName : null,
+        mntName: seen?.foreignMnt === true ? seen.mntName : null,
+        bootId: readBootId(),
+        places: placesOf(seen?.env ?? {}),
+        rootless: facts.rootless,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/privileged/run.js
+/** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`. */
+
+
+/** The operation could not be run as root at all, or was ended by its time limit or signal. */
+class PrivilegeError extends Error {
+    name = 'PrivilegeError';
+}
+/** How long an operation may take to reach a safe point after its limit before it is given up on. */
+const run_GRACE_MS = 5_000;
+const SUDO_CHECK_MS = 10_000;
+/** Finds out what this process may do; asks sudo once, never for a password. */
+async function createPrivilege(settings) {
+    const sudo = settings.sudo ?? 'sudo';
+    if (settings.uid === 0)
+        return { kind: 'root', run: (op, args, options) => inProcess(op, args, options) };
+    if (!(await sudoWorks(sudo)))
+        return { kind: null, run: refuse };
+    const command = [sudo, '-n', process.execPath, settings.cliPath, 'privileged'];
+    return { kind: 'sudo', run: (op, args, options) => underSudo(command, op, args, options) };
+}
+async function refuse(op) {
+    throw new PrivilegeError(`${op} needs root: this process is not root and sudo asks for a password or is missing`);
+}
+function sudoWorks(sudo) {
+    return new Promise((resolve) => {
+        // Not spawn's own `timeout`: where there is no sudo its timer is not cleared, and keeps us from ending for so long.
+        const child = (0,external_node_child_process_.spawn)(sudo, ['-n', 'true'], { stdio: 'ignore' });
+        const limit = setTimeout(() => child.kill(), SUDO_CHECK_MS);
+        const end = (works) => {
+            clearTimeout(limit);
+            resolve(works);
+        };
+        child.once('error', () => end(false));
+        child.once('close', (code) => end(code === 0));
+    });
+}
+async function inProcess(op, args, options) {
+    const limit = limitOf(options);
+    return limited(op, limit, options.timeoutMs, () => callOp(op, args, limit));
+}
+function limitOf(options) {
+    const timeout = AbortSignal.timeout(Math.max(1, options.timeoutMs));
+    return options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
+}
+/** The operation ends itself at a safe point; one that cannot (a hung disk) is left behind after the grace. */
+async function limited(op, limit, timeoutMs, work) {
+    const { promise: givenUp, reject } = Promise.withResolvers();
+    let timer;
+    const onAbort = () => {
+        timer = setTimeout(() => reject(new PrivilegeError(`${op} did not end within ${timeoutMs} ms`)), run_GRACE_MS);
+    };
+    if (limit.aborted)
+        throw new PrivilegeError(`${op} was not started: the run is being ended`);
+    limit.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await Promise.race([work(), givenUp]);
+    }
+    finally {
+        clearTimeout(timer);
+        limit.removeEventListener('abort', onAbort);
+    }
+}
+/** A child of sudo cannot be signalled by us: closing its stdin is what tells it to end. */
+async function underSudo(command, op, args, options) {
+    const limit = limitOf(options);
+    return limited(op, limit, options.timeoutMs, async () => {
+        const { stdout, stderr, code } = await exchange(command, `${JSON.stringify({ op, args })}\n`, limit);
+        const line = stdout.trim().split('\n').at(-1) ?? '';
+        if (line === '')
+            throw new PrivilegeError(`${op} as root ended with ${code} and no answer: ${stderr.trim()}`);
+        const answer = JSON.parse(line);
+        if (!answer.ok)
+            throw new Error(answer.message);
+        return answer.result;
+    });
+}
+function exchange(command, input, limit) {
+    const [program = '', ...args] = command;
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(program, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+        const out = [];
+        const err = [];
+        const end = () => void child.stdin.end();
+        child.stdout.on('data', (chunk) => out.push(chunk));
+        child.stderr.on('data', (chunk) => err.push(chunk));
+        child.stdin.on('error', () => undefined);
+        child.once('error', reject);
+        child.once('close', (code) => {
+            limit.removeEventListener('abort', end);
+            resolve({ stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString(), code });
+        });
+        limit.addEventListener('abort', end, { once: true });
+        child.stdin.write(input);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/engine/build-history.js
+
+const build_history_LIMIT_MS = 5_000;
+/** The builder's clock may be another machine's. */
+const SKEW_MS = 2_000;
+/** More records than a bake has targets. */
+const build_history_MAX_RECORDS = 200;
+/**
+ * Records of builds that failed within the attempt; empty where there are none, and where buildx has no history (before 0.21) or the builder does
+ * not answer. They may be of other builds: the message tells. `history ls` and `history inspect --format json` as of buildx 0.29 and 0.37.
+ */
+async function buildHistory(cli, question) {
+    const { builder, signal } = question;
+    const buildx = ['buildx', ...(builder === null ? [] : ['--builder', builder.name]), 'history'];
+    const options = { timeoutMs: build_history_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const list = await cli.docker([...buildx, 'ls', '--no-trunc', '--format', 'json'], options);
+    if (list.exitCode !== 0)
+        return { failed: [], running: null };
+    const refs = failedRefs(list.stdout, question);
+    const answers = await Promise.all(refs.map((ref) => cli.docker([...buildx, 'inspect', '--format', 'json', ref], options)));
+    const failed = answers.flatMap(({ exitCode, stdout }) => {
+        const record = exitCode === 0 ? readBuildRecord((0,engine_json/* parseJson */.qF)(stdout)) : null;
+        return record === null ? [] : [record];
+    });
+    return { failed, running: runningBuilds(list.stdout) };
+}
+/** Of `history ls`: builds of others, for the attempt's own has ended. */
+function runningBuilds(list) {
+    return rowsOf(list).filter((record) => (0,engine_json/* stringAt */.bX)(record, 'status') === 'Running').length;
+}
+function rowsOf(list) {
+    return list.split('\n', build_history_MAX_RECORDS).map(engine_json/* parseJson */.qF);
+}
+/** At most this many are looked at: each costs a call. */
+const MAX_INSPECTED = 4;
+/** Of `history ls`, a JSON object a line, newest first. */
+function failedRefs(list, { startedAtMs, endedAtMs }) {
+    const refs = rowsOf(list).flatMap((record) => {
+        const ref = (0,engine_json/* stringAt */.bX)(record, 'ref')?.split('/').at(-1) ?? null;
+        const createdAtMs = Date.parse((0,engine_json/* stringAt */.bX)(record, 'created_at') ?? '');
+        const isFailed = (0,engine_json/* stringAt */.bX)(record, 'status')?.toLowerCase() === 'error';
+        const isWithin = createdAtMs >= startedAtMs - SKEW_MS && createdAtMs <= endedAtMs + SKEW_MS;
+        return ref !== null && isFailed && isWithin ? [ref] : [];
+    });
+    return refs.slice(0, MAX_INSPECTED);
+}
+/** Null when it is not the record of a failure. `Sources` is base64 (Go's `[]byte`). */
+function readBuildRecord(answer) {
+    if (!(0,engine_json/* isRecord */.u4)(answer) || !(0,engine_json/* isRecord */.u4)(answer['Error']))
+        return null;
+    const error = (0,engine_json/* recordAt */.zR)(answer, 'Error');
+    const code = error['Code'];
+    return {
+        code: typeof code === 'number' ? code : null,
+        message: (0,engine_json/* stringAt */.bX)(error, 'Message') ?? '',
+        step: (0,engine_json/* stringAt */.bX)(error, 'Name'),
+        output: (0,engine_json/* stringsOf */.iw)(error['Logs']),
+        excerpt: Buffer.from((0,engine_json/* stringAt */.bX)(error, 'Sources') ?? '', 'base64').toString('utf8'),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/builder.js
+/** Finds the builder that the command's build runs in: from the command, the environment and buildx's own files, else by asking buildx. */
+
+
+
+
+
+const INSPECT_LIMIT_MS = 10_000;
+/** Null when it cannot be found out. */
+async function findBuilder(question, cli) {
+    if (question.tool === 'compose-v1-build')
+        return ownBuilder(question);
+    const plain = question.tool === 'docker-build' && !buildIsBuildx(question);
+    const name = question.named ?? (plain ? null : currentBuilder(question));
+    if (name === null || name === 'default' || name === question.context)
+        return ownBuilder(question);
+    return builderFromFile(question, name) ?? (await builderFromInspect(cli, name));
+}
+/** The engine's own: buildx names it like the docker context. */
+function ownBuilder(question) {
+    return { name: question.named ?? question.context, driver: 'docker', containers: [] };
+}
+/** `docker build` uses the engine's own builder, whatever `buildx use` chose, unless `buildx install` made it an alias (docker CLI, `cmd/docker/builder.go`). */
+function buildIsBuildx(question) {
+    const config = (0,engine_json/* parseJson */.qF)(readText((0,external_node_path_.join)(question.configDir, 'config.json')));
+    return (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)(config, 'aliases'), 'builder') === 'buildx';
+}
+function buildxDir(question) {
+    const own = question.env['BUILDX_CONFIG'];
+    return own === undefined || own === '' ? (0,external_node_path_.join)(question.configDir, 'buildx') : own;
+}
+/** `buildx use`: `current` holds the endpoint's key and the name (buildx, `store/store.go`). Per endpoint, `--default`: in `defaults/`. */
+function currentBuilder(question) {
+    const dir = buildxDir(question);
+    const key = endpointKey(question);
+    const current = (0,engine_json/* parseJson */.qF)(readText((0,external_node_path_.join)(dir, 'current')));
+    if ((0,engine_json/* isRecord */.u4)(current)) {
+        const applies = current['Global'] === true || (0,engine_json/* stringAt */.bX)(current, 'Key') === key;
+        const name = (0,engine_json/* stringAt */.bX)(current, 'Name');
+        if (applies && name !== null)
+            return name;
+    }
+    const preset = readText((0,external_node_path_.join)(dir, 'defaults', (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 20))).trim();
+    return preset === '' ? null : preset;
+}
+/** buildx's key of an endpoint: the context's name, or for the default context the address (buildx, `util/dockerutil`). */
+function endpointKey(question) {
+    return question.context === 'default' ? (0,engine_endpoint/* endpointText */.HO)(question.endpoint) : question.context;
+}
+function builderFromFile(question, name) {
+    const instance = (0,engine_json/* parseJson */.qF)(readText((0,external_node_path_.join)(buildxDir(question), 'instances', name)));
+    const driver = (0,engine_json/* stringAt */.bX)(instance, 'Driver');
+    if (driver === null)
+        return null;
+    const nodes = (0,engine_json/* arrayAt */.RD)(instance, 'Nodes')
+        .map((node) => (0,engine_json/* stringAt */.bX)(node, 'Name'))
+        .filter((node) => node !== null);
+    return builderOf(name, driver, nodes);
+}
+async function builderFromInspect(cli, name) {
+    const answer = await cli.docker(['buildx', 'inspect', name], { timeoutMs: INSPECT_LIMIT_MS });
+    if (answer.exitCode !== 0)
+        return null;
+    const driver = /^Driver:\s*(\S+)/m.exec(answer.stdout)?.[1] ?? '';
+    const nodes = answer.stdout.split(/^Nodes:/m)[1] ?? '';
+    const names = [...nodes.matchAll(/^Name:\s*(\S+)/gm)].map((match) => match[1] ?? '');
+    return builderOf(name, driver, names);
+}
+function builderOf(name, driver, nodes) {
+    const kind = builder_DRIVERS.find((known) => known === driver) ?? 'other';
+    const containers = kind === 'docker-container' ? nodes.map((node) => `buildx_buildkit_${node}`) : [];
+    return { name, driver: kind, containers };
+}
+const builder_DRIVERS = ['docker', 'docker-container', 'kubernetes', 'remote'];
+function readText(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
     }
 }
 
-;// CONCATENATED MODULE: ./build/attempt/failed-cache.js
-/** solver/llbsolver/solver.go and control/control.go name the steps; a client that stops before them names the half itself. */
-const EXPORT = /^(?:\[[^\]]*\] )?(?:exporting cache|exporting to GitHub Actions Cache)/;
-const IMPORT = /^(?:\[[^\]]*\] )?importing cache/;
-const SAYS_EXPORT = /\bcache export(?:er)?\b|error writing (?:layer|manifest|config) blob|error committing cache/i;
-const SAYS_IMPORT = /\bcache import(?:er)?\b|failed to import cache/i;
-/** By the last error that tells; null where none does. */
-function failedCache(lines) {
-    const errors = lines.filter(({ source, text }) => (source === 'engine' || source === 'client') && /error/i.test(text));
-    for (const { step, text } of errors.toReversed()) {
-        if ((step !== null && EXPORT.test(step)) || SAYS_EXPORT.test(text))
-            return 'cache-to';
-        if ((step !== null && IMPORT.test(step)) || SAYS_IMPORT.test(text))
-            return 'cache-from';
+// EXTERNAL MODULE: ./build/engine/run-program.js
+var run_program = __webpack_require__(791);
+;// CONCATENATED MODULE: ./build/engine/docker-cli.js
+
+/** What would change the meaning or the form of our own calls when the user has it set for theirs. */
+const NOT_OURS = [
+    'BUILDKIT_PROGRESS',
+    'BUILDX_METADATA_PROVENANCE',
+    'DOCKER_DEFAULT_PLATFORM',
+    'DOCKER_CLI_HINTS',
+];
+function createDockerCli(options) {
+    const env = Object.fromEntries(Object.entries(options.env).filter(([name]) => !NOT_OURS.includes(name)));
+    return {
+        docker(args, call) {
+            return (0,run_program/* runProgram */.m)(options.program, [...options.globalArgs, ...args], {
+                timeoutMs: call.timeoutMs,
+                signal: call.signal,
+                input: call.input,
+                env: { ...env, ...call.env },
+            });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/privileged/engine-process.js
+/** What the kernel says about a running dockerd: all that is needed to know it again, to end it, and to start it as it was. */
+/** Which process of the engine is stopped (SIGSTOP): what waits for it waits for ever. Null when none is. */
+function stoppedProcess(engine) {
+    if (engine === null)
+        return null;
+    if (isStopped(engine.state))
+        return { name: 'dockerd', pid: engine.pid };
+    const { containerd = null } = engine;
+    return containerd !== null && isStopped(containerd.state)
+        ? { name: 'containerd', pid: containerd.pid }
+        : null;
+}
+function isStopped(state) {
+    return state === 'T' || state === 't';
+}
+
+;// CONCATENATED MODULE: ./build/engine/engine.js
+/** The engine could not be stopped or started; the message says what was tried and how it ended. */
+class HostError extends Error {
+    name = 'HostError';
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/host-context.js
+/** Limits of all hosts, in milliseconds. */
+const STOP_GRACE_MS = 30_000;
+const START_LIMIT_MS = 60_000;
+const COMMAND_LIMIT_MS = 120_000;
+const LOOK_LIMIT_MS = 10_000;
+/** The process that serves the endpoint now, remembered; null when none does. */
+async function lookForProcess(context, choose) {
+    const engines = await context.hands.run('findEngines', {}, { timeoutMs: LOOK_LIMIT_MS });
+    const known = context.memory.seen;
+    const again = engines.find((one) => one.pid === known?.pid && one.startTicks === known.startTicks);
+    const found = choose(engines) ?? again ?? null;
+    if (found !== null)
+        context.memory.remember(found);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/log-file.js
+/** More than this of a file's end is not looked at, in bytes. */
+const log_file_MAX_BYTES = 1024 * 1024;
+const log_file_LIMIT_MS = 10_000;
+async function readLogFile(hands, path, sinceMs, maxLines) {
+    const tail = await hands
+        .run('tailFile', { path, from: 0, maxBytes: log_file_MAX_BYTES }, { timeoutMs: log_file_LIMIT_MS })
+        .catch(() => null);
+    return tail === null ? null : linesSince(tail.text, sinceMs, maxLines);
+}
+/** logrus writes `time="2026-11-21T12:00:00.5Z" level=…`; a line without a time belongs to the one before it. */
+function linesSince(text, sinceMs, maxLines) {
+    const kept = [];
+    let inside = false;
+    let anyTime = false;
+    for (const line of text.split('\n')) {
+        if (line.trim() === '')
+            continue;
+        const at = timeOf(line);
+        anyTime ||= at !== null;
+        if (at !== null)
+            inside = at >= sinceMs;
+        if (inside)
+            kept.push(line);
+    }
+    if (anyTime)
+        return kept.slice(-maxLines);
+    return text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .slice(-maxLines);
+}
+function timeOf(line) {
+    const text = /^time="([^"]+)"/.exec(line)?.[1] ?? /^(\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d))/.exec(line)?.[1];
+    const at = text === undefined ? Number.NaN : Date.parse(text);
+    return Number.isNaN(at) ? null : at;
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/wait.js
+/** Waits for an engine that is being started: until its API answers, it ended, or the limit is over. */
+
+
+
+
+const wait_POLL_MS = 50;
+const PING_LIMIT_MS = 2_000;
+/** Throws HostError without the log: the host adds it. */
+async function waitUntilAnswers(context, options) {
+    const limitMs = options.limitMs ?? START_LIMIT_MS;
+    const startedAt = performance.now();
+    const elapsed = () => Math.round(performance.now() - startedAt);
+    for (;;) {
+        options.signal?.throwIfAborted();
+        const answer = await context.ping(PING_LIMIT_MS);
+        if (answer.state === 'healthy')
+            return;
+        const why = await options.ended();
+        if (why !== null)
+            throw new HostError(`the engine ended ${elapsed()} ms after it was started: ${why}`);
+        if (elapsed() > limitMs) {
+            throw new HostError(`the engine does not answer ${elapsed()} ms after it was started: ${answer.detail}`);
+        }
+        await (0,external_node_timers_promises_.setTimeout)(wait_POLL_MS);
+    }
+}
+/** The same error with the last lines of the engine's log, which name the cause. */
+function withLog(error, lines) {
+    const message = (0,message_of/* messageOf */.b)(error);
+    if (lines === null || lines.length === 0)
+        return new HostError(message);
+    return new HostError(`${message}\n${lines.join('\n')}`);
+}
+/** How many lines of log an error carries. */
+const ERROR_LOG_LINES = 20;
+
+;// CONCATENATED MODULE: ./build/engine/hosts/process.js
+/** A bare engine process: found by its socket, stopped by signals, started again exactly as it was. */
+
+
+
+
+
+
+
+
+
+
+/** `obstacle` is the reason that detection found, or null. */
+function createProcessHost(context, obstacle) {
+    const log = (sinceMs, maxLines) => {
+        const path = logPath(context);
+        return path === null ? Promise.resolve(null) : readLogFile(context.hands, path, sinceMs, maxLines);
+    };
+    return {
+        kind: 'process',
+        obstacle,
+        stop: (signal) => stopProcess(context, signal),
+        log,
+        async start(signal) {
+            if ((await lookForProcess(context, chooser(context))) !== null)
+                return waitUntilAnswers(context, { ended: stays, signal });
+            const sinceMs = Date.now();
+            try {
+                await startAgain(context, signal);
+            }
+            catch (error) {
+                throw withLog(error, await log(sinceMs, ERROR_LOG_LINES));
+            }
+        },
+    };
+}
+const stays = async () => null;
+function chooser(context) {
+    return (engines) => (0,serving_process/* servingProcess */.s)(engines, context.endpoint);
+}
+/** Ends the engine's process and what it leaves behind; "already stopped" is success. Throws HostError. */
+async function stopProcess(context, signal) {
+    const found = await lookForProcess(context, chooser(context));
+    const known = found ?? context.memory.seen;
+    const options = { timeoutMs: STOP_GRACE_MS + 20_000, ...(signal === undefined ? {} : { signal }) };
+    try {
+        if (known !== null) {
+            // Also one that is not found any more: a killed process has let go of its sockets before it is gone.
+            const { pid, startTicks } = known;
+            await context.hands.run('endProcess', { pid, startTicks, graceMs: STOP_GRACE_MS }, options);
+        }
+        if (known !== null) {
+            const { argv, env } = known;
+            const config = await context.hands.run('readDaemonConfig', { argv, env, pid: null }, { timeoutMs: LOOK_LIMIT_MS });
+            await context.hands.run('endLeftovers', { execRoot: config.execRoot }, options);
+        }
+    }
+    catch (error) {
+        throw new HostError(`the engine’s process could not be stopped: ${(0,message_of/* messageOf */.b)(error)}`);
+    }
+}
+async function startAgain(context, signal) {
+    const args = await howItRan(context);
+    if (typeof args === 'string')
+        throw new HostError(args);
+    await clearPidFiles(context, args);
+    const { pid } = await context.hands.run('startProcess', args, { timeoutMs: LOOK_LIMIT_MS });
+    const ended = async () => {
+        const engines = await context.hands.run('findEngines', {}, { timeoutMs: LOOK_LIMIT_MS });
+        const mine = engines.find((engine) => engine.pid === pid);
+        if (mine !== undefined)
+            context.memory.remember(mine);
+        return mine === undefined && !isAlive(pid) ? `process ${pid} (${args.argv.join(' ')}) is gone` : null;
+    };
+    await waitUntilAnswers(context, { ended, signal });
+    await ended();
+}
+/** Of dockerd, and of its containerd: for that one it would wait ten seconds (moby, `libcontainerd/supervisor`). */
+async function clearPidFiles(context, { argv, env }) {
+    const limit = { timeoutMs: LOOK_LIMIT_MS };
+    const config = await context.hands.run('readDaemonConfig', { argv, env, pid: null }, limit);
+    for (const path of [config.pidFile, (0,external_node_path_.join)(config.execRoot, 'containerd', 'containerd.pid')]) {
+        await context.hands.run('clearPidFile', { path }, limit).catch(() => false);
+    }
+}
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,errno/* errnoOf */.U)(error) === 'EPERM';
+    }
+}
+/** The way to start it again, or the reason why that is not known. */
+async function howItRan(context) {
+    const { seen } = context.memory;
+    const source = seen ?? context.record();
+    if (source === null || source.argv.length === 0)
+        return 'nothing is known of how the engine was started';
+    const names = namespacesOf(context);
+    const namespaces = context.memory.namespaces() ?? (await namespacesByName(context, names));
+    if (namespaces === null)
+        return 'the engine ran in namespaces of its own, and they are gone';
+    return {
+        argv: source.argv,
+        exe: source.exe,
+        cwd: source.cwd,
+        env: seen?.env ?? { ...placesOf(context.env), ...context.record()?.places },
+        logFile: logPath(context) ?? ownLog(context),
+        netNamespace: namespaces.net,
+        mountNamespace: namespaces.mnt,
+    };
+}
+/** Foreign namespaces that it ran in, by name; null where it ran in ours. */
+function namespacesOf(context) {
+    const { seen } = context.memory;
+    if (seen !== null) {
+        return { net: seen.foreignNet ? seen.netName : null, mnt: seen.foreignMnt ? seen.mntName : null };
+    }
+    const record = context.record();
+    return { net: record?.netName ?? null, mnt: record?.mntName ?? null };
+}
+/** Where we hold none ourselves, a process may be left that lives in them. */
+async function namespacesByName(context, names) {
+    if (names.net === null && names.mnt === null)
+        return { net: null, mnt: null };
+    if (context.memory.seen === null && context.record()?.bootId !== readBootId())
+        return null;
+    const pid = await context.hands
+        .run('findNamespaces', names, { timeoutMs: LOOK_LIMIT_MS })
+        .catch(() => null);
+    if (pid === null)
+        return null;
+    const file = (kind) => `/proc/${pid}/ns/${kind}`;
+    return { net: names.net === null ? null : file('net'), mnt: names.mnt === null ? null : file('mnt') };
+}
+function logPath(context) {
+    return context.engineLog ?? context.memory.seen?.logFile ?? context.record()?.logFile ?? null;
+}
+/** An engine whose output went nowhere gets a file: without it nobody could say why it does not start. */
+function ownLog(context) {
+    try {
+        (0,external_node_fs_.mkdirSync)(context.stateDir, { recursive: true, mode: 0o700 });
+        return (0,external_node_path_.join)(context.stateDir, 'engine.log');
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/run-command.js
+/** Runs a command that the user gave for their own service manager; its output goes to a file, for what it starts lives on. */
+
+
+
+
+const OUTPUT_LIMIT = 4000;
+/**
+ * Its output is no pipe: an engine that writes to one whose reader is gone is killed by SIGPIPE. The runner's mark is
+ * taken from its environment, else a GitHub runner ends the engine with the job.
+ */
+async function runCommand(command, options) {
+    const { RUNNER_TRACKING_ID: _mark, ...env } = options.env;
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'buildmend-'));
+    const file = (0,external_node_path_.join)(folder, 'output');
+    const log = (0,external_node_fs_.openSync)(file, 'a', 0o600);
+    try {
+        const child = (0,external_node_child_process_.spawn)('sh', ['-c', command], { env, detached: true, stdio: ['ignore', log, log] });
+        const exitCode = await new Promise((resolve) => {
+            const limit = setTimeout(() => resolve(null), options.limitMs);
+            const end = (code) => {
+                clearTimeout(limit);
+                resolve(code);
+            };
+            child.once('error', () => end(127));
+            child.once('exit', (code, signal) => end(signal === null ? code : 128));
+            options.signal?.addEventListener('abort', () => end(null), { once: true });
+            void options.until?.then(() => end(null));
+        });
+        child.unref();
+        return { exitCode, output: (0,external_node_fs_.readFileSync)(file, 'utf8').slice(-OUTPUT_LIMIT).trim() };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(log);
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/watch.js
+/** Looks out for the dockerd that appears while an engine is being started, and remembers how it was started. */
+
+const WATCH_LIMIT_MS = 70_000;
+/**
+ * An engine with a broken store is gone again before it opens its socket: this is the only moment in which its data
+ * root and its log can be learned. A newcomer that serves another socket is somebody else's.
+ */
+async function watched(context, start) {
+    const { hands, memory, endpoint } = context;
+    const known = await hands.run('findEngines', {}, { timeoutMs: LOOK_LIMIT_MS }).catch(() => []);
+    const done = new AbortController();
+    const options = { timeoutMs: WATCH_LIMIT_MS, signal: done.signal };
+    const socket = endpoint.kind === 'unix' ? endpoint.path : null;
+    const except = known.map((engine) => engine.pid);
+    const watching = hands.run('watchForEngine', { except, socket, limitMs: WATCH_LIMIT_MS }, options).then((found) => {
+        if (found !== null)
+            memory.remember(found);
+    }, () => undefined);
+    try {
+        return await start();
+    }
+    finally {
+        done.abort();
+        await watching;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/commands.js
+/** An engine that is stopped and started by the user's own commands; where only one is given, another host does the other half. */
+
+
+
+
+
+
+
+
+/** How long the engine may take to be gone after the stop command ended, in milliseconds. */
+const GONE_LIMIT_MS = 10_000;
+function createCommandsHost(context, commands, beside) {
+    const { stop, start } = commands;
+    const { host: other, rights } = beside;
+    const units = rights === null ? beside.units : [];
+    const log = async (sinceMs, maxLines) => {
+        const path = logPath(context);
+        const own = path === null ? null : await readLogFile(context.hands, path, sinceMs, maxLines);
+        return own ?? other.log(sinceMs, maxLines);
+    };
+    return {
+        kind: 'commands',
+        obstacle: obstacleOf(commands, beside),
+        log,
+        async stop(signal) {
+            if (stop === null)
+                return other.stop(signal);
+            await stopByCommand(context, { command: stop, units }, signal);
+        },
+        async start(signal) {
+            if (start === null)
+                return other.start(signal);
+            const sinceMs = Date.now();
+            try {
+                await watched(context, () => startByCommand(context, start, signal));
+            }
+            catch (error) {
+                throw withLog(error, await log(sinceMs, ERROR_LOG_LINES));
+            }
+        },
+    };
+}
+/** To start an engine by a command nothing need be known of how it ran; to stop it otherwise takes the rights to. */
+function obstacleOf({ stop, start }, { host, rights }) {
+    if (start === null)
+        return host.obstacle;
+    return stop === null ? rights : null;
+}
+/** `systemctl stop docker` alone leaves the socket listening: our own look whether the engine is gone would start it. */
+async function stopUnits(context, units, signal) {
+    if (units.length === 0)
+        return;
+    const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    await context.hands.run('systemctl', { verb: 'stop', units }, options).catch(() => undefined);
+}
+/** What the command leaves running (a stopped process does not hear it) is ended by its pid. Throws HostError. */
+async function stopByCommand(context, { command, units }, signal) {
+    const before = await lookForProcess(context, chooser(context));
+    const hung = stoppedProcess(before) !== null;
+    const limitMs = hung ? GONE_LIMIT_MS : COMMAND_LIMIT_MS;
+    const end = await runCommand(command, { env: context.env, limitMs, signal });
+    // systemd would wait for a hung one as long as the command did.
+    if (!hung)
+        await stopUnits(context, units, signal);
+    if (await commands_isGone(context))
+        return;
+    if (before !== null) {
+        await stopProcess(context, signal);
+        return stopUnits(context, units, signal);
+    }
+    const how = end.exitCode === null ? `did not end within ${limitMs} ms` : `ended with ${end.exitCode}`;
+    throw new HostError(`engine-stop ${how} and the engine still answers: ${end.output}`);
+}
+async function commands_isGone(context) {
+    const found = await lookForProcess(context, chooser(context));
+    return found === null && (await context.ping(1000)).state === 'broken';
+}
+async function startByCommand(context, command, signal) {
+    const { promise: up, resolve: isUp } = Promise.withResolvers();
+    const running = runCommand(command, { env: context.env, limitMs: COMMAND_LIMIT_MS, signal, until: up });
+    let failure = null;
+    void running.then((end) => {
+        if (end.exitCode !== null && end.exitCode !== 0) {
+            failure = `engine-start ended with ${end.exitCode}: ${end.output}`;
+        }
+    });
+    try {
+        await waitUntilAnswers(context, { ended: async () => failure, signal, limitMs: START_LIMIT_MS });
+    }
+    finally {
+        isUp();
+        await running;
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/hosts/systemd-unit.js
+var systemd_unit = __webpack_require__(7815);
+;// CONCATENATED MODULE: ./build/engine/hosts/systemd.js
+/** An engine under systemd: service and socket stopped together, the start limit reset, the journal read. */
+
+
+
+
+
+
+
+
+function createSystemdHost(context, unit, obstacle) {
+    const log = async (sinceMs, maxLines) => {
+        if (context.engineLog !== null)
+            return readLogFile(context.hands, context.engineLog, sinceMs, maxLines);
+        return context.hands.run('readJournal', { unit: unit.service, sinceMs, maxLines }, { timeoutMs: LOOK_LIMIT_MS });
+    };
+    return {
+        kind: 'systemd',
+        obstacle,
+        log,
+        stop: (signal) => stopUnit(context, unit, signal),
+        async start(signal) {
+            const sinceMs = Date.now();
+            try {
+                await watched(context, () => startUnit(context, unit, signal));
+            }
+            catch (error) {
+                throw withLog(error, await log(sinceMs, ERROR_LOG_LINES));
+            }
+        },
+    };
+}
+/** The socket first: it would start the engine again while its files are worked on. A stopped (T) engine is killed, systemd would wait for it. */
+async function stopUnit(context, unit, signal) {
+    const found = await lookForProcess(context, chooser(context));
+    if (stoppedProcess(found) !== null)
+        await ask(context, 'kill', [unit.service], signal);
+    await ask(context, 'stop', (0,systemd_unit/* unitsOf */.$J)(unit), signal);
+    if ((await lookForProcess(context, chooser(context))) !== null)
+        await stopProcess(context, signal);
+}
+/** Three starts in a minute are too many for systemd until its count is reset. */
+async function startUnit(context, unit, signal) {
+    await ask(context, 'reset-failed', (0,systemd_unit/* unitsOf */.$J)(unit), signal).catch(() => undefined);
+    await ask(context, 'start', (0,systemd_unit/* unitsOf */.$J)(unit), signal);
+    await waitUntilAnswers(context, { ended: async () => null, signal });
+}
+async function ask(context, verb, units, signal) {
+    const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const answer = await context.hands.run('systemctl', { verb, units }, options);
+    if (answer.exitCode === 0)
+        return;
+    throw new HostError(`systemctl ${verb} ${units.join(' ')} ended with ${answer.exitCode}: ${answer.output}`);
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/detect.js
+/** Chooses the host: the user's own commands, else systemd when one of its units serves the endpoint, else the bare process. */
+
+
+
+
+
+
+async function detectHost(context, commands) {
+    const serving = await lookForProcess(context, chooser(context)).catch(() => null);
+    const unit = await (0,systemd_unit/* findUnit */.QN)(context.endpoint, serving, context.env);
+    const rights = await rightsObstacle(context);
+    const found = unit !== null
+        ? createSystemdHost(context, unit, rights)
+        : createProcessHost(context, await processObstacle(context, rights));
+    if (commands.stop === null && commands.start === null)
+        return { host: found, unit };
+    const beside = { host: found, rights, units: unit === null ? [] : (0,systemd_unit/* unitsOf */.$J)(unit) };
+    return { host: createCommandsHost(context, commands, beside), unit };
+}
+async function rightsObstacle(context) {
+    if (context.endpoint.kind !== 'unix')
+        return 'the engine is on another machine, or not reached by a unix socket';
+    if ((await context.hands.kind()) !== null)
+        return null;
+    const uid = context.memory.seen?.uid;
+    if (uid !== undefined && uid === process.geteuid?.())
+        return null;
+    return 'this process is not root, and sudo asks for a password or is missing';
+}
+async function processObstacle(context, rights) {
+    if (rights !== null)
+        return rights;
+    if ((0,external_node_fs_.existsSync)('/proc/self/stat')) {
+        const how = await howItRan(context);
+        return typeof how === 'string' ? `${how}: give engine-start` : null;
+    }
+    return 'processes cannot be looked at here: there is no /proc';
+}
+
+;// CONCATENATED MODULE: ./build/engine/engine-state.js
+/** What one run knows of the engine, looked up when first asked for and again when the engine was stopped or started. */
+
+
+
+
+
+
+
+const INFO_LIMIT_MS = 5_000;
+/** What was found out of an engine that does not answer is believed for so long, in milliseconds. */
+const SILENT_FOR_MS = 2_000;
+function createEngineState(options) {
+    const { context, commands } = options;
+    let told = null;
+    let silent = null;
+    let detection = null;
+    let last = null;
+    const detected = () => {
+        detection ??= detectHost(context, commands).then((found) => {
+            last = found;
+            return found;
+        });
+        return detection;
+    };
+    const forget = () => {
+        told = null;
+        silent = null;
+    };
+    const stands = async () => {
+        if (context.endpoint.kind !== 'unix')
+            return false;
+        const found = await lookForProcess(context, chooser(context)).catch(() => null);
+        return stoppedProcess(found) !== null;
+    };
+    const look = async () => {
+        const info = (await stands())
+            ? null
+            : await askInfo(context.endpoint, options.cli, { timeoutMs: INFO_LIMIT_MS });
+        if (info !== null) {
+            told = await factsFromInfo(options.hands, info);
+            if (context.endpoint.kind === 'unix')
+                keepRecord(context.endpoint, context.stateDir, told, context.memory);
+            return told;
+        }
+        return options.known() ?? lookWithoutEngine(options, await detected());
+    };
+    const facts = () => {
+        if (told !== null)
+            return Promise.resolve(told);
+        if (silent === null || performance.now() - silent.at > SILENT_FOR_MS) {
+            silent = { facts: look(), at: performance.now() };
+        }
+        return silent.facts;
+    };
+    const host = {
+        get kind() {
+            return last?.host.kind ?? (commands.stop === null && commands.start === null ? 'process' : 'commands');
+        },
+        get obstacle() {
+            return last === null ? null : last.host.obstacle;
+        },
+        log: async (sinceMs, maxLines) => (await detected()).host.log(sinceMs, maxLines),
+        stop: async (signal) => (await detected()).host.stop(signal).finally(forget),
+        start: async (signal) => (await detected()).host.start(signal).finally(forget),
+    };
+    return { facts, detected, stands, host };
+}
+async function lookWithoutEngine(options, found) {
+    const { context, hands } = options;
+    if (context.endpoint.kind !== 'unix')
+        return null;
+    const alive = (await lookForProcess(context, chooser(context)).catch(() => null)) !== null;
+    const { seen } = context.memory;
+    return factsWithoutEngine(hands, { process: seen, alive, unit: found.unit, record: context.record() });
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/builder-container.js
+/** Checks the container of a `docker-container` builder by what the engine says of it and by its process. */
+
+
+
+
+const builder_container_LIMIT_MS = 10_000;
+const UNAVAILABLE = { failureClass: 'builder-unavailable', owner: 'builder' };
+/** One finding for the container, and those of its state. */
+async function checkBuilderContainer(question) {
+    const { cli, name } = question;
+    const about = { id: 'builder-container', path: name };
+    const [inspect, oomAt] = await Promise.all([
+        cli.docker(['container', 'inspect', name], { timeoutMs: builder_container_LIMIT_MS }),
+        question.sinceMs === null ? false : hadOom(cli, name, question.sinceMs),
+    ]);
+    if (inspect.exitCode !== 0 && /no such container/i.test(inspect.stderr)) {
+        return [healthy(about, 'there is no such container now; buildx makes it when it is needed')];
+    }
+    const state = inspect.exitCode === 0 ? readContainerState(inspect.stdout) : null;
+    if (state === null)
+        return [unknown(about, `it could not be inspected: ${inspect.stderr.trim().slice(0, 200)}`)];
+    const log = needsLog(state)
+        ? await cli.docker(['logs', '--tail', '50', name], { timeoutMs: builder_container_LIMIT_MS })
+        : null;
+    const hung = state.running && !state.restarting ? await builder_container_stoppedProcess(state.pid) : null;
+    const seen = { ...state, oomKilled: oomAt || (state.oomKilled && needsLog(state)) };
+    const own = judgeBuilder(about, seen, `${log?.stdout ?? ''}${log?.stderr ?? ''}`, hung);
+    const files = state.stateDir === null ? [] : ((await question.examineState?.(state.stateDir)) ?? []);
+    return [own, ...files];
+}
+/** The engine remembers its last 256 events: the container's own mark is gone once it was started again. */
+async function hadOom(cli, name, sinceMs) {
+    const span = ['--since', (sinceMs / 1000).toFixed(3), '--until', (Date.now() / 1000).toFixed(3)];
+    const filters = ['--filter', `container=${name}`, '--filter', 'event=oom', '--format', '{{.Action}}'];
+    const events = await cli.docker(['events', ...span, ...filters], { timeoutMs: builder_container_LIMIT_MS });
+    return events.exitCode === 0 && events.stdout.includes('oom');
+}
+/** `hung` is the pid of a stopped process in it, or null. */
+function judgeBuilder(about, state, log, hung) {
+    const restarts = `exit code ${state.exitCode}, ${state.restarts} restarts`;
+    if (state.oomKilled) {
+        const owner = state.memoryLimit > 0 ? 'configuration' : 'host';
+        const limit = state.memoryLimit > 0 ? `, its limit is ${Math.round(state.memoryLimit / 1048576)} MiB` : '';
+        return broken(about, `a process in it was killed for want of memory (${restarts}${limit})`, {
+            failureClass: 'out-of-memory',
+            owner,
+        });
+    }
+    const cause = damagedStore(log);
+    if (cause !== null) {
+        const implies = { failureClass: 'buildkit-state-corruption', owner: 'builder' };
+        return broken(about, `buildkitd does not start (${restarts}): ${cause}`, implies);
+    }
+    if (state.restarting)
+        return broken(about, `it restarts again and again (${restarts})`, UNAVAILABLE);
+    if (state.paused)
+        return broken(about, 'it is paused', UNAVAILABLE);
+    if (hung !== null)
+        return broken(about, `its process ${hung} is stopped and cannot answer`, UNAVAILABLE);
+    if (!state.running)
+        return healthy(about, 'it does not run now; buildx starts it when it is needed');
+    return healthy(about, 'it runs');
+}
+/** Buildkitd's own last word that it cannot open its state, unless it started after that. */
+function damagedStore(log) {
+    const lines = log.split('\n');
+    const damaged = lines.findLastIndex((line) => /^buildkitd: .*(?:invalid database|checksum error|unexpected fault|version mismatch)/.test(line));
+    const started = lines.findLastIndex((line) => line.includes('running server on'));
+    return damaged > started ? (lines[damaged] ?? null) : null;
+}
+function needsLog(state) {
+    return state.restarting || !state.running || state.restarts > 0;
+}
+/** From `docker container inspect`; null when it is not that. */
+function readContainerState(json) {
+    const parsed = (0,engine_json/* parseJson */.qF)(json);
+    const first = Array.isArray(parsed) ? parsed[0] : null;
+    const state = (0,engine_json/* recordAt */.zR)(first, 'State');
+    if (!(0,engine_json/* isRecord */.u4)(first) || (0,engine_json/* stringAt */.bX)(state, 'Status') === null)
+        return null;
+    const limit = (0,engine_json/* recordAt */.zR)(first, 'HostConfig')['Memory'];
+    const mount = (0,engine_json/* arrayAt */.RD)(first, 'Mounts').find((one) => (0,engine_json/* stringAt */.bX)(one, 'Destination') === '/var/lib/buildkit');
+    return {
+        running: state['Running'] === true,
+        restarting: state['Restarting'] === true,
+        paused: state['Paused'] === true,
+        oomKilled: state['OOMKilled'] === true,
+        exitCode: numberOf(state['ExitCode']),
+        restarts: numberOf(first['RestartCount']),
+        pid: numberOf(state['Pid']),
+        memoryLimit: numberOf(limit),
+        stateDir: (0,engine_json/* stringAt */.bX)(mount, 'Source'),
+    };
+}
+function numberOf(value) {
+    return typeof value === 'number' ? value : 0;
+}
+/** The container's first process or a child of it (it may be an init) in state T; null where that cannot be seen. */
+async function builder_container_stoppedProcess(pid) {
+    if (pid <= 0)
+        return null;
+    const children = await (0,promises_.readFile)(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+    for (const one of [
+        pid,
+        ...children
+            .split(' ')
+            .filter((text) => text !== '')
+            .map(Number),
+    ]) {
+        const text = await (0,promises_.readFile)(`/proc/${one}/stat`, 'utf8').catch(() => null);
+        if (text !== null && (0,proc/* parseStat */.ky)(text)?.state === 'T')
+            return one;
     }
     return null;
 }
 
-// EXTERNAL MODULE: ./build/command/remote-cache.js
-var remote_cache = __webpack_require__(7725);
-;// CONCATENATED MODULE: ./build/remote-cache-of.js
-/** What is known of a command's remote cache after an attempt: what can be left out, and what failed. */
+;// CONCATENATED MODULE: ./build/engine/checks/engine-process.js
 
 
-function remoteCacheOf(command, lines) {
-    return {
-        removable: (0,remote_cache/* removableCaches */.Xb)(command),
-        whyNot: (0,remote_cache/* whyNoneRemovable */.CK)(command),
-        failed: failedCache(lines),
-    };
+const engine_process_IMPLIED = { failureClass: 'engine-unavailable', owner: 'engine' };
+function checkEngineProcess({ found, answers, seesAll }) {
+    const about = { id: 'engine-process', path: found === null ? null : `/proc/${found.pid}` };
+    const stopped = stoppedProcess(found);
+    if (stopped !== null) {
+        const detail = `${stopped.name} (process ${stopped.pid}) is stopped and cannot answer`;
+        return broken({ ...about, path: `/proc/${stopped.pid}` }, detail, engine_process_IMPLIED);
+    }
+    const [lost] = found?.lostSockets ?? [];
+    if (found !== null && lost !== undefined) {
+        const detail = `dockerd (process ${found.pid}) listens on ${lost}, and that file is gone: only a restart makes it again`;
+        return broken({ ...about, path: lost }, detail, engine_process_IMPLIED);
+    }
+    if (found !== null)
+        return healthy(about, `dockerd runs as process ${found.pid} (state ${found.state})`);
+    if (answers)
+        return healthy(about, 'the engine answers; its process cannot be seen from here');
+    if (!seesAll)
+        return unknown(about, 'no dockerd is seen, and we may not look at every process');
+    return broken(about, 'no dockerd serves the endpoint', engine_process_IMPLIED);
 }
 
-;// CONCATENATED MODULE: ./build/recovery.js
-/** Performs everything that follows a failed attempt. Loaded only then: a passing build never pays for it. */
+;// CONCATENATED MODULE: ./build/engine/probe.js
+/** Finds out whether the engine builds: the API answers and a tiny real build passes. */
 
 
 
 
 
-
-
-
-
-
-
-
-function createRecovery(deps) {
-    const { engine, now } = deps;
-    let findings = [];
-    let diagnosis = null;
-    let volumesBefore = null;
-    let touched = false;
-    const applied = [];
-    const living = createLiving(deps.startedAtMs);
-    const contextFor = (rung, use) => ({
-        engine,
-        privilege: deps.privilege,
-        diagnosis: diagnosis ?? { failureClass: 'unknown', owner: 'unknown', confidence: 0, evidence: [] },
-        findings,
-        use,
-        allowVolumeLoss: deps.plan.allowVolumeLoss,
-        keepSetAside: deps.plan.keepSetAside,
-        allowContainerLoss: deps.plan.allowContainerLoss,
-        builds: deps.command.tags,
-        minFreeSpace: deps.plan.minFreeSpace,
-        living,
-        runId: deps.runId,
-        signal: deps.signal,
-        cancelled: deps.signal,
-        limitMs: (0,rung_options/* limitOf */.L)(deps.plan, rung),
-        say: deps.say,
+const BUILD_LIMIT_MS = 30_000;
+const ABOUT = { id: 'ready', path: null };
+const BROKEN = { failureClass: 'builder-unavailable', owner: 'builder' };
+/** The content is new each time: a cached step would prove nothing. Leaves no image behind. */
+async function probeBuild(cli, builder, signal) {
+    const context = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'buildmend-probe-'));
+    try {
+        await (0,promises_.writeFile)((0,external_node_path_.join)(context, 'probe'), `${(0,external_node_crypto_.randomUUID)()}\n`);
+        await (0,promises_.writeFile)((0,external_node_path_.join)(context, 'Dockerfile'), 'FROM scratch\nCOPY probe /\n');
+        const startedAt = performance.now();
+        const build = await runBuild(cli, builder, context, signal);
+        const tookMs = Math.round(performance.now() - startedAt);
+        if (build.exitCode === 0)
+            return healthy(ABOUT, `a tiny build passes in ${tookMs} ms`);
+        if (build.timedOut)
+            return unknown(ABOUT, `a tiny build did not end within ${BUILD_LIMIT_MS} ms`);
+        if (build.exitCode === null)
+            return unknown(ABOUT, 'a tiny build was stopped');
+        return broken(ABOUT, `a tiny build fails: ${lastLine(build.stderr)}`, BROKEN);
+    }
+    finally {
+        await (0,promises_.rm)(context, { recursive: true, force: true });
+    }
+}
+async function runBuild(cli, builder, context, signal) {
+    const options = { timeoutMs: BUILD_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const named = builder === null ? [] : ['--builder', builder.name];
+    const args = ['buildx', 'build', ...named, '--progress=plain', '--output', 'type=cacheonly', context];
+    const build = await cli.docker(args, options);
+    return hasNoBuildx(build) ? legacyBuild(cli, context, options) : build;
+}
+/** Without the plugin the CLI says so (`docker: 'buildx' is not a docker command`; older: `unknown flag`). */
+function hasNoBuildx(build) {
+    return (build.exitCode !== 0 && /is not a docker command|unknown flag: --(builder|output)/.test(build.stderr));
+}
+async function legacyBuild(cli, context, options) {
+    const tag = `buildmend-probe:${(0,external_node_crypto_.randomUUID)()}`;
+    const build = await cli.docker(['build', '--tag', tag, context], {
+        ...options,
+        env: { DOCKER_BUILDKIT: '0' },
     });
-    /** What an earlier run set aside and left is finished first: it may be why the engine is sick. */
-    const tidyUp = async (passed) => {
-        const { privilege, signal, say, plan } = deps;
-        if (!isHandsOff(plan))
-            await finishEarlierRuns({ engine, privilege, living, signal, say, passed });
+    if (build.exitCode === 0)
+        await cli.docker(['image', 'rm', '--force', tag], options);
+    return build;
+}
+function lastLine(text) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    return lines.findLast((line) => line.startsWith('ERROR')) ?? lines.at(-1) ?? 'no output';
+}
+
+;// CONCATENATED MODULE: ./build/engine/examine.js
+
+
+
+
+
+
+
+const examine_PING_LIMIT_MS = 5_000;
+const FILES_LIMIT_MS = 30_000;
+/** Reading every blob of a large store. */
+const examine_DEEP_LIMIT_MS = 11 * 60_000;
+const examine_LOOK_LIMIT_MS = 10_000;
+/** Read-only and limited in time; never rejects. */
+async function examine(parts, options) {
+    const found = parts.endpoint.kind === 'unix' ? await lookAtProcess(parts) : null;
+    const stopped = stoppedProcess(found) !== null;
+    const reachable = stopped ? notAsked(parts.endpoint) : await parts.ping(examine_PING_LIMIT_MS);
+    const running = reachable.state === 'healthy';
+    const [files, builders] = await Promise.all([
+        examineEngineFiles(parts, running, found?.pid ?? null, options),
+        running ? examineBuilder(parts, options) : [],
+    ]);
+    const own = parts.endpoint.kind === 'unix' ? [await judgeProcess(parts, found, running)] : notHere(parts);
+    const all = [reachable, ...own, ...files, ...builders];
+    return options.only.length === 0 ? all : all.filter(({ id }) => options.only.includes(id));
+}
+/** The finding that led to the rung is looked at again: a tiny build passes on an engine whose links are all gone. */
+async function readinessOf(parts, suspects, signal) {
+    const api = await parts.ping(examine_PING_LIMIT_MS);
+    if (api.state !== 'healthy') {
+        const build = unknown({ id: 'ready', path: null }, 'not tried: the engine’s API does not answer');
+        return { api, build, findings: [] };
+    }
+    const only = [...new Set(suspects.map(({ id }) => id))].filter((id) => id !== 'ready' && id !== 'reachable');
+    const [build, findings] = await Promise.all([
+        parts.builder().then((builder) => probeBuild(parts.cli, builder, signal)),
+        only.length === 0 ? [] : examine(parts, { signal, sinceMs: null, only }),
+    ]);
+    return { api, build, findings };
+}
+/** Said once, and only by the doctor: a build does not fail of it. */
+function notHere({ endpoint, depth }) {
+    if (depth === 'quick')
+        return [];
+    const through = (0,engine_endpoint/* endpointText */.HO)(endpoint);
+    const detail = `it is reached through ${through}: its process and its files cannot be looked at from here`;
+    return [unknown({ id: 'engine-process', path: null }, detail)];
+}
+/** A stopped process takes connections and never answers: asking it would only cost the time limit. */
+function notAsked(endpoint) {
+    const path = endpoint.kind === 'unix' ? endpoint.path : null;
+    return unknown({ id: 'reachable', path }, 'not asked: a process of the engine is stopped');
+}
+/** Null when nobody serves the endpoint, or processes cannot be looked at. */
+async function lookAtProcess(parts) {
+    const engines = await parts.hands.run('findEngines', {}, { timeoutMs: examine_LOOK_LIMIT_MS }).catch(() => []);
+    const found = (0,serving_process/* servingProcess */.s)(engines, parts.endpoint);
+    if (found !== null)
+        parts.memory.remember(found);
+    return found;
+}
+async function judgeProcess(parts, found, answers) {
+    const kind = await parts.hands.kind();
+    return checkEngineProcess({ found, answers, seesAll: kind !== null });
+}
+async function examineEngineFiles(parts, running, pid, { signal, only }) {
+    if (parts.endpoint.kind !== 'unix')
+        return [];
+    const about = { id: 'free-space', path: null };
+    try {
+        const facts = await parts.facts();
+        if (facts === null)
+            return [unknown(about, 'it is not known where the engine keeps its files')];
+        const { dataRoot, store, containerdRoot, engineId } = facts;
+        const { depth, usage = 'when-short' } = parts;
+        const target = { dataRoot, store, containerdRoot, running, pid, only, depth, usage, engineId };
+        const timeoutMs = depth === 'deep' ? examine_DEEP_LIMIT_MS : FILES_LIMIT_MS;
+        const options = { timeoutMs, ...(signal === undefined ? {} : { signal }) };
+        return await parts.hands.run('examineFiles', target, options);
+    }
+    catch (error) {
+        return [failedRead(about, error)];
+    }
+}
+async function examineBuilder(parts, { signal, sinceMs }) {
+    const builder = await parts.builder();
+    const { cli, hands, endpoint } = parts;
+    const records = parts.depth !== 'quick';
+    const limit = { timeoutMs: FILES_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const look = (stateDir) => hands.run('examineBuilderState', { stateDir, records }, limit).then((found) => (records ? found : found.filter(({ state }) => state === 'broken')), (error) => (records ? [failedRead({ id: 'builder-container', path: stateDir }, error)] : []));
+    const examineState = endpoint.kind === 'unix' ? look : null;
+    const names = builder?.containers ?? [];
+    return (await Promise.all(names.map((name) => checkBuilderContainer({ cli, name, sinceMs, examineState })))).flat();
+}
+
+;// CONCATENATED MODULE: ./build/engine/free-bytes.js
+
+/** Size, and what an unprivileged program could still write; null when it is not a local engine or its data root is unknown. */
+async function spaceOf(endpoint, facts) {
+    const found = await statOf(endpoint, facts);
+    return found === null
+        ? null
+        : { totalBytes: found.blocks * found.bsize, freeBytes: found.bavail * found.bsize };
+}
+/** Bytes that are free for root alone; null when it is not a local engine or its data root is unknown. */
+async function reservedBytesOf(endpoint, facts) {
+    const found = await statOf(endpoint, facts);
+    return found === null ? null : (found.bfree - found.bavail) * found.bsize;
+}
+async function statOf(endpoint, facts) {
+    if (endpoint.kind !== 'unix' || facts === null)
+        return null;
+    return (0,promises_.statfs)(facts.dataRoot).catch(() => null);
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/goroutine-dump.js
+/** Keeps what a hung engine is doing, before it is ended: nothing else tells afterwards why it hung. */
+
+
+const DUMP_LIMIT_MS = 5_000;
+/** The file with its goroutines; null when no process is known to serve the endpoint, or it does not hear. */
+async function dumpEngine(context) {
+    if (context.endpoint.kind !== 'unix')
+        return null;
+    const { hands } = context;
+    const found = await lookForProcess(context, chooser(context));
+    if (found === null)
+        return null;
+    const { pid, startTicks, argv, env } = found;
+    const config = await hands.run('readDaemonConfig', { argv, env, pid }, { timeoutMs: LOOK_LIMIT_MS });
+    const args = { pid, startTicks, execRoot: config.execRoot, limitMs: DUMP_LIMIT_MS };
+    return hands.run('dumpGoroutines', args, { timeoutMs: DUMP_LIMIT_MS + LOOK_LIMIT_MS });
+}
+
+;// CONCATENATED MODULE: ./build/engine/ping.js
+
+
+const ping_IMPLIED = { failureClass: 'engine-unavailable', owner: 'engine' };
+async function ping(endpoint, cli, timeoutMs) {
+    if (endpoint.kind !== 'unix')
+        return pingByCli(cli, timeoutMs);
+    const about = { id: 'reachable', path: endpoint.path };
+    const answer = await (0,api/* apiGet */.V)(endpoint.path, '/_ping', { timeoutMs });
+    switch (answer.kind) {
+        case 'answer':
+            if (answer.status === 200)
+                return standing(about, endpoint.path, timeoutMs);
+            return unknown(about, `the engine’s API answers with status ${answer.status}`);
+        case 'refused':
+            return broken(about, `nobody listens there: ${answer.why}`, ping_IMPLIED);
+        case 'denied':
+            return unknown(about, `this user may not use the socket (root may, and its group, mostly \`docker\`): ${answer.why}`);
+        case 'timeout':
+            return unknown(about, `the engine’s API did not answer within ${answer.afterMs} ms`);
+        case 'error':
+            return unknown(about, `asking the engine’s API failed: ${answer.why}`);
+    }
+}
+/**
+ * A client's first question is for the version, and dockerd passes it on to its containerd (moby, `daemon/info.go`): with one that is
+ * silent every client hangs, while `_ping` answers (measured).
+ */
+async function standing(about, socketPath, timeoutMs) {
+    const answer = await (0,api/* apiGet */.V)(socketPath, '/version', { timeoutMs });
+    if (answer.kind !== 'timeout')
+        return healthy(about, 'the engine’s API answers');
+    return unknown(about, `the engine’s API answers, but did not tell its version within ${timeoutMs} ms`);
+}
+/** The client's own words when nobody listens (docker CLI, `client/errors.go`). */
+const NOBODY = /Cannot connect to the Docker daemon|connection refused|no such host/i;
+async function pingByCli(cli, timeoutMs) {
+    const about = { id: 'reachable', path: null };
+    const answer = await cli.docker(['version', '--format', '{{.Server.Version}}'], { timeoutMs });
+    if (answer.exitCode === 0)
+        return healthy(about, `the engine answers, version ${answer.stdout.trim()}`);
+    if (answer.timedOut)
+        return unknown(about, `the engine did not answer within ${timeoutMs} ms`);
+    const why = answer.stderr.trim().split('\n').at(-1) ?? '';
+    return NOBODY.test(answer.stderr) ? broken(about, why, ping_IMPLIED) : unknown(about, why);
+}
+
+;// CONCATENATED MODULE: ./build/engine/create-engine.js
+/** Puts the engine together from its parts; nothing happens before something is asked of it. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const VOLUMES_LIMIT_MS = 10_000;
+const VERSIONS_LIMIT_MS = 5_000;
+/** The endpoint that the command reaches, for `startBaseline` and for `createEngine`. */
+function endpointOf(command, env) {
+    return (0,engine_endpoint/* resolveEndpoint */.sO)({ globalArgs: command?.globalArgs ?? [], env });
+}
+function createEngine(options) {
+    const { command, env } = options;
+    const { endpoint, context, configDir } = endpointOf(command, env);
+    const cli = createDockerCli({
+        program: command?.docker ?? 'docker',
+        globalArgs: command?.globalArgs ?? [],
+        env,
+    });
+    const hands = createHands(options.privilege ?? ownPrivilege);
+    const stateDir = stateDirectory(env, process.geteuid?.() ?? 0);
+    const memory = options.baseline?.memory ?? new ProcessMemory();
+    const pingWithin = (timeoutMs) => ping(endpoint, cli, timeoutMs);
+    const hostContext = {
+        endpoint,
+        hands,
+        memory,
+        env,
+        stateDir,
+        engineLog: options.engineLog,
+        ping: pingWithin,
+        record: () => engine_record_readRecord(stateDir, endpoint),
     };
-    const situation = (record, over) => ({
-        kind: 'investigated',
-        situation: {
-            findings,
-            ownBuilder: false,
-            obstacles: {},
-            notRepeatable: record.notRepeatable,
-            remoteCache: remoteCacheOf(deps.command, record.lines),
-            elapsedMs: now() - deps.startedAtMs,
-            random: deps.random(),
-            ...over,
-        },
+    const state = createEngineState({
+        context: hostContext,
+        commands: { stop: options.engineStop, start: options.engineStart },
+        cli,
+        hands,
+        known: () => options.baseline?.now().facts ?? null,
     });
+    const builder = () => {
+        const tool = command?.tool ?? null;
+        return findBuilder({ tool, named: command?.builder ?? env['BUILDX_BUILDER'] ?? null, configDir, context, endpoint, env }, cli);
+    };
+    const parts = {
+        endpoint,
+        cli,
+        hands,
+        memory,
+        facts: state.facts,
+        builder,
+        ping: pingWithin,
+        depth: options.depth ?? 'quick',
+        usage: options.usage ?? 'when-short',
+    };
     return {
-        diagnoseByLog: (record) => diagnoseByLog(record, deps.taught),
-        async investigate(record, state) {
-            // A run that goes on only by a rule of the user's own looks at the engine no sooner than it would without
-            const first = !touched && state.attempts.slice(0, -1).every((one) => (0,core_diagnosis/* isTaught */.mb)(one.diagnosis));
-            if (first && isDecidedByLog(diagnoseByLog(record))) {
-                const byLog = diagnoseByLog(record, deps.taught);
-                const failedAt = await missingWords(engine, record, deps.signal);
-                return situation(record, { diagnosis: byLog, failedAt });
-            }
-            if (first)
-                await tidyUp(false);
-            const history = beginHistory(engine, record, deps.signal);
-            findings = await engine.examine(deps.signal, record.startedAtMs);
-            const gathered = await gatherEvidence(engine, record, findings, history);
-            const known = withFailedStart(gathered, state, findings);
-            diagnosis = diagnoseAttempt(record, known, deps.taught);
-            const uses = (rung) => state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
-            const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(rung, uses(rung) + 1));
-            const { driver, failedAt, company } = known;
-            const ownBuilder = driver !== null && driver !== 'docker';
-            return situation(record, { diagnosis, ownBuilder, obstacles, failedAt, company });
+        endpoint,
+        host: state.host,
+        docker: cli.docker,
+        facts: state.facts,
+        builder,
+        ping: pingWithin,
+        dump: () => dumpEngine(hostContext).catch(() => null),
+        readiness: (suspects, signal) => readinessOf(parts, suspects, signal),
+        examine: async (signal, sinceMs) => {
+            const [findings] = await Promise.all([
+                examine(parts, { signal, sinceMs: sinceMs ?? null, only: [] }),
+                state.detected(),
+            ]);
+            return findings;
         },
-        async takeRung({ rung, use }) {
-            volumesBefore ??= deps.volumesAtStart() ?? (await engine.volumes());
-            if (!touched)
-                await deps.onFirstRung();
-            touched = true;
-            const startedAtMs = now();
-            const result = await applyRemedy(rung, contextFor(rung, use));
-            const durationMs = now() - startedAtMs;
-            if (result.kind === 'failed')
-                return { kind: 'rung-ended', durationMs, result };
-            applied.push(result);
-            // An engine that was down tells of its volumes once it is started; a restart takes none away.
-            if (rung === 'restart-engine')
-                volumesBefore ??= await engine.volumes();
-            const { kind, detail, freedBytes, lost } = result;
-            return {
-                kind: 'rung-ended',
-                durationMs,
-                result: { kind, detail, freedBytes, lost, undoable: result.undo !== undefined },
-            };
+        async volumes() {
+            const told = (await state.stands())
+                ? null
+                : await askVolumes(endpoint, cli, { timeoutMs: VOLUMES_LIMIT_MS });
+            if (told !== null)
+                return userVolumes(told);
+            const facts = endpoint.kind === 'unix' ? await state.facts() : null;
+            if (facts === null)
+                return null;
+            const found = await hands.run('listVolumeDirs', { dataRoot: facts.dataRoot }, { timeoutMs: VOLUMES_LIMIT_MS });
+            return found === null ? null : userVolumes(found);
         },
-        async verify() {
-            const suspects = findings.filter((finding) => finding.state === 'broken');
-            const { api, build, findings: again } = await engine.readiness(suspects, deps.signal);
-            const still = again.filter((finding) => finding.state === 'broken');
-            const usable = api.state !== 'broken' && build.state !== 'broken';
-            const detail = usable
-                ? [`${build.detail}`, ...still.map((finding) => `still broken: ${finding.detail}`)].join('; ')
-                : (api.state === 'broken' ? api : build).detail;
-            return { kind: 'verified', usable, detail };
+        inventory: async () => {
+            const facts = await state.facts();
+            return facts === null ? null : readInventory({ stateDir, endpoint, dataRoot: facts.dataRoot });
         },
-        async undo() {
-            const last = applied.pop();
-            const ok = (await last?.undo?.().catch(() => false)) ?? false;
-            return {
-                kind: 'undone',
-                ok,
-                detail: ok ? 'put back, because it did not help' : 'could not be put back',
-            };
-        },
-        async mayPull() {
-            const { pull, why } = await mayPull(await readDockerfiles(deps.command), engine, deps.signal);
-            deps.say(why);
-            return pull;
-        },
-        async commit() {
-            for (const result of applied) {
-                await result.commit?.().catch((error) => {
-                    deps.say(`what was set aside could not be deleted: ${(0,message_of/* messageOf */.b)(error)}; the next run tries again`);
-                });
-            }
-        },
-        tidyUpAfterPass: () => tidyUp(true),
-        async volumes(mute) {
-            if (!touched)
-                return { before: deps.volumesAtStart(), after: deps.volumesAtStart() };
-            return { before: volumesBefore, after: mute ? null : await engine.volumes() };
-        },
-        engineLog: async (maxLines) => (await engine.host.log(0, maxLines).catch(() => null)) ?? [],
+        versions: () => askVersions(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
+        runningContainers: async () => (await askInfo(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }))?.containersRunning ?? null,
+        buildHistory: async (startedAtMs, endedAtMs, signal) => buildHistory(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
+        freeBytes: async () => (await spaceOf(endpoint, await state.facts()))?.freeBytes ?? null,
+        space: async () => spaceOf(endpoint, await state.facts()),
+        reservedBytes: async () => reservedBytesOf(endpoint, await state.facts()),
     };
+}
+/** Both bundles, `dist/main` and `dist/cli`, have the CLI beside them. */
+function ownPrivilege() {
+    const cliPath = (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), '..', 'cli', 'index.js');
+    return createPrivilege({ cliPath, uid: process.geteuid?.() ?? 0 });
+}
+
+;// CONCATENATED MODULE: ./build/engine-side.js
+/** All that looks at the engine, in a part of its own: loaded while the build already runs, so that it costs no waiting. */
+
+
+
+
+
+
+function openEngineSide({ command, options, env, cliPath }) {
+    const { engineStop, engineStart, engineLog } = options;
+    const { endpoint } = endpointOf(command, env);
+    const uid = process.geteuid?.() ?? 0;
+    const baseline = startBaseline(endpoint, { stateDir: stateDirectory(env, uid) });
+    const privilege = (0,once/* once */.O)(() => createPrivilege({ cliPath, uid })).get;
+    const engine = createEngine({ command, env, engineStop, engineStart, engineLog, baseline, privilege });
+    return { engine, baseline, endpoint: (0,engine_endpoint/* endpointText */.HO)(endpoint), privilege };
+}
+
+
+/***/ }),
+
+/***/ 7815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ unitsOf),
+/* harmony export */   QN: () => (/* binding */ findUnit)
+/* harmony export */ });
+/* unused harmony exports readUnit, listensOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3201);
+/* harmony import */ var _privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1738);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(791);
+/** Reads from systemd which unit serves an endpoint, and how it starts the engine. */
+
+
+
+
+/** The socket first: it would start the service again while its files are worked on. */
+function unitsOf({ service, socket }) {
+    return socket === null ? [service] : [socket, service];
+}
+/** Debian's, Docker's own and the snap's. */
+const SERVICES = [
+    { service: 'docker.service', socket: 'docker.socket' },
+    { service: 'snap.docker.dockerd.service', socket: null },
+];
+const PROPERTIES = 'Id,LoadState,ActiveState,MainPID,ExecStart,Listen';
+const LIMIT_MS = 5_000;
+/** Null when systemd does not run here or none of its units serves this endpoint. `serving` is the process found by its socket. */
+async function findUnit(endpoint, serving, env) {
+    if (endpoint.kind !== 'unix' || !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)('/run/systemd/system'))
+        return null;
+    for (const { service, socket } of SERVICES) {
+        const names = socket === null ? [service] : [service, socket];
+        const show = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .m)('systemctl', ['show', ...names, `--property=${PROPERTIES}`], {
+            timeoutMs: LIMIT_MS,
+            env,
+        });
+        if (show.exitCode !== 0)
+            continue;
+        const found = readUnit(show.stdout, service, socket);
+        if (found !== null && serves(found, show.stdout, endpoint.path, serving))
+            return found;
+    }
+    return null;
+}
+/** From the output of `systemctl show`: one block of `Key=value` lines per unit. */
+function readUnit(text, service, socket) {
+    const unit = blockOf(text, service);
+    if (unit?.get('LoadState')?.[0] !== 'loaded')
+        return null;
+    const socketLoaded = socket !== null && blockOf(text, socket)?.get('LoadState')?.[0] === 'loaded';
+    const mainPid = Number(unit.get('MainPID')?.[0] ?? '0');
+    const argv = /argv\[\]=(.*?) ; /.exec(unit.get('ExecStart')?.[0] ?? '')?.[1] ?? '';
+    return {
+        service,
+        socket: socketLoaded ? socket : null,
+        active: ['active', 'activating', 'reloading'].includes(unit.get('ActiveState')?.[0] ?? ''),
+        starting: ['activating', 'reloading'].includes(unit.get('ActiveState')?.[0] ?? ''),
+        mainPid: mainPid > 0 ? mainPid : null,
+        argv: argv.split(/\s+/).filter((word) => word !== ''),
+    };
+}
+/** The sockets that systemd listens on for the service. */
+function listensOf(text, socket) {
+    const lines = blockOf(text, socket)?.get('Listen') ?? [];
+    return lines.map((line) => line.replace(/ \(.*\)$/, ''));
+}
+function serves(unit, text, path, serving) {
+    if (serving !== null)
+        return unit.mainPid === serving.pid;
+    const wanted = (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(path);
+    const sockets = unit.socket === null ? [] : listensOf(text, unit.socket);
+    const { hosts } = (0,_privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsOfArgv */ .Wl)(unit.argv);
+    const own = hosts.filter((host) => host.startsWith('unix://')).map((host) => host.slice('unix://'.length));
+    const implied = hosts.length === 0 ? ['/var/run/docker.sock'] : [];
+    return [...sockets, ...own, ...implied].some((one) => (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(one) === wanted);
+}
+function blockOf(text, id) {
+    for (const block of text.split(/\n\s*\n/)) {
+        const fields = new Map();
+        for (const line of block.split('\n')) {
+            const at = line.indexOf('=');
+            if (at < 0)
+                continue;
+            const key = line.slice(0, at);
+            fields.set(key, [...(fields.get(key) ?? []), line.slice(at + 1)]);
+        }
+        if (fields.get('Id')?.[0] === id)
+            return fields;
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
+/** Runs a program of our own without a shell: a time limit, bounded output, and a result for every end. */
+
+
+/** More of a stream than this is dropped, in bytes: `docker info` has a few kilobytes. */
+const MAX_OUTPUT = 16 * 1024 * 1024;
+/** A child that ended may leave a grandchild that holds its output open; we do not wait for that one, in milliseconds. */
+const ORPHAN_GRACE_MS = 500;
+/** After SIGTERM the child has this long, in milliseconds. */
+const KILL_AFTER_MS = 2000;
+/** Never rejects: a program that is missing has exit code 127, one that may not be run 126. */
+function runProgram(program, args, options) {
+    if (options.signal?.aborted === true) {
+        return Promise.resolve({ exitCode: null, stdout: '', stderr: 'cancelled', timedOut: false });
+    }
+    return new Promise((resolve) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, [...args], { env: { ...options.env }, cwd: options.cwd, stdio: 'pipe' });
+        const stdout = collect(child.stdout);
+        const stderr = collect(child.stderr);
+        let timedOut = false;
+        let ended = false;
+        const stop = () => {
+            child.kill('SIGTERM');
+            setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS).unref();
+        };
+        const timer = setTimeout(() => {
+            timedOut = true;
+            stop();
+        }, options.timeoutMs);
+        options.signal?.addEventListener('abort', stop, { once: true });
+        const finish = (exitCode, note) => {
+            if (ended)
+                return;
+            ended = true;
+            clearTimeout(timer);
+            options.signal?.removeEventListener('abort', stop);
+            child.stdout.destroy();
+            child.stderr.destroy();
+            resolve({ exitCode, stdout: stdout(), stderr: stderr() + note, timedOut });
+        };
+        child.on('error', (error) => {
+            if (child.pid === undefined)
+                finish((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error) === 'ENOENT' ? 127 : 126, error.message);
+        });
+        child.on('exit', (code) => {
+            setTimeout(() => finish(timedOut ? null : code, ''), ORPHAN_GRACE_MS).unref();
+        });
+        child.on('close', (code) => finish(timedOut ? null : code, ''));
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(options.input ?? '');
+    });
+}
+function collect(stream) {
+    const chunks = [];
+    let size = 0;
+    stream.on('data', (chunk) => {
+        if (size < MAX_OUTPUT)
+            chunks.push(chunk);
+        size += chunk.length;
+    });
+    stream.on('error', () => undefined);
+    return () => Buffer.concat(chunks).subarray(0, MAX_OUTPUT).toString('utf8');
+}
+
+
+/***/ }),
+
+/***/ 238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ findEngines)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
+/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5773);
+/** Finds the running dockerd processes and what they listen on; looks at /proc only, changes nothing. */
+
+
+
+
+
+async function findEngines(args) {
+    const procRoot = args.procRoot ?? '/proc';
+    const engines = await (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__/* .pidsNamed */ .q)(procRoot, 'dockerd');
+    const wanted = engines.filter((pid) => !(args.except ?? []).includes(pid));
+    const read = await Promise.all(wanted.map((pid) => readEngine(procRoot, pid, engines)));
+    return read.filter((engine) => engine !== null);
+}
+/** Null when it ended meanwhile, is a zombie, or is a fork of dockerd that has not yet become what it will be. */
+async function readEngine(procRoot, pid, engines) {
+    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, String(pid));
+    const [stats, cmdline] = await Promise.all([(0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(procRoot, pid), (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cmdline'))]);
+    if (stats === null || cmdline === null || cmdline === '')
+        return null;
+    if (stats.state === 'Z' || engines.includes(stats.parent))
+        return null;
+    const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd] = await Promise.all([
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'environ')),
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'exe')),
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cwd')),
+        (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__/* .listeningPaths */ .Q)(own),
+        logFileOf(own),
+        namespaceOf(procRoot, own, 'net'),
+        namespaceOf(procRoot, own, 'mnt'),
+        ownerOf(own),
+        containerdOf(procRoot, pid),
+    ]);
+    const env = environ === null || environ === '' ? null : envOf(environ);
+    const { state, startTicks } = stats;
+    const argv = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .nulWords */ .Ng)(cmdline);
+    return {
+        pid,
+        startTicks,
+        state,
+        uid,
+        argv,
+        exe,
+        cwd,
+        env,
+        sockets,
+        lostSockets: await lostOf(own, sockets),
+        logFile,
+        foreignNet: net.foreign,
+        foreignMnt: mnt.foreign,
+        netName: net.name,
+        mntName: mnt.name,
+        containerd,
+    };
+}
+/** As its own mount namespace sees them. */
+async function lostOf(own, sockets) {
+    const lost = await Promise.all(sockets.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', path)).then(() => false, (error) => (0,_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoOf */ .U)(error) === 'ENOENT')));
+    // Of a process whose root cannot be seen, nothing can be
+    const seen = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', '.')).catch(() => null);
+    return seen === null ? [] : sockets.filter((_, index) => lost[index] === true);
+}
+async function containerdOf(procRoot, engine) {
+    for (const pid of await (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__/* .pidsNamed */ .q)(procRoot, 'containerd')) {
+        const found = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(procRoot, pid);
+        if (found !== null && found.parent === engine)
+            return { pid, state: found.state };
+    }
+    return null;
+}
+/** dockerd logs to stderr. A file that has been deleted or that another namespace sees elsewhere is none. */
+async function logFileOf(own) {
+    for (const fd of ['2', '1']) {
+        const path = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'fd', fd));
+        if (path?.startsWith('/') !== true || path.startsWith('/dev/'))
+            continue;
+        if (await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .sameFile */ .Vi)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'fd', fd)))
+            return path;
+    }
+    return null;
+}
+async function namespaceOf(procRoot, own, kind) {
+    const [name, ours] = await Promise.all([
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'ns', kind)),
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, 'self', 'ns', kind)),
+    ]);
+    return { name, foreign: name !== null && ours !== null && name !== ours };
+}
+async function ownerOf(own) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(own).catch(() => null);
+    return found?.uid ?? 0;
+}
+function envOf(environ) {
+    const pairs = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .nulWords */ .Ng)(environ).filter((word) => word.includes('='));
+    return Object.fromEntries(pairs.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
+}
+
+
+/***/ }),
+
+/***/ 5773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ listeningPaths),
+/* harmony export */   q: () => (/* binding */ pidsNamed)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
+/** Which unix sockets a process listens on, and which processes bear a name. */
+
+
+/** Pids whose command name (`/proc/<pid>/comm`) is exactly this one. */
+async function pidsNamed(procRoot, name) {
+    const pids = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .pidsOf */ .IG)(procRoot);
+    const named = await Promise.all(pids.map(async (pid) => {
+        const comm = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(procRoot, String(pid), 'comm'));
+        return comm?.trimEnd() === name ? pid : null;
+    }));
+    return named.filter((pid) => pid !== null);
+}
+/** Paths of the listening sockets among its open files; empty where its files cannot be seen. `own` is its directory in /proc. */
+async function listeningPaths(own) {
+    const listening = (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .listeningSockets */ .OC)((await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'net', 'unix'))) ?? '');
+    const fds = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .listOrEmpty */ .ly)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'fd'));
+    const targets = await Promise.all(fds.map((fd) => (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'fd', fd))));
+    const paths = targets.map((target) => listening.get(/^socket:\[(\d+)\]$/.exec(target ?? '')?.[1] ?? ''));
+    return [...new Set(paths.filter((path) => path !== undefined))];
+}
+
+
+/***/ }),
+
+/***/ 6594:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ linkOrNull),
+/* harmony export */   IG: () => (/* binding */ pidsOf),
+/* harmony export */   Ng: () => (/* binding */ nulWords),
+/* harmony export */   OC: () => (/* binding */ listeningSockets),
+/* harmony export */   Vi: () => (/* binding */ sameFile),
+/* harmony export */   _N: () => (/* binding */ statOf),
+/* harmony export */   di: () => (/* binding */ readOrNull),
+/* harmony export */   ky: () => (/* binding */ parseStat),
+/* harmony export */   ly: () => (/* binding */ listOrEmpty)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/** Reads single facts of a process from /proc; whatever cannot be read is null, for processes end while we look. */
+
+
+/** Null when the file is gone or not ours to read. */
+async function readOrNull(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    }
+    catch {
+        return null;
+    }
+}
+async function linkOrNull(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(path);
+    }
+    catch {
+        return null;
+    }
+}
+async function listOrEmpty(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path);
+    }
+    catch {
+        return [];
+    }
+}
+async function pidsOf(procRoot) {
+    const names = await listOrEmpty(procRoot);
+    return names.filter((name) => /^\d+$/.test(name)).map(Number);
+}
+/** Fields of `/proc/<pid>/stat` (proc(5)): the name in brackets may itself hold blanks and brackets. */
+function parseStat(text) {
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const [state, parent] = fields;
+    const startTicks = fields[19];
+    if (state === undefined || parent === undefined || startTicks === undefined)
+        return null;
+    return { state, parent: Number(parent), startTicks };
+}
+async function statOf(procRoot, pid) {
+    const text = await readOrNull((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, String(pid), 'stat'));
+    return text === null ? null : parseStat(text);
+}
+/** The words of a NUL-separated file such as `cmdline` or `environ`. */
+function nulWords(text) {
+    return text.split('\0').slice(0, text.endsWith('\0') ? -1 : undefined);
+}
+/** Paths of unix sockets in listening state by inode, from the text of `/proc/<pid>/net/unix`. */
+function listeningSockets(netUnix) {
+    const found = new Map();
+    for (const line of netUnix.split('\n')) {
+        const match = /^[0-9a-f]+: \S+ \S+ (\S+) \S+ \S+\s+(\d+) (\/.*)$/i.exec(line);
+        const [, flags, inode, path] = match ?? [];
+        if (flags === undefined || inode === undefined || path === undefined)
+            continue;
+        if ((Number.parseInt(flags, 16) & SO_ACCEPTCON) !== 0)
+            found.set(inode, path);
+    }
+    return found;
+}
+/** `__SO_ACCEPTCON` of the kernel's `include/linux/socket.h`. */
+const SO_ACCEPTCON = 0x10000;
+/** True when two paths are one and the same file now. */
+async function sameFile(left, right) {
+    try {
+        const [a, b] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(left), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(right)]);
+        return a.dev === b.dev && a.ino === b.ino;
+    }
+    catch {
+        return false;
+    }
 }
 
 

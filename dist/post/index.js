@@ -1536,7 +1536,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 619:
+/***/ 716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3960,10 +3960,10 @@ async function examineBuilderState(args) {
 
 const buildkit_dirs_PAUSE_MS = 200;
 /** Without `executor` every RUN fails: `open D/buildkit/executor/resolv.conf.tmp: no such file or directory`. */
-async function checkBuildkitDirs(dataRoot) {
+async function checkBuildkitDirs(dataRoot, ofGraphDriver = false) {
     const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
     const about = { id: 'buildkit-state', path: root };
-    const wanted = [root, (0,external_node_path_.join)(root, 'executor')];
+    const wanted = [root, (0,external_node_path_.join)(root, 'executor'), ...(ofGraphDriver ? [(0,external_node_path_.join)(root, 'content', 'ingest')] : [])];
     let gone = await missing(wanted);
     if (gone.length > 0) {
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(buildkit_dirs_PAUSE_MS);
@@ -3971,8 +3971,13 @@ async function checkBuildkitDirs(dataRoot) {
     }
     if (gone.length === 0)
         return healthy(about, 'its directories are there');
-    const detail = `${gone.join(', ')} is missing while the engine runs`;
+    const databases = await missing([(0,external_node_path_.join)(root, 'cache.db')]);
+    const detail = `${databases.length === 0 ? '' : 'with its databases, '}${goneWhileRunning(gone)}`;
     return broken(about, detail, { failureClass: 'buildkit-state-corruption', owner: 'engine' });
+}
+/** Repair makes empty ones by this, unless more is gone than they. */
+function goneWhileRunning(gone) {
+    return `${gone.join(', ')} is missing while the engine runs`;
 }
 async function missing(paths) {
     const found = await Promise.all(paths.map(isMissing));
@@ -4006,7 +4011,7 @@ async function checkBuildkit(question, dependents) {
     const files = await checkBolts({ ...bolts, whole: !running }, dependents);
     if (!running)
         return files;
-    const folders = await checkBuildkitDirs(dataRoot);
+    const folders = await checkBuildkitDirs(dataRoot, store === 'overlay2');
     if (folders.state === 'healthy')
         return files;
     return [withDependents(folders, await dependents.ofStore('build-cache'))];
@@ -4134,6 +4139,10 @@ async function whereIsContainerd(dataRoot) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/containerd-store.js
+/** The checks of a containerd that holds an engine's images, by how much is looked at. */
+
+
+
 
 
 
@@ -4146,7 +4155,21 @@ async function checkContainerd({ containerdRoot, depth = 'quick', dataRoot, runn
         return [await whereIsContainerd(dataRoot)];
     if (containerdRoot === null)
         return [];
-    return checkBolts({ ...containerdBolts(containerdRoot), whole: !running }, dependents);
+    const files = await checkBolts({ ...containerdBolts(containerdRoot), whole: !running }, dependents);
+    return [...files, ...(running ? await missingFolders(containerdRoot) : [])];
+}
+/** Containerd makes them only when it starts: without them nothing can be pulled, unpacked or exported. */
+async function missingFolders(root) {
+    const [content, snapshotter] = [
+        (0,external_node_path_.join)(root, 'io.containerd.content.v1.content'),
+        (0,external_node_path_.join)(root, 'io.containerd.snapshotter.v1.overlayfs'),
+    ];
+    const gone = await missing([content, (0,external_node_path_.join)(content, 'ingest'), (0,external_node_path_.join)(snapshotter, 'snapshots')]);
+    if (gone.length === 0)
+        return [];
+    const about = { id: 'containerd-store', path: gone[0] ?? root };
+    const implies = { failureClass: 'containerd-store-corruption', owner: 'engine' };
+    return [broken(about, goneWhileRunning(gone), implies)];
 }
 async function checkContainerdRecords({ containerdRoot, }) {
     if (containerdRoot === null)
@@ -4224,6 +4247,25 @@ async function checkDataRootMount(question) {
         return broken(about, detail, { failureClass: 'nested-overlay', owner: 'host' });
     }
     return healthy(about, `its file system can be written (${where})`);
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/engine-dirs.js
+/** Checks the engine's directory for temporary files, which it makes only when it starts: without it no context is read and no layer made. */
+
+
+
+
+/** It is renamed away and made anew while the engine starts (moby, `daemon/daemon.go`, `prepareTempDir`). */
+const engine_dirs_PAUSE_MS = 200;
+async function checkEngineDirs(dataRoot) {
+    const path = (0,external_node_path_.join)(dataRoot, 'tmp');
+    const about = { id: 'engine-directories', path };
+    if ((await missing([path])).length > 0)
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(engine_dirs_PAUSE_MS);
+    const gone = await missing([path]);
+    if (gone.length === 0)
+        return healthy(about, 'its directory for temporary files is there');
+    return broken(about, goneWhileRunning(gone), { failureClass: 'engine-unavailable', owner: 'engine' });
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/imagedb.js
@@ -4623,7 +4665,7 @@ async function checkOverlay2Links(dataRoot, dependents = NO_DEPENDENTS, living =
     if (suspects.length === 0)
         return healthy(about, `all ${layers.length} layers have their link`);
     const example = suspects[0];
-    const detail = `${suspects.length} of ${layers.length} layers have no link in it, e.g. ${example?.link} for ${example?.id}`;
+    const detail = `${suspects.length} of ${layers.length} layers have no link in it, or no file that names it, e.g. ${example?.link} for ${example?.id}`;
     const standing = await dependents.ofLayers(suspects.map(({ id }) => id));
     return withDependents(broken(about, detail, overlay2_links_IMPLIED), standing);
 }
@@ -4641,15 +4683,28 @@ async function layersOf(driverRoot) {
 }
 async function suspectsAmong(driverRoot, layers) {
     const looked = await mapBounded(layers, (id) => suspectOf(driverRoot, id));
-    return looked.filter((suspect) => suspect !== null);
+    const unnamed = layers.filter((_, index) => looked[index] === 'unnamed');
+    const wrong = looked.filter((one) => one !== null && one !== 'unnamed');
+    return unnamed.length === 0 ? wrong : [...wrong, ...(await withLinkAlone(driverRoot, unnamed))];
+}
+/** A link that leads to a layer without the file that names it: the driver makes the link first, so one that is being made has none. */
+async function withLinkAlone(driverRoot, unnamed) {
+    const root = (0,external_node_path_.join)(driverRoot, 'l');
+    const links = await mapBounded(await (0,promises_namespaceObject.readdir)(root), async (link) => {
+        const target = await (0,promises_namespaceObject.readlink)((0,external_node_path_.join)(root, link)).catch(nullWhenGone);
+        return { link, id: /^\.\.\/([^/]+)\/diff$/.exec(target ?? '')?.[1] ?? '' };
+    });
+    return links.filter(({ id }) => unnamed.includes(id));
 }
 async function stillSuspect(driverRoot, suspects) {
     return suspectsAmong(driverRoot, suspects.map((suspect) => suspect.id));
 }
-/** Null for a layer whose link is right, that is being made (no file `link` yet), or that is gone. */
+/** Null for a layer whose link is right, or that is gone; `unnamed` for one without a file `link` that says anything. */
 async function suspectOf(driverRoot, id) {
     const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(driverRoot, id, 'link'), 'utf8').catch(nullWhenGone);
     const link = text?.trim() ?? '';
+    if (link === '')
+        return 'unnamed';
     if (!/^[A-Z0-9]+$/.test(link))
         return null;
     const target = await (0,promises_namespaceObject.readlink)((0,external_node_path_.join)(driverRoot, 'l', link)).catch(nullWhenGone);
@@ -5108,6 +5163,7 @@ function largest(list, by) {
 
 
 
+
 const CHECKS = [
     { id: 'free-space', store: null, run: ({ dataRoot }) => checkFreeSpace(dataRoot) },
     {
@@ -5126,6 +5182,11 @@ const CHECKS = [
         },
     },
     { id: 'kernel-log', store: null, run: checkKernelLog },
+    {
+        id: 'engine-directories',
+        store: null,
+        run: async ({ dataRoot, running }) => (running ? checkEngineDirs(dataRoot) : []),
+    },
     {
         id: 'overlay2-links',
         store: 'overlay2',
@@ -6031,6 +6092,68 @@ async function loadAll(socketPath, blobs, images, signal) {
     return { loaded, left };
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/make-directories.js
+
+
+
+
+
+/** Above before below. Modes as their owners make them (moby, `daemon/daemon_unix.go`; containerd, `plugins/content/local`). */
+const OF_ENGINE = [
+    { path: 'tmp', mode: 0o700, needs: 'engine-id' },
+    // Where the databases went too, the engine would go on with files that nobody can see: a restart is better
+    { path: 'buildkit/executor', mode: 0o711, needs: 'buildkit/cache.db' },
+];
+const OF_GRAPH_DRIVER = [
+    { path: 'buildkit/content', mode: 0o711, needs: 'buildkit/containerdmeta.db' },
+    { path: 'buildkit/content/ingest', mode: 0o755, needs: 'buildkit/containerdmeta.db' },
+];
+const CONTENT = 'io.containerd.content.v1.content';
+const make_directories_SNAPSHOTTER = 'io.containerd.snapshotter.v1.overlayfs';
+const METADATA = 'io.containerd.metadata.v1.bolt/meta.db';
+const OF_CONTAINERD = [
+    { path: CONTENT, mode: 0o755, needs: METADATA },
+    { path: `${CONTENT}/ingest`, mode: 0o755, needs: METADATA },
+    { path: `${make_directories_SNAPSHOTTER}/snapshots`, mode: 0o700, needs: `${make_directories_SNAPSHOTTER}/metadata.db` },
+];
+/** The paths that were made. Throws when one cannot be, or when the data root is none. */
+async function makeDirectories(args) {
+    const dataRoot = await provenRoot(args.dataRoot);
+    const containerdRoot = args.containerdRoot === null ? null : checkedPath(args.containerdRoot);
+    const own = containerdRoot === null ? [...OF_ENGINE, ...OF_GRAPH_DRIVER] : OF_ENGINE;
+    const made = [];
+    for (const one of own)
+        made.push(...(await make(dataRoot, one)));
+    if (containerdRoot === null)
+        return made;
+    for (const one of OF_CONTAINERD)
+        made.push(...(await make(containerdRoot, one)));
+    return made;
+}
+/** Whatever stands there is not ours to replace; the one above it has to be a directory, and no link to one. */
+async function make(root, { path, mode, needs }) {
+    const whole = (0,external_node_path_.join)(root, path);
+    const above = await lstatOrNull((0,external_node_path_.dirname)(whole));
+    const known = await lstatOrNull((0,external_node_path_.join)(root, needs));
+    if (above === null || !above.isDirectory() || known === null || (await lstatOrNull(whole)) !== null)
+        return [];
+    await (0,promises_namespaceObject.mkdir)(whole, { mode });
+    await (0,promises_namespaceObject.chmod)(whole, mode);
+    await (0,promises_namespaceObject.chown)(whole, above.uid, above.gid);
+    return [whole];
+}
+async function lstatOrNull(path) {
+    try {
+        return await (0,promises_namespaceObject.lstat)(path);
+    }
+    catch (error) {
+        const code = errnoOf(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return null;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/measure-aside.js
 /** Measures how much of the disk something that was set aside takes. Reads only. */
 
@@ -6604,7 +6727,7 @@ async function readNetworkRecords(args) {
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/relink-overlay2.js
-/** Makes overlay2's short links (`l/<text>` → `../<layer>/diff`) again from each layer's `link` file. */
+/** Makes overlay2's short links (`l/<text>` → `../<layer>/diff`) again from each layer's `link` file, and those files from the links. */
 
 
 
@@ -6618,19 +6741,55 @@ async function relinkOverlay2(args, signal) {
     const driver = (0,external_node_path_.join)(await provenRoot(args.dataRoot), 'overlay2');
     const links = (0,external_node_path_.join)(driver, 'l');
     const madeDirectory = await makeLinkDirectory(driver, links);
-    const counts = { made: 0, replaced: 0, kept: 0 };
+    const counts = { made: 0, replaced: 0, kept: 0, named: 0 };
     const skipped = [];
+    const names = await namesOfLayers(links);
     for (const layer of await (0,promises_namespaceObject.readdir)(driver, { withFileTypes: true })) {
         signal.throwIfAborted();
         if (!layer.isDirectory() || layer.name === 'l')
             continue;
         const text = await linkText((0,external_node_path_.join)(driver, layer.name));
-        if (text === null)
+        const done = text === null
+            ? await nameAgain((0,external_node_path_.join)(driver, layer.name), names.get(layer.name))
+            : await relink_overlay2_link((0,external_node_path_.join)(links, text), `../${layer.name}/diff`);
+        if (done === null)
             skipped.push(layer.name);
         else
-            counts[await relink_overlay2_link((0,external_node_path_.join)(links, text), `../${layer.name}/diff`)] += 1;
+            counts[done] += 1;
     }
     return { madeDirectory, ...counts, skipped };
+}
+/** Layer → the name of its link. None for a layer that several lead to. */
+async function namesOfLayers(links) {
+    const names = new Map();
+    const twice = new Set();
+    for (const name of await (0,promises_namespaceObject.readdir)(links)) {
+        const target = await (0,promises_namespaceObject.readlink)((0,external_node_path_.join)(links, name)).catch(() => '');
+        const layer = /^\.\.\/([\w.-]+)\/diff$/.exec(target)?.[1];
+        if (layer === undefined || !LINK_TEXT.test(name))
+            continue;
+        if (names.has(layer))
+            twice.add(layer);
+        names.set(layer, name);
+    }
+    return new Map([...names].filter(([layer]) => !twice.has(layer)));
+}
+/** Only where the layer has its content and no such file, or an empty one: written beside it first, so that it is never half there. */
+async function nameAgain(layer, name) {
+    const file = (0,external_node_path_.join)(layer, 'link');
+    const diff = await (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(layer, 'diff')).catch(() => null);
+    const present = await (0,promises_namespaceObject.lstat)(file).catch(() => null);
+    if (name === undefined || diff?.isDirectory() !== true)
+        return null;
+    if (present !== null && !(present.isFile() && present.size === 0))
+        return null;
+    const beside = `${file}.buildmend`;
+    await (0,promises_namespaceObject.rm)(beside, { force: true });
+    await (0,promises_namespaceObject.writeFile)(beside, name, { mode: 0o644, flag: 'wx' });
+    const above = await (0,promises_namespaceObject.lstat)(layer);
+    await (0,promises_namespaceObject.chown)(beside, above.uid, above.gid);
+    await (0,promises_namespaceObject.rename)(beside, file);
+    return 'named';
 }
 /** As the driver makes it, if it is not there: mode 0700, the owner of `overlay2` itself (also right for a remapped root). */
 async function makeLinkDirectory(driver, links) {
@@ -6641,10 +6800,20 @@ async function makeLinkDirectory(driver, links) {
     if (present?.isDirectory())
         return false;
     if (present !== null)
-        throw new Error(`${links} is not a directory`);
+        await removeHollow(links);
     await (0,promises_namespaceObject.mkdir)(links, { mode: 0o700 });
     await (0,promises_namespaceObject.chown)(links, above.uid, above.gid);
     return true;
+}
+/** An empty file, or a link that leads nowhere, in place of the directory: nothing is lost with it. */
+async function removeHollow(path) {
+    const present = await (0,promises_namespaceObject.lstat)(path);
+    const isHollow = present.isSymbolicLink()
+        ? (await (0,promises_namespaceObject.stat)(path).catch(() => null)) === null
+        : present.isFile() && present.size === 0;
+    if (!isHollow)
+        throw new Error(`${path} is not a directory, and not empty either`);
+    await (0,promises_namespaceObject.rm)(path);
 }
 async function linkText(layer) {
     const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(layer, 'link'), 'utf8').catch(() => null);
@@ -6658,11 +6827,11 @@ async function relink_overlay2_link(path, target) {
     if (now === target)
         return 'kept';
     const present = await (0,promises_namespaceObject.lstat)(path).catch(() => null);
-    if (present?.isDirectory() === true)
-        throw new Error(`${path} is a directory`);
-    if (present === null) {
+    if (present?.isDirectory() === true && !(await (0,promises_namespaceObject.rmdir)(path).then(yes, no)))
+        return null;
+    if (present === null || present.isDirectory()) {
         await (0,promises_namespaceObject.symlink)(target, path);
-        return 'made';
+        return present === null ? 'made' : 'replaced';
     }
     const beside = `${path}.buildmend`;
     await (0,promises_namespaceObject.rm)(beside, { force: true });
@@ -6670,6 +6839,8 @@ async function relink_overlay2_link(path, target) {
     await (0,promises_namespaceObject.rename)(beside, path);
     return 'replaced';
 }
+const yes = () => true;
+const no = () => false;
 
 ;// CONCATENATED MODULE: ./build/engine/checks/tags-anew.js
 /** Finds out the tags of images whose list is broken: from what is left of it, from the last inventory, from containers. */
@@ -7216,6 +7387,7 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -7242,6 +7414,7 @@ const OPS = {
     systemctl: systemctl,
     tailFile: tailFile,
     watchForEngine: watchForEngine,
+    makeDirectories: makeDirectories,
     relinkOverlay2: relinkOverlay2,
     remakeTags: remakeTags,
     remakeVolumeRecords: remakeVolumeRecords,
@@ -10078,7 +10251,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(183);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(619);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(716);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 

@@ -1,5 +1,5 @@
-export const id = 849;
-export const ids = [849];
+export const id = 996;
+export const ids = [996];
 export const modules = {
 
 /***/ 5131:
@@ -900,7 +900,7 @@ function errnoOf(error) {
 
 /***/ }),
 
-/***/ 6849:
+/***/ 2996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2732,10 +2732,10 @@ async function examineBuilderState(args) {
 
 const buildkit_dirs_PAUSE_MS = 200;
 /** Without `executor` every RUN fails: `open D/buildkit/executor/resolv.conf.tmp: no such file or directory`. */
-async function checkBuildkitDirs(dataRoot) {
+async function checkBuildkitDirs(dataRoot, ofGraphDriver = false) {
     const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
     const about = { id: 'buildkit-state', path: root };
-    const wanted = [root, (0,external_node_path_.join)(root, 'executor')];
+    const wanted = [root, (0,external_node_path_.join)(root, 'executor'), ...(ofGraphDriver ? [(0,external_node_path_.join)(root, 'content', 'ingest')] : [])];
     let gone = await missing(wanted);
     if (gone.length > 0) {
         await (0,external_node_timers_promises_.setTimeout)(buildkit_dirs_PAUSE_MS);
@@ -2743,8 +2743,13 @@ async function checkBuildkitDirs(dataRoot) {
     }
     if (gone.length === 0)
         return (0,checks_findings/* healthy */.s2)(about, 'its directories are there');
-    const detail = `${gone.join(', ')} is missing while the engine runs`;
+    const databases = await missing([(0,external_node_path_.join)(root, 'cache.db')]);
+    const detail = `${databases.length === 0 ? '' : 'with its databases, '}${goneWhileRunning(gone)}`;
     return (0,checks_findings/* broken */.mw)(about, detail, { failureClass: 'buildkit-state-corruption', owner: 'engine' });
+}
+/** Repair makes empty ones by this, unless more is gone than they. */
+function goneWhileRunning(gone) {
+    return `${gone.join(', ')} is missing while the engine runs`;
 }
 async function missing(paths) {
     const found = await Promise.all(paths.map(isMissing));
@@ -2778,7 +2783,7 @@ async function checkBuildkit(question, dependents) {
     const files = await checkBolts({ ...bolts, whole: !running }, dependents);
     if (!running)
         return files;
-    const folders = await checkBuildkitDirs(dataRoot);
+    const folders = await checkBuildkitDirs(dataRoot, store === 'overlay2');
     if (folders.state === 'healthy')
         return files;
     return [(0,checks_findings/* withDependents */.hO)(folders, await dependents.ofStore('build-cache'))];
@@ -2906,6 +2911,10 @@ async function whereIsContainerd(dataRoot) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/containerd-store.js
+/** The checks of a containerd that holds an engine's images, by how much is looked at. */
+
+
+
 
 
 
@@ -2918,7 +2927,21 @@ async function checkContainerd({ containerdRoot, depth = 'quick', dataRoot, runn
         return [await whereIsContainerd(dataRoot)];
     if (containerdRoot === null)
         return [];
-    return checkBolts({ ...containerdBolts(containerdRoot), whole: !running }, dependents);
+    const files = await checkBolts({ ...containerdBolts(containerdRoot), whole: !running }, dependents);
+    return [...files, ...(running ? await missingFolders(containerdRoot) : [])];
+}
+/** Containerd makes them only when it starts: without them nothing can be pulled, unpacked or exported. */
+async function missingFolders(root) {
+    const [content, snapshotter] = [
+        (0,external_node_path_.join)(root, 'io.containerd.content.v1.content'),
+        (0,external_node_path_.join)(root, 'io.containerd.snapshotter.v1.overlayfs'),
+    ];
+    const gone = await missing([content, (0,external_node_path_.join)(content, 'ingest'), (0,external_node_path_.join)(snapshotter, 'snapshots')]);
+    if (gone.length === 0)
+        return [];
+    const about = { id: 'containerd-store', path: gone[0] ?? root };
+    const implies = { failureClass: 'containerd-store-corruption', owner: 'engine' };
+    return [(0,checks_findings/* broken */.mw)(about, goneWhileRunning(gone), implies)];
 }
 async function checkContainerdRecords({ containerdRoot, }) {
     if (containerdRoot === null)
@@ -2996,6 +3019,25 @@ async function checkDataRootMount(question) {
         return (0,checks_findings/* broken */.mw)(about, detail, { failureClass: 'nested-overlay', owner: 'host' });
     }
     return (0,checks_findings/* healthy */.s2)(about, `its file system can be written (${where})`);
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/engine-dirs.js
+/** Checks the engine's directory for temporary files, which it makes only when it starts: without it no context is read and no layer made. */
+
+
+
+
+/** It is renamed away and made anew while the engine starts (moby, `daemon/daemon.go`, `prepareTempDir`). */
+const engine_dirs_PAUSE_MS = 200;
+async function checkEngineDirs(dataRoot) {
+    const path = (0,external_node_path_.join)(dataRoot, 'tmp');
+    const about = { id: 'engine-directories', path };
+    if ((await missing([path])).length > 0)
+        await (0,external_node_timers_promises_.setTimeout)(engine_dirs_PAUSE_MS);
+    const gone = await missing([path]);
+    if (gone.length === 0)
+        return (0,checks_findings/* healthy */.s2)(about, 'its directory for temporary files is there');
+    return (0,checks_findings/* broken */.mw)(about, goneWhileRunning(gone), { failureClass: 'engine-unavailable', owner: 'engine' });
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/imagedb.js
@@ -3395,7 +3437,7 @@ async function checkOverlay2Links(dataRoot, dependents = NO_DEPENDENTS, living =
     if (suspects.length === 0)
         return (0,checks_findings/* healthy */.s2)(about, `all ${layers.length} layers have their link`);
     const example = suspects[0];
-    const detail = `${suspects.length} of ${layers.length} layers have no link in it, e.g. ${example?.link} for ${example?.id}`;
+    const detail = `${suspects.length} of ${layers.length} layers have no link in it, or no file that names it, e.g. ${example?.link} for ${example?.id}`;
     const standing = await dependents.ofLayers(suspects.map(({ id }) => id));
     return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, overlay2_links_IMPLIED), standing);
 }
@@ -3413,15 +3455,28 @@ async function layersOf(driverRoot) {
 }
 async function suspectsAmong(driverRoot, layers) {
     const looked = await (0,pool/* mapBounded */.y)(layers, (id) => suspectOf(driverRoot, id));
-    return looked.filter((suspect) => suspect !== null);
+    const unnamed = layers.filter((_, index) => looked[index] === 'unnamed');
+    const wrong = looked.filter((one) => one !== null && one !== 'unnamed');
+    return unnamed.length === 0 ? wrong : [...wrong, ...(await withLinkAlone(driverRoot, unnamed))];
+}
+/** A link that leads to a layer without the file that names it: the driver makes the link first, so one that is being made has none. */
+async function withLinkAlone(driverRoot, unnamed) {
+    const root = (0,external_node_path_.join)(driverRoot, 'l');
+    const links = await (0,pool/* mapBounded */.y)(await (0,promises_.readdir)(root), async (link) => {
+        const target = await (0,promises_.readlink)((0,external_node_path_.join)(root, link)).catch(nullWhenGone);
+        return { link, id: /^\.\.\/([^/]+)\/diff$/.exec(target ?? '')?.[1] ?? '' };
+    });
+    return links.filter(({ id }) => unnamed.includes(id));
 }
 async function stillSuspect(driverRoot, suspects) {
     return suspectsAmong(driverRoot, suspects.map((suspect) => suspect.id));
 }
-/** Null for a layer whose link is right, that is being made (no file `link` yet), or that is gone. */
+/** Null for a layer whose link is right, or that is gone; `unnamed` for one without a file `link` that says anything. */
 async function suspectOf(driverRoot, id) {
     const text = await (0,promises_.readFile)((0,external_node_path_.join)(driverRoot, id, 'link'), 'utf8').catch(nullWhenGone);
     const link = text?.trim() ?? '';
+    if (link === '')
+        return 'unnamed';
     if (!/^[A-Z0-9]+$/.test(link))
         return null;
     const target = await (0,promises_.readlink)((0,external_node_path_.join)(driverRoot, 'l', link)).catch(nullWhenGone);
@@ -3880,6 +3935,7 @@ function largest(list, by) {
 
 
 
+
 const CHECKS = [
     { id: 'free-space', store: null, run: ({ dataRoot }) => checkFreeSpace(dataRoot) },
     {
@@ -3898,6 +3954,11 @@ const CHECKS = [
         },
     },
     { id: 'kernel-log', store: null, run: checkKernelLog },
+    {
+        id: 'engine-directories',
+        store: null,
+        run: async ({ dataRoot, running }) => (running ? checkEngineDirs(dataRoot) : []),
+    },
     {
         id: 'overlay2-links',
         store: 'overlay2',
@@ -4673,6 +4734,68 @@ async function loadAll(socketPath, blobs, images, signal) {
     return { loaded, left };
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/make-directories.js
+
+
+
+
+
+/** Above before below. Modes as their owners make them (moby, `daemon/daemon_unix.go`; containerd, `plugins/content/local`). */
+const OF_ENGINE = [
+    { path: 'tmp', mode: 0o700, needs: 'engine-id' },
+    // Where the databases went too, the engine would go on with files that nobody can see: a restart is better
+    { path: 'buildkit/executor', mode: 0o711, needs: 'buildkit/cache.db' },
+];
+const OF_GRAPH_DRIVER = [
+    { path: 'buildkit/content', mode: 0o711, needs: 'buildkit/containerdmeta.db' },
+    { path: 'buildkit/content/ingest', mode: 0o755, needs: 'buildkit/containerdmeta.db' },
+];
+const CONTENT = 'io.containerd.content.v1.content';
+const make_directories_SNAPSHOTTER = 'io.containerd.snapshotter.v1.overlayfs';
+const METADATA = 'io.containerd.metadata.v1.bolt/meta.db';
+const OF_CONTAINERD = [
+    { path: CONTENT, mode: 0o755, needs: METADATA },
+    { path: `${CONTENT}/ingest`, mode: 0o755, needs: METADATA },
+    { path: `${make_directories_SNAPSHOTTER}/snapshots`, mode: 0o700, needs: `${make_directories_SNAPSHOTTER}/metadata.db` },
+];
+/** The paths that were made. Throws when one cannot be, or when the data root is none. */
+async function makeDirectories(args) {
+    const dataRoot = await provenRoot(args.dataRoot);
+    const containerdRoot = args.containerdRoot === null ? null : checkedPath(args.containerdRoot);
+    const own = containerdRoot === null ? [...OF_ENGINE, ...OF_GRAPH_DRIVER] : OF_ENGINE;
+    const made = [];
+    for (const one of own)
+        made.push(...(await make(dataRoot, one)));
+    if (containerdRoot === null)
+        return made;
+    for (const one of OF_CONTAINERD)
+        made.push(...(await make(containerdRoot, one)));
+    return made;
+}
+/** Whatever stands there is not ours to replace; the one above it has to be a directory, and no link to one. */
+async function make(root, { path, mode, needs }) {
+    const whole = (0,external_node_path_.join)(root, path);
+    const above = await lstatOrNull((0,external_node_path_.dirname)(whole));
+    const known = await lstatOrNull((0,external_node_path_.join)(root, needs));
+    if (above === null || !above.isDirectory() || known === null || (await lstatOrNull(whole)) !== null)
+        return [];
+    await (0,promises_.mkdir)(whole, { mode });
+    await (0,promises_.chmod)(whole, mode);
+    await (0,promises_.chown)(whole, above.uid, above.gid);
+    return [whole];
+}
+async function lstatOrNull(path) {
+    try {
+        return await (0,promises_.lstat)(path);
+    }
+    catch (error) {
+        const code = (0,errno/* errnoOf */.U)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return null;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/measure-aside.js
 /** Measures how much of the disk something that was set aside takes. Reads only. */
 
@@ -5011,7 +5134,7 @@ async function readNetworkRecords(args) {
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/relink-overlay2.js
-/** Makes overlay2's short links (`l/<text>` → `../<layer>/diff`) again from each layer's `link` file. */
+/** Makes overlay2's short links (`l/<text>` → `../<layer>/diff`) again from each layer's `link` file, and those files from the links. */
 
 
 
@@ -5025,19 +5148,55 @@ async function relinkOverlay2(args, signal) {
     const driver = (0,external_node_path_.join)(await provenRoot(args.dataRoot), 'overlay2');
     const links = (0,external_node_path_.join)(driver, 'l');
     const madeDirectory = await makeLinkDirectory(driver, links);
-    const counts = { made: 0, replaced: 0, kept: 0 };
+    const counts = { made: 0, replaced: 0, kept: 0, named: 0 };
     const skipped = [];
+    const names = await namesOfLayers(links);
     for (const layer of await (0,promises_.readdir)(driver, { withFileTypes: true })) {
         signal.throwIfAborted();
         if (!layer.isDirectory() || layer.name === 'l')
             continue;
         const text = await linkText((0,external_node_path_.join)(driver, layer.name));
-        if (text === null)
+        const done = text === null
+            ? await nameAgain((0,external_node_path_.join)(driver, layer.name), names.get(layer.name))
+            : await relink_overlay2_link((0,external_node_path_.join)(links, text), `../${layer.name}/diff`);
+        if (done === null)
             skipped.push(layer.name);
         else
-            counts[await relink_overlay2_link((0,external_node_path_.join)(links, text), `../${layer.name}/diff`)] += 1;
+            counts[done] += 1;
     }
     return { madeDirectory, ...counts, skipped };
+}
+/** Layer → the name of its link. None for a layer that several lead to. */
+async function namesOfLayers(links) {
+    const names = new Map();
+    const twice = new Set();
+    for (const name of await (0,promises_.readdir)(links)) {
+        const target = await (0,promises_.readlink)((0,external_node_path_.join)(links, name)).catch(() => '');
+        const layer = /^\.\.\/([\w.-]+)\/diff$/.exec(target)?.[1];
+        if (layer === undefined || !LINK_TEXT.test(name))
+            continue;
+        if (names.has(layer))
+            twice.add(layer);
+        names.set(layer, name);
+    }
+    return new Map([...names].filter(([layer]) => !twice.has(layer)));
+}
+/** Only where the layer has its content and no such file, or an empty one: written beside it first, so that it is never half there. */
+async function nameAgain(layer, name) {
+    const file = (0,external_node_path_.join)(layer, 'link');
+    const diff = await (0,promises_.lstat)((0,external_node_path_.join)(layer, 'diff')).catch(() => null);
+    const present = await (0,promises_.lstat)(file).catch(() => null);
+    if (name === undefined || diff?.isDirectory() !== true)
+        return null;
+    if (present !== null && !(present.isFile() && present.size === 0))
+        return null;
+    const beside = `${file}.buildmend`;
+    await (0,promises_.rm)(beside, { force: true });
+    await (0,promises_.writeFile)(beside, name, { mode: 0o644, flag: 'wx' });
+    const above = await (0,promises_.lstat)(layer);
+    await (0,promises_.chown)(beside, above.uid, above.gid);
+    await (0,promises_.rename)(beside, file);
+    return 'named';
 }
 /** As the driver makes it, if it is not there: mode 0700, the owner of `overlay2` itself (also right for a remapped root). */
 async function makeLinkDirectory(driver, links) {
@@ -5048,10 +5207,20 @@ async function makeLinkDirectory(driver, links) {
     if (present?.isDirectory())
         return false;
     if (present !== null)
-        throw new Error(`${links} is not a directory`);
+        await removeHollow(links);
     await (0,promises_.mkdir)(links, { mode: 0o700 });
     await (0,promises_.chown)(links, above.uid, above.gid);
     return true;
+}
+/** An empty file, or a link that leads nowhere, in place of the directory: nothing is lost with it. */
+async function removeHollow(path) {
+    const present = await (0,promises_.lstat)(path);
+    const isHollow = present.isSymbolicLink()
+        ? (await (0,promises_.stat)(path).catch(() => null)) === null
+        : present.isFile() && present.size === 0;
+    if (!isHollow)
+        throw new Error(`${path} is not a directory, and not empty either`);
+    await (0,promises_.rm)(path);
 }
 async function linkText(layer) {
     const text = await (0,promises_.readFile)((0,external_node_path_.join)(layer, 'link'), 'utf8').catch(() => null);
@@ -5065,11 +5234,11 @@ async function relink_overlay2_link(path, target) {
     if (now === target)
         return 'kept';
     const present = await (0,promises_.lstat)(path).catch(() => null);
-    if (present?.isDirectory() === true)
-        throw new Error(`${path} is a directory`);
-    if (present === null) {
+    if (present?.isDirectory() === true && !(await (0,promises_.rmdir)(path).then(yes, no)))
+        return null;
+    if (present === null || present.isDirectory()) {
         await (0,promises_.symlink)(target, path);
-        return 'made';
+        return present === null ? 'made' : 'replaced';
     }
     const beside = `${path}.buildmend`;
     await (0,promises_.rm)(beside, { force: true });
@@ -5077,6 +5246,8 @@ async function relink_overlay2_link(path, target) {
     await (0,promises_.rename)(beside, path);
     return 'replaced';
 }
+const yes = () => true;
+const no = () => false;
 
 ;// CONCATENATED MODULE: ./build/engine/checks/tags-anew.js
 /** Finds out the tags of images whose list is broken: from what is left of it, from the last inventory, from containers. */
@@ -5604,6 +5775,7 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -5630,6 +5802,7 @@ const OPS = {
     systemctl: systemctl,
     tailFile: tailFile,
     watchForEngine: watchForEngine,
+    makeDirectories: makeDirectories,
     relinkOverlay2: relinkOverlay2,
     remakeTags: remakeTags,
     remakeVolumeRecords: remakeVolumeRecords,
