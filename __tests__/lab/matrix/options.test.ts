@@ -43,7 +43,7 @@ describe('the cells', () => {
   });
 
   test('of the subset for CI are there, each one', () => {
-    expect(picked('--subset', 'ci')).toHaveLength(12);
+    expect(picked('--subset', 'ci')).toHaveLength(10);
   });
 });
 
