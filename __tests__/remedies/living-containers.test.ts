@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ContainerOnDisk } from '../../src/engine/checks/containers-on-disk.ts';
 import type { Privilege } from '../../src/privileged/run.ts';
 import { createLiving } from '../../src/remedies/living-containers.ts';
-import { aContext, OK, type Scripted } from './an-engine.ts';
+import { aContext, aPrivilege, OK, type Scripted } from './an-engine.ts';
 
 interface Container {
   readonly id: string;
@@ -189,6 +189,18 @@ describe('an engine that does not answer', () => {
 
     expect((await createLiving(40).note(knowing)).running).toEqual(['n-a']);
     expect((await createLiving(60).note(knowing)).running).toEqual([]);
+  });
+
+  test('is asked afterwards whom its start has ended where nobody could tell before', async () => {
+    const now: { containers: readonly Container[]; up: boolean } = { containers: [], up: false };
+    const context = { ...anEngineWith(now), privilege: aPrivilege(null) };
+    const ran = living();
+    expect((await ran.note(context)).running).toBeNull();
+    now.up = true;
+    now.containers = [stopped('a'), stopped('b', { finishedAt: EARLIER }), stopped('c', { exitCode: 0 })];
+
+    expect(await ran.bringBack(context)).toEqual({ back: ['n-a'], lost: [] });
+    expect(starts(context)).toEqual(['start a']);
   });
 
   test('starts what failed to start before, though it ended long ago', async () => {

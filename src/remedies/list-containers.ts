@@ -27,8 +27,7 @@ export interface Seen {
 export interface Listed {
   /** The oldest first: what was made later may need it. */
   readonly running: readonly Seen[];
-  /** Names. */
-  readonly stopped: readonly string[];
+  readonly stopped: readonly Seen[];
 }
 
 /** Null when the engine does not tell. */
@@ -47,7 +46,7 @@ export async function listContainers(context: LivingContext): Promise<Listed | n
   ].toReversed();
   return {
     running: seen.filter(({ running }) => running),
-    stopped: seen.filter(({ running }) => !running).map(({ name }) => name),
+    stopped: seen.filter(({ running }) => !running),
   };
 }
 

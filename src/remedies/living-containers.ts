@@ -53,24 +53,39 @@ const SETTLE_MS = 1_000;
 /** @param startedAtMs - of the run: what an older inventory saw running may have been stopped since */
 export function createLiving(startedAtMs: number, now: () => number = Date.now): Living {
   const ran = new Map<string, Entry>();
+  let blindSinceMs: number | null = null;
   return {
     async note(context) {
       const found = await whatRuns(context, startedAtMs);
-      if (found === null) return { byEngine: false, running: null, stopped: [] };
+      if (found === null) {
+        blindSinceMs ??= now();
+        return { byEngine: false, running: null, stopped: [] };
+      }
       // One that failed to start keeps the time of its last end: only of what runs now is it known what ends later
       const ranAtMs = found.byEngine ? now() : 0;
       for (const { id, name, autoRemove } of found.running) ran.set(id, { id, name, autoRemove, ranAtMs });
       return { ...found, running: found.running.map(({ name }) => name) };
     },
     async bringBack(context) {
-      if (ran.size === 0) return { back: [], lost: [] };
+      if (ran.size === 0 && blindSinceMs === null) return { back: [], lost: [] };
       try {
+        for (const entry of await endedSince(context, blindSinceMs)) ran.set(entry.id, entry);
         return await bringBack(context, [...ran.values()]);
       } catch {
         return { back: [], lost: [] };
       }
     },
   };
+}
+
+/** Whom nobody could name before: what the engine ended as it started again. One that ended well may have been done. */
+async function endedSince(context: LivingContext, sinceMs: number | null): Promise<readonly Entry[]> {
+  if (sinceMs === null || (await context.engine.ping(PING_MS)).state !== 'healthy') return [];
+  const listed = await listContainers(context);
+  const ended = (listed?.stopped ?? []).filter(
+    ({ finishedAtMs, exitCode }) => finishedAtMs !== null && finishedAtMs >= sinceMs && exitCode !== 0,
+  );
+  return ended.map(({ id, name, autoRemove }) => ({ id, name, autoRemove, ranAtMs: 0 }));
 }
 
 interface Running {
@@ -84,7 +99,8 @@ async function whatRuns(context: LivingContext, startedAtMs: number): Promise<Ru
   const { engine, privilege, signal } = context;
   if ((await engine.ping(PING_MS)).state === 'healthy') {
     const listed = await listContainers(context);
-    if (listed !== null) return { byEngine: true, ...listed };
+    if (listed !== null)
+      return { byEngine: true, running: listed.running, stopped: listed.stopped.map(({ name }) => name) };
   }
   const facts = await engine.facts();
   const onDisk =
