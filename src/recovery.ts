@@ -8,7 +8,7 @@ import type { Finding } from './core/finding.ts';
 import { messageOf } from './core/message-of.ts';
 import { isHandsOff } from './core/plan.ts';
 import { limitOf } from './core/rung-options.ts';
-import type { RungId } from './core/rungs.ts';
+import { isRetry, type RungId } from './core/rungs.ts';
 import { diagnoseAttempt, diagnoseByLog, isDecidedByLog } from './diagnose-attempt.ts';
 import { readDockerfiles } from './dockerfiles.ts';
 import type { Volume } from './engine/engine.ts';
@@ -20,6 +20,7 @@ import { mayPull } from './remedies/local-images.ts';
 import { finishEarlierRuns } from './remedies/recover-set-aside.ts';
 import type { RemedyContext, RemedyResult } from './remedies/remedy.ts';
 import { remoteCacheOf } from './remote-cache-of.ts';
+import { weighVolumes } from './weigh-volumes.ts';
 
 type Applied = Extract<RemedyResult, { kind: 'applied' }>;
 
@@ -29,6 +30,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
   let diagnosis: Diagnosis | null = null;
   let volumesBefore: readonly Volume[] | null = null;
   let touched = false;
+  let weighed = false;
   const applied: Applied[] = [];
   const living = createLiving(deps.startedAtMs);
 
@@ -98,6 +100,8 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
 
     async takeRung({ rung, use }) {
       volumesBefore ??= deps.volumesAtStart() ?? (await engine.volumes());
+      if (!weighed && !isRetry(rung)) volumesBefore = await weighVolumes(volumesBefore, deps);
+      weighed ||= !isRetry(rung);
       if (!touched) await deps.onFirstRung();
       touched = true;
       const startedAtMs = now();
@@ -154,7 +158,8 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
 
     async volumes(mute) {
       if (!touched) return { before: deps.volumesAtStart(), after: deps.volumesAtStart() };
-      return { before: volumesBefore, after: mute ? null : await engine.volumes() };
+      const after = mute ? null : await engine.volumes();
+      return { before: volumesBefore, after: weighed ? await weighVolumes(after, deps) : after };
     },
 
     engineLog: async (maxLines) => (await engine.host.log(0, maxLines).catch(() => null)) ?? [],

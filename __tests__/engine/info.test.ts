@@ -1,6 +1,7 @@
 /** The engine's own answer, as real engines of 20.10 and 28.5 gave it. */
 import { describe, expect, test } from '@jest/globals';
-import { isBuilderState, readInfo, readVolumeNames } from '../../src/engine/info.ts';
+import { volumesOf } from '../../src/engine/ask-engine.ts';
+import { isBuilderState, readInfo } from '../../src/engine/info.ts';
 
 const GRAPH = {
   ID: 'cfb19026-d677-4de1-8df4-276e15d864cf',
@@ -53,9 +54,20 @@ describe('readInfo', () => {
 });
 
 test('reads the names of volumes, of none, and of no answer', () => {
-  expect(readVolumeNames({ Volumes: [{ Name: 'a' }, { Name: 'b' }], Warnings: null })).toEqual(['a', 'b']);
-  expect(readVolumeNames({ Volumes: null })).toEqual([]);
-  expect(readVolumeNames({ message: 'x' })).toBeNull();
+  const answer = {
+    Volumes: [
+      { Name: 'b', Driver: 'local', Labels: { k: 'v' } },
+      { Name: 'buildx_buildkit_x0_state', Driver: 'local', Labels: null },
+      { Name: 'a', Driver: 'nfs', Labels: null },
+    ],
+    Warnings: null,
+  };
+  expect(volumesOf(answer)).toEqual([
+    { name: 'a', driver: 'nfs', labels: [], bytes: null },
+    { name: 'b', driver: 'local', labels: ['k=v'], bytes: null },
+  ]);
+  expect(volumesOf({ Volumes: null })).toEqual([]);
+  expect(volumesOf({ message: 'x' })).toBeNull();
 });
 
 test('knows a builder’s state from a volume of the user', () => {

@@ -42,7 +42,7 @@ suite(`under systemd${rootfs.have ? '' : ` (skipped: ${rootfs.why})`}`, () => {
     expect(report).toMatchObject({ verdict: 'recovered', failureClass });
     expect(report.rungs.at(-1)).toMatchObject({ id: rung, outcome: 'helped' });
     expect(exitCode).toBe(0);
-    expect(report.volumes.after).toEqual([{ name: 'keep' }]);
+    expect(report.volumes.after).toMatchObject([{ name: 'keep', driver: 'local' }]);
     expect(await machine.sh(`cat ${D}/volumes/keep/_data/kept.txt`)).toBe('kept');
     expect(await machine.sh(`ls ${D}/.buildmend/set-aside 2>/dev/null || true`)).toBe('');
     expect(await machine.sh('systemctl is-active docker.service docker.socket')).toBe('active\nactive');

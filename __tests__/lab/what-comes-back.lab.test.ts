@@ -135,6 +135,13 @@ describe('networks and labels', () => {
       expect(await inspect('web', '{{json .NetworkSettings.Networks}}')).toContain('"Aliases":["www"]');
       expect(await inspect('used', '{{json .Labels}}')).toBe('{"of":"web"}');
       expect(await inspect('unused', '{{json .Labels}}')).toBe('{"of":"nobody"}');
+      expect(report.volumes.after).toEqual(report.volumes.before);
+      expect(report.volumes.after).toContainEqual({
+        name: 'used',
+        driver: 'local',
+        labels: ['of=web'],
+        bytes: 4096,
+      });
       await inventoryHoldsNoEnvironment();
     },
     MINUTE,

@@ -109,7 +109,7 @@ suite(`a workflow${why === undefined || why.have ? '' : ` (skipped: ${why.why})`
         schemaVersion: 1,
         verdict: 'recovered',
         rungs: [{ id: 'repair', outcome: 'helped' }],
-        volumes: { before: [{ name: 'keep' }], after: [{ name: 'keep' }] },
+        volumes: { before: [{ name: 'keep', driver: 'local' }], after: [{ name: 'keep', driver: 'local' }] },
       });
       expect(groupsOf(result)).toEqual([
         'Buildmend: why attempt 1 failed',

@@ -173,3 +173,20 @@ function undescribed(fields: Readonly<Record<string, SchemaField>>, path: string
     ...undescribed(field.properties ?? field.items?.properties ?? {}, `${path}.${name}`),
   ]);
 }
+
+test('keeps the labels of volumes, but no value whose key says that it is a secret', () => {
+  const labels = ['team=a', 'db_password=hunter2', 'API-KEY=k', 'token.path=/x=y', 'note=no=secret'];
+  const { volumes } = buildReport(
+    aHistory({ volumesAfter: [{ name: 'v', driver: 'local', labels }] }),
+    NOTES,
+    (text) => text,
+  );
+  expect(volumes.after).toEqual([
+    {
+      name: 'v',
+      driver: 'local',
+      labels: ['team=a', 'db_password=***', 'API-KEY=***', 'token.path=***', 'note=no=secret'],
+      bytes: null,
+    },
+  ]);
+});

@@ -138,6 +138,17 @@ test('names volumes that are gone', () => {
   expect(text).toContain('<b>Lost:</b> the volume <code>keep</code>');
 });
 
+test('names labels that volumes have no longer, with their values, and says how large volumes are', () => {
+  const before = [{ name: 'keep', driver: 'local', labels: ['a=b', 'c=<d>'], bytes: 1_048_576 }];
+  const after = [{ name: 'keep', driver: 'local', labels: ['a=b'], bytes: 1_048_576 }];
+  const text = summary(aReport(aHistory({ volumesBefore: before, volumesAfter: after })), NOTES);
+  expect(text).toContain('1 before, 1 after, all kept (1.0 MiB)');
+  expect(text).toContain('labels of the volume <code>keep</code>: <code>c=&lt;d&gt;</code>');
+  const unknown = [{ name: 'keep', labels: null }];
+  const silent = summary(aReport(aHistory({ volumesBefore: before, volumesAfter: unknown })), NOTES);
+  expect(silent).not.toContain('labels of');
+});
+
 test('admits that volumes are not known', () => {
   expect(summary(aReport(aHistory({ volumesAfter: null })), NOTES)).toContain('not known');
 });

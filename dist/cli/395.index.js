@@ -78,7 +78,7 @@ function failureOf(error) {
 /* harmony export */   V: () => (/* binding */ createHands)
 /* harmony export */ });
 /* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
-/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2996);
+/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3848);
 /** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
 
 
@@ -106,40 +106,70 @@ function createHands(make) {
 /* harmony export */   Is: () => (/* binding */ askInfo),
 /* harmony export */   LW: () => (/* binding */ askVersions),
 /* harmony export */   Tt: () => (/* binding */ getJson),
+/* harmony export */   xA: () => (/* binding */ namedVolumes),
 /* harmony export */   zb: () => (/* binding */ askVolumes)
 /* harmony export */ });
+/* unused harmony export volumesOf */
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9947);
-/* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8191);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9665);
+/* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8191);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6151);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9665);
+
 
 
 
 /** Null when it does not answer in time. */
 async function askInfo(endpoint, cli, options) {
     if (endpoint.kind === 'unix')
-        return (0,_info_js__WEBPACK_IMPORTED_MODULE_1__/* .readInfo */ .LV)(await getJson(endpoint.path, '/info', options));
+        return (0,_info_js__WEBPACK_IMPORTED_MODULE_2__/* .readInfo */ .LV)(await getJson(endpoint.path, '/info', options));
     const answer = await cli?.docker(['info', '--format', '{{json .}}'], { timeoutMs: options.timeoutMs });
-    return answer?.exitCode === 0 ? (0,_info_js__WEBPACK_IMPORTED_MODULE_1__/* .readInfo */ .LV)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.stdout)) : null;
+    return answer?.exitCode === 0 ? (0,_info_js__WEBPACK_IMPORTED_MODULE_2__/* .readInfo */ .LV)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(answer.stdout)) : null;
 }
+/** Volumes of users: a builder's state is its cache. Null when it does not answer in time. */
 async function askVolumes(endpoint, cli, options) {
     if (endpoint.kind === 'unix')
-        return (0,_info_js__WEBPACK_IMPORTED_MODULE_1__/* .readVolumeNames */ .Xb)(await getJson(endpoint.path, '/volumes', options));
-    const answer = await cli?.docker(['volume', 'ls', '--quiet'], { timeoutMs: options.timeoutMs });
-    return answer?.exitCode === 0 ? answer.stdout.split('\n').filter((name) => name !== '') : null;
+        return volumesOf(await getJson(endpoint.path, '/volumes', options));
+    const words = ['volume', 'ls', '--format', '{{.Name}}\t{{.Driver}}\t{{.Labels}}'];
+    const answer = await cli?.docker(words, { timeoutMs: options.timeoutMs });
+    if (answer?.exitCode !== 0)
+        return null;
+    const lines = answer.stdout.split('\n').filter((line) => line !== '');
+    return userVolumes(lines.map(volumeOfLine));
+}
+/** The engine's answer to `GET /volumes`; null when it is not that. */
+function volumesOf(answer) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(answer) || !('Volumes' in answer))
+        return null;
+    return userVolumes((0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .volumesFrom */ .KW)(answer).map(({ name, driver, labels }) => {
+        const pairs = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+        return { name, driver, labels: pairs, bytes: null };
+    }));
+}
+/** Of which only the directory tells. */
+function namedVolumes(names) {
+    return userVolumes(names.map((name) => ({ name, driver: null, labels: null, bytes: null })));
+}
+/** The client writes labels behind each other, and a comma within one as it is. */
+function volumeOfLine(line) {
+    const [name = '', driver = '', labels = ''] = line.split('\t');
+    return { name, driver, labels: labels.split(',').filter((label) => label !== ''), bytes: null };
+}
+function userVolumes(volumes) {
+    return volumes.filter(({ name }) => !(0,_info_js__WEBPACK_IMPORTED_MODULE_2__/* .isBuilderState */ .VG)(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 /** Null when it does not answer in time. */
 async function askVersions(endpoint, cli, options) {
     if (endpoint.kind === 'unix')
-        return (0,_info_js__WEBPACK_IMPORTED_MODULE_1__/* .readVersions */ .q2)(await getJson(endpoint.path, '/version', options));
+        return (0,_info_js__WEBPACK_IMPORTED_MODULE_2__/* .readVersions */ .q2)(await getJson(endpoint.path, '/version', options));
     const answer = await cli.docker(['version', '--format', '{{json .Server}}'], {
         timeoutMs: options.timeoutMs,
     });
-    return answer.exitCode === 0 ? (0,_info_js__WEBPACK_IMPORTED_MODULE_1__/* .readVersions */ .q2)((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.stdout)) : null;
+    return answer.exitCode === 0 ? (0,_info_js__WEBPACK_IMPORTED_MODULE_2__/* .readVersions */ .q2)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(answer.stdout)) : null;
 }
 /** The decoded answer of `GET path`; null for anything but status 200. */
 async function getJson(socketPath, path, options) {
     const answer = await (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .apiGet */ .V)(socketPath, path, options);
-    return answer.kind === 'answer' && answer.status === 200 ? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(answer.body) : null;
+    return answer.kind === 'answer' && answer.status === 200 ? (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(answer.body) : null;
 }
 
 
@@ -151,9 +181,8 @@ async function getJson(socketPath, path, options) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  rP: () => (/* binding */ keepRecord),
-  OK: () => (/* binding */ startBaseline),
-  l2: () => (/* binding */ userVolumes)
+  r: () => (/* binding */ keepRecord),
+  O: () => (/* binding */ startBaseline)
 });
 
 // EXTERNAL MODULE: ./build/privileged/ops/find-engines.js
@@ -170,8 +199,6 @@ var engine_record = __webpack_require__(2071);
 var facts = __webpack_require__(5334);
 // EXTERNAL MODULE: ./build/engine/hosts/process-memory.js
 var process_memory = __webpack_require__(7848);
-// EXTERNAL MODULE: ./build/engine/info.js
-var info = __webpack_require__(8191);
 // EXTERNAL MODULE: ./build/engine/inventory-file.js
 var inventory_file = __webpack_require__(7506);
 // EXTERNAL MODULE: ./build/engine/serving-process.js
@@ -258,7 +285,6 @@ async function withPolicy(container, socketPath, options) {
 
 
 
-
 const TIMEOUT_MS = 20_000;
 /** An engine that took longer to say what it is has enough to do, in milliseconds. */
 const SLOW_MS = 2_000;
@@ -281,8 +307,8 @@ function startBaseline(endpoint, options) {
         const asking = { timeoutMs: options.timeoutMs ?? TIMEOUT_MS, signal: ending.signal, background: true };
         const [info] = await Promise.all([
             (0,ask_engine/* askInfo */.Is)(endpoint, null, asking),
-            (0,ask_engine/* askVolumes */.zb)(endpoint, null, asking).then((names) => {
-                known = { ...known, volumes: names === null ? null : userVolumes(names) };
+            (0,ask_engine/* askVolumes */.zb)(endpoint, null, asking).then((volumes) => {
+                known = { ...known, volumes };
             }),
             rememberProcess(endpoint, memory),
         ]);
@@ -323,12 +349,6 @@ async function keptAlive(work) {
     finally {
         clearInterval(timer);
     }
-}
-function userVolumes(names) {
-    return names
-        .filter((name) => !(0,info/* isBuilderState */.VG)(name))
-        .toSorted()
-        .map((name) => ({ name }));
 }
 async function rememberProcess(endpoint, memory) {
     const found = (0,serving_process/* servingProcess */.s)(await (0,find_engines/* findEngines */.F)({}), endpoint);
@@ -376,8 +396,6 @@ var run = __webpack_require__(2645);
 var as_root = __webpack_require__(2364);
 // EXTERNAL MODULE: ./build/engine/ask-engine.js
 var ask_engine = __webpack_require__(6037);
-// EXTERNAL MODULE: ./build/engine/baseline.js + 1 modules
-var baseline = __webpack_require__(2811);
 // EXTERNAL MODULE: ./build/engine/json.js
 var engine_json = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./build/engine/build-history.js
@@ -574,6 +592,8 @@ function isStopped(state) {
     return state === 'T' || state === 't';
 }
 
+// EXTERNAL MODULE: ./build/engine/baseline.js + 1 modules
+var baseline = __webpack_require__(2811);
 // EXTERNAL MODULE: ./build/engine/facts.js + 1 modules
 var engine_facts = __webpack_require__(5334);
 ;// CONCATENATED MODULE: ./build/engine/engine.js
@@ -1138,7 +1158,7 @@ function createEngineState(options) {
         if (info !== null) {
             told = await (0,engine_facts/* factsFromInfo */.I)(options.hands, info);
             if (context.endpoint.kind === 'unix')
-                (0,baseline/* keepRecord */.rP)(context.endpoint, context.stateDir, told, context.memory);
+                (0,baseline/* keepRecord */.r)(context.endpoint, context.stateDir, told, context.memory);
             return told;
         }
         return options.known() ?? lookWithoutEngine(options, await detected());
@@ -1584,7 +1604,6 @@ async function pingByCli(cli, timeoutMs) {
 
 
 
-
 const VOLUMES_LIMIT_MS = 10_000;
 const VERSIONS_LIMIT_MS = 5_000;
 /** The endpoint that the command reaches, for `startBaseline` and for `createEngine`. */
@@ -1656,12 +1675,15 @@ function createEngine(options) {
                 ? null
                 : await (0,ask_engine/* askVolumes */.zb)(endpoint, cli, { timeoutMs: VOLUMES_LIMIT_MS });
             if (told !== null)
-                return (0,baseline/* userVolumes */.l2)(told);
+                return told;
             const facts = endpoint.kind === 'unix' ? await state.facts() : null;
             if (facts === null)
                 return null;
             const found = await hands.run('listVolumeDirs', { dataRoot: facts.dataRoot }, { timeoutMs: VOLUMES_LIMIT_MS });
-            return found === null ? null : (0,baseline/* userVolumes */.l2)(found);
+            if (found === null)
+                return null;
+            const kept = (0,inventory_file/* readInventory */.zw)({ stateDir, endpoint, dataRoot: facts.dataRoot })?.volumes ?? [];
+            return (0,ask_engine/* namedVolumes */.xA)(found).map((volume) => ({ ...volume, ...asKept(kept, volume.name) }));
         },
         inventory: async () => {
             const facts = await state.facts();
@@ -1673,6 +1695,16 @@ function createEngine(options) {
         freeBytes: async () => (await spaceOf(endpoint, await state.facts()))?.freeBytes ?? null,
         space: async () => spaceOf(endpoint, await state.facts()),
         reservedBytes: async () => reservedBytesOf(endpoint, await state.facts()),
+    };
+}
+/** What the last inventory says of a volume that is there. */
+function asKept(kept, name) {
+    const volume = kept.find((known) => known.name === name);
+    if (volume === undefined)
+        return {};
+    return {
+        driver: volume.driver,
+        labels: Object.entries(volume.labels).map(([key, value]) => `${key}=${value}`),
     };
 }
 /** Both bundles, `dist/main` and `dist/cli`, have the CLI beside them. */
@@ -2063,7 +2095,6 @@ function blockOf(text, id) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LV: () => (/* binding */ readInfo),
 /* harmony export */   VG: () => (/* binding */ isBuilderState),
-/* harmony export */   Xb: () => (/* binding */ readVolumeNames),
 /* harmony export */   q2: () => (/* binding */ readVersions)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
@@ -2108,14 +2139,6 @@ function readVersions(answer) {
         kernel: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'KernelVersion'),
     };
     return Object.fromEntries(Object.entries(found).filter(([, version]) => version !== null));
-}
-/** Names of volumes in the engine's answer to `GET /volumes`; null when it is not that. */
-function readVolumeNames(answer) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(answer) || !('Volumes' in answer))
-        return null;
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Volumes')
-        .map((volume) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(volume, 'Name'))
-        .filter((name) => name !== null);
 }
 /** Volumes that are a builder's cache and not the user's: `buildx_buildkit_<builder><n>_state`. */
 function isBuilderState(name) {
@@ -2381,7 +2404,7 @@ function namesSocket({ argv }, path) {
 /* harmony export */ });
 /* unused harmony export PrivilegeError */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2996);
+/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3848);
 /** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`. */
 
 

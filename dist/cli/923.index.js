@@ -130,7 +130,10 @@ function buildReport(history, notes, redact) {
         skipped: history.skipped,
         planned: history.planned,
         paused: history.paused,
-        volumes: { before: history.volumesBefore, after: history.volumesAfter },
+        volumes: {
+            before: history.volumesBefore?.map(volumeEntry) ?? null,
+            after: history.volumesAfter?.map(volumeEntry) ?? null,
+        },
         engineLog: history.engineLog,
         engine: history.engine,
         startedAt: new Date(history.startedAtMs).toISOString(),
@@ -159,6 +162,19 @@ function attemptEntry(attempt) {
         company: attempt.company ?? null,
         stopped: attempt.stop?.kind ?? null,
     };
+}
+function volumeEntry({ name, driver, labels, bytes }) {
+    return {
+        name,
+        driver: driver ?? null,
+        labels: labels?.map(withoutSecret) ?? null,
+        bytes: bytes ?? null,
+    };
+}
+/** A label whose key says that its value is a secret (law 9). */
+function withoutSecret(label) {
+    const [, key] = /^([^=]*(?:passw|secret|token|credential|api[-_.]?key|private[-_.]?key)[^=]*)=/i.exec(label) ?? [];
+    return key === undefined ? label : `${key}=***`;
 }
 /** Only lines of the attempt's own record have a number that a reader could look up. */
 function placed(evidence) {

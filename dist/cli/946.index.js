@@ -26,7 +26,7 @@ function openEngineSide({ command, options, env, cliPath }) {
     const { engineStop, engineStart, engineLog } = options;
     const { endpoint } = (0,_engine_create_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(command, env);
     const uid = process.geteuid?.() ?? 0;
-    const baseline = (0,_engine_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .startBaseline */ .OK)(endpoint, { stateDir: (0,_engine_engine_record_js__WEBPACK_IMPORTED_MODULE_3__/* .stateDirectory */ .FK)(env, uid) });
+    const baseline = (0,_engine_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .startBaseline */ .O)(endpoint, { stateDir: (0,_engine_engine_record_js__WEBPACK_IMPORTED_MODULE_3__/* .stateDirectory */ .FK)(env, uid) });
     const privilege = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_5__/* .once */ .O)(() => (0,_privileged_run_js__WEBPACK_IMPORTED_MODULE_4__/* .createPrivilege */ .g)({ cliPath, uid })).get;
     const engine = (0,_engine_create_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .createEngine */ .P)({ command, env, engineStop, engineStart, engineLog, baseline, privilege });
     return { engine, baseline, endpoint: (0,_engine_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointText */ .HO)(endpoint), privilege };

@@ -249,7 +249,6 @@ async function mapBounded(items, work) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LV: () => (/* binding */ readInfo),
 /* harmony export */   VG: () => (/* binding */ isBuilderState),
-/* harmony export */   Xb: () => (/* binding */ readVolumeNames),
 /* harmony export */   q2: () => (/* binding */ readVersions)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
@@ -295,14 +294,6 @@ function readVersions(answer) {
     };
     return Object.fromEntries(Object.entries(found).filter(([, version]) => version !== null));
 }
-/** Names of volumes in the engine's answer to `GET /volumes`; null when it is not that. */
-function readVolumeNames(answer) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(answer) || !('Volumes' in answer))
-        return null;
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Volumes')
-        .map((volume) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(volume, 'Name'))
-        .filter((name) => name !== null);
-}
 /** Volumes that are a builder's cache and not the user's: `buildx_buildkit_<builder><n>_state`. */
 function isBuilderState(name) {
     return /^buildx_buildkit_.+_state$/.test(name);
@@ -315,11 +306,12 @@ function isBuilderState(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KW: () => (/* binding */ volumesFrom),
 /* harmony export */   PG: () => (/* binding */ volumeFrom),
 /* harmony export */   TY: () => (/* binding */ inventoryFrom),
 /* harmony export */   i1: () => (/* binding */ textsAt)
 /* harmony export */ });
-/* unused harmony exports volumesFrom, networkFrom */
+/* unused harmony export networkFrom */
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
 /** What an engine held when it was last well: the base for making it again, and for saying what is lost. Holds no environment. */
 

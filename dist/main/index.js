@@ -3343,7 +3343,10 @@ function buildReport(history, notes, redact) {
         skipped: history.skipped,
         planned: history.planned,
         paused: history.paused,
-        volumes: { before: history.volumesBefore, after: history.volumesAfter },
+        volumes: {
+            before: history.volumesBefore?.map(volumeEntry) ?? null,
+            after: history.volumesAfter?.map(volumeEntry) ?? null,
+        },
         engineLog: history.engineLog,
         engine: history.engine,
         startedAt: new Date(history.startedAtMs).toISOString(),
@@ -3372,6 +3375,19 @@ function attemptEntry(attempt) {
         company: attempt.company ?? null,
         stopped: attempt.stop?.kind ?? null,
     };
+}
+function volumeEntry({ name, driver, labels, bytes }) {
+    return {
+        name,
+        driver: driver ?? null,
+        labels: labels?.map(withoutSecret) ?? null,
+        bytes: bytes ?? null,
+    };
+}
+/** A label whose key says that its value is a secret (law 9). */
+function withoutSecret(label) {
+    const [, key] = /^([^=]*(?:passw|secret|token|credential|api[-_.]?key|private[-_.]?key)[^=]*)=/i.exec(label) ?? [];
+    return key === undefined ? label : `${key}=***`;
 }
 /** Only lines of the attempt's own record have a number that a reader could look up. */
 function placed(evidence) {
@@ -3482,7 +3498,12 @@ function volumes({ volumes: { before, after } }) {
         return 'not known, the engine could not be asked';
     const gone = goneVolumes(before, after).length;
     const fate = gone === 0 ? 'all kept' : `<b>${gone} gone</b>`;
-    return `${before.length} before, ${after.length} after, ${fate}`;
+    const sizes = after.map(({ bytes }) => bytes);
+    const known = sizes.filter((bytes) => bytes !== null);
+    const size = known.length === 0 || known.length < sizes.length
+        ? ''
+        : ` (${(0,format/* formatBytes */.z3)(known.reduce((sum, bytes) => sum + bytes, 0))})`;
+    return `${before.length} before, ${after.length} after, ${fate}${size}`;
 }
 /** What is gone, as HTML; empty when nothing is. */
 function lostThings({ rungs, volumes: { before, after } }) {
@@ -3494,11 +3515,21 @@ function lostThings({ rungs, volumes: { before, after } }) {
     const all = [...new Set(byRungs)].map((what) => sentence(what, 200));
     if (gone.length > 0)
         all.push(`${gone.length === 1 ? 'the volume' : 'the volumes'} ${names(gone)}`);
+    all.push(...goneLabels(before ?? [], after ?? []));
     return all;
 }
 function goneVolumes(before, after) {
     const left = new Set(after.map((volume) => volume.name));
     return before.map((volume) => volume.name).filter((name) => !left.has(name));
+}
+/** Each with its value, so that it can be given again. */
+function goneLabels(before, after) {
+    const now = new Map(after.map(({ name, labels }) => [name, labels]));
+    return before.flatMap(({ name, labels }) => {
+        const left = now.get(name);
+        const gone = left ? (labels ?? []).filter((label) => !left.includes(label)) : [];
+        return gone.length === 0 ? [] : [`labels of the volume ${quote(name, 100)}: ${names(gone)}`];
+    });
 }
 function names(all) {
     const shown = all.slice(0, MAX_NAMES).map((name) => quote(name, 100));
@@ -6955,7 +6986,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(325), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1217))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(325), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2388))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -7052,7 +7083,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(325), __nccwpck_require__.e(520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3520)),
+        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(325), __nccwpck_require__.e(924)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9924)),
         side.get(),
         (0,taught_rules/* loadTaught */.wS)(request.rulesFile, { say, warn: request.warn }),
     ]);

@@ -1536,7 +1536,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 716:
+/***/ 659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6168,6 +6168,31 @@ async function measureAside(args, signal) {
     return { bytes, complete };
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/measure-volumes.js
+/** Measures what volumes of the engine's own driver take of the disk, within a limit of time. Reads only. */
+
+
+
+
+
+/** The blocks that are in use, as `du` counts them. */
+async function measureVolumes({ dataRoot, names, limitMs }, signal) {
+    const root = (0,external_node_path_.join)(await provenRoot(dataRoot), 'volumes');
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(Math.max(1, limitMs))]);
+    const measured = [];
+    for (const name of names) {
+        const data = (0,external_node_path_.join)(root, checkedName(name), '_data');
+        const stat = await (0,promises_namespaceObject.lstat)(data).catch(() => null);
+        if (stat === null || limit.aborted) {
+            measured.push({ name, bytes: null });
+            continue;
+        }
+        const { bytes, complete } = await measure([data], { device: stat.dev, signal: limit, seen: new Set() });
+        measured.push({ name, bytes: complete ? bytes : null });
+    }
+    return measured;
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/entries.js
 /** What may be set aside at all: real files and directories of the data root itself, on its own device, never volumes. */
 
@@ -6336,7 +6361,7 @@ function inventory_inventoryFrom(answers) {
 }
 /** From the answer of `/volumes`. */
 function volumesFrom(answer) {
-    return listOf(arrayAt(answer, 'Volumes'), volumeFrom, ({ name }) => name);
+    return listOf(json_arrayAt(answer, 'Volumes'), volumeFrom, ({ name }) => name);
 }
 function listOf(answer, read, key) {
     if (!Array.isArray(answer))
@@ -7388,6 +7413,7 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -7403,6 +7429,7 @@ const OPS = {
     lendReserve: lendReserve,
     listVolumeDirs: listVolumeDirs,
     measureAside: measureAside,
+    measureVolumes: measureVolumes,
     proveDataRoot: proveDataRoot,
     readContainers: read_containers_readContainers,
     readDaemonConfig: readDaemonConfig,
@@ -7663,20 +7690,13 @@ function readVersions(answer) {
     };
     return Object.fromEntries(Object.entries(found).filter(([, version]) => version !== null));
 }
-/** Names of volumes in the engine's answer to `GET /volumes`; null when it is not that. */
-function readVolumeNames(answer) {
-    if (!json_isRecord(answer) || !('Volumes' in answer))
-        return null;
-    return json_arrayAt(answer, 'Volumes')
-        .map((volume) => json_stringAt(volume, 'Name'))
-        .filter((name) => name !== null);
-}
 /** Volumes that are a builder's cache and not the user's: `buildx_buildkit_<builder><n>_state`. */
 function isBuilderState(name) {
     return /^buildx_buildkit_.+_state$/.test(name);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/ask-engine.js
+
 
 
 
@@ -7687,11 +7707,37 @@ async function ask_engine_askInfo(endpoint, cli, options) {
     const answer = await cli?.docker(['info', '--format', '{{json .}}'], { timeoutMs: options.timeoutMs });
     return answer?.exitCode === 0 ? readInfo(parseJson(answer.stdout)) : null;
 }
+/** Volumes of users: a builder's state is its cache. Null when it does not answer in time. */
 async function ask_engine_askVolumes(endpoint, cli, options) {
     if (endpoint.kind === 'unix')
-        return readVolumeNames(await ask_engine_getJson(endpoint.path, '/volumes', options));
-    const answer = await cli?.docker(['volume', 'ls', '--quiet'], { timeoutMs: options.timeoutMs });
-    return answer?.exitCode === 0 ? answer.stdout.split('\n').filter((name) => name !== '') : null;
+        return volumesOf(await ask_engine_getJson(endpoint.path, '/volumes', options));
+    const words = ['volume', 'ls', '--format', '{{.Name}}\t{{.Driver}}\t{{.Labels}}'];
+    const answer = await cli?.docker(words, { timeoutMs: options.timeoutMs });
+    if (answer?.exitCode !== 0)
+        return null;
+    const lines = answer.stdout.split('\n').filter((line) => line !== '');
+    return userVolumes(lines.map(volumeOfLine));
+}
+/** The engine's answer to `GET /volumes`; null when it is not that. */
+function volumesOf(answer) {
+    if (!json_isRecord(answer) || !('Volumes' in answer))
+        return null;
+    return userVolumes(volumesFrom(answer).map(({ name, driver, labels }) => {
+        const pairs = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+        return { name, driver, labels: pairs, bytes: null };
+    }));
+}
+/** Of which only the directory tells. */
+function namedVolumes(names) {
+    return userVolumes(names.map((name) => ({ name, driver: null, labels: null, bytes: null })));
+}
+/** The client writes labels behind each other, and a comma within one as it is. */
+function volumeOfLine(line) {
+    const [name = '', driver = '', labels = ''] = line.split('\t');
+    return { name, driver, labels: labels.split(',').filter((label) => label !== ''), bytes: null };
+}
+function userVolumes(volumes) {
+    return volumes.filter(({ name }) => !isBuilderState(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 /** Null when it does not answer in time. */
 async function askVersions(endpoint, cli, options) {
@@ -7706,6 +7752,67 @@ async function askVersions(endpoint, cli, options) {
 async function ask_engine_getJson(socketPath, path, options) {
     const answer = await apiGet(socketPath, path, options);
     return answer.kind === 'answer' && answer.status === 200 ? parseJson(answer.body) : null;
+}
+
+;// CONCATENATED MODULE: ./build/engine/build-history.js
+
+const build_history_LIMIT_MS = 5_000;
+/** The builder's clock may be another machine's. */
+const SKEW_MS = 2_000;
+/** More records than a bake has targets. */
+const build_history_MAX_RECORDS = 200;
+/**
+ * Records of builds that failed within the attempt; empty where there are none, and where buildx has no history (before 0.21) or the builder does
+ * not answer. They may be of other builds: the message tells. `history ls` and `history inspect --format json` as of buildx 0.29 and 0.37.
+ */
+async function buildHistory(cli, question) {
+    const { builder, signal } = question;
+    const buildx = ['buildx', ...(builder === null ? [] : ['--builder', builder.name]), 'history'];
+    const options = { timeoutMs: build_history_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const list = await cli.docker([...buildx, 'ls', '--no-trunc', '--format', 'json'], options);
+    if (list.exitCode !== 0)
+        return { failed: [], running: null };
+    const refs = failedRefs(list.stdout, question);
+    const answers = await Promise.all(refs.map((ref) => cli.docker([...buildx, 'inspect', '--format', 'json', ref], options)));
+    const failed = answers.flatMap(({ exitCode, stdout }) => {
+        const record = exitCode === 0 ? readBuildRecord(parseJson(stdout)) : null;
+        return record === null ? [] : [record];
+    });
+    return { failed, running: runningBuilds(list.stdout) };
+}
+/** Of `history ls`: builds of others, for the attempt's own has ended. */
+function runningBuilds(list) {
+    return rowsOf(list).filter((record) => json_stringAt(record, 'status') === 'Running').length;
+}
+function rowsOf(list) {
+    return list.split('\n', build_history_MAX_RECORDS).map(parseJson);
+}
+/** At most this many are looked at: each costs a call. */
+const MAX_INSPECTED = 4;
+/** Of `history ls`, a JSON object a line, newest first. */
+function failedRefs(list, { startedAtMs, endedAtMs }) {
+    const refs = rowsOf(list).flatMap((record) => {
+        const ref = json_stringAt(record, 'ref')?.split('/').at(-1) ?? null;
+        const createdAtMs = Date.parse(json_stringAt(record, 'created_at') ?? '');
+        const isFailed = json_stringAt(record, 'status')?.toLowerCase() === 'error';
+        const isWithin = createdAtMs >= startedAtMs - SKEW_MS && createdAtMs <= endedAtMs + SKEW_MS;
+        return ref !== null && isFailed && isWithin ? [ref] : [];
+    });
+    return refs.slice(0, MAX_INSPECTED);
+}
+/** Null when it is not the record of a failure. `Sources` is base64 (Go's `[]byte`). */
+function readBuildRecord(answer) {
+    if (!json_isRecord(answer) || !json_isRecord(answer['Error']))
+        return null;
+    const error = json_recordAt(answer, 'Error');
+    const code = error['Code'];
+    return {
+        code: typeof code === 'number' ? code : null,
+        message: json_stringAt(error, 'Message') ?? '',
+        step: json_stringAt(error, 'Name'),
+        output: json_stringsOf(error['Logs']),
+        excerpt: Buffer.from(json_stringAt(error, 'Sources') ?? '', 'base64').toString('utf8'),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/global-args.js
@@ -7809,6 +7916,176 @@ function nonEmpty(text) {
     return text === undefined || text === '' ? null : text;
 }
 
+;// CONCATENATED MODULE: ./build/engine/builder.js
+/** Finds the builder that the command's build runs in: from the command, the environment and buildx's own files, else by asking buildx. */
+
+
+
+
+
+const INSPECT_LIMIT_MS = 10_000;
+/** Null when it cannot be found out. */
+async function findBuilder(question, cli) {
+    if (question.tool === 'compose-v1-build')
+        return ownBuilder(question);
+    const plain = question.tool === 'docker-build' && !buildIsBuildx(question);
+    const name = question.named ?? (plain ? null : currentBuilder(question));
+    if (name === null || name === 'default' || name === question.context)
+        return ownBuilder(question);
+    return builderFromFile(question, name) ?? (await builderFromInspect(cli, name));
+}
+/** The engine's own: buildx names it like the docker context. */
+function ownBuilder(question) {
+    return { name: question.named ?? question.context, driver: 'docker', containers: [] };
+}
+/** `docker build` uses the engine's own builder, whatever `buildx use` chose, unless `buildx install` made it an alias (docker CLI, `cmd/docker/builder.go`). */
+function buildIsBuildx(question) {
+    const config = parseJson(readText((0,external_node_path_.join)(question.configDir, 'config.json')));
+    return json_stringAt(json_recordAt(config, 'aliases'), 'builder') === 'buildx';
+}
+function buildxDir(question) {
+    const own = question.env['BUILDX_CONFIG'];
+    return own === undefined || own === '' ? (0,external_node_path_.join)(question.configDir, 'buildx') : own;
+}
+/** `buildx use`: `current` holds the endpoint's key and the name (buildx, `store/store.go`). Per endpoint, `--default`: in `defaults/`. */
+function currentBuilder(question) {
+    const dir = buildxDir(question);
+    const key = endpointKey(question);
+    const current = parseJson(readText((0,external_node_path_.join)(dir, 'current')));
+    if (json_isRecord(current)) {
+        const applies = current['Global'] === true || json_stringAt(current, 'Key') === key;
+        const name = json_stringAt(current, 'Name');
+        if (applies && name !== null)
+            return name;
+    }
+    const preset = readText((0,external_node_path_.join)(dir, 'defaults', (0,external_node_crypto_namespaceObject.createHash)('sha256').update(key).digest('hex').slice(0, 20))).trim();
+    return preset === '' ? null : preset;
+}
+/** buildx's key of an endpoint: the context's name, or for the default context the address (buildx, `util/dockerutil`). */
+function endpointKey(question) {
+    return question.context === 'default' ? endpoint_endpointText(question.endpoint) : question.context;
+}
+function builderFromFile(question, name) {
+    const instance = parseJson(readText((0,external_node_path_.join)(buildxDir(question), 'instances', name)));
+    const driver = json_stringAt(instance, 'Driver');
+    if (driver === null)
+        return null;
+    const nodes = json_arrayAt(instance, 'Nodes')
+        .map((node) => json_stringAt(node, 'Name'))
+        .filter((node) => node !== null);
+    return builderOf(name, driver, nodes);
+}
+async function builderFromInspect(cli, name) {
+    const answer = await cli.docker(['buildx', 'inspect', name], { timeoutMs: INSPECT_LIMIT_MS });
+    if (answer.exitCode !== 0)
+        return null;
+    const driver = /^Driver:\s*(\S+)/m.exec(answer.stdout)?.[1] ?? '';
+    const nodes = answer.stdout.split(/^Nodes:/m)[1] ?? '';
+    const names = [...nodes.matchAll(/^Name:\s*(\S+)/gm)].map((match) => match[1] ?? '');
+    return builderOf(name, driver, names);
+}
+function builderOf(name, driver, nodes) {
+    const kind = builder_DRIVERS.find((known) => known === driver) ?? 'other';
+    const containers = kind === 'docker-container' ? nodes.map((node) => `buildx_buildkit_${node}`) : [];
+    return { name, driver: kind, containers };
+}
+const builder_DRIVERS = ['docker', 'docker-container', 'kubernetes', 'remote'];
+function readText(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/run-program.js
+/** Runs a program of our own without a shell: a time limit, bounded output, and a result for every end. */
+
+
+/** More of a stream than this is dropped, in bytes: `docker info` has a few kilobytes. */
+const MAX_OUTPUT = 16 * 1024 * 1024;
+/** A child that ended may leave a grandchild that holds its output open; we do not wait for that one, in milliseconds. */
+const ORPHAN_GRACE_MS = 500;
+/** After SIGTERM the child has this long, in milliseconds. */
+const KILL_AFTER_MS = 2000;
+/** Never rejects: a program that is missing has exit code 127, one that may not be run 126. */
+function runProgram(program, args, options) {
+    if (options.signal?.aborted === true) {
+        return Promise.resolve({ exitCode: null, stdout: '', stderr: 'cancelled', timedOut: false });
+    }
+    return new Promise((resolve) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(program, [...args], { env: { ...options.env }, cwd: options.cwd, stdio: 'pipe' });
+        const stdout = collect(child.stdout);
+        const stderr = collect(child.stderr);
+        let timedOut = false;
+        let ended = false;
+        const stop = () => {
+            child.kill('SIGTERM');
+            setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS).unref();
+        };
+        const timer = setTimeout(() => {
+            timedOut = true;
+            stop();
+        }, options.timeoutMs);
+        options.signal?.addEventListener('abort', stop, { once: true });
+        const finish = (exitCode, note) => {
+            if (ended)
+                return;
+            ended = true;
+            clearTimeout(timer);
+            options.signal?.removeEventListener('abort', stop);
+            child.stdout.destroy();
+            child.stderr.destroy();
+            resolve({ exitCode, stdout: stdout(), stderr: stderr() + note, timedOut });
+        };
+        child.on('error', (error) => {
+            if (child.pid === undefined)
+                finish(errnoOf(error) === 'ENOENT' ? 127 : 126, error.message);
+        });
+        child.on('exit', (code) => {
+            setTimeout(() => finish(timedOut ? null : code, ''), ORPHAN_GRACE_MS).unref();
+        });
+        child.on('close', (code) => finish(timedOut ? null : code, ''));
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(options.input ?? '');
+    });
+}
+function collect(stream) {
+    const chunks = [];
+    let size = 0;
+    stream.on('data', (chunk) => {
+        if (size < MAX_OUTPUT)
+            chunks.push(chunk);
+        size += chunk.length;
+    });
+    stream.on('error', () => undefined);
+    return () => Buffer.concat(chunks).subarray(0, MAX_OUTPUT).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./build/engine/docker-cli.js
+
+/** What would change the meaning or the form of our own calls when the user has it set for theirs. */
+const NOT_OURS = [
+    'BUILDKIT_PROGRESS',
+    'BUILDX_METADATA_PROVENANCE',
+    'DOCKER_DEFAULT_PLATFORM',
+    'DOCKER_CLI_HINTS',
+];
+function createDockerCli(options) {
+    const env = Object.fromEntries(Object.entries(options.env).filter(([name]) => !NOT_OURS.includes(name)));
+    return {
+        docker(args, call) {
+            return runProgram(options.program, [...options.globalArgs, ...args], {
+                timeoutMs: call.timeoutMs,
+                signal: call.signal,
+                input: call.input,
+                env: { ...env, ...call.env },
+            });
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/engine/engine-record.js
 /** Remembers, from one run to the next, what an engine was when it last answered: needed when it does not start any more. */
 
@@ -7901,6 +8178,23 @@ function parseRecord(value, endpoint) {
         places: placesOf(json_recordAt(value, 'places')),
         rootless: value['rootless'] === true,
     };
+}
+
+;// CONCATENATED MODULE: ./build/privileged/engine-process.js
+/** What the kernel says about a running dockerd: all that is needed to know it again, to end it, and to start it as it was. */
+/** Which process of the engine is stopped (SIGSTOP): what waits for it waits for ever. Null when none is. */
+function stoppedProcess(engine) {
+    if (engine === null)
+        return null;
+    if (isStopped(engine.state))
+        return { name: 'dockerd', pid: engine.pid };
+    const { containerd = null } = engine;
+    return containerd !== null && isStopped(containerd.state)
+        ? { name: 'containerd', pid: containerd.pid }
+        : null;
+}
+function isStopped(state) {
+    return state === 'T' || state === 't';
 }
 
 ;// CONCATENATED MODULE: ./build/engine/store-on-disk.js
@@ -8262,7 +8556,6 @@ async function withPolicy(container, socketPath, options) {
 
 
 
-
 const TIMEOUT_MS = 20_000;
 /** An engine that took longer to say what it is has enough to do, in milliseconds. */
 const SLOW_MS = 2_000;
@@ -8285,8 +8578,8 @@ function startBaseline(endpoint, options) {
         const asking = { timeoutMs: options.timeoutMs ?? TIMEOUT_MS, signal: ending.signal, background: true };
         const [info] = await Promise.all([
             askInfo(endpoint, null, asking),
-            askVolumes(endpoint, null, asking).then((names) => {
-                known = { ...known, volumes: names === null ? null : userVolumes(names) };
+            askVolumes(endpoint, null, asking).then((volumes) => {
+                known = { ...known, volumes };
             }),
             rememberProcess(endpoint, memory),
         ]);
@@ -8328,12 +8621,6 @@ async function keptAlive(work) {
         clearInterval(timer);
     }
 }
-function userVolumes(names) {
-    return names
-        .filter((name) => !isBuilderState(name))
-        .toSorted()
-        .map((name) => ({ name }));
-}
 async function rememberProcess(endpoint, memory) {
     const found = servingProcess(await findEngines({}), endpoint);
     if (found !== null)
@@ -8357,254 +8644,6 @@ function keepRecord(endpoint, stateDir, facts, memory) {
         places: placesOf(seen?.env ?? {}),
         rootless: facts.rootless,
     });
-}
-
-;// CONCATENATED MODULE: ./build/engine/build-history.js
-
-const build_history_LIMIT_MS = 5_000;
-/** The builder's clock may be another machine's. */
-const SKEW_MS = 2_000;
-/** More records than a bake has targets. */
-const build_history_MAX_RECORDS = 200;
-/**
- * Records of builds that failed within the attempt; empty where there are none, and where buildx has no history (before 0.21) or the builder does
- * not answer. They may be of other builds: the message tells. `history ls` and `history inspect --format json` as of buildx 0.29 and 0.37.
- */
-async function buildHistory(cli, question) {
-    const { builder, signal } = question;
-    const buildx = ['buildx', ...(builder === null ? [] : ['--builder', builder.name]), 'history'];
-    const options = { timeoutMs: build_history_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
-    const list = await cli.docker([...buildx, 'ls', '--no-trunc', '--format', 'json'], options);
-    if (list.exitCode !== 0)
-        return { failed: [], running: null };
-    const refs = failedRefs(list.stdout, question);
-    const answers = await Promise.all(refs.map((ref) => cli.docker([...buildx, 'inspect', '--format', 'json', ref], options)));
-    const failed = answers.flatMap(({ exitCode, stdout }) => {
-        const record = exitCode === 0 ? readBuildRecord(parseJson(stdout)) : null;
-        return record === null ? [] : [record];
-    });
-    return { failed, running: runningBuilds(list.stdout) };
-}
-/** Of `history ls`: builds of others, for the attempt's own has ended. */
-function runningBuilds(list) {
-    return rowsOf(list).filter((record) => json_stringAt(record, 'status') === 'Running').length;
-}
-function rowsOf(list) {
-    return list.split('\n', build_history_MAX_RECORDS).map(parseJson);
-}
-/** At most this many are looked at: each costs a call. */
-const MAX_INSPECTED = 4;
-/** Of `history ls`, a JSON object a line, newest first. */
-function failedRefs(list, { startedAtMs, endedAtMs }) {
-    const refs = rowsOf(list).flatMap((record) => {
-        const ref = json_stringAt(record, 'ref')?.split('/').at(-1) ?? null;
-        const createdAtMs = Date.parse(json_stringAt(record, 'created_at') ?? '');
-        const isFailed = json_stringAt(record, 'status')?.toLowerCase() === 'error';
-        const isWithin = createdAtMs >= startedAtMs - SKEW_MS && createdAtMs <= endedAtMs + SKEW_MS;
-        return ref !== null && isFailed && isWithin ? [ref] : [];
-    });
-    return refs.slice(0, MAX_INSPECTED);
-}
-/** Null when it is not the record of a failure. `Sources` is base64 (Go's `[]byte`). */
-function readBuildRecord(answer) {
-    if (!json_isRecord(answer) || !json_isRecord(answer['Error']))
-        return null;
-    const error = json_recordAt(answer, 'Error');
-    const code = error['Code'];
-    return {
-        code: typeof code === 'number' ? code : null,
-        message: json_stringAt(error, 'Message') ?? '',
-        step: json_stringAt(error, 'Name'),
-        output: json_stringsOf(error['Logs']),
-        excerpt: Buffer.from(json_stringAt(error, 'Sources') ?? '', 'base64').toString('utf8'),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/engine/builder.js
-/** Finds the builder that the command's build runs in: from the command, the environment and buildx's own files, else by asking buildx. */
-
-
-
-
-
-const INSPECT_LIMIT_MS = 10_000;
-/** Null when it cannot be found out. */
-async function findBuilder(question, cli) {
-    if (question.tool === 'compose-v1-build')
-        return ownBuilder(question);
-    const plain = question.tool === 'docker-build' && !buildIsBuildx(question);
-    const name = question.named ?? (plain ? null : currentBuilder(question));
-    if (name === null || name === 'default' || name === question.context)
-        return ownBuilder(question);
-    return builderFromFile(question, name) ?? (await builderFromInspect(cli, name));
-}
-/** The engine's own: buildx names it like the docker context. */
-function ownBuilder(question) {
-    return { name: question.named ?? question.context, driver: 'docker', containers: [] };
-}
-/** `docker build` uses the engine's own builder, whatever `buildx use` chose, unless `buildx install` made it an alias (docker CLI, `cmd/docker/builder.go`). */
-function buildIsBuildx(question) {
-    const config = parseJson(readText((0,external_node_path_.join)(question.configDir, 'config.json')));
-    return json_stringAt(json_recordAt(config, 'aliases'), 'builder') === 'buildx';
-}
-function buildxDir(question) {
-    const own = question.env['BUILDX_CONFIG'];
-    return own === undefined || own === '' ? (0,external_node_path_.join)(question.configDir, 'buildx') : own;
-}
-/** `buildx use`: `current` holds the endpoint's key and the name (buildx, `store/store.go`). Per endpoint, `--default`: in `defaults/`. */
-function currentBuilder(question) {
-    const dir = buildxDir(question);
-    const key = endpointKey(question);
-    const current = parseJson(readText((0,external_node_path_.join)(dir, 'current')));
-    if (json_isRecord(current)) {
-        const applies = current['Global'] === true || json_stringAt(current, 'Key') === key;
-        const name = json_stringAt(current, 'Name');
-        if (applies && name !== null)
-            return name;
-    }
-    const preset = readText((0,external_node_path_.join)(dir, 'defaults', (0,external_node_crypto_namespaceObject.createHash)('sha256').update(key).digest('hex').slice(0, 20))).trim();
-    return preset === '' ? null : preset;
-}
-/** buildx's key of an endpoint: the context's name, or for the default context the address (buildx, `util/dockerutil`). */
-function endpointKey(question) {
-    return question.context === 'default' ? endpoint_endpointText(question.endpoint) : question.context;
-}
-function builderFromFile(question, name) {
-    const instance = parseJson(readText((0,external_node_path_.join)(buildxDir(question), 'instances', name)));
-    const driver = json_stringAt(instance, 'Driver');
-    if (driver === null)
-        return null;
-    const nodes = json_arrayAt(instance, 'Nodes')
-        .map((node) => json_stringAt(node, 'Name'))
-        .filter((node) => node !== null);
-    return builderOf(name, driver, nodes);
-}
-async function builderFromInspect(cli, name) {
-    const answer = await cli.docker(['buildx', 'inspect', name], { timeoutMs: INSPECT_LIMIT_MS });
-    if (answer.exitCode !== 0)
-        return null;
-    const driver = /^Driver:\s*(\S+)/m.exec(answer.stdout)?.[1] ?? '';
-    const nodes = answer.stdout.split(/^Nodes:/m)[1] ?? '';
-    const names = [...nodes.matchAll(/^Name:\s*(\S+)/gm)].map((match) => match[1] ?? '');
-    return builderOf(name, driver, names);
-}
-function builderOf(name, driver, nodes) {
-    const kind = builder_DRIVERS.find((known) => known === driver) ?? 'other';
-    const containers = kind === 'docker-container' ? nodes.map((node) => `buildx_buildkit_${node}`) : [];
-    return { name, driver: kind, containers };
-}
-const builder_DRIVERS = ['docker', 'docker-container', 'kubernetes', 'remote'];
-function readText(path) {
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/run-program.js
-/** Runs a program of our own without a shell: a time limit, bounded output, and a result for every end. */
-
-
-/** More of a stream than this is dropped, in bytes: `docker info` has a few kilobytes. */
-const MAX_OUTPUT = 16 * 1024 * 1024;
-/** A child that ended may leave a grandchild that holds its output open; we do not wait for that one, in milliseconds. */
-const ORPHAN_GRACE_MS = 500;
-/** After SIGTERM the child has this long, in milliseconds. */
-const KILL_AFTER_MS = 2000;
-/** Never rejects: a program that is missing has exit code 127, one that may not be run 126. */
-function runProgram(program, args, options) {
-    if (options.signal?.aborted === true) {
-        return Promise.resolve({ exitCode: null, stdout: '', stderr: 'cancelled', timedOut: false });
-    }
-    return new Promise((resolve) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(program, [...args], { env: { ...options.env }, cwd: options.cwd, stdio: 'pipe' });
-        const stdout = collect(child.stdout);
-        const stderr = collect(child.stderr);
-        let timedOut = false;
-        let ended = false;
-        const stop = () => {
-            child.kill('SIGTERM');
-            setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS).unref();
-        };
-        const timer = setTimeout(() => {
-            timedOut = true;
-            stop();
-        }, options.timeoutMs);
-        options.signal?.addEventListener('abort', stop, { once: true });
-        const finish = (exitCode, note) => {
-            if (ended)
-                return;
-            ended = true;
-            clearTimeout(timer);
-            options.signal?.removeEventListener('abort', stop);
-            child.stdout.destroy();
-            child.stderr.destroy();
-            resolve({ exitCode, stdout: stdout(), stderr: stderr() + note, timedOut });
-        };
-        child.on('error', (error) => {
-            if (child.pid === undefined)
-                finish(errnoOf(error) === 'ENOENT' ? 127 : 126, error.message);
-        });
-        child.on('exit', (code) => {
-            setTimeout(() => finish(timedOut ? null : code, ''), ORPHAN_GRACE_MS).unref();
-        });
-        child.on('close', (code) => finish(timedOut ? null : code, ''));
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(options.input ?? '');
-    });
-}
-function collect(stream) {
-    const chunks = [];
-    let size = 0;
-    stream.on('data', (chunk) => {
-        if (size < MAX_OUTPUT)
-            chunks.push(chunk);
-        size += chunk.length;
-    });
-    stream.on('error', () => undefined);
-    return () => Buffer.concat(chunks).subarray(0, MAX_OUTPUT).toString('utf8');
-}
-
-;// CONCATENATED MODULE: ./build/engine/docker-cli.js
-
-/** What would change the meaning or the form of our own calls when the user has it set for theirs. */
-const NOT_OURS = [
-    'BUILDKIT_PROGRESS',
-    'BUILDX_METADATA_PROVENANCE',
-    'DOCKER_DEFAULT_PLATFORM',
-    'DOCKER_CLI_HINTS',
-];
-function createDockerCli(options) {
-    const env = Object.fromEntries(Object.entries(options.env).filter(([name]) => !NOT_OURS.includes(name)));
-    return {
-        docker(args, call) {
-            return runProgram(options.program, [...options.globalArgs, ...args], {
-                timeoutMs: call.timeoutMs,
-                signal: call.signal,
-                input: call.input,
-                env: { ...env, ...call.env },
-            });
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/privileged/engine-process.js
-/** What the kernel says about a running dockerd: all that is needed to know it again, to end it, and to start it as it was. */
-/** Which process of the engine is stopped (SIGSTOP): what waits for it waits for ever. Null when none is. */
-function stoppedProcess(engine) {
-    if (engine === null)
-        return null;
-    if (isStopped(engine.state))
-        return { name: 'dockerd', pid: engine.pid };
-    const { containerd = null } = engine;
-    return containerd !== null && isStopped(containerd.state)
-        ? { name: 'containerd', pid: containerd.pid }
-        : null;
-}
-function isStopped(state) {
-    return state === 'T' || state === 't';
 }
 
 ;// CONCATENATED MODULE: ./build/engine/engine.js
@@ -9672,7 +9711,6 @@ async function pingByCli(cli, timeoutMs) {
 
 
 
-
 const VOLUMES_LIMIT_MS = 10_000;
 const VERSIONS_LIMIT_MS = 5_000;
 /** The endpoint that the command reaches, for `startBaseline` and for `createEngine`. */
@@ -9744,12 +9782,15 @@ function createEngine(options) {
                 ? null
                 : await ask_engine_askVolumes(endpoint, cli, { timeoutMs: VOLUMES_LIMIT_MS });
             if (told !== null)
-                return userVolumes(told);
+                return told;
             const facts = endpoint.kind === 'unix' ? await state.facts() : null;
             if (facts === null)
                 return null;
             const found = await hands.run('listVolumeDirs', { dataRoot: facts.dataRoot }, { timeoutMs: VOLUMES_LIMIT_MS });
-            return found === null ? null : userVolumes(found);
+            if (found === null)
+                return null;
+            const kept = readInventory({ stateDir, endpoint, dataRoot: facts.dataRoot })?.volumes ?? [];
+            return namedVolumes(found).map((volume) => ({ ...volume, ...asKept(kept, volume.name) }));
         },
         inventory: async () => {
             const facts = await state.facts();
@@ -9761,6 +9802,16 @@ function createEngine(options) {
         freeBytes: async () => (await spaceOf(endpoint, await state.facts()))?.freeBytes ?? null,
         space: async () => spaceOf(endpoint, await state.facts()),
         reservedBytes: async () => reservedBytesOf(endpoint, await state.facts()),
+    };
+}
+/** What the last inventory says of a volume that is there. */
+function asKept(kept, name) {
+    const volume = kept.find((known) => known.name === name);
+    if (volume === undefined)
+        return {};
+    return {
+        driver: volume.driver,
+        labels: Object.entries(volume.labels).map(([key, value]) => `${key}=${value}`),
     };
 }
 /** Both bundles, `dist/main` and `dist/cli`, have the CLI beside them. */
@@ -9816,7 +9867,7 @@ async function listContainers(context) {
     ].toReversed();
     return {
         running: seen.filter(({ running }) => running),
-        stopped: seen.filter(({ running }) => !running).map(({ name }) => name),
+        stopped: seen.filter(({ running }) => !running),
     };
 }
 /** By id, in the order asked for; what is gone is left out. */
@@ -9845,54 +9896,19 @@ function seenFrom(line) {
     return [[id, seen]];
 }
 
-;// CONCATENATED MODULE: ./build/remedies/living-containers.js
-/** What ran on the engine before a rung stopped it: noted before, started again after, and what does not come back is named. */
+;// CONCATENATED MODULE: ./build/remedies/what-runs.js
+/** Finds out what runs on the engine now, or ran when it was last heard of. */
 
 
-
-
-/** A rung's limit that is over is no reason to leave containers down: only the end of the run is. */
-function beyondRung(context) {
-    return { ...context, signal: context.cancelled };
-}
-const living_containers_PING_MS = 2_000;
-const START_MS = 60_000;
+const what_runs_PING_MS = 2_000;
 const READ_MS = 10_000;
-/** What ends at once after its start did not come back. */
-const SETTLE_MS = 1_000;
-/** @param startedAtMs - of the run: what an older inventory saw running may have been stopped since */
-function createLiving(startedAtMs, now = Date.now) {
-    const ran = new Map();
-    return {
-        async note(context) {
-            const found = await whatRuns(context, startedAtMs);
-            if (found === null)
-                return { byEngine: false, running: null, stopped: [] };
-            // One that failed to start keeps the time of its last end: only of what runs now is it known what ends later
-            const ranAtMs = found.byEngine ? now() : 0;
-            for (const { id, name, autoRemove } of found.running)
-                ran.set(id, { id, name, autoRemove, ranAtMs });
-            return { ...found, running: found.running.map(({ name }) => name) };
-        },
-        async bringBack(context) {
-            if (ran.size === 0)
-                return { back: [], lost: [] };
-            try {
-                return await bringBack(context, [...ran.values()]);
-            }
-            catch {
-                return { back: [], lost: [] };
-            }
-        },
-    };
-}
 /** The engine knows best; of one that does not answer its files tell, and what it said when the run began. */
 async function whatRuns(context, startedAtMs) {
     const { engine, privilege, signal } = context;
-    if ((await engine.ping(living_containers_PING_MS)).state === 'healthy') {
+    if ((await engine.ping(what_runs_PING_MS)).state === 'healthy') {
         const listed = await listContainers(context);
         if (listed !== null)
-            return { byEngine: true, ...listed };
+            return { byEngine: true, running: listed.running, stopped: listed.stopped.map(({ name }) => name) };
     }
     const facts = await engine.facts();
     const onDisk = facts === null || privilege.kind === null
@@ -9916,6 +9932,60 @@ async function whatRuns(context, startedAtMs) {
 }
 function fromInventory(container) {
     return { ...container, autoRemove: container.autoRemove === true };
+}
+
+;// CONCATENATED MODULE: ./build/remedies/living-containers.js
+/** What ran on the engine before a rung stopped it: noted before, started again after, and what does not come back is named. */
+
+
+
+
+/** A rung's limit that is over is no reason to leave containers down: only the end of the run is. */
+function beyondRung(context) {
+    return { ...context, signal: context.cancelled };
+}
+const living_containers_PING_MS = 2_000;
+const START_MS = 60_000;
+/** What ends at once after its start did not come back. */
+const SETTLE_MS = 1_000;
+/** @param startedAtMs - of the run: what an older inventory saw running may have been stopped since */
+function createLiving(startedAtMs, now = Date.now) {
+    const ran = new Map();
+    let blindSinceMs = null;
+    return {
+        async note(context) {
+            const found = await whatRuns(context, startedAtMs);
+            if (found === null) {
+                blindSinceMs ??= now();
+                return { byEngine: false, running: null, stopped: [] };
+            }
+            // One that failed to start keeps the time of its last end: only of what runs now is it known what ends later
+            const ranAtMs = found.byEngine ? now() : 0;
+            for (const { id, name, autoRemove } of found.running)
+                ran.set(id, { id, name, autoRemove, ranAtMs });
+            return { ...found, running: found.running.map(({ name }) => name) };
+        },
+        async bringBack(context) {
+            if (ran.size === 0 && blindSinceMs === null)
+                return { back: [], lost: [] };
+            try {
+                for (const entry of await endedSince(context, blindSinceMs))
+                    ran.set(entry.id, entry);
+                return await bringBack(context, [...ran.values()]);
+            }
+            catch {
+                return { back: [], lost: [] };
+            }
+        },
+    };
+}
+/** Whom nobody could name before: what the engine ended as it started again. One that ended well may have been done. */
+async function endedSince(context, sinceMs) {
+    if (sinceMs === null || (await context.engine.ping(living_containers_PING_MS)).state !== 'healthy')
+        return [];
+    const listed = await listContainers(context);
+    const ended = (listed?.stopped ?? []).filter(({ finishedAtMs, exitCode }) => finishedAtMs !== null && finishedAtMs >= sinceMs && exitCode !== 0);
+    return ended.map(({ id, name, autoRemove }) => ({ id, name, autoRemove, ranAtMs: 0 }));
 }
 async function bringBack(context, ran) {
     const { engine, signal, say } = context;
@@ -10251,7 +10321,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(183);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(716);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(659);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 

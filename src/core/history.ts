@@ -34,6 +34,17 @@ export interface PlannedRung {
   readonly limitMs: number;
 }
 
+/** A user's volume at one moment. */
+export interface VolumeState {
+  readonly name: string;
+  /** Null or absent where only its directory tells of it. */
+  readonly driver?: string | null;
+  /** `key=value`; null or absent where only its directory tells of it. */
+  readonly labels?: readonly string[] | null;
+  /** Null or absent where it was not measured. */
+  readonly bytes?: number | null;
+}
+
 export interface RunHistory {
   readonly verdict: 'passed' | 'recovered' | 'failed';
   readonly exitCode: number;
@@ -46,8 +57,8 @@ export interface RunHistory {
   readonly planned: readonly PlannedRung[] | null;
   /** Why the user switched the remedies off; null where they are on. */
   readonly paused: string | null;
-  readonly volumesBefore: readonly { readonly name: string }[] | null;
-  readonly volumesAfter: readonly { readonly name: string }[] | null;
+  readonly volumesBefore: readonly VolumeState[] | null;
+  readonly volumesAfter: readonly VolumeState[] | null;
   readonly engineLog: readonly string[];
   readonly engine: {
     readonly endpoint: string;

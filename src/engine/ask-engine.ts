@@ -1,9 +1,10 @@
 /** Asks the running engine about itself and its volumes: over its socket, else with the docker CLI. */
 import type { ComponentVersions } from '../core/component-versions.ts';
 import { apiGet } from './api.ts';
-import type { DockerCli, Endpoint } from './engine.ts';
-import { type InfoFacts, readInfo, readVersions, readVolumeNames } from './info.ts';
-import { parseJson } from './json.ts';
+import type { DockerCli, Endpoint, Volume } from './engine.ts';
+import { type InfoFacts, isBuilderState, readInfo, readVersions } from './info.ts';
+import { volumesFrom } from './inventory.ts';
+import { isRecord, parseJson } from './json.ts';
 
 export interface AskOptions {
   readonly timeoutMs: number;
@@ -22,14 +23,44 @@ export async function askInfo(
   return answer?.exitCode === 0 ? readInfo(parseJson(answer.stdout)) : null;
 }
 
+/** Volumes of users: a builder's state is its cache. Null when it does not answer in time. */
 export async function askVolumes(
   endpoint: Endpoint,
   cli: DockerCli | null,
   options: AskOptions,
-): Promise<readonly string[] | null> {
-  if (endpoint.kind === 'unix') return readVolumeNames(await getJson(endpoint.path, '/volumes', options));
-  const answer = await cli?.docker(['volume', 'ls', '--quiet'], { timeoutMs: options.timeoutMs });
-  return answer?.exitCode === 0 ? answer.stdout.split('\n').filter((name) => name !== '') : null;
+): Promise<readonly Volume[] | null> {
+  if (endpoint.kind === 'unix') return volumesOf(await getJson(endpoint.path, '/volumes', options));
+  const words = ['volume', 'ls', '--format', '{{.Name}}\t{{.Driver}}\t{{.Labels}}'];
+  const answer = await cli?.docker(words, { timeoutMs: options.timeoutMs });
+  if (answer?.exitCode !== 0) return null;
+  const lines = answer.stdout.split('\n').filter((line) => line !== '');
+  return userVolumes(lines.map(volumeOfLine));
+}
+
+/** The engine's answer to `GET /volumes`; null when it is not that. */
+export function volumesOf(answer: unknown): readonly Volume[] | null {
+  if (!isRecord(answer) || !('Volumes' in answer)) return null;
+  return userVolumes(
+    volumesFrom(answer).map(({ name, driver, labels }) => {
+      const pairs = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+      return { name, driver, labels: pairs, bytes: null };
+    }),
+  );
+}
+
+/** Of which only the directory tells. */
+export function namedVolumes(names: readonly string[]): readonly Volume[] {
+  return userVolumes(names.map((name) => ({ name, driver: null, labels: null, bytes: null })));
+}
+
+/** The client writes labels behind each other, and a comma within one as it is. */
+function volumeOfLine(line: string): Volume {
+  const [name = '', driver = '', labels = ''] = line.split('\t');
+  return { name, driver, labels: labels.split(',').filter((label) => label !== ''), bytes: null };
+}
+
+function userVolumes(volumes: readonly Volume[]): readonly Volume[] {
+  return volumes.filter(({ name }) => !isBuilderState(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Null when it does not answer in time. */

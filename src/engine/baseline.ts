@@ -7,7 +7,6 @@ import type { Endpoint, EngineFacts, Volume } from './engine.ts';
 import { placesOf, readBootId, writeRecord } from './engine-record.ts';
 import { factsFromInfo } from './facts.ts';
 import { ProcessMemory } from './hosts/process-memory.ts';
-import { isBuilderState } from './info.ts';
 import { writeInventory } from './inventory-file.ts';
 import { servingProcess } from './serving-process.ts';
 import { takeInventory } from './take-inventory.ts';
@@ -57,8 +56,8 @@ export function startBaseline(endpoint: Endpoint, options: BaselineOptions): Bas
     const asking = { timeoutMs: options.timeoutMs ?? TIMEOUT_MS, signal: ending.signal, background: true };
     const [info] = await Promise.all([
       askInfo(endpoint, null, asking),
-      askVolumes(endpoint, null, asking).then((names) => {
-        known = { ...known, volumes: names === null ? null : userVolumes(names) };
+      askVolumes(endpoint, null, asking).then((volumes) => {
+        known = { ...known, volumes };
       }),
       rememberProcess(endpoint, memory),
     ]);
@@ -96,13 +95,6 @@ async function keptAlive<T>(work: Promise<T>): Promise<T> {
   } finally {
     clearInterval(timer);
   }
-}
-
-export function userVolumes(names: readonly string[]): readonly Volume[] {
-  return names
-    .filter((name) => !isBuilderState(name))
-    .toSorted()
-    .map((name) => ({ name }));
 }
 
 async function rememberProcess(endpoint: Endpoint, memory: ProcessMemory): Promise<void> {

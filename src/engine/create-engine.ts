@@ -4,8 +4,8 @@ import type { WrappedCommand } from '../command/wrapped-command.ts';
 import type { Finding } from '../core/finding.ts';
 import { createPrivilege, type Privilege } from '../privileged/run.ts';
 import { createHands } from './as-root.ts';
-import { askInfo, askVersions, askVolumes } from './ask-engine.ts';
-import { type Baseline, userVolumes } from './baseline.ts';
+import { askInfo, askVersions, askVolumes, namedVolumes } from './ask-engine.ts';
+import type { Baseline } from './baseline.ts';
 import { buildHistory } from './build-history.ts';
 import { findBuilder } from './builder.ts';
 import type { Depth } from './checks/file-checks.ts';
@@ -19,6 +19,7 @@ import { examine, readinessOf } from './examine.ts';
 import { reservedBytesOf, spaceOf } from './free-bytes.ts';
 import { dumpEngine } from './hosts/goroutine-dump.ts';
 import { ProcessMemory } from './hosts/process-memory.ts';
+import type { KeptVolume } from './inventory.ts';
 import { readInventory } from './inventory-file.ts';
 import { ping } from './ping.ts';
 
@@ -118,7 +119,7 @@ export function createEngine(options: EngineOptions): Engine {
       const told = (await state.stands())
         ? null
         : await askVolumes(endpoint, cli, { timeoutMs: VOLUMES_LIMIT_MS });
-      if (told !== null) return userVolumes(told);
+      if (told !== null) return told;
       const facts = endpoint.kind === 'unix' ? await state.facts() : null;
       if (facts === null) return null;
       const found = await hands.run(
@@ -126,7 +127,9 @@ export function createEngine(options: EngineOptions): Engine {
         { dataRoot: facts.dataRoot },
         { timeoutMs: VOLUMES_LIMIT_MS },
       );
-      return found === null ? null : userVolumes(found);
+      if (found === null) return null;
+      const kept = readInventory({ stateDir, endpoint, dataRoot: facts.dataRoot })?.volumes ?? [];
+      return namedVolumes(found).map((volume) => ({ ...volume, ...asKept(kept, volume.name) }));
     },
     inventory: async () => {
       const facts = await state.facts();
@@ -140,6 +143,16 @@ export function createEngine(options: EngineOptions): Engine {
     freeBytes: async () => (await spaceOf(endpoint, await state.facts()))?.freeBytes ?? null,
     space: async () => spaceOf(endpoint, await state.facts()),
     reservedBytes: async () => reservedBytesOf(endpoint, await state.facts()),
+  };
+}
+
+/** What the last inventory says of a volume that is there. */
+function asKept(kept: readonly KeptVolume[], name: string): Partial<Volume> {
+  const volume = kept.find((known) => known.name === name);
+  if (volume === undefined) return {};
+  return {
+    driver: volume.driver,
+    labels: Object.entries(volume.labels).map(([key, value]) => `${key}=${value}`),
   };
 }
 

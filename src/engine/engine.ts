@@ -78,6 +78,12 @@ export class HostError extends Error {
 /** A named volume. Builders' own state volumes (`buildx_buildkit_*_state`) are cache and never appear. */
 export interface Volume {
   readonly name: string;
+  /** Null where only its directory tells of it. */
+  readonly driver: string | null;
+  /** `key=value`; null where only its directory tells of it. */
+  readonly labels: readonly string[] | null;
+  /** What it takes of the disk; null where that was not measured. */
+  readonly bytes: number | null;
 }
 
 /** Three-valued readiness after a rung: API, a tiny real build, and the finding that led to the rung. */

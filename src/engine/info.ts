@@ -63,14 +63,6 @@ export function readVersions(answer: unknown): ComponentVersions | null {
   return Object.fromEntries(Object.entries(found).filter(([, version]) => version !== null));
 }
 
-/** Names of volumes in the engine's answer to `GET /volumes`; null when it is not that. */
-export function readVolumeNames(answer: unknown): readonly string[] | null {
-  if (!isRecord(answer) || !('Volumes' in answer)) return null;
-  return arrayAt(answer, 'Volumes')
-    .map((volume) => stringAt(volume, 'Name'))
-    .filter((name) => name !== null);
-}
-
 /** Volumes that are a builder's cache and not the user's: `buildx_buildkit_<builder><n>_state`. */
 export function isBuilderState(name: string): boolean {
   return /^buildx_buildkit_.+_state$/.test(name);

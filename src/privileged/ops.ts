@@ -18,6 +18,7 @@ import { listVolumeDirs } from './ops/list-volume-dirs.ts';
 import { loadAsideImages } from './ops/load-aside-images.ts';
 import { makeDirectories } from './ops/make-directories.ts';
 import { measureAside } from './ops/measure-aside.ts';
+import { measureVolumes } from './ops/measure-volumes.ts';
 import { proveDataRoot } from './ops/prove-data-root.ts';
 import { putBack } from './ops/put-back.ts';
 import { readContainers } from './ops/read-containers.ts';
@@ -48,6 +49,7 @@ export const OPS = {
   lendReserve,
   listVolumeDirs,
   measureAside,
+  measureVolumes,
   proveDataRoot,
   readContainers,
   readDaemonConfig,

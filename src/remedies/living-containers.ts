@@ -1,9 +1,9 @@
 /** What ran on the engine before a rung stopped it: noted before, started again after, and what does not come back is named. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startsByItself } from '../engine/checks/containers-on-disk.ts';
 import { isBuilderContainer } from './container-names.ts';
 import { inspectContainers, listContainers, type Seen } from './list-containers.ts';
 import type { RemedyContext } from './remedy.ts';
+import { whatRuns } from './what-runs.ts';
 
 export type LivingContext = Pick<RemedyContext, 'engine' | 'privilege' | 'signal' | 'say'>;
 
@@ -46,7 +46,6 @@ interface Entry {
 
 const PING_MS = 2_000;
 const START_MS = 60_000;
-const READ_MS = 10_000;
 /** What ends at once after its start did not come back. */
 const SETTLE_MS = 1_000;
 
@@ -86,51 +85,6 @@ async function endedSince(context: LivingContext, sinceMs: number | null): Promi
     ({ finishedAtMs, exitCode }) => finishedAtMs !== null && finishedAtMs >= sinceMs && exitCode !== 0,
   );
   return ended.map(({ id, name, autoRemove }) => ({ id, name, autoRemove, ranAtMs: 0 }));
-}
-
-interface Running {
-  readonly byEngine: boolean;
-  readonly running: readonly { readonly id: string; readonly name: string; readonly autoRemove: boolean }[];
-  readonly stopped: readonly string[];
-}
-
-/** The engine knows best; of one that does not answer its files tell, and what it said when the run began. */
-async function whatRuns(context: LivingContext, startedAtMs: number): Promise<Running | null> {
-  const { engine, privilege, signal } = context;
-  if ((await engine.ping(PING_MS)).state === 'healthy') {
-    const listed = await listContainers(context);
-    if (listed !== null)
-      return { byEngine: true, running: listed.running, stopped: listed.stopped.map(({ name }) => name) };
-  }
-  const facts = await engine.facts();
-  const onDisk =
-    facts === null || privilege.kind === null
-      ? null
-      : await privilege
-          .run('readContainers', { dataRoot: facts.dataRoot }, { timeoutMs: READ_MS, signal })
-          .catch(() => null);
-  const inventory = await engine.inventory();
-  const fresh = inventory !== null && inventory.seenAtMs >= startedAtMs ? inventory.containers : [];
-  const seen = new Set(fresh.filter(({ running }) => running).map(({ id }) => id));
-  if (onDisk === null)
-    return fresh.length === 0
-      ? null
-      : { byEngine: false, running: fresh.filter(({ running }) => running).map(fromInventory), stopped: [] };
-  const isLiving = (container: (typeof onDisk)[number]): boolean =>
-    container.running || startsByItself(container) || (seen.has(container.id) && !container.stoppedByHand);
-  return {
-    byEngine: false,
-    running: onDisk.filter(isLiving),
-    stopped: onDisk.filter((container) => !isLiving(container)).map(({ name }) => name),
-  };
-}
-
-function fromInventory(container: {
-  readonly id: string;
-  readonly name: string;
-  readonly autoRemove: boolean | null;
-}): Running['running'][number] {
-  return { ...container, autoRemove: container.autoRemove === true };
 }
 
 async function bringBack(context: LivingContext, ran: readonly Entry[]): Promise<BroughtBack> {

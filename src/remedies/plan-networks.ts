@@ -36,7 +36,8 @@ export function planNetworks({ kept, records, containers }: NetworkSources): rea
     const { network: name, networkId } = use.attachment;
     const known = wanted.get(name);
     // What a container names by its id is newer than an inventory that has another
-    if (known !== undefined && (networkId === null || known.id === networkId)) continue;
+    const isSame = networkId === null || known?.id === networkId;
+    if (known !== undefined && known.source !== 'name' && isSame) continue;
     const record = records.find(({ id }) => id === networkId);
     if (record !== undefined) wanted.set(name, { ...record, name, source: 'record' });
     else if (known === undefined || known.source === 'name') wanted.set(name, byContainer(use));

@@ -2,12 +2,12 @@
 import type { Attempt } from '../core/attempt.ts';
 import { causeOfFailure } from '../core/cause.ts';
 import { type Evidence, NO_FAILURE } from '../core/diagnosis.ts';
-import type { RunHistory } from '../core/history.ts';
+import type { RunHistory, VolumeState } from '../core/history.ts';
 import { exitStatus, passed } from '../core/process-end.ts';
 import type { ClassNotes } from './class-note.ts';
 import type { Redact } from './redact.ts';
 import { redactReport } from './redact-report.ts';
-import type { AttemptEntry, Report } from './report.ts';
+import type { AttemptEntry, Report, VolumeEntry } from './report.ts';
 
 /** The report of a finished run. Class, owner and evidence are those of the first failed attempt, for it is the cause. */
 export function buildReport(history: RunHistory, notes: ClassNotes, redact: Redact): Report {
@@ -30,7 +30,10 @@ export function buildReport(history: RunHistory, notes: ClassNotes, redact: Reda
     skipped: history.skipped,
     planned: history.planned,
     paused: history.paused,
-    volumes: { before: history.volumesBefore, after: history.volumesAfter },
+    volumes: {
+      before: history.volumesBefore?.map(volumeEntry) ?? null,
+      after: history.volumesAfter?.map(volumeEntry) ?? null,
+    },
     engineLog: history.engineLog,
     engine: history.engine,
     startedAt: new Date(history.startedAtMs).toISOString(),
@@ -60,6 +63,22 @@ function attemptEntry(attempt: Attempt): AttemptEntry {
     company: attempt.company ?? null,
     stopped: attempt.stop?.kind ?? null,
   };
+}
+
+function volumeEntry({ name, driver, labels, bytes }: VolumeState): VolumeEntry {
+  return {
+    name,
+    driver: driver ?? null,
+    labels: labels?.map(withoutSecret) ?? null,
+    bytes: bytes ?? null,
+  };
+}
+
+/** A label whose key says that its value is a secret (law 9). */
+function withoutSecret(label: string): string {
+  const [, key] =
+    /^([^=]*(?:passw|secret|token|credential|api[-_.]?key|private[-_.]?key)[^=]*)=/i.exec(label) ?? [];
+  return key === undefined ? label : `${key}=***`;
 }
 
 /** Only lines of the attempt's own record have a number that a reader could look up. */

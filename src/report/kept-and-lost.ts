@@ -26,7 +26,13 @@ function volumes({ volumes: { before, after } }: Report): string {
   if (before === null || after === null) return 'not known, the engine could not be asked';
   const gone = goneVolumes(before, after).length;
   const fate = gone === 0 ? 'all kept' : `<b>${gone} gone</b>`;
-  return `${before.length} before, ${after.length} after, ${fate}`;
+  const sizes = after.map(({ bytes }) => bytes);
+  const known = sizes.filter((bytes) => bytes !== null);
+  const size =
+    known.length === 0 || known.length < sizes.length
+      ? ''
+      : ` (${formatBytes(known.reduce((sum, bytes) => sum + bytes, 0))})`;
+  return `${before.length} before, ${after.length} after, ${fate}${size}`;
 }
 
 /** What is gone, as HTML; empty when nothing is. */
@@ -38,12 +44,23 @@ export function lostThings({ rungs, volumes: { before, after } }: Report): reado
   const gone = goneVolumes(before ?? [], after ?? before ?? []);
   const all = [...new Set(byRungs)].map((what) => sentence(what, 200));
   if (gone.length > 0) all.push(`${gone.length === 1 ? 'the volume' : 'the volumes'} ${names(gone)}`);
+  all.push(...goneLabels(before ?? [], after ?? []));
   return all;
 }
 
 function goneVolumes(before: readonly VolumeEntry[], after: readonly VolumeEntry[]): readonly string[] {
   const left = new Set(after.map((volume) => volume.name));
   return before.map((volume) => volume.name).filter((name) => !left.has(name));
+}
+
+/** Each with its value, so that it can be given again. */
+function goneLabels(before: readonly VolumeEntry[], after: readonly VolumeEntry[]): readonly string[] {
+  const now = new Map(after.map(({ name, labels }) => [name, labels]));
+  return before.flatMap(({ name, labels }) => {
+    const left = now.get(name);
+    const gone = left ? (labels ?? []).filter((label) => !left.includes(label)) : [];
+    return gone.length === 0 ? [] : [`labels of the volume ${quote(name, 100)}: ${names(gone)}`];
+  });
 }
 
 function names(all: readonly string[]): string {

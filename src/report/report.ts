@@ -32,6 +32,12 @@ export type RungEntry = TakenRung;
 
 export interface VolumeEntry {
   readonly name: string;
+  /** Null where only its directory tells of it. */
+  readonly driver: string | null;
+  /** `key=value`, as `docker volume create --label` takes it; null where only its directory tells of the volume. */
+  readonly labels: readonly string[] | null;
+  /** What it takes of the disk; null where it was not measured, as in a run without a recovery. */
+  readonly bytes: number | null;
 }
 
 export interface Report {

@@ -1,8 +1,8 @@
-export const id = 217;
-export const ids = [217];
+export const id = 388;
+export const ids = [388];
 export const modules = {
 
-/***/ 1217:
+/***/ 2388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4317,6 +4317,31 @@ async function measureAside(args, signal) {
     return { bytes, complete };
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/measure-volumes.js
+/** Measures what volumes of the engine's own driver take of the disk, within a limit of time. Reads only. */
+
+
+
+
+
+/** The blocks that are in use, as `du` counts them. */
+async function measureVolumes({ dataRoot, names, limitMs }, signal) {
+    const root = (0,external_node_path_.join)(await provenRoot(dataRoot), 'volumes');
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(Math.max(1, limitMs))]);
+    const measured = [];
+    for (const name of names) {
+        const data = (0,external_node_path_.join)(root, checkedName(name), '_data');
+        const stat = await (0,promises_.lstat)(data).catch(() => null);
+        if (stat === null || limit.aborted) {
+            measured.push({ name, bytes: null });
+            continue;
+        }
+        const { bytes, complete } = await measure([data], { device: stat.dev, signal: limit, seen: new Set() });
+        measured.push({ name, bytes: complete ? bytes : null });
+    }
+    return measured;
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/entries.js
 /** What may be set aside at all: real files and directories of the data root itself, on its own device, never volumes. */
 
@@ -5281,6 +5306,7 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -5296,6 +5322,7 @@ const OPS = {
     lendReserve: lendReserve,
     listVolumeDirs: listVolumeDirs,
     measureAside: measureAside,
+    measureVolumes: measureVolumes,
     proveDataRoot: proveDataRoot,
     readContainers: read_containers_readContainers,
     readDaemonConfig: readDaemonConfig,
@@ -5354,6 +5381,7 @@ var info = __webpack_require__(8191);
 
 
 
+
 /** Null when it does not answer in time. */
 async function askInfo(endpoint, cli, options) {
     if (endpoint.kind === 'unix')
@@ -5361,11 +5389,37 @@ async function askInfo(endpoint, cli, options) {
     const answer = await cli?.docker(['info', '--format', '{{json .}}'], { timeoutMs: options.timeoutMs });
     return answer?.exitCode === 0 ? (0,info/* readInfo */.LV)((0,engine_json/* parseJson */.qF)(answer.stdout)) : null;
 }
+/** Volumes of users: a builder's state is its cache. Null when it does not answer in time. */
 async function askVolumes(endpoint, cli, options) {
     if (endpoint.kind === 'unix')
-        return (0,info/* readVolumeNames */.Xb)(await getJson(endpoint.path, '/volumes', options));
-    const answer = await cli?.docker(['volume', 'ls', '--quiet'], { timeoutMs: options.timeoutMs });
-    return answer?.exitCode === 0 ? answer.stdout.split('\n').filter((name) => name !== '') : null;
+        return volumesOf(await getJson(endpoint.path, '/volumes', options));
+    const words = ['volume', 'ls', '--format', '{{.Name}}\t{{.Driver}}\t{{.Labels}}'];
+    const answer = await cli?.docker(words, { timeoutMs: options.timeoutMs });
+    if (answer?.exitCode !== 0)
+        return null;
+    const lines = answer.stdout.split('\n').filter((line) => line !== '');
+    return userVolumes(lines.map(volumeOfLine));
+}
+/** The engine's answer to `GET /volumes`; null when it is not that. */
+function volumesOf(answer) {
+    if (!(0,engine_json/* isRecord */.u4)(answer) || !('Volumes' in answer))
+        return null;
+    return userVolumes((0,inventory/* volumesFrom */.KW)(answer).map(({ name, driver, labels }) => {
+        const pairs = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+        return { name, driver, labels: pairs, bytes: null };
+    }));
+}
+/** Of which only the directory tells. */
+function namedVolumes(names) {
+    return userVolumes(names.map((name) => ({ name, driver: null, labels: null, bytes: null })));
+}
+/** The client writes labels behind each other, and a comma within one as it is. */
+function volumeOfLine(line) {
+    const [name = '', driver = '', labels = ''] = line.split('\t');
+    return { name, driver, labels: labels.split(',').filter((label) => label !== ''), bytes: null };
+}
+function userVolumes(volumes) {
+    return volumes.filter(({ name }) => !(0,info/* isBuilderState */.VG)(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 /** Null when it does not answer in time. */
 async function askVersions(endpoint, cli, options) {
@@ -5813,7 +5867,6 @@ async function withPolicy(container, socketPath, options) {
 
 
 
-
 const TIMEOUT_MS = 20_000;
 /** An engine that took longer to say what it is has enough to do, in milliseconds. */
 const SLOW_MS = 2_000;
@@ -5836,8 +5889,8 @@ function startBaseline(endpoint, options) {
         const asking = { timeoutMs: options.timeoutMs ?? TIMEOUT_MS, signal: ending.signal, background: true };
         const [info] = await Promise.all([
             askInfo(endpoint, null, asking),
-            askVolumes(endpoint, null, asking).then((names) => {
-                known = { ...known, volumes: names === null ? null : userVolumes(names) };
+            askVolumes(endpoint, null, asking).then((volumes) => {
+                known = { ...known, volumes };
             }),
             rememberProcess(endpoint, memory),
         ]);
@@ -5878,12 +5931,6 @@ async function keptAlive(work) {
     finally {
         clearInterval(timer);
     }
-}
-function userVolumes(names) {
-    return names
-        .filter((name) => !(0,info/* isBuilderState */.VG)(name))
-        .toSorted()
-        .map((name) => ({ name }));
 }
 async function rememberProcess(endpoint, memory) {
     const found = (0,serving_process/* servingProcess */.s)(await (0,find_engines/* findEngines */.F)({}), endpoint);
@@ -7177,7 +7224,6 @@ async function pingByCli(cli, timeoutMs) {
 
 
 
-
 const VOLUMES_LIMIT_MS = 10_000;
 const VERSIONS_LIMIT_MS = 5_000;
 /** The endpoint that the command reaches, for `startBaseline` and for `createEngine`. */
@@ -7249,12 +7295,15 @@ function createEngine(options) {
                 ? null
                 : await askVolumes(endpoint, cli, { timeoutMs: VOLUMES_LIMIT_MS });
             if (told !== null)
-                return userVolumes(told);
+                return told;
             const facts = endpoint.kind === 'unix' ? await state.facts() : null;
             if (facts === null)
                 return null;
             const found = await hands.run('listVolumeDirs', { dataRoot: facts.dataRoot }, { timeoutMs: VOLUMES_LIMIT_MS });
-            return found === null ? null : userVolumes(found);
+            if (found === null)
+                return null;
+            const kept = readInventory({ stateDir, endpoint, dataRoot: facts.dataRoot })?.volumes ?? [];
+            return namedVolumes(found).map((volume) => ({ ...volume, ...asKept(kept, volume.name) }));
         },
         inventory: async () => {
             const facts = await state.facts();
@@ -7266,6 +7315,16 @@ function createEngine(options) {
         freeBytes: async () => (await spaceOf(endpoint, await state.facts()))?.freeBytes ?? null,
         space: async () => spaceOf(endpoint, await state.facts()),
         reservedBytes: async () => reservedBytesOf(endpoint, await state.facts()),
+    };
+}
+/** What the last inventory says of a volume that is there. */
+function asKept(kept, name) {
+    const volume = kept.find((known) => known.name === name);
+    if (volume === undefined)
+        return {};
+    return {
+        driver: volume.driver,
+        labels: Object.entries(volume.labels).map(([key, value]) => `${key}=${value}`),
     };
 }
 /** Both bundles, `dist/main` and `dist/cli`, have the CLI beside them. */

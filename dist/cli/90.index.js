@@ -1,5 +1,5 @@
-export const id = 188;
-export const ids = [188];
+export const id = 90;
+export const ids = [90];
 export const modules = {
 
 /***/ 4027:
@@ -79,7 +79,7 @@ function howToEnd(dataRoot, id) {
 
 /***/ }),
 
-/***/ 9613:
+/***/ 6675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -91,8 +91,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./build/engine/checks/containers-on-disk.js
-var containers_on_disk = __webpack_require__(497);
 // EXTERNAL MODULE: ./build/remedies/container-names.js
 var container_names = __webpack_require__(363);
 ;// CONCATENATED MODULE: ./build/remedies/list-containers.js
@@ -118,7 +116,7 @@ async function listContainers(context) {
     ].toReversed();
     return {
         running: seen.filter(({ running }) => running),
-        stopped: seen.filter(({ running }) => !running).map(({ name }) => name),
+        stopped: seen.filter(({ running }) => !running),
     };
 }
 /** By id, in the order asked for; what is gone is left out. */
@@ -147,54 +145,21 @@ function seenFrom(line) {
     return [[id, seen]];
 }
 
-;// CONCATENATED MODULE: ./build/remedies/living-containers.js
-/** What ran on the engine before a rung stopped it: noted before, started again after, and what does not come back is named. */
+// EXTERNAL MODULE: ./build/engine/checks/containers-on-disk.js
+var containers_on_disk = __webpack_require__(497);
+;// CONCATENATED MODULE: ./build/remedies/what-runs.js
+/** Finds out what runs on the engine now, or ran when it was last heard of. */
 
 
-
-
-/** A rung's limit that is over is no reason to leave containers down: only the end of the run is. */
-function beyondRung(context) {
-    return { ...context, signal: context.cancelled };
-}
 const PING_MS = 2_000;
-const START_MS = 60_000;
 const READ_MS = 10_000;
-/** What ends at once after its start did not come back. */
-const SETTLE_MS = 1_000;
-/** @param startedAtMs - of the run: what an older inventory saw running may have been stopped since */
-function createLiving(startedAtMs, now = Date.now) {
-    const ran = new Map();
-    return {
-        async note(context) {
-            const found = await whatRuns(context, startedAtMs);
-            if (found === null)
-                return { byEngine: false, running: null, stopped: [] };
-            // One that failed to start keeps the time of its last end: only of what runs now is it known what ends later
-            const ranAtMs = found.byEngine ? now() : 0;
-            for (const { id, name, autoRemove } of found.running)
-                ran.set(id, { id, name, autoRemove, ranAtMs });
-            return { ...found, running: found.running.map(({ name }) => name) };
-        },
-        async bringBack(context) {
-            if (ran.size === 0)
-                return { back: [], lost: [] };
-            try {
-                return await bringBack(context, [...ran.values()]);
-            }
-            catch {
-                return { back: [], lost: [] };
-            }
-        },
-    };
-}
 /** The engine knows best; of one that does not answer its files tell, and what it said when the run began. */
 async function whatRuns(context, startedAtMs) {
     const { engine, privilege, signal } = context;
     if ((await engine.ping(PING_MS)).state === 'healthy') {
         const listed = await listContainers(context);
         if (listed !== null)
-            return { byEngine: true, ...listed };
+            return { byEngine: true, running: listed.running, stopped: listed.stopped.map(({ name }) => name) };
     }
     const facts = await engine.facts();
     const onDisk = facts === null || privilege.kind === null
@@ -219,9 +184,63 @@ async function whatRuns(context, startedAtMs) {
 function fromInventory(container) {
     return { ...container, autoRemove: container.autoRemove === true };
 }
+
+;// CONCATENATED MODULE: ./build/remedies/living-containers.js
+/** What ran on the engine before a rung stopped it: noted before, started again after, and what does not come back is named. */
+
+
+
+
+/** A rung's limit that is over is no reason to leave containers down: only the end of the run is. */
+function beyondRung(context) {
+    return { ...context, signal: context.cancelled };
+}
+const living_containers_PING_MS = 2_000;
+const START_MS = 60_000;
+/** What ends at once after its start did not come back. */
+const SETTLE_MS = 1_000;
+/** @param startedAtMs - of the run: what an older inventory saw running may have been stopped since */
+function createLiving(startedAtMs, now = Date.now) {
+    const ran = new Map();
+    let blindSinceMs = null;
+    return {
+        async note(context) {
+            const found = await whatRuns(context, startedAtMs);
+            if (found === null) {
+                blindSinceMs ??= now();
+                return { byEngine: false, running: null, stopped: [] };
+            }
+            // One that failed to start keeps the time of its last end: only of what runs now is it known what ends later
+            const ranAtMs = found.byEngine ? now() : 0;
+            for (const { id, name, autoRemove } of found.running)
+                ran.set(id, { id, name, autoRemove, ranAtMs });
+            return { ...found, running: found.running.map(({ name }) => name) };
+        },
+        async bringBack(context) {
+            if (ran.size === 0 && blindSinceMs === null)
+                return { back: [], lost: [] };
+            try {
+                for (const entry of await endedSince(context, blindSinceMs))
+                    ran.set(entry.id, entry);
+                return await bringBack(context, [...ran.values()]);
+            }
+            catch {
+                return { back: [], lost: [] };
+            }
+        },
+    };
+}
+/** Whom nobody could name before: what the engine ended as it started again. One that ended well may have been done. */
+async function endedSince(context, sinceMs) {
+    if (sinceMs === null || (await context.engine.ping(living_containers_PING_MS)).state !== 'healthy')
+        return [];
+    const listed = await listContainers(context);
+    const ended = (listed?.stopped ?? []).filter(({ finishedAtMs, exitCode }) => finishedAtMs !== null && finishedAtMs >= sinceMs && exitCode !== 0);
+    return ended.map(({ id, name, autoRemove }) => ({ id, name, autoRemove, ranAtMs: 0 }));
+}
 async function bringBack(context, ran) {
     const { engine, signal, say } = context;
-    if ((await engine.ping(PING_MS)).state !== 'healthy')
+    if ((await engine.ping(living_containers_PING_MS)).state !== 'healthy')
         return { back: [], lost: [] };
     const idle = idleAmong(ran, await inspectContainers(context, ran));
     const failed = new Map();

@@ -1,5 +1,5 @@
-export const id = 996;
-export const ids = [996];
+export const id = 848;
+export const ids = [848];
 export const modules = {
 
 /***/ 5131:
@@ -676,11 +676,12 @@ async function mapBounded(items, work) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KW: () => (/* binding */ volumesFrom),
 /* harmony export */   PG: () => (/* binding */ volumeFrom),
 /* harmony export */   TY: () => (/* binding */ inventoryFrom),
 /* harmony export */   i1: () => (/* binding */ textsAt)
 /* harmony export */ });
-/* unused harmony exports volumesFrom, networkFrom */
+/* unused harmony export networkFrom */
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
 /** What an engine held when it was last well: the base for making it again, and for saying what is lost. Holds no environment. */
 
@@ -900,7 +901,7 @@ function errnoOf(error) {
 
 /***/ }),
 
-/***/ 2996:
+/***/ 3848:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4810,6 +4811,31 @@ async function measureAside(args, signal) {
     return { bytes, complete };
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/measure-volumes.js
+/** Measures what volumes of the engine's own driver take of the disk, within a limit of time. Reads only. */
+
+
+
+
+
+/** The blocks that are in use, as `du` counts them. */
+async function measureVolumes({ dataRoot, names, limitMs }, signal) {
+    const root = (0,external_node_path_.join)(await provenRoot(dataRoot), 'volumes');
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(Math.max(1, limitMs))]);
+    const measured = [];
+    for (const name of names) {
+        const data = (0,external_node_path_.join)(root, checkedName(name), '_data');
+        const stat = await (0,promises_.lstat)(data).catch(() => null);
+        if (stat === null || limit.aborted) {
+            measured.push({ name, bytes: null });
+            continue;
+        }
+        const { bytes, complete } = await measure([data], { device: stat.dev, signal: limit, seen: new Set() });
+        measured.push({ name, bytes: complete ? bytes : null });
+    }
+    return measured;
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/entries.js
 /** What may be set aside at all: real files and directories of the data root itself, on its own device, never volumes. */
 
@@ -5776,6 +5802,7 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -5791,6 +5818,7 @@ const OPS = {
     lendReserve: lendReserve,
     listVolumeDirs: listVolumeDirs,
     measureAside: measureAside,
+    measureVolumes: measureVolumes,
     proveDataRoot: proveDataRoot,
     readContainers: read_containers_readContainers,
     readDaemonConfig: readDaemonConfig,
