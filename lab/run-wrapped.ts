@@ -42,7 +42,7 @@ export interface WrapOptions {
 export const CLI = path.join(import.meta.dirname, '..', 'dist', 'cli', 'index.js');
 
 export const ALL_RUNGS =
-  'retry,retry-without-remote-cache,repair,free-space,prune,recreate-builder,restart-engine,reset-build-cache,reset-image-store,wipe-engine';
+  'retry,retry-without-remote-cache,repair,free-space,prune,prune-images,recreate-builder,restart-engine,reset-build-cache,reset-image-store,wipe-engine';
 
 /** Runs `buildmend run` on an engine with its start and stop scripts; the caller removes the engine. */
 export async function runCli(

@@ -46,6 +46,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     builds: deps.command.tags,
     minFreeSpace: deps.plan.minFreeSpace,
     living,
+    bases: async () => (await readDockerfiles(deps.command))?.images ?? null,
     runId: deps.runId,
     signal: deps.signal,
     cancelled: deps.signal,

@@ -93,6 +93,8 @@ describe('a database of a real engine', () => {
       name: 'image bm/base-image:1',
       blobs: [expect.stringMatching(/^sha256:639965c0/)],
       snapshots: [],
+      image: 'docker.io/bm/base-image:1',
+      record: null,
     });
   });
 });

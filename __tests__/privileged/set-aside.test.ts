@@ -1,7 +1,18 @@
 /** Setting aside, putting back, deleting and listing, on directories that look like a stopped engine's data root. */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, mkdir, open, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  access,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { deleteAside } from '../../src/privileged/ops/delete-aside.ts';
@@ -109,6 +120,28 @@ describe('set aside', () => {
     await expect(setAside(args({ entries: [entry] }), NEVER)).rejects.toThrow('symbolic link');
 
     await access(join(dirname(dataRoot), 'elsewhere'));
+  });
+
+  test('moves a layer’s own link with the layer, and puts both back', async () => {
+    const link = `overlay2/l/${'A'.repeat(26)}`;
+    await mkdir(join(dataRoot, 'overlay2/l'));
+    await symlink('../abc/diff', join(dataRoot, link));
+    const before = await content();
+
+    await setAside(args({ entries: ['overlay2/abc', link] }), NEVER);
+    expect(await readdir(join(dataRoot, 'overlay2/l'))).toEqual([]);
+    await putBack({ dataRoot, id: 'run-1' }, NEVER);
+
+    expect(await content()).toEqual(before);
+    expect(await readlink(join(dataRoot, link))).toBe('../abc/diff');
+  });
+
+  test('refuses a link in the place of a layer’s own that leads elsewhere', async () => {
+    const link = `overlay2/l/${'A'.repeat(26)}`;
+    await mkdir(join(dataRoot, 'overlay2/l'));
+    await symlink('../../volumes/keep', join(dataRoot, link));
+
+    await expect(setAside(args({ entries: [link] }), NEVER)).rejects.toThrow('symbolic link');
   });
 
   test('refuses a directory that is no data root', async () => {

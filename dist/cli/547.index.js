@@ -1996,6 +1996,22 @@ const CONTAINERD_STORE_RULES = [
         ],
     },
     {
+        id: 'containerd-store/snapshot-not-mounted',
+        failureClass: 'containerd-store-corruption',
+        sources: rule/* SPOKEN */.X8,
+        pattern: /fstype: overlay, .{0,100}data: "workdir=\S{0,400}io\.containerd\.snapshotter\.v1\.\w+\/snapshots\/.{1,16000}err: no such file or directory/,
+        tier: 'cause',
+        confidence: 0.9,
+        reference: 'measured with 28.5: the directory of one snapshot deleted, a step on top of it',
+        matches: [
+            (0,rule/* engine */.Hi)('failed to solve: mount source: "overlay", target: "/d/buildkit/containerd-overlayfs/cachemounts/buildkit2621810643", fstype: overlay, flags: 0, data: "workdir=/d/containerd/daemon/io.containerd.snapshotter.v1.overlayfs/snapshots/47/work,upperdir=/d/containerd/daemon/io.containerd.snapshotter.v1.overlayfs/snapshots/47/fs,lowerdir=/d/containerd/daemon/io.containerd.snapshotter.v1.overlayfs/snapshots/21/fs,index=off", err: no such file or directory'),
+        ],
+        rejects: [
+            (0,rule/* inStep */.qg)('fstype: overlay, flags: 0, data: "workdir=/c/io.containerd.snapshotter.v1.overlayfs/snapshots/47/work", err: no such file or directory'),
+            (0,rule/* engine */.Hi)('fstype: overlay, flags: 0, data: "workdir=/c/io.containerd.snapshotter.v1.overlayfs/snapshots/47/work", err: invalid argument'),
+        ],
+    },
+    {
         id: 'containerd-store/snapshot-rename',
         failureClass: 'containerd-store-corruption',
         sources: rule/* SPOKEN */.X8,

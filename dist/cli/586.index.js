@@ -289,6 +289,10 @@ const PRUNE = {
     rung: 'prune',
     why: 'a cache record that points to what is gone is removed with the cache',
 };
+const PRUNE_IMAGES = {
+    rung: 'prune-images',
+    why: 'an image stands on what is broken: without it, and its build cache, the rest of the store is well',
+};
 const BUILD_CACHE = {
     rung: 'reset-build-cache',
     why: 'BuildKit’s state is made anew; images and volumes stay',
@@ -313,6 +317,7 @@ const TREATMENTS = [
                 why: 'what was found broken is mended by itself and every cached step stays; after a prune nothing of the cache would be left',
             },
             PRUNE,
+            PRUNE_IMAGES,
             AFTER_PRUNE,
             BUILD_CACHE,
             IMAGE_STORE,
@@ -330,7 +335,7 @@ const TREATMENTS = [
     },
     {
         failureClass: 'containerd-store-corruption',
-        steps: [RACE, MEND, PRUNE, BUILD_CACHE, IMAGE_STORE, WIPE],
+        steps: [RACE, MEND, PRUNE, PRUNE_IMAGES, BUILD_CACHE, IMAGE_STORE, WIPE],
         rebuildAtLast: true,
     },
     {
@@ -338,6 +343,7 @@ const TREATMENTS = [
         builder: 'own',
         steps: [
             RACE,
+            MEND,
             { rung: 'prune', why: 'missing snapshots and blobs of a builder are mended by a prune' },
             { rung: 'recreate-builder', why: 'a broken database of a builder is mended only by a new state' },
         ],
@@ -370,6 +376,7 @@ const TREATMENTS = [
         failureClass: 'buildkit-state-corruption',
         steps: [
             RACE,
+            MEND,
             PRUNE,
             { rung: 'restart-engine', why: 'BuildKit’s state directory is made again by a restart' },
             BUILD_CACHE,

@@ -2037,6 +2037,14 @@ const RUNGS = [
         limitMs: 600_000,
     },
     {
+        id: 'prune-images',
+        does: 'removes the images that stand on what is broken, or the project’s own, with their build cache',
+        disrupts: 'images that stand on what is broken; never one that a container uses',
+        maxUses: 1,
+        explicitOnly: false,
+        limitMs: 600_000,
+    },
+    {
         id: 'recreate-builder',
         does: 'restarts the builder’s container, then makes it and its state again under the same name',
         disrupts: 'builds in that builder; then its cache',
@@ -2115,6 +2123,10 @@ const PRUNE = {
     rung: 'prune',
     why: 'a cache record that points to what is gone is removed with the cache',
 };
+const PRUNE_IMAGES = {
+    rung: 'prune-images',
+    why: 'an image stands on what is broken: without it, and its build cache, the rest of the store is well',
+};
 const BUILD_CACHE = {
     rung: 'reset-build-cache',
     why: 'BuildKit’s state is made anew; images and volumes stay',
@@ -2139,6 +2151,7 @@ const TREATMENTS = [
                 why: 'what was found broken is mended by itself and every cached step stays; after a prune nothing of the cache would be left',
             },
             PRUNE,
+            PRUNE_IMAGES,
             AFTER_PRUNE,
             BUILD_CACHE,
             IMAGE_STORE,
@@ -2156,7 +2169,7 @@ const TREATMENTS = [
     },
     {
         failureClass: 'containerd-store-corruption',
-        steps: [RACE, MEND, PRUNE, BUILD_CACHE, IMAGE_STORE, WIPE],
+        steps: [RACE, MEND, PRUNE, PRUNE_IMAGES, BUILD_CACHE, IMAGE_STORE, WIPE],
         rebuildAtLast: true,
     },
     {
@@ -2164,6 +2177,7 @@ const TREATMENTS = [
         builder: 'own',
         steps: [
             RACE,
+            MEND,
             { rung: 'prune', why: 'missing snapshots and blobs of a builder are mended by a prune' },
             { rung: 'recreate-builder', why: 'a broken database of a builder is mended only by a new state' },
         ],
@@ -2196,6 +2210,7 @@ const TREATMENTS = [
         failureClass: 'buildkit-state-corruption',
         steps: [
             RACE,
+            MEND,
             PRUNE,
             { rung: 'restart-engine', why: 'BuildKit’s state directory is made again by a restart' },
             BUILD_CACHE,
@@ -6986,7 +7001,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(325), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2388))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(651)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2651))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -7083,7 +7098,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(325), __nccwpck_require__.e(924)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9924)),
+        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(574), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5588)),
         side.get(),
         (0,taught_rules/* loadTaught */.wS)(request.rulesFile, { say, warn: request.warn }),
     ]);

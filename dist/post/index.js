@@ -556,6 +556,14 @@ const RUNGS = [
         limitMs: 600_000,
     },
     {
+        id: 'prune-images',
+        does: 'removes the images that stand on what is broken, or the project’s own, with their build cache',
+        disrupts: 'images that stand on what is broken; never one that a container uses',
+        maxUses: 1,
+        explicitOnly: false,
+        limitMs: 600_000,
+    },
+    {
         id: 'recreate-builder',
         does: 'restarts the builder’s container, then makes it and its state again under the same name',
         disrupts: 'builds in that builder; then its cache',
@@ -1536,7 +1544,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 659:
+/***/ 50:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2695,6 +2703,7 @@ const WITHOUT = [
     'cache.lowerDiffParent',
     'cache.upperDiffParent',
 ];
+const PARENTS = ['cache.parent', 'cache.mergeParents', 'cache.lowerDiffParent', 'cache.upperDiffParent'];
 /** Throws BoltError. */
 function readCacheRecords(tree) {
     return bucketAt(tree, ['_main'])
@@ -2712,6 +2721,9 @@ function readCacheRecords(tree) {
             images: json_stringsOf(of('cache.imageRefs')),
             mustHaveSnapshot: own && committed,
             mutable: own && !committed,
+            blobOnly: of('cache.blobonly') === true,
+            parents: PARENTS.flatMap((key) => textsOf(of(key))),
+            twin: textsOf(of('cache.equalMutable'))[0] ?? null,
         };
     });
 }
@@ -2721,6 +2733,9 @@ function valueIn(tree, bytes) {
         return null;
     const parsed = parseJson(textIn(tree, bytes, buildkit_records_LONGEST));
     return json_isRecord(parsed) ? (parsed['value'] ?? null) : null;
+}
+function textsOf(value) {
+    return typeof value === 'string' ? [value].filter((text) => text !== '') : json_stringsOf(value);
 }
 function isEmpty(value) {
     return value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
@@ -3292,14 +3307,21 @@ function contentOf(tree, entry) {
         bytes: size === undefined ? -1 : Number(varint(size)),
         refers: named('containerd.io/gc.ref.content'),
         snapshots: named('containerd.io/gc.ref.snapshot.'),
+        sources: labels.flatMap(({ key, value }) => sourcesIn(key, textIn(tree, value))),
     };
+}
+/** `containerd.io/distribution.source.<registry>` → `<repository>,…` (containerd, `core/remotes/docker/handler.go`). */
+function sourcesIn(key, value) {
+    const host = /^containerd\.io\/distribution\.source\.(.+)$/.exec(key)?.[1];
+    return host === undefined ? [] : value.split(',').map((repository) => `${host}/${repository}`);
 }
 function imageOf(tree, entry) {
     const target = entry.bucket ? below(tree, entriesOf(tree, entry), 'target') : [];
     const value = target.find(({ key }) => key === 'digest')?.value;
     const digest = value === undefined ? undefined : textIn(tree, value);
     const name = entry.key.replace(/^docker\.io\/(library\/)?/, '');
-    return { name: `image ${name}`, blobs: digest === undefined ? [] : [digest], snapshots: [] };
+    const blobs = digest === undefined ? [] : [digest];
+    return { name: `image ${name}`, blobs, snapshots: [], image: entry.key, record: null };
 }
 /** BuildKit keeps each record of its cache by a lease of the record's own id, and what it tells of a build by `ref_<build>`. */
 function leaseOf(tree, entry) {
@@ -3312,12 +3334,17 @@ function leaseOf(tree, entry) {
         .filter(({ bucket }) => bucket)
         .flatMap((snapshotter) => entriesOf(tree, snapshotter).map(({ key }) => key));
     const name = history === '' ? nameOfRecord(id) : `${HISTORY}${id}`;
-    return [{ name, blobs, snapshots }];
+    return [{ name, blobs, snapshots, image: null, record: history === '' ? id : null }];
 }
 /** Who needs any of these blobs, directly or through others; and the blobs' own dependents' names once each. */
-function holdersOf({ content, holders }, wanted) {
+function holdersOf(metadata, wanted) {
+    const needs = reaches(metadata, wanted);
+    return namesOfHolders(metadata.holders.filter(({ blobs }) => needs(blobs)));
+}
+/** Says whether any of the wanted blobs is among some, or is referred to by them. */
+function reaches({ content }, wanted) {
     const records = new Map(content.map((record) => [record.digest, record]));
-    const needs = (start) => {
+    return (start) => {
         const [queue, seen] = [[...start], new Set(start)];
         for (let digest = queue.pop(); digest !== undefined; digest = queue.pop()) {
             if (wanted.has(digest))
@@ -3329,7 +3356,6 @@ function holdersOf({ content, holders }, wanted) {
         }
         return false;
     };
-    return namesOfHolders(holders.filter(({ blobs }) => needs(blobs)));
 }
 /** Once each. What only tells of builds that were is named where nothing else is. */
 function namesOfHolders(holders) {
@@ -3383,7 +3409,7 @@ async function checkContentSizes(store) {
             return [];
         read = now;
         const records = uniqueOf(now.content);
-        const states = await mapBounded(records, (record) => content_sizes_wrongOf(store, record));
+        const states = await mapBounded(records, (record) => wrongBlob(store, record));
         return states.filter((state) => state !== null);
     });
     const content = uniqueOf(read.content);
@@ -3408,7 +3434,7 @@ function blobPath({ blobs }, digest) {
     return (0,external_node_path_.join)(blobs, ...digest.split(':'));
 }
 /** `sha256:… is gone`; null for one that is as it is recorded. */
-async function content_sizes_wrongOf(store, { digest, bytes }) {
+async function wrongBlob(store, { digest, bytes }) {
     if (!/^sha256:[0-9a-f]{64}$/.test(digest))
         return null;
     try {
@@ -4573,13 +4599,13 @@ const overlay2_files_IMPLIED = { failureClass: 'overlay2-corruption', owner: 'en
 const overlay2_files_LOOK_AGAIN = [300, 1000, 3000];
 async function checkOverlay2Files(dataRoot, dependents = NO_DEPENDENTS, pausesMs = overlay2_files_LOOK_AGAIN) {
     const about = { id: 'overlay2-layers', path: (0,external_node_path_.join)(dataRoot, 'overlay2') };
-    let { wrong, layers } = await survey(dataRoot);
+    let { wrong, layers } = await surveyLayerFiles(dataRoot);
     for (const pauseMs of pausesMs) {
         if (wrong.size === 0)
             break;
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(pauseMs);
         const before = wrong;
-        ({ wrong, layers } = await survey(dataRoot));
+        ({ wrong, layers } = await surveyLayerFiles(dataRoot));
         wrong = new Map([...wrong].filter(([id]) => before.has(id)));
     }
     // What stands on a layer without its link is wrong only because of it.
@@ -4591,7 +4617,8 @@ async function checkOverlay2Files(dataRoot, dependents = NO_DEPENDENTS, pausesMs
     return withDependents(broken(about, detail, overlay2_files_IMPLIED), await dependents.ofLayers([...wrong.keys()]));
 }
 const NO_LINK = 'has no file link';
-async function survey(dataRoot) {
+/** One look: what is being made or removed at this moment counts as wrong. */
+async function surveyLayerFiles(dataRoot) {
     const root = (0,external_node_path_.join)(dataRoot, 'overlay2');
     const recorded = new Set((await readCacheIds((0,external_node_path_.join)(dataRoot, 'image', 'overlay2'))).values());
     const ids = (await namesIn(root)).filter((name) => name !== 'l' && !name.startsWith('.'));
@@ -5247,7 +5274,7 @@ const CHECKS = [
     { id: 'buildkit-state', store: null, run: checkBuildkit },
     { id: 'buildkit-state', store: null, from: 'doctor', run: checkBuildkitRecords },
     { id: 'containerd-store', store: 'containerd', run: checkContainerd },
-    { id: 'containerd-store', store: 'containerd', from: 'doctor', run: checkContainerdRecords },
+    { id: 'containerd-store', store: 'containerd', run: checkContainerdRecords },
     {
         id: 'containerd-store',
         store: 'containerd',
@@ -5740,6 +5767,198 @@ async function listDataRoot(args, signal) {
     return { names: names.toSorted(), inSwarm: swarm.length > 0, living, strange };
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/unnamed-layers.js
+/**
+ * Says for sure which layers of `overlay2` nobody but BuildKit names: every record of layers, mounts and containers must be readable, for
+ * a good layer whose record cannot be read looks like one that nobody needs.
+ */
+
+
+
+
+
+/** What the engine and BuildKit call layers: 25 characters, or a digest's 64, and `-init` for a container's. */
+const LAYER = /^(?:[a-z0-9]{25}|[0-9a-f]{64})(?:-init)?$/;
+const CHAIN = /^[0-9a-f]{64}$/;
+/** To be asked only of a stopped engine: what is being pulled has its layers before their records. Never rejects. */
+async function unnamedLayers(dataRoot) {
+    try {
+        const image = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2');
+        const named = new Set([...(await recorded(image)), ...(await mounted(dataRoot, image))]);
+        const folders = await (0,promises_namespaceObject.readdir)((0,external_node_path_.join)(dataRoot, 'overlay2'), { withFileTypes: true });
+        const layers = folders
+            .filter((entry) => entry.isDirectory() && LAYER.test(entry.name) && !named.has(entry.name))
+            .map(({ name }) => name);
+        return { kind: 'known', layers };
+    }
+    catch (error) {
+        return { kind: 'undecided', why: error instanceof Error ? error.message : String(error) };
+    }
+}
+/** Directories that the image store's records name. Throws where one cannot be read. */
+async function recorded(image) {
+    const layers = (0,external_node_path_.join)(image, 'layerdb', 'sha256');
+    const chains = (await (0,promises_namespaceObject.readdir)(layers)).filter((name) => CHAIN.test(name));
+    return mapBounded(chains, (chain) => unnamed_layers_textOf((0,external_node_path_.join)(layers, chain, 'cache-id')));
+}
+/** Those of the containers: each must have its record of mounts. Throws where one is missing or cannot be read. */
+async function mounted(dataRoot, image) {
+    const mounts = (0,external_node_path_.join)(image, 'layerdb', 'mounts');
+    const ids = await (0,promises_namespaceObject.readdir)(mounts).catch(emptyWhenGone);
+    const found = await mapBounded(ids, async (id) => [
+        await unnamed_layers_textOf((0,external_node_path_.join)(mounts, id, 'mount-id')),
+        await unnamed_layers_textOf((0,external_node_path_.join)(mounts, id, 'init-id')).catch((error) => {
+            if (errnoOf(error) === 'ENOENT')
+                return '';
+            throw error;
+        }),
+    ]);
+    const containers = await (0,promises_namespaceObject.readdir)((0,external_node_path_.join)(dataRoot, 'containers')).catch(emptyWhenGone);
+    await mapBounded(containers, async (id) => {
+        const file = (0,external_node_path_.join)(dataRoot, 'containers', id, 'config.v2.json');
+        if (json_stringAt(parseJson(await (0,promises_namespaceObject.readFile)(file, 'utf8')), 'ID') !== id)
+            throw new Error(`${file} is not the record of that container`);
+        if (!ids.includes(id))
+            throw new Error(`container ${id.slice(0, 12)} has no record of its layers`);
+    });
+    return found.flat();
+}
+/** Throws for an empty one. */
+async function unnamed_layers_textOf(path) {
+    const text = (await (0,promises_namespaceObject.readFile)(path, 'utf8')).trim();
+    if (text === '')
+        throw new Error(`${path} is empty`);
+    return text;
+}
+function emptyWhenGone(error) {
+    if (errnoOf(error) === 'ENOENT')
+        return [];
+    throw error;
+}
+/** `overlay2/l/<text of its file link>`, where there is such a link. */
+async function linkOf(root, layer) {
+    const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(root, 'overlay2', layer, 'link'), 'utf8').catch(() => '');
+    if (!/^[A-Z0-9]{26}$/.test(text.trim()))
+        return [];
+    const entry = `overlay2/l/${text.trim()}`;
+    const there = await (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(root, entry)).catch(() => null);
+    return there?.isSymbolicLink() === true ? [entry] : [];
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/unlisted-images.js
+/** Names the files of images that an engine left out when it started because layers of theirs are not recorded. */
+
+
+
+
+
+
+
+const STORE = 'image/overlay2';
+/**
+ * A pull takes an image whose configuration is there for complete, and fails on a layer's record that is there: both are in the way
+ * (measured with 28.5). Reads only; what is to be moved by it has to be asked for again once the engine is stopped.
+ */
+async function unlistedImages(root, ids) {
+    const orphans = await orphanedRecords(root);
+    const names = await unlisted_images_namesIn((0,external_node_path_.join)(root, STORE, 'repositories.json'));
+    const images = [];
+    const chains = new Set(orphans.chains);
+    for (const id of ids) {
+        const hex = /^sha256:([0-9a-f]{64})$/.exec(id)?.[1];
+        if (hex === undefined)
+            continue;
+        const own = chainIds(diffIdsOf(await unlisted_images_textOf((0,external_node_path_.join)(root, STORE, 'imagedb/content/sha256', hex))));
+        const recorded = own.map((chain) => isThere((0,external_node_path_.join)(root, STORE, 'layerdb/sha256', chain)));
+        // All recorded: the engine has it, or something else is wrong with it
+        if (own.length > 0 && (await Promise.all(recorded)).every(Boolean))
+            continue;
+        for (const chain of own)
+            chains.add(chain);
+        const parts = ['content', 'metadata'].map((part) => `${STORE}/imagedb/${part}/sha256/${hex}`);
+        const there = await Promise.all(parts.map((part) => isThere((0,external_node_path_.join)(root, part))));
+        const called = names.filter((name) => name.image === id).map(({ name }) => name);
+        images.push({
+            id,
+            tags: called.filter((name) => !name.includes('@')),
+            digests: called.filter((name) => name.includes('@')),
+            entries: parts.filter((_, index) => there[index] === true),
+        });
+    }
+    return { images, orphans: orphans.entries, used: await isUsed(root, chains, ids) };
+}
+/** By the records of the containers' own layers, and by the containers' own. */
+async function isUsed(root, chains, images) {
+    const mounts = (0,external_node_path_.join)(root, STORE, 'layerdb/mounts');
+    for (const id of await (0,promises_namespaceObject.readdir)(mounts).catch(() => [])) {
+        if (chains.has((await unlisted_images_textOf((0,external_node_path_.join)(mounts, id, 'parent'))).replace('sha256:', '')))
+            return true;
+        const config = await unlisted_images_textOf((0,external_node_path_.join)(root, 'containers', id, 'config.v2.json'));
+        if (images.includes(json_stringAt(parseJson(config), 'Image') ?? ''))
+            return true;
+    }
+    return false;
+}
+async function unlisted_images_namesIn(repositories) {
+    const all = json_recordAt(parseJson(await unlisted_images_textOf(repositories)), 'Repositories');
+    return Object.values(all).flatMap((names) => json_isRecord(names)
+        ? Object.entries(names).flatMap(([name, image]) => (typeof image === 'string' ? [{ name, image }] : []))
+        : []);
+}
+/** Records of layers whose parent has none, all the way up; with their directories. */
+async function orphanedRecords(root) {
+    const folder = (0,external_node_path_.join)(root, STORE, 'layerdb/sha256');
+    const chains = await (0,promises_namespaceObject.readdir)(folder).catch(() => []);
+    const parents = new Map();
+    for (const chain of chains)
+        parents.set(chain, (await unlisted_images_textOf((0,external_node_path_.join)(folder, chain, 'parent'))).replace('sha256:', ''));
+    const isOrphan = (chain) => {
+        let at = parents.get(chain);
+        for (let steps = 0; at !== undefined && at !== '' && steps < parents.size; steps += 1) {
+            if (!parents.has(at))
+                return true;
+            at = parents.get(at);
+        }
+        return false;
+    };
+    const entries = [];
+    const orphans = chains.filter(isOrphan);
+    for (const chain of orphans) {
+        entries.push(`${STORE}/layerdb/sha256/${chain}`);
+        const layer = await unlisted_images_textOf((0,external_node_path_.join)(folder, chain, 'cache-id'));
+        if (!/^[a-z0-9]+$/.test(layer) || !(await isThere((0,external_node_path_.join)(root, 'overlay2', layer))))
+            continue;
+        entries.push(`overlay2/${layer}`, ...(await linkOf(root, layer)));
+    }
+    return { chains: orphans, entries };
+}
+async function unlisted_images_textOf(path) {
+    return (await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => '')).trim();
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/list-unlisted-images.js
+/** Lists the files of images that an engine left out when it started; see the check for what is in the way of a pull. */
+
+
+async function listUnlistedImages({ dataRoot, images, }) {
+    return unlistedImages(await provenRoot(dataRoot), images);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/list-unnamed-layers.js
+/** Lists the layers of a stopped engine that nobody but BuildKit names, each with its short link, as entries to be set aside. */
+
+
+
+async function listUnnamedLayers({ dataRoot, }) {
+    const root = await provenRoot(dataRoot);
+    const found = await unnamedLayers(root);
+    if (found.kind === 'undecided')
+        return { entries: [], layers: 0, why: found.why };
+    const links = await mapBounded(found.layers, (layer) => linkOf(root, layer));
+    const entries = [...found.layers.map((layer) => `overlay2/${layer}`), ...links.flat()];
+    return { entries, layers: found.layers.length, why: null };
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-volume-dirs.js
 /** Names the volumes of an engine that does not answer, from its data root's directories. */
 
@@ -6193,6 +6412,71 @@ async function measureVolumes({ dataRoot, names, limitMs }, signal) {
     return measured;
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/mend-blob.js
+/** Puts a blob back into containerd's content store, after its content was proved to be what its name says. */
+
+
+
+
+
+/** As containerd's content store makes them (`plugins/content/local`). */
+const BLOB_MODE = 0o444;
+const mend_blob_PIECE_BYTES = 1024 * 1024;
+const PLACE = 'io.containerd.content.v1.content/blobs/sha256';
+/**
+ * The engine may run: whoever opens the blob meanwhile has the old file or the new one. Nothing can be lost, for a file of that name
+ * with any other content is of no use to anybody. Throws when the content has another digest, and when the place is not containerd's.
+ */
+async function mendBlob(args, signal) {
+    const hex = /^sha256:([0-9a-f]{64})$/.exec(args.digest)?.[1];
+    if (hex === undefined)
+        throw new Error(`refused: ${args.digest} is no digest`);
+    const folder = (0,external_node_path_.join)(checkedPath(args.containerdRoot), PLACE);
+    if ((await (0,promises_namespaceObject.realpath)(folder)) !== folder)
+        throw new Error(`refused: a symbolic link leads to ${folder}`);
+    const device = (await (0,promises_namespaceObject.lstat)(folder)).dev;
+    // Beside the folder: nobody takes it for a blob, and it can be renamed into it
+    const beside = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(folder)), `.buildmend-${hex}`);
+    if ((await (0,promises_namespaceObject.lstat)((0,external_node_path_.dirname)(beside))).dev !== device)
+        throw new Error(`refused: ${folder} is a mount of its own`);
+    await (0,promises_namespaceObject.rm)(beside, { force: true });
+    try {
+        const digest = await copy(checkedPath(args.from), beside, signal);
+        if (digest !== hex)
+            throw new Error(`refused: the content has the digest ${digest} and not ${hex}`);
+        await (0,promises_namespaceObject.chmod)(beside, BLOB_MODE);
+        await (0,promises_namespaceObject.rename)(beside, (0,external_node_path_.join)(folder, hex));
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(beside, { force: true });
+    }
+    return null;
+}
+/** The hex digest of what was copied and synced. */
+async function copy(from, to, signal) {
+    const source = await (0,promises_namespaceObject.open)(from, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NOFOLLOW);
+    const target = await (0,promises_namespaceObject.open)(to, 'wx', 0o600);
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    try {
+        const piece = Buffer.alloc(mend_blob_PIECE_BYTES);
+        for (let at = 0;;) {
+            signal.throwIfAborted();
+            const { bytesRead } = await source.read(piece, 0, piece.length, at);
+            if (bytesRead === 0)
+                break;
+            hash.update(piece.subarray(0, bytesRead));
+            await target.appendFile(piece.subarray(0, bytesRead));
+            at += bytesRead;
+        }
+        await target.sync();
+    }
+    finally {
+        await source.close();
+        await target.close();
+    }
+    return hash.digest('hex');
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/entries.js
 /** What may be set aside at all: real files and directories of the data root itself, on its own device, never volumes. */
 
@@ -6206,7 +6490,8 @@ const OURS = '.buildmend';
  * way, another device, something that is neither file nor directory, our own directory, and for volumes unless `volumesToo`.
  */
 async function proveEntries(dataRoot, entries, volumesToo) {
-    if (new Set(entries).size < entries.length)
+    const asked = new Set(entries);
+    if (asked.size < entries.length)
         throw new Error('refused: the same entry is asked for twice');
     const root = await (0,promises_namespaceObject.lstat)(dataRoot);
     const present = [];
@@ -6218,7 +6503,7 @@ async function proveEntries(dataRoot, entries, volumesToo) {
         if (names[0] === 'volumes' && entry !== VOLUME_RECORD && !volumesToo) {
             throw new Error(`refused ${entry}: volumes are only removed with allow-volume-loss`);
         }
-        const outer = entries.find((other) => entry.startsWith(`${other}/`));
+        const outer = names.map((_, index) => names.slice(0, index).join('/')).find((other) => asked.has(other));
         if (outer !== undefined)
             throw new Error(`refused ${entry}: it is a part of ${outer}, which is asked for too`);
         ((await proveOne(dataRoot, root.dev, names)) ? present : absent).push(entry);
@@ -6237,6 +6522,8 @@ async function proveOne(dataRoot, device, names) {
         if (stat === null)
             return false;
         const last = index === names.length - 1;
+        if (stat.isSymbolicLink() && last && (await isLayerLink(path, names.join('/'))))
+            return true;
         if (stat.isSymbolicLink())
             throw new Error(`refused ${path}: it is a symbolic link`);
         if (!stat.isDirectory() && !(last && stat.isFile()))
@@ -6245,6 +6532,12 @@ async function proveOne(dataRoot, device, names) {
             throw new Error(`refused ${path}: it stands on another device than ${dataRoot} (a mount, or a subvolume of its own)`);
     }
     return true;
+}
+/** overlay2's own short link of a layer: a rename moves it and follows nothing. */
+async function isLayerLink(path, entry) {
+    if (!/^overlay2\/l\/[A-Z0-9]{26}$/.test(entry))
+        return false;
+    return /^\.\.\/[a-z0-9]+(?:-init)?\/diff$/.test(await (0,promises_namespaceObject.readlink)(path));
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/move.js
@@ -7275,6 +7568,334 @@ function commandLine(args, flags) {
     return ['nsenter', ...flags, '--', ...inDirectory, program, ...rest];
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/broken-content.js
+/** What of a store's content is gone, and exactly what stands on it: the ground of every repair that keeps the rest. */
+
+const NOTHING_BROKEN = {
+    parts: [],
+    blobs: [],
+    records: [],
+    knownRecords: 0,
+    images: [],
+    knownImages: 0,
+};
+/** What is being made or removed is wrong for a moment, damage at every look, in milliseconds. */
+const broken_content_LOOK_AGAIN = [300, 1000];
+/** Null where the records cannot be read: then nothing is known. */
+async function lookAtContent(look, pausesMs = broken_content_LOOK_AGAIN) {
+    let seen = await look();
+    if (seen === null)
+        return null;
+    let parts = new Set(seen.parts.keys());
+    for (const pauseMs of pausesMs) {
+        if (parts.size === 0)
+            break;
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(pauseMs);
+        seen = await look();
+        if (seen === null)
+            return null;
+        const { parts: now } = seen;
+        parts = new Set([...parts].filter((part) => now.has(part)));
+    }
+    return parts.size === 0 ? NOTHING_BROKEN : seen.resolve(parts);
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/records-standing-on.js
+/** Ids of the broken ones, of all that stand on them, and of what is the same content; each once. */
+function recordsStandingOn(records, broken) {
+    const next = new Map();
+    const lead = (from, to) => void next.set(from, [...(next.get(from) ?? []), to]);
+    for (const { id, parents, twin } of records) {
+        for (const parent of parents)
+            lead(parent, id);
+        if (twin !== null) {
+            lead(twin, id);
+            lead(id, twin);
+        }
+    }
+    const known = new Set(records.map(({ id }) => id));
+    const found = new Set(broken);
+    const queue = [...found];
+    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+        for (const id of next.get(at) ?? []) {
+            if (found.has(id) || !known.has(id))
+                continue;
+            found.add(id);
+            queue.push(id);
+        }
+    }
+    return [...found];
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/broken-containerd.js
+/** Finds what is gone in a containerd's store (an engine’s or a builder’s): blobs and unpacked layers, and what stands on them. */
+
+
+
+
+
+
+
+
+
+
+
+const broken_containerd_SNAPSHOTTER = 'overlayfs';
+/** Null where the databases cannot be read. */
+function brokenContainerdContent(places, pausesMs) {
+    return lookAtContent(() => look(places), pausesMs);
+}
+async function look({ content, snapshotter, records }) {
+    const [cache, names, snapshots] = [
+        await snapshotOf(records),
+        await snapshotOf(content.metadata),
+        await snapshotOf((0,external_node_path_.join)(snapshotter, 'metadata.db')),
+    ];
+    const metadata = await recordsOf(content);
+    if ('why' in metadata || [cache, names, snapshots].some(({ kind }) => kind === 'none'))
+        return null;
+    const seen = {
+        metadata,
+        known: snapshots.kind === 'read' ? readSnapshots(snapshots.tree) : [],
+        names: names.kind === 'read' ? readSnapshotNames(names.tree, broken_containerd_SNAPSHOTTER) : new Map(),
+        records: cache.kind === 'read' ? readCacheRecords(cache.tree) : [],
+    };
+    const there = await mapBounded(seen.known, ({ id }) => isThere((0,external_node_path_.join)(snapshotter, 'snapshots', id, 'fs')));
+    const blobs = uniqueOf(metadata.content);
+    const wrong = await mapBounded(blobs, (blob) => wrongBlob(content, blob));
+    const gone = seen.known.filter((_, index) => there[index] !== true);
+    const parts = new Map([
+        ...gone.map(({ id }) => [`snapshot ${id}`, `the unpacked layer ${id} is gone`]),
+        ...wrong.flatMap((why) => (why === null ? [] : [[`blob ${why.split(' ')[0]}`, why]])),
+        ...lostSnapshots(seen),
+    ]);
+    return { parts, resolve: (still) => resolve(seen, still) };
+}
+function lostSnapshots({ records, names, known }) {
+    const own = new Set(known.map(({ key }) => key));
+    return records
+        .filter(({ mustHaveSnapshot, snapshot }) => mustHaveSnapshot && !own.has(names.get(snapshot) ?? ''))
+        .map(({ id }) => [`record ${id}`, `the snapshot of ${id} is not known`]);
+}
+function resolve(seen, parts) {
+    const { metadata, records } = seen;
+    const named = (kind) => new Set([...parts].flatMap((part) => (part.startsWith(`${kind} `) ? [part.slice(kind.length + 1)] : [])));
+    const digests = named('blob');
+    const snapshots = snapshotsOn(seen, named('snapshot'));
+    const through = new Set([
+        ...digests,
+        ...metadata.content
+            .filter((blob) => blob.snapshots.some((key) => snapshots.has(key)))
+            .map(({ digest }) => digest),
+    ]);
+    const needs = reaches(metadata, through);
+    const standing = metadata.holders.filter((holder) => needs(holder.blobs) || holder.snapshots.some((key) => snapshots.has(key)));
+    const leases = new Set(standing.flatMap(({ record }) => record ?? []));
+    const own = named('record');
+    const broken = records
+        .filter(({ id, snapshot }) => own.has(id) || leases.has(id) || snapshots.has(snapshot))
+        .map(({ id }) => id);
+    return {
+        parts: [...parts],
+        blobs: uniqueOf(metadata.content).flatMap((blob) => digests.has(blob.digest) ? [lost(metadata, blob)] : []),
+        records: recordsStandingOn(records, broken),
+        knownRecords: records.length,
+        images: [...new Set(standing.flatMap(imageId))],
+        knownImages: new Set(metadata.holders.flatMap(imageId)).size,
+    };
+}
+function lost(metadata, { digest, bytes, sources }) {
+    const needs = reaches(metadata, new Set([digest]));
+    const images = metadata.holders.flatMap(({ image, blobs }) => image !== null && needs(blobs) ? [image] : []);
+    return { digest, bytes, images: [...images, ...sources] };
+}
+/** docker's id of an image in this store is that of its index or manifest. */
+function imageId({ image, blobs }) {
+    return image === null ? [] : blobs;
+}
+/** Keys of the snapshots that are, or stand on, one of these. */
+function snapshotsOn({ known }, ids) {
+    const byKey = new Map(known.map((snapshot) => [snapshot.key, snapshot]));
+    const stands = ({ key }) => {
+        for (let at = byKey.get(key), steps = 0; at !== undefined && steps < known.length; steps += 1) {
+            if (ids.has(at.id))
+                return true;
+            at = byKey.get(at.parent);
+        }
+        return false;
+    };
+    return new Set(known.filter(stands).map(({ key }) => key.replace(/^[^/]*\/\d+\//, '')));
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/broken-graph.js
+/** Finds what is gone in the graph driver's store (layers, their records, images' configurations), and what stands on it. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** Null where BuildKit's records cannot be read. */
+function brokenGraphContent(dataRoot, pausesMs) {
+    return lookAtContent(() => broken_graph_look(dataRoot), pausesMs);
+}
+async function broken_graph_look(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    const [records, snapshots] = [
+        await snapshotOf((0,external_node_path_.join)(root, 'metadata_v2.db')),
+        await snapshotOf((0,external_node_path_.join)(root, 'snapshots.db')),
+    ];
+    if (records.kind === 'none' || snapshots.kind === 'none')
+        return null;
+    const seen = {
+        store: await readGraphStore(dataRoot),
+        records: records.kind === 'read' ? readCacheRecords(records.tree) : [],
+        snapshots: snapshots.kind === 'read' ? readGraphSnapshots(snapshots.tree) : new Map(),
+        below: await readParents((0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'layerdb', 'sha256')),
+    };
+    const parts = new Map([
+        ...(await brokenLayers(dataRoot, seen)),
+        ...unrecorded(seen),
+        ...(await tornImages(dataRoot, seen)),
+        ...broken_graph_lostSnapshots(seen),
+    ]);
+    return { parts, resolve: (still) => broken_graph_resolve(seen, still) };
+}
+/** `layer <directory>`: without content, or not to be mounted. */
+async function brokenLayers(dataRoot, { store, records, snapshots }) {
+    const root = (0,external_node_path_.join)(dataRoot, 'overlay2');
+    const there = (await namesIn(root)).filter((name) => name !== 'l' && !name.startsWith('.'));
+    const wanted = new Set([
+        ...store.cacheIds.values(),
+        ...records.flatMap(({ snapshot, mustHaveSnapshot, mutable }) => {
+            const known = snapshots.get(snapshot);
+            return known === undefined || known.chain !== null || !(mustHaveSnapshot || mutable)
+                ? []
+                : [known.folder];
+        }),
+    ]);
+    const present = new Set(there);
+    const gone = [...wanted].filter((id) => /^[a-z0-9-]+$/.test(id) && !present.has(id));
+    const empty = await mapBounded(there, async (id) => {
+        return (await isThere((0,external_node_path_.join)(root, id, 'link'))) && !(await isThere((0,external_node_path_.join)(root, id, 'diff')));
+    });
+    const { wrong } = await surveyLayerFiles(dataRoot);
+    return [
+        ...[...wrong].map(([id, why]) => [`layer ${id}`, `overlay2: ${why}`]),
+        ...there.filter((_, index) => empty[index] === true).map((id) => layerPart(id, 'has no content')),
+        ...gone.map((id) => layerPart(id, 'is gone')),
+    ];
+}
+function layerPart(id, why) {
+    return [`layer ${id}`, `overlay2/${id} ${why}`];
+}
+/** `chain <id>`: an image’s layer that no record names, and one that is recorded on top of such a one. */
+function unrecorded({ store, below }) {
+    const known = new Set(below.keys());
+    const missing = [
+        ...store.images.flatMap(({ chains }) => chains.filter((chain) => !known.has(chain))),
+        ...[...below.values()].filter((parent) => parent !== '' && !known.has(parent)),
+    ];
+    return [...new Set(missing)].map((chain) => [
+        `chain ${chain}`,
+        `layerdb does not have ${chain.slice(0, 12)}`,
+    ]);
+}
+async function tornImages(dataRoot, { store }) {
+    const content = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb', 'content', 'sha256');
+    const torn = await mapBounded(store.images, ({ id }) => isTorn((0,external_node_path_.join)(content, id), id));
+    return store.images
+        .filter((_, index) => torn[index] === true)
+        .map(({ id }) => [
+        `image ${id}`,
+        `the configuration of image ${id.slice(0, 12)} is not what its name says`,
+    ]);
+}
+/** `record <id>`: BuildKit has no snapshot for it. */
+function broken_graph_lostSnapshots({ records, snapshots }) {
+    return records
+        .filter(({ mustHaveSnapshot, snapshot }) => mustHaveSnapshot && !snapshots.has(snapshot))
+        .map(({ id }) => [`record ${id}`, `snapshots.db does not have that of ${id}`]);
+}
+function broken_graph_resolve({ store, records, snapshots, below }, parts) {
+    const named = (kind) => new Set([...parts].flatMap((part) => (part.startsWith(`${kind} `) ? [part.slice(kind.length + 1)] : [])));
+    const layers = named('layer');
+    const chains = new Set(named('chain'));
+    for (const [chain, id] of store.cacheIds)
+        if (layers.has(id))
+            chains.add(chain);
+    standingOn(chains, below);
+    const torn = named('image');
+    const images = store.images.filter(({ id, chains: own }) => torn.has(id) || own.some((chain) => chains.has(chain)));
+    const own = named('record');
+    const broken = records.filter(({ id, snapshot }) => {
+        const { chain, folder } = snapshots.get(snapshot) ?? { chain: snapshot, folder: '' };
+        return own.has(id) || layers.has(folder) || chains.has((chain ?? '').replace('sha256:', ''));
+    });
+    const ids = broken.map(({ id }) => id);
+    return {
+        parts: [...parts],
+        blobs: [],
+        records: recordsStandingOn(records, ids),
+        knownRecords: records.length,
+        images: images.map(({ id }) => `sha256:${id}`),
+        knownImages: store.images.length,
+    };
+}
+/** Adds every recorded chain that has one of them below it. */
+function standingOn(chains, below) {
+    let before = -1;
+    while (before !== chains.size) {
+        before = chains.size;
+        for (const [chain, parent] of below)
+            if (chains.has(parent))
+                chains.add(chain);
+    }
+}
+async function readParents(layers) {
+    const chains = (await namesIn(layers)).filter((name) => /^[0-9a-f]{64}$/.test(name));
+    const parents = await mapBounded(chains, (chain) => (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(layers, chain, 'parent'), 'utf8').catch(() => ''));
+    return new Map(chains.map((chain, index) => [chain, (parents[index] ?? '').trim().replace('sha256:', '')]));
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/survey-content.js
+/** Looks at a store's content for what is gone and what stands on it; read-only. */
+
+
+
+
+
+/** Null where the store's own records cannot be read: then nothing is known. */
+async function surveyContent(args) {
+    if (args.of === 'overlay2')
+        return brokenGraphContent(checkedPath(args.dataRoot));
+    if (args.of === 'containerd') {
+        const root = checkedPath(args.containerdRoot);
+        return brokenContainerdContent({
+            content: containerdContent(root),
+            snapshotter: (0,external_node_path_.join)(root, 'io.containerd.snapshotter.v1.overlayfs'),
+            records: (0,external_node_path_.join)(checkedPath(args.dataRoot), 'buildkit', 'containerd-overlayfs', 'metadata_v2.db'),
+        });
+    }
+    // Layout: buildkit, `cmd/buildkitd/main_oci_worker.go` and `worker/runc/runc.go`
+    const worker = (0,external_node_path_.join)(checkedPath(args.stateDir), 'runc-overlayfs');
+    const metadata = (0,external_node_path_.join)(worker, 'containerdmeta.db');
+    const snapshotter = (0,external_node_path_.join)(worker, 'snapshots');
+    const blobs = (0,external_node_path_.join)(worker, 'content', 'blobs');
+    const implies = { failureClass: 'buildkit-state-corruption', owner: 'builder' };
+    return brokenContainerdContent({
+        content: { id: 'builder-container', metadata, blobs, implies },
+        snapshotter,
+        records: (0,external_node_path_.join)((0,external_node_path_.dirname)(metadata), 'metadata_v2.db'),
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/systemctl.js
 /** Asks systemd to stop or start units, or to forget their failures; unit names are checked, nothing else can be asked. */
 
@@ -7414,6 +8035,10 @@ function newcomer(engines, socket) {
 
 
 
+
+
+
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -7427,9 +8052,12 @@ const OPS = {
     findNamespaces: findNamespaces,
     guessStore: guessStore,
     lendReserve: lendReserve,
+    listUnlistedImages: listUnlistedImages,
+    listUnnamedLayers: listUnnamedLayers,
     listVolumeDirs: listVolumeDirs,
     measureAside: measureAside,
     measureVolumes: measureVolumes,
+    mendBlob: mendBlob,
     proveDataRoot: proveDataRoot,
     readContainers: read_containers_readContainers,
     readDaemonConfig: readDaemonConfig,
@@ -7438,6 +8066,7 @@ const OPS = {
     returnForgotten: returnForgotten,
     returnReserve: returnReserve,
     startProcess: startProcess,
+    surveyContent: surveyContent,
     systemctl: systemctl,
     tailFile: tailFile,
     watchForEngine: watchForEngine,
@@ -10321,7 +10950,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(183);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(659);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 

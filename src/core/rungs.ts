@@ -56,6 +56,14 @@ export const RUNGS = [
     limitMs: 600_000,
   },
   {
+    id: 'prune-images',
+    does: 'removes the images that stand on what is broken, or the project’s own, with their build cache',
+    disrupts: 'images that stand on what is broken; never one that a container uses',
+    maxUses: 1,
+    explicitOnly: false,
+    limitMs: 600_000,
+  },
+  {
     id: 'recreate-builder',
     does: 'restarts the builder’s container, then makes it and its state again under the same name',
     disrupts: 'builds in that builder; then its cache',

@@ -35,6 +35,10 @@ const PRUNE: TreatmentStep = {
   rung: 'prune',
   why: 'a cache record that points to what is gone is removed with the cache',
 };
+const PRUNE_IMAGES: TreatmentStep = {
+  rung: 'prune-images',
+  why: 'an image stands on what is broken: without it, and its build cache, the rest of the store is well',
+};
 const BUILD_CACHE: TreatmentStep = {
   rung: 'reset-build-cache',
   why: 'BuildKit’s state is made anew; images and volumes stay',
@@ -60,6 +64,7 @@ export const TREATMENTS: readonly Treatment[] = [
         why: 'what was found broken is mended by itself and every cached step stays; after a prune nothing of the cache would be left',
       },
       PRUNE,
+      PRUNE_IMAGES,
       AFTER_PRUNE,
       BUILD_CACHE,
       IMAGE_STORE,
@@ -77,7 +82,7 @@ export const TREATMENTS: readonly Treatment[] = [
   },
   {
     failureClass: 'containerd-store-corruption',
-    steps: [RACE, MEND, PRUNE, BUILD_CACHE, IMAGE_STORE, WIPE],
+    steps: [RACE, MEND, PRUNE, PRUNE_IMAGES, BUILD_CACHE, IMAGE_STORE, WIPE],
     rebuildAtLast: true,
   },
   {
@@ -85,6 +90,7 @@ export const TREATMENTS: readonly Treatment[] = [
     builder: 'own',
     steps: [
       RACE,
+      MEND,
       { rung: 'prune', why: 'missing snapshots and blobs of a builder are mended by a prune' },
       { rung: 'recreate-builder', why: 'a broken database of a builder is mended only by a new state' },
     ],
@@ -117,6 +123,7 @@ export const TREATMENTS: readonly Treatment[] = [
     failureClass: 'buildkit-state-corruption',
     steps: [
       RACE,
+      MEND,
       PRUNE,
       { rung: 'restart-engine', why: 'BuildKit’s state directory is made again by a restart' },
       BUILD_CACHE,

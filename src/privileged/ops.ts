@@ -14,11 +14,14 @@ import { keepAside } from './ops/keep-aside.ts';
 import { lendReserve, returnForgotten, returnReserve } from './ops/lend-reserve.ts';
 import { listAside } from './ops/list-aside.ts';
 import { listDataRoot } from './ops/list-data-root.ts';
+import { listUnlistedImages } from './ops/list-unlisted-images.ts';
+import { listUnnamedLayers } from './ops/list-unnamed-layers.ts';
 import { listVolumeDirs } from './ops/list-volume-dirs.ts';
 import { loadAsideImages } from './ops/load-aside-images.ts';
 import { makeDirectories } from './ops/make-directories.ts';
 import { measureAside } from './ops/measure-aside.ts';
 import { measureVolumes } from './ops/measure-volumes.ts';
+import { mendBlob } from './ops/mend-blob.ts';
 import { proveDataRoot } from './ops/prove-data-root.ts';
 import { putBack } from './ops/put-back.ts';
 import { readContainers } from './ops/read-containers.ts';
@@ -30,6 +33,7 @@ import { remakeTags } from './ops/remake-tags.ts';
 import { remakeVolumeRecords } from './ops/remake-volume-records.ts';
 import { setAside } from './ops/set-aside.ts';
 import { startProcess } from './ops/start-process.ts';
+import { surveyContent } from './ops/survey-content.ts';
 import { systemctl } from './ops/systemctl.ts';
 import { tailFile } from './ops/tail-file.ts';
 import { watchForEngine } from './ops/watch-for-engine.ts';
@@ -47,9 +51,12 @@ export const OPS = {
   findNamespaces,
   guessStore,
   lendReserve,
+  listUnlistedImages,
+  listUnnamedLayers,
   listVolumeDirs,
   measureAside,
   measureVolumes,
+  mendBlob,
   proveDataRoot,
   readContainers,
   readDaemonConfig,
@@ -58,6 +65,7 @@ export const OPS = {
   returnForgotten,
   returnReserve,
   startProcess,
+  surveyContent,
   systemctl,
   tailFile,
   watchForEngine,

@@ -37,7 +37,8 @@ export async function lostAmong(
 ): Promise<readonly EngineImage[]> {
   const until = performance.now() + TOGETHER_MS;
   const wanted = images.filter(
-    ({ tags, users }) => (tags.length > 0 || users.length > 0) && !tags.some((tag) => again.includes(tag)),
+    ({ tags, users }) =>
+      (tags.length > 0 || users.length > 0) && !(tags.length > 0 && tags.every((tag) => again.includes(tag))),
   );
   const lost = new Set<EngineImage>();
   const queue = wanted.values();

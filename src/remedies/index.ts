@@ -3,6 +3,7 @@ import { messageOf } from '../core/message-of.ts';
 import type { RungId } from '../core/rungs.ts';
 import { freeSpace } from './free-space.ts';
 import { prune } from './prune.ts';
+import { pruneImages } from './prune-images.ts';
 import { recreateBuilder } from './recreate-builder.ts';
 import type { Remedy, RemedyContext, RemedyResult } from './remedy.ts';
 import { repair } from './repair.ts';
@@ -18,6 +19,7 @@ export const REMEDIES: Readonly<Record<RungId, Remedy>> = {
   repair,
   'free-space': freeSpace,
   prune,
+  'prune-images': pruneImages,
   'recreate-builder': recreateBuilder,
   'restart-engine': restartEngine,
   'reset-build-cache': resetBuildCache,

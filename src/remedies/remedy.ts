@@ -23,6 +23,8 @@ export interface RemedyContext {
   readonly allowContainerLoss: boolean;
   /** Names of the images that the wrapped command builds, as written: they will be there again. */
   readonly builds: readonly string[];
+  /** Names of the images that its Dockerfiles stand on, as written; null where they could not be read. Absent: not known. */
+  readonly bases?: () => Promise<readonly string[] | null>;
   readonly minFreeSpace: MinFreeSpace | null;
   /** What ran on the engine before this run's rungs stopped it. */
   readonly living: Living;

@@ -6,6 +6,7 @@ import { unstoppable, untouchableFiles } from './obstacles.ts';
 import type { Remedy, RemedyContext, RemedyResult } from './remedy.ts';
 import { buildHistory, exportRecords } from './repair/buildkit-records.ts';
 import { engineDirectories } from './repair/engine-directories.ts';
+import { contentObstacle, mendLostContent } from './repair/lost-content.ts';
 import { networkRecords } from './repair/network-records.ts';
 import { overlay2Links } from './repair/overlay2-links.ts';
 import type { Mending, RepairPart } from './repair/repair-part.ts';
@@ -38,7 +39,7 @@ export const repair: Remedy = {
     const why = untouchableFiles(context, facts);
     // Without the rights to mend, the checks had no right to look either: their silence says nothing.
     if (facts !== null && mendings.length === 0 && (why === null || context.privilege.kind !== null))
-      return 'no check found anything broken that repair knows how to mend';
+      return contentObstacle(context);
     return why ?? (mendings.some(({ kind }) => kind === 'set-aside') ? unstoppable(context) : null);
   },
   async apply(context) {
@@ -48,9 +49,8 @@ export const repair: Remedy = {
     const live = await mendLive(context, facts, mendings);
     const files = mendings.flatMap((mending) => (mending.kind === 'set-aside' ? [mending] : []));
     if (files.length > 0) return replaceFiles(context, facts, files, live);
-    if (live === null) return { kind: 'failed', why: 'nothing was found that repair knows how to mend' };
-    if (live.kind === 'failed') return live;
-    return { kind: 'applied', detail: live.detail, freedBytes: null, lost: [] };
+    if (live?.kind === 'failed' && (await contentObstacle(context)) !== null) return live;
+    return mendLostContent(context, live?.kind === 'mended' ? live.detail : null);
   },
 };
 

@@ -6,6 +6,7 @@ import { processId } from '../privileged/process-id.ts';
 import { asideSize } from './aside-size.ts';
 import { howToEnd, placeOf } from './kept-aside.ts';
 import { beyondLimit, lastGrace } from './last-grace.ts';
+import { listed } from './listed.ts';
 import { beyondRung } from './living-containers.ts';
 import { humanBytes } from './reclaimed.ts';
 import { type Remake, remakeAll, type Stopped, whatCame } from './remake.ts';
@@ -18,6 +19,8 @@ export interface AsidePlan {
   readonly rung: RungId;
   /** Relative to the data root. */
   readonly entries: readonly string[];
+  /** More of them, looked for once the engine is stopped and nothing changes any more. */
+  readonly moreOnceStopped?: () => Promise<readonly string[]>;
   /** Only with `allow-volume-loss`. */
   readonly volumesToo: boolean;
   /** Begins the detail: "BuildKit’s state was set aside". */
@@ -82,7 +85,7 @@ export async function setAsideAndStart(
   return {
     kind: 'applied',
     detail: [
-      `${plan.done} (${moved.join(', ')}), engine started again, ${seconds} s in all${brought}${keptNote(aside, keep)}`,
+      `${plan.done} (${listed(moved)}), engine started again, ${seconds} s in all${brought}${keptNote(aside, keep)}`,
       ...came.done,
     ].join('; '),
     freedBytes: null,
@@ -106,12 +109,13 @@ async function move(
     signal.throwIfAborted();
     const owner = await processId(process.pid);
     if (owner === null) throw new Error('/proc cannot be read, so nothing is moved');
-    const { rung, entries, volumesToo } = plan;
-    const startedAt = new Date().toISOString();
-    const args = { dataRoot, id, rung, owner, startedAt, entries, volumesToo, engineId: facts.engineId };
+    const { rung, volumesToo, moreOnceStopped } = plan;
+    const entries = [...plan.entries, ...((await moreOnceStopped?.()) ?? [])];
+    const [startedAt, { engineId }] = [new Date().toISOString(), facts];
+    const args = { dataRoot, id, rung, owner, startedAt, entries, volumesToo, engineId };
     const { moved, unmounted } = await privilege.run('setAside', args, { timeoutMs: MOVE_MS, signal });
     if (unmounted > 0) say(`${unmounted} mounts that the engine had left behind were unmounted`);
-    say(`set aside in ${dataRoot}/.buildmend: ${moved.join(', ')}`);
+    say(`set aside in ${dataRoot}/.buildmend: ${listed(moved)}`);
     return moved;
   } catch (error) {
     return messageOf(error);
@@ -140,10 +144,9 @@ async function startOrPutBack(aside: Stopped, wasUp: boolean): Promise<string | 
 
 /** Stops the engine, which may be half up, and puts back. Not bound to the run's signal: it takes milliseconds. */
 async function putBack({ context, dataRoot, id }: Stopped): Promise<void> {
+  const options = { timeoutMs: MOVE_MS };
   await context.engine.host.stop();
-  await withReserve(context, () =>
-    context.privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS }),
-  );
+  await withReserve(context, () => context.privilege.run('putBack', { dataRoot, id }, options));
 }
 
 async function startAgain(context: RemedyContext, wasUp: boolean): Promise<string> {

@@ -39,7 +39,7 @@ function ofContainers(names: readonly string[] | null): readonly string[] {
 }
 
 /** A name as the engine lists it: `docker.io/library/app` is `app:latest`. */
-function asListed(tag: string): string {
+export function asListed(tag: string): string {
   const short = tag.replace(/^docker\.io\/(?:library\/)?/, '');
   return /:[^/]+$/.test(short) ? short : `${short}:latest`;
 }

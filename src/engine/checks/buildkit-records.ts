@@ -19,6 +19,12 @@ export interface CacheRecord {
   readonly mustHaveSnapshot: boolean;
   /** Can still be written: its snapshot goes before its record does. */
   readonly mutable: boolean;
+  /** Only a blob, or a layer of an image that nobody unpacked for it: its snapshot is made when it is needed. */
+  readonly blobOnly: boolean;
+  /** Records that it stands on. */
+  readonly parents: readonly string[];
+  /** The record that is the same content and can still be written; null for none. */
+  readonly twin: string | null;
 }
 
 /** A longer value is none of those that are read here, in bytes. */
@@ -31,6 +37,8 @@ const WITHOUT = [
   'cache.lowerDiffParent',
   'cache.upperDiffParent',
 ];
+
+const PARENTS = ['cache.parent', 'cache.mergeParents', 'cache.lowerDiffParent', 'cache.upperDiffParent'];
 
 /** Throws BoltError. */
 export function readCacheRecords(tree: BoltTree): readonly CacheRecord[] {
@@ -49,6 +57,9 @@ export function readCacheRecords(tree: BoltTree): readonly CacheRecord[] {
         images: stringsOf(of('cache.imageRefs')),
         mustHaveSnapshot: own && committed,
         mutable: own && !committed,
+        blobOnly: of('cache.blobonly') === true,
+        parents: PARENTS.flatMap((key) => textsOf(of(key))),
+        twin: textsOf(of('cache.equalMutable'))[0] ?? null,
       };
     });
 }
@@ -58,6 +69,10 @@ function valueIn(tree: BoltTree, bytes: Buffer | undefined): unknown {
   if (bytes === undefined || bytes.length === 0 || bytes.length > LONGEST) return null;
   const parsed = parseJson(textIn(tree, bytes, LONGEST));
   return isRecord(parsed) ? (parsed['value'] ?? null) : null;
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return typeof value === 'string' ? [value].filter((text) => text !== '') : stringsOf(value);
 }
 
 function isEmpty(value: unknown): boolean {

@@ -13,6 +13,8 @@ export interface ContentRecord {
   readonly refers: readonly string[];
   /** Snapshots that it refers to, e.g. an image's configuration its uppermost layer. */
   readonly snapshots: readonly string[];
+  /** Repositories that it came from, each after its registry (`docker.io/library/app`); without the registry's port. */
+  readonly sources: readonly string[];
 }
 
 export interface Holder {
@@ -21,6 +23,10 @@ export interface Holder {
   readonly blobs: readonly string[];
   /** Keys of the snapshots that it holds itself; an image holds its own through its blobs. */
   readonly snapshots: readonly string[];
+  /** Name of the image that it is (`docker.io/library/app:1`); null for a lease. */
+  readonly image: string | null;
+  /** Id of the build cache's record that it keeps; null for others. */
+  readonly record: string | null;
 }
 
 export interface ContainerdMetadata {
@@ -66,7 +72,14 @@ function contentOf(tree: BoltTree, entry: BoltEntry): ContentRecord {
     bytes: size === undefined ? -1 : Number(varint(size)),
     refers: named('containerd.io/gc.ref.content'),
     snapshots: named('containerd.io/gc.ref.snapshot.'),
+    sources: labels.flatMap(({ key, value }) => sourcesIn(key, textIn(tree, value))),
   };
+}
+
+/** `containerd.io/distribution.source.<registry>` → `<repository>,…` (containerd, `core/remotes/docker/handler.go`). */
+function sourcesIn(key: string, value: string): readonly string[] {
+  const host = /^containerd\.io\/distribution\.source\.(.+)$/.exec(key)?.[1];
+  return host === undefined ? [] : value.split(',').map((repository) => `${host}/${repository}`);
 }
 
 function imageOf(tree: BoltTree, entry: BoltEntry): Holder {
@@ -74,7 +87,8 @@ function imageOf(tree: BoltTree, entry: BoltEntry): Holder {
   const value = target.find(({ key }) => key === 'digest')?.value;
   const digest = value === undefined ? undefined : textIn(tree, value);
   const name = entry.key.replace(/^docker\.io\/(library\/)?/, '');
-  return { name: `image ${name}`, blobs: digest === undefined ? [] : [digest], snapshots: [] };
+  const blobs = digest === undefined ? [] : [digest];
+  return { name: `image ${name}`, blobs, snapshots: [], image: entry.key, record: null };
 }
 
 /** BuildKit keeps each record of its cache by a lease of the record's own id, and what it tells of a build by `ref_<build>`. */
@@ -87,16 +101,22 @@ function leaseOf(tree: BoltTree, entry: BoltEntry): readonly Holder[] {
     .filter(({ bucket }) => bucket)
     .flatMap((snapshotter) => entriesOf(tree, snapshotter).map(({ key }) => key));
   const name = history === '' ? nameOfRecord(id) : `${HISTORY}${id}`;
-  return [{ name, blobs, snapshots }];
+  return [{ name, blobs, snapshots, image: null, record: history === '' ? id : null }];
 }
 
 /** Who needs any of these blobs, directly or through others; and the blobs' own dependents' names once each. */
-export function holdersOf(
-  { content, holders }: ContainerdMetadata,
+export function holdersOf(metadata: ContainerdMetadata, wanted: ReadonlySet<string>): readonly string[] {
+  const needs = reaches(metadata, wanted);
+  return namesOfHolders(metadata.holders.filter(({ blobs }) => needs(blobs)));
+}
+
+/** Says whether any of the wanted blobs is among some, or is referred to by them. */
+export function reaches(
+  { content }: Pick<ContainerdMetadata, 'content'>,
   wanted: ReadonlySet<string>,
-): readonly string[] {
+): (start: readonly string[]) => boolean {
   const records = new Map(content.map((record) => [record.digest, record]));
-  const needs = (start: readonly string[]): boolean => {
+  return (start: readonly string[]): boolean => {
     const [queue, seen] = [[...start], new Set(start)];
     for (let digest = queue.pop(); digest !== undefined; digest = queue.pop()) {
       if (wanted.has(digest)) return true;
@@ -106,7 +126,6 @@ export function holdersOf(
     }
     return false;
   };
-  return namesOfHolders(holders.filter(({ blobs }) => needs(blobs)));
 }
 
 /** Once each. What only tells of builds that were is named where nothing else is. */

@@ -42,7 +42,7 @@ export async function checkContentSizes(store: ContentStore): Promise<Finding> {
     if ('why' in now) return [];
     read = now;
     const records = uniqueOf(now.content);
-    const states = await mapBounded(records, (record) => wrongOf(store, record));
+    const states = await mapBounded(records, (record) => wrongBlob(store, record));
     return states.filter((state) => state !== null);
   });
   const content = uniqueOf(read.content);
@@ -54,7 +54,7 @@ export async function checkContentSizes(store: ContentStore): Promise<Finding> {
 }
 
 /** Namespaces share blobs, and each records them. */
-function uniqueOf(content: readonly ContentRecord[]): readonly ContentRecord[] {
+export function uniqueOf(content: readonly ContentRecord[]): readonly ContentRecord[] {
   return [...new Map(content.map((record) => [record.digest, record])).values()];
 }
 
@@ -70,7 +70,10 @@ export function blobPath({ blobs }: ContentStore, digest: string): string {
 }
 
 /** `sha256:… is gone`; null for one that is as it is recorded. */
-async function wrongOf(store: ContentStore, { digest, bytes }: ContentRecord): Promise<string | null> {
+export async function wrongBlob(
+  store: ContentStore,
+  { digest, bytes }: ContentRecord,
+): Promise<string | null> {
   if (!/^sha256:[0-9a-f]{64}$/.test(digest)) return null;
   try {
     const { size } = await stat(blobPath(store, digest));

@@ -143,7 +143,7 @@ const CHECKS: readonly FileCheck[] = [
   { id: 'buildkit-state', store: null, run: checkBuildkit },
   { id: 'buildkit-state', store: null, from: 'doctor', run: checkBuildkitRecords },
   { id: 'containerd-store', store: 'containerd', run: checkContainerd },
-  { id: 'containerd-store', store: 'containerd', from: 'doctor', run: checkContainerdRecords },
+  { id: 'containerd-store', store: 'containerd', run: checkContainerdRecords },
   {
     id: 'containerd-store',
     store: 'containerd',

@@ -37,7 +37,7 @@ export async function checkImagedb(
 }
 
 /** A name of another form (`.tmp-…`) is no image; one that is gone meanwhile is not torn. */
-async function isTorn(path: string, id: string): Promise<boolean> {
+export async function isTorn(path: string, id: string): Promise<boolean> {
   if (!/^[0-9a-f]{64}$/.test(id)) return false;
   try {
     return (

@@ -22,12 +22,12 @@ export async function checkOverlay2Files(
   pausesMs: readonly number[] = LOOK_AGAIN,
 ): Promise<Finding> {
   const about = { id: 'overlay2-layers', path: join(dataRoot, 'overlay2') } as const;
-  let { wrong, layers } = await survey(dataRoot);
+  let { wrong, layers } = await surveyLayerFiles(dataRoot);
   for (const pauseMs of pausesMs) {
     if (wrong.size === 0) break;
     await sleep(pauseMs);
     const before = wrong;
-    ({ wrong, layers } = await survey(dataRoot));
+    ({ wrong, layers } = await surveyLayerFiles(dataRoot));
     wrong = new Map([...wrong].filter(([id]) => before.has(id)));
   }
   // What stands on a layer without its link is wrong only because of it.
@@ -41,7 +41,7 @@ export async function checkOverlay2Files(
 
 const NO_LINK = 'has no file link';
 
-interface Survey {
+export interface LayerSurvey {
   /** Layer → what is wrong with it. */
   readonly wrong: ReadonlyMap<string, string>;
   readonly layers: number;
@@ -54,7 +54,8 @@ interface Layer {
   readonly lower: readonly string[] | null;
 }
 
-async function survey(dataRoot: string): Promise<Survey> {
+/** One look: what is being made or removed at this moment counts as wrong. */
+export async function surveyLayerFiles(dataRoot: string): Promise<LayerSurvey> {
   const root = join(dataRoot, 'overlay2');
   const recorded = new Set((await readCacheIds(join(dataRoot, 'image', 'overlay2'))).values());
   const ids = (await namesIn(root)).filter((name) => name !== 'l' && !name.startsWith('.'));

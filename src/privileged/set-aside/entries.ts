@@ -1,5 +1,5 @@
 /** What may be set aside at all: real files and directories of the data root itself, on its own device, never volumes. */
-import { lstat } from 'node:fs/promises';
+import { lstat, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkedName } from '../checked-path.ts';
 
@@ -21,7 +21,8 @@ export async function proveEntries(
   entries: readonly string[],
   volumesToo: boolean,
 ): Promise<ProvenEntries> {
-  if (new Set(entries).size < entries.length) throw new Error('refused: the same entry is asked for twice');
+  const asked = new Set(entries);
+  if (asked.size < entries.length) throw new Error('refused: the same entry is asked for twice');
   const root = await lstat(dataRoot);
   const present: string[] = [];
   const absent: string[] = [];
@@ -31,7 +32,7 @@ export async function proveEntries(
     if (names[0] === 'volumes' && entry !== VOLUME_RECORD && !volumesToo) {
       throw new Error(`refused ${entry}: volumes are only removed with allow-volume-loss`);
     }
-    const outer = entries.find((other) => entry.startsWith(`${other}/`));
+    const outer = names.map((_, index) => names.slice(0, index).join('/')).find((other) => asked.has(other));
     if (outer !== undefined)
       throw new Error(`refused ${entry}: it is a part of ${outer}, which is asked for too`);
     ((await proveOne(dataRoot, root.dev, names)) ? present : absent).push(entry);
@@ -49,6 +50,7 @@ async function proveOne(dataRoot: string, device: number, names: readonly string
     });
     if (stat === null) return false;
     const last = index === names.length - 1;
+    if (stat.isSymbolicLink() && last && (await isLayerLink(path, names.join('/')))) return true;
     if (stat.isSymbolicLink()) throw new Error(`refused ${path}: it is a symbolic link`);
     if (!stat.isDirectory() && !(last && stat.isFile()))
       throw new Error(`refused ${path}: it is not a directory`);
@@ -58,4 +60,10 @@ async function proveOne(dataRoot: string, device: number, names: readonly string
       );
   }
   return true;
+}
+
+/** overlay2's own short link of a layer: a rename moves it and follows nothing. */
+async function isLayerLink(path: string, entry: string): Promise<boolean> {
+  if (!/^overlay2\/l\/[A-Z0-9]{26}$/.test(entry)) return false;
+  return /^\.\.\/[a-z0-9]+(?:-init)?\/diff$/.test(await readlink(path));
 }

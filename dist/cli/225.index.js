@@ -1,5 +1,5 @@
-export const id = 848;
-export const ids = [848];
+export const id = 225;
+export const ids = [225];
 export const modules = {
 
 /***/ 5131:
@@ -430,478 +430,7 @@ async function containerdImageNames(metadata) {
 
 /***/ }),
 
-/***/ 497:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ startsByItself),
-/* harmony export */   v: () => (/* binding */ readContainersOnDisk)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6151);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9665);
-/* harmony import */ var _look_again_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5531);
-/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8515);
-/** Reads of each container's own files how it ran and what it was attached to (moby, `container/container.go`): no engine is needed. */
-
-
-
-
-
-
-/** Without those whose files cannot be read. */
-async function readContainersOnDisk(dataRoot) {
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dataRoot, 'containers');
-    const read = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .mapBounded */ .y)(await (0,_look_again_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(root), async (id) => {
-        const [config, host] = await Promise.all(['config.v2.json', 'hostconfig.json'].map(async (file) => (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, id, file), 'utf8').catch(() => ''))));
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(config) ? [containerFrom(id, config, host)] : [];
-    });
-    return read.flat();
-}
-/** Whether its engine starts it by itself (moby, `restartmanager`). */
-function startsByItself({ restart, stoppedByHand }) {
-    return restart === 'always' || (restart === 'unless-stopped' && !stoppedByHand);
-}
-function containerFrom(id, config, host) {
-    const networks = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(config, 'NetworkSettings'), 'Networks');
-    return {
-        id,
-        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12),
-        running: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(config, 'State')['Running'] === true,
-        stoppedByHand: config['HasBeenManuallyStopped'] === true,
-        restart: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(host, 'RestartPolicy'), 'Name'),
-        autoRemove: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(host) && host['AutoRemove'] === true,
-        project: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(config, 'Config'), 'Labels'), 'com.docker.compose.project'),
-        attachments: Object.entries(networks).map(([network, endpoint]) => attachmentFrom(network, endpoint)),
-    };
-}
-function attachmentFrom(network, endpoint) {
-    const ipam = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(endpoint, 'IPAMConfig');
-    const address = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(endpoint, 'IPAddress');
-    const prefix = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(endpoint) ? endpoint['IPPrefixLen'] : null;
-    return {
-        network,
-        networkId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(endpoint, 'NetworkID'),
-        aliases: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(endpoint) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(endpoint['Aliases']) : [],
-        links: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(endpoint) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(endpoint['Links']) : [],
-        ipv4: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(ipam, 'IPv4Address'),
-        ipv6: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(ipam, 'IPv6Address'),
-        driverOptions: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__/* .textsAt */ .i1)(endpoint, 'DriverOpts'),
-        seen: address !== null && typeof prefix === 'number' && prefix > 0
-            ? { address, prefix, gateway: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(endpoint, 'Gateway') }
-            : null,
-    };
-}
-
-
-/***/ }),
-
-/***/ 8091:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L5: () => (/* binding */ unknown),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   VN: () => (/* binding */ NEEDS_ROOT),
-/* harmony export */   Yr: () => (/* binding */ failedRead),
-/* harmony export */   hO: () => (/* binding */ withDependents),
-/* harmony export */   mw: () => (/* binding */ broken),
-/* harmony export */   s2: () => (/* binding */ healthy),
-/* harmony export */   ux: () => (/* binding */ within)
-/* harmony export */ });
-/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7951);
-/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
-/** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
-
-
-function healthy(about, detail) {
-    return { ...about, state: 'healthy', detail };
-}
-function unknown(about, detail) {
-    return { ...about, state: 'unknown', detail };
-}
-function broken(about, detail, implies) {
-    return { ...about, state: 'broken', detail, implies };
-}
-/** A finding that tells nothing of dependents stays as it is. */
-function withDependents(finding, dependents) {
-    return dependents.length === 0 ? finding : { ...finding, dependents };
-}
-/** What the kernel says when the medium or the file system itself is at fault (errno(3)). */
-const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
-/** How a finding begins that root could have made; told to a person once, not for every file. */
-const NEEDS_ROOT = 'this user may not look at it';
-/** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
-function failedRead(about, error) {
-    const message = (0,_core_message_of_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error);
-    const code = (0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error);
-    if (code !== null && DISK_ERRORS.includes(code)) {
-        return broken(about, `reading fails: ${message}`, { failureClass: 'storage-io-error', owner: 'host' });
-    }
-    if (code === 'EACCES' || code === 'EPERM')
-        return unknown(about, `${NEEDS_ROOT}: ${message}`);
-    return unknown(about, `could not be looked at: ${message}`);
-}
-/** Runs a check with a time limit; it never rejects. */
-async function within(about, limitMs, check) {
-    let timer;
-    const late = new Promise((resolve) => {
-        timer = setTimeout(() => resolve(unknown(about, `no answer within ${limitMs} ms`)), limitMs);
-    });
-    try {
-        return await Promise.race([check(), late]);
-    }
-    catch (error) {
-        return failedRead(about, error);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-/** `3 of 14` and the like stay readable when there is one of it. */
-function count(number, one, many = `${one}s`) {
-    return `${number} ${number === 1 ? one : many}`;
-}
-
-
-/***/ }),
-
-/***/ 5531:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $4: () => (/* binding */ whatStays),
-/* harmony export */   $B: () => (/* binding */ isThere),
-/* harmony export */   HN: () => (/* binding */ pausesFor),
-/* harmony export */   lx: () => (/* binding */ lookRepeatedly),
-/* harmony export */   wX: () => (/* binding */ namesIn)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
-/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16);
-/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8515);
-/** Looks at many files of a living engine: what is being made or removed is wrong for a moment, damage is wrong at every look. */
-
-
-
-
-/** An image that is being removed loses its parts one by one: looked at again after these pauses, in milliseconds. */
-const LOOK_AGAIN = [300, 1000];
-/** Things are removed one by one: so many that are wrong, and still wrong after a moment, are not being removed. */
-const MANY = 8;
-const MOMENT_MS = 100;
-/** The pauses between the looks at what the first one found wrong; none on a stopped engine, which makes and removes nothing. */
-function pausesFor(wrong, living, few = LOOK_AGAIN) {
-    if (wrong === 0 || !living)
-        return [];
-    return wrong >= MANY ? [MOMENT_MS] : few;
-}
-/** What is wrong at every look. */
-async function lookRepeatedly(names, isWrong, living = true) {
-    let wrong = await select(names, isWrong);
-    for (const pauseMs of pausesFor(wrong.length, living)) {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pauseMs);
-        wrong = await select(wrong, isWrong);
-        if (wrong.length === 0)
-            break;
-    }
-    return wrong;
-}
-/** What each of several looks at everything finds. */
-async function whatStays(look) {
-    let wrong = await look();
-    for (const pauseMs of pausesFor(wrong.length, true)) {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pauseMs);
-        const before = new Set(wrong);
-        wrong = (await look()).filter((name) => before.has(name));
-        if (wrong.length === 0)
-            break;
-    }
-    return wrong;
-}
-async function select(names, isWrong) {
-    const flags = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapBounded */ .y)(names, isWrong);
-    return names.filter((_, index) => flags[index] === true);
-}
-/** Empty where there is no such directory. */
-async function namesIn(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path);
-    }
-    catch (error) {
-        if ((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .U)(error) === 'ENOENT')
-            return [];
-        throw error;
-    }
-}
-async function isThere(path) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
-        return true;
-    }
-    catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .U)(error) ?? ''))
-            return false;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 8515:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ mapBounded)
-/* harmony export */ });
-/** Maps many items with a bounded number of reads at once: engines have tens of thousands of layers. */
-const WIDTH = 64;
-async function mapBounded(items, work) {
-    const results = new Array(items.length);
-    const queue = items.entries();
-    const drain = async () => {
-        for (const [index, item] of queue)
-            results[index] = await work(item);
-    };
-    await Promise.all(Array.from({ length: Math.min(WIDTH, items.length) }, drain));
-    return results;
-}
-
-
-/***/ }),
-
-/***/ 6151:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KW: () => (/* binding */ volumesFrom),
-/* harmony export */   PG: () => (/* binding */ volumeFrom),
-/* harmony export */   TY: () => (/* binding */ inventoryFrom),
-/* harmony export */   i1: () => (/* binding */ textsAt)
-/* harmony export */ });
-/* unused harmony export networkFrom */
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
-/** What an engine held when it was last well: the base for making it again, and for saying what is lost. Holds no environment. */
-
-/** Longer lists, and longer labels, are not kept. */
-const MOST = { images: 2_000, networks: 200, volumes: 2_000, containers: 500 };
-const LONGEST_TEXT = 4_096;
-const OWN_NETWORKS = ['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'default'];
-/** From the answers of `/images/json`, `/networks`, `/volumes` and `/containers/json?all=1`, in an order of their own. */
-function inventoryFrom(answers) {
-    return {
-        images: listOf(answers.images, imageFrom, ({ id }) => id).slice(0, MOST.images),
-        networks: listOf(answers.networks, networkFrom, ({ id }) => id).slice(0, MOST.networks),
-        volumes: volumesFrom(answers.volumes).slice(0, MOST.volumes),
-        containers: listOf(answers.containers, containerFrom, ({ id }) => id).slice(0, MOST.containers),
-    };
-}
-/** From the answer of `/volumes`. */
-function volumesFrom(answer) {
-    return listOf((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Volumes'), volumeFrom, ({ name }) => name);
-}
-function listOf(answer, read, key) {
-    if (!Array.isArray(answer))
-        return [];
-    const items = answer;
-    return items
-        .map(read)
-        .filter((item) => item !== null)
-        .toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-function imageFrom(image) {
-    const id = /^sha256:([0-9a-f]{64})$/.exec((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(image, 'Id') ?? '')?.[1];
-    if (id === undefined)
-        return null;
-    const names = [...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(image, 'RepoTags')), ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(image, 'RepoDigests'))];
-    return { id, names: names.filter((name) => !name.includes('<none>')).toSorted() };
-}
-/** The answer of `/networks`, an entry of it, as all engines since 20.10 give it. */
-function networkFrom(network) {
-    const [id, name] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Id'), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Name')];
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(network) || id === null || name === null || OWN_NETWORKS.includes(name))
-        return null;
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Scope') !== 'local' || network['Ingress'] === true)
-        return null;
-    const ipam = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(network, 'IPAM');
-    return {
-        id,
-        name,
-        driver: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Driver') ?? 'bridge',
-        // Engines before 28 do not tell: they have no network without it
-        ipv4: network['EnableIPv4'] !== false,
-        ipv6: network['EnableIPv6'] === true,
-        internal: network['Internal'] === true,
-        attachable: network['Attachable'] === true,
-        configOnly: network['ConfigOnly'] === true,
-        configFrom: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(network, 'ConfigFrom'), 'Network'),
-        ipamDriver: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(ipam, 'Driver') ?? 'default',
-        ipamOptions: textsAt(ipam, 'Options'),
-        pools: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(ipam, 'Config').map((pool) => ({
-            subnet: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(pool, 'Subnet'),
-            gateway: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(pool, 'Gateway'),
-            range: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(pool, 'IPRange'),
-            aux: textsAt(pool, 'AuxiliaryAddresses'),
-        })),
-        options: textsAt(network, 'Options'),
-        labels: textsAt(network, 'Labels'),
-    };
-}
-/** An entry of the answer of `/volumes`, and of the engine's own record (moby, volume/service/db.go). */
-function volumeFrom(volume) {
-    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(volume, 'Name');
-    if (name === null)
-        return null;
-    return {
-        name,
-        driver: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(volume, 'Driver') ?? 'local',
-        labels: textsAt(volume, 'Labels'),
-        options: textsAt(volume, 'Options'),
-    };
-}
-function containerFrom(container) {
-    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container, 'Id');
-    if (id === null)
-        return null;
-    const networks = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(container, 'NetworkSettings'), 'Networks');
-    return {
-        id,
-        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(container, 'Names'))[0]?.replace(/^\//, '') ?? id.slice(0, 12),
-        image: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container, 'Image') ?? '',
-        running: ['running', 'paused', 'restarting'].includes((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container, 'State') ?? ''),
-        restart: null,
-        autoRemove: null,
-        networks: Object.keys(networks).toSorted(),
-    };
-}
-/** Values that are text and not too long, by key. */
-function textsAt(value, key) {
-    const entries = Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(value, key)).flatMap(([name, text]) => typeof text === 'string' && name.length + text.length <= LONGEST_TEXT ? [[name, text]] : []);
-    return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-
-/***/ }),
-
-/***/ 3201:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KL: () => (/* binding */ optionsOfDaemonJson),
-/* harmony export */   Wl: () => (/* binding */ optionsOfArgv),
-/* harmony export */   lL: () => (/* binding */ mergeOptions)
-/* harmony export */ });
-/** Reads dockerd's own options out of its command line and its daemon.json: data root, store, containerd, sockets. */
-const NAMES = {
-    dataRoot: ['--data-root', '-g', '--graph'],
-    execRoot: ['--exec-root'],
-    configFile: ['--config-file'],
-    pidFile: ['--pidfile', '-p'],
-    containerd: ['--containerd'],
-    storageDriver: ['--storage-driver', '-s'],
-};
-/** From dockerd's argv, the program first. */
-function optionsOfArgv(argv) {
-    const last = (names) => valuesOf(argv, names).at(-1) ?? null;
-    const feature = valuesOf(argv, ['--feature']).find((text) => text.startsWith('containerd-snapshotter'));
-    return {
-        dataRoot: last(NAMES.dataRoot),
-        execRoot: last(NAMES.execRoot),
-        configFile: last(NAMES.configFile),
-        pidFile: last(NAMES.pidFile),
-        hosts: valuesOf(argv, ['--host', '-H']),
-        containerd: last(NAMES.containerd),
-        containerdStore: feature === undefined ? null : !feature.endsWith('=false'),
-        storageDriver: last(NAMES.storageDriver),
-    };
-}
-/** From the text of a daemon.json; an empty or unreadable one says nothing. */
-function optionsOfDaemonJson(text) {
-    const config = objectOf(parse(text));
-    const features = objectOf(config['features']);
-    const store = features['containerd-snapshotter'];
-    const textAt = (key) => {
-        const value = config[key];
-        return typeof value === 'string' && value !== '' ? value : null;
-    };
-    const hosts = config['hosts'];
-    return {
-        dataRoot: textAt('data-root') ?? textAt('graph'),
-        execRoot: textAt('exec-root'),
-        configFile: null,
-        pidFile: textAt('pidfile'),
-        hosts: Array.isArray(hosts) ? hosts.filter((host) => typeof host === 'string') : [],
-        containerd: textAt('containerd'),
-        containerdStore: typeof store === 'boolean' ? store : null,
-        storageDriver: textAt('storage-driver'),
-    };
-}
-/** dockerd refuses to start when both name the same option, so one of the two is null or they are lists. */
-function mergeOptions(argv, file) {
-    return {
-        dataRoot: argv.dataRoot ?? file.dataRoot,
-        execRoot: argv.execRoot ?? file.execRoot,
-        configFile: argv.configFile,
-        pidFile: argv.pidFile ?? file.pidFile,
-        hosts: [...argv.hosts, ...file.hosts],
-        containerd: argv.containerd ?? file.containerd,
-        containerdStore: argv.containerdStore ?? file.containerdStore,
-        storageDriver: argv.storageDriver ?? file.storageDriver,
-    };
-}
-function valuesOf(argv, names) {
-    const values = [];
-    for (const [index, arg] of argv.entries()) {
-        for (const name of names) {
-            const next = argv[index + 1];
-            if (arg === name && next !== undefined)
-                values.push(next);
-            else if (arg.startsWith(`${name}=`))
-                values.push(arg.slice(name.length + 1));
-            else if (/^-[a-zA-Z]$/.test(name) && arg.startsWith(name) && arg !== name)
-                values.push(arg.slice(2));
-        }
-    }
-    return values;
-}
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
-function objectOf(value) {
-    return isObject(value) ? value : {};
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-
-/***/ }),
-
-/***/ 16:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ errnoOf)
-/* harmony export */ });
-/** Reads the system's error code (`ENOENT`) out of whatever was thrown. */
-/** Null when there is none. Not by `instanceof`: an error of Node's own modules may come from another realm. */
-function errnoOf(error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return null;
-    return typeof error.code === 'string' ? error.code : null;
-}
-
-
-/***/ }),
-
-/***/ 3848:
+/***/ 6225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1635,6 +1164,7 @@ const WITHOUT = [
     'cache.lowerDiffParent',
     'cache.upperDiffParent',
 ];
+const PARENTS = ['cache.parent', 'cache.mergeParents', 'cache.lowerDiffParent', 'cache.upperDiffParent'];
 /** Throws BoltError. */
 function readCacheRecords(tree) {
     return (0,bolt_tree/* bucketAt */.wW)(tree, ['_main'])
@@ -1652,6 +1182,9 @@ function readCacheRecords(tree) {
             images: (0,json/* stringsOf */.iw)(of('cache.imageRefs')),
             mustHaveSnapshot: own && committed,
             mutable: own && !committed,
+            blobOnly: of('cache.blobonly') === true,
+            parents: PARENTS.flatMap((key) => textsOf(of(key))),
+            twin: textsOf(of('cache.equalMutable'))[0] ?? null,
         };
     });
 }
@@ -1661,6 +1194,9 @@ function valueIn(tree, bytes) {
         return null;
     const parsed = (0,json/* parseJson */.qF)((0,bolt_tree/* textIn */.r7)(tree, bytes, LONGEST));
     return (0,json/* isRecord */.u4)(parsed) ? (parsed['value'] ?? null) : null;
+}
+function textsOf(value) {
+    return typeof value === 'string' ? [value].filter((text) => text !== '') : (0,json/* stringsOf */.iw)(value);
 }
 function isEmpty(value) {
     return value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
@@ -2065,14 +1601,21 @@ function contentOf(tree, entry) {
         bytes: size === undefined ? -1 : Number(varint(size)),
         refers: named('containerd.io/gc.ref.content'),
         snapshots: named('containerd.io/gc.ref.snapshot.'),
+        sources: labels.flatMap(({ key, value }) => sourcesIn(key, (0,bolt_tree/* textIn */.r7)(tree, value))),
     };
+}
+/** `containerd.io/distribution.source.<registry>` → `<repository>,…` (containerd, `core/remotes/docker/handler.go`). */
+function sourcesIn(key, value) {
+    const host = /^containerd\.io\/distribution\.source\.(.+)$/.exec(key)?.[1];
+    return host === undefined ? [] : value.split(',').map((repository) => `${host}/${repository}`);
 }
 function imageOf(tree, entry) {
     const target = entry.bucket ? below(tree, (0,bolt_tree/* entriesOf */.Mc)(tree, entry), 'target') : [];
     const value = target.find(({ key }) => key === 'digest')?.value;
     const digest = value === undefined ? undefined : (0,bolt_tree/* textIn */.r7)(tree, value);
     const name = entry.key.replace(/^docker\.io\/(library\/)?/, '');
-    return { name: `image ${name}`, blobs: digest === undefined ? [] : [digest], snapshots: [] };
+    const blobs = digest === undefined ? [] : [digest];
+    return { name: `image ${name}`, blobs, snapshots: [], image: entry.key, record: null };
 }
 /** BuildKit keeps each record of its cache by a lease of the record's own id, and what it tells of a build by `ref_<build>`. */
 function leaseOf(tree, entry) {
@@ -2085,12 +1628,17 @@ function leaseOf(tree, entry) {
         .filter(({ bucket }) => bucket)
         .flatMap((snapshotter) => (0,bolt_tree/* entriesOf */.Mc)(tree, snapshotter).map(({ key }) => key));
     const name = history === '' ? nameOfRecord(id) : `${HISTORY}${id}`;
-    return [{ name, blobs, snapshots }];
+    return [{ name, blobs, snapshots, image: null, record: history === '' ? id : null }];
 }
 /** Who needs any of these blobs, directly or through others; and the blobs' own dependents' names once each. */
-function holdersOf({ content, holders }, wanted) {
+function holdersOf(metadata, wanted) {
+    const needs = reaches(metadata, wanted);
+    return namesOfHolders(metadata.holders.filter(({ blobs }) => needs(blobs)));
+}
+/** Says whether any of the wanted blobs is among some, or is referred to by them. */
+function reaches({ content }, wanted) {
     const records = new Map(content.map((record) => [record.digest, record]));
-    const needs = (start) => {
+    return (start) => {
         const [queue, seen] = [[...start], new Set(start)];
         for (let digest = queue.pop(); digest !== undefined; digest = queue.pop()) {
             if (wanted.has(digest))
@@ -2102,7 +1650,6 @@ function holdersOf({ content, holders }, wanted) {
         }
         return false;
     };
-    return namesOfHolders(holders.filter(({ blobs }) => needs(blobs)));
 }
 /** Once each. What only tells of builds that were is named where nothing else is. */
 function namesOfHolders(holders) {
@@ -2156,7 +1703,7 @@ async function checkContentSizes(store) {
             return [];
         read = now;
         const records = uniqueOf(now.content);
-        const states = await (0,pool/* mapBounded */.y)(records, (record) => content_sizes_wrongOf(store, record));
+        const states = await (0,pool/* mapBounded */.y)(records, (record) => wrongBlob(store, record));
         return states.filter((state) => state !== null);
     });
     const content = uniqueOf(read.content);
@@ -2181,7 +1728,7 @@ function blobPath({ blobs }, digest) {
     return (0,external_node_path_.join)(blobs, ...digest.split(':'));
 }
 /** `sha256:… is gone`; null for one that is as it is recorded. */
-async function content_sizes_wrongOf(store, { digest, bytes }) {
+async function wrongBlob(store, { digest, bytes }) {
     if (!/^sha256:[0-9a-f]{64}$/.test(digest))
         return null;
     try {
@@ -3346,13 +2893,13 @@ const overlay2_files_IMPLIED = { failureClass: 'overlay2-corruption', owner: 'en
 const LOOK_AGAIN = [300, 1000, 3000];
 async function checkOverlay2Files(dataRoot, dependents = NO_DEPENDENTS, pausesMs = LOOK_AGAIN) {
     const about = { id: 'overlay2-layers', path: (0,external_node_path_.join)(dataRoot, 'overlay2') };
-    let { wrong, layers } = await survey(dataRoot);
+    let { wrong, layers } = await surveyLayerFiles(dataRoot);
     for (const pauseMs of pausesMs) {
         if (wrong.size === 0)
             break;
         await (0,external_node_timers_promises_.setTimeout)(pauseMs);
         const before = wrong;
-        ({ wrong, layers } = await survey(dataRoot));
+        ({ wrong, layers } = await surveyLayerFiles(dataRoot));
         wrong = new Map([...wrong].filter(([id]) => before.has(id)));
     }
     // What stands on a layer without its link is wrong only because of it.
@@ -3364,7 +2911,8 @@ async function checkOverlay2Files(dataRoot, dependents = NO_DEPENDENTS, pausesMs
     return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, overlay2_files_IMPLIED), await dependents.ofLayers([...wrong.keys()]));
 }
 const NO_LINK = 'has no file link';
-async function survey(dataRoot) {
+/** One look: what is being made or removed at this moment counts as wrong. */
+async function surveyLayerFiles(dataRoot) {
     const root = (0,external_node_path_.join)(dataRoot, 'overlay2');
     const recorded = new Set((await readCacheIds((0,external_node_path_.join)(dataRoot, 'image', 'overlay2'))).values());
     const ids = (await (0,look_again/* namesIn */.wX)(root)).filter((name) => name !== 'l' && !name.startsWith('.'));
@@ -4020,7 +3568,7 @@ const CHECKS = [
     { id: 'buildkit-state', store: null, run: checkBuildkit },
     { id: 'buildkit-state', store: null, from: 'doctor', run: checkBuildkitRecords },
     { id: 'containerd-store', store: 'containerd', run: checkContainerd },
-    { id: 'containerd-store', store: 'containerd', from: 'doctor', run: checkContainerdRecords },
+    { id: 'containerd-store', store: 'containerd', run: checkContainerdRecords },
     {
         id: 'containerd-store',
         store: 'containerd',
@@ -4404,6 +3952,198 @@ async function listDataRoot(args, signal) {
         .filter(({ kind }) => kind === 'container')
         .map((user) => `process ${user.pid}, ${user.path}`);
     return { names: names.toSorted(), inSwarm: swarm.length > 0, living, strange };
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/unnamed-layers.js
+/**
+ * Says for sure which layers of `overlay2` nobody but BuildKit names: every record of layers, mounts and containers must be readable, for
+ * a good layer whose record cannot be read looks like one that nobody needs.
+ */
+
+
+
+
+
+/** What the engine and BuildKit call layers: 25 characters, or a digest's 64, and `-init` for a container's. */
+const LAYER = /^(?:[a-z0-9]{25}|[0-9a-f]{64})(?:-init)?$/;
+const CHAIN = /^[0-9a-f]{64}$/;
+/** To be asked only of a stopped engine: what is being pulled has its layers before their records. Never rejects. */
+async function unnamedLayers(dataRoot) {
+    try {
+        const image = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2');
+        const named = new Set([...(await recorded(image)), ...(await mounted(dataRoot, image))]);
+        const folders = await (0,promises_.readdir)((0,external_node_path_.join)(dataRoot, 'overlay2'), { withFileTypes: true });
+        const layers = folders
+            .filter((entry) => entry.isDirectory() && LAYER.test(entry.name) && !named.has(entry.name))
+            .map(({ name }) => name);
+        return { kind: 'known', layers };
+    }
+    catch (error) {
+        return { kind: 'undecided', why: error instanceof Error ? error.message : String(error) };
+    }
+}
+/** Directories that the image store's records name. Throws where one cannot be read. */
+async function recorded(image) {
+    const layers = (0,external_node_path_.join)(image, 'layerdb', 'sha256');
+    const chains = (await (0,promises_.readdir)(layers)).filter((name) => CHAIN.test(name));
+    return (0,pool/* mapBounded */.y)(chains, (chain) => unnamed_layers_textOf((0,external_node_path_.join)(layers, chain, 'cache-id')));
+}
+/** Those of the containers: each must have its record of mounts. Throws where one is missing or cannot be read. */
+async function mounted(dataRoot, image) {
+    const mounts = (0,external_node_path_.join)(image, 'layerdb', 'mounts');
+    const ids = await (0,promises_.readdir)(mounts).catch(emptyWhenGone);
+    const found = await (0,pool/* mapBounded */.y)(ids, async (id) => [
+        await unnamed_layers_textOf((0,external_node_path_.join)(mounts, id, 'mount-id')),
+        await unnamed_layers_textOf((0,external_node_path_.join)(mounts, id, 'init-id')).catch((error) => {
+            if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
+                return '';
+            throw error;
+        }),
+    ]);
+    const containers = await (0,promises_.readdir)((0,external_node_path_.join)(dataRoot, 'containers')).catch(emptyWhenGone);
+    await (0,pool/* mapBounded */.y)(containers, async (id) => {
+        const file = (0,external_node_path_.join)(dataRoot, 'containers', id, 'config.v2.json');
+        if ((0,json/* stringAt */.bX)((0,json/* parseJson */.qF)(await (0,promises_.readFile)(file, 'utf8')), 'ID') !== id)
+            throw new Error(`${file} is not the record of that container`);
+        if (!ids.includes(id))
+            throw new Error(`container ${id.slice(0, 12)} has no record of its layers`);
+    });
+    return found.flat();
+}
+/** Throws for an empty one. */
+async function unnamed_layers_textOf(path) {
+    const text = (await (0,promises_.readFile)(path, 'utf8')).trim();
+    if (text === '')
+        throw new Error(`${path} is empty`);
+    return text;
+}
+function emptyWhenGone(error) {
+    if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
+        return [];
+    throw error;
+}
+/** `overlay2/l/<text of its file link>`, where there is such a link. */
+async function linkOf(root, layer) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(root, 'overlay2', layer, 'link'), 'utf8').catch(() => '');
+    if (!/^[A-Z0-9]{26}$/.test(text.trim()))
+        return [];
+    const entry = `overlay2/l/${text.trim()}`;
+    const there = await (0,promises_.lstat)((0,external_node_path_.join)(root, entry)).catch(() => null);
+    return there?.isSymbolicLink() === true ? [entry] : [];
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/unlisted-images.js
+/** Names the files of images that an engine left out when it started because layers of theirs are not recorded. */
+
+
+
+
+
+
+
+const STORE = 'image/overlay2';
+/**
+ * A pull takes an image whose configuration is there for complete, and fails on a layer's record that is there: both are in the way
+ * (measured with 28.5). Reads only; what is to be moved by it has to be asked for again once the engine is stopped.
+ */
+async function unlistedImages(root, ids) {
+    const orphans = await orphanedRecords(root);
+    const names = await namesIn((0,external_node_path_.join)(root, STORE, 'repositories.json'));
+    const images = [];
+    const chains = new Set(orphans.chains);
+    for (const id of ids) {
+        const hex = /^sha256:([0-9a-f]{64})$/.exec(id)?.[1];
+        if (hex === undefined)
+            continue;
+        const own = chainIds(diffIdsOf(await unlisted_images_textOf((0,external_node_path_.join)(root, STORE, 'imagedb/content/sha256', hex))));
+        const recorded = own.map((chain) => (0,look_again/* isThere */.$B)((0,external_node_path_.join)(root, STORE, 'layerdb/sha256', chain)));
+        // All recorded: the engine has it, or something else is wrong with it
+        if (own.length > 0 && (await Promise.all(recorded)).every(Boolean))
+            continue;
+        for (const chain of own)
+            chains.add(chain);
+        const parts = ['content', 'metadata'].map((part) => `${STORE}/imagedb/${part}/sha256/${hex}`);
+        const there = await Promise.all(parts.map((part) => (0,look_again/* isThere */.$B)((0,external_node_path_.join)(root, part))));
+        const called = names.filter((name) => name.image === id).map(({ name }) => name);
+        images.push({
+            id,
+            tags: called.filter((name) => !name.includes('@')),
+            digests: called.filter((name) => name.includes('@')),
+            entries: parts.filter((_, index) => there[index] === true),
+        });
+    }
+    return { images, orphans: orphans.entries, used: await isUsed(root, chains, ids) };
+}
+/** By the records of the containers' own layers, and by the containers' own. */
+async function isUsed(root, chains, images) {
+    const mounts = (0,external_node_path_.join)(root, STORE, 'layerdb/mounts');
+    for (const id of await (0,promises_.readdir)(mounts).catch(() => [])) {
+        if (chains.has((await unlisted_images_textOf((0,external_node_path_.join)(mounts, id, 'parent'))).replace('sha256:', '')))
+            return true;
+        const config = await unlisted_images_textOf((0,external_node_path_.join)(root, 'containers', id, 'config.v2.json'));
+        if (images.includes((0,json/* stringAt */.bX)((0,json/* parseJson */.qF)(config), 'Image') ?? ''))
+            return true;
+    }
+    return false;
+}
+async function namesIn(repositories) {
+    const all = (0,json/* recordAt */.zR)((0,json/* parseJson */.qF)(await unlisted_images_textOf(repositories)), 'Repositories');
+    return Object.values(all).flatMap((names) => (0,json/* isRecord */.u4)(names)
+        ? Object.entries(names).flatMap(([name, image]) => (typeof image === 'string' ? [{ name, image }] : []))
+        : []);
+}
+/** Records of layers whose parent has none, all the way up; with their directories. */
+async function orphanedRecords(root) {
+    const folder = (0,external_node_path_.join)(root, STORE, 'layerdb/sha256');
+    const chains = await (0,promises_.readdir)(folder).catch(() => []);
+    const parents = new Map();
+    for (const chain of chains)
+        parents.set(chain, (await unlisted_images_textOf((0,external_node_path_.join)(folder, chain, 'parent'))).replace('sha256:', ''));
+    const isOrphan = (chain) => {
+        let at = parents.get(chain);
+        for (let steps = 0; at !== undefined && at !== '' && steps < parents.size; steps += 1) {
+            if (!parents.has(at))
+                return true;
+            at = parents.get(at);
+        }
+        return false;
+    };
+    const entries = [];
+    const orphans = chains.filter(isOrphan);
+    for (const chain of orphans) {
+        entries.push(`${STORE}/layerdb/sha256/${chain}`);
+        const layer = await unlisted_images_textOf((0,external_node_path_.join)(folder, chain, 'cache-id'));
+        if (!/^[a-z0-9]+$/.test(layer) || !(await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(root, 'overlay2', layer))))
+            continue;
+        entries.push(`overlay2/${layer}`, ...(await linkOf(root, layer)));
+    }
+    return { chains: orphans, entries };
+}
+async function unlisted_images_textOf(path) {
+    return (await (0,promises_.readFile)(path, 'utf8').catch(() => '')).trim();
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/list-unlisted-images.js
+/** Lists the files of images that an engine left out when it started; see the check for what is in the way of a pull. */
+
+
+async function listUnlistedImages({ dataRoot, images, }) {
+    return unlistedImages(await provenRoot(dataRoot), images);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/list-unnamed-layers.js
+/** Lists the layers of a stopped engine that nobody but BuildKit names, each with its short link, as entries to be set aside. */
+
+
+
+async function listUnnamedLayers({ dataRoot, }) {
+    const root = await provenRoot(dataRoot);
+    const found = await unnamedLayers(root);
+    if (found.kind === 'undecided')
+        return { entries: [], layers: 0, why: found.why };
+    const links = await (0,pool/* mapBounded */.y)(found.layers, (layer) => linkOf(root, layer));
+    const entries = [...found.layers.map((layer) => `overlay2/${layer}`), ...links.flat()];
+    return { entries, layers: found.layers.length, why: null };
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-volume-dirs.js
@@ -4836,6 +4576,71 @@ async function measureVolumes({ dataRoot, names, limitMs }, signal) {
     return measured;
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/mend-blob.js
+/** Puts a blob back into containerd's content store, after its content was proved to be what its name says. */
+
+
+
+
+
+/** As containerd's content store makes them (`plugins/content/local`). */
+const BLOB_MODE = 0o444;
+const mend_blob_PIECE_BYTES = 1024 * 1024;
+const PLACE = 'io.containerd.content.v1.content/blobs/sha256';
+/**
+ * The engine may run: whoever opens the blob meanwhile has the old file or the new one. Nothing can be lost, for a file of that name
+ * with any other content is of no use to anybody. Throws when the content has another digest, and when the place is not containerd's.
+ */
+async function mendBlob(args, signal) {
+    const hex = /^sha256:([0-9a-f]{64})$/.exec(args.digest)?.[1];
+    if (hex === undefined)
+        throw new Error(`refused: ${args.digest} is no digest`);
+    const folder = (0,external_node_path_.join)(checkedPath(args.containerdRoot), PLACE);
+    if ((await (0,promises_.realpath)(folder)) !== folder)
+        throw new Error(`refused: a symbolic link leads to ${folder}`);
+    const device = (await (0,promises_.lstat)(folder)).dev;
+    // Beside the folder: nobody takes it for a blob, and it can be renamed into it
+    const beside = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(folder)), `.buildmend-${hex}`);
+    if ((await (0,promises_.lstat)((0,external_node_path_.dirname)(beside))).dev !== device)
+        throw new Error(`refused: ${folder} is a mount of its own`);
+    await (0,promises_.rm)(beside, { force: true });
+    try {
+        const digest = await copy(checkedPath(args.from), beside, signal);
+        if (digest !== hex)
+            throw new Error(`refused: the content has the digest ${digest} and not ${hex}`);
+        await (0,promises_.chmod)(beside, BLOB_MODE);
+        await (0,promises_.rename)(beside, (0,external_node_path_.join)(folder, hex));
+    }
+    finally {
+        await (0,promises_.rm)(beside, { force: true });
+    }
+    return null;
+}
+/** The hex digest of what was copied and synced. */
+async function copy(from, to, signal) {
+    const source = await (0,promises_.open)(from, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW);
+    const target = await (0,promises_.open)(to, 'wx', 0o600);
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    try {
+        const piece = Buffer.alloc(mend_blob_PIECE_BYTES);
+        for (let at = 0;;) {
+            signal.throwIfAborted();
+            const { bytesRead } = await source.read(piece, 0, piece.length, at);
+            if (bytesRead === 0)
+                break;
+            hash.update(piece.subarray(0, bytesRead));
+            await target.appendFile(piece.subarray(0, bytesRead));
+            at += bytesRead;
+        }
+        await target.sync();
+    }
+    finally {
+        await source.close();
+        await target.close();
+    }
+    return hash.digest('hex');
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/entries.js
 /** What may be set aside at all: real files and directories of the data root itself, on its own device, never volumes. */
 
@@ -4849,7 +4654,8 @@ const OURS = '.buildmend';
  * way, another device, something that is neither file nor directory, our own directory, and for volumes unless `volumesToo`.
  */
 async function proveEntries(dataRoot, entries, volumesToo) {
-    if (new Set(entries).size < entries.length)
+    const asked = new Set(entries);
+    if (asked.size < entries.length)
         throw new Error('refused: the same entry is asked for twice');
     const root = await (0,promises_.lstat)(dataRoot);
     const present = [];
@@ -4861,7 +4667,7 @@ async function proveEntries(dataRoot, entries, volumesToo) {
         if (names[0] === 'volumes' && entry !== VOLUME_RECORD && !volumesToo) {
             throw new Error(`refused ${entry}: volumes are only removed with allow-volume-loss`);
         }
-        const outer = entries.find((other) => entry.startsWith(`${other}/`));
+        const outer = names.map((_, index) => names.slice(0, index).join('/')).find((other) => asked.has(other));
         if (outer !== undefined)
             throw new Error(`refused ${entry}: it is a part of ${outer}, which is asked for too`);
         ((await proveOne(dataRoot, root.dev, names)) ? present : absent).push(entry);
@@ -4880,6 +4686,8 @@ async function proveOne(dataRoot, device, names) {
         if (stat === null)
             return false;
         const last = index === names.length - 1;
+        if (stat.isSymbolicLink() && last && (await isLayerLink(path, names.join('/'))))
+            return true;
         if (stat.isSymbolicLink())
             throw new Error(`refused ${path}: it is a symbolic link`);
         if (!stat.isDirectory() && !(last && stat.isFile()))
@@ -4888,6 +4696,12 @@ async function proveOne(dataRoot, device, names) {
             throw new Error(`refused ${path}: it stands on another device than ${dataRoot} (a mount, or a subvolume of its own)`);
     }
     return true;
+}
+/** overlay2's own short link of a layer: a rename moves it and follows nothing. */
+async function isLayerLink(path, entry) {
+    if (!/^overlay2\/l\/[A-Z0-9]{26}$/.test(entry))
+        return false;
+    return /^\.\.\/[a-z0-9]+(?:-init)?\/diff$/.test(await (0,promises_.readlink)(path));
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/move.js
@@ -5685,6 +5499,334 @@ function commandLine(args, flags) {
     return ['nsenter', ...flags, '--', ...inDirectory, program, ...rest];
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/broken-content.js
+/** What of a store's content is gone, and exactly what stands on it: the ground of every repair that keeps the rest. */
+
+const NOTHING_BROKEN = {
+    parts: [],
+    blobs: [],
+    records: [],
+    knownRecords: 0,
+    images: [],
+    knownImages: 0,
+};
+/** What is being made or removed is wrong for a moment, damage at every look, in milliseconds. */
+const broken_content_LOOK_AGAIN = [300, 1000];
+/** Null where the records cannot be read: then nothing is known. */
+async function lookAtContent(look, pausesMs = broken_content_LOOK_AGAIN) {
+    let seen = await look();
+    if (seen === null)
+        return null;
+    let parts = new Set(seen.parts.keys());
+    for (const pauseMs of pausesMs) {
+        if (parts.size === 0)
+            break;
+        await (0,external_node_timers_promises_.setTimeout)(pauseMs);
+        seen = await look();
+        if (seen === null)
+            return null;
+        const { parts: now } = seen;
+        parts = new Set([...parts].filter((part) => now.has(part)));
+    }
+    return parts.size === 0 ? NOTHING_BROKEN : seen.resolve(parts);
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/records-standing-on.js
+/** Ids of the broken ones, of all that stand on them, and of what is the same content; each once. */
+function recordsStandingOn(records, broken) {
+    const next = new Map();
+    const lead = (from, to) => void next.set(from, [...(next.get(from) ?? []), to]);
+    for (const { id, parents, twin } of records) {
+        for (const parent of parents)
+            lead(parent, id);
+        if (twin !== null) {
+            lead(twin, id);
+            lead(id, twin);
+        }
+    }
+    const known = new Set(records.map(({ id }) => id));
+    const found = new Set(broken);
+    const queue = [...found];
+    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+        for (const id of next.get(at) ?? []) {
+            if (found.has(id) || !known.has(id))
+                continue;
+            found.add(id);
+            queue.push(id);
+        }
+    }
+    return [...found];
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/broken-containerd.js
+/** Finds what is gone in a containerd's store (an engine’s or a builder’s): blobs and unpacked layers, and what stands on them. */
+
+
+
+
+
+
+
+
+
+
+
+const broken_containerd_SNAPSHOTTER = 'overlayfs';
+/** Null where the databases cannot be read. */
+function brokenContainerdContent(places, pausesMs) {
+    return lookAtContent(() => look(places), pausesMs);
+}
+async function look({ content, snapshotter, records }) {
+    const [cache, names, snapshots] = [
+        await (0,bolt_snapshot/* snapshotOf */.e)(records),
+        await (0,bolt_snapshot/* snapshotOf */.e)(content.metadata),
+        await (0,bolt_snapshot/* snapshotOf */.e)((0,external_node_path_.join)(snapshotter, 'metadata.db')),
+    ];
+    const metadata = await recordsOf(content);
+    if ('why' in metadata || [cache, names, snapshots].some(({ kind }) => kind === 'none'))
+        return null;
+    const seen = {
+        metadata,
+        known: snapshots.kind === 'read' ? readSnapshots(snapshots.tree) : [],
+        names: names.kind === 'read' ? readSnapshotNames(names.tree, broken_containerd_SNAPSHOTTER) : new Map(),
+        records: cache.kind === 'read' ? readCacheRecords(cache.tree) : [],
+    };
+    const there = await (0,pool/* mapBounded */.y)(seen.known, ({ id }) => (0,look_again/* isThere */.$B)((0,external_node_path_.join)(snapshotter, 'snapshots', id, 'fs')));
+    const blobs = uniqueOf(metadata.content);
+    const wrong = await (0,pool/* mapBounded */.y)(blobs, (blob) => wrongBlob(content, blob));
+    const gone = seen.known.filter((_, index) => there[index] !== true);
+    const parts = new Map([
+        ...gone.map(({ id }) => [`snapshot ${id}`, `the unpacked layer ${id} is gone`]),
+        ...wrong.flatMap((why) => (why === null ? [] : [[`blob ${why.split(' ')[0]}`, why]])),
+        ...lostSnapshots(seen),
+    ]);
+    return { parts, resolve: (still) => resolve(seen, still) };
+}
+function lostSnapshots({ records, names, known }) {
+    const own = new Set(known.map(({ key }) => key));
+    return records
+        .filter(({ mustHaveSnapshot, snapshot }) => mustHaveSnapshot && !own.has(names.get(snapshot) ?? ''))
+        .map(({ id }) => [`record ${id}`, `the snapshot of ${id} is not known`]);
+}
+function resolve(seen, parts) {
+    const { metadata, records } = seen;
+    const named = (kind) => new Set([...parts].flatMap((part) => (part.startsWith(`${kind} `) ? [part.slice(kind.length + 1)] : [])));
+    const digests = named('blob');
+    const snapshots = snapshotsOn(seen, named('snapshot'));
+    const through = new Set([
+        ...digests,
+        ...metadata.content
+            .filter((blob) => blob.snapshots.some((key) => snapshots.has(key)))
+            .map(({ digest }) => digest),
+    ]);
+    const needs = reaches(metadata, through);
+    const standing = metadata.holders.filter((holder) => needs(holder.blobs) || holder.snapshots.some((key) => snapshots.has(key)));
+    const leases = new Set(standing.flatMap(({ record }) => record ?? []));
+    const own = named('record');
+    const broken = records
+        .filter(({ id, snapshot }) => own.has(id) || leases.has(id) || snapshots.has(snapshot))
+        .map(({ id }) => id);
+    return {
+        parts: [...parts],
+        blobs: uniqueOf(metadata.content).flatMap((blob) => digests.has(blob.digest) ? [lost(metadata, blob)] : []),
+        records: recordsStandingOn(records, broken),
+        knownRecords: records.length,
+        images: [...new Set(standing.flatMap(imageId))],
+        knownImages: new Set(metadata.holders.flatMap(imageId)).size,
+    };
+}
+function lost(metadata, { digest, bytes, sources }) {
+    const needs = reaches(metadata, new Set([digest]));
+    const images = metadata.holders.flatMap(({ image, blobs }) => image !== null && needs(blobs) ? [image] : []);
+    return { digest, bytes, images: [...images, ...sources] };
+}
+/** docker's id of an image in this store is that of its index or manifest. */
+function imageId({ image, blobs }) {
+    return image === null ? [] : blobs;
+}
+/** Keys of the snapshots that are, or stand on, one of these. */
+function snapshotsOn({ known }, ids) {
+    const byKey = new Map(known.map((snapshot) => [snapshot.key, snapshot]));
+    const stands = ({ key }) => {
+        for (let at = byKey.get(key), steps = 0; at !== undefined && steps < known.length; steps += 1) {
+            if (ids.has(at.id))
+                return true;
+            at = byKey.get(at.parent);
+        }
+        return false;
+    };
+    return new Set(known.filter(stands).map(({ key }) => key.replace(/^[^/]*\/\d+\//, '')));
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/broken-graph.js
+/** Finds what is gone in the graph driver's store (layers, their records, images' configurations), and what stands on it. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** Null where BuildKit's records cannot be read. */
+function brokenGraphContent(dataRoot, pausesMs) {
+    return lookAtContent(() => broken_graph_look(dataRoot), pausesMs);
+}
+async function broken_graph_look(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    const [records, snapshots] = [
+        await (0,bolt_snapshot/* snapshotOf */.e)((0,external_node_path_.join)(root, 'metadata_v2.db')),
+        await (0,bolt_snapshot/* snapshotOf */.e)((0,external_node_path_.join)(root, 'snapshots.db')),
+    ];
+    if (records.kind === 'none' || snapshots.kind === 'none')
+        return null;
+    const seen = {
+        store: await readGraphStore(dataRoot),
+        records: records.kind === 'read' ? readCacheRecords(records.tree) : [],
+        snapshots: snapshots.kind === 'read' ? readGraphSnapshots(snapshots.tree) : new Map(),
+        below: await readParents((0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'layerdb', 'sha256')),
+    };
+    const parts = new Map([
+        ...(await brokenLayers(dataRoot, seen)),
+        ...unrecorded(seen),
+        ...(await tornImages(dataRoot, seen)),
+        ...broken_graph_lostSnapshots(seen),
+    ]);
+    return { parts, resolve: (still) => broken_graph_resolve(seen, still) };
+}
+/** `layer <directory>`: without content, or not to be mounted. */
+async function brokenLayers(dataRoot, { store, records, snapshots }) {
+    const root = (0,external_node_path_.join)(dataRoot, 'overlay2');
+    const there = (await (0,look_again/* namesIn */.wX)(root)).filter((name) => name !== 'l' && !name.startsWith('.'));
+    const wanted = new Set([
+        ...store.cacheIds.values(),
+        ...records.flatMap(({ snapshot, mustHaveSnapshot, mutable }) => {
+            const known = snapshots.get(snapshot);
+            return known === undefined || known.chain !== null || !(mustHaveSnapshot || mutable)
+                ? []
+                : [known.folder];
+        }),
+    ]);
+    const present = new Set(there);
+    const gone = [...wanted].filter((id) => /^[a-z0-9-]+$/.test(id) && !present.has(id));
+    const empty = await (0,pool/* mapBounded */.y)(there, async (id) => {
+        return (await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(root, id, 'link'))) && !(await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(root, id, 'diff')));
+    });
+    const { wrong } = await surveyLayerFiles(dataRoot);
+    return [
+        ...[...wrong].map(([id, why]) => [`layer ${id}`, `overlay2: ${why}`]),
+        ...there.filter((_, index) => empty[index] === true).map((id) => layerPart(id, 'has no content')),
+        ...gone.map((id) => layerPart(id, 'is gone')),
+    ];
+}
+function layerPart(id, why) {
+    return [`layer ${id}`, `overlay2/${id} ${why}`];
+}
+/** `chain <id>`: an image’s layer that no record names, and one that is recorded on top of such a one. */
+function unrecorded({ store, below }) {
+    const known = new Set(below.keys());
+    const missing = [
+        ...store.images.flatMap(({ chains }) => chains.filter((chain) => !known.has(chain))),
+        ...[...below.values()].filter((parent) => parent !== '' && !known.has(parent)),
+    ];
+    return [...new Set(missing)].map((chain) => [
+        `chain ${chain}`,
+        `layerdb does not have ${chain.slice(0, 12)}`,
+    ]);
+}
+async function tornImages(dataRoot, { store }) {
+    const content = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb', 'content', 'sha256');
+    const torn = await (0,pool/* mapBounded */.y)(store.images, ({ id }) => isTorn((0,external_node_path_.join)(content, id), id));
+    return store.images
+        .filter((_, index) => torn[index] === true)
+        .map(({ id }) => [
+        `image ${id}`,
+        `the configuration of image ${id.slice(0, 12)} is not what its name says`,
+    ]);
+}
+/** `record <id>`: BuildKit has no snapshot for it. */
+function broken_graph_lostSnapshots({ records, snapshots }) {
+    return records
+        .filter(({ mustHaveSnapshot, snapshot }) => mustHaveSnapshot && !snapshots.has(snapshot))
+        .map(({ id }) => [`record ${id}`, `snapshots.db does not have that of ${id}`]);
+}
+function broken_graph_resolve({ store, records, snapshots, below }, parts) {
+    const named = (kind) => new Set([...parts].flatMap((part) => (part.startsWith(`${kind} `) ? [part.slice(kind.length + 1)] : [])));
+    const layers = named('layer');
+    const chains = new Set(named('chain'));
+    for (const [chain, id] of store.cacheIds)
+        if (layers.has(id))
+            chains.add(chain);
+    standingOn(chains, below);
+    const torn = named('image');
+    const images = store.images.filter(({ id, chains: own }) => torn.has(id) || own.some((chain) => chains.has(chain)));
+    const own = named('record');
+    const broken = records.filter(({ id, snapshot }) => {
+        const { chain, folder } = snapshots.get(snapshot) ?? { chain: snapshot, folder: '' };
+        return own.has(id) || layers.has(folder) || chains.has((chain ?? '').replace('sha256:', ''));
+    });
+    const ids = broken.map(({ id }) => id);
+    return {
+        parts: [...parts],
+        blobs: [],
+        records: recordsStandingOn(records, ids),
+        knownRecords: records.length,
+        images: images.map(({ id }) => `sha256:${id}`),
+        knownImages: store.images.length,
+    };
+}
+/** Adds every recorded chain that has one of them below it. */
+function standingOn(chains, below) {
+    let before = -1;
+    while (before !== chains.size) {
+        before = chains.size;
+        for (const [chain, parent] of below)
+            if (chains.has(parent))
+                chains.add(chain);
+    }
+}
+async function readParents(layers) {
+    const chains = (await (0,look_again/* namesIn */.wX)(layers)).filter((name) => /^[0-9a-f]{64}$/.test(name));
+    const parents = await (0,pool/* mapBounded */.y)(chains, (chain) => (0,promises_.readFile)((0,external_node_path_.join)(layers, chain, 'parent'), 'utf8').catch(() => ''));
+    return new Map(chains.map((chain, index) => [chain, (parents[index] ?? '').trim().replace('sha256:', '')]));
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/survey-content.js
+/** Looks at a store's content for what is gone and what stands on it; read-only. */
+
+
+
+
+
+/** Null where the store's own records cannot be read: then nothing is known. */
+async function surveyContent(args) {
+    if (args.of === 'overlay2')
+        return brokenGraphContent(checkedPath(args.dataRoot));
+    if (args.of === 'containerd') {
+        const root = checkedPath(args.containerdRoot);
+        return brokenContainerdContent({
+            content: containerdContent(root),
+            snapshotter: (0,external_node_path_.join)(root, 'io.containerd.snapshotter.v1.overlayfs'),
+            records: (0,external_node_path_.join)(checkedPath(args.dataRoot), 'buildkit', 'containerd-overlayfs', 'metadata_v2.db'),
+        });
+    }
+    // Layout: buildkit, `cmd/buildkitd/main_oci_worker.go` and `worker/runc/runc.go`
+    const worker = (0,external_node_path_.join)(checkedPath(args.stateDir), 'runc-overlayfs');
+    const metadata = (0,external_node_path_.join)(worker, 'containerdmeta.db');
+    const snapshotter = (0,external_node_path_.join)(worker, 'snapshots');
+    const blobs = (0,external_node_path_.join)(worker, 'content', 'blobs');
+    const implies = { failureClass: 'buildkit-state-corruption', owner: 'builder' };
+    return brokenContainerdContent({
+        content: { id: 'builder-container', metadata, blobs, implies },
+        snapshotter,
+        records: (0,external_node_path_.join)((0,external_node_path_.dirname)(metadata), 'metadata_v2.db'),
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/systemctl.js
 /** Asks systemd to stop or start units, or to forget their failures; unit names are checked, nothing else can be asked. */
 
@@ -5803,6 +5945,10 @@ function newcomer(engines, socket) {
 
 
 
+
+
+
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -5816,9 +5962,12 @@ const OPS = {
     findNamespaces: findNamespaces,
     guessStore: guessStore,
     lendReserve: lendReserve,
+    listUnlistedImages: listUnlistedImages,
+    listUnnamedLayers: listUnnamedLayers,
     listVolumeDirs: listVolumeDirs,
     measureAside: measureAside,
     measureVolumes: measureVolumes,
+    mendBlob: mendBlob,
     proveDataRoot: proveDataRoot,
     readContainers: read_containers_readContainers,
     readDaemonConfig: readDaemonConfig,
@@ -5827,6 +5976,7 @@ const OPS = {
     returnForgotten: returnForgotten,
     returnReserve: returnReserve,
     startProcess: startProcess,
+    surveyContent: surveyContent,
     systemctl: systemctl,
     tailFile: tailFile,
     watchForEngine: watchForEngine,
@@ -5992,159 +6142,6 @@ async function listeningPaths(own) {
     const targets = await Promise.all(fds.map((fd) => (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'fd', fd))));
     const paths = targets.map((target) => listening.get(/^socket:\[(\d+)\]$/.exec(target ?? '')?.[1] ?? ''));
     return [...new Set(paths.filter((path) => path !== undefined))];
-}
-
-
-/***/ }),
-
-/***/ 6594:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dp: () => (/* binding */ linkOrNull),
-/* harmony export */   IG: () => (/* binding */ pidsOf),
-/* harmony export */   Ng: () => (/* binding */ nulWords),
-/* harmony export */   OC: () => (/* binding */ listeningSockets),
-/* harmony export */   Vi: () => (/* binding */ sameFile),
-/* harmony export */   _N: () => (/* binding */ statOf),
-/* harmony export */   di: () => (/* binding */ readOrNull),
-/* harmony export */   ky: () => (/* binding */ parseStat),
-/* harmony export */   ly: () => (/* binding */ listOrEmpty)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/** Reads single facts of a process from /proc; whatever cannot be read is null, for processes end while we look. */
-
-
-/** Null when the file is gone or not ours to read. */
-async function readOrNull(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
-    }
-    catch {
-        return null;
-    }
-}
-async function linkOrNull(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(path);
-    }
-    catch {
-        return null;
-    }
-}
-async function listOrEmpty(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path);
-    }
-    catch {
-        return [];
-    }
-}
-async function pidsOf(procRoot) {
-    const names = await listOrEmpty(procRoot);
-    return names.filter((name) => /^\d+$/.test(name)).map(Number);
-}
-/** Fields of `/proc/<pid>/stat` (proc(5)): the name in brackets may itself hold blanks and brackets. */
-function parseStat(text) {
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    const [state, parent] = fields;
-    const startTicks = fields[19];
-    if (state === undefined || parent === undefined || startTicks === undefined)
-        return null;
-    return { state, parent: Number(parent), startTicks };
-}
-async function statOf(procRoot, pid) {
-    const text = await readOrNull((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, String(pid), 'stat'));
-    return text === null ? null : parseStat(text);
-}
-/** The words of a NUL-separated file such as `cmdline` or `environ`. */
-function nulWords(text) {
-    return text.split('\0').slice(0, text.endsWith('\0') ? -1 : undefined);
-}
-/** Paths of unix sockets in listening state by inode, from the text of `/proc/<pid>/net/unix`. */
-function listeningSockets(netUnix) {
-    const found = new Map();
-    for (const line of netUnix.split('\n')) {
-        const match = /^[0-9a-f]+: \S+ \S+ (\S+) \S+ \S+\s+(\d+) (\/.*)$/i.exec(line);
-        const [, flags, inode, path] = match ?? [];
-        if (flags === undefined || inode === undefined || path === undefined)
-            continue;
-        if ((Number.parseInt(flags, 16) & SO_ACCEPTCON) !== 0)
-            found.set(inode, path);
-    }
-    return found;
-}
-/** `__SO_ACCEPTCON` of the kernel's `include/linux/socket.h`. */
-const SO_ACCEPTCON = 0x10000;
-/** True when two paths are one and the same file now. */
-async function sameFile(left, right) {
-    try {
-        const [a, b] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(left), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(right)]);
-        return a.dev === b.dev && a.ino === b.ino;
-    }
-    catch {
-        return false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 2879:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ processId),
-/* harmony export */   _: () => (/* binding */ isAlive)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/** Names a process so that a later one with the same number is not taken for it. */
-
-/** Null when there is no such process. */
-async function processId(pid) {
-    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => null);
-    // The name in field 2 may hold spaces and brackets: fields are counted from its last bracket.
-    const startTicks = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return startTicks === undefined ? null : { pid, startTicks };
-}
-async function isAlive(process) {
-    return (await processId(process.pid))?.startTicks === process.startTicks;
-}
-
-
-/***/ }),
-
-/***/ 1738:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ canonical),
-/* harmony export */   q: () => (/* binding */ servesSocket)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _daemon_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3201);
-/** Whether a dockerd was started to listen on a socket, as far as its own words say. */
-
-
-
-/** `unsaid`: its configuration file or systemd (`-H fd://`) decides. */
-function servesSocket(argv, socket) {
-    const { hosts } = (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsOfArgv */ .Wl)(argv);
-    const path = canonical(socket);
-    if (hosts.some((host) => host.startsWith('unix://') && canonical(host.slice('unix://'.length)) === path))
-        return 'yes';
-    return hosts.length === 0 || hosts.some((host) => host.startsWith('fd://')) ? 'unsaid' : 'no';
-}
-/** The socket's directory with symbolic links followed: `/var/run` is one to `/run`. The socket itself may be gone. */
-function canonical(path) {
-    try {
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
-    }
-    catch {
-        return path;
-    }
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 395;
-export const ids = [395];
+export const id = 138;
+export const ids = [138];
 export const modules = {
 
 /***/ 9947:
@@ -78,7 +78,7 @@ function failureOf(error) {
 /* harmony export */   V: () => (/* binding */ createHands)
 /* harmony export */ });
 /* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
-/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3848);
+/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6225);
 /** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
 
 
@@ -378,7 +378,138 @@ function keepRecord(endpoint, stateDir, facts, memory) {
 
 /***/ }),
 
-/***/ 6395:
+/***/ 8600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LR: () => (/* binding */ readContainerState),
+/* harmony export */   t_: () => (/* binding */ checkBuilderContainer)
+/* harmony export */ });
+/* unused harmony export judgeBuilder */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _privileged_proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9665);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8091);
+/** Checks the container of a `docker-container` builder by what the engine says of it and by its process. */
+
+
+
+
+const LIMIT_MS = 10_000;
+const UNAVAILABLE = { failureClass: 'builder-unavailable', owner: 'builder' };
+/** One finding for the container, and those of its state. */
+async function checkBuilderContainer(question) {
+    const { cli, name } = question;
+    const about = { id: 'builder-container', path: name };
+    const [inspect, oomAt] = await Promise.all([
+        cli.docker(['container', 'inspect', name], { timeoutMs: LIMIT_MS }),
+        question.sinceMs === null ? false : hadOom(cli, name, question.sinceMs),
+    ]);
+    if (inspect.exitCode !== 0 && /no such container/i.test(inspect.stderr)) {
+        return [(0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .healthy */ .s2)(about, 'there is no such container now; buildx makes it when it is needed')];
+    }
+    const state = inspect.exitCode === 0 ? readContainerState(inspect.stdout) : null;
+    if (state === null)
+        return [(0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(about, `it could not be inspected: ${inspect.stderr.trim().slice(0, 200)}`)];
+    const log = needsLog(state)
+        ? await cli.docker(['logs', '--tail', '50', name], { timeoutMs: LIMIT_MS })
+        : null;
+    const hung = state.running && !state.restarting ? await stoppedProcess(state.pid) : null;
+    const seen = { ...state, oomKilled: oomAt || (state.oomKilled && needsLog(state)) };
+    const own = judgeBuilder(about, seen, `${log?.stdout ?? ''}${log?.stderr ?? ''}`, hung);
+    const files = state.stateDir === null ? [] : ((await question.examineState?.(state.stateDir)) ?? []);
+    return [own, ...files];
+}
+/** The engine remembers its last 256 events: the container's own mark is gone once it was started again. */
+async function hadOom(cli, name, sinceMs) {
+    const span = ['--since', (sinceMs / 1000).toFixed(3), '--until', (Date.now() / 1000).toFixed(3)];
+    const filters = ['--filter', `container=${name}`, '--filter', 'event=oom', '--format', '{{.Action}}'];
+    const events = await cli.docker(['events', ...span, ...filters], { timeoutMs: LIMIT_MS });
+    return events.exitCode === 0 && events.stdout.includes('oom');
+}
+/** `hung` is the pid of a stopped process in it, or null. */
+function judgeBuilder(about, state, log, hung) {
+    const restarts = `exit code ${state.exitCode}, ${state.restarts} restarts`;
+    if (state.oomKilled) {
+        const owner = state.memoryLimit > 0 ? 'configuration' : 'host';
+        const limit = state.memoryLimit > 0 ? `, its limit is ${Math.round(state.memoryLimit / 1048576)} MiB` : '';
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `a process in it was killed for want of memory (${restarts}${limit})`, {
+            failureClass: 'out-of-memory',
+            owner,
+        });
+    }
+    const cause = damagedStore(log);
+    if (cause !== null) {
+        const implies = { failureClass: 'buildkit-state-corruption', owner: 'builder' };
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `buildkitd does not start (${restarts}): ${cause}`, implies);
+    }
+    if (state.restarting)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `it restarts again and again (${restarts})`, UNAVAILABLE);
+    if (state.paused)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, 'it is paused', UNAVAILABLE);
+    if (hung !== null)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `its process ${hung} is stopped and cannot answer`, UNAVAILABLE);
+    if (!state.running)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .healthy */ .s2)(about, 'it does not run now; buildx starts it when it is needed');
+    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .healthy */ .s2)(about, 'it runs');
+}
+/** Buildkitd's own last word that it cannot open its state, unless it started after that. */
+function damagedStore(log) {
+    const lines = log.split('\n');
+    const damaged = lines.findLastIndex((line) => /^buildkitd: .*(?:invalid database|checksum error|unexpected fault|version mismatch)/.test(line));
+    const started = lines.findLastIndex((line) => line.includes('running server on'));
+    return damaged > started ? (lines[damaged] ?? null) : null;
+}
+function needsLog(state) {
+    return state.restarting || !state.running || state.restarts > 0;
+}
+/** From `docker container inspect`; null when it is not that. */
+function readContainerState(json) {
+    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(json);
+    const first = Array.isArray(parsed) ? parsed[0] : null;
+    const state = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .recordAt */ .zR)(first, 'State');
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(first) || (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(state, 'Status') === null)
+        return null;
+    const limit = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .recordAt */ .zR)(first, 'HostConfig')['Memory'];
+    const mount = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .arrayAt */ .RD)(first, 'Mounts').find((one) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(one, 'Destination') === '/var/lib/buildkit');
+    return {
+        running: state['Running'] === true,
+        restarting: state['Restarting'] === true,
+        paused: state['Paused'] === true,
+        oomKilled: state['OOMKilled'] === true,
+        exitCode: numberOf(state['ExitCode']),
+        restarts: numberOf(first['RestartCount']),
+        pid: numberOf(state['Pid']),
+        memoryLimit: numberOf(limit),
+        stateDir: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(mount, 'Source'),
+    };
+}
+function numberOf(value) {
+    return typeof value === 'number' ? value : 0;
+}
+/** The container's first process or a child of it (it may be an init) in state T; null where that cannot be seen. */
+async function stoppedProcess(pid) {
+    if (pid <= 0)
+        return null;
+    const children = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+    for (const one of [
+        pid,
+        ...children
+            .split(' ')
+            .filter((text) => text !== '')
+            .map(Number),
+    ]) {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${one}/stat`, 'utf8').catch(() => null);
+        if (text !== null && (0,_privileged_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStat */ .ky)(text)?.state === 'T')
+            return one;
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 9138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -397,7 +528,7 @@ var as_root = __webpack_require__(2364);
 // EXTERNAL MODULE: ./build/engine/ask-engine.js
 var ask_engine = __webpack_require__(6037);
 // EXTERNAL MODULE: ./build/engine/json.js
-var engine_json = __webpack_require__(9665);
+var json = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./build/engine/build-history.js
 
 const LIMIT_MS = 5_000;
@@ -419,26 +550,26 @@ async function buildHistory(cli, question) {
     const refs = failedRefs(list.stdout, question);
     const answers = await Promise.all(refs.map((ref) => cli.docker([...buildx, 'inspect', '--format', 'json', ref], options)));
     const failed = answers.flatMap(({ exitCode, stdout }) => {
-        const record = exitCode === 0 ? readBuildRecord((0,engine_json/* parseJson */.qF)(stdout)) : null;
+        const record = exitCode === 0 ? readBuildRecord((0,json/* parseJson */.qF)(stdout)) : null;
         return record === null ? [] : [record];
     });
     return { failed, running: runningBuilds(list.stdout) };
 }
 /** Of `history ls`: builds of others, for the attempt's own has ended. */
 function runningBuilds(list) {
-    return rowsOf(list).filter((record) => (0,engine_json/* stringAt */.bX)(record, 'status') === 'Running').length;
+    return rowsOf(list).filter((record) => (0,json/* stringAt */.bX)(record, 'status') === 'Running').length;
 }
 function rowsOf(list) {
-    return list.split('\n', MAX_RECORDS).map(engine_json/* parseJson */.qF);
+    return list.split('\n', MAX_RECORDS).map(json/* parseJson */.qF);
 }
 /** At most this many are looked at: each costs a call. */
 const MAX_INSPECTED = 4;
 /** Of `history ls`, a JSON object a line, newest first. */
 function failedRefs(list, { startedAtMs, endedAtMs }) {
     const refs = rowsOf(list).flatMap((record) => {
-        const ref = (0,engine_json/* stringAt */.bX)(record, 'ref')?.split('/').at(-1) ?? null;
-        const createdAtMs = Date.parse((0,engine_json/* stringAt */.bX)(record, 'created_at') ?? '');
-        const isFailed = (0,engine_json/* stringAt */.bX)(record, 'status')?.toLowerCase() === 'error';
+        const ref = (0,json/* stringAt */.bX)(record, 'ref')?.split('/').at(-1) ?? null;
+        const createdAtMs = Date.parse((0,json/* stringAt */.bX)(record, 'created_at') ?? '');
+        const isFailed = (0,json/* stringAt */.bX)(record, 'status')?.toLowerCase() === 'error';
         const isWithin = createdAtMs >= startedAtMs - SKEW_MS && createdAtMs <= endedAtMs + SKEW_MS;
         return ref !== null && isFailed && isWithin ? [ref] : [];
     });
@@ -446,16 +577,16 @@ function failedRefs(list, { startedAtMs, endedAtMs }) {
 }
 /** Null when it is not the record of a failure. `Sources` is base64 (Go's `[]byte`). */
 function readBuildRecord(answer) {
-    if (!(0,engine_json/* isRecord */.u4)(answer) || !(0,engine_json/* isRecord */.u4)(answer['Error']))
+    if (!(0,json/* isRecord */.u4)(answer) || !(0,json/* isRecord */.u4)(answer['Error']))
         return null;
-    const error = (0,engine_json/* recordAt */.zR)(answer, 'Error');
+    const error = (0,json/* recordAt */.zR)(answer, 'Error');
     const code = error['Code'];
     return {
         code: typeof code === 'number' ? code : null,
-        message: (0,engine_json/* stringAt */.bX)(error, 'Message') ?? '',
-        step: (0,engine_json/* stringAt */.bX)(error, 'Name'),
-        output: (0,engine_json/* stringsOf */.iw)(error['Logs']),
-        excerpt: Buffer.from((0,engine_json/* stringAt */.bX)(error, 'Sources') ?? '', 'base64').toString('utf8'),
+        message: (0,json/* stringAt */.bX)(error, 'Message') ?? '',
+        step: (0,json/* stringAt */.bX)(error, 'Name'),
+        output: (0,json/* stringsOf */.iw)(error['Logs']),
+        excerpt: Buffer.from((0,json/* stringAt */.bX)(error, 'Sources') ?? '', 'base64').toString('utf8'),
     };
 }
 
@@ -489,8 +620,8 @@ function ownBuilder(question) {
 }
 /** `docker build` uses the engine's own builder, whatever `buildx use` chose, unless `buildx install` made it an alias (docker CLI, `cmd/docker/builder.go`). */
 function buildIsBuildx(question) {
-    const config = (0,engine_json/* parseJson */.qF)(readText((0,external_node_path_.join)(question.configDir, 'config.json')));
-    return (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)(config, 'aliases'), 'builder') === 'buildx';
+    const config = (0,json/* parseJson */.qF)(readText((0,external_node_path_.join)(question.configDir, 'config.json')));
+    return (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)(config, 'aliases'), 'builder') === 'buildx';
 }
 function buildxDir(question) {
     const own = question.env['BUILDX_CONFIG'];
@@ -500,10 +631,10 @@ function buildxDir(question) {
 function currentBuilder(question) {
     const dir = buildxDir(question);
     const key = endpointKey(question);
-    const current = (0,engine_json/* parseJson */.qF)(readText((0,external_node_path_.join)(dir, 'current')));
-    if ((0,engine_json/* isRecord */.u4)(current)) {
-        const applies = current['Global'] === true || (0,engine_json/* stringAt */.bX)(current, 'Key') === key;
-        const name = (0,engine_json/* stringAt */.bX)(current, 'Name');
+    const current = (0,json/* parseJson */.qF)(readText((0,external_node_path_.join)(dir, 'current')));
+    if ((0,json/* isRecord */.u4)(current)) {
+        const applies = current['Global'] === true || (0,json/* stringAt */.bX)(current, 'Key') === key;
+        const name = (0,json/* stringAt */.bX)(current, 'Name');
         if (applies && name !== null)
             return name;
     }
@@ -515,12 +646,12 @@ function endpointKey(question) {
     return question.context === 'default' ? (0,engine_endpoint/* endpointText */.HO)(question.endpoint) : question.context;
 }
 function builderFromFile(question, name) {
-    const instance = (0,engine_json/* parseJson */.qF)(readText((0,external_node_path_.join)(buildxDir(question), 'instances', name)));
-    const driver = (0,engine_json/* stringAt */.bX)(instance, 'Driver');
+    const instance = (0,json/* parseJson */.qF)(readText((0,external_node_path_.join)(buildxDir(question), 'instances', name)));
+    const driver = (0,json/* stringAt */.bX)(instance, 'Driver');
     if (driver === null)
         return null;
-    const nodes = (0,engine_json/* arrayAt */.RD)(instance, 'Nodes')
-        .map((node) => (0,engine_json/* stringAt */.bX)(node, 'Name'))
+    const nodes = (0,json/* arrayAt */.RD)(instance, 'Nodes')
+        .map((node) => (0,json/* stringAt */.bX)(node, 'Name'))
         .filter((node) => node !== null);
     return builderOf(name, driver, nodes);
 }
@@ -1193,129 +1324,10 @@ async function lookWithoutEngine(options, found) {
     return (0,engine_facts/* factsWithoutEngine */.G)(hands, { process: seen, alive, unit: found.unit, record: context.record() });
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/privileged/proc.js
-var proc = __webpack_require__(6594);
+// EXTERNAL MODULE: ./build/engine/checks/builder-container.js
+var builder_container = __webpack_require__(8600);
 // EXTERNAL MODULE: ./build/engine/checks/findings.js
 var checks_findings = __webpack_require__(8091);
-;// CONCATENATED MODULE: ./build/engine/checks/builder-container.js
-/** Checks the container of a `docker-container` builder by what the engine says of it and by its process. */
-
-
-
-
-const builder_container_LIMIT_MS = 10_000;
-const UNAVAILABLE = { failureClass: 'builder-unavailable', owner: 'builder' };
-/** One finding for the container, and those of its state. */
-async function checkBuilderContainer(question) {
-    const { cli, name } = question;
-    const about = { id: 'builder-container', path: name };
-    const [inspect, oomAt] = await Promise.all([
-        cli.docker(['container', 'inspect', name], { timeoutMs: builder_container_LIMIT_MS }),
-        question.sinceMs === null ? false : hadOom(cli, name, question.sinceMs),
-    ]);
-    if (inspect.exitCode !== 0 && /no such container/i.test(inspect.stderr)) {
-        return [(0,checks_findings/* healthy */.s2)(about, 'there is no such container now; buildx makes it when it is needed')];
-    }
-    const state = inspect.exitCode === 0 ? readContainerState(inspect.stdout) : null;
-    if (state === null)
-        return [(0,checks_findings/* unknown */.L5)(about, `it could not be inspected: ${inspect.stderr.trim().slice(0, 200)}`)];
-    const log = needsLog(state)
-        ? await cli.docker(['logs', '--tail', '50', name], { timeoutMs: builder_container_LIMIT_MS })
-        : null;
-    const hung = state.running && !state.restarting ? await builder_container_stoppedProcess(state.pid) : null;
-    const seen = { ...state, oomKilled: oomAt || (state.oomKilled && needsLog(state)) };
-    const own = judgeBuilder(about, seen, `${log?.stdout ?? ''}${log?.stderr ?? ''}`, hung);
-    const files = state.stateDir === null ? [] : ((await question.examineState?.(state.stateDir)) ?? []);
-    return [own, ...files];
-}
-/** The engine remembers its last 256 events: the container's own mark is gone once it was started again. */
-async function hadOom(cli, name, sinceMs) {
-    const span = ['--since', (sinceMs / 1000).toFixed(3), '--until', (Date.now() / 1000).toFixed(3)];
-    const filters = ['--filter', `container=${name}`, '--filter', 'event=oom', '--format', '{{.Action}}'];
-    const events = await cli.docker(['events', ...span, ...filters], { timeoutMs: builder_container_LIMIT_MS });
-    return events.exitCode === 0 && events.stdout.includes('oom');
-}
-/** `hung` is the pid of a stopped process in it, or null. */
-function judgeBuilder(about, state, log, hung) {
-    const restarts = `exit code ${state.exitCode}, ${state.restarts} restarts`;
-    if (state.oomKilled) {
-        const owner = state.memoryLimit > 0 ? 'configuration' : 'host';
-        const limit = state.memoryLimit > 0 ? `, its limit is ${Math.round(state.memoryLimit / 1048576)} MiB` : '';
-        return (0,checks_findings/* broken */.mw)(about, `a process in it was killed for want of memory (${restarts}${limit})`, {
-            failureClass: 'out-of-memory',
-            owner,
-        });
-    }
-    const cause = damagedStore(log);
-    if (cause !== null) {
-        const implies = { failureClass: 'buildkit-state-corruption', owner: 'builder' };
-        return (0,checks_findings/* broken */.mw)(about, `buildkitd does not start (${restarts}): ${cause}`, implies);
-    }
-    if (state.restarting)
-        return (0,checks_findings/* broken */.mw)(about, `it restarts again and again (${restarts})`, UNAVAILABLE);
-    if (state.paused)
-        return (0,checks_findings/* broken */.mw)(about, 'it is paused', UNAVAILABLE);
-    if (hung !== null)
-        return (0,checks_findings/* broken */.mw)(about, `its process ${hung} is stopped and cannot answer`, UNAVAILABLE);
-    if (!state.running)
-        return (0,checks_findings/* healthy */.s2)(about, 'it does not run now; buildx starts it when it is needed');
-    return (0,checks_findings/* healthy */.s2)(about, 'it runs');
-}
-/** Buildkitd's own last word that it cannot open its state, unless it started after that. */
-function damagedStore(log) {
-    const lines = log.split('\n');
-    const damaged = lines.findLastIndex((line) => /^buildkitd: .*(?:invalid database|checksum error|unexpected fault|version mismatch)/.test(line));
-    const started = lines.findLastIndex((line) => line.includes('running server on'));
-    return damaged > started ? (lines[damaged] ?? null) : null;
-}
-function needsLog(state) {
-    return state.restarting || !state.running || state.restarts > 0;
-}
-/** From `docker container inspect`; null when it is not that. */
-function readContainerState(json) {
-    const parsed = (0,engine_json/* parseJson */.qF)(json);
-    const first = Array.isArray(parsed) ? parsed[0] : null;
-    const state = (0,engine_json/* recordAt */.zR)(first, 'State');
-    if (!(0,engine_json/* isRecord */.u4)(first) || (0,engine_json/* stringAt */.bX)(state, 'Status') === null)
-        return null;
-    const limit = (0,engine_json/* recordAt */.zR)(first, 'HostConfig')['Memory'];
-    const mount = (0,engine_json/* arrayAt */.RD)(first, 'Mounts').find((one) => (0,engine_json/* stringAt */.bX)(one, 'Destination') === '/var/lib/buildkit');
-    return {
-        running: state['Running'] === true,
-        restarting: state['Restarting'] === true,
-        paused: state['Paused'] === true,
-        oomKilled: state['OOMKilled'] === true,
-        exitCode: numberOf(state['ExitCode']),
-        restarts: numberOf(first['RestartCount']),
-        pid: numberOf(state['Pid']),
-        memoryLimit: numberOf(limit),
-        stateDir: (0,engine_json/* stringAt */.bX)(mount, 'Source'),
-    };
-}
-function numberOf(value) {
-    return typeof value === 'number' ? value : 0;
-}
-/** The container's first process or a child of it (it may be an init) in state T; null where that cannot be seen. */
-async function builder_container_stoppedProcess(pid) {
-    if (pid <= 0)
-        return null;
-    const children = await (0,external_node_fs_promises_.readFile)(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
-    for (const one of [
-        pid,
-        ...children
-            .split(' ')
-            .filter((text) => text !== '')
-            .map(Number),
-    ]) {
-        const text = await (0,external_node_fs_promises_.readFile)(`/proc/${one}/stat`, 'utf8').catch(() => null);
-        if (text !== null && (0,proc/* parseStat */.ky)(text)?.state === 'T')
-            return one;
-    }
-    return null;
-}
-
 ;// CONCATENATED MODULE: ./build/engine/checks/engine-process.js
 
 
@@ -1341,6 +1353,8 @@ function checkEngineProcess({ found, answers, seesAll }) {
     return (0,checks_findings/* broken */.mw)(about, 'no dockerd serves the endpoint', IMPLIED);
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/engine/probe.js
 /** Finds out whether the engine builds: the API answers and a tiny real build passes. */
 
@@ -1491,7 +1505,7 @@ async function examineBuilder(parts, { signal, sinceMs }) {
     const look = (stateDir) => hands.run('examineBuilderState', { stateDir, records }, limit).then((found) => (records ? found : found.filter(({ state }) => state === 'broken')), (error) => (records ? [(0,checks_findings/* failedRead */.Yr)({ id: 'builder-container', path: stateDir }, error)] : []));
     const examineState = endpoint.kind === 'unix' ? look : null;
     const names = builder?.containers ?? [];
-    return (await Promise.all(names.map((name) => checkBuilderContainer({ cli, name, sinceMs, examineState })))).flat();
+    return (await Promise.all(names.map((name) => (0,builder_container/* checkBuilderContainer */.t_)({ cli, name, sinceMs, examineState })))).flat();
 }
 
 ;// CONCATENATED MODULE: ./build/engine/free-bytes.js
@@ -2404,7 +2418,7 @@ function namesSocket({ argv }, path) {
 /* harmony export */ });
 /* unused harmony export PrivilegeError */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3848);
+/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6225);
 /** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`. */
 
 

@@ -1,8 +1,8 @@
-export const id = 388;
-export const ids = [388];
+export const id = 651;
+export const ids = [651];
 export const modules = {
 
-/***/ 2388:
+/***/ 2651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -916,7 +916,7 @@ async function readHead(path) {
 }
 
 // EXTERNAL MODULE: ./build/engine/json.js
-var engine_json = __webpack_require__(9665);
+var json = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./build/engine/checks/bolt-tree.js
 /** The file is not a tree as bolt writes it, or larger than is worth reading; the message says where. */
 class BoltError extends Error {
@@ -1030,6 +1030,7 @@ const WITHOUT = [
     'cache.lowerDiffParent',
     'cache.upperDiffParent',
 ];
+const PARENTS = ['cache.parent', 'cache.mergeParents', 'cache.lowerDiffParent', 'cache.upperDiffParent'];
 /** Throws BoltError. */
 function readCacheRecords(tree) {
     return bucketAt(tree, ['_main'])
@@ -1044,9 +1045,12 @@ function readCacheRecords(tree) {
             id: entry.key,
             // Engines of 2020 write none: it is the record's own (buildkit, `cache/metadata.go`, `getSnapshotID`).
             snapshot: typeof named === 'string' && named !== '' ? named : entry.key,
-            images: (0,engine_json/* stringsOf */.iw)(of('cache.imageRefs')),
+            images: (0,json/* stringsOf */.iw)(of('cache.imageRefs')),
             mustHaveSnapshot: own && committed,
             mutable: own && !committed,
+            blobOnly: of('cache.blobonly') === true,
+            parents: PARENTS.flatMap((key) => textsOf(of(key))),
+            twin: textsOf(of('cache.equalMutable'))[0] ?? null,
         };
     });
 }
@@ -1054,8 +1058,11 @@ function readCacheRecords(tree) {
 function valueIn(tree, bytes) {
     if (bytes === undefined || bytes.length === 0 || bytes.length > buildkit_records_LONGEST)
         return null;
-    const parsed = (0,engine_json/* parseJson */.qF)(textIn(tree, bytes, buildkit_records_LONGEST));
-    return (0,engine_json/* isRecord */.u4)(parsed) ? (parsed['value'] ?? null) : null;
+    const parsed = (0,json/* parseJson */.qF)(textIn(tree, bytes, buildkit_records_LONGEST));
+    return (0,json/* isRecord */.u4)(parsed) ? (parsed['value'] ?? null) : null;
+}
+function textsOf(value) {
+    return typeof value === 'string' ? [value].filter((text) => text !== '') : (0,json/* stringsOf */.iw)(value);
 }
 function isEmpty(value) {
     return value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
@@ -1118,17 +1125,17 @@ async function readImages(imageRoot) {
     const content = (0,external_node_path_.join)(imageRoot, 'imagedb', 'content', 'sha256');
     const tags = tagsOf(await textOf((0,external_node_path_.join)(imageRoot, 'repositories.json')));
     return (0,pool/* mapBounded */.y)(await (0,look_again/* namesIn */.wX)(content), async (id) => {
-        const config = (0,engine_json/* parseJson */.qF)((await textOf((0,external_node_path_.join)(content, id))) ?? '');
-        const chains = chainIds((0,engine_json/* stringsOf */.iw)((0,engine_json/* arrayAt */.RD)((0,engine_json/* recordAt */.zR)(config, 'rootfs'), 'diff_ids')));
+        const config = (0,json/* parseJson */.qF)((await textOf((0,external_node_path_.join)(content, id))) ?? '');
+        const chains = chainIds((0,json/* stringsOf */.iw)((0,json/* arrayAt */.RD)((0,json/* recordAt */.zR)(config, 'rootfs'), 'diff_ids')));
         return { id, chains, tags: tags.filter((tag) => tag.image === id).map(({ name }) => name) };
     });
 }
 /** `{"Repositories":{"app":{"app:1":"sha256:…","app@sha256:…":"sha256:…"}}}`, without the names by digest. */
 function tagsOf(repositoriesJson) {
-    const repositories = (0,engine_json/* recordAt */.zR)((0,engine_json/* parseJson */.qF)(repositoriesJson ?? ''), 'Repositories');
-    if (!(0,engine_json/* isRecord */.u4)(repositories))
+    const repositories = (0,json/* recordAt */.zR)((0,json/* parseJson */.qF)(repositoriesJson ?? ''), 'Repositories');
+    if (!(0,json/* isRecord */.u4)(repositories))
         return [];
-    return Object.values(repositories).flatMap((names) => (0,engine_json/* isRecord */.u4)(names)
+    return Object.values(repositories).flatMap((names) => (0,json/* isRecord */.u4)(names)
         ? Object.entries(names).flatMap(([name, image]) => typeof image === 'string' && !name.includes('@')
             ? [{ name, image: image.replace('sha256:', '') }]
             : [])
@@ -1138,12 +1145,12 @@ async function readContainers(dataRoot, imageRoot) {
     const mounts = (0,external_node_path_.join)(imageRoot, 'layerdb', 'mounts');
     return (0,pool/* mapBounded */.y)(await (0,look_again/* namesIn */.wX)(mounts), async (id) => {
         const own = await Promise.all(['mount-id', 'init-id'].map((file) => textOf((0,external_node_path_.join)(mounts, id, file))));
-        const config = (0,engine_json/* parseJson */.qF)((await textOf((0,external_node_path_.join)(dataRoot, 'containers', id, 'config.v2.json'))) ?? '');
+        const config = (0,json/* parseJson */.qF)((await textOf((0,external_node_path_.join)(dataRoot, 'containers', id, 'config.v2.json'))) ?? '');
         return {
             id,
-            name: (0,engine_json/* stringAt */.bX)(config, 'Name')?.replace(/^\//, '') ?? null,
+            name: (0,json/* stringAt */.bX)(config, 'Name')?.replace(/^\//, '') ?? null,
             layers: own.filter((layer) => layer !== null),
-            image: (0,engine_json/* stringAt */.bX)(config, 'Image')?.replace('sha256:', '') ?? null,
+            image: (0,json/* stringAt */.bX)(config, 'Image')?.replace('sha256:', '') ?? null,
         };
     });
 }
@@ -1257,59 +1264,8 @@ function take(text, left, named) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/checks/findings.js
-/** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
-
-
-function healthy(about, detail) {
-    return { ...about, state: 'healthy', detail };
-}
-function unknown(about, detail) {
-    return { ...about, state: 'unknown', detail };
-}
-function broken(about, detail, implies) {
-    return { ...about, state: 'broken', detail, implies };
-}
-/** A finding that tells nothing of dependents stays as it is. */
-function withDependents(finding, dependents) {
-    return dependents.length === 0 ? finding : { ...finding, dependents };
-}
-/** What the kernel says when the medium or the file system itself is at fault (errno(3)). */
-const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
-/** How a finding begins that root could have made; told to a person once, not for every file. */
-const NEEDS_ROOT = 'this user may not look at it';
-/** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
-function failedRead(about, error) {
-    const message = (0,message_of/* messageOf */.b)(error);
-    const code = (0,errno/* errnoOf */.U)(error);
-    if (code !== null && DISK_ERRORS.includes(code)) {
-        return broken(about, `reading fails: ${message}`, { failureClass: 'storage-io-error', owner: 'host' });
-    }
-    if (code === 'EACCES' || code === 'EPERM')
-        return unknown(about, `${NEEDS_ROOT}: ${message}`);
-    return unknown(about, `could not be looked at: ${message}`);
-}
-/** Runs a check with a time limit; it never rejects. */
-async function within(about, limitMs, check) {
-    let timer;
-    const late = new Promise((resolve) => {
-        timer = setTimeout(() => resolve(unknown(about, `no answer within ${limitMs} ms`)), limitMs);
-    });
-    try {
-        return await Promise.race([check(), late]);
-    }
-    catch (error) {
-        return failedRead(about, error);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-/** `3 of 14` and the like stay readable when there is one of it. */
-function count(number, one, many = `${one}s`) {
-    return `${number} ${number === 1 ? one : many}`;
-}
-
+// EXTERNAL MODULE: ./build/engine/checks/findings.js
+var checks_findings = __webpack_require__(8091);
 ;// CONCATENATED MODULE: ./build/engine/checks/graph-cache.js
 /**
  * Checks the cache of the engine's own BuildKit with the graph driver: each record's snapshot is recorded (`snapshots.db`) and stands in
@@ -1348,12 +1304,12 @@ async function checkGraphCache(dataRoot) {
         return wanted.filter((_, index) => found[index] !== null).map(({ id }) => id);
     });
     if (why !== null)
-        return unknown(about, `its records are not compared with its snapshots: ${why}`);
+        return (0,checks_findings/* unknown */.L5)(about, `its records are not compared with its snapshots: ${why}`);
     const [example] = wrong;
     if (example === undefined)
-        return healthy(about, `all ${count(known, 'cache record')} have their snapshot`);
-    const detail = `${wrong.length} of ${count(known, 'cache record')} have no snapshot, e.g. ${example}: ${reasons.get(example)}`;
-    return withDependents(broken(about, detail, IMPLIED), wrong.map(nameOfRecord));
+        return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(known, 'cache record')} have their snapshot`);
+    const detail = `${wrong.length} of ${(0,checks_findings/* count */.U9)(known, 'cache record')} have no snapshot, e.g. ${example}: ${reasons.get(example)}`;
+    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, IMPLIED), wrong.map(nameOfRecord));
 }
 /** By key. One that is only committed under another key (`iscommitted`) is none of its own. Throws BoltError. */
 function readGraphSnapshots(tree) {
@@ -1485,25 +1441,25 @@ async function countFolders(root) {
 /** Without those whose file cannot be read. */
 async function readContainerConfigs(dataRoot) {
     return (await readConfigs(dataRoot)).map(({ id, config }) => {
-        const name = (0,engine_json/* stringAt */.bX)(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12);
-        const image = (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)(config, 'Config'), 'Image') ?? '';
-        const networks = Object.keys((0,engine_json/* recordAt */.zR)((0,engine_json/* recordAt */.zR)(config, 'NetworkSettings'), 'Networks'));
+        const name = (0,json/* stringAt */.bX)(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12);
+        const image = (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)(config, 'Config'), 'Image') ?? '';
+        const networks = Object.keys((0,json/* recordAt */.zR)((0,json/* recordAt */.zR)(config, 'NetworkSettings'), 'Networks'));
         return { id, name, image, networks };
     });
 }
 /** What each container was made from, the newest container first. */
 async function readMadeFrom(dataRoot) {
-    const configs = (await readConfigs(dataRoot)).toSorted((a, b) => ((0,engine_json/* stringAt */.bX)(b.config, 'Created') ?? '').localeCompare((0,engine_json/* stringAt */.bX)(a.config, 'Created') ?? ''));
+    const configs = (await readConfigs(dataRoot)).toSorted((a, b) => ((0,json/* stringAt */.bX)(b.config, 'Created') ?? '').localeCompare((0,json/* stringAt */.bX)(a.config, 'Created') ?? ''));
     return configs.map(({ config }) => ({
-        asked: (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)(config, 'Config'), 'Image') ?? '',
-        image: /^sha256:([0-9a-f]{64})$/.exec((0,engine_json/* stringAt */.bX)(config, 'Image') ?? '')?.[1] ?? null,
+        asked: (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)(config, 'Config'), 'Image') ?? '',
+        image: /^sha256:([0-9a-f]{64})$/.exec((0,json/* stringAt */.bX)(config, 'Image') ?? '')?.[1] ?? null,
     }));
 }
 async function readConfigs(dataRoot) {
     const root = (0,external_node_path_.join)(dataRoot, 'containers');
     const read = await (0,pool/* mapBounded */.y)(await (0,look_again/* namesIn */.wX)(root), async (id) => {
         const text = await (0,promises_.readFile)((0,external_node_path_.join)(root, id, 'config.v2.json'), 'utf8').catch(() => null);
-        const config = text === null ? null : (0,engine_json/* parseJson */.qF)(text);
+        const config = text === null ? null : (0,json/* parseJson */.qF)(text);
         return config === null ? [] : [{ id, config }];
     });
     return read.flat();
@@ -1550,14 +1506,21 @@ function contentOf(tree, entry) {
         bytes: size === undefined ? -1 : Number(varint(size)),
         refers: named('containerd.io/gc.ref.content'),
         snapshots: named('containerd.io/gc.ref.snapshot.'),
+        sources: labels.flatMap(({ key, value }) => sourcesIn(key, textIn(tree, value))),
     };
+}
+/** `containerd.io/distribution.source.<registry>` → `<repository>,…` (containerd, `core/remotes/docker/handler.go`). */
+function sourcesIn(key, value) {
+    const host = /^containerd\.io\/distribution\.source\.(.+)$/.exec(key)?.[1];
+    return host === undefined ? [] : value.split(',').map((repository) => `${host}/${repository}`);
 }
 function imageOf(tree, entry) {
     const target = entry.bucket ? below(tree, entriesOf(tree, entry), 'target') : [];
     const value = target.find(({ key }) => key === 'digest')?.value;
     const digest = value === undefined ? undefined : textIn(tree, value);
     const name = entry.key.replace(/^docker\.io\/(library\/)?/, '');
-    return { name: `image ${name}`, blobs: digest === undefined ? [] : [digest], snapshots: [] };
+    const blobs = digest === undefined ? [] : [digest];
+    return { name: `image ${name}`, blobs, snapshots: [], image: entry.key, record: null };
 }
 /** BuildKit keeps each record of its cache by a lease of the record's own id, and what it tells of a build by `ref_<build>`. */
 function leaseOf(tree, entry) {
@@ -1570,12 +1533,17 @@ function leaseOf(tree, entry) {
         .filter(({ bucket }) => bucket)
         .flatMap((snapshotter) => entriesOf(tree, snapshotter).map(({ key }) => key));
     const name = history === '' ? nameOfRecord(id) : `${HISTORY}${id}`;
-    return [{ name, blobs, snapshots }];
+    return [{ name, blobs, snapshots, image: null, record: history === '' ? id : null }];
 }
 /** Who needs any of these blobs, directly or through others; and the blobs' own dependents' names once each. */
-function holdersOf({ content, holders }, wanted) {
+function holdersOf(metadata, wanted) {
+    const needs = reaches(metadata, wanted);
+    return namesOfHolders(metadata.holders.filter(({ blobs }) => needs(blobs)));
+}
+/** Says whether any of the wanted blobs is among some, or is referred to by them. */
+function reaches({ content }, wanted) {
     const records = new Map(content.map((record) => [record.digest, record]));
-    const needs = (start) => {
+    return (start) => {
         const [queue, seen] = [[...start], new Set(start)];
         for (let digest = queue.pop(); digest !== undefined; digest = queue.pop()) {
             if (wanted.has(digest))
@@ -1587,7 +1555,6 @@ function holdersOf({ content, holders }, wanted) {
         }
         return false;
     };
-    return namesOfHolders(holders.filter(({ blobs }) => needs(blobs)));
 }
 /** Once each. What only tells of builds that were is named where nothing else is. */
 function namesOfHolders(holders) {
@@ -1634,22 +1601,22 @@ async function checkContentSizes(store) {
     const about = { id: store.id, path: store.blobs };
     let read = await recordsOf(store);
     if ('why' in read)
-        return unknown(about, `blobs are not compared with their records: ${read.why}`);
+        return (0,checks_findings/* unknown */.L5)(about, `blobs are not compared with their records: ${read.why}`);
     const wrong = await (0,look_again/* whatStays */.$4)(async () => {
         const now = await recordsOf(store);
         if ('why' in now)
             return [];
         read = now;
         const records = uniqueOf(now.content);
-        const states = await (0,pool/* mapBounded */.y)(records, (record) => content_sizes_wrongOf(store, record));
+        const states = await (0,pool/* mapBounded */.y)(records, (record) => wrongBlob(store, record));
         return states.filter((state) => state !== null);
     });
     const content = uniqueOf(read.content);
     if (wrong.length === 0)
-        return healthy(about, `all ${count(content.length, 'recorded blob')} are there, with their sizes`);
-    const detail = `${wrong.length} of ${count(content.length, 'recorded blob')} are not as recorded: ${wrong[0]}`;
+        return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(content.length, 'recorded blob')} are there, with their sizes`);
+    const detail = `${wrong.length} of ${(0,checks_findings/* count */.U9)(content.length, 'recorded blob')} are not as recorded: ${wrong[0]}`;
     const digests = new Set(wrong.map((text) => text.split(' ')[0] ?? ''));
-    return withDependents(broken(about, detail, store.implies), holdersOf(read, digests));
+    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, store.implies), holdersOf(read, digests));
 }
 /** Namespaces share blobs, and each records them. */
 function uniqueOf(content) {
@@ -1666,7 +1633,7 @@ function blobPath({ blobs }, digest) {
     return (0,external_node_path_.join)(blobs, ...digest.split(':'));
 }
 /** `sha256:… is gone`; null for one that is as it is recorded. */
-async function content_sizes_wrongOf(store, { digest, bytes }) {
+async function wrongBlob(store, { digest, bytes }) {
     if (!/^sha256:[0-9a-f]{64}$/.test(digest))
         return null;
     try {
@@ -1718,7 +1685,7 @@ async function dependentsOfMetadata(dataRoot, containerdRoot) {
     const images = containers.map(({ image }) => image).filter((image) => image !== '');
     const named = [...new Set([...images, ...based])].toSorted();
     return [
-        ...(manifests === 0 ? [] : [`${count(manifests, 'image')}, by the manifests on disk`]),
+        ...(manifests === 0 ? [] : [`${(0,checks_findings/* count */.U9)(manifests, 'image')}, by the manifests on disk`]),
         ...named.map((name) => `image ${name}`),
         ...containers.map(({ name }) => `container ${name}`),
     ];
@@ -1745,13 +1712,13 @@ async function manifestAt(path) {
     const size = await (0,promises_.stat)(path).then((found) => found.size, () => MAX_MANIFEST);
     if (size >= MAX_MANIFEST)
         return null;
-    const parsed = (0,engine_json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
-    if (!(0,engine_json/* isRecord */.u4)(parsed) || parsed['schemaVersion'] !== 2)
+    const parsed = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
+    if (!(0,json/* isRecord */.u4)(parsed) || parsed['schemaVersion'] !== 2)
         return null;
-    const isManifest = (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)(parsed, 'config'), 'digest') !== null;
+    const isManifest = (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)(parsed, 'config'), 'digest') !== null;
     if (!isManifest && !Array.isArray(parsed['manifests']))
         return null;
-    return (0,engine_json/* arrayAt */.RD)(parsed, 'manifests').flatMap((one) => (0,engine_json/* stringAt */.bX)(one, 'digest')?.replace('sha256:', '') ?? []);
+    return (0,json/* arrayAt */.RD)(parsed, 'manifests').flatMap((one) => (0,json/* stringAt */.bX)(one, 'digest')?.replace('sha256:', '') ?? []);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/network-names.js
@@ -1839,7 +1806,7 @@ async function imagesOf(dataRoot) {
     const named = (await readContainerConfigs(dataRoot))
         .map(({ image }) => image)
         .filter((name) => name !== '');
-    const number = images.length === 0 ? [] : [`the names of ${count(images.length, 'image')}`];
+    const number = images.length === 0 ? [] : [`the names of ${(0,checks_findings/* count */.U9)(images.length, 'image')}`];
     return [...number, ...[...new Set(named)].toSorted().map((name) => `image ${name}`)];
 }
 async function everythingIn({ dataRoot, containerdRoot }) {
@@ -1848,7 +1815,7 @@ async function everythingIn({ dataRoot, containerdRoot }) {
         ? (await (0,look_again/* namesIn */.wX)((0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb', 'content', 'sha256'))).length
         : (await dependentsOfSnapshotter(containerdRoot)).filter((name) => name.startsWith('image ')).length;
     return [
-        ...(images === 0 ? [] : [count(images, 'image')]),
+        ...(images === 0 ? [] : [(0,checks_findings/* count */.U9)(images, 'image')]),
         ...containers.map(({ name }) => `container ${name}`),
         ...(await volumesIn(dataRoot)),
         ...(await dependentsOfBuildCache(engineCache(dataRoot, containerdRoot))),
@@ -1983,25 +1950,25 @@ async function checkBolts(group, dependents = NO_DEPENDENTS) {
         return bad;
     const about = { id: group.id, path: group.root };
     if (group.paths.length === 0)
-        return [healthy(about, 'it has no database yet')];
+        return [(0,checks_findings/* healthy */.s2)(about, 'it has no database yet')];
     const names = group.paths.map((path) => path.split('/').at(-1)).join(', ');
-    return [healthy(about, `its databases can be opened (${names})`)];
+    return [(0,checks_findings/* healthy */.s2)(about, `its databases can be opened (${names})`)];
 }
 async function checkNamed({ group, path, dependents }) {
     const finding = await checkOne(group, (0,external_node_path_.join)(group.root, path));
     const part = finding.state === 'broken' ? (group.part?.(path) ?? null) : null;
-    return part === null ? finding : withDependents(finding, await dependents.ofStore(part));
+    return part === null ? finding : (0,checks_findings/* withDependents */.hO)(finding, await dependents.ofStore(part));
 }
 function checkOne(group, path) {
     const about = { id: group.id, path };
-    return within(about, LIMIT_MS, async () => {
+    return (0,checks_findings/* within */.ux)(about, LIMIT_MS, async () => {
         const state = await lookAtBolt(path, { whole: group.whole ?? false });
         if (state.kind === 'changing')
-            return unknown(about, 'it is being written while we look');
+            return (0,checks_findings/* unknown */.L5)(about, 'it is being written while we look');
         if (state.kind !== 'damaged')
-            return healthy(about, state.kind);
+            return (0,checks_findings/* healthy */.s2)(about, state.kind);
         const detail = `${state.why} (${state.size} bytes): it cannot be opened`;
-        return broken(about, detail, group.implies);
+        return (0,checks_findings/* broken */.mw)(about, detail, group.implies);
     });
 }
 
@@ -2052,12 +2019,12 @@ async function checkSnapshotCache(cache) {
             .map(({ id }) => id);
     });
     if (why !== null)
-        return unknown(about, `its records are not compared with its snapshots: ${why}`);
+        return (0,checks_findings/* unknown */.L5)(about, `its records are not compared with its snapshots: ${why}`);
     const [example] = wrong;
     if (example === undefined)
-        return healthy(about, `all ${count(known, 'cache record')} have their snapshot`);
-    const detail = `${wrong.length} of ${count(known, 'cache record')} have no snapshot, e.g. ${example}: ${reasons.get(example)}`;
-    return withDependents(broken(about, detail, cache.implies), wrong.map(nameOfRecord));
+        return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(known, 'cache record')} have their snapshot`);
+    const detail = `${wrong.length} of ${(0,checks_findings/* count */.U9)(known, 'cache record')} have no snapshot, e.g. ${example}: ${reasons.get(example)}`;
+    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, cache.implies), wrong.map(nameOfRecord));
 }
 /** One after the other: who reads the records first never takes one that is being made for one that is broken. */
 async function readAll(cache) {
@@ -2104,13 +2071,13 @@ async function checkSnapshots({ folder: root, content }) {
         return known.filter((_, index) => there[index] !== true).map(({ id }) => id);
     });
     if (why !== null)
-        return unknown(about, `snapshots are not compared with their records: ${why}`);
+        return (0,checks_findings/* unknown */.L5)(about, `snapshots are not compared with their records: ${why}`);
     if (wrong.length === 0)
-        return healthy(about, `all ${count(known.length, 'recorded snapshot')} are there`);
-    const detail = `${wrong.length} of ${count(known.length, 'recorded snapshot')} are gone, e.g. ${(0,external_node_path_.join)('snapshots', wrong[0] ?? '', 'fs')}`;
+        return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(known.length, 'recorded snapshot')} are there`);
+    const detail = `${wrong.length} of ${(0,checks_findings/* count */.U9)(known.length, 'recorded snapshot')} are gone, e.g. ${(0,external_node_path_.join)('snapshots', wrong[0] ?? '', 'fs')}`;
     const metadata = await recordsOf(content).catch(() => ({ why: '' }));
     const dependents = 'why' in metadata ? [] : onSnapshots(metadata, known, new Set(wrong));
-    return withDependents(broken(about, detail, content.implies), dependents);
+    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, content.implies), dependents);
 }
 /** Throws BoltError. */
 function readSnapshots(tree) {
@@ -2179,7 +2146,7 @@ async function nameCache(finding) {
         return finding;
     const worker = path.endsWith('/snapshots/metadata.db') ? (0,external_node_path_.dirname)((0,external_node_path_.dirname)(path)) : (0,external_node_path_.dirname)(path);
     const sources = { records: (0,external_node_path_.join)(worker, 'metadata_v2.db'), leases: (0,external_node_path_.join)(worker, 'containerdmeta.db') };
-    return withDependents(finding, await dependentsOfBuildCache(sources));
+    return (0,checks_findings/* withDependents */.hO)(finding, await dependentsOfBuildCache(sources));
 }
 /** Layout: buildkit, `cmd/buildkitd/main_oci_worker.go` and `worker/runc/runc.go`. */
 async function checkWorker(root) {
@@ -2196,9 +2163,9 @@ async function checkWorker(root) {
     };
     const about = (path) => ({ id: content.id, path });
     return Promise.all([
-        within(about(blobs), builder_state_LIMIT_MS, () => checkContentSizes(content)),
-        within(about(folder), builder_state_LIMIT_MS, () => checkSnapshots({ folder, content })),
-        within(about(cache.records), builder_state_LIMIT_MS, () => checkSnapshotCache(cache)),
+        (0,checks_findings/* within */.ux)(about(blobs), builder_state_LIMIT_MS, () => checkContentSizes(content)),
+        (0,checks_findings/* within */.ux)(about(folder), builder_state_LIMIT_MS, () => checkSnapshots({ folder, content })),
+        (0,checks_findings/* within */.ux)(about(cache.records), builder_state_LIMIT_MS, () => checkSnapshotCache(cache)),
     ]);
 }
 
@@ -2228,10 +2195,10 @@ async function checkBuildkitDirs(dataRoot, ofGraphDriver = false) {
         gone = await missing(gone);
     }
     if (gone.length === 0)
-        return healthy(about, 'its directories are there');
+        return (0,checks_findings/* healthy */.s2)(about, 'its directories are there');
     const databases = await missing([(0,external_node_path_.join)(root, 'cache.db')]);
     const detail = `${databases.length === 0 ? '' : 'with its databases, '}${goneWhileRunning(gone)}`;
-    return broken(about, detail, { failureClass: 'buildkit-state-corruption', owner: 'engine' });
+    return (0,checks_findings/* broken */.mw)(about, detail, { failureClass: 'buildkit-state-corruption', owner: 'engine' });
 }
 /** Repair makes empty ones by this, unless more is gone than they. */
 function goneWhileRunning(gone) {
@@ -2272,7 +2239,7 @@ async function checkBuildkit(question, dependents) {
     const folders = await checkBuildkitDirs(dataRoot, store === 'overlay2');
     if (folders.state === 'healthy')
         return files;
-    return [withDependents(folders, await dependents.ofStore('build-cache'))];
+    return [(0,checks_findings/* withDependents */.hO)(folders, await dependents.ofStore('build-cache'))];
 }
 /** Nothing where a database cannot be opened: that is told already. */
 async function checkBuildkitRecords(question) {
@@ -2327,7 +2294,7 @@ async function checkContentDigests(store, limit) {
     const about = { id: store.id, path: store.blobs };
     const read = await recordsOf(store);
     if ('why' in read)
-        return unknown(about, `blobs are not read: ${read.why}`);
+        return (0,checks_findings/* unknown */.L5)(about, `blobs are not read: ${read.why}`);
     const digests = [...new Set(read.content.map(({ digest }) => digest))].filter((digest) => /^sha256:[0-9a-f]{64}$/.test(digest));
     const wrong = [];
     let [done, gone] = [0, 0];
@@ -2344,13 +2311,13 @@ async function checkContentDigests(store, limit) {
     }
     const [example] = wrong;
     if (example !== undefined) {
-        const detail = `the content of ${wrong.length} of ${count(done, 'blob')} is not what its digest says, e.g. of ${example}`;
-        return withDependents(broken(about, detail, store.implies), holdersOf(read, new Set(wrong)));
+        const detail = `the content of ${wrong.length} of ${(0,checks_findings/* count */.U9)(done, 'blob')} is not what its digest says, e.g. of ${example}`;
+        return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, store.implies), holdersOf(read, new Set(wrong)));
     }
-    const all = count(digests.length - gone, 'blob');
+    const all = (0,checks_findings/* count */.U9)(digests.length - gone, 'blob');
     return done + gone === digests.length
-        ? healthy(about, `${all} read: each has the content that its digest says`)
-        : unknown(about, `the content of ${done} of ${all} is what its digest says: the time was over`);
+        ? (0,checks_findings/* healthy */.s2)(about, `${all} read: each has the content that its digest says`)
+        : (0,checks_findings/* unknown */.L5)(about, `the content of ${done} of ${all} is what its digest says: the time was over`);
 }
 /** Null where there is none (gone meanwhile, or told by the check of sizes) and where the limit ended it. */
 async function digestOf(path, limit) {
@@ -2391,9 +2358,9 @@ async function whereIsContainerd(dataRoot) {
     }
     catch (error) {
         if ((0,errno/* errnoOf */.U)(error) !== 'ENOENT')
-            return failedRead(about, error);
+            return (0,checks_findings/* failedRead */.Yr)(about, error);
     }
-    return unknown(about, 'it is not known where containerd keeps its files');
+    return (0,checks_findings/* unknown */.L5)(about, 'it is not known where containerd keeps its files');
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/containerd-store.js
@@ -2427,7 +2394,7 @@ async function missingFolders(root) {
         return [];
     const about = { id: 'containerd-store', path: gone[0] ?? root };
     const implies = { failureClass: 'containerd-store-corruption', owner: 'engine' };
-    return [broken(about, goneWhileRunning(gone), implies)];
+    return [(0,checks_findings/* broken */.mw)(about, goneWhileRunning(gone), implies)];
 }
 async function checkContainerdRecords({ containerdRoot, }) {
     if (containerdRoot === null)
@@ -2494,17 +2461,17 @@ async function checkDataRootMount(question) {
     const about = { id: 'data-root-mount', path: dataRoot };
     const mount = mount_info_mountOf(await (0,promises_.readFile)(`/proc/${pid ?? 'self'}/mountinfo`, 'utf8'), dataRoot);
     if (mount === null)
-        return unknown(about, 'no mount holds it');
+        return (0,checks_findings/* unknown */.L5)(about, 'no mount holds it');
     const where = `${mount.type} of ${mount.source} on ${mount.point}`;
     if (mount.readOnly) {
         const detail = `its file system is mounted read-only (${where})`;
-        return broken(about, detail, { failureClass: 'storage-io-error', owner: 'host' });
+        return (0,checks_findings/* broken */.mw)(about, detail, { failureClass: 'storage-io-error', owner: 'host' });
     }
     if (mount.type === 'overlay' && !running) {
         const detail = `it stands on an overlay (${where}), and an overlay cannot stand on another`;
-        return broken(about, detail, { failureClass: 'nested-overlay', owner: 'host' });
+        return (0,checks_findings/* broken */.mw)(about, detail, { failureClass: 'nested-overlay', owner: 'host' });
     }
-    return healthy(about, `its file system can be written (${where})`);
+    return (0,checks_findings/* healthy */.s2)(about, `its file system can be written (${where})`);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/engine-dirs.js
@@ -2522,8 +2489,8 @@ async function checkEngineDirs(dataRoot) {
         await (0,external_node_timers_promises_.setTimeout)(engine_dirs_PAUSE_MS);
     const gone = await missing([path]);
     if (gone.length === 0)
-        return healthy(about, 'its directory for temporary files is there');
-    return broken(about, goneWhileRunning(gone), { failureClass: 'engine-unavailable', owner: 'engine' });
+        return (0,checks_findings/* healthy */.s2)(about, 'its directory for temporary files is there');
+    return (0,checks_findings/* broken */.mw)(about, goneWhileRunning(gone), { failureClass: 'engine-unavailable', owner: 'engine' });
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/imagedb.js
@@ -2547,16 +2514,16 @@ async function checkImagedb(dataRoot, dependents = NO_DEPENDENTS) {
     const ids = await (0,look_again/* namesIn */.wX)(content);
     const torn = await (0,look_again/* lookRepeatedly */.lx)(ids, (id) => isTorn((0,external_node_path_.join)(content, id), id));
     if (torn.length > 0) {
-        const detail = `${torn.length} of ${count(ids.length, 'image configuration')} are not what their name says, e.g. ${torn[0]}`;
-        return withDependents(broken(about, detail, imagedb_IMPLIED), await dependents.ofImages(torn));
+        const detail = `${torn.length} of ${(0,checks_findings/* count */.U9)(ids.length, 'image configuration')} are not what their name says, e.g. ${torn[0]}`;
+        return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, imagedb_IMPLIED), await dependents.ofImages(torn));
     }
     const lost = await (0,look_again/* lookRepeatedly */.lx)(ids, async (id) => {
         const parent = await parentOf((0,external_node_path_.join)(imagedb, 'metadata', 'sha256', id, 'parent'));
         return parent !== null && !(await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(content, parent)));
     });
-    const known = `the configurations of all ${count(ids.length, 'image')} are what their names say`;
+    const known = `the configurations of all ${(0,checks_findings/* count */.U9)(ids.length, 'image')} are what their names say`;
     // The engine lives with it: only `docker history` is shorter.
-    return healthy(about, lost.length === 0 ? known : `${known}; the parent of ${lost.length} is gone`);
+    return (0,checks_findings/* healthy */.s2)(about, lost.length === 0 ? known : `${known}; the parent of ${lost.length} is gone`);
 }
 /** A name of another form (`.tmp-…`) is no image; one that is gone meanwhile is not torn. */
 async function isTorn(path, id) {
@@ -2589,9 +2556,9 @@ async function checkTags(dataRoot) {
         return (await read()).filter(({ image }) => !images.has(image)).map(({ name }) => name);
     });
     if (dangling.length === 0)
-        return healthy(about, `all ${count(tags.length, 'tag')} name an image`);
-    const detail = `${dangling.length} of ${count(tags.length, 'tag')} name an image that is gone, e.g. ${dangling[0]}`;
-    return withDependents(broken(about, detail, imagedb_IMPLIED), dangling.map((name) => `image ${name}`));
+        return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(tags.length, 'tag')} name an image`);
+    const detail = `${dangling.length} of ${(0,checks_findings/* count */.U9)(tags.length, 'tag')} name an image that is gone, e.g. ${dangling[0]}`;
+    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, imagedb_IMPLIED), dangling.map((name) => `image ${name}`));
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/kernel-messages.js
@@ -2672,17 +2639,17 @@ async function checkKernelLog(question) {
     const mount = mount_info_mountOf(await (0,promises_.readFile)(`/proc/${question.pid ?? 'self'}/mountinfo`, 'utf8'), question.dataRoot);
     const own = mount === null ? null : await deviceName(mount.device);
     if (own === null)
-        return healthy(about, `no disk of its own is below the data root (${mount?.type ?? 'no mount'})`);
+        return (0,checks_findings/* healthy */.s2)(about, `no disk of its own is below the data root (${mount?.type ?? 'no mount'})`);
     const devices = { own, below: await devicesBelow(own) };
     const messages = readKmsg();
     if (messages === null)
-        return unknown(about, 'the kernel’s log cannot be read');
+        return (0,checks_findings/* unknown */.L5)(about, 'the kernel’s log cannot be read');
     const errors = diskErrors(messages, devices);
     const last = errors.at(-1);
     if (last === undefined)
-        return healthy(about, `no error of ${own} since it was mounted${waited(messages, devices)}`);
-    const detail = `${count(errors.length, 'error')} of ${own}, the last: ${last}`;
-    return broken(about, detail, { failureClass: 'storage-io-error', owner: 'host' });
+        return (0,checks_findings/* healthy */.s2)(about, `no error of ${own} since it was mounted${waited(messages, devices)}`);
+    const detail = `${(0,checks_findings/* count */.U9)(errors.length, 'error')} of ${own}, the last: ${last}`;
+    return (0,checks_findings/* broken */.mw)(about, detail, { failureClass: 'storage-io-error', owner: 'host' });
 }
 /** A slow disk is no broken one, but it is worth a word beside an engine that hung. */
 function waited(messages, devices) {
@@ -2690,7 +2657,7 @@ function waited(messages, devices) {
     const last = hung.at(-1);
     return last === undefined
         ? ''
-        : `; but ${count(hung.length, 'time')} since this boot Docker or its disk did not get on for minutes, the last: ${last}`;
+        : `; but ${(0,checks_findings/* count */.U9)(hung.length, 'time')} since this boot Docker or its disk did not get on for minutes, the last: ${last}`;
 }
 /** `259:1` → `nvme0n1p1`; null for file systems without a block device (overlay, tmpfs, network). */
 async function deviceName(device) {
@@ -2761,9 +2728,9 @@ async function checkLayerdb(dataRoot, dependents = NO_DEPENDENTS, living = true)
     const ids = await (0,look_again/* namesIn */.wX)(images);
     const missing = await (0,look_again/* lookRepeatedly */.lx)(ids, (id) => hasMissingLayer((0,external_node_path_.join)(images, id), layers), living);
     if (missing.length === 0)
-        return healthy(about, `the layers of all ${count(ids.length, 'image')} are recorded`);
-    const detail = `layers of ${missing.length} of ${count(ids.length, 'image')} are not recorded, e.g. of ${missing[0]}`;
-    return withDependents(broken(about, detail, layerdb_IMPLIED), await dependents.ofImages(missing));
+        return (0,checks_findings/* healthy */.s2)(about, `the layers of all ${(0,checks_findings/* count */.U9)(ids.length, 'image')} are recorded`);
+    const detail = `layers of ${missing.length} of ${(0,checks_findings/* count */.U9)(ids.length, 'image')} are not recorded, e.g. of ${missing[0]}`;
+    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, layerdb_IMPLIED), await dependents.ofImages(missing));
 }
 /** Each recorded layer names its directory in `overlay2` by its `cache-id`; a directory without `diff` has no content. */
 async function checkOverlay2Layers(dataRoot, dependents = NO_DEPENDENTS, living = true) {
@@ -2780,15 +2747,15 @@ async function checkOverlay2Layers(dataRoot, dependents = NO_DEPENDENTS, living 
         return (await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(driverRoot, id, 'link'))) && !(await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(driverRoot, id, 'diff')));
     }, living);
     if (gone.length + empty.length === 0) {
-        return healthy(about, `all ${count(present.length, 'layer')} have their content`);
+        return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(present.length, 'layer')} have their content`);
     }
     const parts = [
-        gone.length === 0 ? '' : `${gone.length} of ${count(recorded.length, 'recorded layer')} are gone`,
-        empty.length === 0 ? '' : `${empty.length} of ${count(present.length, 'layer')} have no content (diff)`,
+        gone.length === 0 ? '' : `${gone.length} of ${(0,checks_findings/* count */.U9)(recorded.length, 'recorded layer')} are gone`,
+        empty.length === 0 ? '' : `${empty.length} of ${(0,checks_findings/* count */.U9)(present.length, 'layer')} have no content (diff)`,
     ];
-    const finding = broken(about, parts.filter((part) => part !== '').join(', '), layerdb_IMPLIED);
+    const finding = (0,checks_findings/* broken */.mw)(about, parts.filter((part) => part !== '').join(', '), layerdb_IMPLIED);
     const goneIds = await Promise.all(gone.map((chain) => cacheIdOf((0,external_node_path_.join)(layers, chain))));
-    return withDependents(finding, await dependents.ofLayers([...goneIds, ...empty]));
+    return (0,checks_findings/* withDependents */.hO)(finding, await dependents.ofLayers([...goneIds, ...empty]));
 }
 async function cacheIdOf(layer) {
     return (await (0,promises_.readFile)((0,external_node_path_.join)(layer, 'cache-id'), 'utf8').catch(() => '')).trim();
@@ -2831,25 +2798,26 @@ const overlay2_files_IMPLIED = { failureClass: 'overlay2-corruption', owner: 'en
 const LOOK_AGAIN = [300, 1000, 3000];
 async function checkOverlay2Files(dataRoot, dependents = NO_DEPENDENTS, pausesMs = LOOK_AGAIN) {
     const about = { id: 'overlay2-layers', path: (0,external_node_path_.join)(dataRoot, 'overlay2') };
-    let { wrong, layers } = await survey(dataRoot);
+    let { wrong, layers } = await surveyLayerFiles(dataRoot);
     for (const pauseMs of pausesMs) {
         if (wrong.size === 0)
             break;
         await (0,external_node_timers_promises_.setTimeout)(pauseMs);
         const before = wrong;
-        ({ wrong, layers } = await survey(dataRoot));
+        ({ wrong, layers } = await surveyLayerFiles(dataRoot));
         wrong = new Map([...wrong].filter(([id]) => before.has(id)));
     }
     // What stands on a layer without its link is wrong only because of it.
     const reasons = [...wrong.values()];
     const example = reasons.find((reason) => reason.endsWith(NO_LINK)) ?? reasons[0];
     if (example === undefined)
-        return healthy(about, `the files of all ${count(layers, 'layer')} fit each other`);
-    const detail = `${wrong.size} of ${count(layers, 'layer')} cannot be mounted: ${example}`;
-    return withDependents(broken(about, detail, overlay2_files_IMPLIED), await dependents.ofLayers([...wrong.keys()]));
+        return (0,checks_findings/* healthy */.s2)(about, `the files of all ${(0,checks_findings/* count */.U9)(layers, 'layer')} fit each other`);
+    const detail = `${wrong.size} of ${(0,checks_findings/* count */.U9)(layers, 'layer')} cannot be mounted: ${example}`;
+    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, overlay2_files_IMPLIED), await dependents.ofLayers([...wrong.keys()]));
 }
 const NO_LINK = 'has no file link';
-async function survey(dataRoot) {
+/** One look: what is being made or removed at this moment counts as wrong. */
+async function surveyLayerFiles(dataRoot) {
     const root = (0,external_node_path_.join)(dataRoot, 'overlay2');
     const recorded = new Set((await readCacheIds((0,external_node_path_.join)(dataRoot, 'image', 'overlay2'))).values());
     const ids = (await (0,look_again/* namesIn */.wX)(root)).filter((name) => name !== 'l' && !name.startsWith('.'));
@@ -2905,10 +2873,10 @@ async function checkOverlay2Links(dataRoot, dependents = NO_DEPENDENTS, living =
     const driverRoot = (0,external_node_path_.join)(dataRoot, 'overlay2');
     const about = { id: 'overlay2-links', path: (0,external_node_path_.join)(driverRoot, 'l') };
     if (!(await isThere(driverRoot)))
-        return unknown({ ...about, path: driverRoot }, 'there is no such directory');
+        return (0,checks_findings/* unknown */.L5)({ ...about, path: driverRoot }, 'there is no such directory');
     const layers = await layersOf(driverRoot);
     if (!(await isThere((0,external_node_path_.join)(driverRoot, 'l'))))
-        return withDependents(missingDirectory(about, layers.length), await dependents.ofLayers(layers));
+        return (0,checks_findings/* withDependents */.hO)(missingDirectory(about, layers.length), await dependents.ofLayers(layers));
     let suspects = await suspectsAmong(driverRoot, layers);
     for (const pauseMs of (0,look_again/* pausesFor */.HN)(suspects.length, living, overlay2_links_LOOK_AGAIN)) {
         if (suspects.length === 0)
@@ -2921,16 +2889,16 @@ async function checkOverlay2Links(dataRoot, dependents = NO_DEPENDENTS, living =
         suspects = await stillSuspect(driverRoot, suspects);
     }
     if (suspects.length === 0)
-        return healthy(about, `all ${layers.length} layers have their link`);
+        return (0,checks_findings/* healthy */.s2)(about, `all ${layers.length} layers have their link`);
     const example = suspects[0];
     const detail = `${suspects.length} of ${layers.length} layers have no link in it, or no file that names it, e.g. ${example?.link} for ${example?.id}`;
     const standing = await dependents.ofLayers(suspects.map(({ id }) => id));
-    return withDependents(broken(about, detail, overlay2_links_IMPLIED), standing);
+    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, overlay2_links_IMPLIED), standing);
 }
 function missingDirectory(about, layers) {
     if (layers === 0)
-        return broken(about, 'the directory is missing: no layer can be made', overlay2_links_IMPLIED);
-    return broken(about, `the directory is missing: all ${layers} layers have no link`, overlay2_links_IMPLIED);
+        return (0,checks_findings/* broken */.mw)(about, 'the directory is missing: no layer can be made', overlay2_links_IMPLIED);
+    return (0,checks_findings/* broken */.mw)(about, `the directory is missing: all ${layers} layers have no link`, overlay2_links_IMPLIED);
 }
 /** Every directory of a layer; `l` and the temporary ones are none. */
 async function layersOf(driverRoot) {
@@ -3066,9 +3034,9 @@ async function tellOrphans(dataRoot, nowMs) {
         return [];
     const about = { id: 'overlay2-layers', path: (0,external_node_path_.join)(dataRoot, 'overlay2') };
     const size = `${orphans.counted ? '' : 'at least '}${Math.ceil(orphans.bytes / 1024 / 1024)} MiB`;
-    const number = count(orphans.layers.length, 'layer');
+    const number = (0,checks_findings/* count */.U9)(orphans.layers.length, 'layer');
     const detail = `${number} (${size}) in no record of images, containers or the build cache, e.g. ${orphans.layers[0]}`;
-    return [healthy(about, detail)];
+    return [(0,checks_findings/* healthy */.s2)(about, detail)];
 }
 /** Null where ownership cannot be decided. */
 async function findOrphans(dataRoot, nowMs) {
@@ -3115,8 +3083,8 @@ async function checkRepositoriesJson(dataRoot) {
         wrong = await repositories_json_whatIsWrong(path);
     }
     if (wrong === null)
-        return healthy(about, 'it can be read');
-    return broken(about, wrong, { failureClass: 'overlay2-corruption', owner: 'engine' });
+        return (0,checks_findings/* healthy */.s2)(about, 'it can be read');
+    return (0,checks_findings/* broken */.mw)(about, wrong, { failureClass: 'overlay2-corruption', owner: 'engine' });
 }
 /** One that is missing is made new by the engine. */
 async function repositories_json_whatIsWrong(path) {
@@ -3191,7 +3159,7 @@ async function logsOf(root, container) {
 }
 async function nameOf(root, container) {
     const config = await (0,promises_.readFile)((0,external_node_path_.join)(root, container, 'config.v2.json'), 'utf8').catch(() => '');
-    return (0,engine_json/* stringAt */.bX)((0,engine_json/* parseJson */.qF)(config), 'Name')?.replace(/^\//, '') ?? container.slice(0, 12);
+    return (0,json/* stringAt */.bX)((0,json/* parseJson */.qF)(config), 'Name')?.replace(/^\//, '') ?? container.slice(0, 12);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/space.js
@@ -3215,7 +3183,7 @@ async function checkFreeSpace(dataRoot) {
     const least = Math.min(space_MIN_BYTES, total * MIN_SHARE);
     const logs = isShort(free, total) ? await largestLogs(dataRoot) : '';
     const told = logs === '' ? detail : `${detail}; ${logs}`;
-    return free < least ? broken(about, told, space_IMPLIED) : healthy(about, told);
+    return free < least ? (0,checks_findings/* broken */.mw)(about, told, space_IMPLIED) : (0,checks_findings/* healthy */.s2)(about, told);
 }
 /** So little that it is worth a word what fills the disk, though builds still pass. */
 function isShort(free, total) {
@@ -3226,10 +3194,10 @@ async function checkFreeInodes(dataRoot) {
     const about = { id: 'free-inodes', path: dataRoot };
     const { ffree, files } = await (0,promises_.statfs)(dataRoot);
     if (files === 0)
-        return healthy(about, 'the file system has no fixed number of inodes');
+        return (0,checks_findings/* healthy */.s2)(about, 'the file system has no fixed number of inodes');
     const detail = `${ffree} of ${files} inodes are free`;
     const least = Math.min(MIN_INODES, files * MIN_INODE_SHARE);
-    return ffree < least ? broken(about, detail, space_IMPLIED) : healthy(about, detail);
+    return ffree < least ? (0,checks_findings/* broken */.mw)(about, detail, space_IMPLIED) : (0,checks_findings/* healthy */.s2)(about, detail);
 }
 function mib(bytes) {
     return `${Math.floor(bytes / 1024 / 1024)} MiB`;
@@ -3363,7 +3331,7 @@ async function tellUsage(places, wish) {
     const usage = await measureAll(places, { signal, used, by });
     const incomplete = usage.some(({ complete }) => !complete);
     const detail = `what takes the space${incomplete ? ', as far as there was time to count' : ''}`;
-    return [{ ...healthy({ id: 'free-space', path: places.dataRoot }, detail), usage }];
+    return [{ ...(0,checks_findings/* healthy */.s2)({ id: 'free-space', path: places.dataRoot }, detail), usage }];
 }
 async function measureAll(places, { signal, used, by }) {
     const { dev: device } = await (0,promises_.lstat)(places.dataRoot);
@@ -3436,7 +3404,7 @@ const CHECKS = [
         store: null,
         run: async (target, dependents) => {
             const mount = await checkDataRootMount(target);
-            return mount.state === 'broken' ? withDependents(mount, await dependents.ofStore('all')) : mount;
+            return mount.state === 'broken' ? (0,checks_findings/* withDependents */.hO)(mount, await dependents.ofStore('all')) : mount;
         },
     },
     { id: 'kernel-log', store: null, run: checkKernelLog },
@@ -3489,7 +3457,7 @@ const CHECKS = [
         store: 'overlay2',
         run: async ({ dataRoot }, dependents) => {
             const tags = await checkRepositoriesJson(dataRoot);
-            return tags.state === 'broken' ? withDependents(tags, await dependents.ofStore('tags')) : tags;
+            return tags.state === 'broken' ? (0,checks_findings/* withDependents */.hO)(tags, await dependents.ofStore('tags')) : tags;
         },
     },
     {
@@ -3505,7 +3473,7 @@ const CHECKS = [
     { id: 'buildkit-state', store: null, run: checkBuildkit },
     { id: 'buildkit-state', store: null, from: 'doctor', run: checkBuildkitRecords },
     { id: 'containerd-store', store: 'containerd', run: checkContainerd },
-    { id: 'containerd-store', store: 'containerd', from: 'doctor', run: checkContainerdRecords },
+    { id: 'containerd-store', store: 'containerd', run: checkContainerdRecords },
     {
         id: 'containerd-store',
         store: 'containerd',
@@ -3522,7 +3490,7 @@ async function runFileChecks(target) {
     const depth = DEPTHS.indexOf(target.depth ?? 'quick');
     const elsewhere = depth === 0 ? null : await whyNotOwn(target);
     if (elsewhere !== null)
-        return [unknown({ id: 'data-root-mount', path: target.dataRoot }, elsewhere)];
+        return [(0,checks_findings/* unknown */.L5)({ id: 'data-root-mount', path: target.dataRoot }, elsewhere)];
     const wanted = CHECKS.filter(({ id, store, from = 'quick' }) => DEPTHS.indexOf(from) <= depth &&
         (store === null || store === target.store) &&
         (target.only.length === 0 || target.only.includes(id)));
@@ -3532,7 +3500,7 @@ async function runFileChecks(target) {
 async function runOne(check, target, dependents) {
     let findings = [];
     const about = { id: check.id, path: target.dataRoot };
-    const outcome = await within(about, check.limitMs ?? file_checks_LIMIT_MS, async () => {
+    const outcome = await (0,checks_findings/* within */.ux)(about, check.limitMs ?? file_checks_LIMIT_MS, async () => {
         const found = await check.run(target, dependents);
         findings = 'id' in found ? [found] : found;
         return { ...about, state: 'healthy', detail: '' };
@@ -3889,6 +3857,198 @@ async function listDataRoot(args, signal) {
     return { names: names.toSorted(), inSwarm: swarm.length > 0, living, strange };
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/unnamed-layers.js
+/**
+ * Says for sure which layers of `overlay2` nobody but BuildKit names: every record of layers, mounts and containers must be readable, for
+ * a good layer whose record cannot be read looks like one that nobody needs.
+ */
+
+
+
+
+
+/** What the engine and BuildKit call layers: 25 characters, or a digest's 64, and `-init` for a container's. */
+const LAYER = /^(?:[a-z0-9]{25}|[0-9a-f]{64})(?:-init)?$/;
+const CHAIN = /^[0-9a-f]{64}$/;
+/** To be asked only of a stopped engine: what is being pulled has its layers before their records. Never rejects. */
+async function unnamedLayers(dataRoot) {
+    try {
+        const image = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2');
+        const named = new Set([...(await recorded(image)), ...(await mounted(dataRoot, image))]);
+        const folders = await (0,promises_.readdir)((0,external_node_path_.join)(dataRoot, 'overlay2'), { withFileTypes: true });
+        const layers = folders
+            .filter((entry) => entry.isDirectory() && LAYER.test(entry.name) && !named.has(entry.name))
+            .map(({ name }) => name);
+        return { kind: 'known', layers };
+    }
+    catch (error) {
+        return { kind: 'undecided', why: error instanceof Error ? error.message : String(error) };
+    }
+}
+/** Directories that the image store's records name. Throws where one cannot be read. */
+async function recorded(image) {
+    const layers = (0,external_node_path_.join)(image, 'layerdb', 'sha256');
+    const chains = (await (0,promises_.readdir)(layers)).filter((name) => CHAIN.test(name));
+    return (0,pool/* mapBounded */.y)(chains, (chain) => unnamed_layers_textOf((0,external_node_path_.join)(layers, chain, 'cache-id')));
+}
+/** Those of the containers: each must have its record of mounts. Throws where one is missing or cannot be read. */
+async function mounted(dataRoot, image) {
+    const mounts = (0,external_node_path_.join)(image, 'layerdb', 'mounts');
+    const ids = await (0,promises_.readdir)(mounts).catch(emptyWhenGone);
+    const found = await (0,pool/* mapBounded */.y)(ids, async (id) => [
+        await unnamed_layers_textOf((0,external_node_path_.join)(mounts, id, 'mount-id')),
+        await unnamed_layers_textOf((0,external_node_path_.join)(mounts, id, 'init-id')).catch((error) => {
+            if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
+                return '';
+            throw error;
+        }),
+    ]);
+    const containers = await (0,promises_.readdir)((0,external_node_path_.join)(dataRoot, 'containers')).catch(emptyWhenGone);
+    await (0,pool/* mapBounded */.y)(containers, async (id) => {
+        const file = (0,external_node_path_.join)(dataRoot, 'containers', id, 'config.v2.json');
+        if ((0,json/* stringAt */.bX)((0,json/* parseJson */.qF)(await (0,promises_.readFile)(file, 'utf8')), 'ID') !== id)
+            throw new Error(`${file} is not the record of that container`);
+        if (!ids.includes(id))
+            throw new Error(`container ${id.slice(0, 12)} has no record of its layers`);
+    });
+    return found.flat();
+}
+/** Throws for an empty one. */
+async function unnamed_layers_textOf(path) {
+    const text = (await (0,promises_.readFile)(path, 'utf8')).trim();
+    if (text === '')
+        throw new Error(`${path} is empty`);
+    return text;
+}
+function emptyWhenGone(error) {
+    if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
+        return [];
+    throw error;
+}
+/** `overlay2/l/<text of its file link>`, where there is such a link. */
+async function linkOf(root, layer) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(root, 'overlay2', layer, 'link'), 'utf8').catch(() => '');
+    if (!/^[A-Z0-9]{26}$/.test(text.trim()))
+        return [];
+    const entry = `overlay2/l/${text.trim()}`;
+    const there = await (0,promises_.lstat)((0,external_node_path_.join)(root, entry)).catch(() => null);
+    return there?.isSymbolicLink() === true ? [entry] : [];
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/unlisted-images.js
+/** Names the files of images that an engine left out when it started because layers of theirs are not recorded. */
+
+
+
+
+
+
+
+const STORE = 'image/overlay2';
+/**
+ * A pull takes an image whose configuration is there for complete, and fails on a layer's record that is there: both are in the way
+ * (measured with 28.5). Reads only; what is to be moved by it has to be asked for again once the engine is stopped.
+ */
+async function unlistedImages(root, ids) {
+    const orphans = await orphanedRecords(root);
+    const names = await namesIn((0,external_node_path_.join)(root, STORE, 'repositories.json'));
+    const images = [];
+    const chains = new Set(orphans.chains);
+    for (const id of ids) {
+        const hex = /^sha256:([0-9a-f]{64})$/.exec(id)?.[1];
+        if (hex === undefined)
+            continue;
+        const own = chainIds(diffIdsOf(await unlisted_images_textOf((0,external_node_path_.join)(root, STORE, 'imagedb/content/sha256', hex))));
+        const recorded = own.map((chain) => (0,look_again/* isThere */.$B)((0,external_node_path_.join)(root, STORE, 'layerdb/sha256', chain)));
+        // All recorded: the engine has it, or something else is wrong with it
+        if (own.length > 0 && (await Promise.all(recorded)).every(Boolean))
+            continue;
+        for (const chain of own)
+            chains.add(chain);
+        const parts = ['content', 'metadata'].map((part) => `${STORE}/imagedb/${part}/sha256/${hex}`);
+        const there = await Promise.all(parts.map((part) => (0,look_again/* isThere */.$B)((0,external_node_path_.join)(root, part))));
+        const called = names.filter((name) => name.image === id).map(({ name }) => name);
+        images.push({
+            id,
+            tags: called.filter((name) => !name.includes('@')),
+            digests: called.filter((name) => name.includes('@')),
+            entries: parts.filter((_, index) => there[index] === true),
+        });
+    }
+    return { images, orphans: orphans.entries, used: await isUsed(root, chains, ids) };
+}
+/** By the records of the containers' own layers, and by the containers' own. */
+async function isUsed(root, chains, images) {
+    const mounts = (0,external_node_path_.join)(root, STORE, 'layerdb/mounts');
+    for (const id of await (0,promises_.readdir)(mounts).catch(() => [])) {
+        if (chains.has((await unlisted_images_textOf((0,external_node_path_.join)(mounts, id, 'parent'))).replace('sha256:', '')))
+            return true;
+        const config = await unlisted_images_textOf((0,external_node_path_.join)(root, 'containers', id, 'config.v2.json'));
+        if (images.includes((0,json/* stringAt */.bX)((0,json/* parseJson */.qF)(config), 'Image') ?? ''))
+            return true;
+    }
+    return false;
+}
+async function namesIn(repositories) {
+    const all = (0,json/* recordAt */.zR)((0,json/* parseJson */.qF)(await unlisted_images_textOf(repositories)), 'Repositories');
+    return Object.values(all).flatMap((names) => (0,json/* isRecord */.u4)(names)
+        ? Object.entries(names).flatMap(([name, image]) => (typeof image === 'string' ? [{ name, image }] : []))
+        : []);
+}
+/** Records of layers whose parent has none, all the way up; with their directories. */
+async function orphanedRecords(root) {
+    const folder = (0,external_node_path_.join)(root, STORE, 'layerdb/sha256');
+    const chains = await (0,promises_.readdir)(folder).catch(() => []);
+    const parents = new Map();
+    for (const chain of chains)
+        parents.set(chain, (await unlisted_images_textOf((0,external_node_path_.join)(folder, chain, 'parent'))).replace('sha256:', ''));
+    const isOrphan = (chain) => {
+        let at = parents.get(chain);
+        for (let steps = 0; at !== undefined && at !== '' && steps < parents.size; steps += 1) {
+            if (!parents.has(at))
+                return true;
+            at = parents.get(at);
+        }
+        return false;
+    };
+    const entries = [];
+    const orphans = chains.filter(isOrphan);
+    for (const chain of orphans) {
+        entries.push(`${STORE}/layerdb/sha256/${chain}`);
+        const layer = await unlisted_images_textOf((0,external_node_path_.join)(folder, chain, 'cache-id'));
+        if (!/^[a-z0-9]+$/.test(layer) || !(await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(root, 'overlay2', layer))))
+            continue;
+        entries.push(`overlay2/${layer}`, ...(await linkOf(root, layer)));
+    }
+    return { chains: orphans, entries };
+}
+async function unlisted_images_textOf(path) {
+    return (await (0,promises_.readFile)(path, 'utf8').catch(() => '')).trim();
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/list-unlisted-images.js
+/** Lists the files of images that an engine left out when it started; see the check for what is in the way of a pull. */
+
+
+async function listUnlistedImages({ dataRoot, images, }) {
+    return unlistedImages(await provenRoot(dataRoot), images);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/list-unnamed-layers.js
+/** Lists the layers of a stopped engine that nobody but BuildKit names, each with its short link, as entries to be set aside. */
+
+
+
+async function listUnnamedLayers({ dataRoot, }) {
+    const root = await provenRoot(dataRoot);
+    const found = await unnamedLayers(root);
+    if (found.kind === 'undecided')
+        return { entries: [], layers: 0, why: found.why };
+    const links = await (0,pool/* mapBounded */.y)(found.layers, (layer) => linkOf(root, layer));
+    const entries = [...found.layers.map((layer) => `overlay2/${layer}`), ...links.flat()];
+    return { entries, layers: found.layers.length, why: null };
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/list-volume-dirs.js
 /** Names the volumes of an engine that does not answer, from its data root's directories. */
 
@@ -3949,17 +4109,17 @@ async function wholeImage(blobs, digest, depth = 0) {
     const size = await sizeOf(blobs, digest);
     if (size === null || size > whole_images_MAX_MANIFEST || depth > whole_images_MAX_DEPTH)
         return null;
-    const manifest = (0,engine_json/* parseJson */.qF)(await (0,promises_.readFile)(whole_images_blobPath(blobs, digest), 'utf8'));
-    if (!(0,engine_json/* isRecord */.u4)(manifest))
+    const manifest = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(whole_images_blobPath(blobs, digest), 'utf8'));
+    if (!(0,json/* isRecord */.u4)(manifest))
         return null;
     const parts = Array.isArray(manifest['manifests'])
-        ? await platformsOf(blobs, (0,engine_json/* arrayAt */.RD)(manifest, 'manifests'), depth)
+        ? await platformsOf(blobs, (0,json/* arrayAt */.RD)(manifest, 'manifests'), depth)
         : await whole_images_layersOf(blobs, manifest);
     if (parts === null)
         return null;
     const fallback = Array.isArray(manifest['manifests']) ? 'index' : 'manifest';
     return {
-        mediaType: (0,engine_json/* stringAt */.bX)(manifest, 'mediaType') ?? `application/vnd.oci.image.${fallback}.v1+json`,
+        mediaType: (0,json/* stringAt */.bX)(manifest, 'mediaType') ?? `application/vnd.oci.image.${fallback}.v1+json`,
         blobs: new Map([[digest, size], ...parts]),
     };
 }
@@ -3970,7 +4130,7 @@ async function platformsOf(blobs, manifests, depth) {
     const found = new Map();
     let images = 0;
     for (const entry of manifests) {
-        const whole = await wholeImage(blobs, (0,engine_json/* stringAt */.bX)(entry, 'digest') ?? '', depth + 1);
+        const whole = await wholeImage(blobs, (0,json/* stringAt */.bX)(entry, 'digest') ?? '', depth + 1);
         if (whole === null)
             continue;
         if (!isAttestation(entry))
@@ -3982,18 +4142,18 @@ async function platformsOf(blobs, manifests, depth) {
 }
 /** What BuildKit tells of a build stands beside the image it made, as a manifest of its own. */
 function isAttestation(entry) {
-    const annotations = (0,engine_json/* isRecord */.u4)(entry) ? entry['annotations'] : null;
-    return (0,engine_json/* stringAt */.bX)(annotations, 'vnd.docker.reference.type') === 'attestation-manifest';
+    const annotations = (0,json/* isRecord */.u4)(entry) ? entry['annotations'] : null;
+    return (0,json/* stringAt */.bX)(annotations, 'vnd.docker.reference.type') === 'attestation-manifest';
 }
 async function whole_images_layersOf(blobs, manifest) {
-    const parts = [manifest['config'], ...(0,engine_json/* arrayAt */.RD)(manifest, 'layers')];
-    if (!(0,engine_json/* isRecord */.u4)(manifest['config']))
+    const parts = [manifest['config'], ...(0,json/* arrayAt */.RD)(manifest, 'layers')];
+    if (!(0,json/* isRecord */.u4)(manifest['config']))
         return null;
     const found = new Map();
     for (const part of parts) {
-        const digest = (0,engine_json/* stringAt */.bX)(part, 'digest') ?? '';
+        const digest = (0,json/* stringAt */.bX)(part, 'digest') ?? '';
         const size = await sizeOf(blobs, digest);
-        const wanted = (0,engine_json/* isRecord */.u4)(part) ? part['size'] : null;
+        const wanted = (0,json/* isRecord */.u4)(part) ? part['size'] : null;
         if (size === null || (typeof wanted === 'number' && wanted !== size))
             return null;
         found.set(digest, size);
@@ -4342,6 +4502,71 @@ async function measureVolumes({ dataRoot, names, limitMs }, signal) {
     return measured;
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/mend-blob.js
+/** Puts a blob back into containerd's content store, after its content was proved to be what its name says. */
+
+
+
+
+
+/** As containerd's content store makes them (`plugins/content/local`). */
+const BLOB_MODE = 0o444;
+const mend_blob_PIECE_BYTES = 1024 * 1024;
+const PLACE = 'io.containerd.content.v1.content/blobs/sha256';
+/**
+ * The engine may run: whoever opens the blob meanwhile has the old file or the new one. Nothing can be lost, for a file of that name
+ * with any other content is of no use to anybody. Throws when the content has another digest, and when the place is not containerd's.
+ */
+async function mendBlob(args, signal) {
+    const hex = /^sha256:([0-9a-f]{64})$/.exec(args.digest)?.[1];
+    if (hex === undefined)
+        throw new Error(`refused: ${args.digest} is no digest`);
+    const folder = (0,external_node_path_.join)(checkedPath(args.containerdRoot), PLACE);
+    if ((await (0,promises_.realpath)(folder)) !== folder)
+        throw new Error(`refused: a symbolic link leads to ${folder}`);
+    const device = (await (0,promises_.lstat)(folder)).dev;
+    // Beside the folder: nobody takes it for a blob, and it can be renamed into it
+    const beside = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(folder)), `.buildmend-${hex}`);
+    if ((await (0,promises_.lstat)((0,external_node_path_.dirname)(beside))).dev !== device)
+        throw new Error(`refused: ${folder} is a mount of its own`);
+    await (0,promises_.rm)(beside, { force: true });
+    try {
+        const digest = await copy(checkedPath(args.from), beside, signal);
+        if (digest !== hex)
+            throw new Error(`refused: the content has the digest ${digest} and not ${hex}`);
+        await (0,promises_.chmod)(beside, BLOB_MODE);
+        await (0,promises_.rename)(beside, (0,external_node_path_.join)(folder, hex));
+    }
+    finally {
+        await (0,promises_.rm)(beside, { force: true });
+    }
+    return null;
+}
+/** The hex digest of what was copied and synced. */
+async function copy(from, to, signal) {
+    const source = await (0,promises_.open)(from, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW);
+    const target = await (0,promises_.open)(to, 'wx', 0o600);
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    try {
+        const piece = Buffer.alloc(mend_blob_PIECE_BYTES);
+        for (let at = 0;;) {
+            signal.throwIfAborted();
+            const { bytesRead } = await source.read(piece, 0, piece.length, at);
+            if (bytesRead === 0)
+                break;
+            hash.update(piece.subarray(0, bytesRead));
+            await target.appendFile(piece.subarray(0, bytesRead));
+            at += bytesRead;
+        }
+        await target.sync();
+    }
+    finally {
+        await source.close();
+        await target.close();
+    }
+    return hash.digest('hex');
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/entries.js
 /** What may be set aside at all: real files and directories of the data root itself, on its own device, never volumes. */
 
@@ -4355,7 +4580,8 @@ const OURS = '.buildmend';
  * way, another device, something that is neither file nor directory, our own directory, and for volumes unless `volumesToo`.
  */
 async function proveEntries(dataRoot, entries, volumesToo) {
-    if (new Set(entries).size < entries.length)
+    const asked = new Set(entries);
+    if (asked.size < entries.length)
         throw new Error('refused: the same entry is asked for twice');
     const root = await (0,promises_.lstat)(dataRoot);
     const present = [];
@@ -4367,7 +4593,7 @@ async function proveEntries(dataRoot, entries, volumesToo) {
         if (names[0] === 'volumes' && entry !== VOLUME_RECORD && !volumesToo) {
             throw new Error(`refused ${entry}: volumes are only removed with allow-volume-loss`);
         }
-        const outer = entries.find((other) => entry.startsWith(`${other}/`));
+        const outer = names.map((_, index) => names.slice(0, index).join('/')).find((other) => asked.has(other));
         if (outer !== undefined)
             throw new Error(`refused ${entry}: it is a part of ${outer}, which is asked for too`);
         ((await proveOne(dataRoot, root.dev, names)) ? present : absent).push(entry);
@@ -4386,6 +4612,8 @@ async function proveOne(dataRoot, device, names) {
         if (stat === null)
             return false;
         const last = index === names.length - 1;
+        if (stat.isSymbolicLink() && last && (await isLayerLink(path, names.join('/'))))
+            return true;
         if (stat.isSymbolicLink())
             throw new Error(`refused ${path}: it is a symbolic link`);
         if (!stat.isDirectory() && !(last && stat.isFile()))
@@ -4394,6 +4622,12 @@ async function proveOne(dataRoot, device, names) {
             throw new Error(`refused ${path}: it stands on another device than ${dataRoot} (a mount, or a subvolume of its own)`);
     }
     return true;
+}
+/** overlay2's own short link of a layer: a rename moves it and follows nothing. */
+async function isLayerLink(path, entry) {
+    if (!/^overlay2\/l\/[A-Z0-9]{26}$/.test(entry))
+        return false;
+    return /^\.\.\/[a-z0-9]+(?:-init)?\/diff$/.test(await (0,promises_.readlink)(path));
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/move.js
@@ -4572,7 +4806,7 @@ function networkRecordsIn(bytes) {
         let at = bytes.indexOf(begin);
         for (let number = 0; at !== -1 && number < MOST; number += 1) {
             const text = objectAt(bytes, at);
-            const network = text === null ? null : networkOf((0,engine_json/* parseJson */.qF)(text));
+            const network = text === null ? null : networkOf((0,json/* parseJson */.qF)(text));
             if (network !== null)
                 found.set(network.id, network);
             at = bytes.indexOf(begin, at + begin.length);
@@ -4601,45 +4835,45 @@ function objectAt(bytes, from) {
 }
 const [QUOTE, BACKSLASH, OPEN, CLOSE] = [0x22, 0x5c, 0x7b, 0x7d];
 function networkOf(record) {
-    const [id, name] = [(0,engine_json/* stringAt */.bX)(record, 'id'), (0,engine_json/* stringAt */.bX)(record, 'name')];
-    if (!(0,engine_json/* isRecord */.u4)(record) || id === null || name === null || (0,engine_json/* stringAt */.bX)(record, 'scope') !== 'local')
+    const [id, name] = [(0,json/* stringAt */.bX)(record, 'id'), (0,json/* stringAt */.bX)(record, 'name')];
+    if (!(0,json/* isRecord */.u4)(record) || id === null || name === null || (0,json/* stringAt */.bX)(record, 'scope') !== 'local')
         return null;
     const isSet = (key) => record[key] === true;
     return {
         id,
         name,
-        driver: (0,engine_json/* stringAt */.bX)(record, 'networkType') ?? 'bridge',
+        driver: (0,json/* stringAt */.bX)(record, 'networkType') ?? 'bridge',
         // Older engines do not write it: they have no network without it
         ipv4: record['enableIPv4'] !== false,
         ipv6: isSet('enableIPv6'),
         internal: isSet('internal'),
         attachable: isSet('attachable'),
         configOnly: isSet('configOnly'),
-        configFrom: (0,engine_json/* stringAt */.bX)(record, 'configFrom'),
-        ipamDriver: (0,engine_json/* stringAt */.bX)(record, 'ipamType') ?? 'default',
+        configFrom: (0,json/* stringAt */.bX)(record, 'configFrom'),
+        ipamDriver: (0,json/* stringAt */.bX)(record, 'ipamType') ?? 'default',
         ipamOptions: (0,inventory/* textsAt */.i1)(record, 'ipamOptions'),
         pools: [...poolsOf(record, 'V4'), ...poolsOf(record, 'V6')],
-        options: (0,inventory/* textsAt */.i1)((0,engine_json/* recordAt */.zR)(record, 'generic'), 'com.docker.network.generic'),
+        options: (0,inventory/* textsAt */.i1)((0,json/* recordAt */.zR)(record, 'generic'), 'com.docker.network.generic'),
         labels: (0,inventory/* textsAt */.i1)(record, 'labels'),
     };
 }
 /** `ipamV4Config`: what was asked for; `ipamV4Info`: what was given, a text within a text. Both are texts of JSON. */
 function poolsOf(record, family) {
     const asked = listAt(record, `ipam${family}Config`);
-    const given = listAt(record, `ipam${family}Info`).map((info) => (0,engine_json/* parseJson */.qF)((0,engine_json/* stringAt */.bX)(info, 'IPAMData') ?? ''));
+    const given = listAt(record, `ipam${family}Info`).map((info) => (0,json/* parseJson */.qF)((0,json/* stringAt */.bX)(info, 'IPAMData') ?? ''));
     const number = Math.max(asked.length, given.length);
     return Array.from({ length: number }, (_, index) => {
-        const gateway = (0,engine_json/* stringAt */.bX)(asked[index], 'Gateway') ?? (0,engine_json/* stringAt */.bX)(given[index], 'Gateway');
+        const gateway = (0,json/* stringAt */.bX)(asked[index], 'Gateway') ?? (0,json/* stringAt */.bX)(given[index], 'Gateway');
         return {
-            subnet: (0,engine_json/* stringAt */.bX)(asked[index], 'PreferredPool') ?? (0,engine_json/* stringAt */.bX)(given[index], 'Pool'),
+            subnet: (0,json/* stringAt */.bX)(asked[index], 'PreferredPool') ?? (0,json/* stringAt */.bX)(given[index], 'Pool'),
             gateway: gateway?.replace(/\/\d+$/, '') ?? null,
-            range: (0,engine_json/* stringAt */.bX)(asked[index], 'SubPool'),
+            range: (0,json/* stringAt */.bX)(asked[index], 'SubPool'),
             aux: (0,inventory/* textsAt */.i1)(asked[index], 'AuxAddresses'),
         };
     }).filter(({ subnet }) => subnet !== null);
 }
 function listAt(record, key) {
-    return (0,engine_json/* arrayAt */.RD)({ list: (0,engine_json/* parseJson */.qF)((0,engine_json/* stringAt */.bX)(record, key) ?? '') }, 'list');
+    return (0,json/* arrayAt */.RD)({ list: (0,json/* parseJson */.qF)((0,json/* stringAt */.bX)(record, key) ?? '') }, 'list');
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/read-network-records.js
@@ -4838,7 +5072,7 @@ async function wholeImages(imageRoot) {
         const text = await (0,promises_.readFile)((0,external_node_path_.join)(content, id)).catch(() => null);
         if (text === null || (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex') !== id)
             return [];
-        const diffIds = (0,engine_json/* stringsOf */.iw)((0,engine_json/* arrayAt */.RD)((0,engine_json/* recordAt */.zR)((0,engine_json/* parseJson */.qF)(text.toString('utf8')), 'rootfs'), 'diff_ids'));
+        const diffIds = (0,json/* stringsOf */.iw)((0,json/* arrayAt */.RD)((0,json/* recordAt */.zR)((0,json/* parseJson */.qF)(text.toString('utf8')), 'rootfs'), 'diff_ids'));
         return [{ id, diffIds }];
     });
     return read.flat();
@@ -4863,8 +5097,8 @@ async function repositoryOf(imageRoot, diffId) {
     if (!/^sha256:[0-9a-f]{64}$/.test(diffId))
         return null;
     const path = (0,external_node_path_.join)(imageRoot, 'distribution', 'v2metadata-by-diffid', 'sha256', diffId.slice(7));
-    const known = (0,engine_json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
-    return Array.isArray(known) ? (0,engine_json/* stringAt */.bX)(known.at(-1), 'SourceRepository') : null;
+    const known = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
+    return Array.isArray(known) ? (0,json/* stringAt */.bX)(known.at(-1), 'SourceRepository') : null;
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/write-anew.js
@@ -5005,7 +5239,7 @@ const volume_records_MAX_BYTES = 16 * 1024 * 1024;
 /** By name, each as it stands last in the file; deleted ones may be among them. */
 function volumeRecordsIn(bytes) {
     const text = bytes.subarray(0, volume_records_MAX_BYTES).toString('utf8');
-    const found = [...text.matchAll(volume_records_RECORD)].map(([record]) => (0,inventory/* volumeFrom */.PG)((0,engine_json/* parseJson */.qF)(record)));
+    const found = [...text.matchAll(volume_records_RECORD)].map(([record]) => (0,inventory/* volumeFrom */.PG)((0,json/* parseJson */.qF)(record)));
     return new Map(found.filter((volume) => volume !== null).map((volume) => [volume.name, volume]));
 }
 function volumesDatabase(volumes) {
@@ -5189,6 +5423,334 @@ function commandLine(args, flags) {
     return ['nsenter', ...flags, '--', ...inDirectory, program, ...rest];
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/broken-content.js
+/** What of a store's content is gone, and exactly what stands on it: the ground of every repair that keeps the rest. */
+
+const NOTHING_BROKEN = {
+    parts: [],
+    blobs: [],
+    records: [],
+    knownRecords: 0,
+    images: [],
+    knownImages: 0,
+};
+/** What is being made or removed is wrong for a moment, damage at every look, in milliseconds. */
+const broken_content_LOOK_AGAIN = [300, 1000];
+/** Null where the records cannot be read: then nothing is known. */
+async function lookAtContent(look, pausesMs = broken_content_LOOK_AGAIN) {
+    let seen = await look();
+    if (seen === null)
+        return null;
+    let parts = new Set(seen.parts.keys());
+    for (const pauseMs of pausesMs) {
+        if (parts.size === 0)
+            break;
+        await (0,external_node_timers_promises_.setTimeout)(pauseMs);
+        seen = await look();
+        if (seen === null)
+            return null;
+        const { parts: now } = seen;
+        parts = new Set([...parts].filter((part) => now.has(part)));
+    }
+    return parts.size === 0 ? NOTHING_BROKEN : seen.resolve(parts);
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/records-standing-on.js
+/** Ids of the broken ones, of all that stand on them, and of what is the same content; each once. */
+function recordsStandingOn(records, broken) {
+    const next = new Map();
+    const lead = (from, to) => void next.set(from, [...(next.get(from) ?? []), to]);
+    for (const { id, parents, twin } of records) {
+        for (const parent of parents)
+            lead(parent, id);
+        if (twin !== null) {
+            lead(twin, id);
+            lead(id, twin);
+        }
+    }
+    const known = new Set(records.map(({ id }) => id));
+    const found = new Set(broken);
+    const queue = [...found];
+    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+        for (const id of next.get(at) ?? []) {
+            if (found.has(id) || !known.has(id))
+                continue;
+            found.add(id);
+            queue.push(id);
+        }
+    }
+    return [...found];
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/broken-containerd.js
+/** Finds what is gone in a containerd's store (an engine’s or a builder’s): blobs and unpacked layers, and what stands on them. */
+
+
+
+
+
+
+
+
+
+
+
+const broken_containerd_SNAPSHOTTER = 'overlayfs';
+/** Null where the databases cannot be read. */
+function brokenContainerdContent(places, pausesMs) {
+    return lookAtContent(() => look(places), pausesMs);
+}
+async function look({ content, snapshotter, records }) {
+    const [cache, names, snapshots] = [
+        await snapshotOf(records),
+        await snapshotOf(content.metadata),
+        await snapshotOf((0,external_node_path_.join)(snapshotter, 'metadata.db')),
+    ];
+    const metadata = await recordsOf(content);
+    if ('why' in metadata || [cache, names, snapshots].some(({ kind }) => kind === 'none'))
+        return null;
+    const seen = {
+        metadata,
+        known: snapshots.kind === 'read' ? readSnapshots(snapshots.tree) : [],
+        names: names.kind === 'read' ? readSnapshotNames(names.tree, broken_containerd_SNAPSHOTTER) : new Map(),
+        records: cache.kind === 'read' ? readCacheRecords(cache.tree) : [],
+    };
+    const there = await (0,pool/* mapBounded */.y)(seen.known, ({ id }) => (0,look_again/* isThere */.$B)((0,external_node_path_.join)(snapshotter, 'snapshots', id, 'fs')));
+    const blobs = uniqueOf(metadata.content);
+    const wrong = await (0,pool/* mapBounded */.y)(blobs, (blob) => wrongBlob(content, blob));
+    const gone = seen.known.filter((_, index) => there[index] !== true);
+    const parts = new Map([
+        ...gone.map(({ id }) => [`snapshot ${id}`, `the unpacked layer ${id} is gone`]),
+        ...wrong.flatMap((why) => (why === null ? [] : [[`blob ${why.split(' ')[0]}`, why]])),
+        ...lostSnapshots(seen),
+    ]);
+    return { parts, resolve: (still) => resolve(seen, still) };
+}
+function lostSnapshots({ records, names, known }) {
+    const own = new Set(known.map(({ key }) => key));
+    return records
+        .filter(({ mustHaveSnapshot, snapshot }) => mustHaveSnapshot && !own.has(names.get(snapshot) ?? ''))
+        .map(({ id }) => [`record ${id}`, `the snapshot of ${id} is not known`]);
+}
+function resolve(seen, parts) {
+    const { metadata, records } = seen;
+    const named = (kind) => new Set([...parts].flatMap((part) => (part.startsWith(`${kind} `) ? [part.slice(kind.length + 1)] : [])));
+    const digests = named('blob');
+    const snapshots = snapshotsOn(seen, named('snapshot'));
+    const through = new Set([
+        ...digests,
+        ...metadata.content
+            .filter((blob) => blob.snapshots.some((key) => snapshots.has(key)))
+            .map(({ digest }) => digest),
+    ]);
+    const needs = reaches(metadata, through);
+    const standing = metadata.holders.filter((holder) => needs(holder.blobs) || holder.snapshots.some((key) => snapshots.has(key)));
+    const leases = new Set(standing.flatMap(({ record }) => record ?? []));
+    const own = named('record');
+    const broken = records
+        .filter(({ id, snapshot }) => own.has(id) || leases.has(id) || snapshots.has(snapshot))
+        .map(({ id }) => id);
+    return {
+        parts: [...parts],
+        blobs: uniqueOf(metadata.content).flatMap((blob) => digests.has(blob.digest) ? [lost(metadata, blob)] : []),
+        records: recordsStandingOn(records, broken),
+        knownRecords: records.length,
+        images: [...new Set(standing.flatMap(imageId))],
+        knownImages: new Set(metadata.holders.flatMap(imageId)).size,
+    };
+}
+function lost(metadata, { digest, bytes, sources }) {
+    const needs = reaches(metadata, new Set([digest]));
+    const images = metadata.holders.flatMap(({ image, blobs }) => image !== null && needs(blobs) ? [image] : []);
+    return { digest, bytes, images: [...images, ...sources] };
+}
+/** docker's id of an image in this store is that of its index or manifest. */
+function imageId({ image, blobs }) {
+    return image === null ? [] : blobs;
+}
+/** Keys of the snapshots that are, or stand on, one of these. */
+function snapshotsOn({ known }, ids) {
+    const byKey = new Map(known.map((snapshot) => [snapshot.key, snapshot]));
+    const stands = ({ key }) => {
+        for (let at = byKey.get(key), steps = 0; at !== undefined && steps < known.length; steps += 1) {
+            if (ids.has(at.id))
+                return true;
+            at = byKey.get(at.parent);
+        }
+        return false;
+    };
+    return new Set(known.filter(stands).map(({ key }) => key.replace(/^[^/]*\/\d+\//, '')));
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/broken-graph.js
+/** Finds what is gone in the graph driver's store (layers, their records, images' configurations), and what stands on it. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** Null where BuildKit's records cannot be read. */
+function brokenGraphContent(dataRoot, pausesMs) {
+    return lookAtContent(() => broken_graph_look(dataRoot), pausesMs);
+}
+async function broken_graph_look(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    const [records, snapshots] = [
+        await snapshotOf((0,external_node_path_.join)(root, 'metadata_v2.db')),
+        await snapshotOf((0,external_node_path_.join)(root, 'snapshots.db')),
+    ];
+    if (records.kind === 'none' || snapshots.kind === 'none')
+        return null;
+    const seen = {
+        store: await readGraphStore(dataRoot),
+        records: records.kind === 'read' ? readCacheRecords(records.tree) : [],
+        snapshots: snapshots.kind === 'read' ? readGraphSnapshots(snapshots.tree) : new Map(),
+        below: await readParents((0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'layerdb', 'sha256')),
+    };
+    const parts = new Map([
+        ...(await brokenLayers(dataRoot, seen)),
+        ...unrecorded(seen),
+        ...(await tornImages(dataRoot, seen)),
+        ...broken_graph_lostSnapshots(seen),
+    ]);
+    return { parts, resolve: (still) => broken_graph_resolve(seen, still) };
+}
+/** `layer <directory>`: without content, or not to be mounted. */
+async function brokenLayers(dataRoot, { store, records, snapshots }) {
+    const root = (0,external_node_path_.join)(dataRoot, 'overlay2');
+    const there = (await (0,look_again/* namesIn */.wX)(root)).filter((name) => name !== 'l' && !name.startsWith('.'));
+    const wanted = new Set([
+        ...store.cacheIds.values(),
+        ...records.flatMap(({ snapshot, mustHaveSnapshot, mutable }) => {
+            const known = snapshots.get(snapshot);
+            return known === undefined || known.chain !== null || !(mustHaveSnapshot || mutable)
+                ? []
+                : [known.folder];
+        }),
+    ]);
+    const present = new Set(there);
+    const gone = [...wanted].filter((id) => /^[a-z0-9-]+$/.test(id) && !present.has(id));
+    const empty = await (0,pool/* mapBounded */.y)(there, async (id) => {
+        return (await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(root, id, 'link'))) && !(await (0,look_again/* isThere */.$B)((0,external_node_path_.join)(root, id, 'diff')));
+    });
+    const { wrong } = await surveyLayerFiles(dataRoot);
+    return [
+        ...[...wrong].map(([id, why]) => [`layer ${id}`, `overlay2: ${why}`]),
+        ...there.filter((_, index) => empty[index] === true).map((id) => layerPart(id, 'has no content')),
+        ...gone.map((id) => layerPart(id, 'is gone')),
+    ];
+}
+function layerPart(id, why) {
+    return [`layer ${id}`, `overlay2/${id} ${why}`];
+}
+/** `chain <id>`: an image’s layer that no record names, and one that is recorded on top of such a one. */
+function unrecorded({ store, below }) {
+    const known = new Set(below.keys());
+    const missing = [
+        ...store.images.flatMap(({ chains }) => chains.filter((chain) => !known.has(chain))),
+        ...[...below.values()].filter((parent) => parent !== '' && !known.has(parent)),
+    ];
+    return [...new Set(missing)].map((chain) => [
+        `chain ${chain}`,
+        `layerdb does not have ${chain.slice(0, 12)}`,
+    ]);
+}
+async function tornImages(dataRoot, { store }) {
+    const content = (0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'imagedb', 'content', 'sha256');
+    const torn = await (0,pool/* mapBounded */.y)(store.images, ({ id }) => isTorn((0,external_node_path_.join)(content, id), id));
+    return store.images
+        .filter((_, index) => torn[index] === true)
+        .map(({ id }) => [
+        `image ${id}`,
+        `the configuration of image ${id.slice(0, 12)} is not what its name says`,
+    ]);
+}
+/** `record <id>`: BuildKit has no snapshot for it. */
+function broken_graph_lostSnapshots({ records, snapshots }) {
+    return records
+        .filter(({ mustHaveSnapshot, snapshot }) => mustHaveSnapshot && !snapshots.has(snapshot))
+        .map(({ id }) => [`record ${id}`, `snapshots.db does not have that of ${id}`]);
+}
+function broken_graph_resolve({ store, records, snapshots, below }, parts) {
+    const named = (kind) => new Set([...parts].flatMap((part) => (part.startsWith(`${kind} `) ? [part.slice(kind.length + 1)] : [])));
+    const layers = named('layer');
+    const chains = new Set(named('chain'));
+    for (const [chain, id] of store.cacheIds)
+        if (layers.has(id))
+            chains.add(chain);
+    standingOn(chains, below);
+    const torn = named('image');
+    const images = store.images.filter(({ id, chains: own }) => torn.has(id) || own.some((chain) => chains.has(chain)));
+    const own = named('record');
+    const broken = records.filter(({ id, snapshot }) => {
+        const { chain, folder } = snapshots.get(snapshot) ?? { chain: snapshot, folder: '' };
+        return own.has(id) || layers.has(folder) || chains.has((chain ?? '').replace('sha256:', ''));
+    });
+    const ids = broken.map(({ id }) => id);
+    return {
+        parts: [...parts],
+        blobs: [],
+        records: recordsStandingOn(records, ids),
+        knownRecords: records.length,
+        images: images.map(({ id }) => `sha256:${id}`),
+        knownImages: store.images.length,
+    };
+}
+/** Adds every recorded chain that has one of them below it. */
+function standingOn(chains, below) {
+    let before = -1;
+    while (before !== chains.size) {
+        before = chains.size;
+        for (const [chain, parent] of below)
+            if (chains.has(parent))
+                chains.add(chain);
+    }
+}
+async function readParents(layers) {
+    const chains = (await (0,look_again/* namesIn */.wX)(layers)).filter((name) => /^[0-9a-f]{64}$/.test(name));
+    const parents = await (0,pool/* mapBounded */.y)(chains, (chain) => (0,promises_.readFile)((0,external_node_path_.join)(layers, chain, 'parent'), 'utf8').catch(() => ''));
+    return new Map(chains.map((chain, index) => [chain, (parents[index] ?? '').trim().replace('sha256:', '')]));
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/survey-content.js
+/** Looks at a store's content for what is gone and what stands on it; read-only. */
+
+
+
+
+
+/** Null where the store's own records cannot be read: then nothing is known. */
+async function surveyContent(args) {
+    if (args.of === 'overlay2')
+        return brokenGraphContent(checkedPath(args.dataRoot));
+    if (args.of === 'containerd') {
+        const root = checkedPath(args.containerdRoot);
+        return brokenContainerdContent({
+            content: containerdContent(root),
+            snapshotter: (0,external_node_path_.join)(root, 'io.containerd.snapshotter.v1.overlayfs'),
+            records: (0,external_node_path_.join)(checkedPath(args.dataRoot), 'buildkit', 'containerd-overlayfs', 'metadata_v2.db'),
+        });
+    }
+    // Layout: buildkit, `cmd/buildkitd/main_oci_worker.go` and `worker/runc/runc.go`
+    const worker = (0,external_node_path_.join)(checkedPath(args.stateDir), 'runc-overlayfs');
+    const metadata = (0,external_node_path_.join)(worker, 'containerdmeta.db');
+    const snapshotter = (0,external_node_path_.join)(worker, 'snapshots');
+    const blobs = (0,external_node_path_.join)(worker, 'content', 'blobs');
+    const implies = { failureClass: 'buildkit-state-corruption', owner: 'builder' };
+    return brokenContainerdContent({
+        content: { id: 'builder-container', metadata, blobs, implies },
+        snapshotter,
+        records: (0,external_node_path_.join)((0,external_node_path_.dirname)(metadata), 'metadata_v2.db'),
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/systemctl.js
 /** Asks systemd to stop or start units, or to forget their failures; unit names are checked, nothing else can be asked. */
 
@@ -5307,6 +5869,10 @@ function newcomer(engines, socket) {
 
 
 
+
+
+
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -5320,9 +5886,12 @@ const OPS = {
     findNamespaces: findNamespaces,
     guessStore: guessStore,
     lendReserve: lendReserve,
+    listUnlistedImages: listUnlistedImages,
+    listUnnamedLayers: listUnnamedLayers,
     listVolumeDirs: listVolumeDirs,
     measureAside: measureAside,
     measureVolumes: measureVolumes,
+    mendBlob: mendBlob,
     proveDataRoot: proveDataRoot,
     readContainers: read_containers_readContainers,
     readDaemonConfig: readDaemonConfig,
@@ -5331,6 +5900,7 @@ const OPS = {
     returnForgotten: returnForgotten,
     returnReserve: returnReserve,
     startProcess: startProcess,
+    surveyContent: surveyContent,
     systemctl: systemctl,
     tailFile: tailFile,
     watchForEngine: watchForEngine,
@@ -5387,7 +5957,7 @@ async function askInfo(endpoint, cli, options) {
     if (endpoint.kind === 'unix')
         return (0,info/* readInfo */.LV)(await getJson(endpoint.path, '/info', options));
     const answer = await cli?.docker(['info', '--format', '{{json .}}'], { timeoutMs: options.timeoutMs });
-    return answer?.exitCode === 0 ? (0,info/* readInfo */.LV)((0,engine_json/* parseJson */.qF)(answer.stdout)) : null;
+    return answer?.exitCode === 0 ? (0,info/* readInfo */.LV)((0,json/* parseJson */.qF)(answer.stdout)) : null;
 }
 /** Volumes of users: a builder's state is its cache. Null when it does not answer in time. */
 async function askVolumes(endpoint, cli, options) {
@@ -5402,7 +5972,7 @@ async function askVolumes(endpoint, cli, options) {
 }
 /** The engine's answer to `GET /volumes`; null when it is not that. */
 function volumesOf(answer) {
-    if (!(0,engine_json/* isRecord */.u4)(answer) || !('Volumes' in answer))
+    if (!(0,json/* isRecord */.u4)(answer) || !('Volumes' in answer))
         return null;
     return userVolumes((0,inventory/* volumesFrom */.KW)(answer).map(({ name, driver, labels }) => {
         const pairs = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
@@ -5428,12 +5998,12 @@ async function askVersions(endpoint, cli, options) {
     const answer = await cli.docker(['version', '--format', '{{json .Server}}'], {
         timeoutMs: options.timeoutMs,
     });
-    return answer.exitCode === 0 ? (0,info/* readVersions */.q2)((0,engine_json/* parseJson */.qF)(answer.stdout)) : null;
+    return answer.exitCode === 0 ? (0,info/* readVersions */.q2)((0,json/* parseJson */.qF)(answer.stdout)) : null;
 }
 /** The decoded answer of `GET path`; null for anything but status 200. */
 async function getJson(socketPath, path, options) {
     const answer = await (0,api/* apiGet */.V)(socketPath, path, options);
-    return answer.kind === 'answer' && answer.status === 200 ? (0,engine_json/* parseJson */.qF)(answer.body) : null;
+    return answer.kind === 'answer' && answer.status === 200 ? (0,json/* parseJson */.qF)(answer.body) : null;
 }
 
 // EXTERNAL MODULE: ./build/engine/endpoint.js + 1 modules
@@ -5463,7 +6033,7 @@ function recordPath(stateDir, endpoint) {
 /** Null when there is none, or it is not ours to trust. */
 function engine_record_readRecord(stateDir, endpoint) {
     try {
-        return parseRecord((0,engine_json/* parseJson */.qF)((0,external_node_fs_.readFileSync)(recordPath(stateDir, endpoint), 'utf8')), endpoint);
+        return parseRecord((0,json/* parseJson */.qF)((0,external_node_fs_.readFileSync)(recordPath(stateDir, endpoint), 'utf8')), endpoint);
     }
     catch {
         return null;
@@ -5511,23 +6081,23 @@ function readTextOrNull(path) {
     }
 }
 function parseRecord(value, endpoint) {
-    const dataRoot = (0,engine_json/* stringAt */.bX)(value, 'dataRoot');
-    if (!(0,engine_json/* isRecord */.u4)(value) || dataRoot === null || value['endpoint'] !== (0,engine_endpoint/* endpointText */.HO)(endpoint))
+    const dataRoot = (0,json/* stringAt */.bX)(value, 'dataRoot');
+    if (!(0,json/* isRecord */.u4)(value) || dataRoot === null || value['endpoint'] !== (0,engine_endpoint/* endpointText */.HO)(endpoint))
         return null;
     const store = value['store'];
     return {
         endpoint: (0,engine_endpoint/* endpointText */.HO)(endpoint),
         dataRoot,
         store: store === 'overlay2' || store === 'containerd' ? store : 'other',
-        containerdRoot: (0,engine_json/* stringAt */.bX)(value, 'containerdRoot'),
-        argv: (0,engine_json/* stringsOf */.iw)(value['argv']),
-        exe: (0,engine_json/* stringAt */.bX)(value, 'exe'),
-        cwd: (0,engine_json/* stringAt */.bX)(value, 'cwd'),
-        logFile: (0,engine_json/* stringAt */.bX)(value, 'logFile'),
-        netName: (0,engine_json/* stringAt */.bX)(value, 'netName'),
-        mntName: (0,engine_json/* stringAt */.bX)(value, 'mntName'),
-        bootId: (0,engine_json/* stringAt */.bX)(value, 'bootId'),
-        places: placesOf((0,engine_json/* recordAt */.zR)(value, 'places')),
+        containerdRoot: (0,json/* stringAt */.bX)(value, 'containerdRoot'),
+        argv: (0,json/* stringsOf */.iw)(value['argv']),
+        exe: (0,json/* stringAt */.bX)(value, 'exe'),
+        cwd: (0,json/* stringAt */.bX)(value, 'cwd'),
+        logFile: (0,json/* stringAt */.bX)(value, 'logFile'),
+        netName: (0,json/* stringAt */.bX)(value, 'netName'),
+        mntName: (0,json/* stringAt */.bX)(value, 'mntName'),
+        bootId: (0,json/* stringAt */.bX)(value, 'bootId'),
+        places: placesOf((0,json/* recordAt */.zR)(value, 'places')),
         rootless: value['rootless'] === true,
     };
 }
@@ -5688,8 +6258,8 @@ function readInventory({ stateDir, endpoint, dataRoot }) {
     const path = inventoryPath(stateDir, endpoint);
     try {
         const { size, mtimeMs } = (0,external_node_fs_.statSync)(path);
-        const kept = size > inventory_file_MAX_BYTES ? null : (0,engine_json/* parseJson */.qF)((0,external_node_fs_.readFileSync)(path, 'utf8'));
-        if (!(0,engine_json/* isRecord */.u4)(kept) || kept['endpoint'] !== (0,engine_endpoint/* endpointText */.HO)(endpoint) || kept['dataRoot'] !== dataRoot)
+        const kept = size > inventory_file_MAX_BYTES ? null : (0,json/* parseJson */.qF)((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        if (!(0,json/* isRecord */.u4)(kept) || kept['endpoint'] !== (0,engine_endpoint/* endpointText */.HO)(endpoint) || kept['dataRoot'] !== dataRoot)
             return null;
         return { ...parse(kept), seenAtMs: mtimeMs };
     }
@@ -5729,33 +6299,33 @@ function readOrNull(path) {
 }
 function parse(kept) {
     return {
-        images: (0,engine_json/* arrayAt */.RD)(kept, 'images').flatMap((image) => parseImage(image)),
-        networks: (0,engine_json/* arrayAt */.RD)(kept, 'networks').flatMap((network) => parseNetwork(network)),
-        volumes: (0,engine_json/* arrayAt */.RD)(kept, 'volumes').flatMap((volume) => parseVolume(volume)),
-        containers: (0,engine_json/* arrayAt */.RD)(kept, 'containers').flatMap((container) => parseContainer(container)),
+        images: (0,json/* arrayAt */.RD)(kept, 'images').flatMap((image) => parseImage(image)),
+        networks: (0,json/* arrayAt */.RD)(kept, 'networks').flatMap((network) => parseNetwork(network)),
+        volumes: (0,json/* arrayAt */.RD)(kept, 'volumes').flatMap((volume) => parseVolume(volume)),
+        containers: (0,json/* arrayAt */.RD)(kept, 'containers').flatMap((container) => parseContainer(container)),
     };
 }
 function parseImage(image) {
-    const id = (0,engine_json/* stringAt */.bX)(image, 'id');
-    return id === null ? [] : [{ id, names: (0,engine_json/* stringsOf */.iw)((0,engine_json/* arrayAt */.RD)(image, 'names')) }];
+    const id = (0,json/* stringAt */.bX)(image, 'id');
+    return id === null ? [] : [{ id, names: (0,json/* stringsOf */.iw)((0,json/* arrayAt */.RD)(image, 'names')) }];
 }
 function parseNetwork(network) {
-    const [id, name] = [(0,engine_json/* stringAt */.bX)(network, 'id'), (0,engine_json/* stringAt */.bX)(network, 'name')];
-    if (!(0,engine_json/* isRecord */.u4)(network) || id === null || name === null)
+    const [id, name] = [(0,json/* stringAt */.bX)(network, 'id'), (0,json/* stringAt */.bX)(network, 'name')];
+    if (!(0,json/* isRecord */.u4)(network) || id === null || name === null)
         return [];
     const parsed = {
         id,
         name,
-        driver: (0,engine_json/* stringAt */.bX)(network, 'driver') ?? 'bridge',
+        driver: (0,json/* stringAt */.bX)(network, 'driver') ?? 'bridge',
         ipv4: network['ipv4'] === true,
         ipv6: network['ipv6'] === true,
         internal: network['internal'] === true,
         attachable: network['attachable'] === true,
         configOnly: network['configOnly'] === true,
-        configFrom: (0,engine_json/* stringAt */.bX)(network, 'configFrom'),
-        ipamDriver: (0,engine_json/* stringAt */.bX)(network, 'ipamDriver') ?? 'default',
+        configFrom: (0,json/* stringAt */.bX)(network, 'configFrom'),
+        ipamDriver: (0,json/* stringAt */.bX)(network, 'ipamDriver') ?? 'default',
         ipamOptions: (0,inventory/* textsAt */.i1)(network, 'ipamOptions'),
-        pools: (0,engine_json/* arrayAt */.RD)(network, 'pools').map(parsePool),
+        pools: (0,json/* arrayAt */.RD)(network, 'pools').map(parsePool),
         options: (0,inventory/* textsAt */.i1)(network, 'options'),
         labels: (0,inventory/* textsAt */.i1)(network, 'labels'),
     };
@@ -5763,32 +6333,32 @@ function parseNetwork(network) {
 }
 function parsePool(pool) {
     return {
-        subnet: (0,engine_json/* stringAt */.bX)(pool, 'subnet'),
-        gateway: (0,engine_json/* stringAt */.bX)(pool, 'gateway'),
-        range: (0,engine_json/* stringAt */.bX)(pool, 'range'),
+        subnet: (0,json/* stringAt */.bX)(pool, 'subnet'),
+        gateway: (0,json/* stringAt */.bX)(pool, 'gateway'),
+        range: (0,json/* stringAt */.bX)(pool, 'range'),
         aux: (0,inventory/* textsAt */.i1)(pool, 'aux'),
     };
 }
 function parseVolume(volume) {
-    const name = (0,engine_json/* stringAt */.bX)(volume, 'name');
-    const driver = (0,engine_json/* stringAt */.bX)(volume, 'driver') ?? 'local';
+    const name = (0,json/* stringAt */.bX)(volume, 'name');
+    const driver = (0,json/* stringAt */.bX)(volume, 'driver') ?? 'local';
     if (name === null)
         return [];
     return [{ name, driver, labels: (0,inventory/* textsAt */.i1)(volume, 'labels'), options: (0,inventory/* textsAt */.i1)(volume, 'options') }];
 }
 function parseContainer(container) {
-    const [id, name] = [(0,engine_json/* stringAt */.bX)(container, 'id'), (0,engine_json/* stringAt */.bX)(container, 'name')];
-    if (!(0,engine_json/* isRecord */.u4)(container) || id === null || name === null)
+    const [id, name] = [(0,json/* stringAt */.bX)(container, 'id'), (0,json/* stringAt */.bX)(container, 'name')];
+    if (!(0,json/* isRecord */.u4)(container) || id === null || name === null)
         return [];
     const autoRemove = container['autoRemove'];
     const parsed = {
         id,
         name,
-        image: (0,engine_json/* stringAt */.bX)(container, 'image') ?? '',
+        image: (0,json/* stringAt */.bX)(container, 'image') ?? '',
         running: container['running'] === true,
-        restart: (0,engine_json/* stringAt */.bX)(container, 'restart'),
+        restart: (0,json/* stringAt */.bX)(container, 'restart'),
         autoRemove: typeof autoRemove === 'boolean' ? autoRemove : null,
-        networks: (0,engine_json/* stringsOf */.iw)((0,engine_json/* arrayAt */.RD)(container, 'networks')),
+        networks: (0,json/* stringsOf */.iw)((0,json/* arrayAt */.RD)(container, 'networks')),
     };
     return [parsed];
 }
@@ -5820,7 +6390,7 @@ async function takeInventory(socketPath, { store, containerdRoot }, options) {
     const inspected = [];
     for (const container of taken.containers.slice(0, MOST_INSPECTED))
         inspected.push(await withPolicy(container, socketPath, options));
-    const names = containerdRoot === null ? [] : await namesIn(containerdRoot);
+    const names = containerdRoot === null ? [] : await take_inventory_namesIn(containerdRoot);
     return {
         ...taken,
         images: [...taken.images, ...names],
@@ -5831,7 +6401,7 @@ const MOST_IMAGES = 2_000;
 /** A larger database is not read beside a build, in bytes. */
 const LARGEST = 32 * 1024 * 1024;
 /** With this store an image's id is the digest of its index or manifest. */
-async function namesIn(containerdRoot) {
+async function take_inventory_namesIn(containerdRoot) {
     const metadata = (0,external_node_path_.join)(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db');
     const size = await (0,promises_.stat)(metadata).then((found) => found.size, () => null);
     const found = size === null || size > LARGEST ? [] : ((await containerdImageNames(metadata)) ?? []);
@@ -5847,10 +6417,10 @@ async function withPolicy(container, socketPath, options) {
     const answer = await getJson(socketPath, `/containers/${container.id}/json`, options);
     if (answer === null)
         return container;
-    const host = (0,engine_json/* recordAt */.zR)(answer, 'HostConfig');
+    const host = (0,json/* recordAt */.zR)(answer, 'HostConfig');
     return {
         ...container,
-        restart: (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)(host, 'RestartPolicy'), 'Name'),
+        restart: (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)(host, 'RestartPolicy'), 'Name'),
         autoRemove: host['AutoRemove'] === true,
     };
 }
@@ -6075,26 +6645,26 @@ async function buildHistory(cli, question) {
     const refs = failedRefs(list.stdout, question);
     const answers = await Promise.all(refs.map((ref) => cli.docker([...buildx, 'inspect', '--format', 'json', ref], options)));
     const failed = answers.flatMap(({ exitCode, stdout }) => {
-        const record = exitCode === 0 ? readBuildRecord((0,engine_json/* parseJson */.qF)(stdout)) : null;
+        const record = exitCode === 0 ? readBuildRecord((0,json/* parseJson */.qF)(stdout)) : null;
         return record === null ? [] : [record];
     });
     return { failed, running: runningBuilds(list.stdout) };
 }
 /** Of `history ls`: builds of others, for the attempt's own has ended. */
 function runningBuilds(list) {
-    return rowsOf(list).filter((record) => (0,engine_json/* stringAt */.bX)(record, 'status') === 'Running').length;
+    return rowsOf(list).filter((record) => (0,json/* stringAt */.bX)(record, 'status') === 'Running').length;
 }
 function rowsOf(list) {
-    return list.split('\n', build_history_MAX_RECORDS).map(engine_json/* parseJson */.qF);
+    return list.split('\n', build_history_MAX_RECORDS).map(json/* parseJson */.qF);
 }
 /** At most this many are looked at: each costs a call. */
 const MAX_INSPECTED = 4;
 /** Of `history ls`, a JSON object a line, newest first. */
 function failedRefs(list, { startedAtMs, endedAtMs }) {
     const refs = rowsOf(list).flatMap((record) => {
-        const ref = (0,engine_json/* stringAt */.bX)(record, 'ref')?.split('/').at(-1) ?? null;
-        const createdAtMs = Date.parse((0,engine_json/* stringAt */.bX)(record, 'created_at') ?? '');
-        const isFailed = (0,engine_json/* stringAt */.bX)(record, 'status')?.toLowerCase() === 'error';
+        const ref = (0,json/* stringAt */.bX)(record, 'ref')?.split('/').at(-1) ?? null;
+        const createdAtMs = Date.parse((0,json/* stringAt */.bX)(record, 'created_at') ?? '');
+        const isFailed = (0,json/* stringAt */.bX)(record, 'status')?.toLowerCase() === 'error';
         const isWithin = createdAtMs >= startedAtMs - SKEW_MS && createdAtMs <= endedAtMs + SKEW_MS;
         return ref !== null && isFailed && isWithin ? [ref] : [];
     });
@@ -6102,16 +6672,16 @@ function failedRefs(list, { startedAtMs, endedAtMs }) {
 }
 /** Null when it is not the record of a failure. `Sources` is base64 (Go's `[]byte`). */
 function readBuildRecord(answer) {
-    if (!(0,engine_json/* isRecord */.u4)(answer) || !(0,engine_json/* isRecord */.u4)(answer['Error']))
+    if (!(0,json/* isRecord */.u4)(answer) || !(0,json/* isRecord */.u4)(answer['Error']))
         return null;
-    const error = (0,engine_json/* recordAt */.zR)(answer, 'Error');
+    const error = (0,json/* recordAt */.zR)(answer, 'Error');
     const code = error['Code'];
     return {
         code: typeof code === 'number' ? code : null,
-        message: (0,engine_json/* stringAt */.bX)(error, 'Message') ?? '',
-        step: (0,engine_json/* stringAt */.bX)(error, 'Name'),
-        output: (0,engine_json/* stringsOf */.iw)(error['Logs']),
-        excerpt: Buffer.from((0,engine_json/* stringAt */.bX)(error, 'Sources') ?? '', 'base64').toString('utf8'),
+        message: (0,json/* stringAt */.bX)(error, 'Message') ?? '',
+        step: (0,json/* stringAt */.bX)(error, 'Name'),
+        output: (0,json/* stringsOf */.iw)(error['Logs']),
+        excerpt: Buffer.from((0,json/* stringAt */.bX)(error, 'Sources') ?? '', 'base64').toString('utf8'),
     };
 }
 
@@ -6139,8 +6709,8 @@ function ownBuilder(question) {
 }
 /** `docker build` uses the engine's own builder, whatever `buildx use` chose, unless `buildx install` made it an alias (docker CLI, `cmd/docker/builder.go`). */
 function buildIsBuildx(question) {
-    const config = (0,engine_json/* parseJson */.qF)(readText((0,external_node_path_.join)(question.configDir, 'config.json')));
-    return (0,engine_json/* stringAt */.bX)((0,engine_json/* recordAt */.zR)(config, 'aliases'), 'builder') === 'buildx';
+    const config = (0,json/* parseJson */.qF)(readText((0,external_node_path_.join)(question.configDir, 'config.json')));
+    return (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)(config, 'aliases'), 'builder') === 'buildx';
 }
 function buildxDir(question) {
     const own = question.env['BUILDX_CONFIG'];
@@ -6150,10 +6720,10 @@ function buildxDir(question) {
 function currentBuilder(question) {
     const dir = buildxDir(question);
     const key = endpointKey(question);
-    const current = (0,engine_json/* parseJson */.qF)(readText((0,external_node_path_.join)(dir, 'current')));
-    if ((0,engine_json/* isRecord */.u4)(current)) {
-        const applies = current['Global'] === true || (0,engine_json/* stringAt */.bX)(current, 'Key') === key;
-        const name = (0,engine_json/* stringAt */.bX)(current, 'Name');
+    const current = (0,json/* parseJson */.qF)(readText((0,external_node_path_.join)(dir, 'current')));
+    if ((0,json/* isRecord */.u4)(current)) {
+        const applies = current['Global'] === true || (0,json/* stringAt */.bX)(current, 'Key') === key;
+        const name = (0,json/* stringAt */.bX)(current, 'Name');
         if (applies && name !== null)
             return name;
     }
@@ -6165,12 +6735,12 @@ function endpointKey(question) {
     return question.context === 'default' ? (0,engine_endpoint/* endpointText */.HO)(question.endpoint) : question.context;
 }
 function builderFromFile(question, name) {
-    const instance = (0,engine_json/* parseJson */.qF)(readText((0,external_node_path_.join)(buildxDir(question), 'instances', name)));
-    const driver = (0,engine_json/* stringAt */.bX)(instance, 'Driver');
+    const instance = (0,json/* parseJson */.qF)(readText((0,external_node_path_.join)(buildxDir(question), 'instances', name)));
+    const driver = (0,json/* stringAt */.bX)(instance, 'Driver');
     if (driver === null)
         return null;
-    const nodes = (0,engine_json/* arrayAt */.RD)(instance, 'Nodes')
-        .map((node) => (0,engine_json/* stringAt */.bX)(node, 'Name'))
+    const nodes = (0,json/* arrayAt */.RD)(instance, 'Nodes')
+        .map((node) => (0,json/* stringAt */.bX)(node, 'Name'))
         .filter((node) => node !== null);
     return builderOf(name, driver, nodes);
 }
@@ -6825,123 +7395,8 @@ async function lookWithoutEngine(options, found) {
     return factsWithoutEngine(hands, { process: seen, alive, unit: found.unit, record: context.record() });
 }
 
-;// CONCATENATED MODULE: ./build/engine/checks/builder-container.js
-/** Checks the container of a `docker-container` builder by what the engine says of it and by its process. */
-
-
-
-
-const builder_container_LIMIT_MS = 10_000;
-const UNAVAILABLE = { failureClass: 'builder-unavailable', owner: 'builder' };
-/** One finding for the container, and those of its state. */
-async function checkBuilderContainer(question) {
-    const { cli, name } = question;
-    const about = { id: 'builder-container', path: name };
-    const [inspect, oomAt] = await Promise.all([
-        cli.docker(['container', 'inspect', name], { timeoutMs: builder_container_LIMIT_MS }),
-        question.sinceMs === null ? false : hadOom(cli, name, question.sinceMs),
-    ]);
-    if (inspect.exitCode !== 0 && /no such container/i.test(inspect.stderr)) {
-        return [healthy(about, 'there is no such container now; buildx makes it when it is needed')];
-    }
-    const state = inspect.exitCode === 0 ? readContainerState(inspect.stdout) : null;
-    if (state === null)
-        return [unknown(about, `it could not be inspected: ${inspect.stderr.trim().slice(0, 200)}`)];
-    const log = needsLog(state)
-        ? await cli.docker(['logs', '--tail', '50', name], { timeoutMs: builder_container_LIMIT_MS })
-        : null;
-    const hung = state.running && !state.restarting ? await builder_container_stoppedProcess(state.pid) : null;
-    const seen = { ...state, oomKilled: oomAt || (state.oomKilled && needsLog(state)) };
-    const own = judgeBuilder(about, seen, `${log?.stdout ?? ''}${log?.stderr ?? ''}`, hung);
-    const files = state.stateDir === null ? [] : ((await question.examineState?.(state.stateDir)) ?? []);
-    return [own, ...files];
-}
-/** The engine remembers its last 256 events: the container's own mark is gone once it was started again. */
-async function hadOom(cli, name, sinceMs) {
-    const span = ['--since', (sinceMs / 1000).toFixed(3), '--until', (Date.now() / 1000).toFixed(3)];
-    const filters = ['--filter', `container=${name}`, '--filter', 'event=oom', '--format', '{{.Action}}'];
-    const events = await cli.docker(['events', ...span, ...filters], { timeoutMs: builder_container_LIMIT_MS });
-    return events.exitCode === 0 && events.stdout.includes('oom');
-}
-/** `hung` is the pid of a stopped process in it, or null. */
-function judgeBuilder(about, state, log, hung) {
-    const restarts = `exit code ${state.exitCode}, ${state.restarts} restarts`;
-    if (state.oomKilled) {
-        const owner = state.memoryLimit > 0 ? 'configuration' : 'host';
-        const limit = state.memoryLimit > 0 ? `, its limit is ${Math.round(state.memoryLimit / 1048576)} MiB` : '';
-        return broken(about, `a process in it was killed for want of memory (${restarts}${limit})`, {
-            failureClass: 'out-of-memory',
-            owner,
-        });
-    }
-    const cause = damagedStore(log);
-    if (cause !== null) {
-        const implies = { failureClass: 'buildkit-state-corruption', owner: 'builder' };
-        return broken(about, `buildkitd does not start (${restarts}): ${cause}`, implies);
-    }
-    if (state.restarting)
-        return broken(about, `it restarts again and again (${restarts})`, UNAVAILABLE);
-    if (state.paused)
-        return broken(about, 'it is paused', UNAVAILABLE);
-    if (hung !== null)
-        return broken(about, `its process ${hung} is stopped and cannot answer`, UNAVAILABLE);
-    if (!state.running)
-        return healthy(about, 'it does not run now; buildx starts it when it is needed');
-    return healthy(about, 'it runs');
-}
-/** Buildkitd's own last word that it cannot open its state, unless it started after that. */
-function damagedStore(log) {
-    const lines = log.split('\n');
-    const damaged = lines.findLastIndex((line) => /^buildkitd: .*(?:invalid database|checksum error|unexpected fault|version mismatch)/.test(line));
-    const started = lines.findLastIndex((line) => line.includes('running server on'));
-    return damaged > started ? (lines[damaged] ?? null) : null;
-}
-function needsLog(state) {
-    return state.restarting || !state.running || state.restarts > 0;
-}
-/** From `docker container inspect`; null when it is not that. */
-function readContainerState(json) {
-    const parsed = (0,engine_json/* parseJson */.qF)(json);
-    const first = Array.isArray(parsed) ? parsed[0] : null;
-    const state = (0,engine_json/* recordAt */.zR)(first, 'State');
-    if (!(0,engine_json/* isRecord */.u4)(first) || (0,engine_json/* stringAt */.bX)(state, 'Status') === null)
-        return null;
-    const limit = (0,engine_json/* recordAt */.zR)(first, 'HostConfig')['Memory'];
-    const mount = (0,engine_json/* arrayAt */.RD)(first, 'Mounts').find((one) => (0,engine_json/* stringAt */.bX)(one, 'Destination') === '/var/lib/buildkit');
-    return {
-        running: state['Running'] === true,
-        restarting: state['Restarting'] === true,
-        paused: state['Paused'] === true,
-        oomKilled: state['OOMKilled'] === true,
-        exitCode: numberOf(state['ExitCode']),
-        restarts: numberOf(first['RestartCount']),
-        pid: numberOf(state['Pid']),
-        memoryLimit: numberOf(limit),
-        stateDir: (0,engine_json/* stringAt */.bX)(mount, 'Source'),
-    };
-}
-function numberOf(value) {
-    return typeof value === 'number' ? value : 0;
-}
-/** The container's first process or a child of it (it may be an init) in state T; null where that cannot be seen. */
-async function builder_container_stoppedProcess(pid) {
-    if (pid <= 0)
-        return null;
-    const children = await (0,promises_.readFile)(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
-    for (const one of [
-        pid,
-        ...children
-            .split(' ')
-            .filter((text) => text !== '')
-            .map(Number),
-    ]) {
-        const text = await (0,promises_.readFile)(`/proc/${one}/stat`, 'utf8').catch(() => null);
-        if (text !== null && (0,proc/* parseStat */.ky)(text)?.state === 'T')
-            return one;
-    }
-    return null;
-}
-
+// EXTERNAL MODULE: ./build/engine/checks/builder-container.js
+var builder_container = __webpack_require__(8600);
 ;// CONCATENATED MODULE: ./build/engine/checks/engine-process.js
 
 
@@ -6951,20 +7406,20 @@ function checkEngineProcess({ found, answers, seesAll }) {
     const stopped = stoppedProcess(found);
     if (stopped !== null) {
         const detail = `${stopped.name} (process ${stopped.pid}) is stopped and cannot answer`;
-        return broken({ ...about, path: `/proc/${stopped.pid}` }, detail, engine_process_IMPLIED);
+        return (0,checks_findings/* broken */.mw)({ ...about, path: `/proc/${stopped.pid}` }, detail, engine_process_IMPLIED);
     }
     const [lost] = found?.lostSockets ?? [];
     if (found !== null && lost !== undefined) {
         const detail = `dockerd (process ${found.pid}) listens on ${lost}, and that file is gone: only a restart makes it again`;
-        return broken({ ...about, path: lost }, detail, engine_process_IMPLIED);
+        return (0,checks_findings/* broken */.mw)({ ...about, path: lost }, detail, engine_process_IMPLIED);
     }
     if (found !== null)
-        return healthy(about, `dockerd runs as process ${found.pid} (state ${found.state})`);
+        return (0,checks_findings/* healthy */.s2)(about, `dockerd runs as process ${found.pid} (state ${found.state})`);
     if (answers)
-        return healthy(about, 'the engine answers; its process cannot be seen from here');
+        return (0,checks_findings/* healthy */.s2)(about, 'the engine answers; its process cannot be seen from here');
     if (!seesAll)
-        return unknown(about, 'no dockerd is seen, and we may not look at every process');
-    return broken(about, 'no dockerd serves the endpoint', engine_process_IMPLIED);
+        return (0,checks_findings/* unknown */.L5)(about, 'no dockerd is seen, and we may not look at every process');
+    return (0,checks_findings/* broken */.mw)(about, 'no dockerd serves the endpoint', engine_process_IMPLIED);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/probe.js
@@ -6987,12 +7442,12 @@ async function probeBuild(cli, builder, signal) {
         const build = await runBuild(cli, builder, context, signal);
         const tookMs = Math.round(performance.now() - startedAt);
         if (build.exitCode === 0)
-            return healthy(ABOUT, `a tiny build passes in ${tookMs} ms`);
+            return (0,checks_findings/* healthy */.s2)(ABOUT, `a tiny build passes in ${tookMs} ms`);
         if (build.timedOut)
-            return unknown(ABOUT, `a tiny build did not end within ${BUILD_LIMIT_MS} ms`);
+            return (0,checks_findings/* unknown */.L5)(ABOUT, `a tiny build did not end within ${BUILD_LIMIT_MS} ms`);
         if (build.exitCode === null)
-            return unknown(ABOUT, 'a tiny build was stopped');
-        return broken(ABOUT, `a tiny build fails: ${lastLine(build.stderr)}`, BROKEN);
+            return (0,checks_findings/* unknown */.L5)(ABOUT, 'a tiny build was stopped');
+        return (0,checks_findings/* broken */.mw)(ABOUT, `a tiny build fails: ${lastLine(build.stderr)}`, BROKEN);
     }
     finally {
         await (0,promises_.rm)(context, { recursive: true, force: true });
@@ -7055,7 +7510,7 @@ async function examine(parts, options) {
 async function readinessOf(parts, suspects, signal) {
     const api = await parts.ping(examine_PING_LIMIT_MS);
     if (api.state !== 'healthy') {
-        const build = unknown({ id: 'ready', path: null }, 'not tried: the engine’s API does not answer');
+        const build = (0,checks_findings/* unknown */.L5)({ id: 'ready', path: null }, 'not tried: the engine’s API does not answer');
         return { api, build, findings: [] };
     }
     const only = [...new Set(suspects.map(({ id }) => id))].filter((id) => id !== 'ready' && id !== 'reachable');
@@ -7071,12 +7526,12 @@ function notHere({ endpoint, depth }) {
         return [];
     const through = (0,engine_endpoint/* endpointText */.HO)(endpoint);
     const detail = `it is reached through ${through}: its process and its files cannot be looked at from here`;
-    return [unknown({ id: 'engine-process', path: null }, detail)];
+    return [(0,checks_findings/* unknown */.L5)({ id: 'engine-process', path: null }, detail)];
 }
 /** A stopped process takes connections and never answers: asking it would only cost the time limit. */
 function notAsked(endpoint) {
     const path = endpoint.kind === 'unix' ? endpoint.path : null;
-    return unknown({ id: 'reachable', path }, 'not asked: a process of the engine is stopped');
+    return (0,checks_findings/* unknown */.L5)({ id: 'reachable', path }, 'not asked: a process of the engine is stopped');
 }
 /** Null when nobody serves the endpoint, or processes cannot be looked at. */
 async function lookAtProcess(parts) {
@@ -7097,7 +7552,7 @@ async function examineEngineFiles(parts, running, pid, { signal, only }) {
     try {
         const facts = await parts.facts();
         if (facts === null)
-            return [unknown(about, 'it is not known where the engine keeps its files')];
+            return [(0,checks_findings/* unknown */.L5)(about, 'it is not known where the engine keeps its files')];
         const { dataRoot, store, containerdRoot, engineId } = facts;
         const { depth, usage = 'when-short' } = parts;
         const target = { dataRoot, store, containerdRoot, running, pid, only, depth, usage, engineId };
@@ -7106,7 +7561,7 @@ async function examineEngineFiles(parts, running, pid, { signal, only }) {
         return await parts.hands.run('examineFiles', target, options);
     }
     catch (error) {
-        return [failedRead(about, error)];
+        return [(0,checks_findings/* failedRead */.Yr)(about, error)];
     }
 }
 async function examineBuilder(parts, { signal, sinceMs }) {
@@ -7114,10 +7569,10 @@ async function examineBuilder(parts, { signal, sinceMs }) {
     const { cli, hands, endpoint } = parts;
     const records = parts.depth !== 'quick';
     const limit = { timeoutMs: FILES_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
-    const look = (stateDir) => hands.run('examineBuilderState', { stateDir, records }, limit).then((found) => (records ? found : found.filter(({ state }) => state === 'broken')), (error) => (records ? [failedRead({ id: 'builder-container', path: stateDir }, error)] : []));
+    const look = (stateDir) => hands.run('examineBuilderState', { stateDir, records }, limit).then((found) => (records ? found : found.filter(({ state }) => state === 'broken')), (error) => (records ? [(0,checks_findings/* failedRead */.Yr)({ id: 'builder-container', path: stateDir }, error)] : []));
     const examineState = endpoint.kind === 'unix' ? look : null;
     const names = builder?.containers ?? [];
-    return (await Promise.all(names.map((name) => checkBuilderContainer({ cli, name, sinceMs, examineState })))).flat();
+    return (await Promise.all(names.map((name) => (0,builder_container/* checkBuilderContainer */.t_)({ cli, name, sinceMs, examineState })))).flat();
 }
 
 ;// CONCATENATED MODULE: ./build/engine/free-bytes.js
@@ -7172,15 +7627,15 @@ async function ping(endpoint, cli, timeoutMs) {
         case 'answer':
             if (answer.status === 200)
                 return standing(about, endpoint.path, timeoutMs);
-            return unknown(about, `the engine’s API answers with status ${answer.status}`);
+            return (0,checks_findings/* unknown */.L5)(about, `the engine’s API answers with status ${answer.status}`);
         case 'refused':
-            return broken(about, `nobody listens there: ${answer.why}`, ping_IMPLIED);
+            return (0,checks_findings/* broken */.mw)(about, `nobody listens there: ${answer.why}`, ping_IMPLIED);
         case 'denied':
-            return unknown(about, `this user may not use the socket (root may, and its group, mostly \`docker\`): ${answer.why}`);
+            return (0,checks_findings/* unknown */.L5)(about, `this user may not use the socket (root may, and its group, mostly \`docker\`): ${answer.why}`);
         case 'timeout':
-            return unknown(about, `the engine’s API did not answer within ${answer.afterMs} ms`);
+            return (0,checks_findings/* unknown */.L5)(about, `the engine’s API did not answer within ${answer.afterMs} ms`);
         case 'error':
-            return unknown(about, `asking the engine’s API failed: ${answer.why}`);
+            return (0,checks_findings/* unknown */.L5)(about, `asking the engine’s API failed: ${answer.why}`);
     }
 }
 /**
@@ -7190,8 +7645,8 @@ async function ping(endpoint, cli, timeoutMs) {
 async function standing(about, socketPath, timeoutMs) {
     const answer = await (0,api/* apiGet */.V)(socketPath, '/version', { timeoutMs });
     if (answer.kind !== 'timeout')
-        return healthy(about, 'the engine’s API answers');
-    return unknown(about, `the engine’s API answers, but did not tell its version within ${timeoutMs} ms`);
+        return (0,checks_findings/* healthy */.s2)(about, 'the engine’s API answers');
+    return (0,checks_findings/* unknown */.L5)(about, `the engine’s API answers, but did not tell its version within ${timeoutMs} ms`);
 }
 /** The client's own words when nobody listens (docker CLI, `client/errors.go`). */
 const NOBODY = /Cannot connect to the Docker daemon|connection refused|no such host/i;
@@ -7199,11 +7654,11 @@ async function pingByCli(cli, timeoutMs) {
     const about = { id: 'reachable', path: null };
     const answer = await cli.docker(['version', '--format', '{{.Server.Version}}'], { timeoutMs });
     if (answer.exitCode === 0)
-        return healthy(about, `the engine answers, version ${answer.stdout.trim()}`);
+        return (0,checks_findings/* healthy */.s2)(about, `the engine answers, version ${answer.stdout.trim()}`);
     if (answer.timedOut)
-        return unknown(about, `the engine did not answer within ${timeoutMs} ms`);
+        return (0,checks_findings/* unknown */.L5)(about, `the engine did not answer within ${timeoutMs} ms`);
     const why = answer.stderr.trim().split('\n').at(-1) ?? '';
-    return NOBODY.test(answer.stderr) ? broken(about, why, ping_IMPLIED) : unknown(about, why);
+    return NOBODY.test(answer.stderr) ? (0,checks_findings/* broken */.mw)(about, why, ping_IMPLIED) : (0,checks_findings/* unknown */.L5)(about, why);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/create-engine.js
@@ -7451,80 +7906,6 @@ function blockOf(text, id) {
 
 /***/ }),
 
-/***/ 791:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ runProgram)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
-/** Runs a program of our own without a shell: a time limit, bounded output, and a result for every end. */
-
-
-/** More of a stream than this is dropped, in bytes: `docker info` has a few kilobytes. */
-const MAX_OUTPUT = 16 * 1024 * 1024;
-/** A child that ended may leave a grandchild that holds its output open; we do not wait for that one, in milliseconds. */
-const ORPHAN_GRACE_MS = 500;
-/** After SIGTERM the child has this long, in milliseconds. */
-const KILL_AFTER_MS = 2000;
-/** Never rejects: a program that is missing has exit code 127, one that may not be run 126. */
-function runProgram(program, args, options) {
-    if (options.signal?.aborted === true) {
-        return Promise.resolve({ exitCode: null, stdout: '', stderr: 'cancelled', timedOut: false });
-    }
-    return new Promise((resolve) => {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, [...args], { env: { ...options.env }, cwd: options.cwd, stdio: 'pipe' });
-        const stdout = collect(child.stdout);
-        const stderr = collect(child.stderr);
-        let timedOut = false;
-        let ended = false;
-        const stop = () => {
-            child.kill('SIGTERM');
-            setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS).unref();
-        };
-        const timer = setTimeout(() => {
-            timedOut = true;
-            stop();
-        }, options.timeoutMs);
-        options.signal?.addEventListener('abort', stop, { once: true });
-        const finish = (exitCode, note) => {
-            if (ended)
-                return;
-            ended = true;
-            clearTimeout(timer);
-            options.signal?.removeEventListener('abort', stop);
-            child.stdout.destroy();
-            child.stderr.destroy();
-            resolve({ exitCode, stdout: stdout(), stderr: stderr() + note, timedOut });
-        };
-        child.on('error', (error) => {
-            if (child.pid === undefined)
-                finish((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error) === 'ENOENT' ? 127 : 126, error.message);
-        });
-        child.on('exit', (code) => {
-            setTimeout(() => finish(timedOut ? null : code, ''), ORPHAN_GRACE_MS).unref();
-        });
-        child.on('close', (code) => finish(timedOut ? null : code, ''));
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(options.input ?? '');
-    });
-}
-function collect(stream) {
-    const chunks = [];
-    let size = 0;
-    stream.on('data', (chunk) => {
-        if (size < MAX_OUTPUT)
-            chunks.push(chunk);
-        size += chunk.length;
-    });
-    stream.on('error', () => undefined);
-    return () => Buffer.concat(chunks).subarray(0, MAX_OUTPUT).toString('utf8');
-}
-
-
-/***/ }),
-
 /***/ 238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7663,100 +8044,6 @@ async function listeningPaths(own) {
     const targets = await Promise.all(fds.map((fd) => (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'fd', fd))));
     const paths = targets.map((target) => listening.get(/^socket:\[(\d+)\]$/.exec(target ?? '')?.[1] ?? ''));
     return [...new Set(paths.filter((path) => path !== undefined))];
-}
-
-
-/***/ }),
-
-/***/ 6594:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dp: () => (/* binding */ linkOrNull),
-/* harmony export */   IG: () => (/* binding */ pidsOf),
-/* harmony export */   Ng: () => (/* binding */ nulWords),
-/* harmony export */   OC: () => (/* binding */ listeningSockets),
-/* harmony export */   Vi: () => (/* binding */ sameFile),
-/* harmony export */   _N: () => (/* binding */ statOf),
-/* harmony export */   di: () => (/* binding */ readOrNull),
-/* harmony export */   ky: () => (/* binding */ parseStat),
-/* harmony export */   ly: () => (/* binding */ listOrEmpty)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/** Reads single facts of a process from /proc; whatever cannot be read is null, for processes end while we look. */
-
-
-/** Null when the file is gone or not ours to read. */
-async function readOrNull(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
-    }
-    catch {
-        return null;
-    }
-}
-async function linkOrNull(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(path);
-    }
-    catch {
-        return null;
-    }
-}
-async function listOrEmpty(path) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path);
-    }
-    catch {
-        return [];
-    }
-}
-async function pidsOf(procRoot) {
-    const names = await listOrEmpty(procRoot);
-    return names.filter((name) => /^\d+$/.test(name)).map(Number);
-}
-/** Fields of `/proc/<pid>/stat` (proc(5)): the name in brackets may itself hold blanks and brackets. */
-function parseStat(text) {
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    const [state, parent] = fields;
-    const startTicks = fields[19];
-    if (state === undefined || parent === undefined || startTicks === undefined)
-        return null;
-    return { state, parent: Number(parent), startTicks };
-}
-async function statOf(procRoot, pid) {
-    const text = await readOrNull((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, String(pid), 'stat'));
-    return text === null ? null : parseStat(text);
-}
-/** The words of a NUL-separated file such as `cmdline` or `environ`. */
-function nulWords(text) {
-    return text.split('\0').slice(0, text.endsWith('\0') ? -1 : undefined);
-}
-/** Paths of unix sockets in listening state by inode, from the text of `/proc/<pid>/net/unix`. */
-function listeningSockets(netUnix) {
-    const found = new Map();
-    for (const line of netUnix.split('\n')) {
-        const match = /^[0-9a-f]+: \S+ \S+ (\S+) \S+ \S+\s+(\d+) (\/.*)$/i.exec(line);
-        const [, flags, inode, path] = match ?? [];
-        if (flags === undefined || inode === undefined || path === undefined)
-            continue;
-        if ((Number.parseInt(flags, 16) & SO_ACCEPTCON) !== 0)
-            found.set(inode, path);
-    }
-    return found;
-}
-/** `__SO_ACCEPTCON` of the kernel's `include/linux/socket.h`. */
-const SO_ACCEPTCON = 0x10000;
-/** True when two paths are one and the same file now. */
-async function sameFile(left, right) {
-    try {
-        const [a, b] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(left), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(right)]);
-        return a.dev === b.dev && a.ino === b.ino;
-    }
-    catch {
-        return false;
-    }
 }
 
 

@@ -1,75 +1,6 @@
-export const id = 325;
-export const ids = [325];
+export const id = 583;
+export const ids = [583];
 export const modules = {
-
-/***/ 9947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ apiGet)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
-/** A GET client for the engine's API over its unix socket: no child process, a limit on time and size, a result for every end. */
-
-
-const MAX_BODY = 32 * 1024 * 1024;
-const REFUSED = ['ENOENT', 'ECONNREFUSED', 'ENOTSOCK', 'ENOTDIR'];
-/** Never rejects. Paths without a version (`/info`) are answered by every engine. */
-function apiGet(socketPath, path, options) {
-    return new Promise((resolve) => {
-        const call = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
-            socketPath,
-            path,
-            method: 'GET',
-            headers: { Host: 'docker', Connection: 'close' },
-            agent: false,
-            ...(options.signal === undefined ? {} : { signal: options.signal }),
-        });
-        const settle = (answer) => {
-            clearTimeout(timer);
-            resolve(answer);
-        };
-        const timer = setTimeout(() => {
-            settle({ kind: 'timeout', afterMs: options.timeoutMs });
-            call.destroy();
-        }, options.timeoutMs);
-        const fail = (error) => settle(failureOf(error));
-        call.on('error', fail);
-        if (options.background === true) {
-            timer.unref();
-            call.on('socket', (socket) => socket.unref());
-        }
-        call.on('response', (response) => {
-            const chunks = [];
-            let size = 0;
-            response.on('data', (chunk) => {
-                size += chunk.length;
-                if (size > MAX_BODY)
-                    response.destroy(new Error('the answer is too large'));
-                else
-                    chunks.push(chunk);
-            });
-            response.on('error', fail);
-            response.on('end', () => {
-                const body = Buffer.concat(chunks).toString('utf8');
-                settle({ kind: 'answer', status: response.statusCode ?? 0, body });
-            });
-        });
-        call.end();
-    });
-}
-function failureOf(error) {
-    const code = (0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error);
-    if (code !== null && REFUSED.includes(code))
-        return { kind: 'refused', why: error.message };
-    if (code === 'EACCES' || code === 'EPERM')
-        return { kind: 'denied', why: error.message };
-    return { kind: 'error', why: error.message };
-}
-
-
-/***/ }),
 
 /***/ 497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -133,6 +64,76 @@ function attachmentFrom(network, endpoint) {
             ? { address, prefix, gateway: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(endpoint, 'Gateway') }
             : null,
     };
+}
+
+
+/***/ }),
+
+/***/ 8091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   VN: () => (/* binding */ NEEDS_ROOT),
+/* harmony export */   Yr: () => (/* binding */ failedRead),
+/* harmony export */   hO: () => (/* binding */ withDependents),
+/* harmony export */   mw: () => (/* binding */ broken),
+/* harmony export */   s2: () => (/* binding */ healthy),
+/* harmony export */   ux: () => (/* binding */ within)
+/* harmony export */ });
+/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7951);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
+/** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
+
+
+function healthy(about, detail) {
+    return { ...about, state: 'healthy', detail };
+}
+function unknown(about, detail) {
+    return { ...about, state: 'unknown', detail };
+}
+function broken(about, detail, implies) {
+    return { ...about, state: 'broken', detail, implies };
+}
+/** A finding that tells nothing of dependents stays as it is. */
+function withDependents(finding, dependents) {
+    return dependents.length === 0 ? finding : { ...finding, dependents };
+}
+/** What the kernel says when the medium or the file system itself is at fault (errno(3)). */
+const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
+/** How a finding begins that root could have made; told to a person once, not for every file. */
+const NEEDS_ROOT = 'this user may not look at it';
+/** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
+function failedRead(about, error) {
+    const message = (0,_core_message_of_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error);
+    const code = (0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error);
+    if (code !== null && DISK_ERRORS.includes(code)) {
+        return broken(about, `reading fails: ${message}`, { failureClass: 'storage-io-error', owner: 'host' });
+    }
+    if (code === 'EACCES' || code === 'EPERM')
+        return unknown(about, `${NEEDS_ROOT}: ${message}`);
+    return unknown(about, `could not be looked at: ${message}`);
+}
+/** Runs a check with a time limit; it never rejects. */
+async function within(about, limitMs, check) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(() => resolve(unknown(about, `no answer within ${limitMs} ms`)), limitMs);
+    });
+    try {
+        return await Promise.race([check(), late]);
+    }
+    catch (error) {
+        return failedRead(about, error);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** `3 of 14` and the like stay readable when there is one of it. */
+function count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
 }
 
 
@@ -238,65 +239,6 @@ async function mapBounded(items, work) {
     };
     await Promise.all(Array.from({ length: Math.min(WIDTH, items.length) }, drain));
     return results;
-}
-
-
-/***/ }),
-
-/***/ 8191:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LV: () => (/* binding */ readInfo),
-/* harmony export */   VG: () => (/* binding */ isBuilderState),
-/* harmony export */   q2: () => (/* binding */ readVersions)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
-
-/** What stands in `DriverStatus` when images are in containerd's store (moby, `daemon/containerd/service.go`). */
-const CONTAINERD_DRIVER = 'io.containerd.snapshotter.v1';
-/** Null when it is not the answer of an engine that has a data root. */
-function readInfo(info) {
-    const dataRoot = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'DockerRootDir');
-    if (dataRoot === null || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(info))
-        return null;
-    const node = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(info, 'Swarm'), 'LocalNodeState');
-    const running = info['ContainersRunning'];
-    return {
-        dataRoot,
-        store: storeOf(info),
-        engineId: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'ID'),
-        serverVersion: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'ServerVersion'),
-        liveRestore: info['LiveRestoreEnabled'] === true,
-        swarm: node !== null && node !== 'inactive',
-        rootless: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)(info['SecurityOptions']).some((option) => option.includes('name=rootless')),
-        containerdAddress: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(info, 'Containerd'), 'Address'),
-        containersRunning: typeof running === 'number' ? running : 0,
-    };
-}
-function storeOf(info) {
-    const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(info, 'DriverStatus').map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw);
-    if (status.some(([key, value]) => key === 'driver-type' && value === CONTAINERD_DRIVER))
-        return 'containerd';
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'Driver') === 'overlay2' ? 'overlay2' : 'other';
-}
-/** The engine's answer to `GET /version`, whose `Components` name the engine, containerd and runc; null when it is not that. */
-function readVersions(answer) {
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'Version') === null)
-        return null;
-    const components = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Components');
-    const versionOf = (name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(components.find((component) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(component, 'Name') === name), 'Version');
-    const found = {
-        engine: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'Version'),
-        containerd: versionOf('containerd'),
-        runc: versionOf('runc'),
-        kernel: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'KernelVersion'),
-    };
-    return Object.fromEntries(Object.entries(found).filter(([, version]) => version !== null));
-}
-/** Volumes that are a builder's cache and not the user's: `buildx_buildkit_<builder><n>_state`. */
-function isBuilderState(name) {
-    return /^buildx_buildkit_.+_state$/.test(name);
 }
 
 
@@ -415,42 +357,6 @@ function textsAt(value, key) {
 
 /***/ }),
 
-/***/ 6947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ servingProcess)
-/* harmony export */ });
-/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3201);
-/* harmony import */ var _privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1738);
-/** Chooses, among the running dockerd processes, the one that serves an endpoint. */
-
-
-/**
- * The one whose open sockets include the endpoint's. Where we may not see its open files, its own `-H` decides,
- * and that only when no other engine names the same socket.
- */
-function servingProcess(engines, endpoint) {
-    if (endpoint.kind !== 'unix')
-        return null;
-    const path = (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(endpoint.path);
-    const proved = engines.filter((engine) => engine.sockets.some((socket) => (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(socket) === path));
-    const oldest = proved.toSorted((a, b) => Number(a.startTicks) - Number(b.startTicks))[0];
-    if (oldest !== undefined)
-        return oldest;
-    const blind = engines.filter((engine) => engine.sockets.length === 0 && namesSocket(engine, path));
-    return blind.length === 1 ? (blind[0] ?? null) : null;
-}
-/** Without a word of its own it listens on the default socket. */
-function namesSocket({ argv }, path) {
-    if ((0,_privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsOfArgv */ .Wl)(argv).hosts.length === 0)
-        return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)('/var/run/docker.sock') === path;
-    return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .servesSocket */ .q)(argv, path) === 'yes';
-}
-
-
-/***/ }),
-
 /***/ 3201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -562,6 +468,100 @@ function errnoOf(error) {
     if (typeof error !== 'object' || error === null || !('code' in error))
         return null;
     return typeof error.code === 'string' ? error.code : null;
+}
+
+
+/***/ }),
+
+/***/ 6594:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ linkOrNull),
+/* harmony export */   IG: () => (/* binding */ pidsOf),
+/* harmony export */   Ng: () => (/* binding */ nulWords),
+/* harmony export */   OC: () => (/* binding */ listeningSockets),
+/* harmony export */   Vi: () => (/* binding */ sameFile),
+/* harmony export */   _N: () => (/* binding */ statOf),
+/* harmony export */   di: () => (/* binding */ readOrNull),
+/* harmony export */   ky: () => (/* binding */ parseStat),
+/* harmony export */   ly: () => (/* binding */ listOrEmpty)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/** Reads single facts of a process from /proc; whatever cannot be read is null, for processes end while we look. */
+
+
+/** Null when the file is gone or not ours to read. */
+async function readOrNull(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    }
+    catch {
+        return null;
+    }
+}
+async function linkOrNull(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(path);
+    }
+    catch {
+        return null;
+    }
+}
+async function listOrEmpty(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path);
+    }
+    catch {
+        return [];
+    }
+}
+async function pidsOf(procRoot) {
+    const names = await listOrEmpty(procRoot);
+    return names.filter((name) => /^\d+$/.test(name)).map(Number);
+}
+/** Fields of `/proc/<pid>/stat` (proc(5)): the name in brackets may itself hold blanks and brackets. */
+function parseStat(text) {
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const [state, parent] = fields;
+    const startTicks = fields[19];
+    if (state === undefined || parent === undefined || startTicks === undefined)
+        return null;
+    return { state, parent: Number(parent), startTicks };
+}
+async function statOf(procRoot, pid) {
+    const text = await readOrNull((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, String(pid), 'stat'));
+    return text === null ? null : parseStat(text);
+}
+/** The words of a NUL-separated file such as `cmdline` or `environ`. */
+function nulWords(text) {
+    return text.split('\0').slice(0, text.endsWith('\0') ? -1 : undefined);
+}
+/** Paths of unix sockets in listening state by inode, from the text of `/proc/<pid>/net/unix`. */
+function listeningSockets(netUnix) {
+    const found = new Map();
+    for (const line of netUnix.split('\n')) {
+        const match = /^[0-9a-f]+: \S+ \S+ (\S+) \S+ \S+\s+(\d+) (\/.*)$/i.exec(line);
+        const [, flags, inode, path] = match ?? [];
+        if (flags === undefined || inode === undefined || path === undefined)
+            continue;
+        if ((Number.parseInt(flags, 16) & SO_ACCEPTCON) !== 0)
+            found.set(inode, path);
+    }
+    return found;
+}
+/** `__SO_ACCEPTCON` of the kernel's `include/linux/socket.h`. */
+const SO_ACCEPTCON = 0x10000;
+/** True when two paths are one and the same file now. */
+async function sameFile(left, right) {
+    try {
+        const [a, b] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(left), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(right)]);
+        return a.dev === b.dev && a.ino === b.ino;
+    }
+    catch {
+        return false;
+    }
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 924;
-export const ids = [924];
+export const id = 588;
+export const ids = [588];
 export const modules = {
 
-/***/ 9924:
+/***/ 5588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1762,585 +1762,151 @@ function free_space_told(freed, failure, isReached) {
     };
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./build/remedies/before-recreation.js
-/** What is seen to before a builder is made anew: that it can be, and that its history is not lost with it. */
+// EXTERNAL MODULE: ./build/engine/json.js
+var json = __webpack_require__(9665);
+;// CONCATENATED MODULE: ./build/remedies/engine-images.js
+/** The images that an engine lists, and which containers stand on them. */
 
-
-
-const LOOK_MS = 20_000;
-const PULL_MS = 180_000;
-const EXPORT_MS = 30_000;
-const PULLS = 3;
-const PAUSE_MS = 3_000;
-/**
- * Why a node could not be made again: BuildKit's image is neither here nor to be had. Null when nothing is known to be in
- * the way: buildx pulls by itself where a newer image is there, and takes the one that is here where no registry answers.
- */
-async function missingImage({ engine, say, signal }, container) {
-    const look = { timeoutMs: LOOK_MS, signal };
-    const named = await engine.docker(['container', 'inspect', '-f', '{{.Config.Image}}', container], look);
-    const image = named.stdout.trim();
-    if (named.exitCode !== 0 || image === '')
+const ASK_MS = 30_000;
+/** So many ids fit into one command line. */
+const AT_ONCE = 400;
+/** Null when the engine does not tell. One whose own files are gone is listed by its id alone. */
+async function engineImages({ engine, signal }) {
+    const options = { timeoutMs: ASK_MS, signal };
+    const listed = await engine.docker(['image', 'ls', '--no-trunc', '--format', '{{.ID}} {{.Repository}}:{{.Tag}}'], options);
+    const users = await usersOfImages({ engine, signal });
+    if (listed.exitCode !== 0 || users === null)
         return null;
-    const here = await engine.docker(['image', 'inspect', '-f', '{{.Id}}', image], look);
-    if (here.exitCode !== 1)
-        return null;
-    let said = '';
-    for (let pull = 1; pull <= PULLS && !signal.aborted; pull += 1) {
-        say(`pulling ${image} before the builder is removed (try ${pull} of ${PULLS})`);
-        const pulled = await engine.docker(['pull', '--quiet', image], { timeoutMs: PULL_MS, signal });
-        if (pulled.exitCode === 0)
-            return null;
-        said = pulled.stderr.trim().split('\n').at(-1) ?? '';
-        if (pull < PULLS)
-            await (0,external_node_timers_promises_.setTimeout)(PAUSE_MS * pull, undefined, { signal }).catch(() => { });
-    }
-    return `the builder is left as it is: its image ${image} is not here and cannot be pulled (${said})`;
-}
-/** Writes the builder's history to a file that `buildx history import` reads, as far as the builder still answers. */
-async function exportHistory({ engine, runId, say, signal }, { name }) {
-    const file = (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), `buildmend-${runId}-${name}.dockerbuild`);
-    const words = ['buildx', 'history', 'export', '--builder', name, '--all', '--output', file];
-    const exported = await engine.docker(words, { timeoutMs: EXPORT_MS, signal });
-    if (exported.exitCode === 0)
-        say(`the history of builder ${name} is kept in ${file}`);
-}
-
-;// CONCATENATED MODULE: ./build/remedies/builder-nodes.js
-/** Single steps on the containers of a `docker-container` builder; buildx's own record of the builder is never touched. */
-
-/** buildkitd has this long to end by itself, in seconds; it may hang for good. */
-const STOP_S = 5;
-const CALL_MS = 60_000;
-const BOOT_MS = 120_000;
-const INSPECT_MS = 25_000;
-const RUNNING_MS = 30_000;
-const POLL_MS = 500;
-const CRASH_MS = 1_500;
-async function containerExists({ engine, signal }, name) {
-    const call = await engine.docker(['container', 'inspect', name], { timeoutMs: CALL_MS, signal });
-    return call.exitCode === 0;
-}
-/** Keeps the state volume, and so the cache. Resolves to why not, or null. */
-async function restartContainer({ engine, signal }, name) {
-    const call = await engine.docker(['restart', '-t', String(STOP_S), name], { timeoutMs: CALL_MS, signal });
-    return call.exitCode === 0 ? null : lastLine(call.stderr, `restart of ${name}`);
-}
-/**
- * Whether buildkitd ends again and again since the restart, as with a broken database: the restart policy that buildx sets
- * starts it with pauses of 100, 200, 400 ms …, and the count begins anew with a restart by hand.
- */
-async function crashLoops({ engine, signal }, name) {
-    await (0,external_node_timers_promises_.setTimeout)(CRASH_MS);
-    const format = '{{.RestartCount}}';
-    const call = await engine.docker(['container', 'inspect', '-f', format, name], {
-        timeoutMs: CALL_MS,
-        signal,
-    });
-    return Number(call.stdout.trim()) > 1;
-}
-/** Removes container and state volume of one node (buildx driver/docker-container: `<container>_state`), checked to be gone. */
-async function removeNode({ engine, signal }, name) {
-    const volume = `${name}_state`;
-    const options = { timeoutMs: CALL_MS, signal };
-    await engine.docker(['rm', '-f', name], options);
-    await engine.docker(['volume', 'rm', '-f', volume], options);
-    const listed = await engine.docker(['volume', 'ls', '-q', '--filter', `name=^${volume}$`], options);
-    if (listed.exitCode !== 0)
-        return lastLine(listed.stderr, `list of volumes after removing ${volume}`);
-    return listed.stdout.trim() === '' ? null : `the state volume ${volume} could not be removed`;
-}
-/** Makes missing containers again from buildx's record of the builder: same name, same options. */
-async function boot({ engine, signal }, builder) {
-    const call = await engine.docker(['buildx', 'inspect', '--bootstrap', builder], {
-        timeoutMs: BOOT_MS,
-        signal,
-    });
-    return call.exitCode === 0 ? null : lastLine(call.stderr, `boot of builder ${builder}`);
-}
-/** Waits until every node answers. Null when they do; else what was seen last. */
-async function waitUntilRunning(context, builder) {
-    const { engine, signal } = context;
-    const until = performance.now() + RUNNING_MS;
-    let seen = 'no answer';
-    while (performance.now() < until && !signal.aborted) {
-        const call = await engine.docker(['buildx', 'inspect', builder], { timeoutMs: INSPECT_MS, signal });
-        const states = nodeStates(call.stdout);
-        if (call.exitCode === 0 && states.length > 0 && states.every((state) => state === 'running'))
-            return null;
-        seen = states.join(', ') || lastLine(call.stderr, 'buildx inspect');
-        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
-    }
-    return `builder ${builder} does not run after ${RUNNING_MS / 1000} s (${seen})`;
-}
-/** A node whose buildkitd does not answer has an `Error:` line in place of, or beside, its status. */
-function nodeStates(inspect) {
-    return [...inspect.matchAll(/^(?:Status|Error):\s+(.+)$/gm)].map((match) => (match[1] ?? '').trim());
-}
-function lastLine(stderr, what) {
-    return stderr.trim().split('\n').at(-1) || `${what} did not end in time`;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/recreate-builder.js
-
-
-
-const NOT_OURS = {
-    docker: 'it is the engine itself, which is mended by the rungs for the engine',
-    remote: 'it belongs to somebody else, who has to mend it',
-    kubernetes: 'its pods are the cluster’s to make again',
-    other: 'Buildmend does not know how to make it again',
-};
-const recreateBuilder = {
-    id: 'recreate-builder',
-    async obstacle(context) {
-        const builder = await context.engine.builder();
-        if (builder === null)
-            return 'it is not known which builder the build uses';
-        if (builder.driver !== 'docker-container') {
-            return `builder ${builder.name} has the driver ${builder.driver}: ${NOT_OURS[builder.driver]}`;
-        }
-        if (builder.containers.length === 0)
-            return `the containers of builder ${builder.name} are not known`;
-        return unreachable(context) ?? failingHardware(context);
-    },
-    async apply(context) {
-        const builder = await context.engine.builder();
-        if (builder === null)
-            return { kind: 'failed', why: 'it is no longer known which builder the build uses' };
-        const pointless = context.use > 1 || hasBrokenState(context);
-        const restarted = pointless ? null : await restartAll(context, builder);
-        return restarted ?? recreateAll(context, builder);
-    },
-};
-/** buildkitd ends at once on a broken database: a restart would only run into it again. */
-function hasBrokenState({ findings }) {
-    return findings.some(({ id, state, implies }) => id === 'builder-container' &&
-        state === 'broken' &&
-        implies?.failureClass === 'buildkit-state-corruption');
-}
-/** Null when that did not bring every node back: then it takes more. */
-async function restartAll(context, builder) {
-    const { say } = context;
-    say(`restarting builder ${builder.name}, which keeps its cache`);
-    for (const name of builder.containers) {
-        if (!(await containerExists(context, name)))
-            continue;
-        const why = await restartContainer(context, name);
-        if (why !== null)
-            return giveUp(context, why);
-        if (await crashLoops(context, name))
-            return giveUp(context, `${name} ends again and again`);
-    }
-    const why = (await boot(context, builder.name)) ?? (await waitUntilRunning(context, builder.name));
-    if (why !== null)
-        return giveUp(context, why);
-    const detail = `builder ${builder.name} was restarted (${nodes(builder)}), its cache is kept`;
-    return { kind: 'applied', detail, freedBytes: null, lost: [] };
-}
-function giveUp({ say, signal, cancelled }, why) {
-    if (signal.aborted)
-        return { kind: 'failed', why: cancelled.aborted ? 'the run was ended' : why };
-    say(`the restart is not enough: ${why}`);
-    return null;
-}
-async function recreateAll(context, builder) {
-    const { engine, say } = context;
-    say(`making builder ${builder.name} and its state again under the same name`);
-    for (const name of builder.containers) {
-        const why = await missingImage(context, name);
-        if (why !== null)
-            return { kind: 'failed', why };
-    }
-    if (!hasBrokenState(context))
-        await exportHistory(context, builder);
-    const before = await engine.freeBytes();
-    for (const name of builder.containers) {
-        const why = await removeNode(context, name);
-        if (why !== null)
-            return { kind: 'failed', why };
-    }
-    const why = (await boot(context, builder.name)) ?? (await waitUntilRunning(context, builder.name));
-    if (why !== null)
-        return { kind: 'failed', why };
-    const after = await engine.freeBytes();
-    return {
-        kind: 'applied',
-        detail: `builder ${builder.name} was made again under the same name (${nodes(builder)}) with an empty cache`,
-        freedBytes: before === null || after === null ? null : Math.max(0, after - before),
-        lost: [`the build cache of builder ${builder.name}`],
-    };
-}
-function nodes({ containers }) {
-    return containers.length === 1 ? '1 node' : `${containers.length} nodes`;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/repair/repair-part.js
-/** What every part of `repair` looks like: from findings alone to what has to be done. */
-
-/** The first broken finding whose path, relative to the data root, fits; whatever check or log line named it. */
-function brokenPath(facts, findings, pattern) {
-    for (const { state, path } of findings) {
-        if (state !== 'broken' || path === null)
-            continue;
-        const entry = (0,external_node_path_.relative)(facts.dataRoot, path);
-        if (pattern.test(entry))
-            return entry;
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/repair/buildkit-records.js
-/**
- * Two databases of BuildKit on which neither an image nor a cached step stands (measured: with a new one of either, every step is
- * still cached): the history of builds, and the labels and leases of what it keeps for exports.
- */
-
-const OTHERS = /^buildkit\/(?:.*\/)?(?!history|containerdmeta)[\w-]+\.db$/;
-const buildHistory = {
-    plan: (facts, findings) => aside(facts, findings, {
-        pattern: /^buildkit\/history\w*\.db$/,
-        what: 'the broken history of builds',
-        lost: ['the history of builds (images and cached steps are kept)'],
-    }),
-};
-const exportRecords = {
-    plan: (facts, findings) => aside(facts, findings, {
-        pattern: /^buildkit\/containerdmeta\.db$/,
-        what: 'BuildKit’s broken records of what it keeps for exports',
-        lost: [],
-    }),
-};
-/** Nothing where another one is broken as well: that takes a new state of BuildKit, and those go with it. */
-function aside(facts, findings, one) {
-    const { pattern, what, lost } = one;
-    const entry = brokenPath(facts, findings, pattern);
-    if (entry === null || brokenPath(facts, findings, OTHERS) !== null)
-        return null;
-    return { kind: 'set-aside', entry, what, lost };
-}
-
-;// CONCATENATED MODULE: ./build/remedies/repair/engine-directories.js
-const engineDirectories = {
-    plan(_facts, findings) {
-        const named = findings.some(({ state, path, detail }) => state === 'broken' && path !== null && detail.endsWith(GONE) && !detail.startsWith(WITH_MORE));
-        return named ? { kind: 'make-directories' } : null;
-    },
-};
-/** How the checks of such directories end. */
-const GONE = 'missing while the engine runs';
-/** Then the engine goes on with databases that nobody can see any more: only a restart makes new ones. */
-const WITH_MORE = 'with its databases';
-
-;// CONCATENATED MODULE: ./build/remedies/network-args.js
-function createArgs(network) {
-    const { name, driver, ipv4, ipv6, internal, attachable, configOnly, configFrom } = network;
-    return [
-        'network',
-        'create',
-        // A network that takes its configuration from another may have none of its own
-        ...(configFrom === null ? ownArgs(network) : ['--driver', driver, '--config-from', configFrom]),
-        ...(configOnly ? ['--config-only'] : []),
-        ...(internal ? ['--internal'] : []),
-        ...(attachable ? ['--attachable'] : []),
-        ...(configFrom === null && ipv6 ? ['--ipv6'] : []),
-        ...(configFrom === null && !ipv4 ? ['--ipv4=false'] : []),
-        ...texts('--label', network.labels),
-        '--',
-        name,
-    ];
-}
-function ownArgs({ driver, configOnly, ipamDriver, ipamOptions, pools, options, }) {
-    return [
-        ...(configOnly ? [] : ['--driver', driver]),
-        ...(ipamDriver === 'default' ? [] : ['--ipam-driver', ipamDriver]),
-        ...texts('--ipam-opt', ipamOptions),
-        ...pools.flatMap(poolArgs),
-        ...texts('--opt', options),
-    ];
-}
-function poolArgs({ subnet, gateway, range, aux }) {
-    if (subnet === null)
-        return [];
-    return [
-        '--subnet',
-        subnet,
-        ...(gateway === null ? [] : ['--gateway', gateway]),
-        ...(range === null ? [] : ['--ip-range', range]),
-        ...texts('--aux-address', aux),
-    ];
-}
-function texts(flag, values) {
-    return Object.entries(values).flatMap(([key, value]) => [flag, `${key}=${value}`]);
-}
-
-;// CONCATENATED MODULE: ./build/remedies/connect-again.js
-
-const connect_again_CALL_MS = 30_000;
-/** Null when it is connected; else what is lost. */
-async function connectAgain({ engine, signal }, container, attachment) {
-    const options = { timeoutMs: connect_again_CALL_MS, signal };
-    const { network, ipv4, ipv6, aliases, links, driverOptions } = attachment;
-    // The engine takes the dead entry away by the network's name (moby, `daemon/container_operations.go`, DisconnectFromNetwork)
-    await engine.docker(['network', 'disconnect', '--force', network, container.id], options);
-    const rest = [
-        // Older engines list the container's own short id too, and add it again by themselves
-        ...aliases.filter((alias) => !container.id.startsWith(alias)).flatMap((alias) => ['--alias', alias]),
-        ...links.flatMap((link) => ['--link', link]),
-        ...texts('--driver-opt', driverOptions),
-        ...[network, container.id],
-    ];
-    const addresses = [...(ipv4 === null ? [] : ['--ip', ipv4]), ...(ipv6 === null ? [] : ['--ip6', ipv6])];
-    const connected = await engine.docker(['network', 'connect', ...addresses, ...rest], options);
-    if (connected.exitCode === 0)
-        return null;
-    const why = connected.stderr.trim().split('\n').at(-1) ?? '';
-    if (addresses.length > 0) {
-        // A network whose subnet is not known does not have the address: any is better than none
-        const anywhere = await engine.docker(['network', 'connect', ...rest], options);
-        if (anywhere.exitCode === 0)
-            return `the address ${ipv4 ?? ipv6} of container ${container.name} on network ${network} (${why})`;
-    }
-    return `container ${container.name} is no longer on network ${network} (${why})`;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/plan-networks.js
-/** The engine makes these by itself. */
-const OWN = ['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'default'];
-/** The one that others take their configuration from stands before them. */
-function planNetworks({ kept, records, containers }) {
-    const used = containers.flatMap(({ attachments, project }) => attachments
-        .filter(({ network }) => !OWN.includes(network) && !network.startsWith('container:'))
-        .map((attachment) => ({ attachment, project })));
-    const wanted = new Map();
-    for (const network of kept)
-        wanted.set(network.name, { ...network, source: 'inventory' });
-    for (const use of used) {
-        const { network: name, networkId } = use.attachment;
-        const known = wanted.get(name);
-        // What a container names by its id is newer than an inventory that has another
-        const isSame = networkId === null || known?.id === networkId;
-        if (known !== undefined && known.source !== 'name' && isSame)
-            continue;
-        const record = records.find(({ id }) => id === networkId);
-        if (record !== undefined)
-            wanted.set(name, { ...record, name, source: 'record' });
-        else if (known === undefined || known.source === 'name')
-            wanted.set(name, byContainer(use));
-    }
-    return [...wanted.values()].toSorted((a, b) => Number(b.configOnly) - Number(a.configOnly));
-}
-function byContainer({ attachment, project }) {
-    const { network: name, networkId, seen } = attachment;
-    const subnet = seen === null ? null : subnetOf(seen.address, seen.prefix);
-    return {
-        id: networkId ?? '',
-        name,
-        driver: 'bridge',
-        ipv4: true,
-        ipv6: false,
-        internal: false,
-        attachable: false,
-        configOnly: false,
-        configFrom: null,
-        ipamDriver: 'default',
-        ipamOptions: {},
-        pools: subnet === null ? [] : [{ subnet, gateway: seen?.gateway ?? null, range: null, aux: {} }],
-        options: {},
-        labels: composeLabels(name, project),
-        source: subnet === null ? 'name' : 'address',
-    };
-}
-/** Compose takes a network for its own only with these (compose, `pkg/api/labels.go`). */
-function composeLabels(name, project) {
-    if (project === null || !name.startsWith(`${project}_`))
-        return {};
-    return {
-        'com.docker.compose.network': name.slice(project.length + 1),
-        'com.docker.compose.project': project,
-    };
-}
-/** `10.7.5.9`, 24 → `10.7.5.0/24`; null for what is no IPv4 address. */
-function subnetOf(address, prefix) {
-    const bytes = address.split('.').map(Number);
-    if (bytes.length !== 4 || bytes.some((byte) => !Number.isInteger(byte) || byte < 0 || byte > 255))
-        return null;
-    if (prefix < 1 || prefix > 32)
-        return null;
-    const number = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
-    const size = 2 ** (32 - prefix);
-    const base = Math.floor(number / size) * size;
-    return `${[24, 16, 8, 0].map((shift) => Math.floor(base / 2 ** shift) % 256).join('.')}/${prefix}`;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/remake-networks.js
-
-
-
-const READ_MS = 20_000;
-const CREATE_MS = 30_000;
-/** Measured: without it a container with a restart policy on such a network stays `Exited`: `network … not found`. */
-const remakeNetworks = {
-    what: 'networks that users made (containers on them do not start until they are made again)',
-    onceUp: remake,
-};
-async function remake(stopped) {
-    const { context, dataRoot, id } = stopped;
-    const { engine, privilege, say, signal } = context;
-    const options = { timeoutMs: READ_MS, signal };
-    const containers = await privilege.run('readContainers', { dataRoot }, options);
-    const records = await privilege
-        .run('readNetworkRecords', { dataRoot, id }, options)
-        .catch(() => []);
-    const kept = (await engine.inventory())?.networks ?? [];
-    const listed = await engine.docker(['network', 'ls', '--format', '{{.Name}}'], options);
-    if (listed.exitCode !== 0)
-        throw new Error(`the engine does not list its networks: ${listed.stderr.trim()}`);
-    const there = listed.stdout.split('\n');
-    const wanted = planNetworks({ kept, records, containers }).filter(({ name }) => !there.includes(name));
-    const made = [];
-    const lost = [];
-    for (const network of wanted) {
-        const why = await create(stopped, network);
-        if (why === null)
-            made.push(network);
-        else
-            lost.push(`network ${network.name}: ${why} (docker ${createArgs(network).join(' ')})`);
-    }
-    lost.push(...(await connectAll(stopped, containers, made)));
-    lost.push(...made.filter(({ source }) => source === 'name').map(unknownProperties));
-    if (made.length === 0)
-        return { done: null, lost };
-    const done = `networks were made again: ${made.map(describe).join(', ')}`;
-    say(done);
-    return { done, lost };
-}
-async function create({ context }, network) {
-    const { engine, signal } = context;
-    const created = await engine.docker(createArgs(network), { timeoutMs: CREATE_MS, signal });
-    return created.exitCode === 0 ? null : (created.stderr.trim().split('\n').at(-1) ?? 'it did not end');
-}
-async function connectAll({ context }, containers, made) {
-    const names = new Set(made.map(({ name }) => name));
-    const lost = [];
-    for (const container of containers)
-        for (const attachment of container.attachments.filter(({ network }) => names.has(network))) {
-            const why = await connectAgain(context, container, attachment);
-            if (why !== null)
-                lost.push(why);
-        }
-    return lost;
-}
-function describe({ name, source, pools }) {
-    const subnets = pools.flatMap(({ subnet }) => subnet ?? []);
-    const from = source === 'inventory' ? '' : `, from ${SOURCES[source]}`;
-    return subnets.length === 0 && from === ''
-        ? name
-        : `${name} (${[...subnets].join(', ')}${from})`.replace('(, ', '(');
-}
-const SOURCES = {
-    inventory: 'the last inventory',
-    record: 'the broken database',
-    address: 'a container’s address',
-    name: 'its name alone',
-};
-function unknownProperties({ name }) {
-    return `driver, subnet and options of network ${name}, which was made again by its name alone`;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/repair/network-records.js
-/** The engine's database of networks: a broken one keeps it from starting, and no reset of stores mends that (measured). */
-
-
-const networkRecords = {
-    plan(facts, findings) {
-        const entry = brokenPath(facts, findings, /^network\/files\/local-kv\.db$/);
-        if (entry === null)
-            return null;
+    const lines = listed.stdout.split('\n').map((line) => line.trim().split(' '));
+    const ids = [...new Set(lines.map(([id = '']) => id).filter((id) => id.startsWith('sha256:')))];
+    const told = await inspectAll({ engine, signal }, 'image', ids);
+    return ids.map((id) => {
+        const one = told.find((image) => (0,json/* stringAt */.bX)(image, 'Id') === id);
+        const names = lines.flatMap(([of, name = '']) => of === id && !name.includes('<none>') && name !== '' ? [name] : []);
+        const tags = one === undefined ? names : (0,json/* stringsOf */.iw)((0,json/* arrayAt */.RD)(one, 'RepoTags'));
         return {
-            kind: 'set-aside',
-            entry,
-            what: 'the broken database of networks',
-            lost: [],
-            remake: remakeNetworks,
+            id,
+            tags,
+            digests: (0,json/* stringsOf */.iw)((0,json/* arrayAt */.RD)(one, 'RepoDigests')),
+            users: users.flatMap(({ image, ...user }) => (image === id ? [user] : [])),
         };
-    },
-};
+    });
+}
+/** For a person. */
+function nameOfImage({ id, tags }) {
+    return tags.length === 0 ? id.replace('sha256:', '').slice(0, 12) : tags.join(', ');
+}
+async function usersOfImages(asking) {
+    const options = { timeoutMs: ASK_MS, signal: asking.signal };
+    const listed = await asking.engine.docker(['container', 'ls', '-aq', '--no-trunc'], options);
+    if (listed.exitCode !== 0)
+        return null;
+    const ids = listed.stdout.split('\n').filter((line) => line.trim() !== '');
+    return (await inspectAll(asking, 'container', ids)).map((container) => ({
+        name: (0,json/* stringAt */.bX)(container, 'Name')?.replace(/^\//, '') ?? '?',
+        image: (0,json/* stringAt */.bX)(container, 'Image') ?? '',
+        running: (0,json/* recordAt */.zR)(container, 'State')['Running'] === true,
+    }));
+}
+/** Those that can be inspected: docker tells of the others in its error and goes on. */
+async function inspectAll({ engine, signal }, kind, ids) {
+    const found = [];
+    for (let at = 0; at < ids.length; at += AT_ONCE) {
+        const words = [kind, 'inspect', ...ids.slice(at, at + AT_ONCE)];
+        const { stdout } = await engine.docker(words, { timeoutMs: ASK_MS, signal });
+        const parsed = (0,json/* parseJson */.qF)(stdout);
+        if (Array.isArray(parsed))
+            found.push(...parsed.filter(json/* isRecord */.u4));
+    }
+    return found;
+}
 
-;// CONCATENATED MODULE: ./build/remedies/repair/overlay2-links.js
-/** overlay2's short links: each layer's `link` file says which one it had, so that all can be made again without loss. */
+// EXTERNAL MODULE: ./build/engine/api.js
+var api = __webpack_require__(9947);
+;// CONCATENATED MODULE: ./build/remedies/images-to-lose.js
+/** Which images could not be had again if they were lost: built here, and in no registry that answers. */
 
-const overlay2Links = {
-    plan(facts, findings) {
-        const named = findings.some(({ id, state }) => id === 'overlay2-links' && state === 'broken');
-        return named || brokenPath(facts, findings, /^overlay2\/l(\/|$)/) !== null ? { kind: 'relink' } : null;
-    },
-};
 
-;// CONCATENATED MODULE: ./build/remedies/repair/tag-list.js
-const tag_list_LIMIT_MS = 60_000;
-const MOST_NAMED = 10;
-const tag_list_SOURCES = ['the broken list', 'the last inventory', 'containers'];
-function remakeTagList(entry) {
-    return {
-        what: 'the tags of the images (the images themselves and the build cache are kept)',
-        whileStopped: (stopped) => tag_list_remake(entry, stopped),
+const images_to_lose_ASK_MS = 20_000;
+/** For all of them together, in milliseconds: what was not answered until then counts as in no registry. */
+const TOGETHER_MS = 60_000;
+/** So many are asked for at once. */
+const WIDTH = 6;
+/**
+ * Names, one for each image; null when the engine does not list its images, so that nothing is known. Images without a name
+ * that no container uses are left out: newer builds have taken their place.
+ * @param again - tags that will be there again without a registry, e.g. what the wrapped command itself builds
+ */
+async function imagesToLose(context, again = [], inRegistry = askRegistry(context)) {
+    const images = await engineImages(context);
+    if (images === null)
+        return null;
+    return (await lostAmong(images, again, inRegistry)).map(nameOfImage);
+}
+/** Those of the images that cannot be had again. */
+async function lostAmong(images, again, inRegistry) {
+    const until = performance.now() + TOGETHER_MS;
+    const wanted = images.filter(({ tags, users }) => (tags.length > 0 || users.length > 0) && !(tags.length > 0 && tags.every((tag) => again.includes(tag))));
+    const lost = new Set();
+    const queue = wanted.values();
+    const drain = async () => {
+        for (const image of queue)
+            if (performance.now() > until || !(await canBeHad(image, inRegistry)))
+                lost.add(image);
+    };
+    await Promise.all(Array.from({ length: Math.min(WIDTH, wanted.length) }, drain));
+    return wanted.filter((image) => lost.has(image));
+}
+/** By digest: a registry may have another image by the same name. */
+async function canBeHad({ digests }, inRegistry) {
+    for (const digest of digests)
+        if (await inRegistry(digest))
+            return true;
+    return false;
+}
+/**
+ * By the client, which has the user's credentials; else by the engine, which may reach what the client does not (a registry on
+ * the engine's own loopback, a mirror). No answer counts as no.
+ */
+function askRegistry({ engine, signal }) {
+    return async (reference) => {
+        const words = ['buildx', 'imagetools', 'inspect', reference];
+        const { exitCode } = await engine.docker(words, { timeoutMs: images_to_lose_ASK_MS, signal });
+        if (exitCode === 0)
+            return true;
+        if (engine.endpoint.kind !== 'unix')
+            return false;
+        // moby, `api/server/router/distribution`: it asks the registry each time and keeps nothing
+        const path = `/distribution/${reference.split('/').map(encodeURIComponent).join('/')}/json`;
+        const answer = await (0,api/* apiGet */.V)(engine.endpoint.path, path, { timeoutMs: images_to_lose_ASK_MS, signal });
+        return answer.kind === 'answer' && answer.status === 200;
     };
 }
-async function tag_list_remake(entry, { context, dataRoot, id }) {
-    const { engine, privilege, say, signal } = context;
-    const known = (await engine.inventory())?.images ?? [];
-    const anew = await privilege.run('remakeTags', {
-        dataRoot,
-        id,
-        entry,
-        inventory: known.flatMap(({ id: image, names }) => names.map((name) => ({ name, image }))),
-        neverNamed: known.filter(({ names }) => names.length === 0).map(({ id: image }) => image),
-    }, { timeoutMs: tag_list_LIMIT_MS, signal });
-    const done = whatCameBack(anew);
-    if (done !== null)
-        say(done);
-    return { done, lost: anew.nameless.length === 0 ? [] : [lostOf(anew.nameless)] };
+
+;// CONCATENATED MODULE: ./build/remedies/container-names.js
+const container_names_ASK_MS = 10_000;
+/** An engine that hangs is not asked: it would cost the whole limit. */
+const PING_MS = 2_000;
+/** Null when the engine does not answer. */
+function runningNames(asking) {
+    return namesOf(asking, []);
 }
-function whatCameBack({ tags }) {
-    if (tags.length === 0)
+/** Exited ones too. Null when the engine does not answer. */
+function allNames(asking) {
+    return namesOf(asking, ['-a']);
+}
+/** buildx makes its containers again from its own record of the builder (`driver/docker-container`: `buildx_buildkit_<node>`). */
+function isBuilderContainer(name) {
+    return /^buildx_buildkit_.+\d$/.test(name);
+}
+async function namesOf({ engine, signal }, flags) {
+    if ((await engine.ping(PING_MS)).state !== 'healthy')
         return null;
-    const counts = tag_list_SOURCES.flatMap((source) => {
-        const number = tags.filter((tag) => tag.source === source).length;
-        return number === 0 ? [] : [`${number} from ${source}`];
-    });
-    return `${tags.length} names of images were made again (${counts.join(', ')})`;
-}
-function lostOf(nameless) {
-    const named = nameless
-        .slice(0, MOST_NAMED)
-        .map(({ image, repository }) => `${image.slice(0, 12)}${repository === null ? '' : ` (layers of ${repository})`}`);
-    const more = nameless.length > MOST_NAMED ? ` and ${nameless.length - MOST_NAMED} more` : '';
-    return `the tags, if they had any, of the images ${named.join(', ')}${more} (the images are kept)`;
+    const options = { timeoutMs: container_names_ASK_MS, signal };
+    const listed = await engine.docker(['ps', ...flags, '--format', '{{.Names}}'], options);
+    return listed.exitCode === 0 ? listed.stdout.split('\n').filter((line) => line.trim() !== '') : null;
 }
 
-;// CONCATENATED MODULE: ./build/remedies/repair/repositories-json.js
-/** The list of tags (moby, reference/store.go): an empty or cut file keeps the engine from starting. It is made again from what is left. */
-
-
-const repositoriesJson = {
-    plan(facts, findings) {
-        const entry = brokenPath(facts, findings, /^image\/[\w-]+\/repositories\.json$/);
-        if (entry === null)
-            return null;
-        const lost = ['the tags of the images (the images themselves and the build cache are kept)'];
-        return { kind: 'set-aside', entry, what: 'the broken list of tags', lost, remake: remakeTagList(entry) };
-    },
-};
-
-// EXTERNAL MODULE: ./build/engine/info.js
-var info = __webpack_require__(8191);
 ;// CONCATENATED MODULE: ./build/remedies/listed.js
 /** Writes many names into one sentence. */
 const MOST = 20;
@@ -2349,63 +1915,390 @@ function listed(names, most = MOST) {
     return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-;// CONCATENATED MODULE: ./build/remedies/repair/remake-volumes.js
-/** Gives volumes their labels back while the engine is stopped: `docker volume create` does so only for those that no container uses (measured). */
+;// CONCATENATED MODULE: ./build/remedies/what-is-lost.js
+/** What goes with an engine's stores and cannot be had again: it is named, and then the stores are kept. */
 
 
-const remake_volumes_LIMIT_MS = 30_000;
-const remakeVolumes = {
-    what: 'labels and options of volumes (the volumes and their data are kept)',
-    whileStopped: remake_volumes_remake,
-};
-async function remake_volumes_remake({ context, dataRoot, id }) {
-    const { engine, privilege, say, signal } = context;
-    const inventory = (await engine.inventory())?.volumes ?? [];
-    const args = { dataRoot, id, inventory };
-    const { remade, unknown } = await privilege.run('remakeVolumeRecords', args, {
-        timeoutMs: remake_volumes_LIMIT_MS,
-        signal,
+
+/** Asks the engine while it still answers, and the registries. */
+async function storeLoss(context) {
+    const names = await allNames(context);
+    const images = names === null ? null : await imagesToLose(context, context.builds.map(asListed));
+    const keep = whyKeep(images);
+    const ofImages = images === null || images.length === 0 ? [] : [`images that no registry has for us: ${listed(images)}`];
+    const besidesImages = [...ofContainers(names), 'the build cache of the engine'];
+    const lost = [...ofImages, 'every image of the engine', ...besidesImages];
+    if (keep !== null)
+        context.say(`the stores will be kept: ${keep}`);
+    return { lost, besidesImages, keep };
+}
+function whyKeep(images) {
+    if (images === null)
+        return 'the engine did not say which images it has, so they may be nowhere else';
+    return images.length === 0 ? null : `they hold images that no registry has for us (${listed(images)})`;
+}
+/** An exited container has a file system and a log of its own. */
+function ofContainers(names) {
+    if (names === null)
+        return ['every container of the engine, with its files and its log'];
+    const users = names.filter((name) => !isBuilderContainer(name));
+    return users.length === 0 ? [] : [`containers, with their files and logs: ${listed(users)}`];
+}
+/** A name as the engine lists it: `docker.io/library/app` is `app:latest`. */
+function asListed(tag) {
+    const short = tag.replace(/^docker\.io\/(?:library\/)?/, '');
+    return /:[^/]+$/.test(short) ? short : `${short}:latest`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/content/broken-images.js
+/** Sorts the images that stand on what is gone: who uses them, and which of them can be had again. */
+
+
+
+/** Null when the engine does not list its images. */
+async function sortBrokenImages(context, ids, inRegistry = askRegistry(context)) {
+    const all = await engineImages(context);
+    if (all === null)
+        return null;
+    const broken = all.filter(({ id }) => ids.includes(id));
+    const own = context.builds.map(asListed);
+    const used = broken.filter(({ users }) => users.length > 0);
+    const free = broken.filter(({ users }) => users.length === 0);
+    const dear = await lostAmong(free, own, inRegistry);
+    return {
+        spare: free.filter((image) => !dear.includes(image)),
+        dear,
+        used,
+        unlisted: ids.filter((id) => !all.some((image) => image.id === id)),
+    };
+}
+const REMOVE_MS = 60_000;
+/** All names of an image go with it. */
+async function removeImages({ engine, signal }, images) {
+    const removed = [];
+    const failures = [];
+    for (const image of images) {
+        const { exitCode, stderr } = await engine.docker(['image', 'rm', '-f', image.id], {
+            timeoutMs: REMOVE_MS,
+            signal,
+        });
+        if (exitCode === 0)
+            removed.push(image);
+        else
+            failures.push(stderr.trim().split('\n').at(-1) ?? '');
+    }
+    return { removed, failures };
+}
+
+;// CONCATENATED MODULE: ./build/remedies/content/have-again.js
+const PULL_MS = 600_000;
+const TAG_MS = 20_000;
+/** Resolves to those that are not here again. A tag may mean something newer by now: the digest is the same image. */
+async function haveAgain({ engine, signal, say }, images) {
+    const missing = [];
+    for (const image of images) {
+        let back = false;
+        for (const digest of image.digests) {
+            say(`pulling ${digest} again`);
+            const pulled = await engine.docker(['pull', '--quiet', digest], { timeoutMs: PULL_MS, signal });
+            back = pulled.exitCode === 0;
+            if (!back)
+                continue;
+            for (const tag of image.tags)
+                await engine.docker(['tag', digest, tag], { timeoutMs: TAG_MS, signal });
+            break;
+        }
+        if (!back)
+            missing.push(image);
+    }
+    return missing;
+}
+
+// EXTERNAL MODULE: ./build/engine/checks/builder-container.js
+var builder_container = __webpack_require__(8600);
+;// CONCATENATED MODULE: ./build/remedies/content/look.js
+
+
+const LOOK_MS = 60_000;
+const look_ASK_MS = 10_000;
+const CLASSES = [
+    'overlay2-corruption',
+    'containerd-store-corruption',
+    'buildkit-state-corruption',
+];
+const CHECKS = [
+    'overlay2-layers',
+    'overlay2-links',
+    'layerdb',
+    'repositories-json',
+    'buildkit-state',
+    'containerd-store',
+    'builder-container',
+];
+/** Only stores in which something is gone, and only where diagnosis or findings speak of such a thing: it costs seconds. */
+async function lookForLostContent(context) {
+    const { engine, privilege, signal, diagnosis, findings } = context;
+    const facts = await engine.facts();
+    const called = CLASSES.includes(diagnosis.failureClass) ||
+        findings.some(({ id, state }) => state === 'broken' && CHECKS.includes(id));
+    if (!called || facts === null || privilege.kind === null || elsewhere(context) !== null)
+        return [];
+    const builder = await engine.builder();
+    const found = [];
+    for (const args of [...storeOf(facts), ...(await statesOf(context, builder))]) {
+        const limit = { timeoutMs: LOOK_MS, signal };
+        const broken = await privilege.run('surveyContent', args, limit).catch(() => null);
+        if (broken !== null && broken.parts.length > 0)
+            found.push({ ...broken, of: args.of, builder });
+    }
+    return found;
+}
+function storeOf({ store, dataRoot, containerdRoot }) {
+    if (store === 'overlay2')
+        return [{ of: 'overlay2', dataRoot }];
+    return store === 'containerd' && containerdRoot !== null
+        ? [{ of: 'containerd', dataRoot, containerdRoot }]
+        : [];
+}
+/** Of each node of a builder that runs in containers. */
+async function statesOf({ engine, signal }, builder) {
+    const asked = (builder?.containers ?? []).map((name) => engine.docker(['container', 'inspect', name], { timeoutMs: look_ASK_MS, signal }));
+    const dirs = (await Promise.all(asked)).map(({ stdout }) => (0,builder_container/* readContainerState */.LR)(stdout)?.stateDir ?? null);
+    return dirs.flatMap((stateDir) => (stateDir === null ? [] : [{ of: 'builder', stateDir }]));
+}
+
+// EXTERNAL MODULE: ./build/engine/checks/findings.js
+var findings = __webpack_require__(8091);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./build/engine/run-program.js
+var run_program = __webpack_require__(791);
+;// CONCATENATED MODULE: ./build/engine/registry-credentials.js
+/** The user's credentials for a registry, as the docker client keeps them (docker/cli, `cli/config/configfile`). */
+
+
+
+
+const HELPER_MS = 10_000;
+/** The key under which Docker Hub's stand. */
+const HUB = 'https://index.docker.io/v1/';
+/** Null where there are none, or they cannot be read; an identity token is none for this. */
+async function credentialsFor(host, configDir) {
+    const config = (0,json/* parseJson */.qF)(await (0,promises_.readFile)((0,external_node_path_.join)(configDir, 'config.json'), 'utf8').catch(() => ''));
+    const keys = host === 'docker.io' ? [HUB, 'docker.io', 'registry-1.docker.io'] : [host, `https://${host}`];
+    const helpers = (0,json/* recordAt */.zR)(config, 'credHelpers');
+    for (const key of keys) {
+        const helper = (0,json/* stringAt */.bX)(helpers, key) ?? (0,json/* stringAt */.bX)(config, 'credsStore');
+        const found = helper === null ? null : await fromHelper(helper, key);
+        if (found !== null)
+            return found;
+        const written = (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)((0,json/* recordAt */.zR)(config, 'auths'), key), 'auth');
+        const [, user, secret] = /^([^:]+):(.+)$/s.exec(Buffer.from(written ?? '', 'base64').toString('utf8')) ?? [];
+        if (user !== undefined && secret !== undefined)
+            return { user, secret };
+    }
+    return null;
+}
+/** `docker-credential-<helper> get` reads the server from stdin and answers with JSON; a `<token>` user has an identity token. */
+async function fromHelper(helper, server) {
+    if (!/^[\w.-]+$/.test(helper))
+        return null;
+    const said = await (0,run_program/* runProgram */.m)(`docker-credential-${helper}`, ['get'], {
+        timeoutMs: HELPER_MS,
+        signal: undefined,
+        input: server,
+        env: process.env,
     });
-    const labelled = remade.filter(hasMore);
-    const done = labelled.length === 0
-        ? null
-        : `volumes have their labels and options again: ${listed(labelled.map(({ name }) => name))}`;
-    if (done !== null)
-        say(done);
-    return { done, lost: [...foreign(inventory), ...remake_volumes_lostOf(unknown)] };
+    const answer = said.exitCode === 0 ? (0,json/* parseJson */.qF)(said.stdout) : null;
+    const [user, secret] = [(0,json/* stringAt */.bX)(answer, 'Username'), (0,json/* stringAt */.bX)(answer, 'Secret')];
+    return user === null || secret === null || user === '<token>' ? null : { user, secret };
 }
-function hasMore({ labels, options }) {
-    return Object.keys(labels).length + Object.keys(options).length > 0;
+
+;// CONCATENATED MODULE: ./build/engine/registry-blob.js
+/** Fetches single blobs from the registry that an image came from, by their digest (OCI distribution-spec, `GET /v2/<name>/blobs/<digest>`). */
+
+
+
+
+
+
+/** A larger manifest is refused by registries, in bytes. */
+const MAX_MANIFEST = 4 * 1024 * 1024;
+const ACCEPT = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+].join(', ');
+/** Names of images as containerd has them, or a part of such a name: `docker.io/library/app:1`, `localhost:5000/app@sha256:…`. */
+function placeOfImage(name) {
+    const [, host, repository] = /^([^/]+)\/([^@]+?)(?::[^/@]+)?(?:@.*)?$/.exec(name) ?? [];
+    if (host === undefined || repository === undefined)
+        return null;
+    return /[.:]|^localhost$/.test(host) ? { host, repository } : null;
 }
-function remake_volumes_lostOf(unknown) {
-    const users = unknown.filter((name) => !(0,info/* isBuilderState */.VG)(name));
-    return users.length === 0
-        ? []
-        : [`the labels, if they had any, of the volumes ${listed(users)} (the volumes and their data are kept)`];
+/** Writes the blob to a file; false when the registry does not have it, does not let us, or sends another number of bytes. */
+async function fetchBlob(place, wanted, to, options) {
+    const kinds = wanted.bytes <= MAX_MANIFEST ? ['blobs', 'manifests'] : ['blobs'];
+    const credentials = await credentialsFor(place.host, options.configDir);
+    for (const base of basesOf(place.host)) {
+        for (const kind of kinds) {
+            const url = `${base}/v2/${place.repository}/${kind}/${wanted.digest}`;
+            const answer = await ask(url, credentials, options.signal).catch(() => null);
+            if (answer?.ok === true && (await save(answer, wanted.bytes, to, options.signal)))
+                return true;
+        }
+    }
+    return false;
 }
-/** A plugin's volumes are not the engine's to record before the plugin tells of them. */
-function foreign(volumes) {
-    return volumes
-        .filter((volume) => volume.driver !== 'local' && hasMore(volume))
-        .map(({ name, driver, labels, options }) => {
-        const values = Object.entries({ ...labels, ...options }).map(([key, value]) => `${key}=${value}`);
-        return `labels and options of volume ${name} of driver ${driver} (${values.join(', ')})`;
+/** As the engine does: a registry on the loopback may speak plain HTTP, every other one only TLS (moby, `registry/config.go`). */
+function basesOf(host) {
+    if (host === 'docker.io')
+        return ['https://registry-1.docker.io'];
+    return isLoopback(host) ? [`http://${host}`, `https://${host}`] : [`https://${host}`];
+}
+function isLoopback(host) {
+    return /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host);
+}
+async function ask(url, credentials, signal) {
+    const first = await fetch(url, { headers: { Accept: ACCEPT }, signal });
+    if (first.status !== 401)
+        return first;
+    const challenge = first.headers.get('www-authenticate') ?? '';
+    const authorization = /^bearer /i.test(challenge)
+        ? await bearer(challenge, credentials, signal)
+        : basic(credentials);
+    if (authorization === null)
+        return first;
+    return fetch(url, { headers: { Accept: ACCEPT, Authorization: authorization }, signal });
+}
+/** A token for exactly what the registry asks for; the user's credentials go nowhere without TLS but to this machine. */
+async function bearer(challenge, credentials, signal) {
+    const field = (name) => new RegExp(`\\b${name}="([^"]*)"`, 'i').exec(challenge)?.[1] ?? null;
+    const realm = URL.canParse(field('realm') ?? '') ? new URL(field('realm') ?? '') : null;
+    if (realm === null || (realm.protocol !== 'https:' && !isLoopback(realm.host)))
+        return null;
+    for (const name of ['service', 'scope']) {
+        const value = field(name);
+        if (value !== null)
+            realm.searchParams.set(name, value);
+    }
+    const own = basic(credentials);
+    const answer = await fetch(realm, { headers: own === null ? {} : { Authorization: own }, signal });
+    const token = answer.ok ? await answer.json() : null;
+    const text = (0,json/* isRecord */.u4)(token) ? ((0,json/* stringAt */.bX)(token, 'token') ?? (0,json/* stringAt */.bX)(token, 'access_token')) : null;
+    return text === null ? null : `Bearer ${text}`;
+}
+function basic(credentials) {
+    if (credentials === null)
+        return null;
+    return `Basic ${Buffer.from(`${credentials.user}:${credentials.secret}`).toString('base64')}`;
+}
+async function save(answer, bytes, to, signal) {
+    if (answer.body === null)
+        return false;
+    let size = 0;
+    const count = new external_node_stream_.Transform({
+        transform(chunk, _, done) {
+            size += chunk.length;
+            done(size > bytes ? new Error('the registry sends more than the blob has') : null, chunk);
+        },
     });
+    try {
+        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.fromWeb(answer.body), count, (0,external_node_fs_.createWriteStream)(to, { flags: 'wx', mode: 0o600 }), {
+            signal,
+        });
+        if (size === bytes)
+            return true;
+    }
+    catch {
+        // Told by the answer: nothing was had
+    }
+    await (0,promises_.rm)(to, { force: true });
+    return false;
 }
 
-;// CONCATENATED MODULE: ./build/remedies/repair/volume-records.js
-/** The engine's records about volumes, beside their data (moby, volume/service/db.go). */
+;// CONCATENATED MODULE: ./build/remedies/content/fetch-blobs.js
+/** Has blobs again that are gone from containerd's store, from the registries that they came from: whatever stands on them is kept. */
 
 
-const volumeRecords = {
-    plan(facts, findings) {
-        const entry = brokenPath(facts, findings, /^volumes\/metadata\.db$/);
-        if (entry === null)
-            return null;
-        const what = 'the broken records of volumes';
-        return { kind: 'set-aside', entry, what, lost: [], remake: remakeVolumes };
-    },
-};
+
+
+/** For all of them together. */
+const fetch_blobs_LIMIT_MS = 100_000;
+const MEND_MS = 60_000;
+/** Resolves to how many are back. A pull does not do it: the engine asks its records, which still name the blob (measured). */
+async function fetchLostBlobs({ privilege, signal, say }, containerdRoot, blobs) {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(fetch_blobs_LIMIT_MS)]);
+    const configDir = process.env['DOCKER_CONFIG'] ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker');
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'buildmend-blobs-'));
+    let back = 0;
+    try {
+        for (const blob of blobs) {
+            const from = (0,external_node_path_.join)(folder, blob.digest.replace(':', '-'));
+            for (const place of placesOf(blob)) {
+                if (limit.aborted)
+                    return back;
+                if (!(await fetchBlob(place, blob, from, { configDir, signal: limit })))
+                    continue;
+                const args = { containerdRoot, digest: blob.digest, from };
+                const mended = await privilege.run('mendBlob', args, { timeoutMs: MEND_MS, signal }).then(() => true, (error) => {
+                    say(`${blob.digest} could not be put back: ${String(error)}`);
+                    return false;
+                });
+                await (0,promises_.rm)(from, { force: true });
+                if (!mended)
+                    continue;
+                say(`${blob.digest} is had again from ${place.host}/${place.repository}`);
+                back += 1;
+                break;
+            }
+        }
+        return back;
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** Each once. */
+function placesOf({ images }) {
+    const places = images.map(placeOfImage).filter((place) => place !== null);
+    return [...new Map(places.map((place) => [`${place.host}/${place.repository}`, place])).values()];
+}
+
+;// CONCATENATED MODULE: ./build/remedies/content/prune-records.js
+
+const prune_records_LIMIT_MS = 120_000;
+/** So many ids stand in one call. */
+const prune_records_AT_ONCE = 200;
+/**
+ * Null when all calls passed, else why one did not. docker and buildx take the value of `id` for a regular expression
+ * (`toBuildkitPruneInfo`), and BuildKit goes on within one call until nothing that fits is left (`cache/manager.go`, measured
+ * with 28.5): so one call does for all. Where there are more than fit into one, they are called for again from the leaves.
+ */
+async function pruneRecords(context, builder, ids) {
+    const wanted = ids.filter((id) => /^[a-z0-9]+$/.test(id)).toReversed();
+    const chunks = [];
+    for (let at = 0; at < wanted.length; at += prune_records_AT_ONCE)
+        chunks.push(wanted.slice(at, at + prune_records_AT_ONCE).join('|'));
+    // A chunk may hold the parent of what the next one holds
+    const calls = chunks.length > 1 ? [...chunks, ...chunks.toReversed(), ...chunks] : chunks;
+    for (const chunk of calls) {
+        const flags = ['-af', '--filter', `id=/${chunk}/`];
+        const pruned = await pruneCache(context, builder, { flags, limitMs: prune_records_LIMIT_MS });
+        if (pruned.exitCode !== 0)
+            return whyPruneFailed(pruned, prune_records_LIMIT_MS);
+    }
+    return null;
+}
 
 ;// CONCATENATED MODULE: ./build/remedies/aside-size.js
 
@@ -2458,30 +2351,8 @@ function beyondLimit({ cancelled }) {
     return lastGrace({ signal: cancelled, cancelled });
 }
 
-;// CONCATENATED MODULE: ./build/remedies/container-names.js
-const ASK_MS = 10_000;
-/** An engine that hangs is not asked: it would cost the whole limit. */
-const PING_MS = 2_000;
-/** Null when the engine does not answer. */
-function runningNames(asking) {
-    return namesOf(asking, []);
-}
-/** Exited ones too. Null when the engine does not answer. */
-function allNames(asking) {
-    return namesOf(asking, ['-a']);
-}
-/** buildx makes its containers again from its own record of the builder (`driver/docker-container`: `buildx_buildkit_<node>`). */
-function isBuilderContainer(name) {
-    return /^buildx_buildkit_.+\d$/.test(name);
-}
-async function namesOf({ engine, signal }, flags) {
-    if ((await engine.ping(PING_MS)).state !== 'healthy')
-        return null;
-    const options = { timeoutMs: ASK_MS, signal };
-    const listed = await engine.docker(['ps', ...flags, '--format', '{{.Names}}'], options);
-    return listed.exitCode === 0 ? listed.stdout.split('\n').filter((line) => line.trim() !== '') : null;
-}
-
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/remedies/list-containers.js
 const list_containers_ASK_MS = 10_000;
 const FIELDS = [
@@ -2541,7 +2412,7 @@ var containers_on_disk = __webpack_require__(497);
 
 
 const what_runs_PING_MS = 2_000;
-const what_runs_READ_MS = 10_000;
+const READ_MS = 10_000;
 /** The engine knows best; of one that does not answer its files tell, and what it said when the run began. */
 async function whatRuns(context, startedAtMs) {
     const { engine, privilege, signal } = context;
@@ -2554,7 +2425,7 @@ async function whatRuns(context, startedAtMs) {
     const onDisk = facts === null || privilege.kind === null
         ? null
         : await privilege
-            .run('readContainers', { dataRoot: facts.dataRoot }, { timeoutMs: what_runs_READ_MS, signal })
+            .run('readContainers', { dataRoot: facts.dataRoot }, { timeoutMs: READ_MS, signal })
             .catch(() => null);
     const inventory = await engine.inventory();
     const fresh = inventory !== null && inventory.seenAtMs >= startedAtMs ? inventory.containers : [];
@@ -2825,6 +2696,7 @@ async function stopSurvivors(context, liveRestore) {
 
 
 
+
 const MOVE_MS = 60_000;
 const DELETE_MS = 3_600_000;
 const set_aside_PING_MS = 3_000;
@@ -2860,7 +2732,7 @@ async function setAsideAndStart(context, facts, plan) {
     return {
         kind: 'applied',
         detail: [
-            `${plan.done} (${moved.join(', ')}), engine started again, ${seconds} s in all${brought}${keptNote(aside, keep)}`,
+            `${plan.done} (${listed(moved)}), engine started again, ${seconds} s in all${brought}${keptNote(aside, keep)}`,
             ...came.done,
         ].join('; '),
         freedBytes: null,
@@ -2881,13 +2753,14 @@ async function move({ context, dataRoot, id, facts }, plan) {
         const owner = await (0,process_id/* processId */.P)(process.pid);
         if (owner === null)
             throw new Error('/proc cannot be read, so nothing is moved');
-        const { rung, entries, volumesToo } = plan;
-        const startedAt = new Date().toISOString();
-        const args = { dataRoot, id, rung, owner, startedAt, entries, volumesToo, engineId: facts.engineId };
+        const { rung, volumesToo, moreOnceStopped } = plan;
+        const entries = [...plan.entries, ...((await moreOnceStopped?.()) ?? [])];
+        const [startedAt, { engineId }] = [new Date().toISOString(), facts];
+        const args = { dataRoot, id, rung, owner, startedAt, entries, volumesToo, engineId };
         const { moved, unmounted } = await privilege.run('setAside', args, { timeoutMs: MOVE_MS, signal });
         if (unmounted > 0)
             say(`${unmounted} mounts that the engine had left behind were unmounted`);
-        say(`set aside in ${dataRoot}/.buildmend: ${moved.join(', ')}`);
+        say(`set aside in ${dataRoot}/.buildmend: ${listed(moved)}`);
         return moved;
     }
     catch (error) {
@@ -2914,8 +2787,9 @@ async function startOrPutBack(aside, wasUp) {
 }
 /** Stops the engine, which may be half up, and puts back. Not bound to the run's signal: it takes milliseconds. */
 async function putBack({ context, dataRoot, id }) {
+    const options = { timeoutMs: MOVE_MS };
     await context.engine.host.stop();
-    await withReserve(context, () => context.privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS }));
+    await withReserve(context, () => context.privilege.run('putBack', { dataRoot, id }, options));
 }
 async function startAgain(context, wasUp) {
     if (!wasUp)
@@ -2958,8 +2832,909 @@ async function undo(aside) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./build/remedies/content/unlisted-images.js
+
+
+
+
+
+
+const LIST_MS = 30_000;
+/**
+ * Sets their files aside, so that they can be pulled or built again, and pulls what a registry has.
+ * @param dearToo - also those that cannot be had again
+ */
+async function dropUnlisted(context, facts, ids, dearToo) {
+    const obstacle = unstoppable(context);
+    if (obstacle !== null)
+        return { kind: 'failed', why: obstacle };
+    const found = await list(context, facts, ids);
+    if (found.used)
+        return {
+            kind: 'failed',
+            why: 'a container stands on an image whose layers are not recorded: it is kept',
+        };
+    const own = context.builds.map(asListed);
+    const images = found.images.map(asImage);
+    const dear = dearToo ? [] : await lostAmong(images, own, askRegistry(context));
+    const going = images.filter((image) => !dear.includes(image));
+    if (dear.length > 0 || going.length === 0)
+        return {
+            kind: 'failed',
+            why: `layers are not recorded, and images that stand on them cannot be had again: ${dear.map(nameOfImage).join(', ')}`,
+        };
+    const aside = await setAsideAndStart(context, facts, {
+        rung: dearToo ? 'prune-images' : 'repair',
+        entries: [],
+        moreOnceStopped: async () => {
+            const now = await list(context, facts, ids);
+            return now.used ? [] : [...now.images.flatMap(({ entries }) => entries), ...now.orphans];
+        },
+        volumesToo: false,
+        done: `${going.length} images whose layers are not recorded were set aside`,
+        lost: [],
+    });
+    if (aside.kind === 'failed')
+        return aside;
+    const pulled = going.filter(({ tags }) => !tags.every((tag) => own.includes(tag)));
+    const gone = await haveAgain(context, pulled);
+    return {
+        ...aside,
+        detail: `${aside.detail}; ${pulled.length - gone.length} of them pulled again`,
+        lost: gone.map((image) => `the image ${nameOfImage(image)}`),
+    };
+}
+function list({ privilege, signal }, { dataRoot }, images) {
+    return privilege.run('listUnlistedImages', { dataRoot, images }, { timeoutMs: LIST_MS, signal });
+}
+function asImage({ id, tags, digests }) {
+    return { id, tags, digests, users: [] };
+}
+
+;// CONCATENATED MODULE: ./build/remedies/content/mend-content.js
+/** Mends a store of which a part is gone: takes away what stands on that part, has again what can be had, keeps the rest. */
+
+
+
+
+
+
+
+
+
+/**
+ * @param dearToo - images that cannot be had again are removed too (`prune-images`); else they stay and are named (`repair`)
+ */
+async function mendContent(context, dearToo) {
+    const facts = await context.engine.facts();
+    if (facts === null)
+        return { kind: 'failed', why: 'the data root is no longer known' };
+    const done = { sentences: [], lost: [], failures: [] };
+    if (await haveBlobs(context, facts, done))
+        await context.engine.ping(2_000);
+    for (const broken of await lookForLostContent(context)) {
+        const images = broken.of === 'builder' || broken.images.length === 0
+            ? null
+            : await sortBrokenImages(context, broken.images);
+        await mend_content_prune(context, broken, done);
+        if (images !== null)
+            await mendImages(context, images, { facts, broken, dearToo, done });
+    }
+    if (done.sentences.length === 0)
+        return { kind: 'failed', why: done.failures.join('; ') || 'nothing stands on what is gone' };
+    const after = done.failures.length === 0 ? '' : `; ${done.failures.join('; ')}`;
+    const detail = `${done.sentences.join('; ')}${after}`;
+    const { commit, undo } = done.way ?? {};
+    return {
+        kind: 'applied',
+        detail,
+        freedBytes: null,
+        lost: done.lost,
+        ...(commit === undefined ? {} : { commit }),
+        ...(undo === undefined ? {} : { undo }),
+    };
+}
+async function haveBlobs(context, facts, done) {
+    const { containerdRoot } = facts;
+    if (facts.store !== 'containerd' || containerdRoot === null)
+        return false;
+    const blobs = (await lookForLostContent(context)).flatMap((broken) => broken.of === 'containerd' ? broken.blobs : []);
+    if (blobs.length === 0)
+        return false;
+    const back = await fetchLostBlobs(context, containerdRoot, blobs);
+    if (back > 0)
+        done.sentences.push(`${back} of ${(0,findings/* count */.U9)(blobs.length, 'lost blob')} had again from their registry`);
+    return back > 0;
+}
+async function mend_content_prune(context, broken, done) {
+    const { records, knownRecords, builder, of } = broken;
+    // With a builder of its own the engine's cache is not what the build uses, and may not be reached by name
+    const own = builder !== null && builder.driver !== 'docker';
+    if (records.length === 0 || own !== (of === 'builder'))
+        return;
+    const why = await pruneRecords(context, builder, records);
+    if (why !== null) {
+        done.failures.push(why);
+        return;
+    }
+    const kept = knownRecords - records.length;
+    done.sentences.push(`${records.length} of ${(0,findings/* count */.U9)(knownRecords, 'cache record')} that stood on what is gone were removed, ${kept} are kept`);
+    done.lost.push(`${(0,findings/* count */.U9)(records.length, 'record')} of the build cache, which stood on what is gone`);
+}
+async function mendImages(context, images, { facts, broken, dearToo, done }) {
+    const { spare, dear, used, unlisted } = images;
+    const wanted = dearToo ? [...spare, ...dear] : spare;
+    const { removed, failures } = await removeImages(context, wanted);
+    done.failures.push(...failures, ...kept(used, dearToo ? [] : dear));
+    if (unlisted.length > 0 && broken.of === 'overlay2') {
+        const dropped = await dropUnlisted(context, facts, unlisted, dearToo);
+        if (dropped.kind === 'failed')
+            done.failures.push(dropped.why);
+        else {
+            done.way = dropped;
+            done.sentences.push(dropped.detail);
+            done.lost.push(...dropped.lost);
+        }
+    }
+    if (removed.length === 0)
+        return;
+    const own = context.builds.map(asListed);
+    const pulled = removed.filter(({ tags }) => tags.length > 0 && !tags.every((tag) => own.includes(tag)));
+    const gone = await haveAgain(context, pulled);
+    const left = broken.knownImages - broken.images.length;
+    done.sentences.push(`${removed.length} of ${(0,findings/* count */.U9)(broken.knownImages, 'image')} stood on it and were removed, ${pulled.length - gone.length} of them pulled again, ${left} are kept`);
+    done.lost.push(...gone.map((image) => `the image ${nameOfImage(image)}`));
+}
+function kept(used, dear) {
+    return [
+        ...used.map((image) => {
+            const names = image.users.map(({ name }) => name).join(', ');
+            return `the image ${nameOfImage(image)} stands on it too and is kept, for it is used by ${names}`;
+        }),
+        ...dear.map((image) => `the image ${nameOfImage(image)} stands on it too and is kept, for it cannot be had again`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/remedies/prune-images.js
+/** Removes the images that stand on what is broken, or else the project's own, with their build cache. */
+
+
+
+
+
+
+
+
+
+const pruneImages = {
+    id: 'prune-images',
+    async obstacle(context) {
+        const before = unreachable(context) ?? failingHardware(context);
+        if (before !== null)
+            return before;
+        const ids = await brokenImages(context);
+        if (ids.length > 0)
+            return whyNotBroken(context, ids);
+        const own = await projectOnes(context);
+        return typeof own === 'string' ? own : null;
+    },
+    async apply(context) {
+        if ((await brokenImages(context)).length > 0)
+            return mendContent(context, true);
+        const own = await projectOnes(context);
+        return typeof own === 'string' ? { kind: 'failed', why: own } : pruneProject(context, own);
+    },
+};
+async function brokenImages(context) {
+    const lost = await lookForLostContent(context);
+    return lost.flatMap(({ of, images }) => (of === 'builder' ? [] : images));
+}
+async function whyNotBroken(context, ids) {
+    const images = await sortBrokenImages(context, ids, async () => true);
+    if (images === null)
+        return 'the engine does not list its images';
+    const { spare, dear, used, unlisted } = images;
+    if (spare.length + dear.length + unlisted.length > 0)
+        return null;
+    const named = used.map((image) => `${nameOfImage(image)} (${image.users.map(({ name }) => name).join(', ')})`);
+    return `the images that stand on what is broken are used by containers: ${named.join('; ')}`;
+}
+/** Where nobody can say what is broken: what the command builds and stands on, if it can be had again; else why not. */
+async function projectOnes(context) {
+    const made = context.builds.map(asListed);
+    const bases = ((await context.bases?.()) ?? []).map(asListed);
+    const images = await engineImages(context);
+    if (images === null)
+        return 'the engine does not list its images';
+    const names = [...made, ...bases];
+    const own = images.filter(({ tags }) => tags.some((tag) => names.includes(tag)));
+    if (own.length === 0)
+        return 'the engine lists no image of the project';
+    const used = own.find(({ users }) => users.length > 0);
+    if (used !== undefined)
+        return `the project’s image ${nameOfImage(used)} is used by ${used.users.map(({ name }) => name).join(', ')}`;
+    const lost = await lostAmong(own, made, askRegistry(context));
+    if (lost.length > 0)
+        return `no registry has the project’s ${lost.map(nameOfImage).join(', ')}: it could not be had again`;
+    return own;
+}
+async function pruneProject(context, own) {
+    const { removed, failures } = await removeImages(context, own);
+    const pruned = await prune.apply(context);
+    if (pruned.kind === 'failed')
+        return pruned;
+    const made = context.builds.map(asListed);
+    const pulled = removed.filter(({ tags }) => !tags.every((tag) => made.includes(tag)));
+    const gone = await haveAgain(context, pulled);
+    const names = removed.map(nameOfImage).join(', ');
+    const failed = failures.length === 0 ? '' : `; ${failures.join('; ')}`;
+    return {
+        ...pruned,
+        detail: `the project’s images were removed (${names}), ${pulled.length - gone.length} pulled again${failed}; ${pruned.detail}`,
+        lost: [...pruned.lost, ...gone.map((image) => `the image ${nameOfImage(image)}`)],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/remedies/before-recreation.js
+/** What is seen to before a builder is made anew: that it can be, and that its history is not lost with it. */
+
+
+
+const before_recreation_LOOK_MS = 20_000;
+const before_recreation_PULL_MS = 180_000;
+const EXPORT_MS = 30_000;
+const PULLS = 3;
+const PAUSE_MS = 3_000;
+/**
+ * Why a node could not be made again: BuildKit's image is neither here nor to be had. Null when nothing is known to be in
+ * the way: buildx pulls by itself where a newer image is there, and takes the one that is here where no registry answers.
+ */
+async function missingImage({ engine, say, signal }, container) {
+    const look = { timeoutMs: before_recreation_LOOK_MS, signal };
+    const named = await engine.docker(['container', 'inspect', '-f', '{{.Config.Image}}', container], look);
+    const image = named.stdout.trim();
+    if (named.exitCode !== 0 || image === '')
+        return null;
+    const here = await engine.docker(['image', 'inspect', '-f', '{{.Id}}', image], look);
+    if (here.exitCode !== 1)
+        return null;
+    let said = '';
+    for (let pull = 1; pull <= PULLS && !signal.aborted; pull += 1) {
+        say(`pulling ${image} before the builder is removed (try ${pull} of ${PULLS})`);
+        const pulled = await engine.docker(['pull', '--quiet', image], { timeoutMs: before_recreation_PULL_MS, signal });
+        if (pulled.exitCode === 0)
+            return null;
+        said = pulled.stderr.trim().split('\n').at(-1) ?? '';
+        if (pull < PULLS)
+            await (0,external_node_timers_promises_.setTimeout)(PAUSE_MS * pull, undefined, { signal }).catch(() => { });
+    }
+    return `the builder is left as it is: its image ${image} is not here and cannot be pulled (${said})`;
+}
+/** Writes the builder's history to a file that `buildx history import` reads, as far as the builder still answers. */
+async function exportHistory({ engine, runId, say, signal }, { name }) {
+    const file = (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), `buildmend-${runId}-${name}.dockerbuild`);
+    const words = ['buildx', 'history', 'export', '--builder', name, '--all', '--output', file];
+    const exported = await engine.docker(words, { timeoutMs: EXPORT_MS, signal });
+    if (exported.exitCode === 0)
+        say(`the history of builder ${name} is kept in ${file}`);
+}
+
+;// CONCATENATED MODULE: ./build/remedies/builder-nodes.js
+/** Single steps on the containers of a `docker-container` builder; buildx's own record of the builder is never touched. */
+
+/** buildkitd has this long to end by itself, in seconds; it may hang for good. */
+const STOP_S = 5;
+const CALL_MS = 60_000;
+const BOOT_MS = 120_000;
+const INSPECT_MS = 25_000;
+const RUNNING_MS = 30_000;
+const POLL_MS = 500;
+const CRASH_MS = 1_500;
+async function containerExists({ engine, signal }, name) {
+    const call = await engine.docker(['container', 'inspect', name], { timeoutMs: CALL_MS, signal });
+    return call.exitCode === 0;
+}
+/** Keeps the state volume, and so the cache. Resolves to why not, or null. */
+async function restartContainer({ engine, signal }, name) {
+    const call = await engine.docker(['restart', '-t', String(STOP_S), name], { timeoutMs: CALL_MS, signal });
+    return call.exitCode === 0 ? null : lastLine(call.stderr, `restart of ${name}`);
+}
+/**
+ * Whether buildkitd ends again and again since the restart, as with a broken database: the restart policy that buildx sets
+ * starts it with pauses of 100, 200, 400 ms …, and the count begins anew with a restart by hand.
+ */
+async function crashLoops({ engine, signal }, name) {
+    await (0,external_node_timers_promises_.setTimeout)(CRASH_MS);
+    const format = '{{.RestartCount}}';
+    const call = await engine.docker(['container', 'inspect', '-f', format, name], {
+        timeoutMs: CALL_MS,
+        signal,
+    });
+    return Number(call.stdout.trim()) > 1;
+}
+/** Removes container and state volume of one node (buildx driver/docker-container: `<container>_state`), checked to be gone. */
+async function removeNode({ engine, signal }, name) {
+    const volume = `${name}_state`;
+    const options = { timeoutMs: CALL_MS, signal };
+    await engine.docker(['rm', '-f', name], options);
+    await engine.docker(['volume', 'rm', '-f', volume], options);
+    const listed = await engine.docker(['volume', 'ls', '-q', '--filter', `name=^${volume}$`], options);
+    if (listed.exitCode !== 0)
+        return lastLine(listed.stderr, `list of volumes after removing ${volume}`);
+    return listed.stdout.trim() === '' ? null : `the state volume ${volume} could not be removed`;
+}
+/** Makes missing containers again from buildx's record of the builder: same name, same options. */
+async function boot({ engine, signal }, builder) {
+    const call = await engine.docker(['buildx', 'inspect', '--bootstrap', builder], {
+        timeoutMs: BOOT_MS,
+        signal,
+    });
+    return call.exitCode === 0 ? null : lastLine(call.stderr, `boot of builder ${builder}`);
+}
+/** Waits until every node answers. Null when they do; else what was seen last. */
+async function waitUntilRunning(context, builder) {
+    const { engine, signal } = context;
+    const until = performance.now() + RUNNING_MS;
+    let seen = 'no answer';
+    while (performance.now() < until && !signal.aborted) {
+        const call = await engine.docker(['buildx', 'inspect', builder], { timeoutMs: INSPECT_MS, signal });
+        const states = nodeStates(call.stdout);
+        if (call.exitCode === 0 && states.length > 0 && states.every((state) => state === 'running'))
+            return null;
+        seen = states.join(', ') || lastLine(call.stderr, 'buildx inspect');
+        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
+    }
+    return `builder ${builder} does not run after ${RUNNING_MS / 1000} s (${seen})`;
+}
+/** A node whose buildkitd does not answer has an `Error:` line in place of, or beside, its status. */
+function nodeStates(inspect) {
+    return [...inspect.matchAll(/^(?:Status|Error):\s+(.+)$/gm)].map((match) => (match[1] ?? '').trim());
+}
+function lastLine(stderr, what) {
+    return stderr.trim().split('\n').at(-1) || `${what} did not end in time`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/recreate-builder.js
+
+
+
+const NOT_OURS = {
+    docker: 'it is the engine itself, which is mended by the rungs for the engine',
+    remote: 'it belongs to somebody else, who has to mend it',
+    kubernetes: 'its pods are the cluster’s to make again',
+    other: 'Buildmend does not know how to make it again',
+};
+const recreateBuilder = {
+    id: 'recreate-builder',
+    async obstacle(context) {
+        const builder = await context.engine.builder();
+        if (builder === null)
+            return 'it is not known which builder the build uses';
+        if (builder.driver !== 'docker-container') {
+            return `builder ${builder.name} has the driver ${builder.driver}: ${NOT_OURS[builder.driver]}`;
+        }
+        if (builder.containers.length === 0)
+            return `the containers of builder ${builder.name} are not known`;
+        return unreachable(context) ?? failingHardware(context);
+    },
+    async apply(context) {
+        const builder = await context.engine.builder();
+        if (builder === null)
+            return { kind: 'failed', why: 'it is no longer known which builder the build uses' };
+        const pointless = context.use > 1 || hasBrokenState(context);
+        const restarted = pointless ? null : await restartAll(context, builder);
+        return restarted ?? recreateAll(context, builder);
+    },
+};
+/** buildkitd ends at once on a broken database: a restart would only run into it again. */
+function hasBrokenState({ findings }) {
+    return findings.some(({ id, state, implies }) => id === 'builder-container' &&
+        state === 'broken' &&
+        implies?.failureClass === 'buildkit-state-corruption');
+}
+/** Null when that did not bring every node back: then it takes more. */
+async function restartAll(context, builder) {
+    const { say } = context;
+    say(`restarting builder ${builder.name}, which keeps its cache`);
+    for (const name of builder.containers) {
+        if (!(await containerExists(context, name)))
+            continue;
+        const why = await restartContainer(context, name);
+        if (why !== null)
+            return giveUp(context, why);
+        if (await crashLoops(context, name))
+            return giveUp(context, `${name} ends again and again`);
+    }
+    const why = (await boot(context, builder.name)) ?? (await waitUntilRunning(context, builder.name));
+    if (why !== null)
+        return giveUp(context, why);
+    const detail = `builder ${builder.name} was restarted (${nodes(builder)}), its cache is kept`;
+    return { kind: 'applied', detail, freedBytes: null, lost: [] };
+}
+function giveUp({ say, signal, cancelled }, why) {
+    if (signal.aborted)
+        return { kind: 'failed', why: cancelled.aborted ? 'the run was ended' : why };
+    say(`the restart is not enough: ${why}`);
+    return null;
+}
+async function recreateAll(context, builder) {
+    const { engine, say } = context;
+    say(`making builder ${builder.name} and its state again under the same name`);
+    for (const name of builder.containers) {
+        const why = await missingImage(context, name);
+        if (why !== null)
+            return { kind: 'failed', why };
+    }
+    if (!hasBrokenState(context))
+        await exportHistory(context, builder);
+    const before = await engine.freeBytes();
+    for (const name of builder.containers) {
+        const why = await removeNode(context, name);
+        if (why !== null)
+            return { kind: 'failed', why };
+    }
+    const why = (await boot(context, builder.name)) ?? (await waitUntilRunning(context, builder.name));
+    if (why !== null)
+        return { kind: 'failed', why };
+    const after = await engine.freeBytes();
+    return {
+        kind: 'applied',
+        detail: `builder ${builder.name} was made again under the same name (${nodes(builder)}) with an empty cache`,
+        freedBytes: before === null || after === null ? null : Math.max(0, after - before),
+        lost: [`the build cache of builder ${builder.name}`],
+    };
+}
+function nodes({ containers }) {
+    return containers.length === 1 ? '1 node' : `${containers.length} nodes`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/repair/repair-part.js
+/** What every part of `repair` looks like: from findings alone to what has to be done. */
+
+/** The first broken finding whose path, relative to the data root, fits; whatever check or log line named it. */
+function brokenPath(facts, findings, pattern) {
+    for (const { state, path } of findings) {
+        if (state !== 'broken' || path === null)
+            continue;
+        const entry = (0,external_node_path_.relative)(facts.dataRoot, path);
+        if (pattern.test(entry))
+            return entry;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/repair/buildkit-records.js
+/**
+ * Two databases of BuildKit on which neither an image nor a cached step stands (measured: with a new one of either, every step is
+ * still cached): the history of builds, and the labels and leases of what it keeps for exports.
+ */
+
+const OTHERS = /^buildkit\/(?:.*\/)?(?!history|containerdmeta)[\w-]+\.db$/;
+const buildHistory = {
+    plan: (facts, findings) => aside(facts, findings, {
+        pattern: /^buildkit\/history\w*\.db$/,
+        what: 'the broken history of builds',
+        lost: ['the history of builds (images and cached steps are kept)'],
+    }),
+};
+const exportRecords = {
+    plan: (facts, findings) => aside(facts, findings, {
+        pattern: /^buildkit\/containerdmeta\.db$/,
+        what: 'BuildKit’s broken records of what it keeps for exports',
+        lost: [],
+    }),
+};
+/** Nothing where another one is broken as well: that takes a new state of BuildKit, and those go with it. */
+function aside(facts, findings, one) {
+    const { pattern, what, lost } = one;
+    const entry = brokenPath(facts, findings, pattern);
+    if (entry === null || brokenPath(facts, findings, OTHERS) !== null)
+        return null;
+    return { kind: 'set-aside', entry, what, lost };
+}
+
+;// CONCATENATED MODULE: ./build/remedies/repair/engine-directories.js
+const engineDirectories = {
+    plan(_facts, findings) {
+        const named = findings.some(({ state, path, detail }) => state === 'broken' && path !== null && detail.endsWith(GONE) && !detail.startsWith(WITH_MORE));
+        return named ? { kind: 'make-directories' } : null;
+    },
+};
+/** How the checks of such directories end. */
+const GONE = 'missing while the engine runs';
+/** Then the engine goes on with databases that nobody can see any more: only a restart makes new ones. */
+const WITH_MORE = 'with its databases';
+
+;// CONCATENATED MODULE: ./build/remedies/repair/lost-content.js
+/** What `repair` does beside files: takes away what stands on content that is gone, and has again what can be had. */
+
+
+
+/** Null when there is something of the kind to mend. */
+async function contentObstacle(context) {
+    const lost = await lookForLostContent(context);
+    const mendable = lost.some(({ records, images, blobs }) => records.length + images.length + blobs.length > 0);
+    if (!mendable)
+        return 'no check found anything broken that repair knows how to mend';
+    return unreachable(context) ?? failingHardware(context);
+}
+/** @param before - what was mended in the engine's files first: with its link again a layer is not broken any more */
+async function mendLostContent(context, before) {
+    if (before === null)
+        return mendContent(context, false);
+    const done = { kind: 'applied', detail: before, freedBytes: null, lost: [] };
+    if ((await contentObstacle(context)) !== null)
+        return done;
+    const content = await mendContent(context, false);
+    return content.kind === 'applied'
+        ? { ...content, detail: `${before}; ${content.detail}` }
+        : { ...done, detail: `${before}; ${content.why}` };
+}
+
+;// CONCATENATED MODULE: ./build/remedies/network-args.js
+function createArgs(network) {
+    const { name, driver, ipv4, ipv6, internal, attachable, configOnly, configFrom } = network;
+    return [
+        'network',
+        'create',
+        // A network that takes its configuration from another may have none of its own
+        ...(configFrom === null ? ownArgs(network) : ['--driver', driver, '--config-from', configFrom]),
+        ...(configOnly ? ['--config-only'] : []),
+        ...(internal ? ['--internal'] : []),
+        ...(attachable ? ['--attachable'] : []),
+        ...(configFrom === null && ipv6 ? ['--ipv6'] : []),
+        ...(configFrom === null && !ipv4 ? ['--ipv4=false'] : []),
+        ...texts('--label', network.labels),
+        '--',
+        name,
+    ];
+}
+function ownArgs({ driver, configOnly, ipamDriver, ipamOptions, pools, options, }) {
+    return [
+        ...(configOnly ? [] : ['--driver', driver]),
+        ...(ipamDriver === 'default' ? [] : ['--ipam-driver', ipamDriver]),
+        ...texts('--ipam-opt', ipamOptions),
+        ...pools.flatMap(poolArgs),
+        ...texts('--opt', options),
+    ];
+}
+function poolArgs({ subnet, gateway, range, aux }) {
+    if (subnet === null)
+        return [];
+    return [
+        '--subnet',
+        subnet,
+        ...(gateway === null ? [] : ['--gateway', gateway]),
+        ...(range === null ? [] : ['--ip-range', range]),
+        ...texts('--aux-address', aux),
+    ];
+}
+function texts(flag, values) {
+    return Object.entries(values).flatMap(([key, value]) => [flag, `${key}=${value}`]);
+}
+
+;// CONCATENATED MODULE: ./build/remedies/connect-again.js
+
+const connect_again_CALL_MS = 30_000;
+/** Null when it is connected; else what is lost. */
+async function connectAgain({ engine, signal }, container, attachment) {
+    const options = { timeoutMs: connect_again_CALL_MS, signal };
+    const { network, ipv4, ipv6, aliases, links, driverOptions } = attachment;
+    // The engine takes the dead entry away by the network's name (moby, `daemon/container_operations.go`, DisconnectFromNetwork)
+    await engine.docker(['network', 'disconnect', '--force', network, container.id], options);
+    const rest = [
+        // Older engines list the container's own short id too, and add it again by themselves
+        ...aliases.filter((alias) => !container.id.startsWith(alias)).flatMap((alias) => ['--alias', alias]),
+        ...links.flatMap((link) => ['--link', link]),
+        ...texts('--driver-opt', driverOptions),
+        ...[network, container.id],
+    ];
+    const addresses = [...(ipv4 === null ? [] : ['--ip', ipv4]), ...(ipv6 === null ? [] : ['--ip6', ipv6])];
+    const connected = await engine.docker(['network', 'connect', ...addresses, ...rest], options);
+    if (connected.exitCode === 0)
+        return null;
+    const why = connected.stderr.trim().split('\n').at(-1) ?? '';
+    if (addresses.length > 0) {
+        // A network whose subnet is not known does not have the address: any is better than none
+        const anywhere = await engine.docker(['network', 'connect', ...rest], options);
+        if (anywhere.exitCode === 0)
+            return `the address ${ipv4 ?? ipv6} of container ${container.name} on network ${network} (${why})`;
+    }
+    return `container ${container.name} is no longer on network ${network} (${why})`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/plan-networks.js
+/** The engine makes these by itself. */
+const OWN = ['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'default'];
+/** The one that others take their configuration from stands before them. */
+function planNetworks({ kept, records, containers }) {
+    const used = containers.flatMap(({ attachments, project }) => attachments
+        .filter(({ network }) => !OWN.includes(network) && !network.startsWith('container:'))
+        .map((attachment) => ({ attachment, project })));
+    const wanted = new Map();
+    for (const network of kept)
+        wanted.set(network.name, { ...network, source: 'inventory' });
+    for (const use of used) {
+        const { network: name, networkId } = use.attachment;
+        const known = wanted.get(name);
+        // What a container names by its id is newer than an inventory that has another
+        const isSame = networkId === null || known?.id === networkId;
+        if (known !== undefined && known.source !== 'name' && isSame)
+            continue;
+        const record = records.find(({ id }) => id === networkId);
+        if (record !== undefined)
+            wanted.set(name, { ...record, name, source: 'record' });
+        else if (known === undefined || known.source === 'name')
+            wanted.set(name, byContainer(use));
+    }
+    return [...wanted.values()].toSorted((a, b) => Number(b.configOnly) - Number(a.configOnly));
+}
+function byContainer({ attachment, project }) {
+    const { network: name, networkId, seen } = attachment;
+    const subnet = seen === null ? null : subnetOf(seen.address, seen.prefix);
+    return {
+        id: networkId ?? '',
+        name,
+        driver: 'bridge',
+        ipv4: true,
+        ipv6: false,
+        internal: false,
+        attachable: false,
+        configOnly: false,
+        configFrom: null,
+        ipamDriver: 'default',
+        ipamOptions: {},
+        pools: subnet === null ? [] : [{ subnet, gateway: seen?.gateway ?? null, range: null, aux: {} }],
+        options: {},
+        labels: composeLabels(name, project),
+        source: subnet === null ? 'name' : 'address',
+    };
+}
+/** Compose takes a network for its own only with these (compose, `pkg/api/labels.go`). */
+function composeLabels(name, project) {
+    if (project === null || !name.startsWith(`${project}_`))
+        return {};
+    return {
+        'com.docker.compose.network': name.slice(project.length + 1),
+        'com.docker.compose.project': project,
+    };
+}
+/** `10.7.5.9`, 24 → `10.7.5.0/24`; null for what is no IPv4 address. */
+function subnetOf(address, prefix) {
+    const bytes = address.split('.').map(Number);
+    if (bytes.length !== 4 || bytes.some((byte) => !Number.isInteger(byte) || byte < 0 || byte > 255))
+        return null;
+    if (prefix < 1 || prefix > 32)
+        return null;
+    const number = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+    const size = 2 ** (32 - prefix);
+    const base = Math.floor(number / size) * size;
+    return `${[24, 16, 8, 0].map((shift) => Math.floor(base / 2 ** shift) % 256).join('.')}/${prefix}`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/remake-networks.js
+
+
+
+const remake_networks_READ_MS = 20_000;
+const CREATE_MS = 30_000;
+/** Measured: without it a container with a restart policy on such a network stays `Exited`: `network … not found`. */
+const remakeNetworks = {
+    what: 'networks that users made (containers on them do not start until they are made again)',
+    onceUp: remake,
+};
+async function remake(stopped) {
+    const { context, dataRoot, id } = stopped;
+    const { engine, privilege, say, signal } = context;
+    const options = { timeoutMs: remake_networks_READ_MS, signal };
+    const containers = await privilege.run('readContainers', { dataRoot }, options);
+    const records = await privilege
+        .run('readNetworkRecords', { dataRoot, id }, options)
+        .catch(() => []);
+    const kept = (await engine.inventory())?.networks ?? [];
+    const listed = await engine.docker(['network', 'ls', '--format', '{{.Name}}'], options);
+    if (listed.exitCode !== 0)
+        throw new Error(`the engine does not list its networks: ${listed.stderr.trim()}`);
+    const there = listed.stdout.split('\n');
+    const wanted = planNetworks({ kept, records, containers }).filter(({ name }) => !there.includes(name));
+    const made = [];
+    const lost = [];
+    for (const network of wanted) {
+        const why = await create(stopped, network);
+        if (why === null)
+            made.push(network);
+        else
+            lost.push(`network ${network.name}: ${why} (docker ${createArgs(network).join(' ')})`);
+    }
+    lost.push(...(await connectAll(stopped, containers, made)));
+    lost.push(...made.filter(({ source }) => source === 'name').map(unknownProperties));
+    if (made.length === 0)
+        return { done: null, lost };
+    const done = `networks were made again: ${made.map(describe).join(', ')}`;
+    say(done);
+    return { done, lost };
+}
+async function create({ context }, network) {
+    const { engine, signal } = context;
+    const created = await engine.docker(createArgs(network), { timeoutMs: CREATE_MS, signal });
+    return created.exitCode === 0 ? null : (created.stderr.trim().split('\n').at(-1) ?? 'it did not end');
+}
+async function connectAll({ context }, containers, made) {
+    const names = new Set(made.map(({ name }) => name));
+    const lost = [];
+    for (const container of containers)
+        for (const attachment of container.attachments.filter(({ network }) => names.has(network))) {
+            const why = await connectAgain(context, container, attachment);
+            if (why !== null)
+                lost.push(why);
+        }
+    return lost;
+}
+function describe({ name, source, pools }) {
+    const subnets = pools.flatMap(({ subnet }) => subnet ?? []);
+    const from = source === 'inventory' ? '' : `, from ${SOURCES[source]}`;
+    return subnets.length === 0 && from === ''
+        ? name
+        : `${name} (${[...subnets].join(', ')}${from})`.replace('(, ', '(');
+}
+const SOURCES = {
+    inventory: 'the last inventory',
+    record: 'the broken database',
+    address: 'a container’s address',
+    name: 'its name alone',
+};
+function unknownProperties({ name }) {
+    return `driver, subnet and options of network ${name}, which was made again by its name alone`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/repair/network-records.js
+/** The engine's database of networks: a broken one keeps it from starting, and no reset of stores mends that (measured). */
+
+
+const networkRecords = {
+    plan(facts, findings) {
+        const entry = brokenPath(facts, findings, /^network\/files\/local-kv\.db$/);
+        if (entry === null)
+            return null;
+        return {
+            kind: 'set-aside',
+            entry,
+            what: 'the broken database of networks',
+            lost: [],
+            remake: remakeNetworks,
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/remedies/repair/overlay2-links.js
+/** overlay2's short links: each layer's `link` file says which one it had, so that all can be made again without loss. */
+
+const overlay2Links = {
+    plan(facts, findings) {
+        const named = findings.some(({ id, state }) => id === 'overlay2-links' && state === 'broken');
+        return named || brokenPath(facts, findings, /^overlay2\/l(\/|$)/) !== null ? { kind: 'relink' } : null;
+    },
+};
+
+;// CONCATENATED MODULE: ./build/remedies/repair/tag-list.js
+const tag_list_LIMIT_MS = 60_000;
+const MOST_NAMED = 10;
+const tag_list_SOURCES = ['the broken list', 'the last inventory', 'containers'];
+function remakeTagList(entry) {
+    return {
+        what: 'the tags of the images (the images themselves and the build cache are kept)',
+        whileStopped: (stopped) => tag_list_remake(entry, stopped),
+    };
+}
+async function tag_list_remake(entry, { context, dataRoot, id }) {
+    const { engine, privilege, say, signal } = context;
+    const known = (await engine.inventory())?.images ?? [];
+    const anew = await privilege.run('remakeTags', {
+        dataRoot,
+        id,
+        entry,
+        inventory: known.flatMap(({ id: image, names }) => names.map((name) => ({ name, image }))),
+        neverNamed: known.filter(({ names }) => names.length === 0).map(({ id: image }) => image),
+    }, { timeoutMs: tag_list_LIMIT_MS, signal });
+    const done = whatCameBack(anew);
+    if (done !== null)
+        say(done);
+    return { done, lost: anew.nameless.length === 0 ? [] : [lostOf(anew.nameless)] };
+}
+function whatCameBack({ tags }) {
+    if (tags.length === 0)
+        return null;
+    const counts = tag_list_SOURCES.flatMap((source) => {
+        const number = tags.filter((tag) => tag.source === source).length;
+        return number === 0 ? [] : [`${number} from ${source}`];
+    });
+    return `${tags.length} names of images were made again (${counts.join(', ')})`;
+}
+function lostOf(nameless) {
+    const named = nameless
+        .slice(0, MOST_NAMED)
+        .map(({ image, repository }) => `${image.slice(0, 12)}${repository === null ? '' : ` (layers of ${repository})`}`);
+    const more = nameless.length > MOST_NAMED ? ` and ${nameless.length - MOST_NAMED} more` : '';
+    return `the tags, if they had any, of the images ${named.join(', ')}${more} (the images are kept)`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/repair/repositories-json.js
+/** The list of tags (moby, reference/store.go): an empty or cut file keeps the engine from starting. It is made again from what is left. */
+
+
+const repositoriesJson = {
+    plan(facts, findings) {
+        const entry = brokenPath(facts, findings, /^image\/[\w-]+\/repositories\.json$/);
+        if (entry === null)
+            return null;
+        const lost = ['the tags of the images (the images themselves and the build cache are kept)'];
+        return { kind: 'set-aside', entry, what: 'the broken list of tags', lost, remake: remakeTagList(entry) };
+    },
+};
+
+// EXTERNAL MODULE: ./build/engine/info.js
+var info = __webpack_require__(8191);
+;// CONCATENATED MODULE: ./build/remedies/repair/remake-volumes.js
+/** Gives volumes their labels back while the engine is stopped: `docker volume create` does so only for those that no container uses (measured). */
+
+
+const remake_volumes_LIMIT_MS = 30_000;
+const remakeVolumes = {
+    what: 'labels and options of volumes (the volumes and their data are kept)',
+    whileStopped: remake_volumes_remake,
+};
+async function remake_volumes_remake({ context, dataRoot, id }) {
+    const { engine, privilege, say, signal } = context;
+    const inventory = (await engine.inventory())?.volumes ?? [];
+    const args = { dataRoot, id, inventory };
+    const { remade, unknown } = await privilege.run('remakeVolumeRecords', args, {
+        timeoutMs: remake_volumes_LIMIT_MS,
+        signal,
+    });
+    const labelled = remade.filter(hasMore);
+    const done = labelled.length === 0
+        ? null
+        : `volumes have their labels and options again: ${listed(labelled.map(({ name }) => name))}`;
+    if (done !== null)
+        say(done);
+    return { done, lost: [...foreign(inventory), ...remake_volumes_lostOf(unknown)] };
+}
+function hasMore({ labels, options }) {
+    return Object.keys(labels).length + Object.keys(options).length > 0;
+}
+function remake_volumes_lostOf(unknown) {
+    const users = unknown.filter((name) => !(0,info/* isBuilderState */.VG)(name));
+    return users.length === 0
+        ? []
+        : [`the labels, if they had any, of the volumes ${listed(users)} (the volumes and their data are kept)`];
+}
+/** A plugin's volumes are not the engine's to record before the plugin tells of them. */
+function foreign(volumes) {
+    return volumes
+        .filter((volume) => volume.driver !== 'local' && hasMore(volume))
+        .map(({ name, driver, labels, options }) => {
+        const values = Object.entries({ ...labels, ...options }).map(([key, value]) => `${key}=${value}`);
+        return `labels and options of volume ${name} of driver ${driver} (${values.join(', ')})`;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/remedies/repair/volume-records.js
+/** The engine's records about volumes, beside their data (moby, volume/service/db.go). */
+
+
+const volumeRecords = {
+    plan(facts, findings) {
+        const entry = brokenPath(facts, findings, /^volumes\/metadata\.db$/);
+        if (entry === null)
+            return null;
+        const what = 'the broken records of volumes';
+        return { kind: 'set-aside', entry, what, lost: [], remake: remakeVolumes };
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/remedies/repair.js
 /** Mends exactly what a check found broken in the engine's files, and nothing else. */
+
 
 
 
@@ -2988,7 +3763,7 @@ const repair = {
         const why = untouchableFiles(context, facts);
         // Without the rights to mend, the checks had no right to look either: their silence says nothing.
         if (facts !== null && mendings.length === 0 && (why === null || context.privilege.kind !== null))
-            return 'no check found anything broken that repair knows how to mend';
+            return contentObstacle(context);
         return why ?? (mendings.some(({ kind }) => kind === 'set-aside') ? unstoppable(context) : null);
     },
     async apply(context) {
@@ -3000,11 +3775,9 @@ const repair = {
         const files = mendings.flatMap((mending) => (mending.kind === 'set-aside' ? [mending] : []));
         if (files.length > 0)
             return replaceFiles(context, facts, files, live);
-        if (live === null)
-            return { kind: 'failed', why: 'nothing was found that repair knows how to mend' };
-        if (live.kind === 'failed')
+        if (live?.kind === 'failed' && (await contentObstacle(context)) !== null)
             return live;
-        return { kind: 'applied', detail: live.detail, freedBytes: null, lost: [] };
+        return mendLostContent(context, live?.kind === 'mended' ? live.detail : null);
     },
 };
 function plan({ findings }, facts) {
@@ -3072,6 +3845,7 @@ async function replaceFiles(context, facts, files, live) {
 /** Both stores keep it there: metadata in `buildkit/containerd-overlayfs` with the containerd store (measured). */
 const ENTRIES = ['buildkit'];
 const RUNG = { containers: 'stopped', entries: () => ENTRIES };
+const reset_build_cache_LIST_MS = 60_000;
 const resetBuildCache = {
     id: 'reset-build-cache',
     obstacle: async (context) => storeRungObstacle(context, await context.engine.facts(), RUNG),
@@ -3082,16 +3856,38 @@ const resetBuildCache = {
         const why = await storeRungObstacle(context, facts, RUNG);
         if (why !== null)
             return { kind: 'failed', why };
-        return setAsideAndStart(context, facts, {
+        let told = '';
+        const result = await setAsideAndStart(context, facts, {
             rung: 'reset-build-cache',
             entries: ENTRIES,
+            moreOnceStopped: async () => {
+                const { entries, sentence } = await layersOnlyItNames(context, facts);
+                told = sentence;
+                return entries;
+            },
             volumesToo: false,
-            // Layers that only the old state named stay in the store and no prune finds them (measured: 57 MB in a small case).
-            done: 'BuildKit’s state was set aside; layers that only it knew stay on disk until the image store is reset',
+            done: 'BuildKit’s state was set aside',
             lost: ['the build cache of the engine'],
         });
+        return result.kind === 'failed' ? result : { ...result, detail: `${result.detail}${told}` };
     },
 };
+/** Left where they are no prune finds them, and `docker system df` does not count them (measured: 57 MB in a small case). */
+async function layersOnlyItNames({ privilege, signal }, { store, dataRoot }) {
+    if (store !== 'overlay2')
+        return {
+            entries: [],
+            sentence: '; what only it had unpacked stays on disk until the image store is reset',
+        };
+    const limit = { timeoutMs: reset_build_cache_LIST_MS, signal };
+    const found = await privilege
+        .run('listUnnamedLayers', { dataRoot }, limit)
+        .catch((error) => ({ entries: [], layers: 0, why: String(error) }));
+    const sentence = found.why === null
+        ? `; with it ${found.layers} layers that nothing else names`
+        : `; layers that only it named stay on disk, for not every record could be read (${found.why})`;
+    return { entries: found.entries, sentence };
+}
 
 ;// CONCATENATED MODULE: ./build/remedies/reload-images.js
 /** After containerd's store was set aside: the images in it whose content is whole are loaded into the new one, by name. */
@@ -3182,162 +3978,6 @@ function allEntries(names, volumesToo) {
 function inside({ dataRoot }, path) {
     const [first = ''] = (0,external_node_path_.relative)(dataRoot, path).split('/');
     return first === '' || first === '..' ? null : first;
-}
-
-// EXTERNAL MODULE: ./build/engine/api.js
-var api = __webpack_require__(9947);
-// EXTERNAL MODULE: ./build/engine/json.js
-var json = __webpack_require__(9665);
-;// CONCATENATED MODULE: ./build/remedies/engine-images.js
-/** The images that an engine lists, and which containers stand on them. */
-
-const engine_images_ASK_MS = 30_000;
-/** So many ids fit into one command line. */
-const AT_ONCE = 400;
-/** Null when the engine does not tell. One whose own files are gone is listed by its id alone. */
-async function engineImages({ engine, signal }) {
-    const options = { timeoutMs: engine_images_ASK_MS, signal };
-    const listed = await engine.docker(['image', 'ls', '--no-trunc', '--format', '{{.ID}} {{.Repository}}:{{.Tag}}'], options);
-    const users = await usersOfImages({ engine, signal });
-    if (listed.exitCode !== 0 || users === null)
-        return null;
-    const lines = listed.stdout.split('\n').map((line) => line.trim().split(' '));
-    const ids = [...new Set(lines.map(([id = '']) => id).filter((id) => id.startsWith('sha256:')))];
-    const told = await inspectAll({ engine, signal }, 'image', ids);
-    return ids.map((id) => {
-        const one = told.find((image) => (0,json/* stringAt */.bX)(image, 'Id') === id);
-        const names = lines.flatMap(([of, name = '']) => of === id && !name.includes('<none>') && name !== '' ? [name] : []);
-        const tags = one === undefined ? names : (0,json/* stringsOf */.iw)((0,json/* arrayAt */.RD)(one, 'RepoTags'));
-        return {
-            id,
-            tags,
-            digests: (0,json/* stringsOf */.iw)((0,json/* arrayAt */.RD)(one, 'RepoDigests')),
-            users: users.flatMap(({ image, ...user }) => (image === id ? [user] : [])),
-        };
-    });
-}
-/** For a person. */
-function nameOfImage({ id, tags }) {
-    return tags.length === 0 ? id.replace('sha256:', '').slice(0, 12) : tags.join(', ');
-}
-async function usersOfImages(asking) {
-    const options = { timeoutMs: engine_images_ASK_MS, signal: asking.signal };
-    const listed = await asking.engine.docker(['container', 'ls', '-aq', '--no-trunc'], options);
-    if (listed.exitCode !== 0)
-        return null;
-    const ids = listed.stdout.split('\n').filter((line) => line.trim() !== '');
-    return (await inspectAll(asking, 'container', ids)).map((container) => ({
-        name: (0,json/* stringAt */.bX)(container, 'Name')?.replace(/^\//, '') ?? '?',
-        image: (0,json/* stringAt */.bX)(container, 'Image') ?? '',
-        running: (0,json/* recordAt */.zR)(container, 'State')['Running'] === true,
-    }));
-}
-/** Those that can be inspected: docker tells of the others in its error and goes on. */
-async function inspectAll({ engine, signal }, kind, ids) {
-    const found = [];
-    for (let at = 0; at < ids.length; at += AT_ONCE) {
-        const words = [kind, 'inspect', ...ids.slice(at, at + AT_ONCE)];
-        const { stdout } = await engine.docker(words, { timeoutMs: engine_images_ASK_MS, signal });
-        const parsed = (0,json/* parseJson */.qF)(stdout);
-        if (Array.isArray(parsed))
-            found.push(...parsed.filter(json/* isRecord */.u4));
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/images-to-lose.js
-/** Which images could not be had again if they were lost: built here, and in no registry that answers. */
-
-
-const images_to_lose_ASK_MS = 20_000;
-/** For all of them together, in milliseconds: what was not answered until then counts as in no registry. */
-const TOGETHER_MS = 60_000;
-/** So many are asked for at once. */
-const WIDTH = 6;
-/**
- * Names, one for each image; null when the engine does not list its images, so that nothing is known. Images without a name
- * that no container uses are left out: newer builds have taken their place.
- * @param again - tags that will be there again without a registry, e.g. what the wrapped command itself builds
- */
-async function imagesToLose(context, again = [], inRegistry = askRegistry(context)) {
-    const images = await engineImages(context);
-    if (images === null)
-        return null;
-    return (await lostAmong(images, again, inRegistry)).map(nameOfImage);
-}
-/** Those of the images that cannot be had again. */
-async function lostAmong(images, again, inRegistry) {
-    const until = performance.now() + TOGETHER_MS;
-    const wanted = images.filter(({ tags, users }) => (tags.length > 0 || users.length > 0) && !tags.some((tag) => again.includes(tag)));
-    const lost = new Set();
-    const queue = wanted.values();
-    const drain = async () => {
-        for (const image of queue)
-            if (performance.now() > until || !(await canBeHad(image, inRegistry)))
-                lost.add(image);
-    };
-    await Promise.all(Array.from({ length: Math.min(WIDTH, wanted.length) }, drain));
-    return wanted.filter((image) => lost.has(image));
-}
-/** By digest: a registry may have another image by the same name. */
-async function canBeHad({ digests }, inRegistry) {
-    for (const digest of digests)
-        if (await inRegistry(digest))
-            return true;
-    return false;
-}
-/**
- * By the client, which has the user's credentials; else by the engine, which may reach what the client does not (a registry on
- * the engine's own loopback, a mirror). No answer counts as no.
- */
-function askRegistry({ engine, signal }) {
-    return async (reference) => {
-        const words = ['buildx', 'imagetools', 'inspect', reference];
-        const { exitCode } = await engine.docker(words, { timeoutMs: images_to_lose_ASK_MS, signal });
-        if (exitCode === 0)
-            return true;
-        if (engine.endpoint.kind !== 'unix')
-            return false;
-        // moby, `api/server/router/distribution`: it asks the registry each time and keeps nothing
-        const path = `/distribution/${reference.split('/').map(encodeURIComponent).join('/')}/json`;
-        const answer = await (0,api/* apiGet */.V)(engine.endpoint.path, path, { timeoutMs: images_to_lose_ASK_MS, signal });
-        return answer.kind === 'answer' && answer.status === 200;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/remedies/what-is-lost.js
-/** What goes with an engine's stores and cannot be had again: it is named, and then the stores are kept. */
-
-
-
-/** Asks the engine while it still answers, and the registries. */
-async function storeLoss(context) {
-    const names = await allNames(context);
-    const images = names === null ? null : await imagesToLose(context, context.builds.map(asListed));
-    const keep = whyKeep(images);
-    const ofImages = images === null || images.length === 0 ? [] : [`images that no registry has for us: ${listed(images)}`];
-    const besidesImages = [...ofContainers(names), 'the build cache of the engine'];
-    const lost = [...ofImages, 'every image of the engine', ...besidesImages];
-    if (keep !== null)
-        context.say(`the stores will be kept: ${keep}`);
-    return { lost, besidesImages, keep };
-}
-function whyKeep(images) {
-    if (images === null)
-        return 'the engine did not say which images it has, so they may be nowhere else';
-    return images.length === 0 ? null : `they hold images that no registry has for us (${listed(images)})`;
-}
-/** An exited container has a file system and a log of its own. */
-function ofContainers(names) {
-    if (names === null)
-        return ['every container of the engine, with its files and its log'];
-    const users = names.filter((name) => !isBuilderContainer(name));
-    return users.length === 0 ? [] : [`containers, with their files and logs: ${listed(users)}`];
-}
-/** A name as the engine lists it: `docker.io/library/app` is `app:latest`. */
-function asListed(tag) {
-    const short = tag.replace(/^docker\.io\/(?:library\/)?/, '');
-    return /:[^/]+$/.test(short) ? short : `${short}:latest`;
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/reset-stores.js
@@ -3505,12 +4145,14 @@ async function whenDoneTooLate(result, over) {
 
 
 
+
 const REMEDIES = {
     retry: retry,
     'retry-without-remote-cache': retryWithoutRemoteCache,
     repair: repair,
     'free-space': freeSpace,
     prune: prune,
+    'prune-images': pruneImages,
     'recreate-builder': recreateBuilder,
     'restart-engine': restartEngine,
     'reset-build-cache': resetBuildCache,
@@ -3565,7 +4207,7 @@ async function isMissing(image, engine, signal) {
 
 const LATER = 'the engine is not stopped after a build that passed; the next run that has to mend it puts it back';
 const KEPT = 'the engine lives without it; it is kept until a build passes';
-const LIST_MS = 20_000;
+const recover_set_aside_LIST_MS = 20_000;
 const recover_set_aside_MOVE_MS = 60_000;
 const recover_set_aside_DELETE_MS = 3_600_000;
 const recover_set_aside_PING_MS = 5_000;
@@ -3593,7 +4235,7 @@ async function recoverSetAside(context) {
         return [];
     await returnReserves(context);
     const leftovers = await privilege
-        .run('listAside', { dataRoot: facts.dataRoot }, { timeoutMs: LIST_MS, signal })
+        .run('listAside', { dataRoot: facts.dataRoot }, { timeoutMs: recover_set_aside_LIST_MS, signal })
         .catch(() => []);
     const recovered = [];
     // The newest first: each was set aside on top of the one before it.
@@ -3603,7 +4245,7 @@ async function recoverSetAside(context) {
 }
 /** A killed run could not give back what it had lent of a file system's reserve. */
 async function returnReserves({ privilege, signal, say }) {
-    const devices = await privilege.run('returnForgotten', {}, { timeoutMs: LIST_MS, signal }).catch(() => []);
+    const devices = await privilege.run('returnForgotten', {}, { timeoutMs: recover_set_aside_LIST_MS, signal }).catch(() => []);
     for (const device of devices)
         say(`an earlier run had lent the reserve of ${device}; it is given back`);
 }
@@ -3752,6 +4394,7 @@ function createRecovery(deps) {
         builds: deps.command.tags,
         minFreeSpace: deps.plan.minFreeSpace,
         living,
+        bases: async () => (await readDockerfiles(deps.command))?.images ?? null,
         runId: deps.runId,
         signal: deps.signal,
         cancelled: deps.signal,

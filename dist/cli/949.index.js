@@ -1,0 +1,3472 @@
+export const id = 949;
+export const ids = [949];
+export const modules = {
+
+/***/ 626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MQ: () => (/* binding */ decodeJournal),
+/* harmony export */   bC: () => (/* binding */ createJournalReader)
+/* harmony export */ });
+/* unused harmony exports createJournalDecoder, logfmtText */
+/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1976);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7640);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3656);
+
+
+
+/** For lines that are known to be a daemon's own log: what no format claims is the daemon's too (a panic, a plain error). */
+function createJournalDecoder() {
+    return (0,_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .chain */ .c)([
+        createJournalReader(),
+        {
+            read: ({ text, line }) => (text === '' ? _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o : (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', text, line, null)),
+            end: () => _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o,
+            isIdle: () => true,
+        },
+    ]);
+}
+/**
+ * A daemon's log that was read beside an attempt. Its lines carry the number 0, since they are not of the attempt's record;
+ * the user's commands are cut out of them (BuildKit logs the same errors that it prints), and so is what containers log.
+ */
+function decodeJournal(lines) {
+    const decoder = createJournalDecoder();
+    return [...lines].flatMap((line) => decoder.push(line)).map((line) => ({ ...line, line: 0 }));
+}
+/** `journalctl`, with `-o short-full` or the short-iso ones, and syslog. */
+const JOURNALD = /^(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|[A-Z][a-z]{2} \d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? [A-Z]{2,5}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.,\d]*(?:Z|[+-]\d\d:?\d\d)) (\S{1,253}) ([\w.@/-]{1,64})(?:\[\d+\])?: (.*)$/s;
+const DAEMONS = /^(?:(?:docker\.)?dockerd(?:-\w+)?|docker|containerd(?:-\w+)*|buildkitd|systemd|k3s|kubelet|rancher-desktop|colima|cri-dockerd|\(dockerd\))$/;
+const LOGFMT = /^(?:(?:[\w.-]{1,40} )?time="[^"]{0,64}" )?level=\w+ msg=/;
+const LOGRUS = /^(?:INFO|WARN|ERRO|FATA|PANI|DEBU|TRAC)\[[^\]]{1,40}\] +(.*)$/s;
+const KLOG = /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d+ +\d+ [\w.]+:\d+\] (.*)$/s;
+const DESKTOP = /^\[\d{4}-\d\d-\d\dT[\d:.]+Z\]\[([\w.-]+)\]\[\w\] (.*)$/s;
+/** BuildKit logs beside an error which span it was in: the step's name, the user's words (util/bklog/log.go). */
+const SPAN = / span=(?:"(?:[^"\\]|\\.)*"?|\S*)/g;
+/** dmesg, also with `-x`, `-r`, `-T` or `--time-format iso`, which alone writes a comma before the fraction. */
+const KERNEL = /^(?:<\d{1,3}>|\w+ *:\w+ *: )?(?:\[(?: *\d{1,9}\.\d{1,6}|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4})\](?:\[[ TC\d]+\])?|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d,\d{3,9}(?:Z|[+-]\d\d:?\d\d)) (.*)$/s;
+function createJournalReader() {
+    return {
+        read({ text: all, line }) {
+            const text = all.replace(SPAN, '');
+            const kernel = KERNEL.exec(text);
+            if (kernel !== null)
+                return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('kernel', kernel[1] ?? '', line, null)];
+            const entry = JOURNALD.exec(text);
+            if (entry !== null)
+                return fromJournald(entry[2] ?? '', entry[3] ?? '', line);
+            const daemon = DESKTOP.exec(text) ?? null;
+            if (daemon !== null)
+                return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', `${daemon[1]}: ${daemon[2]}`, line, null);
+            const message = LOGRUS.exec(text) ?? KLOG.exec(text);
+            if (message !== null)
+                return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', message[1] ?? '', line, null);
+            return LOGFMT.test(text) ? (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', logfmtText(text), line, null) : null;
+        },
+        end: () => _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o,
+        isIdle: () => true,
+    };
+}
+/** The unit stays in front of the text (`containerd: panic: …`); what other programs log is not the engine's word. */
+function fromJournald(unit, text, line) {
+    if (unit === 'kernel')
+        return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('kernel', text.replace(/^\[ *\d+\.\d+\] /, ''), line, null)];
+    if (!DAEMONS.test(unit))
+        return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('quoted', text, line, null)];
+    return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', `${unit}: ${LOGFMT.test(text) ? logfmtText(text) : text}`, line, null);
+}
+/** `level=error msg="a" error="b" key=c` → `a: b (key=c)`: the message first, as BuildKit and docker print the same error. */
+function logfmtText(text) {
+    const pairs = [];
+    let message = '';
+    let error = '';
+    for (const found of text.matchAll(/([\w.-]{1,64})=(?:"((?:[^"\\]|\\.)*)"?|(\S*))/g)) {
+        const value = found[2] === undefined ? (found[3] ?? '') : (0,_quoted_command_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeGo */ .X)(found[2]);
+        const key = found[1] ?? '';
+        if (key === 'msg')
+            message = value;
+        else if (key === 'error' || key === 'err')
+            error = value;
+        else if (key !== 'time' && key !== 'level')
+            pairs.push(`${key}=${value}`);
+    }
+    const all = [message, error].filter((part) => part !== '').join(': ');
+    return `${all.replaceAll('\n', ' ').trimEnd()}${pairs.length === 0 ? '' : ` (${pairs.join(' ')})`}`;
+}
+
+
+/***/ }),
+
+/***/ 9947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ apiGet)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
+/** A GET client for the engine's API over its unix socket: no child process, a limit on time and size, a result for every end. */
+
+
+const MAX_BODY = 32 * 1024 * 1024;
+const REFUSED = ['ENOENT', 'ECONNREFUSED', 'ENOTSOCK', 'ENOTDIR'];
+/** Never rejects. Paths without a version (`/info`) are answered by every engine. */
+function apiGet(socketPath, path, options) {
+    return new Promise((resolve) => {
+        const call = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
+            socketPath,
+            path,
+            method: 'GET',
+            headers: { Host: 'docker', Connection: 'close' },
+            agent: false,
+            ...(options.signal === undefined ? {} : { signal: options.signal }),
+        });
+        const settle = (answer) => {
+            clearTimeout(timer);
+            resolve(answer);
+        };
+        const timer = setTimeout(() => {
+            settle({ kind: 'timeout', afterMs: options.timeoutMs });
+            call.destroy();
+        }, options.timeoutMs);
+        const fail = (error) => settle(failureOf(error));
+        call.on('error', fail);
+        if (options.background === true) {
+            timer.unref();
+            call.on('socket', (socket) => socket.unref());
+        }
+        call.on('response', (response) => {
+            const chunks = [];
+            let size = 0;
+            response.on('data', (chunk) => {
+                size += chunk.length;
+                if (size > MAX_BODY)
+                    response.destroy(new Error('the answer is too large'));
+                else
+                    chunks.push(chunk);
+            });
+            response.on('error', fail);
+            response.on('end', () => {
+                const body = Buffer.concat(chunks).toString('utf8');
+                settle({ kind: 'answer', status: response.statusCode ?? 0, body });
+            });
+        });
+        call.end();
+    });
+}
+function failureOf(error) {
+    const code = (0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error);
+    if (code !== null && REFUSED.includes(code))
+        return { kind: 'refused', why: error.message };
+    if (code === 'EACCES' || code === 'EPERM')
+        return { kind: 'denied', why: error.message };
+    return { kind: 'error', why: error.message };
+}
+
+
+/***/ }),
+
+/***/ 8600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LR: () => (/* binding */ readContainerState),
+/* harmony export */   t_: () => (/* binding */ checkBuilderContainer)
+/* harmony export */ });
+/* unused harmony export judgeBuilder */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _privileged_proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9665);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8091);
+/** Checks the container of a `docker-container` builder by what the engine says of it and by its process. */
+
+
+
+
+const LIMIT_MS = 10_000;
+const UNAVAILABLE = { failureClass: 'builder-unavailable', owner: 'builder' };
+/** One finding for the container, and those of its state. */
+async function checkBuilderContainer(question) {
+    const { cli, name } = question;
+    const about = { id: 'builder-container', path: name };
+    const [inspect, oomAt] = await Promise.all([
+        cli.docker(['container', 'inspect', name], { timeoutMs: LIMIT_MS }),
+        question.sinceMs === null ? false : hadOom(cli, name, question.sinceMs),
+    ]);
+    if (inspect.exitCode !== 0 && /no such container/i.test(inspect.stderr)) {
+        return [(0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .healthy */ .s2)(about, 'there is no such container now; buildx makes it when it is needed')];
+    }
+    const state = inspect.exitCode === 0 ? readContainerState(inspect.stdout) : null;
+    if (state === null)
+        return [(0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(about, `it could not be inspected: ${inspect.stderr.trim().slice(0, 200)}`)];
+    const log = needsLog(state)
+        ? await cli.docker(['logs', '--tail', '50', name], { timeoutMs: LIMIT_MS })
+        : null;
+    const hung = state.running && !state.restarting ? await stoppedProcess(state.pid) : null;
+    const seen = { ...state, oomKilled: oomAt || (state.oomKilled && needsLog(state)) };
+    const own = judgeBuilder(about, seen, `${log?.stdout ?? ''}${log?.stderr ?? ''}`, hung);
+    const files = state.stateDir === null ? [] : ((await question.examineState?.(state.stateDir)) ?? []);
+    return [own, ...files];
+}
+/** The engine remembers its last 256 events: the container's own mark is gone once it was started again. */
+async function hadOom(cli, name, sinceMs) {
+    const span = ['--since', (sinceMs / 1000).toFixed(3), '--until', (Date.now() / 1000).toFixed(3)];
+    const filters = ['--filter', `container=${name}`, '--filter', 'event=oom', '--format', '{{.Action}}'];
+    const events = await cli.docker(['events', ...span, ...filters], { timeoutMs: LIMIT_MS });
+    return events.exitCode === 0 && events.stdout.includes('oom');
+}
+/** `hung` is the pid of a stopped process in it, or null. */
+function judgeBuilder(about, state, log, hung) {
+    const restarts = `exit code ${state.exitCode}, ${state.restarts} restarts`;
+    if (state.oomKilled) {
+        const owner = state.memoryLimit > 0 ? 'configuration' : 'host';
+        const limit = state.memoryLimit > 0 ? `, its limit is ${Math.round(state.memoryLimit / 1048576)} MiB` : '';
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `a process in it was killed for want of memory (${restarts}${limit})`, {
+            failureClass: 'out-of-memory',
+            owner,
+        });
+    }
+    const cause = damagedStore(log);
+    if (cause !== null) {
+        const implies = { failureClass: 'buildkit-state-corruption', owner: 'builder' };
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `buildkitd does not start (${restarts}): ${cause}`, implies);
+    }
+    if (state.restarting)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `it restarts again and again (${restarts})`, UNAVAILABLE);
+    if (state.paused)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, 'it is paused', UNAVAILABLE);
+    if (hung !== null)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `its process ${hung} is stopped and cannot answer`, UNAVAILABLE);
+    if (!state.running)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .healthy */ .s2)(about, 'it does not run now; buildx starts it when it is needed');
+    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .healthy */ .s2)(about, 'it runs');
+}
+/** Buildkitd's own last word that it cannot open its state, unless it started after that. */
+function damagedStore(log) {
+    const lines = log.split('\n');
+    const damaged = lines.findLastIndex((line) => /^buildkitd: .*(?:invalid database|checksum error|unexpected fault|version mismatch)/.test(line));
+    const started = lines.findLastIndex((line) => line.includes('running server on'));
+    return damaged > started ? (lines[damaged] ?? null) : null;
+}
+function needsLog(state) {
+    return state.restarting || !state.running || state.restarts > 0;
+}
+/** From `docker container inspect`; null when it is not that. */
+function readContainerState(json) {
+    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(json);
+    const first = Array.isArray(parsed) ? parsed[0] : null;
+    const state = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .recordAt */ .zR)(first, 'State');
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(first) || (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(state, 'Status') === null)
+        return null;
+    const limit = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .recordAt */ .zR)(first, 'HostConfig')['Memory'];
+    const mount = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .arrayAt */ .RD)(first, 'Mounts').find((one) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(one, 'Destination') === '/var/lib/buildkit');
+    return {
+        running: state['Running'] === true,
+        restarting: state['Restarting'] === true,
+        paused: state['Paused'] === true,
+        oomKilled: state['OOMKilled'] === true,
+        exitCode: numberOf(state['ExitCode']),
+        restarts: numberOf(first['RestartCount']),
+        pid: numberOf(state['Pid']),
+        memoryLimit: numberOf(limit),
+        stateDir: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(mount, 'Source'),
+    };
+}
+function numberOf(value) {
+    return typeof value === 'number' ? value : 0;
+}
+/** The container's first process or a child of it (it may be an init) in state T; null where that cannot be seen. */
+async function stoppedProcess(pid) {
+    if (pid <= 0)
+        return null;
+    const children = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+    for (const one of [
+        pid,
+        ...children
+            .split(' ')
+            .filter((text) => text !== '')
+            .map(Number),
+    ]) {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${one}/stat`, 'utf8').catch(() => null);
+        if (text !== null && (0,_privileged_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStat */ .ky)(text)?.state === 'T')
+            return one;
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LV: () => (/* binding */ readInfo),
+/* harmony export */   VG: () => (/* binding */ isBuilderState),
+/* harmony export */   q2: () => (/* binding */ readVersions)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
+
+/** What stands in `DriverStatus` when images are in containerd's store (moby, `daemon/containerd/service.go`). */
+const CONTAINERD_DRIVER = 'io.containerd.snapshotter.v1';
+/** Null when it is not the answer of an engine that has a data root. */
+function readInfo(info) {
+    const dataRoot = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'DockerRootDir');
+    if (dataRoot === null || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(info))
+        return null;
+    const node = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(info, 'Swarm'), 'LocalNodeState');
+    const running = info['ContainersRunning'];
+    return {
+        dataRoot,
+        store: storeOf(info),
+        engineId: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'ID'),
+        serverVersion: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'ServerVersion'),
+        liveRestore: info['LiveRestoreEnabled'] === true,
+        swarm: node !== null && node !== 'inactive',
+        rootless: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)(info['SecurityOptions']).some((option) => option.includes('name=rootless')),
+        containerdAddress: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(info, 'Containerd'), 'Address'),
+        containersRunning: typeof running === 'number' ? running : 0,
+    };
+}
+function storeOf(info) {
+    const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(info, 'DriverStatus').map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw);
+    if (status.some(([key, value]) => key === 'driver-type' && value === CONTAINERD_DRIVER))
+        return 'containerd';
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'Driver') === 'overlay2' ? 'overlay2' : 'other';
+}
+/** The engine's answer to `GET /version`, whose `Components` name the engine, containerd and runc; null when it is not that. */
+function readVersions(answer) {
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'Version') === null)
+        return null;
+    const components = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Components');
+    const versionOf = (name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(components.find((component) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(component, 'Name') === name), 'Version');
+    const found = {
+        engine: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'Version'),
+        containerd: versionOf('containerd'),
+        runc: versionOf('runc'),
+        kernel: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'KernelVersion'),
+    };
+    return Object.fromEntries(Object.entries(found).filter(([, version]) => version !== null));
+}
+/** Volumes that are a builder's cache and not the user's: `buildx_buildkit_<builder><n>_state`. */
+function isBuilderState(name) {
+    return /^buildx_buildkit_.+_state$/.test(name);
+}
+
+
+/***/ }),
+
+/***/ 791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
+/** Runs a program of our own without a shell: a time limit, bounded output, and a result for every end. */
+
+
+/** More of a stream than this is dropped, in bytes: `docker info` has a few kilobytes. */
+const MAX_OUTPUT = 16 * 1024 * 1024;
+/** A child that ended may leave a grandchild that holds its output open; we do not wait for that one, in milliseconds. */
+const ORPHAN_GRACE_MS = 500;
+/** After SIGTERM the child has this long, in milliseconds. */
+const KILL_AFTER_MS = 2000;
+/** Never rejects: a program that is missing has exit code 127, one that may not be run 126. */
+function runProgram(program, args, options) {
+    if (options.signal?.aborted === true) {
+        return Promise.resolve({ exitCode: null, stdout: '', stderr: 'cancelled', timedOut: false });
+    }
+    return new Promise((resolve) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, [...args], { env: { ...options.env }, cwd: options.cwd, stdio: 'pipe' });
+        const stdout = collect(child.stdout);
+        const stderr = collect(child.stderr);
+        let timedOut = false;
+        let ended = false;
+        const stop = () => {
+            child.kill('SIGTERM');
+            setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS).unref();
+        };
+        const timer = setTimeout(() => {
+            timedOut = true;
+            stop();
+        }, options.timeoutMs);
+        options.signal?.addEventListener('abort', stop, { once: true });
+        const finish = (exitCode, note) => {
+            if (ended)
+                return;
+            ended = true;
+            clearTimeout(timer);
+            options.signal?.removeEventListener('abort', stop);
+            child.stdout.destroy();
+            child.stderr.destroy();
+            resolve({ exitCode, stdout: stdout(), stderr: stderr() + note, timedOut });
+        };
+        child.on('error', (error) => {
+            if (child.pid === undefined)
+                finish((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error) === 'ENOENT' ? 127 : 126, error.message);
+        });
+        child.on('exit', (code) => {
+            setTimeout(() => finish(timedOut ? null : code, ''), ORPHAN_GRACE_MS).unref();
+        });
+        child.on('close', (code) => finish(timedOut ? null : code, ''));
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(options.input ?? '');
+    });
+}
+function collect(stream) {
+    const chunks = [];
+    let size = 0;
+    stream.on('data', (chunk) => {
+        if (size < MAX_OUTPUT)
+            chunks.push(chunk);
+        size += chunk.length;
+    });
+    stream.on('error', () => undefined);
+    return () => Buffer.concat(chunks).subarray(0, MAX_OUTPUT).toString('utf8');
+}
+
+
+/***/ }),
+
+/***/ 6947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ servingProcess)
+/* harmony export */ });
+/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3201);
+/* harmony import */ var _privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1738);
+/** Chooses, among the running dockerd processes, the one that serves an endpoint. */
+
+
+/**
+ * The one whose open sockets include the endpoint's. Where we may not see its open files, its own `-H` decides,
+ * and that only when no other engine names the same socket.
+ */
+function servingProcess(engines, endpoint) {
+    if (endpoint.kind !== 'unix')
+        return null;
+    const path = (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(endpoint.path);
+    const proved = engines.filter((engine) => engine.sockets.some((socket) => (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(socket) === path));
+    const oldest = proved.toSorted((a, b) => Number(a.startTicks) - Number(b.startTicks))[0];
+    if (oldest !== undefined)
+        return oldest;
+    const blind = engines.filter((engine) => engine.sockets.length === 0 && namesSocket(engine, path));
+    return blind.length === 1 ? (blind[0] ?? null) : null;
+}
+/** Without a word of its own it listens on the default socket. */
+function namesSocket({ argv }, path) {
+    if ((0,_privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsOfArgv */ .Wl)(argv).hosts.length === 0)
+        return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)('/var/run/docker.sock') === path;
+    return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .servesSocket */ .q)(argv, path) === 'yes';
+}
+
+
+/***/ }),
+
+/***/ 7949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createRecovery: () => (/* binding */ createRecovery)
+});
+
+// EXTERNAL MODULE: ./build/core/diagnosis.js
+var core_diagnosis = __webpack_require__(7859);
+// EXTERNAL MODULE: ./build/core/message-of.js
+var message_of = __webpack_require__(7951);
+;// CONCATENATED MODULE: ./build/core/plan.js
+/** Neither engine nor builder may be touched, not even what an earlier run left. */
+function isHandsOff({ dryRun, pause }) {
+    return dryRun || pause !== null;
+}
+
+// EXTERNAL MODULE: ./build/core/rung-options.js
+var rung_options = __webpack_require__(6069);
+// EXTERNAL MODULE: ./build/core/rungs.js
+var rungs = __webpack_require__(6009);
+// EXTERNAL MODULE: ./build/attempt/decode/journal.js
+var journal = __webpack_require__(626);
+// EXTERNAL MODULE: ./build/classify/diagnose.js + 2 modules
+var diagnose = __webpack_require__(3931);
+// EXTERNAL MODULE: ./build/classify/weigh-code.js
+var weigh_code = __webpack_require__(5261);
+// EXTERNAL MODULE: ./build/attempt/failed-at.js
+var failed_at = __webpack_require__(6035);
+// EXTERNAL MODULE: ./build/attempt/quoted-command.js
+var quoted_command = __webpack_require__(1976);
+;// CONCATENATED MODULE: ./build/own-build-record.js
+/** Which of the engine's records of failed builds is that of the attempt, and what it adds to the attempt's log. */
+
+
+/** So much of an error's end tells it from others. */
+const TAIL_CHARS = 80;
+/** As `failedAt` keeps of a log. */
+const OUTPUT_LINES = 5;
+const MAX_CHARS = 300;
+/**
+ * The last record whose error the log repeats; null where there is none: other builds fail on an engine, too. A log that says nothing at all
+ * (`--progress=quiet`, a client that was killed) leaves the only record there is.
+ */
+function ownBuildRecord(lines, records) {
+    const spoken = lines.filter(({ source }) => source === 'engine' || source === 'client');
+    const named = records.filter((record) => isRepeated(record, spoken));
+    if (named.length > 0)
+        return named.at(-1) ?? null;
+    return spoken.length === 0 && records.length === 1 ? (records[0] ?? null) : null;
+}
+function isRepeated({ message }, lines) {
+    const tail = engineWords(message).slice(-TAIL_CHARS);
+    return tail.trim() !== '' && lines.some(({ text }) => text.includes(tail));
+}
+/** The last line of an error, without the user's words. */
+function engineWords(message) {
+    return (0,quoted_command/* cutQuotedCommands */.H)(message).text.trimEnd().split('\n').at(-1) ?? '';
+}
+/** What the record says, as lines of the log; none where the log says it itself. They carry no line number. */
+function linesOfRecord(record, lines) {
+    if (lines.some(({ source }) => source === 'engine' || source === 'client'))
+        return [];
+    const { text, quoted } = (0,quoted_command/* cutQuotedCommands */.H)(`ERROR: failed to solve: ${record.message}`);
+    const line = (source, words) => ({
+        source,
+        text: words,
+        line: 0,
+        step: record.step,
+    });
+    return [
+        ...record.output.map((words) => line('step', words)),
+        ...text.split('\n').map((words) => line('engine', words)),
+        ...quoted.map((words) => line('quoted', words)),
+    ];
+}
+/** The place in the Dockerfile and the step's last words, where the attempt's log lacks one of them. */
+function failedAtByRecord(record, { lines }) {
+    const excerpt = record.excerpt
+        .split('\n')
+        .map((text) => ({ source: 'quoted', text, line: 0, step: record.step }));
+    const known = (0,failed_at/* failedAt */.J)(lines) ?? (0,failed_at/* failedAt */.J)(excerpt);
+    if (known === null || known.output.length > 0)
+        return known;
+    const words = record.output.filter((text) => text.trim() !== '').slice(-OUTPUT_LINES);
+    return { ...known, output: words.map((text) => text.slice(0, MAX_CHARS)) };
+}
+
+;// CONCATENATED MODULE: ./build/diagnose-attempt.js
+/** Why an attempt failed, by its own log and by what is known of the engine besides. */
+
+
+
+
+/** Classes that a clear log alone decides: no look at the engine can change them, so the engine is left alone. */
+const DECIDED_BY_LOG = ['dockerfile-error', 'config-error', 'registry-auth'];
+/** Below it the text has another meaning on a broken engine: a lost shell, a lost list of users. */
+const CLEAR_CONFIDENCE = 0.8;
+/** @param taught - the user's own rules, where there are any */
+function diagnoseAttempt(record, known, taught = null) {
+    const { end, stop, lowPoint, command } = record;
+    const { driver, findings, buildRecord } = known;
+    const told = buildRecord === null ? [] : linesOfRecord(buildRecord, record.lines);
+    return (0,diagnose/* diagnose */.h)({
+        lines: [...record.lines, ...told, ...(0,journal/* decodeJournal */.MQ)(known.journal)],
+        end,
+        stop,
+        lowPoint,
+        oomKills: known.isLocal ? record.oomKills : null,
+        memoryLow: known.isLocal ? (record.memoryLow ?? null) : null,
+        driver,
+        findings,
+        command,
+        versions: known.versions ?? {},
+        solveCode: solveCodeOf(record, buildRecord),
+        taught,
+    });
+}
+/** The classic builder ends with the status of the user's own step (`apt-get` has a 100 of its own), buildx never does. */
+const STEP_STATUS = /returned a non-zero code: \d/;
+function solveCodeOf({ end, lines }, buildRecord) {
+    const isSteps = lines.some(({ source, text }) => source === 'engine' && STEP_STATUS.test(text));
+    const byExit = end.kind === 'exited' && !isSteps ? (0,weigh_code/* codeOfExitStatus */.$e)(end.code) : null;
+    if (byExit !== null)
+        return { name: byExit, from: 'exit-status' };
+    const byRecord = buildRecord?.code == null ? null : (0,weigh_code/* codeOfNumber */.OC)(buildRecord.code);
+    return byRecord === null ? null : { name: byRecord, from: 'build-history' };
+}
+const NOTHING_KNOWN = {
+    driver: null,
+    findings: [],
+    journal: [],
+    isLocal: false,
+    versions: null,
+    buildRecord: null,
+};
+/** The log alone, without a look at the engine. */
+function diagnoseByLog(record, taught = null) {
+    return diagnoseAttempt(record, NOTHING_KNOWN, taught);
+}
+/** Then the engine is not even looked at. */
+function isDecidedByLog(diagnosis) {
+    const isClear = DECIDED_BY_LOG.includes(diagnosis.failureClass) && diagnosis.confidence >= CLEAR_CONFIDENCE;
+    return isClear || isPlainStepFailure(diagnosis);
+}
+/** A step that ran and failed by itself; 126 and 127 can also mean that the engine lost the step's shell. */
+function isPlainStepFailure(diagnosis) {
+    const lostShell = diagnosis.evidence.some(({ text }) => /exit code: 12[67]\b|no such file or directory/.test(text));
+    return diagnosis.failureClass === 'build-step-failed' && !lostShell;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./build/remedies/dockerfile-from.js
+/** Reads which images from outside a Dockerfile stands on; only as much of its language as that needs. */
+/** `FROM`, `COPY --from`, and `RUN --mount=…,from=`; stages, `scratch` and named contexts are no images. */
+function imagesOf(dockerfile, settings = {}) {
+    const values = new Map();
+    const known = new Set(['scratch', ...(settings.contexts ?? []).map((name) => name.toLowerCase())]);
+    const images = new Set();
+    const unresolved = new Set();
+    const use = (written) => {
+        const image = expand(unquote(written), values);
+        if (image === null)
+            unresolved.add(written);
+        else if (!known.has(image.toLowerCase()) && !/^\d*$/.test(image))
+            images.add(image);
+    };
+    let inStage = false;
+    for (const line of instructions(dockerfile)) {
+        const { word, rest } = split(line);
+        if (word === 'ARG' && !inStage)
+            declare(rest, values, settings.buildArgs ?? {});
+        if (word === 'FROM') {
+            inStage = true;
+            const [image = '', as, name] = rest.split(/\s+/).filter((part) => !part.startsWith('--'));
+            use(image);
+            if (as?.toUpperCase() === 'AS' && name !== undefined)
+                known.add(name.toLowerCase());
+        }
+        if (word === 'COPY' || word === 'RUN')
+            for (const from of fromOptions(rest))
+                use(from);
+    }
+    return { images: [...images], unresolved: [...unresolved] };
+}
+/** Comments and heredocs left out, continued lines joined. */
+function instructions(dockerfile) {
+    const lines = dockerfile.replace(/^\uFEFF/, '').split(/\r?\n/);
+    const escapeSign = /^#\s*escape\s*=\s*`/im.test(lines.slice(0, 5).join('\n')) ? '`' : '\\';
+    const found = [];
+    let pending = '';
+    const heredocs = [];
+    for (const line of lines) {
+        if (heredocs.length > 0) {
+            if (line.replace(/^\t+/, '') === heredocs[0])
+                heredocs.shift();
+            continue;
+        }
+        if (line.trim() === '' || line.trimStart().startsWith('#'))
+            continue;
+        const open = line.trimEnd().endsWith(escapeSign);
+        pending += open ? `${line.trimEnd().slice(0, -1)} ` : line;
+        if (open)
+            continue;
+        if (/^\s*(RUN|COPY|ADD)\s/i.test(pending))
+            heredocs.push(...heredocWords(pending));
+        found.push(pending.trim());
+        pending = '';
+    }
+    return pending === '' ? found : [...found, pending.trim()];
+}
+function heredocWords(line) {
+    return [...line.matchAll(/(?<!<)<<-?(["']?)([A-Za-z_][\w.-]*)\1/g)].map((match) => match[2] ?? '');
+}
+function split(line) {
+    const match = /^(\S+)\s*(.*)$/s.exec(line);
+    return { word: (match?.[1] ?? '').toUpperCase(), rest: (match?.[2] ?? '').trim() };
+}
+function declare(rest, values, buildArgs) {
+    for (const match of rest.matchAll(/([A-Za-z_]\w*)(?:=("[^"]*"|'[^']*'|\S*))?/g)) {
+        const [, name = '', written] = match;
+        const given = Object.hasOwn(buildArgs, name) ? buildArgs[name] : undefined;
+        const value = given ?? (written === undefined ? null : expand(unquote(written), values));
+        if (value !== null && value !== undefined)
+            values.set(name, value);
+    }
+}
+/** `--from=x` and `--mount=…,from=x` stand before everything else of the instruction. */
+function fromOptions(rest) {
+    const found = [];
+    for (const word of rest.split(/\s+/)) {
+        if (!word.startsWith('--'))
+            break;
+        const from = /^--from=(.+)$/.exec(word)?.[1] ?? /^--mount=.*?\bfrom=([^,]+)/.exec(word)?.[1];
+        if (from !== undefined)
+            found.push(unquote(from));
+    }
+    return found;
+}
+function unquote(text) {
+    return text.replace(/^(["'])(.*)\1$/, '$2');
+}
+/** `$X`, `${X}`, `${X:-word}`, `${X:+word}`; null when a plain one has no value. */
+function expand(text, values) {
+    let whole = true;
+    const expanded = text.replace(/\$(?:(\w+)|\{(\w+)(?::([-+])([^}]*))?\})/g, (_, plain, braced, sign, word) => {
+        const value = values.get(plain ?? braced);
+        if (sign === '+')
+            return value ? word : '';
+        if (value !== undefined && value !== '')
+            return value;
+        if (sign === '-')
+            return word;
+        whole = false;
+        return '';
+    });
+    return whole && expanded !== '' ? expanded : null;
+}
+
+;// CONCATENATED MODULE: ./build/dockerfiles.js
+/** Reads the command's local Dockerfiles for the images they stand on. */
+
+
+/** Null where there is no local Dockerfile, or one cannot be read: then nothing is known of its images. */
+async function readDockerfiles(command) {
+    if (command.dockerfiles.length === 0)
+        return null;
+    const settings = {
+        buildArgs: buildArgs(command.argv),
+        contexts: Object.keys(pairs(command.argv, '--build-context')),
+    };
+    try {
+        const texts = await Promise.all(command.dockerfiles.map((file) => (0,promises_.readFile)(file, 'utf8')));
+        const all = texts.map((text) => imagesOf(text, settings));
+        return {
+            images: all.flatMap(({ images }) => images),
+            unresolved: all.flatMap(({ unresolved }) => unresolved),
+        };
+    }
+    catch {
+        return null;
+    }
+}
+function buildArgs(argv) {
+    return pairs(argv, '--build-arg');
+}
+/** `--option NAME=value` and `--option=NAME=value`. */
+function pairs(argv, option) {
+    const given = argv.flatMap((word, index) => {
+        if (word === option)
+            return [argv[index + 1] ?? ''];
+        return word.startsWith(`${option}=`) ? [word.slice(option.length + 1)] : [];
+    });
+    return Object.fromEntries(given.flatMap((pair) => {
+        const equals = pair.indexOf('=');
+        return equals > 0 ? [[pair.slice(0, equals), pair.slice(equals + 1)]] : [];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/gather-evidence.js
+/** What engine and builder tell of a failed attempt besides its log: their own words, versions and history. */
+
+
+const JOURNAL_LINES = 300;
+/** Two calls of the client, which together take half a second: as long as the checks. Never rejects. */
+function beginHistory(engine, record, signal) {
+    const dropping = new AbortController();
+    return {
+        answer: askHistory(engine, record, AbortSignal.any([signal, dropping.signal])),
+        drop: () => dropping.abort(),
+    };
+}
+/** Never rejects; what cannot be had is empty or null. */
+async function gatherEvidence(engine, record, findings, asked) {
+    const answers = findings.some(({ id, state }) => id === 'reachable' && state === 'healthy');
+    // A builder that hangs would only cost the time limit
+    const remembers = answers && !findings.some(({ id, state }) => id === 'builder-container' && state === 'broken');
+    if (!remembers)
+        asked.drop();
+    const builder = await engine.builder();
+    const own = builder !== null && builder.driver !== 'docker';
+    const [journal, versions, history, containers] = await Promise.all([
+        engineJournal(engine, record, findings),
+        answers && !own ? engine.versions().catch(() => null) : null,
+        remembers ? asked.answer : null,
+        answers ? engine.runningContainers().catch(() => null) : null,
+    ]);
+    const buildRecord = recordIn(history, record);
+    return {
+        driver: builder?.driver ?? null,
+        findings,
+        journal,
+        isLocal: engine.endpoint.kind === 'unix',
+        versions,
+        buildRecord,
+        failedAt: buildRecord === null ? null : failedAtByRecord(buildRecord, record),
+        company: answers ? { containers, builds: history?.running ?? null } : null,
+    };
+}
+/** A quiet build shows where it failed but not what the step said: its history does. Null where nothing is missing. */
+async function missingWords(engine, record, signal) {
+    const isShown = record.lines.some(({ source }) => source === 'step');
+    const ran = record.lines.some(({ text }) => text.includes('did not complete successfully'));
+    if (isShown || !ran || (0,failed_at/* failedAt */.J)(record.lines) === null)
+        return null;
+    const buildRecord = recordIn(await askHistory(engine, record, signal), record);
+    return buildRecord === null ? null : failedAtByRecord(buildRecord, record);
+}
+function recordIn(history, { lines }) {
+    return ownBuildRecord(lines, history?.failed ?? []);
+}
+function askHistory(engine, { startedAtMs, durationMs }, signal) {
+    return engine.buildHistory(startedAtMs, startedAtMs + durationMs, signal).catch(() => null);
+}
+/** The engine's own words since the attempt began; of an engine that is down, those since its last start. */
+async function engineJournal(engine, record, findings) {
+    const down = findings.some((finding) => finding.id === 'reachable' && finding.state !== 'healthy');
+    const lines = (await engine.host.log(down ? 0 : record.startedAtMs, JOURNAL_LINES).catch(() => null)) ?? [];
+    return down ? sinceLastStart(lines) : lines;
+}
+/** An engine that did not start said why to whoever started it, also where nobody knows the place of its log. */
+function withFailedStart(known, { rungs, attempts }, findings) {
+    if (!findings.some(({ id, state }) => id === 'reachable' && state === 'broken'))
+        return known;
+    const failed = rungs.filter(({ outcome, afterAttempt }) => outcome === 'failed' && afterAttempt === attempts.length - 1);
+    const said = failed.flatMap(({ detail }) => detail.split('\n').slice(1));
+    return said.length === 0 ? known : { ...known, journal: [...known.journal, ...said] };
+}
+/** An older start's trouble is over: dockerd says `Starting up` first (moby, daemon/command/daemon.go). */
+function sinceLastStart(lines) {
+    const start = lines.findLastIndex((line) => /msg="Starting up"/.test(line));
+    return lines.slice(Math.max(0, start));
+}
+
+// EXTERNAL MODULE: ./build/core/free-space.js
+var free_space = __webpack_require__(5837);
+// EXTERNAL MODULE: ./build/remedies/obstacles.js
+var obstacles = __webpack_require__(8679);
+;// CONCATENATED MODULE: ./build/remedies/prune-cache.js
+function nameOf(builder) {
+    return builder === null || builder.driver === 'docker' ? 'the engine' : `builder ${builder.name}`;
+}
+/** `docker builder prune` may be an alias of buildx and mean the current builder: where one is known it is named. */
+async function pruneCache({ engine, signal }, builder, { flags, limitMs }) {
+    const options = { timeoutMs: limitMs, signal };
+    if (builder !== null) {
+        const named = await engine.docker(['buildx', 'prune', '--builder', builder.name, ...flags], options);
+        if (builder.driver !== 'docker' || named.exitCode === 0 || named.timedOut || signal.aborted)
+            return named;
+    }
+    return engine.docker(['builder', 'prune', ...flags], options);
+}
+/** BuildKit writes its records before it deletes: on a file system without a free block that fails (measured with 28.5). */
+function whyPruneFailed({ timedOut, exitCode, stderr }, limitMs) {
+    if (timedOut)
+        return `the prune did not end within ${limitMs / 1000} s: the builder hangs`;
+    if (exitCode === null)
+        return 'the prune was ended with the run';
+    const said = stderr.trim().split('\n').at(-1) ?? '';
+    return /no space left on device/i.test(said)
+        ? `the prune failed, because deleting needs some space too (${said}): make a few MiB free by hand, then run it again`
+        : `the prune failed: ${said}`;
+}
+
+// EXTERNAL MODULE: ./build/remedies/reclaimed.js
+var reclaimed = __webpack_require__(1655);
+// EXTERNAL MODULE: ./build/remedies/with-reserve.js
+var with_reserve = __webpack_require__(4700);
+;// CONCATENATED MODULE: ./build/remedies/prune.js
+
+
+
+
+const prune = {
+    id: 'prune',
+    async obstacle(context) {
+        const hung = (0,obstacles/* broken */.mw)(context.findings, 'builder-container');
+        if (hung !== null)
+            return `the builder itself does not work (${hung.detail}), so it cannot prune: it would hang`;
+        return (0,obstacles/* unreachable */.HB)(context) ?? (0,obstacles/* failingHardware */.dT)(context) ?? inVain(context);
+    },
+    async apply(context) {
+        const { engine, say, limitMs } = context;
+        const builder = await engine.builder();
+        const before = await engine.freeBytes();
+        say(`removing the whole build cache of ${nameOf(builder)}`);
+        const result = await (0,with_reserve/* withReserve */.vq)(context, () => pruneCache(context, builder, { flags: ['-af'], limitMs }));
+        if (result.exitCode !== 0)
+            return { kind: 'failed', why: whyPruneFailed(result, limitMs) };
+        const after = await engine.freeBytes();
+        return told(builder, (0,reclaimed/* reclaimedBytes */.Qx)(result.stdout), before === null || after === null ? null : after - before);
+    },
+};
+/** A missing link of overlay2 is mended by a prune only together with a restart, and then nothing is left of the cache (measured). */
+function inVain(context) {
+    if (!context.diagnosis.evidence.some(({ rule }) => rule === 'overlay2/link-missing'))
+        return null;
+    const why = (0,obstacles/* unstoppable */.ko)(context);
+    return why === null
+        ? null
+        : `a missing link is not mended by a prune alone, and the engine cannot be restarted (${why})`;
+}
+/** The disk's own numbers count, where we have them: a builder with broken records reports nonsense, even less than nothing. */
+function told(builder, reported, measured) {
+    const freedBytes = measured === null ? reported : measured;
+    const odd = reported !== null && reported < 0
+        ? '; it reports less than nothing, so its records do not fit its files'
+        : '';
+    const freed = freedBytes === null ? 'how much was freed is not known' : `${(0,reclaimed/* humanBytes */.p6)(Math.max(0, freedBytes))} freed`;
+    return {
+        kind: 'applied',
+        detail: `the build cache of ${nameOf(builder)} was removed, ${freed}${odd}`,
+        freedBytes: freedBytes === null ? null : Math.max(0, freedBytes),
+        lost: [`the build cache of ${nameOf(builder)}`],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/remedies/prune-least-used.js
+
+
+/**
+ * What the failed attempt used was used last, so it goes last. BuildKit measures the free space itself (cache/manager.go,
+ * `--min-free-space`, buildx 0.17), and counts the blocks that only root may use; older ones are told how much to keep.
+ */
+async function pruneLeastUsed(context, builder, freeBytes) {
+    const { engine, limitMs } = context;
+    const reserved = (await engine.reservedBytes()) ?? 0;
+    const asked = await pruneCache(context, builder, {
+        flags: ['-af', '--min-free-space', `${Math.round(freeBytes + reserved)}b`],
+        limitMs,
+    });
+    if (asked.exitCode === 0 || !/unknown flag/.test(asked.stderr))
+        return asked;
+    const short = freeBytes - ((await engine.freeBytes()) ?? 0);
+    const all = await engine.docker(['system', 'df', '--format', '{{json .}}'], { timeoutMs: limitMs });
+    const keep = Math.max(0, ((0,reclaimed/* cacheBytes */.QB)(all.stdout) ?? 0) - short);
+    // To keep nothing is to have no limit, which is the same
+    return pruneCache(context, builder, {
+        flags: ['-af', '--keep-storage', `${Math.round(keep)}b`],
+        limitMs,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/remedies/free-space.js
+/** Makes space by what is worth least: what was not used for longest first, and no more than is needed. */
+
+
+
+
+
+
+
+const GIB = 2 ** 30;
+/** What is made free where the user named nothing: a tenth of the disk, at least 2 GiB, at most half of a small one. */
+const SHARE = 0.1;
+const LEAST_BYTES = 2 * GIB;
+const MOST_SHARE = 0.5;
+/** A step that frees less than this did nothing: databases grow by as much. */
+const NOTHING_BYTES = 64 * 1024;
+/** Images first: the engine only deletes files for them, while BuildKit writes before it deletes. */
+const STEPS = [
+    imageStep('dangling images older than a day', 'until=24h'),
+    {
+        what: (builder) => `build cache that was not used for a week, of ${nameOf(builder)}`,
+        isBuilders: true,
+        run: (context, builder) => pruneCache(context, builder, { flags: ['-f', '--filter', 'until=168h'], limitMs: context.limitMs }),
+    },
+    {
+        what: (builder) => `least used build cache, of ${nameOf(builder)}`,
+        isBuilders: true,
+        run: (context, builder, target) => pruneLeastUsed(context, builder, target ?? LEAST_BYTES),
+    },
+    imageStep('dangling images older than an hour', 'until=1h'),
+];
+/**
+ * Where not a block is free each prune of a part, one that finds nothing too, takes pages of BuildKit's databases, and after
+ * a few none can be made, not even of the whole (measured with 28.5): so it is asked for nothing but the whole, by `prune`.
+ */
+const FULL = 'not a block is free, so the builder cannot remove a part: only all of its cache at once';
+const freeSpace = {
+    id: 'free-space',
+    async obstacle(context) {
+        return (0,obstacles/* unreachable */.HB)(context) ?? (0,obstacles/* failingHardware */.dT)(context) ?? prune.obstacle(context);
+    },
+    apply: (context) => (0,with_reserve/* withReserve */.vq)(context, (isLent) => takeSteps(context, isLent)),
+};
+async function takeSteps(context, isLent) {
+    const builder = await context.engine.builder();
+    const target = await targetOf(context);
+    const freed = [];
+    let failure = null;
+    for (const step of STEPS) {
+        if (context.signal.aborted || (await isEnough(context, target, freed)))
+            break;
+        if (step.isBuilders && !isLent && (await (0,with_reserve/* isFull */.uq)(context))) {
+            failure = FULL;
+            continue;
+        }
+        const what = step.what(builder);
+        const before = await context.engine.freeBytes();
+        const answer = await step.run(context, builder, target);
+        if (answer.exitCode !== 0) {
+            failure = whyPruneFailed(answer, context.limitMs);
+            break;
+        }
+        const bytes = measured(answer, before, await context.engine.freeBytes());
+        context.say(`${what}: ${(0,reclaimed/* humanBytes */.p6)(bytes)} freed`);
+        if (bytes >= NOTHING_BYTES)
+            freed.push({ what, bytes });
+    }
+    return free_space_told(freed, failure, target === null || (await isEnough(context, target, freed)));
+}
+function imageStep(what, filter) {
+    return {
+        what: () => what,
+        isBuilders: false,
+        run: ({ engine, signal, limitMs }) => engine.docker(['image', 'prune', '-f', '--filter', filter], { timeoutMs: limitMs, signal }),
+    };
+}
+/**
+ * Free bytes to reach; null where the file system cannot be measured (an engine elsewhere). Where a build has failed what
+ * is free now was not enough, for a failed step gives back what it wrote: as much again has to go, whatever was named.
+ */
+async function targetOf({ engine, minFreeSpace, diagnosis }) {
+    const space = await engine.space();
+    if (space === null)
+        return null;
+    const { totalBytes, freeBytes } = space;
+    const wanted = minFreeSpace === null ? byDefault(totalBytes) : (0,free_space/* wantedBytes */.t)(minFreeSpace, totalBytes);
+    return diagnosis.failureClass === 'disk-full' ? Math.max(wanted, 2 * freeBytes) : wanted;
+}
+function byDefault(totalBytes) {
+    return Math.min(Math.max(totalBytes * SHARE, LEAST_BYTES), totalBytes * MOST_SHARE);
+}
+async function isEnough({ engine, minFreeSpace }, target, freed) {
+    if (target !== null)
+        return ((await engine.freeBytes()) ?? 0) >= target;
+    const least = minFreeSpace?.kind === 'bytes' ? minFreeSpace.bytes : LEAST_BYTES;
+    return freed.reduce((sum, { bytes }) => sum + bytes, 0) >= least;
+}
+/** The disk's own numbers count, where we have them. */
+function measured({ stdout }, before, after) {
+    const bytes = before === null || after === null ? (0,reclaimed/* reclaimedBytes */.Qx)(stdout) : after - before;
+    return Math.max(0, bytes ?? 0);
+}
+function free_space_told(freed, failure, isReached) {
+    if (freed.length === 0)
+        return {
+            kind: 'failed',
+            why: failure ?? 'there is nothing old or little used that could go',
+        };
+    const freedBytes = freed.reduce((sum, { bytes }) => sum + bytes, 0);
+    const parts = freed.map(({ what, bytes }) => `${what}: ${(0,reclaimed/* humanBytes */.p6)(bytes)}`).join('; ');
+    const less = isReached ? '' : '; that is less than was wanted, and what is left is in use';
+    return {
+        kind: 'applied',
+        detail: `${(0,reclaimed/* humanBytes */.p6)(freedBytes)} freed (${parts})${less}${failure === null ? '' : `; then ${failure}`}`,
+        freedBytes,
+        lost: freed.map(({ what }) => what),
+    };
+}
+
+// EXTERNAL MODULE: ./build/engine/json.js
+var json = __webpack_require__(9665);
+;// CONCATENATED MODULE: ./build/remedies/engine-images.js
+/** The images that an engine lists, and which containers stand on them. */
+
+const ASK_MS = 30_000;
+/** So many ids fit into one command line. */
+const AT_ONCE = 400;
+/** Null when the engine does not tell. One whose own files are gone is listed by its id alone. */
+async function engineImages({ engine, signal }) {
+    const options = { timeoutMs: ASK_MS, signal };
+    const listed = await engine.docker(['image', 'ls', '--no-trunc', '--format', '{{.ID}} {{.Repository}}:{{.Tag}}'], options);
+    const users = await usersOfImages({ engine, signal });
+    if (listed.exitCode !== 0 || users === null)
+        return null;
+    const lines = listed.stdout.split('\n').map((line) => line.trim().split(' '));
+    const ids = [...new Set(lines.map(([id = '']) => id).filter((id) => id.startsWith('sha256:')))];
+    const told = await inspectAll({ engine, signal }, 'image', ids);
+    return ids.map((id) => {
+        const one = told.find((image) => (0,json/* stringAt */.bX)(image, 'Id') === id);
+        const names = lines.flatMap(([of, name = '']) => of === id && !name.includes('<none>') && name !== '' ? [name] : []);
+        const tags = one === undefined ? names : (0,json/* stringsOf */.iw)((0,json/* arrayAt */.RD)(one, 'RepoTags'));
+        return {
+            id,
+            tags,
+            digests: (0,json/* stringsOf */.iw)((0,json/* arrayAt */.RD)(one, 'RepoDigests')),
+            users: users.flatMap(({ image, ...user }) => (image === id ? [user] : [])),
+        };
+    });
+}
+/** For a person. */
+function nameOfImage({ id, tags }) {
+    return tags.length === 0 ? id.replace('sha256:', '').slice(0, 12) : tags.join(', ');
+}
+async function usersOfImages(asking) {
+    const options = { timeoutMs: ASK_MS, signal: asking.signal };
+    const listed = await asking.engine.docker(['container', 'ls', '-aq', '--no-trunc'], options);
+    if (listed.exitCode !== 0)
+        return null;
+    const ids = listed.stdout.split('\n').filter((line) => line.trim() !== '');
+    return (await inspectAll(asking, 'container', ids)).map((container) => ({
+        name: (0,json/* stringAt */.bX)(container, 'Name')?.replace(/^\//, '') ?? '?',
+        image: (0,json/* stringAt */.bX)(container, 'Image') ?? '',
+        running: (0,json/* recordAt */.zR)(container, 'State')['Running'] === true,
+    }));
+}
+/** Those that can be inspected: docker tells of the others in its error and goes on. */
+async function inspectAll({ engine, signal }, kind, ids) {
+    const found = [];
+    for (let at = 0; at < ids.length; at += AT_ONCE) {
+        const words = [kind, 'inspect', ...ids.slice(at, at + AT_ONCE)];
+        const { stdout } = await engine.docker(words, { timeoutMs: ASK_MS, signal });
+        const parsed = (0,json/* parseJson */.qF)(stdout);
+        if (Array.isArray(parsed))
+            found.push(...parsed.filter(json/* isRecord */.u4));
+    }
+    return found;
+}
+
+// EXTERNAL MODULE: ./build/engine/api.js
+var api = __webpack_require__(9947);
+;// CONCATENATED MODULE: ./build/remedies/images-to-lose.js
+/** Which images could not be had again if they were lost: built here, and in no registry that answers. */
+
+
+const images_to_lose_ASK_MS = 20_000;
+/** For all of them together, in milliseconds: what was not answered until then counts as in no registry. */
+const TOGETHER_MS = 60_000;
+/** So many are asked for at once. */
+const WIDTH = 6;
+/**
+ * Names, one for each image; null when the engine does not list its images, so that nothing is known. Images without a name
+ * that no container uses are left out: newer builds have taken their place.
+ * @param again - tags that will be there again without a registry, e.g. what the wrapped command itself builds
+ */
+async function imagesToLose(context, again = [], inRegistry = askRegistry(context)) {
+    const images = await engineImages(context);
+    if (images === null)
+        return null;
+    return (await lostAmong(images, again, inRegistry)).map(nameOfImage);
+}
+/** Those of the images that cannot be had again. */
+async function lostAmong(images, again, inRegistry) {
+    const until = performance.now() + TOGETHER_MS;
+    const wanted = images.filter(({ tags, users }) => (tags.length > 0 || users.length > 0) && !(tags.length > 0 && tags.every((tag) => again.includes(tag))));
+    const lost = new Set();
+    const queue = wanted.values();
+    const drain = async () => {
+        for (const image of queue)
+            if (performance.now() > until || !(await canBeHad(image, inRegistry)))
+                lost.add(image);
+    };
+    await Promise.all(Array.from({ length: Math.min(WIDTH, wanted.length) }, drain));
+    return wanted.filter((image) => lost.has(image));
+}
+/** By digest: a registry may have another image by the same name. */
+async function canBeHad({ digests }, inRegistry) {
+    for (const digest of digests)
+        if (await inRegistry(digest))
+            return true;
+    return false;
+}
+/**
+ * By the client, which has the user's credentials; else by the engine, which may reach what the client does not (a registry on
+ * the engine's own loopback, a mirror). No answer counts as no.
+ */
+function askRegistry({ engine, signal }) {
+    return async (reference) => {
+        const words = ['buildx', 'imagetools', 'inspect', reference];
+        const { exitCode } = await engine.docker(words, { timeoutMs: images_to_lose_ASK_MS, signal });
+        if (exitCode === 0)
+            return true;
+        if (engine.endpoint.kind !== 'unix')
+            return false;
+        // moby, `api/server/router/distribution`: it asks the registry each time and keeps nothing
+        const path = `/distribution/${reference.split('/').map(encodeURIComponent).join('/')}/json`;
+        const answer = await (0,api/* apiGet */.V)(engine.endpoint.path, path, { timeoutMs: images_to_lose_ASK_MS, signal });
+        return answer.kind === 'answer' && answer.status === 200;
+    };
+}
+
+// EXTERNAL MODULE: ./build/remedies/container-names.js
+var container_names = __webpack_require__(363);
+;// CONCATENATED MODULE: ./build/remedies/listed.js
+/** Writes many names into one sentence. */
+const MOST = 20;
+function listed(names, most = MOST) {
+    const more = names.length - most;
+    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/what-is-lost.js
+/** What goes with an engine's stores and cannot be had again: it is named, and then the stores are kept. */
+
+
+
+/** Asks the engine while it still answers, and the registries. */
+async function storeLoss(context) {
+    const names = await (0,container_names/* allNames */.QB)(context);
+    const images = names === null ? null : await imagesToLose(context, context.builds.map(asListed));
+    const keep = whyKeep(images);
+    const ofImages = images === null || images.length === 0 ? [] : [`images that no registry has for us: ${listed(images)}`];
+    const besidesImages = [...ofContainers(names), 'the build cache of the engine'];
+    const lost = [...ofImages, 'every image of the engine', ...besidesImages];
+    if (keep !== null)
+        context.say(`the stores will be kept: ${keep}`);
+    return { lost, besidesImages, keep };
+}
+function whyKeep(images) {
+    if (images === null)
+        return 'the engine did not say which images it has, so they may be nowhere else';
+    return images.length === 0 ? null : `they hold images that no registry has for us (${listed(images)})`;
+}
+/** An exited container has a file system and a log of its own. */
+function ofContainers(names) {
+    if (names === null)
+        return ['every container of the engine, with its files and its log'];
+    const users = names.filter((name) => !(0,container_names/* isBuilderContainer */.P6)(name));
+    return users.length === 0 ? [] : [`containers, with their files and logs: ${listed(users)}`];
+}
+/** A name as the engine lists it: `docker.io/library/app` is `app:latest`. */
+function asListed(tag) {
+    const short = tag.replace(/^docker\.io\/(?:library\/)?/, '');
+    return /:[^/]+$/.test(short) ? short : `${short}:latest`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/content/broken-images.js
+/** Sorts the images that stand on what is gone: who uses them, and which of them can be had again. */
+
+
+
+/** Null when the engine does not list its images. */
+async function sortBrokenImages(context, ids, inRegistry = askRegistry(context)) {
+    const all = await engineImages(context);
+    if (all === null)
+        return null;
+    const broken = all.filter(({ id }) => ids.includes(id));
+    const own = context.builds.map(asListed);
+    const used = broken.filter(({ users }) => users.length > 0);
+    const free = broken.filter(({ users }) => users.length === 0);
+    const dear = await lostAmong(free, own, inRegistry);
+    return {
+        spare: free.filter((image) => !dear.includes(image)),
+        dear,
+        used,
+        unlisted: ids.filter((id) => !all.some((image) => image.id === id)),
+    };
+}
+const REMOVE_MS = 60_000;
+/** All names of an image go with it. */
+async function removeImages({ engine, signal }, images) {
+    const removed = [];
+    const failures = [];
+    for (const image of images) {
+        const { exitCode, stderr } = await engine.docker(['image', 'rm', '-f', image.id], {
+            timeoutMs: REMOVE_MS,
+            signal,
+        });
+        if (exitCode === 0)
+            removed.push(image);
+        else
+            failures.push(stderr.trim().split('\n').at(-1) ?? '');
+    }
+    return { removed, failures };
+}
+
+;// CONCATENATED MODULE: ./build/remedies/content/have-again.js
+const PULL_MS = 600_000;
+const TAG_MS = 20_000;
+/** Resolves to those that are not here again. A tag may mean something newer by now: the digest is the same image. */
+async function haveAgain({ engine, signal, say }, images) {
+    const missing = [];
+    for (const image of images) {
+        let back = false;
+        for (const digest of image.digests) {
+            say(`pulling ${digest} again`);
+            const pulled = await engine.docker(['pull', '--quiet', digest], { timeoutMs: PULL_MS, signal });
+            back = pulled.exitCode === 0;
+            if (!back)
+                continue;
+            for (const tag of image.tags)
+                await engine.docker(['tag', digest, tag], { timeoutMs: TAG_MS, signal });
+            break;
+        }
+        if (!back)
+            missing.push(image);
+    }
+    return missing;
+}
+
+// EXTERNAL MODULE: ./build/engine/checks/builder-container.js
+var builder_container = __webpack_require__(8600);
+;// CONCATENATED MODULE: ./build/remedies/content/look.js
+
+
+const LOOK_MS = 60_000;
+const look_ASK_MS = 10_000;
+const CLASSES = [
+    'overlay2-corruption',
+    'containerd-store-corruption',
+    'buildkit-state-corruption',
+];
+const CHECKS = [
+    'overlay2-layers',
+    'overlay2-links',
+    'layerdb',
+    'repositories-json',
+    'buildkit-state',
+    'containerd-store',
+    'builder-container',
+];
+/** Only stores in which something is gone, and only where diagnosis or findings speak of such a thing: it costs seconds. */
+async function lookForLostContent(context) {
+    const { engine, privilege, signal, diagnosis, findings } = context;
+    const facts = await engine.facts();
+    const called = CLASSES.includes(diagnosis.failureClass) ||
+        findings.some(({ id, state }) => state === 'broken' && CHECKS.includes(id));
+    if (!called || facts === null || privilege.kind === null || (0,obstacles/* elsewhere */.Jn)(context) !== null)
+        return [];
+    const builder = await engine.builder();
+    const found = [];
+    for (const args of [...storeOf(facts), ...(await statesOf(context, builder))]) {
+        const limit = { timeoutMs: LOOK_MS, signal };
+        const broken = await privilege.run('surveyContent', args, limit).catch(() => null);
+        if (broken !== null && broken.parts.length > 0)
+            found.push({ ...broken, of: args.of, builder });
+    }
+    return found;
+}
+function storeOf({ store, dataRoot, containerdRoot }) {
+    if (store === 'overlay2')
+        return [{ of: 'overlay2', dataRoot }];
+    return store === 'containerd' && containerdRoot !== null
+        ? [{ of: 'containerd', dataRoot, containerdRoot }]
+        : [];
+}
+/** Of each node of a builder that runs in containers. */
+async function statesOf({ engine, signal }, builder) {
+    const asked = (builder?.containers ?? []).map((name) => engine.docker(['container', 'inspect', name], { timeoutMs: look_ASK_MS, signal }));
+    const dirs = (await Promise.all(asked)).map(({ stdout }) => (0,builder_container/* readContainerState */.LR)(stdout)?.stateDir ?? null);
+    return dirs.flatMap((stateDir) => (stateDir === null ? [] : [{ of: 'builder', stateDir }]));
+}
+
+// EXTERNAL MODULE: ./build/engine/checks/findings.js
+var findings = __webpack_require__(8091);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./build/engine/run-program.js
+var run_program = __webpack_require__(791);
+;// CONCATENATED MODULE: ./build/engine/registry-credentials.js
+/** The user's credentials for a registry, as the docker client keeps them (docker/cli, `cli/config/configfile`). */
+
+
+
+
+const HELPER_MS = 10_000;
+/** The key under which Docker Hub's stand. */
+const HUB = 'https://index.docker.io/v1/';
+/** Null where there are none, or they cannot be read; an identity token is none for this. */
+async function credentialsFor(host, configDir) {
+    const config = (0,json/* parseJson */.qF)(await (0,promises_.readFile)((0,external_node_path_.join)(configDir, 'config.json'), 'utf8').catch(() => ''));
+    const keys = host === 'docker.io' ? [HUB, 'docker.io', 'registry-1.docker.io'] : [host, `https://${host}`];
+    const helpers = (0,json/* recordAt */.zR)(config, 'credHelpers');
+    for (const key of keys) {
+        const helper = (0,json/* stringAt */.bX)(helpers, key) ?? (0,json/* stringAt */.bX)(config, 'credsStore');
+        const found = helper === null ? null : await fromHelper(helper, key);
+        if (found !== null)
+            return found;
+        const written = (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)((0,json/* recordAt */.zR)(config, 'auths'), key), 'auth');
+        const [, user, secret] = /^([^:]+):(.+)$/s.exec(Buffer.from(written ?? '', 'base64').toString('utf8')) ?? [];
+        if (user !== undefined && secret !== undefined)
+            return { user, secret };
+    }
+    return null;
+}
+/** `docker-credential-<helper> get` reads the server from stdin and answers with JSON; a `<token>` user has an identity token. */
+async function fromHelper(helper, server) {
+    if (!/^[\w.-]+$/.test(helper))
+        return null;
+    const said = await (0,run_program/* runProgram */.m)(`docker-credential-${helper}`, ['get'], {
+        timeoutMs: HELPER_MS,
+        signal: undefined,
+        input: server,
+        env: process.env,
+    });
+    const answer = said.exitCode === 0 ? (0,json/* parseJson */.qF)(said.stdout) : null;
+    const [user, secret] = [(0,json/* stringAt */.bX)(answer, 'Username'), (0,json/* stringAt */.bX)(answer, 'Secret')];
+    return user === null || secret === null || user === '<token>' ? null : { user, secret };
+}
+
+;// CONCATENATED MODULE: ./build/engine/registry-blob.js
+/** Fetches single blobs from the registry that an image came from, by their digest (OCI distribution-spec, `GET /v2/<name>/blobs/<digest>`). */
+
+
+
+
+
+
+/** A larger manifest is refused by registries, in bytes. */
+const MAX_MANIFEST = 4 * 1024 * 1024;
+const ACCEPT = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+].join(', ');
+/** Names of images as containerd has them, or a part of such a name: `docker.io/library/app:1`, `localhost:5000/app@sha256:…`. */
+function placeOfImage(name) {
+    const [, host, repository] = /^([^/]+)\/([^@]+?)(?::[^/@]+)?(?:@.*)?$/.exec(name) ?? [];
+    if (host === undefined || repository === undefined)
+        return null;
+    return /[.:]|^localhost$/.test(host) ? { host, repository } : null;
+}
+/** Writes the blob to a file; false when the registry does not have it, does not let us, or sends another number of bytes. */
+async function fetchBlob(place, wanted, to, options) {
+    const kinds = wanted.bytes <= MAX_MANIFEST ? ['blobs', 'manifests'] : ['blobs'];
+    const credentials = await credentialsFor(place.host, options.configDir);
+    for (const base of basesOf(place.host)) {
+        for (const kind of kinds) {
+            const url = `${base}/v2/${place.repository}/${kind}/${wanted.digest}`;
+            const answer = await ask(url, credentials, options.signal).catch(() => null);
+            if (answer?.ok === true && (await save(answer, wanted.bytes, to, options.signal)))
+                return true;
+        }
+    }
+    return false;
+}
+/** As the engine does: a registry on the loopback may speak plain HTTP, every other one only TLS (moby, `registry/config.go`). */
+function basesOf(host) {
+    if (host === 'docker.io')
+        return ['https://registry-1.docker.io'];
+    return isLoopback(host) ? [`http://${host}`, `https://${host}`] : [`https://${host}`];
+}
+function isLoopback(host) {
+    return /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host);
+}
+async function ask(url, credentials, signal) {
+    const first = await fetch(url, { headers: { Accept: ACCEPT }, signal });
+    if (first.status !== 401)
+        return first;
+    const challenge = first.headers.get('www-authenticate') ?? '';
+    const authorization = /^bearer /i.test(challenge)
+        ? await bearer(challenge, credentials, signal)
+        : basic(credentials);
+    if (authorization === null)
+        return first;
+    return fetch(url, { headers: { Accept: ACCEPT, Authorization: authorization }, signal });
+}
+/** A token for exactly what the registry asks for; the user's credentials go nowhere without TLS but to this machine. */
+async function bearer(challenge, credentials, signal) {
+    const field = (name) => new RegExp(`\\b${name}="([^"]*)"`, 'i').exec(challenge)?.[1] ?? null;
+    const realm = URL.canParse(field('realm') ?? '') ? new URL(field('realm') ?? '') : null;
+    if (realm === null || (realm.protocol !== 'https:' && !isLoopback(realm.host)))
+        return null;
+    for (const name of ['service', 'scope']) {
+        const value = field(name);
+        if (value !== null)
+            realm.searchParams.set(name, value);
+    }
+    const own = basic(credentials);
+    const answer = await fetch(realm, { headers: own === null ? {} : { Authorization: own }, signal });
+    const token = answer.ok ? await answer.json() : null;
+    const text = (0,json/* isRecord */.u4)(token) ? ((0,json/* stringAt */.bX)(token, 'token') ?? (0,json/* stringAt */.bX)(token, 'access_token')) : null;
+    return text === null ? null : `Bearer ${text}`;
+}
+function basic(credentials) {
+    if (credentials === null)
+        return null;
+    return `Basic ${Buffer.from(`${credentials.user}:${credentials.secret}`).toString('base64')}`;
+}
+async function save(answer, bytes, to, signal) {
+    if (answer.body === null)
+        return false;
+    let size = 0;
+    const count = new external_node_stream_.Transform({
+        transform(chunk, _, done) {
+            size += chunk.length;
+            done(size > bytes ? new Error('the registry sends more than the blob has') : null, chunk);
+        },
+    });
+    try {
+        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.fromWeb(answer.body), count, (0,external_node_fs_.createWriteStream)(to, { flags: 'wx', mode: 0o600 }), {
+            signal,
+        });
+        if (size === bytes)
+            return true;
+    }
+    catch {
+        // Told by the answer: nothing was had
+    }
+    await (0,promises_.rm)(to, { force: true });
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/content/fetch-blobs.js
+/** Has blobs again that are gone from containerd's store, from the registries that they came from: whatever stands on them is kept. */
+
+
+
+
+/** For all of them together. */
+const LIMIT_MS = 100_000;
+const MEND_MS = 60_000;
+/** Resolves to how many are back. A pull does not do it: the engine asks its records, which still name the blob (measured). */
+async function fetchLostBlobs({ privilege, signal, say }, containerdRoot, blobs) {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
+    const configDir = process.env['DOCKER_CONFIG'] ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker');
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'buildmend-blobs-'));
+    let back = 0;
+    try {
+        for (const blob of blobs) {
+            const from = (0,external_node_path_.join)(folder, blob.digest.replace(':', '-'));
+            for (const place of placesOf(blob)) {
+                if (limit.aborted)
+                    return back;
+                if (!(await fetchBlob(place, blob, from, { configDir, signal: limit })))
+                    continue;
+                const args = { containerdRoot, digest: blob.digest, from };
+                const mended = await privilege.run('mendBlob', args, { timeoutMs: MEND_MS, signal }).then(() => true, (error) => {
+                    say(`${blob.digest} could not be put back: ${String(error)}`);
+                    return false;
+                });
+                await (0,promises_.rm)(from, { force: true });
+                if (!mended)
+                    continue;
+                say(`${blob.digest} is had again from ${place.host}/${place.repository}`);
+                back += 1;
+                break;
+            }
+        }
+        return back;
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** Each once. */
+function placesOf({ images }) {
+    const places = images.map(placeOfImage).filter((place) => place !== null);
+    return [...new Map(places.map((place) => [`${place.host}/${place.repository}`, place])).values()];
+}
+
+;// CONCATENATED MODULE: ./build/remedies/content/prune-records.js
+
+const prune_records_LIMIT_MS = 120_000;
+/** So many ids stand in one call. */
+const prune_records_AT_ONCE = 200;
+/**
+ * Null when all calls passed, else why one did not. docker and buildx take the value of `id` for a regular expression
+ * (`toBuildkitPruneInfo`), and BuildKit goes on within one call until nothing that fits is left (`cache/manager.go`, measured
+ * with 28.5): so one call does for all. Where there are more than fit into one, they are called for again from the leaves.
+ */
+async function pruneRecords(context, builder, ids) {
+    const wanted = ids.filter((id) => /^[a-z0-9]+$/.test(id)).toReversed();
+    const chunks = [];
+    for (let at = 0; at < wanted.length; at += prune_records_AT_ONCE)
+        chunks.push(wanted.slice(at, at + prune_records_AT_ONCE).join('|'));
+    // A chunk may hold the parent of what the next one holds
+    const calls = chunks.length > 1 ? [...chunks, ...chunks.toReversed(), ...chunks] : chunks;
+    for (const chunk of calls) {
+        const flags = ['-af', '--filter', `id=/${chunk}/`];
+        const pruned = await pruneCache(context, builder, { flags, limitMs: prune_records_LIMIT_MS });
+        if (pruned.exitCode !== 0)
+            return whyPruneFailed(pruned, prune_records_LIMIT_MS);
+    }
+    return null;
+}
+
+// EXTERNAL MODULE: ./build/privileged/process-id.js
+var process_id = __webpack_require__(2879);
+// EXTERNAL MODULE: ./build/remedies/aside-size.js
+var aside_size = __webpack_require__(4027);
+// EXTERNAL MODULE: ./build/remedies/kept-aside.js
+var kept_aside = __webpack_require__(304);
+;// CONCATENATED MODULE: ./build/remedies/last-grace.js
+/** The runner kills 7.5 s after its first signal: stopping the engine, this, and the report have to fit. */
+const GRACE_MS = 2_000;
+/**
+ * Aborts so long after the run was cancelled, and at once when the rung's own limit is over. Stopping is never cut short: who
+ * stops half-way cannot start again.
+ */
+function lastGrace({ signal, cancelled }) {
+    const grace = new AbortController();
+    const begin = () => {
+        if (!cancelled.aborted)
+            grace.abort(signal.reason);
+        else
+            setTimeout(() => grace.abort(signal.reason), GRACE_MS).unref();
+    };
+    if (signal.aborted)
+        begin();
+    else
+        signal.addEventListener('abort', begin, { once: true });
+    return grace.signal;
+}
+/** For starting the engine again after the rung's limit is over: only the end of the run cuts it short. */
+function beyondLimit({ cancelled }) {
+    return lastGrace({ signal: cancelled, cancelled });
+}
+
+// EXTERNAL MODULE: ./build/remedies/living-containers.js + 2 modules
+var living_containers = __webpack_require__(6675);
+;// CONCATENATED MODULE: ./build/remedies/tell-living.js
+/** What a stop of the engine means for its containers, in words. */
+
+/** For the log, before it is stopped; null when none runs or they are not known. */
+function stopWarning({ byEngine, running }, liveRestore) {
+    if (running === null || running.length === 0)
+        return null;
+    if (!byEngine)
+        return `containers that shall run again: ${listed(running)}`;
+    const them = `running containers: ${listed(running)}`;
+    return liveRestore
+        ? `${them}; they should live on (live-restore)`
+        : `${them}; they will be stopped, and started again afterwards`;
+}
+function whoIsBack({ back }) {
+    return back.length === 0 ? [] : [`what ran before runs again (${listed(back)})`];
+}
+/** With their directories set aside nothing is left of those that did not run either; an engine that answers names them itself. */
+function lostWithContainers({ byEngine, stopped }) {
+    return byEngine || stopped.length === 0
+        ? []
+        : [`the file systems and logs of containers that did not run: ${listed(stopped)}`];
+}
+
+;// CONCATENATED MODULE: ./build/remedies/remake.js
+/** Making again what was in a file that the engine makes anew: while it is stopped, or once it answers again. */
+
+
+
+/** What cannot be made again is lost, and no reason to fail: the engine starts without it. */
+async function remakeAll(aside, remakes, when) {
+    const all = [];
+    for (const { what, [when]: work } of remakes) {
+        if (work === undefined)
+            continue;
+        const failed = (error) => ({ done: null, lost: [`${what}: ${(0,message_of/* messageOf */.b)(error)}`] });
+        all.push(await work(aside).catch(failed));
+    }
+    return all;
+}
+/** All that came back, and did not, once the engine answers again: what was made again, and what ran before. */
+async function whatCame(stopped, { remakes = [] }, remade) {
+    const all = [...remade, ...(await remakeAll(stopped, remakes, 'onceUp'))];
+    const brought = await stopped.context.living.bringBack((0,living_containers/* beyondRung */.S)(stopped.context));
+    return {
+        done: [...all.flatMap(({ done }) => done ?? []), ...whoIsBack(brought)],
+        lost: [...all.flatMap(({ lost }) => lost), ...brought.lost],
+    };
+}
+
+// EXTERNAL MODULE: ./build/engine/serving-process.js
+var serving_process = __webpack_require__(6947);
+;// CONCATENATED MODULE: ./build/remedies/store-safety.js
+
+
+
+
+
+/** Measured with 28.5: it ends at its start where it cannot make its `tmp`. */
+const store_safety_FULL = 'not a block is free on the disk, and an engine that was stopped could not start again: make some space first';
+const store_safety_LOOK_MS = 20_000;
+const STOP_MS = 60_000;
+/** Throws with the reason when the data root is not proved to be this engine's. */
+async function lookAtDataRoot(context, facts) {
+    const { engine, privilege, signal } = context;
+    const options = { timeoutMs: store_safety_LOOK_MS, signal };
+    const engines = await privilege.run('findEngines', {}, options).catch(() => []);
+    const pid = (0,serving_process/* servingProcess */.s)(engines, engine.endpoint)?.pid ?? null;
+    const { dataRoot, engineId } = facts;
+    return privilege.run('listDataRoot', { dataRoot, engineId, pid }, options);
+}
+/** For every rung that stops the engine and moves its files. */
+async function storeRungObstacle(context, facts, { containers, entries }) {
+    const why = (0,obstacles/* untouchableFiles */.kL)(context, facts) ?? (0,obstacles/* unstoppable */.ko)(context);
+    if (why !== null || facts === null)
+        return why;
+    const look = await lookAtDataRoot(context, facts);
+    const moved = entries(facts, look.names);
+    const strange = look.strange.find(({ entry }) => moved.includes(entry));
+    if (strange !== undefined)
+        return `${strange.what}: what stands behind it is not moved`;
+    if (await (0,with_reserve/* isFull */.uq)(context))
+        return store_safety_FULL;
+    return ((containers === 'lost' ? swarmObstacle(facts, look) : null) ??
+        containerObstacle(context, facts, look, containers));
+}
+/** An engine that does not answer cannot say that it is in a swarm: its files do. */
+function swarmObstacle(facts, { inSwarm }) {
+    if (!facts.swarm && !inSwarm)
+        return null;
+    return 'the engine is a member of a swarm, which would lose this node’s tasks: leave the swarm first';
+}
+async function containerObstacle(context, { liveRestore }, { living }, containers) {
+    const running = await (0,container_names/* runningNames */.Ub)(context);
+    if (running === null) {
+        return living.length === 0
+            ? null
+            : `containers live on though the engine does not answer (${listed(living)}): nothing is moved under them`;
+    }
+    if (context.allowContainerLoss || running.length === 0)
+        return null;
+    if (liveRestore)
+        return `containers outlive this engine (live-restore), and nothing is moved under ${listed(running)}: stop them, or set \`allow-container-loss: true\``;
+    const users = running.filter((name) => !(0,container_names/* isBuilderContainer */.P6)(name));
+    if (containers === 'stopped' || users.length === 0)
+        return null;
+    return `containers run on this engine and would be lost (${listed(users)}): stop them, or set \`allow-container-loss: true\``;
+}
+/** Containers that would outlive their engine: nothing is moved under them, so they end first, where the user allowed it. */
+async function stopSurvivors(context, liveRestore) {
+    const names = liveRestore && context.allowContainerLoss ? await (0,container_names/* runningNames */.Ub)(context) : null;
+    if (names === null || names.length === 0)
+        return;
+    context.say(`stopping containers that would outlive the engine: ${listed(names)}`);
+    await context.engine.docker(['stop', '-t', '10', ...names], { timeoutMs: STOP_MS, signal: context.signal });
+}
+
+;// CONCATENATED MODULE: ./build/remedies/set-aside.js
+/** Stop, set aside, start: the shape of every remedy that changes the engine's own files, with its way back. */
+
+
+
+
+
+
+
+
+
+
+
+
+const MOVE_MS = 60_000;
+const DELETE_MS = 3_600_000;
+const PING_MS = 3_000;
+const ASKED_FOR = 'that is what `keep-set-aside` asks for';
+const CUT_SHORT = 'the run was cancelled while the engine started; what was set aside is put back or deleted by the next run';
+/** The engine runs again afterwards, as far as it did before; when it does not start all is put back first. */
+async function setAsideAndStart(context, facts, plan) {
+    const { engine, runId, say, cancelled, use } = context;
+    const { dataRoot } = facts;
+    const id = `${runId}-${plan.rung}${use > 1 ? `-${use}` : ''}`;
+    const aside = { context, dataRoot, id, facts };
+    const wasUp = (await engine.ping(PING_MS)).state !== 'broken';
+    const noted = await context.living.note(context);
+    const warning = stopWarning(noted, facts.liveRestore);
+    if (warning !== null)
+        say(warning);
+    const begun = performance.now();
+    const moved = await move(aside, plan);
+    if (typeof moved === 'string')
+        return { kind: 'failed', why: `${moved}${await startAgain(context, wasUp)}` };
+    const remade = await remakeAll(aside, plan.remakes ?? [], 'whileStopped');
+    const why = await startOrPutBack(aside, wasUp);
+    if (why !== null)
+        return { kind: 'failed', why };
+    const came = await whatCame(aside, plan, remade);
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    if (cancelled.aborted)
+        say('the run is being ended; what was set aside is put back or deleted by the next run');
+    const back = cancelled.aborted ? null : ((await plan.afterStart?.(id)) ?? null);
+    const { lost } = back ?? plan;
+    const keep = (back ?? plan).keep ?? (context.keepSetAside ? ASKED_FOR : null);
+    const brought = back === null ? '' : `; ${back.detail}`;
+    return {
+        kind: 'applied',
+        detail: [
+            `${plan.done} (${listed(moved)}), engine started again, ${seconds} s in all${brought}${keptNote(aside, keep)}`,
+            ...came.done,
+        ].join('; '),
+        freedBytes: null,
+        lost: [...lost, ...came.lost, ...(plan.entries.includes('containers') ? lostWithContainers(noted) : [])],
+        commit: () => (keep === null ? commit(aside) : keepIt(aside, keep)),
+        undo: () => undo(aside),
+    };
+}
+/** The names that were moved, or why none was. */
+async function move({ context, dataRoot, id, facts }, plan) {
+    const { engine, privilege, say, signal } = context;
+    try {
+        signal.throwIfAborted();
+        await stopSurvivors(context, facts.liveRestore);
+        say('stopping the engine');
+        await engine.host.stop();
+        signal.throwIfAborted();
+        const owner = await (0,process_id/* processId */.P)(process.pid);
+        if (owner === null)
+            throw new Error('/proc cannot be read, so nothing is moved');
+        const { rung, volumesToo, moreOnceStopped } = plan;
+        const entries = [...plan.entries, ...((await moreOnceStopped?.()) ?? [])];
+        const [startedAt, { engineId }] = [new Date().toISOString(), facts];
+        const args = { dataRoot, id, rung, owner, startedAt, entries, volumesToo, engineId };
+        const { moved, unmounted } = await privilege.run('setAside', args, { timeoutMs: MOVE_MS, signal });
+        if (unmounted > 0)
+            say(`${unmounted} mounts that the engine had left behind were unmounted`);
+        say(`set aside in ${dataRoot}/.buildmend: ${listed(moved)}`);
+        return moved;
+    }
+    catch (error) {
+        return (0,message_of/* messageOf */.b)(error);
+    }
+}
+/**
+ * Whatever ended the start: the engine shall not stay down with its files set aside. A cancelled run cannot wait for it: an
+ * engine that still starts is left to, and the next run sees whether it came up without what was set aside.
+ */
+async function startOrPutBack(aside, wasUp) {
+    const { context } = aside;
+    try {
+        context.say('starting the engine');
+        await context.engine.host.start(lastGrace(context));
+        return null;
+    }
+    catch (error) {
+        if (context.cancelled.aborted)
+            return CUT_SHORT;
+        const back = await putBack(aside).then(() => 'all was put back', (failure) => `it could not be put back (${(0,message_of/* messageOf */.b)(failure)}); the next run tries again`);
+        return `the engine did not start afterwards: ${(0,message_of/* messageOf */.b)(error)}; ${back}${await startAgain(context, wasUp)}`;
+    }
+}
+/** Stops the engine, which may be half up, and puts back. Not bound to the run's signal: it takes milliseconds. */
+async function putBack({ context, dataRoot, id }) {
+    const options = { timeoutMs: MOVE_MS };
+    await context.engine.host.stop();
+    await (0,with_reserve/* withReserve */.vq)(context, () => context.privilege.run('putBack', { dataRoot, id }, options));
+}
+async function startAgain(context, wasUp) {
+    if (!wasUp)
+        return '';
+    return context.engine.host.start(beyondLimit(context)).then(async () => [
+        '; the engine runs again as before',
+        ...(await context.living.bringBack((0,living_containers/* beyondRung */.S)(context))).lost,
+    ].join('; '), (error) => `; the engine could not be started again: ${(0,message_of/* messageOf */.b)(error)}`);
+}
+async function commit({ context, dataRoot, id }) {
+    const begun = performance.now();
+    const { freedBytes } = await (0,with_reserve/* withReserve */.vq)(context, () => context.privilege.run('deleteAside', { dataRoot, id }, { timeoutMs: DELETE_MS }));
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    context.say(`deleted what was set aside: ${(0,reclaimed/* humanBytes */.p6)(freedBytes)} freed in ${seconds} s`);
+}
+function keptNote({ dataRoot, id }, keep) {
+    return keep === null ? '' : `; once the build has passed it is kept in ${(0,kept_aside/* placeOf */.s)(dataRoot, id)}: ${keep}`;
+}
+/** The next run neither deletes nor restores it: that is a person's to say. */
+async function keepIt({ context, dataRoot, id }, because) {
+    await context.privilege.run('keepAside', { dataRoot, id, because }, { timeoutMs: MOVE_MS });
+    const size = await (0,aside_size/* asideSize */.i)(context.privilege, dataRoot, id);
+    const takes = size === null ? '' : ` (${size})`;
+    context.say(`what was set aside is kept${takes}: ${because}. ${(0,kept_aside/* howToEnd */.$)(dataRoot, id)}`);
+}
+async function undo(aside) {
+    const { engine, living, say } = aside.context;
+    try {
+        await living.note(aside.context);
+        await putBack(aside);
+    }
+    catch (error) {
+        say(`what was set aside could not be put back: ${(0,message_of/* messageOf */.b)(error)}; the next run tries again`);
+        await engine.host.start().catch(() => undefined);
+        await living.bringBack((0,living_containers/* beyondRung */.S)(aside.context));
+        return false;
+    }
+    await engine.host.start().catch((error) => say(`the engine does not start: ${(0,message_of/* messageOf */.b)(error)}`));
+    await living.bringBack((0,living_containers/* beyondRung */.S)(aside.context));
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/content/unlisted-images.js
+
+
+
+
+
+
+const LIST_MS = 30_000;
+/**
+ * Sets their files aside, so that they can be pulled or built again, and pulls what a registry has.
+ * @param dearToo - also those that cannot be had again
+ */
+async function dropUnlisted(context, facts, ids, dearToo) {
+    const obstacle = (0,obstacles/* unstoppable */.ko)(context);
+    if (obstacle !== null)
+        return { kind: 'failed', why: obstacle };
+    const found = await list(context, facts, ids);
+    if (found.used)
+        return {
+            kind: 'failed',
+            why: 'a container stands on an image whose layers are not recorded: it is kept',
+        };
+    const own = context.builds.map(asListed);
+    const images = found.images.map(asImage);
+    const dear = dearToo ? [] : await lostAmong(images, own, askRegistry(context));
+    const going = images.filter((image) => !dear.includes(image));
+    if (dear.length > 0 || going.length === 0)
+        return {
+            kind: 'failed',
+            why: `layers are not recorded, and images that stand on them cannot be had again: ${dear.map(nameOfImage).join(', ')}`,
+        };
+    const aside = await setAsideAndStart(context, facts, {
+        rung: dearToo ? 'prune-images' : 'repair',
+        entries: [],
+        moreOnceStopped: async () => {
+            const now = await list(context, facts, ids);
+            return now.used ? [] : [...now.images.flatMap(({ entries }) => entries), ...now.orphans];
+        },
+        volumesToo: false,
+        done: `${going.length} images whose layers are not recorded were set aside`,
+        lost: [],
+    });
+    if (aside.kind === 'failed')
+        return aside;
+    const pulled = going.filter(({ tags }) => !tags.every((tag) => own.includes(tag)));
+    const gone = await haveAgain(context, pulled);
+    return {
+        ...aside,
+        detail: `${aside.detail}; ${pulled.length - gone.length} of them pulled again`,
+        lost: gone.map((image) => `the image ${nameOfImage(image)}`),
+    };
+}
+function list({ privilege, signal }, { dataRoot }, images) {
+    return privilege.run('listUnlistedImages', { dataRoot, images }, { timeoutMs: LIST_MS, signal });
+}
+function asImage({ id, tags, digests }) {
+    return { id, tags, digests, users: [] };
+}
+
+;// CONCATENATED MODULE: ./build/remedies/content/mend-content.js
+/** Mends a store of which a part is gone: takes away what stands on that part, has again what can be had, keeps the rest. */
+
+
+
+
+
+
+
+
+
+/**
+ * @param dearToo - images that cannot be had again are removed too (`prune-images`); else they stay and are named (`repair`)
+ */
+async function mendContent(context, dearToo) {
+    const facts = await context.engine.facts();
+    if (facts === null)
+        return { kind: 'failed', why: 'the data root is no longer known' };
+    const done = { sentences: [], lost: [], failures: [] };
+    if (await haveBlobs(context, facts, done))
+        await context.engine.ping(2_000);
+    for (const broken of await lookForLostContent(context)) {
+        const images = broken.of === 'builder' || broken.images.length === 0
+            ? null
+            : await sortBrokenImages(context, broken.images);
+        await mend_content_prune(context, broken, done);
+        if (images !== null)
+            await mendImages(context, images, { facts, broken, dearToo, done });
+    }
+    if (done.sentences.length === 0)
+        return { kind: 'failed', why: done.failures.join('; ') || 'nothing stands on what is gone' };
+    const after = done.failures.length === 0 ? '' : `; ${done.failures.join('; ')}`;
+    const detail = `${done.sentences.join('; ')}${after}`;
+    const { commit, undo } = done.way ?? {};
+    return {
+        kind: 'applied',
+        detail,
+        freedBytes: null,
+        lost: done.lost,
+        ...(commit === undefined ? {} : { commit }),
+        ...(undo === undefined ? {} : { undo }),
+    };
+}
+async function haveBlobs(context, facts, done) {
+    const { containerdRoot } = facts;
+    if (facts.store !== 'containerd' || containerdRoot === null)
+        return false;
+    const blobs = (await lookForLostContent(context)).flatMap((broken) => broken.of === 'containerd' ? broken.blobs : []);
+    if (blobs.length === 0)
+        return false;
+    const back = await fetchLostBlobs(context, containerdRoot, blobs);
+    if (back > 0)
+        done.sentences.push(`${back} of ${(0,findings/* count */.U9)(blobs.length, 'lost blob')} had again from their registry`);
+    return back > 0;
+}
+async function mend_content_prune(context, broken, done) {
+    const { records, knownRecords, builder, of } = broken;
+    // With a builder of its own the engine's cache is not what the build uses, and may not be reached by name
+    const own = builder !== null && builder.driver !== 'docker';
+    if (records.length === 0 || own !== (of === 'builder'))
+        return;
+    const why = await pruneRecords(context, builder, records);
+    if (why !== null) {
+        done.failures.push(why);
+        return;
+    }
+    const kept = knownRecords - records.length;
+    done.sentences.push(`${records.length} of ${(0,findings/* count */.U9)(knownRecords, 'cache record')} that stood on what is gone were removed, ${kept} are kept`);
+    done.lost.push(`${(0,findings/* count */.U9)(records.length, 'record')} of the build cache, which stood on what is gone`);
+}
+async function mendImages(context, images, { facts, broken, dearToo, done }) {
+    const { spare, dear, used, unlisted } = images;
+    const wanted = dearToo ? [...spare, ...dear] : spare;
+    const { removed, failures } = await removeImages(context, wanted);
+    done.failures.push(...failures, ...kept(used, dearToo ? [] : dear));
+    if (unlisted.length > 0 && broken.of === 'overlay2') {
+        const dropped = await dropUnlisted(context, facts, unlisted, dearToo);
+        if (dropped.kind === 'failed')
+            done.failures.push(dropped.why);
+        else {
+            done.way = dropped;
+            done.sentences.push(dropped.detail);
+            done.lost.push(...dropped.lost);
+        }
+    }
+    if (removed.length === 0)
+        return;
+    const own = context.builds.map(asListed);
+    const pulled = removed.filter(({ tags }) => tags.length > 0 && !tags.every((tag) => own.includes(tag)));
+    const gone = await haveAgain(context, pulled);
+    const left = broken.knownImages - broken.images.length;
+    done.sentences.push(`${removed.length} of ${(0,findings/* count */.U9)(broken.knownImages, 'image')} stood on it and were removed, ${pulled.length - gone.length} of them pulled again, ${left} are kept`);
+    done.lost.push(...gone.map((image) => `the image ${nameOfImage(image)}`));
+}
+function kept(used, dear) {
+    return [
+        ...used.map((image) => {
+            const names = image.users.map(({ name }) => name).join(', ');
+            return `the image ${nameOfImage(image)} stands on it too and is kept, for it is used by ${names}`;
+        }),
+        ...dear.map((image) => `the image ${nameOfImage(image)} stands on it too and is kept, for it cannot be had again`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/remedies/prune-images.js
+/** Removes the images that stand on what is broken, or else the project's own, with their build cache. */
+
+
+
+
+
+
+
+
+
+const pruneImages = {
+    id: 'prune-images',
+    async obstacle(context) {
+        const before = (0,obstacles/* unreachable */.HB)(context) ?? (0,obstacles/* failingHardware */.dT)(context);
+        if (before !== null)
+            return before;
+        const ids = await brokenImages(context);
+        if (ids.length > 0)
+            return whyNotBroken(context, ids);
+        const own = await projectOnes(context);
+        return typeof own === 'string' ? own : null;
+    },
+    async apply(context) {
+        if ((await brokenImages(context)).length > 0)
+            return mendContent(context, true);
+        const own = await projectOnes(context);
+        return typeof own === 'string' ? { kind: 'failed', why: own } : pruneProject(context, own);
+    },
+};
+async function brokenImages(context) {
+    const lost = await lookForLostContent(context);
+    return lost.flatMap(({ of, images }) => (of === 'builder' ? [] : images));
+}
+async function whyNotBroken(context, ids) {
+    const images = await sortBrokenImages(context, ids, async () => true);
+    if (images === null)
+        return 'the engine does not list its images';
+    const { spare, dear, used, unlisted } = images;
+    if (spare.length + dear.length + unlisted.length > 0)
+        return null;
+    const named = used.map((image) => `${nameOfImage(image)} (${image.users.map(({ name }) => name).join(', ')})`);
+    return `the images that stand on what is broken are used by containers: ${named.join('; ')}`;
+}
+/** Where nobody can say what is broken: what the command builds and stands on, if it can be had again; else why not. */
+async function projectOnes(context) {
+    const made = context.builds.map(asListed);
+    const bases = ((await context.bases?.()) ?? []).map(asListed);
+    const images = await engineImages(context);
+    if (images === null)
+        return 'the engine does not list its images';
+    const names = [...made, ...bases];
+    const own = images.filter(({ tags }) => tags.some((tag) => names.includes(tag)));
+    if (own.length === 0)
+        return 'the engine lists no image of the project';
+    const used = own.find(({ users }) => users.length > 0);
+    if (used !== undefined)
+        return `the project’s image ${nameOfImage(used)} is used by ${used.users.map(({ name }) => name).join(', ')}`;
+    const lost = await lostAmong(own, made, askRegistry(context));
+    if (lost.length > 0)
+        return `no registry has the project’s ${lost.map(nameOfImage).join(', ')}: it could not be had again`;
+    return own;
+}
+async function pruneProject(context, own) {
+    const { removed, failures } = await removeImages(context, own);
+    const pruned = await prune.apply(context);
+    if (pruned.kind === 'failed')
+        return pruned;
+    const made = context.builds.map(asListed);
+    const pulled = removed.filter(({ tags }) => !tags.every((tag) => made.includes(tag)));
+    const gone = await haveAgain(context, pulled);
+    const names = removed.map(nameOfImage).join(', ');
+    const failed = failures.length === 0 ? '' : `; ${failures.join('; ')}`;
+    return {
+        ...pruned,
+        detail: `the project’s images were removed (${names}), ${pulled.length - gone.length} pulled again${failed}; ${pruned.detail}`,
+        lost: [...pruned.lost, ...gone.map((image) => `the image ${nameOfImage(image)}`)],
+    };
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/remedies/before-recreation.js
+/** What is seen to before a builder is made anew: that it can be, and that its history is not lost with it. */
+
+
+
+const before_recreation_LOOK_MS = 20_000;
+const before_recreation_PULL_MS = 180_000;
+const EXPORT_MS = 30_000;
+const PULLS = 3;
+const PAUSE_MS = 3_000;
+/**
+ * Why a node could not be made again: BuildKit's image is neither here nor to be had. Null when nothing is known to be in
+ * the way: buildx pulls by itself where a newer image is there, and takes the one that is here where no registry answers.
+ */
+async function missingImage({ engine, say, signal }, container) {
+    const look = { timeoutMs: before_recreation_LOOK_MS, signal };
+    const named = await engine.docker(['container', 'inspect', '-f', '{{.Config.Image}}', container], look);
+    const image = named.stdout.trim();
+    if (named.exitCode !== 0 || image === '')
+        return null;
+    const here = await engine.docker(['image', 'inspect', '-f', '{{.Id}}', image], look);
+    if (here.exitCode !== 1)
+        return null;
+    let said = '';
+    for (let pull = 1; pull <= PULLS && !signal.aborted; pull += 1) {
+        say(`pulling ${image} before the builder is removed (try ${pull} of ${PULLS})`);
+        const pulled = await engine.docker(['pull', '--quiet', image], { timeoutMs: before_recreation_PULL_MS, signal });
+        if (pulled.exitCode === 0)
+            return null;
+        said = pulled.stderr.trim().split('\n').at(-1) ?? '';
+        if (pull < PULLS)
+            await (0,external_node_timers_promises_.setTimeout)(PAUSE_MS * pull, undefined, { signal }).catch(() => { });
+    }
+    return `the builder is left as it is: its image ${image} is not here and cannot be pulled (${said})`;
+}
+/** Writes the builder's history to a file that `buildx history import` reads, as far as the builder still answers. */
+async function exportHistory({ engine, runId, say, signal }, { name }) {
+    const file = (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), `buildmend-${runId}-${name}.dockerbuild`);
+    const words = ['buildx', 'history', 'export', '--builder', name, '--all', '--output', file];
+    const exported = await engine.docker(words, { timeoutMs: EXPORT_MS, signal });
+    if (exported.exitCode === 0)
+        say(`the history of builder ${name} is kept in ${file}`);
+}
+
+;// CONCATENATED MODULE: ./build/remedies/builder-nodes.js
+/** Single steps on the containers of a `docker-container` builder; buildx's own record of the builder is never touched. */
+
+/** buildkitd has this long to end by itself, in seconds; it may hang for good. */
+const STOP_S = 5;
+const CALL_MS = 60_000;
+const BOOT_MS = 120_000;
+const INSPECT_MS = 25_000;
+const RUNNING_MS = 30_000;
+const POLL_MS = 500;
+const CRASH_MS = 1_500;
+async function containerExists({ engine, signal }, name) {
+    const call = await engine.docker(['container', 'inspect', name], { timeoutMs: CALL_MS, signal });
+    return call.exitCode === 0;
+}
+/** Keeps the state volume, and so the cache. Resolves to why not, or null. */
+async function restartContainer({ engine, signal }, name) {
+    const call = await engine.docker(['restart', '-t', String(STOP_S), name], { timeoutMs: CALL_MS, signal });
+    return call.exitCode === 0 ? null : lastLine(call.stderr, `restart of ${name}`);
+}
+/**
+ * Whether buildkitd ends again and again since the restart, as with a broken database: the restart policy that buildx sets
+ * starts it with pauses of 100, 200, 400 ms …, and the count begins anew with a restart by hand.
+ */
+async function crashLoops({ engine, signal }, name) {
+    await (0,external_node_timers_promises_.setTimeout)(CRASH_MS);
+    const format = '{{.RestartCount}}';
+    const call = await engine.docker(['container', 'inspect', '-f', format, name], {
+        timeoutMs: CALL_MS,
+        signal,
+    });
+    return Number(call.stdout.trim()) > 1;
+}
+/** Removes container and state volume of one node (buildx driver/docker-container: `<container>_state`), checked to be gone. */
+async function removeNode({ engine, signal }, name) {
+    const volume = `${name}_state`;
+    const options = { timeoutMs: CALL_MS, signal };
+    await engine.docker(['rm', '-f', name], options);
+    await engine.docker(['volume', 'rm', '-f', volume], options);
+    const listed = await engine.docker(['volume', 'ls', '-q', '--filter', `name=^${volume}$`], options);
+    if (listed.exitCode !== 0)
+        return lastLine(listed.stderr, `list of volumes after removing ${volume}`);
+    return listed.stdout.trim() === '' ? null : `the state volume ${volume} could not be removed`;
+}
+/** Makes missing containers again from buildx's record of the builder: same name, same options. */
+async function boot({ engine, signal }, builder) {
+    const call = await engine.docker(['buildx', 'inspect', '--bootstrap', builder], {
+        timeoutMs: BOOT_MS,
+        signal,
+    });
+    return call.exitCode === 0 ? null : lastLine(call.stderr, `boot of builder ${builder}`);
+}
+/** Waits until every node answers. Null when they do; else what was seen last. */
+async function waitUntilRunning(context, builder) {
+    const { engine, signal } = context;
+    const until = performance.now() + RUNNING_MS;
+    let seen = 'no answer';
+    while (performance.now() < until && !signal.aborted) {
+        const call = await engine.docker(['buildx', 'inspect', builder], { timeoutMs: INSPECT_MS, signal });
+        const states = nodeStates(call.stdout);
+        if (call.exitCode === 0 && states.length > 0 && states.every((state) => state === 'running'))
+            return null;
+        seen = states.join(', ') || lastLine(call.stderr, 'buildx inspect');
+        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
+    }
+    return `builder ${builder} does not run after ${RUNNING_MS / 1000} s (${seen})`;
+}
+/** A node whose buildkitd does not answer has an `Error:` line in place of, or beside, its status. */
+function nodeStates(inspect) {
+    return [...inspect.matchAll(/^(?:Status|Error):\s+(.+)$/gm)].map((match) => (match[1] ?? '').trim());
+}
+function lastLine(stderr, what) {
+    return stderr.trim().split('\n').at(-1) || `${what} did not end in time`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/recreate-builder.js
+
+
+
+const NOT_OURS = {
+    docker: 'it is the engine itself, which is mended by the rungs for the engine',
+    remote: 'it belongs to somebody else, who has to mend it',
+    kubernetes: 'its pods are the cluster’s to make again',
+    other: 'Buildmend does not know how to make it again',
+};
+const recreateBuilder = {
+    id: 'recreate-builder',
+    async obstacle(context) {
+        const builder = await context.engine.builder();
+        if (builder === null)
+            return 'it is not known which builder the build uses';
+        if (builder.driver !== 'docker-container') {
+            return `builder ${builder.name} has the driver ${builder.driver}: ${NOT_OURS[builder.driver]}`;
+        }
+        if (builder.containers.length === 0)
+            return `the containers of builder ${builder.name} are not known`;
+        return (0,obstacles/* unreachable */.HB)(context) ?? (0,obstacles/* failingHardware */.dT)(context);
+    },
+    async apply(context) {
+        const builder = await context.engine.builder();
+        if (builder === null)
+            return { kind: 'failed', why: 'it is no longer known which builder the build uses' };
+        const pointless = context.use > 1 || hasBrokenState(context);
+        const restarted = pointless ? null : await restartAll(context, builder);
+        return restarted ?? recreateAll(context, builder);
+    },
+};
+/** buildkitd ends at once on a broken database: a restart would only run into it again. */
+function hasBrokenState({ findings }) {
+    return findings.some(({ id, state, implies }) => id === 'builder-container' &&
+        state === 'broken' &&
+        implies?.failureClass === 'buildkit-state-corruption');
+}
+/** Null when that did not bring every node back: then it takes more. */
+async function restartAll(context, builder) {
+    const { say } = context;
+    say(`restarting builder ${builder.name}, which keeps its cache`);
+    for (const name of builder.containers) {
+        if (!(await containerExists(context, name)))
+            continue;
+        const why = await restartContainer(context, name);
+        if (why !== null)
+            return giveUp(context, why);
+        if (await crashLoops(context, name))
+            return giveUp(context, `${name} ends again and again`);
+    }
+    const why = (await boot(context, builder.name)) ?? (await waitUntilRunning(context, builder.name));
+    if (why !== null)
+        return giveUp(context, why);
+    const detail = `builder ${builder.name} was restarted (${nodes(builder)}), its cache is kept`;
+    return { kind: 'applied', detail, freedBytes: null, lost: [] };
+}
+function giveUp({ say, signal, cancelled }, why) {
+    if (signal.aborted)
+        return { kind: 'failed', why: cancelled.aborted ? 'the run was ended' : why };
+    say(`the restart is not enough: ${why}`);
+    return null;
+}
+async function recreateAll(context, builder) {
+    const { engine, say } = context;
+    say(`making builder ${builder.name} and its state again under the same name`);
+    for (const name of builder.containers) {
+        const why = await missingImage(context, name);
+        if (why !== null)
+            return { kind: 'failed', why };
+    }
+    if (!hasBrokenState(context))
+        await exportHistory(context, builder);
+    const before = await engine.freeBytes();
+    for (const name of builder.containers) {
+        const why = await removeNode(context, name);
+        if (why !== null)
+            return { kind: 'failed', why };
+    }
+    const why = (await boot(context, builder.name)) ?? (await waitUntilRunning(context, builder.name));
+    if (why !== null)
+        return { kind: 'failed', why };
+    const after = await engine.freeBytes();
+    return {
+        kind: 'applied',
+        detail: `builder ${builder.name} was made again under the same name (${nodes(builder)}) with an empty cache`,
+        freedBytes: before === null || after === null ? null : Math.max(0, after - before),
+        lost: [`the build cache of builder ${builder.name}`],
+    };
+}
+function nodes({ containers }) {
+    return containers.length === 1 ? '1 node' : `${containers.length} nodes`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/repair/repair-part.js
+/** What every part of `repair` looks like: from findings alone to what has to be done. */
+
+/** The first broken finding whose path, relative to the data root, fits; whatever check or log line named it. */
+function brokenPath(facts, findings, pattern) {
+    for (const { state, path } of findings) {
+        if (state !== 'broken' || path === null)
+            continue;
+        const entry = (0,external_node_path_.relative)(facts.dataRoot, path);
+        if (pattern.test(entry))
+            return entry;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/repair/buildkit-records.js
+/**
+ * Two databases of BuildKit on which neither an image nor a cached step stands (measured: with a new one of either, every step is
+ * still cached): the history of builds, and the labels and leases of what it keeps for exports.
+ */
+
+const OTHERS = /^buildkit\/(?:.*\/)?(?!history|containerdmeta)[\w-]+\.db$/;
+const buildHistory = {
+    plan: (facts, findings) => aside(facts, findings, {
+        pattern: /^buildkit\/history\w*\.db$/,
+        what: 'the broken history of builds',
+        lost: ['the history of builds (images and cached steps are kept)'],
+    }),
+};
+const exportRecords = {
+    plan: (facts, findings) => aside(facts, findings, {
+        pattern: /^buildkit\/containerdmeta\.db$/,
+        what: 'BuildKit’s broken records of what it keeps for exports',
+        lost: [],
+    }),
+};
+/** Nothing where another one is broken as well: that takes a new state of BuildKit, and those go with it. */
+function aside(facts, findings, one) {
+    const { pattern, what, lost } = one;
+    const entry = brokenPath(facts, findings, pattern);
+    if (entry === null || brokenPath(facts, findings, OTHERS) !== null)
+        return null;
+    return { kind: 'set-aside', entry, what, lost };
+}
+
+;// CONCATENATED MODULE: ./build/remedies/repair/engine-directories.js
+const engineDirectories = {
+    plan(_facts, findings) {
+        const named = findings.some(({ state, path, detail }) => state === 'broken' && path !== null && detail.endsWith(GONE) && !detail.startsWith(WITH_MORE));
+        return named ? { kind: 'make-directories' } : null;
+    },
+};
+/** How the checks of such directories end. */
+const GONE = 'missing while the engine runs';
+/** Then the engine goes on with databases that nobody can see any more: only a restart makes new ones. */
+const WITH_MORE = 'with its databases';
+
+;// CONCATENATED MODULE: ./build/remedies/repair/lost-content.js
+/** What `repair` does beside files: takes away what stands on content that is gone, and has again what can be had. */
+
+
+
+/** Null when there is something of the kind to mend. */
+async function contentObstacle(context) {
+    const lost = await lookForLostContent(context);
+    const mendable = lost.some(({ records, images, blobs }) => records.length + images.length + blobs.length > 0);
+    if (!mendable)
+        return 'no check found anything broken that repair knows how to mend';
+    return (0,obstacles/* unreachable */.HB)(context) ?? (0,obstacles/* failingHardware */.dT)(context);
+}
+/** @param before - what was mended in the engine's files first: with its link again a layer is not broken any more */
+async function mendLostContent(context, before) {
+    if (before === null)
+        return mendContent(context, false);
+    const done = { kind: 'applied', detail: before, freedBytes: null, lost: [] };
+    if ((await contentObstacle(context)) !== null)
+        return done;
+    const content = await mendContent(context, false);
+    return content.kind === 'applied'
+        ? { ...content, detail: `${before}; ${content.detail}` }
+        : { ...done, detail: `${before}; ${content.why}` };
+}
+
+;// CONCATENATED MODULE: ./build/remedies/network-args.js
+function createArgs(network) {
+    const { name, driver, ipv4, ipv6, internal, attachable, configOnly, configFrom } = network;
+    return [
+        'network',
+        'create',
+        // A network that takes its configuration from another may have none of its own
+        ...(configFrom === null ? ownArgs(network) : ['--driver', driver, '--config-from', configFrom]),
+        ...(configOnly ? ['--config-only'] : []),
+        ...(internal ? ['--internal'] : []),
+        ...(attachable ? ['--attachable'] : []),
+        ...(configFrom === null && ipv6 ? ['--ipv6'] : []),
+        ...(configFrom === null && !ipv4 ? ['--ipv4=false'] : []),
+        ...texts('--label', network.labels),
+        '--',
+        name,
+    ];
+}
+function ownArgs({ driver, configOnly, ipamDriver, ipamOptions, pools, options, }) {
+    return [
+        ...(configOnly ? [] : ['--driver', driver]),
+        ...(ipamDriver === 'default' ? [] : ['--ipam-driver', ipamDriver]),
+        ...texts('--ipam-opt', ipamOptions),
+        ...pools.flatMap(poolArgs),
+        ...texts('--opt', options),
+    ];
+}
+function poolArgs({ subnet, gateway, range, aux }) {
+    if (subnet === null)
+        return [];
+    return [
+        '--subnet',
+        subnet,
+        ...(gateway === null ? [] : ['--gateway', gateway]),
+        ...(range === null ? [] : ['--ip-range', range]),
+        ...texts('--aux-address', aux),
+    ];
+}
+function texts(flag, values) {
+    return Object.entries(values).flatMap(([key, value]) => [flag, `${key}=${value}`]);
+}
+
+;// CONCATENATED MODULE: ./build/remedies/connect-again.js
+
+const connect_again_CALL_MS = 30_000;
+/** Null when it is connected; else what is lost. */
+async function connectAgain({ engine, signal }, container, attachment) {
+    const options = { timeoutMs: connect_again_CALL_MS, signal };
+    const { network, ipv4, ipv6, aliases, links, driverOptions } = attachment;
+    // The engine takes the dead entry away by the network's name (moby, `daemon/container_operations.go`, DisconnectFromNetwork)
+    await engine.docker(['network', 'disconnect', '--force', network, container.id], options);
+    const rest = [
+        // Older engines list the container's own short id too, and add it again by themselves
+        ...aliases.filter((alias) => !container.id.startsWith(alias)).flatMap((alias) => ['--alias', alias]),
+        ...links.flatMap((link) => ['--link', link]),
+        ...texts('--driver-opt', driverOptions),
+        ...[network, container.id],
+    ];
+    const addresses = [...(ipv4 === null ? [] : ['--ip', ipv4]), ...(ipv6 === null ? [] : ['--ip6', ipv6])];
+    const connected = await engine.docker(['network', 'connect', ...addresses, ...rest], options);
+    if (connected.exitCode === 0)
+        return null;
+    const why = connected.stderr.trim().split('\n').at(-1) ?? '';
+    if (addresses.length > 0) {
+        // A network whose subnet is not known does not have the address: any is better than none
+        const anywhere = await engine.docker(['network', 'connect', ...rest], options);
+        if (anywhere.exitCode === 0)
+            return `the address ${ipv4 ?? ipv6} of container ${container.name} on network ${network} (${why})`;
+    }
+    return `container ${container.name} is no longer on network ${network} (${why})`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/plan-networks.js
+/** The engine makes these by itself. */
+const OWN = ['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'default'];
+/** The one that others take their configuration from stands before them. */
+function planNetworks({ kept, records, containers }) {
+    const used = containers.flatMap(({ attachments, project }) => attachments
+        .filter(({ network }) => !OWN.includes(network) && !network.startsWith('container:'))
+        .map((attachment) => ({ attachment, project })));
+    const wanted = new Map();
+    for (const network of kept)
+        wanted.set(network.name, { ...network, source: 'inventory' });
+    for (const use of used) {
+        const { network: name, networkId } = use.attachment;
+        const known = wanted.get(name);
+        // What a container names by its id is newer than an inventory that has another
+        const isSame = networkId === null || known?.id === networkId;
+        if (known !== undefined && known.source !== 'name' && isSame)
+            continue;
+        const record = records.find(({ id }) => id === networkId);
+        if (record !== undefined)
+            wanted.set(name, { ...record, name, source: 'record' });
+        else if (known === undefined || known.source === 'name')
+            wanted.set(name, byContainer(use));
+    }
+    return [...wanted.values()].toSorted((a, b) => Number(b.configOnly) - Number(a.configOnly));
+}
+function byContainer({ attachment, project }) {
+    const { network: name, networkId, seen } = attachment;
+    const subnet = seen === null ? null : subnetOf(seen.address, seen.prefix);
+    return {
+        id: networkId ?? '',
+        name,
+        driver: 'bridge',
+        ipv4: true,
+        ipv6: false,
+        internal: false,
+        attachable: false,
+        configOnly: false,
+        configFrom: null,
+        ipamDriver: 'default',
+        ipamOptions: {},
+        pools: subnet === null ? [] : [{ subnet, gateway: seen?.gateway ?? null, range: null, aux: {} }],
+        options: {},
+        labels: composeLabels(name, project),
+        source: subnet === null ? 'name' : 'address',
+    };
+}
+/** Compose takes a network for its own only with these (compose, `pkg/api/labels.go`). */
+function composeLabels(name, project) {
+    if (project === null || !name.startsWith(`${project}_`))
+        return {};
+    return {
+        'com.docker.compose.network': name.slice(project.length + 1),
+        'com.docker.compose.project': project,
+    };
+}
+/** `10.7.5.9`, 24 → `10.7.5.0/24`; null for what is no IPv4 address. */
+function subnetOf(address, prefix) {
+    const bytes = address.split('.').map(Number);
+    if (bytes.length !== 4 || bytes.some((byte) => !Number.isInteger(byte) || byte < 0 || byte > 255))
+        return null;
+    if (prefix < 1 || prefix > 32)
+        return null;
+    const number = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+    const size = 2 ** (32 - prefix);
+    const base = Math.floor(number / size) * size;
+    return `${[24, 16, 8, 0].map((shift) => Math.floor(base / 2 ** shift) % 256).join('.')}/${prefix}`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/remake-networks.js
+
+
+
+const READ_MS = 20_000;
+const CREATE_MS = 30_000;
+/** Measured: without it a container with a restart policy on such a network stays `Exited`: `network … not found`. */
+const remakeNetworks = {
+    what: 'networks that users made (containers on them do not start until they are made again)',
+    onceUp: remake,
+};
+async function remake(stopped) {
+    const { context, dataRoot, id } = stopped;
+    const { engine, privilege, say, signal } = context;
+    const options = { timeoutMs: READ_MS, signal };
+    const containers = await privilege.run('readContainers', { dataRoot }, options);
+    const records = await privilege
+        .run('readNetworkRecords', { dataRoot, id }, options)
+        .catch(() => []);
+    const kept = (await engine.inventory())?.networks ?? [];
+    const listed = await engine.docker(['network', 'ls', '--format', '{{.Name}}'], options);
+    if (listed.exitCode !== 0)
+        throw new Error(`the engine does not list its networks: ${listed.stderr.trim()}`);
+    const there = listed.stdout.split('\n');
+    const wanted = planNetworks({ kept, records, containers }).filter(({ name }) => !there.includes(name));
+    const made = [];
+    const lost = [];
+    for (const network of wanted) {
+        const why = await create(stopped, network);
+        if (why === null)
+            made.push(network);
+        else
+            lost.push(`network ${network.name}: ${why} (docker ${createArgs(network).join(' ')})`);
+    }
+    lost.push(...(await connectAll(stopped, containers, made)));
+    lost.push(...made.filter(({ source }) => source === 'name').map(unknownProperties));
+    if (made.length === 0)
+        return { done: null, lost };
+    const done = `networks were made again: ${made.map(describe).join(', ')}`;
+    say(done);
+    return { done, lost };
+}
+async function create({ context }, network) {
+    const { engine, signal } = context;
+    const created = await engine.docker(createArgs(network), { timeoutMs: CREATE_MS, signal });
+    return created.exitCode === 0 ? null : (created.stderr.trim().split('\n').at(-1) ?? 'it did not end');
+}
+async function connectAll({ context }, containers, made) {
+    const names = new Set(made.map(({ name }) => name));
+    const lost = [];
+    for (const container of containers)
+        for (const attachment of container.attachments.filter(({ network }) => names.has(network))) {
+            const why = await connectAgain(context, container, attachment);
+            if (why !== null)
+                lost.push(why);
+        }
+    return lost;
+}
+function describe({ name, source, pools }) {
+    const subnets = pools.flatMap(({ subnet }) => subnet ?? []);
+    const from = source === 'inventory' ? '' : `, from ${SOURCES[source]}`;
+    return subnets.length === 0 && from === ''
+        ? name
+        : `${name} (${[...subnets].join(', ')}${from})`.replace('(, ', '(');
+}
+const SOURCES = {
+    inventory: 'the last inventory',
+    record: 'the broken database',
+    address: 'a container’s address',
+    name: 'its name alone',
+};
+function unknownProperties({ name }) {
+    return `driver, subnet and options of network ${name}, which was made again by its name alone`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/repair/network-records.js
+/** The engine's database of networks: a broken one keeps it from starting, and no reset of stores mends that (measured). */
+
+
+const networkRecords = {
+    plan(facts, findings) {
+        const entry = brokenPath(facts, findings, /^network\/files\/local-kv\.db$/);
+        if (entry === null)
+            return null;
+        return {
+            kind: 'set-aside',
+            entry,
+            what: 'the broken database of networks',
+            lost: [],
+            remake: remakeNetworks,
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/remedies/repair/overlay2-links.js
+/** overlay2's short links: each layer's `link` file says which one it had, so that all can be made again without loss. */
+
+const overlay2Links = {
+    plan(facts, findings) {
+        const named = findings.some(({ id, state }) => id === 'overlay2-links' && state === 'broken');
+        return named || brokenPath(facts, findings, /^overlay2\/l(\/|$)/) !== null ? { kind: 'relink' } : null;
+    },
+};
+
+;// CONCATENATED MODULE: ./build/remedies/repair/tag-list.js
+const tag_list_LIMIT_MS = 60_000;
+const MOST_NAMED = 10;
+const tag_list_SOURCES = ['the broken list', 'the last inventory', 'containers'];
+function remakeTagList(entry) {
+    return {
+        what: 'the tags of the images (the images themselves and the build cache are kept)',
+        whileStopped: (stopped) => tag_list_remake(entry, stopped),
+    };
+}
+async function tag_list_remake(entry, { context, dataRoot, id }) {
+    const { engine, privilege, say, signal } = context;
+    const known = (await engine.inventory())?.images ?? [];
+    const anew = await privilege.run('remakeTags', {
+        dataRoot,
+        id,
+        entry,
+        inventory: known.flatMap(({ id: image, names }) => names.map((name) => ({ name, image }))),
+        neverNamed: known.filter(({ names }) => names.length === 0).map(({ id: image }) => image),
+    }, { timeoutMs: tag_list_LIMIT_MS, signal });
+    const done = whatCameBack(anew);
+    if (done !== null)
+        say(done);
+    return { done, lost: anew.nameless.length === 0 ? [] : [lostOf(anew.nameless)] };
+}
+function whatCameBack({ tags }) {
+    if (tags.length === 0)
+        return null;
+    const counts = tag_list_SOURCES.flatMap((source) => {
+        const number = tags.filter((tag) => tag.source === source).length;
+        return number === 0 ? [] : [`${number} from ${source}`];
+    });
+    return `${tags.length} names of images were made again (${counts.join(', ')})`;
+}
+function lostOf(nameless) {
+    const named = nameless
+        .slice(0, MOST_NAMED)
+        .map(({ image, repository }) => `${image.slice(0, 12)}${repository === null ? '' : ` (layers of ${repository})`}`);
+    const more = nameless.length > MOST_NAMED ? ` and ${nameless.length - MOST_NAMED} more` : '';
+    return `the tags, if they had any, of the images ${named.join(', ')}${more} (the images are kept)`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/repair/repositories-json.js
+/** The list of tags (moby, reference/store.go): an empty or cut file keeps the engine from starting. It is made again from what is left. */
+
+
+const repositoriesJson = {
+    plan(facts, findings) {
+        const entry = brokenPath(facts, findings, /^image\/[\w-]+\/repositories\.json$/);
+        if (entry === null)
+            return null;
+        const lost = ['the tags of the images (the images themselves and the build cache are kept)'];
+        return { kind: 'set-aside', entry, what: 'the broken list of tags', lost, remake: remakeTagList(entry) };
+    },
+};
+
+// EXTERNAL MODULE: ./build/engine/info.js
+var info = __webpack_require__(8191);
+;// CONCATENATED MODULE: ./build/remedies/repair/remake-volumes.js
+/** Gives volumes their labels back while the engine is stopped: `docker volume create` does so only for those that no container uses (measured). */
+
+
+const remake_volumes_LIMIT_MS = 30_000;
+const remakeVolumes = {
+    what: 'labels and options of volumes (the volumes and their data are kept)',
+    whileStopped: remake_volumes_remake,
+};
+async function remake_volumes_remake({ context, dataRoot, id }) {
+    const { engine, privilege, say, signal } = context;
+    const inventory = (await engine.inventory())?.volumes ?? [];
+    const args = { dataRoot, id, inventory };
+    const { remade, unknown } = await privilege.run('remakeVolumeRecords', args, {
+        timeoutMs: remake_volumes_LIMIT_MS,
+        signal,
+    });
+    const labelled = remade.filter(hasMore);
+    const done = labelled.length === 0
+        ? null
+        : `volumes have their labels and options again: ${listed(labelled.map(({ name }) => name))}`;
+    if (done !== null)
+        say(done);
+    return { done, lost: [...foreign(inventory), ...remake_volumes_lostOf(unknown)] };
+}
+function hasMore({ labels, options }) {
+    return Object.keys(labels).length + Object.keys(options).length > 0;
+}
+function remake_volumes_lostOf(unknown) {
+    const users = unknown.filter((name) => !(0,info/* isBuilderState */.VG)(name));
+    return users.length === 0
+        ? []
+        : [`the labels, if they had any, of the volumes ${listed(users)} (the volumes and their data are kept)`];
+}
+/** A plugin's volumes are not the engine's to record before the plugin tells of them. */
+function foreign(volumes) {
+    return volumes
+        .filter((volume) => volume.driver !== 'local' && hasMore(volume))
+        .map(({ name, driver, labels, options }) => {
+        const values = Object.entries({ ...labels, ...options }).map(([key, value]) => `${key}=${value}`);
+        return `labels and options of volume ${name} of driver ${driver} (${values.join(', ')})`;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/remedies/repair/volume-records.js
+/** The engine's records about volumes, beside their data (moby, volume/service/db.go). */
+
+
+const volumeRecords = {
+    plan(facts, findings) {
+        const entry = brokenPath(facts, findings, /^volumes\/metadata\.db$/);
+        if (entry === null)
+            return null;
+        const what = 'the broken records of volumes';
+        return { kind: 'set-aside', entry, what, lost: [], remake: remakeVolumes };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/remedies/repair.js
+/** Mends exactly what a check found broken in the engine's files, and nothing else. */
+
+
+
+
+
+
+
+
+
+
+/** Adding one means a file in `repair/` and a line here. */
+const PARTS = [
+    overlay2Links,
+    engineDirectories,
+    repositoriesJson,
+    networkRecords,
+    volumeRecords,
+    buildHistory,
+    exportRecords,
+];
+const RELINK_MS = 120_000;
+const repair = {
+    id: 'repair',
+    async obstacle(context) {
+        const facts = await context.engine.facts();
+        const mendings = facts === null ? [] : plan(context, facts);
+        const why = (0,obstacles/* untouchableFiles */.kL)(context, facts);
+        // Without the rights to mend, the checks had no right to look either: their silence says nothing.
+        if (facts !== null && mendings.length === 0 && (why === null || context.privilege.kind !== null))
+            return contentObstacle(context);
+        return why ?? (mendings.some(({ kind }) => kind === 'set-aside') ? (0,obstacles/* unstoppable */.ko)(context) : null);
+    },
+    async apply(context) {
+        const facts = await context.engine.facts();
+        if (facts === null)
+            return { kind: 'failed', why: 'the data root is no longer known' };
+        const mendings = plan(context, facts);
+        const live = await mendLive(context, facts, mendings);
+        const files = mendings.flatMap((mending) => (mending.kind === 'set-aside' ? [mending] : []));
+        if (files.length > 0)
+            return replaceFiles(context, facts, files, live);
+        if (live?.kind === 'failed' && (await contentObstacle(context)) !== null)
+            return live;
+        return mendLostContent(context, live?.kind === 'mended' ? live.detail : null);
+    },
+};
+function plan({ findings }, facts) {
+    return PARTS.map((part) => part.plan(facts, findings)).filter((mending) => mending !== null);
+}
+/** All that the engine may run for; null when nothing of the kind is called for. One that works is enough to build again. */
+async function mendLive(context, facts, mendings) {
+    const wanted = (kind) => mendings.some((mending) => mending.kind === kind);
+    const all = [
+        ...(wanted('relink') ? [await attempted('links could not be made again', relink(context, facts))] : []),
+        ...(wanted('make-directories')
+            ? [await attempted('directories could not be made again', makeDirectories(context, facts))]
+            : []),
+    ];
+    if (all.length === 0)
+        return null;
+    const detail = all.map((one) => (one.kind === 'mended' ? one.detail : one.why)).join('; ');
+    return all.some(({ kind }) => kind === 'mended')
+        ? { kind: 'mended', detail }
+        : { kind: 'failed', why: detail };
+}
+async function attempted(what, mending) {
+    const mended = await mending.catch((error) => ({
+        kind: 'failed',
+        why: (0,message_of/* messageOf */.b)(error),
+    }));
+    return mended.kind === 'mended' ? mended : { kind: 'failed', why: `${what} (${mended.why})` };
+}
+async function relink({ privilege, signal }, { dataRoot }) {
+    const begun = performance.now();
+    const done = await privilege.run('relinkOverlay2', { dataRoot }, { timeoutMs: RELINK_MS, signal });
+    const milliseconds = Math.ceil(performance.now() - begun);
+    if (!done.madeDirectory && done.made + done.replaced + done.named === 0)
+        return { kind: 'failed', why: 'every layer that still has its `link` file has its link' };
+    return { kind: 'mended', detail: `${relinkedWhat(done)} in ${milliseconds} ms` };
+}
+async function makeDirectories({ privilege, signal }, { dataRoot, containerdRoot }) {
+    const made = await privilege.run('makeDirectories', { dataRoot, containerdRoot }, { timeoutMs: RELINK_MS, signal });
+    if (made.length === 0)
+        return { kind: 'failed', why: 'none is missing that may be made' };
+    return { kind: 'mended', detail: `made again, empty: ${made.join(', ')}` };
+}
+function relinkedWhat({ madeDirectory, made, replaced, named, skipped }) {
+    const directory = madeDirectory ? 'the directory of links and ' : '';
+    const wrong = replaced === 0 ? '' : ` and ${replaced} wrong ones replaced`;
+    const files = named === 0 ? '' : ` and ${named} of their files with a layer’s link`;
+    const left = skipped.length === 0 ? '' : ` (${skipped.length} layers are too damaged for one)`;
+    return `${directory}${made} links of layers were made again${wrong}${files}${left}`;
+}
+async function replaceFiles(context, facts, files, live) {
+    const before = live === null ? '' : `${live.kind === 'mended' ? live.detail : live.why}; `;
+    return setAsideAndStart(context, facts, {
+        rung: 'repair',
+        entries: files.map(({ entry }) => entry),
+        volumesToo: false,
+        done: `${before}${files.map(({ what }) => what).join(' and ')} was set aside, the engine makes it anew`,
+        lost: files.flatMap(({ lost, remake }) => (remake === undefined ? lost : [])),
+        remakes: files.flatMap(({ remake }) => remake ?? []),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/remedies/reset-build-cache.js
+
+
+/** Both stores keep it there: metadata in `buildkit/containerd-overlayfs` with the containerd store (measured). */
+const ENTRIES = ['buildkit'];
+const RUNG = { containers: 'stopped', entries: () => ENTRIES };
+const reset_build_cache_LIST_MS = 60_000;
+const resetBuildCache = {
+    id: 'reset-build-cache',
+    obstacle: async (context) => storeRungObstacle(context, await context.engine.facts(), RUNG),
+    async apply(context) {
+        const facts = await context.engine.facts();
+        if (facts === null)
+            return { kind: 'failed', why: 'the data root is no longer known' };
+        const why = await storeRungObstacle(context, facts, RUNG);
+        if (why !== null)
+            return { kind: 'failed', why };
+        let told = '';
+        const result = await setAsideAndStart(context, facts, {
+            rung: 'reset-build-cache',
+            entries: ENTRIES,
+            moreOnceStopped: async () => {
+                const { entries, sentence } = await layersOnlyItNames(context, facts);
+                told = sentence;
+                return entries;
+            },
+            volumesToo: false,
+            done: 'BuildKit’s state was set aside',
+            lost: ['the build cache of the engine'],
+        });
+        return result.kind === 'failed' ? result : { ...result, detail: `${result.detail}${told}` };
+    },
+};
+/** Left where they are no prune finds them, and `docker system df` does not count them (measured: 57 MB in a small case). */
+async function layersOnlyItNames({ privilege, signal }, { store, dataRoot }) {
+    if (store !== 'overlay2')
+        return {
+            entries: [],
+            sentence: '; what only it had unpacked stays on disk until the image store is reset',
+        };
+    const limit = { timeoutMs: reset_build_cache_LIST_MS, signal };
+    const found = await privilege
+        .run('listUnnamedLayers', { dataRoot }, limit)
+        .catch((error) => ({ entries: [], layers: 0, why: String(error) }));
+    const sentence = found.why === null
+        ? `; with it ${found.layers} layers that nothing else names`
+        : `; layers that only it named stay on disk, for not every record could be read (${found.why})`;
+    return { entries: found.entries, sentence };
+}
+
+;// CONCATENATED MODULE: ./build/remedies/reload-images.js
+/** After containerd's store was set aside: the images in it whose content is whole are loaded into the new one, by name. */
+
+
+
+
+const LOAD_MS = 480_000;
+/**
+ * Measured with 26.1, 28.5 and 29: with a broken database of containerd the blobs are as they were, and `docker load` takes
+ * them as they are. Null where there is nothing of that kind; never rejects.
+ */
+async function reloadImages({ engine, privilege, say, signal }, { dataRoot, containerdRoot, store }, id) {
+    if (store !== 'containerd' || containerdRoot === null || engine.endpoint.kind !== 'unix')
+        return null;
+    const within = (0,external_node_path_.relative)(dataRoot, containerdRoot);
+    if (within.startsWith('..'))
+        return null;
+    say('loading the images that are whole from what was set aside');
+    const known = ((await engine.inventory())?.images ?? []).flatMap(lastKnown);
+    const args = { dataRoot, id, containerdRoot: within, socketPath: engine.endpoint.path, known };
+    try {
+        const begun = performance.now();
+        const done = await privilege.run('loadAsideImages', args, { timeoutMs: LOAD_MS, signal });
+        const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+        for (const { name, why } of done.left)
+            say(`not loaded: ${shortName(name)}: ${why}`);
+        const names = done.loaded.map(shortName);
+        const detail = names.length === 0
+            ? 'no image could be loaded from it'
+            : `${listed(names)} loaded from it (${(0,reclaimed/* humanBytes */.p6)(done.bytes)} in ${seconds} s)`;
+        return { detail, left: done.left.map(({ name }) => shortName(name)), complete: done.complete };
+    }
+    catch (error) {
+        say(`no image was loaded from what was set aside: ${(0,message_of/* messageOf */.b)(error)}`);
+        return null;
+    }
+}
+/** With this store the engine calls an image by the digest of its index or manifest (moby, `daemon/containerd/image_list.go`). */
+function lastKnown({ id, names }) {
+    const tags = names.filter((name) => !name.includes('@'));
+    return tags.map((name) => ({ name: fullName(name), digest: `sha256:${id}` }));
+}
+/** With its registry, as containerd names it (distribution/reference, `ParseDockerRef`): a first part that is a host has a dot, a port, or is `localhost`. */
+function fullName(name) {
+    const [first = '', ...rest] = name.split('/');
+    if (rest.length === 0)
+        return `docker.io/library/${name}`;
+    return /[.:]/.test(first) || first === 'localhost' ? name : `docker.io/${name}`;
+}
+/** As docker lists it. */
+function shortName(name) {
+    return name.replace(/^docker\.io\/(?:library\/)?/, '');
+}
+
+;// CONCATENATED MODULE: ./build/remedies/store-entries.js
+/** Which directories of a data root make up the image store, and why they may not be ours alone. */
+
+/** Directories of graph drivers that are plain files (moby, daemon/graphdriver); the others are volumes of their own. */
+const PLAIN_DRIVERS = ['overlay2', 'overlay', 'fuse-overlayfs', 'vfs', 'aufs', 'btrfs'];
+const BLOCK_DRIVERS = ['zfs', 'devicemapper'];
+/** Kept whatever happens: ours, the engine's identity, and what a file system of its own has. */
+const NEVER = ['.buildmend', 'engine-id', 'lost+found'];
+/** Null when the store can be set aside together with the data root. */
+function storeObstacle(facts, names) {
+    const block = BLOCK_DRIVERS.find((name) => names.includes(name));
+    if (block !== undefined)
+        return `the store ${block} stands on devices of its own, which cannot be set aside`;
+    if (facts.store !== 'containerd')
+        return null;
+    if (facts.containerdRoot === null)
+        return 'it is not known where containerd keeps the images';
+    if (inside(facts, facts.containerdRoot) !== null)
+        return null;
+    return `the images stand in ${facts.containerdRoot}, outside of the data root, where others may keep theirs too: this is not done yet`;
+}
+/** Images, layers, containers and build cache; volumes, networks, plugins and the swarm's state are not among them. */
+function storeEntries(facts, names) {
+    const containerd = facts.containerdRoot === null ? null : inside(facts, facts.containerdRoot);
+    const store = facts.store === 'containerd' ? [containerd ?? 'containerd'] : [...PLAIN_DRIVERS, 'tmp'];
+    return [...store, 'image', 'buildkit', 'containers'].filter((name) => names.includes(name));
+}
+/** Everything but volumes, identity and our own directory. */
+function allEntries(names, volumesToo) {
+    return names.filter((name) => !NEVER.includes(name) && (volumesToo || name !== 'volumes'));
+}
+/** The name directly below the data root that leads to the path; null when it is outside. */
+function inside({ dataRoot }, path) {
+    const [first = ''] = (0,external_node_path_.relative)(dataRoot, path).split('/');
+    return first === '' || first === '..' ? null : first;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/reset-stores.js
+
+
+
+
+
+
+/** The kept directories are named by what they hold, for the summary. */
+const planReset = (facts, names, context, loss) => ({
+    rung: 'reset-image-store',
+    entries: storeEntries(facts, names),
+    volumesToo: false,
+    done: 'images, containers and build cache were set aside; volumes, networks and plugins are kept',
+    lost: loss.lost,
+    keep: loss.keep,
+    afterStart: async (id) => afterReloading(await reloadImages(context, facts, id), loss),
+});
+/** Where every image is there again nothing is left that only the old store has. */
+function afterReloading(reloaded, loss) {
+    if (reloaded === null)
+        return null;
+    const { detail, left, complete } = reloaded;
+    if (!complete)
+        return { detail, lost: loss.lost, keep: loss.keep };
+    const images = left.length === 0 ? [] : [`images that are damaged: ${listed(left)}`];
+    return { detail, lost: [...images, ...loss.besidesImages], keep: left.length === 0 ? null : loss.keep };
+}
+const planWipe = (_facts, names, { allowVolumeLoss }, { lost, keep }) => ({
+    rung: 'wipe-engine',
+    entries: allEntries(names, allowVolumeLoss),
+    volumesToo: allowVolumeLoss,
+    done: allowVolumeLoss
+        ? 'everything of the engine was set aside, volumes included (allow-volume-loss)'
+        : 'everything of the engine but its volumes was set aside',
+    lost: [
+        ...(allowVolumeLoss ? ['every volume of the engine'] : []),
+        ...lost,
+        'every network and plugin of the engine',
+    ],
+    keep,
+});
+const resetImageStore = storeRemedy('reset-image-store', planReset);
+const wipeEngine = storeRemedy('wipe-engine', planWipe);
+function storeRemedy(id, planOf) {
+    const rungFor = (context) => ({
+        containers: 'lost',
+        entries: (facts, names) => planOf(facts, names, context, { lost: [], besidesImages: [], keep: null }).entries,
+    });
+    return {
+        id,
+        async obstacle(context) {
+            const facts = await context.engine.facts();
+            const why = await storeRungObstacle(context, facts, rungFor(context));
+            if (why !== null || facts === null)
+                return why;
+            return storeObstacle(facts, (await lookAtDataRoot(context, facts)).names);
+        },
+        async apply(context) {
+            const facts = await context.engine.facts();
+            if (facts === null)
+                return { kind: 'failed', why: 'the data root is no longer known' };
+            const { names } = await lookAtDataRoot(context, facts);
+            const why = (await storeRungObstacle(context, facts, rungFor(context))) ?? storeObstacle(facts, names);
+            if (why !== null)
+                return { kind: 'failed', why };
+            return setAsideAndStart(context, facts, planOf(facts, names, context, await storeLoss(context)));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/remedies/restart-engine.js
+/** Restarts the engine through its service manager; its files stay as they are. */
+
+
+
+
+
+const restartEngine = {
+    id: 'restart-engine',
+    obstacle: async (context) => (0,obstacles/* unstoppable */.ko)(context),
+    async apply(context) {
+        const { engine, say, cancelled } = context;
+        const liveRestore = (await engine.facts())?.liveRestore ?? false;
+        const warning = stopWarning(await context.living.note(context), liveRestore);
+        if (warning !== null)
+            say(warning);
+        if (seemsHung(context)) {
+            const file = await engine.dump();
+            if (file !== null)
+                say(`what the engine was doing is kept in ${file}`);
+        }
+        const begun = performance.now();
+        try {
+            await engine.host.stop();
+            await engine.host.start(lastGrace(context));
+        }
+        catch (error) {
+            if (cancelled.aborted)
+                return { kind: 'failed', why: 'the run was cancelled while the engine started; it goes on starting' };
+            return { kind: 'failed', why: (0,message_of/* messageOf */.b)(error) };
+        }
+        const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+        const brought = await context.living.bringBack((0,living_containers/* beyondRung */.S)(context));
+        return {
+            kind: 'applied',
+            detail: [`the engine was restarted in ${seconds} s`, ...whoIsBack(brought)].join('; '),
+            freedBytes: null,
+            lost: brought.lost,
+        };
+    },
+};
+/** Its process is there, and its API did not answer: refused is not hung, and one that stands hears no signal. */
+function seemsHung({ findings }) {
+    const silent = findings.some(({ id, state }) => id === 'reachable' && state === 'unknown');
+    return silent && !findings.some(({ id, state }) => id === 'engine-process' && state === 'broken');
+}
+
+;// CONCATENATED MODULE: ./build/remedies/retry.js
+const retry = {
+    id: 'retry',
+    obstacle: async () => null,
+    apply: async () => ({ kind: 'applied', detail: 'nothing was changed', freedBytes: null, lost: [] }),
+};
+const retryWithoutRemoteCache = { ...retry, id: 'retry-without-remote-cache' };
+
+;// CONCATENATED MODULE: ./build/remedies/within-limit.js
+/** Holds a remedy to its time limit: one that takes longer is ended, counts as failed, and what it set aside is put back. */
+
+/** A remedy that throws has failed. Resolves when the remedy has ended, which it does at its next safe point. */
+async function applyWithinLimit(remedy, context) {
+    const limit = new AbortController();
+    const over = `it took longer than its limit of ${context.limitMs / 1000} s`;
+    const timer = setTimeout(() => limit.abort(new Error(over)), context.limitMs);
+    const signal = AbortSignal.any([context.cancelled, limit.signal]);
+    const result = await remedy
+        .apply({ ...context, signal })
+        .catch((error) => ({ kind: 'failed', why: (0,message_of/* messageOf */.b)(error) }));
+    clearTimeout(timer);
+    if (!limit.signal.aborted || context.cancelled.aborted)
+        return result;
+    if (result.kind === 'applied')
+        return whenDoneTooLate(result, over);
+    return { kind: 'failed', why: result.why.includes(over) ? result.why : `${over}: ${result.why}` };
+}
+/** What cannot be undone is told as done: it is. */
+async function whenDoneTooLate(result, over) {
+    if (result.undo === undefined)
+        return { ...result, detail: `${result.detail}; then ${over}` };
+    const ok = await result.undo().catch(() => false);
+    const back = ok ? 'all was put back' : 'what it set aside could not be put back';
+    return { kind: 'failed', why: `${over}; ${back}` };
+}
+
+;// CONCATENATED MODULE: ./build/remedies/index.js
+/** The registry of remedies: the compiler makes sure that every rung has one. */
+
+
+
+
+
+
+
+
+
+
+
+const REMEDIES = {
+    retry: retry,
+    'retry-without-remote-cache': retryWithoutRemoteCache,
+    repair: repair,
+    'free-space': freeSpace,
+    prune: prune,
+    'prune-images': pruneImages,
+    'recreate-builder': recreateBuilder,
+    'restart-engine': restartEngine,
+    'reset-build-cache': resetBuildCache,
+    'reset-image-store': resetImageStore,
+    'wipe-engine': wipeEngine,
+};
+/** A remedy that throws, or takes longer than its limit, has failed. */
+function applyRemedy(rung, context) {
+    return applyWithinLimit(REMEDIES[rung], context);
+}
+/** What stands in the way of each rung; what cannot even be looked at is not taken. All at once: on an engine that does not answer each of them waits for its own time limit. */
+async function obstaclesOf(ladder, contextFor) {
+    const looked = await Promise.all(ladder.map(async (rung) => [rung, await REMEDIES[rung].obstacle(contextFor(rung)).catch(message_of/* messageOf */.b)]));
+    const obstacles = {};
+    for (const [rung, why] of looked)
+        if (why !== null)
+            obstacles[rung] = why;
+    return obstacles;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/local-images.js
+const local_images_ASK_MS = 20_000;
+/**
+ * `--pull` only when every image that the build stands on can be had from its registry: `imagetools` asks the registry
+ * alone, never the engine. Null for Dockerfiles that could not be read: then nothing is known, and nothing is pulled.
+ */
+async function mayPull(dockerfiles, engine, signal) {
+    if (dockerfiles === null)
+        return {
+            pull: false,
+            why: 'no --pull: the Dockerfile could not be read, so its base images are not known',
+        };
+    const { images, unresolved } = dockerfiles;
+    if (unresolved.length > 0)
+        return { pull: false, why: `no --pull: what ${unresolved.join(', ')} stands for is not known` };
+    if (images.length === 0)
+        return { pull: false, why: 'no --pull: the Dockerfile stands on no image' };
+    const missing = await Promise.all(images.map((image) => isMissing(image, engine, signal)));
+    const local = images.filter((_, index) => missing[index] === true);
+    if (local.length > 0)
+        return { pull: false, why: `no --pull: no registry has ${local.join(', ')} for us` };
+    return { pull: true, why: `--pull: ${images.join(', ')} can be had from the registry` };
+}
+async function isMissing(image, engine, signal) {
+    const options = { timeoutMs: local_images_ASK_MS, ...(signal === undefined ? {} : { signal }) };
+    return (await engine.docker(['buildx', 'imagetools', 'inspect', image], options)).exitCode !== 0;
+}
+
+// EXTERNAL MODULE: ./build/remedies/recover-set-aside.js
+var recover_set_aside = __webpack_require__(7449);
+;// CONCATENATED MODULE: ./build/attempt/failed-cache.js
+/** solver/llbsolver/solver.go and control/control.go name the steps; a client that stops before them names the half itself. */
+const EXPORT = /^(?:\[[^\]]*\] )?(?:exporting cache|exporting to GitHub Actions Cache)/;
+const IMPORT = /^(?:\[[^\]]*\] )?importing cache/;
+const SAYS_EXPORT = /\bcache export(?:er)?\b|error writing (?:layer|manifest|config) blob|error committing cache/i;
+const SAYS_IMPORT = /\bcache import(?:er)?\b|failed to import cache/i;
+/** By the last error that tells; null where none does. */
+function failedCache(lines) {
+    const errors = lines.filter(({ source, text }) => (source === 'engine' || source === 'client') && /error/i.test(text));
+    for (const { step, text } of errors.toReversed()) {
+        if ((step !== null && EXPORT.test(step)) || SAYS_EXPORT.test(text))
+            return 'cache-to';
+        if ((step !== null && IMPORT.test(step)) || SAYS_IMPORT.test(text))
+            return 'cache-from';
+    }
+    return null;
+}
+
+// EXTERNAL MODULE: ./build/command/remote-cache.js
+var remote_cache = __webpack_require__(7725);
+;// CONCATENATED MODULE: ./build/remote-cache-of.js
+/** What is known of a command's remote cache after an attempt: what can be left out, and what failed. */
+
+
+function remoteCacheOf(command, lines) {
+    return {
+        removable: (0,remote_cache/* removableCaches */.Xb)(command),
+        whyNot: (0,remote_cache/* whyNoneRemovable */.CK)(command),
+        failed: failedCache(lines),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/weigh-volumes.js
+/** For all volumes together; what is not measured by then has no size. */
+const weigh_volumes_LIMIT_MS = 3_000;
+const weigh_volumes_CALL_MS = 10_000;
+/** Volumes of other drivers stand elsewhere: their size stays unknown. Never rejects. */
+async function weighVolumes(volumes, { engine, privilege }) {
+    if (volumes === null || volumes.length === 0)
+        return volumes;
+    const facts = await engine.facts();
+    if (facts === null || privilege.kind === null || engine.endpoint.kind !== 'unix')
+        return volumes;
+    const names = volumes.filter(({ driver }) => driver === null || driver === 'local').map(({ name }) => name);
+    const measured = await privilege
+        .run('measureVolumes', { dataRoot: facts.dataRoot, names, limitMs: weigh_volumes_LIMIT_MS }, { timeoutMs: weigh_volumes_CALL_MS })
+        .catch(() => []);
+    const bytes = new Map(measured.map((volume) => [volume.name, volume.bytes]));
+    return volumes.map((volume) => ({ ...volume, bytes: bytes.get(volume.name) ?? null }));
+}
+
+;// CONCATENATED MODULE: ./build/recovery.js
+/** Performs everything that follows a failed attempt. Loaded only then: a passing build never pays for it. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function createRecovery(deps) {
+    const { engine, now } = deps;
+    let findings = [];
+    let diagnosis = null;
+    let volumesBefore = null;
+    let touched = false;
+    let weighed = false;
+    const applied = [];
+    const living = (0,living_containers/* createLiving */.m)(deps.startedAtMs);
+    const contextFor = (rung, use) => ({
+        engine,
+        privilege: deps.privilege,
+        diagnosis: diagnosis ?? { failureClass: 'unknown', owner: 'unknown', confidence: 0, evidence: [] },
+        findings,
+        use,
+        allowVolumeLoss: deps.plan.allowVolumeLoss,
+        keepSetAside: deps.plan.keepSetAside,
+        allowContainerLoss: deps.plan.allowContainerLoss,
+        builds: deps.command.tags,
+        minFreeSpace: deps.plan.minFreeSpace,
+        living,
+        bases: async () => (await readDockerfiles(deps.command))?.images ?? null,
+        runId: deps.runId,
+        signal: deps.signal,
+        cancelled: deps.signal,
+        limitMs: (0,rung_options/* limitOf */.L)(deps.plan, rung),
+        say: deps.say,
+    });
+    /** What an earlier run set aside and left is finished first: it may be why the engine is sick. */
+    const tidyUp = async (passed) => {
+        const { privilege, signal, say, plan } = deps;
+        if (!isHandsOff(plan))
+            await (0,recover_set_aside/* finishEarlierRuns */.U$)({ engine, privilege, living, signal, say, passed });
+    };
+    const situation = (record, over) => ({
+        kind: 'investigated',
+        situation: {
+            findings,
+            ownBuilder: false,
+            obstacles: {},
+            notRepeatable: record.notRepeatable,
+            remoteCache: remoteCacheOf(deps.command, record.lines),
+            elapsedMs: now() - deps.startedAtMs,
+            random: deps.random(),
+            ...over,
+        },
+    });
+    return {
+        diagnoseByLog: (record) => diagnoseByLog(record, deps.taught),
+        async investigate(record, state) {
+            // A run that goes on only by a rule of the user's own looks at the engine no sooner than it would without
+            const first = !touched && state.attempts.slice(0, -1).every((one) => (0,core_diagnosis/* isTaught */.mb)(one.diagnosis));
+            if (first && isDecidedByLog(diagnoseByLog(record))) {
+                const byLog = diagnoseByLog(record, deps.taught);
+                const failedAt = await missingWords(engine, record, deps.signal);
+                return situation(record, { diagnosis: byLog, failedAt });
+            }
+            if (first)
+                await tidyUp(false);
+            const history = beginHistory(engine, record, deps.signal);
+            findings = await engine.examine(deps.signal, record.startedAtMs);
+            const gathered = await gatherEvidence(engine, record, findings, history);
+            const known = withFailedStart(gathered, state, findings);
+            diagnosis = diagnoseAttempt(record, known, deps.taught);
+            const uses = (rung) => state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
+            const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(rung, uses(rung) + 1));
+            const { driver, failedAt, company } = known;
+            const ownBuilder = driver !== null && driver !== 'docker';
+            return situation(record, { diagnosis, ownBuilder, obstacles, failedAt, company });
+        },
+        async takeRung({ rung, use }) {
+            volumesBefore ??= deps.volumesAtStart() ?? (await engine.volumes());
+            if (!weighed && !(0,rungs/* isRetry */.rp)(rung))
+                volumesBefore = await weighVolumes(volumesBefore, deps);
+            weighed ||= !(0,rungs/* isRetry */.rp)(rung);
+            if (!touched)
+                await deps.onFirstRung();
+            touched = true;
+            const startedAtMs = now();
+            const result = await applyRemedy(rung, contextFor(rung, use));
+            const durationMs = now() - startedAtMs;
+            if (result.kind === 'failed')
+                return { kind: 'rung-ended', durationMs, result };
+            applied.push(result);
+            // An engine that was down tells of its volumes once it is started; a restart takes none away.
+            if (rung === 'restart-engine')
+                volumesBefore ??= await engine.volumes();
+            const { kind, detail, freedBytes, lost } = result;
+            return {
+                kind: 'rung-ended',
+                durationMs,
+                result: { kind, detail, freedBytes, lost, undoable: result.undo !== undefined },
+            };
+        },
+        async verify() {
+            const suspects = findings.filter((finding) => finding.state === 'broken');
+            const { api, build, findings: again } = await engine.readiness(suspects, deps.signal);
+            const still = again.filter((finding) => finding.state === 'broken');
+            const usable = api.state !== 'broken' && build.state !== 'broken';
+            const detail = usable
+                ? [`${build.detail}`, ...still.map((finding) => `still broken: ${finding.detail}`)].join('; ')
+                : (api.state === 'broken' ? api : build).detail;
+            return { kind: 'verified', usable, detail };
+        },
+        async undo() {
+            const last = applied.pop();
+            const ok = (await last?.undo?.().catch(() => false)) ?? false;
+            return {
+                kind: 'undone',
+                ok,
+                detail: ok ? 'put back, because it did not help' : 'could not be put back',
+            };
+        },
+        async mayPull() {
+            const { pull, why } = await mayPull(await readDockerfiles(deps.command), engine, deps.signal);
+            deps.say(why);
+            return pull;
+        },
+        async commit() {
+            for (const result of applied) {
+                await result.commit?.().catch((error) => {
+                    deps.say(`what was set aside could not be deleted: ${(0,message_of/* messageOf */.b)(error)}; the next run tries again`);
+                });
+            }
+        },
+        tidyUpAfterPass: () => tidyUp(true),
+        async volumes(mute) {
+            if (!touched)
+                return { before: deps.volumesAtStart(), after: deps.volumesAtStart() };
+            const after = mute ? null : await engine.volumes();
+            return { before: volumesBefore, after: weighed ? await weighVolumes(after, deps) : after };
+        },
+        engineLog: async (maxLines) => (await engine.host.log(0, maxLines).catch(() => null)) ?? [],
+    };
+}
+
+
+/***/ })
+
+};

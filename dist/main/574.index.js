@@ -1,0 +1,998 @@
+export const id = 574;
+export const ids = [574];
+export const modules = {
+
+/***/ 9947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ apiGet)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
+/** A GET client for the engine's API over its unix socket: no child process, a limit on time and size, a result for every end. */
+
+
+const MAX_BODY = 32 * 1024 * 1024;
+const REFUSED = ['ENOENT', 'ECONNREFUSED', 'ENOTSOCK', 'ENOTDIR'];
+/** Never rejects. Paths without a version (`/info`) are answered by every engine. */
+function apiGet(socketPath, path, options) {
+    return new Promise((resolve) => {
+        const call = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
+            socketPath,
+            path,
+            method: 'GET',
+            headers: { Host: 'docker', Connection: 'close' },
+            agent: false,
+            ...(options.signal === undefined ? {} : { signal: options.signal }),
+        });
+        const settle = (answer) => {
+            clearTimeout(timer);
+            resolve(answer);
+        };
+        const timer = setTimeout(() => {
+            settle({ kind: 'timeout', afterMs: options.timeoutMs });
+            call.destroy();
+        }, options.timeoutMs);
+        const fail = (error) => settle(failureOf(error));
+        call.on('error', fail);
+        if (options.background === true) {
+            timer.unref();
+            call.on('socket', (socket) => socket.unref());
+        }
+        call.on('response', (response) => {
+            const chunks = [];
+            let size = 0;
+            response.on('data', (chunk) => {
+                size += chunk.length;
+                if (size > MAX_BODY)
+                    response.destroy(new Error('the answer is too large'));
+                else
+                    chunks.push(chunk);
+            });
+            response.on('error', fail);
+            response.on('end', () => {
+                const body = Buffer.concat(chunks).toString('utf8');
+                settle({ kind: 'answer', status: response.statusCode ?? 0, body });
+            });
+        });
+        call.end();
+    });
+}
+function failureOf(error) {
+    const code = (0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error);
+    if (code !== null && REFUSED.includes(code))
+        return { kind: 'refused', why: error.message };
+    if (code === 'EACCES' || code === 'EPERM')
+        return { kind: 'denied', why: error.message };
+    return { kind: 'error', why: error.message };
+}
+
+
+/***/ }),
+
+/***/ 8600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LR: () => (/* binding */ readContainerState),
+/* harmony export */   t_: () => (/* binding */ checkBuilderContainer)
+/* harmony export */ });
+/* unused harmony export judgeBuilder */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _privileged_proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9665);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8091);
+/** Checks the container of a `docker-container` builder by what the engine says of it and by its process. */
+
+
+
+
+const LIMIT_MS = 10_000;
+const UNAVAILABLE = { failureClass: 'builder-unavailable', owner: 'builder' };
+/** One finding for the container, and those of its state. */
+async function checkBuilderContainer(question) {
+    const { cli, name } = question;
+    const about = { id: 'builder-container', path: name };
+    const [inspect, oomAt] = await Promise.all([
+        cli.docker(['container', 'inspect', name], { timeoutMs: LIMIT_MS }),
+        question.sinceMs === null ? false : hadOom(cli, name, question.sinceMs),
+    ]);
+    if (inspect.exitCode !== 0 && /no such container/i.test(inspect.stderr)) {
+        return [(0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .healthy */ .s2)(about, 'there is no such container now; buildx makes it when it is needed')];
+    }
+    const state = inspect.exitCode === 0 ? readContainerState(inspect.stdout) : null;
+    if (state === null)
+        return [(0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(about, `it could not be inspected: ${inspect.stderr.trim().slice(0, 200)}`)];
+    const log = needsLog(state)
+        ? await cli.docker(['logs', '--tail', '50', name], { timeoutMs: LIMIT_MS })
+        : null;
+    const hung = state.running && !state.restarting ? await stoppedProcess(state.pid) : null;
+    const seen = { ...state, oomKilled: oomAt || (state.oomKilled && needsLog(state)) };
+    const own = judgeBuilder(about, seen, `${log?.stdout ?? ''}${log?.stderr ?? ''}`, hung);
+    const files = state.stateDir === null ? [] : ((await question.examineState?.(state.stateDir)) ?? []);
+    return [own, ...files];
+}
+/** The engine remembers its last 256 events: the container's own mark is gone once it was started again. */
+async function hadOom(cli, name, sinceMs) {
+    const span = ['--since', (sinceMs / 1000).toFixed(3), '--until', (Date.now() / 1000).toFixed(3)];
+    const filters = ['--filter', `container=${name}`, '--filter', 'event=oom', '--format', '{{.Action}}'];
+    const events = await cli.docker(['events', ...span, ...filters], { timeoutMs: LIMIT_MS });
+    return events.exitCode === 0 && events.stdout.includes('oom');
+}
+/** `hung` is the pid of a stopped process in it, or null. */
+function judgeBuilder(about, state, log, hung) {
+    const restarts = `exit code ${state.exitCode}, ${state.restarts} restarts`;
+    if (state.oomKilled) {
+        const owner = state.memoryLimit > 0 ? 'configuration' : 'host';
+        const limit = state.memoryLimit > 0 ? `, its limit is ${Math.round(state.memoryLimit / 1048576)} MiB` : '';
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `a process in it was killed for want of memory (${restarts}${limit})`, {
+            failureClass: 'out-of-memory',
+            owner,
+        });
+    }
+    const cause = damagedStore(log);
+    if (cause !== null) {
+        const implies = { failureClass: 'buildkit-state-corruption', owner: 'builder' };
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `buildkitd does not start (${restarts}): ${cause}`, implies);
+    }
+    if (state.restarting)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `it restarts again and again (${restarts})`, UNAVAILABLE);
+    if (state.paused)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, 'it is paused', UNAVAILABLE);
+    if (hung !== null)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `its process ${hung} is stopped and cannot answer`, UNAVAILABLE);
+    if (!state.running)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .healthy */ .s2)(about, 'it does not run now; buildx starts it when it is needed');
+    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .healthy */ .s2)(about, 'it runs');
+}
+/** Buildkitd's own last word that it cannot open its state, unless it started after that. */
+function damagedStore(log) {
+    const lines = log.split('\n');
+    const damaged = lines.findLastIndex((line) => /^buildkitd: .*(?:invalid database|checksum error|unexpected fault|version mismatch)/.test(line));
+    const started = lines.findLastIndex((line) => line.includes('running server on'));
+    return damaged > started ? (lines[damaged] ?? null) : null;
+}
+function needsLog(state) {
+    return state.restarting || !state.running || state.restarts > 0;
+}
+/** From `docker container inspect`; null when it is not that. */
+function readContainerState(json) {
+    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(json);
+    const first = Array.isArray(parsed) ? parsed[0] : null;
+    const state = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .recordAt */ .zR)(first, 'State');
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(first) || (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(state, 'Status') === null)
+        return null;
+    const limit = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .recordAt */ .zR)(first, 'HostConfig')['Memory'];
+    const mount = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .arrayAt */ .RD)(first, 'Mounts').find((one) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(one, 'Destination') === '/var/lib/buildkit');
+    return {
+        running: state['Running'] === true,
+        restarting: state['Restarting'] === true,
+        paused: state['Paused'] === true,
+        oomKilled: state['OOMKilled'] === true,
+        exitCode: numberOf(state['ExitCode']),
+        restarts: numberOf(first['RestartCount']),
+        pid: numberOf(state['Pid']),
+        memoryLimit: numberOf(limit),
+        stateDir: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(mount, 'Source'),
+    };
+}
+function numberOf(value) {
+    return typeof value === 'number' ? value : 0;
+}
+/** The container's first process or a child of it (it may be an init) in state T; null where that cannot be seen. */
+async function stoppedProcess(pid) {
+    if (pid <= 0)
+        return null;
+    const children = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+    for (const one of [
+        pid,
+        ...children
+            .split(' ')
+            .filter((text) => text !== '')
+            .map(Number),
+    ]) {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${one}/stat`, 'utf8').catch(() => null);
+        if (text !== null && (0,_privileged_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStat */ .ky)(text)?.state === 'T')
+            return one;
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ startsByItself),
+/* harmony export */   v: () => (/* binding */ readContainersOnDisk)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6151);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9665);
+/* harmony import */ var _look_again_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5531);
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8515);
+/** Reads of each container's own files how it ran and what it was attached to (moby, `container/container.go`): no engine is needed. */
+
+
+
+
+
+
+/** Without those whose files cannot be read. */
+async function readContainersOnDisk(dataRoot) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dataRoot, 'containers');
+    const read = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .mapBounded */ .y)(await (0,_look_again_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(root), async (id) => {
+        const [config, host] = await Promise.all(['config.v2.json', 'hostconfig.json'].map(async (file) => (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, id, file), 'utf8').catch(() => ''))));
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(config) ? [containerFrom(id, config, host)] : [];
+    });
+    return read.flat();
+}
+/** Whether its engine starts it by itself (moby, `restartmanager`). */
+function startsByItself({ restart, stoppedByHand }) {
+    return restart === 'always' || (restart === 'unless-stopped' && !stoppedByHand);
+}
+function containerFrom(id, config, host) {
+    const networks = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(config, 'NetworkSettings'), 'Networks');
+    return {
+        id,
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12),
+        running: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(config, 'State')['Running'] === true,
+        stoppedByHand: config['HasBeenManuallyStopped'] === true,
+        restart: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(host, 'RestartPolicy'), 'Name'),
+        autoRemove: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(host) && host['AutoRemove'] === true,
+        project: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(config, 'Config'), 'Labels'), 'com.docker.compose.project'),
+        attachments: Object.entries(networks).map(([network, endpoint]) => attachmentFrom(network, endpoint)),
+    };
+}
+function attachmentFrom(network, endpoint) {
+    const ipam = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(endpoint, 'IPAMConfig');
+    const address = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(endpoint, 'IPAddress');
+    const prefix = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(endpoint) ? endpoint['IPPrefixLen'] : null;
+    return {
+        network,
+        networkId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(endpoint, 'NetworkID'),
+        aliases: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(endpoint) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(endpoint['Aliases']) : [],
+        links: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(endpoint) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(endpoint['Links']) : [],
+        ipv4: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(ipam, 'IPv4Address'),
+        ipv6: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(ipam, 'IPv6Address'),
+        driverOptions: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__/* .textsAt */ .i1)(endpoint, 'DriverOpts'),
+        seen: address !== null && typeof prefix === 'number' && prefix > 0
+            ? { address, prefix, gateway: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(endpoint, 'Gateway') }
+            : null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 8091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Yr: () => (/* binding */ failedRead),
+/* harmony export */   hO: () => (/* binding */ withDependents),
+/* harmony export */   mw: () => (/* binding */ broken),
+/* harmony export */   s2: () => (/* binding */ healthy),
+/* harmony export */   ux: () => (/* binding */ within)
+/* harmony export */ });
+/* unused harmony export NEEDS_ROOT */
+/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7951);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
+/** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
+
+
+function healthy(about, detail) {
+    return { ...about, state: 'healthy', detail };
+}
+function unknown(about, detail) {
+    return { ...about, state: 'unknown', detail };
+}
+function broken(about, detail, implies) {
+    return { ...about, state: 'broken', detail, implies };
+}
+/** A finding that tells nothing of dependents stays as it is. */
+function withDependents(finding, dependents) {
+    return dependents.length === 0 ? finding : { ...finding, dependents };
+}
+/** What the kernel says when the medium or the file system itself is at fault (errno(3)). */
+const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
+/** How a finding begins that root could have made; told to a person once, not for every file. */
+const NEEDS_ROOT = 'this user may not look at it';
+/** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
+function failedRead(about, error) {
+    const message = (0,_core_message_of_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error);
+    const code = (0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error);
+    if (code !== null && DISK_ERRORS.includes(code)) {
+        return broken(about, `reading fails: ${message}`, { failureClass: 'storage-io-error', owner: 'host' });
+    }
+    if (code === 'EACCES' || code === 'EPERM')
+        return unknown(about, `${NEEDS_ROOT}: ${message}`);
+    return unknown(about, `could not be looked at: ${message}`);
+}
+/** Runs a check with a time limit; it never rejects. */
+async function within(about, limitMs, check) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(() => resolve(unknown(about, `no answer within ${limitMs} ms`)), limitMs);
+    });
+    try {
+        return await Promise.race([check(), late]);
+    }
+    catch (error) {
+        return failedRead(about, error);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** `3 of 14` and the like stay readable when there is one of it. */
+function count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 5531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ whatStays),
+/* harmony export */   $B: () => (/* binding */ isThere),
+/* harmony export */   HN: () => (/* binding */ pausesFor),
+/* harmony export */   lx: () => (/* binding */ lookRepeatedly),
+/* harmony export */   wX: () => (/* binding */ namesIn)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16);
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8515);
+/** Looks at many files of a living engine: what is being made or removed is wrong for a moment, damage is wrong at every look. */
+
+
+
+
+/** An image that is being removed loses its parts one by one: looked at again after these pauses, in milliseconds. */
+const LOOK_AGAIN = [300, 1000];
+/** Things are removed one by one: so many that are wrong, and still wrong after a moment, are not being removed. */
+const MANY = 8;
+const MOMENT_MS = 100;
+/** The pauses between the looks at what the first one found wrong; none on a stopped engine, which makes and removes nothing. */
+function pausesFor(wrong, living, few = LOOK_AGAIN) {
+    if (wrong === 0 || !living)
+        return [];
+    return wrong >= MANY ? [MOMENT_MS] : few;
+}
+/** What is wrong at every look. */
+async function lookRepeatedly(names, isWrong, living = true) {
+    let wrong = await select(names, isWrong);
+    for (const pauseMs of pausesFor(wrong.length, living)) {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pauseMs);
+        wrong = await select(wrong, isWrong);
+        if (wrong.length === 0)
+            break;
+    }
+    return wrong;
+}
+/** What each of several looks at everything finds. */
+async function whatStays(look) {
+    let wrong = await look();
+    for (const pauseMs of pausesFor(wrong.length, true)) {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pauseMs);
+        const before = new Set(wrong);
+        wrong = (await look()).filter((name) => before.has(name));
+        if (wrong.length === 0)
+            break;
+    }
+    return wrong;
+}
+async function select(names, isWrong) {
+    const flags = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapBounded */ .y)(names, isWrong);
+    return names.filter((_, index) => flags[index] === true);
+}
+/** Empty where there is no such directory. */
+async function namesIn(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path);
+    }
+    catch (error) {
+        if ((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .U)(error) === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+async function isThere(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
+        return true;
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .U)(error) ?? ''))
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ mapBounded)
+/* harmony export */ });
+/** Maps many items with a bounded number of reads at once: engines have tens of thousands of layers. */
+const WIDTH = 64;
+async function mapBounded(items, work) {
+    const results = new Array(items.length);
+    const queue = items.entries();
+    const drain = async () => {
+        for (const [index, item] of queue)
+            results[index] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(WIDTH, items.length) }, drain));
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LV: () => (/* binding */ readInfo),
+/* harmony export */   VG: () => (/* binding */ isBuilderState),
+/* harmony export */   q2: () => (/* binding */ readVersions)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
+
+/** What stands in `DriverStatus` when images are in containerd's store (moby, `daemon/containerd/service.go`). */
+const CONTAINERD_DRIVER = 'io.containerd.snapshotter.v1';
+/** Null when it is not the answer of an engine that has a data root. */
+function readInfo(info) {
+    const dataRoot = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'DockerRootDir');
+    if (dataRoot === null || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(info))
+        return null;
+    const node = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(info, 'Swarm'), 'LocalNodeState');
+    const running = info['ContainersRunning'];
+    return {
+        dataRoot,
+        store: storeOf(info),
+        engineId: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'ID'),
+        serverVersion: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'ServerVersion'),
+        liveRestore: info['LiveRestoreEnabled'] === true,
+        swarm: node !== null && node !== 'inactive',
+        rootless: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)(info['SecurityOptions']).some((option) => option.includes('name=rootless')),
+        containerdAddress: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(info, 'Containerd'), 'Address'),
+        containersRunning: typeof running === 'number' ? running : 0,
+    };
+}
+function storeOf(info) {
+    const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(info, 'DriverStatus').map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw);
+    if (status.some(([key, value]) => key === 'driver-type' && value === CONTAINERD_DRIVER))
+        return 'containerd';
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'Driver') === 'overlay2' ? 'overlay2' : 'other';
+}
+/** The engine's answer to `GET /version`, whose `Components` name the engine, containerd and runc; null when it is not that. */
+function readVersions(answer) {
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'Version') === null)
+        return null;
+    const components = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Components');
+    const versionOf = (name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(components.find((component) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(component, 'Name') === name), 'Version');
+    const found = {
+        engine: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'Version'),
+        containerd: versionOf('containerd'),
+        runc: versionOf('runc'),
+        kernel: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'KernelVersion'),
+    };
+    return Object.fromEntries(Object.entries(found).filter(([, version]) => version !== null));
+}
+/** Volumes that are a builder's cache and not the user's: `buildx_buildkit_<builder><n>_state`. */
+function isBuilderState(name) {
+    return /^buildx_buildkit_.+_state$/.test(name);
+}
+
+
+/***/ }),
+
+/***/ 6151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KW: () => (/* binding */ volumesFrom),
+/* harmony export */   PG: () => (/* binding */ volumeFrom),
+/* harmony export */   TY: () => (/* binding */ inventoryFrom),
+/* harmony export */   i1: () => (/* binding */ textsAt)
+/* harmony export */ });
+/* unused harmony export networkFrom */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
+/** What an engine held when it was last well: the base for making it again, and for saying what is lost. Holds no environment. */
+
+/** Longer lists, and longer labels, are not kept. */
+const MOST = { images: 2_000, networks: 200, volumes: 2_000, containers: 500 };
+const LONGEST_TEXT = 4_096;
+const OWN_NETWORKS = ['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'default'];
+/** From the answers of `/images/json`, `/networks`, `/volumes` and `/containers/json?all=1`, in an order of their own. */
+function inventoryFrom(answers) {
+    return {
+        images: listOf(answers.images, imageFrom, ({ id }) => id).slice(0, MOST.images),
+        networks: listOf(answers.networks, networkFrom, ({ id }) => id).slice(0, MOST.networks),
+        volumes: volumesFrom(answers.volumes).slice(0, MOST.volumes),
+        containers: listOf(answers.containers, containerFrom, ({ id }) => id).slice(0, MOST.containers),
+    };
+}
+/** From the answer of `/volumes`. */
+function volumesFrom(answer) {
+    return listOf((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Volumes'), volumeFrom, ({ name }) => name);
+}
+function listOf(answer, read, key) {
+    if (!Array.isArray(answer))
+        return [];
+    const items = answer;
+    return items
+        .map(read)
+        .filter((item) => item !== null)
+        .toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+function imageFrom(image) {
+    const id = /^sha256:([0-9a-f]{64})$/.exec((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(image, 'Id') ?? '')?.[1];
+    if (id === undefined)
+        return null;
+    const names = [...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(image, 'RepoTags')), ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(image, 'RepoDigests'))];
+    return { id, names: names.filter((name) => !name.includes('<none>')).toSorted() };
+}
+/** The answer of `/networks`, an entry of it, as all engines since 20.10 give it. */
+function networkFrom(network) {
+    const [id, name] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Id'), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Name')];
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(network) || id === null || name === null || OWN_NETWORKS.includes(name))
+        return null;
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Scope') !== 'local' || network['Ingress'] === true)
+        return null;
+    const ipam = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(network, 'IPAM');
+    return {
+        id,
+        name,
+        driver: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Driver') ?? 'bridge',
+        // Engines before 28 do not tell: they have no network without it
+        ipv4: network['EnableIPv4'] !== false,
+        ipv6: network['EnableIPv6'] === true,
+        internal: network['Internal'] === true,
+        attachable: network['Attachable'] === true,
+        configOnly: network['ConfigOnly'] === true,
+        configFrom: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(network, 'ConfigFrom'), 'Network'),
+        ipamDriver: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(ipam, 'Driver') ?? 'default',
+        ipamOptions: textsAt(ipam, 'Options'),
+        pools: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(ipam, 'Config').map((pool) => ({
+            subnet: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(pool, 'Subnet'),
+            gateway: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(pool, 'Gateway'),
+            range: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(pool, 'IPRange'),
+            aux: textsAt(pool, 'AuxiliaryAddresses'),
+        })),
+        options: textsAt(network, 'Options'),
+        labels: textsAt(network, 'Labels'),
+    };
+}
+/** An entry of the answer of `/volumes`, and of the engine's own record (moby, volume/service/db.go). */
+function volumeFrom(volume) {
+    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(volume, 'Name');
+    if (name === null)
+        return null;
+    return {
+        name,
+        driver: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(volume, 'Driver') ?? 'local',
+        labels: textsAt(volume, 'Labels'),
+        options: textsAt(volume, 'Options'),
+    };
+}
+function containerFrom(container) {
+    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container, 'Id');
+    if (id === null)
+        return null;
+    const networks = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(container, 'NetworkSettings'), 'Networks');
+    return {
+        id,
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(container, 'Names'))[0]?.replace(/^\//, '') ?? id.slice(0, 12),
+        image: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container, 'Image') ?? '',
+        running: ['running', 'paused', 'restarting'].includes((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container, 'State') ?? ''),
+        restart: null,
+        autoRemove: null,
+        networks: Object.keys(networks).toSorted(),
+    };
+}
+/** Values that are text and not too long, by key. */
+function textsAt(value, key) {
+    const entries = Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(value, key)).flatMap(([name, text]) => typeof text === 'string' && name.length + text.length <= LONGEST_TEXT ? [[name, text]] : []);
+    return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+
+/***/ }),
+
+/***/ 791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
+/** Runs a program of our own without a shell: a time limit, bounded output, and a result for every end. */
+
+
+/** More of a stream than this is dropped, in bytes: `docker info` has a few kilobytes. */
+const MAX_OUTPUT = 16 * 1024 * 1024;
+/** A child that ended may leave a grandchild that holds its output open; we do not wait for that one, in milliseconds. */
+const ORPHAN_GRACE_MS = 500;
+/** After SIGTERM the child has this long, in milliseconds. */
+const KILL_AFTER_MS = 2000;
+/** Never rejects: a program that is missing has exit code 127, one that may not be run 126. */
+function runProgram(program, args, options) {
+    if (options.signal?.aborted === true) {
+        return Promise.resolve({ exitCode: null, stdout: '', stderr: 'cancelled', timedOut: false });
+    }
+    return new Promise((resolve) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, [...args], { env: { ...options.env }, cwd: options.cwd, stdio: 'pipe' });
+        const stdout = collect(child.stdout);
+        const stderr = collect(child.stderr);
+        let timedOut = false;
+        let ended = false;
+        const stop = () => {
+            child.kill('SIGTERM');
+            setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS).unref();
+        };
+        const timer = setTimeout(() => {
+            timedOut = true;
+            stop();
+        }, options.timeoutMs);
+        options.signal?.addEventListener('abort', stop, { once: true });
+        const finish = (exitCode, note) => {
+            if (ended)
+                return;
+            ended = true;
+            clearTimeout(timer);
+            options.signal?.removeEventListener('abort', stop);
+            child.stdout.destroy();
+            child.stderr.destroy();
+            resolve({ exitCode, stdout: stdout(), stderr: stderr() + note, timedOut });
+        };
+        child.on('error', (error) => {
+            if (child.pid === undefined)
+                finish((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error) === 'ENOENT' ? 127 : 126, error.message);
+        });
+        child.on('exit', (code) => {
+            setTimeout(() => finish(timedOut ? null : code, ''), ORPHAN_GRACE_MS).unref();
+        });
+        child.on('close', (code) => finish(timedOut ? null : code, ''));
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(options.input ?? '');
+    });
+}
+function collect(stream) {
+    const chunks = [];
+    let size = 0;
+    stream.on('data', (chunk) => {
+        if (size < MAX_OUTPUT)
+            chunks.push(chunk);
+        size += chunk.length;
+    });
+    stream.on('error', () => undefined);
+    return () => Buffer.concat(chunks).subarray(0, MAX_OUTPUT).toString('utf8');
+}
+
+
+/***/ }),
+
+/***/ 6947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ servingProcess)
+/* harmony export */ });
+/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3201);
+/* harmony import */ var _privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1738);
+/** Chooses, among the running dockerd processes, the one that serves an endpoint. */
+
+
+/**
+ * The one whose open sockets include the endpoint's. Where we may not see its open files, its own `-H` decides,
+ * and that only when no other engine names the same socket.
+ */
+function servingProcess(engines, endpoint) {
+    if (endpoint.kind !== 'unix')
+        return null;
+    const path = (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(endpoint.path);
+    const proved = engines.filter((engine) => engine.sockets.some((socket) => (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(socket) === path));
+    const oldest = proved.toSorted((a, b) => Number(a.startTicks) - Number(b.startTicks))[0];
+    if (oldest !== undefined)
+        return oldest;
+    const blind = engines.filter((engine) => engine.sockets.length === 0 && namesSocket(engine, path));
+    return blind.length === 1 ? (blind[0] ?? null) : null;
+}
+/** Without a word of its own it listens on the default socket. */
+function namesSocket({ argv }, path) {
+    if ((0,_privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsOfArgv */ .Wl)(argv).hosts.length === 0)
+        return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)('/var/run/docker.sock') === path;
+    return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .servesSocket */ .q)(argv, path) === 'yes';
+}
+
+
+/***/ }),
+
+/***/ 3201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KL: () => (/* binding */ optionsOfDaemonJson),
+/* harmony export */   Wl: () => (/* binding */ optionsOfArgv),
+/* harmony export */   lL: () => (/* binding */ mergeOptions)
+/* harmony export */ });
+/** Reads dockerd's own options out of its command line and its daemon.json: data root, store, containerd, sockets. */
+const NAMES = {
+    dataRoot: ['--data-root', '-g', '--graph'],
+    execRoot: ['--exec-root'],
+    configFile: ['--config-file'],
+    pidFile: ['--pidfile', '-p'],
+    containerd: ['--containerd'],
+    storageDriver: ['--storage-driver', '-s'],
+};
+/** From dockerd's argv, the program first. */
+function optionsOfArgv(argv) {
+    const last = (names) => valuesOf(argv, names).at(-1) ?? null;
+    const feature = valuesOf(argv, ['--feature']).find((text) => text.startsWith('containerd-snapshotter'));
+    return {
+        dataRoot: last(NAMES.dataRoot),
+        execRoot: last(NAMES.execRoot),
+        configFile: last(NAMES.configFile),
+        pidFile: last(NAMES.pidFile),
+        hosts: valuesOf(argv, ['--host', '-H']),
+        containerd: last(NAMES.containerd),
+        containerdStore: feature === undefined ? null : !feature.endsWith('=false'),
+        storageDriver: last(NAMES.storageDriver),
+    };
+}
+/** From the text of a daemon.json; an empty or unreadable one says nothing. */
+function optionsOfDaemonJson(text) {
+    const config = objectOf(parse(text));
+    const features = objectOf(config['features']);
+    const store = features['containerd-snapshotter'];
+    const textAt = (key) => {
+        const value = config[key];
+        return typeof value === 'string' && value !== '' ? value : null;
+    };
+    const hosts = config['hosts'];
+    return {
+        dataRoot: textAt('data-root') ?? textAt('graph'),
+        execRoot: textAt('exec-root'),
+        configFile: null,
+        pidFile: textAt('pidfile'),
+        hosts: Array.isArray(hosts) ? hosts.filter((host) => typeof host === 'string') : [],
+        containerd: textAt('containerd'),
+        containerdStore: typeof store === 'boolean' ? store : null,
+        storageDriver: textAt('storage-driver'),
+    };
+}
+/** dockerd refuses to start when both name the same option, so one of the two is null or they are lists. */
+function mergeOptions(argv, file) {
+    return {
+        dataRoot: argv.dataRoot ?? file.dataRoot,
+        execRoot: argv.execRoot ?? file.execRoot,
+        configFile: argv.configFile,
+        pidFile: argv.pidFile ?? file.pidFile,
+        hosts: [...argv.hosts, ...file.hosts],
+        containerd: argv.containerd ?? file.containerd,
+        containerdStore: argv.containerdStore ?? file.containerdStore,
+        storageDriver: argv.storageDriver ?? file.storageDriver,
+    };
+}
+function valuesOf(argv, names) {
+    const values = [];
+    for (const [index, arg] of argv.entries()) {
+        for (const name of names) {
+            const next = argv[index + 1];
+            if (arg === name && next !== undefined)
+                values.push(next);
+            else if (arg.startsWith(`${name}=`))
+                values.push(arg.slice(name.length + 1));
+            else if (/^-[a-zA-Z]$/.test(name) && arg.startsWith(name) && arg !== name)
+                values.push(arg.slice(2));
+        }
+    }
+    return values;
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+function objectOf(value) {
+    return isObject(value) ? value : {};
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 16:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ errnoOf)
+/* harmony export */ });
+/** Reads the system's error code (`ENOENT`) out of whatever was thrown. */
+/** Null when there is none. Not by `instanceof`: an error of Node's own modules may come from another realm. */
+function errnoOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return null;
+    return typeof error.code === 'string' ? error.code : null;
+}
+
+
+/***/ }),
+
+/***/ 6594:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ linkOrNull),
+/* harmony export */   IG: () => (/* binding */ pidsOf),
+/* harmony export */   Ng: () => (/* binding */ nulWords),
+/* harmony export */   OC: () => (/* binding */ listeningSockets),
+/* harmony export */   Vi: () => (/* binding */ sameFile),
+/* harmony export */   _N: () => (/* binding */ statOf),
+/* harmony export */   di: () => (/* binding */ readOrNull),
+/* harmony export */   ky: () => (/* binding */ parseStat),
+/* harmony export */   ly: () => (/* binding */ listOrEmpty)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/** Reads single facts of a process from /proc; whatever cannot be read is null, for processes end while we look. */
+
+
+/** Null when the file is gone or not ours to read. */
+async function readOrNull(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    }
+    catch {
+        return null;
+    }
+}
+async function linkOrNull(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(path);
+    }
+    catch {
+        return null;
+    }
+}
+async function listOrEmpty(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path);
+    }
+    catch {
+        return [];
+    }
+}
+async function pidsOf(procRoot) {
+    const names = await listOrEmpty(procRoot);
+    return names.filter((name) => /^\d+$/.test(name)).map(Number);
+}
+/** Fields of `/proc/<pid>/stat` (proc(5)): the name in brackets may itself hold blanks and brackets. */
+function parseStat(text) {
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const [state, parent] = fields;
+    const startTicks = fields[19];
+    if (state === undefined || parent === undefined || startTicks === undefined)
+        return null;
+    return { state, parent: Number(parent), startTicks };
+}
+async function statOf(procRoot, pid) {
+    const text = await readOrNull((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, String(pid), 'stat'));
+    return text === null ? null : parseStat(text);
+}
+/** The words of a NUL-separated file such as `cmdline` or `environ`. */
+function nulWords(text) {
+    return text.split('\0').slice(0, text.endsWith('\0') ? -1 : undefined);
+}
+/** Paths of unix sockets in listening state by inode, from the text of `/proc/<pid>/net/unix`. */
+function listeningSockets(netUnix) {
+    const found = new Map();
+    for (const line of netUnix.split('\n')) {
+        const match = /^[0-9a-f]+: \S+ \S+ (\S+) \S+ \S+\s+(\d+) (\/.*)$/i.exec(line);
+        const [, flags, inode, path] = match ?? [];
+        if (flags === undefined || inode === undefined || path === undefined)
+            continue;
+        if ((Number.parseInt(flags, 16) & SO_ACCEPTCON) !== 0)
+            found.set(inode, path);
+    }
+    return found;
+}
+/** `__SO_ACCEPTCON` of the kernel's `include/linux/socket.h`. */
+const SO_ACCEPTCON = 0x10000;
+/** True when two paths are one and the same file now. */
+async function sameFile(left, right) {
+    try {
+        const [a, b] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(left), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(right)]);
+        return a.dev === b.dev && a.ino === b.ino;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ processId),
+/* harmony export */   _: () => (/* binding */ isAlive)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/** Names a process so that a later one with the same number is not taken for it. */
+
+/** Null when there is no such process. */
+async function processId(pid) {
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => null);
+    // The name in field 2 may hold spaces and brackets: fields are counted from its last bracket.
+    const startTicks = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    return startTicks === undefined ? null : { pid, startTicks };
+}
+async function isAlive(process) {
+    return (await processId(process.pid))?.startTicks === process.startTicks;
+}
+
+
+/***/ }),
+
+/***/ 1738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ canonical),
+/* harmony export */   q: () => (/* binding */ servesSocket)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _daemon_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3201);
+/** Whether a dockerd was started to listen on a socket, as far as its own words say. */
+
+
+
+/** `unsaid`: its configuration file or systemd (`-H fd://`) decides. */
+function servesSocket(argv, socket) {
+    const { hosts } = (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsOfArgv */ .Wl)(argv);
+    const path = canonical(socket);
+    if (hosts.some((host) => host.startsWith('unix://') && canonical(host.slice('unix://'.length)) === path))
+        return 'yes';
+    return hosts.length === 0 || hosts.some((host) => host.startsWith('fd://')) ? 'unsaid' : 'no';
+}
+/** The socket's directory with symbolic links followed: `/var/run` is one to `/run`. The socket itself may be gone. */
+function canonical(path) {
+    try {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
+    }
+    catch {
+        return path;
+    }
+}
+
+
+/***/ })
+
+};
