@@ -2,6 +2,7 @@
 import { cachedBuild } from './cached-build.ts';
 import { classify } from './classify.ts';
 import { doctorOnLargeStore } from './doctor.ts';
+import { keptSteps } from './kept.ts';
 import { recovery } from './recovery.ts';
 import { setAsideStores } from './set-aside.ts';
 import { stepOutput } from './step-output.ts';
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Row | readonly Row[]>>> = {
   'step-output': stepOutput,
   recovery,
   'time-to-green': timeToGreen,
+  'kept-steps': keptSteps,
   'set-aside': setAsideStores,
   classify,
   doctor: doctorOnLargeStore,
