@@ -10,6 +10,7 @@ import type { AttemptRecord } from './core/attempt.ts';
 import { passed } from './core/process-end.ts';
 import type { EngineSide } from './engine-side.ts';
 import type { RunOptions } from './inputs/to-plan.ts';
+import type { Story } from './report/log.ts';
 import { signOfLife } from './sign-of-life.ts';
 
 export interface AttemptsDeps {
@@ -19,12 +20,13 @@ export interface AttemptsDeps {
   readonly cwd: string;
   readonly cancellation: { readonly signal: AbortSignal };
   readonly startedAtMs: number;
+  readonly story: Pick<Story, 'say'>;
   /** Loads what looks at the engine; asked for when an attempt begins, so that the build does not wait for it. */
   readonly side: () => Promise<EngineSide>;
 }
 
 export interface Attempts {
-  readonly run: (options: Omit<AttemptOptions, 'pinnedContext'>) => Promise<AttemptRecord>;
+  readonly run: (options: Omit<AttemptOptions, 'pinnedContext' | 'buildArgs'>) => Promise<AttemptRecord>;
   /** Removes what was spooled. */
   readonly close: () => Promise<void>;
 }
@@ -50,7 +52,9 @@ export async function createAttempts(deps: AttemptsDeps): Promise<Attempts> {
   return {
     async run(options) {
       const pinnedContext = await pinned;
-      const request = requestOf(deps, { ...options, pinnedContext }, spooled?.path ?? null, title);
+      const buildArgs = options.noCache && deps.options.cacheBust ? await bustCache(deps) : [];
+      const how = { ...options, pinnedContext, buildArgs };
+      const request = requestOf(deps, how, spooled?.path ?? null, title);
       const record = await runAttempt(request, ioOf(deps, isEngineAlive));
       if (first === null) {
         first = record;
@@ -60,6 +64,13 @@ export async function createAttempts(deps: AttemptsDeps): Promise<Attempts> {
     },
     close: async () => spooled?.remove(),
   };
+}
+
+async function bustCache({ command, cwd, env, story }: AttemptsDeps): Promise<AttemptOptions['buildArgs']> {
+  const { cacheBustArgs } = await import('./attempt/cache-bust/build-args.ts');
+  const { args, told } = await cacheBustArgs({ command, cwd, env, now: new Date() });
+  story.say(`build args of this attempt: ${args.map((arg) => arg.join('=')).join(', ')}; ${told}`);
+  return args;
 }
 
 function requestOf(

@@ -14,6 +14,12 @@ function argv(line: string, options: Partial<typeof AS_GIVEN>): string {
   return attemptArgv(parse(line), { ...AS_GIVEN, ...options }).join(' ');
 }
 
+const ARGS = {
+  buildArgs: [
+    ['A', '1'],
+    ['B', 'x=y'],
+  ],
+} as const;
 const LAST = { noCache: true, pull: true };
 
 describe('attemptArgv', () => {
@@ -22,6 +28,10 @@ describe('attemptArgv', () => {
     ['docker -c x build -t a .', LAST, 'docker -c x build --no-cache --pull -t a .'],
     ['docker buildx bake app', LAST, 'docker buildx bake --no-cache --pull app'],
     ['docker compose -f a build web', LAST, 'docker compose -f a build --no-cache --pull web'],
+    ['docker build -t a .', ARGS, 'docker build --build-arg A=1 --build-arg B=x=y -t a .'],
+    ['docker buildx bake app', ARGS, 'docker buildx bake --set *.args.A=1 --set *.args.B=x=y app'],
+    ['docker compose build web', ARGS, 'docker compose build --build-arg A=1 --build-arg B=x=y web'],
+    ['docker-compose build', ARGS, 'docker-compose build --build-arg A=1 --build-arg B=x=y'],
     ['docker build --pull .', LAST, 'docker build --no-cache --pull .'],
     ['docker build --no-cache .', LAST, 'docker build --pull --no-cache .'],
     [

@@ -49,6 +49,7 @@ describe('toRunOptions', () => {
       summary: false,
       silenceLimitMs: 15_000,
       waitForEngineMs: null,
+      cacheBust: false,
     });
   });
 

@@ -1,5 +1,5 @@
 /** What the user switches off or bounds stays so on a real engine whose links are gone. */
-import { readdir, rm } from 'node:fs/promises';
+import { appendFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { execa } from 'execa';
@@ -98,20 +98,30 @@ suite(`what the user allows${why === undefined ? '' : ` (skipped: ${why})`}`, ()
   );
 
   it(
-    'a rung that takes longer than its limit fails, and what it set aside is put back',
+    'a rung that takes longer than its limit fails, what it set aside is put back, and the last attempt gets its build args',
     async () => {
+      await appendFile(
+        path.join(engine.projectDir, 'Dockerfile'),
+        '\nARG CACHE_BUST\nRUN echo bust=$CACHE_BUST\n',
+      );
       const before = await look();
-      const slow = `${engine.startScript} && sleep 30`;
+      const slow = `sleep 15; exec ${engine.startScript}`;
       const run = await runCli(engine, build, {
         args: [
-          ...['--ladder', 'reset-build-cache(limit=1s)'],
-          ...['--engine-stop', `sleep 1; ${engine.stopScript}`, '--engine-start', slow],
+          ...['--cache-bust', '--ladder', 'reset-build-cache(limit=10s)'],
+          ...['--engine-stop', engine.stopScript, '--engine-start', slow],
         ],
       });
 
       // The engine was restarted all the same, so a last attempt without any cache may pass
       expect(run.report.rungs).toMatchObject([{ id: 'reset-build-cache', outcome: 'failed', lost: [] }]);
-      expect(run.report.rungs[0]?.detail).toMatch(/it took longer than its limit of 1 s/);
+      expect(run.report.rungs[0]?.detail).toMatch(/it took longer than its limit of 10 s/);
+      expect(run.stderr).toMatch(/set aside in \S+: buildkit/);
+      expect(run.report.attempts.at(-1)?.command.join(' ')).toMatch(
+        /--no-cache .*--build-arg BUILD_DATE=\S+ .*--build-arg CACHE_BUST=[0-9a-f]{32}/,
+      );
+      expect(run.stderr).toMatch(/bust=[0-9a-f]{32}/);
+      expect(run.report).toMatchObject({ verdict: 'recovered', exitCode: 0 });
       const after = await look();
       expect(after.volume).toBe(before.volume);
       expect(after.pid).toBeDefined();

@@ -466,6 +466,14 @@ const INPUTS = [
         channel: 'both',
     },
     {
+        name: 'cache-bust',
+        type: 'boolean',
+        default: 'false',
+        doc: 'Whether the last attempt, the one without any cache, also passes the build args `BUILD_DATE`, `GIT_COMMIT` and `CACHE_BUST` (a hash of the sources that the build context holds, without what `.dockerignore` leaves out; for bake and Compose of the folder they run in). Build args of your own by the same names count.',
+        allowed: 'true or false',
+        channel: 'both',
+    },
+    {
         name: 'dry-run',
         type: 'boolean',
         default: 'false',

@@ -257,6 +257,7 @@ function describe(argv, found, own, positionals, env) {
         tags: isCompose || isBake ? [] : (0,read_options/* allValues */.Uq)(own, 'tag'),
         noCache: (0,read_options/* isOn */.Mp)(own, 'no-cache'),
         pull: (0,read_options/* isOn */.Mp)(own, 'pull'),
+        context: isCompose || isBake ? null : localContext(positionals),
         dockerfiles: isCompose || isBake ? [] : dockerfilesOf(own, positionals),
     };
 }
@@ -304,10 +305,14 @@ function writesToStdout(own) {
         return dest === '-' || (dest === undefined && fields.some((field) => /^type=(?:tar|oci)$/i.test(field)));
     });
 }
-function dockerfilesOf(own, positionals) {
+function localContext(positionals) {
     const context = positionals.at(-1)?.word;
+    return context === undefined || context === '-' || (0,context_kind/* isRemoteContext */.uN)(context) ? null : context;
+}
+function dockerfilesOf(own, positionals) {
+    const context = localContext(positionals);
     const file = (0,read_options/* lastValue */.ku)(own, 'file');
-    if (context === undefined || context === '-' || file === '-' || (0,context_kind/* isRemoteContext */.uN)(context))
+    if (context === null || file === '-')
         return [];
     return [file ?? external_node_path_.join(context, 'Dockerfile')];
 }
@@ -726,6 +731,7 @@ function toRunOptions(raw, channel, surroundings, runId) {
         report: to_plan_text(raw, 'report') ?? (channel === 'action' ? defaultReport(surroundings.runnerTemp, runId) : null),
         summary: channel === 'action' && to_plan_boolean(raw, 'summary'),
         silenceLimitMs: to_plan_duration(raw, 'silence-limit', 1_000),
+        cacheBust: to_plan_boolean(raw, 'cache-bust'),
         waitForEngineMs: to_plan_text(raw, 'wait-for-engine') === null ? null : to_plan_duration(raw, 'wait-for-engine', 0),
     };
 }
@@ -2611,6 +2617,14 @@ const INPUTS = [
         channel: 'both',
     },
     {
+        name: 'cache-bust',
+        type: 'boolean',
+        default: 'false',
+        doc: 'Whether the last attempt, the one without any cache, also passes the build args `BUILD_DATE`, `GIT_COMMIT` and `CACHE_BUST` (a hash of the sources that the build context holds, without what `.dockerignore` leaves out; for bake and Compose of the folder they run in). Build args of your own by the same names count.',
+        allowed: 'true or false',
+        channel: 'both',
+    },
+    {
         name: 'dry-run',
         type: 'boolean',
         default: 'false',
@@ -3947,7 +3961,13 @@ function askRemote(reference, env, signal) {
 var remote_cache = __nccwpck_require__(7725);
 ;// CONCATENATED MODULE: ./build/command/attempt-argv.js
 
-const AS_GIVEN = { noCache: false, pull: false, without: [], pinnedContext: null };
+const AS_GIVEN = {
+    noCache: false,
+    pull: false,
+    without: [],
+    pinnedContext: null,
+    buildArgs: [],
+};
 /** Options go right behind the subcommand; what the user gave is never given twice. */
 function attemptArgv(command, options) {
     const before = command.argv.slice(0, command.optionsAt);
@@ -3957,10 +3977,15 @@ function attemptArgv(command, options) {
         ...before,
         ...(options.noCache && !command.noCache ? ['--no-cache'] : []),
         ...(options.pull && !command.pull ? ['--pull'] : []),
+        ...options.buildArgs.flatMap(([name, value]) => buildArg(command, `${name}=${value}`)),
         ...(pinnedContext === null
             ? after
             : after.map((word) => (word === command.gitContext ? pinnedContext : word))),
     ];
+}
+/** Before the user's own, of which the last counts (buildx, Compose and the classic builder alike). */
+function buildArg({ tool }, arg) {
+    return tool === 'buildx-bake' ? ['--set', `*.args.${arg}`] : ['--build-arg', arg];
 }
 /**
  * Whether structured progress is asked for. `BUILDKIT_PROGRESS=rawjson` and not `--progress=rawjson`, because it is
@@ -6064,7 +6089,9 @@ async function createAttempts(deps) {
     return {
         async run(options) {
             const pinnedContext = await pinned;
-            const request = requestOf(deps, { ...options, pinnedContext }, spooled?.path ?? null, title);
+            const buildArgs = options.noCache && deps.options.cacheBust ? await bustCache(deps) : [];
+            const how = { ...options, pinnedContext, buildArgs };
+            const request = requestOf(deps, how, spooled?.path ?? null, title);
             const record = await runAttempt(request, ioOf(deps, isEngineAlive));
             if (first === null) {
                 first = record;
@@ -6075,6 +6102,12 @@ async function createAttempts(deps) {
         },
         close: async () => spooled?.remove(),
     };
+}
+async function bustCache({ command, cwd, env, story }) {
+    const { cacheBustArgs } = await __nccwpck_require__.e(/* import() */ 800).then(__nccwpck_require__.bind(__nccwpck_require__, 7800));
+    const { args, told } = await cacheBustArgs({ command, cwd, env, now: new Date() });
+    story.say(`build args of this attempt: ${args.map((arg) => arg.join('=')).join(', ')}; ${told}`);
+    return args;
 }
 function requestOf({ command, options, env, cwd, startedAtMs }, how, stdinPath, title) {
     const { timeoutMs } = options.plan;

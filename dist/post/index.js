@@ -332,6 +332,7 @@ function describe(argv, found, own, positionals, env) {
         tags: isCompose || isBake ? [] : allValues(own, 'tag'),
         noCache: isOn(own, 'no-cache'),
         pull: isOn(own, 'pull'),
+        context: isCompose || isBake ? null : localContext(positionals),
         dockerfiles: isCompose || isBake ? [] : dockerfilesOf(own, positionals),
     };
 }
@@ -379,10 +380,14 @@ function writesToStdout(own) {
         return dest === '-' || (dest === undefined && fields.some((field) => /^type=(?:tar|oci)$/i.test(field)));
     });
 }
-function dockerfilesOf(own, positionals) {
+function localContext(positionals) {
     const context = positionals.at(-1)?.word;
+    return context === undefined || context === '-' || isRemoteContext(context) ? null : context;
+}
+function dockerfilesOf(own, positionals) {
+    const context = localContext(positionals);
     const file = lastValue(own, 'file');
-    if (context === undefined || context === '-' || file === '-' || isRemoteContext(context))
+    if (context === null || file === '-')
         return [];
     return [file ?? external_node_path_.join(context, 'Dockerfile')];
 }
@@ -739,6 +744,14 @@ const INPUTS = [
         default: '',
         doc: 'How long an engine is waited for before the first attempt while nobody listens at its endpoint, such as a service container that comes up beside the job. Empty: 30 s, and only where its process or systemd tells that it is being started. `0s`: never.',
         allowed: DURATION,
+        channel: 'both',
+    },
+    {
+        name: 'cache-bust',
+        type: 'boolean',
+        default: 'false',
+        doc: 'Whether the last attempt, the one without any cache, also passes the build args `BUILD_DATE`, `GIT_COMMIT` and `CACHE_BUST` (a hash of the sources that the build context holds, without what `.dockerignore` leaves out; for bake and Compose of the folder they run in). Build args of your own by the same names count.',
+        allowed: 'true or false',
         channel: 'both',
     },
     {
@@ -1175,6 +1188,7 @@ function toRunOptions(raw, channel, surroundings, runId) {
         report: to_plan_text(raw, 'report') ?? (channel === 'action' ? defaultReport(surroundings.runnerTemp, runId) : null),
         summary: channel === 'action' && to_plan_boolean(raw, 'summary'),
         silenceLimitMs: to_plan_duration(raw, 'silence-limit', 1_000),
+        cacheBust: to_plan_boolean(raw, 'cache-bust'),
         waitForEngineMs: to_plan_text(raw, 'wait-for-engine') === null ? null : to_plan_duration(raw, 'wait-for-engine', 0),
     };
 }

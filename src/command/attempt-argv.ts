@@ -11,9 +11,17 @@ export interface AttemptOptions {
   readonly without: readonly CacheOption[];
   /** The git context at the commit of the first attempt; null when it was not pinned. */
   readonly pinnedContext: string | null;
+  /** Build args that the user did not give; where a name is the user's own, theirs counts. */
+  readonly buildArgs: readonly (readonly [name: string, value: string])[];
 }
 
-export const AS_GIVEN: AttemptOptions = { noCache: false, pull: false, without: [], pinnedContext: null };
+export const AS_GIVEN: AttemptOptions = {
+  noCache: false,
+  pull: false,
+  without: [],
+  pinnedContext: null,
+  buildArgs: [],
+};
 
 /** Options go right behind the subcommand; what the user gave is never given twice. */
 export function attemptArgv(command: WrappedCommand, options: AttemptOptions): readonly string[] {
@@ -24,10 +32,16 @@ export function attemptArgv(command: WrappedCommand, options: AttemptOptions): r
     ...before,
     ...(options.noCache && !command.noCache ? ['--no-cache'] : []),
     ...(options.pull && !command.pull ? ['--pull'] : []),
+    ...options.buildArgs.flatMap(([name, value]) => buildArg(command, `${name}=${value}`)),
     ...(pinnedContext === null
       ? after
       : after.map((word) => (word === command.gitContext ? pinnedContext : word))),
   ];
+}
+
+/** Before the user's own, of which the last counts (buildx, Compose and the classic builder alike). */
+function buildArg({ tool }: WrappedCommand, arg: string): readonly string[] {
+  return tool === 'buildx-bake' ? ['--set', `*.args.${arg}`] : ['--build-arg', arg];
 }
 
 /**

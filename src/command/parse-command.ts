@@ -66,6 +66,7 @@ function describe(
     tags: isCompose || isBake ? [] : allValues(own, 'tag'),
     noCache: isOn(own, 'no-cache'),
     pull: isOn(own, 'pull'),
+    context: isCompose || isBake ? null : localContext(positionals),
     dockerfiles: isCompose || isBake ? [] : dockerfilesOf(own, positionals),
   };
 }
@@ -123,9 +124,14 @@ function writesToStdout(own: readonly GivenOption[]): boolean {
   });
 }
 
-function dockerfilesOf(own: readonly GivenOption[], positionals: readonly Positional[]): readonly string[] {
+function localContext(positionals: readonly Positional[]): string | null {
   const context = positionals.at(-1)?.word;
+  return context === undefined || context === '-' || isRemoteContext(context) ? null : context;
+}
+
+function dockerfilesOf(own: readonly GivenOption[], positionals: readonly Positional[]): readonly string[] {
+  const context = localContext(positionals);
   const file = lastValue(own, 'file');
-  if (context === undefined || context === '-' || file === '-' || isRemoteContext(context)) return [];
+  if (context === null || file === '-') return [];
   return [file ?? path.join(context, 'Dockerfile')];
 }

@@ -38,6 +38,8 @@ export interface WrappedCommand {
   readonly tags: readonly string[];
   readonly noCache: boolean;
   readonly pull: boolean;
+  /** The build context where it is a directory of this machine; null for any other, and for bake and Compose. */
+  readonly context: string | null;
   /** Dockerfiles that the command names or implies, for annotations and for reading `FROM`; empty when not local. */
   readonly dockerfiles: readonly string[];
 }
