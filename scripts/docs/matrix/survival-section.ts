@@ -29,7 +29,7 @@ export function survivalSection(measured: Measured): readonly string[] {
   return [
     '## What survives',
     EXPLAINED,
-    `Of ${pairs.length} cells Buildmend kept fewer of something in **${fewer.length}**, more of something and fewer of nothing in ${more.length}, and the same in ${pairs.length - fewer.length - more.length}. Half of the recoveries took no more than ${median(pairs.map(ratio)).toFixed(2)} times as long as the classic remedy, known beforehand and done by hand without a pause.`,
+    `Of ${pairs.length} cells Buildmend kept fewer of something in **${fewer.length}**, more of something and fewer of nothing in ${more.length}, and the same in ${pairs.length - fewer.length - more.length}.`,
     markdownTable(
       [
         'fault',
@@ -91,12 +91,4 @@ function gains(measured: Measured, pair: Pair): readonly string[] {
 
 function kept(count: Count | null): number | undefined {
   return count?.kept;
-}
-
-function ratio({ ours, classic }: Pair): number {
-  return classic.seconds === 0 ? 0 : ours.seconds / classic.seconds;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
