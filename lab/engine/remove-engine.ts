@@ -11,6 +11,7 @@ export async function removeEngine(layout: EngineLayout): Promise<void> {
   await unmountBelow(layout.dir);
   await detachDisk(layout);
   await removeCgroups(layout);
-  await rm(layout.dir, { recursive: true, force: true });
+  // A process that is being reaped may still write while its folder goes
+  await rm(layout.dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   await deleteRecord(layout.id);
 }
