@@ -66,7 +66,7 @@ async function runAll(
   const end = minutes === null ? Number.POSITIVE_INFINITY : performance.now() + minutes * 60_000;
   let stopped = false;
   // The cell that runs is finished first, so that no engine is left behind
-  process.once('SIGINT', () => {
+  process.on('SIGINT', () => {
     stopped = true;
     process.stderr.write('ends after this cell\n');
   });
