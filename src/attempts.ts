@@ -10,6 +10,7 @@ import type { AttemptRecord } from './core/attempt.ts';
 import { passed } from './core/process-end.ts';
 import type { EngineSide } from './engine-side.ts';
 import type { RunOptions } from './inputs/to-plan.ts';
+import type { Privilege } from './privileged/run.ts';
 import type { Story } from './report/log.ts';
 import { signOfLife } from './sign-of-life.ts';
 
@@ -55,7 +56,9 @@ export async function createAttempts(deps: AttemptsDeps): Promise<Attempts> {
       const buildArgs = options.noCache && deps.options.cacheBust ? await bustCache(deps) : [];
       const how = { ...options, pinnedContext, buildArgs };
       const request = requestOf(deps, how, spooled?.path ?? null, title);
-      const record = await runAttempt(request, ioOf(deps, isEngineAlive));
+      let record = await runAttempt(request, ioOf(deps, isEngineAlive));
+      if (first === null && !passed(record.end) && (await getsPlugin(record, deps)))
+        record = await runAttempt(request, ioOf(deps, isEngineAlive));
       if (first === null) {
         first = record;
         if (!passed(record.end)) pinned = pinToFirst();
@@ -64,6 +67,14 @@ export async function createAttempts(deps: AttemptsDeps): Promise<Attempts> {
     },
     close: async () => spooled?.remove(),
   };
+}
+
+/** The attempt counts only once the client can run it. */
+async function getsPlugin(record: AttemptRecord, deps: AttemptsDeps): Promise<boolean> {
+  const { options, cancellation, side } = deps;
+  const { seeToPlugin } = await import('./see-to-plugin.ts');
+  const privilege = async (): Promise<Privilege> => (await side()).privilege();
+  return seeToPlugin(record, { options, privilege, say: deps.story.say, signal: cancellation.signal });
 }
 
 async function bustCache({ command, cwd, env, story }: AttemptsDeps): Promise<AttemptOptions['buildArgs']> {

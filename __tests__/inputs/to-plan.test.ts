@@ -50,6 +50,7 @@ describe('toRunOptions', () => {
       silenceLimitMs: 15_000,
       waitForEngineMs: null,
       cacheBust: false,
+      installMissing: false,
     });
   });
 

@@ -660,6 +660,7 @@ function toRunOptions(raw, channel, surroundings, runId) {
         report: to_plan_text(raw, 'report') ?? (channel === 'action' ? defaultReport(surroundings.runnerTemp, runId) : null),
         summary: channel === 'action' && to_plan_boolean(raw, 'summary'),
         silenceLimitMs: to_plan_duration(raw, 'silence-limit', 1_000),
+        installMissing: to_plan_boolean(raw, 'install-missing'),
         cacheBust: to_plan_boolean(raw, 'cache-bust'),
         waitForEngineMs: to_plan_text(raw, 'wait-for-engine') === null ? null : to_plan_duration(raw, 'wait-for-engine', 0),
     };
@@ -2559,7 +2560,9 @@ async function createAttempts(deps) {
             const buildArgs = options.noCache && deps.options.cacheBust ? await bustCache(deps) : [];
             const how = { ...options, pinnedContext, buildArgs };
             const request = requestOf(deps, how, spooled?.path ?? null, title);
-            const record = await runAttempt(request, ioOf(deps, isEngineAlive));
+            let record = await runAttempt(request, ioOf(deps, isEngineAlive));
+            if (first === null && !(0,process_end/* passed */.b)(record.end) && (await getsPlugin(record, deps)))
+                record = await runAttempt(request, ioOf(deps, isEngineAlive));
             if (first === null) {
                 first = record;
                 if (!(0,process_end/* passed */.b)(record.end))
@@ -2569,6 +2572,13 @@ async function createAttempts(deps) {
         },
         close: async () => spooled?.remove(),
     };
+}
+/** The attempt counts only once the client can run it. */
+async function getsPlugin(record, deps) {
+    const { options, cancellation, side } = deps;
+    const { seeToPlugin } = await __webpack_require__.e(/* import() */ 658).then(__webpack_require__.bind(__webpack_require__, 7658));
+    const privilege = async () => (await side()).privilege();
+    return seeToPlugin(record, { options, privilege, say: deps.story.say, signal: cancellation.signal });
 }
 async function bustCache({ command, cwd, env, story }) {
     const { cacheBustArgs } = await __webpack_require__.e(/* import() */ 800).then(__webpack_require__.bind(__webpack_require__, 7800));
@@ -3505,7 +3515,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(583), __webpack_require__.e(225), __webpack_require__.e(138), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(583), __webpack_require__.e(390), __webpack_require__.e(138), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -3602,7 +3612,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(583), __webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(90), __webpack_require__.e(949)]).then(__webpack_require__.bind(__webpack_require__, 7949)),
+        Promise.all(/* import() */[__webpack_require__.e(583), __webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(90), __webpack_require__.e(546)]).then(__webpack_require__.bind(__webpack_require__, 4546)),
         side.get(),
         loadTaught(request.rulesFile, { say, warn: request.warn }),
     ]);

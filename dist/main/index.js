@@ -731,6 +731,7 @@ function toRunOptions(raw, channel, surroundings, runId) {
         report: to_plan_text(raw, 'report') ?? (channel === 'action' ? defaultReport(surroundings.runnerTemp, runId) : null),
         summary: channel === 'action' && to_plan_boolean(raw, 'summary'),
         silenceLimitMs: to_plan_duration(raw, 'silence-limit', 1_000),
+        installMissing: to_plan_boolean(raw, 'install-missing'),
         cacheBust: to_plan_boolean(raw, 'cache-bust'),
         waitForEngineMs: to_plan_text(raw, 'wait-for-engine') === null ? null : to_plan_duration(raw, 'wait-for-engine', 0),
     };
@@ -2614,6 +2615,14 @@ const INPUTS = [
         default: '',
         doc: 'How long an engine is waited for before the first attempt while nobody listens at its endpoint, such as a service container that comes up beside the job. Empty: 30 s, and only where its process or systemd tells that it is being started. `0s`: never.',
         allowed: DURATION,
+        channel: 'both',
+    },
+    {
+        name: 'install-missing',
+        type: 'boolean',
+        default: 'false',
+        doc: 'Whether the package of buildx or Compose may be installed (by apt-get, dnf or apk, as root or by sudo without a password) where the command fails because the client lacks it. Nothing is installed that would remove a package or change the engine. Otherwise it is only told how.',
+        allowed: 'true or false',
         channel: 'both',
     },
     {
@@ -6092,7 +6101,9 @@ async function createAttempts(deps) {
             const buildArgs = options.noCache && deps.options.cacheBust ? await bustCache(deps) : [];
             const how = { ...options, pinnedContext, buildArgs };
             const request = requestOf(deps, how, spooled?.path ?? null, title);
-            const record = await runAttempt(request, ioOf(deps, isEngineAlive));
+            let record = await runAttempt(request, ioOf(deps, isEngineAlive));
+            if (first === null && !(0,process_end/* passed */.b)(record.end) && (await getsPlugin(record, deps)))
+                record = await runAttempt(request, ioOf(deps, isEngineAlive));
             if (first === null) {
                 first = record;
                 if (!(0,process_end/* passed */.b)(record.end))
@@ -6102,6 +6113,13 @@ async function createAttempts(deps) {
         },
         close: async () => spooled?.remove(),
     };
+}
+/** The attempt counts only once the client can run it. */
+async function getsPlugin(record, deps) {
+    const { options, cancellation, side } = deps;
+    const { seeToPlugin } = await __nccwpck_require__.e(/* import() */ 658).then(__nccwpck_require__.bind(__nccwpck_require__, 7658));
+    const privilege = async () => (await side()).privilege();
+    return seeToPlugin(record, { options, privilege, say: deps.story.say, signal: cancellation.signal });
 }
 async function bustCache({ command, cwd, env, story }) {
     const { cacheBustArgs } = await __nccwpck_require__.e(/* import() */ 800).then(__nccwpck_require__.bind(__nccwpck_require__, 7800));
@@ -7034,7 +7052,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(651)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2651))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4202))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -7131,7 +7149,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(574), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5588)),
+        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(574), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 399)),
         side.get(),
         (0,taught_rules/* loadTaught */.wS)(request.rulesFile, { say, warn: request.warn }),
     ]);

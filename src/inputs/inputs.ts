@@ -121,6 +121,14 @@ export const INPUTS = [
     channel: 'both',
   },
   {
+    name: 'install-missing',
+    type: 'boolean',
+    default: 'false',
+    doc: 'Whether the package of buildx or Compose may be installed (by apt-get, dnf or apk, as root or by sudo without a password) where the command fails because the client lacks it. Nothing is installed that would remove a package or change the engine. Otherwise it is only told how.',
+    allowed: 'true or false',
+    channel: 'both',
+  },
+  {
     name: 'cache-bust',
     type: 'boolean',
     default: 'false',

@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly summary: boolean;
   /** After so long without output the engine is asked whether it lives, in milliseconds. */
   readonly silenceLimitMs: number;
+  /** A plugin of the client that the command needs may be installed. */
+  readonly installMissing: boolean;
   /** The attempt without any cache gets build args that tell its sources. */
   readonly cacheBust: boolean;
   /** How long an engine that nobody can reach is waited for, in milliseconds; null: for a while where it is being started. */
@@ -52,6 +54,7 @@ export function toRunOptions(
       text(raw, 'report') ?? (channel === 'action' ? defaultReport(surroundings.runnerTemp, runId) : null),
     summary: channel === 'action' && boolean(raw, 'summary'),
     silenceLimitMs: duration(raw, 'silence-limit', 1_000),
+    installMissing: boolean(raw, 'install-missing'),
     cacheBust: boolean(raw, 'cache-bust'),
     waitForEngineMs: text(raw, 'wait-for-engine') === null ? null : duration(raw, 'wait-for-engine', 0),
   };

@@ -10,6 +10,7 @@ import { findContainerdRoot } from './ops/find-containerd-root.ts';
 import { findEngines } from './ops/find-engines.ts';
 import { findNamespaces } from './ops/find-namespaces.ts';
 import { guessStore } from './ops/guess-store.ts';
+import { type InstallPluginArgs, installPlugin } from './ops/install-plugin.ts';
 import { keepAside } from './ops/keep-aside.ts';
 import { lendReserve, returnForgotten, returnReserve } from './ops/lend-reserve.ts';
 import { listAside } from './ops/list-aside.ts';
@@ -50,6 +51,7 @@ export const OPS = {
   findEngines,
   findNamespaces,
   guessStore,
+  installPlugin: (args: InstallPluginArgs, signal: AbortSignal) => installPlugin(args, signal),
   lendReserve,
   listUnlistedImages,
   listUnnamedLayers,

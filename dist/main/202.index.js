@@ -1,8 +1,30 @@
-export const id = 651;
-export const ids = [651];
+export const id = 202;
+export const ids = [202];
 export const modules = {
 
-/***/ 2651:
+/***/ 6855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ PLUGIN_PACKAGES)
+/* harmony export */ });
+/** Names of their packages, Docker's own repository first, then the distributions'. */
+const PLUGIN_PACKAGES = {
+    'apt-get': {
+        buildx: ['docker-buildx-plugin', 'docker-buildx'],
+        compose: ['docker-compose-plugin', 'docker-compose-v2', 'docker-compose'],
+    },
+    dnf: {
+        buildx: ['docker-buildx-plugin', 'docker-buildx'],
+        compose: ['docker-compose-plugin', 'docker-compose'],
+    },
+    apk: { buildx: ['docker-cli-buildx'], compose: ['docker-cli-compose'] },
+};
+
+
+/***/ }),
+
+/***/ 4202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3614,6 +3636,95 @@ async function writtenAt(path) {
     return found?.mtimeMs ?? null;
 }
 
+// EXTERNAL MODULE: ./build/core/plugin.js
+var core_plugin = __webpack_require__(6855);
+;// CONCATENATED MODULE: ./build/privileged/ops/install-plugin.js
+/** Installs the package of a client's plugin by the distribution's package manager, and never touches the engine for it. */
+
+
+/** Packages that an engine is made of: where they would change too, nothing is installed. */
+const ENGINE = /^(?:docker|docker\.io|docker-ce|docker-engine|moby-engine|containerd|containerd\.io|runc|podman-docker)$/;
+/** How each manager tells what it would do, renews its lists, and does it. */
+const MANAGERS = {
+    'apt-get': {
+        simulate: ['-s', '--no-remove', '--no-install-recommends', 'install'],
+        update: ['update', '-qq'],
+        install: [
+            '-y',
+            '-qq',
+            '--no-remove',
+            '--no-install-recommends',
+            '-o',
+            'DPkg::Lock::Timeout=60',
+            'install',
+        ],
+        names: /^Inst (\S+)/gm,
+    },
+    dnf: {
+        simulate: ['install', '--assumeno', '--setopt=install_weak_deps=False'],
+        update: null,
+        install: ['install', '-y', '-q', '--setopt=install_weak_deps=False'],
+        names: /^ +(\S+) +\S+ +\S+ +\S+ +[\d.]+ /gm,
+    },
+    apk: {
+        simulate: ['add', '--simulate'],
+        update: ['update', '-q'],
+        install: ['add', '--no-progress'],
+        names: /^\(\d+\/\d+\) \w+ (\S+)/gm,
+    },
+};
+/** Resolves to the package. Throws with what stands in the way. */
+async function installPlugin({ plugin }, signal, run = runTool) {
+    const manager = await managerHere(run, signal);
+    const { update, install } = MANAGERS[manager];
+    const first = await choose(manager, plugin, { run, signal });
+    if (first.name === null && update !== null)
+        await run([manager, ...update], signal);
+    const chosen = first.name === null && update !== null ? await choose(manager, plugin, { run, signal }) : first;
+    if (chosen.name === null)
+        throw new Error(chosen.why);
+    const done = await run([manager, ...install, chosen.name], signal);
+    if (done.code !== 0)
+        throw new Error(`${manager} could not install ${chosen.name}: ${lastLine(done.output)}`);
+    return chosen.name;
+}
+async function managerHere(run, signal) {
+    for (const manager of ['apt-get', 'dnf', 'apk'])
+        if ((await run([manager, '--version'], signal)).code === 0)
+            return manager;
+    throw new Error('neither apt-get nor dnf nor apk is here');
+}
+/** The first package that can be had and leaves the engine as it is. */
+async function choose(manager, plugin, { run, signal }) {
+    const { simulate, names } = MANAGERS[manager];
+    const packages = core_plugin/* PLUGIN_PACKAGES */.e[manager][plugin];
+    let why = `${manager} knows none of ${packages.join(', ')}`;
+    for (const name of packages) {
+        const { code, output } = await run([manager, ...simulate, name], signal);
+        const touched = [...output.matchAll(names)].map((match) => match[1] ?? '');
+        // dnf ends with 1 where it was told not to go on, and then it has listed what it would do
+        if (code !== 0 && (manager !== 'dnf' || !touched.includes(name)))
+            continue;
+        const engine = touched.find((one) => ENGINE.test(one));
+        if (engine === undefined)
+            return { name, why: '' };
+        why = `${name} would also change the engine (${engine}), which is not done`;
+    }
+    return { name: null, why };
+}
+function lastLine(output) {
+    return output.trim().split('\n').at(-1) ?? '';
+}
+function runTool([program = '', ...words], signal) {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
+    return new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)(program, words, { signal, env, maxBuffer: 16 * 2 ** 20 }, (error, stdout, stderr) => {
+            const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : 127;
+            resolve({ code, output: `${stdout}${stderr}` });
+        });
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/keep-aside.js
 /** Keeps what was set aside though the build passed without it: no run deletes it or puts it back any more. */
 
@@ -5873,6 +5984,7 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -5885,6 +5997,7 @@ const OPS = {
     findEngines: find_engines/* findEngines */.F,
     findNamespaces: findNamespaces,
     guessStore: guessStore,
+    installPlugin: (args, signal) => installPlugin(args, signal),
     lendReserve: lendReserve,
     listUnlistedImages: listUnlistedImages,
     listUnnamedLayers: listUnnamedLayers,
@@ -7447,7 +7560,7 @@ async function probeBuild(cli, builder, signal) {
             return (0,checks_findings/* unknown */.L5)(ABOUT, `a tiny build did not end within ${BUILD_LIMIT_MS} ms`);
         if (build.exitCode === null)
             return (0,checks_findings/* unknown */.L5)(ABOUT, 'a tiny build was stopped');
-        return (0,checks_findings/* broken */.mw)(ABOUT, `a tiny build fails: ${lastLine(build.stderr)}`, BROKEN);
+        return (0,checks_findings/* broken */.mw)(ABOUT, `a tiny build fails: ${probe_lastLine(build.stderr)}`, BROKEN);
     }
     finally {
         await (0,promises_.rm)(context, { recursive: true, force: true });
@@ -7474,7 +7587,7 @@ async function legacyBuild(cli, context, options) {
         await cli.docker(['image', 'rm', '--force', tag], options);
     return build;
 }
-function lastLine(text) {
+function probe_lastLine(text) {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
     return lines.findLast((line) => line.startsWith('ERROR')) ?? lines.at(-1) ?? 'no output';
 }
