@@ -121,7 +121,7 @@ describe('what is lost with the stores', () => {
     const { lost, keep } = await storeLoss(aContext(engineWith(true)));
 
     expect(lost[0]).toBe('images that no registry has for us: mine:1');
-    expect(lost[1]).toBe('containers, with their files and logs: web');
+    expect(lost).toContain('containers, with their files and logs: web');
     expect(keep).toContain('mine:1');
   });
 

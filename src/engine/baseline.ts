@@ -62,7 +62,7 @@ export function startBaseline(endpoint: Endpoint, options: BaselineOptions): Bas
       rememberProcess(endpoint, memory),
     ]);
     if (info !== null) {
-      known = { ...known, facts: await factsFromInfo(OWN_HANDS, info) };
+      known = { ...known, facts: await factsFromInfo(OWN_HANDS, info, memory.seen) };
       if (known.facts !== null) keepRecord(endpoint, options.stateDir, known.facts, memory);
       // Nobody waits for it: `settled` is for what the build itself needs
       if (performance.now() - begun < SLOW_MS) void keepInventory().catch(() => undefined);

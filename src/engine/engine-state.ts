@@ -60,7 +60,11 @@ export function createEngineState(options: EngineStateOptions): EngineState {
       ? null
       : await askInfo(context.endpoint, options.cli, { timeoutMs: INFO_LIMIT_MS });
     if (info !== null) {
-      told = await factsFromInfo(options.hands, info);
+      const serving =
+        context.endpoint.kind === 'unix'
+          ? await lookForProcess(context, chooser(context)).catch(() => null)
+          : null;
+      told = await factsFromInfo(options.hands, info, serving);
       if (context.endpoint.kind === 'unix')
         keepRecord(context.endpoint, context.stateDir, told, context.memory);
       return told;

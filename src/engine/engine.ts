@@ -42,6 +42,8 @@ export interface EngineFacts {
   readonly store: StoreKind;
   /** Root of the containerd that holds the images, for store `containerd`; null when it is not known or is not used. */
   readonly containerdRoot: string | null;
+  /** The socket of a containerd that the engine did not start itself; absent or null where none is known. */
+  readonly containerdAddress?: string | null;
   readonly engineId: string | null;
   readonly serverVersion: string | null;
   readonly liveRestore: boolean;

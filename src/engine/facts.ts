@@ -1,5 +1,6 @@
 /** Finds out where the engine's files are and what store it has: from the engine, else from its process, unit or an earlier run (law 8). */
 import { realpath } from 'node:fs/promises';
+import { optionsOfArgv } from '../privileged/daemon-options.ts';
 import type { EngineProcess } from '../privileged/engine-process.ts';
 import type { DaemonConfig } from '../privileged/ops/read-daemon-config.ts';
 import type { Hands } from './as-root.ts';
@@ -12,16 +13,22 @@ import { storeOnDisk } from './store-on-disk.ts';
 const LIMIT_MS = 10_000;
 
 /** From what the engine itself says. */
-export async function factsFromInfo(hands: Hands, info: InfoFacts): Promise<EngineFacts> {
+export async function factsFromInfo(
+  hands: Hands,
+  info: InfoFacts,
+  serving: EngineProcess | null = null,
+): Promise<EngineFacts> {
   const { store, engineId, serverVersion, liveRestore, swarm, rootless } = info;
   const dataRoot = await real(info.dataRoot);
-  const args = { dataRoot, address: info.containerdAddress };
+  const address = info.containerdAddress ?? (await addressOf(hands, serving));
+  const args = { dataRoot, address };
   const containerdRoot = store === 'containerd' ? await containerdRootOf(hands, args) : null;
   return {
     dataRoot,
     source: 'info',
     store,
     containerdRoot,
+    containerdAddress: address,
     engineId,
     serverVersion,
     liveRestore,
@@ -69,14 +76,31 @@ async function factsFromConfig(
       ? ((await containerdRootOf(hands, args)) ??
         (remembered === null ? null : (record?.containerdRoot ?? null)))
       : null;
-  return { dataRoot, source, store, containerdRoot, ...UNTOLD, rootless };
+  return {
+    dataRoot,
+    source,
+    store,
+    containerdRoot,
+    containerdAddress: config.containerd,
+    ...UNTOLD,
+    rootless,
+  };
 }
 
 async function factsFromRecord(hands: Hands, record: EngineRecord): Promise<EngineFacts> {
   const { dataRoot, store, rootless } = record;
   const found = store === 'containerd' ? await containerdRootOf(hands, { dataRoot, address: null }) : null;
   const containerdRoot = store === 'containerd' ? (record.containerdRoot ?? found) : null;
-  return { dataRoot, source: 'record', store, containerdRoot, ...UNTOLD, rootless };
+  const containerdAddress = optionsOfArgv(record.argv).containerd;
+  return { dataRoot, source: 'record', store, containerdRoot, containerdAddress, ...UNTOLD, rootless };
+}
+
+/** Engines before 27 do not say it: then it stands in their words. */
+async function addressOf(hands: Hands, serving: EngineProcess | null): Promise<string | null> {
+  if (serving === null) return null;
+  const { argv, env, pid } = serving;
+  const read = hands.run('readDaemonConfig', { argv, env, pid }, { timeoutMs: LIMIT_MS });
+  return (await read.catch(() => null))?.containerd ?? null;
 }
 
 /** What only a running engine can say. */

@@ -24,6 +24,8 @@ export interface EngineProcess {
   /** Names of its namespaces (`net:[4026532281]`); one and the same name means one and the same namespace until the next boot. */
   readonly netName: string | null;
   readonly mntName: string | null;
+  /** Path of its control group in systemd's hierarchy; absent or null where there is none. */
+  readonly cgroup?: string | null;
   /** The containerd that it started and stands on, by pid and state; null where it has none of its own, or none is seen. */
   readonly containerd?: { readonly pid: number; readonly state: string } | null;
 }

@@ -6,6 +6,7 @@ import { endLeftovers } from './ops/end-leftovers.ts';
 import { endProcess } from './ops/end-process.ts';
 import { examineBuilderState } from './ops/examine-builder-state.ts';
 import { examineFiles } from './ops/examine-files.ts';
+import { findContainerd } from './ops/find-containerd.ts';
 import { findContainerdRoot } from './ops/find-containerd-root.ts';
 import { findEngines } from './ops/find-engines.ts';
 import { findNamespaces } from './ops/find-namespaces.ts';
@@ -19,6 +20,7 @@ import { listUnlistedImages } from './ops/list-unlisted-images.ts';
 import { listUnnamedLayers } from './ops/list-unnamed-layers.ts';
 import { listVolumeDirs } from './ops/list-volume-dirs.ts';
 import { loadAsideImages } from './ops/load-aside-images.ts';
+import { lookAtContainerd } from './ops/look-at-containerd.ts';
 import { makeDirectories } from './ops/make-directories.ts';
 import { measureAside } from './ops/measure-aside.ts';
 import { measureVolumes } from './ops/measure-volumes.ts';
@@ -32,6 +34,7 @@ import { readNetworkRecords } from './ops/read-network-records.ts';
 import { relinkOverlay2 } from './ops/relink-overlay2.ts';
 import { remakeTags } from './ops/remake-tags.ts';
 import { remakeVolumeRecords } from './ops/remake-volume-records.ts';
+import { sealAside } from './ops/seal-aside.ts';
 import { setAside } from './ops/set-aside.ts';
 import { startProcess } from './ops/start-process.ts';
 import { surveyContent } from './ops/survey-content.ts';
@@ -47,6 +50,7 @@ export const OPS = {
   endProcess,
   examineBuilderState,
   examineFiles,
+  findContainerd,
   findContainerdRoot,
   findEngines,
   findNamespaces,
@@ -59,7 +63,9 @@ export const OPS = {
   measureAside,
   measureVolumes,
   mendBlob,
+  lookAtContainerd,
   proveDataRoot,
+  sealAside,
   readContainers,
   readDaemonConfig,
   readJournal,

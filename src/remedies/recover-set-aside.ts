@@ -1,6 +1,7 @@
 /** Finishes or undoes what an earlier run set aside and left behind when it was killed. */
 import { messageOf } from '../core/message-of.ts';
-import type { Leftover } from '../privileged/ops/list-aside.ts';
+import { type Found, listEverywhere } from './aside-roots.ts';
+import { containerdOf, withContainerd } from './containerd-part.ts';
 import type { RemedyContext } from './remedy.ts';
 import { withReserve } from './with-reserve.ts';
 
@@ -44,17 +45,15 @@ export async function finishEarlierRuns(context: RecoverContext): Promise<void> 
  * - no readable manifest: left alone, and told
  */
 export async function recoverSetAside(context: RecoverContext): Promise<readonly Recovered[]> {
-  const { engine, privilege, signal } = context;
+  const { engine, privilege } = context;
   const facts = await engine.facts();
   if (facts === null || privilege.kind === null || engine.endpoint.kind !== 'unix') return [];
   await returnReserves(context);
-  const leftovers = await privilege
-    .run('listAside', { dataRoot: facts.dataRoot }, { timeoutMs: LIST_MS, signal })
-    .catch(() => []);
+  const leftovers = await listEverywhere(context, facts);
   const recovered: Recovered[] = [];
   // The newest first: each was set aside on top of the one before it.
   for (const leftover of byAge(leftovers.filter(({ state }) => state !== 'kept')))
-    recovered.push(await recoverOne(context, facts.dataRoot, leftover));
+    recovered.push(await recoverOne(context, leftover));
   return recovered;
 }
 
@@ -64,36 +63,37 @@ async function returnReserves({ privilege, signal, say }: RecoverContext): Promi
   for (const device of devices) say(`an earlier run had lent the reserve of ${device}; it is given back`);
 }
 
-function byAge(leftovers: readonly Leftover[]): readonly Leftover[] {
+function byAge(leftovers: readonly Found[]): readonly Found[] {
   return leftovers.toSorted((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''));
 }
 
-async function recoverOne(context: RecoverContext, dataRoot: string, leftover: Leftover): Promise<Recovered> {
-  const { id, state, inUse } = leftover;
+async function recoverOne(context: RecoverContext, leftover: Found): Promise<Recovered> {
+  const { id, state, inUse, roots } = leftover;
   if (inUse) return { id, outcome: 'left', detail: 'the run that set it aside is still going on' };
   if (state === null)
     return {
       id,
       outcome: 'left',
-      detail: `it has no readable manifest: look at ${dataRoot}/.buildmend/set-aside/${id}`,
+      detail: `it has no readable manifest: look at ${roots[0]}/.buildmend/set-aside/${id}`,
     };
   try {
     const lives = (await context.engine.ping(PING_MS)).state === 'healthy';
     const isReplaced = state === 'renamed' && lives;
-    if (state === 'deleting' || (isReplaced && context.passed)) return await remove(context, dataRoot, id);
+    if (state === 'deleting' || (isReplaced && context.passed)) return await remove(context, leftover);
     if (isReplaced) return { id, outcome: 'left', detail: KEPT };
     if (context.passed) return { id, outcome: 'left', detail: LATER };
-    return await putBack(context, dataRoot, id);
+    return await putBackFound(context, leftover);
   } catch (error) {
     return { id, outcome: 'left', detail: messageOf(error) };
   }
 }
 
-async function remove(context: RecoverContext, dataRoot: string, id: string): Promise<Recovered> {
+async function remove(context: RecoverContext, { id, roots }: Found): Promise<Recovered> {
   const { privilege, say, signal } = context;
   say(`deleting what an earlier run set aside (${id})`);
   const options = { timeoutMs: DELETE_MS, signal };
-  await withReserve(context, () => privilege.run('deleteAside', { dataRoot, id }, options));
+  for (const dataRoot of roots)
+    await withReserve(context, () => privilege.run('deleteAside', { dataRoot, id }, options));
   return {
     id,
     outcome: 'deleted',
@@ -103,15 +103,28 @@ async function remove(context: RecoverContext, dataRoot: string, id: string): Pr
 
 /** Stops the engine, puts it back, and starts the engine again; what ran runs again. Throws what the operation says. */
 export async function putBack(context: RecoverContext, dataRoot: string, id: string): Promise<Recovered> {
-  const { engine, privilege, living, say } = context;
+  const facts = await context.engine.facts();
+  const hasTwo = facts !== null && containerdOf(facts) !== null;
+  const found = hasTwo ? (await listEverywhere(context, facts)).find((one) => one.id === id) : undefined;
+  return putBackFound(context, found ?? { id, containerd: null, roots: [dataRoot] });
+}
+
+async function putBackFound(
+  context: RecoverContext,
+  { id, containerd, roots }: Pick<Found, 'id' | 'containerd' | 'roots'>,
+): Promise<Recovered> {
+  const { privilege, living, say } = context;
+  const { engine } = withContainerd(context, containerd);
   if (engine.host.obstacle !== null) return { id, outcome: 'left', detail: engine.host.obstacle };
   say(`putting back what an earlier run set aside (${id})`);
   await living.note(context);
   await engine.host.stop();
   try {
-    const { restored } = await withReserve(context, () =>
-      privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS }),
-    );
+    let restored = 0;
+    for (const dataRoot of roots) {
+      const back = () => privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS });
+      restored += (await withReserve(context, back)).restored;
+    }
     return { id, outcome: 'put-back', detail: `${restored} parts of the data root are back in their place` };
   } finally {
     await engine.host.start().catch((error: unknown) => say(`the engine does not start: ${String(error)}`));

@@ -1,10 +1,12 @@
 /** The two rungs that set whole stores aside: `reset-image-store` and `wipe-engine`. */
 import type { RungId } from '../core/rungs.ts';
 import type { EngineFacts } from '../engine/engine.ts';
+import type { AsidePlan, BroughtBack } from './aside-plan.ts';
+import { containerdPart } from './containerd-part.ts';
 import { listed } from './listed.ts';
 import { type Reloaded, reloadImages } from './reload-images.ts';
 import type { Remedy, RemedyContext } from './remedy.ts';
-import { type AsidePlan, type BroughtBack, setAsideAndStart } from './set-aside.ts';
+import { setAsideAndStart } from './set-aside.ts';
 import { allEntries, storeEntries, storeObstacle } from './store-entries.ts';
 import { lookAtDataRoot, type StoreRung, storeRungObstacle } from './store-safety.ts';
 import { type StoreLoss, storeLoss } from './what-is-lost.ts';
@@ -66,7 +68,9 @@ function storeRemedy(id: RungId, planOf: PlanOf): Remedy {
       const facts = await context.engine.facts();
       const why = await storeRungObstacle(context, facts, rungFor(context));
       if (why !== null || facts === null) return why;
-      return storeObstacle(facts, (await lookAtDataRoot(context, facts)).names);
+      const known = storeObstacle(facts, (await lookAtDataRoot(context, facts)).names);
+      const containerd = known === null ? await containerdPart(context, facts) : null;
+      return typeof containerd === 'string' ? containerd : known;
     },
     async apply(context) {
       const facts = await context.engine.facts();
@@ -74,7 +78,10 @@ function storeRemedy(id: RungId, planOf: PlanOf): Remedy {
       const { names } = await lookAtDataRoot(context, facts);
       const why = (await storeRungObstacle(context, facts, rungFor(context))) ?? storeObstacle(facts, names);
       if (why !== null) return { kind: 'failed', why };
-      return setAsideAndStart(context, facts, planOf(facts, names, context, await storeLoss(context)));
+      const containerd = await containerdPart(context, facts);
+      if (typeof containerd === 'string') return { kind: 'failed', why: containerd };
+      const plan = planOf(facts, names, context, await storeLoss(context));
+      return setAsideAndStart(context, facts, { ...plan, containerd });
     },
   };
 }

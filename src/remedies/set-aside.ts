@@ -1,48 +1,23 @@
 /** Stop, set aside, start: the shape of every remedy that changes the engine's own files, with its way back. */
 import { messageOf } from '../core/message-of.ts';
-import type { RungId } from '../core/rungs.ts';
 import type { EngineFacts } from '../engine/engine.ts';
 import { processId } from '../privileged/process-id.ts';
+import type { AsidePlan } from './aside-plan.ts';
 import { asideSize } from './aside-size.ts';
+import { withContainerd } from './containerd-part.ts';
 import { howToEnd, placeOf } from './kept-aside.ts';
 import { beyondLimit, lastGrace } from './last-grace.ts';
 import { listed } from './listed.ts';
 import { beyondRung } from './living-containers.ts';
 import { humanBytes } from './reclaimed.ts';
-import { type Remake, remakeAll, type Stopped, whatCame } from './remake.ts';
+import { remakeAll, type Stopped, whatCame } from './remake.ts';
 import type { RemedyContext, RemedyResult } from './remedy.ts';
+import { type StoreMover, storeMover } from './store-mover.ts';
 import { stopSurvivors } from './store-safety.ts';
 import { lostWithContainers, stopWarning } from './tell-living.ts';
 import { withReserve } from './with-reserve.ts';
 
-export interface AsidePlan {
-  readonly rung: RungId;
-  /** Relative to the data root. */
-  readonly entries: readonly string[];
-  /** More of them, looked for once the engine is stopped and nothing changes any more. */
-  readonly moreOnceStopped?: () => Promise<readonly string[]>;
-  /** Only with `allow-volume-loss`. */
-  readonly volumesToo: boolean;
-  /** Begins the detail: "BuildKit’s state was set aside". */
-  readonly done: string;
-  readonly lost: readonly string[];
-  /** Why what was set aside is kept when the build passed, in half a sentence; absent or null: it is deleted. */
-  readonly keep?: string | null;
-  /** Makes again what was in the files that the engine makes anew. */
-  readonly remakes?: readonly Remake[];
-  /** Once the engine runs again: brings back what it can, and says what is lost and kept then. Null: nothing of the kind. */
-  readonly afterStart?: (id: string) => Promise<BroughtBack | null>;
-}
-
-export interface BroughtBack {
-  /** Half a sentence with numbers. */
-  readonly detail: string;
-  readonly lost: readonly string[];
-  readonly keep: string | null;
-}
-
 const MOVE_MS = 60_000;
-const DELETE_MS = 3_600_000;
 const PING_MS = 3_000;
 
 const ASKED_FOR = 'that is what `keep-set-aside` asks for';
@@ -51,18 +26,26 @@ const CUT_SHORT =
 
 interface Aside extends Stopped {
   readonly facts: EngineFacts;
+  readonly mover: StoreMover;
 }
 
 /** The engine runs again afterwards, as far as it did before; when it does not start all is put back first. */
 export async function setAsideAndStart(
-  context: RemedyContext,
+  given: RemedyContext,
   facts: EngineFacts,
   plan: AsidePlan,
 ): Promise<RemedyResult> {
+  const context = withContainerd(given, plan.containerd ?? null);
   const { engine, runId, say, cancelled, use } = context;
   const { dataRoot } = facts;
   const id = `${runId}-${plan.rung}${use > 1 ? `-${use}` : ''}`;
-  const aside = { context, dataRoot, id, facts };
+  const aside = {
+    context,
+    dataRoot,
+    id,
+    facts,
+    mover: storeMover(context, dataRoot, plan.containerd ?? null),
+  };
   const wasUp = (await engine.ping(PING_MS)).state !== 'broken';
   const noted = await context.living.note(context);
   const warning = stopWarning(noted, facts.liveRestore);
@@ -97,10 +80,10 @@ export async function setAsideAndStart(
 
 /** The names that were moved, or why none was. */
 async function move(
-  { context, dataRoot, id, facts }: Aside,
+  { context, dataRoot, id, facts, mover }: Aside,
   plan: AsidePlan,
 ): Promise<readonly string[] | string> {
-  const { engine, privilege, say, signal } = context;
+  const { engine, say, signal } = context;
   try {
     signal.throwIfAborted();
     await stopSurvivors(context, facts.liveRestore);
@@ -113,7 +96,7 @@ async function move(
     const entries = [...plan.entries, ...((await moreOnceStopped?.()) ?? [])];
     const [startedAt, { engineId }] = [new Date().toISOString(), facts];
     const args = { dataRoot, id, rung, owner, startedAt, entries, volumesToo, engineId };
-    const { moved, unmounted } = await privilege.run('setAside', args, { timeoutMs: MOVE_MS, signal });
+    const { moved, unmounted } = await mover.setAside(args, { timeoutMs: MOVE_MS, signal });
     if (unmounted > 0) say(`${unmounted} mounts that the engine had left behind were unmounted`);
     say(`set aside in ${dataRoot}/.buildmend: ${listed(moved)}`);
     return moved;
@@ -126,7 +109,7 @@ async function move(
  * Whatever ended the start: the engine shall not stay down with its files set aside. A cancelled run cannot wait for it: an
  * engine that still starts is left to, and the next run sees whether it came up without what was set aside.
  */
-async function startOrPutBack(aside: Stopped, wasUp: boolean): Promise<string | null> {
+async function startOrPutBack(aside: Aside, wasUp: boolean): Promise<string | null> {
   const { context } = aside;
   try {
     context.say('starting the engine');
@@ -143,10 +126,9 @@ async function startOrPutBack(aside: Stopped, wasUp: boolean): Promise<string | 
 }
 
 /** Stops the engine, which may be half up, and puts back. Not bound to the run's signal: it takes milliseconds. */
-async function putBack({ context, dataRoot, id }: Stopped): Promise<void> {
-  const options = { timeoutMs: MOVE_MS };
+async function putBack({ context, id, mover }: Aside): Promise<void> {
   await context.engine.host.stop();
-  await withReserve(context, () => context.privilege.run('putBack', { dataRoot, id }, options));
+  await withReserve(context, () => mover.putBack(id));
 }
 
 async function startAgain(context: RemedyContext, wasUp: boolean): Promise<string> {
@@ -161,11 +143,9 @@ async function startAgain(context: RemedyContext, wasUp: boolean): Promise<strin
   );
 }
 
-async function commit({ context, dataRoot, id }: Stopped): Promise<void> {
+async function commit({ context, id, mover }: Aside): Promise<void> {
   const begun = performance.now();
-  const { freedBytes } = await withReserve(context, () =>
-    context.privilege.run('deleteAside', { dataRoot, id }, { timeoutMs: DELETE_MS }),
-  );
+  const freedBytes = await withReserve(context, () => mover.deleteAside(id));
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   context.say(`deleted what was set aside: ${humanBytes(freedBytes)} freed in ${seconds} s`);
 }
@@ -175,14 +155,14 @@ function keptNote({ dataRoot, id }: Aside, keep: string | null): string {
 }
 
 /** The next run neither deletes nor restores it: that is a person's to say. */
-async function keepIt({ context, dataRoot, id }: Aside, because: string): Promise<void> {
-  await context.privilege.run('keepAside', { dataRoot, id, because }, { timeoutMs: MOVE_MS });
+async function keepIt({ context, dataRoot, id, mover }: Aside, because: string): Promise<void> {
+  await mover.keepAside(id, because);
   const size = await asideSize(context.privilege, dataRoot, id);
   const takes = size === null ? '' : ` (${size})`;
   context.say(`what was set aside is kept${takes}: ${because}. ${howToEnd(dataRoot, id)}`);
 }
 
-async function undo(aside: Stopped): Promise<boolean> {
+async function undo(aside: Aside): Promise<boolean> {
   const { engine, living, say } = aside.context;
   try {
     await living.note(aside.context);

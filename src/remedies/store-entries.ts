@@ -16,13 +16,12 @@ export function storeObstacle(facts: EngineFacts, names: readonly string[]): str
     return `the store ${block} stands on devices of its own, which cannot be set aside`;
   if (facts.store !== 'containerd') return null;
   if (facts.containerdRoot === null) return 'it is not known where containerd keeps the images';
-  if (inside(facts, facts.containerdRoot) !== null) return null;
-  return `the images stand in ${facts.containerdRoot}, outside of the data root, where others may keep theirs too: this is not done yet`;
+  return null;
 }
 
 /** Images, layers, containers and build cache; volumes, networks, plugins and the swarm's state are not among them. */
 export function storeEntries(facts: EngineFacts, names: readonly string[]): readonly string[] {
-  const containerd = facts.containerdRoot === null ? null : inside(facts, facts.containerdRoot);
+  const containerd = facts.containerdRoot === null ? null : insideDataRoot(facts, facts.containerdRoot);
   const store = facts.store === 'containerd' ? [containerd ?? 'containerd'] : [...PLAIN_DRIVERS, 'tmp'];
   return [...store, 'image', 'buildkit', 'containers'].filter((name) => names.includes(name));
 }
@@ -33,7 +32,7 @@ export function allEntries(names: readonly string[], volumesToo: boolean): reado
 }
 
 /** The name directly below the data root that leads to the path; null when it is outside. */
-function inside({ dataRoot }: EngineFacts, path: string): string | null {
+export function insideDataRoot({ dataRoot }: EngineFacts, path: string): string | null {
   const [first = ''] = relative(dataRoot, path).split('/');
   return first === '' || first === '..' ? null : first;
 }

@@ -1,6 +1,6 @@
 /** Sets parts of a stopped engine's data root aside by rename: instant at any size, and to be undone after any crash. */
 import type { ProcessId } from '../process-id.ts';
-import { provenRoot } from '../proven-root.ts';
+import { provenContainerdRoot, provenRoot } from '../proven-root.ts';
 import { deleteTree, removeEmptyHome } from '../set-aside/delete-tree.ts';
 import { proveEntries } from '../set-aside/entries.ts';
 import { clearMounts } from '../set-aside/leftover-mounts.ts';
@@ -23,6 +23,10 @@ export interface SetAsideArgs {
   readonly volumesToo: boolean;
   /** What the engine said that it is, before it was stopped; absent or null where it did not. */
   readonly engineId?: string | null;
+  /** `containerd`: the root of a containerd outside of the data root, which is stopped too. Default `data-root`. */
+  readonly kind?: 'data-root' | 'containerd';
+  /** It is one part of two: counts as half done until it is sealed. Default false. */
+  readonly open?: boolean;
 }
 
 export interface SetAsideResult {
@@ -36,7 +40,10 @@ export interface SetAsideResult {
  * is still used, when an entry or a mount is not the engine's own, and when a rename fails (those before it are undone).
  */
 export async function setAside(args: SetAsideArgs, signal: AbortSignal): Promise<SetAsideResult> {
-  const dataRoot = await provenRoot(args.dataRoot, { pid: null, engineId: args.engineId ?? null });
+  const dataRoot =
+    args.kind === 'containerd'
+      ? await provenContainerdRoot(args.dataRoot)
+      : await provenRoot(args.dataRoot, { pid: null, engineId: args.engineId ?? null });
   const { present, absent } = await proveEntries(dataRoot, args.entries, args.volumesToo);
   if (present.length === 0) throw new Error(`none of ${args.entries.join(', ')} is in ${dataRoot}`);
   await refuseUsers(dataRoot, signal);
@@ -52,20 +59,20 @@ export async function setAside(args: SetAsideArgs, signal: AbortSignal): Promise
     entries: present,
     absent,
   };
-  await renameAll(dataRoot, manifest).catch((error: unknown) => {
+  await renameAll(dataRoot, manifest, args.open ?? false).catch((error: unknown) => {
     throw namedMoveError(error);
   });
   return { moved: present, unmounted };
 }
 
-async function renameAll(dataRoot: string, manifest: Manifest): Promise<void> {
+async function renameAll(dataRoot: string, manifest: Manifest, open: boolean): Promise<void> {
   await makeAsideDir(dataRoot, manifest.id).catch((error: unknown) =>
     removeEmptyHome(dataRoot).then(() => Promise.reject(error)),
   );
   try {
     await writeManifest(dataRoot, manifest);
     await moveOut(dataRoot, manifest.id, manifest.entries);
-    await writeManifest(dataRoot, { ...manifest, state: 'renamed' });
+    if (!open) await writeManifest(dataRoot, { ...manifest, state: 'renamed' });
   } catch (error) {
     await rollBack(dataRoot, manifest);
     throw error;

@@ -24,7 +24,9 @@ export function mountsBelow(
  * into `tmp`; never another's bind.
  */
 export function isEnginesOwn(mount: Mount, dataRoot: string, home: Mount | null): boolean {
-  if (mount.fsType === 'overlay') return isOwnOverlay(mount, dataRoot);
+  // containerd's layers may stand outside of the data root, but their mounts stand in it (moby, `daemon/snapshotter`)
+  if (mount.fsType === 'overlay')
+    return isOwnOverlay(mount, dataRoot) || isWithin(mount.point, join(dataRoot, 'rootfs'));
   if (mount.fsType === 'fuse.fuse-overlayfs') return isWithin(mount.point, join(dataRoot, 'fuse-overlayfs'));
   if (mount.fsType === 'nsfs') return true;
   if (mount.fsType === 'tmpfs')
