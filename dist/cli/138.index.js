@@ -78,7 +78,7 @@ function failureOf(error) {
 /* harmony export */   V: () => (/* binding */ createHands)
 /* harmony export */ });
 /* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
-/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(390);
+/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7917);
 /** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
 
 
@@ -313,7 +313,7 @@ function startBaseline(endpoint, options) {
             rememberProcess(endpoint, memory),
         ]);
         if (info !== null) {
-            known = { ...known, facts: await (0,facts/* factsFromInfo */.I)(OWN_HANDS, info) };
+            known = { ...known, facts: await (0,facts/* factsFromInfo */.I)(OWN_HANDS, info, memory.seen) };
             if (known.facts !== null)
                 keepRecord(endpoint, options.stateDir, known.facts, memory);
             // Nobody waits for it: `settled` is for what the build itself needs
@@ -1287,7 +1287,10 @@ function createEngineState(options) {
             ? null
             : await (0,ask_engine/* askInfo */.Is)(context.endpoint, options.cli, { timeoutMs: INFO_LIMIT_MS });
         if (info !== null) {
-            told = await (0,engine_facts/* factsFromInfo */.I)(options.hands, info);
+            const serving = context.endpoint.kind === 'unix'
+                ? await lookForProcess(context, chooser(context)).catch(() => null)
+                : null;
+            told = await (0,engine_facts/* factsFromInfo */.I)(options.hands, info, serving);
             if (context.endpoint.kind === 'unix')
                 (0,baseline/* keepRecord */.r)(context.endpoint, context.stateDir, told, context.memory);
             return told;
@@ -1855,6 +1858,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/privileged/daemon-options.js
+var daemon_options = __webpack_require__(3201);
 ;// CONCATENATED MODULE: ./build/engine/store-on-disk.js
 const LIMIT_MS = 5_000;
 async function storeOnDisk(hands, dataRoot) {
@@ -1865,18 +1870,21 @@ async function storeOnDisk(hands, dataRoot) {
 /** Finds out where the engine's files are and what store it has: from the engine, else from its process, unit or an earlier run (law 8). */
 
 
+
 const facts_LIMIT_MS = 10_000;
 /** From what the engine itself says. */
-async function factsFromInfo(hands, info) {
+async function factsFromInfo(hands, info, serving = null) {
     const { store, engineId, serverVersion, liveRestore, swarm, rootless } = info;
     const dataRoot = await real(info.dataRoot);
-    const args = { dataRoot, address: info.containerdAddress };
+    const address = info.containerdAddress ?? (await addressOf(hands, serving));
+    const args = { dataRoot, address };
     const containerdRoot = store === 'containerd' ? await containerdRootOf(hands, args) : null;
     return {
         dataRoot,
         source: 'info',
         store,
         containerdRoot,
+        containerdAddress: address,
         engineId,
         serverVersion,
         liveRestore,
@@ -1908,13 +1916,30 @@ async function factsFromConfig(hands, config, source, record, rootless) {
         ? ((await containerdRootOf(hands, args)) ??
             (remembered === null ? null : (record?.containerdRoot ?? null)))
         : null;
-    return { dataRoot, source, store, containerdRoot, ...UNTOLD, rootless };
+    return {
+        dataRoot,
+        source,
+        store,
+        containerdRoot,
+        containerdAddress: config.containerd,
+        ...UNTOLD,
+        rootless,
+    };
 }
 async function factsFromRecord(hands, record) {
     const { dataRoot, store, rootless } = record;
     const found = store === 'containerd' ? await containerdRootOf(hands, { dataRoot, address: null }) : null;
     const containerdRoot = store === 'containerd' ? (record.containerdRoot ?? found) : null;
-    return { dataRoot, source: 'record', store, containerdRoot, ...UNTOLD, rootless };
+    const containerdAddress = (0,daemon_options/* optionsOfArgv */.Wl)(record.argv).containerd;
+    return { dataRoot, source: 'record', store, containerdRoot, containerdAddress, ...UNTOLD, rootless };
+}
+/** Engines before 27 do not say it: then it stands in their words. */
+async function addressOf(hands, serving) {
+    if (serving === null)
+        return null;
+    const { argv, env, pid } = serving;
+    const read = hands.run('readDaemonConfig', { argv, env, pid }, { timeoutMs: facts_LIMIT_MS });
+    return (await read.catch(() => null))?.containerd ?? null;
 }
 /** What only a running engine can say. */
 const UNTOLD = { engineId: null, serverVersion: null, liveRestore: false, swarm: false };
@@ -2418,7 +2443,7 @@ function namesSocket({ argv }, path) {
 /* harmony export */ });
 /* unused harmony export PrivilegeError */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(390);
+/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7917);
 /** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`. */
 
 

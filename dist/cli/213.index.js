@@ -3515,7 +3515,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(583), __webpack_require__.e(390), __webpack_require__.e(138), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(583), __webpack_require__.e(917), __webpack_require__.e(138), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -3612,7 +3612,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(583), __webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(90), __webpack_require__.e(546)]).then(__webpack_require__.bind(__webpack_require__, 4546)),
+        Promise.all(/* import() */[__webpack_require__.e(583), __webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(570), __webpack_require__.e(561)]).then(__webpack_require__.bind(__webpack_require__, 6350)),
         side.get(),
         loadTaught(request.rulesFile, { say, warn: request.warn }),
     ]);

@@ -16,7 +16,7 @@ export const modules = {
 /* harmony import */ var _remedies_kept_aside_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(304);
 /* harmony import */ var _remedies_living_containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6675);
 /* harmony import */ var _remedies_reclaimed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1655);
-/* harmony import */ var _remedies_recover_set_aside_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7449);
+/* harmony import */ var _remedies_recover_set_aside_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5175);
 /** `buildmend set-aside list|delete|restore`: what runs set aside in the engine's data root, and what becomes of it. */
 
 

@@ -336,105 +336,16 @@ function errnoOf(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ findEngines)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
-/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5773);
-/** Finds the running dockerd processes and what they listen on; looks at /proc only, changes nothing. */
-
-
-
+/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5773);
+/* harmony import */ var _read_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8270);
 
 
 async function findEngines(args) {
     const procRoot = args.procRoot ?? '/proc';
-    const engines = await (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__/* .pidsNamed */ .q)(procRoot, 'dockerd');
+    const engines = await (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_0__/* .pidsNamed */ .q)(procRoot, 'dockerd');
     const wanted = engines.filter((pid) => !(args.except ?? []).includes(pid));
-    const read = await Promise.all(wanted.map((pid) => readEngine(procRoot, pid, engines)));
+    const read = await Promise.all(wanted.map((pid) => (0,_read_process_js__WEBPACK_IMPORTED_MODULE_1__/* .readProcess */ .W)(procRoot, pid, engines)));
     return read.filter((engine) => engine !== null);
-}
-/** Null when it ended meanwhile, is a zombie, or is a fork of dockerd that has not yet become what it will be. */
-async function readEngine(procRoot, pid, engines) {
-    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, String(pid));
-    const [stats, cmdline] = await Promise.all([(0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(procRoot, pid), (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cmdline'))]);
-    if (stats === null || cmdline === null || cmdline === '')
-        return null;
-    if (stats.state === 'Z' || engines.includes(stats.parent))
-        return null;
-    const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd] = await Promise.all([
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'environ')),
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'exe')),
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cwd')),
-        (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__/* .listeningPaths */ .Q)(own),
-        logFileOf(own),
-        namespaceOf(procRoot, own, 'net'),
-        namespaceOf(procRoot, own, 'mnt'),
-        ownerOf(own),
-        containerdOf(procRoot, pid),
-    ]);
-    const env = environ === null || environ === '' ? null : envOf(environ);
-    const { state, startTicks } = stats;
-    const argv = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .nulWords */ .Ng)(cmdline);
-    return {
-        pid,
-        startTicks,
-        state,
-        uid,
-        argv,
-        exe,
-        cwd,
-        env,
-        sockets,
-        lostSockets: await lostOf(own, sockets),
-        logFile,
-        foreignNet: net.foreign,
-        foreignMnt: mnt.foreign,
-        netName: net.name,
-        mntName: mnt.name,
-        containerd,
-    };
-}
-/** As its own mount namespace sees them. */
-async function lostOf(own, sockets) {
-    const lost = await Promise.all(sockets.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', path)).then(() => false, (error) => (0,_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoOf */ .U)(error) === 'ENOENT')));
-    // Of a process whose root cannot be seen, nothing can be
-    const seen = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', '.')).catch(() => null);
-    return seen === null ? [] : sockets.filter((_, index) => lost[index] === true);
-}
-async function containerdOf(procRoot, engine) {
-    for (const pid of await (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__/* .pidsNamed */ .q)(procRoot, 'containerd')) {
-        const found = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(procRoot, pid);
-        if (found !== null && found.parent === engine)
-            return { pid, state: found.state };
-    }
-    return null;
-}
-/** dockerd logs to stderr. A file that has been deleted or that another namespace sees elsewhere is none. */
-async function logFileOf(own) {
-    for (const fd of ['2', '1']) {
-        const path = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'fd', fd));
-        if (path?.startsWith('/') !== true || path.startsWith('/dev/'))
-            continue;
-        if (await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .sameFile */ .Vi)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'fd', fd)))
-            return path;
-    }
-    return null;
-}
-async function namespaceOf(procRoot, own, kind) {
-    const [name, ours] = await Promise.all([
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'ns', kind)),
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, 'self', 'ns', kind)),
-    ]);
-    return { name, foreign: name !== null && ours !== null && name !== ours };
-}
-async function ownerOf(own) {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(own).catch(() => null);
-    return found?.uid ?? 0;
-}
-function envOf(environ) {
-    const pairs = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .nulWords */ .Ng)(environ).filter((word) => word.includes('='));
-    return Object.fromEntries(pairs.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
 }
 
 
@@ -562,6 +473,115 @@ async function sameFile(left, right) {
     catch {
         return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 8270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ readProcess)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
+/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5773);
+/** Reads all that the kernel says about one daemon (dockerd, containerd), enough to end it and to start it again as it was. */
+
+
+
+
+
+/** Null when it ended meanwhile, is a zombie, or is a fork of one of `siblings` that has not yet become what it will be. */
+async function readProcess(procRoot, pid, siblings) {
+    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, String(pid));
+    const [stats, cmdline] = await Promise.all([(0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(procRoot, pid), (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cmdline'))]);
+    if (stats === null || cmdline === null || cmdline === '')
+        return null;
+    if (stats.state === 'Z' || siblings.includes(stats.parent))
+        return null;
+    const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd] = await Promise.all([
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'environ')),
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'exe')),
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cwd')),
+        (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__/* .listeningPaths */ .Q)(own),
+        logFileOf(own),
+        namespaceOf(procRoot, own, 'net'),
+        namespaceOf(procRoot, own, 'mnt'),
+        ownerOf(own),
+        containerdOf(procRoot, pid),
+    ]);
+    const env = environ === null || environ === '' ? null : envOf(environ);
+    const { state, startTicks } = stats;
+    const argv = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .nulWords */ .Ng)(cmdline);
+    return {
+        pid,
+        startTicks,
+        state,
+        uid,
+        argv,
+        exe,
+        cwd,
+        env,
+        sockets,
+        lostSockets: await lostOf(own, sockets),
+        logFile,
+        foreignNet: net.foreign,
+        foreignMnt: mnt.foreign,
+        netName: net.name,
+        mntName: mnt.name,
+        containerd,
+        cgroup: await cgroupOf(own),
+    };
+}
+/** As its own mount namespace sees them. */
+async function lostOf(own, sockets) {
+    const lost = await Promise.all(sockets.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', path)).then(() => false, (error) => (0,_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoOf */ .U)(error) === 'ENOENT')));
+    // Of a process whose root cannot be seen, nothing can be
+    const seen = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', '.')).catch(() => null);
+    return seen === null ? [] : sockets.filter((_, index) => lost[index] === true);
+}
+async function containerdOf(procRoot, engine) {
+    for (const pid of await (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__/* .pidsNamed */ .q)(procRoot, 'containerd')) {
+        const found = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(procRoot, pid);
+        if (found !== null && found.parent === engine)
+            return { pid, state: found.state };
+    }
+    return null;
+}
+/** dockerd logs to stderr. A file that has been deleted or that another namespace sees elsewhere is none. */
+async function logFileOf(own) {
+    for (const fd of ['2', '1']) {
+        const path = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'fd', fd));
+        if (path?.startsWith('/') !== true || path.startsWith('/dev/'))
+            continue;
+        if (await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .sameFile */ .Vi)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'fd', fd)))
+            return path;
+    }
+    return null;
+}
+async function namespaceOf(procRoot, own, kind) {
+    const [name, ours] = await Promise.all([
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'ns', kind)),
+        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, 'self', 'ns', kind)),
+    ]);
+    return { name, foreign: name !== null && ours !== null && name !== ours };
+}
+async function ownerOf(own) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(own).catch(() => null);
+    return found?.uid ?? 0;
+}
+function envOf(environ) {
+    const pairs = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .nulWords */ .Ng)(environ).filter((word) => word.includes('='));
+    return Object.fromEntries(pairs.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
+}
+/** In the unified hierarchy (`0::/system.slice/containerd.service`), else in systemd's own. */
+async function cgroupOf(own) {
+    const text = (await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cgroup'))) ?? '';
+    return /^\d+:(?:name=systemd)?:(\/.+)$/m.exec(text)?.[1] ?? null;
 }
 
 

@@ -7052,7 +7052,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4202))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(813), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7742))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -7149,7 +7149,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(574), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 399)),
+        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(813), __nccwpck_require__.e(128)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2128)),
         side.get(),
         (0,taught_rules/* loadTaught */.wS)(request.rulesFile, { say, warn: request.warn }),
     ]);

@@ -1567,7 +1567,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 812:
+/***/ 359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1720,61 +1720,6 @@ async function endsSoon(pid) {
 const LOOKS = 40;
 const PAUSE_MS = 50;
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./build/privileged/data-root-marks.js
-/** What only dockerd makes in its data root: names alone (`image`, `volumes`) are anybody's, what stands in them is not. */
-
-
-/** moby, `daemon/graphdriver` and `daemon/containerd`. */
-const DRIVERS = [
-    'overlay2',
-    'overlayfs',
-    'fuse-overlayfs',
-    'vfs',
-    'btrfs',
-    'zfs',
-    'overlay',
-    'aufs',
-    'devicemapper',
-];
-/** Any one of the paths proves its mark. Seen in the data roots of 20.10, 26.1, 28.5 and 29, with both stores. */
-const MARKS = {
-    network: ['network/files'],
-    volumes: ['volumes/metadata.db', 'volumes/backingFsBlockDev'],
-    plugins: ['plugins/tmp', 'plugins/storage'],
-    containerd: ['containerd/daemon'],
-    overlay2: ['overlay2/l'],
-    buildkit: [
-        'cache.db',
-        'metadata_v2.db',
-        'snapshots.db',
-        'history.db',
-        'executor',
-        'containerd-overlayfs',
-    ].map((name) => `buildkit/${name}`),
-    image: DRIVERS.flatMap((driver) => ['imagedb', 'layerdb', 'repositories.json'].map((name) => `image/${driver}/${name}`)),
-};
-/** A broken or half-emptied data root still has so many of them (every fault of the lab's library leaves more). */
-const MARKS_NEEDED = 3;
-/** A UUID since 24 (moby, `daemon/id.go`), the fingerprint of a key before. */
-const ENGINE_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z2-7]{4}(?::[A-Z2-7]{4}){11})$/i;
-/** Names of the marks that are there. No symbolic link is followed at the end of a path. */
-async function marksIn(dataRoot) {
-    const found = await Promise.all(Object.entries(MARKS).map(async ([mark, paths]) => (await Promise.all(paths.map((path) => isReal((0,external_node_path_.join)(dataRoot, path))))).includes(true) ? [mark] : []));
-    const id = await engineIdIn(dataRoot);
-    return [...found.flat(), ...(id !== null && ENGINE_ID.test(id) ? ['engine-id'] : [])];
-}
-/** What the engine of this data root calls itself; null where it does not say. */
-async function engineIdIn(dataRoot) {
-    const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(dataRoot, 'engine-id'), 'utf8').catch(() => null);
-    return text === null ? null : text.trim().slice(0, 64);
-}
-async function isReal(path) {
-    const found = await (0,promises_namespaceObject.lstat)(path).catch(() => null);
-    return found !== null && !found.isSymbolicLink();
-}
-
 ;// CONCATENATED MODULE: ./build/privileged/mountinfo.js
 /** Mounts as the kernel lists them (proc(5), mountinfo): what is mounted where, and from where. */
 /** Octal escapes stand for space, tab, newline and backslash in paths (proc(5)). */
@@ -1853,6 +1798,61 @@ async function refusedByMount(path) {
 }
 function isRemote(fsType) {
     return REMOTE.test(fsType);
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./build/privileged/data-root-marks.js
+/** What only dockerd makes in its data root: names alone (`image`, `volumes`) are anybody's, what stands in them is not. */
+
+
+/** moby, `daemon/graphdriver` and `daemon/containerd`. */
+const DRIVERS = [
+    'overlay2',
+    'overlayfs',
+    'fuse-overlayfs',
+    'vfs',
+    'btrfs',
+    'zfs',
+    'overlay',
+    'aufs',
+    'devicemapper',
+];
+/** Any one of the paths proves its mark. Seen in the data roots of 20.10, 26.1, 28.5 and 29, with both stores. */
+const MARKS = {
+    network: ['network/files'],
+    volumes: ['volumes/metadata.db', 'volumes/backingFsBlockDev'],
+    plugins: ['plugins/tmp', 'plugins/storage'],
+    containerd: ['containerd/daemon'],
+    overlay2: ['overlay2/l'],
+    buildkit: [
+        'cache.db',
+        'metadata_v2.db',
+        'snapshots.db',
+        'history.db',
+        'executor',
+        'containerd-overlayfs',
+    ].map((name) => `buildkit/${name}`),
+    image: DRIVERS.flatMap((driver) => ['imagedb', 'layerdb', 'repositories.json'].map((name) => `image/${driver}/${name}`)),
+};
+/** A broken or half-emptied data root still has so many of them (every fault of the lab's library leaves more). */
+const MARKS_NEEDED = 3;
+/** A UUID since 24 (moby, `daemon/id.go`), the fingerprint of a key before. */
+const ENGINE_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z2-7]{4}(?::[A-Z2-7]{4}){11})$/i;
+/** Names of the marks that are there. No symbolic link is followed at the end of a path. */
+async function marksIn(dataRoot) {
+    const found = await Promise.all(Object.entries(MARKS).map(async ([mark, paths]) => (await Promise.all(paths.map((path) => isReal((0,external_node_path_.join)(dataRoot, path))))).includes(true) ? [mark] : []));
+    const id = await engineIdIn(dataRoot);
+    return [...found.flat(), ...(id !== null && ENGINE_ID.test(id) ? ['engine-id'] : [])];
+}
+/** What the engine of this data root calls itself; null where it does not say. */
+async function engineIdIn(dataRoot) {
+    const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(dataRoot, 'engine-id'), 'utf8').catch(() => null);
+    return text === null ? null : text.trim().slice(0, 64);
+}
+async function isReal(path) {
+    const found = await (0,promises_namespaceObject.lstat)(path).catch(() => null);
+    return found !== null && !found.isSymbolicLink();
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/prove-data-root.js
@@ -2014,6 +2014,7 @@ function isTextList(value) {
 
 
 
+
 /** The path without symbolic links. Throws with the reason when it is not a Docker data root, or not this engine's. */
 async function provenRoot(dataRoot, { pid, engineId } = { pid: null, engineId: null }) {
     const proof = await proveDataRoot({ path: checkedPath(dataRoot), pid, engineId });
@@ -2031,6 +2032,22 @@ async function recordedRoot(dataRoot) {
     const owner = (await (0,promises_namespaceObject.lstat)(path)).uid;
     if (home === null || !home.isDirectory() || (home.uid !== 0 && home.uid !== owner))
         return provenRoot(dataRoot);
+    return path;
+}
+/** containerd's own directories in its root (containerd, `plugins`); the metadata store is in every one. */
+const CONTAINERDS = /^io\.containerd\.(?:content|snapshotter|metadata|runtime)\./;
+/** The path without symbolic links. Throws with the reason when no containerd keeps its files there. */
+async function provenContainerdRoot(root) {
+    const path = await (0,promises_namespaceObject.realpath)(checkedPath(root));
+    const why = (await refusedByName(path)) ?? (await refusedByMount(path));
+    if (why !== null)
+        throw new Error(`refused: ${path}: ${why}`);
+    const names = await (0,promises_namespaceObject.readdir)(path);
+    const marks = names.filter((name) => CONTAINERDS.test(name));
+    if (!names.includes('io.containerd.metadata.v1.bolt') || marks.length < 2)
+        throw new Error(`refused: ${path}: does not look like the root of a containerd`);
+    if ((await (0,promises_namespaceObject.lstat)(path)).uid !== 0)
+        throw new Error(`refused: ${path}: does not belong to root`);
     return path;
 }
 
@@ -2096,8 +2113,9 @@ function mountsBelow(mounts, dataRoot, entries) {
  * into `tmp`; never another's bind.
  */
 function isEnginesOwn(mount, dataRoot, home) {
+    // containerd's layers may stand outside of the data root, but their mounts stand in it (moby, `daemon/snapshotter`)
     if (mount.fsType === 'overlay')
-        return isOwnOverlay(mount, dataRoot);
+        return isOwnOverlay(mount, dataRoot) || isWithin(mount.point, (0,external_node_path_.join)(dataRoot, 'rootfs'));
     if (mount.fsType === 'fuse.fuse-overlayfs')
         return isWithin(mount.point, (0,external_node_path_.join)(dataRoot, 'fuse-overlayfs'));
     if (mount.fsType === 'nsfs')
@@ -5338,6 +5356,229 @@ function examineFiles(target) {
     return runFileChecks(target);
 }
 
+;// CONCATENATED MODULE: ./build/privileged/read-process.js
+/** Reads all that the kernel says about one daemon (dockerd, containerd), enough to end it and to start it again as it was. */
+
+
+
+
+
+/** Null when it ended meanwhile, is a zombie, or is a fork of one of `siblings` that has not yet become what it will be. */
+async function readProcess(procRoot, pid, siblings) {
+    const own = (0,external_node_path_.join)(procRoot, String(pid));
+    const [stats, cmdline] = await Promise.all([statOf(procRoot, pid), readOrNull((0,external_node_path_.join)(own, 'cmdline'))]);
+    if (stats === null || cmdline === null || cmdline === '')
+        return null;
+    if (stats.state === 'Z' || siblings.includes(stats.parent))
+        return null;
+    const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd] = await Promise.all([
+        readOrNull((0,external_node_path_.join)(own, 'environ')),
+        linkOrNull((0,external_node_path_.join)(own, 'exe')),
+        linkOrNull((0,external_node_path_.join)(own, 'cwd')),
+        listeningPaths(own),
+        logFileOf(own),
+        read_process_namespaceOf(procRoot, own, 'net'),
+        read_process_namespaceOf(procRoot, own, 'mnt'),
+        ownerOf(own),
+        read_process_containerdOf(procRoot, pid),
+    ]);
+    const env = environ === null || environ === '' ? null : envOf(environ);
+    const { state, startTicks } = stats;
+    const argv = nulWords(cmdline);
+    return {
+        pid,
+        startTicks,
+        state,
+        uid,
+        argv,
+        exe,
+        cwd,
+        env,
+        sockets,
+        lostSockets: await lostOf(own, sockets),
+        logFile,
+        foreignNet: net.foreign,
+        foreignMnt: mnt.foreign,
+        netName: net.name,
+        mntName: mnt.name,
+        containerd,
+        cgroup: await cgroupOf(own),
+    };
+}
+/** As its own mount namespace sees them. */
+async function lostOf(own, sockets) {
+    const lost = await Promise.all(sockets.map((path) => (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(own, 'root', path)).then(() => false, (error) => errnoOf(error) === 'ENOENT')));
+    // Of a process whose root cannot be seen, nothing can be
+    const seen = await (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(own, 'root', '.')).catch(() => null);
+    return seen === null ? [] : sockets.filter((_, index) => lost[index] === true);
+}
+async function read_process_containerdOf(procRoot, engine) {
+    for (const pid of await pidsNamed(procRoot, 'containerd')) {
+        const found = await statOf(procRoot, pid);
+        if (found !== null && found.parent === engine)
+            return { pid, state: found.state };
+    }
+    return null;
+}
+/** dockerd logs to stderr. A file that has been deleted or that another namespace sees elsewhere is none. */
+async function logFileOf(own) {
+    for (const fd of ['2', '1']) {
+        const path = await linkOrNull((0,external_node_path_.join)(own, 'fd', fd));
+        if (path?.startsWith('/') !== true || path.startsWith('/dev/'))
+            continue;
+        if (await sameFile(path, (0,external_node_path_.join)(own, 'fd', fd)))
+            return path;
+    }
+    return null;
+}
+async function read_process_namespaceOf(procRoot, own, kind) {
+    const [name, ours] = await Promise.all([
+        linkOrNull((0,external_node_path_.join)(own, 'ns', kind)),
+        linkOrNull((0,external_node_path_.join)(procRoot, 'self', 'ns', kind)),
+    ]);
+    return { name, foreign: name !== null && ours !== null && name !== ours };
+}
+async function ownerOf(own) {
+    const found = await (0,promises_namespaceObject.stat)(own).catch(() => null);
+    return found?.uid ?? 0;
+}
+function envOf(environ) {
+    const pairs = nulWords(environ).filter((word) => word.includes('='));
+    return Object.fromEntries(pairs.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
+}
+/** In the unified hierarchy (`0::/system.slice/containerd.service`), else in systemd's own. */
+async function cgroupOf(own) {
+    const text = (await readOrNull((0,external_node_path_.join)(own, 'cgroup'))) ?? '';
+    return /^\d+:(?:name=systemd)?:(\/.+)$/m.exec(text)?.[1] ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/daemon-options.js
+/** Reads dockerd's own options out of its command line and its daemon.json: data root, store, containerd, sockets. */
+const NAMES = {
+    dataRoot: ['--data-root', '-g', '--graph'],
+    execRoot: ['--exec-root'],
+    configFile: ['--config-file'],
+    pidFile: ['--pidfile', '-p'],
+    containerd: ['--containerd'],
+    storageDriver: ['--storage-driver', '-s'],
+};
+/** From dockerd's argv, the program first. */
+function optionsOfArgv(argv) {
+    const last = (names) => valuesOf(argv, names).at(-1) ?? null;
+    const feature = valuesOf(argv, ['--feature']).find((text) => text.startsWith('containerd-snapshotter'));
+    return {
+        dataRoot: last(NAMES.dataRoot),
+        execRoot: last(NAMES.execRoot),
+        configFile: last(NAMES.configFile),
+        pidFile: last(NAMES.pidFile),
+        hosts: valuesOf(argv, ['--host', '-H']),
+        containerd: last(NAMES.containerd),
+        containerdStore: feature === undefined ? null : !feature.endsWith('=false'),
+        storageDriver: last(NAMES.storageDriver),
+    };
+}
+/** From the text of a daemon.json; an empty or unreadable one says nothing. */
+function optionsOfDaemonJson(text) {
+    const config = objectOf(parse(text));
+    const features = objectOf(config['features']);
+    const store = features['containerd-snapshotter'];
+    const textAt = (key) => {
+        const value = config[key];
+        return typeof value === 'string' && value !== '' ? value : null;
+    };
+    const hosts = config['hosts'];
+    return {
+        dataRoot: textAt('data-root') ?? textAt('graph'),
+        execRoot: textAt('exec-root'),
+        configFile: null,
+        pidFile: textAt('pidfile'),
+        hosts: Array.isArray(hosts) ? hosts.filter((host) => typeof host === 'string') : [],
+        containerd: textAt('containerd'),
+        containerdStore: typeof store === 'boolean' ? store : null,
+        storageDriver: textAt('storage-driver'),
+    };
+}
+/** dockerd refuses to start when both name the same option, so one of the two is null or they are lists. */
+function mergeOptions(argv, file) {
+    return {
+        dataRoot: argv.dataRoot ?? file.dataRoot,
+        execRoot: argv.execRoot ?? file.execRoot,
+        configFile: argv.configFile,
+        pidFile: argv.pidFile ?? file.pidFile,
+        hosts: [...argv.hosts, ...file.hosts],
+        containerd: argv.containerd ?? file.containerd,
+        containerdStore: argv.containerdStore ?? file.containerdStore,
+        storageDriver: argv.storageDriver ?? file.storageDriver,
+    };
+}
+function valuesOf(argv, names) {
+    const values = [];
+    for (const [index, arg] of argv.entries()) {
+        for (const name of names) {
+            const next = argv[index + 1];
+            if (arg === name && next !== undefined)
+                values.push(next);
+            else if (arg.startsWith(`${name}=`))
+                values.push(arg.slice(name.length + 1));
+            else if (/^-[a-zA-Z]$/.test(name) && arg.startsWith(name) && arg !== name)
+                values.push(arg.slice(2));
+        }
+    }
+    return values;
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+}
+function objectOf(value) {
+    return isObject(value) ? value : {};
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/serves-socket.js
+/** Whether a dockerd was started to listen on a socket, as far as its own words say. */
+
+
+
+/** `unsaid`: its configuration file or systemd (`-H fd://`) decides. */
+function servesSocket(argv, socket) {
+    const { hosts } = optionsOfArgv(argv);
+    const path = canonical(socket);
+    if (hosts.some((host) => host.startsWith('unix://') && canonical(host.slice('unix://'.length)) === path))
+        return 'yes';
+    return hosts.length === 0 || hosts.some((host) => host.startsWith('fd://')) ? 'unsaid' : 'no';
+}
+/** The socket's directory with symbolic links followed: `/var/run` is one to `/run`. The socket itself may be gone. */
+function canonical(path) {
+    try {
+        return (0,external_node_path_.join)((0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
+    }
+    catch {
+        return path;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/find-containerd.js
+
+
+
+/** Null when none does, or its open files cannot be seen. */
+async function findContainerd({ address }) {
+    const wanted = canonical(address);
+    for (const pid of await pidsNamed('/proc', 'containerd')) {
+        const found = await readProcess('/proc', pid, []);
+        if (found?.sockets.some((socket) => canonical(socket) === wanted) === true)
+            return found;
+    }
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/find-containerd-root.js
 /** Finds the root of the containerd that an engine uses, and proves that it is one; looks only. */
 
@@ -5360,10 +5601,10 @@ async function findContainerdRoot(args) {
     return (await isContainerdRoot(own)) ? own : null;
 }
 async function rootBehind(address) {
-    const wanted = await canonical(address);
+    const wanted = await find_containerd_root_canonical(address);
     for (const pid of await pidsNamed('/proc', 'containerd')) {
         const own = (0,external_node_path_.join)('/proc', String(pid));
-        const sockets = await Promise.all((await listeningPaths(own)).map(canonical));
+        const sockets = await Promise.all((await listeningPaths(own)).map(find_containerd_root_canonical));
         if (sockets.includes(wanted))
             return rootOf(own);
     }
@@ -5393,106 +5634,20 @@ async function isContainerdRoot(path) {
     const found = await (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(path, PROOF)).catch(() => null);
     return (0,external_node_path_.isAbsolute)(path) && found?.isDirectory() === true;
 }
-async function canonical(path) {
+async function find_containerd_root_canonical(path) {
     const folder = await (0,promises_namespaceObject.realpath)((0,external_node_path_.dirname)(path)).catch(() => (0,external_node_path_.dirname)(path));
     return (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path));
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/find-engines.js
-/** Finds the running dockerd processes and what they listen on; looks at /proc only, changes nothing. */
-
-
-
 
 
 async function find_engines_findEngines(args) {
     const procRoot = args.procRoot ?? '/proc';
     const engines = await pidsNamed(procRoot, 'dockerd');
     const wanted = engines.filter((pid) => !(args.except ?? []).includes(pid));
-    const read = await Promise.all(wanted.map((pid) => readEngine(procRoot, pid, engines)));
+    const read = await Promise.all(wanted.map((pid) => readProcess(procRoot, pid, engines)));
     return read.filter((engine) => engine !== null);
-}
-/** Null when it ended meanwhile, is a zombie, or is a fork of dockerd that has not yet become what it will be. */
-async function readEngine(procRoot, pid, engines) {
-    const own = (0,external_node_path_.join)(procRoot, String(pid));
-    const [stats, cmdline] = await Promise.all([statOf(procRoot, pid), readOrNull((0,external_node_path_.join)(own, 'cmdline'))]);
-    if (stats === null || cmdline === null || cmdline === '')
-        return null;
-    if (stats.state === 'Z' || engines.includes(stats.parent))
-        return null;
-    const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd] = await Promise.all([
-        readOrNull((0,external_node_path_.join)(own, 'environ')),
-        linkOrNull((0,external_node_path_.join)(own, 'exe')),
-        linkOrNull((0,external_node_path_.join)(own, 'cwd')),
-        listeningPaths(own),
-        logFileOf(own),
-        find_engines_namespaceOf(procRoot, own, 'net'),
-        find_engines_namespaceOf(procRoot, own, 'mnt'),
-        ownerOf(own),
-        containerdOf(procRoot, pid),
-    ]);
-    const env = environ === null || environ === '' ? null : envOf(environ);
-    const { state, startTicks } = stats;
-    const argv = nulWords(cmdline);
-    return {
-        pid,
-        startTicks,
-        state,
-        uid,
-        argv,
-        exe,
-        cwd,
-        env,
-        sockets,
-        lostSockets: await lostOf(own, sockets),
-        logFile,
-        foreignNet: net.foreign,
-        foreignMnt: mnt.foreign,
-        netName: net.name,
-        mntName: mnt.name,
-        containerd,
-    };
-}
-/** As its own mount namespace sees them. */
-async function lostOf(own, sockets) {
-    const lost = await Promise.all(sockets.map((path) => (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(own, 'root', path)).then(() => false, (error) => errnoOf(error) === 'ENOENT')));
-    // Of a process whose root cannot be seen, nothing can be
-    const seen = await (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(own, 'root', '.')).catch(() => null);
-    return seen === null ? [] : sockets.filter((_, index) => lost[index] === true);
-}
-async function containerdOf(procRoot, engine) {
-    for (const pid of await pidsNamed(procRoot, 'containerd')) {
-        const found = await statOf(procRoot, pid);
-        if (found !== null && found.parent === engine)
-            return { pid, state: found.state };
-    }
-    return null;
-}
-/** dockerd logs to stderr. A file that has been deleted or that another namespace sees elsewhere is none. */
-async function logFileOf(own) {
-    for (const fd of ['2', '1']) {
-        const path = await linkOrNull((0,external_node_path_.join)(own, 'fd', fd));
-        if (path?.startsWith('/') !== true || path.startsWith('/dev/'))
-            continue;
-        if (await sameFile(path, (0,external_node_path_.join)(own, 'fd', fd)))
-            return path;
-    }
-    return null;
-}
-async function find_engines_namespaceOf(procRoot, own, kind) {
-    const [name, ours] = await Promise.all([
-        linkOrNull((0,external_node_path_.join)(own, 'ns', kind)),
-        linkOrNull((0,external_node_path_.join)(procRoot, 'self', 'ns', kind)),
-    ]);
-    return { name, foreign: name !== null && ours !== null && name !== ours };
-}
-async function ownerOf(own) {
-    const found = await (0,promises_namespaceObject.stat)(own).catch(() => null);
-    return found?.uid ?? 0;
-}
-function envOf(environ) {
-    const pairs = nulWords(environ).filter((word) => word.includes('='));
-    return Object.fromEntries(pairs.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/find-namespaces.js
@@ -6435,6 +6590,82 @@ async function loadAll(socketPath, blobs, images, signal) {
     return { loaded, left };
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/look-at-containerd.js
+/** Looks at the root of a containerd that others may use too: whose it is, and whether anybody lives on it. Reads only. */
+
+
+
+
+
+
+
+
+/** Of the engine's containers and of its plugins (moby, `daemon/config`: ContainerdNamespace). */
+const look_at_containerd_DOCKERS = ['moby', 'plugins.moby'];
+const META = 'io.containerd.metadata.v1.bolt/meta.db';
+/** Larger than any that was seen by far; read at once. */
+const MOST_BYTES = 512 * 1024 * 1024;
+const look_at_containerd_READS = 3;
+/** Throws with the reason when it is no root of a containerd. */
+async function lookAtContainerd(args) {
+    const root = await provenContainerdRoot(args.root);
+    const names = (await (0,promises_namespaceObject.readdir)(root)).filter((name) => name.startsWith('io.containerd.')).toSorted();
+    const used = await namespacesIn((0,external_node_path_.join)(root, META));
+    return {
+        names,
+        foreign: typeof used === 'string' ? [] : used.filter((name) => !look_at_containerd_DOCKERS.includes(name)),
+        unreadable: typeof used === 'string' ? used : null,
+        shims: await shimsOf(args.address),
+    };
+}
+/** containerd may be writing it: a torn read is made again. */
+async function namespacesIn(path) {
+    let why = 'it is not there';
+    for (let read = 0; read < look_at_containerd_READS; read += 1) {
+        try {
+            const tree = await readTree(path);
+            return bucketAt(tree, ['v1'])
+                .filter((namespace) => namespace.bucket && holdsAnything(tree, entriesOf(tree, namespace)))
+                .map(({ key }) => key);
+        }
+        catch (error) {
+            why = messageOf(error);
+        }
+    }
+    return why;
+}
+/** Buckets of a namespace as `images`, `containers`, `content`; its own labels are no use of it. */
+function holdsAnything(tree, parts) {
+    return parts.some((part) => part.bucket && part.key !== 'labels' && hasRecord(tree, entriesOf(tree, part)));
+}
+/** `content` and `snapshots` have one more level of buckets, which stay when they are empty. */
+function hasRecord(tree, entries) {
+    return entries.some((entry) => !entry.bucket || entriesOf(tree, entry).length > 0);
+}
+async function readTree(path) {
+    const { size } = await (0,promises_namespaceObject.stat)(path);
+    if (size > MOST_BYTES)
+        throw new Error(`it is too large to be read (${size} bytes)`);
+    const file = Buffer.alloc(size);
+    const handle = await (0,promises_namespaceObject.open)(path, 'r');
+    await handle.read(file, 0, size, 0).finally(() => handle.close());
+    const meta = readBoltMeta(file.subarray(0, BOLT_HEAD_BYTES));
+    if (meta === null)
+        throw new Error('it is no database');
+    return treeOf(file, meta);
+}
+async function shimsOf(address) {
+    const wanted = canonical(address);
+    const shims = [];
+    for (const pid of await pidsOf('/proc')) {
+        const argv = nulWords((await readOrNull(`/proc/${pid}/cmdline`)) ?? '');
+        const named = argv[argv.indexOf('-address') + 1] ?? '';
+        if (/containerd-shim/.test(argv[0] ?? '') && argv.includes('-address') && canonical(named) === wanted)
+            shims.push(pid);
+    }
+    return shims;
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/make-directories.js
 
 
@@ -6919,95 +7150,6 @@ function attachmentFrom(network, endpoint) {
 /** Throws when the path is not a data root, or its containers cannot be listed. */
 async function read_containers_readContainers(args) {
     return readContainersOnDisk(await provenRoot(args.dataRoot));
-}
-
-;// CONCATENATED MODULE: ./build/privileged/daemon-options.js
-/** Reads dockerd's own options out of its command line and its daemon.json: data root, store, containerd, sockets. */
-const NAMES = {
-    dataRoot: ['--data-root', '-g', '--graph'],
-    execRoot: ['--exec-root'],
-    configFile: ['--config-file'],
-    pidFile: ['--pidfile', '-p'],
-    containerd: ['--containerd'],
-    storageDriver: ['--storage-driver', '-s'],
-};
-/** From dockerd's argv, the program first. */
-function optionsOfArgv(argv) {
-    const last = (names) => valuesOf(argv, names).at(-1) ?? null;
-    const feature = valuesOf(argv, ['--feature']).find((text) => text.startsWith('containerd-snapshotter'));
-    return {
-        dataRoot: last(NAMES.dataRoot),
-        execRoot: last(NAMES.execRoot),
-        configFile: last(NAMES.configFile),
-        pidFile: last(NAMES.pidFile),
-        hosts: valuesOf(argv, ['--host', '-H']),
-        containerd: last(NAMES.containerd),
-        containerdStore: feature === undefined ? null : !feature.endsWith('=false'),
-        storageDriver: last(NAMES.storageDriver),
-    };
-}
-/** From the text of a daemon.json; an empty or unreadable one says nothing. */
-function optionsOfDaemonJson(text) {
-    const config = objectOf(parse(text));
-    const features = objectOf(config['features']);
-    const store = features['containerd-snapshotter'];
-    const textAt = (key) => {
-        const value = config[key];
-        return typeof value === 'string' && value !== '' ? value : null;
-    };
-    const hosts = config['hosts'];
-    return {
-        dataRoot: textAt('data-root') ?? textAt('graph'),
-        execRoot: textAt('exec-root'),
-        configFile: null,
-        pidFile: textAt('pidfile'),
-        hosts: Array.isArray(hosts) ? hosts.filter((host) => typeof host === 'string') : [],
-        containerd: textAt('containerd'),
-        containerdStore: typeof store === 'boolean' ? store : null,
-        storageDriver: textAt('storage-driver'),
-    };
-}
-/** dockerd refuses to start when both name the same option, so one of the two is null or they are lists. */
-function mergeOptions(argv, file) {
-    return {
-        dataRoot: argv.dataRoot ?? file.dataRoot,
-        execRoot: argv.execRoot ?? file.execRoot,
-        configFile: argv.configFile,
-        pidFile: argv.pidFile ?? file.pidFile,
-        hosts: [...argv.hosts, ...file.hosts],
-        containerd: argv.containerd ?? file.containerd,
-        containerdStore: argv.containerdStore ?? file.containerdStore,
-        storageDriver: argv.storageDriver ?? file.storageDriver,
-    };
-}
-function valuesOf(argv, names) {
-    const values = [];
-    for (const [index, arg] of argv.entries()) {
-        for (const name of names) {
-            const next = argv[index + 1];
-            if (arg === name && next !== undefined)
-                values.push(next);
-            else if (arg.startsWith(`${name}=`))
-                values.push(arg.slice(name.length + 1));
-            else if (/^-[a-zA-Z]$/.test(name) && arg.startsWith(name) && arg !== name)
-                values.push(arg.slice(2));
-        }
-    }
-    return values;
-}
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
-function objectOf(value) {
-    return isObject(value) ? value : {};
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/read-daemon-config.js
@@ -7547,6 +7689,20 @@ async function remakeVolumeRecords(args) {
     return { remade, unknown: there.filter((name) => !named.has(name)) };
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/seal-aside.js
+/** Ends a set-aside that spans two roots: until then the part that was moved first counts as half done. */
+
+
+/** Throws when it is not recorded, or was not moved as a whole. */
+async function sealAside(args) {
+    const root = await recordedRoot(args.dataRoot);
+    const manifest = await readManifest(root, args.id);
+    if (manifest?.state !== 'renaming')
+        throw new Error(`${args.id} is not open in ${root}`);
+    await writeManifest(root, { ...manifest, state: 'renamed' });
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/move-error.js
 /** Says why a rename or its journal failed, in words that tell what to do. */
 
@@ -7587,7 +7743,9 @@ function pathOf(error) {
  * is still used, when an entry or a mount is not the engine's own, and when a rename fails (those before it are undone).
  */
 async function setAside(args, signal) {
-    const dataRoot = await provenRoot(args.dataRoot, { pid: null, engineId: args.engineId ?? null });
+    const dataRoot = args.kind === 'containerd'
+        ? await provenContainerdRoot(args.dataRoot)
+        : await provenRoot(args.dataRoot, { pid: null, engineId: args.engineId ?? null });
     const { present, absent } = await proveEntries(dataRoot, args.entries, args.volumesToo);
     if (present.length === 0)
         throw new Error(`none of ${args.entries.join(', ')} is in ${dataRoot}`);
@@ -7604,17 +7762,18 @@ async function setAside(args, signal) {
         entries: present,
         absent,
     };
-    await renameAll(dataRoot, manifest).catch((error) => {
+    await renameAll(dataRoot, manifest, args.open ?? false).catch((error) => {
         throw namedMoveError(error);
     });
     return { moved: present, unmounted };
 }
-async function renameAll(dataRoot, manifest) {
+async function renameAll(dataRoot, manifest, open) {
     await makeAsideDir(dataRoot, manifest.id).catch((error) => removeEmptyHome(dataRoot).then(() => Promise.reject(error)));
     try {
         await writeManifest(dataRoot, manifest);
         await moveOut(dataRoot, manifest.id, manifest.entries);
-        await writeManifest(dataRoot, { ...manifest, state: 'renamed' });
+        if (!open)
+            await writeManifest(dataRoot, { ...manifest, state: 'renamed' });
     }
     catch (error) {
         await rollBack(dataRoot, manifest);
@@ -8063,29 +8222,6 @@ async function tailFile(args) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/privileged/serves-socket.js
-/** Whether a dockerd was started to listen on a socket, as far as its own words say. */
-
-
-
-/** `unsaid`: its configuration file or systemd (`-H fd://`) decides. */
-function servesSocket(argv, socket) {
-    const { hosts } = optionsOfArgv(argv);
-    const path = serves_socket_canonical(socket);
-    if (hosts.some((host) => host.startsWith('unix://') && serves_socket_canonical(host.slice('unix://'.length)) === path))
-        return 'yes';
-    return hosts.length === 0 || hosts.some((host) => host.startsWith('fd://')) ? 'unsaid' : 'no';
-}
-/** The socket's directory with symbolic links followed: `/var/run` is one to `/run`. The socket itself may be gone. */
-function serves_socket_canonical(path) {
-    try {
-        return (0,external_node_path_.join)((0,external_node_fs_namespaceObject.realpathSync)((0,external_node_path_.dirname)(path)), (0,external_node_path_.basename)(path));
-    }
-    catch {
-        return path;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/privileged/ops/watch-for-engine.js
 /** Catches the dockerd that appears while an engine is being started: with a broken store it lives for half a second only. */
 
@@ -8164,6 +8300,9 @@ function newcomer(engines, socket) {
 
 
 
+
+
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -8172,6 +8311,7 @@ const OPS = {
     endProcess: endProcess,
     examineBuilderState: examineBuilderState,
     examineFiles: examineFiles,
+    findContainerd: findContainerd,
     findContainerdRoot: findContainerdRoot,
     findEngines: find_engines_findEngines,
     findNamespaces: findNamespaces,
@@ -8184,7 +8324,9 @@ const OPS = {
     measureAside: measureAside,
     measureVolumes: measureVolumes,
     mendBlob: mendBlob,
+    lookAtContainerd: lookAtContainerd,
     proveDataRoot: proveDataRoot,
+    sealAside: sealAside,
     readContainers: read_containers_readContainers,
     readDaemonConfig: readDaemonConfig,
     readJournal: readJournal,
@@ -8962,18 +9104,21 @@ async function storeOnDisk(hands, dataRoot) {
 /** Finds out where the engine's files are and what store it has: from the engine, else from its process, unit or an earlier run (law 8). */
 
 
+
 const facts_LIMIT_MS = 10_000;
 /** From what the engine itself says. */
-async function facts_factsFromInfo(hands, info) {
+async function facts_factsFromInfo(hands, info, serving = null) {
     const { store, engineId, serverVersion, liveRestore, swarm, rootless } = info;
     const dataRoot = await real(info.dataRoot);
-    const args = { dataRoot, address: info.containerdAddress };
+    const address = info.containerdAddress ?? (await addressOf(hands, serving));
+    const args = { dataRoot, address };
     const containerdRoot = store === 'containerd' ? await containerdRootOf(hands, args) : null;
     return {
         dataRoot,
         source: 'info',
         store,
         containerdRoot,
+        containerdAddress: address,
         engineId,
         serverVersion,
         liveRestore,
@@ -9005,13 +9150,30 @@ async function factsFromConfig(hands, config, source, record, rootless) {
         ? ((await containerdRootOf(hands, args)) ??
             (remembered === null ? null : (record?.containerdRoot ?? null)))
         : null;
-    return { dataRoot, source, store, containerdRoot, ...UNTOLD, rootless };
+    return {
+        dataRoot,
+        source,
+        store,
+        containerdRoot,
+        containerdAddress: config.containerd,
+        ...UNTOLD,
+        rootless,
+    };
 }
 async function factsFromRecord(hands, record) {
     const { dataRoot, store, rootless } = record;
     const found = store === 'containerd' ? await containerdRootOf(hands, { dataRoot, address: null }) : null;
     const containerdRoot = store === 'containerd' ? (record.containerdRoot ?? found) : null;
-    return { dataRoot, source: 'record', store, containerdRoot, ...UNTOLD, rootless };
+    const containerdAddress = optionsOfArgv(record.argv).containerd;
+    return { dataRoot, source: 'record', store, containerdRoot, containerdAddress, ...UNTOLD, rootless };
+}
+/** Engines before 27 do not say it: then it stands in their words. */
+async function addressOf(hands, serving) {
+    if (serving === null)
+        return null;
+    const { argv, env, pid } = serving;
+    const read = hands.run('readDaemonConfig', { argv, env, pid }, { timeoutMs: facts_LIMIT_MS });
+    return (await read.catch(() => null))?.containerd ?? null;
 }
 /** What only a running engine can say. */
 const UNTOLD = { engineId: null, serverVersion: null, liveRestore: false, swarm: false };
@@ -9224,8 +9386,8 @@ function parseContainer(container) {
 function serving_process_servingProcess(engines, endpoint) {
     if (endpoint.kind !== 'unix')
         return null;
-    const path = serves_socket_canonical(endpoint.path);
-    const proved = engines.filter((engine) => engine.sockets.some((socket) => serves_socket_canonical(socket) === path));
+    const path = canonical(endpoint.path);
+    const proved = engines.filter((engine) => engine.sockets.some((socket) => canonical(socket) === path));
     const oldest = proved.toSorted((a, b) => Number(a.startTicks) - Number(b.startTicks))[0];
     if (oldest !== undefined)
         return oldest;
@@ -9235,7 +9397,7 @@ function serving_process_servingProcess(engines, endpoint) {
 /** Without a word of its own it listens on the default socket. */
 function namesSocket({ argv }, path) {
     if (optionsOfArgv(argv).hosts.length === 0)
-        return serves_socket_canonical('/var/run/docker.sock') === path;
+        return canonical('/var/run/docker.sock') === path;
     return servesSocket(argv, path) === 'yes';
 }
 
@@ -9339,7 +9501,7 @@ function startBaseline(endpoint, options) {
             rememberProcess(endpoint, memory),
         ]);
         if (info !== null) {
-            known = { ...known, facts: await factsFromInfo(OWN_HANDS, info) };
+            known = { ...known, facts: await factsFromInfo(OWN_HANDS, info, memory.seen) };
             if (known.facts !== null)
                 keepRecord(endpoint, options.stateDir, known.facts, memory);
             // Nobody waits for it: `settled` is for what the build itself needs
@@ -9872,12 +10034,12 @@ function listensOf(text, socket) {
 function serves(unit, text, path, serving) {
     if (serving !== null)
         return unit.mainPid === serving.pid;
-    const wanted = serves_socket_canonical(path);
+    const wanted = canonical(path);
     const sockets = unit.socket === null ? [] : listensOf(text, unit.socket);
     const { hosts } = optionsOfArgv(unit.argv);
     const own = hosts.filter((host) => host.startsWith('unix://')).map((host) => host.slice('unix://'.length));
     const implied = hosts.length === 0 ? ['/var/run/docker.sock'] : [];
-    return [...sockets, ...own, ...implied].some((one) => serves_socket_canonical(one) === wanted);
+    return [...sockets, ...own, ...implied].some((one) => canonical(one) === wanted);
 }
 function blockOf(text, id) {
     for (const block of text.split(/\n\s*\n/)) {
@@ -10030,7 +10192,10 @@ function createEngineState(options) {
             ? null
             : await ask_engine_askInfo(context.endpoint, options.cli, { timeoutMs: INFO_LIMIT_MS });
         if (info !== null) {
-            told = await facts_factsFromInfo(options.hands, info);
+            const serving = context.endpoint.kind === 'unix'
+                ? await lookForProcess(context, chooser(context)).catch(() => null)
+                : null;
+            told = await facts_factsFromInfo(options.hands, info, serving);
             if (context.endpoint.kind === 'unix')
                 keepRecord(context.endpoint, context.stateDir, told, context.memory);
             return told;
@@ -10810,6 +10975,196 @@ function whyNotStarted(name, stderr) {
     return `container ${name} ran before and does not start (${said ?? stderr.trim().split('\n').at(-1) ?? ''})`;
 }
 
+;// CONCATENATED MODULE: ./build/remedies/listed.js
+/** Writes many names into one sentence. */
+const listed_MOST = 20;
+function listed_listed(names, most = listed_MOST) {
+    const more = names.length - most;
+    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/store-entries.js
+/** Which directories of a data root make up the image store, and why they may not be ours alone. */
+
+/** Directories of graph drivers that are plain files (moby, daemon/graphdriver); the others are volumes of their own. */
+const PLAIN_DRIVERS = (/* unused pure expression or super */ null && (['overlay2', 'overlay', 'fuse-overlayfs', 'vfs', 'aufs', 'btrfs']));
+const BLOCK_DRIVERS = (/* unused pure expression or super */ null && (['zfs', 'devicemapper']));
+/** Kept whatever happens: ours, the engine's identity, and what a file system of its own has. */
+const store_entries_NEVER = (/* unused pure expression or super */ null && (['.buildmend', 'engine-id', 'lost+found']));
+/** Null when the store can be set aside together with the data root. */
+function storeObstacle(facts, names) {
+    const block = BLOCK_DRIVERS.find((name) => names.includes(name));
+    if (block !== undefined)
+        return `the store ${block} stands on devices of its own, which cannot be set aside`;
+    if (facts.store !== 'containerd')
+        return null;
+    if (facts.containerdRoot === null)
+        return 'it is not known where containerd keeps the images';
+    return null;
+}
+/** Images, layers, containers and build cache; volumes, networks, plugins and the swarm's state are not among them. */
+function storeEntries(facts, names) {
+    const containerd = facts.containerdRoot === null ? null : store_entries_insideDataRoot(facts, facts.containerdRoot);
+    const store = facts.store === 'containerd' ? [containerd ?? 'containerd'] : [...PLAIN_DRIVERS, 'tmp'];
+    return [...store, 'image', 'buildkit', 'containers'].filter((name) => names.includes(name));
+}
+/** Everything but volumes, identity and our own directory. */
+function allEntries(names, volumesToo) {
+    return names.filter((name) => !store_entries_NEVER.includes(name) && (volumesToo || name !== 'volumes'));
+}
+/** The name directly below the data root that leads to the path; null when it is outside. */
+function store_entries_insideDataRoot({ dataRoot }, path) {
+    const [first = ''] = (0,external_node_path_.relative)(dataRoot, path).split('/');
+    return first === '' || first === '..' ? null : first;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/containerd-part.js
+/** A containerd outside of the data root: whether its store may be reset with the engine's, and how it is stopped and started. */
+
+
+
+
+
+const containerd_part_UNIT = 'containerd.service';
+const LOOK_MS = 20_000;
+const containerd_part_GRACE_MS = 20_000;
+const UP_MS = 30_000;
+const containerd_part_POLL_MS = 100;
+/** Null for an engine whose images do not stand in another's containerd; text says why that store is not moved. */
+async function containerdPart(context, facts) {
+    const { store, containerdRoot: root, containerdAddress: address = null } = facts;
+    if (store !== 'containerd' || root === null || insideDataRoot(facts, root) !== null)
+        return null;
+    if (address === null)
+        return `it is not known how containerd, which keeps the images in ${root}, is reached`;
+    const options = { timeoutMs: LOOK_MS, signal: context.signal };
+    const look = await context.privilege.run('lookAtContainerd', { root, address }, options);
+    if (look.unreadable !== null)
+        return `the records of containerd in ${root} cannot be read (${look.unreadable}): others may keep theirs in them too, so it is neither stopped nor moved`;
+    if (look.foreign.length > 0)
+        return `containerd in ${root} is shared with ${listed(look.foreign)}: it is neither stopped nor moved, and what is Docker’s in it can only be removed through the engine (prune)`;
+    if ((await find(context, address)) === null)
+        return `no containerd listens on ${address}, so it is not known how it would be started again`;
+    return { root, address, entries: look.names };
+}
+function find({ privilege }, address) {
+    return privilege.run('findContainerd', { address }, { timeoutMs: LOOK_MS });
+}
+/** Where such a containerd is, without a look at it: for what an earlier run left in its root. */
+function containerd_part_containerdOf(facts) {
+    const { store, containerdRoot: root, containerdAddress: address = null } = facts;
+    if (store !== 'containerd' || root === null || address === null)
+        return null;
+    return store_entries_insideDataRoot(facts, root) === null ? { root, address, entries: [] } : null;
+}
+/** The engine's host, which stops that containerd after the engine and starts it before. */
+function withContainerd(context, part) {
+    if (part === null)
+        return context;
+    const { host } = context.engine;
+    const memory = new process_memory_ProcessMemory();
+    const both = {
+        ...host,
+        async stop(signal) {
+            await host.stop(signal);
+            await stopContainerd(context, part, memory);
+        },
+        async start(signal) {
+            await startContainerd(context, part, memory);
+            await host.start(signal);
+        },
+    };
+    return { ...context, engine: { ...context.engine, host: both } };
+}
+/** A container that lives on keeps a shim, which would be lost to its containerd. Throws then. */
+async function stopContainerd(context, { root, address }, memory) {
+    const found = await find(context, address);
+    if (found === null)
+        return;
+    memory.remember(found);
+    const options = { timeoutMs: LOOK_MS + containerd_part_GRACE_MS };
+    const { shims } = await context.privilege.run('lookAtContainerd', { root, address }, options);
+    if (shims.length > 0)
+        throw new Error(`containers still live in containerd (process ${listed_listed(shims.map(String))})`);
+    context.say('stopping containerd');
+    if (await isUnits(found))
+        await containerd_part_systemctl(context, 'stop');
+    else {
+        const { pid, startTicks } = found;
+        await context.privilege.run('endProcess', { pid, startTicks, graceMs: containerd_part_GRACE_MS }, options);
+    }
+}
+async function startContainerd(context, { address }, memory) {
+    const { seen } = memory;
+    if (seen === null || (await find(context, address)) !== null)
+        return;
+    context.say('starting containerd');
+    const namespaces = memory.namespaces();
+    if (await isUnits(seen))
+        await containerd_part_systemctl(context, 'start');
+    else if (namespaces === null || seen.env === null)
+        throw new Error('containerd cannot be started as it was: its environment or its namespaces are not known');
+    else {
+        const { argv, exe, env, cwd, logFile } = seen;
+        const { net: netNamespace, mnt: mountNamespace } = namespaces;
+        const args = { argv, exe, env, cwd, logFile, netNamespace, mountNamespace };
+        await context.privilege.run('startProcess', args, { timeoutMs: LOOK_MS });
+    }
+    const until = performance.now() + UP_MS;
+    while ((await find(context, address)) === null) {
+        if (performance.now() > until)
+            throw new Error(`containerd does not listen on ${address} after ${UP_MS / 1000} s`);
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(containerd_part_POLL_MS);
+    }
+}
+/** systemd keeps a unit's last main process by name in its control group: a process of the unit is the unit's to start. */
+async function isUnits({ cgroup = null }) {
+    if (cgroup === null || !cgroup.endsWith(`/${containerd_part_UNIT}`))
+        return false;
+    const show = await runProgram('systemctl', ['show', containerd_part_UNIT, '--property=LoadState'], {
+        timeoutMs: LOOK_MS,
+        env: process.env,
+    });
+    return show.exitCode === 0 && show.stdout.includes('loaded');
+}
+async function containerd_part_systemctl({ privilege }, verb) {
+    const answer = await privilege.run('systemctl', { verb, units: [containerd_part_UNIT] }, { timeoutMs: LOOK_MS + containerd_part_GRACE_MS });
+    if (answer.exitCode !== 0)
+        throw new Error(`systemctl ${verb} ${containerd_part_UNIT}: ${answer.output}`);
+}
+
+;// CONCATENATED MODULE: ./build/remedies/aside-roots.js
+
+const LIST_MS = 20_000;
+/** One part that was moved or put back only in part makes the whole such. */
+async function aside_roots_listEverywhere(context, facts) {
+    const containerd = containerd_part_containerdOf(facts);
+    const own = await listIn(context, facts.dataRoot);
+    const theirs = containerd === null ? [] : await listIn(context, containerd.root);
+    const both = own.map((leftover) => {
+        const other = theirs.find(({ id }) => id === leftover.id);
+        if (other === undefined || containerd === null)
+            return { ...leftover, containerd: null, roots: [facts.dataRoot] };
+        const state = isHalf(other) ? other.state : leftover.state;
+        return { ...leftover, state, containerd, roots: [containerd.root, facts.dataRoot] };
+    });
+    const alone = theirs.filter(({ id }) => !own.some((leftover) => leftover.id === id));
+    return [
+        ...both,
+        ...alone.map((leftover) => ({
+            ...leftover,
+            containerd,
+            roots: containerd === null ? [] : [containerd.root],
+        })),
+    ];
+}
+function isHalf({ state }) {
+    return state === 'renaming' || state === 'undoing';
+}
+function listIn({ privilege, signal }, dataRoot) {
+    return privilege.run('listAside', { dataRoot }, { timeoutMs: LIST_MS, signal }).catch(() => []);
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/obstacles.js
 function obstacles_broken(findings, id) {
     return findings.find((finding) => finding.id === id && finding.state === 'broken') ?? null;
@@ -10932,9 +11287,11 @@ async function withReserve(context, work) {
 /** Finishes or undoes what an earlier run set aside and left behind when it was killed. */
 
 
+
+
 const LATER = 'the engine is not stopped after a build that passed; the next run that has to mend it puts it back';
 const KEPT = 'the engine lives without it; it is kept until a build passes';
-const LIST_MS = 20_000;
+const recover_set_aside_LIST_MS = 20_000;
 const MOVE_MS = 60_000;
 const DELETE_MS = 3_600_000;
 const recover_set_aside_PING_MS = 5_000;
@@ -10956,59 +11313,58 @@ async function finishEarlierRuns(context) {
  * - no readable manifest: left alone, and told
  */
 async function recoverSetAside(context) {
-    const { engine, privilege, signal } = context;
+    const { engine, privilege } = context;
     const facts = await engine.facts();
     if (facts === null || privilege.kind === null || engine.endpoint.kind !== 'unix')
         return [];
     await returnReserves(context);
-    const leftovers = await privilege
-        .run('listAside', { dataRoot: facts.dataRoot }, { timeoutMs: LIST_MS, signal })
-        .catch(() => []);
+    const leftovers = await aside_roots_listEverywhere(context, facts);
     const recovered = [];
     // The newest first: each was set aside on top of the one before it.
     for (const leftover of byAge(leftovers.filter(({ state }) => state !== 'kept')))
-        recovered.push(await recoverOne(context, facts.dataRoot, leftover));
+        recovered.push(await recoverOne(context, leftover));
     return recovered;
 }
 /** A killed run could not give back what it had lent of a file system's reserve. */
 async function returnReserves({ privilege, signal, say }) {
-    const devices = await privilege.run('returnForgotten', {}, { timeoutMs: LIST_MS, signal }).catch(() => []);
+    const devices = await privilege.run('returnForgotten', {}, { timeoutMs: recover_set_aside_LIST_MS, signal }).catch(() => []);
     for (const device of devices)
         say(`an earlier run had lent the reserve of ${device}; it is given back`);
 }
 function byAge(leftovers) {
     return leftovers.toSorted((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''));
 }
-async function recoverOne(context, dataRoot, leftover) {
-    const { id, state, inUse } = leftover;
+async function recoverOne(context, leftover) {
+    const { id, state, inUse, roots } = leftover;
     if (inUse)
         return { id, outcome: 'left', detail: 'the run that set it aside is still going on' };
     if (state === null)
         return {
             id,
             outcome: 'left',
-            detail: `it has no readable manifest: look at ${dataRoot}/.buildmend/set-aside/${id}`,
+            detail: `it has no readable manifest: look at ${roots[0]}/.buildmend/set-aside/${id}`,
         };
     try {
         const lives = (await context.engine.ping(recover_set_aside_PING_MS)).state === 'healthy';
         const isReplaced = state === 'renamed' && lives;
         if (state === 'deleting' || (isReplaced && context.passed))
-            return await remove(context, dataRoot, id);
+            return await remove(context, leftover);
         if (isReplaced)
             return { id, outcome: 'left', detail: KEPT };
         if (context.passed)
             return { id, outcome: 'left', detail: LATER };
-        return await recover_set_aside_putBack(context, dataRoot, id);
+        return await putBackFound(context, leftover);
     }
     catch (error) {
         return { id, outcome: 'left', detail: messageOf(error) };
     }
 }
-async function remove(context, dataRoot, id) {
+async function remove(context, { id, roots }) {
     const { privilege, say, signal } = context;
     say(`deleting what an earlier run set aside (${id})`);
     const options = { timeoutMs: DELETE_MS, signal };
-    await withReserve(context, () => privilege.run('deleteAside', { dataRoot, id }, options));
+    for (const dataRoot of roots)
+        await withReserve(context, () => privilege.run('deleteAside', { dataRoot, id }, options));
     return {
         id,
         outcome: 'deleted',
@@ -11017,14 +11373,25 @@ async function remove(context, dataRoot, id) {
 }
 /** Stops the engine, puts it back, and starts the engine again; what ran runs again. Throws what the operation says. */
 async function recover_set_aside_putBack(context, dataRoot, id) {
-    const { engine, privilege, living, say } = context;
+    const facts = await context.engine.facts();
+    const hasTwo = facts !== null && containerdOf(facts) !== null;
+    const found = hasTwo ? (await listEverywhere(context, facts)).find((one) => one.id === id) : undefined;
+    return putBackFound(context, found ?? { id, containerd: null, roots: [dataRoot] });
+}
+async function putBackFound(context, { id, containerd, roots }) {
+    const { privilege, living, say } = context;
+    const { engine } = withContainerd(context, containerd);
     if (engine.host.obstacle !== null)
         return { id, outcome: 'left', detail: engine.host.obstacle };
     say(`putting back what an earlier run set aside (${id})`);
     await living.note(context);
     await engine.host.stop();
     try {
-        const { restored } = await withReserve(context, () => privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS }));
+        let restored = 0;
+        for (const dataRoot of roots) {
+            const back = () => privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS });
+            restored += (await withReserve(context, back)).restored;
+        }
         return { id, outcome: 'put-back', detail: `${restored} parts of the data root are back in their place` };
     }
     finally {
@@ -11076,7 +11443,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(183);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(812);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(359);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 

@@ -1,5 +1,5 @@
-export const id = 390;
-export const ids = [390];
+export const id = 917;
+export const ids = [917];
 export const modules = {
 
 /***/ 6855:
@@ -452,7 +452,7 @@ async function containerdImageNames(metadata) {
 
 /***/ }),
 
-/***/ 390:
+/***/ 7917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -525,63 +525,6 @@ async function endsSoon(pid) {
 }
 const LOOKS = 40;
 const PAUSE_MS = 50;
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(7951);
-;// CONCATENATED MODULE: ./build/privileged/data-root-marks.js
-/** What only dockerd makes in its data root: names alone (`image`, `volumes`) are anybody's, what stands in them is not. */
-
-
-/** moby, `daemon/graphdriver` and `daemon/containerd`. */
-const DRIVERS = [
-    'overlay2',
-    'overlayfs',
-    'fuse-overlayfs',
-    'vfs',
-    'btrfs',
-    'zfs',
-    'overlay',
-    'aufs',
-    'devicemapper',
-];
-/** Any one of the paths proves its mark. Seen in the data roots of 20.10, 26.1, 28.5 and 29, with both stores. */
-const MARKS = {
-    network: ['network/files'],
-    volumes: ['volumes/metadata.db', 'volumes/backingFsBlockDev'],
-    plugins: ['plugins/tmp', 'plugins/storage'],
-    containerd: ['containerd/daemon'],
-    overlay2: ['overlay2/l'],
-    buildkit: [
-        'cache.db',
-        'metadata_v2.db',
-        'snapshots.db',
-        'history.db',
-        'executor',
-        'containerd-overlayfs',
-    ].map((name) => `buildkit/${name}`),
-    image: DRIVERS.flatMap((driver) => ['imagedb', 'layerdb', 'repositories.json'].map((name) => `image/${driver}/${name}`)),
-};
-/** A broken or half-emptied data root still has so many of them (every fault of the lab's library leaves more). */
-const MARKS_NEEDED = 3;
-/** A UUID since 24 (moby, `daemon/id.go`), the fingerprint of a key before. */
-const ENGINE_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z2-7]{4}(?::[A-Z2-7]{4}){11})$/i;
-/** Names of the marks that are there. No symbolic link is followed at the end of a path. */
-async function marksIn(dataRoot) {
-    const found = await Promise.all(Object.entries(MARKS).map(async ([mark, paths]) => (await Promise.all(paths.map((path) => isReal((0,external_node_path_.join)(dataRoot, path))))).includes(true) ? [mark] : []));
-    const id = await engineIdIn(dataRoot);
-    return [...found.flat(), ...(id !== null && ENGINE_ID.test(id) ? ['engine-id'] : [])];
-}
-/** What the engine of this data root calls itself; null where it does not say. */
-async function engineIdIn(dataRoot) {
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)(dataRoot, 'engine-id'), 'utf8').catch(() => null);
-    return text === null ? null : text.trim().slice(0, 64);
-}
-async function isReal(path) {
-    const found = await (0,promises_.lstat)(path).catch(() => null);
-    return found !== null && !found.isSymbolicLink();
-}
 
 ;// CONCATENATED MODULE: ./build/privileged/mountinfo.js
 /** Mounts as the kernel lists them (proc(5), mountinfo): what is mounted where, and from where. */
@@ -661,6 +604,63 @@ async function refusedByMount(path) {
 }
 function isRemote(fsType) {
     return REMOTE.test(fsType);
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/core/message-of.js
+var message_of = __webpack_require__(7951);
+;// CONCATENATED MODULE: ./build/privileged/data-root-marks.js
+/** What only dockerd makes in its data root: names alone (`image`, `volumes`) are anybody's, what stands in them is not. */
+
+
+/** moby, `daemon/graphdriver` and `daemon/containerd`. */
+const DRIVERS = [
+    'overlay2',
+    'overlayfs',
+    'fuse-overlayfs',
+    'vfs',
+    'btrfs',
+    'zfs',
+    'overlay',
+    'aufs',
+    'devicemapper',
+];
+/** Any one of the paths proves its mark. Seen in the data roots of 20.10, 26.1, 28.5 and 29, with both stores. */
+const MARKS = {
+    network: ['network/files'],
+    volumes: ['volumes/metadata.db', 'volumes/backingFsBlockDev'],
+    plugins: ['plugins/tmp', 'plugins/storage'],
+    containerd: ['containerd/daemon'],
+    overlay2: ['overlay2/l'],
+    buildkit: [
+        'cache.db',
+        'metadata_v2.db',
+        'snapshots.db',
+        'history.db',
+        'executor',
+        'containerd-overlayfs',
+    ].map((name) => `buildkit/${name}`),
+    image: DRIVERS.flatMap((driver) => ['imagedb', 'layerdb', 'repositories.json'].map((name) => `image/${driver}/${name}`)),
+};
+/** A broken or half-emptied data root still has so many of them (every fault of the lab's library leaves more). */
+const MARKS_NEEDED = 3;
+/** A UUID since 24 (moby, `daemon/id.go`), the fingerprint of a key before. */
+const ENGINE_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z2-7]{4}(?::[A-Z2-7]{4}){11})$/i;
+/** Names of the marks that are there. No symbolic link is followed at the end of a path. */
+async function marksIn(dataRoot) {
+    const found = await Promise.all(Object.entries(MARKS).map(async ([mark, paths]) => (await Promise.all(paths.map((path) => isReal((0,external_node_path_.join)(dataRoot, path))))).includes(true) ? [mark] : []));
+    const id = await engineIdIn(dataRoot);
+    return [...found.flat(), ...(id !== null && ENGINE_ID.test(id) ? ['engine-id'] : [])];
+}
+/** What the engine of this data root calls itself; null where it does not say. */
+async function engineIdIn(dataRoot) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(dataRoot, 'engine-id'), 'utf8').catch(() => null);
+    return text === null ? null : text.trim().slice(0, 64);
+}
+async function isReal(path) {
+    const found = await (0,promises_.lstat)(path).catch(() => null);
+    return found !== null && !found.isSymbolicLink();
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/prove-data-root.js
@@ -822,6 +822,7 @@ function isTextList(value) {
 
 
 
+
 /** The path without symbolic links. Throws with the reason when it is not a Docker data root, or not this engine's. */
 async function provenRoot(dataRoot, { pid, engineId } = { pid: null, engineId: null }) {
     const proof = await proveDataRoot({ path: checkedPath(dataRoot), pid, engineId });
@@ -839,6 +840,22 @@ async function recordedRoot(dataRoot) {
     const owner = (await (0,promises_.lstat)(path)).uid;
     if (home === null || !home.isDirectory() || (home.uid !== 0 && home.uid !== owner))
         return provenRoot(dataRoot);
+    return path;
+}
+/** containerd's own directories in its root (containerd, `plugins`); the metadata store is in every one. */
+const CONTAINERDS = /^io\.containerd\.(?:content|snapshotter|metadata|runtime)\./;
+/** The path without symbolic links. Throws with the reason when no containerd keeps its files there. */
+async function provenContainerdRoot(root) {
+    const path = await (0,promises_.realpath)(checkedPath(root));
+    const why = (await refusedByName(path)) ?? (await refusedByMount(path));
+    if (why !== null)
+        throw new Error(`refused: ${path}: ${why}`);
+    const names = await (0,promises_.readdir)(path);
+    const marks = names.filter((name) => CONTAINERDS.test(name));
+    if (!names.includes('io.containerd.metadata.v1.bolt') || marks.length < 2)
+        throw new Error(`refused: ${path}: does not look like the root of a containerd`);
+    if ((await (0,promises_.lstat)(path)).uid !== 0)
+        throw new Error(`refused: ${path}: does not belong to root`);
     return path;
 }
 
@@ -906,8 +923,9 @@ function mountsBelow(mounts, dataRoot, entries) {
  * into `tmp`; never another's bind.
  */
 function isEnginesOwn(mount, dataRoot, home) {
+    // containerd's layers may stand outside of the data root, but their mounts stand in it (moby, `daemon/snapshotter`)
     if (mount.fsType === 'overlay')
-        return isOwnOverlay(mount, dataRoot);
+        return isOwnOverlay(mount, dataRoot) || isWithin(mount.point, (0,external_node_path_.join)(dataRoot, 'rootfs'));
     if (mount.fsType === 'fuse.fuse-overlayfs')
         return isWithin(mount.point, (0,external_node_path_.join)(dataRoot, 'fuse-overlayfs'));
     if (mount.fsType === 'nsfs')
@@ -3631,6 +3649,25 @@ function examineFiles(target) {
     return runFileChecks(target);
 }
 
+// EXTERNAL MODULE: ./build/privileged/read-process.js
+var read_process = __webpack_require__(8270);
+// EXTERNAL MODULE: ./build/privileged/serves-socket.js
+var serves_socket = __webpack_require__(1738);
+;// CONCATENATED MODULE: ./build/privileged/ops/find-containerd.js
+
+
+
+/** Null when none does, or its open files cannot be seen. */
+async function findContainerd({ address }) {
+    const wanted = (0,serves_socket/* canonical */.$)(address);
+    for (const pid of await (0,proc_sockets/* pidsNamed */.q)('/proc', 'containerd')) {
+        const found = await (0,read_process/* readProcess */.W)('/proc', pid, []);
+        if (found?.sockets.some((socket) => (0,serves_socket/* canonical */.$)(socket) === wanted) === true)
+            return found;
+    }
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/find-containerd-root.js
 /** Finds the root of the containerd that an engine uses, and proves that it is one; looks only. */
 
@@ -4586,6 +4623,84 @@ async function loadAll(socketPath, blobs, images, signal) {
     return { loaded, left };
 }
 
+// EXTERNAL MODULE: ./build/engine/checks/bolt-meta.js
+var bolt_meta = __webpack_require__(8786);
+;// CONCATENATED MODULE: ./build/privileged/ops/look-at-containerd.js
+/** Looks at the root of a containerd that others may use too: whose it is, and whether anybody lives on it. Reads only. */
+
+
+
+
+
+
+
+
+/** Of the engine's containers and of its plugins (moby, `daemon/config`: ContainerdNamespace). */
+const look_at_containerd_DOCKERS = ['moby', 'plugins.moby'];
+const META = 'io.containerd.metadata.v1.bolt/meta.db';
+/** Larger than any that was seen by far; read at once. */
+const MOST_BYTES = 512 * 1024 * 1024;
+const READS = 3;
+/** Throws with the reason when it is no root of a containerd. */
+async function lookAtContainerd(args) {
+    const root = await provenContainerdRoot(args.root);
+    const names = (await (0,promises_.readdir)(root)).filter((name) => name.startsWith('io.containerd.')).toSorted();
+    const used = await namespacesIn((0,external_node_path_.join)(root, META));
+    return {
+        names,
+        foreign: typeof used === 'string' ? [] : used.filter((name) => !look_at_containerd_DOCKERS.includes(name)),
+        unreadable: typeof used === 'string' ? used : null,
+        shims: await shimsOf(args.address),
+    };
+}
+/** containerd may be writing it: a torn read is made again. */
+async function namespacesIn(path) {
+    let why = 'it is not there';
+    for (let read = 0; read < READS; read += 1) {
+        try {
+            const tree = await readTree(path);
+            return (0,bolt_tree/* bucketAt */.wW)(tree, ['v1'])
+                .filter((namespace) => namespace.bucket && holdsAnything(tree, (0,bolt_tree/* entriesOf */.Mc)(tree, namespace)))
+                .map(({ key }) => key);
+        }
+        catch (error) {
+            why = (0,message_of/* messageOf */.b)(error);
+        }
+    }
+    return why;
+}
+/** Buckets of a namespace as `images`, `containers`, `content`; its own labels are no use of it. */
+function holdsAnything(tree, parts) {
+    return parts.some((part) => part.bucket && part.key !== 'labels' && hasRecord(tree, (0,bolt_tree/* entriesOf */.Mc)(tree, part)));
+}
+/** `content` and `snapshots` have one more level of buckets, which stay when they are empty. */
+function hasRecord(tree, entries) {
+    return entries.some((entry) => !entry.bucket || (0,bolt_tree/* entriesOf */.Mc)(tree, entry).length > 0);
+}
+async function readTree(path) {
+    const { size } = await (0,promises_.stat)(path);
+    if (size > MOST_BYTES)
+        throw new Error(`it is too large to be read (${size} bytes)`);
+    const file = Buffer.alloc(size);
+    const handle = await (0,promises_.open)(path, 'r');
+    await handle.read(file, 0, size, 0).finally(() => handle.close());
+    const meta = (0,bolt_meta/* readBoltMeta */.b4)(file.subarray(0, bolt_meta/* BOLT_HEAD_BYTES */.jt));
+    if (meta === null)
+        throw new Error('it is no database');
+    return (0,bolt_tree/* treeOf */.g7)(file, meta);
+}
+async function shimsOf(address) {
+    const wanted = (0,serves_socket/* canonical */.$)(address);
+    const shims = [];
+    for (const pid of await (0,proc/* pidsOf */.IG)('/proc')) {
+        const argv = (0,proc/* nulWords */.Ng)((await (0,proc/* readOrNull */.di)(`/proc/${pid}/cmdline`)) ?? '');
+        const named = argv[argv.indexOf('-address') + 1] ?? '';
+        if (/containerd-shim/.test(argv[0] ?? '') && argv.includes('-address') && (0,serves_socket/* canonical */.$)(named) === wanted)
+            shims.push(pid);
+    }
+    return shims;
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/make-directories.js
 
 
@@ -5343,8 +5458,6 @@ async function remakeTags(args) {
     return anew;
 }
 
-// EXTERNAL MODULE: ./build/engine/checks/bolt-meta.js
-var bolt_meta = __webpack_require__(8786);
 ;// CONCATENATED MODULE: ./build/engine/checks/bolt-write.js
 /** Writes a small bolt database with one bucket from nothing (bbolt, `db.go`, `page.go`, `bucket.go`; format version 2). */
 
@@ -5465,6 +5578,20 @@ async function remakeVolumeRecords(args) {
     return { remade, unknown: there.filter((name) => !named.has(name)) };
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/seal-aside.js
+/** Ends a set-aside that spans two roots: until then the part that was moved first counts as half done. */
+
+
+/** Throws when it is not recorded, or was not moved as a whole. */
+async function sealAside(args) {
+    const root = await recordedRoot(args.dataRoot);
+    const manifest = await readManifest(root, args.id);
+    if (manifest?.state !== 'renaming')
+        throw new Error(`${args.id} is not open in ${root}`);
+    await writeManifest(root, { ...manifest, state: 'renamed' });
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/move-error.js
 /** Says why a rename or its journal failed, in words that tell what to do. */
 
@@ -5505,7 +5632,9 @@ function pathOf(error) {
  * is still used, when an entry or a mount is not the engine's own, and when a rename fails (those before it are undone).
  */
 async function setAside(args, signal) {
-    const dataRoot = await provenRoot(args.dataRoot, { pid: null, engineId: args.engineId ?? null });
+    const dataRoot = args.kind === 'containerd'
+        ? await provenContainerdRoot(args.dataRoot)
+        : await provenRoot(args.dataRoot, { pid: null, engineId: args.engineId ?? null });
     const { present, absent } = await proveEntries(dataRoot, args.entries, args.volumesToo);
     if (present.length === 0)
         throw new Error(`none of ${args.entries.join(', ')} is in ${dataRoot}`);
@@ -5522,17 +5651,18 @@ async function setAside(args, signal) {
         entries: present,
         absent,
     };
-    await renameAll(dataRoot, manifest).catch((error) => {
+    await renameAll(dataRoot, manifest, args.open ?? false).catch((error) => {
         throw namedMoveError(error);
     });
     return { moved: present, unmounted };
 }
-async function renameAll(dataRoot, manifest) {
+async function renameAll(dataRoot, manifest, open) {
     await makeAsideDir(dataRoot, manifest.id).catch((error) => removeEmptyHome(dataRoot).then(() => Promise.reject(error)));
     try {
         await writeManifest(dataRoot, manifest);
         await moveOut(dataRoot, manifest.id, manifest.entries);
-        await writeManifest(dataRoot, { ...manifest, state: 'renamed' });
+        if (!open)
+            await writeManifest(dataRoot, { ...manifest, state: 'renamed' });
     }
     catch (error) {
         await rollBack(dataRoot, manifest);
@@ -5981,8 +6111,6 @@ async function tailFile(args) {
     }
 }
 
-// EXTERNAL MODULE: ./build/privileged/serves-socket.js
-var serves_socket = __webpack_require__(1738);
 ;// CONCATENATED MODULE: ./build/privileged/ops/watch-for-engine.js
 /** Catches the dockerd that appears while an engine is being started: with a broken store it lives for half a second only. */
 
@@ -6061,6 +6189,9 @@ function newcomer(engines, socket) {
 
 
 
+
+
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -6069,6 +6200,7 @@ const OPS = {
     endProcess: endProcess,
     examineBuilderState: examineBuilderState,
     examineFiles: examineFiles,
+    findContainerd: findContainerd,
     findContainerdRoot: findContainerdRoot,
     findEngines: find_engines/* findEngines */.F,
     findNamespaces: findNamespaces,
@@ -6081,7 +6213,9 @@ const OPS = {
     measureAside: measureAside,
     measureVolumes: measureVolumes,
     mendBlob: mendBlob,
+    lookAtContainerd: lookAtContainerd,
     proveDataRoot: proveDataRoot,
+    sealAside: sealAside,
     readContainers: read_containers_readContainers,
     readDaemonConfig: readDaemonConfig,
     readJournal: readJournal,
@@ -6123,31 +6257,78 @@ function isOpName(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ findEngines)
 /* harmony export */ });
+/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5773);
+/* harmony import */ var _read_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8270);
+
+
+async function findEngines(args) {
+    const procRoot = args.procRoot ?? '/proc';
+    const engines = await (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_0__/* .pidsNamed */ .q)(procRoot, 'dockerd');
+    const wanted = engines.filter((pid) => !(args.except ?? []).includes(pid));
+    const read = await Promise.all(wanted.map((pid) => (0,_read_process_js__WEBPACK_IMPORTED_MODULE_1__/* .readProcess */ .W)(procRoot, pid, engines)));
+    return read.filter((engine) => engine !== null);
+}
+
+
+/***/ }),
+
+/***/ 5773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ listeningPaths),
+/* harmony export */   q: () => (/* binding */ pidsNamed)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
+/** Which unix sockets a process listens on, and which processes bear a name. */
+
+
+/** Pids whose command name (`/proc/<pid>/comm`) is exactly this one. */
+async function pidsNamed(procRoot, name) {
+    const pids = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .pidsOf */ .IG)(procRoot);
+    const named = await Promise.all(pids.map(async (pid) => {
+        const comm = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(procRoot, String(pid), 'comm'));
+        return comm?.trimEnd() === name ? pid : null;
+    }));
+    return named.filter((pid) => pid !== null);
+}
+/** Paths of the listening sockets among its open files; empty where its files cannot be seen. `own` is its directory in /proc. */
+async function listeningPaths(own) {
+    const listening = (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .listeningSockets */ .OC)((await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'net', 'unix'))) ?? '');
+    const fds = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .listOrEmpty */ .ly)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'fd'));
+    const targets = await Promise.all(fds.map((fd) => (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'fd', fd))));
+    const paths = targets.map((target) => listening.get(/^socket:\[(\d+)\]$/.exec(target ?? '')?.[1] ?? ''));
+    return [...new Set(paths.filter((path) => path !== undefined))];
+}
+
+
+/***/ }),
+
+/***/ 8270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ readProcess)
+/* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16);
 /* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
 /* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5773);
-/** Finds the running dockerd processes and what they listen on; looks at /proc only, changes nothing. */
+/** Reads all that the kernel says about one daemon (dockerd, containerd), enough to end it and to start it again as it was. */
 
 
 
 
 
-async function findEngines(args) {
-    const procRoot = args.procRoot ?? '/proc';
-    const engines = await (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__/* .pidsNamed */ .q)(procRoot, 'dockerd');
-    const wanted = engines.filter((pid) => !(args.except ?? []).includes(pid));
-    const read = await Promise.all(wanted.map((pid) => readEngine(procRoot, pid, engines)));
-    return read.filter((engine) => engine !== null);
-}
-/** Null when it ended meanwhile, is a zombie, or is a fork of dockerd that has not yet become what it will be. */
-async function readEngine(procRoot, pid, engines) {
+/** Null when it ended meanwhile, is a zombie, or is a fork of one of `siblings` that has not yet become what it will be. */
+async function readProcess(procRoot, pid, siblings) {
     const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, String(pid));
     const [stats, cmdline] = await Promise.all([(0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(procRoot, pid), (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cmdline'))]);
     if (stats === null || cmdline === null || cmdline === '')
         return null;
-    if (stats.state === 'Z' || engines.includes(stats.parent))
+    if (stats.state === 'Z' || siblings.includes(stats.parent))
         return null;
     const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd] = await Promise.all([
         (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'environ')),
@@ -6180,6 +6361,7 @@ async function readEngine(procRoot, pid, engines) {
         netName: net.name,
         mntName: mnt.name,
         containerd,
+        cgroup: await cgroupOf(own),
     };
 }
 /** As its own mount namespace sees them. */
@@ -6223,38 +6405,10 @@ function envOf(environ) {
     const pairs = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .nulWords */ .Ng)(environ).filter((word) => word.includes('='));
     return Object.fromEntries(pairs.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
 }
-
-
-/***/ }),
-
-/***/ 5773:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ listeningPaths),
-/* harmony export */   q: () => (/* binding */ pidsNamed)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
-/** Which unix sockets a process listens on, and which processes bear a name. */
-
-
-/** Pids whose command name (`/proc/<pid>/comm`) is exactly this one. */
-async function pidsNamed(procRoot, name) {
-    const pids = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .pidsOf */ .IG)(procRoot);
-    const named = await Promise.all(pids.map(async (pid) => {
-        const comm = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(procRoot, String(pid), 'comm'));
-        return comm?.trimEnd() === name ? pid : null;
-    }));
-    return named.filter((pid) => pid !== null);
-}
-/** Paths of the listening sockets among its open files; empty where its files cannot be seen. `own` is its directory in /proc. */
-async function listeningPaths(own) {
-    const listening = (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .listeningSockets */ .OC)((await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'net', 'unix'))) ?? '');
-    const fds = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .listOrEmpty */ .ly)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'fd'));
-    const targets = await Promise.all(fds.map((fd) => (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'fd', fd))));
-    const paths = targets.map((target) => listening.get(/^socket:\[(\d+)\]$/.exec(target ?? '')?.[1] ?? ''));
-    return [...new Set(paths.filter((path) => path !== undefined))];
+/** In the unified hierarchy (`0::/system.slice/containerd.service`), else in systemd's own. */
+async function cgroupOf(own) {
+    const text = (await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cgroup'))) ?? '';
+    return /^\d+:(?:name=systemd)?:(\/.+)$/m.exec(text)?.[1] ?? null;
 }
 
 

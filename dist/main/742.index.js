@@ -1,5 +1,5 @@
-export const id = 202;
-export const ids = [202];
+export const id = 742;
+export const ids = [742];
 export const modules = {
 
 /***/ 6855:
@@ -24,7 +24,7 @@ const PLUGIN_PACKAGES = {
 
 /***/ }),
 
-/***/ 4202:
+/***/ 7742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -100,63 +100,6 @@ async function endsSoon(pid) {
 }
 const LOOKS = 40;
 const PAUSE_MS = 50;
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(7951);
-;// CONCATENATED MODULE: ./build/privileged/data-root-marks.js
-/** What only dockerd makes in its data root: names alone (`image`, `volumes`) are anybody's, what stands in them is not. */
-
-
-/** moby, `daemon/graphdriver` and `daemon/containerd`. */
-const DRIVERS = [
-    'overlay2',
-    'overlayfs',
-    'fuse-overlayfs',
-    'vfs',
-    'btrfs',
-    'zfs',
-    'overlay',
-    'aufs',
-    'devicemapper',
-];
-/** Any one of the paths proves its mark. Seen in the data roots of 20.10, 26.1, 28.5 and 29, with both stores. */
-const MARKS = {
-    network: ['network/files'],
-    volumes: ['volumes/metadata.db', 'volumes/backingFsBlockDev'],
-    plugins: ['plugins/tmp', 'plugins/storage'],
-    containerd: ['containerd/daemon'],
-    overlay2: ['overlay2/l'],
-    buildkit: [
-        'cache.db',
-        'metadata_v2.db',
-        'snapshots.db',
-        'history.db',
-        'executor',
-        'containerd-overlayfs',
-    ].map((name) => `buildkit/${name}`),
-    image: DRIVERS.flatMap((driver) => ['imagedb', 'layerdb', 'repositories.json'].map((name) => `image/${driver}/${name}`)),
-};
-/** A broken or half-emptied data root still has so many of them (every fault of the lab's library leaves more). */
-const MARKS_NEEDED = 3;
-/** A UUID since 24 (moby, `daemon/id.go`), the fingerprint of a key before. */
-const ENGINE_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z2-7]{4}(?::[A-Z2-7]{4}){11})$/i;
-/** Names of the marks that are there. No symbolic link is followed at the end of a path. */
-async function marksIn(dataRoot) {
-    const found = await Promise.all(Object.entries(MARKS).map(async ([mark, paths]) => (await Promise.all(paths.map((path) => isReal((0,external_node_path_.join)(dataRoot, path))))).includes(true) ? [mark] : []));
-    const id = await engineIdIn(dataRoot);
-    return [...found.flat(), ...(id !== null && ENGINE_ID.test(id) ? ['engine-id'] : [])];
-}
-/** What the engine of this data root calls itself; null where it does not say. */
-async function engineIdIn(dataRoot) {
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)(dataRoot, 'engine-id'), 'utf8').catch(() => null);
-    return text === null ? null : text.trim().slice(0, 64);
-}
-async function isReal(path) {
-    const found = await (0,promises_.lstat)(path).catch(() => null);
-    return found !== null && !found.isSymbolicLink();
-}
 
 ;// CONCATENATED MODULE: ./build/privileged/mountinfo.js
 /** Mounts as the kernel lists them (proc(5), mountinfo): what is mounted where, and from where. */
@@ -236,6 +179,63 @@ async function refusedByMount(path) {
 }
 function isRemote(fsType) {
     return REMOTE.test(fsType);
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/core/message-of.js
+var message_of = __webpack_require__(7951);
+;// CONCATENATED MODULE: ./build/privileged/data-root-marks.js
+/** What only dockerd makes in its data root: names alone (`image`, `volumes`) are anybody's, what stands in them is not. */
+
+
+/** moby, `daemon/graphdriver` and `daemon/containerd`. */
+const DRIVERS = [
+    'overlay2',
+    'overlayfs',
+    'fuse-overlayfs',
+    'vfs',
+    'btrfs',
+    'zfs',
+    'overlay',
+    'aufs',
+    'devicemapper',
+];
+/** Any one of the paths proves its mark. Seen in the data roots of 20.10, 26.1, 28.5 and 29, with both stores. */
+const MARKS = {
+    network: ['network/files'],
+    volumes: ['volumes/metadata.db', 'volumes/backingFsBlockDev'],
+    plugins: ['plugins/tmp', 'plugins/storage'],
+    containerd: ['containerd/daemon'],
+    overlay2: ['overlay2/l'],
+    buildkit: [
+        'cache.db',
+        'metadata_v2.db',
+        'snapshots.db',
+        'history.db',
+        'executor',
+        'containerd-overlayfs',
+    ].map((name) => `buildkit/${name}`),
+    image: DRIVERS.flatMap((driver) => ['imagedb', 'layerdb', 'repositories.json'].map((name) => `image/${driver}/${name}`)),
+};
+/** A broken or half-emptied data root still has so many of them (every fault of the lab's library leaves more). */
+const MARKS_NEEDED = 3;
+/** A UUID since 24 (moby, `daemon/id.go`), the fingerprint of a key before. */
+const ENGINE_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z2-7]{4}(?::[A-Z2-7]{4}){11})$/i;
+/** Names of the marks that are there. No symbolic link is followed at the end of a path. */
+async function marksIn(dataRoot) {
+    const found = await Promise.all(Object.entries(MARKS).map(async ([mark, paths]) => (await Promise.all(paths.map((path) => isReal((0,external_node_path_.join)(dataRoot, path))))).includes(true) ? [mark] : []));
+    const id = await engineIdIn(dataRoot);
+    return [...found.flat(), ...(id !== null && ENGINE_ID.test(id) ? ['engine-id'] : [])];
+}
+/** What the engine of this data root calls itself; null where it does not say. */
+async function engineIdIn(dataRoot) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(dataRoot, 'engine-id'), 'utf8').catch(() => null);
+    return text === null ? null : text.trim().slice(0, 64);
+}
+async function isReal(path) {
+    const found = await (0,promises_.lstat)(path).catch(() => null);
+    return found !== null && !found.isSymbolicLink();
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/prove-data-root.js
@@ -397,6 +397,7 @@ function isTextList(value) {
 
 
 
+
 /** The path without symbolic links. Throws with the reason when it is not a Docker data root, or not this engine's. */
 async function provenRoot(dataRoot, { pid, engineId } = { pid: null, engineId: null }) {
     const proof = await proveDataRoot({ path: checkedPath(dataRoot), pid, engineId });
@@ -414,6 +415,22 @@ async function recordedRoot(dataRoot) {
     const owner = (await (0,promises_.lstat)(path)).uid;
     if (home === null || !home.isDirectory() || (home.uid !== 0 && home.uid !== owner))
         return provenRoot(dataRoot);
+    return path;
+}
+/** containerd's own directories in its root (containerd, `plugins`); the metadata store is in every one. */
+const CONTAINERDS = /^io\.containerd\.(?:content|snapshotter|metadata|runtime)\./;
+/** The path without symbolic links. Throws with the reason when no containerd keeps its files there. */
+async function provenContainerdRoot(root) {
+    const path = await (0,promises_.realpath)(checkedPath(root));
+    const why = (await refusedByName(path)) ?? (await refusedByMount(path));
+    if (why !== null)
+        throw new Error(`refused: ${path}: ${why}`);
+    const names = await (0,promises_.readdir)(path);
+    const marks = names.filter((name) => CONTAINERDS.test(name));
+    if (!names.includes('io.containerd.metadata.v1.bolt') || marks.length < 2)
+        throw new Error(`refused: ${path}: does not look like the root of a containerd`);
+    if ((await (0,promises_.lstat)(path)).uid !== 0)
+        throw new Error(`refused: ${path}: does not belong to root`);
     return path;
 }
 
@@ -481,8 +498,9 @@ function mountsBelow(mounts, dataRoot, entries) {
  * into `tmp`; never another's bind.
  */
 function isEnginesOwn(mount, dataRoot, home) {
+    // containerd's layers may stand outside of the data root, but their mounts stand in it (moby, `daemon/snapshotter`)
     if (mount.fsType === 'overlay')
-        return isOwnOverlay(mount, dataRoot);
+        return isOwnOverlay(mount, dataRoot) || isWithin(mount.point, (0,external_node_path_.join)(dataRoot, 'rootfs'));
     if (mount.fsType === 'fuse.fuse-overlayfs')
         return isWithin(mount.point, (0,external_node_path_.join)(dataRoot, 'fuse-overlayfs'));
     if (mount.fsType === 'nsfs')
@@ -3536,6 +3554,25 @@ function examineFiles(target) {
     return runFileChecks(target);
 }
 
+// EXTERNAL MODULE: ./build/privileged/read-process.js
+var read_process = __webpack_require__(8270);
+// EXTERNAL MODULE: ./build/privileged/serves-socket.js
+var serves_socket = __webpack_require__(1738);
+;// CONCATENATED MODULE: ./build/privileged/ops/find-containerd.js
+
+
+
+/** Null when none does, or its open files cannot be seen. */
+async function findContainerd({ address }) {
+    const wanted = (0,serves_socket/* canonical */.$)(address);
+    for (const pid of await (0,proc_sockets/* pidsNamed */.q)('/proc', 'containerd')) {
+        const found = await (0,read_process/* readProcess */.W)('/proc', pid, []);
+        if (found?.sockets.some((socket) => (0,serves_socket/* canonical */.$)(socket) === wanted) === true)
+            return found;
+    }
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/find-containerd-root.js
 /** Finds the root of the containerd that an engine uses, and proves that it is one; looks only. */
 
@@ -4512,6 +4549,82 @@ async function loadAll(socketPath, blobs, images, signal) {
     return { loaded, left };
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/look-at-containerd.js
+/** Looks at the root of a containerd that others may use too: whose it is, and whether anybody lives on it. Reads only. */
+
+
+
+
+
+
+
+
+/** Of the engine's containers and of its plugins (moby, `daemon/config`: ContainerdNamespace). */
+const look_at_containerd_DOCKERS = ['moby', 'plugins.moby'];
+const META = 'io.containerd.metadata.v1.bolt/meta.db';
+/** Larger than any that was seen by far; read at once. */
+const MOST_BYTES = 512 * 1024 * 1024;
+const look_at_containerd_READS = 3;
+/** Throws with the reason when it is no root of a containerd. */
+async function lookAtContainerd(args) {
+    const root = await provenContainerdRoot(args.root);
+    const names = (await (0,promises_.readdir)(root)).filter((name) => name.startsWith('io.containerd.')).toSorted();
+    const used = await namespacesIn((0,external_node_path_.join)(root, META));
+    return {
+        names,
+        foreign: typeof used === 'string' ? [] : used.filter((name) => !look_at_containerd_DOCKERS.includes(name)),
+        unreadable: typeof used === 'string' ? used : null,
+        shims: await shimsOf(args.address),
+    };
+}
+/** containerd may be writing it: a torn read is made again. */
+async function namespacesIn(path) {
+    let why = 'it is not there';
+    for (let read = 0; read < look_at_containerd_READS; read += 1) {
+        try {
+            const tree = await readTree(path);
+            return bucketAt(tree, ['v1'])
+                .filter((namespace) => namespace.bucket && holdsAnything(tree, entriesOf(tree, namespace)))
+                .map(({ key }) => key);
+        }
+        catch (error) {
+            why = (0,message_of/* messageOf */.b)(error);
+        }
+    }
+    return why;
+}
+/** Buckets of a namespace as `images`, `containers`, `content`; its own labels are no use of it. */
+function holdsAnything(tree, parts) {
+    return parts.some((part) => part.bucket && part.key !== 'labels' && hasRecord(tree, entriesOf(tree, part)));
+}
+/** `content` and `snapshots` have one more level of buckets, which stay when they are empty. */
+function hasRecord(tree, entries) {
+    return entries.some((entry) => !entry.bucket || entriesOf(tree, entry).length > 0);
+}
+async function readTree(path) {
+    const { size } = await (0,promises_.stat)(path);
+    if (size > MOST_BYTES)
+        throw new Error(`it is too large to be read (${size} bytes)`);
+    const file = Buffer.alloc(size);
+    const handle = await (0,promises_.open)(path, 'r');
+    await handle.read(file, 0, size, 0).finally(() => handle.close());
+    const meta = readBoltMeta(file.subarray(0, BOLT_HEAD_BYTES));
+    if (meta === null)
+        throw new Error('it is no database');
+    return treeOf(file, meta);
+}
+async function shimsOf(address) {
+    const wanted = (0,serves_socket/* canonical */.$)(address);
+    const shims = [];
+    for (const pid of await (0,proc/* pidsOf */.IG)('/proc')) {
+        const argv = (0,proc/* nulWords */.Ng)((await (0,proc/* readOrNull */.di)(`/proc/${pid}/cmdline`)) ?? '');
+        const named = argv[argv.indexOf('-address') + 1] ?? '';
+        if (/containerd-shim/.test(argv[0] ?? '') && argv.includes('-address') && (0,serves_socket/* canonical */.$)(named) === wanted)
+            shims.push(pid);
+    }
+    return shims;
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/make-directories.js
 
 
@@ -5389,6 +5502,20 @@ async function remakeVolumeRecords(args) {
     return { remade, unknown: there.filter((name) => !named.has(name)) };
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/seal-aside.js
+/** Ends a set-aside that spans two roots: until then the part that was moved first counts as half done. */
+
+
+/** Throws when it is not recorded, or was not moved as a whole. */
+async function sealAside(args) {
+    const root = await recordedRoot(args.dataRoot);
+    const manifest = await readManifest(root, args.id);
+    if (manifest?.state !== 'renaming')
+        throw new Error(`${args.id} is not open in ${root}`);
+    await writeManifest(root, { ...manifest, state: 'renamed' });
+    return null;
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/move-error.js
 /** Says why a rename or its journal failed, in words that tell what to do. */
 
@@ -5429,7 +5556,9 @@ function pathOf(error) {
  * is still used, when an entry or a mount is not the engine's own, and when a rename fails (those before it are undone).
  */
 async function setAside(args, signal) {
-    const dataRoot = await provenRoot(args.dataRoot, { pid: null, engineId: args.engineId ?? null });
+    const dataRoot = args.kind === 'containerd'
+        ? await provenContainerdRoot(args.dataRoot)
+        : await provenRoot(args.dataRoot, { pid: null, engineId: args.engineId ?? null });
     const { present, absent } = await proveEntries(dataRoot, args.entries, args.volumesToo);
     if (present.length === 0)
         throw new Error(`none of ${args.entries.join(', ')} is in ${dataRoot}`);
@@ -5446,17 +5575,18 @@ async function setAside(args, signal) {
         entries: present,
         absent,
     };
-    await renameAll(dataRoot, manifest).catch((error) => {
+    await renameAll(dataRoot, manifest, args.open ?? false).catch((error) => {
         throw namedMoveError(error);
     });
     return { moved: present, unmounted };
 }
-async function renameAll(dataRoot, manifest) {
+async function renameAll(dataRoot, manifest, open) {
     await makeAsideDir(dataRoot, manifest.id).catch((error) => removeEmptyHome(dataRoot).then(() => Promise.reject(error)));
     try {
         await writeManifest(dataRoot, manifest);
         await moveOut(dataRoot, manifest.id, manifest.entries);
-        await writeManifest(dataRoot, { ...manifest, state: 'renamed' });
+        if (!open)
+            await writeManifest(dataRoot, { ...manifest, state: 'renamed' });
     }
     catch (error) {
         await rollBack(dataRoot, manifest);
@@ -5905,8 +6035,6 @@ async function tailFile(args) {
     }
 }
 
-// EXTERNAL MODULE: ./build/privileged/serves-socket.js
-var serves_socket = __webpack_require__(1738);
 ;// CONCATENATED MODULE: ./build/privileged/ops/watch-for-engine.js
 /** Catches the dockerd that appears while an engine is being started: with a broken store it lives for half a second only. */
 
@@ -5985,6 +6113,9 @@ function newcomer(engines, socket) {
 
 
 
+
+
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -5993,6 +6124,7 @@ const OPS = {
     endProcess: endProcess,
     examineBuilderState: examineBuilderState,
     examineFiles: examineFiles,
+    findContainerd: findContainerd,
     findContainerdRoot: findContainerdRoot,
     findEngines: find_engines/* findEngines */.F,
     findNamespaces: findNamespaces,
@@ -6005,7 +6137,9 @@ const OPS = {
     measureAside: measureAside,
     measureVolumes: measureVolumes,
     mendBlob: mendBlob,
+    lookAtContainerd: lookAtContainerd,
     proveDataRoot: proveDataRoot,
+    sealAside: sealAside,
     readContainers: read_containers_readContainers,
     readDaemonConfig: readDaemonConfig,
     readJournal: readJournal,
@@ -6225,18 +6359,21 @@ async function storeOnDisk(hands, dataRoot) {
 /** Finds out where the engine's files are and what store it has: from the engine, else from its process, unit or an earlier run (law 8). */
 
 
+
 const facts_LIMIT_MS = 10_000;
 /** From what the engine itself says. */
-async function factsFromInfo(hands, info) {
+async function factsFromInfo(hands, info, serving = null) {
     const { store, engineId, serverVersion, liveRestore, swarm, rootless } = info;
     const dataRoot = await real(info.dataRoot);
-    const args = { dataRoot, address: info.containerdAddress };
+    const address = info.containerdAddress ?? (await addressOf(hands, serving));
+    const args = { dataRoot, address };
     const containerdRoot = store === 'containerd' ? await containerdRootOf(hands, args) : null;
     return {
         dataRoot,
         source: 'info',
         store,
         containerdRoot,
+        containerdAddress: address,
         engineId,
         serverVersion,
         liveRestore,
@@ -6268,13 +6405,30 @@ async function factsFromConfig(hands, config, source, record, rootless) {
         ? ((await containerdRootOf(hands, args)) ??
             (remembered === null ? null : (record?.containerdRoot ?? null)))
         : null;
-    return { dataRoot, source, store, containerdRoot, ...UNTOLD, rootless };
+    return {
+        dataRoot,
+        source,
+        store,
+        containerdRoot,
+        containerdAddress: config.containerd,
+        ...UNTOLD,
+        rootless,
+    };
 }
 async function factsFromRecord(hands, record) {
     const { dataRoot, store, rootless } = record;
     const found = store === 'containerd' ? await containerdRootOf(hands, { dataRoot, address: null }) : null;
     const containerdRoot = store === 'containerd' ? (record.containerdRoot ?? found) : null;
-    return { dataRoot, source: 'record', store, containerdRoot, ...UNTOLD, rootless };
+    const containerdAddress = (0,daemon_options/* optionsOfArgv */.Wl)(record.argv).containerd;
+    return { dataRoot, source: 'record', store, containerdRoot, containerdAddress, ...UNTOLD, rootless };
+}
+/** Engines before 27 do not say it: then it stands in their words. */
+async function addressOf(hands, serving) {
+    if (serving === null)
+        return null;
+    const { argv, env, pid } = serving;
+    const read = hands.run('readDaemonConfig', { argv, env, pid }, { timeoutMs: facts_LIMIT_MS });
+    return (await read.catch(() => null))?.containerd ?? null;
 }
 /** What only a running engine can say. */
 const UNTOLD = { engineId: null, serverVersion: null, liveRestore: false, swarm: false };
@@ -6296,64 +6450,8 @@ async function real(path) {
     return (0,promises_.realpath)(path).catch(() => path);
 }
 
-;// CONCATENATED MODULE: ./build/engine/hosts/process-memory.js
-/** What is remembered of the engine's process, so that a bare one can be started again as it was even after it was killed. */
-
-/** The one place where a run keeps what it saw of the engine's process; has a lifetime because of the open namespaces. */
-class ProcessMemory {
-    #seen = null;
-    #held = null;
-    get seen() {
-        return this.#seen;
-    }
-    /** A later look may see less (a dying process): what was known then stays. Opens its foreign namespaces when it may. */
-    remember(found) {
-        const same = keyOf(found) === (this.#seen === null ? null : keyOf(this.#seen));
-        this.#seen = same && found.env === null ? this.#seen : found;
-        if (same && this.#held !== null)
-            return;
-        if (!found.foreignNet && !found.foreignMnt) {
-            this.release();
-            return;
-        }
-        const net = found.foreignNet ? openOrNull(`/proc/${found.pid}/ns/net`) : null;
-        const mnt = found.foreignMnt ? openOrNull(`/proc/${found.pid}/ns/mnt`) : null;
-        if ((found.foreignNet && net === null) || (found.foreignMnt && mnt === null)) {
-            for (const fd of [net, mnt])
-                if (fd !== null)
-                    (0,external_node_fs_.closeSync)(fd);
-            return;
-        }
-        this.release();
-        this.#held = { key: keyOf(found), net, mnt };
-    }
-    /** Paths under which any root process can open the namespaces; null when they are not known, or were foreign and are not held. */
-    namespaces() {
-        const pathOf = (fd) => fd === null || fd === undefined ? null : `/proc/${process.pid}/fd/${fd}`;
-        if (this.#held !== null)
-            return { net: pathOf(this.#held.net), mnt: pathOf(this.#held.mnt) };
-        const ours = this.#seen !== null && !this.#seen.foreignNet && !this.#seen.foreignMnt;
-        return ours ? { net: null, mnt: null } : null;
-    }
-    release() {
-        for (const fd of [this.#held?.net, this.#held?.mnt])
-            if (typeof fd === 'number')
-                (0,external_node_fs_.closeSync)(fd);
-        this.#held = null;
-    }
-}
-function keyOf(found) {
-    return `${found.pid}/${found.startTicks}`;
-}
-function openOrNull(path) {
-    try {
-        return (0,external_node_fs_.openSync)(path, 'r');
-    }
-    catch {
-        return null;
-    }
-}
-
+// EXTERNAL MODULE: ./build/engine/hosts/process-memory.js
+var process_memory = __webpack_require__(7848);
 ;// CONCATENATED MODULE: ./build/engine/inventory-file.js
 /** Keeps an engine's inventory beside its record, for a run that finds the engine broken. */
 
@@ -6563,7 +6661,7 @@ const OWN_HANDS = createHands(async () => ({
 /** Starts looking at once; keeps no process alive and delays nothing. */
 function startBaseline(endpoint, options) {
     const ending = new AbortController();
-    const memory = new ProcessMemory();
+    const memory = new process_memory/* ProcessMemory */.H();
     let known = { facts: null, volumes: null };
     const begun = performance.now();
     const look = async () => {
@@ -6578,7 +6676,7 @@ function startBaseline(endpoint, options) {
             rememberProcess(endpoint, memory),
         ]);
         if (info !== null) {
-            known = { ...known, facts: await factsFromInfo(OWN_HANDS, info) };
+            known = { ...known, facts: await factsFromInfo(OWN_HANDS, info, memory.seen) };
             if (known.facts !== null)
                 keepRecord(endpoint, options.stateDir, known.facts, memory);
             // Nobody waits for it: `settled` is for what the build itself needs
@@ -7471,7 +7569,10 @@ function createEngineState(options) {
             ? null
             : await askInfo(context.endpoint, options.cli, { timeoutMs: INFO_LIMIT_MS });
         if (info !== null) {
-            told = await factsFromInfo(options.hands, info);
+            const serving = context.endpoint.kind === 'unix'
+                ? await lookForProcess(context, chooser(context)).catch(() => null)
+                : null;
+            told = await factsFromInfo(options.hands, info, serving);
             if (context.endpoint.kind === 'unix')
                 keepRecord(context.endpoint, context.stateDir, told, context.memory);
             return told;
@@ -7808,7 +7909,7 @@ function createEngine(options) {
     });
     const hands = createHands(options.privilege ?? ownPrivilege);
     const stateDir = stateDirectory(env, process.geteuid?.() ?? 0);
-    const memory = options.baseline?.memory ?? new ProcessMemory();
+    const memory = options.baseline?.memory ?? new process_memory/* ProcessMemory */.H();
     const pingWithin = (timeoutMs) => ping(endpoint, cli, timeoutMs);
     const hostContext = {
         endpoint,
@@ -8025,31 +8126,78 @@ function blockOf(text, id) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ findEngines)
 /* harmony export */ });
+/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5773);
+/* harmony import */ var _read_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8270);
+
+
+async function findEngines(args) {
+    const procRoot = args.procRoot ?? '/proc';
+    const engines = await (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_0__/* .pidsNamed */ .q)(procRoot, 'dockerd');
+    const wanted = engines.filter((pid) => !(args.except ?? []).includes(pid));
+    const read = await Promise.all(wanted.map((pid) => (0,_read_process_js__WEBPACK_IMPORTED_MODULE_1__/* .readProcess */ .W)(procRoot, pid, engines)));
+    return read.filter((engine) => engine !== null);
+}
+
+
+/***/ }),
+
+/***/ 5773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ listeningPaths),
+/* harmony export */   q: () => (/* binding */ pidsNamed)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
+/** Which unix sockets a process listens on, and which processes bear a name. */
+
+
+/** Pids whose command name (`/proc/<pid>/comm`) is exactly this one. */
+async function pidsNamed(procRoot, name) {
+    const pids = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .pidsOf */ .IG)(procRoot);
+    const named = await Promise.all(pids.map(async (pid) => {
+        const comm = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(procRoot, String(pid), 'comm'));
+        return comm?.trimEnd() === name ? pid : null;
+    }));
+    return named.filter((pid) => pid !== null);
+}
+/** Paths of the listening sockets among its open files; empty where its files cannot be seen. `own` is its directory in /proc. */
+async function listeningPaths(own) {
+    const listening = (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .listeningSockets */ .OC)((await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'net', 'unix'))) ?? '');
+    const fds = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .listOrEmpty */ .ly)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'fd'));
+    const targets = await Promise.all(fds.map((fd) => (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'fd', fd))));
+    const paths = targets.map((target) => listening.get(/^socket:\[(\d+)\]$/.exec(target ?? '')?.[1] ?? ''));
+    return [...new Set(paths.filter((path) => path !== undefined))];
+}
+
+
+/***/ }),
+
+/***/ 8270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ readProcess)
+/* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16);
 /* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
 /* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5773);
-/** Finds the running dockerd processes and what they listen on; looks at /proc only, changes nothing. */
+/** Reads all that the kernel says about one daemon (dockerd, containerd), enough to end it and to start it again as it was. */
 
 
 
 
 
-async function findEngines(args) {
-    const procRoot = args.procRoot ?? '/proc';
-    const engines = await (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__/* .pidsNamed */ .q)(procRoot, 'dockerd');
-    const wanted = engines.filter((pid) => !(args.except ?? []).includes(pid));
-    const read = await Promise.all(wanted.map((pid) => readEngine(procRoot, pid, engines)));
-    return read.filter((engine) => engine !== null);
-}
-/** Null when it ended meanwhile, is a zombie, or is a fork of dockerd that has not yet become what it will be. */
-async function readEngine(procRoot, pid, engines) {
+/** Null when it ended meanwhile, is a zombie, or is a fork of one of `siblings` that has not yet become what it will be. */
+async function readProcess(procRoot, pid, siblings) {
     const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, String(pid));
     const [stats, cmdline] = await Promise.all([(0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(procRoot, pid), (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cmdline'))]);
     if (stats === null || cmdline === null || cmdline === '')
         return null;
-    if (stats.state === 'Z' || engines.includes(stats.parent))
+    if (stats.state === 'Z' || siblings.includes(stats.parent))
         return null;
     const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd] = await Promise.all([
         (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'environ')),
@@ -8082,6 +8230,7 @@ async function readEngine(procRoot, pid, engines) {
         netName: net.name,
         mntName: mnt.name,
         containerd,
+        cgroup: await cgroupOf(own),
     };
 }
 /** As its own mount namespace sees them. */
@@ -8125,38 +8274,10 @@ function envOf(environ) {
     const pairs = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .nulWords */ .Ng)(environ).filter((word) => word.includes('='));
     return Object.fromEntries(pairs.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
 }
-
-
-/***/ }),
-
-/***/ 5773:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ listeningPaths),
-/* harmony export */   q: () => (/* binding */ pidsNamed)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
-/** Which unix sockets a process listens on, and which processes bear a name. */
-
-
-/** Pids whose command name (`/proc/<pid>/comm`) is exactly this one. */
-async function pidsNamed(procRoot, name) {
-    const pids = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .pidsOf */ .IG)(procRoot);
-    const named = await Promise.all(pids.map(async (pid) => {
-        const comm = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(procRoot, String(pid), 'comm'));
-        return comm?.trimEnd() === name ? pid : null;
-    }));
-    return named.filter((pid) => pid !== null);
-}
-/** Paths of the listening sockets among its open files; empty where its files cannot be seen. `own` is its directory in /proc. */
-async function listeningPaths(own) {
-    const listening = (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .listeningSockets */ .OC)((await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'net', 'unix'))) ?? '');
-    const fds = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .listOrEmpty */ .ly)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'fd'));
-    const targets = await Promise.all(fds.map((fd) => (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'fd', fd))));
-    const paths = targets.map((target) => listening.get(/^socket:\[(\d+)\]$/.exec(target ?? '')?.[1] ?? ''));
-    return [...new Set(paths.filter((path) => path !== undefined))];
+/** In the unified hierarchy (`0::/system.slice/containerd.service`), else in systemd's own. */
+async function cgroupOf(own) {
+    const text = (await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cgroup'))) ?? '';
+    return /^\d+:(?:name=systemd)?:(\/.+)$/m.exec(text)?.[1] ?? null;
 }
 
 

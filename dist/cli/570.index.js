@@ -1,5 +1,5 @@
-export const id = 90;
-export const ids = [90];
+export const id = 570;
+export const ids = [570];
 export const modules = {
 
 /***/ 4027:
@@ -60,6 +60,136 @@ async function namesOf({ engine, signal }, flags) {
 
 /***/ }),
 
+/***/ 4052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xt: () => (/* binding */ containerdPart),
+/* harmony export */   f$: () => (/* binding */ containerdOf),
+/* harmony export */   yy: () => (/* binding */ withContainerd)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _engine_hosts_process_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7848);
+/* harmony import */ var _engine_run_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(791);
+/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8812);
+/* harmony import */ var _store_entries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7485);
+/** A containerd outside of the data root: whether its store may be reset with the engine's, and how it is stopped and started. */
+
+
+
+
+
+const UNIT = 'containerd.service';
+const LOOK_MS = 20_000;
+const GRACE_MS = 20_000;
+const UP_MS = 30_000;
+const POLL_MS = 100;
+/** Null for an engine whose images do not stand in another's containerd; text says why that store is not moved. */
+async function containerdPart(context, facts) {
+    const { store, containerdRoot: root, containerdAddress: address = null } = facts;
+    if (store !== 'containerd' || root === null || (0,_store_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .insideDataRoot */ .$l)(facts, root) !== null)
+        return null;
+    if (address === null)
+        return `it is not known how containerd, which keeps the images in ${root}, is reached`;
+    const options = { timeoutMs: LOOK_MS, signal: context.signal };
+    const look = await context.privilege.run('lookAtContainerd', { root, address }, options);
+    if (look.unreadable !== null)
+        return `the records of containerd in ${root} cannot be read (${look.unreadable}): others may keep theirs in them too, so it is neither stopped nor moved`;
+    if (look.foreign.length > 0)
+        return `containerd in ${root} is shared with ${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .K)(look.foreign)}: it is neither stopped nor moved, and what is Docker’s in it can only be removed through the engine (prune)`;
+    if ((await find(context, address)) === null)
+        return `no containerd listens on ${address}, so it is not known how it would be started again`;
+    return { root, address, entries: look.names };
+}
+function find({ privilege }, address) {
+    return privilege.run('findContainerd', { address }, { timeoutMs: LOOK_MS });
+}
+/** Where such a containerd is, without a look at it: for what an earlier run left in its root. */
+function containerdOf(facts) {
+    const { store, containerdRoot: root, containerdAddress: address = null } = facts;
+    if (store !== 'containerd' || root === null || address === null)
+        return null;
+    return (0,_store_entries_js__WEBPACK_IMPORTED_MODULE_3__/* .insideDataRoot */ .$l)(facts, root) === null ? { root, address, entries: [] } : null;
+}
+/** The engine's host, which stops that containerd after the engine and starts it before. */
+function withContainerd(context, part) {
+    if (part === null)
+        return context;
+    const { host } = context.engine;
+    const memory = new _engine_hosts_process_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .ProcessMemory */ .H();
+    const both = {
+        ...host,
+        async stop(signal) {
+            await host.stop(signal);
+            await stopContainerd(context, part, memory);
+        },
+        async start(signal) {
+            await startContainerd(context, part, memory);
+            await host.start(signal);
+        },
+    };
+    return { ...context, engine: { ...context.engine, host: both } };
+}
+/** A container that lives on keeps a shim, which would be lost to its containerd. Throws then. */
+async function stopContainerd(context, { root, address }, memory) {
+    const found = await find(context, address);
+    if (found === null)
+        return;
+    memory.remember(found);
+    const options = { timeoutMs: LOOK_MS + GRACE_MS };
+    const { shims } = await context.privilege.run('lookAtContainerd', { root, address }, options);
+    if (shims.length > 0)
+        throw new Error(`containers still live in containerd (process ${(0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .K)(shims.map(String))})`);
+    context.say('stopping containerd');
+    if (await isUnits(found))
+        await systemctl(context, 'stop');
+    else {
+        const { pid, startTicks } = found;
+        await context.privilege.run('endProcess', { pid, startTicks, graceMs: GRACE_MS }, options);
+    }
+}
+async function startContainerd(context, { address }, memory) {
+    const { seen } = memory;
+    if (seen === null || (await find(context, address)) !== null)
+        return;
+    context.say('starting containerd');
+    const namespaces = memory.namespaces();
+    if (await isUnits(seen))
+        await systemctl(context, 'start');
+    else if (namespaces === null || seen.env === null)
+        throw new Error('containerd cannot be started as it was: its environment or its namespaces are not known');
+    else {
+        const { argv, exe, env, cwd, logFile } = seen;
+        const { net: netNamespace, mnt: mountNamespace } = namespaces;
+        const args = { argv, exe, env, cwd, logFile, netNamespace, mountNamespace };
+        await context.privilege.run('startProcess', args, { timeoutMs: LOOK_MS });
+    }
+    const until = performance.now() + UP_MS;
+    while ((await find(context, address)) === null) {
+        if (performance.now() > until)
+            throw new Error(`containerd does not listen on ${address} after ${UP_MS / 1000} s`);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(POLL_MS);
+    }
+}
+/** systemd keeps a unit's last main process by name in its control group: a process of the unit is the unit's to start. */
+async function isUnits({ cgroup = null }) {
+    if (cgroup === null || !cgroup.endsWith(`/${UNIT}`))
+        return false;
+    const show = await (0,_engine_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .m)('systemctl', ['show', UNIT, '--property=LoadState'], {
+        timeoutMs: LOOK_MS,
+        env: process.env,
+    });
+    return show.exitCode === 0 && show.stdout.includes('loaded');
+}
+async function systemctl({ privilege }, verb) {
+    const answer = await privilege.run('systemctl', { verb, units: [UNIT] }, { timeoutMs: LOOK_MS + GRACE_MS });
+    if (answer.exitCode !== 0)
+        throw new Error(`systemctl ${verb} ${UNIT}: ${answer.output}`);
+}
+
+
+/***/ }),
+
 /***/ 304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -74,6 +204,22 @@ function placeOf(dataRoot, id) {
 /** One sentence for log and report. */
 function howToEnd(dataRoot, id) {
     return `It stands in ${placeOf(dataRoot, id)}; \`buildmend set-aside restore ${id}\` puts it back, \`buildmend set-aside delete ${id}\` deletes it`;
+}
+
+
+/***/ }),
+
+/***/ 8812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ listed)
+/* harmony export */ });
+/** Writes many names into one sentence. */
+const MOST = 20;
+function listed(names, most = MOST) {
+    const more = names.length - most;
+    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 
@@ -409,22 +555,65 @@ function humanBytes(bytes) {
 
 /***/ }),
 
-/***/ 7449:
+/***/ 5175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U$: () => (/* binding */ finishEarlierRuns),
-/* harmony export */   pK: () => (/* binding */ putBack)
-/* harmony export */ });
-/* unused harmony export recoverSetAside */
-/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7951);
-/* harmony import */ var _with_reserve_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4700);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U$: () => (/* binding */ finishEarlierRuns),
+  pK: () => (/* binding */ putBack)
+});
+
+// UNUSED EXPORTS: recoverSetAside
+
+// EXTERNAL MODULE: ./build/core/message-of.js
+var message_of = __webpack_require__(7951);
+// EXTERNAL MODULE: ./build/remedies/containerd-part.js
+var containerd_part = __webpack_require__(4052);
+;// CONCATENATED MODULE: ./build/remedies/aside-roots.js
+
+const LIST_MS = 20_000;
+/** One part that was moved or put back only in part makes the whole such. */
+async function listEverywhere(context, facts) {
+    const containerd = (0,containerd_part/* containerdOf */.f$)(facts);
+    const own = await listIn(context, facts.dataRoot);
+    const theirs = containerd === null ? [] : await listIn(context, containerd.root);
+    const both = own.map((leftover) => {
+        const other = theirs.find(({ id }) => id === leftover.id);
+        if (other === undefined || containerd === null)
+            return { ...leftover, containerd: null, roots: [facts.dataRoot] };
+        const state = isHalf(other) ? other.state : leftover.state;
+        return { ...leftover, state, containerd, roots: [containerd.root, facts.dataRoot] };
+    });
+    const alone = theirs.filter(({ id }) => !own.some((leftover) => leftover.id === id));
+    return [
+        ...both,
+        ...alone.map((leftover) => ({
+            ...leftover,
+            containerd,
+            roots: containerd === null ? [] : [containerd.root],
+        })),
+    ];
+}
+function isHalf({ state }) {
+    return state === 'renaming' || state === 'undoing';
+}
+function listIn({ privilege, signal }, dataRoot) {
+    return privilege.run('listAside', { dataRoot }, { timeoutMs: LIST_MS, signal }).catch(() => []);
+}
+
+// EXTERNAL MODULE: ./build/remedies/with-reserve.js
+var with_reserve = __webpack_require__(4700);
+;// CONCATENATED MODULE: ./build/remedies/recover-set-aside.js
 /** Finishes or undoes what an earlier run set aside and left behind when it was killed. */
+
+
 
 
 const LATER = 'the engine is not stopped after a build that passed; the next run that has to mend it puts it back';
 const KEPT = 'the engine lives without it; it is kept until a build passes';
-const LIST_MS = 20_000;
+const recover_set_aside_LIST_MS = 20_000;
 const MOVE_MS = 60_000;
 const DELETE_MS = 3_600_000;
 const PING_MS = 5_000;
@@ -446,59 +635,58 @@ async function finishEarlierRuns(context) {
  * - no readable manifest: left alone, and told
  */
 async function recoverSetAside(context) {
-    const { engine, privilege, signal } = context;
+    const { engine, privilege } = context;
     const facts = await engine.facts();
     if (facts === null || privilege.kind === null || engine.endpoint.kind !== 'unix')
         return [];
     await returnReserves(context);
-    const leftovers = await privilege
-        .run('listAside', { dataRoot: facts.dataRoot }, { timeoutMs: LIST_MS, signal })
-        .catch(() => []);
+    const leftovers = await listEverywhere(context, facts);
     const recovered = [];
     // The newest first: each was set aside on top of the one before it.
     for (const leftover of byAge(leftovers.filter(({ state }) => state !== 'kept')))
-        recovered.push(await recoverOne(context, facts.dataRoot, leftover));
+        recovered.push(await recoverOne(context, leftover));
     return recovered;
 }
 /** A killed run could not give back what it had lent of a file system's reserve. */
 async function returnReserves({ privilege, signal, say }) {
-    const devices = await privilege.run('returnForgotten', {}, { timeoutMs: LIST_MS, signal }).catch(() => []);
+    const devices = await privilege.run('returnForgotten', {}, { timeoutMs: recover_set_aside_LIST_MS, signal }).catch(() => []);
     for (const device of devices)
         say(`an earlier run had lent the reserve of ${device}; it is given back`);
 }
 function byAge(leftovers) {
     return leftovers.toSorted((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''));
 }
-async function recoverOne(context, dataRoot, leftover) {
-    const { id, state, inUse } = leftover;
+async function recoverOne(context, leftover) {
+    const { id, state, inUse, roots } = leftover;
     if (inUse)
         return { id, outcome: 'left', detail: 'the run that set it aside is still going on' };
     if (state === null)
         return {
             id,
             outcome: 'left',
-            detail: `it has no readable manifest: look at ${dataRoot}/.buildmend/set-aside/${id}`,
+            detail: `it has no readable manifest: look at ${roots[0]}/.buildmend/set-aside/${id}`,
         };
     try {
         const lives = (await context.engine.ping(PING_MS)).state === 'healthy';
         const isReplaced = state === 'renamed' && lives;
         if (state === 'deleting' || (isReplaced && context.passed))
-            return await remove(context, dataRoot, id);
+            return await remove(context, leftover);
         if (isReplaced)
             return { id, outcome: 'left', detail: KEPT };
         if (context.passed)
             return { id, outcome: 'left', detail: LATER };
-        return await putBack(context, dataRoot, id);
+        return await putBackFound(context, leftover);
     }
     catch (error) {
-        return { id, outcome: 'left', detail: (0,_core_message_of_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error) };
+        return { id, outcome: 'left', detail: (0,message_of/* messageOf */.b)(error) };
     }
 }
-async function remove(context, dataRoot, id) {
+async function remove(context, { id, roots }) {
     const { privilege, say, signal } = context;
     say(`deleting what an earlier run set aside (${id})`);
     const options = { timeoutMs: DELETE_MS, signal };
-    await (0,_with_reserve_js__WEBPACK_IMPORTED_MODULE_0__/* .withReserve */ .vq)(context, () => privilege.run('deleteAside', { dataRoot, id }, options));
+    for (const dataRoot of roots)
+        await (0,with_reserve/* withReserve */.vq)(context, () => privilege.run('deleteAside', { dataRoot, id }, options));
     return {
         id,
         outcome: 'deleted',
@@ -507,20 +695,78 @@ async function remove(context, dataRoot, id) {
 }
 /** Stops the engine, puts it back, and starts the engine again; what ran runs again. Throws what the operation says. */
 async function putBack(context, dataRoot, id) {
-    const { engine, privilege, living, say } = context;
+    const facts = await context.engine.facts();
+    const hasTwo = facts !== null && (0,containerd_part/* containerdOf */.f$)(facts) !== null;
+    const found = hasTwo ? (await listEverywhere(context, facts)).find((one) => one.id === id) : undefined;
+    return putBackFound(context, found ?? { id, containerd: null, roots: [dataRoot] });
+}
+async function putBackFound(context, { id, containerd, roots }) {
+    const { privilege, living, say } = context;
+    const { engine } = (0,containerd_part/* withContainerd */.yy)(context, containerd);
     if (engine.host.obstacle !== null)
         return { id, outcome: 'left', detail: engine.host.obstacle };
     say(`putting back what an earlier run set aside (${id})`);
     await living.note(context);
     await engine.host.stop();
     try {
-        const { restored } = await (0,_with_reserve_js__WEBPACK_IMPORTED_MODULE_0__/* .withReserve */ .vq)(context, () => privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS }));
+        let restored = 0;
+        for (const dataRoot of roots) {
+            const back = () => privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS });
+            restored += (await (0,with_reserve/* withReserve */.vq)(context, back)).restored;
+        }
         return { id, outcome: 'put-back', detail: `${restored} parts of the data root are back in their place` };
     }
     finally {
         await engine.host.start().catch((error) => say(`the engine does not start: ${String(error)}`));
         await living.bringBack(context);
     }
+}
+
+
+/***/ }),
+
+/***/ 7485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $l: () => (/* binding */ insideDataRoot),
+/* harmony export */   Yl: () => (/* binding */ allEntries),
+/* harmony export */   bI: () => (/* binding */ storeObstacle),
+/* harmony export */   uH: () => (/* binding */ storeEntries)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/** Which directories of a data root make up the image store, and why they may not be ours alone. */
+
+/** Directories of graph drivers that are plain files (moby, daemon/graphdriver); the others are volumes of their own. */
+const PLAIN_DRIVERS = ['overlay2', 'overlay', 'fuse-overlayfs', 'vfs', 'aufs', 'btrfs'];
+const BLOCK_DRIVERS = ['zfs', 'devicemapper'];
+/** Kept whatever happens: ours, the engine's identity, and what a file system of its own has. */
+const NEVER = ['.buildmend', 'engine-id', 'lost+found'];
+/** Null when the store can be set aside together with the data root. */
+function storeObstacle(facts, names) {
+    const block = BLOCK_DRIVERS.find((name) => names.includes(name));
+    if (block !== undefined)
+        return `the store ${block} stands on devices of its own, which cannot be set aside`;
+    if (facts.store !== 'containerd')
+        return null;
+    if (facts.containerdRoot === null)
+        return 'it is not known where containerd keeps the images';
+    return null;
+}
+/** Images, layers, containers and build cache; volumes, networks, plugins and the swarm's state are not among them. */
+function storeEntries(facts, names) {
+    const containerd = facts.containerdRoot === null ? null : insideDataRoot(facts, facts.containerdRoot);
+    const store = facts.store === 'containerd' ? [containerd ?? 'containerd'] : [...PLAIN_DRIVERS, 'tmp'];
+    return [...store, 'image', 'buildkit', 'containers'].filter((name) => names.includes(name));
+}
+/** Everything but volumes, identity and our own directory. */
+function allEntries(names, volumesToo) {
+    return names.filter((name) => !NEVER.includes(name) && (volumesToo || name !== 'volumes'));
+}
+/** The name directly below the data root that leads to the path; null when it is outside. */
+function insideDataRoot({ dataRoot }, path) {
+    const [first = ''] = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(dataRoot, path).split('/');
+    return first === '' || first === '..' ? null : first;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 574;
-export const ids = [574];
+export const id = 813;
+export const ids = [813];
 export const modules = {
 
 /***/ 9947:
@@ -439,6 +439,73 @@ async function mapBounded(items, work) {
     };
     await Promise.all(Array.from({ length: Math.min(WIDTH, items.length) }, drain));
     return results;
+}
+
+
+/***/ }),
+
+/***/ 7848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ ProcessMemory)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/** What is remembered of the engine's process, so that a bare one can be started again as it was even after it was killed. */
+
+/** The one place where a run keeps what it saw of the engine's process; has a lifetime because of the open namespaces. */
+class ProcessMemory {
+    #seen = null;
+    #held = null;
+    get seen() {
+        return this.#seen;
+    }
+    /** A later look may see less (a dying process): what was known then stays. Opens its foreign namespaces when it may. */
+    remember(found) {
+        const same = keyOf(found) === (this.#seen === null ? null : keyOf(this.#seen));
+        this.#seen = same && found.env === null ? this.#seen : found;
+        if (same && this.#held !== null)
+            return;
+        if (!found.foreignNet && !found.foreignMnt) {
+            this.release();
+            return;
+        }
+        const net = found.foreignNet ? openOrNull(`/proc/${found.pid}/ns/net`) : null;
+        const mnt = found.foreignMnt ? openOrNull(`/proc/${found.pid}/ns/mnt`) : null;
+        if ((found.foreignNet && net === null) || (found.foreignMnt && mnt === null)) {
+            for (const fd of [net, mnt])
+                if (fd !== null)
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+            return;
+        }
+        this.release();
+        this.#held = { key: keyOf(found), net, mnt };
+    }
+    /** Paths under which any root process can open the namespaces; null when they are not known, or were foreign and are not held. */
+    namespaces() {
+        const pathOf = (fd) => fd === null || fd === undefined ? null : `/proc/${process.pid}/fd/${fd}`;
+        if (this.#held !== null)
+            return { net: pathOf(this.#held.net), mnt: pathOf(this.#held.mnt) };
+        const ours = this.#seen !== null && !this.#seen.foreignNet && !this.#seen.foreignMnt;
+        return ours ? { net: null, mnt: null } : null;
+    }
+    release() {
+        for (const fd of [this.#held?.net, this.#held?.mnt])
+            if (typeof fd === 'number')
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+        this.#held = null;
+    }
+}
+function keyOf(found) {
+    return `${found.pid}/${found.startTicks}`;
+}
+function openOrNull(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+    }
+    catch {
+        return null;
+    }
 }
 
 
