@@ -29,7 +29,9 @@ export async function timeToGreen(): Promise<readonly Row[]> {
 }
 
 /** The script can do it too: a build that fails at once, on an engine that need not be anything special. */
-function isComparable({ target, when, needs, spoilContext, expected, leastRemedy }: Fault): boolean {
+function isComparable(fault: Fault): boolean {
+  const { target, when, needs, spoilContext, expected, leastRemedy, matrixOnly } = fault;
+  if (matrixOnly === true) return false;
   const plain = when === undefined && needs === undefined && spoilContext === undefined;
   const fails = expected['own-base'].outcome === 'fails' && expected['own-base'].orElse === undefined;
   return target === 'engine' && plain && fails && leastRemedy.ownBase.length > 0;

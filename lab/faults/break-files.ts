@@ -1,5 +1,5 @@
 /** The ways files are broken: emptied folders, garbage, and doing so while the engine is stopped. */
-import { glob, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { glob, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LabEngine } from '../engine/options.ts';
 
@@ -21,6 +21,12 @@ export async function deleteMatching(pattern: string): Promise<void> {
 export async function fillWithGarbage(file: string): Promise<void> {
   const { size } = await stat(file);
   await writeFile(file, Buffer.alloc(size, 'no database at all '));
+}
+
+/** Cuts the second half of an existing file off, as a file system does that lost what was written last. */
+export async function cutInHalf(file: string): Promise<void> {
+  const { size } = await stat(file);
+  await truncate(file, Math.floor(size / 2));
 }
 
 /** Stops the engine, breaks something and starts it again; whether it comes up is part of the fault. */

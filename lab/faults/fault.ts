@@ -14,7 +14,8 @@ export type FaultClass =
   | 'engine-unavailable'
   | 'builder-unavailable'
   | 'nested-overlay'
-  | 'out-of-memory';
+  | 'out-of-memory'
+  | 'config-error';
 
 /** The rungs of the ladder a fault can need. */
 export type FaultRung =
@@ -54,6 +55,8 @@ export interface Fault {
   readonly aliases?: readonly string[];
   /** One line for a list. */
   readonly title: string;
+  /** Of the matrix alone: the other lab tests, which CI runs, leave it out for the time it takes. */
+  readonly matrixOnly?: true;
   /** Where its behaviour was measured first: table and row. */
   readonly reference: string;
   readonly store: ImageStore;
