@@ -45,6 +45,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     allowContainerLoss: deps.plan.allowContainerLoss,
     builds: deps.command.tags,
     minFreeSpace: deps.plan.minFreeSpace,
+    unusedImagesOlderThanMs: deps.plan.unusedImagesOlderThanMs,
     living,
     bases: async () => (await readDockerfiles(deps.command))?.images ?? null,
     runId: deps.runId,

@@ -24,6 +24,7 @@ export function aPlan(over: Partial<Plan> = {}): Plan {
     dryRun: false,
     pause: null,
     minFreeSpace: null,
+    unusedImagesOlderThanMs: null,
     ...over,
   };
 }

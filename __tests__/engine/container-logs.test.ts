@@ -27,7 +27,7 @@ test('names the largest first, by the container’s name, of both drivers, and n
   await put('small/small-json.log', 'x');
 
   expect(await largestLogs(dataRoot)).toBe(
-    `largest logs of containers: web 3 MiB (${web}), db1 2 MiB (${db})`,
+    `largest logs of containers: web 3 MiB (${web}), db1 2 MiB (${db}); the log option \`max-size\` (\`log-opts\` in daemon.json, for new containers) keeps them small`,
   );
 });
 

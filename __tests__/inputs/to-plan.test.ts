@@ -38,6 +38,7 @@ describe('toRunOptions', () => {
         dryRun: false,
         pause: null,
         minFreeSpace: null,
+        unusedImagesOlderThanMs: null,
       },
       commandLine: null,
       workingDirectory: null,
@@ -175,6 +176,22 @@ describe('toRunOptions', () => {
     expect(cli({ 'min-free-space': value }).plan.minFreeSpace).toEqual(expected);
   });
 
+  test.each([
+    ['30d', 30 * 86_400_000],
+    ['36h', 36 * 3_600_000],
+    ['', null],
+  ])('reads the age %j', (value, expected) => {
+    expect(cli({ 'unused-images-older-than': value }).plan.unusedImagesOlderThanMs).toBe(expected);
+  });
+
+  test.each([
+    ['', null],
+    ['false', null],
+    ['the disk is being replaced', 'the disk is being replaced'],
+  ])('reads the pause %j', (value, expected) => {
+    expect(cli({ pause: value }).plan.pause).toBe(expected);
+  });
+
   const WRONG: readonly (readonly [RawInputs, string])[] = [
     [{ 'max-retries': '11' }, 'Expected input "max-retries" to be a whole number from 0 to 10, got "11".'],
     [{ 'max-retries': '-1' }, 'got "-1"'],
@@ -196,6 +213,8 @@ describe('toRunOptions', () => {
       'to be a size such as 500MB, 10GB or 2GiB, or a share such as 15%, got "100%".',
     ],
     [{ 'min-free-space': '3 parsecs' }, 'got "3 parsecs"'],
+    [{ 'unused-images-older-than': '30' }, 'to be an age such as 36h or 30d, got "30". Add the unit: 30d.'],
+    [{ 'unused-images-older-than': '0d' }, 'got "0d"'],
     [{ ladder: 'purne' }, 'Did you mean "prune"?'],
     [{ ladder: 'carefull' }, 'Did you mean "careful"?'],
     [

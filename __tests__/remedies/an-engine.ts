@@ -104,6 +104,7 @@ export function aContext(script: EngineScript = {}, over: Partial<RemedyContext>
     allowContainerLoss: false,
     builds: [],
     minFreeSpace: null,
+    unusedImagesOlderThanMs: null,
     living: {
       note: async () => ({ byEngine: true, running: [], stopped: [] }),
       bringBack: async () => ({ back: [], lost: [] }),

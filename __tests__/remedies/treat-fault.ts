@@ -50,6 +50,7 @@ export async function contextFor(engine: Engine, over: Partial<RemedyContext> = 
     allowContainerLoss: false,
     builds: [],
     minFreeSpace: null,
+    unusedImagesOlderThanMs: null,
     living: createLiving(0),
     runId: 'lab',
     signal: new AbortController().signal,

@@ -687,6 +687,7 @@ function toPlan(raw, throwAwayRunner) {
         dryRun: to_plan_boolean(raw, 'dry-run'),
         pause: pause(raw),
         minFreeSpace: minFreeSpace(raw),
+        unusedImagesOlderThanMs: age(raw, 'unused-images-older-than'),
     };
 }
 function commandLine(raw) {
@@ -735,6 +736,16 @@ function to_plan_duration(raw, name, leastMs) {
 function timeout(raw) {
     const value = written(raw, 'timeout');
     return value === '' || value === 'none' ? null : to_plan_duration(raw, 'timeout', 1);
+}
+/** Null where nothing is given. */
+function age(raw, name) {
+    const value = to_plan_text(raw, name);
+    if (value === null)
+        return null;
+    const parsed = (0,parse_values/* parseAge */.F1)(value);
+    if (parsed === null)
+        throw (0,input_error/* wrongInput */.q)(name, value, /^\d+$/.test(value) ? `Add the unit: ${value}d.` : '');
+    return parsed;
 }
 function minFreeSpace(raw) {
     const value = written(raw, 'min-free-space');
@@ -3612,7 +3623,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(583), __webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(570), __webpack_require__.e(561)]).then(__webpack_require__.bind(__webpack_require__, 6350)),
+        Promise.all(/* import() */[__webpack_require__.e(583), __webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(570), __webpack_require__.e(894)]).then(__webpack_require__.bind(__webpack_require__, 25)),
         side.get(),
         loadTaught(request.rulesFile, { say, warn: request.warn }),
     ]);

@@ -253,7 +253,7 @@ const RUNGS = [
     {
         id: 'free-space',
         does: 'removes old and little used build cache and dangling images, until enough space is free',
-        disrupts: 'the build cache that is used least, dangling images',
+        disrupts: 'the build cache that is used least, dangling images; old unused ones only where you ask for it',
         maxUses: 1,
         explicitOnly: false,
         limitMs: 600_000,
@@ -530,6 +530,14 @@ const INPUTS = [
         channel: 'both',
     },
     {
+        name: 'unused-images-older-than',
+        type: 'duration',
+        default: '',
+        doc: 'As its last step, `free-space` may also remove images that are older than this (since they were made, and since they were pulled or tagged here), that no container uses, that the build does not stand on, and that their registry says it has. The oldest goes first, and no more than are needed. Empty: none.',
+        allowed: 'an age such as 36h or 30d',
+        channel: 'both',
+    },
+    {
         name: 'engine-stop',
         type: 'shell',
         default: '',
@@ -636,6 +644,7 @@ function didYouMean(word, known) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   F1: () => (/* binding */ parseAge),
 /* harmony export */   G_: () => (/* binding */ parseFreeSpace),
 /* harmony export */   yG: () => (/* binding */ parseBoolean),
 /* harmony export */   zq: () => (/* binding */ parseCount)
@@ -652,6 +661,12 @@ function parseDuration(text) {
         return null;
     const milliseconds = Math.round(Number(match[1]) * unit);
     return milliseconds <= MAX_DURATION_MS ? milliseconds : null;
+}
+/** Milliseconds of `30d` or `36h`, at least an hour; null when it is none. */
+function parseAge(text) {
+    const match = /^(\d{1,4})(h|d)$/.exec(text.trim());
+    const milliseconds = Number(match?.[1] ?? 0) * (match?.[2] === 'd' ? 24 : 1) * 3_600_000;
+    return milliseconds > 0 ? milliseconds : null;
 }
 /** A whole number within bounds (both allowed); null when it is none. */
 function parseCount(text, min, max) {

@@ -3170,7 +3170,7 @@ async function largestLogs(dataRoot) {
     const named = large
         .slice(0, NAMED)
         .map(({ name, bytes, path }) => `${name} ${Math.floor(bytes / 1024 / 1024)} MiB (${path})`);
-    return `largest logs of containers: ${named.join(', ')}`;
+    return `largest logs of containers: ${named.join(', ')}; the log option \`max-size\` (\`log-opts\` in daemon.json, for new containers) keeps them small`;
 }
 /** Every log file that the engine keeps of a container. */
 async function containerLogs(dataRoot) {

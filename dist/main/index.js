@@ -540,6 +540,12 @@ function parseDuration(text) {
     const milliseconds = Math.round(Number(match[1]) * unit);
     return milliseconds <= MAX_DURATION_MS ? milliseconds : null;
 }
+/** Milliseconds of `30d` or `36h`, at least an hour; null when it is none. */
+function parseAge(text) {
+    const match = /^(\d{1,4})(h|d)$/.exec(text.trim());
+    const milliseconds = Number(match?.[1] ?? 0) * (match?.[2] === 'd' ? 24 : 1) * 3_600_000;
+    return milliseconds > 0 ? milliseconds : null;
+}
 /** A whole number within bounds (both allowed); null when it is none. */
 function parseCount(text, min, max) {
     const trimmed = text.trim();
@@ -758,6 +764,7 @@ function toPlan(raw, throwAwayRunner) {
         dryRun: to_plan_boolean(raw, 'dry-run'),
         pause: pause(raw),
         minFreeSpace: minFreeSpace(raw),
+        unusedImagesOlderThanMs: age(raw, 'unused-images-older-than'),
     };
 }
 function commandLine(raw) {
@@ -806,6 +813,16 @@ function to_plan_duration(raw, name, leastMs) {
 function timeout(raw) {
     const value = written(raw, 'timeout');
     return value === '' || value === 'none' ? null : to_plan_duration(raw, 'timeout', 1);
+}
+/** Null where nothing is given. */
+function age(raw, name) {
+    const value = to_plan_text(raw, name);
+    if (value === null)
+        return null;
+    const parsed = parseAge(value);
+    if (parsed === null)
+        throw (0,input_error/* wrongInput */.q)(name, value, /^\d+$/.test(value) ? `Add the unit: ${value}d.` : '');
+    return parsed;
 }
 function minFreeSpace(raw) {
     const value = written(raw, 'min-free-space');
@@ -2030,7 +2047,7 @@ const RUNGS = [
     {
         id: 'free-space',
         does: 'removes old and little used build cache and dangling images, until enough space is free',
-        disrupts: 'the build cache that is used least, dangling images',
+        disrupts: 'the build cache that is used least, dangling images; old unused ones only where you ask for it',
         maxUses: 1,
         explicitOnly: false,
         limitMs: 600_000,
@@ -2679,6 +2696,14 @@ const INPUTS = [
         default: '',
         doc: 'How much space should be free on the file system of the data root, as a size (`10GB`, `2GiB`) or a share of the whole (`15%`). Where there is less, the rung `free-space` makes room before the first attempt, and after a failure for want of space it stops there. Empty: nothing is done before the first attempt, and the rung stops at a tenth of the whole, at least 2 GiB, at most half. What was free when a build failed for want of space is doubled at least.',
         allowed: 'a size such as 500MB, 10GB or 2GiB, or a share such as 15%',
+        channel: 'both',
+    },
+    {
+        name: 'unused-images-older-than',
+        type: 'duration',
+        default: '',
+        doc: 'As its last step, `free-space` may also remove images that are older than this (since they were made, and since they were pulled or tagged here), that no container uses, that the build does not stand on, and that their registry says it has. The oldest goes first, and no more than are needed. Empty: none.',
+        allowed: 'an age such as 36h or 30d',
         channel: 'both',
     },
     {
@@ -7149,7 +7174,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(813), __nccwpck_require__.e(128)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2128)),
+        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(813), __nccwpck_require__.e(770)]).then(__nccwpck_require__.bind(__nccwpck_require__, 770)),
         side.get(),
         (0,taught_rules/* loadTaught */.wS)(request.rulesFile, { say, warn: request.warn }),
     ]);

@@ -547,7 +547,7 @@ const RUNGS = [
     {
         id: 'free-space',
         does: 'removes old and little used build cache and dangling images, until enough space is free',
-        disrupts: 'the build cache that is used least, dangling images',
+        disrupts: 'the build cache that is used least, dangling images; old unused ones only where you ask for it',
         maxUses: 1,
         explicitOnly: false,
         limitMs: 600_000,
@@ -811,6 +811,14 @@ const INPUTS = [
         channel: 'both',
     },
     {
+        name: 'unused-images-older-than',
+        type: 'duration',
+        default: '',
+        doc: 'As its last step, `free-space` may also remove images that are older than this (since they were made, and since they were pulled or tagged here), that no container uses, that the build does not stand on, and that their registry says it has. The oldest goes first, and no more than are needed. Empty: none.',
+        allowed: 'an age such as 36h or 30d',
+        channel: 'both',
+    },
+    {
         name: 'engine-stop',
         type: 'shell',
         default: '',
@@ -1004,6 +1012,12 @@ function parseDuration(text) {
         return null;
     const milliseconds = Math.round(Number(match[1]) * unit);
     return milliseconds <= MAX_DURATION_MS ? milliseconds : null;
+}
+/** Milliseconds of `30d` or `36h`, at least an hour; null when it is none. */
+function parseAge(text) {
+    const match = /^(\d{1,4})(h|d)$/.exec(text.trim());
+    const milliseconds = Number(match?.[1] ?? 0) * (match?.[2] === 'd' ? 24 : 1) * 3_600_000;
+    return milliseconds > 0 ? milliseconds : null;
 }
 /** A whole number within bounds (both allowed); null when it is none. */
 function parseCount(text, min, max) {
@@ -1223,6 +1237,7 @@ function toPlan(raw, throwAwayRunner) {
         dryRun: to_plan_boolean(raw, 'dry-run'),
         pause: pause(raw),
         minFreeSpace: minFreeSpace(raw),
+        unusedImagesOlderThanMs: age(raw, 'unused-images-older-than'),
     };
 }
 function commandLine(raw) {
@@ -1271,6 +1286,16 @@ function to_plan_duration(raw, name, leastMs) {
 function timeout(raw) {
     const value = written(raw, 'timeout');
     return value === '' || value === 'none' ? null : to_plan_duration(raw, 'timeout', 1);
+}
+/** Null where nothing is given. */
+function age(raw, name) {
+    const value = to_plan_text(raw, name);
+    if (value === null)
+        return null;
+    const parsed = parseAge(value);
+    if (parsed === null)
+        throw wrongInput(name, value, /^\d+$/.test(value) ? `Add the unit: ${value}d.` : '');
+    return parsed;
 }
 function minFreeSpace(raw) {
     const value = written(raw, 'min-free-space');
@@ -4972,7 +4997,7 @@ async function largestLogs(dataRoot) {
     const named = large
         .slice(0, NAMED)
         .map(({ name, bytes, path }) => `${name} ${Math.floor(bytes / 1024 / 1024)} MiB (${path})`);
-    return `largest logs of containers: ${named.join(', ')}`;
+    return `largest logs of containers: ${named.join(', ')}; the log option \`max-size\` (\`log-opts\` in daemon.json, for new containers) keeps them small`;
 }
 /** Every log file that the engine keeps of a container. */
 async function containerLogs(dataRoot) {

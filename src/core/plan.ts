@@ -35,6 +35,8 @@ export interface Plan {
   readonly pause: string | null;
   /** What was set aside is kept after the build has passed, until a person deletes it. */
   readonly keepSetAside: boolean;
+  /** `free-space` may remove unused images that are older, in milliseconds; null: it removes none that has a name. */
+  readonly unusedImagesOlderThanMs: number | null;
   /** What `free-space` makes free; null for a measure of its own. */
   readonly minFreeSpace: MinFreeSpace | null;
 }

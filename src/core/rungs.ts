@@ -42,7 +42,8 @@ export const RUNGS = [
   {
     id: 'free-space',
     does: 'removes old and little used build cache and dangling images, until enough space is free',
-    disrupts: 'the build cache that is used least, dangling images',
+    disrupts:
+      'the build cache that is used least, dangling images; old unused ones only where you ask for it',
     maxUses: 1,
     explicitOnly: false,
     limitMs: 600_000,

@@ -185,6 +185,14 @@ export const INPUTS = [
     channel: 'both',
   },
   {
+    name: 'unused-images-older-than',
+    type: 'duration',
+    default: '',
+    doc: 'As its last step, `free-space` may also remove images that are older than this (since they were made, and since they were pulled or tagged here), that no container uses, that the build does not stand on, and that their registry says it has. The oldest goes first, and no more than are needed. Empty: none.',
+    allowed: 'an age such as 36h or 30d',
+    channel: 'both',
+  },
+  {
     name: 'engine-stop',
     type: 'shell',
     default: '',

@@ -15,6 +15,13 @@ export function parseDuration(text: string): number | null {
   return milliseconds <= MAX_DURATION_MS ? milliseconds : null;
 }
 
+/** Milliseconds of `30d` or `36h`, at least an hour; null when it is none. */
+export function parseAge(text: string): number | null {
+  const match = /^(\d{1,4})(h|d)$/.exec(text.trim());
+  const milliseconds = Number(match?.[1] ?? 0) * (match?.[2] === 'd' ? 24 : 1) * 3_600_000;
+  return milliseconds > 0 ? milliseconds : null;
+}
+
 /** A whole number within bounds (both allowed); null when it is none. */
 export function parseCount(text: string, min: number, max: number): number | null {
   const trimmed = text.trim();

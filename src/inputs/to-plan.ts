@@ -4,7 +4,7 @@ import { InputError, wrongInput } from './input-error.ts';
 import { type InputName, inputSpec, LADDER_ORDERS, type LadderOrder, type RawInputs } from './inputs.ts';
 import { parseLadder } from './ladder.ts';
 import { didYouMean } from './nearest.ts';
-import { parseBoolean, parseCount, parseDuration, parseFreeSpace } from './parse-values.ts';
+import { parseAge, parseBoolean, parseCount, parseDuration, parseFreeSpace } from './parse-values.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** All that a run is told, checked. */
@@ -86,6 +86,7 @@ function toPlan(raw: RawInputs, throwAwayRunner: boolean): Plan {
     dryRun: boolean(raw, 'dry-run'),
     pause: pause(raw),
     minFreeSpace: minFreeSpace(raw),
+    unusedImagesOlderThanMs: age(raw, 'unused-images-older-than'),
   };
 }
 
@@ -140,6 +141,15 @@ function duration(raw: RawInputs, name: InputName, leastMs: number): number {
 function timeout(raw: RawInputs): number | null {
   const value = written(raw, 'timeout');
   return value === '' || value === 'none' ? null : duration(raw, 'timeout', 1);
+}
+
+/** Null where nothing is given. */
+function age(raw: RawInputs, name: InputName): number | null {
+  const value = text(raw, name);
+  if (value === null) return null;
+  const parsed = parseAge(value);
+  if (parsed === null) throw wrongInput(name, value, /^\d+$/.test(value) ? `Add the unit: ${value}d.` : '');
+  return parsed;
 }
 
 function minFreeSpace(raw: RawInputs): Plan['minFreeSpace'] {

@@ -2,11 +2,13 @@
 import { wantedBytes } from '../core/free-space.ts';
 import type { BuilderFacts, CliResult } from '../engine/engine.ts';
 import { failingHardware, unreachable } from './obstacles.ts';
+import { deleteLeftovers } from './own-leftovers.ts';
 import { prune } from './prune.ts';
 import { nameOf, pruneCache, whyPruneFailed } from './prune-cache.ts';
 import { pruneLeastUsed } from './prune-least-used.ts';
 import { humanBytes, reclaimedBytes } from './reclaimed.ts';
 import type { Remedy, RemedyContext, RemedyResult } from './remedy.ts';
+import { removeUnusedImages } from './unused-images.ts';
 import { isFull, withReserve } from './with-reserve.ts';
 
 const GIB = 2 ** 30;
@@ -22,12 +24,14 @@ interface SpaceStep {
   readonly what: (builder: BuilderFacts | null) => string;
   /** BuildKit does it, not the engine. */
   readonly isBuilders: boolean;
+  /** Not told where it freed nothing. */
+  readonly isQuiet?: boolean;
   /** `target`: free bytes to reach; null where they cannot be measured. */
   readonly run: (
     context: RemedyContext,
     builder: BuilderFacts | null,
     target: number | null,
-  ) => Promise<CliResult>;
+  ) => Promise<CliResult & { readonly names?: readonly string[] }>;
 }
 
 interface Freed {
@@ -35,8 +39,19 @@ interface Freed {
   readonly bytes: number;
 }
 
+const DONE: CliResult = { exitCode: 0, stdout: '', stderr: '', timedOut: false };
+
 /** Images first: the engine only deletes files for them, while BuildKit writes before it deletes. */
 const STEPS: readonly SpaceStep[] = [
+  {
+    what: () => 'what earlier runs had set aside',
+    isBuilders: false,
+    isQuiet: true,
+    run: async (context) => {
+      await deleteLeftovers(context);
+      return DONE;
+    },
+  },
   imageStep('dangling images older than a day', 'until=24h'),
   {
     what: (builder) => `build cache that was not used for a week, of ${nameOf(builder)}`,
@@ -50,6 +65,17 @@ const STEPS: readonly SpaceStep[] = [
     run: (context, builder, target) => pruneLeastUsed(context, builder, target ?? LEAST_BYTES),
   },
   imageStep('dangling images older than an hour', 'until=1h'),
+  {
+    what: () => 'old images that no container uses and that their registry has',
+    isBuilders: false,
+    isQuiet: true,
+    run: async (context, _builder, target) => {
+      const { unusedImagesOlderThanMs: age, engine } = context;
+      if (age === null || target === null) return DONE;
+      const isReached = async (): Promise<boolean> => ((await engine.freeBytes()) ?? 0) >= target;
+      return { ...DONE, names: await removeUnusedImages(context, age, isReached) };
+    },
+  },
 ];
 
 /**
@@ -77,18 +103,22 @@ async function takeSteps(context: RemedyContext, isLent: boolean): Promise<Remed
       failure = FULL;
       continue;
     }
-    const what = step.what(builder);
     const before = await context.engine.freeBytes();
     const answer = await step.run(context, builder, target);
     if (answer.exitCode !== 0) {
       failure = whyPruneFailed(answer, context.limitMs);
       break;
     }
+    const what = named(step.what(builder), answer.names);
     const bytes = measured(answer, before, await context.engine.freeBytes());
-    context.say(`${what}: ${humanBytes(bytes)} freed`);
+    if (bytes > 0 || !step.isQuiet) context.say(`${what}: ${humanBytes(bytes)} freed`);
     if (bytes >= NOTHING_BYTES) freed.push({ what, bytes });
   }
   return told(freed, failure, target === null || (await isEnough(context, target, freed)));
+}
+
+function named(what: string, names: readonly string[] = []): string {
+  return names.length === 0 ? what : `${what} (${names.join(', ')})`;
 }
 
 function imageStep(what: string, filter: string): SpaceStep {

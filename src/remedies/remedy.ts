@@ -26,6 +26,8 @@ export interface RemedyContext {
   /** Names of the images that its Dockerfiles stand on, as written; null where they could not be read. Absent: not known. */
   readonly bases?: () => Promise<readonly string[] | null>;
   readonly minFreeSpace: MinFreeSpace | null;
+  /** `free-space` may remove unused images that are older, in milliseconds; null: none that has a name. */
+  readonly unusedImagesOlderThanMs: number | null;
   /** What ran on the engine before this run's rungs stopped it. */
   readonly living: Living;
   /** Names what this run set aside, e.g. `20261121T101500-4f2a`. */

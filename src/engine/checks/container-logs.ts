@@ -24,7 +24,7 @@ export async function largestLogs(dataRoot: string): Promise<string> {
   const named = large
     .slice(0, NAMED)
     .map(({ name, bytes, path }) => `${name} ${Math.floor(bytes / 1024 / 1024)} MiB (${path})`);
-  return `largest logs of containers: ${named.join(', ')}`;
+  return `largest logs of containers: ${named.join(', ')}; the log option \`max-size\` (\`log-opts\` in daemon.json, for new containers) keeps them small`;
 }
 
 /** Every log file that the engine keeps of a container. */
