@@ -4319,26 +4319,59 @@ function isUnder(path, point) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/data-root-mount.js
-/** Checks the mount that the data root stands on: read-only after an error of the disk, or an overlay on which overlay2 cannot stand. */
+/** Checks the mount that the data root stands on: read-only after an error of the disk, or an overlay on which no overlay can stand. */
+
 
 
 
 async function checkDataRootMount(question) {
-    const { dataRoot, pid, running } = question;
+    return findingOfMounts(question, await (0,promises_namespaceObject.readFile)(`/proc/${question.pid ?? 'self'}/mountinfo`, 'utf8'));
+}
+/** @param mountinfo - as the engine sees it */
+async function findingOfMounts(question, mountinfo) {
+    const { dataRoot, running } = question;
     const about = { id: 'data-root-mount', path: dataRoot };
-    const mount = mount_info_mountOf(await (0,promises_namespaceObject.readFile)(`/proc/${pid ?? 'self'}/mountinfo`, 'utf8'), dataRoot);
+    const mount = mount_info_mountOf(mountinfo, dataRoot);
     if (mount === null)
         return unknown(about, 'no mount holds it');
-    const where = `${mount.type} of ${mount.source} on ${mount.point}`;
+    const where = placeOf(mount);
     if (mount.readOnly) {
         const detail = `its file system is mounted read-only (${where})`;
         return broken(about, detail, { failureClass: 'storage-io-error', owner: 'host' });
     }
-    if (mount.type === 'overlay' && !running) {
-        const detail = `it stands on an overlay (${where}), and an overlay cannot stand on another`;
-        return broken(about, detail, { failureClass: 'nested-overlay', owner: 'host' });
-    }
+    if (mount.type === 'overlay' && !running)
+        return nested(about, `it stands on an overlay (${where})`);
+    const below = running ? await mountBelowSnapshots(question, mountinfo) : null;
+    if (below !== null)
+        return nested(about, `its snapshots stand on an overlay (${placeOf(below)})`);
     return healthy(about, `its file system can be written (${where})`);
+}
+function placeOf({ type, source, point }) {
+    return `${type} of ${source} on ${point}`;
+}
+function nested(about, what) {
+    const implies = { failureClass: 'nested-overlay', owner: 'host' };
+    return broken(about, `${what}, and an overlay cannot stand on another`, implies);
+}
+/**
+ * With containerd's store the engine starts all the same, and every step that needs a mount fails: 26.1 says `invalid argument` and
+ * nothing else (measured). Null where the snapshots are not on an overlay, or are another snapshotter's.
+ */
+async function mountBelowSnapshots({ store, containerdRoot }, mountinfo) {
+    if (store !== 'containerd' || containerdRoot === null)
+        return null;
+    const mount = mount_info_mountOf(mountinfo, containerdRoot);
+    if (mount?.type !== 'overlay')
+        return null;
+    const [overlay, native] = await Promise.all([
+        snapshotsIn(containerdRoot, 'overlayfs'),
+        snapshotsIn(containerdRoot, 'native'),
+    ]);
+    return overlay > 0 && native === 0 ? mount : null;
+}
+async function snapshotsIn(containerdRoot, snapshotter) {
+    const folder = (0,external_node_path_.join)(containerdRoot, `io.containerd.snapshotter.v1.${snapshotter}`, 'snapshots');
+    return (await (0,promises_namespaceObject.readdir)(folder).catch(() => [])).length;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/engine-dirs.js
@@ -5087,7 +5120,7 @@ async function partsOf({ dataRoot, containerdRoot }) {
     const known = await Promise.all([
         logsIn(dataRoot),
         asideIn(dataRoot),
-        containerdRoot === null ? layersIn(dataRoot) : snapshotsIn(containerdRoot),
+        containerdRoot === null ? layersIn(dataRoot) : usage_parts_snapshotsIn(containerdRoot),
         usage_parts_volumesIn(dataRoot),
     ]);
     const parts = known.flat();
@@ -5139,7 +5172,7 @@ async function layersIn(dataRoot) {
     });
 }
 /** By the keys that clients gave: BuildKit its ids, images chain ids, the engine the containers' ids. */
-async function snapshotsIn(containerdRoot) {
+async function usage_parts_snapshotsIn(containerdRoot) {
     const root = (0,external_node_path_.join)(containerdRoot, 'io.containerd.snapshotter.v1.overlayfs');
     const read = await snapshotOf((0,external_node_path_.join)(root, 'metadata.db'));
     const known = read.kind === 'read' ? readSnapshots(read.tree) : [];
