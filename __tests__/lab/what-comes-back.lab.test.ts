@@ -4,6 +4,9 @@ import path from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { deleteMatching, fillWithGarbage, whileStopped } from '../../lab/faults/break-files.ts';
 import { touchContext } from '../../lab/fixtures/index.ts';
+import { isRoot } from '../../lab/prepare/as-root.ts';
+import type { EngineVersion } from '../../lab/prepare/engine-versions.ts';
+import { resolveToolchain } from '../../lab/prepare/toolchains.ts';
 import {
   type PreparedEngine,
   type PreparedEngineOptions,
@@ -12,16 +15,22 @@ import {
 import { mustDocker } from '../../lab/template/must-docker.ts';
 import { runCli, scripts } from './run-wrapped.ts';
 
-const MINUTE = 60_000;
+/** A loaded machine takes several times the 20 s of an idle one. */
+const LIMIT_MS = 180_000;
 const BASE = 'localhost:5000/bm/base:1';
 const FOREVER = ['sh', '-c', 'while :; do sleep 1; done'];
 const SECRET = 'supersecret0815';
+
+/** Those that are here; the default always is. */
+const VERSIONS: EngineVersion[] = ['28.5'];
+for (const version of ['20.10', '29'] as const)
+  if (isRoot() && (await resolveToolchain(version)).have) VERSIONS.push(version);
 
 let engine: PreparedEngine;
 const start = async (options: Partial<PreparedEngineOptions> = {}): Promise<void> => {
   engine = await startPreparedEngine({ store: 'overlay2', project: 'base-image', ...options });
 };
-afterEach(async () => engine?.remove(), MINUTE);
+afterEach(async () => engine?.remove(), LIMIT_MS);
 
 const docker = (...words: readonly string[]): Promise<string> => mustDocker(engine, words);
 const inspect = async (what: string, format: string): Promise<string> =>
@@ -31,6 +40,7 @@ const stateDir = (): string => path.join(engine.dir, 'state');
 const build = async (...args: readonly string[]) => {
   const run = await runCli(engine, ['docker', 'build', '-t', engine.imageTag, '.'], {
     args: [...scripts(engine), ...args],
+    env: { DOCKER_BUILDKIT: '1' },
   });
   if (process.env['TELL'] === '1') process.stderr.write(run.stderr);
   return run;
@@ -64,7 +74,7 @@ describe('tags', () => {
       expect(await names()).toEqual(TAGS);
       expect(JSON.parse(await readFile(inRoot(LIST), 'utf8'))).toEqual(before);
     },
-    MINUTE,
+    LIMIT_MS,
   );
 
   test(
@@ -84,7 +94,7 @@ describe('tags', () => {
       expect(report.rungs.at(-1)?.lost[0]).not.toContain((await inspect(BASE, '{{.Id}}')).slice(7, 19));
       expect(await names()).toEqual([BASE, 'new:1']);
     },
-    MINUTE,
+    LIMIT_MS,
   );
 });
 
@@ -92,10 +102,10 @@ describe('networks and labels', () => {
   const KV = 'network/files/local-kv.db';
   const network = ['--subnet', '10.77.5.0/24', '--gateway', '10.77.5.1', '--label', 'team=a', '--attachable'];
 
-  test(
-    'are made again with all their properties, and what is always restarted runs on them at its address',
-    async () => {
-      await start();
+  test.each(VERSIONS)(
+    'of engine %s are made again with all their properties, and what is always restarted runs on them at its address',
+    async (version) => {
+      await start({ version });
       await docker('network', 'create', ...network, '--opt', 'com.docker.network.driver.mtu=1400', 'shop');
       await docker('network', 'create', '--internal', 'inner');
       await docker('volume', 'create', '--label', 'of=web', 'used');
@@ -132,7 +142,7 @@ describe('networks and labels', () => {
       expect(
         await inspect('web', '{{.State.Running}} {{(index .NetworkSettings.Networks "shop").IPAddress}}'),
       ).toBe('true 10.77.5.9');
-      expect(await inspect('web', '{{json .NetworkSettings.Networks}}')).toContain('"Aliases":["www"]');
+      expect(await inspect('web', '{{json .NetworkSettings.Networks}}')).toMatch(/"Aliases":\["www"/);
       expect(await inspect('used', '{{json .Labels}}')).toBe('{"of":"web"}');
       expect(await inspect('unused', '{{json .Labels}}')).toBe('{"of":"nobody"}');
       expect(report.volumes.after).toEqual(report.volumes.before);
@@ -144,7 +154,7 @@ describe('networks and labels', () => {
       });
       await inventoryHoldsNoEnvironment();
     },
-    MINUTE,
+    LIMIT_MS,
   );
 
   test(
@@ -182,7 +192,7 @@ describe('networks and labels', () => {
       expect(lost).toContain('driver, subnet and options of network shop_default');
       expect(lost).toMatch(/labels, if they had any, of the volumes .*used/);
     },
-    MINUTE,
+    LIMIT_MS,
   );
 });
 
@@ -221,7 +231,7 @@ describe('a running container', () => {
       expect(await inspect('plain', '{{.State.Running}}')).toBe('true');
       expect(await inspect('ended', '{{.State.Running}} {{.State.ExitCode}}')).toBe('false 0');
     },
-    MINUTE,
+    LIMIT_MS,
   );
 
   test.each([
@@ -242,7 +252,7 @@ describe('a running container', () => {
       expect(await inspect('plain', '{{.State.Running}}')).toBe('true');
       expect(await processesWith(marker)).toHaveLength(1);
     },
-    MINUTE,
+    LIMIT_MS,
   );
 });
 
