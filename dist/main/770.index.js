@@ -3875,6 +3875,13 @@ const remakeNetworks = {
     what: 'networks that users made (containers on them do not start until they are made again)',
     onceUp: remake,
 };
+/** Where everything was set aside nothing but the inventory tells of them. */
+const remakeWipedNetworks = {
+    what: 'every network that users made',
+    onceUp: async (stopped) => (await stopped.context.engine.inventory()) === null
+        ? { done: null, lost: ['every network that users made'] }
+        : remake(stopped),
+};
 async function remake(stopped) {
     const { context, dataRoot, id } = stopped;
     const { engine, privilege, say, signal } = context;
@@ -4303,6 +4310,7 @@ function shortName(name) {
 
 
 
+
 /** The kept directories are named by what they hold, for the summary. */
 const planReset = (facts, names, context, loss) => ({
     rung: 'reset-image-store',
@@ -4330,12 +4338,9 @@ const planWipe = (_facts, names, { allowVolumeLoss }, { lost, keep }) => ({
     done: allowVolumeLoss
         ? 'everything of the engine was set aside, volumes included (allow-volume-loss)'
         : 'everything of the engine but its volumes was set aside',
-    lost: [
-        ...(allowVolumeLoss ? ['every volume of the engine'] : []),
-        ...lost,
-        'every network and plugin of the engine',
-    ],
+    lost: [...(allowVolumeLoss ? ['every volume of the engine'] : []), ...lost, 'every plugin of the engine'],
     keep,
+    remakes: [remakeWipedNetworks],
 });
 const resetImageStore = storeRemedy('reset-image-store', planReset);
 const wipeEngine = storeRemedy('wipe-engine', planWipe);

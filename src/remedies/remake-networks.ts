@@ -15,6 +15,15 @@ export const remakeNetworks: Remake = {
   onceUp: remake,
 };
 
+/** Where everything was set aside nothing but the inventory tells of them. */
+export const remakeWipedNetworks: Remake = {
+  what: 'every network that users made',
+  onceUp: async (stopped) =>
+    (await stopped.context.engine.inventory()) === null
+      ? { done: null, lost: ['every network that users made'] }
+      : remake(stopped),
+};
+
 async function remake(stopped: Stopped): Promise<Remade> {
   const { context, dataRoot, id } = stopped;
   const { engine, privilege, say, signal } = context;

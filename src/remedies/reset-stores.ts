@@ -5,6 +5,7 @@ import type { AsidePlan, BroughtBack } from './aside-plan.ts';
 import { containerdPart } from './containerd-part.ts';
 import { listed } from './listed.ts';
 import { type Reloaded, reloadImages } from './reload-images.ts';
+import { remakeWipedNetworks } from './remake-networks.ts';
 import type { Remedy, RemedyContext } from './remedy.ts';
 import { setAsideAndStart } from './set-aside.ts';
 import { allEntries, storeEntries, storeObstacle } from './store-entries.ts';
@@ -45,12 +46,9 @@ const planWipe: PlanOf = (_facts, names, { allowVolumeLoss }, { lost, keep }) =>
   done: allowVolumeLoss
     ? 'everything of the engine was set aside, volumes included (allow-volume-loss)'
     : 'everything of the engine but its volumes was set aside',
-  lost: [
-    ...(allowVolumeLoss ? ['every volume of the engine'] : []),
-    ...lost,
-    'every network and plugin of the engine',
-  ],
+  lost: [...(allowVolumeLoss ? ['every volume of the engine'] : []), ...lost, 'every plugin of the engine'],
   keep,
+  remakes: [remakeWipedNetworks],
 });
 
 export const resetImageStore: Remedy = storeRemedy('reset-image-store', planReset);
