@@ -1,9 +1,11 @@
 /** On real engines: what a rung must not touch stays as it is, and what it moved comes back byte for byte. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { loopDevice } from '../../lab/engine/data-root.ts';
+import { layoutOf } from '../../lab/engine/layout.ts';
 import type { LabEngine } from '../../lab/engine/options.ts';
 import { prepareLab } from '../../lab/prepare/prepare-lab.ts';
 import { type PreparedEngine, startPreparedEngine } from '../../lab/prepared-engine.ts';
@@ -412,6 +414,34 @@ suite('a disk', () => {
           expect(await early.undo?.()).toBe(true);
           expect(await readdir(lab.dataRoot)).not.toContain('.buildmend');
           expect(existsSync(join(lab.dataRoot, 'image', 'overlay2', 'repositories.json'))).toBe(true);
+        },
+        { disk: { sizeMiB: 256 } },
+      ),
+    MINUTE,
+  );
+
+  test(
+    'whose reserve a killed run had lent gets it back from the next',
+    () =>
+      withEngine(
+        async (lab, engine) => {
+          const device = basename((await loopDevice(layoutOf(lab.dir))) ?? '');
+          const reserved = () => readFile(join('/sys/fs/ext4', device, 'reserved_clusters'), 'utf8');
+          const before = await reserved();
+          const killed = spawnSync(process.execPath, [
+            join(import.meta.dirname, 'lends-and-dies.ts'),
+            lab.dataRoot,
+          ]);
+          const lent = await reserved();
+          const said: string[] = [];
+
+          const context = await contextFor(engine, { say: (line) => said.push(line) });
+          await recoverSetAside({ ...context, passed: true });
+
+          expect([killed.signal, Number(lent)]).toEqual(['SIGKILL', 0]);
+          expect(await reserved()).toBe(before);
+          expect(said).toEqual([`an earlier run had lent the reserve of ${device}; it is given back`]);
+          expect(existsSync(`/run/buildmend/reserve-${device}.json`)).toBe(false);
         },
         { disk: { sizeMiB: 256 } },
       ),
