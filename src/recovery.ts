@@ -97,7 +97,8 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(rung, uses(rung) + 1));
       const { driver, failedAt, company } = known;
       const ownBuilder = driver !== null && driver !== 'docker';
-      return situation(record, { diagnosis, ownBuilder, obstacles, failedAt, company });
+      const desktop = (await engine.facts())?.desktop ?? false;
+      return situation(record, { diagnosis, ownBuilder, desktop, obstacles, failedAt, company });
     },
 
     async takeRung({ rung, use }) {

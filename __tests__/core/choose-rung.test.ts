@@ -1,6 +1,6 @@
 /** Which rung is chosen where the diagnosis says more than its class. */
 import { expect, test } from '@jest/globals';
-import { chooseRung } from '../../src/core/choose-rung.ts';
+import { chooseRung, type Situation } from '../../src/core/choose-rung.ts';
 import { INITIAL_STATE } from '../../src/core/run-state.ts';
 import { aDiagnosis, anAttempt, aPlan, aSituation, broken } from './builders.ts';
 
@@ -43,4 +43,18 @@ test.each([
   const situation = aSituation(failureClass, { findings, obstacles: { repair: 'nothing to mend' } });
 
   expect(chooseRung(aPlan(), state, situation)).toMatchObject({ kind: 'rung', rung });
+});
+
+test('an I/O error ends the climb, but on Docker Desktop, where space and then a restart are tried', () => {
+  const diagnosis = aDiagnosis('storage-io-error', 'host');
+  const state = { ...INITIAL_STATE, attempts: [anAttempt({ diagnosis })] };
+  const at = (over: Partial<Situation>) =>
+    chooseRung(aPlan(), state, aSituation('storage-io-error', { diagnosis, ...over }));
+
+  expect(at({})).toMatchObject({ kind: 'none', why: expect.stringContaining('no remedy here may help') });
+  expect(at({ desktop: true })).toMatchObject({ kind: 'rung', rung: 'free-space' });
+  const full = { 'free-space': 'the engine does not answer' };
+  expect(at({ desktop: true, obstacles: full })).toMatchObject({ rung: 'restart-engine' });
+  const hardware = [broken('kernel-log', 'storage-io-error')];
+  expect(at({ desktop: true, findings: hardware })).toMatchObject({ kind: 'none' });
 });

@@ -67,9 +67,14 @@ test('comes from the engine’s own answer', async () => {
     liveRestore: false,
     swarm: false,
     rootless: false,
+    desktop: true,
   } as const;
 
-  expect(await factsFromInfo(hands, info)).toMatchObject({ dataRoot: folder, source: 'info' });
+  expect(await factsFromInfo(hands, info)).toMatchObject({
+    dataRoot: folder,
+    source: 'info',
+    desktop: true,
+  });
 });
 
 describe('of an engine that does not answer', () => {

@@ -1874,7 +1874,7 @@ async function storeOnDisk(hands, dataRoot) {
 const facts_LIMIT_MS = 10_000;
 /** From what the engine itself says. */
 async function factsFromInfo(hands, info, serving = null) {
-    const { store, engineId, serverVersion, liveRestore, swarm, rootless } = info;
+    const { store, engineId, serverVersion, liveRestore, swarm, rootless, desktop } = info;
     const dataRoot = await real(info.dataRoot);
     const address = info.containerdAddress ?? (await addressOf(hands, serving));
     const args = { dataRoot, address };
@@ -1890,6 +1890,7 @@ async function factsFromInfo(hands, info, serving = null) {
         liveRestore,
         swarm,
         rootless,
+        desktop,
     };
 }
 /** From what is known of an engine that does not answer; null when nothing proves where its files are. */
@@ -2155,6 +2156,7 @@ function readInfo(info) {
         liveRestore: info['LiveRestoreEnabled'] === true,
         swarm: node !== null && node !== 'inactive',
         rootless: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)(info['SecurityOptions']).some((option) => option.includes('name=rootless')),
+        desktop: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'OperatingSystem') === 'Docker Desktop',
         containerdAddress: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(info, 'Containerd'), 'Address'),
         containersRunning: typeof running === 'number' ? running : 0,
     };

@@ -3053,8 +3053,9 @@ function diagnosisToTreat(state, { diagnosis }) {
     const earlier = state.attempts.findLast((attempt) => attempt.diagnosis.failureClass !== 'unknown');
     return earlier?.diagnosis ?? diagnosis;
 }
-function treatmentFor(failureClass, { ownBuilder, findings }) {
+function treatmentFor(failureClass, { ownBuilder, findings, desktop }) {
     return treatments/* TREATMENTS */.Av.find((row) => row.failureClass === failureClass &&
+        (row.desktop === undefined || row.desktop === desktop) &&
         (row.builder === undefined || (row.builder === 'own') === ownBuilder) &&
         (row.whenBroken === undefined || isBroken(findings, row.whenBroken, row.database)));
 }
@@ -3064,7 +3065,7 @@ function reasonToStop(plan, state, situation, failureClass, treatment) {
     const hardware = situation.findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === 'storage-io-error');
     if (hardware !== undefined)
         return `signs of failing hardware (${hardware.detail}): no remedy may touch this disk`;
-    if (treatments/* HANDS_OFF */.$m.includes(failureClass))
+    if (treatments/* HANDS_OFF */.$m.includes(failureClass) && treatment === undefined)
         return `${failureClass}: no remedy here may help, and touching the stores could lose data`;
     if ((0,core_diagnosis/* isReleaseBug */.W2)(situation.diagnosis))
         return 'a known bug of a release: no remedy on the engine can help, another version does';

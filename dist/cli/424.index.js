@@ -1403,6 +1403,21 @@ const TREATMENTS = [
         rebuildAtLast: false,
     },
     {
+        failureClass: 'storage-io-error',
+        desktop: true,
+        steps: [
+            {
+                rung: 'free-space',
+                why: 'on Docker Desktop the engine’s disk is a file of the host: where the host’s disk is full, the virtual machine sees I/O errors',
+            },
+            {
+                rung: 'restart-engine',
+                why: 'a virtual machine whose disk failed for a moment is read-only until it starts again',
+            },
+        ],
+        rebuildAtLast: false,
+    },
+    {
         failureClass: 'disk-full',
         steps: [
             { rung: 'free-space', why: 'only free space helps, and what nobody used for long is missed least' },

@@ -406,6 +406,7 @@ function readInfo(info) {
         liveRestore: info['LiveRestoreEnabled'] === true,
         swarm: node !== null && node !== 'inactive',
         rootless: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)(info['SecurityOptions']).some((option) => option.includes('name=rootless')),
+        desktop: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'OperatingSystem') === 'Docker Desktop',
         containerdAddress: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(info, 'Containerd'), 'Address'),
         containersRunning: typeof running === 'number' ? running : 0,
     };
@@ -3639,7 +3640,8 @@ function createRecovery(deps) {
             const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(rung, uses(rung) + 1));
             const { driver, failedAt, company } = known;
             const ownBuilder = driver !== null && driver !== 'docker';
-            return situation(record, { diagnosis, ownBuilder, obstacles, failedAt, company });
+            const desktop = (await engine.facts())?.desktop ?? false;
+            return situation(record, { diagnosis, ownBuilder, desktop, obstacles, failedAt, company });
         },
         async takeRung({ rung, use }) {
             volumesBefore ??= deps.volumesAtStart() ?? (await engine.volumes());

@@ -6396,7 +6396,7 @@ async function storeOnDisk(hands, dataRoot) {
 const facts_LIMIT_MS = 10_000;
 /** From what the engine itself says. */
 async function factsFromInfo(hands, info, serving = null) {
-    const { store, engineId, serverVersion, liveRestore, swarm, rootless } = info;
+    const { store, engineId, serverVersion, liveRestore, swarm, rootless, desktop } = info;
     const dataRoot = await real(info.dataRoot);
     const address = info.containerdAddress ?? (await addressOf(hands, serving));
     const args = { dataRoot, address };
@@ -6412,6 +6412,7 @@ async function factsFromInfo(hands, info, serving = null) {
         liveRestore,
         swarm,
         rootless,
+        desktop,
     };
 }
 /** From what is known of an engine that does not answer; null when nothing proves where its files are. */

@@ -4813,7 +4813,8 @@ function createRecovery(deps) {
             const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(rung, uses(rung) + 1));
             const { driver, failedAt, company } = known;
             const ownBuilder = driver !== null && driver !== 'docker';
-            return situation(record, { diagnosis, ownBuilder, obstacles, failedAt, company });
+            const desktop = (await engine.facts())?.desktop ?? false;
+            return situation(record, { diagnosis, ownBuilder, desktop, obstacles, failedAt, company });
         },
         async takeRung({ rung, use }) {
             volumesBefore ??= deps.volumesAtStart() ?? (await engine.volumes());

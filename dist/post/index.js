@@ -8621,6 +8621,7 @@ function readInfo(info) {
         liveRestore: info['LiveRestoreEnabled'] === true,
         swarm: node !== null && node !== 'inactive',
         rootless: json_stringsOf(info['SecurityOptions']).some((option) => option.includes('name=rootless')),
+        desktop: json_stringAt(info, 'OperatingSystem') === 'Docker Desktop',
         containerdAddress: json_stringAt(json_recordAt(info, 'Containerd'), 'Address'),
         containersRunning: typeof running === 'number' ? running : 0,
     };
@@ -9166,7 +9167,7 @@ async function storeOnDisk(hands, dataRoot) {
 const facts_LIMIT_MS = 10_000;
 /** From what the engine itself says. */
 async function facts_factsFromInfo(hands, info, serving = null) {
-    const { store, engineId, serverVersion, liveRestore, swarm, rootless } = info;
+    const { store, engineId, serverVersion, liveRestore, swarm, rootless, desktop } = info;
     const dataRoot = await real(info.dataRoot);
     const address = info.containerdAddress ?? (await addressOf(hands, serving));
     const args = { dataRoot, address };
@@ -9182,6 +9183,7 @@ async function facts_factsFromInfo(hands, info, serving = null) {
         liveRestore,
         swarm,
         rootless,
+        desktop,
     };
 }
 /** From what is known of an engine that does not answer; null when nothing proves where its files are. */

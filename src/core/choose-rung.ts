@@ -19,6 +19,8 @@ export interface Situation {
   readonly findings: readonly Finding[];
   /** The build runs in a builder of its own, not in the engine's BuildKit. */
   readonly ownBuilder: boolean;
+  /** The engine lives in Docker Desktop's virtual machine; absent where that is not known. */
+  readonly desktop?: boolean;
   /** Why a remedy cannot be taken here and now; a rung that is not named has no obstacle. */
   readonly obstacles: Readonly<Partial<Record<RungId, string>>>;
   /** Why the command must not be run again, or null. */
@@ -87,11 +89,12 @@ function diagnosisToTreat(state: RunState, { diagnosis }: Situation): Diagnosis 
 
 function treatmentFor(
   failureClass: FailureClass,
-  { ownBuilder, findings }: Situation,
+  { ownBuilder, findings, desktop }: Situation,
 ): Treatment | undefined {
   return TREATMENTS.find(
     (row) =>
       row.failureClass === failureClass &&
+      (row.desktop === undefined || row.desktop === desktop) &&
       (row.builder === undefined || (row.builder === 'own') === ownBuilder) &&
       (row.whenBroken === undefined || isBroken(findings, row.whenBroken, row.database)),
   );
@@ -110,7 +113,7 @@ function reasonToStop(
   );
   if (hardware !== undefined)
     return `signs of failing hardware (${hardware.detail}): no remedy may touch this disk`;
-  if (HANDS_OFF.includes(failureClass))
+  if (HANDS_OFF.includes(failureClass) && treatment === undefined)
     return `${failureClass}: no remedy here may help, and touching the stores could lose data`;
   if (isReleaseBug(situation.diagnosis))
     return 'a known bug of a release: no remedy on the engine can help, another version does';

@@ -17,6 +17,8 @@ export interface Treatment {
   readonly whenBroken?: CheckId;
   /** With `whenBroken`: only where what it found broken is a database, or only where it is not. */
   readonly database?: boolean;
+  /** Only where the engine lives in Docker Desktop's virtual machine. */
+  readonly desktop?: true;
   /** From the least harm upwards, except where a measured fact says otherwise. */
   readonly steps: readonly TreatmentStep[];
   /** After the last rung: once more with `--no-cache --pull`, because stale layers can be the cause. */
@@ -163,6 +165,21 @@ export const TREATMENTS: readonly Treatment[] = [
       {
         rung: 'restart-engine',
         why: 'an engine that was killed or hangs is mended by a restart, which keeps the cache',
+      },
+    ],
+    rebuildAtLast: false,
+  },
+  {
+    failureClass: 'storage-io-error',
+    desktop: true,
+    steps: [
+      {
+        rung: 'free-space',
+        why: 'on Docker Desktop the engine’s disk is a file of the host: where the host’s disk is full, the virtual machine sees I/O errors',
+      },
+      {
+        rung: 'restart-engine',
+        why: 'a virtual machine whose disk failed for a moment is read-only until it starts again',
       },
     ],
     rebuildAtLast: false,

@@ -49,6 +49,8 @@ export interface EngineFacts {
   readonly liveRestore: boolean;
   readonly swarm: boolean;
   readonly rootless: boolean;
+  /** It lives in Docker Desktop's virtual machine; absent where it does not answer. */
+  readonly desktop?: boolean;
 }
 
 /** The builder that the build runs in. */

@@ -18,7 +18,7 @@ export async function factsFromInfo(
   info: InfoFacts,
   serving: EngineProcess | null = null,
 ): Promise<EngineFacts> {
-  const { store, engineId, serverVersion, liveRestore, swarm, rootless } = info;
+  const { store, engineId, serverVersion, liveRestore, swarm, rootless, desktop } = info;
   const dataRoot = await real(info.dataRoot);
   const address = info.containerdAddress ?? (await addressOf(hands, serving));
   const args = { dataRoot, address };
@@ -34,6 +34,7 @@ export async function factsFromInfo(
     liveRestore,
     swarm,
     rootless,
+    desktop,
   };
 }
 

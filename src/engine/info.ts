@@ -11,6 +11,8 @@ export interface InfoFacts {
   readonly liveRestore: boolean;
   readonly swarm: boolean;
   readonly rootless: boolean;
+  /** Docker Desktop: the engine's files are in its virtual machine. */
+  readonly desktop: boolean;
   /** The socket of the containerd it uses (engine 27 and newer tell). */
   readonly containerdAddress: string | null;
   readonly containersRunning: number;
@@ -33,6 +35,7 @@ export function readInfo(info: unknown): InfoFacts | null {
     liveRestore: info['LiveRestoreEnabled'] === true,
     swarm: node !== null && node !== 'inactive',
     rootless: stringsOf(info['SecurityOptions']).some((option) => option.includes('name=rootless')),
+    desktop: stringAt(info, 'OperatingSystem') === 'Docker Desktop',
     containerdAddress: stringAt(recordAt(info, 'Containerd'), 'Address'),
     containersRunning: typeof running === 'number' ? running : 0,
   };
