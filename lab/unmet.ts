@@ -80,12 +80,13 @@ function unmetOfMending(
       ? []
       : [`${helped.id} does more harm than ${least.join(' + ')}, which is enough`]),
     ...(healthy ? [] : ['the engine is not healthy']),
-    ...is(
-      'volumes in the report',
-      JSON.stringify(report.volumes.after),
-      JSON.stringify(report.volumes.before),
-    ),
+    ...is('volumes in the report', namesOf(report.volumes.after), namesOf(report.volumes.before)),
   ];
+}
+
+/** Before the engine answers, only their directories tell of them. */
+function namesOf(volumes: readonly { readonly name: string }[] | null): string {
+  return volumes?.map(({ name }) => name).join(', ') ?? 'not known';
 }
 
 function is<T>(what: string, found: T, wanted: T): readonly string[] {
