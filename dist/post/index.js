@@ -6732,7 +6732,7 @@ async function shimsOf(address) {
 
 /** Above before below. Modes as their owners make them (moby, `daemon/daemon_unix.go`; containerd, `plugins/content/local`). */
 const OF_ENGINE = [
-    { path: 'tmp', mode: 0o700, needs: 'engine-id' },
+    { path: 'tmp', mode: 0o700, needs: '.' },
     // Where the databases went too, the engine would go on with files that nobody can see: a restart is better
     { path: 'buildkit/executor', mode: 0o711, needs: 'buildkit/cache.db' },
 ];

@@ -14,6 +14,6 @@ export const buildkitContainerdmetaDb: Fault = {
   inject: (engine) =>
     whileStopped(engine, () => fillWithGarbage(path.join(engine.dataRoot, 'buildkit/containerdmeta.db'))),
   failureClass: 'buildkit-state-corruption',
-  expected: both({ outcome: 'fails', says: /Cannot connect to the Docker daemon/ }),
+  expected: both({ outcome: 'fails', says: /[Cc]annot connect to the Docker daemon/ }),
   leastRemedy: eitherWay('repair'),
 };

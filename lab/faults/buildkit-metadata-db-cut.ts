@@ -14,6 +14,6 @@ export const buildkitMetadataDbCut: Fault = {
   inject: (engine) =>
     whileStopped(engine, () => cutInHalf(path.join(engine.dataRoot, 'buildkit/metadata_v2.db'))),
   failureClass: 'buildkit-state-corruption',
-  expected: both({ outcome: 'fails', says: /Cannot connect to the Docker daemon/ }),
+  expected: both({ outcome: 'fails', says: /[Cc]annot connect to the Docker daemon/ }),
   leastRemedy: eitherWay('reset-build-cache'),
 };

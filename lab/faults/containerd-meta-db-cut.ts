@@ -14,6 +14,6 @@ export const containerdMetaDbCut: Fault = {
   inject: (engine) =>
     whileStopped(engine, () => cutInHalf(inContainerd(engine, 'io.containerd.metadata.v1.bolt/meta.db'))),
   failureClass: 'containerd-store-corruption',
-  expected: both({ outcome: 'fails', says: /Cannot connect to the Docker daemon/ }),
+  expected: both({ outcome: 'fails', says: /[Cc]annot connect to the Docker daemon/ }),
   leastRemedy: eitherWay('reset-image-store'),
 };

@@ -14,7 +14,7 @@ export const daemonJsonInvalid: Fault = {
   failureClass: 'config-error',
   expected: both({
     outcome: 'fails',
-    says: /Cannot connect to the Docker daemon/,
+    says: /[Cc]annot connect to the Docker daemon/,
     logSays: /unable to configure the Docker daemon with file/,
   }),
   leastRemedy: eitherWay(),

@@ -16,6 +16,6 @@ export const pidFileOfAnother: Fault = {
     await writeFile(engine.pidFile, String(process.pid));
   },
   failureClass: 'engine-unavailable',
-  expected: both({ outcome: 'fails', says: /Cannot connect to the Docker daemon/ }),
+  expected: both({ outcome: 'fails', says: /[Cc]annot connect to the Docker daemon/ }),
   leastRemedy: eitherWay('restart-engine'),
 };

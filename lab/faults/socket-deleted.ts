@@ -13,6 +13,6 @@ export const socketDeleted: Fault = {
   target: 'engine',
   inject: (engine) => rm(engine.socket),
   failureClass: 'engine-unavailable',
-  expected: both({ outcome: 'fails', says: /Cannot connect to the Docker daemon/ }),
+  expected: both({ outcome: 'fails', says: /[Cc]annot connect to the Docker daemon/ }),
   leastRemedy: eitherWay('restart-engine'),
 };

@@ -14,6 +14,6 @@ export const volumesDbCut: Fault = {
   inject: (engine) =>
     whileStopped(engine, () => cutInHalf(path.join(engine.dataRoot, 'volumes/metadata.db'))),
   failureClass: 'engine-unavailable',
-  expected: both({ outcome: 'fails', says: /Cannot connect to the Docker daemon/ }),
+  expected: both({ outcome: 'fails', says: /[Cc]annot connect to the Docker daemon/ }),
   leastRemedy: eitherWay('repair'),
 };
