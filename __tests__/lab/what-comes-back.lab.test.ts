@@ -46,9 +46,12 @@ const build = async (...args: readonly string[]) => {
   return run;
 };
 
-/** A build that passes: the engine is seen while it is well. */
+/** Builds that pass until the engine was seen while it is well: on a loaded machine a cached one may end before that. */
 async function seenWell(): Promise<void> {
-  expect((await build()).report).toMatchObject({ verdict: 'passed' });
+  for (let round = 0; round < 5; round += 1) {
+    expect((await build()).report).toMatchObject({ verdict: 'passed' });
+    if ((await readdir(stateDir())).some((name) => name.startsWith('inventory-'))) return;
+  }
 }
 
 const names = async (): Promise<readonly string[]> =>

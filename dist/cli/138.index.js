@@ -301,12 +301,17 @@ function startBaseline(endpoint, options) {
     const memory = new process_memory/* ProcessMemory */.H();
     let known = { facts: null, volumes: null };
     const begun = performance.now();
+    /** How long the engine took to say what it is, in milliseconds. */
+    let tookMs = Number.POSITIVE_INFINITY;
     const look = async () => {
         if (endpoint.kind !== 'unix')
             return known;
         const asking = { timeoutMs: options.timeoutMs ?? TIMEOUT_MS, signal: ending.signal, background: true };
         const [info] = await Promise.all([
-            (0,ask_engine/* askInfo */.Is)(endpoint, null, asking),
+            (0,ask_engine/* askInfo */.Is)(endpoint, null, asking).then((answer) => {
+                tookMs = performance.now() - begun;
+                return answer;
+            }),
             (0,ask_engine/* askVolumes */.zb)(endpoint, null, asking).then((volumes) => {
                 known = { ...known, volumes };
             }),
@@ -317,7 +322,7 @@ function startBaseline(endpoint, options) {
             if (known.facts !== null)
                 keepRecord(endpoint, options.stateDir, known.facts, memory);
             // Nobody waits for it: `settled` is for what the build itself needs
-            if (performance.now() - begun < SLOW_MS)
+            if (tookMs < SLOW_MS)
                 void keepInventory().catch(() => undefined);
         }
         return known;
