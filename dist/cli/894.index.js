@@ -1769,7 +1769,7 @@ const prune_records_AT_ONCE = 200;
 /**
  * Null when all calls passed, else why one did not. docker and buildx take the value of `id` for a regular expression
  * (`toBuildkitPruneInfo`), and BuildKit goes on within one call until nothing that fits is left (`cache/manager.go`, measured
- * with 28.5): so one call does for all. Where there are more than fit into one, they are called for again from the leaves. With
+ * with 20.10, 26.1 and 28.5): so one call does for all. Where there are more than fit into one, they are called for again from the leaves. With
  * containerd's store any prune, whatever it removes, makes BuildKit forget the steps on an image that was pulled (measured with 28.5).
  */
 async function pruneRecords(context, builder, ids) {
