@@ -144,3 +144,17 @@ test('removes nothing when BuildKit’s image is neither here nor to be had', as
   expect(context.calls).toContain('pull --quiet moby/buildkit:v0.33.0');
   expect(context.calls.filter((call) => /\brm\b/.test(call))).toEqual([]);
 });
+
+test('asks for a cluster’s pods only where buildx’s record of the builder is known', async () => {
+  const builder = { name: 'kube', driver: 'kubernetes', containers: [] } as const;
+  expect(await recreateBuilder.obstacle(aContext({ builder }))).toMatch(
+    /record of builder kube is not known/,
+  );
+  const known = aContext({ builder: { ...builder, record: '/nowhere/instances/kube' } });
+  expect(await recreateBuilder.obstacle(known)).toBeNull();
+  expect(await recreateBuilder.apply(known)).toMatchObject({
+    kind: 'failed',
+    why: expect.stringContaining('ENOENT'),
+  });
+  expect(known.calls).toEqual([]);
+});

@@ -7,6 +7,7 @@ import { type PreparedEngine, startPreparedEngine } from '../../lab/prepared-eng
 import { mustDocker } from '../../lab/template/must-docker.ts';
 import { createEngine } from '../../src/engine/create-engine.ts';
 import { REMEDIES } from '../../src/remedies/index.ts';
+import { recreatePods } from '../../src/remedies/recreate-pods.ts';
 import { contextFor } from './treat-fault.ts';
 
 const MINUTE = 60_000;
@@ -59,10 +60,15 @@ async function identity(lab: PreparedEngine): Promise<readonly string[]> {
   const toml = ['exec', CONTAINER, '/bin/sh', '-c', 'read -r a; read -r b; echo "$a $b" '];
   return [
     await readFile(record, 'utf8'),
-    steady.join('\n'),
+    steady.map(inOrder).join('\n'),
     await mustDocker(lab, ['container', 'inspect', '-f', format, CONTAINER]),
     await mustDocker(lab, [...toml.slice(0, -1), `${toml.at(-1)}</etc/buildkit/buildkitd.toml`]),
   ];
+}
+
+/** buildx prints them in the order of Go's maps, which is another each time. */
+function inOrder(line: string): string {
+  return line.startsWith('Driver Options:') ? line.split(/\s+/).toSorted().join(' ') : line;
 }
 
 const volume = (lab: PreparedEngine): Promise<string> =>
@@ -102,6 +108,32 @@ suite('a builder that is made again', () => {
         expect(next).toMatchObject({ exitCode: 0 });
         expect((await lab.docker(['buildx', 'rm', NAME])).exitCode).toBe(0);
         expect((await lab.docker(['buildx', 'inspect', 'other'])).exitCode).toBe(0);
+      } finally {
+        await lab.remove();
+      }
+    },
+    3 * MINUTE,
+  );
+
+  test(
+    'by a copy of its record, as one in a cluster is, keeps the record',
+    async () => {
+      const lab = await startPreparedEngine({ project: 'own-base' });
+      try {
+        await makeBuilder(lab);
+        await mkdir(join(builderOf(lab, NAME).stateDir, 'mark'));
+        const [before, state] = [await identity(lab), await volume(lab)];
+        const env = { ...lab.env, BUILDX_BUILDER: NAME, BUILDMEND_STATE_DIR: join(lab.dir, 'state') };
+        const none = { engineStop: null, engineStart: null, engineLog: null };
+        const engine = createEngine({ command: null, env, ...none });
+        const facts = await engine.builder();
+        if (facts === null) throw new Error('no builder');
+
+        const result = await recreatePods(await contextFor(engine, { use: 1 }), facts);
+
+        expect(result).toMatchObject({ kind: 'applied' });
+        expect(await identity(lab)).toEqual(before);
+        expect(await volume(lab)).not.toBe(state);
       } finally {
         await lab.remove();
       }

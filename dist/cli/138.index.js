@@ -651,14 +651,15 @@ function endpointKey(question) {
     return question.context === 'default' ? (0,engine_endpoint/* endpointText */.HO)(question.endpoint) : question.context;
 }
 function builderFromFile(question, name) {
-    const instance = (0,json/* parseJson */.qF)(readText((0,external_node_path_.join)(buildxDir(question), 'instances', name)));
+    const record = (0,external_node_path_.join)(buildxDir(question), 'instances', name);
+    const instance = (0,json/* parseJson */.qF)(readText(record));
     const driver = (0,json/* stringAt */.bX)(instance, 'Driver');
     if (driver === null)
         return null;
     const nodes = (0,json/* arrayAt */.RD)(instance, 'Nodes')
         .map((node) => (0,json/* stringAt */.bX)(node, 'Name'))
         .filter((node) => node !== null);
-    return builderOf(name, driver, nodes);
+    return { ...builderOf(name, driver, nodes), record };
 }
 async function builderFromInspect(cli, name) {
     const answer = await cli.docker(['buildx', 'inspect', name], { timeoutMs: INSPECT_LIMIT_MS });

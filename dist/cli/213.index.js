@@ -3624,7 +3624,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(583), __webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(570), __webpack_require__.e(894)]).then(__webpack_require__.bind(__webpack_require__, 25)),
+        Promise.all(/* import() */[__webpack_require__.e(583), __webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(570), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 9996)),
         side.get(),
         loadTaught(request.rulesFile, { say, warn: request.warn }),
     ]);

@@ -7190,7 +7190,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(813), __nccwpck_require__.e(770)]).then(__nccwpck_require__.bind(__nccwpck_require__, 770)),
+        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(813), __nccwpck_require__.e(484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2484)),
         side.get(),
         (0,taught_rules/* loadTaught */.wS)(request.rulesFile, { say, warn: request.warn }),
     ]);

@@ -8922,14 +8922,15 @@ function endpointKey(question) {
     return question.context === 'default' ? endpoint_endpointText(question.endpoint) : question.context;
 }
 function builderFromFile(question, name) {
-    const instance = parseJson(readText((0,external_node_path_.join)(buildxDir(question), 'instances', name)));
+    const record = (0,external_node_path_.join)(buildxDir(question), 'instances', name);
+    const instance = parseJson(readText(record));
     const driver = json_stringAt(instance, 'Driver');
     if (driver === null)
         return null;
     const nodes = json_arrayAt(instance, 'Nodes')
         .map((node) => json_stringAt(node, 'Name'))
         .filter((node) => node !== null);
-    return builderOf(name, driver, nodes);
+    return { ...builderOf(name, driver, nodes), record };
 }
 async function builderFromInspect(cli, name) {
     const answer = await cli.docker(['buildx', 'inspect', name], { timeoutMs: INSPECT_LIMIT_MS });

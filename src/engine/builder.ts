@@ -67,13 +67,14 @@ function endpointKey(question: BuilderQuestion): string {
 }
 
 function builderFromFile(question: BuilderQuestion, name: string): BuilderFacts | null {
-  const instance = parseJson(readText(join(buildxDir(question), 'instances', name)));
+  const record = join(buildxDir(question), 'instances', name);
+  const instance = parseJson(readText(record));
   const driver = stringAt(instance, 'Driver');
   if (driver === null) return null;
   const nodes = arrayAt(instance, 'Nodes')
     .map((node) => stringAt(node, 'Name'))
     .filter((node) => node !== null);
-  return builderOf(name, driver, nodes);
+  return { ...builderOf(name, driver, nodes), record };
 }
 
 async function builderFromInspect(cli: DockerCli, name: string): Promise<BuilderFacts | null> {

@@ -59,6 +59,8 @@ export interface BuilderFacts {
   readonly driver: 'docker' | 'docker-container' | 'kubernetes' | 'remote' | 'other';
   /** Names of the BuildKit containers (`buildx_buildkit_<builder>0`), for driver `docker-container`. */
   readonly containers: readonly string[];
+  /** The file in which buildx keeps this builder; absent where that is not known. */
+  readonly record?: string;
 }
 
 /** How the engine is stopped, started and heard; one implementation per service manager. */

@@ -1,4 +1,4 @@
-/** Mends a `docker-container` builder: restarts its containers, which keeps the cache, else makes them and their state anew. */
+/** Mends a builder: restarts its containers, which keeps the cache, else makes them and their state anew; a cluster's pods are made again. */
 import type { BuilderFacts } from '../engine/engine.ts';
 import { exportHistory, missingImage } from './before-recreation.ts';
 import {
@@ -10,12 +10,12 @@ import {
   waitUntilRunning,
 } from './builder-nodes.ts';
 import { failingHardware, unreachable } from './obstacles.ts';
+import { recreatePods } from './recreate-pods.ts';
 import type { Remedy, RemedyContext, RemedyResult } from './remedy.ts';
 
 const NOT_OURS = {
   docker: 'it is the engine itself, which is mended by the rungs for the engine',
   remote: 'it belongs to somebody else, who has to mend it',
-  kubernetes: 'its pods are the cluster’s to make again',
   other: 'Buildmend does not know how to make it again',
 } as const;
 
@@ -24,6 +24,8 @@ export const recreateBuilder: Remedy = {
   async obstacle(context) {
     const builder = await context.engine.builder();
     if (builder === null) return 'it is not known which builder the build uses';
+    if (builder.driver === 'kubernetes')
+      return builder.record === undefined ? `buildx’s record of builder ${builder.name} is not known` : null;
     if (builder.driver !== 'docker-container') {
       return `builder ${builder.name} has the driver ${builder.driver}: ${NOT_OURS[builder.driver]}`;
     }
@@ -34,6 +36,7 @@ export const recreateBuilder: Remedy = {
     const builder = await context.engine.builder();
     if (builder === null)
       return { kind: 'failed', why: 'it is no longer known which builder the build uses' };
+    if (builder.driver === 'kubernetes') return recreatePods(context, builder);
     const pointless = context.use > 1 || hasBrokenState(context);
     const restarted = pointless ? null : await restartAll(context, builder);
     return restarted ?? recreateAll(context, builder);

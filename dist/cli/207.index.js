@@ -1,5 +1,5 @@
-export const id = 894;
-export const ids = [894];
+export const id = 207;
+export const ids = [207];
 export const modules = {
 
 /***/ 626:
@@ -549,7 +549,7 @@ function namesSocket({ argv }, path) {
 
 /***/ }),
 
-/***/ 25:
+/***/ 9996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2518,14 +2518,68 @@ function lastLine(stderr, what) {
     return stderr.trim().split('\n').at(-1) || `${what} did not end in time`;
 }
 
+;// CONCATENATED MODULE: ./build/remedies/recreate-pods.js
+/** Makes the pods of a `kubernetes` builder again, through buildx and with the user's own access to the cluster. */
+
+
+
+
+
+const recreate_pods_REMOVE_MS = 60_000;
+/**
+ * `buildx stop` does nothing to such a builder, and `buildx rm` deletes its deployment together with buildx's record of it
+ * (buildx, `driver/kubernetes/driver.go`). So the deployment is removed by a copy of the record, in a configuration of its own: the
+ * record itself stays as it is at every moment, and buildx makes the deployment again from it. Proved with a
+ * `docker-container` builder; not tried with a cluster.
+ */
+async function recreatePods(context, { name, record }) {
+    if (record === undefined)
+        return { kind: 'failed', why: `buildx’s record of builder ${name} is not known` };
+    context.say(`making the pods of builder ${name} again from buildx’s own record of it`);
+    const why = (await removeByCopy(context, name, record)) ??
+        (await boot(context, name)) ??
+        (await waitUntilRunning(context, name));
+    if (why !== null)
+        return { kind: 'failed', why };
+    return {
+        kind: 'applied',
+        detail: `the pods of builder ${name} were made again under the same name`,
+        freedBytes: null,
+        lost: [`the build cache of builder ${name}`],
+    };
+}
+/** Resolves to why not, or null. */
+async function removeByCopy({ engine, signal }, name, record) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'buildmend-buildx-'));
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'instances'));
+        await (0,promises_.copyFile)(record, (0,external_node_path_.join)(folder, 'instances', name));
+        const env = { BUILDX_CONFIG: folder };
+        const call = await engine.docker(['buildx', 'rm', '--force', name], {
+            timeoutMs: recreate_pods_REMOVE_MS,
+            signal,
+            env,
+        });
+        if (call.exitCode === 0)
+            return null;
+        return (call.stderr.trim().split('\n').at(-1) || `removing the pods of builder ${name} did not end in time`);
+    }
+    catch (error) {
+        return (0,message_of/* messageOf */.b)(error);
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/recreate-builder.js
+
 
 
 
 const NOT_OURS = {
     docker: 'it is the engine itself, which is mended by the rungs for the engine',
     remote: 'it belongs to somebody else, who has to mend it',
-    kubernetes: 'its pods are the cluster’s to make again',
     other: 'Buildmend does not know how to make it again',
 };
 const recreateBuilder = {
@@ -2534,6 +2588,8 @@ const recreateBuilder = {
         const builder = await context.engine.builder();
         if (builder === null)
             return 'it is not known which builder the build uses';
+        if (builder.driver === 'kubernetes')
+            return builder.record === undefined ? `buildx’s record of builder ${builder.name} is not known` : null;
         if (builder.driver !== 'docker-container') {
             return `builder ${builder.name} has the driver ${builder.driver}: ${NOT_OURS[builder.driver]}`;
         }
@@ -2545,6 +2601,8 @@ const recreateBuilder = {
         const builder = await context.engine.builder();
         if (builder === null)
             return { kind: 'failed', why: 'it is no longer known which builder the build uses' };
+        if (builder.driver === 'kubernetes')
+            return recreatePods(context, builder);
         const pointless = context.use > 1 || hasBrokenState(context);
         const restarted = pointless ? null : await restartAll(context, builder);
         return restarted ?? recreateAll(context, builder);
