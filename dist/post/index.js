@@ -594,7 +594,7 @@ const RUNGS = [
     },
     {
         id: 'reset-image-store',
-        does: 'sets images, layers, containers and build cache aside; keeps volumes, networks and plugins',
+        does: 'sets images, containers and build cache aside; loads containerd’s whole images again',
         disrupts: 'every image and container of the engine',
         maxUses: 1,
         explicitOnly: true,
