@@ -3,10 +3,11 @@
 import type { AttemptRecord } from './core/attempt.ts';
 import type { Situation } from './core/choose-rung.ts';
 import { type Diagnosis, isTaught } from './core/diagnosis.ts';
-import type { Event } from './core/event.ts';
 import type { Finding } from './core/finding.ts';
 import { messageOf } from './core/message-of.ts';
 import { isHandsOff } from './core/plan.ts';
+import type { RunState } from './core/run-state.ts';
+import { rungInMind } from './core/rung-in-mind.ts';
 import { limitOf } from './core/rung-options.ts';
 import { isRetry, type RungId } from './core/rungs.ts';
 import { diagnoseAttempt, diagnoseByLog, isDecidedByLog } from './diagnose-attempt.ts';
@@ -14,7 +15,7 @@ import { readDockerfiles } from './dockerfiles.ts';
 import type { Volume } from './engine/engine.ts';
 import { beginHistory, gatherEvidence, missingWords, withFailedStart } from './gather-evidence.ts';
 import type { Recovery, RecoveryDeps } from './recovery-contract.ts';
-import { applyRemedy, obstaclesOf } from './remedies/index.ts';
+import { applyRemedy, obstaclesOf, obstaclesUpTo } from './remedies/index.ts';
 import { createLiving } from './remedies/living-containers.ts';
 import { mayPull } from './remedies/local-images.ts';
 import { finishEarlierRuns } from './remedies/recover-set-aside.ts';
@@ -61,19 +62,29 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     if (!isHandsOff(plan)) await finishEarlierRuns({ engine, privilege, living, signal, say, passed });
   };
 
-  const situation = (record: AttemptRecord, over: Partial<Situation> & { diagnosis: Diagnosis }): Event => ({
-    kind: 'investigated',
-    situation: {
-      findings,
-      ownBuilder: false,
-      obstacles: {},
-      notRepeatable: record.notRepeatable,
-      remoteCache: remoteCacheOf(deps.command, record.lines),
-      elapsedMs: now() - deps.startedAtMs,
-      random: deps.random(),
-      ...over,
-    },
+  const situation = (
+    record: AttemptRecord,
+    over: Partial<Situation> & { diagnosis: Diagnosis },
+  ): Situation => ({
+    findings,
+    ownBuilder: false,
+    obstacles: {},
+    notRepeatable: record.notRepeatable,
+    remoteCache: remoteCacheOf(deps.command, record.lines),
+    elapsedMs: now() - deps.startedAtMs,
+    random: deps.random(),
+    ...over,
   });
+
+  /** All at once where the engine does not answer, for each then waits for its own limit; else no more than the decision needs. */
+  const obstaclesIn = (state: RunState, seen: Situation): Promise<Situation['obstacles']> => {
+    const uses = (rung: RungId): number =>
+      state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
+    const context = (rung: RungId): RemedyContext => contextFor(rung, uses(rung) + 1);
+    const answers = findings.some(({ id, state: how }) => id === 'reachable' && how === 'healthy');
+    if (!answers || deps.plan.dryRun) return obstaclesOf(deps.plan.ladder, context);
+    return obstaclesUpTo((obstacles) => rungInMind(deps.plan, state, { ...seen, obstacles }), context);
+  };
 
   return {
     diagnoseByLog: (record) => diagnoseByLog(record, deps.taught),
@@ -84,7 +95,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       if (first && isDecidedByLog(diagnoseByLog(record))) {
         const byLog = diagnoseByLog(record, deps.taught);
         const failedAt = await missingWords(engine, record, deps.signal);
-        return situation(record, { diagnosis: byLog, failedAt });
+        return { kind: 'investigated', situation: situation(record, { diagnosis: byLog, failedAt }) };
       }
       if (first) await tidyUp(false);
       const history = beginHistory(engine, record, deps.signal);
@@ -92,13 +103,11 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       const gathered = await gatherEvidence(engine, record, findings, history);
       const known = withFailedStart(gathered, state, findings);
       diagnosis = diagnoseAttempt(record, known, deps.taught);
-      const uses = (rung: RungId): number =>
-        state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
-      const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(rung, uses(rung) + 1));
       const { driver, failedAt, company } = known;
       const ownBuilder = driver !== null && driver !== 'docker';
       const desktop = (await engine.facts())?.desktop ?? false;
-      return situation(record, { diagnosis, ownBuilder, desktop, obstacles, failedAt, company });
+      const seen = situation(record, { diagnosis, ownBuilder, desktop, failedAt, company });
+      return { kind: 'investigated', situation: { ...seen, obstacles: await obstaclesIn(state, seen) } };
     },
 
     async takeRung({ rung, use }) {

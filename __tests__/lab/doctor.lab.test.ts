@@ -181,7 +181,7 @@ suite(`the doctor on a broken engine${root.have ? '' : ` (skipped: ${root.why})`
   it(
     'finds a disk that is full, and what takes it',
     async () => {
-      lab = await startPreparedEngine({ project: 'base-image', disk: { sizeMiB: 200 } });
+      lab = await startPreparedEngine({ project: 'base-image', disk: { sizeMiB: 300 } });
       await FAULTS['disk-full-copy'].inject(lab);
       const log = path.join(lab.dataRoot, 'containers', 'c1', 'c1-json.log');
       await makeDependents(lab);

@@ -105,7 +105,7 @@ describe('prune', () => {
 });
 
 describe('recreate-builder', () => {
-  test.each(['docker', 'remote', 'kubernetes', 'other'] as const)(
+  test.each(['docker', 'remote', 'other'] as const)(
     'leaves a builder with the driver %s alone',
     async (driver) => {
       const context = aContext({ builder: { ...OWN_BUILDER, driver } });

@@ -21,7 +21,7 @@ export interface Situation {
   readonly ownBuilder: boolean;
   /** The engine lives in Docker Desktop's virtual machine; absent where that is not known. */
   readonly desktop?: boolean;
-  /** Why a remedy cannot be taken here and now; a rung that is not named has no obstacle. */
+  /** Why a remedy cannot be taken here and now; a rung that is not named has none, or would not be reached. */
   readonly obstacles: Readonly<Partial<Record<RungId, string>>>;
   /** Why the command must not be run again, or null. */
   readonly notRepeatable: string | null;

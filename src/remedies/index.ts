@@ -32,17 +32,37 @@ export function applyRemedy(rung: RungId, context: RemedyContext): Promise<Remed
   return applyWithinLimit(REMEDIES[rung], context);
 }
 
+type Obstacles = Partial<Record<RungId, string>>;
+
 /** What stands in the way of each rung; what cannot even be looked at is not taken. All at once: on an engine that does not answer each of them waits for its own time limit. */
 export async function obstaclesOf(
   ladder: readonly RungId[],
   contextFor: (rung: RungId) => RemedyContext,
-): Promise<Partial<Record<RungId, string>>> {
+): Promise<Obstacles> {
   const looked = await Promise.all(
     ladder.map(
       async (rung) => [rung, await REMEDIES[rung].obstacle(contextFor(rung)).catch(messageOf)] as const,
     ),
   );
-  const obstacles: Partial<Record<RungId, string>> = {};
+  const obstacles: Obstacles = {};
   for (const [rung, why] of looked) if (why !== null) obstacles[rung] = why;
   return obstacles;
+}
+/**
+ * What stands in the way of the rungs before the first that can be taken, one after the other: to ask a registry or to look
+ * through a store for a rung that is not reached would only cost time.
+ * @param next - the rung that comes if only these obstacles stand
+ */
+export async function obstaclesUpTo(
+  next: (obstacles: Obstacles) => RungId | null,
+  contextFor: (rung: RungId) => RemedyContext,
+): Promise<Obstacles> {
+  const obstacles: Obstacles = {};
+  for (;;) {
+    const rung = next({ ...obstacles });
+    if (rung === null || obstacles[rung] !== undefined) return obstacles;
+    const why = await REMEDIES[rung].obstacle(contextFor(rung)).catch(messageOf);
+    if (why === null) return obstacles;
+    obstacles[rung] = why;
+  }
 }
