@@ -124,8 +124,9 @@ async function isHealthy(engine: PreparedEngine): Promise<boolean> {
 }
 
 /** What is kept because a person has to decide about it is not left behind. */
-async function leftAside(engine: PreparedEngine): Promise<readonly string[]> {
-  const home = path.join(engine.dataRoot, '.buildmend', 'set-aside');
+/** What runs left in the data root that is not kept on purpose. */
+export async function leftAside({ dataRoot }: { readonly dataRoot: string }): Promise<readonly string[]> {
+  const home = path.join(dataRoot, '.buildmend', 'set-aside');
   const names = await readdir(home).catch(() => []);
   const kept = await Promise.all(names.map((name) => isKept(path.join(home, name, 'manifest.json'))));
   return names.filter((_, index) => kept[index] === false);

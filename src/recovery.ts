@@ -76,13 +76,12 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     ...over,
   });
 
-  /** All at once where the engine does not answer, for each then waits for its own limit; else no more than the decision needs. */
+  /** No more than the decision needs: each look can take seconds, and on an engine that hangs its whole limit. */
   const obstaclesIn = (state: RunState, seen: Situation): Promise<Situation['obstacles']> => {
     const uses = (rung: RungId): number =>
       state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
     const context = (rung: RungId): RemedyContext => contextFor(rung, uses(rung) + 1);
-    const answers = findings.some(({ id, state: how }) => id === 'reachable' && how === 'healthy');
-    if (!answers || deps.plan.dryRun) return obstaclesOf(deps.plan.ladder, context);
+    if (deps.plan.dryRun) return obstaclesOf(deps.plan.ladder, context);
     return obstaclesUpTo((obstacles) => rungInMind(deps.plan, state, { ...seen, obstacles }), context);
   };
 

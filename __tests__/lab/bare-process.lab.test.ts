@@ -8,7 +8,7 @@ import { FAULTS, type FaultName } from '../../lab/faults/index.ts';
 import { touchContext } from '../../lab/fixtures/index.ts';
 import { prepareLab } from '../../lab/prepare/prepare-lab.ts';
 import { buildChanged, type PreparedEngine, readKeepVolume } from '../../lab/prepared-engine.ts';
-import { runCli } from './run-wrapped.ts';
+import { leftAside, runCli } from './run-wrapped.ts';
 
 const MINUTE = 60_000;
 
@@ -129,7 +129,7 @@ suite(`a bare dockerd${root.have ? '' : ` (skipped: ${root.why})`}`, () => {
       const { made, run, before } = await meet('buildkit-metadata-db', true);
 
       expect(run.report.rungs.at(-1)).toMatchObject({ id: 'reset-build-cache', outcome: 'helped' });
-      expect(existsSync(path.join(made.dataRoot, '.buildmend', 'set-aside'))).toBe(false);
+      expect(await leftAside(made)).toEqual([]);
       expect(shapeOf(pidOf(made)).argv).toEqual(before.argv);
       await expectLivesOn(made);
     },
@@ -144,7 +144,7 @@ suite(`a bare dockerd${root.have ? '' : ` (skipped: ${root.why})`}`, () => {
       const { made, run, before } = await meet('overlay2-all-stopped', false, ladder);
 
       expect(run.report.rungs).toMatchObject([{ id: 'reset-image-store', outcome: 'helped' }]);
-      expect(existsSync(path.join(made.dataRoot, '.buildmend', 'set-aside'))).toBe(false);
+      expect(await leftAside(made)).toEqual([]);
       expect(shapeOf(pidOf(made))).toEqual(before);
       await expectLivesOn(made);
     },

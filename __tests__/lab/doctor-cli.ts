@@ -14,7 +14,7 @@ export interface DoctorOptions {
 
 /** What `doctor --json` says; its exit status is checked against what it says. */
 export async function doctor(
-  engine: PreparedEngine,
+  engine: Pick<PreparedEngine, 'dir' | 'env'>,
   { args = [], env = {} }: DoctorOptions = {},
 ): Promise<DoctorReport> {
   const run = await execa(process.execPath, [CLI, 'doctor', '--json', ...args], {

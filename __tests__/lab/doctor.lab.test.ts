@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { builderObstacle, createBuilder } from '../../lab/builder.ts';
 import { mountDataRoot } from '../../lab/engine/data-root.ts';
 import { layoutOf } from '../../lab/engine/layout.ts';
+import { startLabEngine } from '../../lab/engine.ts';
 import { FAULTS, type FaultName } from '../../lab/faults/index.ts';
 import { prepareLab } from '../../lab/prepare/prepare-lab.ts';
 import { buildChanged, type PreparedEngine, startPreparedEngine } from '../../lab/prepared-engine.ts';
@@ -311,5 +312,18 @@ suite(`the doctor on a healthy engine${root.have ? '' : ` (skipped: ${root.why})
       expect(stopped).toHaveLength(3);
     },
     3 * MINUTE,
+  );
+
+  it.each(['overlay2', 'containerd'] as const)(
+    'finds nothing where nothing was ever built or pulled: %s',
+    async (store) => {
+      const engine = await startLabEngine({ store });
+      try {
+        expect(alarms(await doctor(engine))).toEqual([]);
+      } finally {
+        await engine.remove();
+      }
+    },
+    MINUTE,
   );
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Finding } from '../../core/finding.ts';
 import { errnoOf } from '../../privileged/errno.ts';
+import { type ContentStore, hasContent } from './content-sizes.ts';
 import { broken, healthy } from './findings.ts';
 
 const PAUSE_MS = 200;
@@ -12,7 +13,8 @@ const PAUSE_MS = 200;
 export async function checkBuildkitDirs(dataRoot: string, ofGraphDriver = false): Promise<Finding> {
   const root = join(dataRoot, 'buildkit');
   const about = { id: 'buildkit-state', path: root } as const;
-  const wanted = [root, join(root, 'executor'), ...(ofGraphDriver ? [join(root, 'content', 'ingest')] : [])];
+  const stores = ofGraphDriver && (await hasContent(contentOf(root)));
+  const wanted = [root, join(root, 'executor'), ...(stores ? [join(root, 'content', 'ingest')] : [])];
   let gone = await missing(wanted);
   if (gone.length > 0) {
     await sleep(PAUSE_MS);
@@ -23,6 +25,14 @@ export async function checkBuildkitDirs(dataRoot: string, ofGraphDriver = false)
   const detail = `${databases.length === 0 ? '' : 'with its databases, '}${goneWhileRunning(gone)}`;
   return broken(about, detail, { failureClass: 'buildkit-state-corruption', owner: 'engine' });
 }
+
+/** Beside it BuildKit's own content store of the graph driver, e.g. for what its history keeps of a build. */
+const contentOf = (root: string): ContentStore => ({
+  id: 'buildkit-state',
+  metadata: join(root, 'containerdmeta.db'),
+  blobs: join(root, 'content', 'blobs'),
+  implies: { failureClass: 'buildkit-state-corruption', owner: 'engine' },
+});
 
 /** Repair makes empty ones by this, unless more is gone than they. */
 export function goneWhileRunning(gone: readonly string[]): string {

@@ -4,7 +4,7 @@ import type { Finding } from '../../core/finding.ts';
 import { checkBolts, containerdBolts } from './bolt-files.ts';
 import { goneWhileRunning, missing } from './buildkit-dirs.ts';
 import { checkContentDigests } from './content-digests.ts';
-import { checkContentSizes, containerdContent } from './content-sizes.ts';
+import { checkContentSizes, containerdContent, hasContent } from './content-sizes.ts';
 import type { Dependents } from './dependents.ts';
 import { broken } from './findings.ts';
 import { whereIsContainerd } from './own-data-root.ts';
@@ -37,7 +37,8 @@ async function missingFolders(root: string): Promise<readonly Finding[]> {
     join(root, 'io.containerd.content.v1.content'),
     join(root, 'io.containerd.snapshotter.v1.overlayfs'),
   ];
-  const gone = await missing([content, join(content, 'ingest'), join(snapshotter, 'snapshots')]);
+  const ofContent = (await hasContent(containerdContent(root))) ? [content, join(content, 'ingest')] : [];
+  const gone = await missing([...ofContent, join(snapshotter, 'snapshots')]);
   if (gone.length === 0) return [];
   const about = { id: 'containerd-store', path: gone[0] ?? root } as const;
   const implies = { failureClass: 'containerd-store-corruption', owner: 'engine' } as const;

@@ -65,6 +65,12 @@ export async function recordsOf(store: ContentStore): Promise<ContainerdMetadata
   return snapshot.kind === 'read' ? readContainerdMetadata(snapshot.tree) : { why: snapshot.why };
 }
 
+/** A content store is made with its first blob: an engine that never built or pulled has none. False where that cannot be read. */
+export async function hasContent(store: ContentStore): Promise<boolean> {
+  const read = await recordsOf(store).catch(() => null);
+  return read !== null && 'content' in read && read.content.length > 0;
+}
+
 export function blobPath({ blobs }: ContentStore, digest: string): string {
   return join(blobs, ...digest.split(':'));
 }
