@@ -1,5 +1,6 @@
 /** Real engines stopped and started again as they were: killed, hung, in other namespaces, by commands, with a broken store. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type PreparedEngine, startPreparedEngine } from '../../lab/prepared-engine.ts';
 import { startBaseline } from '../../src/engine/baseline.ts';
@@ -80,6 +81,7 @@ describe('a bare process', () => {
     lab = await startPreparedEngine({ version: '28.5', project: 'own-base' });
     await engineOf(lab);
     process.kill(pidOf(lab), 'SIGKILL');
+    while (lab.pid() !== undefined) await sleep(20);
 
     const engine = await engineOf(lab, { baseline: 'none' });
     expect(await engine.facts()).toMatchObject({

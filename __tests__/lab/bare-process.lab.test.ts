@@ -1,6 +1,5 @@
 /** The built CLI, told no command for the engine: it finds dockerd by its socket, and starts it again as it was. */
 import { existsSync, readFileSync, readlinkSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { engineForFault } from '../../lab/faults/engine-for-fault.ts';
