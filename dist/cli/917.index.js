@@ -1764,6 +1764,11 @@ async function recordsOf(store) {
         return { content: [], holders: [] };
     return snapshot.kind === 'read' ? readContainerdMetadata(snapshot.tree) : { why: snapshot.why };
 }
+/** A content store is made with its first blob: an engine that never built or pulled has none. False where that cannot be read. */
+async function hasContent(store) {
+    const read = await recordsOf(store).catch(() => null);
+    return read !== null && 'content' in read && read.content.length > 0;
+}
 function blobPath({ blobs }, digest) {
     return (0,external_node_path_.join)(blobs, ...digest.split(':'));
 }
@@ -2318,12 +2323,14 @@ async function examineBuilderState(args) {
 
 
 
+
 const buildkit_dirs_PAUSE_MS = 200;
 /** Without `executor` every RUN fails: `open D/buildkit/executor/resolv.conf.tmp: no such file or directory`. */
 async function checkBuildkitDirs(dataRoot, ofGraphDriver = false) {
     const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
     const about = { id: 'buildkit-state', path: root };
-    const wanted = [root, (0,external_node_path_.join)(root, 'executor'), ...(ofGraphDriver ? [(0,external_node_path_.join)(root, 'content', 'ingest')] : [])];
+    const stores = ofGraphDriver && (await hasContent(buildkit_dirs_contentOf(root)));
+    const wanted = [root, (0,external_node_path_.join)(root, 'executor'), ...(stores ? [(0,external_node_path_.join)(root, 'content', 'ingest')] : [])];
     let gone = await missing(wanted);
     if (gone.length > 0) {
         await (0,external_node_timers_promises_.setTimeout)(buildkit_dirs_PAUSE_MS);
@@ -2335,6 +2342,13 @@ async function checkBuildkitDirs(dataRoot, ofGraphDriver = false) {
     const detail = `${databases.length === 0 ? '' : 'with its databases, '}${goneWhileRunning(gone)}`;
     return (0,checks_findings/* broken */.mw)(about, detail, { failureClass: 'buildkit-state-corruption', owner: 'engine' });
 }
+/** Beside it BuildKit's own content store of the graph driver, e.g. for what its history keeps of a build. */
+const buildkit_dirs_contentOf = (root) => ({
+    id: 'buildkit-state',
+    metadata: (0,external_node_path_.join)(root, 'containerdmeta.db'),
+    blobs: (0,external_node_path_.join)(root, 'content', 'blobs'),
+    implies: { failureClass: 'buildkit-state-corruption', owner: 'engine' },
+});
 /** Repair makes empty ones by this, unless more is gone than they. */
 function goneWhileRunning(gone) {
     return `${gone.join(', ')} is missing while the engine runs`;
@@ -2524,7 +2538,8 @@ async function missingFolders(root) {
         (0,external_node_path_.join)(root, 'io.containerd.content.v1.content'),
         (0,external_node_path_.join)(root, 'io.containerd.snapshotter.v1.overlayfs'),
     ];
-    const gone = await missing([content, (0,external_node_path_.join)(content, 'ingest'), (0,external_node_path_.join)(snapshotter, 'snapshots')]);
+    const ofContent = (await hasContent(containerdContent(root))) ? [content, (0,external_node_path_.join)(content, 'ingest')] : [];
+    const gone = await missing([...ofContent, (0,external_node_path_.join)(snapshotter, 'snapshots')]);
     if (gone.length === 0)
         return [];
     const about = { id: 'containerd-store', path: gone[0] ?? root };

@@ -134,7 +134,7 @@ async function cli(words) {
     const call = (0,_inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u)(words);
     switch (call.kind) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9213));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1357));
             return runCommand(call.inputs, call.command);
         }
         case 'classify': {

@@ -1,59 +1,28 @@
-export const id = 484;
-export const ids = [484];
+export const id = 304;
+export const ids = [304];
 export const modules = {
 
-/***/ 4115:
+/***/ 626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ isHandsOff)
+/* harmony export */   MQ: () => (/* binding */ decodeJournal),
+/* harmony export */   bC: () => (/* binding */ createJournalReader)
 /* harmony export */ });
-/** Neither engine nor builder may be touched, not even what an earlier run left. */
-function isHandsOff({ dryRun, pause }) {
-    return dryRun || pause !== null;
-}
-
-
-/***/ }),
-
-/***/ 2484:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  createRecovery: () => (/* binding */ createRecovery)
-});
-
-// EXTERNAL MODULE: ./build/core/diagnosis.js
-var core_diagnosis = __webpack_require__(7859);
-// EXTERNAL MODULE: ./build/core/message-of.js
-var message_of = __webpack_require__(7951);
-// EXTERNAL MODULE: ./build/core/plan.js
-var core_plan = __webpack_require__(4115);
-// EXTERNAL MODULE: ./build/core/rung-options.js
-var rung_options = __webpack_require__(6069);
-// EXTERNAL MODULE: ./build/core/rungs.js
-var rungs = __webpack_require__(6009);
-// EXTERNAL MODULE: ./build/attempt/quoted-command.js
-var quoted_command = __webpack_require__(1976);
-// EXTERNAL MODULE: ./build/attempt/decode/chain.js
-var chain = __webpack_require__(7640);
-// EXTERNAL MODULE: ./build/attempt/decode/format-reader.js
-var format_reader = __webpack_require__(3656);
-;// CONCATENATED MODULE: ./build/attempt/decode/journal.js
+/* unused harmony exports createJournalDecoder, logfmtText */
+/* harmony import */ var _quoted_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1976);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7640);
+/* harmony import */ var _format_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3656);
 
 
 
 /** For lines that are known to be a daemon's own log: what no format claims is the daemon's too (a panic, a plain error). */
 function createJournalDecoder() {
-    return (0,chain/* chain */.c)([
+    return (0,_chain_js__WEBPACK_IMPORTED_MODULE_1__/* .chain */ .c)([
         createJournalReader(),
         {
-            read: ({ text, line }) => (text === '' ? format_reader/* NO_LINES */.o : (0,format_reader/* spoken */.vg)('journal', text, line, null)),
-            end: () => format_reader/* NO_LINES */.o,
+            read: ({ text, line }) => (text === '' ? _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o : (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', text, line, null)),
+            end: () => _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o,
             isIdle: () => true,
         },
     ]);
@@ -83,29 +52,29 @@ function createJournalReader() {
             const text = all.replace(SPAN, '');
             const kernel = KERNEL.exec(text);
             if (kernel !== null)
-                return [(0,format_reader/* sourced */.Mj)('kernel', kernel[1] ?? '', line, null)];
+                return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('kernel', kernel[1] ?? '', line, null)];
             const entry = JOURNALD.exec(text);
             if (entry !== null)
                 return fromJournald(entry[2] ?? '', entry[3] ?? '', line);
             const daemon = DESKTOP.exec(text) ?? null;
             if (daemon !== null)
-                return (0,format_reader/* spoken */.vg)('journal', `${daemon[1]}: ${daemon[2]}`, line, null);
+                return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', `${daemon[1]}: ${daemon[2]}`, line, null);
             const message = LOGRUS.exec(text) ?? KLOG.exec(text);
             if (message !== null)
-                return (0,format_reader/* spoken */.vg)('journal', message[1] ?? '', line, null);
-            return LOGFMT.test(text) ? (0,format_reader/* spoken */.vg)('journal', logfmtText(text), line, null) : null;
+                return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', message[1] ?? '', line, null);
+            return LOGFMT.test(text) ? (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', logfmtText(text), line, null) : null;
         },
-        end: () => format_reader/* NO_LINES */.o,
+        end: () => _format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_LINES */ .o,
         isIdle: () => true,
     };
 }
 /** The unit stays in front of the text (`containerd: panic: …`); what other programs log is not the engine's word. */
 function fromJournald(unit, text, line) {
     if (unit === 'kernel')
-        return [(0,format_reader/* sourced */.Mj)('kernel', text.replace(/^\[ *\d+\.\d+\] /, ''), line, null)];
+        return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('kernel', text.replace(/^\[ *\d+\.\d+\] /, ''), line, null)];
     if (!DAEMONS.test(unit))
-        return [(0,format_reader/* sourced */.Mj)('quoted', text, line, null)];
-    return (0,format_reader/* spoken */.vg)('journal', `${unit}: ${LOGFMT.test(text) ? logfmtText(text) : text}`, line, null);
+        return [(0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .sourced */ .Mj)('quoted', text, line, null)];
+    return (0,_format_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .spoken */ .vg)('journal', `${unit}: ${LOGFMT.test(text) ? logfmtText(text) : text}`, line, null);
 }
 /** `level=error msg="a" error="b" key=c` → `a: b (key=c)`: the message first, as BuildKit and docker print the same error. */
 function logfmtText(text) {
@@ -113,7 +82,7 @@ function logfmtText(text) {
     let message = '';
     let error = '';
     for (const found of text.matchAll(/([\w.-]{1,64})=(?:"((?:[^"\\]|\\.)*)"?|(\S*))/g)) {
-        const value = found[2] === undefined ? (found[3] ?? '') : (0,quoted_command/* unescapeGo */.X)(found[2]);
+        const value = found[2] === undefined ? (found[3] ?? '') : (0,_quoted_command_js__WEBPACK_IMPORTED_MODULE_0__/* .unescapeGo */ .X)(found[2]);
         const key = found[1] ?? '';
         if (key === 'msg')
             message = value;
@@ -126,972 +95,512 @@ function logfmtText(text) {
     return `${all.replaceAll('\n', ' ').trimEnd()}${pairs.length === 0 ? '' : ` (${pairs.join(' ')})`}`;
 }
 
-// EXTERNAL MODULE: ./build/core/process-end.js
-var process_end = __webpack_require__(3643);
-;// CONCATENATED MODULE: ./build/classify/log-shape.js
-/** The words by which a tool says that its command failed. Wordings of buildx, Compose, docker and the legacy builder since 2019. */
-const VERDICT = /failed to solve\b|^failed to receive status\b|returned a non-zero code|^(?:ERROR: )?Service '.*' failed to build|^Error response from daemon|^(?:ERROR|Error|error)\b|^\[?(?:FATA|fatal)\b|^docker ?: |^panic: |\bunknown flag: |^failed to /;
-/** What make, a CI system or an action adds after the real error. */
-const WRAPPER = /^make(?:\[\d+\])?: \*\*\*|^(?:Error: )?Process completed with exit code|^ERROR: Job failed|^ERROR: script returned exit code |^Service '.*' failed to build : Build failed$|^Error: (?:The operation was canceled|Command failed)|^Error: buildx (?:call )?failed with: *$|^error: (?:script|recipe) .* failed|^Warning: /;
-/** Steps whose errors are only warnings, because the build goes on without them. */
-const OPTIONAL_STEP = /^(?:\[.*\] )?importing cache/;
-/** The classic builder and buildah end with the step's error; BuildKit repeats a step's error in a closing line. */
-const LEGACY_STEP = /^(?:Step|STEP) \d/;
-const PROGRESS = /^(?:DONE|CACHED|CANCELED)\b|^Sending build context|^Successfully built|^(?:transferring|exporting|naming to|writing image)\b|^building with "/;
-function isVerdict(line) {
-    if (line.step !== null && !LEGACY_STEP.test(line.step))
-        return false;
-    return VERDICT.test(line.text);
-}
-function isWrapper(text) {
-    return WRAPPER.test(text);
-}
-const CLASSIC_STEP = /^Step \d+(?:\/\d+)? : /;
-function isProgress(line) {
-    return PROGRESS.test(line.text) || line.step !== null;
-}
-/** `Step 2/9 : WORKDIR /srv`, before 2017 `Step 2 : …`, by the builder itself. */
-function isClassicStep({ text }) {
-    return CLASSIC_STEP.test(text);
-}
-/** An engine's line about a step is its error: `#8 ERROR: …`, a vertex's error in rawjson, the classic builder's closing line. */
-function isStepError(line) {
-    return line.source === 'engine' && line.step !== null;
-}
-/** ` > [2/3] RUN make:`: the head of the closing block, by which plain progress repeats a failed step's last lines. */
-function isFailedStepHead(line) {
-    return line.step !== null && line.text === ` > ${line.step}:`;
-}
-/** Whether an error of this step means that an earlier success no longer counts. */
-function lostPassing(step) {
-    return !OPTIONAL_STEP.test(step);
+
+/***/ }),
+
+/***/ 4115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ isHandsOff)
+/* harmony export */ });
+/** Neither engine nor builder may be touched, not even what an earlier run left. */
+function isHandsOff({ dryRun, pause }) {
+    return dryRun || pause !== null;
 }
 
-;// CONCATENATED MODULE: ./build/classify/matches.js
-/** Evidence keeps at most this many characters of a line. */
-const EVIDENCE_CHARS = 500;
-/** Matches kept in all; beyond it the oldest ones of steps go first. */
-const MAX_MATCHES = 4000;
-/** Repeats of a rule in the same step are kept once, the last one. */
-function keep(matches, match) {
-    const key = `${match.rule.id}\n${match.evidence.source}\n${match.step ?? ''}`;
-    matches.delete(key);
-    matches.set(key, match);
-    if (matches.size > MAX_MATCHES)
-        matches.delete(leastWanted(matches));
-}
-/** The oldest of a step; where there is none, the oldest of all. */
-function leastWanted(matches) {
-    let oldest = null;
-    for (const [key, { evidence }] of matches) {
-        if (evidence.source === 'step' || evidence.source === 'quoted')
-            return key;
-        oldest ??= key;
-    }
-    return oldest ?? '';
-}
-function toEvidence({ id, origin }, line) {
-    const text = line.text.slice(0, EVIDENCE_CHARS);
-    // A line of another record than the attempt's (the engine's journal) carries the number 0
-    const place = line.line > 0 ? line.line : null;
-    return { rule: id, line: place, text, source: line.source, ...(origin === undefined ? {} : { origin }) };
-}
 
-;// CONCATENATED MODULE: ./build/classify/literal-automaton.js
-/** The table by which many texts are looked for at once, whatever their case, with one step per character (Aho and Corasick, 1975). */
-/** The start of a longer text is almost as rare as all of it, and the table many times smaller. */
-const MAX_LITERAL_CHARS = 12;
-/** @param literals - lower-case, of characters below 128, none empty */
-function createLiteralAutomaton(literals) {
-    const { classes, width } = classesOf(literals);
-    const states = 1 + literals.reduce((sum, literal) => sum + literal.length, 0);
-    const next = new Uint32Array(states * width);
-    const found = new Map();
-    let count = 1;
-    literals.forEach((literal, id) => {
-        let state = 0;
-        for (const char of literal) {
-            const cell = state + (classes[char.charCodeAt(0)] ?? 0);
-            if (next[cell] === 0)
-                next[cell] = width * count++;
-            state = next[cell] ?? 0;
-        }
-        found.set(state, [...(found.get(state) ?? []), id]);
-    });
-    const used = next.subarray(0, count * width);
-    linkFailures(used, width, found);
-    return { classes, width, next: used, found };
-}
-function classesOf(literals) {
-    const classes = new Uint8Array(256);
-    let last = 0;
-    for (const char of new Set(literals.join(''))) {
-        last += 1;
-        classes[char.charCodeAt(0)] = last;
-        classes[char.toUpperCase().charCodeAt(0)] = last;
-    }
-    return { classes, width: last + 1 };
-}
-/** Where no text goes on, the longest end that another text begins with does: breadth first, so that it is known already. */
-function linkFailures(next, width, found) {
-    const failure = new Uint32Array(next.length);
-    const queue = [...next.subarray(0, width)].filter((state) => state !== 0);
-    for (let at = 0; at < queue.length; at += 1) {
-        const state = queue[at] ?? 0;
-        const fallback = failure[state] ?? 0;
-        const also = found.get(fallback);
-        if (also !== undefined)
-            found.set(state, [...(found.get(state) ?? []), ...also]);
-        for (let cell = state, other = fallback; cell < state + width; cell += 1, other += 1) {
-            const child = next[cell] ?? 0;
-            if (child === 0)
-                next[cell] = next[other] ?? 0;
-            else {
-                failure[child] = next[other] ?? 0;
-                queue.push(child);
-            }
-        }
-    }
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./build/classify/literal-index.js
-/** Which of many patterns can match a text at all: those of which a text stands in it that they need. */
+/***/ 9947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-const NONE = [];
-/** @param wanted - lower-case ASCII texts, of which one is enough; null where nothing is known: such a need is always met */
-function createLiteralIndex(wanted) {
-    const needs = wanted.map((need) => need?.map((literal) => literal.slice(0, MAX_LITERAL_CHARS)) ?? null);
-    const literals = [...new Set(needs.flatMap((one) => one ?? []))];
-    const places = new Map(literals.map((literal, id) => [literal, id]));
-    const owners = literals.map(() => []);
-    needs.forEach((need, at) => {
-        for (const literal of need ?? [])
-            owners[places.get(literal) ?? 0]?.push(at);
-    });
-    const always = needs.flatMap((need, at) => (need === null ? [at] : []));
-    const { next, accepts, found, classes } = packed(literals);
-    return (text) => {
-        let met = null;
-        let state = 0;
-        for (let at = 0; at < text.length; at += 1) {
-            const code = text.charCodeAt(at);
-            state = next[state + (code < 256 ? (classes[code] ?? 0) : 0)] ?? 0;
-            if (accepts[state] !== 1)
-                continue;
-            met ??= new Set(always);
-            for (const id of found.get(state) ?? NONE)
-                for (const owner of owners[id] ?? NONE)
-                    met.add(owner);
-        }
-        return met === null ? always : [...met].sort((a, b) => a - b);
-    };
-}
-function packed(literals) {
-    const automaton = createLiteralAutomaton(literals);
-    const accepts = new Uint8Array(automaton.next.length);
-    for (const state of automaton.found.keys())
-        accepts[state] = 1;
-    return { ...automaton, accepts };
-}
-
-;// CONCATENATED MODULE: ./build/classify/required-literals.js
-/** Which texts a pattern cannot match without: what a line lacks all of needs no regular expression. */
-/** Shorter ones stand in too many lines. */
-const MIN_CHARS = 3;
-/**
- * Lower-case ASCII texts of which every match of the pattern holds at least one, whatever its case; null where the pattern
- * has no such texts. Errs only on the safe side: what it does not know of a pattern counts as no text.
- */
-function requiredLiterals(source) {
-    const found = readAlternatives({ source, at: 0 });
-    return found === null || found.some((literal) => literal.length < MIN_CHARS) ? null : found;
-}
-/** Up to the group's end, or the pattern's: one of any of the alternatives' texts. */
-function readAlternatives(cursor) {
-    const all = [];
-    let isKnown = true;
-    for (;;) {
-        const one = readSequence(cursor);
-        if (one === null)
-            isKnown = false;
-        else
-            all.push(...one);
-        const end = cursor.source[cursor.at];
-        cursor.at += 1;
-        if (end !== '|')
-            return isKnown ? all : null;
-    }
-}
-/** One alternative: the best of the texts that all have to be there. */
-function readSequence(cursor) {
-    let best = null;
-    let run = '';
-    const offer = (literals) => {
-        if (literals !== null && score(literals) > score(best))
-            best = literals;
-    };
-    const endRun = () => {
-        if (run !== '')
-            offer([run]);
-        run = '';
-    };
-    for (;;) {
-        const char = cursor.source[cursor.at];
-        if (char === undefined || char === '|' || char === ')')
-            break;
-        const item = readItem(cursor, char);
-        const quantifier = readQuantifier(cursor);
-        if (item.kind === 'char' && quantifier !== 'optional')
-            run += item.char;
-        if (item.kind !== 'char' || quantifier !== 'once')
-            endRun();
-        if (item.kind === 'group' && quantifier !== 'optional')
-            offer(item.literals);
-    }
-    endRun();
-    return best;
-}
-/** The longer the rarer; several texts are met more often than one. */
-function score(literals) {
-    if (literals === null)
-        return 0;
-    return Math.min(...literals.map((literal) => literal.length)) - (literals.length > 1 ? 2 : 0);
-}
-const OTHER = { kind: 'other' };
-function readItem(cursor, char) {
-    cursor.at += 1;
-    if (char === '(')
-        return readGroup(cursor);
-    if (char === '[')
-        return readClass(cursor);
-    if (char === '\\')
-        return readEscape(cursor);
-    return /[.^$]/.test(char) ? OTHER : toChar(char);
-}
-function readGroup(cursor) {
-    const opening = /\?(?:[:=!]|<[=!]|<\w+>)/y;
-    opening.lastIndex = cursor.at;
-    const kind = opening.exec(cursor.source)?.[0] ?? '';
-    cursor.at += kind.length;
-    const literals = readAlternatives(cursor);
-    return /[=!]$/.test(kind) ? OTHER : { kind: 'group', literals };
-}
-function readClass(cursor) {
-    for (let char = cursor.source[cursor.at]; char !== ']' && char !== undefined; char = cursor.source[cursor.at])
-        cursor.at += char === '\\' ? 2 : 1;
-    cursor.at += 1;
-    return OTHER;
-}
-/** `\.` is a dot; `\d`, `\b`, `\u00e9` and the like are none of ours. */
-function readEscape(cursor) {
-    const special = /u\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[pP]\{[^}]*\}|k<\w+>|\d+|[a-zA-Z]/y;
-    special.lastIndex = cursor.at;
-    const found = special.exec(cursor.source);
-    const char = cursor.source[cursor.at] ?? '';
-    cursor.at += found?.[0].length ?? 1;
-    return found === null ? toChar(char) : OTHER;
-}
-function toChar(char) {
-    return /^[ -~]$/.test(char) ? { kind: 'char', char: char.toLowerCase() } : OTHER;
-}
-function readQuantifier(cursor) {
-    const quantifier = /(?:[*+?]|\{\d+(?:,\d*)?\})\??/y;
-    quantifier.lastIndex = cursor.at;
-    const found = quantifier.exec(cursor.source)?.[0];
-    if (found === undefined)
-        return 'once';
-    cursor.at += found.length;
-    return /^(?:[*?]|\{0)/.test(found) ? 'optional' : 'many';
-}
-
-;// CONCATENATED MODULE: ./build/classify/rule-index.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ apiGet)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
+/** A GET client for the engine's API over its unix socket: no child process, a limit on time and size, a result for every end. */
 
 
-const rule_index_NONE = [];
-/** `everySource`: rules are also tried where they do not count. Almost every line of a log holds no rule's text: one pass says so. */
-function createRuleIndex(rules, everySource = false) {
-    // Made when first asked for: most logs have lines of few sources
-    const picks = new Map();
-    return {
-        candidates({ source, text }) {
-            const key = everySource ? 'every' : source;
-            const pick = picks.get(key) ?? createPick(rules.filter((rule) => everySource || rule.sources.includes(source)));
-            picks.set(key, pick);
-            return pick(text);
-        },
-    };
-}
-function createPick(rules) {
-    const index = createLiteralIndex(rules.map((rule) => requiredLiterals(rule.pattern.source)));
-    return (text) => {
-        const found = index(text);
-        return found.length === 0 ? rule_index_NONE : found.flatMap((at) => rules[at] ?? []);
-    };
-}
-
-// EXTERNAL MODULE: ./build/classify/rules/index.js + 15 modules
-var classify_rules = __webpack_require__(5485);
-;// CONCATENATED MODULE: ./build/classify/step-errors.js
-const MAX_STEP_ERRORS = 20;
-/** A step that failed in a log that does not show its error: any closing error may be it. */
-const UNSAID = 'ERROR';
-/** So much of the end of an error tells which step's it is; the closing error may word its start differently. */
-const TAIL_CHARS = 30;
-/** An error as the closing error repeats it. */
-function words(stepError) {
-    return stepError.trimEnd().replace(/^ERROR: /, '');
-}
-/** The step that a line without one speaks about: the last whose error it repeats. An import that failed before is not it. */
-function stepOf(line, errors) {
-    if (line.step !== null)
-        return line.step;
-    const said = line.text.trimEnd();
-    return (errors.find(({ text }) => text === UNSAID || said.endsWith(words(text).slice(-TAIL_CHARS)))?.step ?? null);
-}
-/** With one more, the newest first. */
-function withError(errors, error) {
-    return [error, ...errors].slice(0, MAX_STEP_ERRORS);
-}
-
-// EXTERNAL MODULE: ./build/classify/class-info.js
-var class_info = __webpack_require__(8184);
-;// CONCATENATED MODULE: ./build/classify/user-words.js
-/** The user's own words inside an error: a rule that blames engine, builder or host must match without them too (law 2). */
-
-/** Shorter ones are no text of an error by themselves, and stand in too many places. */
-const user_words_MIN_CHARS = 5;
-/**
- * Words of a command line that could make an error look like another: paths, the folders on the way to them, and sentences.
- * `--output type=local,dest=/srv/x` gives `/srv/x`; buildx and Compose repeat such words in their errors
- * (`writing image ID file: open /srv/x: no such file …`).
- */
-function wordsOfCommand(argv) {
-    return argv.flatMap((word) => pick([word, ...word.split(/[,=]/).flatMap(withParents)]));
-}
-/** The same of a step as the log names it: `[2/2] COPY var/lib /x`. */
-function wordsOfStep(step) {
-    return pick(step.split(/[\s,="'[\]]+/));
-}
-/** Rules of the classes that lead to a remedy for engine, builder or host; the others may well be about the user's words. */
-function mustStandAlone({ failureClass }) {
-    return ['engine', 'builder', 'host'].includes(class_info/* CLASS_INFO */.y[failureClass].owner);
-}
-/** Each of the words replaced by `…`, the longest first. */
-function withoutWords(text, words) {
-    return words
-        .toSorted((a, b) => b.length - a.length)
-        .reduce((rest, word) => rest.replaceAll(word, '…'), text);
-}
-/** `/a/b/c` → itself, `/a/b`, `/a`. */
-function withParents(word) {
-    const at = word.lastIndexOf('/');
-    return at <= 0 || word.includes(' ') ? [word] : [word, ...withParents(word.slice(0, at))];
-}
-function pick(words) {
-    return words.filter((word) => word.length >= user_words_MIN_CHARS && /[/ ]/.test(word));
-}
-
-;// CONCATENATED MODULE: ./build/classify/classify.js
-
-
-
-
-
-
-/** Reads lines in order; memory is bounded by the number of rules and steps, not by the log. `words`: the user's own, which prove nothing. */
-function createReader(rules = classify_rules/* RULES */.y, words = [], watch = null) {
-    return readerWith(indexFor(rules, watch !== null), words, watch);
-}
-/** The same with an index of one's own. */
-function readerWith(index, words, watch) {
-    const matches = new Map();
-    const failedSteps = new Set();
-    let verdict = null;
-    let stepErrors = [];
-    let sawBuild = false;
-    let sawClassic = false;
-    let sawSuccess = false;
-    let driver = null;
-    function push(line) {
-        if (line.source === 'quoted' && isClassicStep(line))
-            sawClassic = true;
-        if (line.source === 'engine' || line.source === 'client') {
-            if (isProgress(line))
-                sawBuild = true;
-            if (isStepError(line) && line.step !== null) {
-                rememberFailed(line.step);
-                stepErrors = withError(stepErrors, { step: line.step, text: line.text });
-                if (lostPassing(line.step))
-                    sawSuccess = false;
-            }
-            else if (isSuccess(line)) {
-                // a build that ends well ends after whatever looked like a verdict before: a step's output, or an earlier try
-                sawSuccess = true;
-                verdict = null;
-            }
-            driver = driverOf(line) ?? driver;
-            if (isVerdict(line) && !isWrapper(line.text))
-                verdict = { line: line.line, text: line.text };
-        }
-        if (line.source === 'quoted' &&
-            isFailedStepHead(line) &&
-            line.step !== null &&
-            !failedSteps.has(line.step)) {
-            rememberFailed(line.step);
-            stepErrors = withError(stepErrors, { step: line.step, text: UNSAID });
-        }
-        for (const rule of index.candidates(line)) {
-            const step = stepOf(line, stepErrors);
-            if (!rule.pattern.test(line.text))
-                continue;
-            const objection = objectionTo(rule, line, step);
-            if (objection === null)
-                keep(matches, { rule, evidence: toEvidence(rule, line), step: line.step });
-            else
-                watch?.(rule, line, objection);
-        }
-    }
-    function rememberFailed(step) {
-        failedSteps.add(step);
-        const [oldest] = failedSteps;
-        if (failedSteps.size > MAX_FAILED_STEPS && oldest !== undefined)
-            failedSteps.delete(oldest);
-    }
-    function objectionTo(rule, line, step) {
-        if (!rule.sources.includes(line.source))
-            return 'source';
-        if (!isOfStep(rule, line, step))
-            return 'step';
-        return mustStandAlone(rule) && !standsAlone(rule, line, step) ? 'words' : null;
-    }
-    /** A daemon's line names no step: it may repeat the words of any that failed. */
-    function standsAlone(rule, line, step) {
-        const steps = step === null ? stepErrors.map((error) => error.step) : [step];
-        const text = withoutWords(line.text, [...words, ...steps.flatMap(wordsOfStep)]);
-        return text === line.text || ruleMatches(rule, { ...line, text }, step);
-    }
-    return {
-        push,
-        end: () => ({
-            matches: [...matches.values()].sort((a, b) => (a.evidence.line ?? 0) - (b.evidence.line ?? 0)),
-            verdict,
-            failedSteps,
-            sawBuild,
-            sawClassic,
-            sawSuccess,
-            driver,
-        }),
-    };
-}
-/** Every match of every rule, in the order of the lines; repeats of a rule in the same step are kept once, the last one. */
-function findEvidence(lines, rules = RULES) {
-    return readLines(lines, rules).matches.map((match) => match.evidence);
-}
-function readLines(lines, rules = classify_rules/* RULES */.y, words = []) {
-    const reader = createReader(rules, words);
-    for (const line of lines)
-        reader.push(line);
-    return reader.end();
-}
-/** Whether one rule matches one line; `failedStep` stands in for the step of lines that have none (the closing error). */
-function ruleMatches(rule, line, failedStep) {
-    return (rule.sources.includes(line.source) && rule.pattern.test(line.text) && isOfStep(rule, line, failedStep));
-}
-function isOfStep(rule, line, failedStep) {
-    if (rule.step === undefined)
-        return true;
-    const step = line.step ?? failedStep;
-    return step !== null && rule.step.test(step);
-}
-/** More steps than any build has; a step can forge others. */
-const MAX_FAILED_STEPS = 5000;
-function isSuccess(line) {
-    if (/^Successfully (?:built [0-9a-f]{12}|tagged \S+)$/.test(line.text))
-        return true;
-    return /^DONE \d/.test(line.text) && line.step !== null && /(?:^|\] )export(?:ing)? to /.test(line.step);
-}
-function driverOf(line) {
-    const found = /^building with ".*" instance using ([\w-]+) driver/.exec(line.text);
-    if (found === null)
-        return null;
-    return found[1] === 'docker' ? 'docker' : 'other';
-}
-/** Built once: the table of rules never changes. */
-function indexFor(rules, everySource) {
-    if (rules !== classify_rules/* RULES */.y)
-        return createRuleIndex(rules, everySource);
-    return everySource ? WATCHED_INDEX : DEFAULT_INDEX;
-}
-const DEFAULT_INDEX = createRuleIndex(classify_rules/* RULES */.y);
-const WATCHED_INDEX = createRuleIndex(classify_rules/* RULES */.y, true);
-
-// EXTERNAL MODULE: ./build/classify/hear-text.js
-var hear_text = __webpack_require__(223);
-// EXTERNAL MODULE: ./build/classify/rules/release-bug.js + 2 modules
-var release_bug = __webpack_require__(6582);
-;// CONCATENATED MODULE: ./build/classify/taught.js
-
-/** Null: they say nothing that may count. */
-function readTaught(lines, taught, words = []) {
-    if (taught === null || taught === undefined || taught.rules.length === 0 || taught.isSpent())
-        return null;
-    const reader = readerOf(taught, words);
-    for (const line of lines)
-        reader.push(line);
-    return endOf(taught, reader);
-}
-function readerOf({ rules }, words = [], watch = null) {
-    return readerWith(plainIndex(rules, watch !== null), words, watch);
-}
-function endOf(taught, reader) {
-    return taught.isSpent() ? null : reader.end();
-}
-/** No joint pattern can be made of theirs; they are few, and mostly not for lines of steps. */
-function plainIndex(rules, everySource) {
-    return {
-        candidates: ({ source }) => (everySource ? rules : rules.filter((rule) => rule.sources.includes(source))),
-    };
-}
-
-// EXTERNAL MODULE: ./build/classify/verdict.js
-var verdict = __webpack_require__(426);
-// EXTERNAL MODULE: ./build/classify/precedence.js
-var precedence = __webpack_require__(7019);
-;// CONCATENATED MODULE: ./build/classify/weigh-code.js
-
-const STORES = [
-    'overlay2-corruption',
-    'containerd-store-corruption',
-    'buildkit-state-corruption',
-];
-const SILENT = ['network-transient', 'builder-unavailable', 'engine-unavailable'];
-/** Codes that say something; `Unknown`, which most errors have, the user's among them, is none of them. */
-const SOLVE_CODES = {
-    Internal: {
-        number: 13,
-        exitStatus: 100,
-        means: 'something below BuildKit failed: an I/O error, or a state that contradicts itself',
-        supports: ['storage-io-error', ...STORES],
-        isSystems: true,
-    },
-    ResourceExhausted: {
-        number: 8,
-        exitStatus: 102,
-        means: 'space or memory ran out below BuildKit',
-        supports: ['disk-full', 'out-of-memory'],
-        isSystems: true,
-    },
-    Unavailable: {
-        number: 14,
-        exitStatus: null,
-        means: 'somebody whom BuildKit asked does not answer',
-        supports: [...SILENT, 'remote-cache-error'],
-        isSystems: false,
-    },
-    DeadlineExceeded: {
-        number: 4,
-        exitStatus: null,
-        means: 'somebody whom BuildKit asked did not answer in time',
-        supports: [...SILENT, 'remote-cache-error'],
-        isSystems: false,
-    },
-    PermissionDenied: {
-        number: 7,
-        exitStatus: null,
-        means: 'access was refused',
-        supports: ['registry-auth'],
-        isSystems: false,
-    },
-    Unauthenticated: {
-        number: 16,
-        exitStatus: null,
-        means: 'nobody is logged in there',
-        supports: ['registry-auth'],
-        isSystems: false,
-    },
-};
-const NAMES = [
-    'Internal',
-    'ResourceExhausted',
-    'Unavailable',
-    'DeadlineExceeded',
-    'PermissionDenied',
-    'Unauthenticated',
-];
-/** Null for exit statuses that buildx gives for any failure. */
-function codeOfExitStatus(status) {
-    return NAMES.find((name) => SOLVE_CODES[name].exitStatus === status) ?? null;
-}
-function codeOfNumber(number) {
-    return NAMES.find((name) => SOLVE_CODES[name].number === number) ?? null;
-}
-/** Agreement makes surer, contradiction less sure; a code alone never makes a class of its own. */
-function weighCode(heard, code) {
-    if (code === null || code === undefined)
-        return heard;
-    const info = SOLVE_CODES[code.name];
-    const evidence = [...heard.evidence, evidenceOf(code, info)];
-    if (info.supports.includes(heard.failureClass))
-        return {
-            ...heard,
-            confidence: Math.max(heard.confidence, Math.min(0.97, heard.confidence + 0.05)),
-            evidence,
+const MAX_BODY = 32 * 1024 * 1024;
+const REFUSED = ['ENOENT', 'ECONNREFUSED', 'ENOTSOCK', 'ENOTDIR'];
+/** Never rejects. Paths without a version (`/info`) are answered by every engine. */
+function apiGet(socketPath, path, options) {
+    return new Promise((resolve) => {
+        const call = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
+            socketPath,
+            path,
+            method: 'GET',
+            headers: { Host: 'docker', Connection: 'close' },
+            agent: false,
+            ...(options.signal === undefined ? {} : { signal: options.signal }),
+        });
+        const settle = (answer) => {
+            clearTimeout(timer);
+            resolve(answer);
         };
-    const contradicts = info.isSystems && precedence/* CLEAR_CLASSES */.tI.includes(heard.failureClass);
-    return { ...heard, confidence: contradicts ? heard.confidence * 0.7 : heard.confidence, evidence };
-}
-function evidenceOf({ name, from }, info) {
-    const where = from === 'exit-status' ? `buildx ended with ${info.exitStatus}` : 'the engine’s build history';
-    return { rule: `code/${from}`, line: null, text: `${where}: ${name}, ${info.means}`, source: 'finding' };
-}
-
-;// CONCATENATED MODULE: ./build/classify/weigh-step.js
-
-
-/** Below this the file system counts as full: BuildKit and overlay need room for a single layer's metadata and a database page. */
-const FULL_BELOW_BYTES = 32 * 1024 * 1024;
-/** And below this share of it, since writers stop before the last byte (reserved blocks, `minfreespace`). */
-const FULL_BELOW_SHARE = 0.01;
-/** Less than this share of the memory to be had, and the next allocation may end in a kill (earlyoom and systemd-oomd act at 5 to 10 %). */
-const SCARCE_SHARE = 0.05;
-const mib = (bytes) => `${Math.round(bytes / 1024 / 1024)} MiB`;
-/** A step's own doing that explains what would otherwise look like the machine's trouble. */
-const EXCUSES = [
-    { rule: 'step/kills-itself', excuses: 'out-of-memory' },
-    { rule: 'step/own-small-file-system', excuses: 'disk-full' },
-];
-function weighStep(heard, reading, circumstances) {
-    if (heard.failureClass === 'out-of-memory' && isExitStatusOnly(heard))
-        return weighKill(heard, reading, circumstances);
-    if (heard.failureClass !== 'build-step-failed' || heard.tier === 'verdict')
-        return heard;
-    const said = stepSays(reading);
-    if (said === null)
-        return heard;
-    const evidence = [...said.evidence, ...heard.evidence];
-    if (said.failureClass === 'disk-full')
-        return weighDisk({ ...said, evidence }, heard, circumstances.lowPoint);
-    return { ...said, evidence, confidence: Math.min(said.confidence, precedence/* STEP_CONFIDENCE_LIMIT */.CG) };
-}
-/** The lowest free space was so low that a write had to fail. */
-function isFull(lowPoint) {
-    return lowPoint.freeBytes < Math.max(FULL_BELOW_BYTES, lowPoint.totalBytes * FULL_BELOW_SHARE);
-}
-/** A writer as fast as the fastest that was seen could have taken the rest between two looks. */
-function couldBeFull(lowPoint) {
-    return isFull({ ...lowPoint, freeBytes: lowPoint.freeBytes - lowPoint.fastestFallBytes });
-}
-function lowPointEvidence(lowPoint) {
-    return {
-        rule: 'measured/low-point',
-        line: null,
-        text: `lowest free space of ${lowPoint.path} during the build: ${mib(lowPoint.freeBytes)} of ${mib(lowPoint.totalBytes)}`,
-        source: 'finding',
-    };
-}
-/** `No space left on device` in a step is the machine's only if the machine had none; where that was not measured it is a guess. */
-function weighDisk(said, heard, lowPoint) {
-    if (lowPoint === null)
-        return { ...said, confidence: Math.min(said.confidence, precedence/* STEP_CONFIDENCE_LIMIT */.CG) };
-    const evidence = [lowPointEvidence(lowPoint), ...said.evidence];
-    if (couldBeFull(lowPoint))
-        return { ...said, tier: 'cause', confidence: 0.9, evidence };
-    return { ...heard, confidence: 0.7, evidence: [...heard.evidence, ...evidence] };
-}
-/** Exit status 137 is SIGKILL: the kernel's, unless the step sent it itself. */
-function weighKill(heard, reading, { oomKills, memoryLow }) {
-    const excuse = excuseFor('out-of-memory', failedStepMatches(reading));
-    if (excuse === null) {
-        if (oomKills !== null && oomKills !== undefined)
-            return oomKills > 0 ? confirmed(heard, oomKills) : heard;
-        return isScarce(memoryLow) ? likely(heard, memoryLow) : heard;
-    }
-    return {
-        failureClass: 'build-step-failed',
-        confidence: 0.6,
-        tier: 'failure',
-        evidence: [...heard.evidence, excuse.evidence],
-    };
-}
-function confirmed(heard, oomKills) {
-    const count = oomKills === 1 ? 'a process' : `${oomKills} processes`;
-    const text = `the kernel killed ${count} for want of memory during the build`;
-    const measured = { rule: 'measured/oom-kills', line: null, text, source: 'kernel' };
-    return { ...heard, tier: 'cause', confidence: 0.9, evidence: [measured, ...heard.evidence] };
-}
-function isScarce(low) {
-    return low !== null && low !== undefined && low.availableBytes < low.totalBytes * SCARCE_SHARE;
-}
-/** Not counted, but there was hardly any: the kernel kills before the last page is gone. */
-function likely(heard, low) {
-    const text = `least available memory during the build: ${mib(low.availableBytes)} of ${mib(low.totalBytes)}`;
-    const measured = { rule: 'measured/memory-low', line: null, text, source: 'finding' };
-    return { ...heard, confidence: 0.75, evidence: [measured, ...heard.evidence] };
-}
-function isExitStatusOnly(heard) {
-    return heard.evidence[0]?.rule === 'memory/exit-137';
-}
-function stepSays(reading) {
-    const ours = failedStepMatches(reading);
-    const said = ours.filter((match) => match.evidence.source === 'step' && precedence/* STEP_CLASSES */.mS.includes(match.rule.failureClass));
-    return (0,hear_text/* best */.bE)(said.filter((match) => excuseFor(match.rule.failureClass, ours) === null).sort(hear_text/* compare */.UD));
-}
-function excuseFor(failureClass, matches) {
-    const ids = EXCUSES.filter((row) => row.excuses === failureClass).map((row) => row.rule);
-    return matches.find((match) => ids.includes(match.rule.id)) ?? null;
-}
-/** Only lines of the steps that ended the build: what an earlier step printed and survived is no evidence. */
-function failedStepMatches(reading) {
-    return reading.matches.filter((match) => match.step !== null && reading.failedSteps.has(match.step));
-}
-
-;// CONCATENATED MODULE: ./build/classify/weigh-findings.js
-
-
-/** Classes that only repeat that something does not answer: any other proof says more. */
-const SILENCE = ['engine-unavailable', 'builder-unavailable', 'unknown'];
-/** What dockerd says when it ends by itself (moby, `cmd/dockerd/docker.go`, `daemon.go`). */
-const NOT_STARTED = /^(?:dockerd: )?(?:failed to start daemon: |Error starting daemon: |unable to configure the Docker daemon with file )/;
-/** Texts of a failed step, or of a base image that cannot be had, which these findings explain. */
-const EXPLAINED = [
-    {
-        rules: /^build-definition\/(?:shell-missing|step-not-started|user-file-missing)$/,
-        by: ['overlay2-corruption', 'containerd-store-corruption', 'buildkit-state-corruption'],
-        because: 'a layer whose files are gone has no shell and no list of users either',
-    },
-    {
-        rules: /^build-definition\/step-not-started$/,
-        by: ['engine-unavailable'],
-        because: 'runc’s hook asks the engine for the step’s network, by a socket whose file is gone',
-    },
-    {
-        rules: /^config\/many-layers$/,
-        by: ['overlay2-corruption'],
-        because: 'missing links say the same as too many layers',
-    },
-    {
-        rules: /^registry\/|^network\/(?!step-)/,
-        by: ['overlay2-corruption', 'containerd-store-corruption'],
-        because: 'the engine asks a registry for a base image whose record it has lost',
-    },
-    {
-        rules: /^memory\/|^step\/exit-/,
-        by: ['out-of-memory'],
-        because: 'the kernel or the container’s state says who was killed',
-    },
-    {
-        rules: /^step\/(?:io-error|read-only)$|^step\/exit-/,
-        by: ['storage-io-error'],
-        because: 'see needsText: only with an I/O error in the failed step’s output',
-    },
-    {
-        rules: /^disk\//,
-        by: ['disk-full'],
-        because: 'a step that found no space, on a file system that had none',
-    },
-];
-function weighFindings(heard, reading, circumstances) {
-    const proofs = toProofs(circumstances);
-    const named = strongest(proofs.filter((proof) => !SILENCE.includes(proof.failureClass)));
-    // That the engine does not answer is proved too, but a proof that names the cause says more
-    if (named !== null && isSilence(heard) && heard.failureClass !== named.failureClass) {
-        return take(named, heard, heard.failureClass === 'unknown' ? 0.75 : 0.85);
-    }
-    const same = proofs.filter((proof) => proof.failureClass === heard.failureClass);
-    if (same.length > 0)
-        return agree(heard, same);
-    // A daemon says much beside the matter: what the command said, and a check proves, is the matter
-    const proved = proofs.filter(({ failureClass }) => failureClass === heard.printed?.failureClass &&
-        !(SILENCE.includes(failureClass) && saysWhyNotStarted(heard)));
-    if (heard.printed !== undefined && proved.length > 0)
-        return agree(heard.printed, proved);
-    if (isUsers(heard))
-        return explained(heard, reading, proofs);
-    const other = named ?? strongest(proofs);
-    if (other === null)
-        return heard;
-    if (heard.failureClass === 'unknown')
-        return take(other, heard, 0.6);
-    if (other.failureClass === 'storage-io-error')
-        return take(other, heard, 0.85);
-    return SILENCE.includes(other.failureClass) ? heard : disagree(heard, other);
-}
-/** The user's own, a server's, or guessed from a step's output: only a proof that explains this very text may take its place. */
-function isUsers(heard) {
-    if (precedence/* CLEAR_CLASSES */.tI.includes(heard.failureClass) || heard.failureClass === 'network-transient')
-        return true;
-    return heard.evidence[0]?.source === 'step';
-}
-function explained(heard, reading, proofs) {
-    const proof = proofs.find((one) => isExplained(heard, reading, one));
-    return proof === undefined ? heard : take(proof, heard, 0.75);
-}
-/** That the engine does not answer is then proved, and no more than what its own last words explain. */
-function saysWhyNotStarted({ evidence }) {
-    const [first] = evidence;
-    return first?.source === 'journal' && NOT_STARTED.test(first.text);
-}
-/** The text says that something does not answer, or what may have many causes; not why. */
-function isSilence(heard) {
-    if (isUsers(heard))
-        return false;
-    return heard.tier === 'symptom' || (heard.tier === 'failure' && SILENCE.includes(heard.failureClass));
-}
-function toProofs({ findings, lowPoint }) {
-    const proofs = findings.flatMap((finding) => {
-        if (finding.state !== 'broken' || finding.implies === undefined)
-            return [];
-        return [{ ...finding.implies, evidence: findingEvidence(finding) }];
-    });
-    if (lowPoint === null || !isFull(lowPoint) || findings.some((finding) => finding.id === 'low-point'))
-        return proofs;
-    return [...proofs, { failureClass: 'disk-full', owner: undefined, evidence: lowPointEvidence(lowPoint) }];
-}
-function findingEvidence(finding) {
-    const text = finding.path === null ? finding.detail : `${finding.path}: ${finding.detail}`;
-    return { rule: `finding/${finding.id}`, line: null, text: text.slice(0, 500), source: 'finding' };
-}
-/** Several broken findings: the one that explains the others, by the table of classes. */
-function strongest(proofs) {
-    return [...proofs].sort((a, b) => (0,precedence/* classRank */.pC)(a.failureClass) - (0,precedence/* classRank */.pC)(b.failureClass))[0] ?? null;
-}
-function agree(heard, same) {
-    return {
-        ...heard,
-        confidence: Math.max(heard.confidence, 0.95),
-        evidence: [...same.map((proof) => proof.evidence), ...heard.evidence],
-    };
-}
-function take(proof, heard, confidence) {
-    return {
-        failureClass: proof.failureClass,
-        ...(proof.owner === undefined ? {} : { owner: proof.owner }),
-        confidence,
-        tier: 'cause',
-        evidence: [proof.evidence, ...heard.evidence],
-    };
-}
-/** The text speaks about this very failure and stays, but less is sure. */
-function disagree(heard, other) {
-    return { ...heard, confidence: heard.confidence * 0.7, evidence: [...heard.evidence, other.evidence] };
-}
-function isExplained(heard, reading, proof) {
-    return EXPLAINED.some((row) => {
-        if (!row.by.includes(proof.failureClass))
-            return false;
-        if (!heard.evidence.some((evidence) => row.rules.test(evidence.rule)))
-            return false;
-        return proof.failureClass !== 'storage-io-error' || saysIoError(reading);
+        const timer = setTimeout(() => {
+            settle({ kind: 'timeout', afterMs: options.timeoutMs });
+            call.destroy();
+        }, options.timeoutMs);
+        const fail = (error) => settle(failureOf(error));
+        call.on('error', fail);
+        if (options.background === true) {
+            timer.unref();
+            call.on('socket', (socket) => socket.unref());
+        }
+        call.on('response', (response) => {
+            const chunks = [];
+            let size = 0;
+            response.on('data', (chunk) => {
+                size += chunk.length;
+                if (size > MAX_BODY)
+                    response.destroy(new Error('the answer is too large'));
+                else
+                    chunks.push(chunk);
+            });
+            response.on('error', fail);
+            response.on('end', () => {
+                const body = Buffer.concat(chunks).toString('utf8');
+                settle({ kind: 'answer', status: response.statusCode ?? 0, body });
+            });
+        });
+        call.end();
     });
 }
-/** The failed step itself met an I/O error or a read-only file system: with a measured proof this is the machine's. */
-function saysIoError(reading) {
-    return reading.matches.some((match) => match.rule.id === 'step/io-error' && match.step !== null && reading.failedSteps.has(match.step));
+function failureOf(error) {
+    const code = (0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error);
+    if (code !== null && REFUSED.includes(code))
+        return { kind: 'refused', why: error.message };
+    if (code === 'EACCES' || code === 'EPERM')
+        return { kind: 'denied', why: error.message };
+    return { kind: 'error', why: error.message };
 }
 
-// EXTERNAL MODULE: ./build/classify/weigh-taught.js
-var weigh_taught = __webpack_require__(8023);
-;// CONCATENATED MODULE: ./build/classify/diagnose.js
+
+/***/ }),
+
+/***/ 8600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LR: () => (/* binding */ readContainerState),
+/* harmony export */   t_: () => (/* binding */ checkBuilderContainer)
+/* harmony export */ });
+/* unused harmony export judgeBuilder */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _privileged_proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9665);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8091);
+/** Checks the container of a `docker-container` builder by what the engine says of it and by its process. */
 
 
 
 
-
-
-
-
-
-
-
-
-
-/** Pure: the same input gives the same diagnosis. */
-function diagnose(input) {
-    if (input.end !== null && (0,process_end/* passed */.b)(input.end) && input.stop === null)
-        return core_diagnosis/* NO_FAILURE */.x9;
-    const words = wordsOfCommand(input.command ?? []);
-    return conclude(readLines(input.lines, classify_rules/* RULES */.y, words), input, readTaught(input.lines, input.taught, words));
+const LIMIT_MS = 10_000;
+const UNAVAILABLE = { failureClass: 'builder-unavailable', owner: 'builder' };
+/** One finding for the container, and those of its state. */
+async function checkBuilderContainer(question) {
+    const { cli, name } = question;
+    const about = { id: 'builder-container', path: name };
+    const [inspect, oomAt] = await Promise.all([
+        cli.docker(['container', 'inspect', name], { timeoutMs: LIMIT_MS }),
+        question.sinceMs === null ? false : hadOom(cli, name, question.sinceMs),
+    ]);
+    if (inspect.exitCode !== 0 && /no such container/i.test(inspect.stderr)) {
+        return [(0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .healthy */ .s2)(about, 'there is no such container now; buildx makes it when it is needed')];
+    }
+    const state = inspect.exitCode === 0 ? readContainerState(inspect.stdout) : null;
+    if (state === null)
+        return [(0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(about, `it could not be inspected: ${inspect.stderr.trim().slice(0, 200)}`)];
+    const log = needsLog(state)
+        ? await cli.docker(['logs', '--tail', '50', name], { timeoutMs: LIMIT_MS })
+        : null;
+    const hung = state.running && !state.restarting ? await stoppedProcess(state.pid) : null;
+    const seen = { ...state, oomKilled: oomAt || (state.oomKilled && needsLog(state)) };
+    const own = judgeBuilder(about, seen, `${log?.stdout ?? ''}${log?.stderr ?? ''}`, hung);
+    const files = state.stateDir === null ? [] : ((await question.examineState?.(state.stateDir)) ?? []);
+    return [own, ...files];
 }
-/** The same for a log that was read as it came. `taught`: what the user's own rules read in it. */
-function conclude(all, circumstances, taught = null) {
-    const { end, stop } = circumstances;
-    const reading = withoutOtherBugs(all, circumstances);
-    if (end !== null && (0,process_end/* passed */.b)(end) && stop === null)
-        return core_diagnosis/* NO_FAILURE */.x9;
-    if (end === null && stop === null && isPassingLog(reading))
-        return core_diagnosis/* NO_FAILURE */.x9;
-    if (end?.kind === 'not-started')
-        return (0,verdict/* toDiagnosis */.f)(notStarted(end.reason));
-    const driver = diagnose_driverOf(reading, circumstances);
-    const isInterrupted = interrupted(circumstances);
-    const heard = isInterrupted ? stopped(stop) : (0,hear_text/* hearText */.CL)(reading, driver);
-    const weighed = weighFindings(weighStep(heard, reading, circumstances), reading, circumstances);
-    const known = weighCode(weighed, circumstances.solveCode);
-    return (0,verdict/* toDiagnosis */.f)(taught === null || isInterrupted ? known : (0,weigh_taught/* weighTaught */.Uf)(known, taught, driver));
+/** The engine remembers its last 256 events: the container's own mark is gone once it was started again. */
+async function hadOom(cli, name, sinceMs) {
+    const span = ['--since', (sinceMs / 1000).toFixed(3), '--until', (Date.now() / 1000).toFixed(3)];
+    const filters = ['--filter', `container=${name}`, '--filter', 'event=oom', '--format', '{{.Action}}'];
+    const events = await cli.docker(['events', ...span, ...filters], { timeoutMs: LIMIT_MS });
+    return events.exitCode === 0 && events.stdout.includes('oom');
 }
-/** Texts of a release's bug that mean something else on this engine. */
-function withoutOtherBugs(reading, { versions, findings }) {
-    const matches = reading.matches.filter(({ rule }) => (0,release_bug/* isBugHere */.x$)(rule.id, versions ?? {}, findings));
-    return { ...reading, matches };
+/** `hung` is the pid of a stopped process in it, or null. */
+function judgeBuilder(about, state, log, hung) {
+    const restarts = `exit code ${state.exitCode}, ${state.restarts} restarts`;
+    if (state.oomKilled) {
+        const owner = state.memoryLimit > 0 ? 'configuration' : 'host';
+        const limit = state.memoryLimit > 0 ? `, its limit is ${Math.round(state.memoryLimit / 1048576)} MiB` : '';
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `a process in it was killed for want of memory (${restarts}${limit})`, {
+            failureClass: 'out-of-memory',
+            owner,
+        });
+    }
+    const cause = damagedStore(log);
+    if (cause !== null) {
+        const implies = { failureClass: 'buildkit-state-corruption', owner: 'builder' };
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `buildkitd does not start (${restarts}): ${cause}`, implies);
+    }
+    if (state.restarting)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `it restarts again and again (${restarts})`, UNAVAILABLE);
+    if (state.paused)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, 'it is paused', UNAVAILABLE);
+    if (hung !== null)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `its process ${hung} is stopped and cannot answer`, UNAVAILABLE);
+    if (!state.running)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .healthy */ .s2)(about, 'it does not run now; buildx starts it when it is needed');
+    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .healthy */ .s2)(about, 'it runs');
 }
-/** A log without any verdict is that of a passing build if it shows a build, and no failure after its last success. */
-function isPassingLog(reading) {
-    if (reading.verdict !== null)
-        return false;
-    if (reading.sawSuccess)
-        return true;
-    return (reading.sawBuild &&
-        !reading.sawClassic &&
-        reading.failedSteps.size === 0 &&
-        reading.matches.every(isHarmless));
+/** Buildkitd's own last word that it cannot open its state, unless it started after that. */
+function damagedStore(log) {
+    const lines = log.split('\n');
+    const damaged = lines.findLastIndex((line) => /^buildkitd: .*(?:invalid database|checksum error|unexpected fault|version mismatch)/.test(line));
+    const started = lines.findLastIndex((line) => line.includes('running server on'));
+    return damaged > started ? (lines[damaged] ?? null) : null;
 }
-function isHarmless(match) {
-    return match.evidence.source === 'step' || match.evidence.source === 'quoted';
+function needsLog(state) {
+    return state.restarting || !state.running || state.restarts > 0;
 }
-/** Somebody, we included, ended the command: its last line is then where it stood, not why it failed. */
-function interrupted({ end, stop }) {
-    if (stop !== null)
-        return true;
-    if (end === null)
-        return false;
-    if (end.kind === 'signaled')
-        return ['SIGINT', 'SIGTERM', 'SIGHUP'].includes(end.signal);
-    // 130: buildx's exit status for a cancelled build (commands/build.go), and the shell's for SIGINT; 143: SIGTERM
-    return end.kind === 'exited' && (end.code === 130 || end.code === 143);
-}
-function stopped(stop) {
-    if (stop?.kind !== 'engine-silent')
-        return { failureClass: 'unknown', confidence: 0.1, tier: 'symptom', evidence: [] };
-    const text = `no output and no answer from the engine for ${Math.round(stop.afterMs / 1000)} s`;
+/** From `docker container inspect`; null when it is not that. */
+function readContainerState(json) {
+    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(json);
+    const first = Array.isArray(parsed) ? parsed[0] : null;
+    const state = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .recordAt */ .zR)(first, 'State');
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(first) || (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(state, 'Status') === null)
+        return null;
+    const limit = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .recordAt */ .zR)(first, 'HostConfig')['Memory'];
+    const mount = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .arrayAt */ .RD)(first, 'Mounts').find((one) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(one, 'Destination') === '/var/lib/buildkit');
     return {
-        failureClass: 'engine-unavailable',
-        confidence: 0.5,
-        tier: 'symptom',
-        evidence: [{ rule: 'end/engine-silent', line: null, text, source: 'finding' }],
+        running: state['Running'] === true,
+        restarting: state['Restarting'] === true,
+        paused: state['Paused'] === true,
+        oomKilled: state['OOMKilled'] === true,
+        exitCode: numberOf(state['ExitCode']),
+        restarts: numberOf(first['RestartCount']),
+        pid: numberOf(state['Pid']),
+        memoryLimit: numberOf(limit),
+        stateDir: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(mount, 'Source'),
     };
 }
-function notStarted(reason) {
-    return {
-        failureClass: 'config-error',
-        confidence: 0.9,
-        tier: 'verdict',
-        evidence: [{ rule: 'end/not-started', line: null, text: reason, source: 'finding' }],
-    };
+function numberOf(value) {
+    return typeof value === 'number' ? value : 0;
 }
-function diagnose_driverOf(reading, { driver }) {
-    if (driver === undefined || driver === null)
-        return reading.driver;
-    return driver === 'docker' ? 'docker' : 'other';
+/** The container's first process or a child of it (it may be an init) in state T; null where that cannot be seen. */
+async function stoppedProcess(pid) {
+    if (pid <= 0)
+        return null;
+    const children = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+    for (const one of [
+        pid,
+        ...children
+            .split(' ')
+            .filter((text) => text !== '')
+            .map(Number),
+    ]) {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${one}/stat`, 'utf8').catch(() => null);
+        if (text !== null && (0,_privileged_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStat */ .ky)(text)?.state === 'T')
+            return one;
+    }
+    return null;
 }
 
+
+/***/ }),
+
+/***/ 7848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ ProcessMemory)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/** What is remembered of the engine's process, so that a bare one can be started again as it was even after it was killed. */
+
+/** The one place where a run keeps what it saw of the engine's process; has a lifetime because of the open namespaces. */
+class ProcessMemory {
+    #seen = null;
+    #held = null;
+    get seen() {
+        return this.#seen;
+    }
+    /** A later look may see less (a dying process): what was known then stays. Opens its foreign namespaces when it may. */
+    remember(found) {
+        const same = keyOf(found) === (this.#seen === null ? null : keyOf(this.#seen));
+        this.#seen = same && found.env === null ? this.#seen : found;
+        if (same && this.#held !== null)
+            return;
+        if (!found.foreignNet && !found.foreignMnt) {
+            this.release();
+            return;
+        }
+        const net = found.foreignNet ? openOrNull(`/proc/${found.pid}/ns/net`) : null;
+        const mnt = found.foreignMnt ? openOrNull(`/proc/${found.pid}/ns/mnt`) : null;
+        if ((found.foreignNet && net === null) || (found.foreignMnt && mnt === null)) {
+            for (const fd of [net, mnt])
+                if (fd !== null)
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+            return;
+        }
+        this.release();
+        this.#held = { key: keyOf(found), net, mnt };
+    }
+    /** Paths under which any root process can open the namespaces; null when they are not known, or were foreign and are not held. */
+    namespaces() {
+        const pathOf = (fd) => fd === null || fd === undefined ? null : `/proc/${process.pid}/fd/${fd}`;
+        if (this.#held !== null)
+            return { net: pathOf(this.#held.net), mnt: pathOf(this.#held.mnt) };
+        const ours = this.#seen !== null && !this.#seen.foreignNet && !this.#seen.foreignMnt;
+        return ours ? { net: null, mnt: null } : null;
+    }
+    release() {
+        for (const fd of [this.#held?.net, this.#held?.mnt])
+            if (typeof fd === 'number')
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+        this.#held = null;
+    }
+}
+function keyOf(found) {
+    return `${found.pid}/${found.startTicks}`;
+}
+function openOrNull(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LV: () => (/* binding */ readInfo),
+/* harmony export */   VG: () => (/* binding */ isBuilderState),
+/* harmony export */   q2: () => (/* binding */ readVersions)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
+
+/** What stands in `DriverStatus` when images are in containerd's store (moby, `daemon/containerd/service.go`). */
+const CONTAINERD_DRIVER = 'io.containerd.snapshotter.v1';
+/** Null when it is not the answer of an engine that has a data root. */
+function readInfo(info) {
+    const dataRoot = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'DockerRootDir');
+    if (dataRoot === null || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(info))
+        return null;
+    const node = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(info, 'Swarm'), 'LocalNodeState');
+    const running = info['ContainersRunning'];
+    return {
+        dataRoot,
+        store: storeOf(info),
+        engineId: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'ID'),
+        serverVersion: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'ServerVersion'),
+        liveRestore: info['LiveRestoreEnabled'] === true,
+        swarm: node !== null && node !== 'inactive',
+        rootless: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)(info['SecurityOptions']).some((option) => option.includes('name=rootless')),
+        desktop: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'OperatingSystem') === 'Docker Desktop',
+        containerdAddress: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(info, 'Containerd'), 'Address'),
+        containersRunning: typeof running === 'number' ? running : 0,
+    };
+}
+function storeOf(info) {
+    const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(info, 'DriverStatus').map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw);
+    if (status.some(([key, value]) => key === 'driver-type' && value === CONTAINERD_DRIVER))
+        return 'containerd';
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'Driver') === 'overlay2' ? 'overlay2' : 'other';
+}
+/** The engine's answer to `GET /version`, whose `Components` name the engine, containerd and runc; null when it is not that. */
+function readVersions(answer) {
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'Version') === null)
+        return null;
+    const components = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Components');
+    const versionOf = (name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(components.find((component) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(component, 'Name') === name), 'Version');
+    const found = {
+        engine: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'Version'),
+        containerd: versionOf('containerd'),
+        runc: versionOf('runc'),
+        kernel: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'KernelVersion'),
+    };
+    return Object.fromEntries(Object.entries(found).filter(([, version]) => version !== null));
+}
+/** Volumes that are a builder's cache and not the user's: `buildx_buildkit_<builder><n>_state`. */
+function isBuilderState(name) {
+    return /^buildx_buildkit_.+_state$/.test(name);
+}
+
+
+/***/ }),
+
+/***/ 791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
+/** Runs a program of our own without a shell: a time limit, bounded output, and a result for every end. */
+
+
+/** More of a stream than this is dropped, in bytes: `docker info` has a few kilobytes. */
+const MAX_OUTPUT = 16 * 1024 * 1024;
+/** A child that ended may leave a grandchild that holds its output open; we do not wait for that one, in milliseconds. */
+const ORPHAN_GRACE_MS = 500;
+/** After SIGTERM the child has this long, in milliseconds. */
+const KILL_AFTER_MS = 2000;
+/** Never rejects: a program that is missing has exit code 127, one that may not be run 126. */
+function runProgram(program, args, options) {
+    if (options.signal?.aborted === true) {
+        return Promise.resolve({ exitCode: null, stdout: '', stderr: 'cancelled', timedOut: false });
+    }
+    return new Promise((resolve) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, [...args], { env: { ...options.env }, cwd: options.cwd, stdio: 'pipe' });
+        const stdout = collect(child.stdout);
+        const stderr = collect(child.stderr);
+        let timedOut = false;
+        let ended = false;
+        const stop = () => {
+            child.kill('SIGTERM');
+            setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS).unref();
+        };
+        const timer = setTimeout(() => {
+            timedOut = true;
+            stop();
+        }, options.timeoutMs);
+        options.signal?.addEventListener('abort', stop, { once: true });
+        const finish = (exitCode, note) => {
+            if (ended)
+                return;
+            ended = true;
+            clearTimeout(timer);
+            options.signal?.removeEventListener('abort', stop);
+            child.stdout.destroy();
+            child.stderr.destroy();
+            resolve({ exitCode, stdout: stdout(), stderr: stderr() + note, timedOut });
+        };
+        child.on('error', (error) => {
+            if (child.pid === undefined)
+                finish((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error) === 'ENOENT' ? 127 : 126, error.message);
+        });
+        child.on('exit', (code) => {
+            setTimeout(() => finish(timedOut ? null : code, ''), ORPHAN_GRACE_MS).unref();
+        });
+        child.on('close', (code) => finish(timedOut ? null : code, ''));
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(options.input ?? '');
+    });
+}
+function collect(stream) {
+    const chunks = [];
+    let size = 0;
+    stream.on('data', (chunk) => {
+        if (size < MAX_OUTPUT)
+            chunks.push(chunk);
+        size += chunk.length;
+    });
+    stream.on('error', () => undefined);
+    return () => Buffer.concat(chunks).subarray(0, MAX_OUTPUT).toString('utf8');
+}
+
+
+/***/ }),
+
+/***/ 6947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ servingProcess)
+/* harmony export */ });
+/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3201);
+/* harmony import */ var _privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1738);
+/** Chooses, among the running dockerd processes, the one that serves an endpoint. */
+
+
+/**
+ * The one whose open sockets include the endpoint's. Where we may not see its open files, its own `-H` decides,
+ * and that only when no other engine names the same socket.
+ */
+function servingProcess(engines, endpoint) {
+    if (endpoint.kind !== 'unix')
+        return null;
+    const path = (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(endpoint.path);
+    const proved = engines.filter((engine) => engine.sockets.some((socket) => (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(socket) === path));
+    const oldest = proved.toSorted((a, b) => Number(a.startTicks) - Number(b.startTicks))[0];
+    if (oldest !== undefined)
+        return oldest;
+    const blind = engines.filter((engine) => engine.sockets.length === 0 && namesSocket(engine, path));
+    return blind.length === 1 ? (blind[0] ?? null) : null;
+}
+/** Without a word of its own it listens on the default socket. */
+function namesSocket({ argv }, path) {
+    if ((0,_privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsOfArgv */ .Wl)(argv).hosts.length === 0)
+        return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)('/var/run/docker.sock') === path;
+    return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .servesSocket */ .q)(argv, path) === 'yes';
+}
+
+
+/***/ }),
+
+/***/ 7507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createRecovery: () => (/* binding */ createRecovery)
+});
+
+// EXTERNAL MODULE: ./build/core/diagnosis.js
+var core_diagnosis = __webpack_require__(7859);
+// EXTERNAL MODULE: ./build/core/message-of.js
+var message_of = __webpack_require__(7951);
+// EXTERNAL MODULE: ./build/core/plan.js
+var core_plan = __webpack_require__(4115);
+// EXTERNAL MODULE: ./build/core/choose-rung.js + 1 modules
+var choose_rung = __webpack_require__(6908);
+// EXTERNAL MODULE: ./build/core/state-changes.js
+var state_changes = __webpack_require__(1787);
+;// CONCATENATED MODULE: ./build/core/rung-in-mind.js
+/** The rung that comes next if nothing stands in its way: only what may come has to be looked at for obstacles, which can take seconds. */
+
+
+/** Null when none does. @param seen - with the obstacles that are known so far */
+function rungInMind(plan, before, seen) {
+    const { state, situation } = (0,state_changes/* withDiagnosis */.IQ)(before, seen);
+    const choice = (0,choose_rung/* chooseRung */.q)(plan, (0,state_changes/* settle */.G9)(state, 'did-not-help'), situation);
+    return choice.kind === 'rung' ? choice.rung : null;
+}
+
+// EXTERNAL MODULE: ./build/core/rung-options.js
+var rung_options = __webpack_require__(6069);
+// EXTERNAL MODULE: ./build/core/rungs.js
+var rungs = __webpack_require__(6009);
+// EXTERNAL MODULE: ./build/attempt/decode/journal.js
+var journal = __webpack_require__(626);
+// EXTERNAL MODULE: ./build/classify/diagnose.js + 2 modules
+var diagnose = __webpack_require__(3931);
+// EXTERNAL MODULE: ./build/classify/weigh-code.js
+var weigh_code = __webpack_require__(5261);
 // EXTERNAL MODULE: ./build/attempt/failed-at.js
 var failed_at = __webpack_require__(6035);
+// EXTERNAL MODULE: ./build/attempt/quoted-command.js
+var quoted_command = __webpack_require__(1976);
 ;// CONCATENATED MODULE: ./build/own-build-record.js
 /** Which of the engine's records of failed builds is that of the attempt, and what it adds to the attempt's log. */
 
 
 /** So much of an error's end tells it from others. */
-const own_build_record_TAIL_CHARS = 80;
+const TAIL_CHARS = 80;
 /** As `failedAt` keeps of a log. */
 const OUTPUT_LINES = 5;
 const MAX_CHARS = 300;
@@ -1107,7 +616,7 @@ function ownBuildRecord(lines, records) {
     return spoken.length === 0 && records.length === 1 ? (records[0] ?? null) : null;
 }
 function isRepeated({ message }, lines) {
-    const tail = engineWords(message).slice(-own_build_record_TAIL_CHARS);
+    const tail = engineWords(message).slice(-TAIL_CHARS);
     return tail.trim() !== '' && lines.some(({ text }) => text.includes(tail));
 }
 /** The last line of an error, without the user's words. */
@@ -1158,8 +667,8 @@ function diagnoseAttempt(record, known, taught = null) {
     const { end, stop, lowPoint, command } = record;
     const { driver, findings, buildRecord } = known;
     const told = buildRecord === null ? [] : linesOfRecord(buildRecord, record.lines);
-    return diagnose({
-        lines: [...record.lines, ...told, ...decodeJournal(known.journal)],
+    return (0,diagnose/* diagnose */.h)({
+        lines: [...record.lines, ...told, ...(0,journal/* decodeJournal */.MQ)(known.journal)],
         end,
         stop,
         lowPoint,
@@ -1177,10 +686,10 @@ function diagnoseAttempt(record, known, taught = null) {
 const STEP_STATUS = /returned a non-zero code: \d/;
 function solveCodeOf({ end, lines }, buildRecord) {
     const isSteps = lines.some(({ source, text }) => source === 'engine' && STEP_STATUS.test(text));
-    const byExit = end.kind === 'exited' && !isSteps ? codeOfExitStatus(end.code) : null;
+    const byExit = end.kind === 'exited' && !isSteps ? (0,weigh_code/* codeOfExitStatus */.$e)(end.code) : null;
     if (byExit !== null)
         return { name: byExit, from: 'exit-status' };
-    const byRecord = buildRecord?.code == null ? null : codeOfNumber(buildRecord.code);
+    const byRecord = buildRecord?.code == null ? null : (0,weigh_code/* codeOfNumber */.OC)(buildRecord.code);
     return byRecord === null ? null : { name: byRecord, from: 'build-history' };
 }
 const NOTHING_KNOWN = {
@@ -1432,83 +941,10 @@ function sinceLastStart(lines) {
 
 // EXTERNAL MODULE: ./build/core/free-space.js
 var free_space = __webpack_require__(5837);
-;// CONCATENATED MODULE: ./build/remedies/obstacles.js
-function broken(findings, id) {
-    return findings.find((finding) => finding.id === id && finding.state === 'broken') ?? null;
-}
-/** The engine answers, or it is not known that it does not. */
-function unreachable({ findings }) {
-    return broken(findings, 'reachable') === null
-        ? null
-        : 'the engine does not answer, so it cannot be asked to do this';
-}
-/** An engine behind TCP or SSH is another machine's: its processes and files are not here. */
-function elsewhere({ engine }) {
-    if (engine.endpoint.kind === 'unix')
-        return null;
-    return `the engine is reached by ${engine.endpoint.kind}, so its process and files are out of reach from here`;
-}
-/** Why the engine cannot be stopped and started from here. */
-function unstoppable(context) {
-    return elsewhere(context) ?? context.engine.host.obstacle;
-}
-/** Failing hardware forbids moving and making files (law 6): wiping cannot help and may lose what can still be saved. */
-function failingHardware({ findings }) {
-    const sign = broken(findings, 'kernel-log') ?? broken(findings, 'data-root-mount');
-    return sign === null
-        ? null
-        : `the disk or file system itself is in trouble (${sign.detail}): nothing is changed on it`;
-}
-/** What stands between us and the engine's own files. */
-function untouchableFiles(context, facts) {
-    const before = elsewhere(context) ?? failingHardware(context);
-    if (before !== null)
-        return before;
-    if (facts === null)
-        return 'it is not known for sure where the engine keeps its files, so none is touched';
-    if (context.privilege.kind === null) {
-        return `the engine’s files in ${facts.dataRoot} need root, and this is neither root nor may it use sudo without a password`;
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/reclaimed.js
-/** Reads how much a prune says it removed. */
-const UNITS = {
-    B: 1,
-    kB: 1e3,
-    KB: 1e3,
-    MB: 1e6,
-    GB: 1e9,
-    TB: 1e12,
-    PB: 1e15,
-};
-/**
- * Bytes of `Total:	1.2GB` (buildx) or `Total reclaimed space: 1.2GB` (docker), decimal units (docker/go-units, HumanSize).
- * Can be negative: `Total: -9B` was seen where records and files disagree. Null when there is no such line.
- */
-function reclaimedBytes(output) {
-    const match = /^Total(?: reclaimed space)?:\s*(-?[\d.]+)\s*([kKMGTP]?B)\s*$/m.exec(output);
-    const unit = UNITS[match?.[2] ?? ''];
-    const value = Number(match?.[1]);
-    return match === null || unit === undefined || Number.isNaN(value) ? null : Math.round(value * unit);
-}
-/** The build cache in the lines of `docker system df --format '{{json .}}'`; null where it does not stand there. */
-function cacheBytes(output) {
-    const size = /^\{.*"Size":"([^"]{1,20})".*"Type":"Build Cache"/m.exec(output)?.[1];
-    return size === undefined ? null : reclaimedBytes(`Total: ${size}`);
-}
-/** For people: `1.2 GB`. */
-function humanBytes(bytes) {
-    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-    let value = Math.abs(bytes);
-    let unit = 0;
-    for (; value >= 1000 && unit < units.length - 1; unit += 1)
-        value /= 1000;
-    const text = unit === 0 || value >= 100 ? String(Math.round(value)) : value.toFixed(1);
-    return `${bytes < 0 ? '-' : ''}${text} ${units[unit]}`;
-}
-
+// EXTERNAL MODULE: ./build/remedies/obstacles.js
+var obstacles = __webpack_require__(8679);
+// EXTERNAL MODULE: ./build/remedies/reclaimed.js
+var reclaimed = __webpack_require__(1655);
 ;// CONCATENATED MODULE: ./build/remedies/own-leftovers.js
 /** Deletes what earlier runs set aside and no longer need, where space is short: nobody misses it. */
 
@@ -1533,7 +969,7 @@ async function deleteLeftovers(context) {
             const limit = { timeoutMs: context.limitMs, signal };
             const { freedBytes } = await privilege.run('deleteAside', { dataRoot, id }, limit);
             freed += freedBytes;
-            say(`deleted what an earlier run had set aside (${id}): ${humanBytes(freedBytes)} freed`);
+            say(`deleted what an earlier run had set aside (${id}): ${(0,reclaimed/* humanBytes */.p6)(freedBytes)} freed`);
         }
         catch (error) {
             say(`what an earlier run had set aside (${id}) could not be deleted: ${(0,message_of/* messageOf */.b)(error)}`);
@@ -1571,49 +1007,8 @@ function whyPruneFailed({ timedOut, exitCode, stderr }, limitMs) {
         : `the prune failed: ${said}`;
 }
 
-// EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(2879);
-;// CONCATENATED MODULE: ./build/remedies/with-reserve.js
-/** Lets the engine, or us, use the file system's own reserve while files are deleted or moved, where nothing else is left to write to. */
-
-
-
-
-/** With less than this the builder may be unable to note what it deletes (measured with 28.5: it needs some pages). */
-const with_reserve_FULL_BELOW_BYTES = 16 * 2 ** 20;
-const LIMIT_MS = 5_000;
-/** ext4's cluster is its block where `bigalloc` is not set, and 4 KiB on every machine but the largest of pages. */
-const CLUSTER_BYTES = 4096;
-async function with_reserve_isFull({ engine }) {
-    const free = await engine.freeBytes();
-    return free !== null && free < with_reserve_FULL_BELOW_BYTES;
-}
-/** `isLent`: something can be written, though the disk is full. The reserve is given back whatever happens. */
-async function withReserve(context, work) {
-    const { engine, privilege, say } = context;
-    const facts = await engine.facts();
-    if (facts === null || privilege.kind === null || elsewhere(context) !== null || !(await with_reserve_isFull(context)))
-        return work(false);
-    const options = { timeoutMs: LIMIT_MS };
-    const owner = await (0,process_id/* processId */.P)(process.pid);
-    if (owner === null)
-        return work(false);
-    const lending = { dataRoot: facts.dataRoot, owner };
-    const lent = await privilege.run('lendReserve', lending, options).catch(() => null);
-    if (lent === null)
-        return work(false);
-    const size = humanBytes(lent.clusters * CLUSTER_BYTES);
-    say(`not a block is free: what ext4 keeps back (${size} at most) is lent while this is done`);
-    try {
-        return await work(true);
-    }
-    finally {
-        await privilege
-            .run('returnReserve', lent, options)
-            .catch((error) => say(`the reserve of ${lent.device} could not be given back: ${(0,message_of/* messageOf */.b)(error)}; the next mount does it`));
-    }
-}
-
+// EXTERNAL MODULE: ./build/remedies/with-reserve.js
+var with_reserve = __webpack_require__(4700);
 ;// CONCATENATED MODULE: ./build/remedies/prune.js
 
 
@@ -1622,28 +1017,28 @@ async function withReserve(context, work) {
 const prune = {
     id: 'prune',
     async obstacle(context) {
-        const hung = broken(context.findings, 'builder-container');
+        const hung = (0,obstacles/* broken */.mw)(context.findings, 'builder-container');
         if (hung !== null)
             return `the builder itself does not work (${hung.detail}), so it cannot prune: it would hang`;
-        return unreachable(context) ?? failingHardware(context) ?? inVain(context);
+        return (0,obstacles/* unreachable */.HB)(context) ?? (0,obstacles/* failingHardware */.dT)(context) ?? inVain(context);
     },
     async apply(context) {
         const { engine, say, limitMs } = context;
         const builder = await engine.builder();
         const before = await engine.freeBytes();
         say(`removing the whole build cache of ${nameOf(builder)}`);
-        const result = await withReserve(context, () => pruneCache(context, builder, { flags: ['-af'], limitMs }));
+        const result = await (0,with_reserve/* withReserve */.vq)(context, () => pruneCache(context, builder, { flags: ['-af'], limitMs }));
         if (result.exitCode !== 0)
             return { kind: 'failed', why: whyPruneFailed(result, limitMs) };
         const after = await engine.freeBytes();
-        return told(builder, reclaimedBytes(result.stdout), before === null || after === null ? null : after - before);
+        return told(builder, (0,reclaimed/* reclaimedBytes */.Qx)(result.stdout), before === null || after === null ? null : after - before);
     },
 };
 /** A missing link of overlay2 is mended by a prune only together with a restart, and then nothing is left of the cache (measured). */
 function inVain(context) {
     if (!context.diagnosis.evidence.some(({ rule }) => rule === 'overlay2/link-missing'))
         return null;
-    const why = unstoppable(context);
+    const why = (0,obstacles/* unstoppable */.ko)(context);
     return why === null
         ? null
         : `a missing link is not mended by a prune alone, and the engine cannot be restarted (${why})`;
@@ -1654,7 +1049,7 @@ function told(builder, reported, measured) {
     const odd = reported !== null && reported < 0
         ? '; it reports less than nothing, so its records do not fit its files'
         : '';
-    const freed = freedBytes === null ? 'how much was freed is not known' : `${humanBytes(Math.max(0, freedBytes))} freed`;
+    const freed = freedBytes === null ? 'how much was freed is not known' : `${(0,reclaimed/* humanBytes */.p6)(Math.max(0, freedBytes))} freed`;
     return {
         kind: 'applied',
         detail: `the build cache of ${nameOf(builder)} was removed, ${freed}${odd}`,
@@ -1681,7 +1076,7 @@ async function pruneLeastUsed(context, builder, freeBytes) {
         return asked;
     const short = freeBytes - ((await engine.freeBytes()) ?? 0);
     const all = await engine.docker(['system', 'df', '--format', '{{json .}}'], { timeoutMs: limitMs });
-    const keep = Math.max(0, (cacheBytes(all.stdout) ?? 0) - short);
+    const keep = Math.max(0, ((0,reclaimed/* cacheBytes */.QB)(all.stdout) ?? 0) - short);
     // To keep nothing is to have no limit, which is the same
     return pruneCache(context, builder, {
         flags: ['-af', '--keep-storage', `${Math.round(keep)}b`],
@@ -1810,38 +1205,10 @@ function askRegistry({ engine, signal }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/remedies/container-names.js
-const container_names_ASK_MS = 10_000;
-/** An engine that hangs is not asked: it would cost the whole limit. */
-const PING_MS = 2_000;
-/** Null when the engine does not answer. */
-function runningNames(asking) {
-    return namesOf(asking, []);
-}
-/** Exited ones too. Null when the engine does not answer. */
-function allNames(asking) {
-    return namesOf(asking, ['-a']);
-}
-/** buildx makes its containers again from its own record of the builder (`driver/docker-container`: `buildx_buildkit_<node>`). */
-function isBuilderContainer(name) {
-    return /^buildx_buildkit_.+\d$/.test(name);
-}
-async function namesOf({ engine, signal }, flags) {
-    if ((await engine.ping(PING_MS)).state !== 'healthy')
-        return null;
-    const options = { timeoutMs: container_names_ASK_MS, signal };
-    const listed = await engine.docker(['ps', ...flags, '--format', '{{.Names}}'], options);
-    return listed.exitCode === 0 ? listed.stdout.split('\n').filter((line) => line.trim() !== '') : null;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/listed.js
-/** Writes many names into one sentence. */
-const MOST = 20;
-function listed(names, most = MOST) {
-    const more = names.length - most;
-    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
+// EXTERNAL MODULE: ./build/remedies/container-names.js
+var container_names = __webpack_require__(363);
+// EXTERNAL MODULE: ./build/remedies/listed.js
+var listed = __webpack_require__(8812);
 ;// CONCATENATED MODULE: ./build/remedies/what-is-lost.js
 /** What goes with an engine's stores and cannot be had again: it is named, and then the stores are kept. */
 
@@ -1849,10 +1216,10 @@ function listed(names, most = MOST) {
 
 /** Asks the engine while it still answers, and the registries. */
 async function storeLoss(context) {
-    const names = await allNames(context);
+    const names = await (0,container_names/* allNames */.QB)(context);
     const images = names === null ? null : await imagesToLose(context, context.builds.map(asListed));
     const keep = whyKeep(images);
-    const ofImages = images === null || images.length === 0 ? [] : [`images that no registry has for us: ${listed(images)}`];
+    const ofImages = images === null || images.length === 0 ? [] : [`images that no registry has for us: ${(0,listed/* listed */.K)(images)}`];
     const besidesImages = [...ofContainers(names), 'the build cache of the engine'];
     const lost = [...ofImages, 'every image of the engine', ...besidesImages];
     if (keep !== null)
@@ -1862,14 +1229,14 @@ async function storeLoss(context) {
 function whyKeep(images) {
     if (images === null)
         return 'the engine did not say which images it has, so they may be nowhere else';
-    return images.length === 0 ? null : `they hold images that no registry has for us (${listed(images)})`;
+    return images.length === 0 ? null : `they hold images that no registry has for us (${(0,listed/* listed */.K)(images)})`;
 }
 /** An exited container has a file system and a log of its own. */
 function ofContainers(names) {
     if (names === null)
         return ['every container of the engine, with its files and its log'];
-    const users = names.filter((name) => !isBuilderContainer(name));
-    return users.length === 0 ? [] : [`containers, with their files and logs: ${listed(users)}`];
+    const users = names.filter((name) => !(0,container_names/* isBuilderContainer */.P6)(name));
+    return users.length === 0 ? [] : [`containers, with their files and logs: ${(0,listed/* listed */.K)(users)}`];
 }
 /** A name as the engine lists it: `docker.io/library/app` is `app:latest`. */
 function asListed(tag) {
@@ -2001,9 +1368,9 @@ const FULL = 'not a block is free, so the builder cannot remove a part: only all
 const freeSpace = {
     id: 'free-space',
     async obstacle(context) {
-        return unreachable(context) ?? failingHardware(context) ?? prune.obstacle(context);
+        return (0,obstacles/* unreachable */.HB)(context) ?? (0,obstacles/* failingHardware */.dT)(context) ?? prune.obstacle(context);
     },
-    apply: (context) => withReserve(context, (isLent) => takeSteps(context, isLent)),
+    apply: (context) => (0,with_reserve/* withReserve */.vq)(context, (isLent) => takeSteps(context, isLent)),
 };
 async function takeSteps(context, isLent) {
     const builder = await context.engine.builder();
@@ -2013,7 +1380,7 @@ async function takeSteps(context, isLent) {
     for (const step of STEPS) {
         if (context.signal.aborted || (await isEnough(context, target, freed)))
             break;
-        if (step.isBuilders && !isLent && (await with_reserve_isFull(context))) {
+        if (step.isBuilders && !isLent && (await (0,with_reserve/* isFull */.uq)(context))) {
             failure = FULL;
             continue;
         }
@@ -2026,7 +1393,7 @@ async function takeSteps(context, isLent) {
         const what = named(step.what(builder), answer.names);
         const bytes = measured(answer, before, await context.engine.freeBytes());
         if (bytes > 0 || !step.isQuiet)
-            context.say(`${what}: ${humanBytes(bytes)} freed`);
+            context.say(`${what}: ${(0,reclaimed/* humanBytes */.p6)(bytes)} freed`);
         if (bytes >= NOTHING_BYTES)
             freed.push({ what, bytes });
     }
@@ -2065,7 +1432,7 @@ async function isEnough({ engine, minFreeSpace }, target, freed) {
 }
 /** The disk's own numbers count, where we have them. */
 function measured({ stdout }, before, after) {
-    const bytes = before === null || after === null ? reclaimedBytes(stdout) : after - before;
+    const bytes = before === null || after === null ? (0,reclaimed/* reclaimedBytes */.Qx)(stdout) : after - before;
     return Math.max(0, bytes ?? 0);
 }
 function free_space_told(freed, failure, isReached) {
@@ -2075,11 +1442,11 @@ function free_space_told(freed, failure, isReached) {
             why: failure ?? 'there is nothing old or little used that could go',
         };
     const freedBytes = freed.reduce((sum, { bytes }) => sum + bytes, 0);
-    const parts = freed.map(({ what, bytes }) => `${what}: ${humanBytes(bytes)}`).join('; ');
+    const parts = freed.map(({ what, bytes }) => `${what}: ${(0,reclaimed/* humanBytes */.p6)(bytes)}`).join('; ');
     const less = isReached ? '' : '; that is less than was wanted, and what is left is in use';
     return {
         kind: 'applied',
-        detail: `${humanBytes(freedBytes)} freed (${parts})${less}${failure === null ? '' : `; then ${failure}`}`,
+        detail: `${(0,reclaimed/* humanBytes */.p6)(freedBytes)} freed (${parts})${less}${failure === null ? '' : `; then ${failure}`}`,
         freedBytes,
         lost: freed.map(({ what }) => what),
     };
@@ -2176,7 +1543,7 @@ async function lookForLostContent(context) {
     const facts = await engine.facts();
     const called = CLASSES.includes(diagnosis.failureClass) ||
         findings.some(({ id, state }) => state === 'broken' && CHECKS.includes(id));
-    if (!called || facts === null || privilege.kind === null || elsewhere(context) !== null)
+    if (!called || facts === null || privilege.kind === null || (0,obstacles/* elsewhere */.Jn)(context) !== null)
         return [];
     const builder = await engine.builder();
     const found = [];
@@ -2368,11 +1735,11 @@ async function save(answer, bytes, to, signal) {
 
 
 /** For all of them together. */
-const fetch_blobs_LIMIT_MS = 100_000;
+const LIMIT_MS = 100_000;
 const MEND_MS = 60_000;
 /** Resolves to how many are back. A pull does not do it: the engine asks its records, which still name the blob (measured). */
 async function fetchLostBlobs({ privilege, signal, say }, containerdRoot, blobs) {
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(fetch_blobs_LIMIT_MS)]);
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
     const configDir = process.env['DOCKER_CONFIG'] ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker');
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'buildmend-blobs-'));
     let back = 0;
@@ -2436,188 +1803,17 @@ async function pruneRecords(context, builder, ids) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./build/remedies/aside-size.js
-
-/** The op ends itself a little before, with what it counted until then, in milliseconds. */
-const aside_size_LIMIT_MS = 10_000;
-/** `1.2 GB`, `at least 1.2 GB` where the time was over first; null where nothing could be measured. */
-async function asideSize(privilege, dataRoot, id) {
-    try {
-        const size = await privilege.run('measureAside', { dataRoot, id }, { timeoutMs: aside_size_LIMIT_MS });
-        return `${size.complete ? '' : 'at least '}${humanBytes(size.bytes)}`;
-    }
-    catch {
-        return null;
-    }
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./build/engine/hosts/process-memory.js
-var process_memory = __webpack_require__(7848);
-;// CONCATENATED MODULE: ./build/remedies/store-entries.js
-/** Which directories of a data root make up the image store, and why they may not be ours alone. */
-
-/** Directories of graph drivers that are plain files (moby, daemon/graphdriver); the others are volumes of their own. */
-const PLAIN_DRIVERS = ['overlay2', 'overlay', 'fuse-overlayfs', 'vfs', 'aufs', 'btrfs'];
-const BLOCK_DRIVERS = ['zfs', 'devicemapper'];
-/** Kept whatever happens: ours, the engine's identity, and what a file system of its own has. */
-const NEVER = ['.buildmend', 'engine-id', 'lost+found'];
-/** Null when the store can be set aside together with the data root. */
-function storeObstacle(facts, names) {
-    const block = BLOCK_DRIVERS.find((name) => names.includes(name));
-    if (block !== undefined)
-        return `the store ${block} stands on devices of its own, which cannot be set aside`;
-    if (facts.store !== 'containerd')
-        return null;
-    if (facts.containerdRoot === null)
-        return 'it is not known where containerd keeps the images';
-    return null;
-}
-/** Images, layers, containers and build cache; volumes, networks, plugins and the swarm's state are not among them. */
-function storeEntries(facts, names) {
-    const containerd = facts.containerdRoot === null ? null : insideDataRoot(facts, facts.containerdRoot);
-    const store = facts.store === 'containerd' ? [containerd ?? 'containerd'] : [...PLAIN_DRIVERS, 'tmp'];
-    return [...store, 'image', 'buildkit', 'containers'].filter((name) => names.includes(name));
-}
-/** Everything but volumes, identity and our own directory. */
-function allEntries(names, volumesToo) {
-    return names.filter((name) => !NEVER.includes(name) && (volumesToo || name !== 'volumes'));
-}
-/** The name directly below the data root that leads to the path; null when it is outside. */
-function insideDataRoot({ dataRoot }, path) {
-    const [first = ''] = (0,external_node_path_.relative)(dataRoot, path).split('/');
-    return first === '' || first === '..' ? null : first;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/containerd-part.js
-/** A containerd outside of the data root: whether its store may be reset with the engine's, and how it is stopped and started. */
-
-
-
-
-
-const UNIT = 'containerd.service';
-const containerd_part_LOOK_MS = 20_000;
-const GRACE_MS = 20_000;
-const UP_MS = 30_000;
-const POLL_MS = 100;
-/** Null for an engine whose images do not stand in another's containerd; text says why that store is not moved. */
-async function containerdPart(context, facts) {
-    const { store, containerdRoot: root, containerdAddress: address = null } = facts;
-    if (store !== 'containerd' || root === null || insideDataRoot(facts, root) !== null)
-        return null;
-    if (address === null)
-        return `it is not known how containerd, which keeps the images in ${root}, is reached`;
-    const options = { timeoutMs: containerd_part_LOOK_MS, signal: context.signal };
-    const look = await context.privilege.run('lookAtContainerd', { root, address }, options);
-    if (look.unreadable !== null)
-        return `the records of containerd in ${root} cannot be read (${look.unreadable}): others may keep theirs in them too, so it is neither stopped nor moved`;
-    if (look.foreign.length > 0)
-        return `containerd in ${root} is shared with ${listed(look.foreign)}: it is neither stopped nor moved, and what is Docker’s in it can only be removed through the engine (prune)`;
-    if ((await find(context, address)) === null)
-        return `no containerd listens on ${address}, so it is not known how it would be started again`;
-    return { root, address, entries: look.names };
-}
-function find({ privilege }, address) {
-    return privilege.run('findContainerd', { address }, { timeoutMs: containerd_part_LOOK_MS });
-}
-/** Where such a containerd is, without a look at it: for what an earlier run left in its root. */
-function containerd_part_containerdOf(facts) {
-    const { store, containerdRoot: root, containerdAddress: address = null } = facts;
-    if (store !== 'containerd' || root === null || address === null)
-        return null;
-    return insideDataRoot(facts, root) === null ? { root, address, entries: [] } : null;
-}
-/** The engine's host, which stops that containerd after the engine and starts it before. */
-function withContainerd(context, part) {
-    if (part === null)
-        return context;
-    const { host } = context.engine;
-    const memory = new process_memory/* ProcessMemory */.H();
-    const both = {
-        ...host,
-        async stop(signal) {
-            await host.stop(signal);
-            await stopContainerd(context, part, memory);
-        },
-        async start(signal) {
-            await startContainerd(context, part, memory);
-            await host.start(signal);
-        },
-    };
-    return { ...context, engine: { ...context.engine, host: both } };
-}
-/** A container that lives on keeps a shim, which would be lost to its containerd. Throws then. */
-async function stopContainerd(context, { root, address }, memory) {
-    const found = await find(context, address);
-    if (found === null)
-        return;
-    memory.remember(found);
-    const options = { timeoutMs: containerd_part_LOOK_MS + GRACE_MS };
-    const { shims } = await context.privilege.run('lookAtContainerd', { root, address }, options);
-    if (shims.length > 0)
-        throw new Error(`containers still live in containerd (process ${listed(shims.map(String))})`);
-    context.say('stopping containerd');
-    if (await isUnits(found))
-        await systemctl(context, 'stop');
-    else {
-        const { pid, startTicks } = found;
-        await context.privilege.run('endProcess', { pid, startTicks, graceMs: GRACE_MS }, options);
-    }
-}
-async function startContainerd(context, { address }, memory) {
-    const { seen } = memory;
-    if (seen === null || (await find(context, address)) !== null)
-        return;
-    context.say('starting containerd');
-    const namespaces = memory.namespaces();
-    if (await isUnits(seen))
-        await systemctl(context, 'start');
-    else if (namespaces === null || seen.env === null)
-        throw new Error('containerd cannot be started as it was: its environment or its namespaces are not known');
-    else {
-        const { argv, exe, env, cwd, logFile } = seen;
-        const { net: netNamespace, mnt: mountNamespace } = namespaces;
-        const args = { argv, exe, env, cwd, logFile, netNamespace, mountNamespace };
-        await context.privilege.run('startProcess', args, { timeoutMs: containerd_part_LOOK_MS });
-    }
-    const until = performance.now() + UP_MS;
-    while ((await find(context, address)) === null) {
-        if (performance.now() > until)
-            throw new Error(`containerd does not listen on ${address} after ${UP_MS / 1000} s`);
-        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
-    }
-}
-/** systemd keeps a unit's last main process by name in its control group: a process of the unit is the unit's to start. */
-async function isUnits({ cgroup = null }) {
-    if (cgroup === null || !cgroup.endsWith(`/${UNIT}`))
-        return false;
-    const show = await (0,run_program/* runProgram */.m)('systemctl', ['show', UNIT, '--property=LoadState'], {
-        timeoutMs: containerd_part_LOOK_MS,
-        env: process.env,
-    });
-    return show.exitCode === 0 && show.stdout.includes('loaded');
-}
-async function systemctl({ privilege }, verb) {
-    const answer = await privilege.run('systemctl', { verb, units: [UNIT] }, { timeoutMs: containerd_part_LOOK_MS + GRACE_MS });
-    if (answer.exitCode !== 0)
-        throw new Error(`systemctl ${verb} ${UNIT}: ${answer.output}`);
-}
-
-;// CONCATENATED MODULE: ./build/remedies/kept-aside.js
-/** Where a kept set-aside stands, and how a person gets it back or rid of it. */
-function placeOf(dataRoot, id) {
-    return `${dataRoot}/.buildmend/set-aside/${id}`;
-}
-/** One sentence for log and report. */
-function howToEnd(dataRoot, id) {
-    return `It stands in ${placeOf(dataRoot, id)}; \`buildmend set-aside restore ${id}\` puts it back, \`buildmend set-aside delete ${id}\` deletes it`;
-}
-
+// EXTERNAL MODULE: ./build/privileged/process-id.js
+var process_id = __webpack_require__(2879);
+// EXTERNAL MODULE: ./build/remedies/aside-size.js
+var aside_size = __webpack_require__(4027);
+// EXTERNAL MODULE: ./build/remedies/containerd-part.js
+var containerd_part = __webpack_require__(4052);
+// EXTERNAL MODULE: ./build/remedies/kept-aside.js
+var kept_aside = __webpack_require__(304);
 ;// CONCATENATED MODULE: ./build/remedies/last-grace.js
 /** The runner kills 7.5 s after its first signal: stopping the engine, this, and the report have to fit. */
-const last_grace_GRACE_MS = 2_000;
+const GRACE_MS = 2_000;
 /**
  * Aborts so long after the run was cancelled, and at once when the rung's own limit is over. Stopping is never cut short: who
  * stops half-way cannot start again.
@@ -2628,7 +1824,7 @@ function lastGrace({ signal, cancelled }) {
         if (!cancelled.aborted)
             grace.abort(signal.reason);
         else
-            setTimeout(() => grace.abort(signal.reason), last_grace_GRACE_MS).unref();
+            setTimeout(() => grace.abort(signal.reason), GRACE_MS).unref();
     };
     if (signal.aborted)
         begin();
@@ -2641,219 +1837,8 @@ function beyondLimit({ cancelled }) {
     return lastGrace({ signal: cancelled, cancelled });
 }
 
-;// CONCATENATED MODULE: ./build/remedies/list-containers.js
-const list_containers_ASK_MS = 10_000;
-const FIELDS = [
-    '{{.Id}}',
-    '{{.Name}}',
-    '{{.State.Running}}',
-    '{{.State.Restarting}}',
-    '{{.State.ExitCode}}',
-    '{{.State.FinishedAt}}',
-    '{{.HostConfig.AutoRemove}}',
-].join('\t');
-/** Null when the engine does not tell. */
-async function listContainers(context) {
-    const { engine, signal } = context;
-    const asked = await engine.docker(['ps', '-aq', '--no-trunc'], { timeoutMs: list_containers_ASK_MS, signal });
-    if (asked.exitCode !== 0)
-        return null;
-    const ids = asked.stdout.split('\n').filter((id) => id !== '');
-    const seen = [
-        ...(await inspectContainers(context, ids.map((id) => ({ id })))).values(),
-    ].toReversed();
-    return {
-        running: seen.filter(({ running }) => running),
-        stopped: seen.filter(({ running }) => !running),
-    };
-}
-/** By id, in the order asked for; what is gone is left out. */
-async function inspectContainers({ engine, signal }, asked) {
-    if (asked.length === 0)
-        return new Map();
-    const words = ['container', 'inspect', '--format', FIELDS, ...asked.map(({ id }) => id)];
-    const { stdout } = await engine.docker(words, { timeoutMs: list_containers_ASK_MS, signal });
-    return new Map(stdout.split('\n').flatMap((line) => seenFrom(line)));
-}
-function seenFrom(line) {
-    const [id, name, running, restarting, exitCode, finishedAt, autoRemove] = line.split('\t');
-    if (id === undefined || name === undefined || autoRemove === undefined)
-        return [];
-    const finished = Date.parse(finishedAt ?? '');
-    const seen = {
-        id,
-        name: name.replace(/^\//, ''),
-        running: running === 'true',
-        restarting: restarting === 'true',
-        exitCode: Number(exitCode),
-        // Go's zero time for one that never ended
-        finishedAtMs: finished > 0 ? finished : null,
-        autoRemove: autoRemove === 'true',
-    };
-    return [[id, seen]];
-}
-
-// EXTERNAL MODULE: ./build/engine/checks/containers-on-disk.js
-var containers_on_disk = __webpack_require__(497);
-;// CONCATENATED MODULE: ./build/remedies/what-runs.js
-/** Finds out what runs on the engine now, or ran when it was last heard of. */
-
-
-const what_runs_PING_MS = 2_000;
-const READ_MS = 10_000;
-/** The engine knows best; of one that does not answer its files tell, and what it said when the run began. */
-async function whatRuns(context, startedAtMs) {
-    const { engine, privilege, signal } = context;
-    if ((await engine.ping(what_runs_PING_MS)).state === 'healthy') {
-        const listed = await listContainers(context);
-        if (listed !== null)
-            return { byEngine: true, running: listed.running, stopped: listed.stopped.map(({ name }) => name) };
-    }
-    const facts = await engine.facts();
-    const onDisk = facts === null || privilege.kind === null
-        ? null
-        : await privilege
-            .run('readContainers', { dataRoot: facts.dataRoot }, { timeoutMs: READ_MS, signal })
-            .catch(() => null);
-    const inventory = await engine.inventory();
-    const fresh = inventory !== null && inventory.seenAtMs >= startedAtMs ? inventory.containers : [];
-    const seen = new Set(fresh.filter(({ running }) => running).map(({ id }) => id));
-    if (onDisk === null)
-        return fresh.length === 0
-            ? null
-            : { byEngine: false, running: fresh.filter(({ running }) => running).map(fromInventory), stopped: [] };
-    const isLiving = (container) => container.running || (0,containers_on_disk/* startsByItself */.M)(container) || (seen.has(container.id) && !container.stoppedByHand);
-    return {
-        byEngine: false,
-        running: onDisk.filter(isLiving),
-        stopped: onDisk.filter((container) => !isLiving(container)).map(({ name }) => name),
-    };
-}
-function fromInventory(container) {
-    return { ...container, autoRemove: container.autoRemove === true };
-}
-
-;// CONCATENATED MODULE: ./build/remedies/living-containers.js
-/** What ran on the engine before a rung stopped it: noted before, started again after, and what does not come back is named. */
-
-
-
-
-/** A rung's limit that is over is no reason to leave containers down: only the end of the run is. */
-function beyondRung(context) {
-    return { ...context, signal: context.cancelled };
-}
-const living_containers_PING_MS = 2_000;
-const START_MS = 60_000;
-/** What ends at once after its start did not come back. */
-const SETTLE_MS = 1_000;
-/** @param startedAtMs - of the run: what an older inventory saw running may have been stopped since */
-function createLiving(startedAtMs, now = Date.now) {
-    const ran = new Map();
-    let blindSinceMs = null;
-    return {
-        async note(context) {
-            const found = await whatRuns(context, startedAtMs);
-            if (found === null) {
-                blindSinceMs ??= now();
-                return { byEngine: false, running: null, stopped: [] };
-            }
-            // One that failed to start keeps the time of its last end: only of what runs now is it known what ends later
-            const ranAtMs = found.byEngine ? now() : 0;
-            for (const { id, name, autoRemove } of found.running)
-                ran.set(id, { id, name, autoRemove, ranAtMs });
-            return { ...found, running: found.running.map(({ name }) => name) };
-        },
-        async bringBack(context) {
-            if (ran.size === 0 && blindSinceMs === null)
-                return { back: [], lost: [] };
-            try {
-                for (const entry of await endedSince(context, blindSinceMs))
-                    ran.set(entry.id, entry);
-                return await bringBack(context, [...ran.values()]);
-            }
-            catch {
-                return { back: [], lost: [] };
-            }
-        },
-    };
-}
-/** Whom nobody could name before: what the engine ended as it started again. One that ended well may have been done. */
-async function endedSince(context, sinceMs) {
-    if (sinceMs === null || (await context.engine.ping(living_containers_PING_MS)).state !== 'healthy')
-        return [];
-    const listed = await listContainers(context);
-    const ended = (listed?.stopped ?? []).filter(({ finishedAtMs, exitCode }) => finishedAtMs !== null && finishedAtMs >= sinceMs && exitCode !== 0);
-    return ended.map(({ id, name, autoRemove }) => ({ id, name, autoRemove, ranAtMs: 0 }));
-}
-async function bringBack(context, ran) {
-    const { engine, signal, say } = context;
-    if ((await engine.ping(living_containers_PING_MS)).state !== 'healthy')
-        return { back: [], lost: [] };
-    const idle = idleAmong(ran, await inspectContainers(context, ran));
-    const failed = new Map();
-    // Twice, for one may need another that is started after it
-    for (const round of [1, 2]) {
-        for (const { id, name } of idle.filter((entry) => round === 1 || failed.has(entry.id))) {
-            if (signal.aborted)
-                break;
-            const started = await engine.docker(['start', id], { timeoutMs: START_MS, signal });
-            if (started.exitCode === 0)
-                failed.delete(id);
-            else
-                failed.set(id, whyNotStarted(name, started.stderr));
-        }
-        if (failed.size === 0)
-            break;
-    }
-    if (idle.length > 0)
-        await (0,external_node_timers_promises_.setTimeout)(SETTLE_MS, undefined, { signal }).catch(() => undefined);
-    const brought = outcomeOf(ran, await inspectContainers(context, ran), failed);
-    if (brought.back.length > 0)
-        say(`containers that ran before and run again: ${brought.back.join(', ')}`);
-    for (const line of brought.lost)
-        say(line);
-    return brought;
-}
-/** Those that are there and do not run, though nothing but the stop of the engine ended them. */
-function idleAmong(ran, seen) {
-    return ran.filter((entry) => {
-        const now = seen.get(entry.id);
-        return now !== undefined && !now.running && !endedByItself(entry, now);
-    });
-}
-function endedByItself({ ranAtMs }, { running, finishedAtMs }) {
-    return !running && finishedAtMs !== null && finishedAtMs < ranAtMs;
-}
-function outcomeOf(ran, seen, failed) {
-    const back = [];
-    const lost = [];
-    for (const entry of ran) {
-        const now = seen.get(entry.id);
-        const { name } = entry;
-        if (now?.running === true && !now.restarting)
-            back.push(name);
-        else if (now !== undefined && endedByItself(entry, now))
-            continue;
-        else if (now !== undefined)
-            lost.push(failed.get(entry.id) ??
-                `container ${name} was started again and ended with exit status ${now.exitCode}`);
-        else if (entry.autoRemove)
-            lost.push(`container ${name}, which is removed when it stops (--rm)`);
-        // buildx boots a builder's container by itself
-        else if (!isBuilderContainer(name))
-            lost.push(`container ${name}, which ran before`);
-    }
-    return { back, lost };
-}
-function whyNotStarted(name, stderr) {
-    const said = stderr
-        .split('\n')
-        .find((line) => /^Error response/.test(line))
-        ?.replace(/^Error response from daemon: /, '');
-    return `container ${name} ran before and does not start (${said ?? stderr.trim().split('\n').at(-1) ?? ''})`;
-}
-
+// EXTERNAL MODULE: ./build/remedies/living-containers.js + 2 modules
+var living_containers = __webpack_require__(6675);
 ;// CONCATENATED MODULE: ./build/remedies/tell-living.js
 /** What a stop of the engine means for its containers, in words. */
 
@@ -2862,20 +1847,20 @@ function stopWarning({ byEngine, running }, liveRestore) {
     if (running === null || running.length === 0)
         return null;
     if (!byEngine)
-        return `containers that shall run again: ${listed(running)}`;
-    const them = `running containers: ${listed(running)}`;
+        return `containers that shall run again: ${(0,listed/* listed */.K)(running)}`;
+    const them = `running containers: ${(0,listed/* listed */.K)(running)}`;
     return liveRestore
         ? `${them}; they should live on (live-restore)`
         : `${them}; they will be stopped, and started again afterwards`;
 }
 function whoIsBack({ back }) {
-    return back.length === 0 ? [] : [`what ran before runs again (${listed(back)})`];
+    return back.length === 0 ? [] : [`what ran before runs again (${(0,listed/* listed */.K)(back)})`];
 }
 /** With their directories set aside nothing is left of those that did not run either; an engine that answers names them itself. */
 function lostWithContainers({ byEngine, stopped }) {
     return byEngine || stopped.length === 0
         ? []
-        : [`the file systems and logs of containers that did not run: ${listed(stopped)}`];
+        : [`the file systems and logs of containers that did not run: ${(0,listed/* listed */.K)(stopped)}`];
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/remake.js
@@ -2897,7 +1882,7 @@ async function remakeAll(aside, remakes, when) {
 /** All that came back, and did not, once the engine answers again: what was made again, and what ran before. */
 async function whatCame(stopped, { remakes = [] }, remade) {
     const all = [...remade, ...(await remakeAll(stopped, remakes, 'onceUp'))];
-    const brought = await stopped.context.living.bringBack(beyondRung(stopped.context));
+    const brought = await stopped.context.living.bringBack((0,living_containers/* beyondRung */.S)(stopped.context));
     return {
         done: [...all.flatMap(({ done }) => done ?? []), ...whoIsBack(brought)],
         lost: [...all.flatMap(({ lost }) => lost), ...brought.lost],
@@ -2984,7 +1969,7 @@ async function lookAtDataRoot(context, facts) {
 }
 /** For every rung that stops the engine and moves its files. */
 async function storeRungObstacle(context, facts, { containers, entries }) {
-    const why = untouchableFiles(context, facts) ?? unstoppable(context);
+    const why = (0,obstacles/* untouchableFiles */.kL)(context, facts) ?? (0,obstacles/* unstoppable */.ko)(context);
     if (why !== null || facts === null)
         return why;
     const look = await lookAtDataRoot(context, facts);
@@ -2992,7 +1977,7 @@ async function storeRungObstacle(context, facts, { containers, entries }) {
     const strange = look.strange.find(({ entry }) => moved.includes(entry));
     if (strange !== undefined)
         return `${strange.what}: what stands behind it is not moved`;
-    if (await with_reserve_isFull(context))
+    if (await (0,with_reserve/* isFull */.uq)(context))
         return store_safety_FULL;
     return ((containers === 'lost' ? swarmObstacle(facts, look) : null) ??
         containerObstacle(context, facts, look, containers));
@@ -3004,27 +1989,27 @@ function swarmObstacle(facts, { inSwarm }) {
     return 'the engine is a member of a swarm, which would lose this node’s tasks: leave the swarm first';
 }
 async function containerObstacle(context, { liveRestore }, { living }, containers) {
-    const running = await runningNames(context);
+    const running = await (0,container_names/* runningNames */.Ub)(context);
     if (running === null) {
         return living.length === 0
             ? null
-            : `containers live on though the engine does not answer (${listed(living)}): nothing is moved under them`;
+            : `containers live on though the engine does not answer (${(0,listed/* listed */.K)(living)}): nothing is moved under them`;
     }
     if (context.allowContainerLoss || running.length === 0)
         return null;
     if (liveRestore)
-        return `containers outlive this engine (live-restore), and nothing is moved under ${listed(running)}: stop them, or set \`allow-container-loss: true\``;
-    const users = running.filter((name) => !isBuilderContainer(name));
+        return `containers outlive this engine (live-restore), and nothing is moved under ${(0,listed/* listed */.K)(running)}: stop them, or set \`allow-container-loss: true\``;
+    const users = running.filter((name) => !(0,container_names/* isBuilderContainer */.P6)(name));
     if (containers === 'stopped' || users.length === 0)
         return null;
-    return `containers run on this engine and would be lost (${listed(users)}): stop them, or set \`allow-container-loss: true\``;
+    return `containers run on this engine and would be lost (${(0,listed/* listed */.K)(users)}): stop them, or set \`allow-container-loss: true\``;
 }
 /** Containers that would outlive their engine: nothing is moved under them, so they end first, where the user allowed it. */
 async function stopSurvivors(context, liveRestore) {
-    const names = liveRestore && context.allowContainerLoss ? await runningNames(context) : null;
+    const names = liveRestore && context.allowContainerLoss ? await (0,container_names/* runningNames */.Ub)(context) : null;
     if (names === null || names.length === 0)
         return;
-    context.say(`stopping containers that would outlive the engine: ${listed(names)}`);
+    context.say(`stopping containers that would outlive the engine: ${(0,listed/* listed */.K)(names)}`);
     await context.engine.docker(['stop', '-t', '10', ...names], { timeoutMs: STOP_MS, signal: context.signal });
 }
 
@@ -3045,12 +2030,12 @@ async function stopSurvivors(context, liveRestore) {
 
 
 const set_aside_MOVE_MS = 60_000;
-const set_aside_PING_MS = 3_000;
+const PING_MS = 3_000;
 const ASKED_FOR = 'that is what `keep-set-aside` asks for';
 const CUT_SHORT = 'the run was cancelled while the engine started; what was set aside is put back or deleted by the next run';
 /** The engine runs again afterwards, as far as it did before; when it does not start all is put back first. */
 async function setAsideAndStart(given, facts, plan) {
-    const context = withContainerd(given, plan.containerd ?? null);
+    const context = (0,containerd_part/* withContainerd */.yy)(given, plan.containerd ?? null);
     const { engine, runId, say, cancelled, use } = context;
     const { dataRoot } = facts;
     const id = `${runId}-${plan.rung}${use > 1 ? `-${use}` : ''}`;
@@ -3061,7 +2046,7 @@ async function setAsideAndStart(given, facts, plan) {
         facts,
         mover: storeMover(context, dataRoot, plan.containerd ?? null),
     };
-    const wasUp = (await engine.ping(set_aside_PING_MS)).state !== 'broken';
+    const wasUp = (await engine.ping(PING_MS)).state !== 'broken';
     const noted = await context.living.note(context);
     const warning = stopWarning(noted, facts.liveRestore);
     if (warning !== null)
@@ -3085,7 +2070,7 @@ async function setAsideAndStart(given, facts, plan) {
     return {
         kind: 'applied',
         detail: [
-            `${plan.done} (${listed(moved)}), engine started again, ${seconds} s in all${brought}${keptNote(aside, keep)}`,
+            `${plan.done} (${(0,listed/* listed */.K)(moved)}), engine started again, ${seconds} s in all${brought}${keptNote(aside, keep)}`,
             ...came.done,
         ].join('; '),
         freedBytes: null,
@@ -3113,7 +2098,7 @@ async function move({ context, dataRoot, id, facts, mover }, plan) {
         const { moved, unmounted } = await mover.setAside(args, { timeoutMs: set_aside_MOVE_MS, signal });
         if (unmounted > 0)
             say(`${unmounted} mounts that the engine had left behind were unmounted`);
-        say(`set aside in ${dataRoot}/.buildmend: ${listed(moved)}`);
+        say(`set aside in ${dataRoot}/.buildmend: ${(0,listed/* listed */.K)(moved)}`);
         return moved;
     }
     catch (error) {
@@ -3141,31 +2126,31 @@ async function startOrPutBack(aside, wasUp) {
 /** Stops the engine, which may be half up, and puts back. Not bound to the run's signal: it takes milliseconds. */
 async function putBack({ context, id, mover }) {
     await context.engine.host.stop();
-    await withReserve(context, () => mover.putBack(id));
+    await (0,with_reserve/* withReserve */.vq)(context, () => mover.putBack(id));
 }
 async function startAgain(context, wasUp) {
     if (!wasUp)
         return '';
     return context.engine.host.start(beyondLimit(context)).then(async () => [
         '; the engine runs again as before',
-        ...(await context.living.bringBack(beyondRung(context))).lost,
+        ...(await context.living.bringBack((0,living_containers/* beyondRung */.S)(context))).lost,
     ].join('; '), (error) => `; the engine could not be started again: ${(0,message_of/* messageOf */.b)(error)}`);
 }
 async function commit({ context, id, mover }) {
     const begun = performance.now();
-    const freedBytes = await withReserve(context, () => mover.deleteAside(id));
+    const freedBytes = await (0,with_reserve/* withReserve */.vq)(context, () => mover.deleteAside(id));
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    context.say(`deleted what was set aside: ${humanBytes(freedBytes)} freed in ${seconds} s`);
+    context.say(`deleted what was set aside: ${(0,reclaimed/* humanBytes */.p6)(freedBytes)} freed in ${seconds} s`);
 }
 function keptNote({ dataRoot, id }, keep) {
-    return keep === null ? '' : `; once the build has passed it is kept in ${placeOf(dataRoot, id)}: ${keep}`;
+    return keep === null ? '' : `; once the build has passed it is kept in ${(0,kept_aside/* placeOf */.s)(dataRoot, id)}: ${keep}`;
 }
 /** The next run neither deletes nor restores it: that is a person's to say. */
 async function keepIt({ context, dataRoot, id, mover }, because) {
     await mover.keepAside(id, because);
-    const size = await asideSize(context.privilege, dataRoot, id);
+    const size = await (0,aside_size/* asideSize */.i)(context.privilege, dataRoot, id);
     const takes = size === null ? '' : ` (${size})`;
-    context.say(`what was set aside is kept${takes}: ${because}. ${howToEnd(dataRoot, id)}`);
+    context.say(`what was set aside is kept${takes}: ${because}. ${(0,kept_aside/* howToEnd */.$)(dataRoot, id)}`);
 }
 async function undo(aside) {
     const { engine, living, say } = aside.context;
@@ -3176,11 +2161,11 @@ async function undo(aside) {
     catch (error) {
         say(`what was set aside could not be put back: ${(0,message_of/* messageOf */.b)(error)}; the next run tries again`);
         await engine.host.start().catch(() => undefined);
-        await living.bringBack(beyondRung(aside.context));
+        await living.bringBack((0,living_containers/* beyondRung */.S)(aside.context));
         return false;
     }
     await engine.host.start().catch((error) => say(`the engine does not start: ${(0,message_of/* messageOf */.b)(error)}`));
-    await living.bringBack(beyondRung(aside.context));
+    await living.bringBack((0,living_containers/* beyondRung */.S)(aside.context));
     return true;
 }
 
@@ -3197,7 +2182,7 @@ const unlisted_images_LIST_MS = 30_000;
  * @param dearToo - also those that cannot be had again
  */
 async function dropUnlisted(context, facts, ids, dearToo) {
-    const obstacle = unstoppable(context);
+    const obstacle = (0,obstacles/* unstoppable */.ko)(context);
     if (obstacle !== null)
         return { kind: 'failed', why: obstacle };
     const found = await list(context, facts, ids);
@@ -3361,7 +2346,7 @@ function kept(used, dear) {
 const pruneImages = {
     id: 'prune-images',
     async obstacle(context) {
-        const before = unreachable(context) ?? failingHardware(context);
+        const before = (0,obstacles/* unreachable */.HB)(context) ?? (0,obstacles/* failingHardware */.dT)(context);
         if (before !== null)
             return before;
         const ids = await brokenImages(context);
@@ -3427,6 +2412,8 @@ async function pruneProject(context, own) {
     };
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/remedies/before-recreation.js
 /** What is seen to before a builder is made anew: that it can be, and that its history is not lost with it. */
 
@@ -3480,7 +2467,7 @@ const CALL_MS = 60_000;
 const BOOT_MS = 120_000;
 const INSPECT_MS = 25_000;
 const RUNNING_MS = 30_000;
-const builder_nodes_POLL_MS = 500;
+const POLL_MS = 500;
 const CRASH_MS = 1_500;
 async function containerExists({ engine, signal }, name) {
     const call = await engine.docker(['container', 'inspect', name], { timeoutMs: CALL_MS, signal });
@@ -3534,7 +2521,7 @@ async function waitUntilRunning(context, builder) {
         if (call.exitCode === 0 && states.length > 0 && states.every((state) => state === 'running'))
             return null;
         seen = states.join(', ') || lastLine(call.stderr, 'buildx inspect');
-        await (0,external_node_timers_promises_.setTimeout)(builder_nodes_POLL_MS);
+        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
     }
     return `builder ${builder} does not run after ${RUNNING_MS / 1000} s (${seen})`;
 }
@@ -3623,7 +2610,7 @@ const recreateBuilder = {
         }
         if (builder.containers.length === 0)
             return `the containers of builder ${builder.name} are not known`;
-        return unreachable(context) ?? failingHardware(context);
+        return (0,obstacles/* unreachable */.HB)(context) ?? (0,obstacles/* failingHardware */.dT)(context);
     },
     async apply(context) {
         const builder = await context.engine.builder();
@@ -3766,7 +2753,7 @@ async function contentObstacle(context) {
     const mendable = lost.some(({ records, images, blobs }) => records.length + images.length + blobs.length > 0);
     if (!mendable)
         return 'no check found anything broken that repair knows how to mend';
-    return unreachable(context) ?? failingHardware(context);
+    return (0,obstacles/* unreachable */.HB)(context) ?? (0,obstacles/* failingHardware */.dT)(context);
 }
 /** @param before - what was mended in the engine's files first: with its link again a layer is not broken any more */
 async function mendLostContent(context, before) {
@@ -3926,7 +2913,7 @@ function subnetOf(address, prefix) {
 
 
 
-const remake_networks_READ_MS = 20_000;
+const READ_MS = 20_000;
 const CREATE_MS = 30_000;
 /** Measured: without it a container with a restart policy on such a network stays `Exited`: `network … not found`. */
 const remakeNetworks = {
@@ -3943,7 +2930,7 @@ const remakeWipedNetworks = {
 async function remake(stopped) {
     const { context, dataRoot, id } = stopped;
     const { engine, privilege, say, signal } = context;
-    const options = { timeoutMs: remake_networks_READ_MS, signal };
+    const options = { timeoutMs: READ_MS, signal };
     const containers = await privilege.run('readContainers', { dataRoot }, options);
     const records = await privilege
         .run('readNetworkRecords', { dataRoot, id }, options)
@@ -4111,7 +3098,7 @@ async function remake_volumes_remake({ context, dataRoot, id }) {
     const labelled = remade.filter(hasMore);
     const done = labelled.length === 0
         ? null
-        : `volumes have their labels and options again: ${listed(labelled.map(({ name }) => name))}`;
+        : `volumes have their labels and options again: ${(0,listed/* listed */.K)(labelled.map(({ name }) => name))}`;
     if (done !== null)
         say(done);
     return { done, lost: [...foreign(inventory), ...remake_volumes_lostOf(unknown)] };
@@ -4123,7 +3110,7 @@ function remake_volumes_lostOf(unknown) {
     const users = unknown.filter((name) => !(0,info/* isBuilderState */.VG)(name));
     return users.length === 0
         ? []
-        : [`the labels, if they had any, of the volumes ${listed(users)} (the volumes and their data are kept)`];
+        : [`the labels, if they had any, of the volumes ${(0,listed/* listed */.K)(users)} (the volumes and their data are kept)`];
 }
 /** A plugin's volumes are not the engine's to record before the plugin tells of them. */
 function foreign(volumes) {
@@ -4177,11 +3164,11 @@ const repair = {
     async obstacle(context) {
         const facts = await context.engine.facts();
         const mendings = facts === null ? [] : plan(context, facts);
-        const why = untouchableFiles(context, facts);
+        const why = (0,obstacles/* untouchableFiles */.kL)(context, facts);
         // Without the rights to mend, the checks had no right to look either: their silence says nothing.
         if (facts !== null && mendings.length === 0 && (why === null || context.privilege.kind !== null))
             return contentObstacle(context);
-        return why ?? (mendings.some(({ kind }) => kind === 'set-aside') ? unstoppable(context) : null);
+        return why ?? (mendings.some(({ kind }) => kind === 'set-aside') ? (0,obstacles/* unstoppable */.ko)(context) : null);
     },
     async apply(context) {
         const facts = await context.engine.facts();
@@ -4335,7 +3322,7 @@ async function reloadImages({ engine, privilege, say, signal }, { dataRoot, cont
         const names = done.loaded.map(shortName);
         const detail = names.length === 0
             ? 'no image could be loaded from it'
-            : `${listed(names)} loaded from it (${humanBytes(done.bytes)} in ${seconds} s)`;
+            : `${(0,listed/* listed */.K)(names)} loaded from it (${(0,reclaimed/* humanBytes */.p6)(done.bytes)} in ${seconds} s)`;
         return { detail, left: done.left.map(({ name }) => shortName(name)), complete: done.complete };
     }
     catch (error) {
@@ -4360,6 +3347,8 @@ function shortName(name) {
     return name.replace(/^docker\.io\/(?:library\/)?/, '');
 }
 
+// EXTERNAL MODULE: ./build/remedies/store-entries.js
+var store_entries = __webpack_require__(7485);
 ;// CONCATENATED MODULE: ./build/remedies/reset-stores.js
 
 
@@ -4372,7 +3361,7 @@ function shortName(name) {
 /** The kept directories are named by what they hold, for the summary. */
 const planReset = (facts, names, context, loss) => ({
     rung: 'reset-image-store',
-    entries: storeEntries(facts, names),
+    entries: (0,store_entries/* storeEntries */.uH)(facts, names),
     volumesToo: false,
     done: 'images, containers and build cache were set aside; volumes, networks and plugins are kept',
     lost: loss.lost,
@@ -4386,12 +3375,12 @@ function afterReloading(reloaded, loss) {
     const { detail, left, complete } = reloaded;
     if (!complete)
         return { detail, lost: loss.lost, keep: loss.keep };
-    const images = left.length === 0 ? [] : [`images that are damaged: ${listed(left)}`];
+    const images = left.length === 0 ? [] : [`images that are damaged: ${(0,listed/* listed */.K)(left)}`];
     return { detail, lost: [...images, ...loss.besidesImages], keep: left.length === 0 ? null : loss.keep };
 }
 const planWipe = (_facts, names, { allowVolumeLoss }, { lost, keep }) => ({
     rung: 'wipe-engine',
-    entries: allEntries(names, allowVolumeLoss),
+    entries: (0,store_entries/* allEntries */.Yl)(names, allowVolumeLoss),
     volumesToo: allowVolumeLoss,
     done: allowVolumeLoss
         ? 'everything of the engine was set aside, volumes included (allow-volume-loss)'
@@ -4414,8 +3403,8 @@ function storeRemedy(id, planOf) {
             const why = await storeRungObstacle(context, facts, rungFor(context));
             if (why !== null || facts === null)
                 return why;
-            const known = storeObstacle(facts, (await lookAtDataRoot(context, facts)).names);
-            const containerd = known === null ? await containerdPart(context, facts) : null;
+            const known = (0,store_entries/* storeObstacle */.bI)(facts, (await lookAtDataRoot(context, facts)).names);
+            const containerd = known === null ? await (0,containerd_part/* containerdPart */.Xt)(context, facts) : null;
             return typeof containerd === 'string' ? containerd : known;
         },
         async apply(context) {
@@ -4423,10 +3412,10 @@ function storeRemedy(id, planOf) {
             if (facts === null)
                 return { kind: 'failed', why: 'the data root is no longer known' };
             const { names } = await lookAtDataRoot(context, facts);
-            const why = (await storeRungObstacle(context, facts, rungFor(context))) ?? storeObstacle(facts, names);
+            const why = (await storeRungObstacle(context, facts, rungFor(context))) ?? (0,store_entries/* storeObstacle */.bI)(facts, names);
             if (why !== null)
                 return { kind: 'failed', why };
-            const containerd = await containerdPart(context, facts);
+            const containerd = await (0,containerd_part/* containerdPart */.Xt)(context, facts);
             if (typeof containerd === 'string')
                 return { kind: 'failed', why: containerd };
             const plan = planOf(facts, names, context, await storeLoss(context));
@@ -4444,7 +3433,7 @@ function storeRemedy(id, planOf) {
 
 const restartEngine = {
     id: 'restart-engine',
-    obstacle: async (context) => unstoppable(context),
+    obstacle: async (context) => (0,obstacles/* unstoppable */.ko)(context),
     async apply(context) {
         const { engine, say, cancelled } = context;
         const liveRestore = (await engine.facts())?.liveRestore ?? false;
@@ -4467,7 +3456,7 @@ const restartEngine = {
             return { kind: 'failed', why: (0,message_of/* messageOf */.b)(error) };
         }
         const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-        const brought = await context.living.bringBack(beyondRung(context));
+        const brought = await context.living.bringBack((0,living_containers/* beyondRung */.S)(context));
         return {
             kind: 'applied',
             detail: [`the engine was restarted in ${seconds} s`, ...whoIsBack(brought)].join('; '),
@@ -4557,6 +3546,23 @@ async function obstaclesOf(ladder, contextFor) {
             obstacles[rung] = why;
     return obstacles;
 }
+/**
+ * What stands in the way of the rungs before the first that can be taken, one after the other: to ask a registry or to look
+ * through a store for a rung that is not reached would only cost time.
+ * @param next - the rung that comes if only these obstacles stand
+ */
+async function obstaclesUpTo(next, contextFor) {
+    const obstacles = {};
+    for (;;) {
+        const rung = next({ ...obstacles });
+        if (rung === null || obstacles[rung] !== undefined)
+            return obstacles;
+        const why = await REMEDIES[rung].obstacle(contextFor(rung)).catch(message_of/* messageOf */.b);
+        if (why === null)
+            return obstacles;
+        obstacles[rung] = why;
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/remedies/local-images.js
 const local_images_ASK_MS = 20_000;
@@ -4586,155 +3592,8 @@ async function isMissing(image, engine, signal) {
     return (await engine.docker(['buildx', 'imagetools', 'inspect', image], options)).exitCode !== 0;
 }
 
-;// CONCATENATED MODULE: ./build/remedies/aside-roots.js
-
-const aside_roots_LIST_MS = 20_000;
-/** One part that was moved or put back only in part makes the whole such. */
-async function aside_roots_listEverywhere(context, facts) {
-    const containerd = containerd_part_containerdOf(facts);
-    const own = await listIn(context, facts.dataRoot);
-    const theirs = containerd === null ? [] : await listIn(context, containerd.root);
-    const both = own.map((leftover) => {
-        const other = theirs.find(({ id }) => id === leftover.id);
-        if (other === undefined || containerd === null)
-            return { ...leftover, containerd: null, roots: [facts.dataRoot] };
-        const state = isHalf(other) ? other.state : leftover.state;
-        return { ...leftover, state, containerd, roots: [containerd.root, facts.dataRoot] };
-    });
-    const alone = theirs.filter(({ id }) => !own.some((leftover) => leftover.id === id));
-    return [
-        ...both,
-        ...alone.map((leftover) => ({
-            ...leftover,
-            containerd,
-            roots: containerd === null ? [] : [containerd.root],
-        })),
-    ];
-}
-function isHalf({ state }) {
-    return state === 'renaming' || state === 'undoing';
-}
-function listIn({ privilege, signal }, dataRoot) {
-    return privilege.run('listAside', { dataRoot }, { timeoutMs: aside_roots_LIST_MS, signal }).catch(() => []);
-}
-
-;// CONCATENATED MODULE: ./build/remedies/recover-set-aside.js
-/** Finishes or undoes what an earlier run set aside and left behind when it was killed. */
-
-
-
-
-const LATER = 'the engine is not stopped after a build that passed; the next run that has to mend it puts it back';
-const KEPT = 'the engine lives without it; it is kept until a build passes';
-const recover_set_aside_LIST_MS = 20_000;
-const recover_set_aside_MOVE_MS = 60_000;
-const recover_set_aside_DELETE_MS = 3_600_000;
-const recover_set_aside_PING_MS = 5_000;
-/** Does it, and says what became of each. */
-async function finishEarlierRuns(context) {
-    for (const { id, outcome, detail } of await recoverSetAside(context)) {
-        context.say(`set aside by an earlier run (${id}): ${outcome}; ${detail}`);
-    }
-}
-/**
- * To be called before a recovery looks at the engine, and after a build that passed. Never throws; what cannot be handled is left
- * and told.
- *
- * - the run that did it lives: left alone
- * - `renaming`, `undoing`: put back (the engine is stopped and started again)
- * - `renamed`: where the engine answers, kept until a build has passed, then deleted; else put back
- * - `deleting`: deleted to the end, for the build had passed
- * - `kept`: passed over in silence, for a person decides about it
- * - no readable manifest: left alone, and told
- */
-async function recoverSetAside(context) {
-    const { engine, privilege } = context;
-    const facts = await engine.facts();
-    if (facts === null || privilege.kind === null || engine.endpoint.kind !== 'unix')
-        return [];
-    await returnReserves(context);
-    const leftovers = await aside_roots_listEverywhere(context, facts);
-    const recovered = [];
-    // The newest first: each was set aside on top of the one before it.
-    for (const leftover of byAge(leftovers.filter(({ state }) => state !== 'kept')))
-        recovered.push(await recoverOne(context, leftover));
-    return recovered;
-}
-/** A killed run could not give back what it had lent of a file system's reserve. */
-async function returnReserves({ privilege, signal, say }) {
-    const devices = await privilege.run('returnForgotten', {}, { timeoutMs: recover_set_aside_LIST_MS, signal }).catch(() => []);
-    for (const device of devices)
-        say(`an earlier run had lent the reserve of ${device}; it is given back`);
-}
-function byAge(leftovers) {
-    return leftovers.toSorted((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''));
-}
-async function recoverOne(context, leftover) {
-    const { id, state, inUse, roots } = leftover;
-    if (inUse)
-        return { id, outcome: 'left', detail: 'the run that set it aside is still going on' };
-    if (state === null)
-        return {
-            id,
-            outcome: 'left',
-            detail: `it has no readable manifest: look at ${roots[0]}/.buildmend/set-aside/${id}`,
-        };
-    try {
-        const lives = (await context.engine.ping(recover_set_aside_PING_MS)).state === 'healthy';
-        const isReplaced = state === 'renamed' && lives;
-        if (state === 'deleting' || (isReplaced && context.passed))
-            return await remove(context, leftover);
-        if (isReplaced)
-            return { id, outcome: 'left', detail: KEPT };
-        if (context.passed)
-            return { id, outcome: 'left', detail: LATER };
-        return await putBackFound(context, leftover);
-    }
-    catch (error) {
-        return { id, outcome: 'left', detail: (0,message_of/* messageOf */.b)(error) };
-    }
-}
-async function remove(context, { id, roots }) {
-    const { privilege, say, signal } = context;
-    say(`deleting what an earlier run set aside (${id})`);
-    const options = { timeoutMs: recover_set_aside_DELETE_MS, signal };
-    for (const dataRoot of roots)
-        await withReserve(context, () => privilege.run('deleteAside', { dataRoot, id }, options));
-    return {
-        id,
-        outcome: 'deleted',
-        detail: 'an earlier run had set it aside and the engine lives without it',
-    };
-}
-/** Stops the engine, puts it back, and starts the engine again; what ran runs again. Throws what the operation says. */
-async function recover_set_aside_putBack(context, dataRoot, id) {
-    const facts = await context.engine.facts();
-    const hasTwo = facts !== null && containerdOf(facts) !== null;
-    const found = hasTwo ? (await listEverywhere(context, facts)).find((one) => one.id === id) : undefined;
-    return putBackFound(context, found ?? { id, containerd: null, roots: [dataRoot] });
-}
-async function putBackFound(context, { id, containerd, roots }) {
-    const { privilege, living, say } = context;
-    const { engine } = withContainerd(context, containerd);
-    if (engine.host.obstacle !== null)
-        return { id, outcome: 'left', detail: engine.host.obstacle };
-    say(`putting back what an earlier run set aside (${id})`);
-    await living.note(context);
-    await engine.host.stop();
-    try {
-        let restored = 0;
-        for (const dataRoot of roots) {
-            const back = () => privilege.run('putBack', { dataRoot, id }, { timeoutMs: recover_set_aside_MOVE_MS });
-            restored += (await withReserve(context, back)).restored;
-        }
-        return { id, outcome: 'put-back', detail: `${restored} parts of the data root are back in their place` };
-    }
-    finally {
-        await engine.host.start().catch((error) => say(`the engine does not start: ${String(error)}`));
-        await living.bringBack(context);
-    }
-}
-
+// EXTERNAL MODULE: ./build/remedies/recover-set-aside.js + 1 modules
+var recover_set_aside = __webpack_require__(5175);
 ;// CONCATENATED MODULE: ./build/attempt/failed-cache.js
 /** solver/llbsolver/solver.go and control/control.go name the steps; a client that stops before them names the half itself. */
 const EXPORT = /^(?:\[[^\]]*\] )?(?:exporting cache|exporting to GitHub Actions Cache)/;
@@ -4802,6 +3661,7 @@ async function weighVolumes(volumes, { engine, privilege }) {
 
 
 
+
 function createRecovery(deps) {
     const { engine, now } = deps;
     let findings = [];
@@ -4810,7 +3670,7 @@ function createRecovery(deps) {
     let touched = false;
     let weighed = false;
     const applied = [];
-    const living = createLiving(deps.startedAtMs);
+    const living = (0,living_containers/* createLiving */.m)(deps.startedAtMs);
     const contextFor = (rung, use) => ({
         engine,
         privilege: deps.privilege,
@@ -4835,21 +3695,26 @@ function createRecovery(deps) {
     const tidyUp = async (passed) => {
         const { privilege, signal, say, plan } = deps;
         if (!(0,core_plan/* isHandsOff */.C)(plan))
-            await finishEarlierRuns({ engine, privilege, living, signal, say, passed });
+            await (0,recover_set_aside/* finishEarlierRuns */.U$)({ engine, privilege, living, signal, say, passed });
     };
     const situation = (record, over) => ({
-        kind: 'investigated',
-        situation: {
-            findings,
-            ownBuilder: false,
-            obstacles: {},
-            notRepeatable: record.notRepeatable,
-            remoteCache: remoteCacheOf(deps.command, record.lines),
-            elapsedMs: now() - deps.startedAtMs,
-            random: deps.random(),
-            ...over,
-        },
+        findings,
+        ownBuilder: false,
+        obstacles: {},
+        notRepeatable: record.notRepeatable,
+        remoteCache: remoteCacheOf(deps.command, record.lines),
+        elapsedMs: now() - deps.startedAtMs,
+        random: deps.random(),
+        ...over,
     });
+    /** No more than the decision needs: each look can take seconds, and on an engine that hangs its whole limit. */
+    const obstaclesIn = (state, seen) => {
+        const uses = (rung) => state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
+        const context = (rung) => contextFor(rung, uses(rung) + 1);
+        if (deps.plan.dryRun)
+            return obstaclesOf(deps.plan.ladder, context);
+        return obstaclesUpTo((obstacles) => rungInMind(deps.plan, state, { ...seen, obstacles }), context);
+    };
     return {
         diagnoseByLog: (record) => diagnoseByLog(record, deps.taught),
         async investigate(record, state) {
@@ -4858,7 +3723,7 @@ function createRecovery(deps) {
             if (first && isDecidedByLog(diagnoseByLog(record))) {
                 const byLog = diagnoseByLog(record, deps.taught);
                 const failedAt = await missingWords(engine, record, deps.signal);
-                return situation(record, { diagnosis: byLog, failedAt });
+                return { kind: 'investigated', situation: situation(record, { diagnosis: byLog, failedAt }) };
             }
             if (first)
                 await tidyUp(false);
@@ -4867,12 +3732,11 @@ function createRecovery(deps) {
             const gathered = await gatherEvidence(engine, record, findings, history);
             const known = withFailedStart(gathered, state, findings);
             diagnosis = diagnoseAttempt(record, known, deps.taught);
-            const uses = (rung) => state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
-            const obstacles = await obstaclesOf(deps.plan.ladder, (rung) => contextFor(rung, uses(rung) + 1));
             const { driver, failedAt, company } = known;
             const ownBuilder = driver !== null && driver !== 'docker';
             const desktop = (await engine.facts())?.desktop ?? false;
-            return situation(record, { diagnosis, ownBuilder, desktop, obstacles, failedAt, company });
+            const seen = situation(record, { diagnosis, ownBuilder, desktop, failedAt, company });
+            return { kind: 'investigated', situation: { ...seen, obstacles: await obstaclesIn(state, seen) } };
         },
         async takeRung({ rung, use }) {
             volumesBefore ??= deps.volumesAtStart() ?? (await engine.volumes());

@@ -1,5 +1,5 @@
-export const id = 213;
-export const ids = [213];
+export const id = 357;
+export const ids = [357];
 export const modules = {
 
 /***/ 6035:
@@ -45,7 +45,7 @@ function lastWords(lines) {
 
 /***/ }),
 
-/***/ 9213:
+/***/ 1357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2628,122 +2628,8 @@ var once = __webpack_require__(3609);
 var engine_endpoint = __webpack_require__(9450);
 // EXTERNAL MODULE: ./build/core/free-space.js
 var free_space = __webpack_require__(5837);
-;// CONCATENATED MODULE: ./build/core/broken-now.js
-/** Without the details, whose numbers change from look to look. */
-function brokenNow(findings) {
-    return findings
-        .filter(({ state }) => state === 'broken')
-        .map(({ id, path }) => `${id} ${path ?? ''}`)
-        .toSorted()
-        .join('\n');
-}
-
-// EXTERNAL MODULE: ./build/core/cache-option.js
-var cache_option = __webpack_require__(4248);
-// EXTERNAL MODULE: ./build/core/rung-options.js
-var rung_options = __webpack_require__(6069);
-// EXTERNAL MODULE: ./build/core/treatments.js
-var treatments = __webpack_require__(4501);
-;// CONCATENATED MODULE: ./build/core/reason-to-skip.js
-/** Why a rung is not taken now, though the class's treatment has it. */
-
-
-
-
-
-
-/** Null when it may be taken. */
-function reasonToSkip(plan, state, situation, diagnosis, rung) {
-    if (!plan.ladder.includes(rung)) {
-        return (0,core_rungs/* rungSpec */.gV)(rung).explicitOnly
-            ? 'must stand in `ladder` explicitly on this machine'
-            : 'does not stand in `ladder`';
-    }
-    if (plan.pause !== null && !(0,core_rungs/* isRetry */.rp)(rung))
-        return whyPaused(plan.pause);
-    if (rung === 'retry')
-        return reasonNotToRetry(plan, state, situation, diagnosis.failureClass);
-    const limit = (0,core_diagnosis/* whyRetryOnly */.LW)(diagnosis) ?? (0,core_diagnosis/* whyRetryOnly */.LW)(situation.diagnosis);
-    if (limit !== null)
-        return limit;
-    if (rung === 'retry-without-remote-cache')
-        return reasonToKeepCaches(state, situation);
-    const uses = state.rungs.filter((taken) => taken.id === rung).length;
-    if (uses >= (0,rung_options/* usesOf */.M)(plan, rung))
-        return `was taken ${uses === 1 ? 'once' : `${uses} times`} already`;
-    return (reasonNotAgain(plan, state, situation, { rung, failureClass: diagnosis.failureClass }) ??
-        reasonNotToWait(plan, state, situation, rung) ??
-        situation.obstacles[rung] ??
-        null);
-}
-/** What is left of the rung's cooldown, in milliseconds. */
-function cooldownLeft({ rungOptions }, { lastUses }, { elapsedMs }, rung) {
-    const last = lastUses[rung];
-    const cooldownMs = rungOptions[rung]?.cooldownMs ?? 0;
-    return last === undefined || cooldownMs === 0 ? 0 : Math.max(0, last.endedMs + cooldownMs - elapsedMs);
-}
-function reasonNotToWait(plan, state, situation, rung) {
-    const leftMs = cooldownLeft(plan, state, situation, rung);
-    if (leftMs === 0 || plan.timeoutMs === null || situation.elapsedMs + leftMs < plan.timeoutMs)
-        return null;
-    return `its cooldown ends after the run’s time limit (${Math.ceil(leftMs / 1000)} s are left of it)`;
-}
-const MOST_RESTARTS = 2;
-/** The same failure after the same rung ends that rung; two restarts in vain end the restarts, whatever each was taken for. */
-function reasonNotAgain(plan, state, situation, { rung, failureClass }) {
-    const taken = state.rungs.filter(({ id }) => id === rung);
-    if (rung === 'restart-engine' && taken.length >= MOST_RESTARTS)
-        return 'two restarts did not help';
-    const last = state.lastUses[rung];
-    if (last === undefined || last.failureClass !== failureClass)
-        return null;
-    // Its first use only restarts, which the second does not do again
-    if (rung === 'recreate-builder' && taken.length === 1)
-        return null;
-    const isLast = state.rungs.findLast(({ id }) => !(0,core_rungs/* isRetry */.rp)(id))?.id === rung;
-    if (rung === 'repair' && isLast && last.broken !== brokenNow(situation.findings))
-        return null;
-    // A rung that failed was not tried: who asks for more uses wants them then
-    if (taken.at(-1)?.outcome === 'failed' && plan.rungOptions[rung]?.uses !== undefined)
-        return null;
-    return `was taken for the same failure already (${failureClass}), and did not end it`;
-}
-/** The user's own words, for the log, the summary and the report. */
-function whyPaused(pause) {
-    return `remedies are paused: ${pause}`;
-}
-function reasonNotToRetry(plan, state, situation, failureClass) {
-    const uses = state.rungs.filter((taken) => taken.id === 'retry').length;
-    if (leavesOutExport(plan, state, situation))
-        return 'only the export of the remote cache failed: building again without it costs seconds';
-    const most = (0,rung_options/* usesOf */.M)(plan, 'retry');
-    if (uses >= most)
-        return plan.rungOptions.retry?.uses === undefined
-            ? `max-retries is reached (${most})`
-            : `was taken ${most === 1 ? 'once' : `${most} times`} already`;
-    if (plan.ladderOrder === 'as-listed')
-        return null;
-    if (uses >= 1 && treatments/* RETRY_ONCE */.tt.includes(failureClass))
-        return `${failureClass}: one retry was enough to know`;
-    if (state.rungs.some((taken) => !(0,core_rungs/* isRetry */.rp)(taken.id)) && treatments/* RETRY_ONCE */.tt.includes(failureClass))
-        return 'a stronger rung was taken already';
-    const proof = situation.findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === failureClass);
-    return proof === undefined ? null : `the damage is proved (${proof.detail}): building again cannot help`;
-}
-/** The build itself was done: what failed can be left out at once. */
-function leavesOutExport(plan, state, { remoteCache }) {
-    if (remoteCache?.failed !== 'cache-to' || !plan.ladder.includes('retry-without-remote-cache'))
-        return false;
-    return (0,cache_option/* leaveOutNext */.X)(remoteCache, state.without) === 'cache-to';
-}
-function reasonToKeepCaches({ without }, { remoteCache }) {
-    if (remoteCache === undefined)
-        return 'nothing is known of a remote cache';
-    if ((0,cache_option/* leaveOutNext */.X)(remoteCache, without) !== null)
-        return null;
-    return without.length > 0 ? 'no remote cache is left that could be left out' : remoteCache.whyNot;
-}
-
+// EXTERNAL MODULE: ./build/core/reason-to-skip.js
+var reason_to_skip = __webpack_require__(3106);
 ;// CONCATENATED MODULE: ./build/measure-space.js
 /** Looks before the first attempt whether there is the free space that the user wants, and says so where there is not. */
 
@@ -2763,7 +2649,7 @@ async function measureSpace(engine, plan, say) {
 }
 function whyLeft({ ladder, pause, dryRun }) {
     if (pause !== null)
-        return whyPaused(pause);
+        return (0,reason_to_skip/* whyPaused */.XM)(pause);
     if (dryRun)
         return 'this is a dry run';
     return ladder.includes('free-space') ? null : '`free-space` does not stand in `ladder`';
@@ -2975,6 +2861,10 @@ function createPerform(deps) {
     };
 }
 
+// EXTERNAL MODULE: ./build/core/broken-now.js
+var broken_now = __webpack_require__(5716);
+// EXTERNAL MODULE: ./build/core/cache-option.js
+var cache_option = __webpack_require__(4248);
 ;// CONCATENATED MODULE: ./build/core/begin-rung.js
 /** Begins a rung: what is remembered of it until its outcome is known, and the first effect of it. */
 
@@ -3002,7 +2892,7 @@ function beginRung(state, { rung, why, delayMs, failureClass }, { remoteCache, f
         undoable: false,
     };
     const without = leaves === null ? state.without : [...state.without, leaves];
-    const lastUse = { failureClass, broken: brokenNow(findings), endedMs: elapsedMs + delayMs };
+    const lastUse = { failureClass, broken: (0,broken_now/* brokenNow */.c)(findings), endedMs: elapsedMs + delayMs };
     const next = { ...state, without, pending, lastUses: { ...state.lastUses, [rung]: lastUse } };
     if (!(0,core_rungs/* isRetry */.rp)(rung))
         return { state: next, effect: { kind: 'take-rung', rung, use, delayMs, why } };
@@ -3010,120 +2900,8 @@ function beginRung(state, { rung, why, delayMs, failureClass }, { remoteCache, f
     return { state: next, effect: again };
 }
 
-;// CONCATENATED MODULE: ./build/core/backoff.js
-/**
- * The pause before retry number `retry` (from 0), in milliseconds: doubles each time up to the limit; jitter takes up to
- * half of it away, so that many jobs that failed together do not come back together. `random` is in [0, 1).
- */
-function backoffMs(policy, retry, random) {
-    const full = Math.min(policy.maxDelayMs, policy.initialDelayMs * 2 ** retry);
-    return Math.round(full * (1 - random / 2));
-}
-
-;// CONCATENATED MODULE: ./build/core/choose-rung.js
-/** Which rung comes next: the class's treatment, cut down by what the user allows and what is possible here. */
-
-
-
-
-
-/** Takes a state without a pending rung: what the last one did not mend counts as taken. */
-function chooseRung(plan, state, situation) {
-    const diagnosis = diagnosisToTreat(state, situation);
-    const { failureClass } = diagnosis;
-    const treatment = treatmentFor(failureClass, situation);
-    const why = reasonToStop(plan, state, situation, failureClass, treatment);
-    if (why !== null) {
-        const cured = treatment === undefined && !treatments/* HANDS_OFF */.$m.includes(failureClass);
-        return { kind: 'none', why, cured, skipped: skipAll(plan, state, why) };
-    }
-    const skipped = [];
-    for (const step of order(plan, treatment)) {
-        const obstacle = reasonToSkip(plan, state, situation, diagnosis, step.rung);
-        if (obstacle === null)
-            return take(plan, state, situation, { step, failureClass, skipped });
-        skipped.push({ id: step.rung, why: obstacle });
-    }
-    return whenLadderEnds(plan, state, (0,core_diagnosis/* whyRetryOnly */.LW)(diagnosis) === null && treatment?.rebuildAtLast === true, skipped);
-}
-/** An unclear failure that follows a clear one is still the clear one's: the climb goes on. */
-function diagnosisToTreat(state, { diagnosis }) {
-    if (diagnosis.failureClass !== 'unknown')
-        return diagnosis;
-    const earlier = state.attempts.findLast((attempt) => attempt.diagnosis.failureClass !== 'unknown');
-    return earlier?.diagnosis ?? diagnosis;
-}
-function treatmentFor(failureClass, { ownBuilder, findings, desktop }) {
-    return treatments/* TREATMENTS */.Av.find((row) => row.failureClass === failureClass &&
-        (row.desktop === undefined || row.desktop === desktop) &&
-        (row.builder === undefined || (row.builder === 'own') === ownBuilder) &&
-        (row.whenBroken === undefined || isBroken(findings, row.whenBroken, row.database)));
-}
-function reasonToStop(plan, state, situation, failureClass, treatment) {
-    if (situation.notRepeatable !== null)
-        return `the command cannot be run again: ${situation.notRepeatable}`;
-    const hardware = situation.findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === 'storage-io-error');
-    if (hardware !== undefined)
-        return `signs of failing hardware (${hardware.detail}): no remedy may touch this disk`;
-    if (treatments/* HANDS_OFF */.$m.includes(failureClass) && treatment === undefined)
-        return `${failureClass}: no remedy here may help, and touching the stores could lose data`;
-    if ((0,core_diagnosis/* isReleaseBug */.W2)(situation.diagnosis))
-        return 'a known bug of a release: no remedy on the engine can help, another version does';
-    if (treatment === undefined)
-        return `${failureClass} is not the engine’s doing: nothing to mend here`;
-    if (plan.ladder.length === 0)
-        return 'the ladder is empty: no remedy is allowed';
-    if (state.attempts.length >= plan.maxAttempts)
-        return `max-attempts is reached (${plan.maxAttempts})`;
-    if (plan.timeoutMs !== null && situation.elapsedMs >= plan.timeoutMs)
-        return `the run’s time limit is over (${plan.timeoutMs / 1000} s)`;
-    return null;
-}
-/** `as-listed` takes the user's own order, and every rung listed, once the engine or the builder is to blame. */
-function order(plan, treatment) {
-    const steps = treatment?.steps ?? [];
-    if (plan.ladderOrder === 'least-harm')
-        return steps;
-    const mendable = steps.some(({ rung }) => !(0,core_rungs/* isRetry */.rp)(rung));
-    const listed = plan.ladder.filter((rung) => mendable || steps.some((step) => step.rung === rung));
-    return listed.map((rung) => ({ rung, why: 'next in the order that you listed' }));
-}
-function take(plan, state, situation, { step, failureClass, skipped }) {
-    const { rung, why } = step;
-    const { failureClass: seen, evidence } = situation.diagnosis;
-    const proof = evidence[0] === undefined ? '' : ` (${evidence[0].rule})`;
-    const retries = state.rungs.filter((taken) => taken.id === 'retry').length;
-    const delayMs = rung === 'retry'
-        ? backoffMs(plan.retry, retries, situation.random)
-        : cooldownLeft(plan, state, situation, rung);
-    return { kind: 'rung', rung, why: `${seen}${proof}: ${why}`, failureClass, delayMs, skipped };
-}
-function whenLadderEnds(plan, state, mayRebuild, skipped) {
-    const climbed = state.rungs.some((taken) => !(0,core_rungs/* isRetry */.rp)(taken.id));
-    if (mayRebuild && climbed && !state.rebuilt) {
-        return { kind: 'rebuild', why: 'no rung is left: once more without any cache', skipped };
-    }
-    return {
-        kind: 'none',
-        cured: false,
-        why: plan.pause !== null
-            ? whyPaused(plan.pause)
-            : climbed
-                ? 'every allowed rung was taken, and the build still fails'
-                : 'no rung that is allowed and possible here can help',
-        skipped,
-    };
-}
-function skipAll(plan, state, why) {
-    return plan.ladder.filter((id) => !state.rungs.some((taken) => taken.id === id)).map((id) => ({ id, why }));
-}
-/** With `database`: only what is one, or only what is none. */
-function isBroken(findings, wanted, database) {
-    return findings.some(({ id, state, path }) => id === wanted &&
-        state === 'broken' &&
-        (database === undefined || /\.db$/.test(path ?? '') === database));
-}
-
+// EXTERNAL MODULE: ./build/core/choose-rung.js + 1 modules
+var choose_rung = __webpack_require__(6908);
 ;// CONCATENATED MODULE: ./build/core/run-state.js
 const INITIAL_STATE = {
     attempts: [],
@@ -3141,40 +2919,10 @@ function noteSkipped(state, skipped) {
     return { ...state, skipped: [...state.skipped.filter((other) => other.id !== skipped.id), skipped] };
 }
 
-;// CONCATENATED MODULE: ./build/core/state-changes.js
-/** Classes that name what cannot be reached, not what is broken: a later look may say more. */
-const VAGUE = ['unknown', 'engine-unavailable', 'builder-unavailable'];
-/**
- * A later look at the same failure is part of it: the last attempt gets the better diagnosis. Once the engine was examined,
- * only a vague one is replaced: what a rung left behind (an engine that is down) is not why the build failed.
- */
-function withDiagnosis(state, situation) {
-    const last = state.attempts.at(-1);
-    if (last === undefined)
-        return { state, situation };
-    const diagnosis = state.examined && !VAGUE.includes(last.diagnosis.failureClass) ? last.diagnosis : situation.diagnosis;
-    const failedAt = situation.failedAt ?? last.failedAt ?? null;
-    const company = last.company ?? situation.company ?? null;
-    const attempts = [...state.attempts.slice(0, -1), { ...last, failedAt, company, diagnosis }];
-    return { state: { ...state, attempts, examined: true }, situation: { ...situation, diagnosis } };
-}
-/** Writes the pending rung into the history with its outcome; without one, nothing changes. */
-function settle(state, outcome) {
-    if (state.pending === null)
-        return state;
-    const { rung, undoable: _, ...rest } = state.pending;
-    return { ...state, pending: null, rungs: [...state.rungs, { id: rung, outcome, ...rest }] };
-}
-/** From here its cooldown runs. */
-function withRungEnded(state, durationMs) {
-    const rung = state.pending?.rung;
-    const last = rung === undefined ? undefined : state.lastUses[rung];
-    if (rung === undefined || last === undefined)
-        return state;
-    const ended = { ...last, endedMs: last.endedMs + durationMs };
-    return { ...state, lastUses: { ...state.lastUses, [rung]: ended } };
-}
-
+// EXTERNAL MODULE: ./build/core/rung-options.js
+var rung_options = __webpack_require__(6069);
+// EXTERNAL MODULE: ./build/core/state-changes.js
+var state_changes = __webpack_require__(1787);
 ;// CONCATENATED MODULE: ./build/core/foresee.js
 /** What a run would do: the climb with every rung in vain, decided as in earnest, and nothing done. */
 
@@ -3189,7 +2937,7 @@ function foresee(plan, state, situation) {
     let skipped = state;
     const planned = [...state.planned];
     for (;;) {
-        const choice = chooseRung(plan, imagined, situation);
+        const choice = (0,choose_rung/* chooseRung */.q)(plan, imagined, situation);
         // The first reason counts: later ones only say what was imagined before
         skipped = choice.skipped.filter(({ id }) => !isNoted(skipped, id)).reduce(noteSkipped, skipped);
         if (choice.kind !== 'rung')
@@ -3208,7 +2956,7 @@ function asPlanned(plan, { rung, why }) {
 }
 /** The rung was taken, and the same attempt failed again in the same way. */
 function inVain(state, choice, situation) {
-    const taken = settle(beginRung(state, choice, situation).state, 'did-not-help');
+    const taken = (0,state_changes/* settle */.G9)(beginRung(state, choice, situation).state, 'did-not-help');
     const last = state.attempts.at(-1);
     return last === undefined ? taken : { ...taken, attempts: [...taken.attempts, last] };
 }
@@ -3217,7 +2965,7 @@ function told(planned, plan, state, situation) {
         const rungs = planned.map(({ id }) => id).join(', ');
         return `dry run: nothing was changed; until the build passes these would be taken, one after the other: ${rungs}`;
     }
-    const choice = chooseRung(plan, state, situation);
+    const choice = (0,choose_rung/* chooseRung */.q)(plan, state, situation);
     return `dry run: nothing was changed, and no rung would be taken: ${choice.why}`;
 }
 
@@ -3276,7 +3024,7 @@ function afterMeasuring(plan, state, space) {
 }
 function afterAttempt(state, attempt) {
     if ((0,process_end/* passed */.b)(attempt.end)) {
-        const settled = settle(state, 'helped');
+        const settled = (0,state_changes/* settle */.G9)(state, 'helped');
         if (state.attempts.length === 1)
             return finish(settled, 'passed', 'the build passed at the first attempt');
         const last = settled.rungs.at(-1);
@@ -3289,17 +3037,17 @@ function afterAttempt(state, attempt) {
     return { state, effect: { kind: 'investigate' } };
 }
 function afterInvestigation(plan, before, seen) {
-    const { state, situation } = withDiagnosis(before, seen);
+    const { state, situation } = (0,state_changes/* withDiagnosis */.IQ)(before, seen);
     if (plan.dryRun) {
         const seenAhead = foresee(plan, state, situation);
         return finish(seenAhead.state, 'failed', seenAhead.why);
     }
-    const settled = settle(state, 'did-not-help');
-    const choice = chooseRung(plan, settled, situation);
+    const settled = (0,state_changes/* settle */.G9)(state, 'did-not-help');
+    const choice = (0,choose_rung/* chooseRung */.q)(plan, settled, situation);
     const noted = choice.skipped.reduce(noteSkipped, state);
     if (choice.kind === 'none' && choice.cured && state.pending !== null) {
         const why = `${state.pending.rung} mended the engine; now the build fails by itself: ${choice.why}`;
-        return finish(settle(noted, 'helped'), 'failed', why);
+        return finish((0,state_changes/* settle */.G9)(noted, 'helped'), 'failed', why);
     }
     if (choice.kind !== 'rebuild' && state.pending?.undoable === true) {
         return { state, effect: { kind: 'undo', rung: state.pending.rung } };
@@ -3320,18 +3068,18 @@ function afterInvestigation(plan, before, seen) {
                 },
             };
         case 'rung':
-            return beginRung(settle(noted, 'did-not-help'), choice, situation);
+            return beginRung((0,state_changes/* settle */.G9)(noted, 'did-not-help'), choice, situation);
         default:
             return assertNever(choice);
     }
 }
 function afterRung(before, result, durationMs) {
-    const state = withRungEnded(before, durationMs);
+    const state = (0,state_changes/* withRungEnded */.L1)(before, durationMs);
     const pending = state.pending;
     if (pending === null)
         throw new Error('a rung ended that was never begun');
     if (result.kind === 'failed') {
-        const failed = settle({ ...state, pending: { ...pending, durationMs, detail: result.why } }, 'failed');
+        const failed = (0,state_changes/* settle */.G9)({ ...state, pending: { ...pending, durationMs, detail: result.why } }, 'failed');
         return failed.attempts.length === 0
             ? firstAttempt(failed)
             : { state: failed, effect: { kind: 'investigate' } };
@@ -3340,7 +3088,7 @@ function afterRung(before, result, durationMs) {
     const applied = { ...state, pending: { ...pending, durationMs, detail, freedBytes, lost, undoable } };
     // Before the first attempt nothing was broken, and the attempt itself is the proof
     if (state.attempts.length === 0)
-        return firstAttempt(settle(applied, 'helped'));
+        return firstAttempt((0,state_changes/* settle */.G9)(applied, 'helped'));
     return { state: applied, effect: { kind: 'verify', rung: pending.rung } };
 }
 function afterVerify({ rungOptions }, state, usable, detail) {
@@ -3374,12 +3122,12 @@ function afterUndo(state, ok, detail) {
         lost: ok ? [] : pending.lost,
     };
     return {
-        state: settle({ ...state, pending: told }, ok ? 'undone' : 'did-not-help'),
+        state: (0,state_changes/* settle */.G9)({ ...state, pending: told }, ok ? 'undone' : 'did-not-help'),
         effect: { kind: 'investigate' },
     };
 }
 function finish(state, verdict, why) {
-    const settled = settle(state, 'did-not-help');
+    const settled = (0,state_changes/* settle */.G9)(state, 'did-not-help');
     const skipped = settled.skipped.filter((skip) => !settled.rungs.some((taken) => taken.id === skip.id));
     return { state: { ...settled, skipped }, effect: { kind: 'finish', verdict, why } };
 }
@@ -3624,7 +3372,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(583), __webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(570), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 9996)),
+        Promise.all(/* import() */[__webpack_require__.e(583), __webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(570), __webpack_require__.e(304)]).then(__webpack_require__.bind(__webpack_require__, 7507)),
         side.get(),
         loadTaught(request.rulesFile, { say, warn: request.warn }),
     ]);
@@ -3753,6 +3501,24 @@ function withoutCaches(command, without) {
 
 /***/ }),
 
+/***/ 5716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ brokenNow)
+/* harmony export */ });
+/** Without the details, whose numbers change from look to look. */
+function brokenNow(findings) {
+    return findings
+        .filter(({ state }) => state === 'broken')
+        .map(({ id, path }) => `${id} ${path ?? ''}`)
+        .toSorted()
+        .join('\n');
+}
+
+
+/***/ }),
+
 /***/ 4248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3769,6 +3535,140 @@ const CACHE_OPTIONS = ['cache-from', 'cache-to'];
 function leaveOutNext({ removable, failed }, without) {
     const left = removable.filter((option) => !without.includes(option));
     return left.find((option) => option === failed) ?? left[0] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 6908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ chooseRung)
+});
+
+;// CONCATENATED MODULE: ./build/core/backoff.js
+/**
+ * The pause before retry number `retry` (from 0), in milliseconds: doubles each time up to the limit; jitter takes up to
+ * half of it away, so that many jobs that failed together do not come back together. `random` is in [0, 1).
+ */
+function backoffMs(policy, retry, random) {
+    const full = Math.min(policy.maxDelayMs, policy.initialDelayMs * 2 ** retry);
+    return Math.round(full * (1 - random / 2));
+}
+
+// EXTERNAL MODULE: ./build/core/diagnosis.js
+var core_diagnosis = __webpack_require__(7859);
+// EXTERNAL MODULE: ./build/core/reason-to-skip.js
+var reason_to_skip = __webpack_require__(3106);
+// EXTERNAL MODULE: ./build/core/rungs.js
+var rungs = __webpack_require__(6009);
+// EXTERNAL MODULE: ./build/core/treatments.js
+var treatments = __webpack_require__(4501);
+;// CONCATENATED MODULE: ./build/core/choose-rung.js
+/** Which rung comes next: the class's treatment, cut down by what the user allows and what is possible here. */
+
+
+
+
+
+/** Takes a state without a pending rung: what the last one did not mend counts as taken. */
+function chooseRung(plan, state, situation) {
+    const diagnosis = diagnosisToTreat(state, situation);
+    const { failureClass } = diagnosis;
+    const treatment = treatmentFor(failureClass, situation);
+    const why = reasonToStop(plan, state, situation, failureClass, treatment);
+    if (why !== null) {
+        const cured = treatment === undefined && !treatments/* HANDS_OFF */.$m.includes(failureClass);
+        return { kind: 'none', why, cured, skipped: skipAll(plan, state, why) };
+    }
+    const skipped = [];
+    for (const step of order(plan, treatment)) {
+        const obstacle = (0,reason_to_skip/* reasonToSkip */.bk)(plan, state, situation, diagnosis, step.rung);
+        if (obstacle === null)
+            return take(plan, state, situation, { step, failureClass, skipped });
+        skipped.push({ id: step.rung, why: obstacle });
+    }
+    return whenLadderEnds(plan, state, (0,core_diagnosis/* whyRetryOnly */.LW)(diagnosis) === null && treatment?.rebuildAtLast === true, skipped);
+}
+/** An unclear failure that follows a clear one is still the clear one's: the climb goes on. */
+function diagnosisToTreat(state, { diagnosis }) {
+    if (diagnosis.failureClass !== 'unknown')
+        return diagnosis;
+    const earlier = state.attempts.findLast((attempt) => attempt.diagnosis.failureClass !== 'unknown');
+    return earlier?.diagnosis ?? diagnosis;
+}
+function treatmentFor(failureClass, { ownBuilder, findings, desktop }) {
+    return treatments/* TREATMENTS */.Av.find((row) => row.failureClass === failureClass &&
+        (row.desktop === undefined || row.desktop === desktop) &&
+        (row.builder === undefined || (row.builder === 'own') === ownBuilder) &&
+        (row.whenBroken === undefined || isBroken(findings, row.whenBroken, row.database)));
+}
+function reasonToStop(plan, state, situation, failureClass, treatment) {
+    if (situation.notRepeatable !== null)
+        return `the command cannot be run again: ${situation.notRepeatable}`;
+    const hardware = situation.findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === 'storage-io-error');
+    if (hardware !== undefined)
+        return `signs of failing hardware (${hardware.detail}): no remedy may touch this disk`;
+    if (treatments/* HANDS_OFF */.$m.includes(failureClass) && treatment === undefined)
+        return `${failureClass}: no remedy here may help, and touching the stores could lose data`;
+    if ((0,core_diagnosis/* isReleaseBug */.W2)(situation.diagnosis))
+        return 'a known bug of a release: no remedy on the engine can help, another version does';
+    if (treatment === undefined)
+        return `${failureClass} is not the engine’s doing: nothing to mend here`;
+    if (plan.ladder.length === 0)
+        return 'the ladder is empty: no remedy is allowed';
+    if (state.attempts.length >= plan.maxAttempts)
+        return `max-attempts is reached (${plan.maxAttempts})`;
+    if (plan.timeoutMs !== null && situation.elapsedMs >= plan.timeoutMs)
+        return `the run’s time limit is over (${plan.timeoutMs / 1000} s)`;
+    return null;
+}
+/** `as-listed` takes the user's own order, and every rung listed, once the engine or the builder is to blame. */
+function order(plan, treatment) {
+    const steps = treatment?.steps ?? [];
+    if (plan.ladderOrder === 'least-harm')
+        return steps;
+    const mendable = steps.some(({ rung }) => !(0,rungs/* isRetry */.rp)(rung));
+    const listed = plan.ladder.filter((rung) => mendable || steps.some((step) => step.rung === rung));
+    return listed.map((rung) => ({ rung, why: 'next in the order that you listed' }));
+}
+function take(plan, state, situation, { step, failureClass, skipped }) {
+    const { rung, why } = step;
+    const { failureClass: seen, evidence } = situation.diagnosis;
+    const proof = evidence[0] === undefined ? '' : ` (${evidence[0].rule})`;
+    const retries = state.rungs.filter((taken) => taken.id === 'retry').length;
+    const delayMs = rung === 'retry'
+        ? backoffMs(plan.retry, retries, situation.random)
+        : (0,reason_to_skip/* cooldownLeft */.Pt)(plan, state, situation, rung);
+    return { kind: 'rung', rung, why: `${seen}${proof}: ${why}`, failureClass, delayMs, skipped };
+}
+function whenLadderEnds(plan, state, mayRebuild, skipped) {
+    const climbed = state.rungs.some((taken) => !(0,rungs/* isRetry */.rp)(taken.id));
+    if (mayRebuild && climbed && !state.rebuilt) {
+        return { kind: 'rebuild', why: 'no rung is left: once more without any cache', skipped };
+    }
+    return {
+        kind: 'none',
+        cured: false,
+        why: plan.pause !== null
+            ? (0,reason_to_skip/* whyPaused */.XM)(plan.pause)
+            : climbed
+                ? 'every allowed rung was taken, and the build still fails'
+                : 'no rung that is allowed and possible here can help',
+        skipped,
+    };
+}
+function skipAll(plan, state, why) {
+    return plan.ladder.filter((id) => !state.rungs.some((taken) => taken.id === id)).map((id) => ({ id, why }));
+}
+/** With `database`: only what is one, or only what is none. */
+function isBroken(findings, wanted, database) {
+    return findings.some(({ id, state, path }) => id === wanted &&
+        state === 'broken' &&
+        (database === undefined || /\.db$/.test(path ?? '') === database));
 }
 
 
@@ -3814,6 +3714,122 @@ function once(make) {
 
 /***/ }),
 
+/***/ 3106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pt: () => (/* binding */ cooldownLeft),
+/* harmony export */   XM: () => (/* binding */ whyPaused),
+/* harmony export */   bk: () => (/* binding */ reasonToSkip)
+/* harmony export */ });
+/* harmony import */ var _broken_now_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5716);
+/* harmony import */ var _cache_option_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4248);
+/* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
+/* harmony import */ var _rung_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6069);
+/* harmony import */ var _rungs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6009);
+/* harmony import */ var _treatments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4501);
+/** Why a rung is not taken now, though the class's treatment has it. */
+
+
+
+
+
+
+/** Null when it may be taken. */
+function reasonToSkip(plan, state, situation, diagnosis, rung) {
+    if (!plan.ladder.includes(rung)) {
+        return (0,_rungs_js__WEBPACK_IMPORTED_MODULE_2__/* .rungSpec */ .gV)(rung).explicitOnly
+            ? 'must stand in `ladder` explicitly on this machine'
+            : 'does not stand in `ladder`';
+    }
+    if (plan.pause !== null && !(0,_rungs_js__WEBPACK_IMPORTED_MODULE_2__/* .isRetry */ .rp)(rung))
+        return whyPaused(plan.pause);
+    if (rung === 'retry')
+        return reasonNotToRetry(plan, state, situation, diagnosis.failureClass);
+    const limit = (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__/* .whyRetryOnly */ .LW)(diagnosis) ?? (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__/* .whyRetryOnly */ .LW)(situation.diagnosis);
+    if (limit !== null)
+        return limit;
+    if (rung === 'retry-without-remote-cache')
+        return reasonToKeepCaches(state, situation);
+    const uses = state.rungs.filter((taken) => taken.id === rung).length;
+    if (uses >= (0,_rung_options_js__WEBPACK_IMPORTED_MODULE_1__/* .usesOf */ .M)(plan, rung))
+        return `was taken ${uses === 1 ? 'once' : `${uses} times`} already`;
+    return (reasonNotAgain(plan, state, situation, { rung, failureClass: diagnosis.failureClass }) ??
+        reasonNotToWait(plan, state, situation, rung) ??
+        situation.obstacles[rung] ??
+        null);
+}
+/** What is left of the rung's cooldown, in milliseconds. */
+function cooldownLeft({ rungOptions }, { lastUses }, { elapsedMs }, rung) {
+    const last = lastUses[rung];
+    const cooldownMs = rungOptions[rung]?.cooldownMs ?? 0;
+    return last === undefined || cooldownMs === 0 ? 0 : Math.max(0, last.endedMs + cooldownMs - elapsedMs);
+}
+function reasonNotToWait(plan, state, situation, rung) {
+    const leftMs = cooldownLeft(plan, state, situation, rung);
+    if (leftMs === 0 || plan.timeoutMs === null || situation.elapsedMs + leftMs < plan.timeoutMs)
+        return null;
+    return `its cooldown ends after the run’s time limit (${Math.ceil(leftMs / 1000)} s are left of it)`;
+}
+const MOST_RESTARTS = 2;
+/** The same failure after the same rung ends that rung; two restarts in vain end the restarts, whatever each was taken for. */
+function reasonNotAgain(plan, state, situation, { rung, failureClass }) {
+    const taken = state.rungs.filter(({ id }) => id === rung);
+    if (rung === 'restart-engine' && taken.length >= MOST_RESTARTS)
+        return 'two restarts did not help';
+    const last = state.lastUses[rung];
+    if (last === undefined || last.failureClass !== failureClass)
+        return null;
+    // Its first use only restarts, which the second does not do again
+    if (rung === 'recreate-builder' && taken.length === 1)
+        return null;
+    const isLast = state.rungs.findLast(({ id }) => !(0,_rungs_js__WEBPACK_IMPORTED_MODULE_2__/* .isRetry */ .rp)(id))?.id === rung;
+    if (rung === 'repair' && isLast && last.broken !== (0,_broken_now_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenNow */ .c)(situation.findings))
+        return null;
+    // A rung that failed was not tried: who asks for more uses wants them then
+    if (taken.at(-1)?.outcome === 'failed' && plan.rungOptions[rung]?.uses !== undefined)
+        return null;
+    return `was taken for the same failure already (${failureClass}), and did not end it`;
+}
+/** The user's own words, for the log, the summary and the report. */
+function whyPaused(pause) {
+    return `remedies are paused: ${pause}`;
+}
+function reasonNotToRetry(plan, state, situation, failureClass) {
+    const uses = state.rungs.filter((taken) => taken.id === 'retry').length;
+    if (leavesOutExport(plan, state, situation))
+        return 'only the export of the remote cache failed: building again without it costs seconds';
+    const most = (0,_rung_options_js__WEBPACK_IMPORTED_MODULE_1__/* .usesOf */ .M)(plan, 'retry');
+    if (uses >= most)
+        return plan.rungOptions.retry?.uses === undefined
+            ? `max-retries is reached (${most})`
+            : `was taken ${most === 1 ? 'once' : `${most} times`} already`;
+    if (plan.ladderOrder === 'as-listed')
+        return null;
+    if (uses >= 1 && _treatments_js__WEBPACK_IMPORTED_MODULE_3__/* .RETRY_ONCE */ .tt.includes(failureClass))
+        return `${failureClass}: one retry was enough to know`;
+    if (state.rungs.some((taken) => !(0,_rungs_js__WEBPACK_IMPORTED_MODULE_2__/* .isRetry */ .rp)(taken.id)) && _treatments_js__WEBPACK_IMPORTED_MODULE_3__/* .RETRY_ONCE */ .tt.includes(failureClass))
+        return 'a stronger rung was taken already';
+    const proof = situation.findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === failureClass);
+    return proof === undefined ? null : `the damage is proved (${proof.detail}): building again cannot help`;
+}
+/** The build itself was done: what failed can be left out at once. */
+function leavesOutExport(plan, state, { remoteCache }) {
+    if (remoteCache?.failed !== 'cache-to' || !plan.ladder.includes('retry-without-remote-cache'))
+        return false;
+    return (0,_cache_option_js__WEBPACK_IMPORTED_MODULE_5__/* .leaveOutNext */ .X)(remoteCache, state.without) === 'cache-to';
+}
+function reasonToKeepCaches({ without }, { remoteCache }) {
+    if (remoteCache === undefined)
+        return 'nothing is known of a remote cache';
+    if ((0,_cache_option_js__WEBPACK_IMPORTED_MODULE_5__/* .leaveOutNext */ .X)(remoteCache, without) !== null)
+        return null;
+    return without.length > 0 ? 'no remote cache is left that could be left out' : remoteCache.whyNot;
+}
+
+
+/***/ }),
+
 /***/ 6069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3830,6 +3846,50 @@ function usesOf({ rungOptions, retry }, rung) {
 /** Time limit of one use, in milliseconds. */
 function limitOf({ rungOptions }, rung) {
     return rungOptions[rung]?.limitMs ?? (0,_rungs_js__WEBPACK_IMPORTED_MODULE_0__/* .rungSpec */ .gV)(rung).limitMs;
+}
+
+
+/***/ }),
+
+/***/ 1787:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   IQ: () => (/* binding */ withDiagnosis),
+/* harmony export */   L1: () => (/* binding */ withRungEnded)
+/* harmony export */ });
+/** Classes that name what cannot be reached, not what is broken: a later look may say more. */
+const VAGUE = ['unknown', 'engine-unavailable', 'builder-unavailable'];
+/**
+ * A later look at the same failure is part of it: the last attempt gets the better diagnosis. Once the engine was examined,
+ * only a vague one is replaced: what a rung left behind (an engine that is down) is not why the build failed.
+ */
+function withDiagnosis(state, situation) {
+    const last = state.attempts.at(-1);
+    if (last === undefined)
+        return { state, situation };
+    const diagnosis = state.examined && !VAGUE.includes(last.diagnosis.failureClass) ? last.diagnosis : situation.diagnosis;
+    const failedAt = situation.failedAt ?? last.failedAt ?? null;
+    const company = last.company ?? situation.company ?? null;
+    const attempts = [...state.attempts.slice(0, -1), { ...last, failedAt, company, diagnosis }];
+    return { state: { ...state, attempts, examined: true }, situation: { ...situation, diagnosis } };
+}
+/** Writes the pending rung into the history with its outcome; without one, nothing changes. */
+function settle(state, outcome) {
+    if (state.pending === null)
+        return state;
+    const { rung, undoable: _, ...rest } = state.pending;
+    return { ...state, pending: null, rungs: [...state.rungs, { id: rung, outcome, ...rest }] };
+}
+/** From here its cooldown runs. */
+function withRungEnded(state, durationMs) {
+    const rung = state.pending?.rung;
+    const last = rung === undefined ? undefined : state.lastUses[rung];
+    if (rung === undefined || last === undefined)
+        return state;
+    const ended = { ...last, endedMs: last.endedMs + durationMs };
+    return { ...state, lastUses: { ...state.lastUses, [rung]: ended } };
 }
 
 
