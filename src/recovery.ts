@@ -6,7 +6,7 @@ import { type Diagnosis, isTaught } from './core/diagnosis.ts';
 import type { Finding } from './core/finding.ts';
 import { messageOf } from './core/message-of.ts';
 import { isHandsOff } from './core/plan.ts';
-import type { RunState } from './core/run-state.ts';
+import { type RunState, timesTaken } from './core/run-state.ts';
 import { rungInMind } from './core/rung-in-mind.ts';
 import { limitOf } from './core/rung-options.ts';
 import { isRetry, type RungId } from './core/rungs.ts';
@@ -78,8 +78,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
 
   /** No more than the decision needs: each look can take seconds, and on an engine that hangs its whole limit. */
   const obstaclesIn = (state: RunState, seen: Situation): Promise<Situation['obstacles']> => {
-    const uses = (rung: RungId): number =>
-      state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
+    const uses = (rung: RungId): number => timesTaken(state, rung) + (state.pending?.rung === rung ? 1 : 0);
     const context = (rung: RungId): RemedyContext => contextFor(rung, uses(rung) + 1);
     if (deps.plan.dryRun) return obstaclesOf(deps.plan.ladder, context);
     return obstaclesUpTo((obstacles) => rungInMind(deps.plan, state, { ...seen, obstacles }), context);

@@ -78,7 +78,7 @@ function failureOf(error) {
 /* harmony export */   V: () => (/* binding */ createHands)
 /* harmony export */ });
 /* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
-/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7917);
+/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6375);
 /** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
 
 
@@ -205,16 +205,19 @@ var inventory_file = __webpack_require__(7506);
 var serving_process = __webpack_require__(6947);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/engine/checks/containerd-image-names.js
 var containerd_image_names = __webpack_require__(4557);
+// EXTERNAL MODULE: ./build/engine/checks/content-sizes.js
+var content_sizes = __webpack_require__(7323);
+// EXTERNAL MODULE: ./build/engine/checks/image-names.js
+var image_names = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/engine/inventory.js
 var inventory = __webpack_require__(6151);
 // EXTERNAL MODULE: ./build/engine/json.js
 var json = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./build/engine/take-inventory.js
 /** Asks a running engine over its socket what it holds: a few small requests, one after the other, beside the build. */
+
 
 
 
@@ -250,7 +253,7 @@ const MOST_IMAGES = 2_000;
 const LARGEST = 32 * 1024 * 1024;
 /** With this store an image's id is the digest of its index or manifest. */
 async function namesIn(containerdRoot) {
-    const metadata = (0,external_node_path_.join)(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db');
+    const { metadata } = (0,content_sizes/* containerdContent */.$f)(containerdRoot);
     const size = await (0,promises_.stat)(metadata).then((found) => found.size, () => null);
     const found = size === null || size > LARGEST ? [] : ((await (0,containerd_image_names/* containerdImageNames */.d)(metadata)) ?? []);
     return found
@@ -258,7 +261,7 @@ async function namesIn(containerdRoot) {
         .slice(0, MOST_IMAGES)
         .map(({ name, digest }) => ({
         id: digest.replace('sha256:', ''),
-        names: [name.replace(/^docker\.io\/(?:library\/)?/, '')],
+        names: [(0,image_names/* shortImageName */.t)(name)],
     }));
 }
 async function withPolicy(container, socketPath, options) {
@@ -2451,7 +2454,7 @@ function namesSocket({ argv }, path) {
 /* harmony export */ });
 /* unused harmony export PrivilegeError */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7917);
+/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6375);
 /** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`. */
 
 

@@ -1408,108 +1408,14 @@ async function fromRecords({ dataRoot, layers, cacheIds, }) {
     return on.map(({ id }) => id);
 }
 
-;// CONCATENATED MODULE: ./build/engine/checks/build-cache-size.js
-/** Counts the records of a build cache from whatever still tells of them, when one of its databases cannot be opened. */
-
-
-
-
-
-
-/** BuildKit's own ids. */
-const ID = /^[a-z0-9]{25}$/;
-/** `all 14 records of the build cache`; empty where there is none, or nothing tells of it. */
-async function dependentsOfBuildCache({ records, leases, graph, }) {
-    const sources = [
-        () => countIn(records, (tree) => readCacheRecords(tree).length),
-        () => countIn(leases, countLeases),
-        () => (graph === undefined ? 0 : countIn(graph.snapshots, countSnapshots)),
-        () => (graph === undefined ? 0 : countFolders(graph.layers)),
-    ];
-    for (const source of sources) {
-        const number = await Promise.resolve(source()).catch(() => 0);
-        if (number === 1)
-            return ['the one record of the build cache'];
-        if (number > 0)
-            return [`all ${number} records of the build cache`];
-    }
-    return [];
-}
-/** Of the engine's own BuildKit. */
-function engineCache(dataRoot, containerdRoot) {
-    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
-    if (containerdRoot === null) {
-        return {
-            records: (0,external_node_path_.join)(root, 'metadata_v2.db'),
-            leases: (0,external_node_path_.join)(root, 'containerdmeta.db'),
-            graph: { snapshots: (0,external_node_path_.join)(root, 'snapshots.db'), layers: (0,external_node_path_.join)(dataRoot, 'overlay2') },
-        };
-    }
-    return {
-        records: (0,external_node_path_.join)(root, 'containerd-overlayfs', 'metadata_v2.db'),
-        leases: (0,external_node_path_.join)(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db'),
-    };
-}
-async function countIn(path, count) {
-    if ((await lookAtBolt(path)).kind !== 'valid')
-        return 0;
-    const read = await snapshotOf(path);
-    return read.kind === 'read' ? count(read.tree) : 0;
-}
-/** Each record has a lease of its own name. */
-function countLeases(tree) {
-    return bucketAt(tree, ['v1'])
-        .filter(({ bucket }) => bucket)
-        .flatMap(({ key }) => bucketAt(tree, ['v1', key, 'leases']))
-        .filter(({ key }) => ID.test(key)).length;
-}
-function countSnapshots(tree) {
-    return bucketAt(tree, []).filter((entry) => entry.bucket && ID.test(entry.key) && !entriesOf(tree, entry).some(({ key }) => key === 'iscommitted')).length;
-}
-/** Layers of images have longer names, containers' own too. */
-async function countFolders(root) {
-    return (await (0,look_again/* namesIn */.wX)(root)).filter((name) => ID.test(name)).length;
-}
-
-;// CONCATENATED MODULE: ./build/engine/checks/container-configs.js
-/** Reads what the engine wrote down of its containers (`containers/<id>/config.v2.json`): it needs no engine, and no store of images. */
-
-
-
-
-
-/** Without those whose file cannot be read. */
-async function readContainerConfigs(dataRoot) {
-    return (await readConfigs(dataRoot)).map(({ id, config }) => {
-        const name = (0,json/* stringAt */.bX)(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12);
-        const image = (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)(config, 'Config'), 'Image') ?? '';
-        const networks = Object.keys((0,json/* recordAt */.zR)((0,json/* recordAt */.zR)(config, 'NetworkSettings'), 'Networks'));
-        return { id, name, image, networks };
-    });
-}
-/** What each container was made from, the newest container first. */
-async function readMadeFrom(dataRoot) {
-    const configs = (await readConfigs(dataRoot)).toSorted((a, b) => ((0,json/* stringAt */.bX)(b.config, 'Created') ?? '').localeCompare((0,json/* stringAt */.bX)(a.config, 'Created') ?? ''));
-    return configs.map(({ config }) => ({
-        asked: (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)(config, 'Config'), 'Image') ?? '',
-        image: /^sha256:([0-9a-f]{64})$/.exec((0,json/* stringAt */.bX)(config, 'Image') ?? '')?.[1] ?? null,
-    }));
-}
-async function readConfigs(dataRoot) {
-    const root = (0,external_node_path_.join)(dataRoot, 'containers');
-    const read = await (0,pool/* mapBounded */.y)(await (0,look_again/* namesIn */.wX)(root), async (id) => {
-        const text = await (0,promises_.readFile)((0,external_node_path_.join)(root, id, 'config.v2.json'), 'utf8').catch(() => null);
-        const config = text === null ? null : (0,json/* parseJson */.qF)(text);
-        return config === null ? [] : [{ id, config }];
-    });
-    return read.flat();
-}
-
+// EXTERNAL MODULE: ./build/engine/checks/image-names.js
+var image_names = __webpack_require__(3025);
 ;// CONCATENATED MODULE: ./build/engine/checks/containerd-metadata.js
 /**
  * Reads what containerd's metadata say of content and images (containerd, `core/metadata/buckets.go`): sizes of blobs, what refers
  * to them (labels for its garbage collector), and which image or lease holds them.
  */
+
 
 
 const HISTORY = 'history of build ';
@@ -1558,7 +1464,7 @@ function imageOf(tree, entry) {
     const target = entry.bucket ? below(tree, entriesOf(tree, entry), 'target') : [];
     const value = target.find(({ key }) => key === 'digest')?.value;
     const digest = value === undefined ? undefined : textIn(tree, value);
-    const name = entry.key.replace(/^docker\.io\/(library\/)?/, '');
+    const name = (0,image_names/* shortImageName */.t)(entry.key);
     const blobs = digest === undefined ? [] : [digest];
     return { name: `image ${name}`, blobs, snapshots: [], image: entry.key, record: null };
 }
@@ -1636,6 +1542,15 @@ function containerdContent(containerdRoot) {
         implies: { failureClass: 'containerd-store-corruption', owner: 'engine' },
     };
 }
+/** Of the graph driver's BuildKit: what builds said of themselves, and layers for export. */
+function graphDriverContent(dataRoot) {
+    return {
+        id: 'buildkit-state',
+        metadata: (0,external_node_path_.join)(dataRoot, 'buildkit', 'containerdmeta.db'),
+        blobs: (0,external_node_path_.join)(dataRoot, 'buildkit', 'content', 'blobs'),
+        implies: { failureClass: 'buildkit-state-corruption', owner: 'engine' },
+    };
+}
 /** The engine records a blob after it was written and forgets it before it is deleted: a recorded one is always there. */
 async function checkContentSizes(store) {
     const about = { id: store.id, path: store.blobs };
@@ -1692,8 +1607,107 @@ async function wrongBlob(store, { digest, bytes }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/build-cache-size.js
+/** Counts the records of a build cache from whatever still tells of them, when one of its databases cannot be opened. */
+
+
+
+
+
+
+
+/** BuildKit's own ids. */
+const ID = /^[a-z0-9]{25}$/;
+/** `all 14 records of the build cache`; empty where there is none, or nothing tells of it. */
+async function dependentsOfBuildCache({ records, leases, graph, }) {
+    const sources = [
+        () => countIn(records, (tree) => readCacheRecords(tree).length),
+        () => countIn(leases, countLeases),
+        () => (graph === undefined ? 0 : countIn(graph.snapshots, countSnapshots)),
+        () => (graph === undefined ? 0 : countFolders(graph.layers)),
+    ];
+    for (const source of sources) {
+        const number = await Promise.resolve(source()).catch(() => 0);
+        if (number === 1)
+            return ['the one record of the build cache'];
+        if (number > 0)
+            return [`all ${number} records of the build cache`];
+    }
+    return [];
+}
+/** Of the engine's own BuildKit. */
+function engineCache(dataRoot, containerdRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    if (containerdRoot === null) {
+        return {
+            records: (0,external_node_path_.join)(root, 'metadata_v2.db'),
+            leases: (0,external_node_path_.join)(root, 'containerdmeta.db'),
+            graph: { snapshots: (0,external_node_path_.join)(root, 'snapshots.db'), layers: (0,external_node_path_.join)(dataRoot, 'overlay2') },
+        };
+    }
+    return {
+        records: (0,external_node_path_.join)(root, 'containerd-overlayfs', 'metadata_v2.db'),
+        leases: containerdContent(containerdRoot).metadata,
+    };
+}
+async function countIn(path, count) {
+    if ((await lookAtBolt(path)).kind !== 'valid')
+        return 0;
+    const read = await snapshotOf(path);
+    return read.kind === 'read' ? count(read.tree) : 0;
+}
+/** Each record has a lease of its own name. */
+function countLeases(tree) {
+    return bucketAt(tree, ['v1'])
+        .filter(({ bucket }) => bucket)
+        .flatMap(({ key }) => bucketAt(tree, ['v1', key, 'leases']))
+        .filter(({ key }) => ID.test(key)).length;
+}
+function countSnapshots(tree) {
+    return bucketAt(tree, []).filter((entry) => entry.bucket && ID.test(entry.key) && !entriesOf(tree, entry).some(({ key }) => key === 'iscommitted')).length;
+}
+/** Layers of images have longer names, containers' own too. */
+async function countFolders(root) {
+    return (await (0,look_again/* namesIn */.wX)(root)).filter((name) => ID.test(name)).length;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/container-configs.js
+/** Reads what the engine wrote down of its containers (`containers/<id>/config.v2.json`): it needs no engine, and no store of images. */
+
+
+
+
+
+/** Without those whose file cannot be read. */
+async function readContainerConfigs(dataRoot) {
+    return (await readConfigs(dataRoot)).map(({ id, config }) => {
+        const name = (0,json/* stringAt */.bX)(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12);
+        const image = (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)(config, 'Config'), 'Image') ?? '';
+        const networks = Object.keys((0,json/* recordAt */.zR)((0,json/* recordAt */.zR)(config, 'NetworkSettings'), 'Networks'));
+        return { id, name, image, networks };
+    });
+}
+/** What each container was made from, the newest container first. */
+async function readMadeFrom(dataRoot) {
+    const configs = (await readConfigs(dataRoot)).toSorted((a, b) => ((0,json/* stringAt */.bX)(b.config, 'Created') ?? '').localeCompare((0,json/* stringAt */.bX)(a.config, 'Created') ?? ''));
+    return configs.map(({ config }) => ({
+        asked: (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)(config, 'Config'), 'Image') ?? '',
+        image: /^sha256:([0-9a-f]{64})$/.exec((0,json/* stringAt */.bX)(config, 'Image') ?? '')?.[1] ?? null,
+    }));
+}
+async function readConfigs(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'containers');
+    const read = await (0,pool/* mapBounded */.y)(await (0,look_again/* namesIn */.wX)(root), async (id) => {
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(root, id, 'config.v2.json'), 'utf8').catch(() => null);
+        const config = text === null ? null : (0,json/* parseJson */.qF)(text);
+        return config === null ? [] : [{ id, config }];
+    });
+    return read.flat();
+}
+
 ;// CONCATENATED MODULE: ./build/engine/checks/containerd-images.js
 /** Names the images of a containerd whose metadata cannot be opened any more: from containers, the build cache, and the manifests on disk. */
+
 
 
 
@@ -1741,7 +1755,7 @@ async function baseImages(records) {
     if (read.kind !== 'read')
         return [];
     const refs = readCacheRecords(read.tree).flatMap(({ images }) => images);
-    return refs.map((ref) => ref.replace(/@sha256:[0-9a-f]{64}$/, '').replace(/^docker\.io\/(library\/)?/, ''));
+    return refs.map((ref) => (0,image_names/* shortImageName */.t)(ref.replace(/@sha256:[0-9a-f]{64}$/, '')));
 }
 /** Indexes and manifests that no other one names. */
 async function countImages(blobs) {
@@ -2234,7 +2248,7 @@ const buildkit_dirs_PAUSE_MS = 200;
 async function checkBuildkitDirs(dataRoot, ofGraphDriver = false) {
     const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
     const about = { id: 'buildkit-state', path: root };
-    const stores = ofGraphDriver && (await hasContent(buildkit_dirs_contentOf(root)));
+    const stores = ofGraphDriver && (await hasContent(graphDriverContent(dataRoot)));
     const wanted = [root, (0,external_node_path_.join)(root, 'executor'), ...(stores ? [(0,external_node_path_.join)(root, 'content', 'ingest')] : [])];
     let gone = await missing(wanted);
     if (gone.length > 0) {
@@ -2247,13 +2261,6 @@ async function checkBuildkitDirs(dataRoot, ofGraphDriver = false) {
     const detail = `${databases.length === 0 ? '' : 'with its databases, '}${goneWhileRunning(gone)}`;
     return (0,checks_findings/* broken */.mw)(about, detail, { failureClass: 'buildkit-state-corruption', owner: 'engine' });
 }
-/** Beside it BuildKit's own content store of the graph driver, e.g. for what its history keeps of a build. */
-const buildkit_dirs_contentOf = (root) => ({
-    id: 'buildkit-state',
-    metadata: (0,external_node_path_.join)(root, 'containerdmeta.db'),
-    blobs: (0,external_node_path_.join)(root, 'content', 'blobs'),
-    implies: { failureClass: 'buildkit-state-corruption', owner: 'engine' },
-});
 /** Repair makes empty ones by this, unless more is gone than they. */
 function goneWhileRunning(gone) {
     return `${gone.join(', ')} is missing while the engine runs`;
@@ -2306,27 +2313,17 @@ async function checkBuildkitRecords(question) {
     if (files.some(({ state }) => state !== 'healthy'))
         return [];
     if (store === 'overlay2')
-        return Promise.all([checkGraphCache(dataRoot), checkContentSizes(buildkit_state_contentOf(dataRoot))]);
+        return Promise.all([checkGraphCache(dataRoot), checkContentSizes(graphDriverContent(dataRoot))]);
     if (containerdRoot === null)
         return [];
     const cache = {
         id: 'buildkit-state',
         records: (0,external_node_path_.join)(dataRoot, 'buildkit', 'containerd-overlayfs', 'metadata_v2.db'),
-        metadata: (0,external_node_path_.join)(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db'),
+        metadata: containerdContent(containerdRoot).metadata,
         snapshots: (0,external_node_path_.join)(containerdRoot, 'io.containerd.snapshotter.v1.overlayfs', 'metadata.db'),
         implies: buildkit_state_IMPLIES,
     };
     return [await checkSnapshotCache(cache)];
-}
-/** Of the graph driver's BuildKit: what builds said of themselves, and layers for export. */
-function buildkit_state_contentOf(dataRoot) {
-    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
-    return {
-        id: 'buildkit-state',
-        metadata: (0,external_node_path_.join)(root, 'containerdmeta.db'),
-        blobs: (0,external_node_path_.join)(root, 'content', 'blobs'),
-        implies: buildkit_state_IMPLIES,
-    };
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -4305,7 +4302,7 @@ async function wholeImage(blobs, digest, depth = 0) {
     const size = await sizeOf(blobs, digest);
     if (size === null || size > whole_images_MAX_MANIFEST || depth > whole_images_MAX_DEPTH)
         return null;
-    const manifest = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(whole_images_blobPath(blobs, digest), 'utf8'));
+    const manifest = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(blobPath({ blobs }, digest), 'utf8'));
     if (!(0,json/* isRecord */.u4)(manifest))
         return null;
     const parts = Array.isArray(manifest['manifests'])
@@ -4318,9 +4315,6 @@ async function wholeImage(blobs, digest, depth = 0) {
         mediaType: (0,json/* stringAt */.bX)(manifest, 'mediaType') ?? `application/vnd.oci.image.${fallback}.v1+json`,
         blobs: new Map([[digest, size], ...parts]),
     };
-}
-function whole_images_blobPath(blobs, digest) {
-    return (0,external_node_path_.join)(blobs, ...digest.split(':'));
 }
 async function platformsOf(blobs, manifests, depth) {
     const found = new Map();
@@ -4359,7 +4353,7 @@ async function whole_images_layersOf(blobs, manifest) {
 async function sizeOf(blobs, digest) {
     if (!DIGEST.test(digest))
         return null;
-    const found = await (0,promises_.lstat)(whole_images_blobPath(blobs, digest)).catch(() => null);
+    const found = await (0,promises_.lstat)(blobPath({ blobs }, digest)).catch(() => null);
     return found?.isFile() === true ? found.size : null;
 }
 
@@ -4477,7 +4471,7 @@ async function* ociArchive(blobs, images) {
     const all = new Map(images.flatMap((image) => [...image.blobs]));
     for (const [digest, size] of all) {
         yield tarHeader(`blobs/${digest.replace(':', '/')}`, size);
-        yield* oci_archive_contentOf(whole_images_blobPath(blobs, digest), size);
+        yield* oci_archive_contentOf(blobPath({ blobs }, digest), size);
         yield tarPadding(size);
     }
     yield TAR_END;
@@ -4529,6 +4523,7 @@ async function* oci_archive_contentOf(path, size) {
 
 
 
+
 /** A loaded image takes its blobs and, unpacked, up to three times as much; what is left free is for the build. */
 const SPACE_FACTOR = 4;
 /** Nothing of what was set aside changes. Throws when nothing is recorded under the id. */
@@ -4542,10 +4537,10 @@ async function loadAsideImages(args, signal) {
     if (!manifest.entries.includes(entry) || args.containerdRoot.split('/').includes('..'))
         throw new Error(`${args.containerdRoot} is not among what was set aside`);
     const store = (0,external_node_path_.join)(asideDir(dataRoot, args.id), 'store', args.containerdRoot);
-    const own = await containerdImageNames((0,external_node_path_.join)(store, 'io.containerd.metadata.v1.bolt', 'meta.db'));
+    const { metadata, blobs } = containerdContent(store);
+    const own = await containerdImageNames(metadata);
     const named = (own ?? args.known).filter(({ name }) => !name.includes('@'));
     const complete = own !== null;
-    const blobs = (0,external_node_path_.join)(store, 'io.containerd.content.v1.content', 'blobs');
     const { whole, left } = await sortOut(blobs, named);
     const bytes = load_aside_images_sizeOf(whole);
     const { bavail, bsize } = await (0,promises_.statfs)(dataRoot);
@@ -6633,6 +6628,7 @@ var serving_process = __webpack_require__(6947);
 
 
 
+
 /** Each is asked for on its own, for only that tells its restart policy. */
 const MOST_INSPECTED = 50;
 /**
@@ -6662,7 +6658,7 @@ const MOST_IMAGES = 2_000;
 const LARGEST = 32 * 1024 * 1024;
 /** With this store an image's id is the digest of its index or manifest. */
 async function take_inventory_namesIn(containerdRoot) {
-    const metadata = (0,external_node_path_.join)(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db');
+    const { metadata } = containerdContent(containerdRoot);
     const size = await (0,promises_.stat)(metadata).then((found) => found.size, () => null);
     const found = size === null || size > LARGEST ? [] : ((await containerdImageNames(metadata)) ?? []);
     return found
@@ -6670,7 +6666,7 @@ async function take_inventory_namesIn(containerdRoot) {
         .slice(0, MOST_IMAGES)
         .map(({ name, digest }) => ({
         id: digest.replace('sha256:', ''),
-        names: [name.replace(/^docker\.io\/(?:library\/)?/, '')],
+        names: [(0,image_names/* shortImageName */.t)(name)],
     }));
 }
 async function withPolicy(container, socketPath, options) {

@@ -33,6 +33,8 @@ var core_diagnosis = __webpack_require__(7859);
 var message_of = __webpack_require__(7951);
 // EXTERNAL MODULE: ./build/core/plan.js
 var core_plan = __webpack_require__(4115);
+// EXTERNAL MODULE: ./build/core/run-state.js
+var run_state = __webpack_require__(4955);
 // EXTERNAL MODULE: ./build/core/choose-rung.js + 1 modules
 var choose_rung = __webpack_require__(6908);
 // EXTERNAL MODULE: ./build/core/state-changes.js
@@ -1825,6 +1827,8 @@ function askRegistry({ engine, signal }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/engine/checks/image-names.js
+var image_names = __webpack_require__(3025);
 ;// CONCATENATED MODULE: ./build/remedies/container-names.js
 const container_names_ASK_MS = 10_000;
 /** An engine that hangs is not asked: it would cost the whole limit. */
@@ -1862,6 +1866,7 @@ function listed(names, most = MOST) {
 
 
 
+
 /** Asks the engine while it still answers, and the registries. */
 async function storeLoss(context) {
     const names = await allNames(context);
@@ -1888,7 +1893,7 @@ function ofContainers(names) {
 }
 /** A name as the engine lists it: `docker.io/library/app` is `app:latest`. */
 function asListed(tag) {
-    const short = tag.replace(/^docker\.io\/(?:library\/)?/, '');
+    const short = (0,image_names/* shortImageName */.t)(tag);
     return /:[^/]+$/.test(short) ? short : `${short}:latest`;
 }
 
@@ -3277,9 +3282,10 @@ async function mendContent(context, dearToo) {
     if (facts === null)
         return { kind: 'failed', why: 'the data root is no longer known' };
     const done = { sentences: [], lost: [], failures: [] };
-    if (await haveBlobs(context, facts, done))
-        await context.engine.ping(2_000);
-    for (const broken of await lookForLostContent(context)) {
+    let lost = await lookForLostContent(context);
+    if (await haveBlobs(context, facts, { lost, done }))
+        lost = await lookForLostContent(context);
+    for (const broken of lost) {
         const images = broken.of === 'builder' || broken.images.length === 0
             ? null
             : await sortBrokenImages(context, broken.images);
@@ -3301,11 +3307,12 @@ async function mendContent(context, dearToo) {
         ...(undo === undefined ? {} : { undo }),
     };
 }
-async function haveBlobs(context, facts, done) {
+/** Whether any is back: then what stands on them stands again, and has to be looked at anew. */
+async function haveBlobs(context, facts, { lost, done }) {
     const { containerdRoot } = facts;
     if (facts.store !== 'containerd' || containerdRoot === null)
         return false;
-    const blobs = (await lookForLostContent(context)).flatMap((broken) => broken.of === 'containerd' ? broken.blobs : []);
+    const blobs = lost.flatMap((broken) => (broken.of === 'containerd' ? broken.blobs : []));
     if (blobs.length === 0)
         return false;
     const back = await fetchLostBlobs(context, containerdRoot, blobs);
@@ -4327,6 +4334,7 @@ async function layersOnlyItNames({ privilege, signal }, { store, dataRoot }) {
 
 
 
+
 const LOAD_MS = 480_000;
 /**
  * Measured with 26.1, 28.5 and 29: with a broken database of containerd the blobs are as they were, and `docker load` takes
@@ -4346,12 +4354,12 @@ async function reloadImages({ engine, privilege, say, signal }, { dataRoot, cont
         const done = await privilege.run('loadAsideImages', args, { timeoutMs: LOAD_MS, signal });
         const seconds = ((performance.now() - begun) / 1000).toFixed(1);
         for (const { name, why } of done.left)
-            say(`not loaded: ${shortName(name)}: ${why}`);
-        const names = done.loaded.map(shortName);
+            say(`not loaded: ${(0,image_names/* shortImageName */.t)(name)}: ${why}`);
+        const names = done.loaded.map(image_names/* shortImageName */.t);
         const detail = names.length === 0
             ? 'no image could be loaded from it'
             : `${listed(names)} loaded from it (${humanBytes(done.bytes)} in ${seconds} s)`;
-        return { detail, left: done.left.map(({ name }) => shortName(name)), complete: done.complete };
+        return { detail, left: done.left.map(({ name }) => (0,image_names/* shortImageName */.t)(name)), complete: done.complete };
     }
     catch (error) {
         say(`no image was loaded from what was set aside: ${(0,message_of/* messageOf */.b)(error)}`);
@@ -4361,18 +4369,7 @@ async function reloadImages({ engine, privilege, say, signal }, { dataRoot, cont
 /** With this store the engine calls an image by the digest of its index or manifest (moby, `daemon/containerd/image_list.go`). */
 function lastKnown({ id, names }) {
     const tags = names.filter((name) => !name.includes('@'));
-    return tags.map((name) => ({ name: fullName(name), digest: `sha256:${id}` }));
-}
-/** With its registry, as containerd names it (distribution/reference, `ParseDockerRef`): a first part that is a host has a dot, a port, or is `localhost`. */
-function fullName(name) {
-    const [first = '', ...rest] = name.split('/');
-    if (rest.length === 0)
-        return `docker.io/library/${name}`;
-    return /[.:]/.test(first) || first === 'localhost' ? name : `docker.io/${name}`;
-}
-/** As docker lists it. */
-function shortName(name) {
-    return name.replace(/^docker\.io\/(?:library\/)?/, '');
+    return tags.map((name) => ({ name: (0,image_names/* fullImageName */.o)(name), digest: `sha256:${id}` }));
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/reset-stores.js
@@ -4835,6 +4832,7 @@ async function weighVolumes(volumes, { engine, privilege }) {
 
 
 
+
 function createRecovery(deps) {
     const { engine, now } = deps;
     let findings = [];
@@ -4882,7 +4880,7 @@ function createRecovery(deps) {
     });
     /** No more than the decision needs: each look can take seconds, and on an engine that hangs its whole limit. */
     const obstaclesIn = (state, seen) => {
-        const uses = (rung) => state.rungs.filter(({ id }) => id === rung).length + (state.pending?.rung === rung ? 1 : 0);
+        const uses = (rung) => (0,run_state/* timesTaken */.y)(state, rung) + (state.pending?.rung === rung ? 1 : 0);
         const context = (rung) => contextFor(rung, uses(rung) + 1);
         if (deps.plan.dryRun)
             return obstaclesOf(deps.plan.ladder, context);

@@ -1856,12 +1856,15 @@ function backoffMs(policy, retry, random) {
 var core_diagnosis = __nccwpck_require__(7859);
 // EXTERNAL MODULE: ./build/core/reason-to-skip.js
 var reason_to_skip = __nccwpck_require__(3106);
+// EXTERNAL MODULE: ./build/core/run-state.js
+var run_state = __nccwpck_require__(4955);
 // EXTERNAL MODULE: ./build/core/rungs.js
 var rungs = __nccwpck_require__(6009);
 // EXTERNAL MODULE: ./build/core/treatments.js
 var treatments = __nccwpck_require__(4501);
 ;// CONCATENATED MODULE: ./build/core/choose-rung.js
 /** Which rung comes next: the class's treatment, cut down by what the user allows and what is possible here. */
+
 
 
 
@@ -1932,7 +1935,7 @@ function take(plan, state, situation, { step, failureClass, skipped }) {
     const { rung, why } = step;
     const { failureClass: seen, evidence } = situation.diagnosis;
     const proof = evidence[0] === undefined ? '' : ` (${evidence[0].rule})`;
-    const retries = state.rungs.filter((taken) => taken.id === 'retry').length;
+    const retries = (0,run_state/* timesTaken */.y)(state, 'retry');
     const delayMs = rung === 'retry'
         ? backoffMs(plan.retry, retries, situation.random)
         : (0,reason_to_skip/* cooldownLeft */.Pt)(plan, state, situation, rung);
@@ -2147,13 +2150,15 @@ function exitStatus(end) {
 /* harmony export */   XM: () => (/* binding */ whyPaused),
 /* harmony export */   bk: () => (/* binding */ reasonToSkip)
 /* harmony export */ });
-/* harmony import */ var _broken_now_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5716);
-/* harmony import */ var _cache_option_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4248);
+/* harmony import */ var _broken_now_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5716);
+/* harmony import */ var _cache_option_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4248);
 /* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7859);
-/* harmony import */ var _rung_options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6069);
-/* harmony import */ var _rungs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6009);
-/* harmony import */ var _treatments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4501);
+/* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4955);
+/* harmony import */ var _rung_options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6069);
+/* harmony import */ var _rungs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6009);
+/* harmony import */ var _treatments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4501);
 /** Why a rung is not taken now, though the class's treatment has it. */
+
 
 
 
@@ -2163,11 +2168,11 @@ function exitStatus(end) {
 /** Null when it may be taken. */
 function reasonToSkip(plan, state, situation, diagnosis, rung) {
     if (!plan.ladder.includes(rung)) {
-        return (0,_rungs_js__WEBPACK_IMPORTED_MODULE_2__/* .rungSpec */ .gV)(rung).explicitOnly
+        return (0,_rungs_js__WEBPACK_IMPORTED_MODULE_3__/* .rungSpec */ .gV)(rung).explicitOnly
             ? 'must stand in `ladder` explicitly on this machine'
             : 'does not stand in `ladder`';
     }
-    if (plan.pause !== null && !(0,_rungs_js__WEBPACK_IMPORTED_MODULE_2__/* .isRetry */ .rp)(rung))
+    if (plan.pause !== null && !(0,_rungs_js__WEBPACK_IMPORTED_MODULE_3__/* .isRetry */ .rp)(rung))
         return whyPaused(plan.pause);
     if (rung === 'retry')
         return reasonNotToRetry(plan, state, situation, diagnosis.failureClass);
@@ -2176,8 +2181,8 @@ function reasonToSkip(plan, state, situation, diagnosis, rung) {
         return limit;
     if (rung === 'retry-without-remote-cache')
         return reasonToKeepCaches(state, situation);
-    const uses = state.rungs.filter((taken) => taken.id === rung).length;
-    if (uses >= (0,_rung_options_js__WEBPACK_IMPORTED_MODULE_1__/* .usesOf */ .M)(plan, rung))
+    const uses = (0,_run_state_js__WEBPACK_IMPORTED_MODULE_1__/* .timesTaken */ .y)(state, rung);
+    if (uses >= (0,_rung_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usesOf */ .M)(plan, rung))
         return `was taken ${uses === 1 ? 'once' : `${uses} times`} already`;
     return (reasonNotAgain(plan, state, situation, { rung, failureClass: diagnosis.failureClass }) ??
         reasonNotToWait(plan, state, situation, rung) ??
@@ -2208,8 +2213,8 @@ function reasonNotAgain(plan, state, situation, { rung, failureClass }) {
     // Its first use only restarts, which the second does not do again
     if (rung === 'recreate-builder' && taken.length === 1)
         return null;
-    const isLast = state.rungs.findLast(({ id }) => !(0,_rungs_js__WEBPACK_IMPORTED_MODULE_2__/* .isRetry */ .rp)(id))?.id === rung;
-    if (rung === 'repair' && isLast && last.broken !== (0,_broken_now_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenNow */ .c)(situation.findings))
+    const isLast = state.rungs.findLast(({ id }) => !(0,_rungs_js__WEBPACK_IMPORTED_MODULE_3__/* .isRetry */ .rp)(id))?.id === rung;
+    if (rung === 'repair' && isLast && last.broken !== (0,_broken_now_js__WEBPACK_IMPORTED_MODULE_5__/* .brokenNow */ .c)(situation.findings))
         return null;
     // A rung that failed was not tried: who asks for more uses wants them then
     if (taken.at(-1)?.outcome === 'failed' && plan.rungOptions[rung]?.uses !== undefined)
@@ -2221,19 +2226,19 @@ function whyPaused(pause) {
     return `remedies are paused: ${pause}`;
 }
 function reasonNotToRetry(plan, state, situation, failureClass) {
-    const uses = state.rungs.filter((taken) => taken.id === 'retry').length;
+    const uses = (0,_run_state_js__WEBPACK_IMPORTED_MODULE_1__/* .timesTaken */ .y)(state, 'retry');
     if (leavesOutExport(plan, state, situation))
         return 'only the export of the remote cache failed: building again without it costs seconds';
-    const most = (0,_rung_options_js__WEBPACK_IMPORTED_MODULE_1__/* .usesOf */ .M)(plan, 'retry');
+    const most = (0,_rung_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usesOf */ .M)(plan, 'retry');
     if (uses >= most)
         return plan.rungOptions.retry?.uses === undefined
             ? `max-retries is reached (${most})`
             : `was taken ${most === 1 ? 'once' : `${most} times`} already`;
     if (plan.ladderOrder === 'as-listed')
         return null;
-    if (uses >= 1 && _treatments_js__WEBPACK_IMPORTED_MODULE_3__/* .RETRY_ONCE */ .tt.includes(failureClass))
+    if (uses >= 1 && _treatments_js__WEBPACK_IMPORTED_MODULE_4__/* .RETRY_ONCE */ .tt.includes(failureClass))
         return `${failureClass}: one retry was enough to know`;
-    if (state.rungs.some((taken) => !(0,_rungs_js__WEBPACK_IMPORTED_MODULE_2__/* .isRetry */ .rp)(taken.id)) && _treatments_js__WEBPACK_IMPORTED_MODULE_3__/* .RETRY_ONCE */ .tt.includes(failureClass))
+    if (state.rungs.some((taken) => !(0,_rungs_js__WEBPACK_IMPORTED_MODULE_3__/* .isRetry */ .rp)(taken.id)) && _treatments_js__WEBPACK_IMPORTED_MODULE_4__/* .RETRY_ONCE */ .tt.includes(failureClass))
         return 'a stronger rung was taken already';
     const proof = situation.findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === failureClass);
     return proof === undefined ? null : `the damage is proved (${proof.detail}): building again cannot help`;
@@ -2242,14 +2247,45 @@ function reasonNotToRetry(plan, state, situation, failureClass) {
 function leavesOutExport(plan, state, { remoteCache }) {
     if (remoteCache?.failed !== 'cache-to' || !plan.ladder.includes('retry-without-remote-cache'))
         return false;
-    return (0,_cache_option_js__WEBPACK_IMPORTED_MODULE_5__/* .leaveOutNext */ .X)(remoteCache, state.without) === 'cache-to';
+    return (0,_cache_option_js__WEBPACK_IMPORTED_MODULE_6__/* .leaveOutNext */ .X)(remoteCache, state.without) === 'cache-to';
 }
 function reasonToKeepCaches({ without }, { remoteCache }) {
     if (remoteCache === undefined)
         return 'nothing is known of a remote cache';
-    if ((0,_cache_option_js__WEBPACK_IMPORTED_MODULE_5__/* .leaveOutNext */ .X)(remoteCache, without) !== null)
+    if ((0,_cache_option_js__WEBPACK_IMPORTED_MODULE_6__/* .leaveOutNext */ .X)(remoteCache, without) !== null)
         return null;
     return without.length > 0 ? 'no remote cache is left that could be left out' : remoteCache.whyNot;
+}
+
+
+/***/ }),
+
+/***/ 4955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N_: () => (/* binding */ INITIAL_STATE),
+/* harmony export */   jU: () => (/* binding */ noteSkipped),
+/* harmony export */   y: () => (/* binding */ timesTaken)
+/* harmony export */ });
+const INITIAL_STATE = {
+    attempts: [],
+    rungs: [],
+    skipped: [],
+    planned: [],
+    pending: null,
+    lastUses: {},
+    examined: false,
+    without: [],
+    rebuilt: false,
+};
+/** How often the run has taken a rung to its end; one that is still pending is not among them. */
+function timesTaken({ rungs }, rung) {
+    return rungs.filter(({ id }) => id === rung).length;
+}
+/** Each rung stands once among the skipped, with the newest reason. */
+function noteSkipped(state, skipped) {
+    return { ...state, skipped: [...state.skipped.filter((other) => other.id !== skipped.id), skipped] };
 }
 
 
@@ -3147,7 +3183,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9999);
 /* harmony import */ var _taught_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(419);
 /* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4727);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(536);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9857);
 /** The action's main step: inputs → run → report, outputs, annotations, summary. */
 
 
@@ -4247,7 +4283,7 @@ async function dockerfilesOf(command, report) {
 
 /***/ }),
 
-/***/ 536:
+/***/ 9857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6739,6 +6775,8 @@ function createPerform(deps) {
 var broken_now = __nccwpck_require__(5716);
 // EXTERNAL MODULE: ./build/core/cache-option.js
 var cache_option = __nccwpck_require__(4248);
+// EXTERNAL MODULE: ./build/core/run-state.js
+var run_state = __nccwpck_require__(4955);
 // EXTERNAL MODULE: ./build/core/rungs.js
 var rungs = __nccwpck_require__(6009);
 ;// CONCATENATED MODULE: ./build/core/begin-rung.js
@@ -6746,8 +6784,9 @@ var rungs = __nccwpck_require__(6009);
 
 
 
+
 function beginRung(state, { rung, why, delayMs, failureClass }, { remoteCache, findings, elapsedMs }) {
-    const use = state.rungs.filter((taken) => taken.id === rung).length + 1;
+    const use = (0,run_state/* timesTaken */.y)(state, rung) + 1;
     const leaves = rung === 'retry-without-remote-cache' && remoteCache !== undefined
         ? (0,cache_option/* leaveOutNext */.X)(remoteCache, state.without)
         : null;
@@ -6778,23 +6817,6 @@ function beginRung(state, { rung, why, delayMs, failureClass }, { remoteCache, f
 
 // EXTERNAL MODULE: ./build/core/choose-rung.js + 1 modules
 var choose_rung = __nccwpck_require__(6908);
-;// CONCATENATED MODULE: ./build/core/run-state.js
-const INITIAL_STATE = {
-    attempts: [],
-    rungs: [],
-    skipped: [],
-    planned: [],
-    pending: null,
-    lastUses: {},
-    examined: false,
-    without: [],
-    rebuilt: false,
-};
-/** Each rung stands once among the skipped, with the newest reason. */
-function noteSkipped(state, skipped) {
-    return { ...state, skipped: [...state.skipped.filter((other) => other.id !== skipped.id), skipped] };
-}
-
 // EXTERNAL MODULE: ./build/core/rung-options.js
 var rung_options = __nccwpck_require__(6069);
 // EXTERNAL MODULE: ./build/core/state-changes.js
@@ -6815,7 +6837,7 @@ function foresee(plan, state, situation) {
     for (;;) {
         const choice = (0,choose_rung/* chooseRung */.q)(plan, imagined, situation);
         // The first reason counts: later ones only say what was imagined before
-        skipped = choice.skipped.filter(({ id }) => !isNoted(skipped, id)).reduce(noteSkipped, skipped);
+        skipped = choice.skipped.filter(({ id }) => !isNoted(skipped, id)).reduce(run_state/* noteSkipped */.jU, skipped);
         if (choice.kind !== 'rung')
             break;
         planned.push(asPlanned(plan, choice));
@@ -6920,7 +6942,7 @@ function afterInvestigation(plan, before, seen) {
     }
     const settled = (0,state_changes/* settle */.G9)(state, 'did-not-help');
     const choice = (0,choose_rung/* chooseRung */.q)(plan, settled, situation);
-    const noted = choice.skipped.reduce(noteSkipped, state);
+    const noted = choice.skipped.reduce(run_state/* noteSkipped */.jU, state);
     if (choice.kind === 'none' && choice.cured && state.pending !== null) {
         const why = `${state.pending.rung} mended the engine; now the build fails by itself: ${choice.why}`;
         return finish((0,state_changes/* settle */.G9)(noted, 'helped'), 'failed', why);
@@ -7014,7 +7036,7 @@ function finish(state, verdict, why) {
 
 async function run(plan, perform, observe) {
     let event = { kind: 'started' };
-    let step = decide(plan, INITIAL_STATE, event);
+    let step = decide(plan, run_state/* INITIAL_STATE */.N_, event);
     observe(event, step.effect, step.state);
     while (step.effect.kind !== 'finish') {
         event = await perform(step.effect, step.state);
@@ -7153,7 +7175,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(813), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7742))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(379), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7742))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -7250,7 +7272,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(813), __nccwpck_require__.e(890)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2890)),
+        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(379), __nccwpck_require__.e(890)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2890)),
         side.get(),
         (0,taught_rules/* loadTaught */.wS)(request.rulesFile, { say, warn: request.warn }),
     ]);

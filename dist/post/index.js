@@ -1592,7 +1592,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 359:
+/***/ 638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3235,101 +3235,18 @@ async function fromRecords({ dataRoot, layers, cacheIds, }) {
     return on.map(({ id }) => id);
 }
 
-;// CONCATENATED MODULE: ./build/engine/checks/build-cache-size.js
-/** Counts the records of a build cache from whatever still tells of them, when one of its databases cannot be opened. */
-
-
-
-
-
-
-/** BuildKit's own ids. */
-const ID = /^[a-z0-9]{25}$/;
-/** `all 14 records of the build cache`; empty where there is none, or nothing tells of it. */
-async function dependentsOfBuildCache({ records, leases, graph, }) {
-    const sources = [
-        () => countIn(records, (tree) => readCacheRecords(tree).length),
-        () => countIn(leases, countLeases),
-        () => (graph === undefined ? 0 : countIn(graph.snapshots, countSnapshots)),
-        () => (graph === undefined ? 0 : countFolders(graph.layers)),
-    ];
-    for (const source of sources) {
-        const number = await Promise.resolve(source()).catch(() => 0);
-        if (number === 1)
-            return ['the one record of the build cache'];
-        if (number > 0)
-            return [`all ${number} records of the build cache`];
-    }
-    return [];
+;// CONCATENATED MODULE: ./build/engine/checks/image-names.js
+/** How docker lists an image and how containerd names it: the same name with and without what stands for Docker Hub. */
+/** `docker.io/library/app:1` is `app:1`. */
+function image_names_shortImageName(name) {
+    return name.replace(/^docker\.io\/(?:library\/)?/, '');
 }
-/** Of the engine's own BuildKit. */
-function engineCache(dataRoot, containerdRoot) {
-    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
-    if (containerdRoot === null) {
-        return {
-            records: (0,external_node_path_.join)(root, 'metadata_v2.db'),
-            leases: (0,external_node_path_.join)(root, 'containerdmeta.db'),
-            graph: { snapshots: (0,external_node_path_.join)(root, 'snapshots.db'), layers: (0,external_node_path_.join)(dataRoot, 'overlay2') },
-        };
-    }
-    return {
-        records: (0,external_node_path_.join)(root, 'containerd-overlayfs', 'metadata_v2.db'),
-        leases: (0,external_node_path_.join)(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db'),
-    };
-}
-async function countIn(path, count) {
-    if ((await lookAtBolt(path)).kind !== 'valid')
-        return 0;
-    const read = await snapshotOf(path);
-    return read.kind === 'read' ? count(read.tree) : 0;
-}
-/** Each record has a lease of its own name. */
-function countLeases(tree) {
-    return bucketAt(tree, ['v1'])
-        .filter(({ bucket }) => bucket)
-        .flatMap(({ key }) => bucketAt(tree, ['v1', key, 'leases']))
-        .filter(({ key }) => ID.test(key)).length;
-}
-function countSnapshots(tree) {
-    return bucketAt(tree, []).filter((entry) => entry.bucket && ID.test(entry.key) && !entriesOf(tree, entry).some(({ key }) => key === 'iscommitted')).length;
-}
-/** Layers of images have longer names, containers' own too. */
-async function countFolders(root) {
-    return (await namesIn(root)).filter((name) => ID.test(name)).length;
-}
-
-;// CONCATENATED MODULE: ./build/engine/checks/container-configs.js
-/** Reads what the engine wrote down of its containers (`containers/<id>/config.v2.json`): it needs no engine, and no store of images. */
-
-
-
-
-
-/** Without those whose file cannot be read. */
-async function readContainerConfigs(dataRoot) {
-    return (await readConfigs(dataRoot)).map(({ id, config }) => {
-        const name = json_stringAt(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12);
-        const image = json_stringAt(json_recordAt(config, 'Config'), 'Image') ?? '';
-        const networks = Object.keys(json_recordAt(json_recordAt(config, 'NetworkSettings'), 'Networks'));
-        return { id, name, image, networks };
-    });
-}
-/** What each container was made from, the newest container first. */
-async function readMadeFrom(dataRoot) {
-    const configs = (await readConfigs(dataRoot)).toSorted((a, b) => (json_stringAt(b.config, 'Created') ?? '').localeCompare(json_stringAt(a.config, 'Created') ?? ''));
-    return configs.map(({ config }) => ({
-        asked: json_stringAt(json_recordAt(config, 'Config'), 'Image') ?? '',
-        image: /^sha256:([0-9a-f]{64})$/.exec(json_stringAt(config, 'Image') ?? '')?.[1] ?? null,
-    }));
-}
-async function readConfigs(dataRoot) {
-    const root = (0,external_node_path_.join)(dataRoot, 'containers');
-    const read = await mapBounded(await namesIn(root), async (id) => {
-        const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(root, id, 'config.v2.json'), 'utf8').catch(() => null);
-        const config = text === null ? null : parseJson(text);
-        return config === null ? [] : [{ id, config }];
-    });
-    return read.flat();
+/** With its registry (distribution/reference, `ParseDockerRef`): a first part that is a host has a dot, a port, or is `localhost`. */
+function fullImageName(name) {
+    const [first = '', ...rest] = name.split('/');
+    if (rest.length === 0)
+        return `docker.io/library/${name}`;
+    return /[.:]/.test(first) || first === 'localhost' ? name : `docker.io/${name}`;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/containerd-metadata.js
@@ -3337,6 +3254,7 @@ async function readConfigs(dataRoot) {
  * Reads what containerd's metadata say of content and images (containerd, `core/metadata/buckets.go`): sizes of blobs, what refers
  * to them (labels for its garbage collector), and which image or lease holds them.
  */
+
 
 
 const HISTORY = 'history of build ';
@@ -3385,7 +3303,7 @@ function imageOf(tree, entry) {
     const target = entry.bucket ? below(tree, entriesOf(tree, entry), 'target') : [];
     const value = target.find(({ key }) => key === 'digest')?.value;
     const digest = value === undefined ? undefined : textIn(tree, value);
-    const name = entry.key.replace(/^docker\.io\/(library\/)?/, '');
+    const name = image_names_shortImageName(entry.key);
     const blobs = digest === undefined ? [] : [digest];
     return { name: `image ${name}`, blobs, snapshots: [], image: entry.key, record: null };
 }
@@ -3455,12 +3373,21 @@ function uvarint(bytes) {
 
 
 
-function containerdContent(containerdRoot) {
+function content_sizes_containerdContent(containerdRoot) {
     return {
         id: 'containerd-store',
         metadata: (0,external_node_path_.join)(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db'),
         blobs: (0,external_node_path_.join)(containerdRoot, 'io.containerd.content.v1.content', 'blobs'),
         implies: { failureClass: 'containerd-store-corruption', owner: 'engine' },
+    };
+}
+/** Of the graph driver's BuildKit: what builds said of themselves, and layers for export. */
+function graphDriverContent(dataRoot) {
+    return {
+        id: 'buildkit-state',
+        metadata: (0,external_node_path_.join)(dataRoot, 'buildkit', 'containerdmeta.db'),
+        blobs: (0,external_node_path_.join)(dataRoot, 'buildkit', 'content', 'blobs'),
+        implies: { failureClass: 'buildkit-state-corruption', owner: 'engine' },
     };
 }
 /** The engine records a blob after it was written and forgets it before it is deleted: a recorded one is always there. */
@@ -3519,8 +3446,107 @@ async function wrongBlob(store, { digest, bytes }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/engine/checks/build-cache-size.js
+/** Counts the records of a build cache from whatever still tells of them, when one of its databases cannot be opened. */
+
+
+
+
+
+
+
+/** BuildKit's own ids. */
+const ID = /^[a-z0-9]{25}$/;
+/** `all 14 records of the build cache`; empty where there is none, or nothing tells of it. */
+async function dependentsOfBuildCache({ records, leases, graph, }) {
+    const sources = [
+        () => countIn(records, (tree) => readCacheRecords(tree).length),
+        () => countIn(leases, countLeases),
+        () => (graph === undefined ? 0 : countIn(graph.snapshots, countSnapshots)),
+        () => (graph === undefined ? 0 : countFolders(graph.layers)),
+    ];
+    for (const source of sources) {
+        const number = await Promise.resolve(source()).catch(() => 0);
+        if (number === 1)
+            return ['the one record of the build cache'];
+        if (number > 0)
+            return [`all ${number} records of the build cache`];
+    }
+    return [];
+}
+/** Of the engine's own BuildKit. */
+function engineCache(dataRoot, containerdRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
+    if (containerdRoot === null) {
+        return {
+            records: (0,external_node_path_.join)(root, 'metadata_v2.db'),
+            leases: (0,external_node_path_.join)(root, 'containerdmeta.db'),
+            graph: { snapshots: (0,external_node_path_.join)(root, 'snapshots.db'), layers: (0,external_node_path_.join)(dataRoot, 'overlay2') },
+        };
+    }
+    return {
+        records: (0,external_node_path_.join)(root, 'containerd-overlayfs', 'metadata_v2.db'),
+        leases: content_sizes_containerdContent(containerdRoot).metadata,
+    };
+}
+async function countIn(path, count) {
+    if ((await lookAtBolt(path)).kind !== 'valid')
+        return 0;
+    const read = await snapshotOf(path);
+    return read.kind === 'read' ? count(read.tree) : 0;
+}
+/** Each record has a lease of its own name. */
+function countLeases(tree) {
+    return bucketAt(tree, ['v1'])
+        .filter(({ bucket }) => bucket)
+        .flatMap(({ key }) => bucketAt(tree, ['v1', key, 'leases']))
+        .filter(({ key }) => ID.test(key)).length;
+}
+function countSnapshots(tree) {
+    return bucketAt(tree, []).filter((entry) => entry.bucket && ID.test(entry.key) && !entriesOf(tree, entry).some(({ key }) => key === 'iscommitted')).length;
+}
+/** Layers of images have longer names, containers' own too. */
+async function countFolders(root) {
+    return (await namesIn(root)).filter((name) => ID.test(name)).length;
+}
+
+;// CONCATENATED MODULE: ./build/engine/checks/container-configs.js
+/** Reads what the engine wrote down of its containers (`containers/<id>/config.v2.json`): it needs no engine, and no store of images. */
+
+
+
+
+
+/** Without those whose file cannot be read. */
+async function readContainerConfigs(dataRoot) {
+    return (await readConfigs(dataRoot)).map(({ id, config }) => {
+        const name = json_stringAt(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12);
+        const image = json_stringAt(json_recordAt(config, 'Config'), 'Image') ?? '';
+        const networks = Object.keys(json_recordAt(json_recordAt(config, 'NetworkSettings'), 'Networks'));
+        return { id, name, image, networks };
+    });
+}
+/** What each container was made from, the newest container first. */
+async function readMadeFrom(dataRoot) {
+    const configs = (await readConfigs(dataRoot)).toSorted((a, b) => (json_stringAt(b.config, 'Created') ?? '').localeCompare(json_stringAt(a.config, 'Created') ?? ''));
+    return configs.map(({ config }) => ({
+        asked: json_stringAt(json_recordAt(config, 'Config'), 'Image') ?? '',
+        image: /^sha256:([0-9a-f]{64})$/.exec(json_stringAt(config, 'Image') ?? '')?.[1] ?? null,
+    }));
+}
+async function readConfigs(dataRoot) {
+    const root = (0,external_node_path_.join)(dataRoot, 'containers');
+    const read = await mapBounded(await namesIn(root), async (id) => {
+        const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(root, id, 'config.v2.json'), 'utf8').catch(() => null);
+        const config = text === null ? null : parseJson(text);
+        return config === null ? [] : [{ id, config }];
+    });
+    return read.flat();
+}
+
 ;// CONCATENATED MODULE: ./build/engine/checks/containerd-images.js
 /** Names the images of a containerd whose metadata cannot be opened any more: from containers, the build cache, and the manifests on disk. */
+
 
 
 
@@ -3539,7 +3565,7 @@ const MAX_MANIFEST = 256 * 1024;
 const MAX_BLOBS = 5000;
 /** Images and records of the build cache, by the metadata; they can be read. */
 async function dependentsOfSnapshotter(containerdRoot) {
-    const content = containerdContent(containerdRoot);
+    const content = content_sizes_containerdContent(containerdRoot);
     if ((await lookAtBolt(content.metadata)).kind !== 'valid')
         return [];
     const read = await recordsOf(content);
@@ -3552,7 +3578,7 @@ async function dependentsOfMetadata(dataRoot, containerdRoot) {
     const [containers, based, manifests] = await Promise.all([
         readContainerConfigs(dataRoot),
         baseImages((0,external_node_path_.join)(dataRoot, 'buildkit', 'containerd-overlayfs', 'metadata_v2.db')).catch(() => []),
-        countImages((0,external_node_path_.join)(containerdContent(containerdRoot).blobs, 'sha256')),
+        countImages((0,external_node_path_.join)(content_sizes_containerdContent(containerdRoot).blobs, 'sha256')),
     ]);
     const images = containers.map(({ image }) => image).filter((image) => image !== '');
     const named = [...new Set([...images, ...based])].toSorted();
@@ -3568,7 +3594,7 @@ async function baseImages(records) {
     if (read.kind !== 'read')
         return [];
     const refs = readCacheRecords(read.tree).flatMap(({ images }) => images);
-    return refs.map((ref) => ref.replace(/@sha256:[0-9a-f]{64}$/, '').replace(/^docker\.io\/(library\/)?/, ''));
+    return refs.map((ref) => image_names_shortImageName(ref.replace(/@sha256:[0-9a-f]{64}$/, '')));
 }
 /** Indexes and manifests that no other one names. */
 async function countImages(blobs) {
@@ -3928,7 +3954,7 @@ async function readAll(cache) {
 
 function containerdSnapshots(containerdRoot) {
     const folder = (0,external_node_path_.join)(containerdRoot, 'io.containerd.snapshotter.v1.overlayfs');
-    return { folder, content: containerdContent(containerdRoot) };
+    return { folder, content: content_sizes_containerdContent(containerdRoot) };
 }
 /** Nothing is recorded where another snapshotter is used. A directory is made before its record is committed, and deleted after its record. */
 async function checkSnapshots({ folder: root, content }) {
@@ -4061,7 +4087,7 @@ const buildkit_dirs_PAUSE_MS = 200;
 async function checkBuildkitDirs(dataRoot, ofGraphDriver = false) {
     const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
     const about = { id: 'buildkit-state', path: root };
-    const stores = ofGraphDriver && (await hasContent(buildkit_dirs_contentOf(root)));
+    const stores = ofGraphDriver && (await hasContent(graphDriverContent(dataRoot)));
     const wanted = [root, (0,external_node_path_.join)(root, 'executor'), ...(stores ? [(0,external_node_path_.join)(root, 'content', 'ingest')] : [])];
     let gone = await missing(wanted);
     if (gone.length > 0) {
@@ -4074,13 +4100,6 @@ async function checkBuildkitDirs(dataRoot, ofGraphDriver = false) {
     const detail = `${databases.length === 0 ? '' : 'with its databases, '}${goneWhileRunning(gone)}`;
     return broken(about, detail, { failureClass: 'buildkit-state-corruption', owner: 'engine' });
 }
-/** Beside it BuildKit's own content store of the graph driver, e.g. for what its history keeps of a build. */
-const buildkit_dirs_contentOf = (root) => ({
-    id: 'buildkit-state',
-    metadata: (0,external_node_path_.join)(root, 'containerdmeta.db'),
-    blobs: (0,external_node_path_.join)(root, 'content', 'blobs'),
-    implies: { failureClass: 'buildkit-state-corruption', owner: 'engine' },
-});
 /** Repair makes empty ones by this, unless more is gone than they. */
 function goneWhileRunning(gone) {
     return `${gone.join(', ')} is missing while the engine runs`;
@@ -4133,27 +4152,17 @@ async function checkBuildkitRecords(question) {
     if (files.some(({ state }) => state !== 'healthy'))
         return [];
     if (store === 'overlay2')
-        return Promise.all([checkGraphCache(dataRoot), checkContentSizes(buildkit_state_contentOf(dataRoot))]);
+        return Promise.all([checkGraphCache(dataRoot), checkContentSizes(graphDriverContent(dataRoot))]);
     if (containerdRoot === null)
         return [];
     const cache = {
         id: 'buildkit-state',
         records: (0,external_node_path_.join)(dataRoot, 'buildkit', 'containerd-overlayfs', 'metadata_v2.db'),
-        metadata: (0,external_node_path_.join)(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db'),
+        metadata: content_sizes_containerdContent(containerdRoot).metadata,
         snapshots: (0,external_node_path_.join)(containerdRoot, 'io.containerd.snapshotter.v1.overlayfs', 'metadata.db'),
         implies: buildkit_state_IMPLIES,
     };
     return [await checkSnapshotCache(cache)];
-}
-/** Of the graph driver's BuildKit: what builds said of themselves, and layers for export. */
-function buildkit_state_contentOf(dataRoot) {
-    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
-    return {
-        id: 'buildkit-state',
-        metadata: (0,external_node_path_.join)(root, 'containerdmeta.db'),
-        blobs: (0,external_node_path_.join)(root, 'content', 'blobs'),
-        implies: buildkit_state_IMPLIES,
-    };
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -4270,7 +4279,7 @@ async function missingFolders(root) {
         (0,external_node_path_.join)(root, 'io.containerd.content.v1.content'),
         (0,external_node_path_.join)(root, 'io.containerd.snapshotter.v1.overlayfs'),
     ];
-    const ofContent = (await hasContent(containerdContent(root))) ? [content, (0,external_node_path_.join)(content, 'ingest')] : [];
+    const ofContent = (await hasContent(content_sizes_containerdContent(root))) ? [content, (0,external_node_path_.join)(content, 'ingest')] : [];
     const gone = await missing([...ofContent, (0,external_node_path_.join)(snapshotter, 'snapshots')]);
     if (gone.length === 0)
         return [];
@@ -4282,7 +4291,7 @@ async function checkContainerdRecords({ containerdRoot, }) {
     if (containerdRoot === null)
         return [];
     return Promise.all([
-        checkContentSizes(containerdContent(containerdRoot)),
+        checkContentSizes(content_sizes_containerdContent(containerdRoot)),
         checkSnapshots(containerdSnapshots(containerdRoot)),
     ]);
 }
@@ -4291,7 +4300,7 @@ async function checkContainerdDigests({ containerdRoot, }) {
     if (containerdRoot === null)
         return [];
     const limit = AbortSignal.timeout(DEEP_LIMIT_MS - 5000);
-    return [await checkContentDigests(containerdContent(containerdRoot), limit)];
+    return [await checkContentDigests(content_sizes_containerdContent(containerdRoot), limit)];
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/mount-info.js
@@ -6371,7 +6380,7 @@ async function wholeImage(blobs, digest, depth = 0) {
     const size = await sizeOf(blobs, digest);
     if (size === null || size > whole_images_MAX_MANIFEST || depth > whole_images_MAX_DEPTH)
         return null;
-    const manifest = parseJson(await (0,promises_namespaceObject.readFile)(whole_images_blobPath(blobs, digest), 'utf8'));
+    const manifest = parseJson(await (0,promises_namespaceObject.readFile)(blobPath({ blobs }, digest), 'utf8'));
     if (!json_isRecord(manifest))
         return null;
     const parts = Array.isArray(manifest['manifests'])
@@ -6384,9 +6393,6 @@ async function wholeImage(blobs, digest, depth = 0) {
         mediaType: json_stringAt(manifest, 'mediaType') ?? `application/vnd.oci.image.${fallback}.v1+json`,
         blobs: new Map([[digest, size], ...parts]),
     };
-}
-function whole_images_blobPath(blobs, digest) {
-    return (0,external_node_path_.join)(blobs, ...digest.split(':'));
 }
 async function platformsOf(blobs, manifests, depth) {
     const found = new Map();
@@ -6425,7 +6431,7 @@ async function whole_images_layersOf(blobs, manifest) {
 async function sizeOf(blobs, digest) {
     if (!DIGEST.test(digest))
         return null;
-    const found = await (0,promises_namespaceObject.lstat)(whole_images_blobPath(blobs, digest)).catch(() => null);
+    const found = await (0,promises_namespaceObject.lstat)(blobPath({ blobs }, digest)).catch(() => null);
     return found?.isFile() === true ? found.size : null;
 }
 
@@ -6543,7 +6549,7 @@ async function* ociArchive(blobs, images) {
     const all = new Map(images.flatMap((image) => [...image.blobs]));
     for (const [digest, size] of all) {
         yield tarHeader(`blobs/${digest.replace(':', '/')}`, size);
-        yield* oci_archive_contentOf(whole_images_blobPath(blobs, digest), size);
+        yield* oci_archive_contentOf(blobPath({ blobs }, digest), size);
         yield tarPadding(size);
     }
     yield TAR_END;
@@ -6595,6 +6601,7 @@ async function* oci_archive_contentOf(path, size) {
 
 
 
+
 /** A loaded image takes its blobs and, unpacked, up to three times as much; what is left free is for the build. */
 const SPACE_FACTOR = 4;
 /** Nothing of what was set aside changes. Throws when nothing is recorded under the id. */
@@ -6608,10 +6615,10 @@ async function loadAsideImages(args, signal) {
     if (!manifest.entries.includes(entry) || args.containerdRoot.split('/').includes('..'))
         throw new Error(`${args.containerdRoot} is not among what was set aside`);
     const store = (0,external_node_path_.join)(asideDir(dataRoot, args.id), 'store', args.containerdRoot);
-    const own = await containerd_image_names_containerdImageNames((0,external_node_path_.join)(store, 'io.containerd.metadata.v1.bolt', 'meta.db'));
+    const { metadata, blobs } = content_sizes_containerdContent(store);
+    const own = await containerd_image_names_containerdImageNames(metadata);
     const named = (own ?? args.known).filter(({ name }) => !name.includes('@'));
     const complete = own !== null;
-    const blobs = (0,external_node_path_.join)(store, 'io.containerd.content.v1.content', 'blobs');
     const { whole, left } = await sortOut(blobs, named);
     const bytes = load_aside_images_sizeOf(whole);
     const { bavail, bsize } = await (0,promises_namespaceObject.statfs)(dataRoot);
@@ -8234,7 +8241,7 @@ async function surveyContent(args) {
     if (args.of === 'containerd') {
         const root = checkedPath(args.containerdRoot);
         return brokenContainerdContent({
-            content: containerdContent(root),
+            content: content_sizes_containerdContent(root),
             snapshotter: (0,external_node_path_.join)(root, 'io.containerd.snapshotter.v1.overlayfs'),
             records: (0,external_node_path_.join)(checkedPath(args.dataRoot), 'buildkit', 'containerd-overlayfs', 'metadata_v2.db'),
         });
@@ -9485,6 +9492,7 @@ function namesSocket({ argv }, path) {
 
 
 
+
 /** Each is asked for on its own, for only that tells its restart policy. */
 const MOST_INSPECTED = 50;
 /**
@@ -9514,7 +9522,7 @@ const MOST_IMAGES = 2_000;
 const LARGEST = (/* unused pure expression or super */ null && (32 * 1024 * 1024));
 /** With this store an image's id is the digest of its index or manifest. */
 async function take_inventory_namesIn(containerdRoot) {
-    const metadata = join(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db');
+    const { metadata } = containerdContent(containerdRoot);
     const size = await stat(metadata).then((found) => found.size, () => null);
     const found = size === null || size > LARGEST ? [] : ((await containerdImageNames(metadata)) ?? []);
     return found
@@ -9522,7 +9530,7 @@ async function take_inventory_namesIn(containerdRoot) {
         .slice(0, MOST_IMAGES)
         .map(({ name, digest }) => ({
         id: digest.replace('sha256:', ''),
-        names: [name.replace(/^docker\.io\/(?:library\/)?/, '')],
+        names: [shortImageName(name)],
     }));
 }
 async function withPolicy(container, socketPath, options) {
@@ -11524,7 +11532,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(183);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(359);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(638);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 

@@ -3,7 +3,7 @@ import { brokenNow } from './broken-now.ts';
 import { leaveOutNext } from './cache-option.ts';
 import type { Choice, Situation } from './choose-rung.ts';
 import type { Step } from './decide.ts';
-import type { LastUse, PendingRung, RunState } from './run-state.ts';
+import { type LastUse, type PendingRung, type RunState, timesTaken } from './run-state.ts';
 import { isRetry } from './rungs.ts';
 
 export function beginRung(
@@ -11,7 +11,7 @@ export function beginRung(
   { rung, why, delayMs, failureClass }: Extract<Choice, { kind: 'rung' }>,
   { remoteCache, findings, elapsedMs }: Pick<Situation, 'remoteCache' | 'findings' | 'elapsedMs'>,
 ): Step {
-  const use = state.rungs.filter((taken) => taken.id === rung).length + 1;
+  const use = timesTaken(state, rung) + 1;
   const leaves =
     rung === 'retry-without-remote-cache' && remoteCache !== undefined
       ? leaveOutNext(remoteCache, state.without)

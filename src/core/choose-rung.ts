@@ -9,7 +9,7 @@ import type { Finding } from './finding.ts';
 import type { SkippedRung } from './history.ts';
 import type { Plan } from './plan.ts';
 import { cooldownLeft, reasonToSkip, whyPaused } from './reason-to-skip.ts';
-import type { RunState } from './run-state.ts';
+import { type RunState, timesTaken } from './run-state.ts';
 import { isRetry, type RungId } from './rungs.ts';
 import { HANDS_OFF, TREATMENTS, type Treatment, type TreatmentStep } from './treatments.ts';
 
@@ -150,7 +150,7 @@ function take(
   const { rung, why } = step;
   const { failureClass: seen, evidence } = situation.diagnosis;
   const proof = evidence[0] === undefined ? '' : ` (${evidence[0].rule})`;
-  const retries = state.rungs.filter((taken) => taken.id === 'retry').length;
+  const retries = timesTaken(state, 'retry');
   const delayMs =
     rung === 'retry'
       ? backoffMs(plan.retry, retries, situation.random)

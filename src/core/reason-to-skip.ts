@@ -4,7 +4,7 @@ import { leaveOutNext } from './cache-option.ts';
 import type { Situation } from './choose-rung.ts';
 import { type Diagnosis, type FailureClass, whyRetryOnly } from './diagnosis.ts';
 import type { Plan } from './plan.ts';
-import type { RunState } from './run-state.ts';
+import { type RunState, timesTaken } from './run-state.ts';
 import { usesOf } from './rung-options.ts';
 import { isRetry, type RungId, rungSpec } from './rungs.ts';
 import { RETRY_ONCE } from './treatments.ts';
@@ -27,7 +27,7 @@ export function reasonToSkip(
   const limit = whyRetryOnly(diagnosis) ?? whyRetryOnly(situation.diagnosis);
   if (limit !== null) return limit;
   if (rung === 'retry-without-remote-cache') return reasonToKeepCaches(state, situation);
-  const uses = state.rungs.filter((taken) => taken.id === rung).length;
+  const uses = timesTaken(state, rung);
   if (uses >= usesOf(plan, rung)) return `was taken ${uses === 1 ? 'once' : `${uses} times`} already`;
   return (
     reasonNotAgain(plan, state, situation, { rung, failureClass: diagnosis.failureClass }) ??
@@ -88,7 +88,7 @@ function reasonNotToRetry(
   situation: Situation,
   failureClass: FailureClass,
 ): string | null {
-  const uses = state.rungs.filter((taken) => taken.id === 'retry').length;
+  const uses = timesTaken(state, 'retry');
   if (leavesOutExport(plan, state, situation))
     return 'only the export of the remote cache failed: building again without it costs seconds';
   const most = usesOf(plan, 'retry');

@@ -56,6 +56,11 @@ export const INITIAL_STATE: RunState = {
   rebuilt: false,
 };
 
+/** How often the run has taken a rung to its end; one that is still pending is not among them. */
+export function timesTaken({ rungs }: Pick<RunState, 'rungs'>, rung: RungId): number {
+  return rungs.filter(({ id }) => id === rung).length;
+}
+
 /** Each rung stands once among the skipped, with the newest reason. */
 export function noteSkipped(state: RunState, skipped: SkippedRung): RunState {
   return { ...state, skipped: [...state.skipped.filter((other) => other.id !== skipped.id), skipped] };

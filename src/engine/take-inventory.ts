@@ -1,8 +1,9 @@
 /** Asks a running engine over its socket what it holds: a few small requests, one after the other, beside the build. */
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type AskOptions, getJson } from './ask-engine.ts';
 import { containerdImageNames } from './checks/containerd-image-names.ts';
+import { containerdContent } from './checks/content-sizes.ts';
+import { shortImageName } from './checks/image-names.ts';
 import type { EngineFacts } from './engine.ts';
 import { type Inventory, inventoryFrom, type KeptContainer, type KeptImage } from './inventory.ts';
 import { recordAt, stringAt } from './json.ts';
@@ -42,7 +43,7 @@ const LARGEST = 32 * 1024 * 1024;
 
 /** With this store an image's id is the digest of its index or manifest. */
 async function namesIn(containerdRoot: string): Promise<readonly KeptImage[]> {
-  const metadata = join(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db');
+  const { metadata } = containerdContent(containerdRoot);
   const size = await stat(metadata).then(
     (found) => found.size,
     () => null,
@@ -53,7 +54,7 @@ async function namesIn(containerdRoot: string): Promise<readonly KeptImage[]> {
     .slice(0, MOST_IMAGES)
     .map(({ name, digest }) => ({
       id: digest.replace('sha256:', ''),
-      names: [name.replace(/^docker\.io\/(?:library\/)?/, '')],
+      names: [shortImageName(name)],
     }));
 }
 

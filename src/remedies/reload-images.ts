@@ -1,6 +1,7 @@
 /** After containerd's store was set aside: the images in it whose content is whole are loaded into the new one, by name. */
 import { relative } from 'node:path';
 import { messageOf } from '../core/message-of.ts';
+import { fullImageName, shortImageName } from '../engine/checks/image-names.ts';
 import type { EngineFacts } from '../engine/engine.ts';
 import type { KeptImage } from '../engine/inventory.ts';
 import { listed } from './listed.ts';
@@ -37,13 +38,13 @@ export async function reloadImages(
     const begun = performance.now();
     const done = await privilege.run('loadAsideImages', args, { timeoutMs: LOAD_MS, signal });
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    for (const { name, why } of done.left) say(`not loaded: ${shortName(name)}: ${why}`);
-    const names = done.loaded.map(shortName);
+    for (const { name, why } of done.left) say(`not loaded: ${shortImageName(name)}: ${why}`);
+    const names = done.loaded.map(shortImageName);
     const detail =
       names.length === 0
         ? 'no image could be loaded from it'
         : `${listed(names)} loaded from it (${humanBytes(done.bytes)} in ${seconds} s)`;
-    return { detail, left: done.left.map(({ name }) => shortName(name)), complete: done.complete };
+    return { detail, left: done.left.map(({ name }) => shortImageName(name)), complete: done.complete };
   } catch (error) {
     say(`no image was loaded from what was set aside: ${messageOf(error)}`);
     return null;
@@ -53,17 +54,5 @@ export async function reloadImages(
 /** With this store the engine calls an image by the digest of its index or manifest (moby, `daemon/containerd/image_list.go`). */
 function lastKnown({ id, names }: KeptImage): readonly { readonly name: string; readonly digest: string }[] {
   const tags = names.filter((name) => !name.includes('@'));
-  return tags.map((name) => ({ name: fullName(name), digest: `sha256:${id}` }));
-}
-
-/** With its registry, as containerd names it (distribution/reference, `ParseDockerRef`): a first part that is a host has a dot, a port, or is `localhost`. */
-export function fullName(name: string): string {
-  const [first = '', ...rest] = name.split('/');
-  if (rest.length === 0) return `docker.io/library/${name}`;
-  return /[.:]/.test(first) || first === 'localhost' ? name : `docker.io/${name}`;
-}
-
-/** As docker lists it. */
-function shortName(name: string): string {
-  return name.replace(/^docker\.io\/(?:library\/)?/, '');
+  return tags.map((name) => ({ name: fullImageName(name), digest: `sha256:${id}` }));
 }

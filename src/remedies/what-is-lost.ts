@@ -1,4 +1,5 @@
 /** What goes with an engine's stores and cannot be had again: it is named, and then the stores are kept. */
+import { shortImageName } from '../engine/checks/image-names.ts';
 import { allNames, isBuilderContainer } from './container-names.ts';
 import { imagesToLose } from './images-to-lose.ts';
 import { listed } from './listed.ts';
@@ -40,6 +41,6 @@ function ofContainers(names: readonly string[] | null): readonly string[] {
 
 /** A name as the engine lists it: `docker.io/library/app` is `app:latest`. */
 export function asListed(tag: string): string {
-  const short = tag.replace(/^docker\.io\/(?:library\/)?/, '');
+  const short = shortImageName(tag);
   return /:[^/]+$/.test(short) ? short : `${short}:latest`;
 }

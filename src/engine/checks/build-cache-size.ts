@@ -4,6 +4,7 @@ import { lookAtBolt } from './bolt-file.ts';
 import { snapshotOf } from './bolt-snapshot.ts';
 import { type BoltTree, bucketAt, entriesOf } from './bolt-tree.ts';
 import { readCacheRecords } from './buildkit-records.ts';
+import { containerdContent } from './content-sizes.ts';
 import { namesIn } from './look-again.ts';
 
 /** BuildKit's own ids. */
@@ -51,7 +52,7 @@ export function engineCache(dataRoot: string, containerdRoot: string | null): Ca
   }
   return {
     records: join(root, 'containerd-overlayfs', 'metadata_v2.db'),
-    leases: join(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db'),
+    leases: containerdContent(containerdRoot).metadata,
   };
 }
 

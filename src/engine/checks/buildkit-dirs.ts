@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Finding } from '../../core/finding.ts';
 import { errnoOf } from '../../privileged/errno.ts';
-import { type ContentStore, hasContent } from './content-sizes.ts';
+import { graphDriverContent, hasContent } from './content-sizes.ts';
 import { broken, healthy } from './findings.ts';
 
 const PAUSE_MS = 200;
@@ -13,7 +13,7 @@ const PAUSE_MS = 200;
 export async function checkBuildkitDirs(dataRoot: string, ofGraphDriver = false): Promise<Finding> {
   const root = join(dataRoot, 'buildkit');
   const about = { id: 'buildkit-state', path: root } as const;
-  const stores = ofGraphDriver && (await hasContent(contentOf(root)));
+  const stores = ofGraphDriver && (await hasContent(graphDriverContent(dataRoot)));
   const wanted = [root, join(root, 'executor'), ...(stores ? [join(root, 'content', 'ingest')] : [])];
   let gone = await missing(wanted);
   if (gone.length > 0) {
@@ -25,14 +25,6 @@ export async function checkBuildkitDirs(dataRoot: string, ofGraphDriver = false)
   const detail = `${databases.length === 0 ? '' : 'with its databases, '}${goneWhileRunning(gone)}`;
   return broken(about, detail, { failureClass: 'buildkit-state-corruption', owner: 'engine' });
 }
-
-/** Beside it BuildKit's own content store of the graph driver, e.g. for what its history keeps of a build. */
-const contentOf = (root: string): ContentStore => ({
-  id: 'buildkit-state',
-  metadata: join(root, 'containerdmeta.db'),
-  blobs: join(root, 'content', 'blobs'),
-  implies: { failureClass: 'buildkit-state-corruption', owner: 'engine' },
-});
 
 /** Repair makes empty ones by this, unless more is gone than they. */
 export function goneWhileRunning(gone: readonly string[]): string {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Finding } from '../../core/finding.ts';
 import { buildkitBolts, checkBolts, containerdBolts } from './bolt-files.ts';
 import { checkBuildkitDirs } from './buildkit-dirs.ts';
-import { checkContentSizes } from './content-sizes.ts';
+import { checkContentSizes, containerdContent, graphDriverContent } from './content-sizes.ts';
 import type { Dependents } from './dependents.ts';
 import { withDependents } from './findings.ts';
 import { checkGraphCache } from './graph-cache.ts';
@@ -41,25 +41,14 @@ export async function checkBuildkitRecords(question: BuildkitQuestion): Promise<
   const files = (await Promise.all(groups.map((group) => checkBolts(group)))).flat();
   if (files.some(({ state }) => state !== 'healthy')) return [];
   if (store === 'overlay2')
-    return Promise.all([checkGraphCache(dataRoot), checkContentSizes(contentOf(dataRoot))]);
+    return Promise.all([checkGraphCache(dataRoot), checkContentSizes(graphDriverContent(dataRoot))]);
   if (containerdRoot === null) return [];
   const cache = {
     id: 'buildkit-state',
     records: join(dataRoot, 'buildkit', 'containerd-overlayfs', 'metadata_v2.db'),
-    metadata: join(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db'),
+    metadata: containerdContent(containerdRoot).metadata,
     snapshots: join(containerdRoot, 'io.containerd.snapshotter.v1.overlayfs', 'metadata.db'),
     implies: IMPLIES,
   } as const;
   return [await checkSnapshotCache(cache)];
-}
-
-/** Of the graph driver's BuildKit: what builds said of themselves, and layers for export. */
-function contentOf(dataRoot: string) {
-  const root = join(dataRoot, 'buildkit');
-  return {
-    id: 'buildkit-state',
-    metadata: join(root, 'containerdmeta.db'),
-    blobs: join(root, 'content', 'blobs'),
-    implies: IMPLIES,
-  } as const;
 }

@@ -9,6 +9,7 @@ import { readContainerConfigs } from './container-configs.ts';
 import { namesOfHolders } from './containerd-metadata.ts';
 import { containerdContent, recordsOf } from './content-sizes.ts';
 import { count } from './findings.ts';
+import { shortImageName } from './image-names.ts';
 import { namesIn } from './look-again.ts';
 import { mapBounded } from './pool.ts';
 
@@ -50,7 +51,7 @@ async function baseImages(records: string): Promise<readonly string[]> {
   const read = await snapshotOf(records);
   if (read.kind !== 'read') return [];
   const refs = readCacheRecords(read.tree).flatMap(({ images }) => images);
-  return refs.map((ref) => ref.replace(/@sha256:[0-9a-f]{64}$/, '').replace(/^docker\.io\/(library\/)?/, ''));
+  return refs.map((ref) => shortImageName(ref.replace(/@sha256:[0-9a-f]{64}$/, '')));
 }
 
 /** Indexes and manifests that no other one names. */

@@ -4,6 +4,7 @@
  */
 import { type BoltEntry, type BoltTree, bucketAt, entriesOf, textIn } from './bolt-tree.ts';
 import { nameOfRecord } from './buildkit-records.ts';
+import { shortImageName } from './image-names.ts';
 
 export interface ContentRecord {
   /** `sha256:<hex>`. */
@@ -86,7 +87,7 @@ function imageOf(tree: BoltTree, entry: BoltEntry): Holder {
   const target = entry.bucket ? below(tree, entriesOf(tree, entry), 'target') : [];
   const value = target.find(({ key }) => key === 'digest')?.value;
   const digest = value === undefined ? undefined : textIn(tree, value);
-  const name = entry.key.replace(/^docker\.io\/(library\/)?/, '');
+  const name = shortImageName(entry.key);
   const blobs = digest === undefined ? [] : [digest];
   return { name: `image ${name}`, blobs, snapshots: [], image: entry.key, record: null };
 }

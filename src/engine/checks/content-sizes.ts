@@ -32,6 +32,16 @@ export function containerdContent(containerdRoot: string): ContentStore {
   };
 }
 
+/** Of the graph driver's BuildKit: what builds said of themselves, and layers for export. */
+export function graphDriverContent(dataRoot: string): ContentStore {
+  return {
+    id: 'buildkit-state',
+    metadata: join(dataRoot, 'buildkit', 'containerdmeta.db'),
+    blobs: join(dataRoot, 'buildkit', 'content', 'blobs'),
+    implies: { failureClass: 'buildkit-state-corruption', owner: 'engine' },
+  };
+}
+
 /** The engine records a blob after it was written and forgets it before it is deleted: a recorded one is always there. */
 export async function checkContentSizes(store: ContentStore): Promise<Finding> {
   const about = { id: store.id, path: store.blobs };
@@ -71,7 +81,7 @@ export async function hasContent(store: ContentStore): Promise<boolean> {
   return read !== null && 'content' in read && read.content.length > 0;
 }
 
-export function blobPath({ blobs }: ContentStore, digest: string): string {
+export function blobPath({ blobs }: Pick<ContentStore, 'blobs'>, digest: string): string {
   return join(blobs, ...digest.split(':'));
 }
 

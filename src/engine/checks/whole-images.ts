@@ -1,7 +1,7 @@
 /** Which blobs make up an image, and whether they are all there: from an index or a manifest down to its layers. */
 import { lstat, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { arrayAt, isRecord, parseJson, stringAt } from '../json.ts';
+import { blobPath } from './content-sizes.ts';
 
 /** Digest (`sha256:<hex>`) → size in bytes. */
 export type Blobs = ReadonlyMap<string, number>;
@@ -24,7 +24,7 @@ const DIGEST = /^sha256:[0-9a-f]{64}$/;
 export async function wholeImage(blobs: string, digest: string, depth = 0): Promise<WholeImage | null> {
   const size = await sizeOf(blobs, digest);
   if (size === null || size > MAX_MANIFEST || depth > MAX_DEPTH) return null;
-  const manifest = parseJson(await readFile(blobPath(blobs, digest), 'utf8'));
+  const manifest = parseJson(await readFile(blobPath({ blobs }, digest), 'utf8'));
   if (!isRecord(manifest)) return null;
   const parts = Array.isArray(manifest['manifests'])
     ? await platformsOf(blobs, arrayAt(manifest, 'manifests'), depth)
@@ -35,10 +35,6 @@ export async function wholeImage(blobs: string, digest: string, depth = 0): Prom
     mediaType: stringAt(manifest, 'mediaType') ?? `application/vnd.oci.image.${fallback}.v1+json`,
     blobs: new Map([[digest, size], ...parts]),
   };
-}
-
-export function blobPath(blobs: string, digest: string): string {
-  return join(blobs, ...digest.split(':'));
 }
 
 async function platformsOf(
@@ -79,6 +75,6 @@ async function layersOf(blobs: string, manifest: Readonly<Record<string, unknown
 
 async function sizeOf(blobs: string, digest: string): Promise<number | null> {
   if (!DIGEST.test(digest)) return null;
-  const found = await lstat(blobPath(blobs, digest)).catch(() => null);
+  const found = await lstat(blobPath({ blobs }, digest)).catch(() => null);
   return found?.isFile() === true ? found.size : null;
 }

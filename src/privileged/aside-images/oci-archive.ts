@@ -1,7 +1,8 @@
 /** An OCI image layout as a tar stream (OCI image-spec, `image-layout.md`), as `docker load` takes it; no copy is made on disk. */
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { type Blobs, blobPath, type WholeImage } from '../../engine/checks/whole-images.ts';
+import { blobPath } from '../../engine/checks/content-sizes.ts';
+import type { Blobs, WholeImage } from '../../engine/checks/whole-images.ts';
 import { TAR_END, tarHeader, tarPadding } from './tar-header.ts';
 
 const CHUNK = 1024 * 1024;
@@ -19,7 +20,7 @@ export async function* ociArchive(blobs: string, images: readonly NamedImage[]):
   const all: Blobs = new Map(images.flatMap((image) => [...image.blobs]));
   for (const [digest, size] of all) {
     yield tarHeader(`blobs/${digest.replace(':', '/')}`, size);
-    yield* contentOf(blobPath(blobs, digest), size);
+    yield* contentOf(blobPath({ blobs }, digest), size);
     yield tarPadding(size);
   }
   yield TAR_END;

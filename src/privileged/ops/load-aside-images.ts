@@ -2,6 +2,7 @@
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { containerdImageNames, type NamedDigest } from '../../engine/checks/containerd-image-names.ts';
+import { containerdContent } from '../../engine/checks/content-sizes.ts';
 import { wholeImage } from '../../engine/checks/whole-images.ts';
 import { loadImages } from '../aside-images/load-images.ts';
 import { type NamedImage, ociArchive } from '../aside-images/oci-archive.ts';
@@ -44,10 +45,10 @@ export async function loadAsideImages(
   if (!manifest.entries.includes(entry) || args.containerdRoot.split('/').includes('..'))
     throw new Error(`${args.containerdRoot} is not among what was set aside`);
   const store = join(asideDir(dataRoot, args.id), 'store', args.containerdRoot);
-  const own = await containerdImageNames(join(store, 'io.containerd.metadata.v1.bolt', 'meta.db'));
+  const { metadata, blobs } = containerdContent(store);
+  const own = await containerdImageNames(metadata);
   const named = (own ?? args.known).filter(({ name }) => !name.includes('@'));
   const complete = own !== null;
-  const blobs = join(store, 'io.containerd.content.v1.content', 'blobs');
   const { whole, left } = await sortOut(blobs, named);
   const bytes = sizeOf(whole);
   const { bavail, bsize } = await statfs(dataRoot);

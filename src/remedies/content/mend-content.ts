@@ -27,8 +27,9 @@ export async function mendContent(context: RemedyContext, dearToo: boolean): Pro
   const facts = await context.engine.facts();
   if (facts === null) return { kind: 'failed', why: 'the data root is no longer known' };
   const done: Done = { sentences: [], lost: [], failures: [] };
-  if (await haveBlobs(context, facts, done)) await context.engine.ping(2_000);
-  for (const broken of await lookForLostContent(context)) {
+  let lost = await lookForLostContent(context);
+  if (await haveBlobs(context, facts, { lost, done })) lost = await lookForLostContent(context);
+  for (const broken of lost) {
     const images =
       broken.of === 'builder' || broken.images.length === 0
         ? null
@@ -51,12 +52,16 @@ export async function mendContent(context: RemedyContext, dearToo: boolean): Pro
   };
 }
 
-async function haveBlobs(context: RemedyContext, facts: EngineFacts, done: Done): Promise<boolean> {
+interface Seen {
+  readonly lost: readonly LostContent[];
+  readonly done: Done;
+}
+
+/** Whether any is back: then what stands on them stands again, and has to be looked at anew. */
+async function haveBlobs(context: RemedyContext, facts: EngineFacts, { lost, done }: Seen): Promise<boolean> {
   const { containerdRoot } = facts;
   if (facts.store !== 'containerd' || containerdRoot === null) return false;
-  const blobs = (await lookForLostContent(context)).flatMap((broken) =>
-    broken.of === 'containerd' ? broken.blobs : [],
-  );
+  const blobs = lost.flatMap((broken) => (broken.of === 'containerd' ? broken.blobs : []));
   if (blobs.length === 0) return false;
   const back = await fetchLostBlobs(context, containerdRoot, blobs);
   if (back > 0)

@@ -1,5 +1,5 @@
-export const id = 357;
-export const ids = [357];
+export const id = 209;
+export const ids = [209];
 export const modules = {
 
 /***/ 6035:
@@ -45,7 +45,7 @@ function lastWords(lines) {
 
 /***/ }),
 
-/***/ 1357:
+/***/ 9209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2865,13 +2865,16 @@ function createPerform(deps) {
 var broken_now = __webpack_require__(5716);
 // EXTERNAL MODULE: ./build/core/cache-option.js
 var cache_option = __webpack_require__(4248);
+// EXTERNAL MODULE: ./build/core/run-state.js
+var run_state = __webpack_require__(4955);
 ;// CONCATENATED MODULE: ./build/core/begin-rung.js
 /** Begins a rung: what is remembered of it until its outcome is known, and the first effect of it. */
 
 
 
+
 function beginRung(state, { rung, why, delayMs, failureClass }, { remoteCache, findings, elapsedMs }) {
-    const use = state.rungs.filter((taken) => taken.id === rung).length + 1;
+    const use = (0,run_state/* timesTaken */.y)(state, rung) + 1;
     const leaves = rung === 'retry-without-remote-cache' && remoteCache !== undefined
         ? (0,cache_option/* leaveOutNext */.X)(remoteCache, state.without)
         : null;
@@ -2902,23 +2905,6 @@ function beginRung(state, { rung, why, delayMs, failureClass }, { remoteCache, f
 
 // EXTERNAL MODULE: ./build/core/choose-rung.js + 1 modules
 var choose_rung = __webpack_require__(6908);
-;// CONCATENATED MODULE: ./build/core/run-state.js
-const INITIAL_STATE = {
-    attempts: [],
-    rungs: [],
-    skipped: [],
-    planned: [],
-    pending: null,
-    lastUses: {},
-    examined: false,
-    without: [],
-    rebuilt: false,
-};
-/** Each rung stands once among the skipped, with the newest reason. */
-function noteSkipped(state, skipped) {
-    return { ...state, skipped: [...state.skipped.filter((other) => other.id !== skipped.id), skipped] };
-}
-
 // EXTERNAL MODULE: ./build/core/rung-options.js
 var rung_options = __webpack_require__(6069);
 // EXTERNAL MODULE: ./build/core/state-changes.js
@@ -2939,7 +2925,7 @@ function foresee(plan, state, situation) {
     for (;;) {
         const choice = (0,choose_rung/* chooseRung */.q)(plan, imagined, situation);
         // The first reason counts: later ones only say what was imagined before
-        skipped = choice.skipped.filter(({ id }) => !isNoted(skipped, id)).reduce(noteSkipped, skipped);
+        skipped = choice.skipped.filter(({ id }) => !isNoted(skipped, id)).reduce(run_state/* noteSkipped */.jU, skipped);
         if (choice.kind !== 'rung')
             break;
         planned.push(asPlanned(plan, choice));
@@ -3044,7 +3030,7 @@ function afterInvestigation(plan, before, seen) {
     }
     const settled = (0,state_changes/* settle */.G9)(state, 'did-not-help');
     const choice = (0,choose_rung/* chooseRung */.q)(plan, settled, situation);
-    const noted = choice.skipped.reduce(noteSkipped, state);
+    const noted = choice.skipped.reduce(run_state/* noteSkipped */.jU, state);
     if (choice.kind === 'none' && choice.cured && state.pending !== null) {
         const why = `${state.pending.rung} mended the engine; now the build fails by itself: ${choice.why}`;
         return finish((0,state_changes/* settle */.G9)(noted, 'helped'), 'failed', why);
@@ -3138,7 +3124,7 @@ function finish(state, verdict, why) {
 
 async function run(plan, perform, observe) {
     let event = { kind: 'started' };
-    let step = decide(plan, INITIAL_STATE, event);
+    let step = decide(plan, run_state/* INITIAL_STATE */.N_, event);
     observe(event, step.effect, step.state);
     while (step.effect.kind !== 'finish') {
         event = await perform(step.effect, step.state);
@@ -3275,7 +3261,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(583), __webpack_require__.e(917), __webpack_require__.e(138), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(475), __webpack_require__.e(375), __webpack_require__.e(138), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -3372,7 +3358,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(583), __webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(570), __webpack_require__.e(304)]).then(__webpack_require__.bind(__webpack_require__, 7507)),
+        Promise.all(/* import() */[__webpack_require__.e(475), __webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(570), __webpack_require__.e(304)]).then(__webpack_require__.bind(__webpack_require__, 7507)),
         side.get(),
         loadTaught(request.rulesFile, { say, warn: request.warn }),
     ]);
@@ -3563,12 +3549,15 @@ function backoffMs(policy, retry, random) {
 var core_diagnosis = __webpack_require__(7859);
 // EXTERNAL MODULE: ./build/core/reason-to-skip.js
 var reason_to_skip = __webpack_require__(3106);
+// EXTERNAL MODULE: ./build/core/run-state.js
+var run_state = __webpack_require__(4955);
 // EXTERNAL MODULE: ./build/core/rungs.js
 var rungs = __webpack_require__(6009);
 // EXTERNAL MODULE: ./build/core/treatments.js
 var treatments = __webpack_require__(4501);
 ;// CONCATENATED MODULE: ./build/core/choose-rung.js
 /** Which rung comes next: the class's treatment, cut down by what the user allows and what is possible here. */
+
 
 
 
@@ -3639,7 +3628,7 @@ function take(plan, state, situation, { step, failureClass, skipped }) {
     const { rung, why } = step;
     const { failureClass: seen, evidence } = situation.diagnosis;
     const proof = evidence[0] === undefined ? '' : ` (${evidence[0].rule})`;
-    const retries = state.rungs.filter((taken) => taken.id === 'retry').length;
+    const retries = (0,run_state/* timesTaken */.y)(state, 'retry');
     const delayMs = rung === 'retry'
         ? backoffMs(plan.retry, retries, situation.random)
         : (0,reason_to_skip/* cooldownLeft */.Pt)(plan, state, situation, rung);
@@ -3722,13 +3711,15 @@ function once(make) {
 /* harmony export */   XM: () => (/* binding */ whyPaused),
 /* harmony export */   bk: () => (/* binding */ reasonToSkip)
 /* harmony export */ });
-/* harmony import */ var _broken_now_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5716);
-/* harmony import */ var _cache_option_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4248);
+/* harmony import */ var _broken_now_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5716);
+/* harmony import */ var _cache_option_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4248);
 /* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
-/* harmony import */ var _rung_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6069);
-/* harmony import */ var _rungs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6009);
-/* harmony import */ var _treatments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4501);
+/* harmony import */ var _run_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4955);
+/* harmony import */ var _rung_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6069);
+/* harmony import */ var _rungs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6009);
+/* harmony import */ var _treatments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4501);
 /** Why a rung is not taken now, though the class's treatment has it. */
+
 
 
 
@@ -3738,11 +3729,11 @@ function once(make) {
 /** Null when it may be taken. */
 function reasonToSkip(plan, state, situation, diagnosis, rung) {
     if (!plan.ladder.includes(rung)) {
-        return (0,_rungs_js__WEBPACK_IMPORTED_MODULE_2__/* .rungSpec */ .gV)(rung).explicitOnly
+        return (0,_rungs_js__WEBPACK_IMPORTED_MODULE_3__/* .rungSpec */ .gV)(rung).explicitOnly
             ? 'must stand in `ladder` explicitly on this machine'
             : 'does not stand in `ladder`';
     }
-    if (plan.pause !== null && !(0,_rungs_js__WEBPACK_IMPORTED_MODULE_2__/* .isRetry */ .rp)(rung))
+    if (plan.pause !== null && !(0,_rungs_js__WEBPACK_IMPORTED_MODULE_3__/* .isRetry */ .rp)(rung))
         return whyPaused(plan.pause);
     if (rung === 'retry')
         return reasonNotToRetry(plan, state, situation, diagnosis.failureClass);
@@ -3751,8 +3742,8 @@ function reasonToSkip(plan, state, situation, diagnosis, rung) {
         return limit;
     if (rung === 'retry-without-remote-cache')
         return reasonToKeepCaches(state, situation);
-    const uses = state.rungs.filter((taken) => taken.id === rung).length;
-    if (uses >= (0,_rung_options_js__WEBPACK_IMPORTED_MODULE_1__/* .usesOf */ .M)(plan, rung))
+    const uses = (0,_run_state_js__WEBPACK_IMPORTED_MODULE_1__/* .timesTaken */ .y)(state, rung);
+    if (uses >= (0,_rung_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usesOf */ .M)(plan, rung))
         return `was taken ${uses === 1 ? 'once' : `${uses} times`} already`;
     return (reasonNotAgain(plan, state, situation, { rung, failureClass: diagnosis.failureClass }) ??
         reasonNotToWait(plan, state, situation, rung) ??
@@ -3783,8 +3774,8 @@ function reasonNotAgain(plan, state, situation, { rung, failureClass }) {
     // Its first use only restarts, which the second does not do again
     if (rung === 'recreate-builder' && taken.length === 1)
         return null;
-    const isLast = state.rungs.findLast(({ id }) => !(0,_rungs_js__WEBPACK_IMPORTED_MODULE_2__/* .isRetry */ .rp)(id))?.id === rung;
-    if (rung === 'repair' && isLast && last.broken !== (0,_broken_now_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenNow */ .c)(situation.findings))
+    const isLast = state.rungs.findLast(({ id }) => !(0,_rungs_js__WEBPACK_IMPORTED_MODULE_3__/* .isRetry */ .rp)(id))?.id === rung;
+    if (rung === 'repair' && isLast && last.broken !== (0,_broken_now_js__WEBPACK_IMPORTED_MODULE_5__/* .brokenNow */ .c)(situation.findings))
         return null;
     // A rung that failed was not tried: who asks for more uses wants them then
     if (taken.at(-1)?.outcome === 'failed' && plan.rungOptions[rung]?.uses !== undefined)
@@ -3796,19 +3787,19 @@ function whyPaused(pause) {
     return `remedies are paused: ${pause}`;
 }
 function reasonNotToRetry(plan, state, situation, failureClass) {
-    const uses = state.rungs.filter((taken) => taken.id === 'retry').length;
+    const uses = (0,_run_state_js__WEBPACK_IMPORTED_MODULE_1__/* .timesTaken */ .y)(state, 'retry');
     if (leavesOutExport(plan, state, situation))
         return 'only the export of the remote cache failed: building again without it costs seconds';
-    const most = (0,_rung_options_js__WEBPACK_IMPORTED_MODULE_1__/* .usesOf */ .M)(plan, 'retry');
+    const most = (0,_rung_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usesOf */ .M)(plan, 'retry');
     if (uses >= most)
         return plan.rungOptions.retry?.uses === undefined
             ? `max-retries is reached (${most})`
             : `was taken ${most === 1 ? 'once' : `${most} times`} already`;
     if (plan.ladderOrder === 'as-listed')
         return null;
-    if (uses >= 1 && _treatments_js__WEBPACK_IMPORTED_MODULE_3__/* .RETRY_ONCE */ .tt.includes(failureClass))
+    if (uses >= 1 && _treatments_js__WEBPACK_IMPORTED_MODULE_4__/* .RETRY_ONCE */ .tt.includes(failureClass))
         return `${failureClass}: one retry was enough to know`;
-    if (state.rungs.some((taken) => !(0,_rungs_js__WEBPACK_IMPORTED_MODULE_2__/* .isRetry */ .rp)(taken.id)) && _treatments_js__WEBPACK_IMPORTED_MODULE_3__/* .RETRY_ONCE */ .tt.includes(failureClass))
+    if (state.rungs.some((taken) => !(0,_rungs_js__WEBPACK_IMPORTED_MODULE_3__/* .isRetry */ .rp)(taken.id)) && _treatments_js__WEBPACK_IMPORTED_MODULE_4__/* .RETRY_ONCE */ .tt.includes(failureClass))
         return 'a stronger rung was taken already';
     const proof = situation.findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === failureClass);
     return proof === undefined ? null : `the damage is proved (${proof.detail}): building again cannot help`;
@@ -3817,14 +3808,45 @@ function reasonNotToRetry(plan, state, situation, failureClass) {
 function leavesOutExport(plan, state, { remoteCache }) {
     if (remoteCache?.failed !== 'cache-to' || !plan.ladder.includes('retry-without-remote-cache'))
         return false;
-    return (0,_cache_option_js__WEBPACK_IMPORTED_MODULE_5__/* .leaveOutNext */ .X)(remoteCache, state.without) === 'cache-to';
+    return (0,_cache_option_js__WEBPACK_IMPORTED_MODULE_6__/* .leaveOutNext */ .X)(remoteCache, state.without) === 'cache-to';
 }
 function reasonToKeepCaches({ without }, { remoteCache }) {
     if (remoteCache === undefined)
         return 'nothing is known of a remote cache';
-    if ((0,_cache_option_js__WEBPACK_IMPORTED_MODULE_5__/* .leaveOutNext */ .X)(remoteCache, without) !== null)
+    if ((0,_cache_option_js__WEBPACK_IMPORTED_MODULE_6__/* .leaveOutNext */ .X)(remoteCache, without) !== null)
         return null;
     return without.length > 0 ? 'no remote cache is left that could be left out' : remoteCache.whyNot;
+}
+
+
+/***/ }),
+
+/***/ 4955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N_: () => (/* binding */ INITIAL_STATE),
+/* harmony export */   jU: () => (/* binding */ noteSkipped),
+/* harmony export */   y: () => (/* binding */ timesTaken)
+/* harmony export */ });
+const INITIAL_STATE = {
+    attempts: [],
+    rungs: [],
+    skipped: [],
+    planned: [],
+    pending: null,
+    lastUses: {},
+    examined: false,
+    without: [],
+    rebuilt: false,
+};
+/** How often the run has taken a rung to its end; one that is still pending is not among them. */
+function timesTaken({ rungs }, rung) {
+    return rungs.filter(({ id }) => id === rung).length;
+}
+/** Each rung stands once among the skipped, with the newest reason. */
+function noteSkipped(state, skipped) {
+    return { ...state, skipped: [...state.skipped.filter((other) => other.id !== skipped.id), skipped] };
 }
 
 

@@ -1,6 +1,6 @@
 /** How an image is called by docker and by containerd. */
 import { expect, test } from '@jest/globals';
-import { fullName } from '../../src/remedies/reload-images.ts';
+import { fullImageName, shortImageName } from '../../src/engine/checks/image-names.ts';
 
 test.each([
   ['app:1', 'docker.io/library/app:1'],
@@ -9,5 +9,6 @@ test.each([
   ['localhost:5000/bm/base:1', 'localhost:5000/bm/base:1'],
   ['ghcr.io/team/app:1', 'ghcr.io/team/app:1'],
 ])('%s is %s to containerd', (name, full) => {
-  expect(fullName(name)).toBe(full);
+  expect(fullImageName(name)).toBe(full);
+  expect(shortImageName(full)).toBe(name);
 });

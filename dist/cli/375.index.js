@@ -1,5 +1,5 @@
-export const id = 917;
-export const ids = [917];
+export const id = 375;
+export const ids = [375];
 export const modules = {
 
 /***/ 6855:
@@ -417,6 +417,75 @@ function leafAt(tree, page, at) {
 
 /***/ }),
 
+/***/ 9374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ readCacheRecords),
+/* harmony export */   Q: () => (/* binding */ nameOfRecord)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9665);
+/* harmony import */ var _bolt_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2147);
+/**
+ * Reads the records of BuildKit's cache (`metadata_v2.db`; buildkit, `cache/metadata/metadata.go`, keys in `cache/metadata.go`), and says
+ * which of them must have a snapshot of their own.
+ */
+
+
+/** A longer value is none of those that are read here, in bytes. */
+const LONGEST = 64 * 1024;
+const WITHOUT = [
+    'cache.deleted',
+    'cache.blobonly',
+    'cache.equalMutable',
+    'cache.mergeParents',
+    'cache.lowerDiffParent',
+    'cache.upperDiffParent',
+];
+const PARENTS = ['cache.parent', 'cache.mergeParents', 'cache.lowerDiffParent', 'cache.upperDiffParent'];
+/** Throws BoltError. */
+function readCacheRecords(tree) {
+    return (0,_bolt_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketAt */ .wW)(tree, ['_main'])
+        .filter(({ bucket }) => bucket)
+        .map((entry) => {
+        const parts = new Map((0,_bolt_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(tree, entry).map(({ key, value }) => [key, value]));
+        const of = (key) => valueIn(tree, parts.get(key));
+        const named = of('cache.snapshot');
+        const committed = of('snapshot.committed') === true;
+        const own = WITHOUT.every((key) => isEmpty(of(key)));
+        return {
+            id: entry.key,
+            // Engines of 2020 write none: it is the record's own (buildkit, `cache/metadata.go`, `getSnapshotID`).
+            snapshot: typeof named === 'string' && named !== '' ? named : entry.key,
+            images: (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(of('cache.imageRefs')),
+            mustHaveSnapshot: own && committed,
+            mutable: own && !committed,
+            blobOnly: of('cache.blobonly') === true,
+            parents: PARENTS.flatMap((key) => textsOf(of(key))),
+            twin: textsOf(of('cache.equalMutable'))[0] ?? null,
+        };
+    });
+}
+/** `{"value":…}`; a value that was taken back is empty. */
+function valueIn(tree, bytes) {
+    if (bytes === undefined || bytes.length === 0 || bytes.length > LONGEST)
+        return null;
+    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)((0,_bolt_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(tree, bytes, LONGEST));
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(parsed) ? (parsed['value'] ?? null) : null;
+}
+function textsOf(value) {
+    return typeof value === 'string' ? [value].filter((text) => text !== '') : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stringsOf */ .iw)(value);
+}
+function isEmpty(value) {
+    return value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
+}
+function nameOfRecord(id) {
+    return `build cache record ${id}`;
+}
+
+
+/***/ }),
+
 /***/ 4557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -452,7 +521,243 @@ async function containerdImageNames(metadata) {
 
 /***/ }),
 
-/***/ 7917:
+/***/ 3116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JG: () => (/* binding */ namesOfHolders),
+/* harmony export */   N6: () => (/* binding */ readContainerdMetadata),
+/* harmony export */   O6: () => (/* binding */ reaches),
+/* harmony export */   US: () => (/* binding */ uvarint),
+/* harmony export */   pW: () => (/* binding */ holdersOf)
+/* harmony export */ });
+/* unused harmony export varint */
+/* harmony import */ var _bolt_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2147);
+/* harmony import */ var _buildkit_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9374);
+/* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3025);
+/**
+ * Reads what containerd's metadata say of content and images (containerd, `core/metadata/buckets.go`): sizes of blobs, what refers
+ * to them (labels for its garbage collector), and which image or lease holds them.
+ */
+
+
+
+const HISTORY = 'history of build ';
+/** Of all namespaces: they share the blobs. Throws BoltError. */
+function readContainerdMetadata(tree) {
+    const namespaces = (0,_bolt_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .bucketAt */ .wW)(tree, ['v1']).filter(({ bucket }) => bucket);
+    const found = namespaces.map((namespace) => {
+        const parts = (0,_bolt_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(tree, namespace);
+        const content = below(tree, below(tree, parts, 'content'), 'blob');
+        return {
+            content: content.filter(({ bucket }) => bucket).map((entry) => contentOf(tree, entry)),
+            holders: [
+                ...below(tree, parts, 'images').map((entry) => imageOf(tree, entry)),
+                ...below(tree, parts, 'leases').flatMap((entry) => leaseOf(tree, entry)),
+            ],
+        };
+    });
+    return {
+        content: found.flatMap(({ content }) => content),
+        holders: found.flatMap(({ holders }) => holders),
+    };
+}
+function below(tree, entries, key) {
+    const entry = entries.find((candidate) => candidate.bucket && candidate.key === key);
+    return entry === undefined ? [] : (0,_bolt_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(tree, entry);
+}
+function contentOf(tree, entry) {
+    const parts = (0,_bolt_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(tree, entry);
+    const labels = below(tree, parts, 'labels');
+    const named = (prefix) => labels.filter(({ key }) => key.startsWith(prefix)).map(({ value }) => (0,_bolt_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(tree, value));
+    const size = parts.find(({ key }) => key === 'size')?.value;
+    return {
+        digest: entry.key,
+        bytes: size === undefined ? -1 : Number(varint(size)),
+        refers: named('containerd.io/gc.ref.content'),
+        snapshots: named('containerd.io/gc.ref.snapshot.'),
+        sources: labels.flatMap(({ key, value }) => sourcesIn(key, (0,_bolt_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(tree, value))),
+    };
+}
+/** `containerd.io/distribution.source.<registry>` → `<repository>,…` (containerd, `core/remotes/docker/handler.go`). */
+function sourcesIn(key, value) {
+    const host = /^containerd\.io\/distribution\.source\.(.+)$/.exec(key)?.[1];
+    return host === undefined ? [] : value.split(',').map((repository) => `${host}/${repository}`);
+}
+function imageOf(tree, entry) {
+    const target = entry.bucket ? below(tree, (0,_bolt_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(tree, entry), 'target') : [];
+    const value = target.find(({ key }) => key === 'digest')?.value;
+    const digest = value === undefined ? undefined : (0,_bolt_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(tree, value);
+    const name = (0,_image_names_js__WEBPACK_IMPORTED_MODULE_1__/* .shortImageName */ .t)(entry.key);
+    const blobs = digest === undefined ? [] : [digest];
+    return { name: `image ${name}`, blobs, snapshots: [], image: entry.key, record: null };
+}
+/** BuildKit keeps each record of its cache by a lease of the record's own id, and what it tells of a build by `ref_<build>`. */
+function leaseOf(tree, entry) {
+    const [, history = '', id] = /^(ref_)?([a-z0-9]{25})$/.exec(entry.key) ?? [];
+    if (!entry.bucket || id === undefined)
+        return [];
+    const parts = (0,_bolt_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(tree, entry);
+    const blobs = below(tree, parts, 'content').map(({ key }) => key);
+    const snapshots = below(tree, parts, 'snapshots')
+        .filter(({ bucket }) => bucket)
+        .flatMap((snapshotter) => (0,_bolt_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(tree, snapshotter).map(({ key }) => key));
+    const name = history === '' ? (0,_buildkit_records_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRecord */ .Q)(id) : `${HISTORY}${id}`;
+    return [{ name, blobs, snapshots, image: null, record: history === '' ? id : null }];
+}
+/** Who needs any of these blobs, directly or through others; and the blobs' own dependents' names once each. */
+function holdersOf(metadata, wanted) {
+    const needs = reaches(metadata, wanted);
+    return namesOfHolders(metadata.holders.filter(({ blobs }) => needs(blobs)));
+}
+/** Says whether any of the wanted blobs is among some, or is referred to by them. */
+function reaches({ content }, wanted) {
+    const records = new Map(content.map((record) => [record.digest, record]));
+    return (start) => {
+        const [queue, seen] = [[...start], new Set(start)];
+        for (let digest = queue.pop(); digest !== undefined; digest = queue.pop()) {
+            if (wanted.has(digest))
+                return true;
+            const next = (records.get(digest)?.refers ?? []).filter((other) => !seen.has(other));
+            for (const other of next)
+                seen.add(other);
+            queue.push(...next);
+        }
+        return false;
+    };
+}
+/** Once each. What only tells of builds that were is named where nothing else is. */
+function namesOfHolders(holders) {
+    const names = [...new Set(holders.map(({ name }) => name))];
+    const needed = names.filter((name) => !name.startsWith(HISTORY));
+    return needed.length === 0 ? names : needed;
+}
+/** Go's `binary.Varint`: seven bits a byte, the lowest first, the sign in the lowest bit. */
+function varint(bytes) {
+    const raw = uvarint(bytes);
+    return (raw & 1n) === 0n ? raw >> 1n : -(raw >> 1n) - 1n;
+}
+/** Go's `binary.Uvarint`. */
+function uvarint(bytes) {
+    let value = 0n;
+    for (const [index, byte] of bytes.subarray(0, 10).entries()) {
+        value |= BigInt(byte & 0x7f) << BigInt(7 * index);
+        if (byte < 0x80)
+            break;
+    }
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 7323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ containerdContent),
+/* harmony export */   AU: () => (/* binding */ graphDriverContent),
+/* harmony export */   L: () => (/* binding */ uniqueOf),
+/* harmony export */   M$: () => (/* binding */ recordsOf),
+/* harmony export */   P1: () => (/* binding */ wrongBlob),
+/* harmony export */   _D: () => (/* binding */ checkContentSizes),
+/* harmony export */   nD: () => (/* binding */ blobPath),
+/* harmony export */   ov: () => (/* binding */ hasContent)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16);
+/* harmony import */ var _bolt_snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(167);
+/* harmony import */ var _containerd_metadata_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3116);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8091);
+/* harmony import */ var _look_again_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5531);
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8515);
+/** Checks containerd's blobs against its metadata: each that is recorded is there, with the recorded size. */
+
+
+
+
+
+
+
+
+function containerdContent(containerdRoot) {
+    return {
+        id: 'containerd-store',
+        metadata: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db'),
+        blobs: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(containerdRoot, 'io.containerd.content.v1.content', 'blobs'),
+        implies: { failureClass: 'containerd-store-corruption', owner: 'engine' },
+    };
+}
+/** Of the graph driver's BuildKit: what builds said of themselves, and layers for export. */
+function graphDriverContent(dataRoot) {
+    return {
+        id: 'buildkit-state',
+        metadata: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dataRoot, 'buildkit', 'containerdmeta.db'),
+        blobs: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dataRoot, 'buildkit', 'content', 'blobs'),
+        implies: { failureClass: 'buildkit-state-corruption', owner: 'engine' },
+    };
+}
+/** The engine records a blob after it was written and forgets it before it is deleted: a recorded one is always there. */
+async function checkContentSizes(store) {
+    const about = { id: store.id, path: store.blobs };
+    let read = await recordsOf(store);
+    if ('why' in read)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)(about, `blobs are not compared with their records: ${read.why}`);
+    const wrong = await (0,_look_again_js__WEBPACK_IMPORTED_MODULE_3__/* .whatStays */ .$4)(async () => {
+        const now = await recordsOf(store);
+        if ('why' in now)
+            return [];
+        read = now;
+        const records = uniqueOf(now.content);
+        const states = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_5__/* .mapBounded */ .y)(records, (record) => wrongBlob(store, record));
+        return states.filter((state) => state !== null);
+    });
+    const content = uniqueOf(read.content);
+    if (wrong.length === 0)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .healthy */ .s2)(about, `all ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(content.length, 'recorded blob')} are there, with their sizes`);
+    const detail = `${wrong.length} of ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(content.length, 'recorded blob')} are not as recorded: ${wrong[0]}`;
+    const digests = new Set(wrong.map((text) => text.split(' ')[0] ?? ''));
+    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .withDependents */ .hO)((0,_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .broken */ .mw)(about, detail, store.implies), (0,_containerd_metadata_js__WEBPACK_IMPORTED_MODULE_6__/* .holdersOf */ .pW)(read, digests));
+}
+/** Namespaces share blobs, and each records them. */
+function uniqueOf(content) {
+    return [...new Map(content.map((record) => [record.digest, record])).values()];
+}
+/** What the metadata say now, or why they cannot be read. Rejects with the read's own error. */
+async function recordsOf(store) {
+    const snapshot = await (0,_bolt_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshotOf */ .e)(store.metadata);
+    if (snapshot.kind === 'absent')
+        return { content: [], holders: [] };
+    return snapshot.kind === 'read' ? (0,_containerd_metadata_js__WEBPACK_IMPORTED_MODULE_6__/* .readContainerdMetadata */ .N6)(snapshot.tree) : { why: snapshot.why };
+}
+/** A content store is made with its first blob: an engine that never built or pulled has none. False where that cannot be read. */
+async function hasContent(store) {
+    const read = await recordsOf(store).catch(() => null);
+    return read !== null && 'content' in read && read.content.length > 0;
+}
+function blobPath({ blobs }, digest) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(blobs, ...digest.split(':'));
+}
+/** `sha256:… is gone`; null for one that is as it is recorded. */
+async function wrongBlob(store, { digest, bytes }) {
+    if (!/^sha256:[0-9a-f]{64}$/.test(digest))
+        return null;
+    try {
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(blobPath(store, digest));
+        return bytes < 0 || size === bytes ? null : `${digest} has ${size} bytes and not ${bytes}`;
+    }
+    catch (error) {
+        if ((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_7__/* .errnoOf */ .U)(error) === 'ENOENT')
+            return `${digest} is gone`;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1183,68 +1488,10 @@ async function endLeftovers(args, signal) {
 
 // EXTERNAL MODULE: ./build/engine/checks/bolt-file.js + 1 modules
 var bolt_file = __webpack_require__(5131);
+// EXTERNAL MODULE: ./build/engine/checks/buildkit-records.js
+var buildkit_records = __webpack_require__(9374);
 // EXTERNAL MODULE: ./build/engine/json.js
 var json = __webpack_require__(9665);
-// EXTERNAL MODULE: ./build/engine/checks/bolt-tree.js
-var bolt_tree = __webpack_require__(2147);
-;// CONCATENATED MODULE: ./build/engine/checks/buildkit-records.js
-/**
- * Reads the records of BuildKit's cache (`metadata_v2.db`; buildkit, `cache/metadata/metadata.go`, keys in `cache/metadata.go`), and says
- * which of them must have a snapshot of their own.
- */
-
-
-/** A longer value is none of those that are read here, in bytes. */
-const LONGEST = 64 * 1024;
-const WITHOUT = [
-    'cache.deleted',
-    'cache.blobonly',
-    'cache.equalMutable',
-    'cache.mergeParents',
-    'cache.lowerDiffParent',
-    'cache.upperDiffParent',
-];
-const PARENTS = ['cache.parent', 'cache.mergeParents', 'cache.lowerDiffParent', 'cache.upperDiffParent'];
-/** Throws BoltError. */
-function readCacheRecords(tree) {
-    return (0,bolt_tree/* bucketAt */.wW)(tree, ['_main'])
-        .filter(({ bucket }) => bucket)
-        .map((entry) => {
-        const parts = new Map((0,bolt_tree/* entriesOf */.Mc)(tree, entry).map(({ key, value }) => [key, value]));
-        const of = (key) => valueIn(tree, parts.get(key));
-        const named = of('cache.snapshot');
-        const committed = of('snapshot.committed') === true;
-        const own = WITHOUT.every((key) => isEmpty(of(key)));
-        return {
-            id: entry.key,
-            // Engines of 2020 write none: it is the record's own (buildkit, `cache/metadata.go`, `getSnapshotID`).
-            snapshot: typeof named === 'string' && named !== '' ? named : entry.key,
-            images: (0,json/* stringsOf */.iw)(of('cache.imageRefs')),
-            mustHaveSnapshot: own && committed,
-            mutable: own && !committed,
-            blobOnly: of('cache.blobonly') === true,
-            parents: PARENTS.flatMap((key) => textsOf(of(key))),
-            twin: textsOf(of('cache.equalMutable'))[0] ?? null,
-        };
-    });
-}
-/** `{"value":…}`; a value that was taken back is empty. */
-function valueIn(tree, bytes) {
-    if (bytes === undefined || bytes.length === 0 || bytes.length > LONGEST)
-        return null;
-    const parsed = (0,json/* parseJson */.qF)((0,bolt_tree/* textIn */.r7)(tree, bytes, LONGEST));
-    return (0,json/* isRecord */.u4)(parsed) ? (parsed['value'] ?? null) : null;
-}
-function textsOf(value) {
-    return typeof value === 'string' ? [value].filter((text) => text !== '') : (0,json/* stringsOf */.iw)(value);
-}
-function isEmpty(value) {
-    return value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
-}
-function nameOfRecord(id) {
-    return `build cache record ${id}`;
-}
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/engine/checks/chain-ids.js
@@ -1399,6 +1646,8 @@ function take(text, left, named) {
     }
 }
 
+// EXTERNAL MODULE: ./build/engine/checks/bolt-tree.js
+var bolt_tree = __webpack_require__(2147);
 // EXTERNAL MODULE: ./build/engine/checks/findings.js
 var checks_findings = __webpack_require__(8091);
 ;// CONCATENATED MODULE: ./build/engine/checks/graph-cache.js
@@ -1431,7 +1680,7 @@ async function checkGraphCache(dataRoot) {
             return [];
         // One that is gone is made anew, empty, and the records stay (measured: `can not convert active … to layer`).
         const there = snapshots.kind === 'read' ? readGraphSnapshots(snapshots.tree) : NO_SNAPSHOTS;
-        const wanted = readCacheRecords(records.tree).filter(({ mustHaveSnapshot, mutable, snapshot }) => mustHaveSnapshot || (mutable && there.has(snapshot)));
+        const wanted = (0,buildkit_records/* readCacheRecords */.N)(records.tree).filter(({ mustHaveSnapshot, mutable, snapshot }) => mustHaveSnapshot || (mutable && there.has(snapshot)));
         known = wanted.length;
         const found = await (0,pool/* mapBounded */.y)(wanted, ({ snapshot }) => wrongOf(dataRoot, there.get(snapshot) ?? null));
         for (const [index, { id }] of wanted.entries())
@@ -1444,7 +1693,7 @@ async function checkGraphCache(dataRoot) {
     if (example === undefined)
         return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(known, 'cache record')} have their snapshot`);
     const detail = `${wrong.length} of ${(0,checks_findings/* count */.U9)(known, 'cache record')} have no snapshot, e.g. ${example}: ${reasons.get(example)}`;
-    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, IMPLIED), wrong.map(nameOfRecord));
+    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, IMPLIED), wrong.map(buildkit_records/* nameOfRecord */.Q));
 }
 /** By key. One that is only committed under another key (`iscommitted`) is none of its own. Throws BoltError. */
 function readGraphSnapshots(tree) {
@@ -1496,15 +1745,18 @@ async function fromRecords({ dataRoot, layers, cacheIds, }) {
         return null;
     const there = readGraphSnapshots(snapshots.tree);
     const wanted = new Set(layers);
-    const on = readCacheRecords(records.tree).filter(({ snapshot }) => {
+    const on = (0,buildkit_records/* readCacheRecords */.N)(records.tree).filter(({ snapshot }) => {
         const { chain, folder } = there.get(snapshot) ?? { chain: snapshot, folder: '' };
         return wanted.has(folder) || wanted.has(cacheIds.get(chain?.replace('sha256:', '') ?? '') ?? '');
     });
     return on.map(({ id }) => id);
 }
 
+// EXTERNAL MODULE: ./build/engine/checks/content-sizes.js
+var content_sizes = __webpack_require__(7323);
 ;// CONCATENATED MODULE: ./build/engine/checks/build-cache-size.js
 /** Counts the records of a build cache from whatever still tells of them, when one of its databases cannot be opened. */
+
 
 
 
@@ -1516,7 +1768,7 @@ const ID = /^[a-z0-9]{25}$/;
 /** `all 14 records of the build cache`; empty where there is none, or nothing tells of it. */
 async function dependentsOfBuildCache({ records, leases, graph, }) {
     const sources = [
-        () => countIn(records, (tree) => readCacheRecords(tree).length),
+        () => countIn(records, (tree) => (0,buildkit_records/* readCacheRecords */.N)(tree).length),
         () => countIn(leases, countLeases),
         () => (graph === undefined ? 0 : countIn(graph.snapshots, countSnapshots)),
         () => (graph === undefined ? 0 : countFolders(graph.layers)),
@@ -1542,7 +1794,7 @@ function engineCache(dataRoot, containerdRoot) {
     }
     return {
         records: (0,external_node_path_.join)(root, 'containerd-overlayfs', 'metadata_v2.db'),
-        leases: (0,external_node_path_.join)(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db'),
+        leases: (0,content_sizes/* containerdContent */.$f)(containerdRoot).metadata,
     };
 }
 async function countIn(path, count) {
@@ -1600,195 +1852,13 @@ async function readConfigs(dataRoot) {
     return read.flat();
 }
 
-;// CONCATENATED MODULE: ./build/engine/checks/containerd-metadata.js
-/**
- * Reads what containerd's metadata say of content and images (containerd, `core/metadata/buckets.go`): sizes of blobs, what refers
- * to them (labels for its garbage collector), and which image or lease holds them.
- */
-
-
-const HISTORY = 'history of build ';
-/** Of all namespaces: they share the blobs. Throws BoltError. */
-function readContainerdMetadata(tree) {
-    const namespaces = (0,bolt_tree/* bucketAt */.wW)(tree, ['v1']).filter(({ bucket }) => bucket);
-    const found = namespaces.map((namespace) => {
-        const parts = (0,bolt_tree/* entriesOf */.Mc)(tree, namespace);
-        const content = below(tree, below(tree, parts, 'content'), 'blob');
-        return {
-            content: content.filter(({ bucket }) => bucket).map((entry) => contentOf(tree, entry)),
-            holders: [
-                ...below(tree, parts, 'images').map((entry) => imageOf(tree, entry)),
-                ...below(tree, parts, 'leases').flatMap((entry) => leaseOf(tree, entry)),
-            ],
-        };
-    });
-    return {
-        content: found.flatMap(({ content }) => content),
-        holders: found.flatMap(({ holders }) => holders),
-    };
-}
-function below(tree, entries, key) {
-    const entry = entries.find((candidate) => candidate.bucket && candidate.key === key);
-    return entry === undefined ? [] : (0,bolt_tree/* entriesOf */.Mc)(tree, entry);
-}
-function contentOf(tree, entry) {
-    const parts = (0,bolt_tree/* entriesOf */.Mc)(tree, entry);
-    const labels = below(tree, parts, 'labels');
-    const named = (prefix) => labels.filter(({ key }) => key.startsWith(prefix)).map(({ value }) => (0,bolt_tree/* textIn */.r7)(tree, value));
-    const size = parts.find(({ key }) => key === 'size')?.value;
-    return {
-        digest: entry.key,
-        bytes: size === undefined ? -1 : Number(varint(size)),
-        refers: named('containerd.io/gc.ref.content'),
-        snapshots: named('containerd.io/gc.ref.snapshot.'),
-        sources: labels.flatMap(({ key, value }) => sourcesIn(key, (0,bolt_tree/* textIn */.r7)(tree, value))),
-    };
-}
-/** `containerd.io/distribution.source.<registry>` → `<repository>,…` (containerd, `core/remotes/docker/handler.go`). */
-function sourcesIn(key, value) {
-    const host = /^containerd\.io\/distribution\.source\.(.+)$/.exec(key)?.[1];
-    return host === undefined ? [] : value.split(',').map((repository) => `${host}/${repository}`);
-}
-function imageOf(tree, entry) {
-    const target = entry.bucket ? below(tree, (0,bolt_tree/* entriesOf */.Mc)(tree, entry), 'target') : [];
-    const value = target.find(({ key }) => key === 'digest')?.value;
-    const digest = value === undefined ? undefined : (0,bolt_tree/* textIn */.r7)(tree, value);
-    const name = entry.key.replace(/^docker\.io\/(library\/)?/, '');
-    const blobs = digest === undefined ? [] : [digest];
-    return { name: `image ${name}`, blobs, snapshots: [], image: entry.key, record: null };
-}
-/** BuildKit keeps each record of its cache by a lease of the record's own id, and what it tells of a build by `ref_<build>`. */
-function leaseOf(tree, entry) {
-    const [, history = '', id] = /^(ref_)?([a-z0-9]{25})$/.exec(entry.key) ?? [];
-    if (!entry.bucket || id === undefined)
-        return [];
-    const parts = (0,bolt_tree/* entriesOf */.Mc)(tree, entry);
-    const blobs = below(tree, parts, 'content').map(({ key }) => key);
-    const snapshots = below(tree, parts, 'snapshots')
-        .filter(({ bucket }) => bucket)
-        .flatMap((snapshotter) => (0,bolt_tree/* entriesOf */.Mc)(tree, snapshotter).map(({ key }) => key));
-    const name = history === '' ? nameOfRecord(id) : `${HISTORY}${id}`;
-    return [{ name, blobs, snapshots, image: null, record: history === '' ? id : null }];
-}
-/** Who needs any of these blobs, directly or through others; and the blobs' own dependents' names once each. */
-function holdersOf(metadata, wanted) {
-    const needs = reaches(metadata, wanted);
-    return namesOfHolders(metadata.holders.filter(({ blobs }) => needs(blobs)));
-}
-/** Says whether any of the wanted blobs is among some, or is referred to by them. */
-function reaches({ content }, wanted) {
-    const records = new Map(content.map((record) => [record.digest, record]));
-    return (start) => {
-        const [queue, seen] = [[...start], new Set(start)];
-        for (let digest = queue.pop(); digest !== undefined; digest = queue.pop()) {
-            if (wanted.has(digest))
-                return true;
-            const next = (records.get(digest)?.refers ?? []).filter((other) => !seen.has(other));
-            for (const other of next)
-                seen.add(other);
-            queue.push(...next);
-        }
-        return false;
-    };
-}
-/** Once each. What only tells of builds that were is named where nothing else is. */
-function namesOfHolders(holders) {
-    const names = [...new Set(holders.map(({ name }) => name))];
-    const needed = names.filter((name) => !name.startsWith(HISTORY));
-    return needed.length === 0 ? names : needed;
-}
-/** Go's `binary.Varint`: seven bits a byte, the lowest first, the sign in the lowest bit. */
-function varint(bytes) {
-    const raw = uvarint(bytes);
-    return (raw & 1n) === 0n ? raw >> 1n : -(raw >> 1n) - 1n;
-}
-/** Go's `binary.Uvarint`. */
-function uvarint(bytes) {
-    let value = 0n;
-    for (const [index, byte] of bytes.subarray(0, 10).entries()) {
-        value |= BigInt(byte & 0x7f) << BigInt(7 * index);
-        if (byte < 0x80)
-            break;
-    }
-    return value;
-}
-
-;// CONCATENATED MODULE: ./build/engine/checks/content-sizes.js
-/** Checks containerd's blobs against its metadata: each that is recorded is there, with the recorded size. */
-
-
-
-
-
-
-
-
-function containerdContent(containerdRoot) {
-    return {
-        id: 'containerd-store',
-        metadata: (0,external_node_path_.join)(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db'),
-        blobs: (0,external_node_path_.join)(containerdRoot, 'io.containerd.content.v1.content', 'blobs'),
-        implies: { failureClass: 'containerd-store-corruption', owner: 'engine' },
-    };
-}
-/** The engine records a blob after it was written and forgets it before it is deleted: a recorded one is always there. */
-async function checkContentSizes(store) {
-    const about = { id: store.id, path: store.blobs };
-    let read = await recordsOf(store);
-    if ('why' in read)
-        return (0,checks_findings/* unknown */.L5)(about, `blobs are not compared with their records: ${read.why}`);
-    const wrong = await (0,look_again/* whatStays */.$4)(async () => {
-        const now = await recordsOf(store);
-        if ('why' in now)
-            return [];
-        read = now;
-        const records = uniqueOf(now.content);
-        const states = await (0,pool/* mapBounded */.y)(records, (record) => wrongBlob(store, record));
-        return states.filter((state) => state !== null);
-    });
-    const content = uniqueOf(read.content);
-    if (wrong.length === 0)
-        return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(content.length, 'recorded blob')} are there, with their sizes`);
-    const detail = `${wrong.length} of ${(0,checks_findings/* count */.U9)(content.length, 'recorded blob')} are not as recorded: ${wrong[0]}`;
-    const digests = new Set(wrong.map((text) => text.split(' ')[0] ?? ''));
-    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, store.implies), holdersOf(read, digests));
-}
-/** Namespaces share blobs, and each records them. */
-function uniqueOf(content) {
-    return [...new Map(content.map((record) => [record.digest, record])).values()];
-}
-/** What the metadata say now, or why they cannot be read. Rejects with the read's own error. */
-async function recordsOf(store) {
-    const snapshot = await (0,bolt_snapshot/* snapshotOf */.e)(store.metadata);
-    if (snapshot.kind === 'absent')
-        return { content: [], holders: [] };
-    return snapshot.kind === 'read' ? readContainerdMetadata(snapshot.tree) : { why: snapshot.why };
-}
-/** A content store is made with its first blob: an engine that never built or pulled has none. False where that cannot be read. */
-async function hasContent(store) {
-    const read = await recordsOf(store).catch(() => null);
-    return read !== null && 'content' in read && read.content.length > 0;
-}
-function blobPath({ blobs }, digest) {
-    return (0,external_node_path_.join)(blobs, ...digest.split(':'));
-}
-/** `sha256:… is gone`; null for one that is as it is recorded. */
-async function wrongBlob(store, { digest, bytes }) {
-    if (!/^sha256:[0-9a-f]{64}$/.test(digest))
-        return null;
-    try {
-        const { size } = await (0,promises_.stat)(blobPath(store, digest));
-        return bytes < 0 || size === bytes ? null : `${digest} has ${size} bytes and not ${bytes}`;
-    }
-    catch (error) {
-        if ((0,errno/* errnoOf */.U)(error) === 'ENOENT')
-            return `${digest} is gone`;
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./build/engine/checks/containerd-metadata.js
+var containerd_metadata = __webpack_require__(3116);
+// EXTERNAL MODULE: ./build/engine/checks/image-names.js
+var image_names = __webpack_require__(3025);
 ;// CONCATENATED MODULE: ./build/engine/checks/containerd-images.js
 /** Names the images of a containerd whose metadata cannot be opened any more: from containers, the build cache, and the manifests on disk. */
+
 
 
 
@@ -1807,20 +1877,20 @@ const MAX_MANIFEST = 256 * 1024;
 const MAX_BLOBS = 5000;
 /** Images and records of the build cache, by the metadata; they can be read. */
 async function dependentsOfSnapshotter(containerdRoot) {
-    const content = containerdContent(containerdRoot);
+    const content = (0,content_sizes/* containerdContent */.$f)(containerdRoot);
     if ((await (0,bolt_file/* lookAtBolt */.o)(content.metadata)).kind !== 'valid')
         return [];
-    const read = await recordsOf(content);
+    const read = await (0,content_sizes/* recordsOf */.M$)(content);
     if ('why' in read)
         return [];
-    return namesOfHolders(read.holders);
+    return (0,containerd_metadata/* namesOfHolders */.JG)(read.holders);
 }
 /** What still tells of images when the metadata are gone. */
 async function dependentsOfMetadata(dataRoot, containerdRoot) {
     const [containers, based, manifests] = await Promise.all([
         readContainerConfigs(dataRoot),
         baseImages((0,external_node_path_.join)(dataRoot, 'buildkit', 'containerd-overlayfs', 'metadata_v2.db')).catch(() => []),
-        countImages((0,external_node_path_.join)(containerdContent(containerdRoot).blobs, 'sha256')),
+        countImages((0,external_node_path_.join)((0,content_sizes/* containerdContent */.$f)(containerdRoot).blobs, 'sha256')),
     ]);
     const images = containers.map(({ image }) => image).filter((image) => image !== '');
     const named = [...new Set([...images, ...based])].toSorted();
@@ -1835,8 +1905,8 @@ async function baseImages(records) {
     const read = await (0,bolt_snapshot/* snapshotOf */.e)(records);
     if (read.kind !== 'read')
         return [];
-    const refs = readCacheRecords(read.tree).flatMap(({ images }) => images);
-    return refs.map((ref) => ref.replace(/@sha256:[0-9a-f]{64}$/, '').replace(/^docker\.io\/(library\/)?/, ''));
+    const refs = (0,buildkit_records/* readCacheRecords */.N)(read.tree).flatMap(({ images }) => images);
+    return refs.map((ref) => (0,image_names/* shortImageName */.t)(ref.replace(/@sha256:[0-9a-f]{64}$/, '')));
 }
 /** Indexes and manifests that no other one names. */
 async function countImages(blobs) {
@@ -2002,7 +2072,7 @@ function dependentsOf(store, layers, records) {
     const images = store.images.filter((image) => image.chains.some((chain) => chains.has(chain)));
     const onImages = new Set(images.map(({ id }) => id));
     const containers = store.containers.filter(({ image, layers: own }) => own.some((layer) => wanted.has(layer)) || (image !== null && onImages.has(image)));
-    return [...images.flatMap(namesOfImage), ...containers.map(nameOfContainer), ...records.map(nameOfRecord)];
+    return [...images.flatMap(namesOfImage), ...containers.map(nameOfContainer), ...records.map(buildkit_records/* nameOfRecord */.Q)];
 }
 function dependentsOfImages(store, ids) {
     const known = ids.map((id) => store.images.find((image) => image.id === id) ?? { id, tags: [] });
@@ -2164,7 +2234,7 @@ async function checkSnapshotCache(cache) {
     if (example === undefined)
         return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(known, 'cache record')} have their snapshot`);
     const detail = `${wrong.length} of ${(0,checks_findings/* count */.U9)(known, 'cache record')} have no snapshot, e.g. ${example}: ${reasons.get(example)}`;
-    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, cache.implies), wrong.map(nameOfRecord));
+    return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, cache.implies), wrong.map(buildkit_records/* nameOfRecord */.Q));
 }
 /** One after the other: who reads the records first never takes one that is being made for one that is broken. */
 async function readAll(cache) {
@@ -2181,7 +2251,7 @@ async function readAll(cache) {
         return none;
     const own = (0,bolt_tree/* bucketAt */.wW)(snapshots.tree, ['v1', 'snapshots']).map(({ key }) => key);
     const names = readSnapshotNames(metadata.tree, SNAPSHOTTER);
-    return { records: readCacheRecords(records.tree), names, own: new Set(own) };
+    return { records: (0,buildkit_records/* readCacheRecords */.N)(records.tree), names, own: new Set(own) };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/snapshots.js
@@ -2196,7 +2266,7 @@ async function readAll(cache) {
 
 function containerdSnapshots(containerdRoot) {
     const folder = (0,external_node_path_.join)(containerdRoot, 'io.containerd.snapshotter.v1.overlayfs');
-    return { folder, content: containerdContent(containerdRoot) };
+    return { folder, content: (0,content_sizes/* containerdContent */.$f)(containerdRoot) };
 }
 /** Nothing is recorded where another snapshotter is used. A directory is made before its record is committed, and deleted after its record. */
 async function checkSnapshots({ folder: root, content }) {
@@ -2215,7 +2285,7 @@ async function checkSnapshots({ folder: root, content }) {
     if (wrong.length === 0)
         return (0,checks_findings/* healthy */.s2)(about, `all ${(0,checks_findings/* count */.U9)(known.length, 'recorded snapshot')} are there`);
     const detail = `${wrong.length} of ${(0,checks_findings/* count */.U9)(known.length, 'recorded snapshot')} are gone, e.g. ${(0,external_node_path_.join)('snapshots', wrong[0] ?? '', 'fs')}`;
-    const metadata = await recordsOf(content).catch(() => ({ why: '' }));
+    const metadata = await (0,content_sizes/* recordsOf */.M$)(content).catch(() => ({ why: '' }));
     const dependents = 'why' in metadata ? [] : onSnapshots(metadata, known, new Set(wrong));
     return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, content.implies), dependents);
 }
@@ -2226,7 +2296,7 @@ function readSnapshots(tree) {
         const id = parts.find(({ key }) => key === 'id')?.value;
         const below = parts.find(({ key }) => key === 'parent')?.value;
         const parent = below === undefined ? '' : (0,bolt_tree/* textIn */.r7)(tree, below);
-        return id === undefined ? [] : [{ key: entry.key, id: uvarint(id).toString(), parent }];
+        return id === undefined ? [] : [{ key: entry.key, id: (0,containerd_metadata/* uvarint */.US)(id).toString(), parent }];
     });
 }
 /** Images whose uppermost snapshot is, or stands on, one of these, and records of the build cache that hold such a one. */
@@ -2242,8 +2312,8 @@ function onSnapshots(metadata, known, ids) {
     };
     const names = new Set(known.filter(stands).map(({ key }) => key.replace(/^[^/]*\/\d+\//, '')));
     const blobs = metadata.content.filter(({ snapshots }) => snapshots.some((name) => names.has(name)));
-    const through = new Set(holdersOf(metadata, new Set(blobs.map(({ digest }) => digest))));
-    return namesOfHolders(metadata.holders.filter(({ name, snapshots }) => through.has(name) || snapshots.some((snapshot) => names.has(snapshot))));
+    const through = new Set((0,containerd_metadata/* holdersOf */.pW)(metadata, new Set(blobs.map(({ digest }) => digest))));
+    return (0,containerd_metadata/* namesOfHolders */.JG)(metadata.holders.filter(({ name, snapshots }) => through.has(name) || snapshots.some((snapshot) => names.has(snapshot))));
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/builder-state.js
@@ -2303,7 +2373,7 @@ async function checkWorker(root) {
     };
     const about = (path) => ({ id: content.id, path });
     return Promise.all([
-        (0,checks_findings/* within */.ux)(about(blobs), builder_state_LIMIT_MS, () => checkContentSizes(content)),
+        (0,checks_findings/* within */.ux)(about(blobs), builder_state_LIMIT_MS, () => (0,content_sizes/* checkContentSizes */._D)(content)),
         (0,checks_findings/* within */.ux)(about(folder), builder_state_LIMIT_MS, () => checkSnapshots({ folder, content })),
         (0,checks_findings/* within */.ux)(about(cache.records), builder_state_LIMIT_MS, () => checkSnapshotCache(cache)),
     ]);
@@ -2329,7 +2399,7 @@ const buildkit_dirs_PAUSE_MS = 200;
 async function checkBuildkitDirs(dataRoot, ofGraphDriver = false) {
     const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
     const about = { id: 'buildkit-state', path: root };
-    const stores = ofGraphDriver && (await hasContent(buildkit_dirs_contentOf(root)));
+    const stores = ofGraphDriver && (await (0,content_sizes/* hasContent */.ov)((0,content_sizes/* graphDriverContent */.AU)(dataRoot)));
     const wanted = [root, (0,external_node_path_.join)(root, 'executor'), ...(stores ? [(0,external_node_path_.join)(root, 'content', 'ingest')] : [])];
     let gone = await missing(wanted);
     if (gone.length > 0) {
@@ -2342,13 +2412,6 @@ async function checkBuildkitDirs(dataRoot, ofGraphDriver = false) {
     const detail = `${databases.length === 0 ? '' : 'with its databases, '}${goneWhileRunning(gone)}`;
     return (0,checks_findings/* broken */.mw)(about, detail, { failureClass: 'buildkit-state-corruption', owner: 'engine' });
 }
-/** Beside it BuildKit's own content store of the graph driver, e.g. for what its history keeps of a build. */
-const buildkit_dirs_contentOf = (root) => ({
-    id: 'buildkit-state',
-    metadata: (0,external_node_path_.join)(root, 'containerdmeta.db'),
-    blobs: (0,external_node_path_.join)(root, 'content', 'blobs'),
-    implies: { failureClass: 'buildkit-state-corruption', owner: 'engine' },
-});
 /** Repair makes empty ones by this, unless more is gone than they. */
 function goneWhileRunning(gone) {
     return `${gone.join(', ')} is missing while the engine runs`;
@@ -2401,27 +2464,17 @@ async function checkBuildkitRecords(question) {
     if (files.some(({ state }) => state !== 'healthy'))
         return [];
     if (store === 'overlay2')
-        return Promise.all([checkGraphCache(dataRoot), checkContentSizes(buildkit_state_contentOf(dataRoot))]);
+        return Promise.all([checkGraphCache(dataRoot), (0,content_sizes/* checkContentSizes */._D)((0,content_sizes/* graphDriverContent */.AU)(dataRoot))]);
     if (containerdRoot === null)
         return [];
     const cache = {
         id: 'buildkit-state',
         records: (0,external_node_path_.join)(dataRoot, 'buildkit', 'containerd-overlayfs', 'metadata_v2.db'),
-        metadata: (0,external_node_path_.join)(containerdRoot, 'io.containerd.metadata.v1.bolt', 'meta.db'),
+        metadata: (0,content_sizes/* containerdContent */.$f)(containerdRoot).metadata,
         snapshots: (0,external_node_path_.join)(containerdRoot, 'io.containerd.snapshotter.v1.overlayfs', 'metadata.db'),
         implies: buildkit_state_IMPLIES,
     };
     return [await checkSnapshotCache(cache)];
-}
-/** Of the graph driver's BuildKit: what builds said of themselves, and layers for export. */
-function buildkit_state_contentOf(dataRoot) {
-    const root = (0,external_node_path_.join)(dataRoot, 'buildkit');
-    return {
-        id: 'buildkit-state',
-        metadata: (0,external_node_path_.join)(root, 'containerdmeta.db'),
-        blobs: (0,external_node_path_.join)(root, 'content', 'blobs'),
-        implies: buildkit_state_IMPLIES,
-    };
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -2441,14 +2494,14 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 /** @param limit - what was not read when it ends is not known */
 async function checkContentDigests(store, limit) {
     const about = { id: store.id, path: store.blobs };
-    const read = await recordsOf(store);
+    const read = await (0,content_sizes/* recordsOf */.M$)(store);
     if ('why' in read)
         return (0,checks_findings/* unknown */.L5)(about, `blobs are not read: ${read.why}`);
     const digests = [...new Set(read.content.map(({ digest }) => digest))].filter((digest) => /^sha256:[0-9a-f]{64}$/.test(digest));
     const wrong = [];
     let [done, gone] = [0, 0];
     for (const digest of digests) {
-        const actual = await digestOf(blobPath(store, digest), limit);
+        const actual = await digestOf((0,content_sizes/* blobPath */.nD)(store, digest), limit);
         if (limit.aborted)
             break;
         if (actual === null)
@@ -2461,7 +2514,7 @@ async function checkContentDigests(store, limit) {
     const [example] = wrong;
     if (example !== undefined) {
         const detail = `the content of ${wrong.length} of ${(0,checks_findings/* count */.U9)(done, 'blob')} is not what its digest says, e.g. of ${example}`;
-        return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, store.implies), holdersOf(read, new Set(wrong)));
+        return (0,checks_findings/* withDependents */.hO)((0,checks_findings/* broken */.mw)(about, detail, store.implies), (0,containerd_metadata/* holdersOf */.pW)(read, new Set(wrong)));
     }
     const all = (0,checks_findings/* count */.U9)(digests.length - gone, 'blob');
     return done + gone === digests.length
@@ -2538,7 +2591,7 @@ async function missingFolders(root) {
         (0,external_node_path_.join)(root, 'io.containerd.content.v1.content'),
         (0,external_node_path_.join)(root, 'io.containerd.snapshotter.v1.overlayfs'),
     ];
-    const ofContent = (await hasContent(containerdContent(root))) ? [content, (0,external_node_path_.join)(content, 'ingest')] : [];
+    const ofContent = (await (0,content_sizes/* hasContent */.ov)((0,content_sizes/* containerdContent */.$f)(root))) ? [content, (0,external_node_path_.join)(content, 'ingest')] : [];
     const gone = await missing([...ofContent, (0,external_node_path_.join)(snapshotter, 'snapshots')]);
     if (gone.length === 0)
         return [];
@@ -2550,7 +2603,7 @@ async function checkContainerdRecords({ containerdRoot, }) {
     if (containerdRoot === null)
         return [];
     return Promise.all([
-        checkContentSizes(containerdContent(containerdRoot)),
+        (0,content_sizes/* checkContentSizes */._D)((0,content_sizes/* containerdContent */.$f)(containerdRoot)),
         checkSnapshots(containerdSnapshots(containerdRoot)),
     ]);
 }
@@ -2559,7 +2612,7 @@ async function checkContainerdDigests({ containerdRoot, }) {
     if (containerdRoot === null)
         return [];
     const limit = AbortSignal.timeout(DEEP_LIMIT_MS - 5000);
-    return [await checkContentDigests(containerdContent(containerdRoot), limit)];
+    return [await checkContentDigests((0,content_sizes/* containerdContent */.$f)(containerdRoot), limit)];
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/mount-info.js
@@ -4379,7 +4432,7 @@ async function wholeImage(blobs, digest, depth = 0) {
     const size = await sizeOf(blobs, digest);
     if (size === null || size > whole_images_MAX_MANIFEST || depth > MAX_DEPTH)
         return null;
-    const manifest = (0,json/* parseJson */.qF)(await (0,promises_.readFile)(whole_images_blobPath(blobs, digest), 'utf8'));
+    const manifest = (0,json/* parseJson */.qF)(await (0,promises_.readFile)((0,content_sizes/* blobPath */.nD)({ blobs }, digest), 'utf8'));
     if (!(0,json/* isRecord */.u4)(manifest))
         return null;
     const parts = Array.isArray(manifest['manifests'])
@@ -4392,9 +4445,6 @@ async function wholeImage(blobs, digest, depth = 0) {
         mediaType: (0,json/* stringAt */.bX)(manifest, 'mediaType') ?? `application/vnd.oci.image.${fallback}.v1+json`,
         blobs: new Map([[digest, size], ...parts]),
     };
-}
-function whole_images_blobPath(blobs, digest) {
-    return (0,external_node_path_.join)(blobs, ...digest.split(':'));
 }
 async function platformsOf(blobs, manifests, depth) {
     const found = new Map();
@@ -4433,7 +4483,7 @@ async function whole_images_layersOf(blobs, manifest) {
 async function sizeOf(blobs, digest) {
     if (!DIGEST.test(digest))
         return null;
-    const found = await (0,promises_.lstat)(whole_images_blobPath(blobs, digest)).catch(() => null);
+    const found = await (0,promises_.lstat)((0,content_sizes/* blobPath */.nD)({ blobs }, digest)).catch(() => null);
     return found?.isFile() === true ? found.size : null;
 }
 
@@ -4551,7 +4601,7 @@ async function* ociArchive(blobs, images) {
     const all = new Map(images.flatMap((image) => [...image.blobs]));
     for (const [digest, size] of all) {
         yield tarHeader(`blobs/${digest.replace(':', '/')}`, size);
-        yield* oci_archive_contentOf(whole_images_blobPath(blobs, digest), size);
+        yield* contentOf((0,content_sizes/* blobPath */.nD)({ blobs }, digest), size);
         yield tarPadding(size);
     }
     yield TAR_END;
@@ -4575,7 +4625,7 @@ function* textFile(name, text) {
     yield content;
     yield tarPadding(content.length);
 }
-async function* oci_archive_contentOf(path, size) {
+async function* contentOf(path, size) {
     const handle = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW);
     let read = 0;
     try {
@@ -4603,6 +4653,7 @@ async function* oci_archive_contentOf(path, size) {
 
 
 
+
 /** A loaded image takes its blobs and, unpacked, up to three times as much; what is left free is for the build. */
 const SPACE_FACTOR = 4;
 /** Nothing of what was set aside changes. Throws when nothing is recorded under the id. */
@@ -4616,10 +4667,10 @@ async function loadAsideImages(args, signal) {
     if (!manifest.entries.includes(entry) || args.containerdRoot.split('/').includes('..'))
         throw new Error(`${args.containerdRoot} is not among what was set aside`);
     const store = (0,external_node_path_.join)(asideDir(dataRoot, args.id), 'store', args.containerdRoot);
-    const own = await (0,containerd_image_names/* containerdImageNames */.d)((0,external_node_path_.join)(store, 'io.containerd.metadata.v1.bolt', 'meta.db'));
+    const { metadata, blobs } = (0,content_sizes/* containerdContent */.$f)(store);
+    const own = await (0,containerd_image_names/* containerdImageNames */.d)(metadata);
     const named = (own ?? args.known).filter(({ name }) => !name.includes('@'));
     const complete = own !== null;
-    const blobs = (0,external_node_path_.join)(store, 'io.containerd.content.v1.content', 'blobs');
     const { whole, left } = await sortOut(blobs, named);
     const bytes = load_aside_images_sizeOf(whole);
     const { bavail, bsize } = await (0,promises_.statfs)(dataRoot);
@@ -5145,7 +5196,7 @@ var inventory = __webpack_require__(6151);
 /** A record begins with the first of its keys, which stand in the order of the alphabet (libnetwork, `network.go`, `MarshalJSON`). */
 const BEGINS = ['{"addrSpace":"', '{"attachable":'];
 /** No record is longer, in bytes. */
-const network_records_LONGEST = 64 * 1024;
+const LONGEST = 64 * 1024;
 const MOST = 10_000;
 /** By id, each as it was written last; old pages keep what is deleted since, so that only a name that something else proves may be used. */
 function networkRecordsIn(bytes) {
@@ -5166,7 +5217,7 @@ function networkRecordsIn(bytes) {
 function objectAt(bytes, from) {
     let depth = 0;
     let inText = false;
-    for (let at = from; at < Math.min(bytes.length, from + network_records_LONGEST); at += 1) {
+    for (let at = from; at < Math.min(bytes.length, from + LONGEST); at += 1) {
         const sign = bytes[at];
         if (inText && sign === BACKSLASH)
             at += 1;
@@ -5871,18 +5922,18 @@ async function look({ content, snapshotter, records }) {
         await (0,bolt_snapshot/* snapshotOf */.e)(content.metadata),
         await (0,bolt_snapshot/* snapshotOf */.e)((0,external_node_path_.join)(snapshotter, 'metadata.db')),
     ];
-    const metadata = await recordsOf(content);
+    const metadata = await (0,content_sizes/* recordsOf */.M$)(content);
     if ('why' in metadata || [cache, names, snapshots].some(({ kind }) => kind === 'none'))
         return null;
     const seen = {
         metadata,
         known: snapshots.kind === 'read' ? readSnapshots(snapshots.tree) : [],
         names: names.kind === 'read' ? readSnapshotNames(names.tree, broken_containerd_SNAPSHOTTER) : new Map(),
-        records: cache.kind === 'read' ? readCacheRecords(cache.tree) : [],
+        records: cache.kind === 'read' ? (0,buildkit_records/* readCacheRecords */.N)(cache.tree) : [],
     };
     const there = await (0,pool/* mapBounded */.y)(seen.known, ({ id }) => (0,look_again/* isThere */.$B)((0,external_node_path_.join)(snapshotter, 'snapshots', id, 'fs')));
-    const blobs = uniqueOf(metadata.content);
-    const wrong = await (0,pool/* mapBounded */.y)(blobs, (blob) => wrongBlob(content, blob));
+    const blobs = (0,content_sizes/* uniqueOf */.L)(metadata.content);
+    const wrong = await (0,pool/* mapBounded */.y)(blobs, (blob) => (0,content_sizes/* wrongBlob */.P1)(content, blob));
     const gone = seen.known.filter((_, index) => there[index] !== true);
     const parts = new Map([
         ...gone.map(({ id }) => [`snapshot ${id}`, `the unpacked layer ${id} is gone`]),
@@ -5908,7 +5959,7 @@ function resolve(seen, parts) {
             .filter((blob) => blob.snapshots.some((key) => snapshots.has(key)))
             .map(({ digest }) => digest),
     ]);
-    const needs = reaches(metadata, through);
+    const needs = (0,containerd_metadata/* reaches */.O6)(metadata, through);
     const standing = metadata.holders.filter((holder) => needs(holder.blobs) || holder.snapshots.some((key) => snapshots.has(key)));
     const leases = new Set(standing.flatMap(({ record }) => record ?? []));
     const own = named('record');
@@ -5917,7 +5968,7 @@ function resolve(seen, parts) {
         .map(({ id }) => id);
     return {
         parts: [...parts],
-        blobs: uniqueOf(metadata.content).flatMap((blob) => digests.has(blob.digest) ? [lost(metadata, blob)] : []),
+        blobs: (0,content_sizes/* uniqueOf */.L)(metadata.content).flatMap((blob) => digests.has(blob.digest) ? [lost(metadata, blob)] : []),
         records: recordsStandingOn(records, broken),
         knownRecords: records.length,
         images: [...new Set(standing.flatMap(imageId))],
@@ -5925,7 +5976,7 @@ function resolve(seen, parts) {
     };
 }
 function lost(metadata, { digest, bytes, sources }) {
-    const needs = reaches(metadata, new Set([digest]));
+    const needs = (0,containerd_metadata/* reaches */.O6)(metadata, new Set([digest]));
     const images = metadata.holders.flatMap(({ image, blobs }) => image !== null && needs(blobs) ? [image] : []);
     return { digest, bytes, images: [...images, ...sources] };
 }
@@ -5975,7 +6026,7 @@ async function broken_graph_look(dataRoot) {
         return null;
     const seen = {
         store: await readGraphStore(dataRoot),
-        records: records.kind === 'read' ? readCacheRecords(records.tree) : [],
+        records: records.kind === 'read' ? (0,buildkit_records/* readCacheRecords */.N)(records.tree) : [],
         snapshots: snapshots.kind === 'read' ? readGraphSnapshots(snapshots.tree) : new Map(),
         below: await readParents((0,external_node_path_.join)(dataRoot, 'image', 'overlay2', 'layerdb', 'sha256')),
     };
@@ -6098,7 +6149,7 @@ async function surveyContent(args) {
     if (args.of === 'containerd') {
         const root = checkedPath(args.containerdRoot);
         return brokenContainerdContent({
-            content: containerdContent(root),
+            content: (0,content_sizes/* containerdContent */.$f)(root),
             snapshotter: (0,external_node_path_.join)(root, 'io.containerd.snapshotter.v1.overlayfs'),
             records: (0,external_node_path_.join)(checkedPath(args.dataRoot), 'buildkit', 'containerd-overlayfs', 'metadata_v2.db'),
         });

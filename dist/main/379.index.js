@@ -1,5 +1,5 @@
-export const id = 813;
-export const ids = [813];
+export const id = 379;
+export const ids = [379];
 export const modules = {
 
 /***/ 9947:
@@ -334,6 +334,29 @@ async function within(about, limitMs, check) {
 /** `3 of 14` and the like stay readable when there is one of it. */
 function count(number, one, many = `${one}s`) {
     return `${number} ${number === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 3025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ fullImageName),
+/* harmony export */   t: () => (/* binding */ shortImageName)
+/* harmony export */ });
+/** How docker lists an image and how containerd names it: the same name with and without what stands for Docker Hub. */
+/** `docker.io/library/app:1` is `app:1`. */
+function shortImageName(name) {
+    return name.replace(/^docker\.io\/(?:library\/)?/, '');
+}
+/** With its registry (distribution/reference, `ParseDockerRef`): a first part that is a host has a dot, a port, or is `localhost`. */
+function fullImageName(name) {
+    const [first = '', ...rest] = name.split('/');
+    if (rest.length === 0)
+        return `docker.io/library/${name}`;
+    return /[.:]/.test(first) || first === 'localhost' ? name : `docker.io/${name}`;
 }
 
 
