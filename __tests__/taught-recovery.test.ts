@@ -34,7 +34,15 @@ const RECORD: AttemptRecord = {
     },
   ],
   // Measured and not low: the step's own small file system, so that the log alone says whose it is
-  lowPoint: { path: '/d', freeBytes: 9e11, totalBytes: 1e12, freeInodes: 1e9, fastestFallBytes: 0 },
+  lowPoint: {
+    path: '/d',
+    freeBytes: 9e11,
+    totalBytes: 1e12,
+    freeInodes: 1e9,
+    totalInodes: 2e9,
+    fastestFallBytes: 0,
+    fastestFallInodes: 0,
+  },
   oomKills: null,
   notRepeatable: null,
 };

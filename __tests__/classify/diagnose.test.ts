@@ -54,7 +54,9 @@ const lowPoint = (freeBytes: number): LowPoint => ({
   freeBytes,
   totalBytes: 40e9,
   freeInodes: 1e6,
+  totalInodes: 2e6,
   fastestFallBytes: 0,
+  fastestFallInodes: 0,
 });
 
 describe('the end of the process', () => {
@@ -244,6 +246,19 @@ describe('a step’s own output', () => {
       confidence: 0.95,
     });
     expect(diagnosed(lines, { lowPoint: lowPoint(20e9) }).failureClass).toBe('build-step-failed');
+  });
+
+  test('about a full disk is believed where the inodes ran out, or may have between two looks', () => {
+    const lines = failedStep('No space left on device');
+    const noInodes: LowPoint = { ...lowPoint(20e9), freeInodes: 3 };
+    const nearly: LowPoint = { ...lowPoint(20e9), freeInodes: 5000, fastestFallInodes: 4500 };
+    for (const low of [noInodes, nearly]) {
+      const said = diagnosed(lines, { lowPoint: low });
+      expect(said).toMatchObject({ failureClass: 'disk-full', confidence: 0.95 });
+      expect(said.evidence.map(({ rule }) => rule)).toContain('measured/low-inodes');
+    }
+    const btrfs: LowPoint = { ...lowPoint(20e9), freeInodes: 0, totalInodes: 0 };
+    expect(diagnosed(lines, { lowPoint: btrfs }).failureClass).toBe('build-step-failed');
   });
 
   test('is excused by a small file system of its own', () => {

@@ -40,6 +40,8 @@ export interface EngineScript {
   readonly free?: readonly number[];
   readonly total?: number;
   /** Instead of `free`: asked each time. */
+  /** Of 10,000. */
+  readonly inodesNow?: () => number;
   readonly freeNow?: (() => number) | undefined;
   readonly hostObstacle?: string;
   /** Answers a docker call, by its words joined. */
@@ -86,7 +88,13 @@ export function aContext(script: EngineScript = {}, over: Partial<RemedyContext>
     space: async () =>
       script.total === undefined
         ? null
-        : { totalBytes: script.total, freeBytes: script.freeNow?.() ?? free[0] ?? 0 },
+        : {
+            totalBytes: script.total,
+            freeBytes: script.freeNow?.() ?? free[0] ?? 0,
+            ...(script.inodesNow === undefined
+              ? {}
+              : { inodes: { free: script.inodesNow(), total: 10_000 } }),
+          },
     reservedBytes: async () => 0,
     versions: async () => null,
     buildHistory: async () => ({ failed: [], running: null }),

@@ -43,6 +43,30 @@ test('goes from what was not used for longest to what is used least', async () =
   });
 });
 
+test('counts inodes where those ran out, and asks nobody for bytes', async () => {
+  const rule = { rule: 'measured/low-inodes', line: null, text: 'few', source: 'finding' } as const;
+  let inodes = 500;
+  const context = aContext(
+    growing([], {
+      inodesNow: () => inodes,
+      answer: (words) => {
+        if (words.includes('until=1h')) inodes += 1500;
+        return OK;
+      },
+    }),
+    { diagnosis: { ...FULL, evidence: [rule] } },
+  );
+
+  const result = await freeSpace.apply(context);
+
+  expect(context.calls).toEqual([
+    'image prune -f --filter until=24h',
+    'buildx prune --builder default -f --filter until=168h',
+    'buildx prune --builder default -af --filter until=1h',
+  ]);
+  expect(result).toMatchObject({ kind: 'applied', detail: expect.stringContaining('1500 files') });
+});
+
 test('tells an older buildx how much to keep', async () => {
   const old = { ...FAILED, stderr: 'unknown flag: --min-free-space' };
   const df =

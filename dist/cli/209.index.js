@@ -2074,7 +2074,7 @@ function watchLowPoint(path, everyMs = 50) {
         const now = await readSpace(root);
         if (now === null)
             return;
-        low = lower(low, now, (last ?? now).freeBytes - now.freeBytes);
+        low = lower(low, now, last ?? now);
         last = now;
     }
     path
@@ -2104,27 +2104,30 @@ function watchLowPoint(path, everyMs = 50) {
 /** Blocks that only root may use count as free: the engine is root. */
 async function readSpace(path) {
     try {
-        const { bfree, blocks, bsize, ffree } = await (0,external_node_fs_promises_.statfs)(path);
+        const { bfree, blocks, bsize, ffree, files } = await (0,external_node_fs_promises_.statfs)(path);
         return {
             path,
             freeBytes: bfree * bsize,
             totalBytes: blocks * bsize,
             freeInodes: ffree,
+            totalInodes: files,
             fastestFallBytes: 0,
+            fastestFallInodes: 0,
         };
     }
     catch {
         return null;
     }
 }
-function lower(a, b, fellBytes) {
+function lower(a, b, before) {
     if (a === null)
         return b;
     return {
         ...b,
         freeBytes: Math.min(a.freeBytes, b.freeBytes),
         freeInodes: Math.min(a.freeInodes, b.freeInodes),
-        fastestFallBytes: Math.max(a.fastestFallBytes, fellBytes),
+        fastestFallBytes: Math.max(a.fastestFallBytes, before.freeBytes - b.freeBytes),
+        fastestFallInodes: Math.max(a.fastestFallInodes, before.freeInodes - b.freeInodes),
     };
 }
 
@@ -3358,7 +3361,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(475), __webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(570), __webpack_require__.e(304)]).then(__webpack_require__.bind(__webpack_require__, 7507)),
+        Promise.all(/* import() */[__webpack_require__.e(475), __webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(570), __webpack_require__.e(532)]).then(__webpack_require__.bind(__webpack_require__, 7639)),
         side.get(),
         loadTaught(request.rulesFile, { say, warn: request.warn }),
     ]);

@@ -282,6 +282,7 @@ const TRIES = 30;
 const PAUSE_MS = 100;
 /** Rejects with the read's own error (EIO, EACCES). */
 async function snapshotOf(path) {
+    let invalid = null;
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
         if (attempt > 0)
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(PAUSE_MS);
@@ -295,7 +296,12 @@ async function snapshotOf(path) {
         if (size > MAX_BYTES)
             return { kind: 'none', why: `it is too large to read (${size} bytes)` };
         const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
-        const meta = (0,_bolt_meta_js__WEBPACK_IMPORTED_MODULE_3__/* .readBoltMeta */ .b4)(file.subarray(0, _bolt_meta_js__WEBPACK_IMPORTED_MODULE_3__/* .BOLT_HEAD_BYTES */ .jt));
+        const head = file.subarray(0, _bolt_meta_js__WEBPACK_IMPORTED_MODULE_3__/* .BOLT_HEAD_BYTES */ .jt);
+        const meta = (0,_bolt_meta_js__WEBPACK_IMPORTED_MODULE_3__/* .readBoltMeta */ .b4)(head);
+        // Each transaction writes to the head: one that is wrong and stays as it is was not read half written
+        if (meta === null && invalid?.equals(head))
+            return { kind: 'none', why: 'it is damaged' };
+        invalid = meta === null ? head : null;
         const after = await (0,_bolt_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readHead */ .z)(path);
         const now = after === null ? null : (0,_bolt_meta_js__WEBPACK_IMPORTED_MODULE_3__/* .readBoltMeta */ .b4)(after.bytes);
         if (meta === null || now === null)

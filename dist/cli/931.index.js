@@ -328,6 +328,8 @@ var precedence = __webpack_require__(7019);
 const FULL_BELOW_BYTES = 32 * 1024 * 1024;
 /** And below this share of it, since writers stop before the last byte (reserved blocks, `minfreespace`). */
 const FULL_BELOW_SHARE = 0.01;
+/** As few inodes are too few for any build; on a small file system the share above is. */
+const FEW_INODES = 1000;
 /** Less than this share of the memory to be had, and the next allocation may end in a kill (earlyoom and systemd-oomd act at 5 to 10 %). */
 const SCARCE_SHARE = 0.05;
 const mib = (bytes) => `${Math.round(bytes / 1024 / 1024)} MiB`;
@@ -349,15 +351,38 @@ function weighStep(heard, reading, circumstances) {
         return weighDisk({ ...said, evidence }, heard, circumstances.lowPoint);
     return { ...said, evidence, confidence: Math.min(said.confidence, precedence/* STEP_CONFIDENCE_LIMIT */.CG) };
 }
-/** The lowest free space was so low that a write had to fail. */
+/** The lowest free space was so low, or so few inodes were left, that a write had to fail. */
 function isFull(lowPoint) {
+    return hasNoSpace(lowPoint) || hasNoInodes(lowPoint);
+}
+function hasNoSpace(lowPoint) {
     return lowPoint.freeBytes < Math.max(FULL_BELOW_BYTES, lowPoint.totalBytes * FULL_BELOW_SHARE);
+}
+function hasNoInodes({ freeInodes, totalInodes }) {
+    return freeInodes < Math.min(FEW_INODES, totalInodes * FULL_BELOW_SHARE);
 }
 /** A writer as fast as the fastest that was seen could have taken the rest between two looks. */
 function couldBeFull(lowPoint) {
-    return isFull({ ...lowPoint, freeBytes: lowPoint.freeBytes - lowPoint.fastestFallBytes });
+    return isFull(possiblyLower(lowPoint));
+}
+function possiblyLower(lowPoint) {
+    return {
+        ...lowPoint,
+        freeBytes: lowPoint.freeBytes - lowPoint.fastestFallBytes,
+        freeInodes: lowPoint.freeInodes - lowPoint.fastestFallInodes,
+    };
 }
 function lowPointEvidence(lowPoint) {
+    const { path, freeInodes, totalInodes } = lowPoint;
+    const possible = possiblyLower(lowPoint);
+    if (hasNoInodes(possible) && !hasNoSpace(possible)) {
+        return {
+            rule: 'measured/low-inodes',
+            line: null,
+            text: `fewest free inodes of ${path} during the build: ${freeInodes} of ${totalInodes}`,
+            source: 'finding',
+        };
+    }
     return {
         rule: 'measured/low-point',
         line: null,

@@ -1215,6 +1215,7 @@ const TRIES = 30;
 const bolt_snapshot_PAUSE_MS = 100;
 /** Rejects with the read's own error (EIO, EACCES). */
 async function snapshotOf(path) {
+    let invalid = null;
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
         if (attempt > 0)
             await (0,external_node_timers_promises_.setTimeout)(bolt_snapshot_PAUSE_MS);
@@ -1228,7 +1229,12 @@ async function snapshotOf(path) {
         if (size > MAX_BYTES)
             return { kind: 'none', why: `it is too large to read (${size} bytes)` };
         const file = await (0,promises_.readFile)(path);
-        const meta = readBoltMeta(file.subarray(0, BOLT_HEAD_BYTES));
+        const head = file.subarray(0, BOLT_HEAD_BYTES);
+        const meta = readBoltMeta(head);
+        // Each transaction writes to the head: one that is wrong and stays as it is was not read half written
+        if (meta === null && invalid?.equals(head))
+            return { kind: 'none', why: 'it is damaged' };
+        invalid = meta === null ? head : null;
         const after = await readHead(path);
         const now = after === null ? null : readBoltMeta(after.bytes);
         if (meta === null || now === null)
@@ -7845,9 +7851,11 @@ async function examineBuilder(parts, { signal, sinceMs }) {
 /** Size, and what an unprivileged program could still write; null when it is not a local engine or its data root is unknown. */
 async function spaceOf(endpoint, facts) {
     const found = await statOf(endpoint, facts);
-    return found === null
-        ? null
-        : { totalBytes: found.blocks * found.bsize, freeBytes: found.bavail * found.bsize };
+    if (found === null)
+        return null;
+    const { blocks, bavail, bsize, files, ffree } = found;
+    const space = { totalBytes: blocks * bsize, freeBytes: bavail * bsize };
+    return files === 0 ? space : { ...space, inodes: { free: ffree, total: files } };
 }
 /** Bytes that are free for root alone; null when it is not a local engine or its data root is unknown. */
 async function reservedBytesOf(endpoint, facts) {

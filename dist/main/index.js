@@ -5986,7 +5986,7 @@ function watchLowPoint(path, everyMs = 50) {
         const now = await readSpace(root);
         if (now === null)
             return;
-        low = lower(low, now, (last ?? now).freeBytes - now.freeBytes);
+        low = lower(low, now, last ?? now);
         last = now;
     }
     path
@@ -6016,27 +6016,30 @@ function watchLowPoint(path, everyMs = 50) {
 /** Blocks that only root may use count as free: the engine is root. */
 async function readSpace(path) {
     try {
-        const { bfree, blocks, bsize, ffree } = await (0,external_node_fs_promises_.statfs)(path);
+        const { bfree, blocks, bsize, ffree, files } = await (0,external_node_fs_promises_.statfs)(path);
         return {
             path,
             freeBytes: bfree * bsize,
             totalBytes: blocks * bsize,
             freeInodes: ffree,
+            totalInodes: files,
             fastestFallBytes: 0,
+            fastestFallInodes: 0,
         };
     }
     catch {
         return null;
     }
 }
-function lower(a, b, fellBytes) {
+function lower(a, b, before) {
     if (a === null)
         return b;
     return {
         ...b,
         freeBytes: Math.min(a.freeBytes, b.freeBytes),
         freeInodes: Math.min(a.freeInodes, b.freeInodes),
-        fastestFallBytes: Math.max(a.fastestFallBytes, fellBytes),
+        fastestFallBytes: Math.max(a.fastestFallBytes, before.freeBytes - b.freeBytes),
+        fastestFallInodes: Math.max(a.fastestFallInodes, before.freeInodes - b.freeInodes),
     };
 }
 
@@ -7272,7 +7275,7 @@ function wasCured({ state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(379), __nccwpck_require__.e(890)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2890)),
+        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(379), __nccwpck_require__.e(519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3519)),
         side.get(),
         (0,taught_rules/* loadTaught */.wS)(request.rulesFile, { say, warn: request.warn }),
     ]);

@@ -7,7 +7,8 @@ import type { LabEngineOptions } from './options.ts';
 
 async function mountDisk(layout: EngineLayout, disk: NonNullable<LabEngineOptions['disk']>): Promise<void> {
   await execa('truncate', ['-s', `${disk.sizeMiB}M`, layout.diskImage]);
-  await execa('mkfs.ext4', ['-q', '-F', layout.diskImage]);
+  const inodes = disk.inodes === undefined ? [] : ['-N', `${disk.inodes}`];
+  await execa('mkfs.ext4', ['-q', '-F', ...inodes, layout.diskImage]);
   const options = ['loop', disk.mountOptions].filter(Boolean).join(',');
   await execa('mount', ['-o', options, layout.diskImage, layout.dataRoot]);
 }

@@ -6,8 +6,8 @@ export interface LabEngineOptions {
   readonly version?: EngineVersion;
   /** Default `overlay2`; `containerd` needs 26.1 or newer. */
   readonly store?: ImageStore;
-  /** Puts the data root on an ext4 file system of its own, on a loop device of `sizeMiB`. */
-  readonly disk?: { readonly sizeMiB: number; readonly mountOptions?: string };
+  /** Puts the data root on an ext4 file system of its own, on a loop device of `sizeMiB`, with so many inodes. */
+  readonly disk?: { readonly sizeMiB: number; readonly mountOptions?: string; readonly inodes?: number };
   /** Puts the data root on an overlay mount, as in a container: the engine will refuse to start. */
   readonly dataRootOn?: 'overlay';
   /** Merged over the lab's own `daemon.json`; a key of value `undefined` takes the lab's one away. */

@@ -32,6 +32,7 @@ import { containerdSnapshotterDb } from './containerd-snapshotter-db.ts';
 import { daemonJsonInvalid } from './daemon-json-invalid.ts';
 import { diskFullCopy } from './disk-full-copy.ts';
 import { diskFullRun } from './disk-full-run.ts';
+import { diskInodes } from './disk-inodes.ts';
 import { engineHung } from './engine-hung.ts';
 import { engineKilled } from './engine-killed.ts';
 import { engineTmp } from './engine-tmp.ts';
@@ -101,6 +102,7 @@ export const FAULTS = {
   'buildkit-metadata-db-cut': buildkitMetadataDbCut,
   'volumes-db-cut': volumesDbCut,
   'containerd-hung': containerdHung,
+  'disk-inodes': diskInodes,
   'bridge-gone': bridgeGone,
   'exec-root-emptied': execRootEmptied,
   'socket-deleted': socketDeleted,

@@ -19,7 +19,7 @@ export function watchLowPoint(path: Promise<string | null>, everyMs = 50): LowPo
   async function sample(root: string): Promise<void> {
     const now = await readSpace(root);
     if (now === null) return;
-    low = lower(low, now, (last ?? now).freeBytes - now.freeBytes);
+    low = lower(low, now, last ?? now);
     last = now;
   }
 
@@ -49,25 +49,28 @@ export function watchLowPoint(path: Promise<string | null>, everyMs = 50): LowPo
 /** Blocks that only root may use count as free: the engine is root. */
 async function readSpace(path: string): Promise<LowPoint | null> {
   try {
-    const { bfree, blocks, bsize, ffree } = await statfs(path);
+    const { bfree, blocks, bsize, ffree, files } = await statfs(path);
     return {
       path,
       freeBytes: bfree * bsize,
       totalBytes: blocks * bsize,
       freeInodes: ffree,
+      totalInodes: files,
       fastestFallBytes: 0,
+      fastestFallInodes: 0,
     };
   } catch {
     return null;
   }
 }
 
-function lower(a: LowPoint | null, b: LowPoint, fellBytes: number): LowPoint {
+function lower(a: LowPoint | null, b: LowPoint, before: LowPoint): LowPoint {
   if (a === null) return b;
   return {
     ...b,
     freeBytes: Math.min(a.freeBytes, b.freeBytes),
     freeInodes: Math.min(a.freeInodes, b.freeInodes),
-    fastestFallBytes: Math.max(a.fastestFallBytes, fellBytes),
+    fastestFallBytes: Math.max(a.fastestFallBytes, before.freeBytes - b.freeBytes),
+    fastestFallInodes: Math.max(a.fastestFallInodes, before.freeInodes - b.freeInodes),
   };
 }

@@ -12,6 +12,8 @@ import type { Verdict } from './verdict.ts';
 export const FULL_BELOW_BYTES = 32 * 1024 * 1024;
 /** And below this share of it, since writers stop before the last byte (reserved blocks, `minfreespace`). */
 export const FULL_BELOW_SHARE = 0.01;
+/** As few inodes are too few for any build; on a small file system the share above is. */
+const FEW_INODES = 1000;
 /** Less than this share of the memory to be had, and the next allocation may end in a kill (earlyoom and systemd-oomd act at 5 to 10 %). */
 const SCARCE_SHARE = 0.05;
 
@@ -35,17 +37,43 @@ export function weighStep(heard: Verdict, reading: Reading, circumstances: Circu
   return { ...said, evidence, confidence: Math.min(said.confidence, STEP_CONFIDENCE_LIMIT) };
 }
 
-/** The lowest free space was so low that a write had to fail. */
+/** The lowest free space was so low, or so few inodes were left, that a write had to fail. */
 export function isFull(lowPoint: LowPoint): boolean {
+  return hasNoSpace(lowPoint) || hasNoInodes(lowPoint);
+}
+
+function hasNoSpace(lowPoint: LowPoint): boolean {
   return lowPoint.freeBytes < Math.max(FULL_BELOW_BYTES, lowPoint.totalBytes * FULL_BELOW_SHARE);
+}
+
+function hasNoInodes({ freeInodes, totalInodes }: LowPoint): boolean {
+  return freeInodes < Math.min(FEW_INODES, totalInodes * FULL_BELOW_SHARE);
 }
 
 /** A writer as fast as the fastest that was seen could have taken the rest between two looks. */
 function couldBeFull(lowPoint: LowPoint): boolean {
-  return isFull({ ...lowPoint, freeBytes: lowPoint.freeBytes - lowPoint.fastestFallBytes });
+  return isFull(possiblyLower(lowPoint));
+}
+
+function possiblyLower(lowPoint: LowPoint): LowPoint {
+  return {
+    ...lowPoint,
+    freeBytes: lowPoint.freeBytes - lowPoint.fastestFallBytes,
+    freeInodes: lowPoint.freeInodes - lowPoint.fastestFallInodes,
+  };
 }
 
 export function lowPointEvidence(lowPoint: LowPoint): Evidence {
+  const { path, freeInodes, totalInodes } = lowPoint;
+  const possible = possiblyLower(lowPoint);
+  if (hasNoInodes(possible) && !hasNoSpace(possible)) {
+    return {
+      rule: 'measured/low-inodes',
+      line: null,
+      text: `fewest free inodes of ${path} during the build: ${freeInodes} of ${totalInodes}`,
+      source: 'finding',
+    };
+  }
   return {
     rule: 'measured/low-point',
     line: null,

@@ -16,8 +16,11 @@ export interface LowPoint {
   readonly freeBytes: number;
   readonly totalBytes: number;
   readonly freeInodes: number;
+  /** 0 where the file system has no fixed number (btrfs). */
+  readonly totalInodes: number;
   /** The most that free space fell between two looks, in bytes: so far beside the lowest the true low point can be. */
   readonly fastestFallBytes: number;
+  readonly fastestFallInodes: number;
 }
 
 /** The least memory of this machine that was to be had while the attempt ran. */

@@ -5,6 +5,8 @@ import type { MinFreeSpace } from './plan.ts';
 export interface Space {
   readonly freeBytes: number;
   readonly totalBytes: number;
+  /** Each file takes one; absent where the file system has no fixed number of them. */
+  readonly inodes?: { readonly free: number; readonly total: number };
 }
 
 /** Bytes that should be free. */

@@ -7,9 +7,10 @@ import type { Endpoint, EngineFacts } from './engine.ts';
 /** Size, and what an unprivileged program could still write; null when it is not a local engine or its data root is unknown. */
 export async function spaceOf(endpoint: Endpoint, facts: EngineFacts | null): Promise<Space | null> {
   const found = await statOf(endpoint, facts);
-  return found === null
-    ? null
-    : { totalBytes: found.blocks * found.bsize, freeBytes: found.bavail * found.bsize };
+  if (found === null) return null;
+  const { blocks, bavail, bsize, files, ffree } = found;
+  const space = { totalBytes: blocks * bsize, freeBytes: bavail * bsize };
+  return files === 0 ? space : { ...space, inodes: { free: ffree, total: files } };
 }
 
 /** Bytes that are free for root alone; null when it is not a local engine or its data root is unknown. */

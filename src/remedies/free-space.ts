@@ -1,5 +1,4 @@
 /** Makes space by what is worth least: what was not used for longest first, and no more than is needed. */
-import { wantedBytes } from '../core/free-space.ts';
 import type { BuilderFacts, CliResult } from '../engine/engine.ts';
 import { failingHardware, unreachable } from './obstacles.ts';
 import { deleteLeftovers } from './own-leftovers.ts';
@@ -8,35 +7,36 @@ import { nameOf, pruneCache, whyPruneFailed } from './prune-cache.ts';
 import { pruneLeastUsed } from './prune-least-used.ts';
 import { humanBytes, reclaimedBytes } from './reclaimed.ts';
 import type { Remedy, RemedyContext, RemedyResult } from './remedy.ts';
+import { freeOf, LEAST_BYTES, type SpaceTarget, targetOf } from './space-target.ts';
 import { removeUnusedImages } from './unused-images.ts';
 import { isFull, withReserve } from './with-reserve.ts';
 
-const GIB = 2 ** 30;
-/** What is made free where the user named nothing: a tenth of the disk, at least 2 GiB, at most half of a small one. */
-const SHARE = 0.1;
-const LEAST_BYTES = 2 * GIB;
-const MOST_SHARE = 0.5;
 /** A step that frees less than this did nothing: databases grow by as much. */
 const NOTHING_BYTES = 64 * 1024;
+const NOTHING_INODES = 100;
 
 interface SpaceStep {
   /** What goes, for the log and the report. */
   readonly what: (builder: BuilderFacts | null) => string;
   /** BuildKit does it, not the engine. */
   readonly isBuilders: boolean;
+  /** What has to be free for it; absent: either. BuildKit counts bytes alone. */
+  readonly of?: SpaceTarget['of'];
   /** Not told where it freed nothing. */
   readonly isQuiet?: boolean;
-  /** `target`: free bytes to reach; null where they cannot be measured. */
+  /** `target`: null where the file system cannot be measured. */
   readonly run: (
     context: RemedyContext,
     builder: BuilderFacts | null,
-    target: number | null,
+    target: SpaceTarget | null,
   ) => Promise<CliResult & { readonly names?: readonly string[] }>;
 }
 
 interface Freed {
   readonly what: string;
   readonly bytes: number;
+  /** Inodes that are free again; 0 where they are not what ran out. */
+  readonly inodes: number;
 }
 
 const DONE: CliResult = { exitCode: 0, stdout: '', stderr: '', timedOut: false };
@@ -62,7 +62,15 @@ const STEPS: readonly SpaceStep[] = [
   {
     what: (builder) => `least used build cache, of ${nameOf(builder)}`,
     isBuilders: true,
-    run: (context, builder, target) => pruneLeastUsed(context, builder, target ?? LEAST_BYTES),
+    of: 'bytes',
+    run: (context, builder, target) => pruneLeastUsed(context, builder, target?.free ?? LEAST_BYTES),
+  },
+  {
+    what: (builder) => `build cache that was not used for an hour, of ${nameOf(builder)}`,
+    isBuilders: true,
+    of: 'inodes',
+    run: (context, builder) =>
+      pruneCache(context, builder, { flags: ['-af', '--filter', 'until=1h'], limitMs: context.limitMs }),
   },
   imageStep('dangling images older than an hour', 'until=1h'),
   {
@@ -72,7 +80,7 @@ const STEPS: readonly SpaceStep[] = [
     run: async (context, _builder, target) => {
       const { unusedImagesOlderThanMs: age, engine } = context;
       if (age === null || target === null) return DONE;
-      const isReached = async (): Promise<boolean> => ((await engine.freeBytes()) ?? 0) >= target;
+      const isReached = async (): Promise<boolean> => freeOf(await engine.space(), target.of) >= target.free;
       return { ...DONE, names: await removeUnusedImages(context, age, isReached) };
     },
   },
@@ -97,12 +105,13 @@ async function takeSteps(context: RemedyContext, isLent: boolean): Promise<Remed
   const target = await targetOf(context);
   const freed: Freed[] = [];
   let failure: string | null = null;
-  for (const step of STEPS) {
+  for (const step of STEPS.filter(({ of }) => of === undefined || of === (target?.of ?? 'bytes'))) {
     if (context.signal.aborted || (await isEnough(context, target, freed))) break;
     if (step.isBuilders && !isLent && (await isFull(context))) {
       failure = FULL;
       continue;
     }
+    const inodes = await inodesOf(context, target);
     const before = await context.engine.freeBytes();
     const answer = await step.run(context, builder, target);
     if (answer.exitCode !== 0) {
@@ -111,10 +120,19 @@ async function takeSteps(context: RemedyContext, isLent: boolean): Promise<Remed
     }
     const what = named(step.what(builder), answer.names);
     const bytes = measured(answer, before, await context.engine.freeBytes());
-    if (bytes > 0 || !step.isQuiet) context.say(`${what}: ${humanBytes(bytes)} freed`);
-    if (bytes >= NOTHING_BYTES) freed.push({ what, bytes });
+    const one = { what, bytes, inodes: Math.max(0, (await inodesOf(context, target)) - inodes) };
+    if (bytes > 0 || !step.isQuiet) context.say(`${what}: ${amount(one)} freed`);
+    if (bytes >= NOTHING_BYTES || one.inodes >= NOTHING_INODES) freed.push(one);
   }
   return told(freed, failure, target === null || (await isEnough(context, target, freed)));
+}
+
+async function inodesOf({ engine }: RemedyContext, target: SpaceTarget | null): Promise<number> {
+  return target?.of === 'inodes' ? freeOf(await engine.space(), 'inodes') : 0;
+}
+
+function amount({ bytes, inodes }: Pick<Freed, 'bytes' | 'inodes'>): string {
+  return inodes === 0 ? humanBytes(bytes) : `${humanBytes(bytes)} in ${inodes} files`;
 }
 
 function named(what: string, names: readonly string[] = []): string {
@@ -130,28 +148,12 @@ function imageStep(what: string, filter: string): SpaceStep {
   };
 }
 
-/**
- * Free bytes to reach; null where the file system cannot be measured (an engine elsewhere). Where a build has failed what
- * is free now was not enough, for a failed step gives back what it wrote: as much again has to go, whatever was named.
- */
-async function targetOf({ engine, minFreeSpace, diagnosis }: RemedyContext): Promise<number | null> {
-  const space = await engine.space();
-  if (space === null) return null;
-  const { totalBytes, freeBytes } = space;
-  const wanted = minFreeSpace === null ? byDefault(totalBytes) : wantedBytes(minFreeSpace, totalBytes);
-  return diagnosis.failureClass === 'disk-full' ? Math.max(wanted, 2 * freeBytes) : wanted;
-}
-
-function byDefault(totalBytes: number): number {
-  return Math.min(Math.max(totalBytes * SHARE, LEAST_BYTES), totalBytes * MOST_SHARE);
-}
-
 async function isEnough(
   { engine, minFreeSpace }: RemedyContext,
-  target: number | null,
+  target: SpaceTarget | null,
   freed: readonly Freed[],
 ): Promise<boolean> {
-  if (target !== null) return ((await engine.freeBytes()) ?? 0) >= target;
+  if (target !== null) return freeOf(await engine.space(), target.of) >= target.free;
   const least = minFreeSpace?.kind === 'bytes' ? minFreeSpace.bytes : LEAST_BYTES;
   return freed.reduce((sum, { bytes }) => sum + bytes, 0) >= least;
 }
@@ -169,7 +171,7 @@ function told(freed: readonly Freed[], failure: string | null, isReached: boolea
       why: failure ?? 'there is nothing old or little used that could go',
     };
   const freedBytes = freed.reduce((sum, { bytes }) => sum + bytes, 0);
-  const parts = freed.map(({ what, bytes }) => `${what}: ${humanBytes(bytes)}`).join('; ');
+  const parts = freed.map((one) => `${one.what}: ${amount(one)}`).join('; ');
   const less = isReached ? '' : '; that is less than was wanted, and what is left is in use';
   return {
     kind: 'applied',

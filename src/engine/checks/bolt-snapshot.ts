@@ -23,6 +23,7 @@ export type BoltSnapshot =
 
 /** Rejects with the read's own error (EIO, EACCES). */
 export async function snapshotOf(path: string): Promise<BoltSnapshot> {
+  let invalid: Buffer | null = null;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     if (attempt > 0) await sleep(PAUSE_MS);
     const size = await stat(path).then(
@@ -35,7 +36,11 @@ export async function snapshotOf(path: string): Promise<BoltSnapshot> {
     if (size === null || size === 0) return { kind: 'absent' };
     if (size > MAX_BYTES) return { kind: 'none', why: `it is too large to read (${size} bytes)` };
     const file = await readFile(path);
-    const meta = readBoltMeta(file.subarray(0, BOLT_HEAD_BYTES));
+    const head = file.subarray(0, BOLT_HEAD_BYTES);
+    const meta = readBoltMeta(head);
+    // Each transaction writes to the head: one that is wrong and stays as it is was not read half written
+    if (meta === null && invalid?.equals(head)) return { kind: 'none', why: 'it is damaged' };
+    invalid = meta === null ? head : null;
     const after = await readHead(path);
     const now = after === null ? null : readBoltMeta(after.bytes);
     if (meta === null || now === null) continue;

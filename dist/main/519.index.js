@@ -1,5 +1,5 @@
-export const id = 890;
-export const ids = [890];
+export const id = 519;
+export const ids = [519];
 export const modules = {
 
 /***/ 4115:
@@ -16,7 +16,7 @@ function isHandsOff({ dryRun, pause }) {
 
 /***/ }),
 
-/***/ 2890:
+/***/ 3519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -769,6 +769,8 @@ function evidenceOf({ name, from }, info) {
 const FULL_BELOW_BYTES = 32 * 1024 * 1024;
 /** And below this share of it, since writers stop before the last byte (reserved blocks, `minfreespace`). */
 const FULL_BELOW_SHARE = 0.01;
+/** As few inodes are too few for any build; on a small file system the share above is. */
+const FEW_INODES = 1000;
 /** Less than this share of the memory to be had, and the next allocation may end in a kill (earlyoom and systemd-oomd act at 5 to 10 %). */
 const SCARCE_SHARE = 0.05;
 const mib = (bytes) => `${Math.round(bytes / 1024 / 1024)} MiB`;
@@ -790,15 +792,38 @@ function weighStep(heard, reading, circumstances) {
         return weighDisk({ ...said, evidence }, heard, circumstances.lowPoint);
     return { ...said, evidence, confidence: Math.min(said.confidence, precedence/* STEP_CONFIDENCE_LIMIT */.CG) };
 }
-/** The lowest free space was so low that a write had to fail. */
+/** The lowest free space was so low, or so few inodes were left, that a write had to fail. */
 function isFull(lowPoint) {
+    return hasNoSpace(lowPoint) || hasNoInodes(lowPoint);
+}
+function hasNoSpace(lowPoint) {
     return lowPoint.freeBytes < Math.max(FULL_BELOW_BYTES, lowPoint.totalBytes * FULL_BELOW_SHARE);
+}
+function hasNoInodes({ freeInodes, totalInodes }) {
+    return freeInodes < Math.min(FEW_INODES, totalInodes * FULL_BELOW_SHARE);
 }
 /** A writer as fast as the fastest that was seen could have taken the rest between two looks. */
 function couldBeFull(lowPoint) {
-    return isFull({ ...lowPoint, freeBytes: lowPoint.freeBytes - lowPoint.fastestFallBytes });
+    return isFull(possiblyLower(lowPoint));
+}
+function possiblyLower(lowPoint) {
+    return {
+        ...lowPoint,
+        freeBytes: lowPoint.freeBytes - lowPoint.fastestFallBytes,
+        freeInodes: lowPoint.freeInodes - lowPoint.fastestFallInodes,
+    };
 }
 function lowPointEvidence(lowPoint) {
+    const { path, freeInodes, totalInodes } = lowPoint;
+    const possible = possiblyLower(lowPoint);
+    if (hasNoInodes(possible) && !hasNoSpace(possible)) {
+        return {
+            rule: 'measured/low-inodes',
+            line: null,
+            text: `fewest free inodes of ${path} during the build: ${freeInodes} of ${totalInodes}`,
+            source: 'finding',
+        };
+    }
     return {
         rule: 'measured/low-point',
         line: null,
@@ -1447,8 +1472,6 @@ function sinceLastStart(lines) {
     return lines.slice(Math.max(0, start));
 }
 
-// EXTERNAL MODULE: ./build/core/free-space.js
-var free_space = __webpack_require__(5837);
 ;// CONCATENATED MODULE: ./build/remedies/obstacles.js
 function broken(findings, id) {
     return findings.find((finding) => finding.id === id && finding.state === 'broken') ?? null;
@@ -1706,6 +1729,42 @@ async function pruneLeastUsed(context, builder, freeBytes) {
     });
 }
 
+// EXTERNAL MODULE: ./build/core/free-space.js
+var free_space = __webpack_require__(5837);
+;// CONCATENATED MODULE: ./build/remedies/space-target.js
+/** How much has to be free before enough is: bytes, or inodes where those are what ran out. */
+
+const GIB = 2 ** 30;
+/** What is made free where the user named nothing: a tenth of the disk, at least 2 GiB, at most half of a small one. */
+const SHARE = 0.1;
+const LEAST_BYTES = 2 * GIB;
+const MOST_SHARE = 0.5;
+/**
+ * Null where the file system cannot be measured (an engine elsewhere). Where a build has failed what is free now was not
+ * enough, for a failed step gives back what it took: as much again has to go, whatever was named.
+ */
+async function targetOf({ engine, minFreeSpace, diagnosis, }) {
+    const space = await engine.space();
+    if (space === null)
+        return null;
+    const { inodes } = space;
+    if (inodes !== undefined && diagnosis.evidence.some(({ rule }) => rule === 'measured/low-inodes'))
+        return { of: 'inodes', free: Math.max(inodes.total * SHARE, 2 * inodes.free) };
+    const wanted = wantedOf(minFreeSpace, space.totalBytes);
+    return {
+        of: 'bytes',
+        free: diagnosis.failureClass === 'disk-full' ? Math.max(wanted, 2 * space.freeBytes) : wanted,
+    };
+}
+function wantedOf(minFreeSpace, totalBytes) {
+    if (minFreeSpace !== null)
+        return (0,free_space/* wantedBytes */.t)(minFreeSpace, totalBytes);
+    return Math.min(Math.max(totalBytes * SHARE, LEAST_BYTES), totalBytes * MOST_SHARE);
+}
+function freeOf(space, of) {
+    return (of === 'bytes' ? space?.freeBytes : space?.inodes?.free) ?? 0;
+}
+
 // EXTERNAL MODULE: ./build/engine/json.js
 var json = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./build/remedies/engine-images.js
@@ -1959,7 +2018,6 @@ async function agesOf({ engine, signal }, images) {
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/free-space.js
-/** Makes space by what is worth least: what was not used for longest first, and no more than is needed. */
 
 
 
@@ -1969,13 +2027,9 @@ async function agesOf({ engine, signal }, images) {
 
 
 
-const GIB = 2 ** 30;
-/** What is made free where the user named nothing: a tenth of the disk, at least 2 GiB, at most half of a small one. */
-const SHARE = 0.1;
-const LEAST_BYTES = 2 * GIB;
-const MOST_SHARE = 0.5;
 /** A step that frees less than this did nothing: databases grow by as much. */
 const NOTHING_BYTES = 64 * 1024;
+const NOTHING_INODES = 100;
 const DONE = { exitCode: 0, stdout: '', stderr: '', timedOut: false };
 /** Images first: the engine only deletes files for them, while BuildKit writes before it deletes. */
 const STEPS = [
@@ -1997,7 +2051,14 @@ const STEPS = [
     {
         what: (builder) => `least used build cache, of ${nameOf(builder)}`,
         isBuilders: true,
-        run: (context, builder, target) => pruneLeastUsed(context, builder, target ?? LEAST_BYTES),
+        of: 'bytes',
+        run: (context, builder, target) => pruneLeastUsed(context, builder, target?.free ?? LEAST_BYTES),
+    },
+    {
+        what: (builder) => `build cache that was not used for an hour, of ${nameOf(builder)}`,
+        isBuilders: true,
+        of: 'inodes',
+        run: (context, builder) => pruneCache(context, builder, { flags: ['-af', '--filter', 'until=1h'], limitMs: context.limitMs }),
     },
     imageStep('dangling images older than an hour', 'until=1h'),
     {
@@ -2008,7 +2069,7 @@ const STEPS = [
             const { unusedImagesOlderThanMs: age, engine } = context;
             if (age === null || target === null)
                 return DONE;
-            const isReached = async () => ((await engine.freeBytes()) ?? 0) >= target;
+            const isReached = async () => freeOf(await engine.space(), target.of) >= target.free;
             return { ...DONE, names: await removeUnusedImages(context, age, isReached) };
         },
     },
@@ -2030,13 +2091,14 @@ async function takeSteps(context, isLent) {
     const target = await targetOf(context);
     const freed = [];
     let failure = null;
-    for (const step of STEPS) {
+    for (const step of STEPS.filter(({ of }) => of === undefined || of === (target?.of ?? 'bytes'))) {
         if (context.signal.aborted || (await isEnough(context, target, freed)))
             break;
         if (step.isBuilders && !isLent && (await with_reserve_isFull(context))) {
             failure = FULL;
             continue;
         }
+        const inodes = await inodesOf(context, target);
         const before = await context.engine.freeBytes();
         const answer = await step.run(context, builder, target);
         if (answer.exitCode !== 0) {
@@ -2045,12 +2107,19 @@ async function takeSteps(context, isLent) {
         }
         const what = named(step.what(builder), answer.names);
         const bytes = measured(answer, before, await context.engine.freeBytes());
+        const one = { what, bytes, inodes: Math.max(0, (await inodesOf(context, target)) - inodes) };
         if (bytes > 0 || !step.isQuiet)
-            context.say(`${what}: ${humanBytes(bytes)} freed`);
-        if (bytes >= NOTHING_BYTES)
-            freed.push({ what, bytes });
+            context.say(`${what}: ${amount(one)} freed`);
+        if (bytes >= NOTHING_BYTES || one.inodes >= NOTHING_INODES)
+            freed.push(one);
     }
     return free_space_told(freed, failure, target === null || (await isEnough(context, target, freed)));
+}
+async function inodesOf({ engine }, target) {
+    return target?.of === 'inodes' ? freeOf(await engine.space(), 'inodes') : 0;
+}
+function amount({ bytes, inodes }) {
+    return inodes === 0 ? humanBytes(bytes) : `${humanBytes(bytes)} in ${inodes} files`;
 }
 function named(what, names = []) {
     return names.length === 0 ? what : `${what} (${names.join(', ')})`;
@@ -2062,24 +2131,9 @@ function imageStep(what, filter) {
         run: ({ engine, signal, limitMs }) => engine.docker(['image', 'prune', '-f', '--filter', filter], { timeoutMs: limitMs, signal }),
     };
 }
-/**
- * Free bytes to reach; null where the file system cannot be measured (an engine elsewhere). Where a build has failed what
- * is free now was not enough, for a failed step gives back what it wrote: as much again has to go, whatever was named.
- */
-async function targetOf({ engine, minFreeSpace, diagnosis }) {
-    const space = await engine.space();
-    if (space === null)
-        return null;
-    const { totalBytes, freeBytes } = space;
-    const wanted = minFreeSpace === null ? byDefault(totalBytes) : (0,free_space/* wantedBytes */.t)(minFreeSpace, totalBytes);
-    return diagnosis.failureClass === 'disk-full' ? Math.max(wanted, 2 * freeBytes) : wanted;
-}
-function byDefault(totalBytes) {
-    return Math.min(Math.max(totalBytes * SHARE, LEAST_BYTES), totalBytes * MOST_SHARE);
-}
 async function isEnough({ engine, minFreeSpace }, target, freed) {
     if (target !== null)
-        return ((await engine.freeBytes()) ?? 0) >= target;
+        return freeOf(await engine.space(), target.of) >= target.free;
     const least = minFreeSpace?.kind === 'bytes' ? minFreeSpace.bytes : LEAST_BYTES;
     return freed.reduce((sum, { bytes }) => sum + bytes, 0) >= least;
 }
@@ -2095,7 +2149,7 @@ function free_space_told(freed, failure, isReached) {
             why: failure ?? 'there is nothing old or little used that could go',
         };
     const freedBytes = freed.reduce((sum, { bytes }) => sum + bytes, 0);
-    const parts = freed.map(({ what, bytes }) => `${what}: ${humanBytes(bytes)}`).join('; ');
+    const parts = freed.map((one) => `${one.what}: ${amount(one)}`).join('; ');
     const less = isReached ? '' : '; that is less than was wanted, and what is left is in use';
     return {
         kind: 'applied',

@@ -1,5 +1,5 @@
-export const id = 304;
-export const ids = [304];
+export const id = 532;
+export const ids = [532];
 export const modules = {
 
 /***/ 626:
@@ -549,7 +549,7 @@ function namesSocket({ argv }, path) {
 
 /***/ }),
 
-/***/ 7507:
+/***/ 7639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -941,8 +941,6 @@ function sinceLastStart(lines) {
     return lines.slice(Math.max(0, start));
 }
 
-// EXTERNAL MODULE: ./build/core/free-space.js
-var free_space = __webpack_require__(5837);
 // EXTERNAL MODULE: ./build/remedies/obstacles.js
 var obstacles = __webpack_require__(8679);
 // EXTERNAL MODULE: ./build/remedies/reclaimed.js
@@ -1084,6 +1082,42 @@ async function pruneLeastUsed(context, builder, freeBytes) {
         flags: ['-af', '--keep-storage', `${Math.round(keep)}b`],
         limitMs,
     });
+}
+
+// EXTERNAL MODULE: ./build/core/free-space.js
+var free_space = __webpack_require__(5837);
+;// CONCATENATED MODULE: ./build/remedies/space-target.js
+/** How much has to be free before enough is: bytes, or inodes where those are what ran out. */
+
+const GIB = 2 ** 30;
+/** What is made free where the user named nothing: a tenth of the disk, at least 2 GiB, at most half of a small one. */
+const SHARE = 0.1;
+const LEAST_BYTES = 2 * GIB;
+const MOST_SHARE = 0.5;
+/**
+ * Null where the file system cannot be measured (an engine elsewhere). Where a build has failed what is free now was not
+ * enough, for a failed step gives back what it took: as much again has to go, whatever was named.
+ */
+async function targetOf({ engine, minFreeSpace, diagnosis, }) {
+    const space = await engine.space();
+    if (space === null)
+        return null;
+    const { inodes } = space;
+    if (inodes !== undefined && diagnosis.evidence.some(({ rule }) => rule === 'measured/low-inodes'))
+        return { of: 'inodes', free: Math.max(inodes.total * SHARE, 2 * inodes.free) };
+    const wanted = wantedOf(minFreeSpace, space.totalBytes);
+    return {
+        of: 'bytes',
+        free: diagnosis.failureClass === 'disk-full' ? Math.max(wanted, 2 * space.freeBytes) : wanted,
+    };
+}
+function wantedOf(minFreeSpace, totalBytes) {
+    if (minFreeSpace !== null)
+        return (0,free_space/* wantedBytes */.t)(minFreeSpace, totalBytes);
+    return Math.min(Math.max(totalBytes * SHARE, LEAST_BYTES), totalBytes * MOST_SHARE);
+}
+function freeOf(space, of) {
+    return (of === 'bytes' ? space?.freeBytes : space?.inodes?.free) ?? 0;
 }
 
 // EXTERNAL MODULE: ./build/engine/json.js
@@ -1311,7 +1345,6 @@ async function agesOf({ engine, signal }, images) {
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/free-space.js
-/** Makes space by what is worth least: what was not used for longest first, and no more than is needed. */
 
 
 
@@ -1321,13 +1354,9 @@ async function agesOf({ engine, signal }, images) {
 
 
 
-const GIB = 2 ** 30;
-/** What is made free where the user named nothing: a tenth of the disk, at least 2 GiB, at most half of a small one. */
-const SHARE = 0.1;
-const LEAST_BYTES = 2 * GIB;
-const MOST_SHARE = 0.5;
 /** A step that frees less than this did nothing: databases grow by as much. */
 const NOTHING_BYTES = 64 * 1024;
+const NOTHING_INODES = 100;
 const DONE = { exitCode: 0, stdout: '', stderr: '', timedOut: false };
 /** Images first: the engine only deletes files for them, while BuildKit writes before it deletes. */
 const STEPS = [
@@ -1349,7 +1378,14 @@ const STEPS = [
     {
         what: (builder) => `least used build cache, of ${nameOf(builder)}`,
         isBuilders: true,
-        run: (context, builder, target) => pruneLeastUsed(context, builder, target ?? LEAST_BYTES),
+        of: 'bytes',
+        run: (context, builder, target) => pruneLeastUsed(context, builder, target?.free ?? LEAST_BYTES),
+    },
+    {
+        what: (builder) => `build cache that was not used for an hour, of ${nameOf(builder)}`,
+        isBuilders: true,
+        of: 'inodes',
+        run: (context, builder) => pruneCache(context, builder, { flags: ['-af', '--filter', 'until=1h'], limitMs: context.limitMs }),
     },
     imageStep('dangling images older than an hour', 'until=1h'),
     {
@@ -1360,7 +1396,7 @@ const STEPS = [
             const { unusedImagesOlderThanMs: age, engine } = context;
             if (age === null || target === null)
                 return DONE;
-            const isReached = async () => ((await engine.freeBytes()) ?? 0) >= target;
+            const isReached = async () => freeOf(await engine.space(), target.of) >= target.free;
             return { ...DONE, names: await removeUnusedImages(context, age, isReached) };
         },
     },
@@ -1382,13 +1418,14 @@ async function takeSteps(context, isLent) {
     const target = await targetOf(context);
     const freed = [];
     let failure = null;
-    for (const step of STEPS) {
+    for (const step of STEPS.filter(({ of }) => of === undefined || of === (target?.of ?? 'bytes'))) {
         if (context.signal.aborted || (await isEnough(context, target, freed)))
             break;
         if (step.isBuilders && !isLent && (await (0,with_reserve/* isFull */.uq)(context))) {
             failure = FULL;
             continue;
         }
+        const inodes = await inodesOf(context, target);
         const before = await context.engine.freeBytes();
         const answer = await step.run(context, builder, target);
         if (answer.exitCode !== 0) {
@@ -1397,12 +1434,19 @@ async function takeSteps(context, isLent) {
         }
         const what = named(step.what(builder), answer.names);
         const bytes = measured(answer, before, await context.engine.freeBytes());
+        const one = { what, bytes, inodes: Math.max(0, (await inodesOf(context, target)) - inodes) };
         if (bytes > 0 || !step.isQuiet)
-            context.say(`${what}: ${(0,reclaimed/* humanBytes */.p6)(bytes)} freed`);
-        if (bytes >= NOTHING_BYTES)
-            freed.push({ what, bytes });
+            context.say(`${what}: ${amount(one)} freed`);
+        if (bytes >= NOTHING_BYTES || one.inodes >= NOTHING_INODES)
+            freed.push(one);
     }
     return free_space_told(freed, failure, target === null || (await isEnough(context, target, freed)));
+}
+async function inodesOf({ engine }, target) {
+    return target?.of === 'inodes' ? freeOf(await engine.space(), 'inodes') : 0;
+}
+function amount({ bytes, inodes }) {
+    return inodes === 0 ? (0,reclaimed/* humanBytes */.p6)(bytes) : `${(0,reclaimed/* humanBytes */.p6)(bytes)} in ${inodes} files`;
 }
 function named(what, names = []) {
     return names.length === 0 ? what : `${what} (${names.join(', ')})`;
@@ -1414,24 +1458,9 @@ function imageStep(what, filter) {
         run: ({ engine, signal, limitMs }) => engine.docker(['image', 'prune', '-f', '--filter', filter], { timeoutMs: limitMs, signal }),
     };
 }
-/**
- * Free bytes to reach; null where the file system cannot be measured (an engine elsewhere). Where a build has failed what
- * is free now was not enough, for a failed step gives back what it wrote: as much again has to go, whatever was named.
- */
-async function targetOf({ engine, minFreeSpace, diagnosis }) {
-    const space = await engine.space();
-    if (space === null)
-        return null;
-    const { totalBytes, freeBytes } = space;
-    const wanted = minFreeSpace === null ? byDefault(totalBytes) : (0,free_space/* wantedBytes */.t)(minFreeSpace, totalBytes);
-    return diagnosis.failureClass === 'disk-full' ? Math.max(wanted, 2 * freeBytes) : wanted;
-}
-function byDefault(totalBytes) {
-    return Math.min(Math.max(totalBytes * SHARE, LEAST_BYTES), totalBytes * MOST_SHARE);
-}
 async function isEnough({ engine, minFreeSpace }, target, freed) {
     if (target !== null)
-        return ((await engine.freeBytes()) ?? 0) >= target;
+        return freeOf(await engine.space(), target.of) >= target.free;
     const least = minFreeSpace?.kind === 'bytes' ? minFreeSpace.bytes : LEAST_BYTES;
     return freed.reduce((sum, { bytes }) => sum + bytes, 0) >= least;
 }
@@ -1447,7 +1476,7 @@ function free_space_told(freed, failure, isReached) {
             why: failure ?? 'there is nothing old or little used that could go',
         };
     const freedBytes = freed.reduce((sum, { bytes }) => sum + bytes, 0);
-    const parts = freed.map(({ what, bytes }) => `${what}: ${(0,reclaimed/* humanBytes */.p6)(bytes)}`).join('; ');
+    const parts = freed.map((one) => `${one.what}: ${amount(one)}`).join('; ');
     const less = isReached ? '' : '; that is less than was wanted, and what is left is in use';
     return {
         kind: 'applied',
