@@ -75,6 +75,13 @@ function aRecovery(rules: readonly AnyRule[]): {
   const recovery = createRecovery({
     engine: { ...engine, examine },
     privilege,
+    lookout: {
+      look: async () => ({ holder: null, mend: null, neighbours: null }),
+      meanwhile: (work) => work(),
+      note: async () => undefined,
+      mended: async () => undefined,
+      release: async () => undefined,
+    },
     plan: aPlan(),
     taught: { rules, isSpent: () => false },
     runId: 'r',

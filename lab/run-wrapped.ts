@@ -59,6 +59,7 @@ export async function runCli(
       ...engine.env,
       BUILDMEND_STATE_DIR: path.join(engine.dir, 'state'),
       RUNNER_ENVIRONMENT: '',
+      BUILDMEND_LOCK_DIR: engine.dir,
       ...env,
     },
     reject: false,

@@ -3,6 +3,7 @@ import { assertNever } from './core/assert-never.ts';
 import type { Evidence } from './core/diagnosis.ts';
 import type { Effect } from './core/effect.ts';
 import type { Event } from './core/event.ts';
+import { type Around, tellMend, tellNeighbours } from './core/neighbours.ts';
 import { exitStatus, passed } from './core/process-end.ts';
 import type { RunState } from './core/run-state.ts';
 import { tellCompany } from './report/company.ts';
@@ -50,6 +51,8 @@ function linesOf(event: Event, state: RunState): readonly string[] {
         ...(beside === '' ? [] : [`beside it run: ${beside}`]),
       ];
     }
+    case 'looked-around':
+      return afterWaiting(event.around, state);
     case 'rung-ended': {
       const how = event.result.kind === 'failed' ? `failed: ${event.result.why}` : event.result.detail;
       // An engine that does not start brings the end of its log, a line for each.
@@ -65,6 +68,24 @@ function linesOf(event: Event, state: RunState): readonly string[] {
   }
 }
 
+/** What a wait has come to; nothing while it goes on, and nothing where nobody was there. */
+function afterWaiting(
+  { mend, elapsedMs, neighbours }: Around,
+  { entering, waits }: RunState,
+): readonly string[] {
+  const last = waits.at(-1);
+  const isOver = entering === null && last !== undefined && last.endedMs === elapsedMs;
+  const beside = neighbours === null ? '' : tellNeighbours(neighbours);
+  if (entering !== null) return [];
+  const waited =
+    isOver && last.waitedMs > 0 ? `waited ${formatDuration(last.waitedMs)} for ${last.forWhom}` : null;
+  return [
+    ...(waited === null ? [] : [waited]),
+    ...(isOver && mend !== null ? [tellMend(mend)] : []),
+    ...(beside === '' ? [] : [`beside it are: ${beside}`]),
+  ];
+}
+
 function tellEffect(story: Story, effect: Effect, state: RunState): void {
   switch (effect.kind) {
     case 'run-attempt':
@@ -74,6 +95,9 @@ function tellEffect(story: Story, effect: Effect, state: RunState): void {
       break;
     case 'investigate':
       story.phase(investigation(state));
+      break;
+    case 'look-around':
+      if (effect.tell !== null) story.say(effect.tell);
       break;
     case 'take-rung':
       tellSkipped(story, state);

@@ -49,6 +49,10 @@ export function createPerform(deps: PerformDeps): Perform {
       case 'investigate':
         if (last === null) throw new Error('nothing to investigate: no attempt was made');
         return recovery.investigate(last, state);
+      case 'look-around':
+        if (effect.delayMs > 0) await deps.sleep(effect.delayMs);
+        if (deps.signal.aborted) return { kind: 'cancelled' };
+        return recovery.lookAround(effect);
       case 'take-rung':
         if (effect.delayMs > 0) await deps.sleep(effect.delayMs);
         if (deps.signal.aborted) return { kind: 'cancelled' };

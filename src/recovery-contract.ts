@@ -8,11 +8,13 @@ import type { Event } from './core/event.ts';
 import type { Plan } from './core/plan.ts';
 import type { RunState } from './core/run-state.ts';
 import type { Engine, Volume } from './engine/engine.ts';
+import type { Lookout } from './look-around.ts';
 import type { Privilege } from './privileged/run.ts';
 
 export interface RecoveryDeps {
   readonly engine: Engine;
   readonly privilege: Privilege;
+  readonly lookout: Lookout;
   readonly plan: Plan;
   /** The user's own rules; null where there are none. */
   readonly taught: TaughtRules | null;
@@ -34,6 +36,8 @@ export interface Recovery {
   /** What the log alone says; the engine is not looked at. */
   diagnoseByLog(record: AttemptRecord): Diagnosis;
   investigate(record: AttemptRecord, state: RunState): Promise<Event>;
+  /** Takes the engine's lock where nobody has it; it is held until `release`. */
+  lookAround(effect: Extract<Effect, { kind: 'look-around' }>): Promise<Event>;
   takeRung(effect: Extract<Effect, { kind: 'take-rung' }>): Promise<Event>;
   verify(): Promise<Event>;
   undo(): Promise<Event>;
@@ -43,6 +47,8 @@ export interface Recovery {
   commit(): Promise<void>;
   /** Finishes what an earlier run that was cut off has left, as far as the engine need not be stopped for it. */
   tidyUpAfterPass(): Promise<void>;
+  /** At the very end: others may mend the engine now. Never rejects. */
+  release(): Promise<void>;
   /** What the report needs at the end; an engine that is `mute` is not asked again. */
   volumes(
     mute: boolean,

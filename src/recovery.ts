@@ -15,7 +15,7 @@ import { readDockerfiles } from './dockerfiles.ts';
 import type { Volume } from './engine/engine.ts';
 import { beginHistory, gatherEvidence, missingWords, withFailedStart } from './gather-evidence.ts';
 import type { Recovery, RecoveryDeps } from './recovery-contract.ts';
-import { applyRemedy, obstaclesOf, obstaclesUpTo } from './remedies/index.ts';
+import { applyRemedy, disturbanceOf, obstaclesOf, obstaclesUpTo } from './remedies/index.ts';
 import { createLiving } from './remedies/living-containers.ts';
 import { mayPull } from './remedies/local-images.ts';
 import { finishEarlierRuns } from './remedies/recover-set-aside.ts';
@@ -31,6 +31,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
   let diagnosis: Diagnosis | null = null;
   let volumesBefore: readonly Volume[] | null = null;
   let touched = false;
+  let attemptAtMs = deps.startedAtMs;
   let weighed = false;
   const applied: Applied[] = [];
   const living = createLiving(deps.startedAtMs);
@@ -59,7 +60,8 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
   /** What an earlier run set aside and left is finished first: it may be why the engine is sick. */
   const tidyUp = async (passed: boolean): Promise<void> => {
     const { privilege, signal, say, plan } = deps;
-    if (!isHandsOff(plan)) await finishEarlierRuns({ engine, privilege, living, signal, say, passed });
+    if (isHandsOff(plan)) return;
+    await deps.lookout.meanwhile(() => finishEarlierRuns({ engine, privilege, living, signal, say, passed }));
   };
 
   const situation = (
@@ -88,6 +90,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     diagnoseByLog: (record) => diagnoseByLog(record, deps.taught),
 
     async investigate(record, state) {
+      attemptAtMs = record.startedAtMs;
       // A run that goes on only by a rule of the user's own looks at the engine no sooner than it would without
       const first = !touched && state.attempts.slice(0, -1).every((one) => isTaught(one.diagnosis));
       if (first && isDecidedByLog(diagnoseByLog(record))) {
@@ -108,7 +111,15 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       return { kind: 'investigated', situation: { ...seen, obstacles: await obstaclesIn(state, seen) } };
     },
 
+    async lookAround({ rung }) {
+      const disturbs = await disturbanceOf(rung, contextFor(rung, 1));
+      const alone = deps.plan.neighbours === 'ignore';
+      const seen = await deps.lookout.look({ disturbs, sinceMs: attemptAtMs, alone });
+      return { kind: 'looked-around', around: { ...seen, disturbs, elapsedMs: now() - deps.startedAtMs } };
+    },
+
     async takeRung({ rung, use }) {
+      await deps.lookout.note(rung);
       volumesBefore ??= deps.volumesAtStart() ?? (await engine.volumes());
       if (!weighed && !isRetry(rung)) volumesBefore = await weighVolumes(volumesBefore, deps);
       weighed ||= !isRetry(rung);
@@ -119,6 +130,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       const durationMs = now() - startedAtMs;
       if (result.kind === 'failed') return { kind: 'rung-ended', durationMs, result };
       applied.push(result);
+      if (!isRetry(rung)) await deps.lookout.mended(rung);
       // An engine that was down tells of its volumes once it is started; a restart takes none away.
       if (rung === 'restart-engine') volumesBefore ??= await engine.volumes();
       const { kind, detail, freedBytes, lost } = result;
@@ -165,6 +177,8 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     },
 
     tidyUpAfterPass: () => tidyUp(true),
+
+    release: () => deps.lookout.release(),
 
     async volumes(mute) {
       if (!touched) return { before: deps.volumesAtStart(), after: deps.volumesAtStart() };

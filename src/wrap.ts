@@ -66,6 +66,7 @@ export async function wrap(request: WrapRequest): Promise<RunHistory> {
   if (outcome.verdict === 'recovered' || wasCured(outcome)) await loaded?.commit();
   if (outcome.verdict !== 'failed' && (await wasCutOff(looked)))
     await (await recovery.get()).tidyUpAfterPass();
+  await loaded?.release();
   const ended = await history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
   tellEngineLog(story, ended.engineLog);
   return ended;
@@ -106,6 +107,7 @@ async function history(
     attempts,
     rungs,
     skipped,
+    waits: outcome.state.waits,
     planned: dryRun ? planned : null,
     paused: pause,
     volumesBefore: volumes.before,
@@ -171,14 +173,16 @@ async function loadRecovery(
   startedAtMs: number,
 ): Promise<Recovery> {
   const { say } = request.story;
-  const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
+  const [{ createRecovery }, { createLookout }, { engine, baseline, privilege }, taught] = await Promise.all([
     import('./recovery.ts'),
+    import('./look-around.ts'),
     side.get(),
     loadTaught(request.rulesFile, { say, warn: request.warn }),
   ]);
   return createRecovery({
     engine,
     privilege: await privilege(),
+    lookout: createLookout({ ...request, engine, say, signal: request.cancellation.signal, now: Date.now }),
     plan: request.options.plan,
     taught,
     runId: request.runId,

@@ -2,6 +2,7 @@
 import type { Attempt } from '../../src/core/attempt.ts';
 import type { Situation } from '../../src/core/choose-rung.ts';
 import type { Diagnosis, FailureClass, Owner } from '../../src/core/diagnosis.ts';
+import type { Event } from '../../src/core/event.ts';
 import type { CheckId, Finding } from '../../src/core/finding.ts';
 import type { Plan } from '../../src/core/plan.ts';
 import type { ProcessEnd } from '../../src/core/process-end.ts';
@@ -21,6 +22,8 @@ export function aPlan(over: Partial<Plan> = {}): Plan {
     allowVolumeLoss: false,
     keepSetAside: false,
     allowContainerLoss: false,
+    neighbours: 'wait',
+    neighboursWaitMs: 600_000,
     dryRun: false,
     pause: null,
     minFreeSpace: null,
@@ -58,6 +61,12 @@ export function aSituation(failureClass: FailureClass, over: Partial<Situation> 
     random: 0,
     ...over,
   };
+}
+
+/** A look around that finds nobody. */
+export function alone(elapsedMs = 0): Event {
+  const around = { holder: null, mend: null, neighbours: null, disturbs: 'engine', elapsedMs } as const;
+  return { kind: 'looked-around', around };
 }
 
 export function broken(id: CheckId, failureClass: FailureClass, detail = 'broken'): Finding {

@@ -5,7 +5,7 @@ import type { Event } from '../../src/core/event.ts';
 import { missingBytes } from '../../src/core/free-space.ts';
 import type { MinFreeSpace, Plan } from '../../src/core/plan.ts';
 import { INITIAL_STATE } from '../../src/core/run-state.ts';
-import { anAttempt, aPlan, PASSED } from './builders.ts';
+import { alone, anAttempt, aPlan, PASSED } from './builders.ts';
 
 const TEN: MinFreeSpace = { kind: 'bytes', bytes: 10 };
 const WANTS = aPlan({ minFreeSpace: TEN });
@@ -59,8 +59,12 @@ describe('before the first attempt', () => {
   });
 
   test('room is made where there is too little, and stands in the history', () => {
-    expect(stepAfter(WANTS, SHORT).effect).toMatchObject({ kind: 'take-rung', rung: 'free-space', use: 1 });
-    const step = stepAfter(WANTS, SHORT, APPLIED);
+    expect(stepAfter(WANTS, SHORT, alone()).effect).toMatchObject({
+      kind: 'take-rung',
+      rung: 'free-space',
+      use: 1,
+    });
+    const step = stepAfter(WANTS, SHORT, alone(), APPLIED);
     expect(step.effect.kind).toBe('run-attempt');
     const end = decide(WANTS, step.state, { kind: 'attempt-ended', attempt: anAttempt({ end: PASSED }) });
     expect(end.effect).toMatchObject({ kind: 'finish', verdict: 'passed' });
@@ -70,7 +74,7 @@ describe('before the first attempt', () => {
   });
 
   test('the build runs also when no room could be made', () => {
-    const step = stepAfter(WANTS, SHORT, {
+    const step = stepAfter(WANTS, SHORT, alone(), {
       kind: 'rung-ended',
       durationMs: 5,
       result: { kind: 'failed', why: 'nothing could go' },

@@ -7,7 +7,7 @@ import type { Plan } from '../../src/core/plan.ts';
 import { reasonToSkip } from '../../src/core/reason-to-skip.ts';
 import { INITIAL_STATE, type LastUse, type RunState } from '../../src/core/run-state.ts';
 import type { RungId } from '../../src/core/rungs.ts';
-import { aDiagnosis, anAttempt, aPlan, aSituation, broken } from './builders.ts';
+import { aDiagnosis, alone, anAttempt, aPlan, aSituation, broken } from './builders.ts';
 
 function taken(id: RungId, outcome: TakenRung['outcome'] = 'did-not-help'): TakenRung {
   return { id, outcome, durationMs: 1, freedBytes: null, why: 'x', detail: 'x', lost: [], afterAttempt: 0 };
@@ -107,7 +107,9 @@ describe('the user’s own limits', () => {
     const state = stateAfter('restart-engine', { failureClass: 'builder-unavailable', endedMs: 20_000 });
     const situation = aSituation('engine-unavailable', { elapsedMs: 30_000 });
 
-    expect(decide(plan, state, { kind: 'investigated', situation }).effect).toMatchObject({
+    const chosen = decide(plan, state, { kind: 'investigated', situation });
+
+    expect(decide(plan, chosen.state, alone(30_000)).effect).toMatchObject({
       kind: 'take-rung',
       delayMs: 35_000,
     });
@@ -118,7 +120,8 @@ describe('the user’s own limits', () => {
     const plan = aPlan({ rungOptions, ladder: ['restart-engine'] });
     const situation = aSituation('engine-unavailable', { elapsedMs: 30_000 });
     const first = { ...INITIAL_STATE, attempts: [anAttempt()] };
-    const begun = decide(plan, first, { kind: 'investigated', situation });
+    const chosen = decide(plan, first, { kind: 'investigated', situation });
+    const begun = decide(plan, chosen.state, alone(30_000));
     const result = { kind: 'applied', detail: 'x', freedBytes: null, lost: [], undoable: false } as const;
 
     const ended = decide(plan, begun.state, { kind: 'rung-ended', result, durationMs: 4_000 });

@@ -35,6 +35,8 @@ describe('toRunOptions', () => {
         allowVolumeLoss: false,
         keepSetAside: false,
         allowContainerLoss: false,
+        neighbours: 'wait',
+        neighboursWaitMs: 600_000,
         dryRun: false,
         pause: null,
         minFreeSpace: null,

@@ -98,6 +98,7 @@ export function aContext(script: EngineScript = {}, over: Partial<RemedyContext>
     reservedBytes: async () => 0,
     versions: async () => null,
     buildHistory: async () => ({ failed: [], running: null }),
+    neighbours: async () => ({ builds: [], containers: [], liveRestore: false, swarm: false }),
     runningContainers: async () => null,
     freeBytes: async () => script.freeNow?.() ?? free.shift() ?? null,
   };

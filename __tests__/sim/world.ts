@@ -7,6 +7,7 @@ import type { Finding } from '../../src/core/finding.ts';
 import type { RungId } from '../../src/core/rungs.ts';
 import type { Perform } from '../../src/run.ts';
 import { anAttempt, aSituation, FAILED, PASSED } from '../core/builders.ts';
+import { aroundAt, isMendedByOthers, type Others } from './others.ts';
 
 export interface World {
   /** Class of the failure that the build meets; null for a healthy world. */
@@ -23,6 +24,7 @@ export interface World {
   /** Rungs after which the engine does not answer. */
   readonly unusableAfter?: readonly RungId[];
   readonly notRepeatable?: string;
+  readonly others?: Others;
   /** Milliseconds that every effect takes. */
   readonly stepMs?: number;
 }
@@ -31,29 +33,44 @@ export interface Trace {
   readonly perform: Perform;
   /** Every effect that was performed, in order. */
   readonly effects: readonly Effect[];
+  /** When each of them was done, in milliseconds since the start. */
+  readonly timesMs: readonly number[];
 }
 
 export function simulate(world: World): Trace {
   const effects: Effect[] = [];
+  const timesMs: number[] = [];
   let taken: RungId[] = [];
   let elapsedMs = 0;
+  let attemptMs = 0;
+  let heldSinceMs: number | null = null;
+  const others = world.others ?? {};
   const failureNow = (): FailureClass | null => {
-    const mended = (world.mendedBy ?? []).some((rungs) => rungs.every((rung) => taken.includes(rung)));
+    const mended =
+      isMendedByOthers(others, elapsedMs) ||
+      (world.mendedBy ?? []).some((rungs) => rungs.every((rung) => taken.includes(rung)));
     return world.failureClass === null || mended ? (world.then ?? null) : world.failureClass;
   };
   const perform: Perform = async (effect, state) => {
     effects.push(effect);
-    elapsedMs += world.stepMs ?? 1000;
+    if (effect.kind === 'run-attempt') attemptMs = elapsedMs;
+    elapsedMs += effect.kind === 'look-around' ? effect.delayMs : (world.stepMs ?? 1000);
+    timesMs.push(elapsedMs);
+    if (effect.kind === 'look-around') {
+      const around = aroundAt(others, effect.rung, { atMs: elapsedMs, attemptMs, heldSinceMs });
+      if (around.holder === null) heldSinceMs ??= elapsedMs;
+      return { kind: 'looked-around', around };
+    }
     if (effect.kind === 'run-attempt' && state.pending?.rung === 'retry') taken = [...taken, 'retry'];
     return answer(effect, world, failureNow(), elapsedMs, (next) => {
       taken = next(taken);
     });
   };
-  return { perform, effects };
+  return { perform, effects, timesMs };
 }
 
 function answer(
-  effect: Exclude<Effect, { kind: 'finish' }>,
+  effect: Exclude<Effect, { kind: 'finish' | 'look-around' }>,
   world: World,
   failure: FailureClass | null,
   elapsedMs: number,

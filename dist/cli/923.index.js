@@ -128,6 +128,7 @@ function buildReport(history, notes, redact) {
         attempts: history.attempts.map(attemptEntry),
         rungs: history.rungs,
         skipped: history.skipped,
+        waits: history.waits ?? [],
         planned: history.planned,
         paused: history.paused,
         volumes: {

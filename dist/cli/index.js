@@ -134,7 +134,7 @@ async function cli(words) {
     const call = (0,_inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u)(words);
     switch (call.kind) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9209));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9726));
             return runCommand(call.inputs, call.command);
         }
         case 'classify': {
@@ -142,7 +142,7 @@ async function cli(words) {
             return classifyCommand(call, process.stdout);
         }
         case 'doctor': {
-            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(475), __nccwpck_require__.e(375), __nccwpck_require__.e(138), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6836));
+            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(475), __nccwpck_require__.e(375), __nccwpck_require__.e(887), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6836));
             return doctorCommand(call);
         }
         case 'rules-test': {
@@ -156,7 +156,7 @@ async function cli(words) {
         case 'set-aside-list':
         case 'set-aside-delete':
         case 'set-aside-restore': {
-            const { setAsideCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(475), __nccwpck_require__.e(375), __nccwpck_require__.e(138), __nccwpck_require__.e(570), __nccwpck_require__.e(383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9150));
+            const { setAsideCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(475), __nccwpck_require__.e(375), __nccwpck_require__.e(887), __nccwpck_require__.e(570), __nccwpck_require__.e(383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9150));
             return setAsideCommand(call, process.stdout, process.stderr);
         }
         case 'help': {
@@ -174,6 +174,23 @@ async function cli(words) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ isHandsOff),
+/* harmony export */   N: () => (/* binding */ NEIGHBOUR_WAYS)
+/* harmony export */ });
+/** What a rung does that would disturb others: waits for them, then is left; is left at once; is taken all the same. */
+const NEIGHBOUR_WAYS = ['wait', 'skip', 'ignore'];
+/** Neither engine nor builder may be touched, not even what an earlier run left. */
+function isHandsOff({ dryRun, pause }) {
+    return dryRun || pause !== null;
+}
+
 
 /***/ }),
 
@@ -218,6 +235,7 @@ function defaultPreset(throwAwayRunner) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AT: () => (/* binding */ DISTURBANCES),
 /* harmony export */   Q$: () => (/* binding */ RUNGS),
 /* harmony export */   gV: () => (/* binding */ rungSpec),
 /* harmony export */   iP: () => (/* binding */ isRungId),
@@ -225,11 +243,17 @@ function defaultPreset(throwAwayRunner) {
 /* harmony export */   w: () => (/* binding */ RUNG_IDS)
 /* harmony export */ });
 /** The rungs of the ladder, from the least harm upwards, and what each one disrupts. */
+/**
+ * Whom a rung disturbs who builds or runs beside it, each with all before it: `classic-builds` those of the classic builder,
+ * whose half-made images look like rubbish; `builder` builds in the same builder; `engine` every build and container.
+ */
+const DISTURBANCES = ['nobody', 'classic-builds', 'builder', 'engine'];
 const RUNGS = [
     {
         id: 'retry',
         does: 'builds again after a pause',
         disrupts: 'nothing',
+        disturbs: 'nobody',
         maxUses: Number.POSITIVE_INFINITY,
         explicitOnly: false,
         limitMs: 0,
@@ -238,6 +262,7 @@ const RUNGS = [
         id: 'retry-without-remote-cache',
         does: 'builds again without `cache-from`, then without `cache-to`',
         disrupts: 'nothing here; the remote cache is not read, or not written',
+        disturbs: 'nobody',
         maxUses: 2,
         explicitOnly: false,
         limitMs: 0,
@@ -246,6 +271,7 @@ const RUNGS = [
         id: 'repair',
         does: 'mends exactly what a check found broken in the engine’s files',
         disrupts: 'nothing that works',
+        disturbs: 'nobody',
         maxUses: 2,
         explicitOnly: false,
         limitMs: 120_000,
@@ -254,6 +280,7 @@ const RUNGS = [
         id: 'free-space',
         does: 'removes old and little used build cache and dangling images, until enough space is free',
         disrupts: 'the build cache that is used least, dangling images; old unused ones only where you ask for it',
+        disturbs: 'classic-builds',
         maxUses: 1,
         explicitOnly: false,
         limitMs: 600_000,
@@ -262,6 +289,7 @@ const RUNGS = [
         id: 'prune',
         does: 'removes the builder’s whole cache',
         disrupts: 'the build cache',
+        disturbs: 'builder',
         maxUses: 1,
         explicitOnly: false,
         limitMs: 600_000,
@@ -270,6 +298,7 @@ const RUNGS = [
         id: 'prune-images',
         does: 'removes the images that stand on what is broken, or the project’s own, with their build cache',
         disrupts: 'images that stand on what is broken; never one that a container uses',
+        disturbs: 'builder',
         maxUses: 1,
         explicitOnly: false,
         limitMs: 600_000,
@@ -278,6 +307,7 @@ const RUNGS = [
         id: 'recreate-builder',
         does: 'restarts the builder’s container, then makes it and its state again under the same name',
         disrupts: 'builds in that builder; then its cache',
+        disturbs: 'builder',
         maxUses: 2,
         explicitOnly: false,
         limitMs: 300_000,
@@ -286,6 +316,7 @@ const RUNGS = [
         id: 'restart-engine',
         does: 'restarts the Docker engine',
         disrupts: 'running containers (unless live-restore)',
+        disturbs: 'engine',
         maxUses: 2,
         explicitOnly: false,
         limitMs: 300_000,
@@ -294,6 +325,7 @@ const RUNGS = [
         id: 'reset-build-cache',
         does: 'sets BuildKit’s state aside',
         disrupts: 'running containers, the build cache',
+        disturbs: 'engine',
         maxUses: 1,
         explicitOnly: false,
         limitMs: 300_000,
@@ -302,6 +334,7 @@ const RUNGS = [
         id: 'reset-image-store',
         does: 'sets images, containers and build cache aside; loads containerd’s whole images again',
         disrupts: 'every image and container of the engine',
+        disturbs: 'engine',
         maxUses: 1,
         explicitOnly: true,
         limitMs: 600_000,
@@ -310,6 +343,7 @@ const RUNGS = [
         id: 'wipe-engine',
         does: 'sets everything aside but volumes',
         disrupts: 'everything of the engine but volumes',
+        disturbs: 'engine',
         maxUses: 1,
         explicitOnly: true,
         limitMs: 600_000,
@@ -369,9 +403,11 @@ function wrongInput(input, value, hint = '') {
 /* harmony export */   no: () => (/* binding */ LADDER_ORDERS)
 /* harmony export */ });
 /* unused harmony export INPUTS */
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4115);
 /* harmony import */ var _core_presets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(134);
 /* harmony import */ var _core_rungs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6009);
 /** The table of inputs: names, defaults and meanings stand here once; action.yml, README and `--help` are made from it. */
+
 
 
 const LADDER_ORDERS = ['least-harm', 'as-listed'];
@@ -503,6 +539,22 @@ const INPUTS = [
         default: 'false',
         doc: 'Whether what a rung set aside is kept after the build has passed, instead of being deleted. Its place and size are told; no later run deletes it or puts it back. `buildmend set-aside list`, `delete` and `restore` end it.',
         allowed: 'true or false',
+        channel: 'both',
+    },
+    {
+        name: 'neighbours',
+        type: 'choice',
+        default: 'wait',
+        doc: 'What a rung does that would disturb others on the engine: builds of others (in other builders too) where it stops the engine, makes their builder again or removes its cache, and containers that were started with `--rm`, which a stop of the engine removes. `wait`: it waits for them, as long as `neighbours-wait` says, then it is left. `skip`: it is left at once. `ignore`: it is taken all the same. Other containers that run come back: by their restart policy, by live-restore, or because they are started again. An engine that does not answer serves nobody, and nobody is waited for. Another run of Buildmend that mends the same engine is always waited for; what it has mended is not mended again.',
+        allowed: _core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .NEIGHBOUR_WAYS */ .N.join(', '),
+        channel: 'both',
+    },
+    {
+        name: 'neighbours-wait',
+        type: 'duration',
+        default: '10m',
+        doc: 'How long one run waits for others in all.',
+        allowed: DURATION,
         channel: 'both',
     },
     {

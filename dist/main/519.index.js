@@ -2,20 +2,6 @@ export const id = 519;
 export const ids = [519];
 export const modules = {
 
-/***/ 4115:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ isHandsOff)
-/* harmony export */ });
-/** Neither engine nor builder may be touched, not even what an earlier run left. */
-function isHandsOff({ dryRun, pause }) {
-    return dryRun || pause !== null;
-}
-
-
-/***/ }),
-
 /***/ 3519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4259,6 +4245,11 @@ const repair = {
             return contentObstacle(context);
         return why ?? (mendings.some(({ kind }) => kind === 'set-aside') ? unstoppable(context) : null);
     },
+    async disturbs(context) {
+        const facts = await context.engine.facts();
+        const stops = facts !== null && plan(context, facts).some(({ kind }) => kind === 'set-aside');
+        return stops ? 'engine' : 'nobody';
+    },
     async apply(context) {
         const facts = await context.engine.facts();
         if (facts === null)
@@ -4597,6 +4588,7 @@ async function whenDoneTooLate(result, over) {
 
 
 
+
 const REMEDIES = {
     retry: retry,
     'retry-without-remote-cache': retryWithoutRemoteCache,
@@ -4613,6 +4605,11 @@ const REMEDIES = {
 /** A remedy that throws, or takes longer than its limit, has failed. */
 function applyRemedy(rung, context) {
     return applyWithinLimit(REMEDIES[rung], context);
+}
+/** Whom a rung would disturb; all, where that cannot be found out. */
+async function disturbanceOf(rung, context) {
+    const always = (0,rungs/* rungSpec */.gV)(rung).disturbs;
+    return (await REMEDIES[rung].disturbs?.(context).catch(() => 'engine')) ?? always;
 }
 /** What stands in the way of each rung; what cannot even be looked at is not taken. All at once: on an engine that does not answer each of them waits for its own time limit. */
 async function obstaclesOf(ladder, contextFor) {
@@ -4893,6 +4890,7 @@ function createRecovery(deps) {
     let diagnosis = null;
     let volumesBefore = null;
     let touched = false;
+    let attemptAtMs = deps.startedAtMs;
     let weighed = false;
     const applied = [];
     const living = createLiving(deps.startedAtMs);
@@ -4919,8 +4917,9 @@ function createRecovery(deps) {
     /** What an earlier run set aside and left is finished first: it may be why the engine is sick. */
     const tidyUp = async (passed) => {
         const { privilege, signal, say, plan } = deps;
-        if (!(0,core_plan/* isHandsOff */.C)(plan))
-            await finishEarlierRuns({ engine, privilege, living, signal, say, passed });
+        if ((0,core_plan/* isHandsOff */.C)(plan))
+            return;
+        await deps.lookout.meanwhile(() => finishEarlierRuns({ engine, privilege, living, signal, say, passed }));
     };
     const situation = (record, over) => ({
         findings,
@@ -4943,6 +4942,7 @@ function createRecovery(deps) {
     return {
         diagnoseByLog: (record) => diagnoseByLog(record, deps.taught),
         async investigate(record, state) {
+            attemptAtMs = record.startedAtMs;
             // A run that goes on only by a rule of the user's own looks at the engine no sooner than it would without
             const first = !touched && state.attempts.slice(0, -1).every((one) => (0,core_diagnosis/* isTaught */.mb)(one.diagnosis));
             if (first && isDecidedByLog(diagnoseByLog(record))) {
@@ -4963,7 +4963,14 @@ function createRecovery(deps) {
             const seen = situation(record, { diagnosis, ownBuilder, desktop, failedAt, company });
             return { kind: 'investigated', situation: { ...seen, obstacles: await obstaclesIn(state, seen) } };
         },
+        async lookAround({ rung }) {
+            const disturbs = await disturbanceOf(rung, contextFor(rung, 1));
+            const alone = deps.plan.neighbours === 'ignore';
+            const seen = await deps.lookout.look({ disturbs, sinceMs: attemptAtMs, alone });
+            return { kind: 'looked-around', around: { ...seen, disturbs, elapsedMs: now() - deps.startedAtMs } };
+        },
         async takeRung({ rung, use }) {
+            await deps.lookout.note(rung);
             volumesBefore ??= deps.volumesAtStart() ?? (await engine.volumes());
             if (!weighed && !(0,rungs/* isRetry */.rp)(rung))
                 volumesBefore = await weighVolumes(volumesBefore, deps);
@@ -4977,6 +4984,8 @@ function createRecovery(deps) {
             if (result.kind === 'failed')
                 return { kind: 'rung-ended', durationMs, result };
             applied.push(result);
+            if (!(0,rungs/* isRetry */.rp)(rung))
+                await deps.lookout.mended(rung);
             // An engine that was down tells of its volumes once it is started; a restart takes none away.
             if (rung === 'restart-engine')
                 volumesBefore ??= await engine.volumes();
@@ -5019,6 +5028,7 @@ function createRecovery(deps) {
             }
         },
         tidyUpAfterPass: () => tidyUp(true),
+        release: () => deps.lookout.release(),
         async volumes(mute) {
             if (!touched)
                 return { before: deps.volumesAtStart(), after: deps.volumesAtStart() };

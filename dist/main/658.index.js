@@ -2,20 +2,6 @@ export const id = 658;
 export const ids = [658];
 export const modules = {
 
-/***/ 4115:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ isHandsOff)
-/* harmony export */ });
-/** Neither engine nor builder may be touched, not even what an earlier run left. */
-function isHandsOff({ dryRun, pause }) {
-    return dryRun || pause !== null;
-}
-
-
-/***/ }),
-
 /***/ 6855:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -487,6 +487,8 @@ function notEmpty(value) {
     return value === undefined || value === '' ? null : value;
 }
 
+// EXTERNAL MODULE: ./build/core/plan.js
+var plan = __nccwpck_require__(4115);
 // EXTERNAL MODULE: ./build/core/presets.js
 var presets = __nccwpck_require__(134);
 // EXTERNAL MODULE: ./build/core/rungs.js
@@ -719,6 +721,8 @@ function rungsOf({ name, options, written }, throwAwayRunner) {
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/to-plan.js
+/** Turns what the user wrote into a typed plan, or into an error that says how to mend it. */
+
 
 
 
@@ -754,13 +758,15 @@ function toPlan(raw, throwAwayRunner) {
     return {
         ladder: ladder.rungs,
         rungOptions: ladder.options,
-        ladderOrder: ladderOrder(raw),
+        ladderOrder: oneOf(raw, 'ladder-order', inputs/* LADDER_ORDERS */.no),
         retry: { maxRetries: count(raw, 'max-retries', 0, 10), initialDelayMs, maxDelayMs },
         maxAttempts: count(raw, 'max-attempts', 1, 50),
         timeoutMs: timeout(raw),
         allowVolumeLoss: to_plan_boolean(raw, 'allow-volume-loss'),
         allowContainerLoss: to_plan_boolean(raw, 'allow-container-loss'),
         keepSetAside: to_plan_boolean(raw, 'keep-set-aside'),
+        neighbours: oneOf(raw, 'neighbours', plan/* NEIGHBOUR_WAYS */.N),
+        neighboursWaitMs: to_plan_duration(raw, 'neighbours-wait', 0),
         dryRun: to_plan_boolean(raw, 'dry-run'),
         pause: pause(raw),
         minFreeSpace: minFreeSpace(raw),
@@ -838,12 +844,12 @@ function pause(raw) {
     const reason = to_plan_text(raw, 'pause');
     return reason === null || parseBoolean(reason) === false ? null : reason;
 }
-function ladderOrder(raw) {
-    const value = written(raw, 'ladder-order');
-    const order = inputs/* LADDER_ORDERS */.no.find((known) => known === value);
-    if (order === undefined)
-        throw (0,input_error/* wrongInput */.q)('ladder-order', value, (0,nearest/* didYouMean */.au)(value, inputs/* LADDER_ORDERS */.no));
-    return order;
+function oneOf(raw, name, allowed) {
+    const value = written(raw, name);
+    const found = allowed.find((known) => known === value);
+    if (found === undefined)
+        throw (0,input_error/* wrongInput */.q)(name, value, (0,nearest/* didYouMean */.au)(value, allowed));
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./build/report/find-secrets.js
@@ -2066,6 +2072,81 @@ function messageOf(error) {
 
 /***/ }),
 
+/***/ 9148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QE: () => (/* binding */ tellNeighbours),
+/* harmony export */   e7: () => (/* binding */ tellMend),
+/* harmony export */   qI: () => (/* binding */ hindranceOf)
+/* harmony export */ });
+const MAX_NAMED = 4;
+/** Null when nobody is. */
+function hindranceOf(plan, { holder, neighbours, disturbs }) {
+    if (holder !== null)
+        return { who: told(holder), harm: 'two that mend at once would break each other’s work', always: true };
+    if (plan.neighbours === 'ignore' || neighbours === null)
+        return null;
+    const builds = buildsDisturbed(neighbours, disturbs);
+    if (builds.length > 0)
+        return { who: tellBuilds(builds), harm: 'they would be cut off', always: false };
+    if (disturbs !== 'engine' || neighbours.liveRestore || plan.allowContainerLoss)
+        return null;
+    const lost = neighbours.containers.filter(({ autoRemove }) => autoRemove).map(({ name }) => name);
+    if (lost.length === 0)
+        return null;
+    const who = `${lost.length === 1 ? 'container' : 'containers'} ${named(lost)}`;
+    return {
+        who,
+        harm: 'what was started with `--rm` is gone once the engine stops (`allow-container-loss: true` allows it)',
+        always: false,
+    };
+}
+function buildsDisturbed({ builds }, disturbs) {
+    return builds.filter(({ count, where, ours }) => {
+        if (count === 0 || disturbs === 'nobody')
+            return false;
+        return disturbs === 'engine' || where === 'classic' || (disturbs === 'builder' && ours);
+    });
+}
+function tellBuilds(builds) {
+    return builds
+        .map(({ where, name, count }) => {
+        const what = count === 1 ? '1 build' : `${count} builds`;
+        if (where === 'classic')
+            return `${what} of the classic builder`;
+        return where === 'engine' ? `${what} in the engine` : `${what} in builder ${name}`;
+    })
+        .join(' and ');
+}
+/** Who is there, in words; empty for nobody. */
+function tellNeighbours({ builds, containers, swarm }) {
+    const building = builds.filter(({ count }) => count > 0);
+    const running = containers.map(({ name }) => name);
+    return [
+        ...(building.length === 0 ? [] : [tellBuilds(building)]),
+        ...(running.length === 0
+            ? []
+            : [`${running.length === 1 ? 'container' : 'containers'} ${named(running)}`]),
+        ...(swarm ? ['a swarm'] : []),
+    ].join('; ');
+}
+function named(names) {
+    const more = names.length - MAX_NAMED;
+    return `${names.slice(0, MAX_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+function told({ runId, pid, rung, heldMs }) {
+    const doing = rung === null ? 'about to mend the engine' : rung;
+    return `another run of Buildmend (${runId}, process ${pid}: ${doing}, for ${Math.round(heldMs / 1000)} s)`;
+}
+/** For log, summary and report. */
+function tellMend({ runId, rung, atMs }) {
+    return `another run (${runId}) mended the engine meanwhile (${rung} at ${new Date(atMs).toISOString().slice(11, 19)} UTC)`;
+}
+
+
+/***/ }),
+
 /***/ 3609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2080,6 +2161,23 @@ function once(make) {
         return made;
     };
     return { get, peek: async () => (made === null ? null : made) };
+}
+
+
+/***/ }),
+
+/***/ 4115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ isHandsOff),
+/* harmony export */   N: () => (/* binding */ NEIGHBOUR_WAYS)
+/* harmony export */ });
+/** What a rung does that would disturb others: waits for them, then is left; is left at once; is taken all the same. */
+const NEIGHBOUR_WAYS = ['wait', 'skip', 'ignore'];
+/** Neither engine nor builder may be touched, not even what an earlier run left. */
+function isHandsOff({ dryRun, pause }) {
+    return dryRun || pause !== null;
 }
 
 
@@ -2181,6 +2279,9 @@ function reasonToSkip(plan, state, situation, diagnosis, rung) {
         return limit;
     if (rung === 'retry-without-remote-cache')
         return reasonToKeepCaches(state, situation);
+    const refused = reasonOthersGave(state, rung);
+    if (refused !== null)
+        return refused;
     const uses = (0,_run_state_js__WEBPACK_IMPORTED_MODULE_1__/* .timesTaken */ .y)(state, rung);
     if (uses >= (0,_rung_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usesOf */ .M)(plan, rung))
         return `was taken ${uses === 1 ? 'once' : `${uses} times`} already`;
@@ -2188,6 +2289,14 @@ function reasonToSkip(plan, state, situation, diagnosis, rung) {
         reasonNotToWait(plan, state, situation, rung) ??
         situation.obstacles[rung] ??
         null);
+}
+/** Whoever was in the way of a rung is in the way of those that disturb as much, too. */
+function reasonOthersGave({ refusal }, rung) {
+    if (refusal === null)
+        return null;
+    const rank = (disturbs) => _rungs_js__WEBPACK_IMPORTED_MODULE_3__/* .DISTURBANCES */ .AT.indexOf(disturbs);
+    const isAsMuch = rank((0,_rungs_js__WEBPACK_IMPORTED_MODULE_3__/* .rungSpec */ .gV)(rung).disturbs) >= rank(refusal.disturbs);
+    return isAsMuch || rung === refusal.rung ? refusal.why : null;
 }
 /** What is left of the rung's cooldown, in milliseconds. */
 function cooldownLeft({ rungOptions }, { lastUses }, { elapsedMs }, rung) {
@@ -2274,6 +2383,11 @@ const INITIAL_STATE = {
     skipped: [],
     planned: [],
     pending: null,
+    entering: null,
+    refusal: null,
+    waits: [],
+    waitedMs: 0,
+    heededMs: 0,
     lastUses: {},
     examined: false,
     without: [],
@@ -2316,6 +2430,7 @@ function limitOf({ rungOptions }, rung) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AT: () => (/* binding */ DISTURBANCES),
 /* harmony export */   Q$: () => (/* binding */ RUNGS),
 /* harmony export */   gV: () => (/* binding */ rungSpec),
 /* harmony export */   iP: () => (/* binding */ isRungId),
@@ -2323,11 +2438,17 @@ function limitOf({ rungOptions }, rung) {
 /* harmony export */   w: () => (/* binding */ RUNG_IDS)
 /* harmony export */ });
 /** The rungs of the ladder, from the least harm upwards, and what each one disrupts. */
+/**
+ * Whom a rung disturbs who builds or runs beside it, each with all before it: `classic-builds` those of the classic builder,
+ * whose half-made images look like rubbish; `builder` builds in the same builder; `engine` every build and container.
+ */
+const DISTURBANCES = ['nobody', 'classic-builds', 'builder', 'engine'];
 const RUNGS = [
     {
         id: 'retry',
         does: 'builds again after a pause',
         disrupts: 'nothing',
+        disturbs: 'nobody',
         maxUses: Number.POSITIVE_INFINITY,
         explicitOnly: false,
         limitMs: 0,
@@ -2336,6 +2457,7 @@ const RUNGS = [
         id: 'retry-without-remote-cache',
         does: 'builds again without `cache-from`, then without `cache-to`',
         disrupts: 'nothing here; the remote cache is not read, or not written',
+        disturbs: 'nobody',
         maxUses: 2,
         explicitOnly: false,
         limitMs: 0,
@@ -2344,6 +2466,7 @@ const RUNGS = [
         id: 'repair',
         does: 'mends exactly what a check found broken in the engine’s files',
         disrupts: 'nothing that works',
+        disturbs: 'nobody',
         maxUses: 2,
         explicitOnly: false,
         limitMs: 120_000,
@@ -2352,6 +2475,7 @@ const RUNGS = [
         id: 'free-space',
         does: 'removes old and little used build cache and dangling images, until enough space is free',
         disrupts: 'the build cache that is used least, dangling images; old unused ones only where you ask for it',
+        disturbs: 'classic-builds',
         maxUses: 1,
         explicitOnly: false,
         limitMs: 600_000,
@@ -2360,6 +2484,7 @@ const RUNGS = [
         id: 'prune',
         does: 'removes the builder’s whole cache',
         disrupts: 'the build cache',
+        disturbs: 'builder',
         maxUses: 1,
         explicitOnly: false,
         limitMs: 600_000,
@@ -2368,6 +2493,7 @@ const RUNGS = [
         id: 'prune-images',
         does: 'removes the images that stand on what is broken, or the project’s own, with their build cache',
         disrupts: 'images that stand on what is broken; never one that a container uses',
+        disturbs: 'builder',
         maxUses: 1,
         explicitOnly: false,
         limitMs: 600_000,
@@ -2376,6 +2502,7 @@ const RUNGS = [
         id: 'recreate-builder',
         does: 'restarts the builder’s container, then makes it and its state again under the same name',
         disrupts: 'builds in that builder; then its cache',
+        disturbs: 'builder',
         maxUses: 2,
         explicitOnly: false,
         limitMs: 300_000,
@@ -2384,6 +2511,7 @@ const RUNGS = [
         id: 'restart-engine',
         does: 'restarts the Docker engine',
         disrupts: 'running containers (unless live-restore)',
+        disturbs: 'engine',
         maxUses: 2,
         explicitOnly: false,
         limitMs: 300_000,
@@ -2392,6 +2520,7 @@ const RUNGS = [
         id: 'reset-build-cache',
         does: 'sets BuildKit’s state aside',
         disrupts: 'running containers, the build cache',
+        disturbs: 'engine',
         maxUses: 1,
         explicitOnly: false,
         limitMs: 300_000,
@@ -2400,6 +2529,7 @@ const RUNGS = [
         id: 'reset-image-store',
         does: 'sets images, containers and build cache aside; loads containerd’s whole images again',
         disrupts: 'every image and container of the engine',
+        disturbs: 'engine',
         maxUses: 1,
         explicitOnly: true,
         limitMs: 600_000,
@@ -2408,6 +2538,7 @@ const RUNGS = [
         id: 'wipe-engine',
         does: 'sets everything aside but volumes',
         disrupts: 'everything of the engine but volumes',
+        disturbs: 'engine',
         maxUses: 1,
         explicitOnly: true,
         limitMs: 600_000,
@@ -2901,9 +3032,11 @@ function wrongInput(input, value, hint = '') {
 /* harmony export */   no: () => (/* binding */ LADDER_ORDERS)
 /* harmony export */ });
 /* unused harmony export INPUTS */
+/* harmony import */ var _core_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4115);
 /* harmony import */ var _core_presets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(134);
 /* harmony import */ var _core_rungs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6009);
 /** The table of inputs: names, defaults and meanings stand here once; action.yml, README and `--help` are made from it. */
+
 
 
 const LADDER_ORDERS = ['least-harm', 'as-listed'];
@@ -3035,6 +3168,22 @@ const INPUTS = [
         default: 'false',
         doc: 'Whether what a rung set aside is kept after the build has passed, instead of being deleted. Its place and size are told; no later run deletes it or puts it back. `buildmend set-aside list`, `delete` and `restore` end it.',
         allowed: 'true or false',
+        channel: 'both',
+    },
+    {
+        name: 'neighbours',
+        type: 'choice',
+        default: 'wait',
+        doc: 'What a rung does that would disturb others on the engine: builds of others (in other builders too) where it stops the engine, makes their builder again or removes its cache, and containers that were started with `--rm`, which a stop of the engine removes. `wait`: it waits for them, as long as `neighbours-wait` says, then it is left. `skip`: it is left at once. `ignore`: it is taken all the same. Other containers that run come back: by their restart policy, by live-restore, or because they are started again. An engine that does not answer serves nobody, and nobody is waited for. Another run of Buildmend that mends the same engine is always waited for; what it has mended is not mended again.',
+        allowed: _core_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .NEIGHBOUR_WAYS */ .N.join(', '),
+        channel: 'both',
+    },
+    {
+        name: 'neighbours-wait',
+        type: 'duration',
+        default: '10m',
+        doc: 'How long one run waits for others in all.',
+        allowed: DURATION,
         channel: 'both',
     },
     {
@@ -3183,7 +3332,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _run_id_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9999);
 /* harmony import */ var _taught_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(419);
 /* harmony import */ var _tell_runner_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4727);
-/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9857);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8726);
 /** The action's main step: inputs → run → report, outputs, annotations, summary. */
 
 
@@ -3767,6 +3916,7 @@ function buildReport(history, notes, redact) {
         attempts: history.attempts.map(attemptEntry),
         rungs: history.rungs,
         skipped: history.skipped,
+        waits: history.waits ?? [],
         planned: history.planned,
         paused: history.paused,
         volumes: {
@@ -3963,11 +4113,14 @@ function names(all) {
     return `${shown.join(', ')}${more}`;
 }
 
+// EXTERNAL MODULE: ./build/core/neighbours.js
+var neighbours = __nccwpck_require__(9148);
 // EXTERNAL MODULE: ./build/core/rungs.js
 var rungs = __nccwpck_require__(6009);
 // EXTERNAL MODULE: ./build/report/company.js
 var company = __nccwpck_require__(5840);
 ;// CONCATENATED MODULE: ./build/report/summary-timeline.js
+
 
 
 
@@ -3996,11 +4149,14 @@ const SOURCES = {
 /** @param maxEvidence - how many quotes an attempt shows */
 function timeline(report, maxEvidence) {
     const rungsAfter = (index) => report.rungs.filter((rung) => rung.afterAttempt === index).map(rungRow);
+    const waitsAfter = (index) => report.waits.filter((wait) => wait.afterAttempt === index).map(waitRow);
     const rows = report.attempts.flatMap((attempt, index) => [
         attemptRow(report, attempt, index, maxEvidence),
+        ...waitsAfter(index),
         ...rungsAfter(index),
     ]);
-    return table(['What', 'How it ended', 'Time', 'Because'], [...rungsAfter(-1), ...rows], { unbroken: 3 });
+    const before = [...waitsAfter(-1), ...rungsAfter(-1)];
+    return table(['What', 'How it ended', 'Time', 'Because'], [...before, ...rows], { unbroken: 3 });
 }
 function attemptRow(report, attempt, index, maxEvidence) {
     const added = attempt.command.filter((word) => !report.attempts[0]?.command.includes(word));
@@ -4047,6 +4203,18 @@ function steps(attempt) {
         return [];
     const cached = attempt.cachedSteps === null ? '' : `, ${attempt.cachedSteps} cached`;
     return [`${(0,format/* formatCount */.B4)(attempt.steps, 'step')}${cached}`];
+}
+const WAITED = {
+    free: '✅ nobody is left',
+    over: '➖ the rung was left',
+    mended: '✅ mended by another run',
+};
+function waitRow({ rung, forWhom, waitedMs, outcome, mend }) {
+    const because = [
+        ...(forWhom === '' ? [] : [`${sentence(rung)} would have disturbed ${sentence(forWhom)}`]),
+        ...(mend === null ? [] : [sentence((0,neighbours/* tellMend */.e7)(mend))]),
+    ];
+    return ['⏳ <b>others</b>', WAITED[outcome], (0,format/* formatDuration */.a3)(waitedMs), because.join('<br>')];
 }
 function rungRow(rung) {
     const freed = rung.freedBytes === null || rung.freedBytes === 0 ? '' : `<br>${(0,format/* formatBytes */.z3)(rung.freedBytes)} freed`;
@@ -4283,7 +4451,7 @@ async function dockerfilesOf(command, report) {
 
 /***/ }),
 
-/***/ 9857:
+/***/ 8726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6586,10 +6754,13 @@ function assertNever(value) {
     throw new Error(`unhandled case: ${JSON.stringify(value)}`);
 }
 
+// EXTERNAL MODULE: ./build/core/neighbours.js
+var core_neighbours = __nccwpck_require__(9148);
 // EXTERNAL MODULE: ./build/report/company.js
 var company = __nccwpck_require__(5840);
 ;// CONCATENATED MODULE: ./build/narrate.js
 /** Turns decisions into the log's story: a phase for each attempt and rung, a line with the reason for each decision. */
+
 
 
 
@@ -6631,6 +6802,8 @@ function linesOf(event, state) {
                 ...(beside === '' ? [] : [`beside it run: ${beside}`]),
             ];
         }
+        case 'looked-around':
+            return afterWaiting(event.around, state);
         case 'rung-ended': {
             const how = event.result.kind === 'failed' ? `failed: ${event.result.why}` : event.result.detail;
             // An engine that does not start brings the end of its log, a line for each.
@@ -6645,6 +6818,20 @@ function linesOf(event, state) {
             return assertNever(event);
     }
 }
+/** What a wait has come to; nothing while it goes on, and nothing where nobody was there. */
+function afterWaiting({ mend, elapsedMs, neighbours }, { entering, waits }) {
+    const last = waits.at(-1);
+    const isOver = entering === null && last !== undefined && last.endedMs === elapsedMs;
+    const beside = neighbours === null ? '' : (0,core_neighbours/* tellNeighbours */.QE)(neighbours);
+    if (entering !== null)
+        return [];
+    const waited = isOver && last.waitedMs > 0 ? `waited ${(0,format/* formatDuration */.a3)(last.waitedMs)} for ${last.forWhom}` : null;
+    return [
+        ...(waited === null ? [] : [waited]),
+        ...(isOver && mend !== null ? [(0,core_neighbours/* tellMend */.e7)(mend)] : []),
+        ...(beside === '' ? [] : [`beside it are: ${beside}`]),
+    ];
+}
 function tellEffect(story, effect, state) {
     switch (effect.kind) {
         case 'run-attempt':
@@ -6654,6 +6841,10 @@ function tellEffect(story, effect, state) {
             break;
         case 'investigate':
             story.phase(investigation(state));
+            break;
+        case 'look-around':
+            if (effect.tell !== null)
+                story.say(effect.tell);
             break;
         case 'take-rung':
             tellSkipped(story, state);
@@ -6760,6 +6951,12 @@ function createPerform(deps) {
                 if (last === null)
                     throw new Error('nothing to investigate: no attempt was made');
                 return recovery.investigate(last, state);
+            case 'look-around':
+                if (effect.delayMs > 0)
+                    await deps.sleep(effect.delayMs);
+                if (deps.signal.aborted)
+                    return { kind: 'cancelled' };
+                return recovery.lookAround(effect);
             case 'take-rung':
                 if (effect.delayMs > 0)
                     await deps.sleep(effect.delayMs);
@@ -6774,6 +6971,8 @@ function createPerform(deps) {
     };
 }
 
+// EXTERNAL MODULE: ./build/core/choose-rung.js + 1 modules
+var choose_rung = __nccwpck_require__(6908);
 // EXTERNAL MODULE: ./build/core/broken-now.js
 var broken_now = __nccwpck_require__(5716);
 // EXTERNAL MODULE: ./build/core/cache-option.js
@@ -6818,8 +7017,110 @@ function beginRung(state, { rung, why, delayMs, failureClass }, { remoteCache, f
     return { state: next, effect: again };
 }
 
-// EXTERNAL MODULE: ./build/core/choose-rung.js + 1 modules
-var choose_rung = __nccwpck_require__(6908);
+;// CONCATENATED MODULE: ./build/core/enter-rung.js
+/** Between the choice of a rung and its first touch: others are waited for, and what another run mended is not mended again. */
+
+
+
+/** Somebody who is about to end is soon noticed; nobody is asked too often. */
+const SOON_MS = 1_000;
+const LATER_MS = 3_000;
+const SOON_FOR_MS = 15_000;
+const TELL_EVERY_MS = 30_000;
+/** A retry disturbs nobody and needs no look. */
+function enterRung(state, choice, situation) {
+    if ((0,rungs/* isRetry */.rp)(choice.rung))
+        return beginRung(state, choice, situation);
+    const { findings, remoteCache } = situation;
+    const seen = { findings, ...(remoteCache === undefined ? {} : { remoteCache }) };
+    const entering = { choice, seen, sinceMs: null, forWhom: null, toldMs: 0 };
+    return { state: { ...state, entering }, effect: enter_rung_lookAt(choice.rung, 0, null) };
+}
+/** @param leave - what is done when the rung is not taken now */
+function afterLook(plan, before, around, leave) {
+    const begun = before.entering;
+    if (begun === null)
+        throw new Error('a look around that no rung asked for');
+    const entering = { ...begun, sinceMs: begun.sinceMs ?? around.elapsedMs };
+    const state = { ...before, entering };
+    const { mend, elapsedMs } = around;
+    if (mend !== null && mend.atMs > state.heededMs) {
+        const left = leaveEntering(state, around, { outcome: 'mended', mend });
+        const heeded = { ...left, heededMs: mend.atMs };
+        return state.attempts.length === 0
+            ? leave(heeded)
+            : { state: heeded, effect: { kind: 'verify', rung: mend.rung } };
+    }
+    const hindrance = (0,core_neighbours/* hindranceOf */.qI)(plan, around);
+    const isLate = plan.timeoutMs !== null && elapsedMs >= plan.timeoutMs;
+    if (hindrance === null && !isLate) {
+        const free = entering.forWhom === null ? withoutEntering(state) : leaveEntering(state, around, FREE);
+        const { choice, seen } = entering;
+        return beginRung(free, choice, { ...seen, elapsedMs });
+    }
+    const why = reasonToLeave(plan, state, around, isLate ? null : hindrance);
+    if (hindrance !== null && why === null)
+        return waitOn(state, entering, around, hindrance);
+    const { rung } = entering.choice;
+    const refusal = { rung, disturbs: around.holder === null ? around.disturbs : LEAST, why: why ?? '' };
+    const forWhom = hindrance?.who ?? entering.forWhom;
+    const told = { ...state, refusal, entering: { ...entering, forWhom } };
+    return leave(leaveEntering(told, around, { outcome: 'over', mend: null }));
+}
+const FREE = { outcome: 'free', mend: null };
+/** While another run mends, nothing at all is touched. */
+const LEAST = 'nobody';
+/** Null while there is reason to wait. @param hindrance - null: the run's time is over */
+function reasonToLeave(plan, state, around, hindrance) {
+    if (hindrance === null)
+        return `the run’s time limit is over (${(plan.timeoutMs ?? 0) / 1000} s)`;
+    const { who, harm, always } = hindrance;
+    if (plan.neighbours === 'skip' && !always)
+        return `others are on the engine (${who}): ${harm}`;
+    if (waited(state, around) < plan.neighboursWaitMs)
+        return null;
+    const soLong = `after ${Math.round(waited(state, around) / 1000)} s of waiting`;
+    return `others are on the engine still, ${soLong} (${who}): ${harm}`;
+}
+/** By all rungs of the run together. */
+function waited({ waitedMs, entering }, { elapsedMs }) {
+    return waitedMs + elapsedMs - (entering?.sinceMs ?? elapsedMs);
+}
+function waitOn(state, entering, { elapsedMs, holder }, { who }) {
+    const { rung } = entering.choice;
+    const soFarMs = elapsedMs - entering.sinceMs;
+    const isNew = entering.forWhom === null || (holder === null && entering.forWhom !== who);
+    const tells = isNew || elapsedMs - entering.toldMs >= TELL_EVERY_MS;
+    const still = isNew ? '' : `still, for ${Math.round(soFarMs / 1000)} s, `;
+    const next = { ...entering, forWhom: who, toldMs: tells ? elapsedMs : entering.toldMs };
+    const delayMs = soFarMs < SOON_FOR_MS ? SOON_MS : LATER_MS;
+    return {
+        state: { ...state, entering: next },
+        effect: enter_rung_lookAt(rung, delayMs, tells ? `${rung} is ${still}waiting for ${who}` : null),
+    };
+}
+function enter_rung_lookAt(rung, delayMs, tell) {
+    return { kind: 'look-around', rung, delayMs, tell };
+}
+function withoutEntering(state) {
+    return { ...state, entering: null };
+}
+function leaveEntering(state, around, how) {
+    const { entering, attempts, waits } = state;
+    if (entering === null)
+        return state;
+    const waitedMs = around.elapsedMs - (entering.sinceMs ?? around.elapsedMs);
+    const wait = {
+        rung: entering.choice.rung,
+        forWhom: entering.forWhom ?? '',
+        waitedMs,
+        endedMs: around.elapsedMs,
+        ...how,
+        afterAttempt: attempts.length - 1,
+    };
+    return { ...state, entering: null, waits: [...waits, wait], waitedMs: state.waitedMs + waitedMs };
+}
+
 // EXTERNAL MODULE: ./build/core/rung-options.js
 var rung_options = __nccwpck_require__(6069);
 // EXTERNAL MODULE: ./build/core/state-changes.js
@@ -6880,6 +7181,7 @@ function told(planned, plan, state, situation) {
 
 
 
+
 /** Never throws for an event that can happen; the caller performs the effect and answers with the next event. */
 function decide(plan, state, event) {
     switch (event.kind) {
@@ -6888,9 +7190,11 @@ function decide(plan, state, event) {
         case 'space-measured':
             return afterMeasuring(plan, state, event.space);
         case 'attempt-ended':
-            return afterAttempt({ ...state, attempts: [...state.attempts, event.attempt], examined: false }, event.attempt);
+            return afterAttempt({ ...state, attempts: [...state.attempts, event.attempt], examined: false, refusal: null }, event.attempt);
         case 'investigated':
             return afterInvestigation(plan, state, event.situation);
+        case 'looked-around':
+            return afterLook(plan, state, event.around, lookAgain);
         case 'rung-ended':
             return afterRung(state, event.result, event.durationMs);
         case 'verified':
@@ -6921,15 +7225,15 @@ function afterMeasuring(plan, state, space) {
         const planned = [asPlanned(plan, { rung: 'free-space', why })];
         return firstAttempt({ ...state, planned });
     }
-    return beginRung(state, { kind: 'rung', rung: 'free-space', why, failureClass: null, delayMs: 0, skipped: [] }, { findings: [], elapsedMs: 0 });
+    return enterRung(state, { kind: 'rung', rung: 'free-space', why, failureClass: null, delayMs: 0, skipped: [] }, { findings: [], elapsedMs: 0 });
 }
 function afterAttempt(state, attempt) {
     if ((0,process_end/* passed */.b)(attempt.end)) {
         const settled = (0,state_changes/* settle */.G9)(state, 'helped');
         if (state.attempts.length === 1)
             return finish(settled, 'passed', 'the build passed at the first attempt');
-        const last = settled.rungs.at(-1);
-        return finish(settled, 'recovered', last === undefined ? 'the build passed' : `the build passed after ${last.id}`);
+        const after = byAnotherRun(state, state.attempts.length - 2) ?? settled.rungs.at(-1)?.id;
+        return finish(settled, 'recovered', after === undefined ? 'the build passed' : `the build passed after ${after}`);
     }
     if (attempt.stop?.kind === 'cancelled')
         return finish(state, 'failed', `cancelled by ${attempt.stop.signal}`);
@@ -6969,7 +7273,7 @@ function afterInvestigation(plan, before, seen) {
                 },
             };
         case 'rung':
-            return beginRung((0,state_changes/* settle */.G9)(noted, 'did-not-help'), choice, situation);
+            return enterRung((0,state_changes/* settle */.G9)(noted, 'did-not-help'), choice, situation);
         default:
             return assertNever(choice);
     }
@@ -6980,10 +7284,7 @@ function afterRung(before, result, durationMs) {
     if (pending === null)
         throw new Error('a rung ended that was never begun');
     if (result.kind === 'failed') {
-        const failed = (0,state_changes/* settle */.G9)({ ...state, pending: { ...pending, durationMs, detail: result.why } }, 'failed');
-        return failed.attempts.length === 0
-            ? firstAttempt(failed)
-            : { state: failed, effect: { kind: 'investigate' } };
+        return lookAgain((0,state_changes/* settle */.G9)({ ...state, pending: { ...pending, durationMs, detail: result.why } }, 'failed'));
     }
     const { detail, freedBytes, lost, undoable } = result;
     const applied = { ...state, pending: { ...pending, durationMs, detail, freedBytes, lost, undoable } };
@@ -7003,13 +7304,24 @@ function afterVerify({ rungOptions }, state, usable, detail) {
                 pullIfSafe: false,
                 without: state.without,
                 delayMs: rung === undefined ? 0 : (rungOptions[rung]?.waitMs ?? 0),
-                why: `after ${rung ?? 'the rung'}: ${detail}`,
+                why: `after ${byAnotherRun(state, state.attempts.length - 1) ?? rung ?? 'the rung'}: ${detail}`,
             },
         };
     }
     const pending = state.pending;
     const told = pending === null ? null : { ...pending, detail: `${pending.detail}; then: ${detail}` };
     return { state: { ...state, pending: told }, effect: { kind: 'investigate' } };
+}
+/** Nothing is broken yet before the first attempt. */
+function lookAgain(state) {
+    return state.attempts.length === 0 ? firstAttempt(state) : { state, effect: { kind: 'investigate' } };
+}
+/** What another run did since the last attempt, if that is why there is a next one. */
+function byAnotherRun({ waits, attempts, pending }, lastAttempt) {
+    const last = pending === null ? waits.at(-1) : undefined;
+    if (last === undefined || last.mend === null || last.afterAttempt !== lastAttempt)
+        return null;
+    return attempts.length === 0 ? null : (0,core_neighbours/* tellMend */.e7)(last.mend);
 }
 /** What was put back is not lost; what could not be put back stays in the history as lost. */
 function afterUndo(state, ok, detail) {
@@ -7076,7 +7388,7 @@ const DEFAULT_MS = 30_000;
 /** A socket whose queue is full does not answer at all: somebody listens there. */
 const CONNECT_MS = 500;
 const POLL_MS = 100;
-const TELL_EVERY_MS = 5_000;
+const wait_for_engine_TELL_EVERY_MS = 5_000;
 /**
  * Resolves when the build may begin: somebody listens, or waiting has no point. Never rejects.
  *
@@ -7098,7 +7410,7 @@ async function waitForEngine(askedMs, io) {
             return io.say(`the engine is there after ${(0,format/* formatDuration */.a3)(waited)}`);
         if (waited >= limitMs)
             return io.say(`nobody listens there after ${(0,format/* formatDuration */.a3)(waited)}: the build begins all the same`);
-        if (io.now() - told < TELL_EVERY_MS)
+        if (io.now() - told < wait_for_engine_TELL_EVERY_MS)
             continue;
         told = io.now();
         sign = await io.sign();
@@ -7178,7 +7490,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(379), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7742))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(379), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2153))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -7198,6 +7510,7 @@ async function wrap(request) {
         await loaded?.commit();
     if (outcome.verdict !== 'failed' && (await wasCutOff(looked)))
         await (await recovery.get()).tidyUpAfterPass();
+    await loaded?.release();
     const ended = await wrap_history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
     tellEngineLog(story, ended.engineLog);
     return ended;
@@ -7226,6 +7539,7 @@ async function wrap_history(request, { outcome, side, recovery, startedAtMs }) {
         attempts,
         rungs,
         skipped,
+        waits: outcome.state.waits,
         planned: dryRun ? planned : null,
         paused: pause,
         volumesBefore: volumes.before,
@@ -7274,14 +7588,16 @@ function wasCured({ state }) {
 }
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
-    const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
+    const [{ createRecovery }, { createLookout }, { engine, baseline, privilege }, taught] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(379), __nccwpck_require__.e(519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3519)),
+        __nccwpck_require__.e(/* import() */ 590).then(__nccwpck_require__.bind(__nccwpck_require__, 9590)),
         side.get(),
         (0,taught_rules/* loadTaught */.wS)(request.rulesFile, { say, warn: request.warn }),
     ]);
     return createRecovery({
         engine,
         privilege: await privilege(),
+        lookout: createLookout({ ...request, engine, say, signal: request.cancellation.signal, now: Date.now }),
         plan: request.options.plan,
         taught,
         runId: request.runId,

@@ -8,7 +8,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 183:
+/***/ 554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -517,13 +517,27 @@ function firstWord(rest) {
     return `"${rest.split(/[\s"]/, 1)[0] ?? ''}"`;
 }
 
+;// CONCATENATED MODULE: ./build/core/plan.js
+/** What a rung does that would disturb others: waits for them, then is left; is left at once; is taken all the same. */
+const NEIGHBOUR_WAYS = ['wait', 'skip', 'ignore'];
+/** Neither engine nor builder may be touched, not even what an earlier run left. */
+function isHandsOff({ dryRun, pause }) {
+    return dryRun || pause !== null;
+}
+
 ;// CONCATENATED MODULE: ./build/core/rungs.js
 /** The rungs of the ladder, from the least harm upwards, and what each one disrupts. */
+/**
+ * Whom a rung disturbs who builds or runs beside it, each with all before it: `classic-builds` those of the classic builder,
+ * whose half-made images look like rubbish; `builder` builds in the same builder; `engine` every build and container.
+ */
+const DISTURBANCES = (/* unused pure expression or super */ null && (['nobody', 'classic-builds', 'builder', 'engine']));
 const RUNGS = [
     {
         id: 'retry',
         does: 'builds again after a pause',
         disrupts: 'nothing',
+        disturbs: 'nobody',
         maxUses: Number.POSITIVE_INFINITY,
         explicitOnly: false,
         limitMs: 0,
@@ -532,6 +546,7 @@ const RUNGS = [
         id: 'retry-without-remote-cache',
         does: 'builds again without `cache-from`, then without `cache-to`',
         disrupts: 'nothing here; the remote cache is not read, or not written',
+        disturbs: 'nobody',
         maxUses: 2,
         explicitOnly: false,
         limitMs: 0,
@@ -540,6 +555,7 @@ const RUNGS = [
         id: 'repair',
         does: 'mends exactly what a check found broken in the engine’s files',
         disrupts: 'nothing that works',
+        disturbs: 'nobody',
         maxUses: 2,
         explicitOnly: false,
         limitMs: 120_000,
@@ -548,6 +564,7 @@ const RUNGS = [
         id: 'free-space',
         does: 'removes old and little used build cache and dangling images, until enough space is free',
         disrupts: 'the build cache that is used least, dangling images; old unused ones only where you ask for it',
+        disturbs: 'classic-builds',
         maxUses: 1,
         explicitOnly: false,
         limitMs: 600_000,
@@ -556,6 +573,7 @@ const RUNGS = [
         id: 'prune',
         does: 'removes the builder’s whole cache',
         disrupts: 'the build cache',
+        disturbs: 'builder',
         maxUses: 1,
         explicitOnly: false,
         limitMs: 600_000,
@@ -564,6 +582,7 @@ const RUNGS = [
         id: 'prune-images',
         does: 'removes the images that stand on what is broken, or the project’s own, with their build cache',
         disrupts: 'images that stand on what is broken; never one that a container uses',
+        disturbs: 'builder',
         maxUses: 1,
         explicitOnly: false,
         limitMs: 600_000,
@@ -572,6 +591,7 @@ const RUNGS = [
         id: 'recreate-builder',
         does: 'restarts the builder’s container, then makes it and its state again under the same name',
         disrupts: 'builds in that builder; then its cache',
+        disturbs: 'builder',
         maxUses: 2,
         explicitOnly: false,
         limitMs: 300_000,
@@ -580,6 +600,7 @@ const RUNGS = [
         id: 'restart-engine',
         does: 'restarts the Docker engine',
         disrupts: 'running containers (unless live-restore)',
+        disturbs: 'engine',
         maxUses: 2,
         explicitOnly: false,
         limitMs: 300_000,
@@ -588,6 +609,7 @@ const RUNGS = [
         id: 'reset-build-cache',
         does: 'sets BuildKit’s state aside',
         disrupts: 'running containers, the build cache',
+        disturbs: 'engine',
         maxUses: 1,
         explicitOnly: false,
         limitMs: 300_000,
@@ -596,6 +618,7 @@ const RUNGS = [
         id: 'reset-image-store',
         does: 'sets images, containers and build cache aside; loads containerd’s whole images again',
         disrupts: 'every image and container of the engine',
+        disturbs: 'engine',
         maxUses: 1,
         explicitOnly: true,
         limitMs: 600_000,
@@ -604,6 +627,7 @@ const RUNGS = [
         id: 'wipe-engine',
         does: 'sets everything aside but volumes',
         disrupts: 'everything of the engine but volumes',
+        disturbs: 'engine',
         maxUses: 1,
         explicitOnly: true,
         limitMs: 600_000,
@@ -653,6 +677,7 @@ function defaultPreset(throwAwayRunner) {
 
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
 /** The table of inputs: names, defaults and meanings stand here once; action.yml, README and `--help` are made from it. */
+
 
 
 const LADDER_ORDERS = ['least-harm', 'as-listed'];
@@ -784,6 +809,22 @@ const INPUTS = [
         default: 'false',
         doc: 'Whether what a rung set aside is kept after the build has passed, instead of being deleted. Its place and size are told; no later run deletes it or puts it back. `buildmend set-aside list`, `delete` and `restore` end it.',
         allowed: 'true or false',
+        channel: 'both',
+    },
+    {
+        name: 'neighbours',
+        type: 'choice',
+        default: 'wait',
+        doc: 'What a rung does that would disturb others on the engine: builds of others (in other builders too) where it stops the engine, makes their builder again or removes its cache, and containers that were started with `--rm`, which a stop of the engine removes. `wait`: it waits for them, as long as `neighbours-wait` says, then it is left. `skip`: it is left at once. `ignore`: it is taken all the same. Other containers that run come back: by their restart policy, by live-restore, or because they are started again. An engine that does not answer serves nobody, and nobody is waited for. Another run of Buildmend that mends the same engine is always waited for; what it has mended is not mended again.',
+        allowed: NEIGHBOUR_WAYS.join(', '),
+        channel: 'both',
+    },
+    {
+        name: 'neighbours-wait',
+        type: 'duration',
+        default: '10m',
+        doc: 'How long one run waits for others in all.',
+        allowed: DURATION,
         channel: 'both',
     },
     {
@@ -1192,6 +1233,8 @@ function rungsOf({ name, options, written }, throwAwayRunner) {
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/to-plan.js
+/** Turns what the user wrote into a typed plan, or into an error that says how to mend it. */
+
 
 
 
@@ -1227,13 +1270,15 @@ function toPlan(raw, throwAwayRunner) {
     return {
         ladder: ladder.rungs,
         rungOptions: ladder.options,
-        ladderOrder: ladderOrder(raw),
+        ladderOrder: oneOf(raw, 'ladder-order', LADDER_ORDERS),
         retry: { maxRetries: count(raw, 'max-retries', 0, 10), initialDelayMs, maxDelayMs },
         maxAttempts: count(raw, 'max-attempts', 1, 50),
         timeoutMs: timeout(raw),
         allowVolumeLoss: to_plan_boolean(raw, 'allow-volume-loss'),
         allowContainerLoss: to_plan_boolean(raw, 'allow-container-loss'),
         keepSetAside: to_plan_boolean(raw, 'keep-set-aside'),
+        neighbours: oneOf(raw, 'neighbours', NEIGHBOUR_WAYS),
+        neighboursWaitMs: to_plan_duration(raw, 'neighbours-wait', 0),
         dryRun: to_plan_boolean(raw, 'dry-run'),
         pause: pause(raw),
         minFreeSpace: minFreeSpace(raw),
@@ -1311,12 +1356,12 @@ function pause(raw) {
     const reason = to_plan_text(raw, 'pause');
     return reason === null || parseBoolean(reason) === false ? null : reason;
 }
-function ladderOrder(raw) {
-    const value = written(raw, 'ladder-order');
-    const order = LADDER_ORDERS.find((known) => known === value);
-    if (order === undefined)
-        throw wrongInput('ladder-order', value, didYouMean(value, LADDER_ORDERS));
-    return order;
+function oneOf(raw, name, allowed) {
+    const value = written(raw, name);
+    const found = allowed.find((known) => known === value);
+    if (found === undefined)
+        throw wrongInput(name, value, didYouMean(value, allowed));
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./build/report/find-secrets.js
@@ -1592,7 +1637,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 638:
+/***/ 487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8764,6 +8809,12 @@ async function buildHistory(cli, question) {
     });
     return { failed, running: runningBuilds(list.stdout) };
 }
+/** Builds that run in a builder; null where it keeps no history, or does not answer. */
+async function askRunningBuilds(cli, builder, options) {
+    const words = ['buildx', '--builder', builder, 'history', 'ls', '--format', 'json'];
+    const { exitCode, stdout } = await cli.docker(words, options);
+    return exitCode === 0 ? runningBuilds(stdout) : null;
+}
 /** Of `history ls`: builds of others, for the attempt's own has ended. */
 function runningBuilds(list) {
     return rowsOf(list).filter((record) => json_stringAt(record, 'status') === 'Running').length;
@@ -10663,6 +10714,91 @@ async function dumpEngine(context) {
     return hands.run('dumpGoroutines', args, { timeoutMs: DUMP_LIMIT_MS + LOOK_LIMIT_MS });
 }
 
+;// CONCATENATED MODULE: ./build/engine/neighbours.js
+
+
+
+const ASK_MS = 5_000;
+const FIELDS = [
+    '{{.Name}}',
+    '{{.HostConfig.AutoRemove}}',
+    '{{.HostConfig.LogConfig.Type}}',
+    '{{.Config.Image}}',
+].join('\t');
+/** To be asked of an engine that answers. What cannot be found out is left out: it holds nobody up. Never rejects. */
+async function lookAtNeighbours(cli, question) {
+    const { builder, facts } = question;
+    const seen = await runningContainers(cli, question);
+    const nodes = seen.filter(isBuilderNode);
+    const builds = await Promise.all([
+        buildsInEngine(cli, question),
+        ...nodes.map((node) => buildsInNode(cli, node.name, question)),
+        ...(isElsewhere(builder) ? [buildsOf(cli, builder, question)] : []),
+    ]);
+    const classic = seen.filter(isClassicStep).length;
+    return {
+        builds: [...builds, { where: 'classic', name: '', count: classic, ours: false }].filter(({ count }) => count > 0),
+        containers: seen.filter((one) => !isBuilderNode(one) && !isClassicStep(one)).map(asContainer),
+        liveRestore: facts?.liveRestore ?? false,
+        swarm: facts?.swarm ?? false,
+    };
+}
+function isBuilderNode({ name }) {
+    return /^buildx_buildkit_.+\d$/.test(name);
+}
+/** The classic builder logs nothing and names the image by its id (moby, `builder/dockerfile/internals.go`, `defaultLogConfig`). */
+function isClassicStep({ logDriver, image }) {
+    return logDriver === 'none' && image.startsWith('sha256:');
+}
+function asContainer({ name, autoRemove }) {
+    return { name, autoRemove };
+}
+async function runningContainers(cli, question) {
+    const listed = await cli.docker(['ps', '-q', '--no-trunc'], limits(question));
+    const ids = listed.exitCode === 0 ? listed.stdout.split('\n').filter((id) => id !== '') : [];
+    if (ids.length === 0)
+        return [];
+    const words = ['container', 'inspect', '--format', FIELDS, ...ids];
+    const { stdout } = await cli.docker(words, limits(question));
+    return stdout.split('\n').flatMap((line) => {
+        const [name, autoRemove, logDriver, image] = line.split('\t');
+        if (name === undefined || logDriver === undefined || image === undefined)
+            return [];
+        return [{ name: name.replace(/^\//, ''), autoRemove: autoRemove === 'true', logDriver, image }];
+    });
+}
+async function buildsInEngine(cli, question) {
+    const { endpoint, context, builder } = question;
+    const ours = builder === null || builder.driver === 'docker';
+    const counted = (await askRunningBuilds(cli, context, limits(question))) ??
+        (endpoint.kind === 'unix' ? await inUse(endpoint.path) : null);
+    return { where: 'engine', name: context, count: counted ?? 0, ours };
+}
+/** Engines and clients without a history tell which cache records a build uses now: one build at least. */
+async function inUse(socketPath) {
+    const usage = await ask_engine_getJson(socketPath, '/system/df?type=build-cache', { timeoutMs: ASK_MS });
+    const used = json_arrayAt(usage, 'BuildCache').some((record) => json_isRecord(record) && record['InUse'] === true);
+    return usage === null ? null : Number(used);
+}
+/** The client need not know a builder of another user: its container has BuildKit's own client. */
+async function buildsInNode(cli, node, question) {
+    const words = ['exec', node, 'buildctl', 'debug', 'histories'];
+    const { exitCode, stdout } = await cli.docker(words, limits(question));
+    const count = exitCode === 0 ? stdout.split('\n').filter((line) => /^STARTED\s/.test(line)).length : 0;
+    const name = node.replace(/^buildx_buildkit_/, '').replace(/\d+$/, '');
+    return { where: 'builder', name, count, ours: question.builder?.containers.includes(node) ?? false };
+}
+function isElsewhere(builder) {
+    return builder !== null && builder.driver !== 'docker' && builder.driver !== 'docker-container';
+}
+async function buildsOf(cli, { name }, question) {
+    const count = (await askRunningBuilds(cli, name, limits(question))) ?? 0;
+    return { where: 'builder', name, count, ours: true };
+}
+function limits({ signal }) {
+    return { timeoutMs: ASK_MS, ...(signal === undefined ? {} : { signal }) };
+}
+
 ;// CONCATENATED MODULE: ./build/engine/ping.js
 
 
@@ -10712,6 +10848,7 @@ async function pingByCli(cli, timeoutMs) {
 
 ;// CONCATENATED MODULE: ./build/engine/create-engine.js
 /** Puts the engine together from its parts; nothing happens before something is asked of it. */
+
 
 
 
@@ -10813,6 +10950,10 @@ function createEngine(options) {
             const facts = await state.facts();
             return facts === null ? null : readInventory({ stateDir, endpoint, dataRoot: facts.dataRoot });
         },
+        neighbours: async (signal) => {
+            const [own, facts] = await Promise.all([builder(), state.facts()]);
+            return lookAtNeighbours(cli, { endpoint, context, builder: own, facts, signal });
+        },
         versions: () => askVersions(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
         runningContainers: async () => (await ask_engine_askInfo(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }))?.containersRunning ?? null,
         buildHistory: async (startedAtMs, endedAtMs, signal) => buildHistory(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
@@ -10838,7 +10979,7 @@ function ownPrivilege() {
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/container-names.js
-const ASK_MS = 10_000;
+const container_names_ASK_MS = 10_000;
 /** An engine that hangs is not asked: it would cost the whole limit. */
 const PING_MS = 2_000;
 /** Null when the engine does not answer. */
@@ -10856,14 +10997,14 @@ function isBuilderContainer(name) {
 async function container_names_namesOf({ engine, signal }, flags) {
     if ((await engine.ping(PING_MS)).state !== 'healthy')
         return null;
-    const options = { timeoutMs: ASK_MS, signal };
+    const options = { timeoutMs: container_names_ASK_MS, signal };
     const listed = await engine.docker(['ps', ...flags, '--format', '{{.Names}}'], options);
     return listed.exitCode === 0 ? listed.stdout.split('\n').filter((line) => line.trim() !== '') : null;
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/list-containers.js
 const list_containers_ASK_MS = 10_000;
-const FIELDS = [
+const list_containers_FIELDS = [
     '{{.Id}}',
     '{{.Name}}',
     '{{.State.Running}}',
@@ -10891,7 +11032,7 @@ async function listContainers(context) {
 async function inspectContainers({ engine, signal }, asked) {
     if (asked.length === 0)
         return new Map();
-    const words = ['container', 'inspect', '--format', FIELDS, ...asked.map(({ id }) => id)];
+    const words = ['container', 'inspect', '--format', list_containers_FIELDS, ...asked.map(({ id }) => id)];
     const { stdout } = await engine.docker(words, { timeoutMs: list_containers_ASK_MS, signal });
     return new Map(stdout.split('\n').flatMap((line) => seenFrom(line)));
 }
@@ -11539,8 +11680,8 @@ async function finishUp({ command, options, env, cliPath, say }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(183);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(638);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(554);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(487);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 

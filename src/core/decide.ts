@@ -1,12 +1,13 @@
 /** The decision: given what happened so far, the one thing to do next. Pure: no clock, no I/O, no randomness of its own. */
 import { assertNever } from './assert-never.ts';
 import type { Attempt } from './attempt.ts';
-import { beginRung } from './begin-rung.ts';
 import { chooseRung, type Situation } from './choose-rung.ts';
 import type { Effect } from './effect.ts';
+import { afterLook, enterRung } from './enter-rung.ts';
 import type { Event, RungResult } from './event.ts';
 import { asPlanned, foresee } from './foresee.ts';
 import { missingBytes, type Space } from './free-space.ts';
+import { tellMend } from './neighbours.ts';
 import type { Plan } from './plan.ts';
 import { passed } from './process-end.ts';
 import { noteSkipped, type RunState } from './run-state.ts';
@@ -26,11 +27,13 @@ export function decide(plan: Plan, state: RunState, event: Event): Step {
       return afterMeasuring(plan, state, event.space);
     case 'attempt-ended':
       return afterAttempt(
-        { ...state, attempts: [...state.attempts, event.attempt], examined: false },
+        { ...state, attempts: [...state.attempts, event.attempt], examined: false, refusal: null },
         event.attempt,
       );
     case 'investigated':
       return afterInvestigation(plan, state, event.situation);
+    case 'looked-around':
+      return afterLook(plan, state, event.around, lookAgain);
     case 'rung-ended':
       return afterRung(state, event.result, event.durationMs);
     case 'verified':
@@ -62,7 +65,7 @@ function afterMeasuring(plan: Plan, state: RunState, space: Space | null): Step 
     const planned = [asPlanned(plan, { rung: 'free-space', why })];
     return firstAttempt({ ...state, planned });
   }
-  return beginRung(
+  return enterRung(
     state,
     { kind: 'rung', rung: 'free-space', why, failureClass: null, delayMs: 0, skipped: [] },
     { findings: [], elapsedMs: 0 },
@@ -74,11 +77,11 @@ function afterAttempt(state: RunState, attempt: Attempt): Step {
     const settled = settle(state, 'helped');
     if (state.attempts.length === 1)
       return finish(settled, 'passed', 'the build passed at the first attempt');
-    const last = settled.rungs.at(-1);
+    const after = byAnotherRun(state, state.attempts.length - 2) ?? settled.rungs.at(-1)?.id;
     return finish(
       settled,
       'recovered',
-      last === undefined ? 'the build passed' : `the build passed after ${last.id}`,
+      after === undefined ? 'the build passed' : `the build passed after ${after}`,
     );
   }
   if (attempt.stop?.kind === 'cancelled')
@@ -119,7 +122,7 @@ function afterInvestigation(plan: Plan, before: RunState, seen: Situation): Step
         },
       };
     case 'rung':
-      return beginRung(settle(noted, 'did-not-help'), choice, situation);
+      return enterRung(settle(noted, 'did-not-help'), choice, situation);
     default:
       return assertNever(choice);
   }
@@ -130,10 +133,7 @@ function afterRung(before: RunState, result: RungResult, durationMs: number): St
   const pending = state.pending;
   if (pending === null) throw new Error('a rung ended that was never begun');
   if (result.kind === 'failed') {
-    const failed = settle({ ...state, pending: { ...pending, durationMs, detail: result.why } }, 'failed');
-    return failed.attempts.length === 0
-      ? firstAttempt(failed)
-      : { state: failed, effect: { kind: 'investigate' } };
+    return lookAgain(settle({ ...state, pending: { ...pending, durationMs, detail: result.why } }, 'failed'));
   }
   const { detail, freedBytes, lost, undoable } = result;
   const applied = { ...state, pending: { ...pending, durationMs, detail, freedBytes, lost, undoable } };
@@ -153,13 +153,25 @@ function afterVerify({ rungOptions }: Plan, state: RunState, usable: boolean, de
         pullIfSafe: false,
         without: state.without,
         delayMs: rung === undefined ? 0 : (rungOptions[rung]?.waitMs ?? 0),
-        why: `after ${rung ?? 'the rung'}: ${detail}`,
+        why: `after ${byAnotherRun(state, state.attempts.length - 1) ?? rung ?? 'the rung'}: ${detail}`,
       },
     };
   }
   const pending = state.pending;
   const told = pending === null ? null : { ...pending, detail: `${pending.detail}; then: ${detail}` };
   return { state: { ...state, pending: told }, effect: { kind: 'investigate' } };
+}
+
+/** Nothing is broken yet before the first attempt. */
+function lookAgain(state: RunState): Step {
+  return state.attempts.length === 0 ? firstAttempt(state) : { state, effect: { kind: 'investigate' } };
+}
+
+/** What another run did since the last attempt, if that is why there is a next one. */
+function byAnotherRun({ waits, attempts, pending }: RunState, lastAttempt: number): string | null {
+  const last = pending === null ? waits.at(-1) : undefined;
+  if (last === undefined || last.mend === null || last.afterAttempt !== lastAttempt) return null;
+  return attempts.length === 0 ? null : tellMend(last.mend);
 }
 
 /** What was put back is not lost; what could not be put back stays in the history as lost. */

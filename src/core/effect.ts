@@ -16,6 +16,15 @@ export type Effect =
   /** Before the first attempt: is there the free space that the user wants? */
   | { readonly kind: 'measure-space' }
   | { readonly kind: 'investigate' }
+  /** Before a rung: takes the engine's lock where no other run has it, and looks who else is there. */
+  | {
+      readonly kind: 'look-around';
+      readonly rung: RungId;
+      /** The pause before the look. */
+      readonly delayMs: number;
+      /** Whom it waits for, when it is time to tell a person; null else. */
+      readonly tell: string | null;
+    }
   | {
       readonly kind: 'take-rung';
       readonly rung: RungId;

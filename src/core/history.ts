@@ -19,6 +19,30 @@ export interface TakenRung {
   readonly afterAttempt: number;
 }
 
+/** A rung that others were in the way of, or that another run made needless. */
+export interface Wait {
+  readonly rung: RungId;
+  /** Who was there, in words ("2 builds in builder x"); empty where nobody had to be waited for. */
+  readonly forWhom: string;
+  readonly waitedMs: number;
+  /** Since the start of the run, in milliseconds. */
+  readonly endedMs: number;
+  /** `free`: nobody is left. `over`: the rung was left. `mended`: another run had mended the engine meanwhile. */
+  readonly outcome: 'free' | 'over' | 'mended';
+  /** What another run did; null unless it was `mended`. */
+  readonly mend: Mend | null;
+  /** Index in `attempts` of the attempt after which it was; -1 before the first. */
+  readonly afterAttempt: number;
+}
+
+/** A rung that a run has taken with success. */
+export interface Mend {
+  readonly runId: string;
+  readonly rung: RungId;
+  /** When it ended; epoch, milliseconds. */
+  readonly atMs: number;
+}
+
 export interface SkippedRung {
   readonly id: RungId;
   readonly why: string;
@@ -53,6 +77,8 @@ export interface RunHistory {
   readonly attempts: readonly Attempt[];
   readonly rungs: readonly TakenRung[];
   readonly skipped: readonly SkippedRung[];
+  /** Absent where no rung was about to be taken. */
+  readonly waits?: readonly Wait[];
   /** What would have been done; null where it was no dry run. */
   readonly planned: readonly PlannedRung[] | null;
   /** Why the user switched the remedies off; null where they are on. */

@@ -15,6 +15,10 @@ export type MinFreeSpace =
   | { readonly kind: 'bytes'; readonly bytes: number }
   | { readonly kind: 'share'; readonly share: number };
 
+/** What a rung does that would disturb others: waits for them, then is left; is left at once; is taken all the same. */
+export const NEIGHBOUR_WAYS = ['wait', 'skip', 'ignore'] as const;
+export type NeighbourWay = (typeof NEIGHBOUR_WAYS)[number];
+
 export interface Plan {
   /** Rungs that may be taken. With `as-listed`, taken in this order. */
   readonly ladder: readonly RungId[];
@@ -29,6 +33,9 @@ export interface Plan {
   readonly allowVolumeLoss: boolean;
   /** Rungs that lose containers may be taken while some run. */
   readonly allowContainerLoss: boolean;
+  readonly neighbours: NeighbourWay;
+  /** How long one run waits for others in all, other runs of Buildmend included, in milliseconds. */
+  readonly neighboursWaitMs: number;
   /** The build runs once; what would be done is told, and nothing is changed. */
   readonly dryRun: boolean;
   /** Why no remedy may be taken, in the user's words; null where they may. Building again stays allowed. */

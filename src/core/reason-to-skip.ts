@@ -6,7 +6,7 @@ import { type Diagnosis, type FailureClass, whyRetryOnly } from './diagnosis.ts'
 import type { Plan } from './plan.ts';
 import { type RunState, timesTaken } from './run-state.ts';
 import { usesOf } from './rung-options.ts';
-import { isRetry, type RungId, rungSpec } from './rungs.ts';
+import { DISTURBANCES, type Disturbance, isRetry, type RungId, rungSpec } from './rungs.ts';
 import { RETRY_ONCE } from './treatments.ts';
 
 /** Null when it may be taken. */
@@ -27,6 +27,8 @@ export function reasonToSkip(
   const limit = whyRetryOnly(diagnosis) ?? whyRetryOnly(situation.diagnosis);
   if (limit !== null) return limit;
   if (rung === 'retry-without-remote-cache') return reasonToKeepCaches(state, situation);
+  const refused = reasonOthersGave(state, rung);
+  if (refused !== null) return refused;
   const uses = timesTaken(state, rung);
   if (uses >= usesOf(plan, rung)) return `was taken ${uses === 1 ? 'once' : `${uses} times`} already`;
   return (
@@ -35,6 +37,14 @@ export function reasonToSkip(
     situation.obstacles[rung] ??
     null
   );
+}
+
+/** Whoever was in the way of a rung is in the way of those that disturb as much, too. */
+function reasonOthersGave({ refusal }: RunState, rung: RungId): string | null {
+  if (refusal === null) return null;
+  const rank = (disturbs: Disturbance): number => DISTURBANCES.indexOf(disturbs);
+  const isAsMuch = rank(rungSpec(rung).disturbs) >= rank(refusal.disturbs);
+  return isAsMuch || rung === refusal.rung ? refusal.why : null;
 }
 
 /** What is left of the rung's cooldown, in milliseconds. */

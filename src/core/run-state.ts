@@ -1,9 +1,10 @@
 /** What the loop remembers of a run; a plain value, replaced at every step. */
 import type { Attempt } from './attempt.ts';
 import type { CacheOption } from './cache-option.ts';
+import type { Choice, Situation } from './choose-rung.ts';
 import type { FailureClass } from './diagnosis.ts';
-import type { PlannedRung, SkippedRung, TakenRung } from './history.ts';
-import type { RungId } from './rungs.ts';
+import type { PlannedRung, SkippedRung, TakenRung, Wait } from './history.ts';
+import type { Disturbance, RungId } from './rungs.ts';
 
 /** A rung that was begun and whose outcome the next attempt will tell. */
 export interface PendingRung {
@@ -28,6 +29,25 @@ export interface LastUse {
   readonly endedMs: number;
 }
 
+/** A rung that was chosen and is not yet taken: who else is there is looked at first. */
+export interface Entering {
+  readonly choice: Extract<Choice, { kind: 'rung' }>;
+  readonly seen: Pick<Situation, 'findings' | 'remoteCache'>;
+  /** When it was first looked, since the start of the run; null before that. */
+  readonly sinceMs: number | null;
+  /** Whom it waits for; null while nobody was in the way. */
+  readonly forWhom: string | null;
+  /** When that was last told, since the start of the run. */
+  readonly toldMs: number;
+}
+
+/** Others were in the way of a rung, and so they are of all that disturb as much. */
+export interface Refusal {
+  readonly rung: RungId;
+  readonly disturbs: Disturbance;
+  readonly why: string;
+}
+
 export interface RunState {
   readonly attempts: readonly Attempt[];
   readonly rungs: readonly TakenRung[];
@@ -35,6 +55,14 @@ export interface RunState {
   /** Of a dry run: what it would do. */
   readonly planned: readonly PlannedRung[];
   readonly pending: PendingRung | null;
+  readonly entering: Entering | null;
+  /** Until the next attempt has ended; the least harm that was refused. */
+  readonly refusal: Refusal | null;
+  readonly waits: readonly Wait[];
+  /** How long the run has waited for others in all. */
+  readonly waitedMs: number;
+  /** When the last mend of another run ended that was heeded; epoch, milliseconds. */
+  readonly heededMs: number;
   readonly lastUses: Readonly<Partial<Record<RungId, LastUse>>>;
   /** The engine was examined since the last attempt. */
   readonly examined: boolean;
@@ -50,6 +78,11 @@ export const INITIAL_STATE: RunState = {
   skipped: [],
   planned: [],
   pending: null,
+  entering: null,
+  refusal: null,
+  waits: [],
+  waitedMs: 0,
+  heededMs: 0,
   lastUses: {},
   examined: false,
   without: [],

@@ -1,11 +1,20 @@
 /** The rungs of the ladder, from the least harm upwards, and what each one disrupts. */
 
+/**
+ * Whom a rung disturbs who builds or runs beside it, each with all before it: `classic-builds` those of the classic builder,
+ * whose half-made images look like rubbish; `builder` builds in the same builder; `engine` every build and container.
+ */
+export const DISTURBANCES = ['nobody', 'classic-builds', 'builder', 'engine'] as const;
+export type Disturbance = (typeof DISTURBANCES)[number];
+
 export interface RungSpec {
   readonly id: string;
   /** One line for the README, the summary and the log. */
   readonly does: string;
   /** What is lost or disturbed even when all goes well. */
   readonly disrupts: string;
+  /** Of `repair` when it need not stop the engine; its remedy knows. */
+  readonly disturbs: Disturbance;
   /** How often one run may take it; `retry` has its own input. */
   readonly maxUses: number;
   /** Needs to stand in `ladder` explicitly unless the runner is a throw-away one. */
@@ -19,6 +28,7 @@ export const RUNGS = [
     id: 'retry',
     does: 'builds again after a pause',
     disrupts: 'nothing',
+    disturbs: 'nobody',
     maxUses: Number.POSITIVE_INFINITY,
     explicitOnly: false,
     limitMs: 0,
@@ -27,6 +37,7 @@ export const RUNGS = [
     id: 'retry-without-remote-cache',
     does: 'builds again without `cache-from`, then without `cache-to`',
     disrupts: 'nothing here; the remote cache is not read, or not written',
+    disturbs: 'nobody',
     maxUses: 2,
     explicitOnly: false,
     limitMs: 0,
@@ -35,6 +46,7 @@ export const RUNGS = [
     id: 'repair',
     does: 'mends exactly what a check found broken in the engine’s files',
     disrupts: 'nothing that works',
+    disturbs: 'nobody',
     maxUses: 2,
     explicitOnly: false,
     limitMs: 120_000,
@@ -44,6 +56,7 @@ export const RUNGS = [
     does: 'removes old and little used build cache and dangling images, until enough space is free',
     disrupts:
       'the build cache that is used least, dangling images; old unused ones only where you ask for it',
+    disturbs: 'classic-builds',
     maxUses: 1,
     explicitOnly: false,
     limitMs: 600_000,
@@ -52,6 +65,7 @@ export const RUNGS = [
     id: 'prune',
     does: 'removes the builder’s whole cache',
     disrupts: 'the build cache',
+    disturbs: 'builder',
     maxUses: 1,
     explicitOnly: false,
     limitMs: 600_000,
@@ -60,6 +74,7 @@ export const RUNGS = [
     id: 'prune-images',
     does: 'removes the images that stand on what is broken, or the project’s own, with their build cache',
     disrupts: 'images that stand on what is broken; never one that a container uses',
+    disturbs: 'builder',
     maxUses: 1,
     explicitOnly: false,
     limitMs: 600_000,
@@ -68,6 +83,7 @@ export const RUNGS = [
     id: 'recreate-builder',
     does: 'restarts the builder’s container, then makes it and its state again under the same name',
     disrupts: 'builds in that builder; then its cache',
+    disturbs: 'builder',
     maxUses: 2,
     explicitOnly: false,
     limitMs: 300_000,
@@ -76,6 +92,7 @@ export const RUNGS = [
     id: 'restart-engine',
     does: 'restarts the Docker engine',
     disrupts: 'running containers (unless live-restore)',
+    disturbs: 'engine',
     maxUses: 2,
     explicitOnly: false,
     limitMs: 300_000,
@@ -84,6 +101,7 @@ export const RUNGS = [
     id: 'reset-build-cache',
     does: 'sets BuildKit’s state aside',
     disrupts: 'running containers, the build cache',
+    disturbs: 'engine',
     maxUses: 1,
     explicitOnly: false,
     limitMs: 300_000,
@@ -92,6 +110,7 @@ export const RUNGS = [
     id: 'reset-image-store',
     does: 'sets images, containers and build cache aside; loads containerd’s whole images again',
     disrupts: 'every image and container of the engine',
+    disturbs: 'engine',
     maxUses: 1,
     explicitOnly: true,
     limitMs: 600_000,
@@ -100,6 +119,7 @@ export const RUNGS = [
     id: 'wipe-engine',
     does: 'sets everything aside but volumes',
     disrupts: 'everything of the engine but volumes',
+    disturbs: 'engine',
     maxUses: 1,
     explicitOnly: true,
     limitMs: 600_000,

@@ -44,6 +44,17 @@ export async function buildHistory(cli: DockerCli, question: BuildRecordQuestion
   return { failed, running: runningBuilds(list.stdout) };
 }
 
+/** Builds that run in a builder; null where it keeps no history, or does not answer. */
+export async function askRunningBuilds(
+  cli: DockerCli,
+  builder: string,
+  options: { readonly timeoutMs: number; readonly signal?: AbortSignal },
+): Promise<number | null> {
+  const words = ['buildx', '--builder', builder, 'history', 'ls', '--format', 'json'];
+  const { exitCode, stdout } = await cli.docker(words, options);
+  return exitCode === 0 ? runningBuilds(stdout) : null;
+}
+
 /** Of `history ls`: builds of others, for the attempt's own has ended. */
 export function runningBuilds(list: string): number {
   return rowsOf(list).filter((record) => stringAt(record, 'status') === 'Running').length;

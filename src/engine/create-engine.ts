@@ -21,6 +21,7 @@ import { dumpEngine } from './hosts/goroutine-dump.ts';
 import { ProcessMemory } from './hosts/process-memory.ts';
 import type { KeptVolume } from './inventory.ts';
 import { readInventory } from './inventory-file.ts';
+import { lookAtNeighbours } from './neighbours.ts';
 import { ping } from './ping.ts';
 
 export interface EngineOptions {
@@ -134,6 +135,10 @@ export function createEngine(options: EngineOptions): Engine {
     inventory: async () => {
       const facts = await state.facts();
       return facts === null ? null : readInventory({ stateDir, endpoint, dataRoot: facts.dataRoot });
+    },
+    neighbours: async (signal) => {
+      const [own, facts] = await Promise.all([builder(), state.facts()]);
+      return lookAtNeighbours(cli, { endpoint, context, builder: own, facts, signal });
     },
     versions: () => askVersions(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
     runningContainers: async () =>

@@ -2,6 +2,7 @@
 import type { ComponentVersions } from '../core/component-versions.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Space } from '../core/free-space.ts';
+import type { Neighbours } from '../core/neighbours.ts';
 import type { BuildHistory } from './build-history.ts';
 import type { DatedInventory } from './inventory-file.ts';
 
@@ -124,6 +125,8 @@ export interface Engine extends DockerCli {
   versions(): Promise<ComponentVersions | null>;
   /** What the builder's own history says of builds that failed between two times (epoch, milliseconds), and that run now. */
   buildHistory(startedAtMs: number, endedAtMs: number, signal?: AbortSignal): Promise<BuildHistory>;
+  /** Who else is there, of an engine that answers. Never rejects. */
+  neighbours(signal?: AbortSignal): Promise<Neighbours>;
   /** How many containers run; null when the engine does not answer. */
   runningContainers(): Promise<number | null>;
   /** Size and free space of the data root's file system; null when unknown. */

@@ -1,4 +1,5 @@
 /** The table of inputs: names, defaults and meanings stand here once; action.yml, README and `--help` are made from it. */
+import { NEIGHBOUR_WAYS } from '../core/plan.ts';
 import { PRESETS } from '../core/presets.ts';
 import { RUNG_IDS } from '../core/rungs.ts';
 
@@ -158,6 +159,22 @@ export const INPUTS = [
     default: 'false',
     doc: 'Whether what a rung set aside is kept after the build has passed, instead of being deleted. Its place and size are told; no later run deletes it or puts it back. `buildmend set-aside list`, `delete` and `restore` end it.',
     allowed: 'true or false',
+    channel: 'both',
+  },
+  {
+    name: 'neighbours',
+    type: 'choice',
+    default: 'wait',
+    doc: 'What a rung does that would disturb others on the engine: builds of others (in other builders too) where it stops the engine, makes their builder again or removes its cache, and containers that were started with `--rm`, which a stop of the engine removes. `wait`: it waits for them, as long as `neighbours-wait` says, then it is left. `skip`: it is left at once. `ignore`: it is taken all the same. Other containers that run come back: by their restart policy, by live-restore, or because they are started again. An engine that does not answer serves nobody, and nobody is waited for. Another run of Buildmend that mends the same engine is always waited for; what it has mended is not mended again.',
+    allowed: NEIGHBOUR_WAYS.join(', '),
+    channel: 'both',
+  },
+  {
+    name: 'neighbours-wait',
+    type: 'duration',
+    default: '10m',
+    doc: 'How long one run waits for others in all.',
+    allowed: DURATION,
     channel: 'both',
   },
   {

@@ -1,7 +1,7 @@
 /** Turns what the user wrote into a typed plan, or into an error that says how to mend it. */
-import type { Plan } from '../core/plan.ts';
+import { NEIGHBOUR_WAYS, type Plan } from '../core/plan.ts';
 import { InputError, wrongInput } from './input-error.ts';
-import { type InputName, inputSpec, LADDER_ORDERS, type LadderOrder, type RawInputs } from './inputs.ts';
+import { type InputName, inputSpec, LADDER_ORDERS, type RawInputs } from './inputs.ts';
 import { parseLadder } from './ladder.ts';
 import { didYouMean } from './nearest.ts';
 import { parseAge, parseBoolean, parseCount, parseDuration, parseFreeSpace } from './parse-values.ts';
@@ -76,13 +76,15 @@ function toPlan(raw: RawInputs, throwAwayRunner: boolean): Plan {
   return {
     ladder: ladder.rungs,
     rungOptions: ladder.options,
-    ladderOrder: ladderOrder(raw),
+    ladderOrder: oneOf(raw, 'ladder-order', LADDER_ORDERS),
     retry: { maxRetries: count(raw, 'max-retries', 0, 10), initialDelayMs, maxDelayMs },
     maxAttempts: count(raw, 'max-attempts', 1, 50),
     timeoutMs: timeout(raw),
     allowVolumeLoss: boolean(raw, 'allow-volume-loss'),
     allowContainerLoss: boolean(raw, 'allow-container-loss'),
     keepSetAside: boolean(raw, 'keep-set-aside'),
+    neighbours: oneOf(raw, 'neighbours', NEIGHBOUR_WAYS),
+    neighboursWaitMs: duration(raw, 'neighbours-wait', 0),
     dryRun: boolean(raw, 'dry-run'),
     pause: pause(raw),
     minFreeSpace: minFreeSpace(raw),
@@ -171,9 +173,9 @@ function pause(raw: RawInputs): string | null {
   return reason === null || parseBoolean(reason) === false ? null : reason;
 }
 
-function ladderOrder(raw: RawInputs): LadderOrder {
-  const value = written(raw, 'ladder-order');
-  const order = LADDER_ORDERS.find((known) => known === value);
-  if (order === undefined) throw wrongInput('ladder-order', value, didYouMean(value, LADDER_ORDERS));
-  return order;
+function oneOf<T extends string>(raw: RawInputs, name: InputName, allowed: readonly T[]): T {
+  const value = written(raw, name);
+  const found = allowed.find((known) => known === value);
+  if (found === undefined) throw wrongInput(name, value, didYouMean(value, allowed));
+  return found;
 }

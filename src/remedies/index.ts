@@ -1,6 +1,6 @@
 /** The registry of remedies: the compiler makes sure that every rung has one. */
 import { messageOf } from '../core/message-of.ts';
-import type { RungId } from '../core/rungs.ts';
+import { type Disturbance, type RungId, rungSpec } from '../core/rungs.ts';
 import { freeSpace } from './free-space.ts';
 import { prune } from './prune.ts';
 import { pruneImages } from './prune-images.ts';
@@ -30,6 +30,12 @@ export const REMEDIES: Readonly<Record<RungId, Remedy>> = {
 /** A remedy that throws, or takes longer than its limit, has failed. */
 export function applyRemedy(rung: RungId, context: RemedyContext): Promise<RemedyResult> {
   return applyWithinLimit(REMEDIES[rung], context);
+}
+
+/** Whom a rung would disturb; all, where that cannot be found out. */
+export async function disturbanceOf(rung: RungId, context: RemedyContext): Promise<Disturbance> {
+  const always = rungSpec(rung).disturbs;
+  return (await REMEDIES[rung].disturbs?.(context).catch(() => 'engine' as const)) ?? always;
 }
 
 type Obstacles = Partial<Record<RungId, string>>;

@@ -2,7 +2,7 @@
 import type { Diagnosis } from '../core/diagnosis.ts';
 import type { Finding } from '../core/finding.ts';
 import type { MinFreeSpace } from '../core/plan.ts';
-import type { RungId } from '../core/rungs.ts';
+import type { Disturbance, RungId } from '../core/rungs.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Privilege } from '../privileged/run.ts';
 import type { Living } from './living-containers.ts';
@@ -62,5 +62,7 @@ export interface Remedy {
   readonly id: RungId;
   /** Why this remedy cannot or need not be taken here and now; null when it can. Looks only, changes nothing. */
   obstacle(context: RemedyContext): Promise<string | null>;
+  /** Whom it disturbs here and now, where that is more than its rung always does. Looks only. */
+  disturbs?(context: RemedyContext): Promise<Disturbance>;
   apply(context: RemedyContext): Promise<RemedyResult>;
 }

@@ -42,6 +42,11 @@ export const repair: Remedy = {
       return contentObstacle(context);
     return why ?? (mendings.some(({ kind }) => kind === 'set-aside') ? unstoppable(context) : null);
   },
+  async disturbs(context) {
+    const facts = await context.engine.facts();
+    const stops = facts !== null && plan(context, facts).some(({ kind }) => kind === 'set-aside');
+    return stops ? 'engine' : 'nobody';
+  },
   async apply(context) {
     const facts = await context.engine.facts();
     if (facts === null) return { kind: 'failed', why: 'the data root is no longer known' };

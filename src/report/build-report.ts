@@ -28,6 +28,7 @@ export function buildReport(history: RunHistory, notes: ClassNotes, redact: Reda
     attempts: history.attempts.map(attemptEntry),
     rungs: history.rungs,
     skipped: history.skipped,
+    waits: history.waits ?? [],
     planned: history.planned,
     paused: history.paused,
     volumes: {

@@ -4,7 +4,7 @@ import type { FailedAt, StopReason } from '../core/attempt.ts';
 import type { Cause } from '../core/cause.ts';
 import type { Company } from '../core/company.ts';
 import type { Evidence, FailureClass, Owner } from '../core/diagnosis.ts';
-import type { PlannedRung, SkippedRung, TakenRung } from '../core/history.ts';
+import type { PlannedRung, SkippedRung, TakenRung, Wait } from '../core/history.ts';
 
 export type { RungOutcome, SkippedRung } from '../core/history.ts';
 
@@ -59,6 +59,8 @@ export interface Report {
   readonly attempts: readonly AttemptEntry[];
   readonly rungs: readonly RungEntry[];
   readonly skipped: readonly SkippedRung[];
+  /** Others were in the way of a rung, or another run had mended the engine meanwhile. */
+  readonly waits: readonly Wait[];
   /** What a dry run would have done; null where it was none. */
   readonly planned: readonly PlannedRung[] | null;
   /** Why the user switched the remedies off; null where they are on. */

@@ -1,6 +1,8 @@
 /** The summary's timeline: attempts and rungs in the order they happened, each with what it stands on. */
 import type { Evidence } from '../core/diagnosis.ts';
+import type { Wait } from '../core/history.ts';
 import type { LineSource } from '../core/line.ts';
+import { tellMend } from '../core/neighbours.ts';
 import { rungSpec } from '../core/rungs.ts';
 import { tellCompany } from './company.ts';
 import { formatBytes, formatCount, formatDuration } from './format.ts';
@@ -35,11 +37,15 @@ const SOURCES: Readonly<Record<LineSource, string>> = {
 export function timeline(report: Report, maxEvidence: number): string {
   const rungsAfter = (index: number): readonly (readonly string[])[] =>
     report.rungs.filter((rung) => rung.afterAttempt === index).map(rungRow);
+  const waitsAfter = (index: number): readonly (readonly string[])[] =>
+    report.waits.filter((wait) => wait.afterAttempt === index).map(waitRow);
   const rows = report.attempts.flatMap((attempt, index) => [
     attemptRow(report, attempt, index, maxEvidence),
+    ...waitsAfter(index),
     ...rungsAfter(index),
   ]);
-  return table(['What', 'How it ended', 'Time', 'Because'], [...rungsAfter(-1), ...rows], { unbroken: 3 });
+  const before = [...waitsAfter(-1), ...rungsAfter(-1)];
+  return table(['What', 'How it ended', 'Time', 'Because'], [...before, ...rows], { unbroken: 3 });
 }
 
 function attemptRow(
@@ -94,6 +100,20 @@ function steps(attempt: AttemptEntry): readonly string[] {
   if (attempt.steps === null) return [];
   const cached = attempt.cachedSteps === null ? '' : `, ${attempt.cachedSteps} cached`;
   return [`${formatCount(attempt.steps, 'step')}${cached}`];
+}
+
+const WAITED: Readonly<Record<Wait['outcome'], string>> = {
+  free: '✅ nobody is left',
+  over: '➖ the rung was left',
+  mended: '✅ mended by another run',
+};
+
+function waitRow({ rung, forWhom, waitedMs, outcome, mend }: Wait): readonly string[] {
+  const because = [
+    ...(forWhom === '' ? [] : [`${sentence(rung)} would have disturbed ${sentence(forWhom)}`]),
+    ...(mend === null ? [] : [sentence(tellMend(mend))]),
+  ];
+  return ['⏳ <b>others</b>', WAITED[outcome], formatDuration(waitedMs), because.join('<br>')];
 }
 
 function rungRow(rung: RungEntry): readonly string[] {

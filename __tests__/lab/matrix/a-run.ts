@@ -48,6 +48,7 @@ const REPORT: Report = {
   evidence: [],
   cause: 'unknown',
   causeWhy: '',
+  waits: [],
   why: '',
   advice: [],
   attempts: [],

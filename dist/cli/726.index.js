@@ -1,5 +1,5 @@
-export const id = 209;
-export const ids = [209];
+export const id = 726;
+export const ids = [726];
 export const modules = {
 
 /***/ 6035:
@@ -45,7 +45,7 @@ function lastWords(lines) {
 
 /***/ }),
 
-/***/ 9209:
+/***/ 9726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -472,6 +472,8 @@ function notEmpty(value) {
     return value === undefined || value === '' ? null : value;
 }
 
+// EXTERNAL MODULE: ./build/core/plan.js
+var plan = __webpack_require__(4115);
 // EXTERNAL MODULE: ./build/inputs/inputs.js
 var inputs = __webpack_require__(743);
 // EXTERNAL MODULE: ./build/core/presets.js
@@ -642,6 +644,8 @@ function rungsOf({ name, options, written }, throwAwayRunner) {
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/to-plan.js
+/** Turns what the user wrote into a typed plan, or into an error that says how to mend it. */
+
 
 
 
@@ -677,13 +681,15 @@ function toPlan(raw, throwAwayRunner) {
     return {
         ladder: ladder.rungs,
         rungOptions: ladder.options,
-        ladderOrder: ladderOrder(raw),
+        ladderOrder: oneOf(raw, 'ladder-order', inputs/* LADDER_ORDERS */.no),
         retry: { maxRetries: count(raw, 'max-retries', 0, 10), initialDelayMs, maxDelayMs },
         maxAttempts: count(raw, 'max-attempts', 1, 50),
         timeoutMs: timeout(raw),
         allowVolumeLoss: to_plan_boolean(raw, 'allow-volume-loss'),
         allowContainerLoss: to_plan_boolean(raw, 'allow-container-loss'),
         keepSetAside: to_plan_boolean(raw, 'keep-set-aside'),
+        neighbours: oneOf(raw, 'neighbours', plan/* NEIGHBOUR_WAYS */.N),
+        neighboursWaitMs: to_plan_duration(raw, 'neighbours-wait', 0),
         dryRun: to_plan_boolean(raw, 'dry-run'),
         pause: pause(raw),
         minFreeSpace: minFreeSpace(raw),
@@ -761,12 +767,12 @@ function pause(raw) {
     const reason = to_plan_text(raw, 'pause');
     return reason === null || (0,parse_values/* parseBoolean */.yG)(reason) === false ? null : reason;
 }
-function ladderOrder(raw) {
-    const value = written(raw, 'ladder-order');
-    const order = inputs/* LADDER_ORDERS */.no.find((known) => known === value);
-    if (order === undefined)
-        throw (0,input_error/* wrongInput */.q)('ladder-order', value, (0,nearest/* didYouMean */.au)(value, inputs/* LADDER_ORDERS */.no));
-    return order;
+function oneOf(raw, name, allowed) {
+    const value = written(raw, name);
+    const found = allowed.find((known) => known === value);
+    if (found === undefined)
+        throw (0,input_error/* wrongInput */.q)(name, value, (0,nearest/* didYouMean */.au)(value, allowed));
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./build/report/find-secrets.js
@@ -2664,6 +2670,71 @@ function assertNever(value) {
     throw new Error(`unhandled case: ${JSON.stringify(value)}`);
 }
 
+;// CONCATENATED MODULE: ./build/core/neighbours.js
+const MAX_NAMED = 4;
+/** Null when nobody is. */
+function hindranceOf(plan, { holder, neighbours, disturbs }) {
+    if (holder !== null)
+        return { who: told(holder), harm: 'two that mend at once would break each other’s work', always: true };
+    if (plan.neighbours === 'ignore' || neighbours === null)
+        return null;
+    const builds = buildsDisturbed(neighbours, disturbs);
+    if (builds.length > 0)
+        return { who: tellBuilds(builds), harm: 'they would be cut off', always: false };
+    if (disturbs !== 'engine' || neighbours.liveRestore || plan.allowContainerLoss)
+        return null;
+    const lost = neighbours.containers.filter(({ autoRemove }) => autoRemove).map(({ name }) => name);
+    if (lost.length === 0)
+        return null;
+    const who = `${lost.length === 1 ? 'container' : 'containers'} ${named(lost)}`;
+    return {
+        who,
+        harm: 'what was started with `--rm` is gone once the engine stops (`allow-container-loss: true` allows it)',
+        always: false,
+    };
+}
+function buildsDisturbed({ builds }, disturbs) {
+    return builds.filter(({ count, where, ours }) => {
+        if (count === 0 || disturbs === 'nobody')
+            return false;
+        return disturbs === 'engine' || where === 'classic' || (disturbs === 'builder' && ours);
+    });
+}
+function tellBuilds(builds) {
+    return builds
+        .map(({ where, name, count }) => {
+        const what = count === 1 ? '1 build' : `${count} builds`;
+        if (where === 'classic')
+            return `${what} of the classic builder`;
+        return where === 'engine' ? `${what} in the engine` : `${what} in builder ${name}`;
+    })
+        .join(' and ');
+}
+/** Who is there, in words; empty for nobody. */
+function tellNeighbours({ builds, containers, swarm }) {
+    const building = builds.filter(({ count }) => count > 0);
+    const running = containers.map(({ name }) => name);
+    return [
+        ...(building.length === 0 ? [] : [tellBuilds(building)]),
+        ...(running.length === 0
+            ? []
+            : [`${running.length === 1 ? 'container' : 'containers'} ${named(running)}`]),
+        ...(swarm ? ['a swarm'] : []),
+    ].join('; ');
+}
+function named(names) {
+    const more = names.length - MAX_NAMED;
+    return `${names.slice(0, MAX_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+function told({ runId, pid, rung, heldMs }) {
+    const doing = rung === null ? 'about to mend the engine' : rung;
+    return `another run of Buildmend (${runId}, process ${pid}: ${doing}, for ${Math.round(heldMs / 1000)} s)`;
+}
+/** For log, summary and report. */
+function tellMend({ runId, rung, atMs }) {
+    return `another run (${runId}) mended the engine meanwhile (${rung} at ${new Date(atMs).toISOString().slice(11, 19)} UTC)`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/company.js
 
 /** Empty where nothing is known to run. */
@@ -2680,6 +2751,7 @@ function tellCompany(company) {
 
 ;// CONCATENATED MODULE: ./build/narrate.js
 /** Turns decisions into the log's story: a phase for each attempt and rung, a line with the reason for each decision. */
+
 
 
 
@@ -2721,6 +2793,8 @@ function linesOf(event, state) {
                 ...(beside === '' ? [] : [`beside it run: ${beside}`]),
             ];
         }
+        case 'looked-around':
+            return afterWaiting(event.around, state);
         case 'rung-ended': {
             const how = event.result.kind === 'failed' ? `failed: ${event.result.why}` : event.result.detail;
             // An engine that does not start brings the end of its log, a line for each.
@@ -2735,6 +2809,20 @@ function linesOf(event, state) {
             return assertNever(event);
     }
 }
+/** What a wait has come to; nothing while it goes on, and nothing where nobody was there. */
+function afterWaiting({ mend, elapsedMs, neighbours }, { entering, waits }) {
+    const last = waits.at(-1);
+    const isOver = entering === null && last !== undefined && last.endedMs === elapsedMs;
+    const beside = neighbours === null ? '' : tellNeighbours(neighbours);
+    if (entering !== null)
+        return [];
+    const waited = isOver && last.waitedMs > 0 ? `waited ${format_formatDuration(last.waitedMs)} for ${last.forWhom}` : null;
+    return [
+        ...(waited === null ? [] : [waited]),
+        ...(isOver && mend !== null ? [tellMend(mend)] : []),
+        ...(beside === '' ? [] : [`beside it are: ${beside}`]),
+    ];
+}
 function tellEffect(story, effect, state) {
     switch (effect.kind) {
         case 'run-attempt':
@@ -2744,6 +2832,10 @@ function tellEffect(story, effect, state) {
             break;
         case 'investigate':
             story.phase(investigation(state));
+            break;
+        case 'look-around':
+            if (effect.tell !== null)
+                story.say(effect.tell);
             break;
         case 'take-rung':
             tellSkipped(story, state);
@@ -2850,6 +2942,12 @@ function createPerform(deps) {
                 if (last === null)
                     throw new Error('nothing to investigate: no attempt was made');
                 return recovery.investigate(last, state);
+            case 'look-around':
+                if (effect.delayMs > 0)
+                    await deps.sleep(effect.delayMs);
+                if (deps.signal.aborted)
+                    return { kind: 'cancelled' };
+                return recovery.lookAround(effect);
             case 'take-rung':
                 if (effect.delayMs > 0)
                     await deps.sleep(effect.delayMs);
@@ -2864,6 +2962,8 @@ function createPerform(deps) {
     };
 }
 
+// EXTERNAL MODULE: ./build/core/choose-rung.js + 1 modules
+var choose_rung = __webpack_require__(6908);
 // EXTERNAL MODULE: ./build/core/broken-now.js
 var broken_now = __webpack_require__(5716);
 // EXTERNAL MODULE: ./build/core/cache-option.js
@@ -2906,8 +3006,110 @@ function beginRung(state, { rung, why, delayMs, failureClass }, { remoteCache, f
     return { state: next, effect: again };
 }
 
-// EXTERNAL MODULE: ./build/core/choose-rung.js + 1 modules
-var choose_rung = __webpack_require__(6908);
+;// CONCATENATED MODULE: ./build/core/enter-rung.js
+/** Between the choice of a rung and its first touch: others are waited for, and what another run mended is not mended again. */
+
+
+
+/** Somebody who is about to end is soon noticed; nobody is asked too often. */
+const SOON_MS = 1_000;
+const LATER_MS = 3_000;
+const SOON_FOR_MS = 15_000;
+const TELL_EVERY_MS = 30_000;
+/** A retry disturbs nobody and needs no look. */
+function enterRung(state, choice, situation) {
+    if ((0,core_rungs/* isRetry */.rp)(choice.rung))
+        return beginRung(state, choice, situation);
+    const { findings, remoteCache } = situation;
+    const seen = { findings, ...(remoteCache === undefined ? {} : { remoteCache }) };
+    const entering = { choice, seen, sinceMs: null, forWhom: null, toldMs: 0 };
+    return { state: { ...state, entering }, effect: enter_rung_lookAt(choice.rung, 0, null) };
+}
+/** @param leave - what is done when the rung is not taken now */
+function afterLook(plan, before, around, leave) {
+    const begun = before.entering;
+    if (begun === null)
+        throw new Error('a look around that no rung asked for');
+    const entering = { ...begun, sinceMs: begun.sinceMs ?? around.elapsedMs };
+    const state = { ...before, entering };
+    const { mend, elapsedMs } = around;
+    if (mend !== null && mend.atMs > state.heededMs) {
+        const left = leaveEntering(state, around, { outcome: 'mended', mend });
+        const heeded = { ...left, heededMs: mend.atMs };
+        return state.attempts.length === 0
+            ? leave(heeded)
+            : { state: heeded, effect: { kind: 'verify', rung: mend.rung } };
+    }
+    const hindrance = hindranceOf(plan, around);
+    const isLate = plan.timeoutMs !== null && elapsedMs >= plan.timeoutMs;
+    if (hindrance === null && !isLate) {
+        const free = entering.forWhom === null ? withoutEntering(state) : leaveEntering(state, around, FREE);
+        const { choice, seen } = entering;
+        return beginRung(free, choice, { ...seen, elapsedMs });
+    }
+    const why = reasonToLeave(plan, state, around, isLate ? null : hindrance);
+    if (hindrance !== null && why === null)
+        return waitOn(state, entering, around, hindrance);
+    const { rung } = entering.choice;
+    const refusal = { rung, disturbs: around.holder === null ? around.disturbs : LEAST, why: why ?? '' };
+    const forWhom = hindrance?.who ?? entering.forWhom;
+    const told = { ...state, refusal, entering: { ...entering, forWhom } };
+    return leave(leaveEntering(told, around, { outcome: 'over', mend: null }));
+}
+const FREE = { outcome: 'free', mend: null };
+/** While another run mends, nothing at all is touched. */
+const LEAST = 'nobody';
+/** Null while there is reason to wait. @param hindrance - null: the run's time is over */
+function reasonToLeave(plan, state, around, hindrance) {
+    if (hindrance === null)
+        return `the run’s time limit is over (${(plan.timeoutMs ?? 0) / 1000} s)`;
+    const { who, harm, always } = hindrance;
+    if (plan.neighbours === 'skip' && !always)
+        return `others are on the engine (${who}): ${harm}`;
+    if (waited(state, around) < plan.neighboursWaitMs)
+        return null;
+    const soLong = `after ${Math.round(waited(state, around) / 1000)} s of waiting`;
+    return `others are on the engine still, ${soLong} (${who}): ${harm}`;
+}
+/** By all rungs of the run together. */
+function waited({ waitedMs, entering }, { elapsedMs }) {
+    return waitedMs + elapsedMs - (entering?.sinceMs ?? elapsedMs);
+}
+function waitOn(state, entering, { elapsedMs, holder }, { who }) {
+    const { rung } = entering.choice;
+    const soFarMs = elapsedMs - entering.sinceMs;
+    const isNew = entering.forWhom === null || (holder === null && entering.forWhom !== who);
+    const tells = isNew || elapsedMs - entering.toldMs >= TELL_EVERY_MS;
+    const still = isNew ? '' : `still, for ${Math.round(soFarMs / 1000)} s, `;
+    const next = { ...entering, forWhom: who, toldMs: tells ? elapsedMs : entering.toldMs };
+    const delayMs = soFarMs < SOON_FOR_MS ? SOON_MS : LATER_MS;
+    return {
+        state: { ...state, entering: next },
+        effect: enter_rung_lookAt(rung, delayMs, tells ? `${rung} is ${still}waiting for ${who}` : null),
+    };
+}
+function enter_rung_lookAt(rung, delayMs, tell) {
+    return { kind: 'look-around', rung, delayMs, tell };
+}
+function withoutEntering(state) {
+    return { ...state, entering: null };
+}
+function leaveEntering(state, around, how) {
+    const { entering, attempts, waits } = state;
+    if (entering === null)
+        return state;
+    const waitedMs = around.elapsedMs - (entering.sinceMs ?? around.elapsedMs);
+    const wait = {
+        rung: entering.choice.rung,
+        forWhom: entering.forWhom ?? '',
+        waitedMs,
+        endedMs: around.elapsedMs,
+        ...how,
+        afterAttempt: attempts.length - 1,
+    };
+    return { ...state, entering: null, waits: [...waits, wait], waitedMs: state.waitedMs + waitedMs };
+}
+
 // EXTERNAL MODULE: ./build/core/rung-options.js
 var rung_options = __webpack_require__(6069);
 // EXTERNAL MODULE: ./build/core/state-changes.js
@@ -2935,7 +3137,7 @@ function foresee(plan, state, situation) {
         imagined = inVain(imagined, choice, situation);
     }
     const left = skipped.skipped.filter(({ id }) => !planned.some((rung) => rung.id === id));
-    return { state: { ...state, planned, skipped: left }, why: told(planned, plan, state, situation) };
+    return { state: { ...state, planned, skipped: left }, why: foresee_told(planned, plan, state, situation) };
 }
 function isNoted({ skipped }, id) {
     return skipped.some((other) => other.id === id);
@@ -2949,7 +3151,7 @@ function inVain(state, choice, situation) {
     const last = state.attempts.at(-1);
     return last === undefined ? taken : { ...taken, attempts: [...taken.attempts, last] };
 }
-function told(planned, plan, state, situation) {
+function foresee_told(planned, plan, state, situation) {
     if (planned.length > 0) {
         const rungs = planned.map(({ id }) => id).join(', ');
         return `dry run: nothing was changed; until the build passes these would be taken, one after the other: ${rungs}`;
@@ -2968,6 +3170,7 @@ function told(planned, plan, state, situation) {
 
 
 
+
 /** Never throws for an event that can happen; the caller performs the effect and answers with the next event. */
 function decide(plan, state, event) {
     switch (event.kind) {
@@ -2976,9 +3179,11 @@ function decide(plan, state, event) {
         case 'space-measured':
             return afterMeasuring(plan, state, event.space);
         case 'attempt-ended':
-            return afterAttempt({ ...state, attempts: [...state.attempts, event.attempt], examined: false }, event.attempt);
+            return afterAttempt({ ...state, attempts: [...state.attempts, event.attempt], examined: false, refusal: null }, event.attempt);
         case 'investigated':
             return afterInvestigation(plan, state, event.situation);
+        case 'looked-around':
+            return afterLook(plan, state, event.around, lookAgain);
         case 'rung-ended':
             return afterRung(state, event.result, event.durationMs);
         case 'verified':
@@ -3009,15 +3214,15 @@ function afterMeasuring(plan, state, space) {
         const planned = [asPlanned(plan, { rung: 'free-space', why })];
         return firstAttempt({ ...state, planned });
     }
-    return beginRung(state, { kind: 'rung', rung: 'free-space', why, failureClass: null, delayMs: 0, skipped: [] }, { findings: [], elapsedMs: 0 });
+    return enterRung(state, { kind: 'rung', rung: 'free-space', why, failureClass: null, delayMs: 0, skipped: [] }, { findings: [], elapsedMs: 0 });
 }
 function afterAttempt(state, attempt) {
     if ((0,process_end/* passed */.b)(attempt.end)) {
         const settled = (0,state_changes/* settle */.G9)(state, 'helped');
         if (state.attempts.length === 1)
             return finish(settled, 'passed', 'the build passed at the first attempt');
-        const last = settled.rungs.at(-1);
-        return finish(settled, 'recovered', last === undefined ? 'the build passed' : `the build passed after ${last.id}`);
+        const after = byAnotherRun(state, state.attempts.length - 2) ?? settled.rungs.at(-1)?.id;
+        return finish(settled, 'recovered', after === undefined ? 'the build passed' : `the build passed after ${after}`);
     }
     if (attempt.stop?.kind === 'cancelled')
         return finish(state, 'failed', `cancelled by ${attempt.stop.signal}`);
@@ -3057,7 +3262,7 @@ function afterInvestigation(plan, before, seen) {
                 },
             };
         case 'rung':
-            return beginRung((0,state_changes/* settle */.G9)(noted, 'did-not-help'), choice, situation);
+            return enterRung((0,state_changes/* settle */.G9)(noted, 'did-not-help'), choice, situation);
         default:
             return assertNever(choice);
     }
@@ -3068,10 +3273,7 @@ function afterRung(before, result, durationMs) {
     if (pending === null)
         throw new Error('a rung ended that was never begun');
     if (result.kind === 'failed') {
-        const failed = (0,state_changes/* settle */.G9)({ ...state, pending: { ...pending, durationMs, detail: result.why } }, 'failed');
-        return failed.attempts.length === 0
-            ? firstAttempt(failed)
-            : { state: failed, effect: { kind: 'investigate' } };
+        return lookAgain((0,state_changes/* settle */.G9)({ ...state, pending: { ...pending, durationMs, detail: result.why } }, 'failed'));
     }
     const { detail, freedBytes, lost, undoable } = result;
     const applied = { ...state, pending: { ...pending, durationMs, detail, freedBytes, lost, undoable } };
@@ -3091,13 +3293,24 @@ function afterVerify({ rungOptions }, state, usable, detail) {
                 pullIfSafe: false,
                 without: state.without,
                 delayMs: rung === undefined ? 0 : (rungOptions[rung]?.waitMs ?? 0),
-                why: `after ${rung ?? 'the rung'}: ${detail}`,
+                why: `after ${byAnotherRun(state, state.attempts.length - 1) ?? rung ?? 'the rung'}: ${detail}`,
             },
         };
     }
     const pending = state.pending;
     const told = pending === null ? null : { ...pending, detail: `${pending.detail}; then: ${detail}` };
     return { state: { ...state, pending: told }, effect: { kind: 'investigate' } };
+}
+/** Nothing is broken yet before the first attempt. */
+function lookAgain(state) {
+    return state.attempts.length === 0 ? firstAttempt(state) : { state, effect: { kind: 'investigate' } };
+}
+/** What another run did since the last attempt, if that is why there is a next one. */
+function byAnotherRun({ waits, attempts, pending }, lastAttempt) {
+    const last = pending === null ? waits.at(-1) : undefined;
+    if (last === undefined || last.mend === null || last.afterAttempt !== lastAttempt)
+        return null;
+    return attempts.length === 0 ? null : tellMend(last.mend);
 }
 /** What was put back is not lost; what could not be put back stays in the history as lost. */
 function afterUndo(state, ok, detail) {
@@ -3162,7 +3375,7 @@ const DEFAULT_MS = 30_000;
 /** A socket whose queue is full does not answer at all: somebody listens there. */
 const CONNECT_MS = 500;
 const POLL_MS = 100;
-const TELL_EVERY_MS = 5_000;
+const wait_for_engine_TELL_EVERY_MS = 5_000;
 /**
  * Resolves when the build may begin: somebody listens, or waiting has no point. Never rejects.
  *
@@ -3184,7 +3397,7 @@ async function waitForEngine(askedMs, io) {
             return io.say(`the engine is there after ${format_formatDuration(waited)}`);
         if (waited >= limitMs)
             return io.say(`nobody listens there after ${format_formatDuration(waited)}: the build begins all the same`);
-        if (io.now() - told < TELL_EVERY_MS)
+        if (io.now() - told < wait_for_engine_TELL_EVERY_MS)
             continue;
         told = io.now();
         sign = await io.sign();
@@ -3264,7 +3477,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(475), __webpack_require__.e(375), __webpack_require__.e(138), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(475), __webpack_require__.e(375), __webpack_require__.e(887), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -3284,6 +3497,7 @@ async function wrap(request) {
         await loaded?.commit();
     if (outcome.verdict !== 'failed' && (await wasCutOff(looked)))
         await (await recovery.get()).tidyUpAfterPass();
+    await loaded?.release();
     const ended = await wrap_history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
     tellEngineLog(story, ended.engineLog);
     return ended;
@@ -3312,6 +3526,7 @@ async function wrap_history(request, { outcome, side, recovery, startedAtMs }) {
         attempts,
         rungs,
         skipped,
+        waits: outcome.state.waits,
         planned: dryRun ? planned : null,
         paused: pause,
         volumesBefore: volumes.before,
@@ -3360,14 +3575,16 @@ function wasCured({ state }) {
 }
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
-    const [{ createRecovery }, { engine, baseline, privilege }, taught] = await Promise.all([
+    const [{ createRecovery }, { createLookout }, { engine, baseline, privilege }, taught] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(475), __webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(570), __webpack_require__.e(532)]).then(__webpack_require__.bind(__webpack_require__, 7639)),
+        __webpack_require__.e(/* import() */ 590).then(__webpack_require__.bind(__webpack_require__, 9590)),
         side.get(),
         loadTaught(request.rulesFile, { say, warn: request.warn }),
     ]);
     return createRecovery({
         engine,
         privilege: await privilege(),
+        lookout: createLookout({ ...request, engine, say, signal: request.cancellation.signal, now: Date.now }),
         plan: request.options.plan,
         taught,
         runId: request.runId,
@@ -3745,6 +3962,9 @@ function reasonToSkip(plan, state, situation, diagnosis, rung) {
         return limit;
     if (rung === 'retry-without-remote-cache')
         return reasonToKeepCaches(state, situation);
+    const refused = reasonOthersGave(state, rung);
+    if (refused !== null)
+        return refused;
     const uses = (0,_run_state_js__WEBPACK_IMPORTED_MODULE_1__/* .timesTaken */ .y)(state, rung);
     if (uses >= (0,_rung_options_js__WEBPACK_IMPORTED_MODULE_2__/* .usesOf */ .M)(plan, rung))
         return `was taken ${uses === 1 ? 'once' : `${uses} times`} already`;
@@ -3752,6 +3972,14 @@ function reasonToSkip(plan, state, situation, diagnosis, rung) {
         reasonNotToWait(plan, state, situation, rung) ??
         situation.obstacles[rung] ??
         null);
+}
+/** Whoever was in the way of a rung is in the way of those that disturb as much, too. */
+function reasonOthersGave({ refusal }, rung) {
+    if (refusal === null)
+        return null;
+    const rank = (disturbs) => _rungs_js__WEBPACK_IMPORTED_MODULE_3__/* .DISTURBANCES */ .AT.indexOf(disturbs);
+    const isAsMuch = rank((0,_rungs_js__WEBPACK_IMPORTED_MODULE_3__/* .rungSpec */ .gV)(rung).disturbs) >= rank(refusal.disturbs);
+    return isAsMuch || rung === refusal.rung ? refusal.why : null;
 }
 /** What is left of the rung's cooldown, in milliseconds. */
 function cooldownLeft({ rungOptions }, { lastUses }, { elapsedMs }, rung) {
@@ -3838,6 +4066,11 @@ const INITIAL_STATE = {
     skipped: [],
     planned: [],
     pending: null,
+    entering: null,
+    refusal: null,
+    waits: [],
+    waitedMs: 0,
+    heededMs: 0,
     lastUses: {},
     examined: false,
     without: [],

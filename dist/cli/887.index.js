@@ -1,5 +1,5 @@
-export const id = 138;
-export const ids = [138];
+export const id = 887;
+export const ids = [887];
 export const modules = {
 
 /***/ 9947:
@@ -517,7 +517,7 @@ async function stoppedProcess(pid) {
 
 /***/ }),
 
-/***/ 9138:
+/***/ 5887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -562,6 +562,12 @@ async function buildHistory(cli, question) {
         return record === null ? [] : [record];
     });
     return { failed, running: runningBuilds(list.stdout) };
+}
+/** Builds that run in a builder; null where it keeps no history, or does not answer. */
+async function askRunningBuilds(cli, builder, options) {
+    const words = ['buildx', '--builder', builder, 'history', 'ls', '--format', 'json'];
+    const { exitCode, stdout } = await cli.docker(words, options);
+    return exitCode === 0 ? runningBuilds(stdout) : null;
 }
 /** Of `history ls`: builds of others, for the attempt's own has ended. */
 function runningBuilds(list) {
@@ -1565,6 +1571,91 @@ async function dumpEngine(context) {
 var process_memory = __webpack_require__(7848);
 // EXTERNAL MODULE: ./build/engine/inventory-file.js
 var inventory_file = __webpack_require__(7506);
+;// CONCATENATED MODULE: ./build/engine/neighbours.js
+
+
+
+const ASK_MS = 5_000;
+const FIELDS = [
+    '{{.Name}}',
+    '{{.HostConfig.AutoRemove}}',
+    '{{.HostConfig.LogConfig.Type}}',
+    '{{.Config.Image}}',
+].join('\t');
+/** To be asked of an engine that answers. What cannot be found out is left out: it holds nobody up. Never rejects. */
+async function lookAtNeighbours(cli, question) {
+    const { builder, facts } = question;
+    const seen = await runningContainers(cli, question);
+    const nodes = seen.filter(isBuilderNode);
+    const builds = await Promise.all([
+        buildsInEngine(cli, question),
+        ...nodes.map((node) => buildsInNode(cli, node.name, question)),
+        ...(isElsewhere(builder) ? [buildsOf(cli, builder, question)] : []),
+    ]);
+    const classic = seen.filter(isClassicStep).length;
+    return {
+        builds: [...builds, { where: 'classic', name: '', count: classic, ours: false }].filter(({ count }) => count > 0),
+        containers: seen.filter((one) => !isBuilderNode(one) && !isClassicStep(one)).map(asContainer),
+        liveRestore: facts?.liveRestore ?? false,
+        swarm: facts?.swarm ?? false,
+    };
+}
+function isBuilderNode({ name }) {
+    return /^buildx_buildkit_.+\d$/.test(name);
+}
+/** The classic builder logs nothing and names the image by its id (moby, `builder/dockerfile/internals.go`, `defaultLogConfig`). */
+function isClassicStep({ logDriver, image }) {
+    return logDriver === 'none' && image.startsWith('sha256:');
+}
+function asContainer({ name, autoRemove }) {
+    return { name, autoRemove };
+}
+async function runningContainers(cli, question) {
+    const listed = await cli.docker(['ps', '-q', '--no-trunc'], limits(question));
+    const ids = listed.exitCode === 0 ? listed.stdout.split('\n').filter((id) => id !== '') : [];
+    if (ids.length === 0)
+        return [];
+    const words = ['container', 'inspect', '--format', FIELDS, ...ids];
+    const { stdout } = await cli.docker(words, limits(question));
+    return stdout.split('\n').flatMap((line) => {
+        const [name, autoRemove, logDriver, image] = line.split('\t');
+        if (name === undefined || logDriver === undefined || image === undefined)
+            return [];
+        return [{ name: name.replace(/^\//, ''), autoRemove: autoRemove === 'true', logDriver, image }];
+    });
+}
+async function buildsInEngine(cli, question) {
+    const { endpoint, context, builder } = question;
+    const ours = builder === null || builder.driver === 'docker';
+    const counted = (await askRunningBuilds(cli, context, limits(question))) ??
+        (endpoint.kind === 'unix' ? await inUse(endpoint.path) : null);
+    return { where: 'engine', name: context, count: counted ?? 0, ours };
+}
+/** Engines and clients without a history tell which cache records a build uses now: one build at least. */
+async function inUse(socketPath) {
+    const usage = await (0,ask_engine/* getJson */.Tt)(socketPath, '/system/df?type=build-cache', { timeoutMs: ASK_MS });
+    const used = (0,json/* arrayAt */.RD)(usage, 'BuildCache').some((record) => (0,json/* isRecord */.u4)(record) && record['InUse'] === true);
+    return usage === null ? null : Number(used);
+}
+/** The client need not know a builder of another user: its container has BuildKit's own client. */
+async function buildsInNode(cli, node, question) {
+    const words = ['exec', node, 'buildctl', 'debug', 'histories'];
+    const { exitCode, stdout } = await cli.docker(words, limits(question));
+    const count = exitCode === 0 ? stdout.split('\n').filter((line) => /^STARTED\s/.test(line)).length : 0;
+    const name = node.replace(/^buildx_buildkit_/, '').replace(/\d+$/, '');
+    return { where: 'builder', name, count, ours: question.builder?.containers.includes(node) ?? false };
+}
+function isElsewhere(builder) {
+    return builder !== null && builder.driver !== 'docker' && builder.driver !== 'docker-container';
+}
+async function buildsOf(cli, { name }, question) {
+    const count = (await askRunningBuilds(cli, name, limits(question))) ?? 0;
+    return { where: 'builder', name, count, ours: true };
+}
+function limits({ signal }) {
+    return { timeoutMs: ASK_MS, ...(signal === undefined ? {} : { signal }) };
+}
+
 // EXTERNAL MODULE: ./build/engine/api.js
 var api = __webpack_require__(9947);
 ;// CONCATENATED MODULE: ./build/engine/ping.js
@@ -1616,6 +1707,7 @@ async function pingByCli(cli, timeoutMs) {
 
 ;// CONCATENATED MODULE: ./build/engine/create-engine.js
 /** Puts the engine together from its parts; nothing happens before something is asked of it. */
+
 
 
 
@@ -1716,6 +1808,10 @@ function createEngine(options) {
         inventory: async () => {
             const facts = await state.facts();
             return facts === null ? null : (0,inventory_file/* readInventory */.zw)({ stateDir, endpoint, dataRoot: facts.dataRoot });
+        },
+        neighbours: async (signal) => {
+            const [own, facts] = await Promise.all([builder(), state.facts()]);
+            return lookAtNeighbours(cli, { endpoint, context, builder: own, facts, signal });
         },
         versions: () => (0,ask_engine/* askVersions */.LW)(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
         runningContainers: async () => (await (0,ask_engine/* askInfo */.Is)(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }))?.containersRunning ?? null,

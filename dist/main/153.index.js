@@ -1,5 +1,5 @@
-export const id = 742;
-export const ids = [742];
+export const id = 153;
+export const ids = [153];
 export const modules = {
 
 /***/ 6855:
@@ -24,7 +24,7 @@ const PLUGIN_PACKAGES = {
 
 /***/ }),
 
-/***/ 7742:
+/***/ 2153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6304,100 +6304,8 @@ async function getJson(socketPath, path, options) {
 
 // EXTERNAL MODULE: ./build/engine/endpoint.js + 1 modules
 var engine_endpoint = __webpack_require__(9450);
-;// CONCATENATED MODULE: ./build/engine/engine-record.js
-/** Remembers, from one run to the next, what an engine was when it last answered: needed when it does not start any more. */
-
-
-
-
-
-
-/** `$BUILDMEND_STATE_DIR`, else `$XDG_STATE_HOME/buildmend`, else `/var/lib/buildmend` for root, else `~/.local/state/buildmend`. */
-function stateDirectory(env, uid) {
-    const own = env['BUILDMEND_STATE_DIR'];
-    if (own !== undefined && own !== '')
-        return own;
-    const xdg = env['XDG_STATE_HOME'];
-    if (xdg !== undefined && xdg !== '')
-        return (0,external_node_path_.join)(xdg, 'buildmend');
-    return uid === 0 ? '/var/lib/buildmend' : (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.local', 'state', 'buildmend');
-}
-function recordPath(stateDir, endpoint) {
-    const key = (0,external_node_crypto_.createHash)('sha256').update((0,engine_endpoint/* endpointText */.HO)(endpoint)).digest('hex').slice(0, 16);
-    return (0,external_node_path_.join)(stateDir, `engine-${key}.json`);
-}
-/** Null when there is none, or it is not ours to trust. */
-function engine_record_readRecord(stateDir, endpoint) {
-    try {
-        return parseRecord((0,json/* parseJson */.qF)((0,external_node_fs_.readFileSync)(recordPath(stateDir, endpoint), 'utf8')), endpoint);
-    }
-    catch {
-        return null;
-    }
-}
-/** Written only when it says something new. A state directory that cannot be written costs the record, nothing else. */
-function engine_record_writeRecord(stateDir, endpoint, record) {
-    const path = recordPath(stateDir, endpoint);
-    const text = `${JSON.stringify(record, null, 2)}\n`;
-    const draft = `${path}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
-    try {
-        if (readTextOrNull(path) === text)
-            return false;
-        (0,external_node_fs_.mkdirSync)(stateDir, { recursive: true, mode: 0o700 });
-        (0,external_node_fs_.writeFileSync)(draft, text, { mode: 0o600, flag: 'wx' });
-        (0,external_node_fs_.renameSync)(draft, path);
-        return true;
-    }
-    catch {
-        (0,external_node_fs_.rmSync)(draft, { force: true });
-        return false;
-    }
-}
-const PLACES = ['PATH', 'HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'];
-/** Of an environment only what says where things are: that holds no secrets. */
-function placesOf(env) {
-    const found = {};
-    for (const name of PLACES) {
-        const value = env[name];
-        if (typeof value === 'string' && value !== '')
-            found[name] = value;
-    }
-    return found;
-}
-/** Names this boot of the machine; null where the kernel does not tell. */
-function readBootId() {
-    return readTextOrNull('/proc/sys/kernel/random/boot_id')?.trim() ?? null;
-}
-function readTextOrNull(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return null;
-    }
-}
-function parseRecord(value, endpoint) {
-    const dataRoot = (0,json/* stringAt */.bX)(value, 'dataRoot');
-    if (!(0,json/* isRecord */.u4)(value) || dataRoot === null || value['endpoint'] !== (0,engine_endpoint/* endpointText */.HO)(endpoint))
-        return null;
-    const store = value['store'];
-    return {
-        endpoint: (0,engine_endpoint/* endpointText */.HO)(endpoint),
-        dataRoot,
-        store: store === 'overlay2' || store === 'containerd' ? store : 'other',
-        containerdRoot: (0,json/* stringAt */.bX)(value, 'containerdRoot'),
-        argv: (0,json/* stringsOf */.iw)(value['argv']),
-        exe: (0,json/* stringAt */.bX)(value, 'exe'),
-        cwd: (0,json/* stringAt */.bX)(value, 'cwd'),
-        logFile: (0,json/* stringAt */.bX)(value, 'logFile'),
-        netName: (0,json/* stringAt */.bX)(value, 'netName'),
-        mntName: (0,json/* stringAt */.bX)(value, 'mntName'),
-        bootId: (0,json/* stringAt */.bX)(value, 'bootId'),
-        places: placesOf((0,json/* recordAt */.zR)(value, 'places')),
-        rootless: value['rootless'] === true,
-    };
-}
-
+// EXTERNAL MODULE: ./build/engine/engine-record.js
+var engine_record = __webpack_require__(2071);
 ;// CONCATENATED MODULE: ./build/engine/store-on-disk.js
 const store_on_disk_LIMIT_MS = 5_000;
 async function storeOnDisk(hands, dataRoot) {
@@ -6512,7 +6420,7 @@ var process_memory = __webpack_require__(7848);
 
 const inventory_file_MAX_BYTES = 4 * 2 ** 20;
 function inventoryPath(stateDir, endpoint) {
-    return recordPath(stateDir, endpoint).replace(/engine-([0-9a-f]+\.json)$/, 'inventory-$1');
+    return (0,engine_record/* recordPath */.lX)(stateDir, endpoint).replace(/engine-([0-9a-f]+\.json)$/, 'inventory-$1');
 }
 /** Null when there is none of this engine, or it makes no sense. */
 function readInventory({ stateDir, endpoint, dataRoot }) {
@@ -6777,7 +6685,7 @@ async function rememberProcess(endpoint, memory) {
 /** Written again only when it changed. An engine whose process we could not see is recorded with its files alone. */
 function keepRecord(endpoint, stateDir, facts, memory) {
     const { seen } = memory;
-    engine_record_writeRecord(stateDir, endpoint, {
+    (0,engine_record/* writeRecord */.rh)(stateDir, endpoint, {
         endpoint: (0,engine_endpoint/* endpointText */.HO)(endpoint),
         dataRoot: facts.dataRoot,
         store: facts.store,
@@ -6788,8 +6696,8 @@ function keepRecord(endpoint, stateDir, facts, memory) {
         logFile: seen?.logFile ?? null,
         netName: seen?.foreignNet === true ? seen.netName : null,
         mntName: seen?.foreignMnt === true ? seen.mntName : null,
-        bootId: readBootId(),
-        places: placesOf(seen?.env ?? {}),
+        bootId: (0,engine_record/* readBootId */.wV)(),
+        places: (0,engine_record/* placesOf */.ek)(seen?.env ?? {}),
         rootless: facts.rootless,
     });
 }
@@ -6916,6 +6824,12 @@ async function buildHistory(cli, question) {
         return record === null ? [] : [record];
     });
     return { failed, running: runningBuilds(list.stdout) };
+}
+/** Builds that run in a builder; null where it keeps no history, or does not answer. */
+async function askRunningBuilds(cli, builder, options) {
+    const words = ['buildx', '--builder', builder, 'history', 'ls', '--format', 'json'];
+    const { exitCode, stdout } = await cli.docker(words, options);
+    return exitCode === 0 ? runningBuilds(stdout) : null;
 }
 /** Of `history ls`: builds of others, for the attempt's own has ended. */
 function runningBuilds(list) {
@@ -7284,7 +7198,7 @@ async function howItRan(context) {
         argv: source.argv,
         exe: source.exe,
         cwd: source.cwd,
-        env: seen?.env ?? { ...placesOf(context.env), ...context.record()?.places },
+        env: seen?.env ?? { ...(0,engine_record/* placesOf */.ek)(context.env), ...context.record()?.places },
         logFile: logPath(context) ?? ownLog(context),
         netNamespace: namespaces.net,
         mountNamespace: namespaces.mnt,
@@ -7303,7 +7217,7 @@ function namespacesOf(context) {
 async function namespacesByName(context, names) {
     if (names.net === null && names.mnt === null)
         return { net: null, mnt: null };
-    if (context.memory.seen === null && context.record()?.bootId !== readBootId())
+    if (context.memory.seen === null && context.record()?.bootId !== (0,engine_record/* readBootId */.wV)())
         return null;
     const pid = await context.hands
         .run('findNamespaces', names, { timeoutMs: LOOK_LIMIT_MS })
@@ -7887,6 +7801,91 @@ async function dumpEngine(context) {
     return hands.run('dumpGoroutines', args, { timeoutMs: DUMP_LIMIT_MS + LOOK_LIMIT_MS });
 }
 
+;// CONCATENATED MODULE: ./build/engine/neighbours.js
+
+
+
+const ASK_MS = 5_000;
+const FIELDS = [
+    '{{.Name}}',
+    '{{.HostConfig.AutoRemove}}',
+    '{{.HostConfig.LogConfig.Type}}',
+    '{{.Config.Image}}',
+].join('\t');
+/** To be asked of an engine that answers. What cannot be found out is left out: it holds nobody up. Never rejects. */
+async function lookAtNeighbours(cli, question) {
+    const { builder, facts } = question;
+    const seen = await runningContainers(cli, question);
+    const nodes = seen.filter(isBuilderNode);
+    const builds = await Promise.all([
+        buildsInEngine(cli, question),
+        ...nodes.map((node) => buildsInNode(cli, node.name, question)),
+        ...(isElsewhere(builder) ? [buildsOf(cli, builder, question)] : []),
+    ]);
+    const classic = seen.filter(isClassicStep).length;
+    return {
+        builds: [...builds, { where: 'classic', name: '', count: classic, ours: false }].filter(({ count }) => count > 0),
+        containers: seen.filter((one) => !isBuilderNode(one) && !isClassicStep(one)).map(asContainer),
+        liveRestore: facts?.liveRestore ?? false,
+        swarm: facts?.swarm ?? false,
+    };
+}
+function isBuilderNode({ name }) {
+    return /^buildx_buildkit_.+\d$/.test(name);
+}
+/** The classic builder logs nothing and names the image by its id (moby, `builder/dockerfile/internals.go`, `defaultLogConfig`). */
+function isClassicStep({ logDriver, image }) {
+    return logDriver === 'none' && image.startsWith('sha256:');
+}
+function asContainer({ name, autoRemove }) {
+    return { name, autoRemove };
+}
+async function runningContainers(cli, question) {
+    const listed = await cli.docker(['ps', '-q', '--no-trunc'], limits(question));
+    const ids = listed.exitCode === 0 ? listed.stdout.split('\n').filter((id) => id !== '') : [];
+    if (ids.length === 0)
+        return [];
+    const words = ['container', 'inspect', '--format', FIELDS, ...ids];
+    const { stdout } = await cli.docker(words, limits(question));
+    return stdout.split('\n').flatMap((line) => {
+        const [name, autoRemove, logDriver, image] = line.split('\t');
+        if (name === undefined || logDriver === undefined || image === undefined)
+            return [];
+        return [{ name: name.replace(/^\//, ''), autoRemove: autoRemove === 'true', logDriver, image }];
+    });
+}
+async function buildsInEngine(cli, question) {
+    const { endpoint, context, builder } = question;
+    const ours = builder === null || builder.driver === 'docker';
+    const counted = (await askRunningBuilds(cli, context, limits(question))) ??
+        (endpoint.kind === 'unix' ? await inUse(endpoint.path) : null);
+    return { where: 'engine', name: context, count: counted ?? 0, ours };
+}
+/** Engines and clients without a history tell which cache records a build uses now: one build at least. */
+async function inUse(socketPath) {
+    const usage = await getJson(socketPath, '/system/df?type=build-cache', { timeoutMs: ASK_MS });
+    const used = (0,json/* arrayAt */.RD)(usage, 'BuildCache').some((record) => (0,json/* isRecord */.u4)(record) && record['InUse'] === true);
+    return usage === null ? null : Number(used);
+}
+/** The client need not know a builder of another user: its container has BuildKit's own client. */
+async function buildsInNode(cli, node, question) {
+    const words = ['exec', node, 'buildctl', 'debug', 'histories'];
+    const { exitCode, stdout } = await cli.docker(words, limits(question));
+    const count = exitCode === 0 ? stdout.split('\n').filter((line) => /^STARTED\s/.test(line)).length : 0;
+    const name = node.replace(/^buildx_buildkit_/, '').replace(/\d+$/, '');
+    return { where: 'builder', name, count, ours: question.builder?.containers.includes(node) ?? false };
+}
+function isElsewhere(builder) {
+    return builder !== null && builder.driver !== 'docker' && builder.driver !== 'docker-container';
+}
+async function buildsOf(cli, { name }, question) {
+    const count = (await askRunningBuilds(cli, name, limits(question))) ?? 0;
+    return { where: 'builder', name, count, ours: true };
+}
+function limits({ signal }) {
+    return { timeoutMs: ASK_MS, ...(signal === undefined ? {} : { signal }) };
+}
+
 ;// CONCATENATED MODULE: ./build/engine/ping.js
 
 
@@ -7952,6 +7951,7 @@ async function pingByCli(cli, timeoutMs) {
 
 
 
+
 const VOLUMES_LIMIT_MS = 10_000;
 const VERSIONS_LIMIT_MS = 5_000;
 /** The endpoint that the command reaches, for `startBaseline` and for `createEngine`. */
@@ -7967,7 +7967,7 @@ function createEngine(options) {
         env,
     });
     const hands = createHands(options.privilege ?? ownPrivilege);
-    const stateDir = stateDirectory(env, process.geteuid?.() ?? 0);
+    const stateDir = (0,engine_record/* stateDirectory */.FK)(env, process.geteuid?.() ?? 0);
     const memory = options.baseline?.memory ?? new process_memory/* ProcessMemory */.H();
     const pingWithin = (timeoutMs) => ping(endpoint, cli, timeoutMs);
     const hostContext = {
@@ -7978,7 +7978,7 @@ function createEngine(options) {
         stateDir,
         engineLog: options.engineLog,
         ping: pingWithin,
-        record: () => engine_record_readRecord(stateDir, endpoint),
+        record: () => (0,engine_record/* readRecord */.aE)(stateDir, endpoint),
     };
     const state = createEngineState({
         context: hostContext,
@@ -8037,6 +8037,10 @@ function createEngine(options) {
             const facts = await state.facts();
             return facts === null ? null : readInventory({ stateDir, endpoint, dataRoot: facts.dataRoot });
         },
+        neighbours: async (signal) => {
+            const [own, facts] = await Promise.all([builder(), state.facts()]);
+            return lookAtNeighbours(cli, { endpoint, context, builder: own, facts, signal });
+        },
         versions: () => askVersions(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
         runningContainers: async () => (await askInfo(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }))?.containersRunning ?? null,
         buildHistory: async (startedAtMs, endedAtMs, signal) => buildHistory(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
@@ -8073,10 +8077,123 @@ function openEngineSide({ command, options, env, cliPath }) {
     const { engineStop, engineStart, engineLog } = options;
     const { endpoint } = endpointOf(command, env);
     const uid = process.geteuid?.() ?? 0;
-    const baseline = startBaseline(endpoint, { stateDir: stateDirectory(env, uid) });
+    const baseline = startBaseline(endpoint, { stateDir: (0,engine_record/* stateDirectory */.FK)(env, uid) });
     const privilege = (0,once/* once */.O)(() => createPrivilege({ cliPath, uid })).get;
     const engine = createEngine({ command, env, engineStop, engineStart, engineLog, baseline, privilege });
     return { engine, baseline, endpoint: (0,engine_endpoint/* endpointText */.HO)(endpoint), privilege };
+}
+
+
+/***/ }),
+
+/***/ 2071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ stateDirectory),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   ek: () => (/* binding */ placesOf),
+/* harmony export */   lX: () => (/* binding */ recordPath),
+/* harmony export */   rh: () => (/* binding */ writeRecord),
+/* harmony export */   wV: () => (/* binding */ readBootId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9450);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9665);
+/** Remembers, from one run to the next, what an engine was when it last answered: needed when it does not start any more. */
+
+
+
+
+
+
+/** `$BUILDMEND_STATE_DIR`, else `$XDG_STATE_HOME/buildmend`, else `/var/lib/buildmend` for root, else `~/.local/state/buildmend`. */
+function stateDirectory(env, uid) {
+    const own = env['BUILDMEND_STATE_DIR'];
+    if (own !== undefined && own !== '')
+        return own;
+    const xdg = env['XDG_STATE_HOME'];
+    if (xdg !== undefined && xdg !== '')
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(xdg, 'buildmend');
+    return uid === 0 ? '/var/lib/buildmend' : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env['HOME'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.local', 'state', 'buildmend');
+}
+function recordPath(stateDir, endpoint) {
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointText */ .HO)(endpoint)).digest('hex').slice(0, 16);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(stateDir, `engine-${key}.json`);
+}
+/** Null when there is none, or it is not ours to trust. */
+function readRecord(stateDir, endpoint) {
+    try {
+        return parseRecord((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(recordPath(stateDir, endpoint), 'utf8')), endpoint);
+    }
+    catch {
+        return null;
+    }
+}
+/** Written only when it says something new. A state directory that cannot be written costs the record, nothing else. */
+function writeRecord(stateDir, endpoint, record) {
+    const path = recordPath(stateDir, endpoint);
+    const text = `${JSON.stringify(record, null, 2)}\n`;
+    const draft = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+    try {
+        if (readTextOrNull(path) === text)
+            return false;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(stateDir, { recursive: true, mode: 0o700 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(draft, text, { mode: 0o600, flag: 'wx' });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(draft, path);
+        return true;
+    }
+    catch {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft, { force: true });
+        return false;
+    }
+}
+const PLACES = ['PATH', 'HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'];
+/** Of an environment only what says where things are: that holds no secrets. */
+function placesOf(env) {
+    const found = {};
+    for (const name of PLACES) {
+        const value = env[name];
+        if (typeof value === 'string' && value !== '')
+            found[name] = value;
+    }
+    return found;
+}
+/** Names this boot of the machine; null where the kernel does not tell. */
+function readBootId() {
+    return readTextOrNull('/proc/sys/kernel/random/boot_id')?.trim() ?? null;
+}
+function readTextOrNull(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return null;
+    }
+}
+function parseRecord(value, endpoint) {
+    const dataRoot = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'dataRoot');
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(value) || dataRoot === null || value['endpoint'] !== (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointText */ .HO)(endpoint))
+        return null;
+    const store = value['store'];
+    return {
+        endpoint: (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointText */ .HO)(endpoint),
+        dataRoot,
+        store: store === 'overlay2' || store === 'containerd' ? store : 'other',
+        containerdRoot: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'containerdRoot'),
+        argv: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(value['argv']),
+        exe: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'exe'),
+        cwd: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'cwd'),
+        logFile: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'logFile'),
+        netName: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'netName'),
+        mntName: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'mntName'),
+        bootId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'bootId'),
+        places: placesOf((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(value, 'places')),
+        rootless: value['rootless'] === true,
+    };
 }
 
 
