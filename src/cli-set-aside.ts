@@ -3,6 +3,7 @@ import path from 'node:path';
 import { messageOf } from './core/message-of.ts';
 import { createEngine } from './engine/create-engine.ts';
 import type { Engine } from './engine/engine.ts';
+import { guardedPrivilege } from './engine/guard-files.ts';
 import type { SetAsideCall } from './inputs/read-set-aside-flags.ts';
 import type { Leftover } from './privileged/ops/list-aside.ts';
 import { createPrivilege, type Privilege } from './privileged/run.ts';
@@ -49,10 +50,10 @@ export async function setAsideCommand(call: SetAsideCall, out: Out, err: Out): P
 /** Throws what says why nothing can be looked at. */
 async function open(call: SetAsideCall): Promise<Place> {
   const cliPath = path.join(import.meta.dirname, 'index.js');
-  const privilege = await createPrivilege({ cliPath, uid: process.geteuid?.() ?? 0 });
+  const rights = await createPrivilege({ cliPath, uid: process.geteuid?.() ?? 0 });
   const commands = call.kind === 'set-aside-restore' ? call : { engineStop: null, engineStart: null };
   const { engineStop, engineStart } = commands;
-  const given = { engineStop, engineStart, engineLog: null, privilege: async () => privilege };
+  const given = { engineStop, engineStart, engineLog: null, privilege: async () => rights };
   const engine = createEngine({ command: null, env: process.env, ...given });
   const facts = await engine.facts();
   if (facts === null || engine.endpoint.kind !== 'unix')
@@ -60,6 +61,7 @@ async function open(call: SetAsideCall): Promise<Place> {
       'it is not known where the engine keeps its files: is DOCKER_HOST the engine’s socket on this machine?',
     );
   const { dataRoot } = facts;
+  const privilege = guardedPrivilege(rights, engine.facts);
   if (privilege.kind === null)
     throw new Error(`what was set aside in ${dataRoot} is root’s: run this as root`);
   const found = await privilege.run('listAside', { dataRoot }, { timeoutMs: LIST_MS });

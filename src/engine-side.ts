@@ -7,6 +7,7 @@ import { createEngine, endpointOf } from './engine/create-engine.ts';
 import { endpointText } from './engine/endpoint.ts';
 import type { Engine } from './engine/engine.ts';
 import { stateDirectory } from './engine/engine-record.ts';
+import { guardedPrivilege } from './engine/guard-files.ts';
 import type { RunOptions } from './inputs/to-plan.ts';
 import { createPrivilege, type Privilege } from './privileged/run.ts';
 
@@ -15,7 +16,7 @@ export interface EngineSide {
   readonly baseline: Baseline;
   /** As a client would be told: `unix:///var/run/docker.sock`. */
   readonly endpoint: string;
-  /** Asked once, when first needed: asking sudo starts a child. */
+  /** Asked once, when first needed: asking sudo starts a child. Only for files that are proved to be the engine's own. */
   readonly privilege: () => Promise<Privilege>;
 }
 
@@ -31,7 +32,9 @@ export function openEngineSide({ command, options, env, cliPath }: EngineSideReq
   const { endpoint } = endpointOf(command, env);
   const uid = process.geteuid?.() ?? 0;
   const baseline = startBaseline(endpoint, { stateDir: stateDirectory(env, uid) });
-  const privilege = once(() => createPrivilege({ cliPath, uid })).get;
-  const engine = createEngine({ command, env, engineStop, engineStart, engineLog, baseline, privilege });
+  const rights = once(() => createPrivilege({ cliPath, uid })).get;
+  const commands = { engineStop, engineStart, engineLog };
+  const engine = createEngine({ command, env, ...commands, baseline, privilege: rights });
+  const privilege = once(async () => guardedPrivilege(await rights(), engine.facts)).get;
   return { engine, baseline, endpoint: endpointText(endpoint), privilege };
 }

@@ -3,6 +3,7 @@
 import type { WrappedCommand } from './command/wrapped-command.ts';
 import { messageOf } from './core/message-of.ts';
 import { createEngine } from './engine/create-engine.ts';
+import { guardedPrivilege } from './engine/guard-files.ts';
 import type { RunOptions } from './inputs/to-plan.ts';
 import { createPrivilege } from './privileged/run.ts';
 import { createLiving } from './remedies/living-containers.ts';
@@ -21,9 +22,10 @@ const PING_MS = 5_000;
 /** Never throws for what it cannot mend: it says so. */
 export async function finishUp({ command, options, env, cliPath, say }: FinishUpRequest): Promise<void> {
   const { engineStop, engineStart, engineLog } = options;
-  const privilege = await createPrivilege({ cliPath, uid: process.geteuid?.() ?? 0 });
-  const given = async () => privilege;
+  const rights = await createPrivilege({ cliPath, uid: process.geteuid?.() ?? 0 });
+  const given = async () => rights;
   const engine = createEngine({ command, env, engineStop, engineStart, engineLog, privilege: given });
+  const privilege = guardedPrivilege(rights, engine.facts);
   const { signal } = new AbortController();
   for (const { id, outcome, detail } of await recoverSetAside({
     engine,

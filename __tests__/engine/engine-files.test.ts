@@ -42,6 +42,8 @@ const RECORD: EngineRecord = {
   bootId: 'b',
   places: { PATH: '/bin' },
   rootless: false,
+  engineId: 'a-b',
+  rootId: '65024:131',
 };
 
 describe('the record', () => {

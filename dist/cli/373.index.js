@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   doctorCommand: () => (/* binding */ doctorCommand)
 });
 
-// EXTERNAL MODULE: ./build/engine/create-engine.js + 22 modules
-var create_engine = __webpack_require__(5887);
+// EXTERNAL MODULE: ./build/engine/create-engine.js + 25 modules
+var create_engine = __webpack_require__(8051);
 // EXTERNAL MODULE: ./build/engine/checks/findings.js
 var findings = __webpack_require__(8091);
 ;// CONCATENATED MODULE: ./build/engine/format-usage.js

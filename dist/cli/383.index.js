@@ -9,15 +9,17 @@ export const modules = {
 /* harmony export */   setAsideCommand: () => (/* binding */ setAsideCommand)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7951);
-/* harmony import */ var _engine_create_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5887);
-/* harmony import */ var _privileged_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2645);
-/* harmony import */ var _remedies_aside_size_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4027);
-/* harmony import */ var _remedies_kept_aside_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(304);
-/* harmony import */ var _remedies_living_containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6675);
-/* harmony import */ var _remedies_reclaimed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1655);
-/* harmony import */ var _remedies_recover_set_aside_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5175);
+/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7951);
+/* harmony import */ var _engine_create_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8051);
+/* harmony import */ var _engine_guard_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8041);
+/* harmony import */ var _privileged_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2645);
+/* harmony import */ var _remedies_aside_size_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4027);
+/* harmony import */ var _remedies_kept_aside_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(304);
+/* harmony import */ var _remedies_living_containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8513);
+/* harmony import */ var _remedies_reclaimed_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1655);
+/* harmony import */ var _remedies_recover_set_aside_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5175);
 /** `buildmend set-aside list|delete|restore`: what runs set aside in the engine's data root, and what becomes of it. */
+
 
 
 
@@ -45,36 +47,37 @@ async function setAsideCommand(call, out, err) {
         }
     }
     catch (error) {
-        err.write(`buildmend: ${(0,_core_message_of_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .b)(error)}\n`);
+        err.write(`buildmend: ${(0,_core_message_of_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .b)(error)}\n`);
         return 1;
     }
 }
 /** Throws what says why nothing can be looked at. */
 async function open(call) {
     const cliPath = node_path__WEBPACK_IMPORTED_MODULE_0__.join(import.meta.dirname, 'index.js');
-    const privilege = await (0,_privileged_run_js__WEBPACK_IMPORTED_MODULE_2__/* .createPrivilege */ .g)({ cliPath, uid: process.geteuid?.() ?? 0 });
+    const rights = await (0,_privileged_run_js__WEBPACK_IMPORTED_MODULE_3__/* .createPrivilege */ .g)({ cliPath, uid: process.geteuid?.() ?? 0 });
     const commands = call.kind === 'set-aside-restore' ? call : { engineStop: null, engineStart: null };
     const { engineStop, engineStart } = commands;
-    const given = { engineStop, engineStart, engineLog: null, privilege: async () => privilege };
+    const given = { engineStop, engineStart, engineLog: null, privilege: async () => rights };
     const engine = (0,_engine_create_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .createEngine */ .P)({ command: null, env: process.env, ...given });
     const facts = await engine.facts();
     if (facts === null || engine.endpoint.kind !== 'unix')
         throw new Error('it is not known where the engine keeps its files: is DOCKER_HOST the engine’s socket on this machine?');
     const { dataRoot } = facts;
+    const privilege = (0,_engine_guard_files_js__WEBPACK_IMPORTED_MODULE_2__/* .guardedPrivilege */ .Eo)(rights, engine.facts);
     if (privilege.kind === null)
         throw new Error(`what was set aside in ${dataRoot} is root’s: run this as root`);
     const found = await privilege.run('listAside', { dataRoot }, { timeoutMs: LIST_MS });
     return { engine, privilege, dataRoot, found };
 }
 async function list({ privilege, dataRoot, found }, json, out) {
-    const sized = await Promise.all(found.map(async (one) => ({ ...one, size: await (0,_remedies_aside_size_js__WEBPACK_IMPORTED_MODULE_3__/* .asideSize */ .i)(privilege, dataRoot, one.id) })));
+    const sized = await Promise.all(found.map(async (one) => ({ ...one, size: await (0,_remedies_aside_size_js__WEBPACK_IMPORTED_MODULE_4__/* .asideSize */ .i)(privilege, dataRoot, one.id) })));
     if (json)
         out.write(`${JSON.stringify({ dataRoot, setAside: sized }, null, 2)}\n`);
     else if (sized.length === 0)
         out.write(`Nothing is set aside in ${dataRoot}.\n`);
     else
         for (const one of sized)
-            out.write(`${one.id}  ${one.size ?? 'size unknown'}  ${stateOf(one)}\n  ${(0,_remedies_kept_aside_js__WEBPACK_IMPORTED_MODULE_8__/* .placeOf */ .s)(dataRoot, one.id)}\n`);
+            out.write(`${one.id}  ${one.size ?? 'size unknown'}  ${stateOf(one)}\n  ${(0,_remedies_kept_aside_js__WEBPACK_IMPORTED_MODULE_9__/* .placeOf */ .s)(dataRoot, one.id)}\n`);
     return 0;
 }
 function stateOf({ state, rung, startedAt, inUse, keptBecause }) {
@@ -100,11 +103,11 @@ async function remove(place, id, out, err) {
                 throw new Error(stateOf(one));
             const args = { dataRoot, id: one.id, keptToo: true };
             const { freedBytes } = await privilege.run('deleteAside', args, { timeoutMs: DELETE_MS });
-            out.write(`deleted ${one.id}: ${(0,_remedies_reclaimed_js__WEBPACK_IMPORTED_MODULE_5__/* .humanBytes */ .p6)(freedBytes)} freed\n`);
+            out.write(`deleted ${one.id}: ${(0,_remedies_reclaimed_js__WEBPACK_IMPORTED_MODULE_6__/* .humanBytes */ .p6)(freedBytes)} freed\n`);
         }
         catch (error) {
             failed += 1;
-            err.write(`buildmend: ${one.id} is left: ${(0,_core_message_of_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .b)(error)}\n`);
+            err.write(`buildmend: ${one.id} is left: ${(0,_core_message_of_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .b)(error)}\n`);
         }
     }
     return failed === 0 ? 0 : 1;
@@ -127,8 +130,8 @@ async function restore(place, id, out) {
     await engine.examine();
     const say = (line) => void out.write(`${line}\n`);
     const { signal } = new AbortController();
-    const living = (0,_remedies_living_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .createLiving */ .m)(Date.now());
-    const done = await (0,_remedies_recover_set_aside_js__WEBPACK_IMPORTED_MODULE_6__/* .putBack */ .pK)({ engine, privilege, living, signal, say, passed: false }, dataRoot, id);
+    const living = (0,_remedies_living_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .createLiving */ .m)(Date.now());
+    const done = await (0,_remedies_recover_set_aside_js__WEBPACK_IMPORTED_MODULE_7__/* .putBack */ .pK)({ engine, privilege, living, signal, say, passed: false }, dataRoot, id);
     say(`${id}: ${done.outcome}; ${done.detail}`);
     return done.outcome === 'put-back' ? 0 : 1;
 }

@@ -351,6 +351,43 @@ async function findEngines(args) {
 
 /***/ }),
 
+/***/ 975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ readDaemonConfig)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _daemon_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3201);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
+/** Reads the options of one dockerd from its command line and the daemon.json that it reads itself; changes nothing. */
+
+
+
+/** Defaults of dockerd (moby, `daemon/command/config_unix.go`), as root and rootless. */
+async function readDaemonConfig(args) {
+    const fromArgv = (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsOfArgv */ .Wl)(args.argv);
+    const rootless = args.argv.includes('--rootless');
+    const home = args.env?.['HOME'] ?? '/root';
+    const configHome = args.env?.['XDG_CONFIG_HOME'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.config');
+    const dataHome = args.env?.['XDG_DATA_HOME'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.local', 'share');
+    const runtime = args.env?.['XDG_RUNTIME_DIR'] ?? '/run';
+    const file = fromArgv.configFile ?? (rootless ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(configHome, 'docker', 'daemon.json') : '/etc/docker/daemon.json');
+    const seen = args.pid === null || !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(file) ? file : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)('/proc', String(args.pid), 'root', file);
+    const text = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)(seen);
+    const merged = (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeOptions */ .lL)(fromArgv, (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsOfDaemonJson */ .KL)(text ?? ''));
+    return {
+        ...merged,
+        dataRoot: merged.dataRoot ?? (rootless ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(dataHome, 'docker') : '/var/lib/docker'),
+        execRoot: merged.execRoot ?? (rootless ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(runtime, 'docker') : '/var/run/docker'),
+        pidFile: merged.pidFile ?? (rootless ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(runtime, 'docker.pid') : '/var/run/docker.pid'),
+        configRead: text === null ? null : file,
+    };
+}
+
+
+/***/ }),
+
 /***/ 5773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -486,10 +523,12 @@ async function sameFile(left, right) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16);
+/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16);
 /* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
 /* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5773);
+/* harmony import */ var _seen_by_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5155);
 /** Reads all that the kernel says about one daemon (dockerd, containerd), enough to end it and to start it again as it was. */
+
 
 
 
@@ -528,6 +567,8 @@ async function readProcess(procRoot, pid, siblings) {
         env,
         sockets,
         lostSockets: await lostOf(own, sockets),
+        ...(mnt.foreign ? { places: await (0,_seen_by_js__WEBPACK_IMPORTED_MODULE_4__/* .socketPlaces */ ._O)(own, sockets) } : {}),
+        rootId: await (0,_seen_by_js__WEBPACK_IMPORTED_MODULE_4__/* .rootIdOf */ .d)(own, { argv, env, pid }).catch(() => null),
         logFile,
         foreignNet: net.foreign,
         foreignMnt: mnt.foreign,
@@ -539,7 +580,7 @@ async function readProcess(procRoot, pid, siblings) {
 }
 /** As its own mount namespace sees them. */
 async function lostOf(own, sockets) {
-    const lost = await Promise.all(sockets.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', path)).then(() => false, (error) => (0,_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoOf */ .U)(error) === 'ENOENT')));
+    const lost = await Promise.all(sockets.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', path)).then(() => false, (error) => (0,_errno_js__WEBPACK_IMPORTED_MODULE_5__/* .errnoOf */ .U)(error) === 'ENOENT')));
     // Of a process whose root cannot be seen, nothing can be
     const seen = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', '.')).catch(() => null);
     return seen === null ? [] : sockets.filter((_, index) => lost[index] === true);
@@ -582,6 +623,79 @@ function envOf(environ) {
 async function cgroupOf(own) {
     const text = (await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cgroup'))) ?? '';
     return /^\d+:(?:name=systemd)?:(\/.+)$/m.exec(text)?.[1] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 5155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F$: () => (/* binding */ fileIdBelow),
+/* harmony export */   _O: () => (/* binding */ socketPlaces),
+/* harmony export */   d: () => (/* binding */ rootIdOf),
+/* harmony export */   qp: () => (/* binding */ fileId)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _ops_read_daemon_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(975);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6594);
+/** What a path is for another process, which may live in a mount namespace of its own; looks only. */
+
+
+
+
+/** Names one file or directory for as long as this boot lasts; null for none that can be looked at. Symbolic links are followed. */
+async function fileId(path) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path, { bigint: true }).catch(() => null);
+    return found === null ? null : `${found.dev}:${found.ino}`;
+}
+/** As many symbolic links as the kernel follows in one path (path_resolution(7)). */
+const MOST_LINKS = 40;
+/** `root` is a process's `/proc/<pid>/root`: links are followed below it, where the kernel would lead an absolute one into our own tree. */
+async function fileIdBelow(root, path) {
+    const ahead = path.split('/');
+    const behind = [];
+    let links = 0;
+    for (let part = ahead.shift(); part !== undefined; part = ahead.shift()) {
+        if (part === '' || part === '.')
+            continue;
+        if (part === '..') {
+            behind.pop();
+            continue;
+        }
+        const at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ...behind, part);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(at).catch(() => null);
+        if (found === null)
+            return null;
+        if (!found.isSymbolicLink()) {
+            behind.push(part);
+            continue;
+        }
+        const target = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .linkOrNull */ .Dp)(at);
+        links += 1;
+        if (target === null || links > MOST_LINKS)
+            return null;
+        if (target.startsWith('/'))
+            behind.length = 0;
+        ahead.unshift(...target.split('/'));
+    }
+    return fileId((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ...behind));
+}
+/** `own` is the process's directory in /proc. */
+async function socketPlaces(own, sockets) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root');
+    const places = await Promise.all(sockets.map(async (path) => {
+        const [file, directory] = await Promise.all([path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)].map((one) => fileIdBelow(root, one)));
+        return [path, { file: file ?? null, directory: directory ?? null }];
+    }));
+    return Object.fromEntries(places);
+}
+/** The data root that a dockerd was told, as it sees it. */
+async function rootIdOf(own, started) {
+    const { dataRoot } = await (0,_ops_read_daemon_config_js__WEBPACK_IMPORTED_MODULE_2__/* .readDaemonConfig */ .T)(started);
+    return fileIdBelow((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root'), dataRoot);
 }
 
 

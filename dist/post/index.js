@@ -1637,7 +1637,7 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 487:
+/***/ 582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5489,102 +5489,6 @@ function examineFiles(target) {
     return runFileChecks(target);
 }
 
-;// CONCATENATED MODULE: ./build/privileged/read-process.js
-/** Reads all that the kernel says about one daemon (dockerd, containerd), enough to end it and to start it again as it was. */
-
-
-
-
-
-/** Null when it ended meanwhile, is a zombie, or is a fork of one of `siblings` that has not yet become what it will be. */
-async function readProcess(procRoot, pid, siblings) {
-    const own = (0,external_node_path_.join)(procRoot, String(pid));
-    const [stats, cmdline] = await Promise.all([statOf(procRoot, pid), readOrNull((0,external_node_path_.join)(own, 'cmdline'))]);
-    if (stats === null || cmdline === null || cmdline === '')
-        return null;
-    if (stats.state === 'Z' || siblings.includes(stats.parent))
-        return null;
-    const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd] = await Promise.all([
-        readOrNull((0,external_node_path_.join)(own, 'environ')),
-        linkOrNull((0,external_node_path_.join)(own, 'exe')),
-        linkOrNull((0,external_node_path_.join)(own, 'cwd')),
-        listeningPaths(own),
-        logFileOf(own),
-        read_process_namespaceOf(procRoot, own, 'net'),
-        read_process_namespaceOf(procRoot, own, 'mnt'),
-        ownerOf(own),
-        read_process_containerdOf(procRoot, pid),
-    ]);
-    const env = environ === null || environ === '' ? null : envOf(environ);
-    const { state, startTicks } = stats;
-    const argv = nulWords(cmdline);
-    return {
-        pid,
-        startTicks,
-        state,
-        uid,
-        argv,
-        exe,
-        cwd,
-        env,
-        sockets,
-        lostSockets: await lostOf(own, sockets),
-        logFile,
-        foreignNet: net.foreign,
-        foreignMnt: mnt.foreign,
-        netName: net.name,
-        mntName: mnt.name,
-        containerd,
-        cgroup: await cgroupOf(own),
-    };
-}
-/** As its own mount namespace sees them. */
-async function lostOf(own, sockets) {
-    const lost = await Promise.all(sockets.map((path) => (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(own, 'root', path)).then(() => false, (error) => errnoOf(error) === 'ENOENT')));
-    // Of a process whose root cannot be seen, nothing can be
-    const seen = await (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(own, 'root', '.')).catch(() => null);
-    return seen === null ? [] : sockets.filter((_, index) => lost[index] === true);
-}
-async function read_process_containerdOf(procRoot, engine) {
-    for (const pid of await pidsNamed(procRoot, 'containerd')) {
-        const found = await statOf(procRoot, pid);
-        if (found !== null && found.parent === engine)
-            return { pid, state: found.state };
-    }
-    return null;
-}
-/** dockerd logs to stderr. A file that has been deleted or that another namespace sees elsewhere is none. */
-async function logFileOf(own) {
-    for (const fd of ['2', '1']) {
-        const path = await linkOrNull((0,external_node_path_.join)(own, 'fd', fd));
-        if (path?.startsWith('/') !== true || path.startsWith('/dev/'))
-            continue;
-        if (await sameFile(path, (0,external_node_path_.join)(own, 'fd', fd)))
-            return path;
-    }
-    return null;
-}
-async function read_process_namespaceOf(procRoot, own, kind) {
-    const [name, ours] = await Promise.all([
-        linkOrNull((0,external_node_path_.join)(own, 'ns', kind)),
-        linkOrNull((0,external_node_path_.join)(procRoot, 'self', 'ns', kind)),
-    ]);
-    return { name, foreign: name !== null && ours !== null && name !== ours };
-}
-async function ownerOf(own) {
-    const found = await (0,promises_namespaceObject.stat)(own).catch(() => null);
-    return found?.uid ?? 0;
-}
-function envOf(environ) {
-    const pairs = nulWords(environ).filter((word) => word.includes('='));
-    return Object.fromEntries(pairs.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
-}
-/** In the unified hierarchy (`0::/system.slice/containerd.service`), else in systemd's own. */
-async function cgroupOf(own) {
-    const text = (await readOrNull((0,external_node_path_.join)(own, 'cgroup'))) ?? '';
-    return /^\d+:(?:name=systemd)?:(\/.+)$/m.exec(text)?.[1] ?? null;
-}
-
 ;// CONCATENATED MODULE: ./build/privileged/daemon-options.js
 /** Reads dockerd's own options out of its command line and its daemon.json: data root, store, containerd, sockets. */
 const NAMES = {
@@ -5672,6 +5576,189 @@ function objectOf(value) {
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/read-daemon-config.js
+/** Reads the options of one dockerd from its command line and the daemon.json that it reads itself; changes nothing. */
+
+
+
+/** Defaults of dockerd (moby, `daemon/command/config_unix.go`), as root and rootless. */
+async function readDaemonConfig(args) {
+    const fromArgv = optionsOfArgv(args.argv);
+    const rootless = args.argv.includes('--rootless');
+    const home = args.env?.['HOME'] ?? '/root';
+    const configHome = args.env?.['XDG_CONFIG_HOME'] ?? (0,external_node_path_.join)(home, '.config');
+    const dataHome = args.env?.['XDG_DATA_HOME'] ?? (0,external_node_path_.join)(home, '.local', 'share');
+    const runtime = args.env?.['XDG_RUNTIME_DIR'] ?? '/run';
+    const file = fromArgv.configFile ?? (rootless ? (0,external_node_path_.join)(configHome, 'docker', 'daemon.json') : '/etc/docker/daemon.json');
+    const seen = args.pid === null || !(0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)('/proc', String(args.pid), 'root', file);
+    const text = await readOrNull(seen);
+    const merged = mergeOptions(fromArgv, optionsOfDaemonJson(text ?? ''));
+    return {
+        ...merged,
+        dataRoot: merged.dataRoot ?? (rootless ? (0,external_node_path_.join)(dataHome, 'docker') : '/var/lib/docker'),
+        execRoot: merged.execRoot ?? (rootless ? (0,external_node_path_.join)(runtime, 'docker') : '/var/run/docker'),
+        pidFile: merged.pidFile ?? (rootless ? (0,external_node_path_.join)(runtime, 'docker.pid') : '/var/run/docker.pid'),
+        configRead: text === null ? null : file,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/privileged/seen-by.js
+/** What a path is for another process, which may live in a mount namespace of its own; looks only. */
+
+
+
+
+/** Names one file or directory for as long as this boot lasts; null for none that can be looked at. Symbolic links are followed. */
+async function fileId(path) {
+    const found = await (0,promises_namespaceObject.stat)(path, { bigint: true }).catch(() => null);
+    return found === null ? null : `${found.dev}:${found.ino}`;
+}
+/** As many symbolic links as the kernel follows in one path (path_resolution(7)). */
+const MOST_LINKS = 40;
+/** `root` is a process's `/proc/<pid>/root`: links are followed below it, where the kernel would lead an absolute one into our own tree. */
+async function fileIdBelow(root, path) {
+    const ahead = path.split('/');
+    const behind = [];
+    let links = 0;
+    for (let part = ahead.shift(); part !== undefined; part = ahead.shift()) {
+        if (part === '' || part === '.')
+            continue;
+        if (part === '..') {
+            behind.pop();
+            continue;
+        }
+        const at = (0,external_node_path_.join)(root, ...behind, part);
+        const found = await (0,promises_namespaceObject.lstat)(at).catch(() => null);
+        if (found === null)
+            return null;
+        if (!found.isSymbolicLink()) {
+            behind.push(part);
+            continue;
+        }
+        const target = await linkOrNull(at);
+        links += 1;
+        if (target === null || links > MOST_LINKS)
+            return null;
+        if (target.startsWith('/'))
+            behind.length = 0;
+        ahead.unshift(...target.split('/'));
+    }
+    return fileId((0,external_node_path_.join)(root, ...behind));
+}
+/** `own` is the process's directory in /proc. */
+async function socketPlaces(own, sockets) {
+    const root = (0,external_node_path_.join)(own, 'root');
+    const places = await Promise.all(sockets.map(async (path) => {
+        const [file, directory] = await Promise.all([path, (0,external_node_path_.dirname)(path)].map((one) => fileIdBelow(root, one)));
+        return [path, { file: file ?? null, directory: directory ?? null }];
+    }));
+    return Object.fromEntries(places);
+}
+/** The data root that a dockerd was told, as it sees it. */
+async function rootIdOf(own, started) {
+    const { dataRoot } = await readDaemonConfig(started);
+    return fileIdBelow((0,external_node_path_.join)(own, 'root'), dataRoot);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/read-process.js
+/** Reads all that the kernel says about one daemon (dockerd, containerd), enough to end it and to start it again as it was. */
+
+
+
+
+
+
+/** Null when it ended meanwhile, is a zombie, or is a fork of one of `siblings` that has not yet become what it will be. */
+async function readProcess(procRoot, pid, siblings) {
+    const own = (0,external_node_path_.join)(procRoot, String(pid));
+    const [stats, cmdline] = await Promise.all([statOf(procRoot, pid), readOrNull((0,external_node_path_.join)(own, 'cmdline'))]);
+    if (stats === null || cmdline === null || cmdline === '')
+        return null;
+    if (stats.state === 'Z' || siblings.includes(stats.parent))
+        return null;
+    const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd] = await Promise.all([
+        readOrNull((0,external_node_path_.join)(own, 'environ')),
+        linkOrNull((0,external_node_path_.join)(own, 'exe')),
+        linkOrNull((0,external_node_path_.join)(own, 'cwd')),
+        listeningPaths(own),
+        logFileOf(own),
+        read_process_namespaceOf(procRoot, own, 'net'),
+        read_process_namespaceOf(procRoot, own, 'mnt'),
+        ownerOf(own),
+        read_process_containerdOf(procRoot, pid),
+    ]);
+    const env = environ === null || environ === '' ? null : envOf(environ);
+    const { state, startTicks } = stats;
+    const argv = nulWords(cmdline);
+    return {
+        pid,
+        startTicks,
+        state,
+        uid,
+        argv,
+        exe,
+        cwd,
+        env,
+        sockets,
+        lostSockets: await lostOf(own, sockets),
+        ...(mnt.foreign ? { places: await socketPlaces(own, sockets) } : {}),
+        rootId: await rootIdOf(own, { argv, env, pid }).catch(() => null),
+        logFile,
+        foreignNet: net.foreign,
+        foreignMnt: mnt.foreign,
+        netName: net.name,
+        mntName: mnt.name,
+        containerd,
+        cgroup: await cgroupOf(own),
+    };
+}
+/** As its own mount namespace sees them. */
+async function lostOf(own, sockets) {
+    const lost = await Promise.all(sockets.map((path) => (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(own, 'root', path)).then(() => false, (error) => errnoOf(error) === 'ENOENT')));
+    // Of a process whose root cannot be seen, nothing can be
+    const seen = await (0,promises_namespaceObject.lstat)((0,external_node_path_.join)(own, 'root', '.')).catch(() => null);
+    return seen === null ? [] : sockets.filter((_, index) => lost[index] === true);
+}
+async function read_process_containerdOf(procRoot, engine) {
+    for (const pid of await pidsNamed(procRoot, 'containerd')) {
+        const found = await statOf(procRoot, pid);
+        if (found !== null && found.parent === engine)
+            return { pid, state: found.state };
+    }
+    return null;
+}
+/** dockerd logs to stderr. A file that has been deleted or that another namespace sees elsewhere is none. */
+async function logFileOf(own) {
+    for (const fd of ['2', '1']) {
+        const path = await linkOrNull((0,external_node_path_.join)(own, 'fd', fd));
+        if (path?.startsWith('/') !== true || path.startsWith('/dev/'))
+            continue;
+        if (await sameFile(path, (0,external_node_path_.join)(own, 'fd', fd)))
+            return path;
+    }
+    return null;
+}
+async function read_process_namespaceOf(procRoot, own, kind) {
+    const [name, ours] = await Promise.all([
+        linkOrNull((0,external_node_path_.join)(own, 'ns', kind)),
+        linkOrNull((0,external_node_path_.join)(procRoot, 'self', 'ns', kind)),
+    ]);
+    return { name, foreign: name !== null && ours !== null && name !== ours };
+}
+async function ownerOf(own) {
+    const found = await (0,promises_namespaceObject.stat)(own).catch(() => null);
+    return found?.uid ?? 0;
+}
+function envOf(environ) {
+    const pairs = nulWords(environ).filter((word) => word.includes('='));
+    return Object.fromEntries(pairs.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
+}
+/** In the unified hierarchy (`0::/system.slice/containerd.service`), else in systemd's own. */
+async function cgroupOf(own) {
+    const text = (await readOrNull((0,external_node_path_.join)(own, 'cgroup'))) ?? '';
+    return /^\d+:(?:name=systemd)?:(\/.+)$/m.exec(text)?.[1] ?? null;
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/serves-socket.js
@@ -6963,6 +7050,80 @@ async function copy(from, to, signal) {
     return hash.digest('hex');
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/prove-own-files.js
+/** Proves that a directory here is the one in which this very engine keeps its files, and not another of the same name (law 8). */
+
+
+
+
+
+
+/** Whose eyes see it, first of all; then what the engine wrote into it. */
+async function proveOwnFiles(args) {
+    const path = checkedPath(args.path);
+    const ours = await fileId(path);
+    if (ours === null)
+        return { kind: 'foreign', why: 'there is no such directory on this machine' };
+    const eyes = await seenBy(args.pid, path, ours);
+    if (eyes.kind === 'own' || eyes.kind === 'foreign')
+        return eyes;
+    const written = await idIn(path);
+    if (written.id !== null && args.engineId !== null && written.id !== args.engineId)
+        return {
+            kind: 'foreign',
+            why: `it belongs to another engine (its engine-id is ${written.id}, and this one’s ${args.engineId})`,
+        };
+    if (written.id !== null && written.id === args.engineId)
+        return { kind: 'own' };
+    if (args.rootId === ours)
+        return { kind: 'own' };
+    if (args.manager !== null && (await seenBy(args.manager, path, ours)).kind === 'own')
+        return { kind: 'own' };
+    if (args.once && (await isOursAlready(path)))
+        return { kind: 'own' };
+    if (eyes.kind === 'no-rights' || written.denied)
+        return { kind: 'no-rights', why: `this user may not look at it: ${path}` };
+    return { kind: 'unproved', why: unproved(args, written.id) };
+}
+async function seenBy(pid, path, ours) {
+    if (pid === null)
+        return { kind: 'unproved', why: '' };
+    const root = (0,external_node_path_.join)('/proc', String(pid), 'root');
+    const denied = await (0,promises_namespaceObject.stat)((0,external_node_path_.join)(root, '.')).then(() => false, (error) => errnoOf(error) !== 'ENOENT');
+    if (denied)
+        return { kind: 'no-rights', why: '' };
+    const theirs = await fileIdBelow(root, path);
+    if (theirs === ours)
+        return { kind: 'own' };
+    // It may have ended meanwhile
+    if (theirs === null && (await (0,promises_namespaceObject.lstat)(root).catch(() => null)) === null)
+        return { kind: 'unproved', why: '' };
+    return { kind: 'foreign', why: `it is another directory for the engine’s process ${pid} than for us` };
+}
+/** Engines since 24 write their id into their data root (moby, `daemon/id.go`). */
+async function idIn(path) {
+    try {
+        const text = (await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(path, 'engine-id'), 'utf8')).trim().slice(0, 64);
+        return { id: text === '' ? null : text, denied: false };
+    }
+    catch (error) {
+        return { id: null, denied: ['EACCES', 'EPERM'].includes(errnoOf(error) ?? '') };
+    }
+}
+/** What an earlier run set aside stands there, in a directory of root's: it had proved it before. */
+async function isOursAlready(path) {
+    const [home, owner] = await Promise.all([(0,promises_namespaceObject.lstat)(asideHome(path)).catch(() => null), (0,promises_namespaceObject.lstat)(path)]);
+    return home?.isDirectory() === true && (home.uid === 0 || home.uid === owner.uid);
+}
+function unproved({ pid, engineId }, written) {
+    const eyes = pid === null
+        ? 'its process is not to be seen from here (it ended, or runs in another container or on another machine)'
+        : `its process ${pid} does not show what it sees`;
+    if (written === null)
+        return `${eyes}, and no engine-id stands in the directory`;
+    return engineId === null ? `${eyes}, and it does not say which engine it is` : eyes;
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/entries.js
 /** What may be set aside at all: real files and directories of the data root itself, on its own device, never volumes. */
 
@@ -7281,32 +7442,6 @@ function attachmentFrom(network, endpoint) {
 /** Throws when the path is not a data root, or its containers cannot be listed. */
 async function read_containers_readContainers(args) {
     return readContainersOnDisk(await provenRoot(args.dataRoot));
-}
-
-;// CONCATENATED MODULE: ./build/privileged/ops/read-daemon-config.js
-/** Reads the options of one dockerd from its command line and the daemon.json that it reads itself; changes nothing. */
-
-
-
-/** Defaults of dockerd (moby, `daemon/command/config_unix.go`), as root and rootless. */
-async function readDaemonConfig(args) {
-    const fromArgv = optionsOfArgv(args.argv);
-    const rootless = args.argv.includes('--rootless');
-    const home = args.env?.['HOME'] ?? '/root';
-    const configHome = args.env?.['XDG_CONFIG_HOME'] ?? (0,external_node_path_.join)(home, '.config');
-    const dataHome = args.env?.['XDG_DATA_HOME'] ?? (0,external_node_path_.join)(home, '.local', 'share');
-    const runtime = args.env?.['XDG_RUNTIME_DIR'] ?? '/run';
-    const file = fromArgv.configFile ?? (rootless ? (0,external_node_path_.join)(configHome, 'docker', 'daemon.json') : '/etc/docker/daemon.json');
-    const seen = args.pid === null || !(0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)('/proc', String(args.pid), 'root', file);
-    const text = await readOrNull(seen);
-    const merged = mergeOptions(fromArgv, optionsOfDaemonJson(text ?? ''));
-    return {
-        ...merged,
-        dataRoot: merged.dataRoot ?? (rootless ? (0,external_node_path_.join)(dataHome, 'docker') : '/var/lib/docker'),
-        execRoot: merged.execRoot ?? (rootless ? (0,external_node_path_.join)(runtime, 'docker') : '/var/run/docker'),
-        pidFile: merged.pidFile ?? (rootless ? (0,external_node_path_.join)(runtime, 'docker.pid') : '/var/run/docker.pid'),
-        configRead: text === null ? null : file,
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/read-journal.js
@@ -8434,6 +8569,7 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -8457,6 +8593,7 @@ const OPS = {
     mendBlob: mendBlob,
     lookAtContainerd: lookAtContainerd,
     proveDataRoot: proveDataRoot,
+    proveOwnFiles: proveOwnFiles,
     sealAside: sealAside,
     readContainers: read_containers_readContainers,
     readDaemonConfig: readDaemonConfig,
@@ -9213,6 +9350,8 @@ function parseRecord(value, endpoint) {
         bootId: json_stringAt(value, 'bootId'),
         places: placesOf(json_recordAt(value, 'places')),
         rootless: value['rootless'] === true,
+        engineId: json_stringAt(value, 'engineId'),
+        rootId: json_stringAt(value, 'rootId'),
     };
 }
 
@@ -9519,6 +9658,8 @@ function parseContainer(container) {
 /** Chooses, among the running dockerd processes, the one that serves an endpoint. */
 
 
+
+
 /**
  * The one whose open sockets include the endpoint's. Where we may not see its open files, its own `-H` decides,
  * and that only when no other engine names the same socket.
@@ -9527,12 +9668,31 @@ function serving_process_servingProcess(engines, endpoint) {
     if (endpoint.kind !== 'unix')
         return null;
     const path = canonical(endpoint.path);
-    const proved = engines.filter((engine) => engine.sockets.some((socket) => canonical(socket) === path));
+    const ours = { file: idOf(path), directory: idOf((0,external_node_path_.dirname)(path)) };
+    const proved = engines.filter((engine) => engine.sockets.some((socket) => isOurs(engine.places?.[socket], ours, canonical(socket) === path)));
     const oldest = proved.toSorted((a, b) => Number(a.startTicks) - Number(b.startTicks))[0];
     if (oldest !== undefined)
         return oldest;
     const blind = engines.filter((engine) => engine.sockets.length === 0 && namesSocket(engine, path));
     return blind.length === 1 ? (blind[0] ?? null) : null;
+}
+/**
+ * An engine in another mount namespace (in a container, most likely) may listen on a path of the same name: it is ours only where its
+ * socket, or the directory that its socket is to be in, is the very same for us.
+ */
+function isOurs(theirs, ours, sameName) {
+    // Nothing can be compared where it shares our namespace, or where its root cannot be seen
+    if (theirs === undefined)
+        return sameName;
+    if (theirs.file !== null && ours.file !== null)
+        return theirs.file === ours.file;
+    if (theirs.directory !== null && ours.directory !== null)
+        return sameName && theirs.directory === ours.directory;
+    return theirs.file === null && theirs.directory === null && sameName;
+}
+function idOf(path) {
+    const found = (0,external_node_fs_namespaceObject.statSync)(path, { bigint: true, throwIfNoEntry: false });
+    return found === undefined ? null : `${found.dev}:${found.ino}`;
 }
 /** Without a word of its own it listens on the default socket. */
 function namesSocket({ argv }, path) {
@@ -9692,6 +9852,8 @@ async function rememberProcess(endpoint, memory) {
 /** Written again only when it changed. An engine whose process we could not see is recorded with its files alone. */
 function keepRecord(endpoint, stateDir, facts, memory) {
     const { seen } = memory;
+    const before = engine_record_readRecord(stateDir, endpoint);
+    const rootIdBefore = before?.dataRoot === facts.dataRoot && before.bootId === readBootId() ? before.rootId : null;
     engine_record_writeRecord(stateDir, endpoint, {
         endpoint: endpoint_endpointText(endpoint),
         dataRoot: facts.dataRoot,
@@ -9706,6 +9868,8 @@ function keepRecord(endpoint, stateDir, facts, memory) {
         bootId: readBootId(),
         places: placesOf(seen?.env ?? {}),
         rootless: facts.rootless,
+        engineId: facts.engineId,
+        rootId: seen?.rootId ?? rootIdBefore ?? null,
     });
 }
 
@@ -10298,8 +10462,135 @@ async function processObstacle(context, rights) {
     return 'processes cannot be looked at here: there is no /proc';
 }
 
+;// CONCATENATED MODULE: ./build/engine/own-container.js
+/** Finds out whether this job runs in a container of the very engine that it builds with: to stop that one would end the job itself. */
+
+
+
+
+
+const own_container_LIMIT_MS = 5_000;
+/** The engine mounts these three from its own files (moby, `container/container_unix.go`), also with `--network host`. */
+const MOUNTED = /^\/etc\/(?:hostname|hosts|resolv\.conf)$/;
+const FULL_ID = /[0-9a-f]{64}/g;
+async function ownSigns() {
+    const read = (name) => (0,promises_namespaceObject.readFile)(`/proc/self/${name}`, 'utf8').catch(() => '');
+    const [mountinfo, cgroup] = await Promise.all([read('mountinfo'), read('cgroup')]);
+    return { mountinfo, cgroup, hostname: (0,external_node_os_namespaceObject.hostname)() };
+}
+/** Ids of the containers that we may be in, the surest first; with cgroups of version 2 and a namespace for them only the mounts tell. */
+function containersAroundUs({ mountinfo, cgroup, hostname: name }) {
+    const mounted = parseMountinfo(mountinfo)
+        .filter(({ point }) => MOUNTED.test(point))
+        .flatMap(({ root }) => /\/containers\/([0-9a-f]{64})\/[^/]+$/.exec(root)?.[1] ?? []);
+    const named = /^[0-9a-f]{12}$/.test(name) ? [name] : [];
+    const all = [...mounted, ...(cgroup.match(FULL_ID) ?? [])];
+    const short = named.filter((id) => !all.some((full) => full.startsWith(id)));
+    return [...new Set([...all, ...short])];
+}
+/** Whether this container runs on the engine; null where it does not say. It is listed, for one whose layers are damaged cannot be inspected. */
+async function hasContainer(endpoint, cli, id) {
+    if (endpoint.kind === 'unix') {
+        const filters = encodeURIComponent(JSON.stringify({ id: [id] }));
+        const found = await ask_engine_getJson(endpoint.path, `/containers/json?filters=${filters}`, {
+            timeoutMs: own_container_LIMIT_MS,
+        });
+        return Array.isArray(found) ? found.some((one) => json_stringAt(one, 'Id')?.startsWith(id)) : null;
+    }
+    const words = ['ps', '--no-trunc', '--quiet', '--filter', `id=${id}`];
+    const { exitCode, stdout } = await cli.docker(words, { timeoutMs: own_container_LIMIT_MS });
+    return exitCode === 0 ? stdout.split('\n').some((line) => line.startsWith(id)) : null;
+}
+/**
+ * Whether an engine's process lives where we do, in the same container: then it cannot be the engine that runs this container.
+ * A control group that leads out of ours begins with `/..` (cgroup_namespaces(7)).
+ */
+function livesBesideUs(engine, { cgroup }) {
+    if (!engine.foreignMnt)
+        return true;
+    const theirs = engine.cgroup ?? null;
+    const ours = /^\d+:(?:name=systemd)?:(\/.*)$/m.exec(cgroup)?.[1] ?? null;
+    if (theirs === null || ours === null)
+        return false;
+    return ours === '/' ? !theirs.startsWith('/..') : theirs === ours || theirs.startsWith(`${ours}/`);
+}
+
+;// CONCATENATED MODULE: ./build/engine/never-stop.js
+/** Keeps a run from stopping the engine that hosts it: whatever service manager or command would do it. */
+
+
+/** How much of a container's id is told, as `docker ps` does. */
+const SHORT_ID = 12;
+/** The host found, which neither stops nor restarts an engine in whose container this job runs. */
+async function sparingUs(found, context, cli, signs = ownSigns) {
+    const why = await whyNotStopped(found, context, cli, await signs());
+    return why === null ? found : { ...found, host: unstoppableHost(found.host, why) };
+}
+async function whyNotStopped({ unit }, context, cli, signs) {
+    const around = containersAroundUs(signs);
+    const asked = await Promise.all(around.map(async (id) => ({ id, has: await hasContainer(context.endpoint, cli, id) })));
+    const own = asked.find(({ has }) => has === true);
+    if (own !== undefined)
+        return `this job runs in a container of that engine (${own.id.slice(0, SHORT_ID)}): a restart would end the job itself`;
+    const unsaid = asked.find(({ id, has }) => has === null && id.length > SHORT_ID);
+    if (unsaid === undefined || unit !== null || startedBesideUs(context, signs))
+        return null;
+    return `this job runs in a container (${unsaid.id.slice(0, SHORT_ID)}), and the engine does not say whether it is one of its own: a restart could end the job itself`;
+}
+/** An engine that we saw in our own container, in this run or an earlier one. */
+function startedBesideUs({ memory, record }, signs) {
+    const { seen } = memory;
+    if (seen !== null)
+        return livesBesideUs(seen, signs);
+    const known = record();
+    return known !== null && known.argv.length > 0 && known.mntName === null;
+}
+/** Looked at in its log only: a start is a restart to containers that outlived their engine. */
+function unstoppableHost(host, why) {
+    const refuse = async () => {
+        throw new HostError(why);
+    };
+    return {
+        kind: host.kind,
+        obstacle: why,
+        log: (sinceMs, most) => host.log(sinceMs, most),
+        stop: refuse,
+        start: refuse,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/own-files.js
+/** Asks for the proof that the data root an engine names is, as we see it, that very engine's (law 8). */
+
+
+const own_files_LIMIT_MS = 10_000;
+/** The facts with the reason why the engine's files are not looked at, if there is one. An engine elsewhere has none here to be taken for its own. */
+async function withProof(context, facts, { serving, managed }) {
+    if (context.endpoint.kind !== 'unix')
+        return facts;
+    const record = context.record();
+    const known = record !== null && record.dataRoot === facts.dataRoot ? record : null;
+    const remembered = known?.bootId === readBootId() ? (known?.rootId ?? null) : null;
+    const args = {
+        path: facts.dataRoot,
+        pid: serving?.pid ?? null,
+        rootId: context.memory.seen?.rootId ?? remembered,
+        engineId: facts.engineId ?? known?.engineId ?? null,
+        manager: managed ? 1 : null,
+        once: typeof known?.rootId === 'string',
+    };
+    const proof = await context.hands
+        .run('proveOwnFiles', args, { timeoutMs: own_files_LIMIT_MS })
+        .catch((error) => ({ kind: 'unproved', why: messageOf(error) }));
+    // What this user may not look at the checks say of themselves, and without root nothing is touched
+    const strangers = proof.kind === 'foreign' || proof.kind === 'unproved' ? proof.why : null;
+    return { ...facts, strangers };
+}
+
 ;// CONCATENATED MODULE: ./build/engine/engine-state.js
 /** What one run knows of the engine, looked up when first asked for and again when the engine was stopped or started. */
+
+
 
 
 
@@ -10317,7 +10608,9 @@ function createEngineState(options) {
     let detection = null;
     let last = null;
     const detected = () => {
-        detection ??= detectHost(context, commands).then((found) => {
+        detection ??= detectHost(context, commands)
+            .then((found) => sparingUs(found, context, options.cli))
+            .then((found) => {
             last = found;
             return found;
         });
@@ -10341,12 +10634,14 @@ function createEngineState(options) {
             const serving = context.endpoint.kind === 'unix'
                 ? await lookForProcess(context, chooser(context)).catch(() => null)
                 : null;
-            told = await facts_factsFromInfo(options.hands, info, serving);
+            const said = await facts_factsFromInfo(options.hands, info, serving);
+            // Of one that lives its own process tells, not who would start it
+            told = await withProof(context, said, { serving, managed: false });
             if (context.endpoint.kind === 'unix')
                 keepRecord(context.endpoint, context.stateDir, told, context.memory);
             return told;
         }
-        return options.known() ?? lookWithoutEngine(options, await detected());
+        return lookWithoutEngine(options, await detected());
     };
     const facts = () => {
         if (told !== null)
@@ -10369,13 +10664,18 @@ function createEngineState(options) {
     };
     return { facts, detected, stands, host };
 }
+/** What the baseline learned comes first, for the engine itself said it. */
 async function lookWithoutEngine(options, found) {
     const { context, hands } = options;
+    const known = options.known();
     if (context.endpoint.kind !== 'unix')
-        return null;
-    const alive = (await lookForProcess(context, chooser(context)).catch(() => null)) !== null;
+        return known;
+    const serving = await lookForProcess(context, chooser(context)).catch(() => null);
     const { seen } = context.memory;
-    return factsWithoutEngine(hands, { process: seen, alive, unit: found.unit, record: context.record() });
+    const { unit } = found;
+    const sources = { process: seen, alive: serving !== null, unit, record: context.record() };
+    const facts = known ?? (await factsWithoutEngine(hands, sources));
+    return facts === null ? null : withProof(context, facts, { serving, managed: unit !== null });
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/builder-container.js
@@ -10651,7 +10951,9 @@ async function examineEngineFiles(parts, running, pid, { signal, only }) {
         const facts = await parts.facts();
         if (facts === null)
             return [unknown(about, 'it is not known where the engine keeps its files')];
-        const { dataRoot, store, containerdRoot, engineId } = facts;
+        const { dataRoot, store, containerdRoot, engineId, strangers = null } = facts;
+        if (strangers !== null)
+            return [unknown({ id: 'data-root-mount', path: dataRoot }, strangers)];
         const { depth, usage = 'when-short' } = parts;
         const target = { dataRoot, store, containerdRoot, running, pid, only, depth, usage, engineId };
         const timeoutMs = depth === 'deep' ? examine_DEEP_LIMIT_MS : FILES_LIMIT_MS;
@@ -10673,7 +10975,103 @@ async function examineBuilder(parts, { signal, sinceMs }) {
     return (await Promise.all(names.map((name) => checkBuilderContainer({ cli, name, sinceMs, examineState })))).flat();
 }
 
+;// CONCATENATED MODULE: ./build/privileged/file-ops.js
+/** Whoever adds an operation has to say it here: `engine` for its data root, its containerd's and its builders' files. */
+const TOUCHES = {
+    clearPidFile: 'nothing of it',
+    deleteAside: 'engine',
+    dumpGoroutines: 'nothing of it',
+    endLeftovers: 'nothing of it',
+    endProcess: 'nothing of it',
+    examineBuilderState: 'engine',
+    examineFiles: 'engine',
+    findContainerd: 'nothing of it',
+    // These two and the proofs look for what is to be proved
+    findContainerdRoot: 'nothing of it',
+    guessStore: 'nothing of it',
+    proveDataRoot: 'nothing of it',
+    proveOwnFiles: 'nothing of it',
+    findEngines: 'nothing of it',
+    findNamespaces: 'nothing of it',
+    installPlugin: 'nothing of it',
+    keepAside: 'engine',
+    lendReserve: 'engine',
+    listAside: 'engine',
+    listDataRoot: 'engine',
+    listUnlistedImages: 'engine',
+    listUnnamedLayers: 'engine',
+    listVolumeDirs: 'engine',
+    loadAsideImages: 'engine',
+    lookAtContainerd: 'engine',
+    makeDirectories: 'engine',
+    measureAside: 'engine',
+    measureVolumes: 'engine',
+    mendBlob: 'engine',
+    putBack: 'engine',
+    readContainers: 'engine',
+    readDaemonConfig: 'nothing of it',
+    readJournal: 'nothing of it',
+    readNetworkRecords: 'engine',
+    relinkOverlay2: 'engine',
+    remakeTags: 'engine',
+    remakeVolumeRecords: 'engine',
+    returnForgotten: 'nothing of it',
+    returnReserve: 'nothing of it',
+    sealAside: 'engine',
+    setAside: 'engine',
+    startProcess: 'nothing of it',
+    surveyContent: 'engine',
+    systemctl: 'nothing of it',
+    tailFile: 'nothing of it',
+    watchForEngine: 'nothing of it',
+};
+
+;// CONCATENATED MODULE: ./build/engine/guard-files.js
+/** The one door to the engine's files: no operation on them runs before it is proved whose they are (law 8). */
+
+/** The same rights, without those to files that are not proved to be this engine's own; `run` throws the reason then. */
+function guardedPrivilege(privilege, facts) {
+    const door = doorTo(facts);
+    return {
+        kind: privilege.kind,
+        run: async (op, args, options) => {
+            await door(op);
+            return privilege.run(op, args, options);
+        },
+    };
+}
+function guardedHands(hands, facts) {
+    const door = doorTo(facts);
+    return {
+        kind: hands.kind,
+        run: async (op, args, options) => {
+            await door(op);
+            return hands.run(op, args, options);
+        },
+    };
+}
+/** What was proved once in a run stays so: to ask an engine that hangs before each operation would take its limit each time. */
+function doorTo(facts) {
+    let proved = false;
+    return async (op) => {
+        if (proved || TOUCHES[op] !== 'engine')
+            return;
+        const found = await facts();
+        const why = guard_files_notOwn(found);
+        if (why !== null)
+            throw new Error(why);
+        proved = found !== null;
+    };
+}
+/** Why the files that an engine names are not touched from here, as a sentence; null where they are proved its own. */
+function guard_files_notOwn(facts) {
+    if (facts?.strangers === undefined || facts.strangers === null)
+        return null;
+    return `the files in ${facts.dataRoot} are not proved to be this engine’s own: ${facts.strangers}`;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/free-bytes.js
+
 
 /** Size, and what an unprivileged program could still write; null when it is not a local engine or its data root is unknown. */
 async function spaceOf(endpoint, facts) {
@@ -10690,7 +11088,7 @@ async function reservedBytesOf(endpoint, facts) {
     return found === null ? null : (found.bfree - found.bavail) * found.bsize;
 }
 async function free_bytes_statOf(endpoint, facts) {
-    if (endpoint.kind !== 'unix' || facts === null)
+    if (endpoint.kind !== 'unix' || facts === null || guard_files_notOwn(facts) !== null)
         return null;
     return (0,promises_namespaceObject.statfs)(facts.dataRoot).catch(() => null);
 }
@@ -10865,6 +11263,7 @@ async function pingByCli(cli, timeoutMs) {
 
 
 
+
 const VOLUMES_LIMIT_MS = 10_000;
 const VERSIONS_LIMIT_MS = 5_000;
 /** The endpoint that the command reaches, for `startBaseline` and for `createEngine`. */
@@ -10900,6 +11299,7 @@ function createEngine(options) {
         hands,
         known: () => options.baseline?.now().facts ?? null,
     });
+    const onFiles = guardedHands(hands, state.facts);
     const builder = () => {
         const tool = command?.tool ?? null;
         return findBuilder({ tool, named: command?.builder ?? env['BUILDX_BUILDER'] ?? null, configDir, context, endpoint, env }, cli);
@@ -10907,7 +11307,7 @@ function createEngine(options) {
     const parts = {
         endpoint,
         cli,
-        hands,
+        hands: onFiles,
         memory,
         facts: state.facts,
         builder,
@@ -10940,7 +11340,9 @@ function createEngine(options) {
             const facts = endpoint.kind === 'unix' ? await state.facts() : null;
             if (facts === null)
                 return null;
-            const found = await hands.run('listVolumeDirs', { dataRoot: facts.dataRoot }, { timeoutMs: VOLUMES_LIMIT_MS });
+            const found = await onFiles
+                .run('listVolumeDirs', { dataRoot: facts.dataRoot }, { timeoutMs: VOLUMES_LIMIT_MS })
+                .catch(() => null);
             if (found === null)
                 return null;
             const kept = readInventory({ stateDir, endpoint, dataRoot: facts.dataRoot })?.volumes ?? [];
@@ -11404,6 +11806,7 @@ function listIn({ privilege, signal }, dataRoot) {
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/obstacles.js
+
 function obstacles_broken(findings, id) {
     return findings.find((finding) => finding.id === id && finding.state === 'broken') ?? null;
 }
@@ -11437,6 +11840,9 @@ function untouchableFiles(context, facts) {
         return before;
     if (facts === null)
         return 'it is not known for sure where the engine keeps its files, so none is touched';
+    const strangers = notOwn(facts);
+    if (strangers !== null)
+        return strangers;
     if (context.privilege.kind === null) {
         return `the engine’s files in ${facts.dataRoot} need root, and this is neither root nor may it use sudo without a password`;
     }
@@ -11645,13 +12051,15 @@ async function putBackFound(context, { id, containerd, roots }) {
 
 
 
+
 const finish_up_PING_MS = 5_000;
 /** Never throws for what it cannot mend: it says so. */
 async function finishUp({ command, options, env, cliPath, say }) {
     const { engineStop, engineStart, engineLog } = options;
-    const privilege = await createPrivilege({ cliPath, uid: process.geteuid?.() ?? 0 });
-    const given = async () => privilege;
+    const rights = await createPrivilege({ cliPath, uid: process.geteuid?.() ?? 0 });
+    const given = async () => rights;
     const engine = createEngine({ command, env, engineStop, engineStart, engineLog, privilege: given });
+    const privilege = guardedPrivilege(rights, engine.facts);
     const { signal } = new AbortController();
     for (const { id, outcome, detail } of await recoverSetAside({
         engine,
@@ -11681,7 +12089,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(554);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(487);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(582);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 

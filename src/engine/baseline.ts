@@ -4,7 +4,7 @@ import { createHands } from './as-root.ts';
 import { askInfo, askVolumes } from './ask-engine.ts';
 import { endpointText } from './endpoint.ts';
 import type { Endpoint, EngineFacts, Volume } from './engine.ts';
-import { placesOf, readBootId, writeRecord } from './engine-record.ts';
+import { placesOf, readBootId, readRecord, writeRecord } from './engine-record.ts';
 import { factsFromInfo } from './facts.ts';
 import { ProcessMemory } from './hosts/process-memory.ts';
 import { writeInventory } from './inventory-file.ts';
@@ -115,6 +115,9 @@ export function keepRecord(
   memory: ProcessMemory,
 ): void {
   const { seen } = memory;
+  const before = readRecord(stateDir, endpoint);
+  const rootIdBefore =
+    before?.dataRoot === facts.dataRoot && before.bootId === readBootId() ? before.rootId : null;
   writeRecord(stateDir, endpoint, {
     endpoint: endpointText(endpoint),
     dataRoot: facts.dataRoot,
@@ -129,5 +132,7 @@ export function keepRecord(
     bootId: readBootId(),
     places: placesOf(seen?.env ?? {}),
     rootless: facts.rootless,
+    engineId: facts.engineId,
+    rootId: seen?.rootId ?? rootIdBefore ?? null,
   });
 }

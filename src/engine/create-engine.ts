@@ -17,6 +17,7 @@ import { readRecord, stateDirectory } from './engine-record.ts';
 import { createEngineState } from './engine-state.ts';
 import { examine, readinessOf } from './examine.ts';
 import { reservedBytesOf, spaceOf } from './free-bytes.ts';
+import { guardedHands } from './guard-files.ts';
 import { dumpEngine } from './hosts/goroutine-dump.ts';
 import { ProcessMemory } from './hosts/process-memory.ts';
 import type { KeptVolume } from './inventory.ts';
@@ -82,6 +83,7 @@ export function createEngine(options: EngineOptions): Engine {
     hands,
     known: () => options.baseline?.now().facts ?? null,
   });
+  const onFiles = guardedHands(hands, state.facts);
   const builder = (): Promise<BuilderFacts | null> => {
     const tool = command?.tool ?? null;
     return findBuilder(
@@ -92,7 +94,7 @@ export function createEngine(options: EngineOptions): Engine {
   const parts = {
     endpoint,
     cli,
-    hands,
+    hands: onFiles,
     memory,
     facts: state.facts,
     builder,
@@ -123,11 +125,9 @@ export function createEngine(options: EngineOptions): Engine {
       if (told !== null) return told;
       const facts = endpoint.kind === 'unix' ? await state.facts() : null;
       if (facts === null) return null;
-      const found = await hands.run(
-        'listVolumeDirs',
-        { dataRoot: facts.dataRoot },
-        { timeoutMs: VOLUMES_LIMIT_MS },
-      );
+      const found = await onFiles
+        .run('listVolumeDirs', { dataRoot: facts.dataRoot }, { timeoutMs: VOLUMES_LIMIT_MS })
+        .catch(() => null);
       if (found === null) return null;
       const kept = readInventory({ stateDir, endpoint, dataRoot: facts.dataRoot })?.volumes ?? [];
       return namedVolumes(found).map((volume) => ({ ...volume, ...asKept(kept, volume.name) }));

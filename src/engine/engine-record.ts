@@ -24,6 +24,10 @@ export interface EngineRecord {
   /** Where it finds its programs and its user's directories; nothing else of its environment. */
   readonly places: Readonly<Record<string, string>>;
   readonly rootless: boolean;
+  /** What it said that it is; absent where it never did. */
+  readonly engineId?: string | null;
+  /** Device and inode of its data root as its process saw it; they hold until the next boot. */
+  readonly rootId?: string | null;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -111,5 +115,7 @@ function parseRecord(value: unknown, endpoint: Endpoint): EngineRecord | null {
     bootId: stringAt(value, 'bootId'),
     places: placesOf(recordAt(value, 'places')),
     rootless: value['rootless'] === true,
+    engineId: stringAt(value, 'engineId'),
+    rootId: stringAt(value, 'rootId'),
   };
 }

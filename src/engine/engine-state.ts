@@ -9,6 +9,8 @@ import type { Commands } from './hosts/commands.ts';
 import { type Detected, detectHost } from './hosts/detect.ts';
 import { type HostContext, lookForProcess } from './hosts/host-context.ts';
 import { chooser } from './hosts/process.ts';
+import { sparingUs } from './never-stop.ts';
+import { withProof } from './own-files.ts';
 
 export interface EngineState {
   facts(): Promise<EngineFacts | null>;
@@ -40,10 +42,12 @@ export function createEngineState(options: EngineStateOptions): EngineState {
   let last: Detected | null = null;
 
   const detected = (): Promise<Detected> => {
-    detection ??= detectHost(context, commands).then((found) => {
-      last = found;
-      return found;
-    });
+    detection ??= detectHost(context, commands)
+      .then((found) => sparingUs(found, context, options.cli))
+      .then((found) => {
+        last = found;
+        return found;
+      });
     return detection;
   };
   const forget = (): void => {
@@ -64,12 +68,14 @@ export function createEngineState(options: EngineStateOptions): EngineState {
         context.endpoint.kind === 'unix'
           ? await lookForProcess(context, chooser(context)).catch(() => null)
           : null;
-      told = await factsFromInfo(options.hands, info, serving);
+      const said = await factsFromInfo(options.hands, info, serving);
+      // Of one that lives its own process tells, not who would start it
+      told = await withProof(context, said, { serving, managed: false });
       if (context.endpoint.kind === 'unix')
         keepRecord(context.endpoint, context.stateDir, told, context.memory);
       return told;
     }
-    return options.known() ?? lookWithoutEngine(options, await detected());
+    return lookWithoutEngine(options, await detected());
   };
   const facts = (): Promise<EngineFacts | null> => {
     if (told !== null) return Promise.resolve(told);
@@ -92,10 +98,15 @@ export function createEngineState(options: EngineStateOptions): EngineState {
   return { facts, detected, stands, host };
 }
 
+/** What the baseline learned comes first, for the engine itself said it. */
 async function lookWithoutEngine(options: EngineStateOptions, found: Detected): Promise<EngineFacts | null> {
   const { context, hands } = options;
-  if (context.endpoint.kind !== 'unix') return null;
-  const alive = (await lookForProcess(context, chooser(context)).catch(() => null)) !== null;
+  const known = options.known();
+  if (context.endpoint.kind !== 'unix') return known;
+  const serving = await lookForProcess(context, chooser(context)).catch(() => null);
   const { seen } = context.memory;
-  return factsWithoutEngine(hands, { process: seen, alive, unit: found.unit, record: context.record() });
+  const { unit } = found;
+  const sources = { process: seen, alive: serving !== null, unit, record: context.record() };
+  const facts = known ?? (await factsWithoutEngine(hands, sources));
+  return facts === null ? null : withProof(context, facts, { serving, managed: unit !== null });
 }

@@ -52,6 +52,8 @@ export interface EngineFacts {
   readonly rootless: boolean;
   /** It lives in Docker Desktop's virtual machine; absent where it does not answer. */
   readonly desktop?: boolean;
+  /** Why `dataRoot`, as we see it, may not be this engine's own: then none of its files is looked at or touched. Null or absent: it is. */
+  readonly strangers?: string | null;
 }
 
 /** The builder that the build runs in. */

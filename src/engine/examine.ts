@@ -117,7 +117,8 @@ async function examineEngineFiles(
   try {
     const facts = await parts.facts();
     if (facts === null) return [unknown(about, 'it is not known where the engine keeps its files')];
-    const { dataRoot, store, containerdRoot, engineId } = facts;
+    const { dataRoot, store, containerdRoot, engineId, strangers = null } = facts;
+    if (strangers !== null) return [unknown({ id: 'data-root-mount', path: dataRoot }, strangers)];
     const { depth, usage = 'when-short' } = parts;
     const target = { dataRoot, store, containerdRoot, running, pid, only, depth, usage, engineId };
     const timeoutMs = depth === 'deep' ? DEEP_LIMIT_MS : FILES_LIMIT_MS;

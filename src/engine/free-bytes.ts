@@ -3,6 +3,7 @@ import type { StatsFs } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import type { Space } from '../core/free-space.ts';
 import type { Endpoint, EngineFacts } from './engine.ts';
+import { notOwn } from './guard-files.ts';
 
 /** Size, and what an unprivileged program could still write; null when it is not a local engine or its data root is unknown. */
 export async function spaceOf(endpoint: Endpoint, facts: EngineFacts | null): Promise<Space | null> {
@@ -20,6 +21,6 @@ export async function reservedBytesOf(endpoint: Endpoint, facts: EngineFacts | n
 }
 
 async function statOf(endpoint: Endpoint, facts: EngineFacts | null): Promise<StatsFs | null> {
-  if (endpoint.kind !== 'unix' || facts === null) return null;
+  if (endpoint.kind !== 'unix' || facts === null || notOwn(facts) !== null) return null;
   return statfs(facts.dataRoot).catch(() => null);
 }

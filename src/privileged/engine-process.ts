@@ -16,6 +16,10 @@ export interface EngineProcess {
   readonly sockets: readonly string[];
   /** Those among them whose file is gone: nobody can connect there any more, and only a restart makes them again. */
   readonly lostSockets?: readonly string[];
+  /** Which file each socket's path is in the mount namespace of an engine that does not share ours; absent for one that does. */
+  readonly places?: Readonly<Record<string, SocketPlace>>;
+  /** Its data root as it sees it itself; null where that cannot be looked at. */
+  readonly rootId?: string | null;
   /** The regular file that its stderr or stdout goes to. */
   readonly logFile: string | null;
   /** It lives in another network namespace than we do. */
@@ -28,6 +32,12 @@ export interface EngineProcess {
   readonly cgroup?: string | null;
   /** The containerd that it started and stands on, by pid and state; null where it has none of its own, or none is seen. */
   readonly containerd?: { readonly pid: number; readonly state: string } | null;
+}
+
+/** Device and inode (`65024:131`): the same in every mount namespace. Null for what is not there, or cannot be looked at. */
+export interface SocketPlace {
+  readonly file: string | null;
+  readonly directory: string | null;
 }
 
 /** Which process of the engine is stopped (SIGSTOP): what waits for it waits for ever. Null when none is. */

@@ -26,6 +26,7 @@ import { measureAside } from './ops/measure-aside.ts';
 import { measureVolumes } from './ops/measure-volumes.ts';
 import { mendBlob } from './ops/mend-blob.ts';
 import { proveDataRoot } from './ops/prove-data-root.ts';
+import { proveOwnFiles } from './ops/prove-own-files.ts';
 import { putBack } from './ops/put-back.ts';
 import { readContainers } from './ops/read-containers.ts';
 import { readDaemonConfig } from './ops/read-daemon-config.ts';
@@ -65,6 +66,7 @@ export const OPS = {
   mendBlob,
   lookAtContainerd,
   proveDataRoot,
+  proveOwnFiles,
   sealAside,
   readContainers,
   readDaemonConfig,

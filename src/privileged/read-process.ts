@@ -5,6 +5,7 @@ import type { EngineProcess } from './engine-process.ts';
 import { errnoOf } from './errno.ts';
 import { linkOrNull, nulWords, readOrNull, sameFile, statOf } from './proc.ts';
 import { listeningPaths, pidsNamed } from './proc-sockets.ts';
+import { rootIdOf, socketPlaces } from './seen-by.ts';
 
 /** Null when it ended meanwhile, is a zombie, or is a fork of one of `siblings` that has not yet become what it will be. */
 export async function readProcess(
@@ -41,6 +42,8 @@ export async function readProcess(
     env,
     sockets,
     lostSockets: await lostOf(own, sockets),
+    ...(mnt.foreign ? { places: await socketPlaces(own, sockets) } : {}),
+    rootId: await rootIdOf(own, { argv, env, pid }).catch(() => null),
     logFile,
     foreignNet: net.foreign,
     foreignMnt: mnt.foreign,

@@ -1,6 +1,7 @@
 /** Reasons that several remedies share for keeping their hands off, each a sentence that a tired person understands. */
 import type { Finding } from '../core/finding.ts';
 import type { EngineFacts } from '../engine/engine.ts';
+import { notOwn } from '../engine/guard-files.ts';
 import type { RemedyContext } from './remedy.ts';
 
 export function broken(findings: readonly Finding[], id: Finding['id']): Finding | null {
@@ -38,6 +39,8 @@ export function untouchableFiles(context: RemedyContext, facts: EngineFacts | nu
   const before = elsewhere(context) ?? failingHardware(context);
   if (before !== null) return before;
   if (facts === null) return 'it is not known for sure where the engine keeps its files, so none is touched';
+  const strangers = notOwn(facts);
+  if (strangers !== null) return strangers;
   if (context.privilege.kind === null) {
     return `the engine’s files in ${facts.dataRoot} need root, and this is neither root nor may it use sudo without a password`;
   }

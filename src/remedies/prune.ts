@@ -1,6 +1,7 @@
 /** Removes the builder's whole cache, records of what is gone included. */
 import type { BuilderFacts } from '../engine/engine.ts';
-import { broken, failingHardware, unreachable, unstoppable } from './obstacles.ts';
+import { stopObstacle } from './job-containers.ts';
+import { broken, failingHardware, unreachable } from './obstacles.ts';
 import { nameOf, pruneCache, whyPruneFailed } from './prune-cache.ts';
 import { humanBytes, reclaimedBytes } from './reclaimed.ts';
 import type { Remedy, RemedyContext, RemedyResult } from './remedy.ts';
@@ -33,9 +34,9 @@ export const prune: Remedy = {
 };
 
 /** A missing link of overlay2 is mended by a prune only together with a restart, and then nothing is left of the cache (measured). */
-function inVain(context: RemedyContext): string | null {
+async function inVain(context: RemedyContext): Promise<string | null> {
   if (!context.diagnosis.evidence.some(({ rule }) => rule === 'overlay2/link-missing')) return null;
-  const why = unstoppable(context);
+  const why = await stopObstacle(context);
   return why === null
     ? null
     : `a missing link is not mended by a prune alone, and the engine cannot be restarted (${why})`;

@@ -1,8 +1,10 @@
 /** Mends exactly what a check found broken in the engine's files, and nothing else. */
 import { messageOf } from '../core/message-of.ts';
 import type { EngineFacts } from '../engine/engine.ts';
+import { notOwn } from '../engine/guard-files.ts';
 import type { RelinkResult } from '../privileged/ops/relink-overlay2.ts';
-import { unstoppable, untouchableFiles } from './obstacles.ts';
+import { stopObstacle } from './job-containers.ts';
+import { untouchableFiles } from './obstacles.ts';
 import type { Remedy, RemedyContext, RemedyResult } from './remedy.ts';
 import { buildHistory, exportRecords } from './repair/buildkit-records.ts';
 import { engineDirectories } from './repair/engine-directories.ts';
@@ -37,10 +39,10 @@ export const repair: Remedy = {
     const facts = await context.engine.facts();
     const mendings = facts === null ? [] : plan(context, facts);
     const why = untouchableFiles(context, facts);
-    // Without the rights to mend, the checks had no right to look either: their silence says nothing.
-    if (facts !== null && mendings.length === 0 && (why === null || context.privilege.kind !== null))
-      return contentObstacle(context);
-    return why ?? (mendings.some(({ kind }) => kind === 'set-aside') ? unstoppable(context) : null);
+    // Without the rights to mend, or with another engine's files before us, nothing was looked at: silence says nothing.
+    const looked = context.privilege.kind !== null && notOwn(facts) === null;
+    if (facts !== null && mendings.length === 0 && (why === null || looked)) return contentObstacle(context);
+    return why ?? (mendings.some(({ kind }) => kind === 'set-aside') ? stopObstacle(context) : null);
   },
   async disturbs(context) {
     const facts = await context.engine.facts();

@@ -1,14 +1,14 @@
 /** Restarts the engine through its service manager; its files stay as they are. */
 import { messageOf } from '../core/message-of.ts';
+import { stopObstacle } from './job-containers.ts';
 import { lastGrace } from './last-grace.ts';
 import { beyondRung } from './living-containers.ts';
-import { unstoppable } from './obstacles.ts';
 import type { Remedy, RemedyContext } from './remedy.ts';
 import { stopWarning, whoIsBack } from './tell-living.ts';
 
 export const restartEngine: Remedy = {
   id: 'restart-engine',
-  obstacle: async (context) => unstoppable(context),
+  obstacle: stopObstacle,
   async apply(context) {
     const { engine, say, cancelled } = context;
     const liveRestore = (await engine.facts())?.liveRestore ?? false;

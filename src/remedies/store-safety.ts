@@ -3,8 +3,9 @@ import type { EngineFacts } from '../engine/engine.ts';
 import { servingProcess } from '../engine/serving-process.ts';
 import type { DataRootLook } from '../privileged/ops/list-data-root.ts';
 import { isBuilderContainer, runningNames } from './container-names.ts';
+import { stopObstacle } from './job-containers.ts';
 import { listed } from './listed.ts';
-import { unstoppable, untouchableFiles } from './obstacles.ts';
+import { untouchableFiles } from './obstacles.ts';
 import type { RemedyContext } from './remedy.ts';
 import { isFull } from './with-reserve.ts';
 
@@ -39,7 +40,7 @@ export async function storeRungObstacle(
   facts: EngineFacts | null,
   { containers, entries }: StoreRung,
 ): Promise<string | null> {
-  const why = untouchableFiles(context, facts) ?? unstoppable(context);
+  const why = untouchableFiles(context, facts) ?? (await stopObstacle(context));
   if (why !== null || facts === null) return why;
   const look = await lookAtDataRoot(context, facts);
   const moved = entries(facts, look.names);

@@ -3,7 +3,7 @@ import type { EngineFacts } from '../../engine/engine.ts';
 import type { UnlistedImage, UnlistedImages } from '../../privileged/ops/list-unlisted-images.ts';
 import { type EngineImage, nameOfImage } from '../engine-images.ts';
 import { askRegistry, lostAmong } from '../images-to-lose.ts';
-import { unstoppable } from '../obstacles.ts';
+import { stopObstacle } from '../job-containers.ts';
 import type { RemedyContext, RemedyResult } from '../remedy.ts';
 import { setAsideAndStart } from '../set-aside.ts';
 import { asListed } from '../what-is-lost.ts';
@@ -21,7 +21,7 @@ export async function dropUnlisted(
   ids: readonly string[],
   dearToo: boolean,
 ): Promise<RemedyResult> {
-  const obstacle = unstoppable(context);
+  const obstacle = await stopObstacle(context);
   if (obstacle !== null) return { kind: 'failed', why: obstacle };
   const found = await list(context, facts, ids);
   if (found.used)

@@ -1,5 +1,5 @@
-export const id = 153;
-export const ids = [153];
+export const id = 394;
+export const ids = [394];
 export const modules = {
 
 /***/ 6855:
@@ -24,7 +24,7 @@ const PLUGIN_PACKAGES = {
 
 /***/ }),
 
-/***/ 2153:
+/***/ 4394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4840,6 +4840,82 @@ async function copy(from, to, signal) {
     return hash.digest('hex');
 }
 
+// EXTERNAL MODULE: ./build/privileged/seen-by.js
+var seen_by = __webpack_require__(5155);
+;// CONCATENATED MODULE: ./build/privileged/ops/prove-own-files.js
+/** Proves that a directory here is the one in which this very engine keeps its files, and not another of the same name (law 8). */
+
+
+
+
+
+
+/** Whose eyes see it, first of all; then what the engine wrote into it. */
+async function proveOwnFiles(args) {
+    const path = checkedPath(args.path);
+    const ours = await (0,seen_by/* fileId */.qp)(path);
+    if (ours === null)
+        return { kind: 'foreign', why: 'there is no such directory on this machine' };
+    const eyes = await seenBy(args.pid, path, ours);
+    if (eyes.kind === 'own' || eyes.kind === 'foreign')
+        return eyes;
+    const written = await idIn(path);
+    if (written.id !== null && args.engineId !== null && written.id !== args.engineId)
+        return {
+            kind: 'foreign',
+            why: `it belongs to another engine (its engine-id is ${written.id}, and this one’s ${args.engineId})`,
+        };
+    if (written.id !== null && written.id === args.engineId)
+        return { kind: 'own' };
+    if (args.rootId === ours)
+        return { kind: 'own' };
+    if (args.manager !== null && (await seenBy(args.manager, path, ours)).kind === 'own')
+        return { kind: 'own' };
+    if (args.once && (await isOursAlready(path)))
+        return { kind: 'own' };
+    if (eyes.kind === 'no-rights' || written.denied)
+        return { kind: 'no-rights', why: `this user may not look at it: ${path}` };
+    return { kind: 'unproved', why: unproved(args, written.id) };
+}
+async function seenBy(pid, path, ours) {
+    if (pid === null)
+        return { kind: 'unproved', why: '' };
+    const root = (0,external_node_path_.join)('/proc', String(pid), 'root');
+    const denied = await (0,promises_.stat)((0,external_node_path_.join)(root, '.')).then(() => false, (error) => (0,errno/* errnoOf */.U)(error) !== 'ENOENT');
+    if (denied)
+        return { kind: 'no-rights', why: '' };
+    const theirs = await (0,seen_by/* fileIdBelow */.F$)(root, path);
+    if (theirs === ours)
+        return { kind: 'own' };
+    // It may have ended meanwhile
+    if (theirs === null && (await (0,promises_.lstat)(root).catch(() => null)) === null)
+        return { kind: 'unproved', why: '' };
+    return { kind: 'foreign', why: `it is another directory for the engine’s process ${pid} than for us` };
+}
+/** Engines since 24 write their id into their data root (moby, `daemon/id.go`). */
+async function idIn(path) {
+    try {
+        const text = (await (0,promises_.readFile)((0,external_node_path_.join)(path, 'engine-id'), 'utf8')).trim().slice(0, 64);
+        return { id: text === '' ? null : text, denied: false };
+    }
+    catch (error) {
+        return { id: null, denied: ['EACCES', 'EPERM'].includes((0,errno/* errnoOf */.U)(error) ?? '') };
+    }
+}
+/** What an earlier run set aside stands there, in a directory of root's: it had proved it before. */
+async function isOursAlready(path) {
+    const [home, owner] = await Promise.all([(0,promises_.lstat)(asideHome(path)).catch(() => null), (0,promises_.lstat)(path)]);
+    return home?.isDirectory() === true && (home.uid === 0 || home.uid === owner.uid);
+}
+function unproved({ pid, engineId }, written) {
+    const eyes = pid === null
+        ? 'its process is not to be seen from here (it ended, or runs in another container or on another machine)'
+        : `its process ${pid} does not show what it sees`;
+    if (written === null)
+        return `${eyes}, and no engine-id stands in the directory`;
+    return engineId === null ? `${eyes}, and it does not say which engine it is` : eyes;
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/entries.js
 /** What may be set aside at all: real files and directories of the data root itself, on its own device, never volumes. */
 
@@ -5010,34 +5086,8 @@ async function read_containers_readContainers(args) {
     return (0,containers_on_disk/* readContainersOnDisk */.v)(await provenRoot(args.dataRoot));
 }
 
-// EXTERNAL MODULE: ./build/privileged/daemon-options.js
-var daemon_options = __webpack_require__(3201);
-;// CONCATENATED MODULE: ./build/privileged/ops/read-daemon-config.js
-/** Reads the options of one dockerd from its command line and the daemon.json that it reads itself; changes nothing. */
-
-
-
-/** Defaults of dockerd (moby, `daemon/command/config_unix.go`), as root and rootless. */
-async function readDaemonConfig(args) {
-    const fromArgv = (0,daemon_options/* optionsOfArgv */.Wl)(args.argv);
-    const rootless = args.argv.includes('--rootless');
-    const home = args.env?.['HOME'] ?? '/root';
-    const configHome = args.env?.['XDG_CONFIG_HOME'] ?? (0,external_node_path_.join)(home, '.config');
-    const dataHome = args.env?.['XDG_DATA_HOME'] ?? (0,external_node_path_.join)(home, '.local', 'share');
-    const runtime = args.env?.['XDG_RUNTIME_DIR'] ?? '/run';
-    const file = fromArgv.configFile ?? (rootless ? (0,external_node_path_.join)(configHome, 'docker', 'daemon.json') : '/etc/docker/daemon.json');
-    const seen = args.pid === null || !(0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)('/proc', String(args.pid), 'root', file);
-    const text = await (0,proc/* readOrNull */.di)(seen);
-    const merged = (0,daemon_options/* mergeOptions */.lL)(fromArgv, (0,daemon_options/* optionsOfDaemonJson */.KL)(text ?? ''));
-    return {
-        ...merged,
-        dataRoot: merged.dataRoot ?? (rootless ? (0,external_node_path_.join)(dataHome, 'docker') : '/var/lib/docker'),
-        execRoot: merged.execRoot ?? (rootless ? (0,external_node_path_.join)(runtime, 'docker') : '/var/run/docker'),
-        pidFile: merged.pidFile ?? (rootless ? (0,external_node_path_.join)(runtime, 'docker.pid') : '/var/run/docker.pid'),
-        configRead: text === null ? null : file,
-    };
-}
-
+// EXTERNAL MODULE: ./build/privileged/ops/read-daemon-config.js
+var read_daemon_config = __webpack_require__(975);
 ;// CONCATENATED MODULE: ./build/privileged/ops/read-journal.js
 /** Reads the journal of one unit since a moment; bounded. */
 
@@ -6165,6 +6215,7 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -6188,9 +6239,10 @@ const OPS = {
     mendBlob: mendBlob,
     lookAtContainerd: lookAtContainerd,
     proveDataRoot: proveDataRoot,
+    proveOwnFiles: proveOwnFiles,
     sealAside: sealAside,
     readContainers: read_containers_readContainers,
-    readDaemonConfig: readDaemonConfig,
+    readDaemonConfig: read_daemon_config/* readDaemonConfig */.T,
     readJournal: readJournal,
     readNetworkRecords: readNetworkRecords,
     returnForgotten: returnForgotten,
@@ -6306,6 +6358,8 @@ async function getJson(socketPath, path, options) {
 var engine_endpoint = __webpack_require__(9450);
 // EXTERNAL MODULE: ./build/engine/engine-record.js
 var engine_record = __webpack_require__(2071);
+// EXTERNAL MODULE: ./build/privileged/daemon-options.js
+var daemon_options = __webpack_require__(3201);
 ;// CONCATENATED MODULE: ./build/engine/store-on-disk.js
 const store_on_disk_LIMIT_MS = 5_000;
 async function storeOnDisk(hands, dataRoot) {
@@ -6685,6 +6739,8 @@ async function rememberProcess(endpoint, memory) {
 /** Written again only when it changed. An engine whose process we could not see is recorded with its files alone. */
 function keepRecord(endpoint, stateDir, facts, memory) {
     const { seen } = memory;
+    const before = (0,engine_record/* readRecord */.aE)(stateDir, endpoint);
+    const rootIdBefore = before?.dataRoot === facts.dataRoot && before.bootId === (0,engine_record/* readBootId */.wV)() ? before.rootId : null;
     (0,engine_record/* writeRecord */.rh)(stateDir, endpoint, {
         endpoint: (0,engine_endpoint/* endpointText */.HO)(endpoint),
         dataRoot: facts.dataRoot,
@@ -6699,6 +6755,8 @@ function keepRecord(endpoint, stateDir, facts, memory) {
         bootId: (0,engine_record/* readBootId */.wV)(),
         places: (0,engine_record/* placesOf */.ek)(seen?.env ?? {}),
         rootless: facts.rootless,
+        engineId: facts.engineId,
+        rootId: seen?.rootId ?? rootIdBefore ?? null,
     });
 }
 
@@ -7500,8 +7558,135 @@ async function processObstacle(context, rights) {
     return 'processes cannot be looked at here: there is no /proc';
 }
 
+;// CONCATENATED MODULE: ./build/engine/own-container.js
+/** Finds out whether this job runs in a container of the very engine that it builds with: to stop that one would end the job itself. */
+
+
+
+
+
+const own_container_LIMIT_MS = 5_000;
+/** The engine mounts these three from its own files (moby, `container/container_unix.go`), also with `--network host`. */
+const MOUNTED = /^\/etc\/(?:hostname|hosts|resolv\.conf)$/;
+const FULL_ID = /[0-9a-f]{64}/g;
+async function ownSigns() {
+    const read = (name) => (0,promises_.readFile)(`/proc/self/${name}`, 'utf8').catch(() => '');
+    const [mountinfo, cgroup] = await Promise.all([read('mountinfo'), read('cgroup')]);
+    return { mountinfo, cgroup, hostname: (0,external_node_os_.hostname)() };
+}
+/** Ids of the containers that we may be in, the surest first; with cgroups of version 2 and a namespace for them only the mounts tell. */
+function containersAroundUs({ mountinfo, cgroup, hostname: name }) {
+    const mounted = parseMountinfo(mountinfo)
+        .filter(({ point }) => MOUNTED.test(point))
+        .flatMap(({ root }) => /\/containers\/([0-9a-f]{64})\/[^/]+$/.exec(root)?.[1] ?? []);
+    const named = /^[0-9a-f]{12}$/.test(name) ? [name] : [];
+    const all = [...mounted, ...(cgroup.match(FULL_ID) ?? [])];
+    const short = named.filter((id) => !all.some((full) => full.startsWith(id)));
+    return [...new Set([...all, ...short])];
+}
+/** Whether this container runs on the engine; null where it does not say. It is listed, for one whose layers are damaged cannot be inspected. */
+async function hasContainer(endpoint, cli, id) {
+    if (endpoint.kind === 'unix') {
+        const filters = encodeURIComponent(JSON.stringify({ id: [id] }));
+        const found = await getJson(endpoint.path, `/containers/json?filters=${filters}`, {
+            timeoutMs: own_container_LIMIT_MS,
+        });
+        return Array.isArray(found) ? found.some((one) => (0,json/* stringAt */.bX)(one, 'Id')?.startsWith(id)) : null;
+    }
+    const words = ['ps', '--no-trunc', '--quiet', '--filter', `id=${id}`];
+    const { exitCode, stdout } = await cli.docker(words, { timeoutMs: own_container_LIMIT_MS });
+    return exitCode === 0 ? stdout.split('\n').some((line) => line.startsWith(id)) : null;
+}
+/**
+ * Whether an engine's process lives where we do, in the same container: then it cannot be the engine that runs this container.
+ * A control group that leads out of ours begins with `/..` (cgroup_namespaces(7)).
+ */
+function livesBesideUs(engine, { cgroup }) {
+    if (!engine.foreignMnt)
+        return true;
+    const theirs = engine.cgroup ?? null;
+    const ours = /^\d+:(?:name=systemd)?:(\/.*)$/m.exec(cgroup)?.[1] ?? null;
+    if (theirs === null || ours === null)
+        return false;
+    return ours === '/' ? !theirs.startsWith('/..') : theirs === ours || theirs.startsWith(`${ours}/`);
+}
+
+;// CONCATENATED MODULE: ./build/engine/never-stop.js
+/** Keeps a run from stopping the engine that hosts it: whatever service manager or command would do it. */
+
+
+/** How much of a container's id is told, as `docker ps` does. */
+const SHORT_ID = 12;
+/** The host found, which neither stops nor restarts an engine in whose container this job runs. */
+async function sparingUs(found, context, cli, signs = ownSigns) {
+    const why = await whyNotStopped(found, context, cli, await signs());
+    return why === null ? found : { ...found, host: unstoppableHost(found.host, why) };
+}
+async function whyNotStopped({ unit }, context, cli, signs) {
+    const around = containersAroundUs(signs);
+    const asked = await Promise.all(around.map(async (id) => ({ id, has: await hasContainer(context.endpoint, cli, id) })));
+    const own = asked.find(({ has }) => has === true);
+    if (own !== undefined)
+        return `this job runs in a container of that engine (${own.id.slice(0, SHORT_ID)}): a restart would end the job itself`;
+    const unsaid = asked.find(({ id, has }) => has === null && id.length > SHORT_ID);
+    if (unsaid === undefined || unit !== null || startedBesideUs(context, signs))
+        return null;
+    return `this job runs in a container (${unsaid.id.slice(0, SHORT_ID)}), and the engine does not say whether it is one of its own: a restart could end the job itself`;
+}
+/** An engine that we saw in our own container, in this run or an earlier one. */
+function startedBesideUs({ memory, record }, signs) {
+    const { seen } = memory;
+    if (seen !== null)
+        return livesBesideUs(seen, signs);
+    const known = record();
+    return known !== null && known.argv.length > 0 && known.mntName === null;
+}
+/** Looked at in its log only: a start is a restart to containers that outlived their engine. */
+function unstoppableHost(host, why) {
+    const refuse = async () => {
+        throw new HostError(why);
+    };
+    return {
+        kind: host.kind,
+        obstacle: why,
+        log: (sinceMs, most) => host.log(sinceMs, most),
+        stop: refuse,
+        start: refuse,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/own-files.js
+/** Asks for the proof that the data root an engine names is, as we see it, that very engine's (law 8). */
+
+
+const own_files_LIMIT_MS = 10_000;
+/** The facts with the reason why the engine's files are not looked at, if there is one. An engine elsewhere has none here to be taken for its own. */
+async function withProof(context, facts, { serving, managed }) {
+    if (context.endpoint.kind !== 'unix')
+        return facts;
+    const record = context.record();
+    const known = record !== null && record.dataRoot === facts.dataRoot ? record : null;
+    const remembered = known?.bootId === (0,engine_record/* readBootId */.wV)() ? (known?.rootId ?? null) : null;
+    const args = {
+        path: facts.dataRoot,
+        pid: serving?.pid ?? null,
+        rootId: context.memory.seen?.rootId ?? remembered,
+        engineId: facts.engineId ?? known?.engineId ?? null,
+        manager: managed ? 1 : null,
+        once: typeof known?.rootId === 'string',
+    };
+    const proof = await context.hands
+        .run('proveOwnFiles', args, { timeoutMs: own_files_LIMIT_MS })
+        .catch((error) => ({ kind: 'unproved', why: (0,message_of/* messageOf */.b)(error) }));
+    // What this user may not look at the checks say of themselves, and without root nothing is touched
+    const strangers = proof.kind === 'foreign' || proof.kind === 'unproved' ? proof.why : null;
+    return { ...facts, strangers };
+}
+
 ;// CONCATENATED MODULE: ./build/engine/engine-state.js
 /** What one run knows of the engine, looked up when first asked for and again when the engine was stopped or started. */
+
+
 
 
 
@@ -7519,7 +7704,9 @@ function createEngineState(options) {
     let detection = null;
     let last = null;
     const detected = () => {
-        detection ??= detectHost(context, commands).then((found) => {
+        detection ??= detectHost(context, commands)
+            .then((found) => sparingUs(found, context, options.cli))
+            .then((found) => {
             last = found;
             return found;
         });
@@ -7543,12 +7730,14 @@ function createEngineState(options) {
             const serving = context.endpoint.kind === 'unix'
                 ? await lookForProcess(context, chooser(context)).catch(() => null)
                 : null;
-            told = await factsFromInfo(options.hands, info, serving);
+            const said = await factsFromInfo(options.hands, info, serving);
+            // Of one that lives its own process tells, not who would start it
+            told = await withProof(context, said, { serving, managed: false });
             if (context.endpoint.kind === 'unix')
                 keepRecord(context.endpoint, context.stateDir, told, context.memory);
             return told;
         }
-        return options.known() ?? lookWithoutEngine(options, await detected());
+        return lookWithoutEngine(options, await detected());
     };
     const facts = () => {
         if (told !== null)
@@ -7571,13 +7760,18 @@ function createEngineState(options) {
     };
     return { facts, detected, stands, host };
 }
+/** What the baseline learned comes first, for the engine itself said it. */
 async function lookWithoutEngine(options, found) {
     const { context, hands } = options;
+    const known = options.known();
     if (context.endpoint.kind !== 'unix')
-        return null;
-    const alive = (await lookForProcess(context, chooser(context)).catch(() => null)) !== null;
+        return known;
+    const serving = await lookForProcess(context, chooser(context)).catch(() => null);
     const { seen } = context.memory;
-    return factsWithoutEngine(hands, { process: seen, alive, unit: found.unit, record: context.record() });
+    const { unit } = found;
+    const sources = { process: seen, alive: serving !== null, unit, record: context.record() };
+    const facts = known ?? (await factsWithoutEngine(hands, sources));
+    return facts === null ? null : withProof(context, facts, { serving, managed: unit !== null });
 }
 
 // EXTERNAL MODULE: ./build/engine/checks/builder-container.js
@@ -7738,7 +7932,9 @@ async function examineEngineFiles(parts, running, pid, { signal, only }) {
         const facts = await parts.facts();
         if (facts === null)
             return [(0,checks_findings/* unknown */.L5)(about, 'it is not known where the engine keeps its files')];
-        const { dataRoot, store, containerdRoot, engineId } = facts;
+        const { dataRoot, store, containerdRoot, engineId, strangers = null } = facts;
+        if (strangers !== null)
+            return [(0,checks_findings/* unknown */.L5)({ id: 'data-root-mount', path: dataRoot }, strangers)];
         const { depth, usage = 'when-short' } = parts;
         const target = { dataRoot, store, containerdRoot, running, pid, only, depth, usage, engineId };
         const timeoutMs = depth === 'deep' ? examine_DEEP_LIMIT_MS : FILES_LIMIT_MS;
@@ -7760,7 +7956,10 @@ async function examineBuilder(parts, { signal, sinceMs }) {
     return (await Promise.all(names.map((name) => (0,builder_container/* checkBuilderContainer */.t_)({ cli, name, sinceMs, examineState })))).flat();
 }
 
+// EXTERNAL MODULE: ./build/engine/guard-files.js + 1 modules
+var guard_files = __webpack_require__(8041);
 ;// CONCATENATED MODULE: ./build/engine/free-bytes.js
+
 
 /** Size, and what an unprivileged program could still write; null when it is not a local engine or its data root is unknown. */
 async function spaceOf(endpoint, facts) {
@@ -7777,7 +7976,7 @@ async function reservedBytesOf(endpoint, facts) {
     return found === null ? null : (found.bfree - found.bavail) * found.bsize;
 }
 async function statOf(endpoint, facts) {
-    if (endpoint.kind !== 'unix' || facts === null)
+    if (endpoint.kind !== 'unix' || facts === null || (0,guard_files/* notOwn */._J)(facts) !== null)
         return null;
     return (0,promises_.statfs)(facts.dataRoot).catch(() => null);
 }
@@ -7952,6 +8151,7 @@ async function pingByCli(cli, timeoutMs) {
 
 
 
+
 const VOLUMES_LIMIT_MS = 10_000;
 const VERSIONS_LIMIT_MS = 5_000;
 /** The endpoint that the command reaches, for `startBaseline` and for `createEngine`. */
@@ -7987,6 +8187,7 @@ function createEngine(options) {
         hands,
         known: () => options.baseline?.now().facts ?? null,
     });
+    const onFiles = (0,guard_files/* guardedHands */.n)(hands, state.facts);
     const builder = () => {
         const tool = command?.tool ?? null;
         return findBuilder({ tool, named: command?.builder ?? env['BUILDX_BUILDER'] ?? null, configDir, context, endpoint, env }, cli);
@@ -7994,7 +8195,7 @@ function createEngine(options) {
     const parts = {
         endpoint,
         cli,
-        hands,
+        hands: onFiles,
         memory,
         facts: state.facts,
         builder,
@@ -8027,7 +8228,9 @@ function createEngine(options) {
             const facts = endpoint.kind === 'unix' ? await state.facts() : null;
             if (facts === null)
                 return null;
-            const found = await hands.run('listVolumeDirs', { dataRoot: facts.dataRoot }, { timeoutMs: VOLUMES_LIMIT_MS });
+            const found = await onFiles
+                .run('listVolumeDirs', { dataRoot: facts.dataRoot }, { timeoutMs: VOLUMES_LIMIT_MS })
+                .catch(() => null);
             if (found === null)
                 return null;
             const kept = readInventory({ stateDir, endpoint, dataRoot: facts.dataRoot })?.volumes ?? [];
@@ -8073,13 +8276,16 @@ function ownPrivilege() {
 
 
 
+
 function openEngineSide({ command, options, env, cliPath }) {
     const { engineStop, engineStart, engineLog } = options;
     const { endpoint } = endpointOf(command, env);
     const uid = process.geteuid?.() ?? 0;
     const baseline = startBaseline(endpoint, { stateDir: (0,engine_record/* stateDirectory */.FK)(env, uid) });
-    const privilege = (0,once/* once */.O)(() => createPrivilege({ cliPath, uid })).get;
-    const engine = createEngine({ command, env, engineStop, engineStart, engineLog, baseline, privilege });
+    const rights = (0,once/* once */.O)(() => createPrivilege({ cliPath, uid })).get;
+    const commands = { engineStop, engineStart, engineLog };
+    const engine = createEngine({ command, env, ...commands, baseline, privilege: rights });
+    const privilege = (0,once/* once */.O)(async () => (0,guard_files/* guardedPrivilege */.Eo)(await rights(), engine.facts)).get;
     return { engine, baseline, endpoint: (0,engine_endpoint/* endpointText */.HO)(endpoint), privilege };
 }
 
@@ -8193,6 +8399,8 @@ function parseRecord(value, endpoint) {
         bootId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'bootId'),
         places: placesOf((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(value, 'places')),
         rootless: value['rootless'] === true,
+        engineId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'engineId'),
+        rootId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'rootId'),
     };
 }
 
@@ -8317,6 +8525,43 @@ async function findEngines(args) {
 
 /***/ }),
 
+/***/ 975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ readDaemonConfig)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _daemon_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3201);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
+/** Reads the options of one dockerd from its command line and the daemon.json that it reads itself; changes nothing. */
+
+
+
+/** Defaults of dockerd (moby, `daemon/command/config_unix.go`), as root and rootless. */
+async function readDaemonConfig(args) {
+    const fromArgv = (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsOfArgv */ .Wl)(args.argv);
+    const rootless = args.argv.includes('--rootless');
+    const home = args.env?.['HOME'] ?? '/root';
+    const configHome = args.env?.['XDG_CONFIG_HOME'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.config');
+    const dataHome = args.env?.['XDG_DATA_HOME'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.local', 'share');
+    const runtime = args.env?.['XDG_RUNTIME_DIR'] ?? '/run';
+    const file = fromArgv.configFile ?? (rootless ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(configHome, 'docker', 'daemon.json') : '/etc/docker/daemon.json');
+    const seen = args.pid === null || !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(file) ? file : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)('/proc', String(args.pid), 'root', file);
+    const text = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)(seen);
+    const merged = (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeOptions */ .lL)(fromArgv, (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsOfDaemonJson */ .KL)(text ?? ''));
+    return {
+        ...merged,
+        dataRoot: merged.dataRoot ?? (rootless ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(dataHome, 'docker') : '/var/lib/docker'),
+        execRoot: merged.execRoot ?? (rootless ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(runtime, 'docker') : '/var/run/docker'),
+        pidFile: merged.pidFile ?? (rootless ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(runtime, 'docker.pid') : '/var/run/docker.pid'),
+        configRead: text === null ? null : file,
+    };
+}
+
+
+/***/ }),
+
 /***/ 5773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8358,10 +8603,12 @@ async function listeningPaths(own) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16);
+/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16);
 /* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
 /* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5773);
+/* harmony import */ var _seen_by_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5155);
 /** Reads all that the kernel says about one daemon (dockerd, containerd), enough to end it and to start it again as it was. */
+
 
 
 
@@ -8400,6 +8647,8 @@ async function readProcess(procRoot, pid, siblings) {
         env,
         sockets,
         lostSockets: await lostOf(own, sockets),
+        ...(mnt.foreign ? { places: await (0,_seen_by_js__WEBPACK_IMPORTED_MODULE_4__/* .socketPlaces */ ._O)(own, sockets) } : {}),
+        rootId: await (0,_seen_by_js__WEBPACK_IMPORTED_MODULE_4__/* .rootIdOf */ .d)(own, { argv, env, pid }).catch(() => null),
         logFile,
         foreignNet: net.foreign,
         foreignMnt: mnt.foreign,
@@ -8411,7 +8660,7 @@ async function readProcess(procRoot, pid, siblings) {
 }
 /** As its own mount namespace sees them. */
 async function lostOf(own, sockets) {
-    const lost = await Promise.all(sockets.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', path)).then(() => false, (error) => (0,_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoOf */ .U)(error) === 'ENOENT')));
+    const lost = await Promise.all(sockets.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', path)).then(() => false, (error) => (0,_errno_js__WEBPACK_IMPORTED_MODULE_5__/* .errnoOf */ .U)(error) === 'ENOENT')));
     // Of a process whose root cannot be seen, nothing can be
     const seen = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', '.')).catch(() => null);
     return seen === null ? [] : sockets.filter((_, index) => lost[index] === true);
@@ -8454,6 +8703,79 @@ function envOf(environ) {
 async function cgroupOf(own) {
     const text = (await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cgroup'))) ?? '';
     return /^\d+:(?:name=systemd)?:(\/.+)$/m.exec(text)?.[1] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 5155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F$: () => (/* binding */ fileIdBelow),
+/* harmony export */   _O: () => (/* binding */ socketPlaces),
+/* harmony export */   d: () => (/* binding */ rootIdOf),
+/* harmony export */   qp: () => (/* binding */ fileId)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _ops_read_daemon_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(975);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6594);
+/** What a path is for another process, which may live in a mount namespace of its own; looks only. */
+
+
+
+
+/** Names one file or directory for as long as this boot lasts; null for none that can be looked at. Symbolic links are followed. */
+async function fileId(path) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path, { bigint: true }).catch(() => null);
+    return found === null ? null : `${found.dev}:${found.ino}`;
+}
+/** As many symbolic links as the kernel follows in one path (path_resolution(7)). */
+const MOST_LINKS = 40;
+/** `root` is a process's `/proc/<pid>/root`: links are followed below it, where the kernel would lead an absolute one into our own tree. */
+async function fileIdBelow(root, path) {
+    const ahead = path.split('/');
+    const behind = [];
+    let links = 0;
+    for (let part = ahead.shift(); part !== undefined; part = ahead.shift()) {
+        if (part === '' || part === '.')
+            continue;
+        if (part === '..') {
+            behind.pop();
+            continue;
+        }
+        const at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ...behind, part);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(at).catch(() => null);
+        if (found === null)
+            return null;
+        if (!found.isSymbolicLink()) {
+            behind.push(part);
+            continue;
+        }
+        const target = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .linkOrNull */ .Dp)(at);
+        links += 1;
+        if (target === null || links > MOST_LINKS)
+            return null;
+        if (target.startsWith('/'))
+            behind.length = 0;
+        ahead.unshift(...target.split('/'));
+    }
+    return fileId((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ...behind));
+}
+/** `own` is the process's directory in /proc. */
+async function socketPlaces(own, sockets) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root');
+    const places = await Promise.all(sockets.map(async (path) => {
+        const [file, directory] = await Promise.all([path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)].map((one) => fileIdBelow(root, one)));
+        return [path, { file: file ?? null, directory: directory ?? null }];
+    }));
+    return Object.fromEntries(places);
+}
+/** The data root that a dockerd was told, as it sees it. */
+async function rootIdOf(own, started) {
+    const { dataRoot } = await (0,_ops_read_daemon_config_js__WEBPACK_IMPORTED_MODULE_2__/* .readDaemonConfig */ .T)(started);
+    return fileIdBelow((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root'), dataRoot);
 }
 
 

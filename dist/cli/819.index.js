@@ -1,5 +1,5 @@
-export const id = 532;
-export const ids = [532];
+export const id = 819;
+export const ids = [819];
 export const modules = {
 
 /***/ 626:
@@ -98,444 +98,7 @@ function logfmtText(text) {
 
 /***/ }),
 
-/***/ 9947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ apiGet)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
-/** A GET client for the engine's API over its unix socket: no child process, a limit on time and size, a result for every end. */
-
-
-const MAX_BODY = 32 * 1024 * 1024;
-const REFUSED = ['ENOENT', 'ECONNREFUSED', 'ENOTSOCK', 'ENOTDIR'];
-/** Never rejects. Paths without a version (`/info`) are answered by every engine. */
-function apiGet(socketPath, path, options) {
-    return new Promise((resolve) => {
-        const call = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
-            socketPath,
-            path,
-            method: 'GET',
-            headers: { Host: 'docker', Connection: 'close' },
-            agent: false,
-            ...(options.signal === undefined ? {} : { signal: options.signal }),
-        });
-        const settle = (answer) => {
-            clearTimeout(timer);
-            resolve(answer);
-        };
-        const timer = setTimeout(() => {
-            settle({ kind: 'timeout', afterMs: options.timeoutMs });
-            call.destroy();
-        }, options.timeoutMs);
-        const fail = (error) => settle(failureOf(error));
-        call.on('error', fail);
-        if (options.background === true) {
-            timer.unref();
-            call.on('socket', (socket) => socket.unref());
-        }
-        call.on('response', (response) => {
-            const chunks = [];
-            let size = 0;
-            response.on('data', (chunk) => {
-                size += chunk.length;
-                if (size > MAX_BODY)
-                    response.destroy(new Error('the answer is too large'));
-                else
-                    chunks.push(chunk);
-            });
-            response.on('error', fail);
-            response.on('end', () => {
-                const body = Buffer.concat(chunks).toString('utf8');
-                settle({ kind: 'answer', status: response.statusCode ?? 0, body });
-            });
-        });
-        call.end();
-    });
-}
-function failureOf(error) {
-    const code = (0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error);
-    if (code !== null && REFUSED.includes(code))
-        return { kind: 'refused', why: error.message };
-    if (code === 'EACCES' || code === 'EPERM')
-        return { kind: 'denied', why: error.message };
-    return { kind: 'error', why: error.message };
-}
-
-
-/***/ }),
-
-/***/ 8600:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LR: () => (/* binding */ readContainerState),
-/* harmony export */   t_: () => (/* binding */ checkBuilderContainer)
-/* harmony export */ });
-/* unused harmony export judgeBuilder */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _privileged_proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9665);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8091);
-/** Checks the container of a `docker-container` builder by what the engine says of it and by its process. */
-
-
-
-
-const LIMIT_MS = 10_000;
-const UNAVAILABLE = { failureClass: 'builder-unavailable', owner: 'builder' };
-/** One finding for the container, and those of its state. */
-async function checkBuilderContainer(question) {
-    const { cli, name } = question;
-    const about = { id: 'builder-container', path: name };
-    const [inspect, oomAt] = await Promise.all([
-        cli.docker(['container', 'inspect', name], { timeoutMs: LIMIT_MS }),
-        question.sinceMs === null ? false : hadOom(cli, name, question.sinceMs),
-    ]);
-    if (inspect.exitCode !== 0 && /no such container/i.test(inspect.stderr)) {
-        return [(0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .healthy */ .s2)(about, 'there is no such container now; buildx makes it when it is needed')];
-    }
-    const state = inspect.exitCode === 0 ? readContainerState(inspect.stdout) : null;
-    if (state === null)
-        return [(0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(about, `it could not be inspected: ${inspect.stderr.trim().slice(0, 200)}`)];
-    const log = needsLog(state)
-        ? await cli.docker(['logs', '--tail', '50', name], { timeoutMs: LIMIT_MS })
-        : null;
-    const hung = state.running && !state.restarting ? await stoppedProcess(state.pid) : null;
-    const seen = { ...state, oomKilled: oomAt || (state.oomKilled && needsLog(state)) };
-    const own = judgeBuilder(about, seen, `${log?.stdout ?? ''}${log?.stderr ?? ''}`, hung);
-    const files = state.stateDir === null ? [] : ((await question.examineState?.(state.stateDir)) ?? []);
-    return [own, ...files];
-}
-/** The engine remembers its last 256 events: the container's own mark is gone once it was started again. */
-async function hadOom(cli, name, sinceMs) {
-    const span = ['--since', (sinceMs / 1000).toFixed(3), '--until', (Date.now() / 1000).toFixed(3)];
-    const filters = ['--filter', `container=${name}`, '--filter', 'event=oom', '--format', '{{.Action}}'];
-    const events = await cli.docker(['events', ...span, ...filters], { timeoutMs: LIMIT_MS });
-    return events.exitCode === 0 && events.stdout.includes('oom');
-}
-/** `hung` is the pid of a stopped process in it, or null. */
-function judgeBuilder(about, state, log, hung) {
-    const restarts = `exit code ${state.exitCode}, ${state.restarts} restarts`;
-    if (state.oomKilled) {
-        const owner = state.memoryLimit > 0 ? 'configuration' : 'host';
-        const limit = state.memoryLimit > 0 ? `, its limit is ${Math.round(state.memoryLimit / 1048576)} MiB` : '';
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `a process in it was killed for want of memory (${restarts}${limit})`, {
-            failureClass: 'out-of-memory',
-            owner,
-        });
-    }
-    const cause = damagedStore(log);
-    if (cause !== null) {
-        const implies = { failureClass: 'buildkit-state-corruption', owner: 'builder' };
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `buildkitd does not start (${restarts}): ${cause}`, implies);
-    }
-    if (state.restarting)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `it restarts again and again (${restarts})`, UNAVAILABLE);
-    if (state.paused)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, 'it is paused', UNAVAILABLE);
-    if (hung !== null)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `its process ${hung} is stopped and cannot answer`, UNAVAILABLE);
-    if (!state.running)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .healthy */ .s2)(about, 'it does not run now; buildx starts it when it is needed');
-    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .healthy */ .s2)(about, 'it runs');
-}
-/** Buildkitd's own last word that it cannot open its state, unless it started after that. */
-function damagedStore(log) {
-    const lines = log.split('\n');
-    const damaged = lines.findLastIndex((line) => /^buildkitd: .*(?:invalid database|checksum error|unexpected fault|version mismatch)/.test(line));
-    const started = lines.findLastIndex((line) => line.includes('running server on'));
-    return damaged > started ? (lines[damaged] ?? null) : null;
-}
-function needsLog(state) {
-    return state.restarting || !state.running || state.restarts > 0;
-}
-/** From `docker container inspect`; null when it is not that. */
-function readContainerState(json) {
-    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(json);
-    const first = Array.isArray(parsed) ? parsed[0] : null;
-    const state = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .recordAt */ .zR)(first, 'State');
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(first) || (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(state, 'Status') === null)
-        return null;
-    const limit = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .recordAt */ .zR)(first, 'HostConfig')['Memory'];
-    const mount = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .arrayAt */ .RD)(first, 'Mounts').find((one) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(one, 'Destination') === '/var/lib/buildkit');
-    return {
-        running: state['Running'] === true,
-        restarting: state['Restarting'] === true,
-        paused: state['Paused'] === true,
-        oomKilled: state['OOMKilled'] === true,
-        exitCode: numberOf(state['ExitCode']),
-        restarts: numberOf(first['RestartCount']),
-        pid: numberOf(state['Pid']),
-        memoryLimit: numberOf(limit),
-        stateDir: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(mount, 'Source'),
-    };
-}
-function numberOf(value) {
-    return typeof value === 'number' ? value : 0;
-}
-/** The container's first process or a child of it (it may be an init) in state T; null where that cannot be seen. */
-async function stoppedProcess(pid) {
-    if (pid <= 0)
-        return null;
-    const children = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
-    for (const one of [
-        pid,
-        ...children
-            .split(' ')
-            .filter((text) => text !== '')
-            .map(Number),
-    ]) {
-        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${one}/stat`, 'utf8').catch(() => null);
-        if (text !== null && (0,_privileged_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStat */ .ky)(text)?.state === 'T')
-            return one;
-    }
-    return null;
-}
-
-
-/***/ }),
-
-/***/ 7848:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ ProcessMemory)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/** What is remembered of the engine's process, so that a bare one can be started again as it was even after it was killed. */
-
-/** The one place where a run keeps what it saw of the engine's process; has a lifetime because of the open namespaces. */
-class ProcessMemory {
-    #seen = null;
-    #held = null;
-    get seen() {
-        return this.#seen;
-    }
-    /** A later look may see less (a dying process): what was known then stays. Opens its foreign namespaces when it may. */
-    remember(found) {
-        const same = keyOf(found) === (this.#seen === null ? null : keyOf(this.#seen));
-        this.#seen = same && found.env === null ? this.#seen : found;
-        if (same && this.#held !== null)
-            return;
-        if (!found.foreignNet && !found.foreignMnt) {
-            this.release();
-            return;
-        }
-        const net = found.foreignNet ? openOrNull(`/proc/${found.pid}/ns/net`) : null;
-        const mnt = found.foreignMnt ? openOrNull(`/proc/${found.pid}/ns/mnt`) : null;
-        if ((found.foreignNet && net === null) || (found.foreignMnt && mnt === null)) {
-            for (const fd of [net, mnt])
-                if (fd !== null)
-                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
-            return;
-        }
-        this.release();
-        this.#held = { key: keyOf(found), net, mnt };
-    }
-    /** Paths under which any root process can open the namespaces; null when they are not known, or were foreign and are not held. */
-    namespaces() {
-        const pathOf = (fd) => fd === null || fd === undefined ? null : `/proc/${process.pid}/fd/${fd}`;
-        if (this.#held !== null)
-            return { net: pathOf(this.#held.net), mnt: pathOf(this.#held.mnt) };
-        const ours = this.#seen !== null && !this.#seen.foreignNet && !this.#seen.foreignMnt;
-        return ours ? { net: null, mnt: null } : null;
-    }
-    release() {
-        for (const fd of [this.#held?.net, this.#held?.mnt])
-            if (typeof fd === 'number')
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
-        this.#held = null;
-    }
-}
-function keyOf(found) {
-    return `${found.pid}/${found.startTicks}`;
-}
-function openOrNull(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
-    }
-    catch {
-        return null;
-    }
-}
-
-
-/***/ }),
-
-/***/ 8191:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LV: () => (/* binding */ readInfo),
-/* harmony export */   VG: () => (/* binding */ isBuilderState),
-/* harmony export */   q2: () => (/* binding */ readVersions)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
-
-/** What stands in `DriverStatus` when images are in containerd's store (moby, `daemon/containerd/service.go`). */
-const CONTAINERD_DRIVER = 'io.containerd.snapshotter.v1';
-/** Null when it is not the answer of an engine that has a data root. */
-function readInfo(info) {
-    const dataRoot = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'DockerRootDir');
-    if (dataRoot === null || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(info))
-        return null;
-    const node = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(info, 'Swarm'), 'LocalNodeState');
-    const running = info['ContainersRunning'];
-    return {
-        dataRoot,
-        store: storeOf(info),
-        engineId: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'ID'),
-        serverVersion: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'ServerVersion'),
-        liveRestore: info['LiveRestoreEnabled'] === true,
-        swarm: node !== null && node !== 'inactive',
-        rootless: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)(info['SecurityOptions']).some((option) => option.includes('name=rootless')),
-        desktop: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'OperatingSystem') === 'Docker Desktop',
-        containerdAddress: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(info, 'Containerd'), 'Address'),
-        containersRunning: typeof running === 'number' ? running : 0,
-    };
-}
-function storeOf(info) {
-    const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(info, 'DriverStatus').map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw);
-    if (status.some(([key, value]) => key === 'driver-type' && value === CONTAINERD_DRIVER))
-        return 'containerd';
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'Driver') === 'overlay2' ? 'overlay2' : 'other';
-}
-/** The engine's answer to `GET /version`, whose `Components` name the engine, containerd and runc; null when it is not that. */
-function readVersions(answer) {
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'Version') === null)
-        return null;
-    const components = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Components');
-    const versionOf = (name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(components.find((component) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(component, 'Name') === name), 'Version');
-    const found = {
-        engine: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'Version'),
-        containerd: versionOf('containerd'),
-        runc: versionOf('runc'),
-        kernel: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'KernelVersion'),
-    };
-    return Object.fromEntries(Object.entries(found).filter(([, version]) => version !== null));
-}
-/** Volumes that are a builder's cache and not the user's: `buildx_buildkit_<builder><n>_state`. */
-function isBuilderState(name) {
-    return /^buildx_buildkit_.+_state$/.test(name);
-}
-
-
-/***/ }),
-
-/***/ 791:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ runProgram)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
-/** Runs a program of our own without a shell: a time limit, bounded output, and a result for every end. */
-
-
-/** More of a stream than this is dropped, in bytes: `docker info` has a few kilobytes. */
-const MAX_OUTPUT = 16 * 1024 * 1024;
-/** A child that ended may leave a grandchild that holds its output open; we do not wait for that one, in milliseconds. */
-const ORPHAN_GRACE_MS = 500;
-/** After SIGTERM the child has this long, in milliseconds. */
-const KILL_AFTER_MS = 2000;
-/** Never rejects: a program that is missing has exit code 127, one that may not be run 126. */
-function runProgram(program, args, options) {
-    if (options.signal?.aborted === true) {
-        return Promise.resolve({ exitCode: null, stdout: '', stderr: 'cancelled', timedOut: false });
-    }
-    return new Promise((resolve) => {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, [...args], { env: { ...options.env }, cwd: options.cwd, stdio: 'pipe' });
-        const stdout = collect(child.stdout);
-        const stderr = collect(child.stderr);
-        let timedOut = false;
-        let ended = false;
-        const stop = () => {
-            child.kill('SIGTERM');
-            setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS).unref();
-        };
-        const timer = setTimeout(() => {
-            timedOut = true;
-            stop();
-        }, options.timeoutMs);
-        options.signal?.addEventListener('abort', stop, { once: true });
-        const finish = (exitCode, note) => {
-            if (ended)
-                return;
-            ended = true;
-            clearTimeout(timer);
-            options.signal?.removeEventListener('abort', stop);
-            child.stdout.destroy();
-            child.stderr.destroy();
-            resolve({ exitCode, stdout: stdout(), stderr: stderr() + note, timedOut });
-        };
-        child.on('error', (error) => {
-            if (child.pid === undefined)
-                finish((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error) === 'ENOENT' ? 127 : 126, error.message);
-        });
-        child.on('exit', (code) => {
-            setTimeout(() => finish(timedOut ? null : code, ''), ORPHAN_GRACE_MS).unref();
-        });
-        child.on('close', (code) => finish(timedOut ? null : code, ''));
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(options.input ?? '');
-    });
-}
-function collect(stream) {
-    const chunks = [];
-    let size = 0;
-    stream.on('data', (chunk) => {
-        if (size < MAX_OUTPUT)
-            chunks.push(chunk);
-        size += chunk.length;
-    });
-    stream.on('error', () => undefined);
-    return () => Buffer.concat(chunks).subarray(0, MAX_OUTPUT).toString('utf8');
-}
-
-
-/***/ }),
-
-/***/ 6947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ servingProcess)
-/* harmony export */ });
-/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3201);
-/* harmony import */ var _privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1738);
-/** Chooses, among the running dockerd processes, the one that serves an endpoint. */
-
-
-/**
- * The one whose open sockets include the endpoint's. Where we may not see its open files, its own `-H` decides,
- * and that only when no other engine names the same socket.
- */
-function servingProcess(engines, endpoint) {
-    if (endpoint.kind !== 'unix')
-        return null;
-    const path = (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(endpoint.path);
-    const proved = engines.filter((engine) => engine.sockets.some((socket) => (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(socket) === path));
-    const oldest = proved.toSorted((a, b) => Number(a.startTicks) - Number(b.startTicks))[0];
-    if (oldest !== undefined)
-        return oldest;
-    const blind = engines.filter((engine) => engine.sockets.length === 0 && namesSocket(engine, path));
-    return blind.length === 1 ? (blind[0] ?? null) : null;
-}
-/** Without a word of its own it listens on the default socket. */
-function namesSocket({ argv }, path) {
-    if ((0,_privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsOfArgv */ .Wl)(argv).hosts.length === 0)
-        return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)('/var/run/docker.sock') === path;
-    return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .servesSocket */ .q)(argv, path) === 'yes';
-}
-
-
-/***/ }),
-
-/***/ 7639:
+/***/ 5819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -967,6 +530,60 @@ function isOver({ state, inUse }) {
     return !inUse && (state === 'renamed' || state === 'deleting');
 }
 
+// EXTERNAL MODULE: ./build/remedies/listed.js
+var listed = __webpack_require__(8812);
+// EXTERNAL MODULE: ./build/remedies/what-runs.js
+var what_runs = __webpack_require__(9770);
+;// CONCATENATED MODULE: ./build/remedies/job-containers.js
+/** Service and job containers of a CI runner on this engine: jobs live on them, and nothing brings back their connections. */
+
+
+
+const ASK_MS = 5_000;
+/**
+ * GitHub's runner makes a network of its own for each job that has containers (actions/runner, `ContainerOperationProvider`:
+ * `github_network_` and 32 hexadecimal digits), and puts the job's container and its services into it.
+ */
+const JOB_NETWORK = /(?:^|,)github_network_[0-9a-f]{32}(?:,|$)/;
+/** The names that it gives to them: 32 digits, the image, 6 digits. */
+const JOB_NAME = /^[0-9a-f]{32}_[A-Za-z0-9]+_[0-9a-f]{6}$/;
+/** Why the engine is not to be stopped: it is out of reach, it hosts this job, or the containers of a job run on it. */
+async function stopObstacle(context) {
+    return (0,obstacles/* unstoppable */.ko)(context) ?? (await jobObstacle(context));
+}
+/** With live-restore they outlive their engine; whoever allows that containers are lost has said what they want. */
+async function jobObstacle(context) {
+    if (context.allowContainerLoss)
+        return null;
+    const names = await jobContainers(context);
+    if (names.length === 0)
+        return null;
+    const facts = await context.engine.facts();
+    if (facts?.liveRestore === true)
+        return null;
+    return `containers that a CI runner started for a job run on this engine (${(0,listed/* listed */.K)(names)}), and would end with it: set \`allow-container-loss: true\` if they may`;
+}
+/** Names of those that run; of an engine that does not answer its files tell, and what it said when the run began. */
+async function jobContainers(context) {
+    const words = ['ps', '--no-trunc', '--format', '{{.Names}}\t{{.Networks}}'];
+    const silent = context.findings.some(({ id, state }) => id === 'reachable' && state !== 'healthy');
+    const asked = silent
+        ? null
+        : await context.engine.docker(words, { timeoutMs: ASK_MS, signal: context.signal });
+    if (asked?.exitCode === 0)
+        return asked.stdout.split('\n').flatMap(ofJob);
+    const [ran, inventory] = await Promise.all([
+        (0,what_runs/* whatRuns */.X)(context, 0).catch(() => null),
+        context.engine.inventory(),
+    ]);
+    const networks = new Map(inventory?.containers.map((one) => [one.id, one.networks.join(',')]));
+    return (ran?.running ?? []).flatMap(({ id, name }) => ofJob(`${name}\t${networks.get(id) ?? ''}`));
+}
+function ofJob(line) {
+    const [name = '', networks = ''] = line.split('\t');
+    return JOB_NAME.test(name) || JOB_NETWORK.test(networks) ? [name] : [];
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/prune-cache.js
 function nameOf(builder) {
     return builder === null || builder.driver === 'docker' ? 'the engine' : `builder ${builder.name}`;
@@ -1000,6 +617,7 @@ var with_reserve = __webpack_require__(4700);
 
 
 
+
 const prune = {
     id: 'prune',
     async obstacle(context) {
@@ -1021,10 +639,10 @@ const prune = {
     },
 };
 /** A missing link of overlay2 is mended by a prune only together with a restart, and then nothing is left of the cache (measured). */
-function inVain(context) {
+async function inVain(context) {
     if (!context.diagnosis.evidence.some(({ rule }) => rule === 'overlay2/link-missing'))
         return null;
-    const why = (0,obstacles/* unstoppable */.ko)(context);
+    const why = await stopObstacle(context);
     return why === null
         ? null
         : `a missing link is not mended by a prune alone, and the engine cannot be restarted (${why})`;
@@ -1111,12 +729,12 @@ var json = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./build/remedies/engine-images.js
 /** The images that an engine lists, and which containers stand on them. */
 
-const ASK_MS = 30_000;
+const engine_images_ASK_MS = 30_000;
 /** So many ids fit into one command line. */
 const AT_ONCE = 400;
 /** Null when the engine does not tell. One whose own files are gone is listed by its id alone. */
 async function engineImages({ engine, signal }) {
-    const options = { timeoutMs: ASK_MS, signal };
+    const options = { timeoutMs: engine_images_ASK_MS, signal };
     const listed = await engine.docker(['image', 'ls', '--no-trunc', '--format', '{{.ID}} {{.Repository}}:{{.Tag}}'], options);
     const users = await usersOfImages({ engine, signal });
     if (listed.exitCode !== 0 || users === null)
@@ -1141,7 +759,7 @@ function nameOfImage({ id, tags }) {
     return tags.length === 0 ? id.replace('sha256:', '').slice(0, 12) : tags.join(', ');
 }
 async function usersOfImages(asking) {
-    const options = { timeoutMs: ASK_MS, signal: asking.signal };
+    const options = { timeoutMs: engine_images_ASK_MS, signal: asking.signal };
     const listed = await asking.engine.docker(['container', 'ls', '-aq', '--no-trunc'], options);
     if (listed.exitCode !== 0)
         return null;
@@ -1157,7 +775,7 @@ async function inspectAll({ engine, signal }, kind, ids) {
     const found = [];
     for (let at = 0; at < ids.length; at += AT_ONCE) {
         const words = [kind, 'inspect', ...ids.slice(at, at + AT_ONCE)];
-        const { stdout } = await engine.docker(words, { timeoutMs: ASK_MS, signal });
+        const { stdout } = await engine.docker(words, { timeoutMs: engine_images_ASK_MS, signal });
         const parsed = (0,json/* parseJson */.qF)(stdout);
         if (Array.isArray(parsed))
             found.push(...parsed.filter(json/* isRecord */.u4));
@@ -1231,8 +849,6 @@ function askRegistry({ engine, signal }) {
 var image_names = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/remedies/container-names.js
 var container_names = __webpack_require__(363);
-// EXTERNAL MODULE: ./build/remedies/listed.js
-var listed = __webpack_require__(8812);
 ;// CONCATENATED MODULE: ./build/remedies/what-is-lost.js
 /** What goes with an engine's stores and cannot be had again: it is named, and then the stores are kept. */
 
@@ -1857,8 +1473,8 @@ function beyondLimit({ cancelled }) {
     return lastGrace({ signal: cancelled, cancelled });
 }
 
-// EXTERNAL MODULE: ./build/remedies/living-containers.js + 2 modules
-var living_containers = __webpack_require__(6675);
+// EXTERNAL MODULE: ./build/remedies/living-containers.js
+var living_containers = __webpack_require__(8513);
 ;// CONCATENATED MODULE: ./build/remedies/tell-living.js
 /** What a stop of the engine means for its containers, in words. */
 
@@ -1974,6 +1590,7 @@ var serving_process = __webpack_require__(6947);
 
 
 
+
 /** Measured with 28.5: it ends at its start where it cannot make its `tmp`. */
 const store_safety_FULL = 'not a block is free on the disk, and an engine that was stopped could not start again: make some space first';
 const store_safety_LOOK_MS = 20_000;
@@ -1989,7 +1606,7 @@ async function lookAtDataRoot(context, facts) {
 }
 /** For every rung that stops the engine and moves its files. */
 async function storeRungObstacle(context, facts, { containers, entries }) {
-    const why = (0,obstacles/* untouchableFiles */.kL)(context, facts) ?? (0,obstacles/* unstoppable */.ko)(context);
+    const why = (0,obstacles/* untouchableFiles */.kL)(context, facts) ?? (await stopObstacle(context));
     if (why !== null || facts === null)
         return why;
     const look = await lookAtDataRoot(context, facts);
@@ -2202,7 +1819,7 @@ const unlisted_images_LIST_MS = 30_000;
  * @param dearToo - also those that cannot be had again
  */
 async function dropUnlisted(context, facts, ids, dearToo) {
-    const obstacle = (0,obstacles/* unstoppable */.ko)(context);
+    const obstacle = await stopObstacle(context);
     if (obstacle !== null)
         return { kind: 'failed', why: obstacle };
     const found = await list(context, facts, ids);
@@ -2707,6 +2324,8 @@ function nodes({ containers }) {
     return containers.length === 1 ? '1 node' : `${containers.length} nodes`;
 }
 
+// EXTERNAL MODULE: ./build/engine/guard-files.js + 1 modules
+var guard_files = __webpack_require__(8041);
 ;// CONCATENATED MODULE: ./build/remedies/repair/repair-part.js
 /** What every part of `repair` looks like: from findings alone to what has to be done. */
 
@@ -3170,6 +2789,8 @@ const volumeRecords = {
 
 
 
+
+
 /** Adding one means a file in `repair/` and a line here. */
 const PARTS = [
     overlay2Links,
@@ -3187,10 +2808,11 @@ const repair = {
         const facts = await context.engine.facts();
         const mendings = facts === null ? [] : plan(context, facts);
         const why = (0,obstacles/* untouchableFiles */.kL)(context, facts);
-        // Without the rights to mend, the checks had no right to look either: their silence says nothing.
-        if (facts !== null && mendings.length === 0 && (why === null || context.privilege.kind !== null))
+        // Without the rights to mend, or with another engine's files before us, nothing was looked at: silence says nothing.
+        const looked = context.privilege.kind !== null && (0,guard_files/* notOwn */._J)(facts) === null;
+        if (facts !== null && mendings.length === 0 && (why === null || looked))
             return contentObstacle(context);
-        return why ?? (mendings.some(({ kind }) => kind === 'set-aside') ? (0,obstacles/* unstoppable */.ko)(context) : null);
+        return why ?? (mendings.some(({ kind }) => kind === 'set-aside') ? stopObstacle(context) : null);
     },
     async disturbs(context) {
         const facts = await context.engine.facts();
@@ -3450,7 +3072,7 @@ function storeRemedy(id, planOf) {
 
 const restartEngine = {
     id: 'restart-engine',
-    obstacle: async (context) => (0,obstacles/* unstoppable */.ko)(context),
+    obstacle: stopObstacle,
     async apply(context) {
         const { engine, say, cancelled } = context;
         const liveRestore = (await engine.facts())?.liveRestore ?? false;

@@ -1,5 +1,5 @@
-export const id = 570;
-export const ids = [570];
+export const id = 209;
+export const ids = [209];
 export const modules = {
 
 /***/ 4027:
@@ -209,37 +209,13 @@ function howToEnd(dataRoot, id) {
 
 /***/ }),
 
-/***/ 8812:
+/***/ 9222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ listed)
+/* harmony export */   X: () => (/* binding */ inspectContainers),
+/* harmony export */   t: () => (/* binding */ listContainers)
 /* harmony export */ });
-/** Writes many names into one sentence. */
-const MOST = 20;
-function listed(names, most = MOST) {
-    const more = names.length - most;
-    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-
-/***/ }),
-
-/***/ 6675:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ beyondRung),
-  m: () => (/* binding */ createLiving)
-});
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./build/remedies/container-names.js
-var container_names = __webpack_require__(363);
-;// CONCATENATED MODULE: ./build/remedies/list-containers.js
 const ASK_MS = 10_000;
 const FIELDS = [
     '{{.Id}}',
@@ -291,47 +267,36 @@ function seenFrom(line) {
     return [[id, seen]];
 }
 
-// EXTERNAL MODULE: ./build/engine/checks/containers-on-disk.js
-var containers_on_disk = __webpack_require__(497);
-;// CONCATENATED MODULE: ./build/remedies/what-runs.js
-/** Finds out what runs on the engine now, or ran when it was last heard of. */
 
+/***/ }),
 
-const PING_MS = 2_000;
-const READ_MS = 10_000;
-/** The engine knows best; of one that does not answer its files tell, and what it said when the run began. */
-async function whatRuns(context, startedAtMs) {
-    const { engine, privilege, signal } = context;
-    if ((await engine.ping(PING_MS)).state === 'healthy') {
-        const listed = await listContainers(context);
-        if (listed !== null)
-            return { byEngine: true, running: listed.running, stopped: listed.stopped.map(({ name }) => name) };
-    }
-    const facts = await engine.facts();
-    const onDisk = facts === null || privilege.kind === null
-        ? null
-        : await privilege
-            .run('readContainers', { dataRoot: facts.dataRoot }, { timeoutMs: READ_MS, signal })
-            .catch(() => null);
-    const inventory = await engine.inventory();
-    const fresh = inventory !== null && inventory.seenAtMs >= startedAtMs ? inventory.containers : [];
-    const seen = new Set(fresh.filter(({ running }) => running).map(({ id }) => id));
-    if (onDisk === null)
-        return fresh.length === 0
-            ? null
-            : { byEngine: false, running: fresh.filter(({ running }) => running).map(fromInventory), stopped: [] };
-    const isLiving = (container) => container.running || (0,containers_on_disk/* startsByItself */.M)(container) || (seen.has(container.id) && !container.stoppedByHand);
-    return {
-        byEngine: false,
-        running: onDisk.filter(isLiving),
-        stopped: onDisk.filter((container) => !isLiving(container)).map(({ name }) => name),
-    };
-}
-function fromInventory(container) {
-    return { ...container, autoRemove: container.autoRemove === true };
+/***/ 8812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ listed)
+/* harmony export */ });
+/** Writes many names into one sentence. */
+const MOST = 20;
+function listed(names, most = MOST) {
+    const more = names.length - most;
+    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-;// CONCATENATED MODULE: ./build/remedies/living-containers.js
+
+/***/ }),
+
+/***/ 8513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ beyondRung),
+/* harmony export */   m: () => (/* binding */ createLiving)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _container_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(363);
+/* harmony import */ var _list_containers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9222);
+/* harmony import */ var _what_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9770);
 /** What ran on the engine before a rung stopped it: noted before, started again after, and what does not come back is named. */
 
 
@@ -341,7 +306,7 @@ function fromInventory(container) {
 function beyondRung(context) {
     return { ...context, signal: context.cancelled };
 }
-const living_containers_PING_MS = 2_000;
+const PING_MS = 2_000;
 const START_MS = 60_000;
 /** What ends at once after its start did not come back. */
 const SETTLE_MS = 1_000;
@@ -351,7 +316,7 @@ function createLiving(startedAtMs, now = Date.now) {
     let blindSinceMs = null;
     return {
         async note(context) {
-            const found = await whatRuns(context, startedAtMs);
+            const found = await (0,_what_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .whatRuns */ .X)(context, startedAtMs);
             if (found === null) {
                 blindSinceMs ??= now();
                 return { byEngine: false, running: null, stopped: [] };
@@ -378,17 +343,17 @@ function createLiving(startedAtMs, now = Date.now) {
 }
 /** Whom nobody could name before: what the engine ended as it started again. One that ended well may have been done. */
 async function endedSince(context, sinceMs) {
-    if (sinceMs === null || (await context.engine.ping(living_containers_PING_MS)).state !== 'healthy')
+    if (sinceMs === null || (await context.engine.ping(PING_MS)).state !== 'healthy')
         return [];
-    const listed = await listContainers(context);
+    const listed = await (0,_list_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .listContainers */ .t)(context);
     const ended = (listed?.stopped ?? []).filter(({ finishedAtMs, exitCode }) => finishedAtMs !== null && finishedAtMs >= sinceMs && exitCode !== 0);
     return ended.map(({ id, name, autoRemove }) => ({ id, name, autoRemove, ranAtMs: 0 }));
 }
 async function bringBack(context, ran) {
     const { engine, signal, say } = context;
-    if ((await engine.ping(living_containers_PING_MS)).state !== 'healthy')
+    if ((await engine.ping(PING_MS)).state !== 'healthy')
         return { back: [], lost: [] };
-    const idle = idleAmong(ran, await inspectContainers(context, ran));
+    const idle = idleAmong(ran, await (0,_list_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectContainers */ .X)(context, ran));
     const failed = new Map();
     // Twice, for one may need another that is started after it
     for (const round of [1, 2]) {
@@ -405,8 +370,8 @@ async function bringBack(context, ran) {
             break;
     }
     if (idle.length > 0)
-        await (0,promises_.setTimeout)(SETTLE_MS, undefined, { signal }).catch(() => undefined);
-    const brought = outcomeOf(ran, await inspectContainers(context, ran), failed);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(SETTLE_MS, undefined, { signal }).catch(() => undefined);
+    const brought = outcomeOf(ran, await (0,_list_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectContainers */ .X)(context, ran), failed);
     if (brought.back.length > 0)
         say(`containers that ran before and run again: ${brought.back.join(', ')}`);
     for (const line of brought.lost)
@@ -439,7 +404,7 @@ function outcomeOf(ran, seen, failed) {
         else if (entry.autoRemove)
             lost.push(`container ${name}, which is removed when it stops (--rm)`);
         // buildx boots a builder's container by itself
-        else if (!(0,container_names/* isBuilderContainer */.P6)(name))
+        else if (!(0,_container_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isBuilderContainer */ .P6)(name))
             lost.push(`container ${name}, which ran before`);
     }
     return { back, lost };
@@ -466,6 +431,8 @@ function whyNotStarted(name, stderr) {
 /* harmony export */   ko: () => (/* binding */ unstoppable),
 /* harmony export */   mw: () => (/* binding */ broken)
 /* harmony export */ });
+/* harmony import */ var _engine_guard_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8041);
+
 function broken(findings, id) {
     return findings.find((finding) => finding.id === id && finding.state === 'broken') ?? null;
 }
@@ -499,6 +466,9 @@ function untouchableFiles(context, facts) {
         return before;
     if (facts === null)
         return 'it is not known for sure where the engine keeps its files, so none is touched';
+    const strangers = (0,_engine_guard_files_js__WEBPACK_IMPORTED_MODULE_0__/* .notOwn */ ._J)(facts);
+    if (strangers !== null)
+        return strangers;
     if (context.privilege.kind === null) {
         return `the engine’s files in ${facts.dataRoot} need root, and this is neither root nor may it use sudo without a password`;
     }
@@ -772,6 +742,54 @@ function insideDataRoot({ dataRoot }, path) {
 
 /***/ }),
 
+/***/ 9770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ whatRuns)
+/* harmony export */ });
+/* harmony import */ var _engine_checks_containers_on_disk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(497);
+/* harmony import */ var _list_containers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9222);
+/** Finds out what runs on the engine now, or ran when it was last heard of. */
+
+
+const PING_MS = 2_000;
+const READ_MS = 10_000;
+/** The engine knows best; of one that does not answer its files tell, and what it said when the run began. */
+async function whatRuns(context, startedAtMs) {
+    const { engine, privilege, signal } = context;
+    if ((await engine.ping(PING_MS)).state === 'healthy') {
+        const listed = await (0,_list_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .listContainers */ .t)(context);
+        if (listed !== null)
+            return { byEngine: true, running: listed.running, stopped: listed.stopped.map(({ name }) => name) };
+    }
+    const facts = await engine.facts();
+    const onDisk = facts === null || privilege.kind === null
+        ? null
+        : await privilege
+            .run('readContainers', { dataRoot: facts.dataRoot }, { timeoutMs: READ_MS, signal })
+            .catch(() => null);
+    const inventory = await engine.inventory();
+    const fresh = inventory !== null && inventory.seenAtMs >= startedAtMs ? inventory.containers : [];
+    const seen = new Set(fresh.filter(({ running }) => running).map(({ id }) => id));
+    if (onDisk === null)
+        return fresh.length === 0
+            ? null
+            : { byEngine: false, running: fresh.filter(({ running }) => running).map(fromInventory), stopped: [] };
+    const isLiving = (container) => container.running || (0,_engine_checks_containers_on_disk_js__WEBPACK_IMPORTED_MODULE_0__/* .startsByItself */ .M)(container) || (seen.has(container.id) && !container.stoppedByHand);
+    return {
+        byEngine: false,
+        running: onDisk.filter(isLiving),
+        stopped: onDisk.filter((container) => !isLiving(container)).map(({ name }) => name),
+    };
+}
+function fromInventory(container) {
+    return { ...container, autoRemove: container.autoRemove === true };
+}
+
+
+/***/ }),
+
 /***/ 4700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -782,8 +800,8 @@ function insideDataRoot({ dataRoot }, path) {
 /* unused harmony export FULL_BELOW_BYTES */
 /* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7951);
 /* harmony import */ var _privileged_process_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2879);
-/* harmony import */ var _obstacles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8679);
-/* harmony import */ var _reclaimed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1655);
+/* harmony import */ var _obstacles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8679);
+/* harmony import */ var _reclaimed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1655);
 /** Lets the engine, or us, use the file system's own reserve while files are deleted or moved, where nothing else is left to write to. */
 
 
@@ -802,7 +820,7 @@ async function isFull({ engine }) {
 async function withReserve(context, work) {
     const { engine, privilege, say } = context;
     const facts = await engine.facts();
-    if (facts === null || privilege.kind === null || (0,_obstacles_js__WEBPACK_IMPORTED_MODULE_2__/* .elsewhere */ .Jn)(context) !== null || !(await isFull(context)))
+    if (facts === null || privilege.kind === null || (0,_obstacles_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhere */ .Jn)(context) !== null || !(await isFull(context)))
         return work(false);
     const options = { timeoutMs: LIMIT_MS };
     const owner = await (0,_privileged_process_id_js__WEBPACK_IMPORTED_MODULE_0__/* .processId */ .P)(process.pid);
@@ -812,7 +830,7 @@ async function withReserve(context, work) {
     const lent = await privilege.run('lendReserve', lending, options).catch(() => null);
     if (lent === null)
         return work(false);
-    const size = (0,_reclaimed_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(lent.clusters * CLUSTER_BYTES);
+    const size = (0,_reclaimed_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(lent.clusters * CLUSTER_BYTES);
     say(`not a block is free: what ext4 keeps back (${size} at most) is lent while this is done`);
     try {
         return await work(true);

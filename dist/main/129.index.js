@@ -1,5 +1,5 @@
-export const id = 379;
-export const ids = [379];
+export const id = 129;
+export const ids = [129];
 export const modules = {
 
 /***/ 9947:
@@ -467,6 +467,115 @@ async function mapBounded(items, work) {
 
 /***/ }),
 
+/***/ 8041:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ guardedHands),
+  Eo: () => (/* binding */ guardedPrivilege),
+  _J: () => (/* binding */ notOwn)
+});
+
+;// CONCATENATED MODULE: ./build/privileged/file-ops.js
+/** Whoever adds an operation has to say it here: `engine` for its data root, its containerd's and its builders' files. */
+const TOUCHES = {
+    clearPidFile: 'nothing of it',
+    deleteAside: 'engine',
+    dumpGoroutines: 'nothing of it',
+    endLeftovers: 'nothing of it',
+    endProcess: 'nothing of it',
+    examineBuilderState: 'engine',
+    examineFiles: 'engine',
+    findContainerd: 'nothing of it',
+    // These two and the proofs look for what is to be proved
+    findContainerdRoot: 'nothing of it',
+    guessStore: 'nothing of it',
+    proveDataRoot: 'nothing of it',
+    proveOwnFiles: 'nothing of it',
+    findEngines: 'nothing of it',
+    findNamespaces: 'nothing of it',
+    installPlugin: 'nothing of it',
+    keepAside: 'engine',
+    lendReserve: 'engine',
+    listAside: 'engine',
+    listDataRoot: 'engine',
+    listUnlistedImages: 'engine',
+    listUnnamedLayers: 'engine',
+    listVolumeDirs: 'engine',
+    loadAsideImages: 'engine',
+    lookAtContainerd: 'engine',
+    makeDirectories: 'engine',
+    measureAside: 'engine',
+    measureVolumes: 'engine',
+    mendBlob: 'engine',
+    putBack: 'engine',
+    readContainers: 'engine',
+    readDaemonConfig: 'nothing of it',
+    readJournal: 'nothing of it',
+    readNetworkRecords: 'engine',
+    relinkOverlay2: 'engine',
+    remakeTags: 'engine',
+    remakeVolumeRecords: 'engine',
+    returnForgotten: 'nothing of it',
+    returnReserve: 'nothing of it',
+    sealAside: 'engine',
+    setAside: 'engine',
+    startProcess: 'nothing of it',
+    surveyContent: 'engine',
+    systemctl: 'nothing of it',
+    tailFile: 'nothing of it',
+    watchForEngine: 'nothing of it',
+};
+
+;// CONCATENATED MODULE: ./build/engine/guard-files.js
+/** The one door to the engine's files: no operation on them runs before it is proved whose they are (law 8). */
+
+/** The same rights, without those to files that are not proved to be this engine's own; `run` throws the reason then. */
+function guardedPrivilege(privilege, facts) {
+    const door = doorTo(facts);
+    return {
+        kind: privilege.kind,
+        run: async (op, args, options) => {
+            await door(op);
+            return privilege.run(op, args, options);
+        },
+    };
+}
+function guardedHands(hands, facts) {
+    const door = doorTo(facts);
+    return {
+        kind: hands.kind,
+        run: async (op, args, options) => {
+            await door(op);
+            return hands.run(op, args, options);
+        },
+    };
+}
+/** What was proved once in a run stays so: to ask an engine that hangs before each operation would take its limit each time. */
+function doorTo(facts) {
+    let proved = false;
+    return async (op) => {
+        if (proved || TOUCHES[op] !== 'engine')
+            return;
+        const found = await facts();
+        const why = notOwn(found);
+        if (why !== null)
+            throw new Error(why);
+        proved = found !== null;
+    };
+}
+/** Why the files that an engine names are not touched from here, as a sentence; null where they are proved its own. */
+function notOwn(facts) {
+    if (facts?.strangers === undefined || facts.strangers === null)
+        return null;
+    return `the files in ${facts.dataRoot} are not proved to be this engine’s own: ${facts.strangers}`;
+}
+
+
+/***/ }),
+
 /***/ 7848:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -787,9 +896,13 @@ function collect(stream) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ servingProcess)
 /* harmony export */ });
-/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3201);
-/* harmony import */ var _privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1738);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3201);
+/* harmony import */ var _privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1738);
 /** Chooses, among the running dockerd processes, the one that serves an endpoint. */
+
+
 
 
 /**
@@ -799,19 +912,38 @@ function collect(stream) {
 function servingProcess(engines, endpoint) {
     if (endpoint.kind !== 'unix')
         return null;
-    const path = (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(endpoint.path);
-    const proved = engines.filter((engine) => engine.sockets.some((socket) => (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(socket) === path));
+    const path = (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(endpoint.path);
+    const ours = { file: idOf(path), directory: idOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) };
+    const proved = engines.filter((engine) => engine.sockets.some((socket) => isOurs(engine.places?.[socket], ours, (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(socket) === path)));
     const oldest = proved.toSorted((a, b) => Number(a.startTicks) - Number(b.startTicks))[0];
     if (oldest !== undefined)
         return oldest;
     const blind = engines.filter((engine) => engine.sockets.length === 0 && namesSocket(engine, path));
     return blind.length === 1 ? (blind[0] ?? null) : null;
 }
+/**
+ * An engine in another mount namespace (in a container, most likely) may listen on a path of the same name: it is ours only where its
+ * socket, or the directory that its socket is to be in, is the very same for us.
+ */
+function isOurs(theirs, ours, sameName) {
+    // Nothing can be compared where it shares our namespace, or where its root cannot be seen
+    if (theirs === undefined)
+        return sameName;
+    if (theirs.file !== null && ours.file !== null)
+        return theirs.file === ours.file;
+    if (theirs.directory !== null && ours.directory !== null)
+        return sameName && theirs.directory === ours.directory;
+    return theirs.file === null && theirs.directory === null && sameName;
+}
+function idOf(path) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { bigint: true, throwIfNoEntry: false });
+    return found === undefined ? null : `${found.dev}:${found.ino}`;
+}
 /** Without a word of its own it listens on the default socket. */
 function namesSocket({ argv }, path) {
-    if ((0,_privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsOfArgv */ .Wl)(argv).hosts.length === 0)
-        return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)('/var/run/docker.sock') === path;
-    return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .servesSocket */ .q)(argv, path) === 'yes';
+    if ((0,_privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsOfArgv */ .Wl)(argv).hosts.length === 0)
+        return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)('/var/run/docker.sock') === path;
+    return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_3__/* .servesSocket */ .q)(argv, path) === 'yes';
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 519;
-export const ids = [519];
+export const id = 327;
+export const ids = [327];
 export const modules = {
 
-/***/ 3519:
+/***/ 1327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1458,7 +1458,10 @@ function sinceLastStart(lines) {
     return lines.slice(Math.max(0, start));
 }
 
+// EXTERNAL MODULE: ./build/engine/guard-files.js + 1 modules
+var guard_files = __webpack_require__(8041);
 ;// CONCATENATED MODULE: ./build/remedies/obstacles.js
+
 function broken(findings, id) {
     return findings.find((finding) => finding.id === id && finding.state === 'broken') ?? null;
 }
@@ -1492,6 +1495,9 @@ function untouchableFiles(context, facts) {
         return before;
     if (facts === null)
         return 'it is not known for sure where the engine keeps its files, so none is touched';
+    const strangers = (0,guard_files/* notOwn */._J)(facts);
+    if (strangers !== null)
+        return strangers;
     if (context.privilege.kind === null) {
         return `the engine’s files in ${facts.dataRoot} need root, and this is neither root nor may it use sudo without a password`;
     }
@@ -1571,6 +1577,156 @@ function isOver({ state, inUse }) {
     return !inUse && (state === 'renamed' || state === 'deleting');
 }
 
+;// CONCATENATED MODULE: ./build/remedies/listed.js
+/** Writes many names into one sentence. */
+const MOST = 20;
+function listed(names, most = MOST) {
+    const more = names.length - most;
+    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+// EXTERNAL MODULE: ./build/engine/checks/containers-on-disk.js
+var containers_on_disk = __webpack_require__(497);
+;// CONCATENATED MODULE: ./build/remedies/list-containers.js
+const ASK_MS = 10_000;
+const FIELDS = [
+    '{{.Id}}',
+    '{{.Name}}',
+    '{{.State.Running}}',
+    '{{.State.Restarting}}',
+    '{{.State.ExitCode}}',
+    '{{.State.FinishedAt}}',
+    '{{.HostConfig.AutoRemove}}',
+].join('\t');
+/** Null when the engine does not tell. */
+async function listContainers(context) {
+    const { engine, signal } = context;
+    const asked = await engine.docker(['ps', '-aq', '--no-trunc'], { timeoutMs: ASK_MS, signal });
+    if (asked.exitCode !== 0)
+        return null;
+    const ids = asked.stdout.split('\n').filter((id) => id !== '');
+    const seen = [
+        ...(await inspectContainers(context, ids.map((id) => ({ id })))).values(),
+    ].toReversed();
+    return {
+        running: seen.filter(({ running }) => running),
+        stopped: seen.filter(({ running }) => !running),
+    };
+}
+/** By id, in the order asked for; what is gone is left out. */
+async function inspectContainers({ engine, signal }, asked) {
+    if (asked.length === 0)
+        return new Map();
+    const words = ['container', 'inspect', '--format', FIELDS, ...asked.map(({ id }) => id)];
+    const { stdout } = await engine.docker(words, { timeoutMs: ASK_MS, signal });
+    return new Map(stdout.split('\n').flatMap((line) => seenFrom(line)));
+}
+function seenFrom(line) {
+    const [id, name, running, restarting, exitCode, finishedAt, autoRemove] = line.split('\t');
+    if (id === undefined || name === undefined || autoRemove === undefined)
+        return [];
+    const finished = Date.parse(finishedAt ?? '');
+    const seen = {
+        id,
+        name: name.replace(/^\//, ''),
+        running: running === 'true',
+        restarting: restarting === 'true',
+        exitCode: Number(exitCode),
+        // Go's zero time for one that never ended
+        finishedAtMs: finished > 0 ? finished : null,
+        autoRemove: autoRemove === 'true',
+    };
+    return [[id, seen]];
+}
+
+;// CONCATENATED MODULE: ./build/remedies/what-runs.js
+/** Finds out what runs on the engine now, or ran when it was last heard of. */
+
+
+const PING_MS = 2_000;
+const READ_MS = 10_000;
+/** The engine knows best; of one that does not answer its files tell, and what it said when the run began. */
+async function whatRuns(context, startedAtMs) {
+    const { engine, privilege, signal } = context;
+    if ((await engine.ping(PING_MS)).state === 'healthy') {
+        const listed = await listContainers(context);
+        if (listed !== null)
+            return { byEngine: true, running: listed.running, stopped: listed.stopped.map(({ name }) => name) };
+    }
+    const facts = await engine.facts();
+    const onDisk = facts === null || privilege.kind === null
+        ? null
+        : await privilege
+            .run('readContainers', { dataRoot: facts.dataRoot }, { timeoutMs: READ_MS, signal })
+            .catch(() => null);
+    const inventory = await engine.inventory();
+    const fresh = inventory !== null && inventory.seenAtMs >= startedAtMs ? inventory.containers : [];
+    const seen = new Set(fresh.filter(({ running }) => running).map(({ id }) => id));
+    if (onDisk === null)
+        return fresh.length === 0
+            ? null
+            : { byEngine: false, running: fresh.filter(({ running }) => running).map(fromInventory), stopped: [] };
+    const isLiving = (container) => container.running || (0,containers_on_disk/* startsByItself */.M)(container) || (seen.has(container.id) && !container.stoppedByHand);
+    return {
+        byEngine: false,
+        running: onDisk.filter(isLiving),
+        stopped: onDisk.filter((container) => !isLiving(container)).map(({ name }) => name),
+    };
+}
+function fromInventory(container) {
+    return { ...container, autoRemove: container.autoRemove === true };
+}
+
+;// CONCATENATED MODULE: ./build/remedies/job-containers.js
+/** Service and job containers of a CI runner on this engine: jobs live on them, and nothing brings back their connections. */
+
+
+
+const job_containers_ASK_MS = 5_000;
+/**
+ * GitHub's runner makes a network of its own for each job that has containers (actions/runner, `ContainerOperationProvider`:
+ * `github_network_` and 32 hexadecimal digits), and puts the job's container and its services into it.
+ */
+const JOB_NETWORK = /(?:^|,)github_network_[0-9a-f]{32}(?:,|$)/;
+/** The names that it gives to them: 32 digits, the image, 6 digits. */
+const JOB_NAME = /^[0-9a-f]{32}_[A-Za-z0-9]+_[0-9a-f]{6}$/;
+/** Why the engine is not to be stopped: it is out of reach, it hosts this job, or the containers of a job run on it. */
+async function stopObstacle(context) {
+    return unstoppable(context) ?? (await jobObstacle(context));
+}
+/** With live-restore they outlive their engine; whoever allows that containers are lost has said what they want. */
+async function jobObstacle(context) {
+    if (context.allowContainerLoss)
+        return null;
+    const names = await jobContainers(context);
+    if (names.length === 0)
+        return null;
+    const facts = await context.engine.facts();
+    if (facts?.liveRestore === true)
+        return null;
+    return `containers that a CI runner started for a job run on this engine (${listed(names)}), and would end with it: set \`allow-container-loss: true\` if they may`;
+}
+/** Names of those that run; of an engine that does not answer its files tell, and what it said when the run began. */
+async function jobContainers(context) {
+    const words = ['ps', '--no-trunc', '--format', '{{.Names}}\t{{.Networks}}'];
+    const silent = context.findings.some(({ id, state }) => id === 'reachable' && state !== 'healthy');
+    const asked = silent
+        ? null
+        : await context.engine.docker(words, { timeoutMs: job_containers_ASK_MS, signal: context.signal });
+    if (asked?.exitCode === 0)
+        return asked.stdout.split('\n').flatMap(ofJob);
+    const [ran, inventory] = await Promise.all([
+        whatRuns(context, 0).catch(() => null),
+        context.engine.inventory(),
+    ]);
+    const networks = new Map(inventory?.containers.map((one) => [one.id, one.networks.join(',')]));
+    return (ran?.running ?? []).flatMap(({ id, name }) => ofJob(`${name}\t${networks.get(id) ?? ''}`));
+}
+function ofJob(line) {
+    const [name = '', networks = ''] = line.split('\t');
+    return JOB_NAME.test(name) || JOB_NETWORK.test(networks) ? [name] : [];
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/prune-cache.js
 function nameOf(builder) {
     return builder === null || builder.driver === 'docker' ? 'the engine' : `builder ${builder.name}`;
@@ -1645,6 +1801,7 @@ async function withReserve(context, work) {
 
 
 
+
 const prune = {
     id: 'prune',
     async obstacle(context) {
@@ -1666,10 +1823,10 @@ const prune = {
     },
 };
 /** A missing link of overlay2 is mended by a prune only together with a restart, and then nothing is left of the cache (measured). */
-function inVain(context) {
+async function inVain(context) {
     if (!context.diagnosis.evidence.some(({ rule }) => rule === 'overlay2/link-missing'))
         return null;
-    const why = unstoppable(context);
+    const why = await stopObstacle(context);
     return why === null
         ? null
         : `a missing link is not mended by a prune alone, and the engine cannot be restarted (${why})`;
@@ -1756,12 +1913,12 @@ var json = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./build/remedies/engine-images.js
 /** The images that an engine lists, and which containers stand on them. */
 
-const ASK_MS = 30_000;
+const engine_images_ASK_MS = 30_000;
 /** So many ids fit into one command line. */
 const AT_ONCE = 400;
 /** Null when the engine does not tell. One whose own files are gone is listed by its id alone. */
 async function engineImages({ engine, signal }) {
-    const options = { timeoutMs: ASK_MS, signal };
+    const options = { timeoutMs: engine_images_ASK_MS, signal };
     const listed = await engine.docker(['image', 'ls', '--no-trunc', '--format', '{{.ID}} {{.Repository}}:{{.Tag}}'], options);
     const users = await usersOfImages({ engine, signal });
     if (listed.exitCode !== 0 || users === null)
@@ -1786,7 +1943,7 @@ function nameOfImage({ id, tags }) {
     return tags.length === 0 ? id.replace('sha256:', '').slice(0, 12) : tags.join(', ');
 }
 async function usersOfImages(asking) {
-    const options = { timeoutMs: ASK_MS, signal: asking.signal };
+    const options = { timeoutMs: engine_images_ASK_MS, signal: asking.signal };
     const listed = await asking.engine.docker(['container', 'ls', '-aq', '--no-trunc'], options);
     if (listed.exitCode !== 0)
         return null;
@@ -1802,7 +1959,7 @@ async function inspectAll({ engine, signal }, kind, ids) {
     const found = [];
     for (let at = 0; at < ids.length; at += AT_ONCE) {
         const words = [kind, 'inspect', ...ids.slice(at, at + AT_ONCE)];
-        const { stdout } = await engine.docker(words, { timeoutMs: ASK_MS, signal });
+        const { stdout } = await engine.docker(words, { timeoutMs: engine_images_ASK_MS, signal });
         const parsed = (0,json/* parseJson */.qF)(stdout);
         if (Array.isArray(parsed))
             found.push(...parsed.filter(json/* isRecord */.u4));
@@ -1877,7 +2034,7 @@ var image_names = __webpack_require__(3025);
 ;// CONCATENATED MODULE: ./build/remedies/container-names.js
 const container_names_ASK_MS = 10_000;
 /** An engine that hangs is not asked: it would cost the whole limit. */
-const PING_MS = 2_000;
+const container_names_PING_MS = 2_000;
 /** Null when the engine does not answer. */
 function runningNames(asking) {
     return namesOf(asking, []);
@@ -1891,19 +2048,11 @@ function isBuilderContainer(name) {
     return /^buildx_buildkit_.+\d$/.test(name);
 }
 async function namesOf({ engine, signal }, flags) {
-    if ((await engine.ping(PING_MS)).state !== 'healthy')
+    if ((await engine.ping(container_names_PING_MS)).state !== 'healthy')
         return null;
     const options = { timeoutMs: container_names_ASK_MS, signal };
     const listed = await engine.docker(['ps', ...flags, '--format', '{{.Names}}'], options);
     return listed.exitCode === 0 ? listed.stdout.split('\n').filter((line) => line.trim() !== '') : null;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/listed.js
-/** Writes many names into one sentence. */
-const MOST = 20;
-function listed(names, most = MOST) {
-    const more = names.length - most;
-    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/what-is-lost.js
@@ -2701,98 +2850,6 @@ function beyondLimit({ cancelled }) {
     return lastGrace({ signal: cancelled, cancelled });
 }
 
-;// CONCATENATED MODULE: ./build/remedies/list-containers.js
-const list_containers_ASK_MS = 10_000;
-const FIELDS = [
-    '{{.Id}}',
-    '{{.Name}}',
-    '{{.State.Running}}',
-    '{{.State.Restarting}}',
-    '{{.State.ExitCode}}',
-    '{{.State.FinishedAt}}',
-    '{{.HostConfig.AutoRemove}}',
-].join('\t');
-/** Null when the engine does not tell. */
-async function listContainers(context) {
-    const { engine, signal } = context;
-    const asked = await engine.docker(['ps', '-aq', '--no-trunc'], { timeoutMs: list_containers_ASK_MS, signal });
-    if (asked.exitCode !== 0)
-        return null;
-    const ids = asked.stdout.split('\n').filter((id) => id !== '');
-    const seen = [
-        ...(await inspectContainers(context, ids.map((id) => ({ id })))).values(),
-    ].toReversed();
-    return {
-        running: seen.filter(({ running }) => running),
-        stopped: seen.filter(({ running }) => !running),
-    };
-}
-/** By id, in the order asked for; what is gone is left out. */
-async function inspectContainers({ engine, signal }, asked) {
-    if (asked.length === 0)
-        return new Map();
-    const words = ['container', 'inspect', '--format', FIELDS, ...asked.map(({ id }) => id)];
-    const { stdout } = await engine.docker(words, { timeoutMs: list_containers_ASK_MS, signal });
-    return new Map(stdout.split('\n').flatMap((line) => seenFrom(line)));
-}
-function seenFrom(line) {
-    const [id, name, running, restarting, exitCode, finishedAt, autoRemove] = line.split('\t');
-    if (id === undefined || name === undefined || autoRemove === undefined)
-        return [];
-    const finished = Date.parse(finishedAt ?? '');
-    const seen = {
-        id,
-        name: name.replace(/^\//, ''),
-        running: running === 'true',
-        restarting: restarting === 'true',
-        exitCode: Number(exitCode),
-        // Go's zero time for one that never ended
-        finishedAtMs: finished > 0 ? finished : null,
-        autoRemove: autoRemove === 'true',
-    };
-    return [[id, seen]];
-}
-
-// EXTERNAL MODULE: ./build/engine/checks/containers-on-disk.js
-var containers_on_disk = __webpack_require__(497);
-;// CONCATENATED MODULE: ./build/remedies/what-runs.js
-/** Finds out what runs on the engine now, or ran when it was last heard of. */
-
-
-const what_runs_PING_MS = 2_000;
-const READ_MS = 10_000;
-/** The engine knows best; of one that does not answer its files tell, and what it said when the run began. */
-async function whatRuns(context, startedAtMs) {
-    const { engine, privilege, signal } = context;
-    if ((await engine.ping(what_runs_PING_MS)).state === 'healthy') {
-        const listed = await listContainers(context);
-        if (listed !== null)
-            return { byEngine: true, running: listed.running, stopped: listed.stopped.map(({ name }) => name) };
-    }
-    const facts = await engine.facts();
-    const onDisk = facts === null || privilege.kind === null
-        ? null
-        : await privilege
-            .run('readContainers', { dataRoot: facts.dataRoot }, { timeoutMs: READ_MS, signal })
-            .catch(() => null);
-    const inventory = await engine.inventory();
-    const fresh = inventory !== null && inventory.seenAtMs >= startedAtMs ? inventory.containers : [];
-    const seen = new Set(fresh.filter(({ running }) => running).map(({ id }) => id));
-    if (onDisk === null)
-        return fresh.length === 0
-            ? null
-            : { byEngine: false, running: fresh.filter(({ running }) => running).map(fromInventory), stopped: [] };
-    const isLiving = (container) => container.running || (0,containers_on_disk/* startsByItself */.M)(container) || (seen.has(container.id) && !container.stoppedByHand);
-    return {
-        byEngine: false,
-        running: onDisk.filter(isLiving),
-        stopped: onDisk.filter((container) => !isLiving(container)).map(({ name }) => name),
-    };
-}
-function fromInventory(container) {
-    return { ...container, autoRemove: container.autoRemove === true };
-}
-
 ;// CONCATENATED MODULE: ./build/remedies/living-containers.js
 /** What ran on the engine before a rung stopped it: noted before, started again after, and what does not come back is named. */
 
@@ -3029,6 +3086,7 @@ var serving_process = __webpack_require__(6947);
 
 
 
+
 /** Measured with 28.5: it ends at its start where it cannot make its `tmp`. */
 const store_safety_FULL = 'not a block is free on the disk, and an engine that was stopped could not start again: make some space first';
 const store_safety_LOOK_MS = 20_000;
@@ -3044,7 +3102,7 @@ async function lookAtDataRoot(context, facts) {
 }
 /** For every rung that stops the engine and moves its files. */
 async function storeRungObstacle(context, facts, { containers, entries }) {
-    const why = untouchableFiles(context, facts) ?? unstoppable(context);
+    const why = untouchableFiles(context, facts) ?? (await stopObstacle(context));
     if (why !== null || facts === null)
         return why;
     const look = await lookAtDataRoot(context, facts);
@@ -3257,7 +3315,7 @@ const unlisted_images_LIST_MS = 30_000;
  * @param dearToo - also those that cannot be had again
  */
 async function dropUnlisted(context, facts, ids, dearToo) {
-    const obstacle = unstoppable(context);
+    const obstacle = await stopObstacle(context);
     if (obstacle !== null)
         return { kind: 'failed', why: obstacle };
     const found = await list(context, facts, ids);
@@ -4223,6 +4281,8 @@ const volumeRecords = {
 
 
 
+
+
 /** Adding one means a file in `repair/` and a line here. */
 const PARTS = [
     overlay2Links,
@@ -4240,10 +4300,11 @@ const repair = {
         const facts = await context.engine.facts();
         const mendings = facts === null ? [] : plan(context, facts);
         const why = untouchableFiles(context, facts);
-        // Without the rights to mend, the checks had no right to look either: their silence says nothing.
-        if (facts !== null && mendings.length === 0 && (why === null || context.privilege.kind !== null))
+        // Without the rights to mend, or with another engine's files before us, nothing was looked at: silence says nothing.
+        const looked = context.privilege.kind !== null && (0,guard_files/* notOwn */._J)(facts) === null;
+        if (facts !== null && mendings.length === 0 && (why === null || looked))
             return contentObstacle(context);
-        return why ?? (mendings.some(({ kind }) => kind === 'set-aside') ? unstoppable(context) : null);
+        return why ?? (mendings.some(({ kind }) => kind === 'set-aside') ? stopObstacle(context) : null);
     },
     async disturbs(context) {
         const facts = await context.engine.facts();
@@ -4501,7 +4562,7 @@ function storeRemedy(id, planOf) {
 
 const restartEngine = {
     id: 'restart-engine',
-    obstacle: async (context) => unstoppable(context),
+    obstacle: stopObstacle,
     async apply(context) {
         const { engine, say, cancelled } = context;
         const liveRestore = (await engine.facts())?.liveRestore ?? false;

@@ -1,75 +1,6 @@
-export const id = 887;
-export const ids = [887];
+export const id = 51;
+export const ids = [51];
 export const modules = {
-
-/***/ 9947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ apiGet)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
-/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
-/** A GET client for the engine's API over its unix socket: no child process, a limit on time and size, a result for every end. */
-
-
-const MAX_BODY = 32 * 1024 * 1024;
-const REFUSED = ['ENOENT', 'ECONNREFUSED', 'ENOTSOCK', 'ENOTDIR'];
-/** Never rejects. Paths without a version (`/info`) are answered by every engine. */
-function apiGet(socketPath, path, options) {
-    return new Promise((resolve) => {
-        const call = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
-            socketPath,
-            path,
-            method: 'GET',
-            headers: { Host: 'docker', Connection: 'close' },
-            agent: false,
-            ...(options.signal === undefined ? {} : { signal: options.signal }),
-        });
-        const settle = (answer) => {
-            clearTimeout(timer);
-            resolve(answer);
-        };
-        const timer = setTimeout(() => {
-            settle({ kind: 'timeout', afterMs: options.timeoutMs });
-            call.destroy();
-        }, options.timeoutMs);
-        const fail = (error) => settle(failureOf(error));
-        call.on('error', fail);
-        if (options.background === true) {
-            timer.unref();
-            call.on('socket', (socket) => socket.unref());
-        }
-        call.on('response', (response) => {
-            const chunks = [];
-            let size = 0;
-            response.on('data', (chunk) => {
-                size += chunk.length;
-                if (size > MAX_BODY)
-                    response.destroy(new Error('the answer is too large'));
-                else
-                    chunks.push(chunk);
-            });
-            response.on('error', fail);
-            response.on('end', () => {
-                const body = Buffer.concat(chunks).toString('utf8');
-                settle({ kind: 'answer', status: response.statusCode ?? 0, body });
-            });
-        });
-        call.end();
-    });
-}
-function failureOf(error) {
-    const code = (0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error);
-    if (code !== null && REFUSED.includes(code))
-        return { kind: 'refused', why: error.message };
-    if (code === 'EACCES' || code === 'EPERM')
-        return { kind: 'denied', why: error.message };
-    return { kind: 'error', why: error.message };
-}
-
-
-/***/ }),
 
 /***/ 2364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -78,7 +9,7 @@ function failureOf(error) {
 /* harmony export */   V: () => (/* binding */ createHands)
 /* harmony export */ });
 /* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
-/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6375);
+/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(220);
 /** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
 
 
@@ -366,6 +297,8 @@ async function rememberProcess(endpoint, memory) {
 /** Written again only when it changed. An engine whose process we could not see is recorded with its files alone. */
 function keepRecord(endpoint, stateDir, facts, memory) {
     const { seen } = memory;
+    const before = (0,engine_record/* readRecord */.aE)(stateDir, endpoint);
+    const rootIdBefore = before?.dataRoot === facts.dataRoot && before.bootId === (0,engine_record/* readBootId */.wV)() ? before.rootId : null;
     (0,engine_record/* writeRecord */.rh)(stateDir, endpoint, {
         endpoint: (0,engine_endpoint/* endpointText */.HO)(endpoint),
         dataRoot: facts.dataRoot,
@@ -380,144 +313,15 @@ function keepRecord(endpoint, stateDir, facts, memory) {
         bootId: (0,engine_record/* readBootId */.wV)(),
         places: (0,engine_record/* placesOf */.ek)(seen?.env ?? {}),
         rootless: facts.rootless,
+        engineId: facts.engineId,
+        rootId: seen?.rootId ?? rootIdBefore ?? null,
     });
 }
 
 
 /***/ }),
 
-/***/ 8600:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LR: () => (/* binding */ readContainerState),
-/* harmony export */   t_: () => (/* binding */ checkBuilderContainer)
-/* harmony export */ });
-/* unused harmony export judgeBuilder */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _privileged_proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9665);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8091);
-/** Checks the container of a `docker-container` builder by what the engine says of it and by its process. */
-
-
-
-
-const LIMIT_MS = 10_000;
-const UNAVAILABLE = { failureClass: 'builder-unavailable', owner: 'builder' };
-/** One finding for the container, and those of its state. */
-async function checkBuilderContainer(question) {
-    const { cli, name } = question;
-    const about = { id: 'builder-container', path: name };
-    const [inspect, oomAt] = await Promise.all([
-        cli.docker(['container', 'inspect', name], { timeoutMs: LIMIT_MS }),
-        question.sinceMs === null ? false : hadOom(cli, name, question.sinceMs),
-    ]);
-    if (inspect.exitCode !== 0 && /no such container/i.test(inspect.stderr)) {
-        return [(0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .healthy */ .s2)(about, 'there is no such container now; buildx makes it when it is needed')];
-    }
-    const state = inspect.exitCode === 0 ? readContainerState(inspect.stdout) : null;
-    if (state === null)
-        return [(0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(about, `it could not be inspected: ${inspect.stderr.trim().slice(0, 200)}`)];
-    const log = needsLog(state)
-        ? await cli.docker(['logs', '--tail', '50', name], { timeoutMs: LIMIT_MS })
-        : null;
-    const hung = state.running && !state.restarting ? await stoppedProcess(state.pid) : null;
-    const seen = { ...state, oomKilled: oomAt || (state.oomKilled && needsLog(state)) };
-    const own = judgeBuilder(about, seen, `${log?.stdout ?? ''}${log?.stderr ?? ''}`, hung);
-    const files = state.stateDir === null ? [] : ((await question.examineState?.(state.stateDir)) ?? []);
-    return [own, ...files];
-}
-/** The engine remembers its last 256 events: the container's own mark is gone once it was started again. */
-async function hadOom(cli, name, sinceMs) {
-    const span = ['--since', (sinceMs / 1000).toFixed(3), '--until', (Date.now() / 1000).toFixed(3)];
-    const filters = ['--filter', `container=${name}`, '--filter', 'event=oom', '--format', '{{.Action}}'];
-    const events = await cli.docker(['events', ...span, ...filters], { timeoutMs: LIMIT_MS });
-    return events.exitCode === 0 && events.stdout.includes('oom');
-}
-/** `hung` is the pid of a stopped process in it, or null. */
-function judgeBuilder(about, state, log, hung) {
-    const restarts = `exit code ${state.exitCode}, ${state.restarts} restarts`;
-    if (state.oomKilled) {
-        const owner = state.memoryLimit > 0 ? 'configuration' : 'host';
-        const limit = state.memoryLimit > 0 ? `, its limit is ${Math.round(state.memoryLimit / 1048576)} MiB` : '';
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `a process in it was killed for want of memory (${restarts}${limit})`, {
-            failureClass: 'out-of-memory',
-            owner,
-        });
-    }
-    const cause = damagedStore(log);
-    if (cause !== null) {
-        const implies = { failureClass: 'buildkit-state-corruption', owner: 'builder' };
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `buildkitd does not start (${restarts}): ${cause}`, implies);
-    }
-    if (state.restarting)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `it restarts again and again (${restarts})`, UNAVAILABLE);
-    if (state.paused)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, 'it is paused', UNAVAILABLE);
-    if (hung !== null)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `its process ${hung} is stopped and cannot answer`, UNAVAILABLE);
-    if (!state.running)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .healthy */ .s2)(about, 'it does not run now; buildx starts it when it is needed');
-    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .healthy */ .s2)(about, 'it runs');
-}
-/** Buildkitd's own last word that it cannot open its state, unless it started after that. */
-function damagedStore(log) {
-    const lines = log.split('\n');
-    const damaged = lines.findLastIndex((line) => /^buildkitd: .*(?:invalid database|checksum error|unexpected fault|version mismatch)/.test(line));
-    const started = lines.findLastIndex((line) => line.includes('running server on'));
-    return damaged > started ? (lines[damaged] ?? null) : null;
-}
-function needsLog(state) {
-    return state.restarting || !state.running || state.restarts > 0;
-}
-/** From `docker container inspect`; null when it is not that. */
-function readContainerState(json) {
-    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(json);
-    const first = Array.isArray(parsed) ? parsed[0] : null;
-    const state = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .recordAt */ .zR)(first, 'State');
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(first) || (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(state, 'Status') === null)
-        return null;
-    const limit = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .recordAt */ .zR)(first, 'HostConfig')['Memory'];
-    const mount = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .arrayAt */ .RD)(first, 'Mounts').find((one) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(one, 'Destination') === '/var/lib/buildkit');
-    return {
-        running: state['Running'] === true,
-        restarting: state['Restarting'] === true,
-        paused: state['Paused'] === true,
-        oomKilled: state['OOMKilled'] === true,
-        exitCode: numberOf(state['ExitCode']),
-        restarts: numberOf(first['RestartCount']),
-        pid: numberOf(state['Pid']),
-        memoryLimit: numberOf(limit),
-        stateDir: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(mount, 'Source'),
-    };
-}
-function numberOf(value) {
-    return typeof value === 'number' ? value : 0;
-}
-/** The container's first process or a child of it (it may be an init) in state T; null where that cannot be seen. */
-async function stoppedProcess(pid) {
-    if (pid <= 0)
-        return null;
-    const children = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
-    for (const one of [
-        pid,
-        ...children
-            .split(' ')
-            .filter((text) => text !== '')
-            .map(Number),
-    ]) {
-        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${one}/stat`, 'utf8').catch(() => null);
-        if (text !== null && (0,_privileged_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStat */ .ky)(text)?.state === 'T')
-            return one;
-    }
-    return null;
-}
-
-
-/***/ }),
-
-/***/ 5887:
+/***/ 8051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1262,8 +1066,139 @@ async function processObstacle(context, rights) {
     return 'processes cannot be looked at here: there is no /proc';
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/privileged/mountinfo.js
+var privileged_mountinfo = __webpack_require__(2349);
+;// CONCATENATED MODULE: ./build/engine/own-container.js
+/** Finds out whether this job runs in a container of the very engine that it builds with: to stop that one would end the job itself. */
+
+
+
+
+
+const own_container_LIMIT_MS = 5_000;
+/** The engine mounts these three from its own files (moby, `container/container_unix.go`), also with `--network host`. */
+const MOUNTED = /^\/etc\/(?:hostname|hosts|resolv\.conf)$/;
+const FULL_ID = /[0-9a-f]{64}/g;
+async function ownSigns() {
+    const read = (name) => (0,external_node_fs_promises_.readFile)(`/proc/self/${name}`, 'utf8').catch(() => '');
+    const [mountinfo, cgroup] = await Promise.all([read('mountinfo'), read('cgroup')]);
+    return { mountinfo, cgroup, hostname: (0,external_node_os_.hostname)() };
+}
+/** Ids of the containers that we may be in, the surest first; with cgroups of version 2 and a namespace for them only the mounts tell. */
+function containersAroundUs({ mountinfo, cgroup, hostname: name }) {
+    const mounted = (0,privileged_mountinfo/* parseMountinfo */.b7)(mountinfo)
+        .filter(({ point }) => MOUNTED.test(point))
+        .flatMap(({ root }) => /\/containers\/([0-9a-f]{64})\/[^/]+$/.exec(root)?.[1] ?? []);
+    const named = /^[0-9a-f]{12}$/.test(name) ? [name] : [];
+    const all = [...mounted, ...(cgroup.match(FULL_ID) ?? [])];
+    const short = named.filter((id) => !all.some((full) => full.startsWith(id)));
+    return [...new Set([...all, ...short])];
+}
+/** Whether this container runs on the engine; null where it does not say. It is listed, for one whose layers are damaged cannot be inspected. */
+async function hasContainer(endpoint, cli, id) {
+    if (endpoint.kind === 'unix') {
+        const filters = encodeURIComponent(JSON.stringify({ id: [id] }));
+        const found = await (0,ask_engine/* getJson */.Tt)(endpoint.path, `/containers/json?filters=${filters}`, {
+            timeoutMs: own_container_LIMIT_MS,
+        });
+        return Array.isArray(found) ? found.some((one) => (0,json/* stringAt */.bX)(one, 'Id')?.startsWith(id)) : null;
+    }
+    const words = ['ps', '--no-trunc', '--quiet', '--filter', `id=${id}`];
+    const { exitCode, stdout } = await cli.docker(words, { timeoutMs: own_container_LIMIT_MS });
+    return exitCode === 0 ? stdout.split('\n').some((line) => line.startsWith(id)) : null;
+}
+/**
+ * Whether an engine's process lives where we do, in the same container: then it cannot be the engine that runs this container.
+ * A control group that leads out of ours begins with `/..` (cgroup_namespaces(7)).
+ */
+function livesBesideUs(engine, { cgroup }) {
+    if (!engine.foreignMnt)
+        return true;
+    const theirs = engine.cgroup ?? null;
+    const ours = /^\d+:(?:name=systemd)?:(\/.*)$/m.exec(cgroup)?.[1] ?? null;
+    if (theirs === null || ours === null)
+        return false;
+    return ours === '/' ? !theirs.startsWith('/..') : theirs === ours || theirs.startsWith(`${ours}/`);
+}
+
+;// CONCATENATED MODULE: ./build/engine/never-stop.js
+/** Keeps a run from stopping the engine that hosts it: whatever service manager or command would do it. */
+
+
+/** How much of a container's id is told, as `docker ps` does. */
+const SHORT_ID = 12;
+/** The host found, which neither stops nor restarts an engine in whose container this job runs. */
+async function sparingUs(found, context, cli, signs = ownSigns) {
+    const why = await whyNotStopped(found, context, cli, await signs());
+    return why === null ? found : { ...found, host: unstoppableHost(found.host, why) };
+}
+async function whyNotStopped({ unit }, context, cli, signs) {
+    const around = containersAroundUs(signs);
+    const asked = await Promise.all(around.map(async (id) => ({ id, has: await hasContainer(context.endpoint, cli, id) })));
+    const own = asked.find(({ has }) => has === true);
+    if (own !== undefined)
+        return `this job runs in a container of that engine (${own.id.slice(0, SHORT_ID)}): a restart would end the job itself`;
+    const unsaid = asked.find(({ id, has }) => has === null && id.length > SHORT_ID);
+    if (unsaid === undefined || unit !== null || startedBesideUs(context, signs))
+        return null;
+    return `this job runs in a container (${unsaid.id.slice(0, SHORT_ID)}), and the engine does not say whether it is one of its own: a restart could end the job itself`;
+}
+/** An engine that we saw in our own container, in this run or an earlier one. */
+function startedBesideUs({ memory, record }, signs) {
+    const { seen } = memory;
+    if (seen !== null)
+        return livesBesideUs(seen, signs);
+    const known = record();
+    return known !== null && known.argv.length > 0 && known.mntName === null;
+}
+/** Looked at in its log only: a start is a restart to containers that outlived their engine. */
+function unstoppableHost(host, why) {
+    const refuse = async () => {
+        throw new HostError(why);
+    };
+    return {
+        kind: host.kind,
+        obstacle: why,
+        log: (sinceMs, most) => host.log(sinceMs, most),
+        stop: refuse,
+        start: refuse,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/own-files.js
+/** Asks for the proof that the data root an engine names is, as we see it, that very engine's (law 8). */
+
+
+const own_files_LIMIT_MS = 10_000;
+/** The facts with the reason why the engine's files are not looked at, if there is one. An engine elsewhere has none here to be taken for its own. */
+async function withProof(context, facts, { serving, managed }) {
+    if (context.endpoint.kind !== 'unix')
+        return facts;
+    const record = context.record();
+    const known = record !== null && record.dataRoot === facts.dataRoot ? record : null;
+    const remembered = known?.bootId === (0,engine_record/* readBootId */.wV)() ? (known?.rootId ?? null) : null;
+    const args = {
+        path: facts.dataRoot,
+        pid: serving?.pid ?? null,
+        rootId: context.memory.seen?.rootId ?? remembered,
+        engineId: facts.engineId ?? known?.engineId ?? null,
+        manager: managed ? 1 : null,
+        once: typeof known?.rootId === 'string',
+    };
+    const proof = await context.hands
+        .run('proveOwnFiles', args, { timeoutMs: own_files_LIMIT_MS })
+        .catch((error) => ({ kind: 'unproved', why: (0,message_of/* messageOf */.b)(error) }));
+    // What this user may not look at the checks say of themselves, and without root nothing is touched
+    const strangers = proof.kind === 'foreign' || proof.kind === 'unproved' ? proof.why : null;
+    return { ...facts, strangers };
+}
+
 ;// CONCATENATED MODULE: ./build/engine/engine-state.js
 /** What one run knows of the engine, looked up when first asked for and again when the engine was stopped or started. */
+
+
 
 
 
@@ -1281,7 +1216,9 @@ function createEngineState(options) {
     let detection = null;
     let last = null;
     const detected = () => {
-        detection ??= detectHost(context, commands).then((found) => {
+        detection ??= detectHost(context, commands)
+            .then((found) => sparingUs(found, context, options.cli))
+            .then((found) => {
             last = found;
             return found;
         });
@@ -1305,12 +1242,14 @@ function createEngineState(options) {
             const serving = context.endpoint.kind === 'unix'
                 ? await lookForProcess(context, chooser(context)).catch(() => null)
                 : null;
-            told = await (0,engine_facts/* factsFromInfo */.I)(options.hands, info, serving);
+            const said = await (0,engine_facts/* factsFromInfo */.I)(options.hands, info, serving);
+            // Of one that lives its own process tells, not who would start it
+            told = await withProof(context, said, { serving, managed: false });
             if (context.endpoint.kind === 'unix')
                 (0,baseline/* keepRecord */.r)(context.endpoint, context.stateDir, told, context.memory);
             return told;
         }
-        return options.known() ?? lookWithoutEngine(options, await detected());
+        return lookWithoutEngine(options, await detected());
     };
     const facts = () => {
         if (told !== null)
@@ -1333,13 +1272,18 @@ function createEngineState(options) {
     };
     return { facts, detected, stands, host };
 }
+/** What the baseline learned comes first, for the engine itself said it. */
 async function lookWithoutEngine(options, found) {
     const { context, hands } = options;
+    const known = options.known();
     if (context.endpoint.kind !== 'unix')
-        return null;
-    const alive = (await lookForProcess(context, chooser(context)).catch(() => null)) !== null;
+        return known;
+    const serving = await lookForProcess(context, chooser(context)).catch(() => null);
     const { seen } = context.memory;
-    return (0,engine_facts/* factsWithoutEngine */.G)(hands, { process: seen, alive, unit: found.unit, record: context.record() });
+    const { unit } = found;
+    const sources = { process: seen, alive: serving !== null, unit, record: context.record() };
+    const facts = known ?? (await (0,engine_facts/* factsWithoutEngine */.G)(hands, sources));
+    return facts === null ? null : withProof(context, facts, { serving, managed: unit !== null });
 }
 
 // EXTERNAL MODULE: ./build/engine/checks/builder-container.js
@@ -1371,8 +1315,6 @@ function checkEngineProcess({ found, answers, seesAll }) {
     return (0,checks_findings/* broken */.mw)(about, 'no dockerd serves the endpoint', IMPLIED);
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/engine/probe.js
 /** Finds out whether the engine builds: the API answers and a tiny real build passes. */
 
@@ -1504,7 +1446,9 @@ async function examineEngineFiles(parts, running, pid, { signal, only }) {
         const facts = await parts.facts();
         if (facts === null)
             return [(0,checks_findings/* unknown */.L5)(about, 'it is not known where the engine keeps its files')];
-        const { dataRoot, store, containerdRoot, engineId } = facts;
+        const { dataRoot, store, containerdRoot, engineId, strangers = null } = facts;
+        if (strangers !== null)
+            return [(0,checks_findings/* unknown */.L5)({ id: 'data-root-mount', path: dataRoot }, strangers)];
         const { depth, usage = 'when-short' } = parts;
         const target = { dataRoot, store, containerdRoot, running, pid, only, depth, usage, engineId };
         const timeoutMs = depth === 'deep' ? DEEP_LIMIT_MS : FILES_LIMIT_MS;
@@ -1526,7 +1470,10 @@ async function examineBuilder(parts, { signal, sinceMs }) {
     return (await Promise.all(names.map((name) => (0,builder_container/* checkBuilderContainer */.t_)({ cli, name, sinceMs, examineState })))).flat();
 }
 
+// EXTERNAL MODULE: ./build/engine/guard-files.js + 1 modules
+var guard_files = __webpack_require__(8041);
 ;// CONCATENATED MODULE: ./build/engine/free-bytes.js
+
 
 /** Size, and what an unprivileged program could still write; null when it is not a local engine or its data root is unknown. */
 async function spaceOf(endpoint, facts) {
@@ -1543,7 +1490,7 @@ async function reservedBytesOf(endpoint, facts) {
     return found === null ? null : (found.bfree - found.bavail) * found.bsize;
 }
 async function statOf(endpoint, facts) {
-    if (endpoint.kind !== 'unix' || facts === null)
+    if (endpoint.kind !== 'unix' || facts === null || (0,guard_files/* notOwn */._J)(facts) !== null)
         return null;
     return (0,external_node_fs_promises_.statfs)(facts.dataRoot).catch(() => null);
 }
@@ -1724,6 +1671,7 @@ async function pingByCli(cli, timeoutMs) {
 
 
 
+
 const VOLUMES_LIMIT_MS = 10_000;
 const VERSIONS_LIMIT_MS = 5_000;
 /** The endpoint that the command reaches, for `startBaseline` and for `createEngine`. */
@@ -1759,6 +1707,7 @@ function createEngine(options) {
         hands,
         known: () => options.baseline?.now().facts ?? null,
     });
+    const onFiles = (0,guard_files/* guardedHands */.n)(hands, state.facts);
     const builder = () => {
         const tool = command?.tool ?? null;
         return findBuilder({ tool, named: command?.builder ?? env['BUILDX_BUILDER'] ?? null, configDir, context, endpoint, env }, cli);
@@ -1766,7 +1715,7 @@ function createEngine(options) {
     const parts = {
         endpoint,
         cli,
-        hands,
+        hands: onFiles,
         memory,
         facts: state.facts,
         builder,
@@ -1799,7 +1748,9 @@ function createEngine(options) {
             const facts = endpoint.kind === 'unix' ? await state.facts() : null;
             if (facts === null)
                 return null;
-            const found = await hands.run('listVolumeDirs', { dataRoot: facts.dataRoot }, { timeoutMs: VOLUMES_LIMIT_MS });
+            const found = await onFiles
+                .run('listVolumeDirs', { dataRoot: facts.dataRoot }, { timeoutMs: VOLUMES_LIMIT_MS })
+                .catch(() => null);
             if (found === null)
                 return null;
             const kept = (0,inventory_file/* readInventory */.zw)({ stateDir, endpoint, dataRoot: facts.dataRoot })?.volumes ?? [];
@@ -1947,6 +1898,8 @@ function parseRecord(value, endpoint) {
         bootId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'bootId'),
         places: placesOf((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(value, 'places')),
         rootless: value['rootless'] === true,
+        engineId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'engineId'),
+        rootId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'rootId'),
     };
 }
 
@@ -2072,73 +2025,6 @@ async function real(path) {
 
 /***/ }),
 
-/***/ 7848:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ ProcessMemory)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/** What is remembered of the engine's process, so that a bare one can be started again as it was even after it was killed. */
-
-/** The one place where a run keeps what it saw of the engine's process; has a lifetime because of the open namespaces. */
-class ProcessMemory {
-    #seen = null;
-    #held = null;
-    get seen() {
-        return this.#seen;
-    }
-    /** A later look may see less (a dying process): what was known then stays. Opens its foreign namespaces when it may. */
-    remember(found) {
-        const same = keyOf(found) === (this.#seen === null ? null : keyOf(this.#seen));
-        this.#seen = same && found.env === null ? this.#seen : found;
-        if (same && this.#held !== null)
-            return;
-        if (!found.foreignNet && !found.foreignMnt) {
-            this.release();
-            return;
-        }
-        const net = found.foreignNet ? openOrNull(`/proc/${found.pid}/ns/net`) : null;
-        const mnt = found.foreignMnt ? openOrNull(`/proc/${found.pid}/ns/mnt`) : null;
-        if ((found.foreignNet && net === null) || (found.foreignMnt && mnt === null)) {
-            for (const fd of [net, mnt])
-                if (fd !== null)
-                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
-            return;
-        }
-        this.release();
-        this.#held = { key: keyOf(found), net, mnt };
-    }
-    /** Paths under which any root process can open the namespaces; null when they are not known, or were foreign and are not held. */
-    namespaces() {
-        const pathOf = (fd) => fd === null || fd === undefined ? null : `/proc/${process.pid}/fd/${fd}`;
-        if (this.#held !== null)
-            return { net: pathOf(this.#held.net), mnt: pathOf(this.#held.mnt) };
-        const ours = this.#seen !== null && !this.#seen.foreignNet && !this.#seen.foreignMnt;
-        return ours ? { net: null, mnt: null } : null;
-    }
-    release() {
-        for (const fd of [this.#held?.net, this.#held?.mnt])
-            if (typeof fd === 'number')
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
-        this.#held = null;
-    }
-}
-function keyOf(found) {
-    return `${found.pid}/${found.startTicks}`;
-}
-function openOrNull(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
-    }
-    catch {
-        return null;
-    }
-}
-
-
-/***/ }),
-
 /***/ 7815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2231,66 +2117,6 @@ function blockOf(text, id) {
             return fields;
     }
     return null;
-}
-
-
-/***/ }),
-
-/***/ 8191:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LV: () => (/* binding */ readInfo),
-/* harmony export */   VG: () => (/* binding */ isBuilderState),
-/* harmony export */   q2: () => (/* binding */ readVersions)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
-
-/** What stands in `DriverStatus` when images are in containerd's store (moby, `daemon/containerd/service.go`). */
-const CONTAINERD_DRIVER = 'io.containerd.snapshotter.v1';
-/** Null when it is not the answer of an engine that has a data root. */
-function readInfo(info) {
-    const dataRoot = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'DockerRootDir');
-    if (dataRoot === null || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(info))
-        return null;
-    const node = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(info, 'Swarm'), 'LocalNodeState');
-    const running = info['ContainersRunning'];
-    return {
-        dataRoot,
-        store: storeOf(info),
-        engineId: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'ID'),
-        serverVersion: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'ServerVersion'),
-        liveRestore: info['LiveRestoreEnabled'] === true,
-        swarm: node !== null && node !== 'inactive',
-        rootless: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)(info['SecurityOptions']).some((option) => option.includes('name=rootless')),
-        desktop: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'OperatingSystem') === 'Docker Desktop',
-        containerdAddress: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(info, 'Containerd'), 'Address'),
-        containersRunning: typeof running === 'number' ? running : 0,
-    };
-}
-function storeOf(info) {
-    const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(info, 'DriverStatus').map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw);
-    if (status.some(([key, value]) => key === 'driver-type' && value === CONTAINERD_DRIVER))
-        return 'containerd';
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'Driver') === 'overlay2' ? 'overlay2' : 'other';
-}
-/** The engine's answer to `GET /version`, whose `Components` name the engine, containerd and runc; null when it is not that. */
-function readVersions(answer) {
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'Version') === null)
-        return null;
-    const components = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Components');
-    const versionOf = (name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(components.find((component) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(component, 'Name') === name), 'Version');
-    const found = {
-        engine: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'Version'),
-        containerd: versionOf('containerd'),
-        runc: versionOf('runc'),
-        kernel: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'KernelVersion'),
-    };
-    return Object.fromEntries(Object.entries(found).filter(([, version]) => version !== null));
-}
-/** Volumes that are a builder's cache and not the user's: `buildx_buildkit_<builder><n>_state`. */
-function isBuilderState(name) {
-    return /^buildx_buildkit_.+_state$/.test(name);
 }
 
 
@@ -2434,116 +2260,6 @@ function parseContainer(container) {
 
 /***/ }),
 
-/***/ 791:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ runProgram)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
-/** Runs a program of our own without a shell: a time limit, bounded output, and a result for every end. */
-
-
-/** More of a stream than this is dropped, in bytes: `docker info` has a few kilobytes. */
-const MAX_OUTPUT = 16 * 1024 * 1024;
-/** A child that ended may leave a grandchild that holds its output open; we do not wait for that one, in milliseconds. */
-const ORPHAN_GRACE_MS = 500;
-/** After SIGTERM the child has this long, in milliseconds. */
-const KILL_AFTER_MS = 2000;
-/** Never rejects: a program that is missing has exit code 127, one that may not be run 126. */
-function runProgram(program, args, options) {
-    if (options.signal?.aborted === true) {
-        return Promise.resolve({ exitCode: null, stdout: '', stderr: 'cancelled', timedOut: false });
-    }
-    return new Promise((resolve) => {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, [...args], { env: { ...options.env }, cwd: options.cwd, stdio: 'pipe' });
-        const stdout = collect(child.stdout);
-        const stderr = collect(child.stderr);
-        let timedOut = false;
-        let ended = false;
-        const stop = () => {
-            child.kill('SIGTERM');
-            setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS).unref();
-        };
-        const timer = setTimeout(() => {
-            timedOut = true;
-            stop();
-        }, options.timeoutMs);
-        options.signal?.addEventListener('abort', stop, { once: true });
-        const finish = (exitCode, note) => {
-            if (ended)
-                return;
-            ended = true;
-            clearTimeout(timer);
-            options.signal?.removeEventListener('abort', stop);
-            child.stdout.destroy();
-            child.stderr.destroy();
-            resolve({ exitCode, stdout: stdout(), stderr: stderr() + note, timedOut });
-        };
-        child.on('error', (error) => {
-            if (child.pid === undefined)
-                finish((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error) === 'ENOENT' ? 127 : 126, error.message);
-        });
-        child.on('exit', (code) => {
-            setTimeout(() => finish(timedOut ? null : code, ''), ORPHAN_GRACE_MS).unref();
-        });
-        child.on('close', (code) => finish(timedOut ? null : code, ''));
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(options.input ?? '');
-    });
-}
-function collect(stream) {
-    const chunks = [];
-    let size = 0;
-    stream.on('data', (chunk) => {
-        if (size < MAX_OUTPUT)
-            chunks.push(chunk);
-        size += chunk.length;
-    });
-    stream.on('error', () => undefined);
-    return () => Buffer.concat(chunks).subarray(0, MAX_OUTPUT).toString('utf8');
-}
-
-
-/***/ }),
-
-/***/ 6947:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ servingProcess)
-/* harmony export */ });
-/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3201);
-/* harmony import */ var _privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1738);
-/** Chooses, among the running dockerd processes, the one that serves an endpoint. */
-
-
-/**
- * The one whose open sockets include the endpoint's. Where we may not see its open files, its own `-H` decides,
- * and that only when no other engine names the same socket.
- */
-function servingProcess(engines, endpoint) {
-    if (endpoint.kind !== 'unix')
-        return null;
-    const path = (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(endpoint.path);
-    const proved = engines.filter((engine) => engine.sockets.some((socket) => (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(socket) === path));
-    const oldest = proved.toSorted((a, b) => Number(a.startTicks) - Number(b.startTicks))[0];
-    if (oldest !== undefined)
-        return oldest;
-    const blind = engines.filter((engine) => engine.sockets.length === 0 && namesSocket(engine, path));
-    return blind.length === 1 ? (blind[0] ?? null) : null;
-}
-/** Without a word of its own it listens on the default socket. */
-function namesSocket({ argv }, path) {
-    if ((0,_privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsOfArgv */ .Wl)(argv).hosts.length === 0)
-        return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)('/var/run/docker.sock') === path;
-    return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_1__/* .servesSocket */ .q)(argv, path) === 'yes';
-}
-
-
-/***/ }),
-
 /***/ 2645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2552,7 +2268,7 @@ function namesSocket({ argv }, path) {
 /* harmony export */ });
 /* unused harmony export PrivilegeError */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6375);
+/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(220);
 /** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`. */
 
 

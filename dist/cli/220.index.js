@@ -1,5 +1,5 @@
-export const id = 375;
-export const ids = [375];
+export const id = 220;
+export const ids = [220];
 export const modules = {
 
 /***/ 6855:
@@ -763,7 +763,84 @@ async function wrongBlob(store, { digest, bytes }) {
 
 /***/ }),
 
-/***/ 6375:
+/***/ 2349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ch: () => (/* binding */ overlayUppers),
+/* harmony export */   N2: () => (/* binding */ overlayLowers),
+/* harmony export */   Q: () => (/* binding */ pathInFileSystem),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   b7: () => (/* binding */ parseMountinfo),
+/* harmony export */   d_: () => (/* binding */ sourceBelow),
+/* harmony export */   vI: () => (/* binding */ mountOf)
+/* harmony export */ });
+/** Mounts as the kernel lists them (proc(5), mountinfo): what is mounted where, and from where. */
+/** Octal escapes stand for space, tab, newline and backslash in paths (proc(5)). */
+function unescapeOctal(text) {
+    return text.replace(/\\([0-7]{3})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 8)));
+}
+/** Parses the text of a `mountinfo` file; lines of another shape are left out. */
+function parseMountinfo(text) {
+    return text.split('\n').flatMap((line) => {
+        const [before, after] = line.split(' - ', 2);
+        const [, , device, root, point] = (before ?? '').split(' ');
+        const [fsType, source, options] = (after ?? '').split(' ');
+        if (device === undefined || root === undefined || point === undefined || fsType === undefined)
+            return [];
+        return [
+            {
+                device,
+                root: unescapeOctal(root),
+                point: unescapeOctal(point),
+                fsType,
+                source: unescapeOctal(source ?? ''),
+                options: unescapeOctal(options ?? ''),
+            },
+        ];
+    });
+}
+/** True for the directory itself and everything below it. */
+function isWithin(path, directory) {
+    return path === directory || path.startsWith(directory === '/' ? '/' : `${directory}/`);
+}
+/** The mount that a path stands on: the deepest mount point above it; the last one where several lie on each other. */
+function mountOf(mounts, path) {
+    let best = null;
+    for (const mount of mounts) {
+        if (isWithin(path, mount.point) && mount.point.length >= (best?.point.length ?? 0))
+            best = mount;
+    }
+    return best;
+}
+/** Where a path stands inside its own file system: binds of it show this as their `root`. */
+function pathInFileSystem(mount, path) {
+    const relative = path.slice(mount.point === '/' ? 0 : mount.point.length);
+    return mount.root === '/' ? relative || '/' : `${mount.root}${relative}`;
+}
+/** Below which directory of `directory` a mount of the same file system has its source; null when it is not below it. */
+function sourceBelow(mount, home, directory) {
+    if (home === null || mount.device !== home.device)
+        return null;
+    const root = pathInFileSystem(home, directory);
+    if (mount.root === root || !isWithin(mount.root, root))
+        return null;
+    return mount.root.slice(root === '/' ? 1 : root.length + 1);
+}
+/** The directories of an overlay's writable layer; empty for other mounts. */
+function overlayUppers(mount) {
+    return [...mount.options.matchAll(/(?:^|,)(?:upperdir|workdir)=([^,]*)/g)].map((match) => match[1] ?? '');
+}
+/** The directories of an overlay's lower layers; a relative one counts from its driver's directory. */
+function overlayLowers(mount) {
+    const text = /(?:^|,)lowerdir=([^,]*)/.exec(mount.options)?.[1] ?? '';
+    return text.split(':').filter((lower) => lower !== '');
+}
+
+
+/***/ }),
+
+/***/ 220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -837,69 +914,8 @@ async function endsSoon(pid) {
 const LOOKS = 40;
 const PAUSE_MS = 50;
 
-;// CONCATENATED MODULE: ./build/privileged/mountinfo.js
-/** Mounts as the kernel lists them (proc(5), mountinfo): what is mounted where, and from where. */
-/** Octal escapes stand for space, tab, newline and backslash in paths (proc(5)). */
-function unescapeOctal(text) {
-    return text.replace(/\\([0-7]{3})/g, (_, digits) => String.fromCharCode(Number.parseInt(digits, 8)));
-}
-/** Parses the text of a `mountinfo` file; lines of another shape are left out. */
-function parseMountinfo(text) {
-    return text.split('\n').flatMap((line) => {
-        const [before, after] = line.split(' - ', 2);
-        const [, , device, root, point] = (before ?? '').split(' ');
-        const [fsType, source, options] = (after ?? '').split(' ');
-        if (device === undefined || root === undefined || point === undefined || fsType === undefined)
-            return [];
-        return [
-            {
-                device,
-                root: unescapeOctal(root),
-                point: unescapeOctal(point),
-                fsType,
-                source: unescapeOctal(source ?? ''),
-                options: unescapeOctal(options ?? ''),
-            },
-        ];
-    });
-}
-/** True for the directory itself and everything below it. */
-function isWithin(path, directory) {
-    return path === directory || path.startsWith(directory === '/' ? '/' : `${directory}/`);
-}
-/** The mount that a path stands on: the deepest mount point above it; the last one where several lie on each other. */
-function mountOf(mounts, path) {
-    let best = null;
-    for (const mount of mounts) {
-        if (isWithin(path, mount.point) && mount.point.length >= (best?.point.length ?? 0))
-            best = mount;
-    }
-    return best;
-}
-/** Where a path stands inside its own file system: binds of it show this as their `root`. */
-function pathInFileSystem(mount, path) {
-    const relative = path.slice(mount.point === '/' ? 0 : mount.point.length);
-    return mount.root === '/' ? relative || '/' : `${mount.root}${relative}`;
-}
-/** Below which directory of `directory` a mount of the same file system has its source; null when it is not below it. */
-function sourceBelow(mount, home, directory) {
-    if (home === null || mount.device !== home.device)
-        return null;
-    const root = pathInFileSystem(home, directory);
-    if (mount.root === root || !isWithin(mount.root, root))
-        return null;
-    return mount.root.slice(root === '/' ? 1 : root.length + 1);
-}
-/** The directories of an overlay's writable layer; empty for other mounts. */
-function overlayUppers(mount) {
-    return [...mount.options.matchAll(/(?:^|,)(?:upperdir|workdir)=([^,]*)/g)].map((match) => match[1] ?? '');
-}
-/** The directories of an overlay's lower layers; a relative one counts from its driver's directory. */
-function overlayLowers(mount) {
-    const text = /(?:^|,)lowerdir=([^,]*)/.exec(mount.options)?.[1] ?? '';
-    return text.split(':').filter((lower) => lower !== '');
-}
-
+// EXTERNAL MODULE: ./build/privileged/mountinfo.js
+var mountinfo = __webpack_require__(2349);
 ;// CONCATENATED MODULE: ./build/privileged/foreign-mount.js
 /** Whether a directory stands on another machine's disk: what is there may be in use from elsewhere, and is never moved. */
 
@@ -908,7 +924,7 @@ function overlayLowers(mount) {
 const REMOTE = /^(?:nfs\d?|cifs|smb3?|smbfs|9p|virtiofs|vboxsf|vmhgfs|prl_fs|ceph|glusterfs|lustre|afs|coda|beegfs|gpfs|ocfs2|gfs2|fuse\.(?:sshfs|s3fs|rclone|glusterfs|ceph|cephfs|gcsfuse|blobfuse2?|grpcfuse|osxfs|vmhgfs-fuse|davfs2?))$/;
 /** In half a sentence; null for a file system of this machine. */
 async function refusedByMount(path) {
-    const mount = mountOf(parseMountinfo(await (0,promises_.readFile)('/proc/self/mountinfo', 'utf8')), path);
+    const mount = (0,mountinfo/* mountOf */.vI)((0,mountinfo/* parseMountinfo */.b7)(await (0,promises_.readFile)('/proc/self/mountinfo', 'utf8')), path);
     return mount !== null && isRemote(mount.fsType)
         ? `stands on another host’s disk (${mount.fsType} of ${mount.source})`
         : null;
@@ -1202,13 +1218,13 @@ async function mountViews(directory) {
 }
 /** By what is mounted there: device, and the path inside the file system. */
 function isSameThere(own, theirs, directory) {
-    const [here, there] = [mountOf(own, directory), mountOf(theirs, directory)];
+    const [here, there] = [(0,mountinfo/* mountOf */.vI)(own, directory), (0,mountinfo/* mountOf */.vI)(theirs, directory)];
     if (here === null || there === null || here.device !== there.device)
         return false;
-    return pathInFileSystem(here, directory) === pathInFileSystem(there, directory);
+    return (0,mountinfo/* pathInFileSystem */.Q)(here, directory) === (0,mountinfo/* pathInFileSystem */.Q)(there, directory);
 }
 async function mountsSeenBy(process) {
-    return parseMountinfo(await (0,promises_.readFile)((0,external_node_path_.join)('/proc', process, 'mountinfo'), 'utf8').catch(() => ''));
+    return (0,mountinfo/* parseMountinfo */.b7)(await (0,promises_.readFile)((0,external_node_path_.join)('/proc', process, 'mountinfo'), 'utf8').catch(() => ''));
 }
 async function namespaceOf(process) {
     return (0,promises_.readlink)((0,external_node_path_.join)('/proc', process, 'ns', 'mnt')).catch(() => null);
@@ -1226,7 +1242,7 @@ const UMOUNT_MS = 20_000;
 /** Mounts at or below the entries (paths relative to the data root), in the order they were made. */
 function mountsBelow(mounts, dataRoot, entries) {
     const paths = entries.map((entry) => (0,external_node_path_.join)(dataRoot, entry));
-    return mounts.filter((mount) => paths.some((path) => isWithin(mount.point, path)));
+    return mounts.filter((mount) => paths.some((path) => (0,mountinfo/* isWithin */.UO)(mount.point, path)));
 }
 /**
  * The engine's own: an overlay of layers of this data root; a network namespace; shared memory of a container or of
@@ -1236,29 +1252,29 @@ function mountsBelow(mounts, dataRoot, entries) {
 function isEnginesOwn(mount, dataRoot, home) {
     // containerd's layers may stand outside of the data root, but their mounts stand in it (moby, `daemon/snapshotter`)
     if (mount.fsType === 'overlay')
-        return isOwnOverlay(mount, dataRoot) || isWithin(mount.point, (0,external_node_path_.join)(dataRoot, 'rootfs'));
+        return isOwnOverlay(mount, dataRoot) || (0,mountinfo/* isWithin */.UO)(mount.point, (0,external_node_path_.join)(dataRoot, 'rootfs'));
     if (mount.fsType === 'fuse.fuse-overlayfs')
-        return isWithin(mount.point, (0,external_node_path_.join)(dataRoot, 'fuse-overlayfs'));
+        return (0,mountinfo/* isWithin */.UO)(mount.point, (0,external_node_path_.join)(dataRoot, 'fuse-overlayfs'));
     if (mount.fsType === 'nsfs')
         return true;
     if (mount.fsType === 'tmpfs')
-        return ['containers', 'buildkit'].some((dir) => isWithin(mount.point, (0,external_node_path_.join)(dataRoot, dir)));
-    const source = sourceBelow(mount, home, dataRoot);
-    if (source === null || isWithin(source, 'volumes'))
+        return ['containers', 'buildkit'].some((dir) => (0,mountinfo/* isWithin */.UO)(mount.point, (0,external_node_path_.join)(dataRoot, dir)));
+    const source = (0,mountinfo/* sourceBelow */.d_)(mount, home, dataRoot);
+    if (source === null || (0,mountinfo/* isWithin */.UO)(source, 'volumes'))
         return false;
-    return mount.point === (0,external_node_path_.join)(dataRoot, source) || isWithin(mount.point, (0,external_node_path_.join)(dataRoot, 'tmp'));
+    return mount.point === (0,external_node_path_.join)(dataRoot, source) || (0,mountinfo/* isWithin */.UO)(mount.point, (0,external_node_path_.join)(dataRoot, 'tmp'));
 }
 /** What BuildKit only reads has no layer to write to: then all that it shows must be the engine's. */
 function isOwnOverlay(mount, dataRoot) {
-    const uppers = overlayUppers(mount);
+    const uppers = (0,mountinfo/* overlayUppers */.Ch)(mount);
     if (uppers.length > 0)
         return uppers.some((upper) => isOwnUpper(upper, dataRoot));
-    const lowers = overlayLowers(mount);
-    return lowers.length > 0 && lowers.every((lower) => isWithin(lower, dataRoot));
+    const lowers = (0,mountinfo/* overlayLowers */.N2)(mount);
+    return lowers.length > 0 && lowers.every((lower) => (0,mountinfo/* isWithin */.UO)(lower, dataRoot));
 }
 /** Long lists of layers are given relative to the driver's directory (overlay2: mountFrom). */
 function isOwnUpper(upper, dataRoot) {
-    return upper.startsWith('/') ? isWithin(upper, dataRoot) : /^[\w-]+\/(diff|work)$/.test(upper);
+    return upper.startsWith('/') ? (0,mountinfo/* isWithin */.UO)(upper, dataRoot) : /^[\w-]+\/(diff|work)$/.test(upper);
 }
 /**
  * In every namespace that sees the directory: ours and the engine's own. Resolves to how many were unmounted, never lazily.
@@ -1280,7 +1296,7 @@ function refuseStrange(view, dataRoot, entries) {
         throw new Error(`refused: ${tellStrange(strange)}`);
 }
 function strangeIn({ mounts }, dataRoot, entries) {
-    const home = mountOf(mounts, dataRoot);
+    const home = (0,mountinfo/* mountOf */.vI)(mounts, dataRoot);
     return mountsBelow(mounts, dataRoot, entries).filter((mount) => !isEnginesOwn(mount, dataRoot, home));
 }
 function tellStrange({ point, fsType, source }) {
@@ -1290,7 +1306,7 @@ function tellStrange({ point, fsType, source }) {
 async function strangeMounts(dataRoot, entries) {
     const found = (await mountViews(dataRoot)).flatMap((view) => strangeIn(view, dataRoot, entries));
     return entries.flatMap((entry) => {
-        const mount = found.find(({ point }) => isWithin(point, (0,external_node_path_.join)(dataRoot, entry)));
+        const mount = found.find(({ point }) => (0,mountinfo/* isWithin */.UO)(point, (0,external_node_path_.join)(dataRoot, entry)));
         return mount === undefined ? [] : [{ entry, what: tellStrange(mount) }];
     });
 }
@@ -2624,7 +2640,7 @@ async function checkContainerdDigests({ containerdRoot, }) {
 ;// CONCATENATED MODULE: ./build/engine/checks/mount-info.js
 /** Finds the mount that a path stands on, in the text of `/proc/<pid>/mountinfo` (proc(5)). */
 /** The innermost mount; of two on the same point the later one covers the other. */
-function mount_info_mountOf(mountinfo, path) {
+function mountOf(mountinfo, path) {
     let best = null;
     for (const line of mountinfo.split('\n')) {
         const mount = parseMount(line);
@@ -2673,7 +2689,7 @@ async function checkDataRootMount(question) {
 async function findingOfMounts(question, mountinfo) {
     const { dataRoot, running } = question;
     const about = { id: 'data-root-mount', path: dataRoot };
-    const mount = mount_info_mountOf(mountinfo, dataRoot);
+    const mount = mountOf(mountinfo, dataRoot);
     if (mount === null)
         return (0,checks_findings/* unknown */.L5)(about, 'no mount holds it');
     const where = placeOf(mount);
@@ -2702,7 +2718,7 @@ function nested(about, what) {
 async function mountBelowSnapshots({ store, containerdRoot }, mountinfo) {
     if (store !== 'containerd' || containerdRoot === null)
         return null;
-    const mount = mount_info_mountOf(mountinfo, containerdRoot);
+    const mount = mountOf(mountinfo, containerdRoot);
     if (mount?.type !== 'overlay')
         return null;
     const [overlay, native] = await Promise.all([
@@ -2878,7 +2894,7 @@ const RECORD_BYTES = 16 * 1024;
 const MAX_RECORDS = 200_000;
 async function checkKernelLog(question) {
     const about = { id: 'kernel-log', path: '/dev/kmsg' };
-    const mount = mount_info_mountOf(await (0,promises_.readFile)(`/proc/${question.pid ?? 'self'}/mountinfo`, 'utf8'), question.dataRoot);
+    const mount = mountOf(await (0,promises_.readFile)(`/proc/${question.pid ?? 'self'}/mountinfo`, 'utf8'), question.dataRoot);
     const own = mount === null ? null : await deviceName(mount.device);
     if (own === null)
         return (0,checks_findings/* healthy */.s2)(about, `no disk of its own is below the data root (${mount?.type ?? 'no mount'})`);
@@ -4106,7 +4122,7 @@ async function leftover(dataRoot, id) {
 
 /** Every process is looked at once for open files, every other mount namespace once for a container's root and files. */
 async function usersOf(dataRoot, signal) {
-    const home = mountOf(parseMountinfo(await (0,promises_.readFile)('/proc/self/mountinfo', 'utf8')), dataRoot);
+    const home = (0,mountinfo/* mountOf */.vI)((0,mountinfo/* parseMountinfo */.b7)(await (0,promises_.readFile)('/proc/self/mountinfo', 'utf8')), dataRoot);
     const namespaces = new Set([await (0,promises_.readlink)('/proc/self/ns/mnt')]);
     const users = [];
     for (const name of await (0,promises_.readdir)('/proc')) {
@@ -4124,7 +4140,7 @@ async function usersOf(dataRoot, signal) {
         if (namespace === null || namespaces.has(namespace))
             continue;
         namespaces.add(namespace);
-        const mounts = parseMountinfo(await (0,promises_.readFile)(`/proc/${pid}/mountinfo`, 'utf8').catch(() => ''));
+        const mounts = (0,mountinfo/* parseMountinfo */.b7)(await (0,promises_.readFile)(`/proc/${pid}/mountinfo`, 'utf8').catch(() => ''));
         const used = mounts.map((mount) => usedBy(mount, dataRoot, home)).find((path) => path !== null);
         if (used !== undefined)
             users.push({ pid, kind: 'container', path: used });
@@ -4137,10 +4153,10 @@ async function usersOf(dataRoot, signal) {
  */
 function usedBy(mount, dataRoot, home) {
     if (mount.fsType === 'overlay') {
-        const uppers = overlayUppers(mount).map((upper) => upper.startsWith('/') ? upper : (0,external_node_path_.join)(dataRoot, 'overlay2', upper));
-        return mount.point === '/' ? (uppers.find((upper) => isWithin(upper, dataRoot)) ?? null) : null;
+        const uppers = (0,mountinfo/* overlayUppers */.Ch)(mount).map((upper) => upper.startsWith('/') ? upper : (0,external_node_path_.join)(dataRoot, 'overlay2', upper));
+        return mount.point === '/' ? (uppers.find((upper) => (0,mountinfo/* isWithin */.UO)(upper, dataRoot)) ?? null) : null;
     }
-    const source = sourceBelow(mount, home, dataRoot);
+    const source = (0,mountinfo/* sourceBelow */.d_)(mount, home, dataRoot);
     return source === null || mount.point.endsWith(`/${source}`) ? null : (0,external_node_path_.join)(dataRoot, source);
 }
 /**
@@ -4972,6 +4988,82 @@ async function copy(from, to, signal) {
     return hash.digest('hex');
 }
 
+// EXTERNAL MODULE: ./build/privileged/seen-by.js
+var seen_by = __webpack_require__(5155);
+;// CONCATENATED MODULE: ./build/privileged/ops/prove-own-files.js
+/** Proves that a directory here is the one in which this very engine keeps its files, and not another of the same name (law 8). */
+
+
+
+
+
+
+/** Whose eyes see it, first of all; then what the engine wrote into it. */
+async function proveOwnFiles(args) {
+    const path = checkedPath(args.path);
+    const ours = await (0,seen_by/* fileId */.qp)(path);
+    if (ours === null)
+        return { kind: 'foreign', why: 'there is no such directory on this machine' };
+    const eyes = await seenBy(args.pid, path, ours);
+    if (eyes.kind === 'own' || eyes.kind === 'foreign')
+        return eyes;
+    const written = await idIn(path);
+    if (written.id !== null && args.engineId !== null && written.id !== args.engineId)
+        return {
+            kind: 'foreign',
+            why: `it belongs to another engine (its engine-id is ${written.id}, and this one’s ${args.engineId})`,
+        };
+    if (written.id !== null && written.id === args.engineId)
+        return { kind: 'own' };
+    if (args.rootId === ours)
+        return { kind: 'own' };
+    if (args.manager !== null && (await seenBy(args.manager, path, ours)).kind === 'own')
+        return { kind: 'own' };
+    if (args.once && (await isOursAlready(path)))
+        return { kind: 'own' };
+    if (eyes.kind === 'no-rights' || written.denied)
+        return { kind: 'no-rights', why: `this user may not look at it: ${path}` };
+    return { kind: 'unproved', why: unproved(args, written.id) };
+}
+async function seenBy(pid, path, ours) {
+    if (pid === null)
+        return { kind: 'unproved', why: '' };
+    const root = (0,external_node_path_.join)('/proc', String(pid), 'root');
+    const denied = await (0,promises_.stat)((0,external_node_path_.join)(root, '.')).then(() => false, (error) => (0,errno/* errnoOf */.U)(error) !== 'ENOENT');
+    if (denied)
+        return { kind: 'no-rights', why: '' };
+    const theirs = await (0,seen_by/* fileIdBelow */.F$)(root, path);
+    if (theirs === ours)
+        return { kind: 'own' };
+    // It may have ended meanwhile
+    if (theirs === null && (await (0,promises_.lstat)(root).catch(() => null)) === null)
+        return { kind: 'unproved', why: '' };
+    return { kind: 'foreign', why: `it is another directory for the engine’s process ${pid} than for us` };
+}
+/** Engines since 24 write their id into their data root (moby, `daemon/id.go`). */
+async function idIn(path) {
+    try {
+        const text = (await (0,promises_.readFile)((0,external_node_path_.join)(path, 'engine-id'), 'utf8')).trim().slice(0, 64);
+        return { id: text === '' ? null : text, denied: false };
+    }
+    catch (error) {
+        return { id: null, denied: ['EACCES', 'EPERM'].includes((0,errno/* errnoOf */.U)(error) ?? '') };
+    }
+}
+/** What an earlier run set aside stands there, in a directory of root's: it had proved it before. */
+async function isOursAlready(path) {
+    const [home, owner] = await Promise.all([(0,promises_.lstat)(asideHome(path)).catch(() => null), (0,promises_.lstat)(path)]);
+    return home?.isDirectory() === true && (home.uid === 0 || home.uid === owner.uid);
+}
+function unproved({ pid, engineId }, written) {
+    const eyes = pid === null
+        ? 'its process is not to be seen from here (it ended, or runs in another container or on another machine)'
+        : `its process ${pid} does not show what it sees`;
+    if (written === null)
+        return `${eyes}, and no engine-id stands in the directory`;
+    return engineId === null ? `${eyes}, and it does not say which engine it is` : eyes;
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/entries.js
 /** What may be set aside at all: real files and directories of the data root itself, on its own device, never volumes. */
 
@@ -5142,34 +5234,8 @@ async function read_containers_readContainers(args) {
     return (0,containers_on_disk/* readContainersOnDisk */.v)(await provenRoot(args.dataRoot));
 }
 
-// EXTERNAL MODULE: ./build/privileged/daemon-options.js
-var daemon_options = __webpack_require__(3201);
-;// CONCATENATED MODULE: ./build/privileged/ops/read-daemon-config.js
-/** Reads the options of one dockerd from its command line and the daemon.json that it reads itself; changes nothing. */
-
-
-
-/** Defaults of dockerd (moby, `daemon/command/config_unix.go`), as root and rootless. */
-async function readDaemonConfig(args) {
-    const fromArgv = (0,daemon_options/* optionsOfArgv */.Wl)(args.argv);
-    const rootless = args.argv.includes('--rootless');
-    const home = args.env?.['HOME'] ?? '/root';
-    const configHome = args.env?.['XDG_CONFIG_HOME'] ?? (0,external_node_path_.join)(home, '.config');
-    const dataHome = args.env?.['XDG_DATA_HOME'] ?? (0,external_node_path_.join)(home, '.local', 'share');
-    const runtime = args.env?.['XDG_RUNTIME_DIR'] ?? '/run';
-    const file = fromArgv.configFile ?? (rootless ? (0,external_node_path_.join)(configHome, 'docker', 'daemon.json') : '/etc/docker/daemon.json');
-    const seen = args.pid === null || !(0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)('/proc', String(args.pid), 'root', file);
-    const text = await (0,proc/* readOrNull */.di)(seen);
-    const merged = (0,daemon_options/* mergeOptions */.lL)(fromArgv, (0,daemon_options/* optionsOfDaemonJson */.KL)(text ?? ''));
-    return {
-        ...merged,
-        dataRoot: merged.dataRoot ?? (rootless ? (0,external_node_path_.join)(dataHome, 'docker') : '/var/lib/docker'),
-        execRoot: merged.execRoot ?? (rootless ? (0,external_node_path_.join)(runtime, 'docker') : '/var/run/docker'),
-        pidFile: merged.pidFile ?? (rootless ? (0,external_node_path_.join)(runtime, 'docker.pid') : '/var/run/docker.pid'),
-        configRead: text === null ? null : file,
-    };
-}
-
+// EXTERNAL MODULE: ./build/privileged/ops/read-daemon-config.js
+var read_daemon_config = __webpack_require__(975);
 ;// CONCATENATED MODULE: ./build/privileged/ops/read-journal.js
 /** Reads the journal of one unit since a moment; bounded. */
 
@@ -6297,6 +6363,7 @@ function newcomer(engines, socket) {
 
 
 
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -6320,9 +6387,10 @@ const OPS = {
     mendBlob: mendBlob,
     lookAtContainerd: lookAtContainerd,
     proveDataRoot: proveDataRoot,
+    proveOwnFiles: proveOwnFiles,
     sealAside: sealAside,
     readContainers: read_containers_readContainers,
-    readDaemonConfig: readDaemonConfig,
+    readDaemonConfig: read_daemon_config/* readDaemonConfig */.T,
     readJournal: readJournal,
     readNetworkRecords: readNetworkRecords,
     returnForgotten: returnForgotten,
@@ -6377,6 +6445,43 @@ async function findEngines(args) {
 
 /***/ }),
 
+/***/ 975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ readDaemonConfig)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _daemon_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3201);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
+/** Reads the options of one dockerd from its command line and the daemon.json that it reads itself; changes nothing. */
+
+
+
+/** Defaults of dockerd (moby, `daemon/command/config_unix.go`), as root and rootless. */
+async function readDaemonConfig(args) {
+    const fromArgv = (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsOfArgv */ .Wl)(args.argv);
+    const rootless = args.argv.includes('--rootless');
+    const home = args.env?.['HOME'] ?? '/root';
+    const configHome = args.env?.['XDG_CONFIG_HOME'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.config');
+    const dataHome = args.env?.['XDG_DATA_HOME'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.local', 'share');
+    const runtime = args.env?.['XDG_RUNTIME_DIR'] ?? '/run';
+    const file = fromArgv.configFile ?? (rootless ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(configHome, 'docker', 'daemon.json') : '/etc/docker/daemon.json');
+    const seen = args.pid === null || !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(file) ? file : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)('/proc', String(args.pid), 'root', file);
+    const text = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)(seen);
+    const merged = (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeOptions */ .lL)(fromArgv, (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsOfDaemonJson */ .KL)(text ?? ''));
+    return {
+        ...merged,
+        dataRoot: merged.dataRoot ?? (rootless ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(dataHome, 'docker') : '/var/lib/docker'),
+        execRoot: merged.execRoot ?? (rootless ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(runtime, 'docker') : '/var/run/docker'),
+        pidFile: merged.pidFile ?? (rootless ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(runtime, 'docker.pid') : '/var/run/docker.pid'),
+        configRead: text === null ? null : file,
+    };
+}
+
+
+/***/ }),
+
 /***/ 5773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6418,10 +6523,12 @@ async function listeningPaths(own) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16);
+/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16);
 /* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
 /* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5773);
+/* harmony import */ var _seen_by_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5155);
 /** Reads all that the kernel says about one daemon (dockerd, containerd), enough to end it and to start it again as it was. */
+
 
 
 
@@ -6460,6 +6567,8 @@ async function readProcess(procRoot, pid, siblings) {
         env,
         sockets,
         lostSockets: await lostOf(own, sockets),
+        ...(mnt.foreign ? { places: await (0,_seen_by_js__WEBPACK_IMPORTED_MODULE_4__/* .socketPlaces */ ._O)(own, sockets) } : {}),
+        rootId: await (0,_seen_by_js__WEBPACK_IMPORTED_MODULE_4__/* .rootIdOf */ .d)(own, { argv, env, pid }).catch(() => null),
         logFile,
         foreignNet: net.foreign,
         foreignMnt: mnt.foreign,
@@ -6471,7 +6580,7 @@ async function readProcess(procRoot, pid, siblings) {
 }
 /** As its own mount namespace sees them. */
 async function lostOf(own, sockets) {
-    const lost = await Promise.all(sockets.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', path)).then(() => false, (error) => (0,_errno_js__WEBPACK_IMPORTED_MODULE_4__/* .errnoOf */ .U)(error) === 'ENOENT')));
+    const lost = await Promise.all(sockets.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', path)).then(() => false, (error) => (0,_errno_js__WEBPACK_IMPORTED_MODULE_5__/* .errnoOf */ .U)(error) === 'ENOENT')));
     // Of a process whose root cannot be seen, nothing can be
     const seen = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', '.')).catch(() => null);
     return seen === null ? [] : sockets.filter((_, index) => lost[index] === true);
@@ -6514,6 +6623,79 @@ function envOf(environ) {
 async function cgroupOf(own) {
     const text = (await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cgroup'))) ?? '';
     return /^\d+:(?:name=systemd)?:(\/.+)$/m.exec(text)?.[1] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 5155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F$: () => (/* binding */ fileIdBelow),
+/* harmony export */   _O: () => (/* binding */ socketPlaces),
+/* harmony export */   d: () => (/* binding */ rootIdOf),
+/* harmony export */   qp: () => (/* binding */ fileId)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _ops_read_daemon_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(975);
+/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6594);
+/** What a path is for another process, which may live in a mount namespace of its own; looks only. */
+
+
+
+
+/** Names one file or directory for as long as this boot lasts; null for none that can be looked at. Symbolic links are followed. */
+async function fileId(path) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path, { bigint: true }).catch(() => null);
+    return found === null ? null : `${found.dev}:${found.ino}`;
+}
+/** As many symbolic links as the kernel follows in one path (path_resolution(7)). */
+const MOST_LINKS = 40;
+/** `root` is a process's `/proc/<pid>/root`: links are followed below it, where the kernel would lead an absolute one into our own tree. */
+async function fileIdBelow(root, path) {
+    const ahead = path.split('/');
+    const behind = [];
+    let links = 0;
+    for (let part = ahead.shift(); part !== undefined; part = ahead.shift()) {
+        if (part === '' || part === '.')
+            continue;
+        if (part === '..') {
+            behind.pop();
+            continue;
+        }
+        const at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ...behind, part);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(at).catch(() => null);
+        if (found === null)
+            return null;
+        if (!found.isSymbolicLink()) {
+            behind.push(part);
+            continue;
+        }
+        const target = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .linkOrNull */ .Dp)(at);
+        links += 1;
+        if (target === null || links > MOST_LINKS)
+            return null;
+        if (target.startsWith('/'))
+            behind.length = 0;
+        ahead.unshift(...target.split('/'));
+    }
+    return fileId((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ...behind));
+}
+/** `own` is the process's directory in /proc. */
+async function socketPlaces(own, sockets) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root');
+    const places = await Promise.all(sockets.map(async (path) => {
+        const [file, directory] = await Promise.all([path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)].map((one) => fileIdBelow(root, one)));
+        return [path, { file: file ?? null, directory: directory ?? null }];
+    }));
+    return Object.fromEntries(places);
+}
+/** The data root that a dockerd was told, as it sees it. */
+async function rootIdOf(own, started) {
+    const { dataRoot } = await (0,_ops_read_daemon_config_js__WEBPACK_IMPORTED_MODULE_2__/* .readDaemonConfig */ .T)(started);
+    return fileIdBelow((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root'), dataRoot);
 }
 
 
