@@ -85,6 +85,7 @@ function aRecovery(rules: readonly AnyRule[]): {
     plan: aPlan(),
     taught: { rules, isSpent: () => false },
     runId: 'r',
+    stateDir: '/nowhere/buildmend',
     command: parsed.command,
     onFirstRung: async () => undefined,
     signal: new AbortController().signal,

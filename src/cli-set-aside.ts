@@ -131,7 +131,7 @@ async function restore(place: Place, id: string, out: Out): Promise<number> {
   const say = (line: string): void => void out.write(`${line}\n`);
   const { signal } = new AbortController();
   const living = createLiving(Date.now());
-  const done = await putBack({ engine, privilege, living, signal, say, passed: false }, dataRoot, id);
+  const done = await putBack({ engine, privilege, living, signal, say, when: 'before' }, dataRoot, id);
   say(`${id}: ${done.outcome}; ${done.detail}`);
   return done.outcome === 'put-back' ? 0 : 1;
 }

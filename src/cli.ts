@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line tool: `run`, `classify`, `doctor`, `rules`, `set-aside`. */
+/** The command line tool: `run`, `classify`, `doctor`, `rules`, `set-aside`, `recover`. */
 import { InputError } from './inputs/input-error.ts';
 import { readFlags } from './inputs/read-flags.ts';
 
@@ -47,6 +47,10 @@ async function cli(words: readonly string[]): Promise<number> {
     case 'set-aside-restore': {
       const { setAsideCommand } = await import('./cli-set-aside.ts');
       return setAsideCommand(call, process.stdout, process.stderr);
+    }
+    case 'recover': {
+      const { recoverCommand } = await import('./cli-recover.ts');
+      return recoverCommand(call, process.stdout, process.stderr);
     }
     case 'help': {
       const { helpText } = await import('./inputs/help.ts');

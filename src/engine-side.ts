@@ -16,6 +16,8 @@ export interface EngineSide {
   readonly baseline: Baseline;
   /** As a client would be told: `unix:///var/run/docker.sock`. */
   readonly endpoint: string;
+  /** Where is kept what has to outlive a run. */
+  readonly stateDir: string;
   /** Asked once, when first needed: asking sudo starts a child. Only for files that are proved to be the engine's own. */
   readonly privilege: () => Promise<Privilege>;
 }
@@ -31,10 +33,11 @@ export function openEngineSide({ command, options, env, cliPath }: EngineSideReq
   const { engineStop, engineStart, engineLog } = options;
   const { endpoint } = endpointOf(command, env);
   const uid = process.geteuid?.() ?? 0;
-  const baseline = startBaseline(endpoint, { stateDir: stateDirectory(env, uid) });
+  const stateDir = stateDirectory(env, uid);
+  const baseline = startBaseline(endpoint, { stateDir });
   const rights = once(() => createPrivilege({ cliPath, uid })).get;
   const commands = { engineStop, engineStart, engineLog };
   const engine = createEngine({ command, env, ...commands, baseline, privilege: rights });
   const privilege = once(async () => guardedPrivilege(await rights(), engine.facts)).get;
-  return { engine, baseline, endpoint: endpointText(endpoint), privilege };
+  return { engine, baseline, endpoint: endpointText(endpoint), stateDir, privilege };
 }

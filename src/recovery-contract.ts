@@ -10,6 +10,7 @@ import type { RunState } from './core/run-state.ts';
 import type { Engine, Volume } from './engine/engine.ts';
 import type { Lookout } from './look-around.ts';
 import type { Privilege } from './privileged/run.ts';
+import type { When } from './remedies/recover-set-aside.ts';
 
 export interface RecoveryDeps {
   readonly engine: Engine;
@@ -19,6 +20,7 @@ export interface RecoveryDeps {
   /** The user's own rules; null where there are none. */
   readonly taught: TaughtRules | null;
   readonly runId: string;
+  readonly stateDir: string;
   /** Its Dockerfiles decide about `--pull`. */
   readonly command: WrappedCommand;
   /** Called before the first rung that touches anything. */
@@ -45,8 +47,10 @@ export interface Recovery {
   mayPull(): Promise<boolean>;
   /** After the run: deletes what was set aside by rungs that helped. Tells what could not be deleted; never throws. */
   commit(): Promise<void>;
-  /** Finishes what an earlier run that was cut off has left, as far as the engine need not be stopped for it. */
-  tidyUpAfterPass(): Promise<void>;
+  /** Finishes or undoes what an earlier run that was cut off has begun. */
+  finishEarlier(when: When): Promise<void>;
+  /** Nothing is begun any more: the run's entry in the journal goes, but for what the next run has to end. */
+  end(): Promise<void>;
   /** At the very end: others may mend the engine now. Never rejects. */
   release(): Promise<void>;
   /** What the report needs at the end; an engine that is `mute` is not asked again. */

@@ -15,18 +15,25 @@ import { readDockerfiles } from './dockerfiles.ts';
 import type { Volume } from './engine/engine.ts';
 import { beginHistory, gatherEvidence, missingWords, withFailedStart } from './gather-evidence.ts';
 import type { Recovery, RecoveryDeps } from './recovery-contract.ts';
+import { finishEarlier } from './remedies/finish-earlier.ts';
 import { applyRemedy, disturbanceOf, obstaclesOf, obstaclesUpTo } from './remedies/index.ts';
+import { journalledEngine, journalledLiving } from './remedies/journalled.ts';
 import { createLiving } from './remedies/living-containers.ts';
 import { mayPull } from './remedies/local-images.ts';
-import { finishEarlierRuns } from './remedies/recover-set-aside.ts';
+import type { When } from './remedies/recover-set-aside.ts';
 import type { RemedyContext, RemedyResult } from './remedies/remedy.ts';
+import { createJournal } from './remedies/run-journal.ts';
 import { remoteCacheOf } from './remote-cache-of.ts';
 import { weighVolumes } from './weigh-volumes.ts';
 
 type Applied = Extract<RemedyResult, { kind: 'applied' }>;
 
 export function createRecovery(deps: RecoveryDeps): Recovery {
-  const { engine, now } = deps;
+  const { now } = deps;
+  const journal = createJournal(deps);
+  const ran = createLiving(deps.startedAtMs);
+  const living = journalledLiving(ran, journal);
+  const engine = journalledEngine(deps.engine, journal, ran);
   let findings: readonly Finding[] = [];
   let diagnosis: Diagnosis | null = null;
   let volumesBefore: readonly Volume[] | null = null;
@@ -34,7 +41,6 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
   let attemptAtMs = deps.startedAtMs;
   let weighed = false;
   const applied: Applied[] = [];
-  const living = createLiving(deps.startedAtMs);
 
   const contextFor = (rung: RungId, use: number): RemedyContext => ({
     engine,
@@ -49,6 +55,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     minFreeSpace: deps.plan.minFreeSpace,
     unusedImagesOlderThanMs: deps.plan.unusedImagesOlderThanMs,
     living,
+    journal,
     bases: async () => (await readDockerfiles(deps.command))?.images ?? null,
     runId: deps.runId,
     signal: deps.signal,
@@ -57,11 +64,13 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     say: deps.say,
   });
 
-  /** What an earlier run set aside and left is finished first: it may be why the engine is sick. */
-  const tidyUp = async (passed: boolean): Promise<void> => {
-    const { privilege, signal, say, plan } = deps;
-    if (isHandsOff(plan)) return;
-    await deps.lookout.meanwhile(() => finishEarlierRuns({ engine, privilege, living, signal, say, passed }));
+  /** What an earlier run has begun and left is finished first: it may be why the engine is sick. */
+  const finish = async (when: When): Promise<void> => {
+    if (isHandsOff(deps.plan)) return;
+    await deps.lookout.meanwhile(async () => {
+      const { left } = await finishEarlier({ ...deps, engine, living, journal, when });
+      for (const sentence of left) deps.say(sentence);
+    });
   };
 
   const situation = (
@@ -98,7 +107,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
         const failedAt = await missingWords(engine, record, deps.signal);
         return { kind: 'investigated', situation: situation(record, { diagnosis: byLog, failedAt }) };
       }
-      if (first) await tidyUp(false);
+      if (first) await finish('before');
       const history = beginHistory(engine, record, deps.signal);
       findings = await engine.examine(deps.signal, record.startedAtMs);
       const gathered = await gatherEvidence(engine, record, findings, history);
@@ -125,6 +134,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       weighed ||= !isRetry(rung);
       if (!touched) await deps.onFirstRung();
       touched = true;
+      if (!isRetry(rung)) await journal.note({ rung, step: 'begin' });
       const startedAtMs = now();
       const result = await applyRemedy(rung, contextFor(rung, use));
       const durationMs = now() - startedAtMs;
@@ -176,7 +186,8 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       }
     },
 
-    tidyUpAfterPass: () => tidyUp(true),
+    finishEarlier: finish,
+    end: journal.close,
 
     release: () => deps.lookout.release(),
 

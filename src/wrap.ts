@@ -7,7 +7,9 @@ import { isUsersOwn } from './core/diagnosis.ts';
 import type { RunHistory } from './core/history.ts';
 import { type Once, once } from './core/once.ts';
 import { exitStatus } from './core/process-end.ts';
+import { endRecovery } from './end-recovery.ts';
 import { resolveEndpoint } from './engine/endpoint.ts';
+import type { Endpoint } from './engine/engine.ts';
 import type { EngineSide } from './engine-side.ts';
 import type { RunOptions } from './inputs/to-plan.ts';
 import { measureSpace } from './measure-space.ts';
@@ -19,7 +21,7 @@ import { type Outcome, run } from './run.ts';
 import { loadTaught, type RulesFile, type RulesVoice } from './taught-rules.ts';
 import { tellEngineLog } from './tell-engine-log.ts';
 import { listensAt, waitForEngine } from './wait-for-engine.ts';
-import { wasCutOff } from './was-cut-off.ts';
+import { hasOpenJournal } from './was-cut-off.ts';
 
 export interface WrapRequest {
   readonly command: WrappedCommand;
@@ -55,25 +57,27 @@ export async function wrap(request: WrapRequest): Promise<RunHistory> {
     signal: cancellation.signal,
     sleep: (ms) => sleep(ms, undefined, { signal: cancellation.signal }).catch(() => undefined),
   });
-  await waitBefore(request);
+  const { endpoint } = resolveEndpoint({ globalArgs: request.command.globalArgs, env: request.env });
+  if (await hasOpenJournal(endpoint, request.env)) await (await recovery.get()).finishEarlier('before');
+  await waitBefore(request, endpoint);
   const outcome = await run(options.plan, perform, (event, effect, state) =>
     narrate(story, event, effect, state),
   );
   const looked = await side.get();
   looked.baseline.stop();
   await attempts.close();
-  const loaded = await recovery.peek();
-  if (outcome.verdict === 'recovered' || wasCured(outcome)) await loaded?.commit();
-  if (outcome.verdict !== 'failed' && (await wasCutOff(looked)))
-    await (await recovery.get()).tidyUpAfterPass();
+  const cancelled = cancellation.signal.aborted;
+  const loaded = await endRecovery({ outcome, side: looked, recovery, cancelled });
   await loaded?.release();
   const ended = await history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
   tellEngineLog(story, ended.engineLog);
   return ended;
 }
 
-async function waitBefore({ command, env, options, story, cancellation }: WrapRequest): Promise<void> {
-  const { endpoint } = resolveEndpoint({ globalArgs: command.globalArgs, env });
+async function waitBefore(
+  { env, options, story, cancellation }: WrapRequest,
+  endpoint: Endpoint,
+): Promise<void> {
   await waitForEngine(options.waitForEngineMs, {
     listens: () => listensAt(endpoint),
     sign: async () => (await import('./engine/starting.ts')).signOfStart(endpoint, env),
@@ -162,23 +166,19 @@ function isSick({ verdict, state }: Outcome): boolean {
   );
 }
 
-/** The engine was mended, but the build fails by the user's own doing: what was set aside is not put back. */
-function wasCured({ state }: Outcome): boolean {
-  return state.rungs.at(-1)?.outcome === 'helped';
-}
-
 async function loadRecovery(
   request: WrapRequest,
   side: Once<EngineSide>,
   startedAtMs: number,
 ): Promise<Recovery> {
   const { say } = request.story;
-  const [{ createRecovery }, { createLookout }, { engine, baseline, privilege }, taught] = await Promise.all([
-    import('./recovery.ts'),
-    import('./look-around.ts'),
-    side.get(),
-    loadTaught(request.rulesFile, { say, warn: request.warn }),
-  ]);
+  const [{ createRecovery }, { createLookout }, { engine, baseline, privilege, stateDir }, taught] =
+    await Promise.all([
+      import('./recovery.ts'),
+      import('./look-around.ts'),
+      side.get(),
+      loadTaught(request.rulesFile, { say, warn: request.warn }),
+    ]);
   return createRecovery({
     engine,
     privilege: await privilege(),
@@ -186,6 +186,7 @@ async function loadRecovery(
     plan: request.options.plan,
     taught,
     runId: request.runId,
+    stateDir,
     onFirstRung: request.onRecovery ?? (async () => undefined),
     command: request.command,
     signal: request.cancellation.signal,

@@ -94,10 +94,13 @@ describe('other commands', () => {
   });
 
   test.each([
-    [[], 'Say what to do: run, classify, doctor, rules, set-aside.'],
+    [[], 'Say what to do: run, classify, doctor, rules, set-aside, recover.'],
     [['rnu'], 'Did you mean "run"?'],
     [['docker', 'build'], 'Put "run --" before it: run -- docker build'],
-    [['format-disk'], 'Unknown command "format-disk". Known: run, classify, doctor, rules, set-aside.'],
+    [
+      ['format-disk'],
+      'Unknown command "format-disk". Known: run, classify, doctor, rules, set-aside, recover.',
+    ],
     [['classify', 'a', 'b'], 'classify reads one log, got 2.'],
     [['classify', '--json'], 'classify has no option --json.'],
     [['classify', '--format', 'xml'], 'Expected --format to be json, text, github, got "xml".'],

@@ -4,6 +4,7 @@ import type { BuilderFacts, CliResult, Engine, EngineFacts } from '../../src/eng
 import type { DatedInventory } from '../../src/engine/inventory-file.ts';
 import type { Privilege } from '../../src/privileged/run.ts';
 import type { RemedyContext } from '../../src/remedies/remedy.ts';
+import { NO_JOURNAL } from '../../src/remedies/run-journal.ts';
 
 export const OK: CliResult = { exitCode: 0, stdout: '', stderr: '', timedOut: false };
 export const FAILED: CliResult = { exitCode: 1, stdout: '', stderr: 'it failed', timedOut: false };
@@ -117,7 +118,10 @@ export function aContext(script: EngineScript = {}, over: Partial<RemedyContext>
     living: {
       note: async () => ({ byEngine: true, running: [], stopped: [] }),
       bringBack: async () => ({ back: [], lost: [] }),
+      ran: () => [],
+      remember: () => undefined,
     },
+    journal: NO_JOURNAL,
     runId: 'run',
     signal: new AbortController().signal,
     cancelled: new AbortController().signal,

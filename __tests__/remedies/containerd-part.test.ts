@@ -101,7 +101,7 @@ test('takes the data root’s part back with it when a run was killed between th
     asked,
   );
 
-  const recovered = await recoverSetAside({ ...aContext({ facts: OUTSIDE }), privilege, passed: false });
+  const recovered = await recoverSetAside({ ...aContext({ facts: OUTSIDE }), privilege, when: 'before' });
 
   expect(recovered).toMatchObject([{ id: 'x', outcome: 'put-back' }]);
   expect(asked.filter((op) => op.startsWith('putBack'))).toEqual([`putBack ${ROOT}`, 'putBack /srv/docker']);

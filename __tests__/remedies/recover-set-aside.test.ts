@@ -24,7 +24,7 @@ test.each([
   const asked: string[] = [];
   const context = cutOffIn(state, up, asked);
 
-  const recovered = await recoverSetAside({ ...context, passed: true });
+  const recovered = await recoverSetAside({ ...context, when: 'passed' });
 
   expect(recovered).toMatchObject([{ id: 'a', outcome: 'left' }]);
   expect(asked).toEqual(['listAside']);
@@ -34,7 +34,7 @@ test.each([
 test('deletes what the engine lives without after a build that passed', async () => {
   const asked: string[] = [];
 
-  const recovered = await recoverSetAside({ ...cutOffIn('renamed', true, asked), passed: true });
+  const recovered = await recoverSetAside({ ...cutOffIn('renamed', true, asked), when: 'passed' });
 
   expect(recovered).toMatchObject([{ id: 'a', outcome: 'deleted' }]);
   expect(asked).toEqual(['listAside', 'deleteAside']);
@@ -43,7 +43,7 @@ test('deletes what the engine lives without after a build that passed', async ()
 test('keeps what the engine lives without until a build has passed', async () => {
   const asked: string[] = [];
 
-  const recovered = await recoverSetAside({ ...cutOffIn('renamed', true, asked), passed: false });
+  const recovered = await recoverSetAside({ ...cutOffIn('renamed', true, asked), when: 'before' });
 
   expect(recovered).toMatchObject([{ id: 'a', outcome: 'left' }]);
   expect(asked).toEqual(['listAside']);
@@ -53,17 +53,20 @@ test('puts back with the engine stopped where a run has to mend it', async () =>
   const asked: string[] = [];
   const context = cutOffIn('renaming', true, asked);
 
-  const recovered = await recoverSetAside({ ...context, passed: false });
+  const recovered = await recoverSetAside({ ...context, when: 'before' });
 
   expect(recovered).toMatchObject([{ id: 'a', outcome: 'put-back' }]);
   expect(asked).toEqual(['listAside', 'putBack']);
   expect(context.calls).toEqual(expect.arrayContaining(['stop', 'start']));
 });
 
-test.each([true, false])('neither deletes nor restores what is kept, build passed: %s', async (passed) => {
-  const asked: string[] = [];
-  const context = cutOffIn('kept', false, asked);
+test.each(['before', 'passed', 'settle'] as const)(
+  'neither deletes nor restores what is kept: %s',
+  async (when) => {
+    const asked: string[] = [];
+    const context = cutOffIn('kept', false, asked);
 
-  expect(await recoverSetAside({ ...context, passed })).toEqual([]);
-  expect(asked).toEqual(['listAside']);
-});
+    expect(await recoverSetAside({ ...context, when })).toEqual([]);
+    expect(asked).toEqual(['listAside']);
+  },
+);

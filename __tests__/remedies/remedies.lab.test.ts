@@ -144,7 +144,7 @@ suite('after a run that was killed', () => {
       withEngine(async (lab, engine) => {
         await aside(lab, engine);
 
-        const recovered = await recoverSetAside({ ...(await contextFor(engine)), passed: false });
+        const recovered = await recoverSetAside({ ...(await contextFor(engine)), when: 'before' });
 
         expect(recovered).toMatchObject([{ id: 'killed', outcome: 'put-back' }]);
         expect(cachedSteps(await buildChanged(lab))).toBe(9);
@@ -159,7 +159,7 @@ suite('after a run that was killed', () => {
         await aside(lab, engine);
         await lab.start();
 
-        const recovered = await recoverSetAside({ ...(await contextFor(engine)), passed: true });
+        const recovered = await recoverSetAside({ ...(await contextFor(engine)), when: 'passed' });
 
         expect(recovered).toMatchObject([{ id: 'killed', outcome: 'deleted' }]);
         expect(await readdir(lab.dataRoot)).not.toContain('.buildmend');

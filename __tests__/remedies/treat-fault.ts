@@ -16,6 +16,7 @@ import { createPrivilege } from '../../src/privileged/run.ts';
 import { REMEDIES } from '../../src/remedies/index.ts';
 import { createLiving } from '../../src/remedies/living-containers.ts';
 import type { RemedyContext, RemedyResult } from '../../src/remedies/remedy.ts';
+import { NO_JOURNAL } from '../../src/remedies/run-journal.ts';
 
 export interface Treated {
   /** Obstacle of each rung, in the order they were taken. */
@@ -52,6 +53,7 @@ export async function contextFor(engine: Engine, over: Partial<RemedyContext> = 
     minFreeSpace: null,
     unusedImagesOlderThanMs: null,
     living: createLiving(0),
+    journal: NO_JOURNAL,
     runId: 'lab',
     signal: new AbortController().signal,
     cancelled: new AbortController().signal,

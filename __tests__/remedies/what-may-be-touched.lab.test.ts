@@ -369,8 +369,8 @@ suite('an image that nobody else has', () => {
         const [left] = await listAside({ dataRoot: lab.dataRoot });
         expect(result.lost[0]).toMatch(/^images that no registry has for us: .*precious:1/);
         expect(left).toMatchObject({ state: 'kept', keptBecause: expect.stringContaining('precious:1') });
-        for (const passed of [true, false])
-          expect(await recoverSetAside({ ...(await contextFor(engine)), passed })).toEqual([]);
+        for (const when of ['before', 'passed', 'settle'] as const)
+          expect(await recoverSetAside({ ...(await contextFor(engine)), when })).toEqual([]);
         await lab.stop();
         await putBack({ dataRoot: lab.dataRoot, id: left?.id ?? '' }, AbortSignal.timeout(MINUTE));
         await lab.start();
@@ -436,7 +436,7 @@ suite('a disk', () => {
           const said: string[] = [];
 
           const context = await contextFor(engine, { say: (line) => said.push(line) });
-          await recoverSetAside({ ...context, passed: true });
+          await recoverSetAside({ ...context, when: 'passed' });
 
           expect([killed.signal, Number(lent)]).toEqual(['SIGKILL', 0]);
           expect(await reserved()).toBe(before);

@@ -41,9 +41,18 @@ export function stateDirectory(env: Env, uid: number): string {
   return uid === 0 ? '/var/lib/buildmend' : join(env['HOME'] ?? homedir(), '.local', 'state', 'buildmend');
 }
 
+/** Names the engine in files of the state directory, and of other places of ours. */
+export function engineKey(endpoint: Endpoint): string {
+  return createHash('sha256').update(endpointText(endpoint)).digest('hex').slice(0, 16);
+}
+
 export function recordPath(stateDir: string, endpoint: Endpoint): string {
-  const key = createHash('sha256').update(endpointText(endpoint)).digest('hex').slice(0, 16);
-  return join(stateDir, `engine-${key}.json`);
+  return join(stateDir, `engine-${engineKey(endpoint)}.json`);
+}
+
+/** Where runs write down what they begin on this engine: one look tells whether something was left half done. */
+export function journalDirectory(stateDir: string, endpoint: Endpoint): string {
+  return join(stateDir, `journal-${engineKey(endpoint)}`);
 }
 
 /** Null when there is none, or it is not ours to trust. */

@@ -18,8 +18,10 @@ export function helpText(of: CliCommand | null): string {
       return RULES;
     case 'set-aside':
       return SET_ASIDE;
+    case 'recover':
+      return RECOVER;
     case null:
-      return `${OVERVIEW}\n${RUN}\n${CLASSIFY}\n${DOCTOR}\n${RULES}\n${SET_ASIDE}\nbuildmend run --help lists the options.\n`;
+      return `${OVERVIEW}\n${RUN}\n${CLASSIFY}\n${DOCTOR}\n${RULES}\n${SET_ASIDE}\n${RECOVER}\nbuildmend run --help lists the options.\n`;
   }
 }
 
@@ -72,6 +74,13 @@ buildmend set-aside restore ID [--engine-stop COMMAND] [--engine-start COMMAND]
   delete   deletes it; --all: everything that no run still needs
   restore  stops the engine, puts it back in place of what the engine made since, and starts the engine
   Exit status: 0 done, 1 it could not be done, 2 for wrong usage.
+`;
+
+const RECOVER = `buildmend recover [--engine-stop COMMAND] [--engine-start COMMAND] [--engine-log FILE]
+  After a run that was killed, cancelled or cut off by a power loss: finishes or undoes what it had
+  begun, starts the engine if it does not run, and with it the containers that ran before. What a
+  person keeps is left alone. The next run does the same by itself.
+  Exit status: 0 nothing to do, or all done; 1 something is left, and named; 2 for wrong usage.
 `;
 
 function options(): string {

@@ -4,10 +4,11 @@ import { InputError } from './input-error.ts';
 import { type InputName, inputSpec, inputsOf, type RawInputs } from './inputs.ts';
 import { didYouMean } from './nearest.ts';
 import { parseBoolean } from './parse-values.ts';
+import { type RecoverCall, readRecoverFlags } from './read-recover-flags.ts';
 import { type RulesCall, readRulesFlags } from './read-rules-flags.ts';
 import { readSetAsideFlags, type SetAsideCall } from './read-set-aside-flags.ts';
 
-export const CLI_COMMANDS = ['run', 'classify', 'doctor', 'rules', 'set-aside'] as const;
+export const CLI_COMMANDS = ['run', 'classify', 'doctor', 'rules', 'set-aside', 'recover'] as const;
 export type CliCommand = (typeof CLI_COMMANDS)[number];
 
 const CLASSIFY_FORMATS = ['json', 'text', 'github'] as const;
@@ -29,6 +30,7 @@ export type CliCall =
     }
   | RulesCall
   | SetAsideCall
+  | RecoverCall
   | { readonly kind: 'doctor'; readonly json: boolean; readonly deep: boolean; readonly verbose: boolean }
   | { readonly kind: 'help'; readonly of: CliCommand | null }
   | { readonly kind: 'version' };
@@ -50,6 +52,8 @@ export function readFlags(words: readonly string[]): CliCall {
       return rest.some(isHelp) ? { kind: 'help', of: 'rules' } : readRulesFlags(rest);
     case 'set-aside':
       return rest.some(isHelp) ? { kind: 'help', of: 'set-aside' } : readSetAsideFlags(rest);
+    case 'recover':
+      return rest.some(isHelp) ? { kind: 'help', of: 'recover' } : readRecoverFlags(rest);
     case null:
       throw new InputError(unknownCommand(words));
   }

@@ -35,10 +35,12 @@ import { readNetworkRecords } from './ops/read-network-records.ts';
 import { relinkOverlay2 } from './ops/relink-overlay2.ts';
 import { remakeTags } from './ops/remake-tags.ts';
 import { remakeVolumeRecords } from './ops/remake-volume-records.ts';
+import { listRunJournals, removeRunJournal, writeRunJournal } from './ops/run-journals.ts';
 import { sealAside } from './ops/seal-aside.ts';
 import { setAside } from './ops/set-aside.ts';
 import { startProcess } from './ops/start-process.ts';
 import { surveyContent } from './ops/survey-content.ts';
+import { sweepDrafts } from './ops/sweep-drafts.ts';
 import { systemctl } from './ops/systemctl.ts';
 import { tailFile } from './ops/tail-file.ts';
 import { watchForEngine } from './ops/watch-for-engine.ts';
@@ -90,6 +92,10 @@ export const OPS = {
   listDataRoot,
   putBack,
   setAside,
+  writeRunJournal,
+  listRunJournals,
+  removeRunJournal,
+  sweepDrafts,
 } as const;
 
 export type OpName = keyof typeof OPS;

@@ -2,6 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RemedyContext } from './remedy.ts';
 
+type Calling = Pick<RemedyContext, 'engine' | 'signal'>;
+
 /** buildkitd has this long to end by itself, in seconds; it may hang for good. */
 const STOP_S = 5;
 const CALL_MS = 60_000;
@@ -40,7 +42,7 @@ export async function crashLoops({ engine, signal }: RemedyContext, name: string
 }
 
 /** Removes container and state volume of one node (buildx driver/docker-container: `<container>_state`), checked to be gone. */
-export async function removeNode({ engine, signal }: RemedyContext, name: string): Promise<string | null> {
+export async function removeNode({ engine, signal }: Calling, name: string): Promise<string | null> {
   const volume = `${name}_state`;
   const options = { timeoutMs: CALL_MS, signal };
   await engine.docker(['rm', '-f', name], options);
@@ -51,7 +53,7 @@ export async function removeNode({ engine, signal }: RemedyContext, name: string
 }
 
 /** Makes missing containers again from buildx's record of the builder: same name, same options. */
-export async function boot({ engine, signal }: RemedyContext, builder: string): Promise<string | null> {
+export async function boot({ engine, signal }: Calling, builder: string): Promise<string | null> {
   const call = await engine.docker(['buildx', 'inspect', '--bootstrap', builder], {
     timeoutMs: BOOT_MS,
     signal,
@@ -60,7 +62,7 @@ export async function boot({ engine, signal }: RemedyContext, builder: string): 
 }
 
 /** Waits until every node answers. Null when they do; else what was seen last. */
-export async function waitUntilRunning(context: RemedyContext, builder: string): Promise<string | null> {
+export async function waitUntilRunning(context: Calling, builder: string): Promise<string | null> {
   const { engine, signal } = context;
   const until = performance.now() + RUNNING_MS;
   let seen = 'no answer';

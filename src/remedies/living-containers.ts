@@ -1,5 +1,6 @@
 /** What ran on the engine before a rung stopped it: noted before, started again after, and what does not come back is named. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { RanContainer } from '../privileged/run-journal/entry.ts';
 import { isBuilderContainer } from './container-names.ts';
 import { inspectContainers, listContainers, type Seen } from './list-containers.ts';
 import type { RemedyContext } from './remedy.ts';
@@ -33,16 +34,13 @@ export interface Living {
   note(context: LivingContext): Promise<Noted>;
   /** To be called once the engine runs again; may be called again after a later rung. Never rejects. */
   bringBack(context: LivingContext): Promise<BroughtBack>;
+  /** All that was noted up to now. */
+  ran(): readonly RanContainer[];
+  /** What a run that was cut off had noted. */
+  remember(ran: readonly RanContainer[]): void;
 }
 
-interface Entry {
-  readonly id: string;
-  readonly name: string;
-  /** `--rm` */
-  readonly autoRemove: boolean;
-  /** What ended before this had ended by itself; epoch, milliseconds. */
-  readonly ranAtMs: number;
-}
+type Entry = RanContainer;
 
 const PING_MS = 2_000;
 const START_MS = 60_000;
@@ -54,6 +52,10 @@ export function createLiving(startedAtMs: number, now: () => number = Date.now):
   const ran = new Map<string, Entry>();
   let blindSinceMs: number | null = null;
   return {
+    ran: () => [...ran.values()],
+    remember: (entries) => {
+      for (const entry of entries) ran.set(entry.id, entry);
+    },
     async note(context) {
       const found = await whatRuns(context, startedAtMs);
       if (found === null) {

@@ -2,21 +2,34 @@
 import { messageOf } from '../core/message-of.ts';
 import { type Found, listEverywhere } from './aside-roots.ts';
 import { containerdOf, withContainerd } from './containerd-part.ts';
+import { howToEnd } from './kept-aside.ts';
 import type { RemedyContext } from './remedy.ts';
+import { isWorthUndoing } from './settle-aside.ts';
 import { withReserve } from './with-reserve.ts';
 
 export interface Recovered {
   readonly id: string;
-  /** `deleted`: it was no longer needed. `put-back`: the engine has its old files again. `left`: see `detail`. */
-  readonly outcome: 'deleted' | 'put-back' | 'left';
+  /**
+   * `deleted`: it was no longer needed. `put-back`: the engine has its old files again. `kept`: a person decides about it.
+   * `left`: see `detail`.
+   */
+  readonly outcome: 'deleted' | 'put-back' | 'kept' | 'left';
   readonly detail: string;
 }
 
 export interface RecoverContext
   extends Pick<RemedyContext, 'engine' | 'privilege' | 'signal' | 'say' | 'living'> {
-  /** After a build that passed nothing is put back, for the engine would have to be stopped; before one nothing is deleted. */
-  readonly passed: boolean;
+  readonly when: When;
+  /** What cut-off runs had begun, by the ids of what they set aside: `loading` where images were being loaded out of it. */
+  readonly loading?: readonly string[];
 }
+
+/**
+ * - `before`: a run looks at the engine that has to build next; what the engine lives without waits for that build's end
+ * - `passed`: after a build that passed nothing is put back, for the engine would have to be stopped
+ * - `settle`: nothing follows; all is deleted, put back or kept now
+ */
+export type When = 'before' | 'passed' | 'settle';
 
 const LATER =
   'the engine is not stopped after a build that passed; the next run that has to mend it puts it back';
@@ -26,20 +39,14 @@ const MOVE_MS = 60_000;
 const DELETE_MS = 3_600_000;
 const PING_MS = 5_000;
 
-/** Does it, and says what became of each. */
-export async function finishEarlierRuns(context: RecoverContext): Promise<void> {
-  for (const { id, outcome, detail } of await recoverSetAside(context)) {
-    context.say(`set aside by an earlier run (${id}): ${outcome}; ${detail}`);
-  }
-}
-
 /**
  * To be called before a recovery looks at the engine, and after a build that passed. Never throws; what cannot be handled is left
  * and told.
  *
  * - the run that did it lives: left alone
  * - `renaming`, `undoing`: put back (the engine is stopped and started again)
- * - `renamed`: where the engine answers, kept until a build has passed, then deleted; else put back
+ * - `renamed`: where the engine answers, kept until a build has passed, then deleted; else put back. With `settle` it is not waited
+ *   for a build: see `settle-aside.ts`
  * - `deleting`: deleted to the end, for the build had passed
  * - `kept`: passed over in silence, for a person decides about it
  * - no readable manifest: left alone, and told
@@ -78,14 +85,28 @@ async function recoverOne(context: RecoverContext, leftover: Found): Promise<Rec
     };
   try {
     const lives = (await context.engine.ping(PING_MS)).state === 'healthy';
-    const isReplaced = state === 'renamed' && lives;
-    if (state === 'deleting' || (isReplaced && context.passed)) return await remove(context, leftover);
-    if (isReplaced) return { id, outcome: 'left', detail: KEPT };
-    if (context.passed) return { id, outcome: 'left', detail: LATER };
+    if (state === 'deleting') return await remove(context, leftover);
+    if (state === 'renamed' && lives) return await replaced(context, leftover);
+    if (context.when === 'passed') return { id, outcome: 'left', detail: LATER };
     return await putBackFound(context, leftover);
   } catch (error) {
     return { id, outcome: 'left', detail: messageOf(error) };
   }
+}
+
+/** The engine answers without it. */
+async function replaced(context: RecoverContext, leftover: Found): Promise<Recovered> {
+  const { id, keep = null } = leftover;
+  if (context.when === 'before') return { id, outcome: 'left', detail: KEPT };
+  if (context.when === 'settle' && (await isWorthUndoing(context, leftover)))
+    return putBackFound(context, leftover);
+  return keep === null ? remove(context, leftover) : keepFound(context, leftover, keep);
+}
+
+async function keepFound(context: RecoverContext, { id, roots }: Found, because: string): Promise<Recovered> {
+  for (const dataRoot of roots)
+    await context.privilege.run('keepAside', { dataRoot, id, because }, { timeoutMs: MOVE_MS });
+  return { id, outcome: 'kept', detail: `${because}. ${howToEnd(roots.at(-1) ?? '', id)}` };
 }
 
 async function remove(context: RecoverContext, { id, roots }: Found): Promise<Recovered> {

@@ -37,9 +37,13 @@ export const recreateBuilder: Remedy = {
     if (builder === null)
       return { kind: 'failed', why: 'it is no longer known which builder the build uses' };
     if (builder.driver === 'kubernetes') return recreatePods(context, builder);
+    const { name, containers } = builder;
+    await context.journal.note({ step: 'make the builder again', builder: { name, containers } });
     const pointless = context.use > 1 || hasBrokenState(context);
     const restarted = pointless ? null : await restartAll(context, builder);
-    return restarted ?? recreateAll(context, builder);
+    const result = restarted ?? (await recreateAll(context, builder));
+    if (!context.cancelled.aborted) await context.journal.note({ builder: null });
+    return result;
   },
 };
 

@@ -6,7 +6,7 @@ import { whoIsBack } from './tell-living.ts';
 
 /** What a remake works on: the engine is stopped, and its files stand set aside under `id`. */
 export interface Stopped {
-  readonly context: RemedyContext;
+  readonly context: Pick<RemedyContext, 'engine' | 'privilege' | 'signal' | 'say'>;
   readonly dataRoot: string;
   readonly id: string;
 }
@@ -43,7 +43,7 @@ export async function remakeAll(
 
 /** All that came back, and did not, once the engine answers again: what was made again, and what ran before. */
 export async function whatCame(
-  stopped: Stopped,
+  stopped: Stopped & { readonly context: RemedyContext },
   { remakes = [] }: { readonly remakes?: readonly Remake[] },
   remade: readonly Remade[],
 ): Promise<{ readonly done: readonly string[]; readonly lost: readonly string[] }> {

@@ -6,6 +6,7 @@ import type { Disturbance, RungId } from '../core/rungs.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Privilege } from '../privileged/run.ts';
 import type { Living } from './living-containers.ts';
+import type { Journal } from './run-journal.ts';
 
 export interface RemedyContext {
   readonly engine: Engine;
@@ -30,6 +31,8 @@ export interface RemedyContext {
   readonly unusedImagesOlderThanMs: number | null;
   /** What ran on the engine before this run's rungs stopped it. */
   readonly living: Living;
+  /** Where a step is written down before it is done; the engine's host does so by itself. */
+  readonly journal: Journal;
   /** Names what this run set aside, e.g. `20261121T101500-4f2a`. */
   readonly runId: string;
   /** Aborts when the run is cancelled, or when the rung's limit is over. */

@@ -2,6 +2,7 @@
 import { messageOf } from '../core/message-of.ts';
 import type { EngineFacts } from '../engine/engine.ts';
 import { processId } from '../privileged/process-id.ts';
+import type { NetworksBegun } from '../privileged/run-journal/entry.ts';
 import type { AsidePlan } from './aside-plan.ts';
 import { asideSize } from './aside-size.ts';
 import { withContainerd } from './containerd-part.ts';
@@ -11,6 +12,7 @@ import { listed } from './listed.ts';
 import { beyondRung } from './living-containers.ts';
 import { humanBytes } from './reclaimed.ts';
 import { remakeAll, type Stopped, whatCame } from './remake.ts';
+import { remakeNetworks, remakeWipedNetworks } from './remake-networks.ts';
 import type { RemedyContext, RemedyResult } from './remedy.ts';
 import { type StoreMover, storeMover } from './store-mover.ts';
 import { stopSurvivors } from './store-safety.ts';
@@ -20,13 +22,18 @@ import { withReserve } from './with-reserve.ts';
 const MOVE_MS = 60_000;
 const PING_MS = 3_000;
 
+/** In the journal: the engine runs, and images are loaded again out of what was set aside. */
+export const AFTER_START = 'bring back what can be had again';
 const ASKED_FOR = 'that is what `keep-set-aside` asks for';
 const CUT_SHORT =
   'the run was cancelled while the engine started; what was set aside is put back or deleted by the next run';
 
 interface Aside extends Stopped {
+  readonly context: RemedyContext;
   readonly facts: EngineFacts;
   readonly mover: StoreMover;
+  /** The engine answered before it was stopped. */
+  readonly wasUp: boolean;
 }
 
 /** The engine runs again afterwards, as far as it did before; when it does not start all is put back first. */
@@ -39,25 +46,24 @@ export async function setAsideAndStart(
   const { engine, runId, say, cancelled, use } = context;
   const { dataRoot } = facts;
   const id = `${runId}-${plan.rung}${use > 1 ? `-${use}` : ''}`;
-  const aside = {
-    context,
-    dataRoot,
-    id,
-    facts,
-    mover: storeMover(context, dataRoot, plan.containerd ?? null),
-  };
   const wasUp = (await engine.ping(PING_MS)).state !== 'broken';
+  const mover = storeMover(context, dataRoot, plan.containerd ?? null);
+  const aside: Aside = { context, dataRoot, id, facts, mover, wasUp };
+  await context.journal.note({ step: 'set aside', setAside: [id], networks: networksOf(plan, id) });
   const noted = await context.living.note(context);
   const warning = stopWarning(noted, facts.liveRestore);
   if (warning !== null) say(warning);
   const begun = performance.now();
   const moved = await move(aside, plan);
-  if (typeof moved === 'string')
+  if (typeof moved === 'string') {
+    await context.journal.note({ networks: null });
     return { kind: 'failed', why: `${moved}${await startAgain(context, wasUp)}` };
+  }
   const remade = await remakeAll(aside, plan.remakes ?? [], 'whileStopped');
   const why = await startOrPutBack(aside, wasUp);
   if (why !== null) return { kind: 'failed', why };
   const came = await whatCame(aside, plan, remade);
+  await context.journal.note({ step: AFTER_START, networks: null });
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   if (cancelled.aborted)
     say('the run is being ended; what was set aside is put back or deleted by the next run');
@@ -80,7 +86,7 @@ export async function setAsideAndStart(
 
 /** The names that were moved, or why none was. */
 async function move(
-  { context, dataRoot, id, facts, mover }: Aside,
+  { context, dataRoot, id, facts, mover, wasUp }: Aside,
   plan: AsidePlan,
 ): Promise<readonly string[] | string> {
   const { engine, say, signal } = context;
@@ -95,7 +101,9 @@ async function move(
     const { rung, volumesToo, moreOnceStopped } = plan;
     const entries = [...plan.entries, ...((await moreOnceStopped?.()) ?? [])];
     const [startedAt, { engineId }] = [new Date().toISOString(), facts];
-    const args = { dataRoot, id, rung, owner, startedAt, entries, volumesToo, engineId };
+    const keep = plan.keep ?? (context.keepSetAside ? ASKED_FOR : null);
+    const named = { dataRoot, id, rung, owner, startedAt, keep };
+    const args = { ...named, entries, volumesToo, engineId, engineRan: wasUp };
     const { moved, unmounted } = await mover.setAside(args, { timeoutMs: MOVE_MS, signal });
     if (unmounted > 0) say(`${unmounted} mounts that the engine had left behind were unmounted`);
     say(`set aside in ${dataRoot}/.buildmend: ${listed(moved)}`);
@@ -143,6 +151,12 @@ async function startAgain(context: RemedyContext, wasUp: boolean): Promise<strin
   );
 }
 
+/** Where the engine's database of them goes, they are made again once it runs. */
+function networksOf({ remakes = [] }: AsidePlan, asideId: string): NetworksBegun | null {
+  if (remakes.includes(remakeWipedNetworks)) return { asideId, wiped: true };
+  return remakes.includes(remakeNetworks) ? { asideId, wiped: false } : null;
+}
+
 async function commit({ context, id, mover }: Aside): Promise<void> {
   const begun = performance.now();
   const freedBytes = await withReserve(context, () => mover.deleteAside(id));
@@ -167,6 +181,7 @@ async function undo(aside: Aside): Promise<boolean> {
   try {
     await living.note(aside.context);
     await putBack(aside);
+    await aside.context.journal.note({ networks: null });
   } catch (error) {
     say(`what was set aside could not be put back: ${messageOf(error)}; the next run tries again`);
     await engine.host.start().catch(() => undefined);

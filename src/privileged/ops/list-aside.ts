@@ -18,6 +18,10 @@ export interface Leftover {
   readonly inUse: boolean;
   /** Why it is `kept`; null in other states. */
   readonly keptBecause: string | null;
+  /** Why it is to be kept once the engine is known to live without it; absent or null: it is deleted then. */
+  readonly keep?: string | null;
+  /** The engine ran with it when it was set aside; absent or null where that is not known. */
+  readonly engineRan?: boolean | null;
 }
 
 export async function listAside(args: ListAsideArgs): Promise<readonly Leftover[]> {
@@ -32,5 +36,6 @@ async function leftover(dataRoot: string, id: string): Promise<Leftover> {
     return { id, state: null, rung: null, startedAt: null, inUse: false, keptBecause: null };
   const { state, rung, startedAt, owner } = manifest;
   const keptBecause = state === 'kept' ? (manifest.keptBecause ?? null) : null;
-  return { id, state, rung, startedAt, inUse: await isAlive(owner), keptBecause };
+  const { keep = null, engineRan = null } = manifest;
+  return { id, state, rung, startedAt, inUse: await isAlive(owner), keptBecause, keep, engineRan };
 }

@@ -25,6 +25,10 @@ export interface SetAsideArgs {
   readonly engineId?: string | null;
   /** `containerd`: the root of a containerd outside of the data root, which is stopped too. Default `data-root`. */
   readonly kind?: 'data-root' | 'containerd';
+  /** Why it is kept once the engine is known to live without it; absent or null: it is deleted then. */
+  readonly keep?: string | null;
+  /** The engine runs with it, up to now. */
+  readonly engineRan?: boolean;
   /** It is one part of two: counts as half done until it is sealed. Default false. */
   readonly open?: boolean;
 }
@@ -58,6 +62,8 @@ export async function setAside(args: SetAsideArgs, signal: AbortSignal): Promise
     state: 'renaming',
     entries: present,
     absent,
+    ...(typeof args.keep === 'string' ? { keep: args.keep } : {}),
+    ...(args.engineRan === undefined ? {} : { engineRan: args.engineRan }),
   };
   await renameAll(dataRoot, manifest, args.open ?? false).catch((error: unknown) => {
     throw namedMoveError(error);

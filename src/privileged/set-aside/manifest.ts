@@ -29,6 +29,10 @@ export interface Manifest {
   readonly absent: readonly string[];
   /** One sentence: why it is `kept`; absent in other states. */
   readonly keptBecause?: string;
+  /** Why it is to be kept once the engine is known to live without it; absent: it is deleted then. */
+  readonly keep?: string;
+  /** The engine ran with it when it was set aside; absent where that is not known. */
+  readonly engineRan?: boolean;
 }
 
 export function asideHome(dataRoot: string): string {
@@ -90,7 +94,8 @@ function isManifest(read: unknown): read is Manifest {
     typeof owner['pid'] === 'number' &&
     ASIDE_STATES.some((state) => state === fields['state']) &&
     [fields['entries'], fields['absent']].every(isTextList) &&
-    ['string', 'undefined'].includes(typeof fields['keptBecause'])
+    ['keptBecause', 'keep'].every((name) => ['string', 'undefined'].includes(typeof fields[name])) &&
+    ['boolean', 'undefined'].includes(typeof fields['engineRan'])
   );
 }
 
