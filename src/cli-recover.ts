@@ -4,7 +4,6 @@ import { listenForCancellation } from './cancellation.ts';
 import { messageOf } from './core/message-of.ts';
 import type { RecoverCall } from './inputs/read-recover-flags.ts';
 import { openFinishing } from './open-finishing.ts';
-import { finishEarlier } from './remedies/finish-earlier.ts';
 
 interface Out {
   write(text: string): unknown;
@@ -20,18 +19,11 @@ export async function recoverCommand(call: RecoverCall, out: Out, err: Out): Pro
   const { signal } = listenForCancellation(process);
   try {
     const commands = { engineStop, engineStart, engineLog };
-    const context = await openFinishing({
-      command: null,
-      env: process.env,
-      commands,
-      cliPath,
-      signal,
-      say,
-    });
-    const { found, left } = await finishEarlier(context);
-    await context.journal.close();
-    const engine = await context.engine.ping(PING_MS);
-    const silent = engine.state === 'healthy' ? [] : [`the engine does not answer: ${engine.detail}`];
+    const { env } = process;
+    const finishing = await openFinishing({ command: null, env, commands, cliPath, signal, say });
+    const { found, left } = await finishing.finish();
+    const { state, detail } = await finishing.engine.ping(PING_MS);
+    const silent = state === 'healthy' ? [] : [`the engine does not answer: ${detail}`];
     const open = left.length > 0 ? left : silent;
     for (const sentence of open) err.write(`buildmend: left: ${sentence}\n`);
     if (open.length === 0) say(found ? 'Nothing is left half done.' : 'Nothing to do: no run was cut off.');

@@ -3,7 +3,6 @@
 import type { WrappedCommand } from './command/wrapped-command.ts';
 import type { RunOptions } from './inputs/to-plan.ts';
 import { openFinishing } from './open-finishing.ts';
-import { finishEarlier } from './remedies/finish-earlier.ts';
 
 export interface FinishUpRequest {
   readonly command: WrappedCommand;
@@ -18,8 +17,7 @@ export async function finishUp({ command, options, env, cliPath, say }: FinishUp
   const { engineStop, engineStart, engineLog } = options;
   const commands = { engineStop, engineStart, engineLog };
   const { signal } = new AbortController();
-  const context = await openFinishing({ command, env, commands, cliPath, signal, say });
-  const { left } = await finishEarlier(context);
-  await context.journal.close();
+  const finishing = await openFinishing({ command, env, commands, cliPath, signal, say });
+  const { left } = await finishing.finish();
   for (const sentence of left) say(sentence);
 }

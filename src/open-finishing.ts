@@ -1,12 +1,12 @@
 /** All that finishing needs where no run goes on: for the post step, and for `buildmend recover`. */
 import type { WrappedCommand } from './command/wrapped-command.ts';
 import { createEngine } from './engine/create-engine.ts';
+import type { Engine } from './engine/engine.ts';
 import { stateDirectory } from './engine/engine-record.ts';
+import { createLookout } from './look-around.ts';
 import { createPrivilege } from './privileged/run.ts';
-import type { FinishContext } from './remedies/finish-earlier.ts';
-import { journalledEngine, journalledLiving } from './remedies/journalled.ts';
-import { createLiving } from './remedies/living-containers.ts';
-import { createJournal } from './remedies/run-journal.ts';
+import { type Finished, finishEarlier } from './remedies/finish-earlier.ts';
+import { createJournalled } from './remedies/journalled.ts';
 import { newRunId } from './run-id.ts';
 
 export interface FinishingRequest {
@@ -23,17 +23,33 @@ export interface FinishingRequest {
   readonly say: (line: string) => void;
 }
 
+export interface Finishing {
+  readonly engine: Engine;
+  /** Under the engine’s lock. Never throws. */
+  finish(): Promise<Finished>;
+}
+
 /** Keeps a journal of its own: it may be cut off too. */
-export async function openFinishing(request: FinishingRequest): Promise<FinishContext> {
+export async function openFinishing(request: FinishingRequest): Promise<Finishing> {
   const { command, env, commands, cliPath, signal, say } = request;
   const uid = process.geteuid?.() ?? 0;
   const privilege = await createPrivilege({ cliPath, uid });
   const bare = createEngine({ command, env, ...commands, privilege: async () => privilege });
   const stateDir = stateDirectory(env, uid);
   const runId = newRunId(new Date());
-  const journal = createJournal({ engine: bare, privilege, stateDir, runId, say });
-  const ran = createLiving(Date.now());
-  const living = journalledLiving(ran, journal);
-  const engine = journalledEngine(bare, journal, ran);
-  return { engine, privilege, living, journal, stateDir, signal, say, when: 'settle' };
+  const startedAtMs = Date.now();
+  const journalled = createJournalled({ engine: bare, privilege, stateDir, runId, say, startedAtMs });
+  const lookout = createLookout({ engine: bare, env, runId, signal, say, now: Date.now });
+  return {
+    engine: bare,
+    async finish() {
+      let finished: Finished | null = null;
+      const context = { ...journalled, privilege, stateDir, signal, say, when: 'settle' } as const;
+      await lookout.meanwhile(async () => {
+        finished = await finishEarlier(context);
+        await journalled.journal.close();
+      });
+      return finished ?? { found: true, left: ['another run mends this engine right now'] };
+    },
+  };
 }

@@ -17,12 +17,10 @@ import { beginHistory, gatherEvidence, missingWords, withFailedStart } from './g
 import type { Recovery, RecoveryDeps } from './recovery-contract.ts';
 import { finishEarlier } from './remedies/finish-earlier.ts';
 import { applyRemedy, disturbanceOf, obstaclesOf, obstaclesUpTo } from './remedies/index.ts';
-import { journalledEngine, journalledLiving } from './remedies/journalled.ts';
-import { createLiving } from './remedies/living-containers.ts';
+import { createJournalled } from './remedies/journalled.ts';
 import { mayPull } from './remedies/local-images.ts';
 import type { When } from './remedies/recover-set-aside.ts';
 import type { RemedyContext, RemedyResult } from './remedies/remedy.ts';
-import { createJournal } from './remedies/run-journal.ts';
 import { remoteCacheOf } from './remote-cache-of.ts';
 import { weighVolumes } from './weigh-volumes.ts';
 
@@ -30,10 +28,7 @@ type Applied = Extract<RemedyResult, { kind: 'applied' }>;
 
 export function createRecovery(deps: RecoveryDeps): Recovery {
   const { now } = deps;
-  const journal = createJournal(deps);
-  const ran = createLiving(deps.startedAtMs);
-  const living = journalledLiving(ran, journal);
-  const engine = journalledEngine(deps.engine, journal, ran);
+  const { engine, living, journal } = createJournalled(deps);
   let findings: readonly Finding[] = [];
   let diagnosis: Diagnosis | null = null;
   let volumesBefore: readonly Volume[] | null = null;

@@ -1,7 +1,23 @@
 /** Whatever stops the engine, the journal says so first: engine and containers with the journal around them. */
 import type { Engine, EngineHost } from '../engine/engine.ts';
-import type { Living } from './living-containers.ts';
-import type { Journal } from './run-journal.ts';
+import { createLiving, type Living } from './living-containers.ts';
+import { createJournal, type Journal, type JournalDeps } from './run-journal.ts';
+
+export interface Journalled {
+  readonly engine: Engine;
+  readonly living: Living;
+  readonly journal: Journal;
+}
+
+/** One for each run, and for each that finishes what another has begun. */
+export function createJournalled(
+  deps: JournalDeps & { readonly engine: Engine; readonly startedAtMs: number },
+): Journalled {
+  const journal = createJournal(deps);
+  const ran = createLiving(deps.startedAtMs);
+  const engine = journalledEngine(deps.engine, journal, ran);
+  return { engine, living: journalledLiving(ran, journal), journal };
+}
 
 /** Its host notes what runs before it stops the engine, and that the engine has to run until it does. */
 export function journalledEngine(engine: Engine, journal: Journal, living: Living): Engine {
