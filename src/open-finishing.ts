@@ -3,6 +3,7 @@ import type { WrappedCommand } from './command/wrapped-command.ts';
 import { createEngine } from './engine/create-engine.ts';
 import type { Engine } from './engine/engine.ts';
 import { stateDirectory } from './engine/engine-record.ts';
+import { guardedPrivilege } from './engine/guard-files.ts';
 import { createLookout } from './look-around.ts';
 import { createPrivilege } from './privileged/run.ts';
 import { type Finished, finishEarlier } from './remedies/finish-earlier.ts';
@@ -33,8 +34,9 @@ export interface Finishing {
 export async function openFinishing(request: FinishingRequest): Promise<Finishing> {
   const { command, env, commands, cliPath, signal, say } = request;
   const uid = process.geteuid?.() ?? 0;
-  const privilege = await createPrivilege({ cliPath, uid });
-  const bare = createEngine({ command, env, ...commands, privilege: async () => privilege });
+  const rights = await createPrivilege({ cliPath, uid });
+  const bare = createEngine({ command, env, ...commands, privilege: async () => rights });
+  const privilege = guardedPrivilege(rights, bare.facts);
   const stateDir = stateDirectory(env, uid);
   const runId = newRunId(new Date());
   const startedAtMs = Date.now();

@@ -28,12 +28,13 @@ function openEngineSide({ command, options, env, cliPath }) {
     const { engineStop, engineStart, engineLog } = options;
     const { endpoint } = (0,_engine_create_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X)(command, env);
     const uid = process.geteuid?.() ?? 0;
-    const baseline = (0,_engine_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .startBaseline */ .O)(endpoint, { stateDir: (0,_engine_engine_record_js__WEBPACK_IMPORTED_MODULE_3__/* .stateDirectory */ .FK)(env, uid) });
+    const stateDir = (0,_engine_engine_record_js__WEBPACK_IMPORTED_MODULE_3__/* .stateDirectory */ .FK)(env, uid);
+    const baseline = (0,_engine_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .startBaseline */ .O)(endpoint, { stateDir });
     const rights = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(() => (0,_privileged_run_js__WEBPACK_IMPORTED_MODULE_5__/* .createPrivilege */ .g)({ cliPath, uid })).get;
     const commands = { engineStop, engineStart, engineLog };
     const engine = (0,_engine_create_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .createEngine */ .P)({ command, env, ...commands, baseline, privilege: rights });
     const privilege = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_6__/* .once */ .O)(async () => (0,_engine_guard_files_js__WEBPACK_IMPORTED_MODULE_4__/* .guardedPrivilege */ .Eo)(await rights(), engine.facts)).get;
-    return { engine, baseline, endpoint: (0,_engine_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointText */ .HO)(endpoint), privilege };
+    return { engine, baseline, endpoint: (0,_engine_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointText */ .HO)(endpoint), stateDir, privilege };
 }
 
 

@@ -112,8 +112,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2699);
-/* harmony import */ var _inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4832);
-/** The command line tool: `run`, `classify`, `doctor`, `rules`, `set-aside`. */
+/* harmony import */ var _inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1588);
+/** The command line tool: `run`, `classify`, `doctor`, `rules`, `set-aside`, `recover`. */
 
 
 const PRIVILEGED = 'privileged';
@@ -128,13 +128,13 @@ process.exitCode = await cli(process.argv.slice(2)).catch((error) => {
 });
 async function cli(words) {
     if (words[0] === PRIVILEGED) {
-        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(475), __nccwpck_require__.e(220), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3705));
+        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(207), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3705));
         return privilegedMain(process.stdin, process.stdout);
     }
     const call = (0,_inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u)(words);
     switch (call.kind) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9726));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(700)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7700));
             return runCommand(call.inputs, call.command);
         }
         case 'classify': {
@@ -142,7 +142,7 @@ async function cli(words) {
             return classifyCommand(call, process.stdout);
         }
         case 'doctor': {
-            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(475), __nccwpck_require__.e(220), __nccwpck_require__.e(57), __nccwpck_require__.e(51), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6836));
+            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(207), __nccwpck_require__.e(57), __nccwpck_require__.e(51), __nccwpck_require__.e(956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6836));
             return doctorCommand(call);
         }
         case 'rules-test': {
@@ -156,11 +156,15 @@ async function cli(words) {
         case 'set-aside-list':
         case 'set-aside-delete':
         case 'set-aside-restore': {
-            const { setAsideCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(475), __nccwpck_require__.e(220), __nccwpck_require__.e(57), __nccwpck_require__.e(51), __nccwpck_require__.e(209), __nccwpck_require__.e(383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9150));
+            const { setAsideCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(207), __nccwpck_require__.e(57), __nccwpck_require__.e(51), __nccwpck_require__.e(29), __nccwpck_require__.e(106)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9150));
             return setAsideCommand(call, process.stdout, process.stderr);
         }
+        case 'recover': {
+            const { recoverCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(205), __nccwpck_require__.e(207), __nccwpck_require__.e(57), __nccwpck_require__.e(51), __nccwpck_require__.e(29), __nccwpck_require__.e(725), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9766));
+            return recoverCommand(call, process.stdout, process.stderr);
+        }
         case 'help': {
-            const { helpText } = await __nccwpck_require__.e(/* import() */ 29).then(__nccwpck_require__.bind(__nccwpck_require__, 9029));
+            const { helpText } = await __nccwpck_require__.e(/* import() */ 410).then(__nccwpck_require__.bind(__nccwpck_require__, 9029));
             process.stdout.write(helpText(call.of));
             return 0;
         }
@@ -770,7 +774,7 @@ function parseList(text) {
 
 /***/ }),
 
-/***/ 4832:
+/***/ 1588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -791,6 +795,30 @@ var inputs = __nccwpck_require__(743);
 var nearest = __nccwpck_require__(1410);
 // EXTERNAL MODULE: ./build/inputs/parse-values.js
 var parse_values = __nccwpck_require__(7082);
+;// CONCATENATED MODULE: ./build/inputs/read-recover-flags.js
+/** Reads the words after `recover`: how the engine is stopped and started, where that cannot be found out. */
+
+const OPTIONS = {
+    '--engine-stop': 'engineStop',
+    '--engine-start': 'engineStart',
+    '--engine-log': 'engineLog',
+};
+/** Throws InputError for wrong usage. */
+function readRecoverFlags(words) {
+    let call = { kind: 'recover', engineStop: null, engineStart: null, engineLog: null };
+    for (let at = 0; at < words.length; at += 1) {
+        const [name = '', ...inline] = (words[at] ?? '').split('=');
+        const known = Object.entries(OPTIONS).find(([option]) => option === name);
+        if (known === undefined)
+            throw new input_error/* InputError */.d(`recover has no option ${name}. It has ${Object.keys(OPTIONS).join(', ')}.`);
+        const value = inline.length > 0 ? inline.join('=') : words[++at];
+        if (value === undefined || value === '')
+            throw new input_error/* InputError */.d(`Option ${name} needs a value.`);
+        call = { ...call, [known[1]]: value };
+    }
+    return call;
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/read-rules-flags.js
 /** Reads the words after `rules`: `test` or `list`, a file, a format. */
 
@@ -902,7 +930,8 @@ function refuseOthers(words, known) {
 
 
 
-const CLI_COMMANDS = ['run', 'classify', 'doctor', 'rules', 'set-aside'];
+
+const CLI_COMMANDS = ['run', 'classify', 'doctor', 'rules', 'set-aside', 'recover'];
 const CLASSIFY_FORMATS = ['json', 'text', 'github'];
 const CLASSIFY_USAGE = 'Usage: classify [--format json|text|github] [--explain] [--rules-file FILE] [FILE|DIRECTORY|-]';
 /** @param words - the arguments without program and script. Throws InputError for wrong usage. */
@@ -925,6 +954,8 @@ function readFlags(words) {
             return rest.some(isHelp) ? { kind: 'help', of: 'rules' } : readRulesFlags(rest);
         case 'set-aside':
             return rest.some(isHelp) ? { kind: 'help', of: 'set-aside' } : readSetAsideFlags(rest);
+        case 'recover':
+            return rest.some(isHelp) ? { kind: 'help', of: 'recover' } : readRecoverFlags(rest);
         case null:
             throw new input_error/* InputError */.d(unknownCommand(words));
     }

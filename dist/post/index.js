@@ -8,7 +8,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 554:
+/***/ 825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -525,129 +525,8 @@ function isHandsOff({ dryRun, pause }) {
     return dryRun || pause !== null;
 }
 
-;// CONCATENATED MODULE: ./build/core/rungs.js
-/** The rungs of the ladder, from the least harm upwards, and what each one disrupts. */
-/**
- * Whom a rung disturbs who builds or runs beside it, each with all before it: `classic-builds` those of the classic builder,
- * whose half-made images look like rubbish; `builder` builds in the same builder; `engine` every build and container.
- */
-const DISTURBANCES = (/* unused pure expression or super */ null && (['nobody', 'classic-builds', 'builder', 'engine']));
-const RUNGS = [
-    {
-        id: 'retry',
-        does: 'builds again after a pause',
-        disrupts: 'nothing',
-        disturbs: 'nobody',
-        maxUses: Number.POSITIVE_INFINITY,
-        explicitOnly: false,
-        limitMs: 0,
-    },
-    {
-        id: 'retry-without-remote-cache',
-        does: 'builds again without `cache-from`, then without `cache-to`',
-        disrupts: 'nothing here; the remote cache is not read, or not written',
-        disturbs: 'nobody',
-        maxUses: 2,
-        explicitOnly: false,
-        limitMs: 0,
-    },
-    {
-        id: 'repair',
-        does: 'mends exactly what a check found broken in the engine’s files',
-        disrupts: 'nothing that works',
-        disturbs: 'nobody',
-        maxUses: 2,
-        explicitOnly: false,
-        limitMs: 120_000,
-    },
-    {
-        id: 'free-space',
-        does: 'removes old and little used build cache and dangling images, until enough space is free',
-        disrupts: 'the build cache that is used least, dangling images; old unused ones only where you ask for it',
-        disturbs: 'classic-builds',
-        maxUses: 1,
-        explicitOnly: false,
-        limitMs: 600_000,
-    },
-    {
-        id: 'prune',
-        does: 'removes the builder’s whole cache',
-        disrupts: 'the build cache',
-        disturbs: 'builder',
-        maxUses: 1,
-        explicitOnly: false,
-        limitMs: 600_000,
-    },
-    {
-        id: 'prune-images',
-        does: 'removes the images that stand on what is broken, or the project’s own, with their build cache',
-        disrupts: 'images that stand on what is broken; never one that a container uses',
-        disturbs: 'builder',
-        maxUses: 1,
-        explicitOnly: false,
-        limitMs: 600_000,
-    },
-    {
-        id: 'recreate-builder',
-        does: 'restarts the builder’s container, then makes it and its state again under the same name',
-        disrupts: 'builds in that builder; then its cache',
-        disturbs: 'builder',
-        maxUses: 2,
-        explicitOnly: false,
-        limitMs: 300_000,
-    },
-    {
-        id: 'restart-engine',
-        does: 'restarts the Docker engine',
-        disrupts: 'running containers (unless live-restore)',
-        disturbs: 'engine',
-        maxUses: 2,
-        explicitOnly: false,
-        limitMs: 300_000,
-    },
-    {
-        id: 'reset-build-cache',
-        does: 'sets BuildKit’s state aside',
-        disrupts: 'running containers, the build cache',
-        disturbs: 'engine',
-        maxUses: 1,
-        explicitOnly: false,
-        limitMs: 300_000,
-    },
-    {
-        id: 'reset-image-store',
-        does: 'sets images, containers and build cache aside; loads containerd’s whole images again',
-        disrupts: 'every image and container of the engine',
-        disturbs: 'engine',
-        maxUses: 1,
-        explicitOnly: true,
-        limitMs: 600_000,
-    },
-    {
-        id: 'wipe-engine',
-        does: 'sets everything aside but volumes',
-        disrupts: 'everything of the engine but volumes',
-        disturbs: 'engine',
-        maxUses: 1,
-        explicitOnly: true,
-        limitMs: 600_000,
-    },
-];
-const RUNG_IDS = RUNGS.map((rung) => rung.id);
-/** Only builds again: neither engine nor builder is touched. */
-function isRetry(id) {
-    return id === 'retry' || id === 'retry-without-remote-cache';
-}
-function rungSpec(id) {
-    const spec = RUNGS.find((rung) => rung.id === id);
-    if (spec === undefined)
-        throw new Error(`rung ${id} is not in the table`);
-    return spec;
-}
-function isRungId(text) {
-    return RUNG_IDS.some((id) => id === text);
-}
-
+// EXTERNAL MODULE: ./build/core/rungs.js
+var core_rungs = __nccwpck_require__(9);
 ;// CONCATENATED MODULE: ./build/core/presets.js
 /** Words that stand for several rungs in `ladder`. */
 
@@ -662,12 +541,12 @@ const PRESETS = [
     {
         id: 'standard',
         means: 'every rung that keeps all images: build cache may be lost, containers may be stopped',
-        rungs: RUNGS.filter((rung) => !rung.explicitOnly).map((rung) => rung.id),
+        rungs: core_rungs/* RUNGS */.Q$.filter((rung) => !rung.explicitOnly).map((rung) => rung.id),
     },
     {
         id: 'thorough',
         means: 'every rung: images and containers may be lost, volumes never',
-        rungs: RUNGS.map((rung) => rung.id),
+        rungs: core_rungs/* RUNGS */.Q$.map((rung) => rung.id),
     },
 ];
 /** Every rung on a machine that is thrown away; elsewhere those that need no explicit word. */
@@ -704,7 +583,7 @@ const INPUTS = [
         type: 'list',
         default: 'default',
         doc: 'The rungs that may be taken: presets (`careful`, `standard`, `thorough`) and rungs, which add up: `standard,reset-image-store`. `default` stands for `thorough` on a GitHub-hosted runner and for `standard` elsewhere. A rung may have options: `restart-engine(limit=2m, uses=2, cooldown=30s, wait=5s)`; all are explained in docs/ladder.md. An empty value means no remedy at all: the build runs once and its failure is explained.',
-        allowed: `default, ${PRESETS.map(({ id }) => id).join(', ')} and ${RUNG_IDS.join(', ')}, separated by commas or line breaks, each rung with its options in parentheses where needed`,
+        allowed: `default, ${PRESETS.map(({ id }) => id).join(', ')} and ${core_rungs/* RUNG_IDS */.w.join(', ')}, separated by commas or line breaks, each rung with its options in parentheses where needed`,
         channel: 'both',
     },
     {
@@ -1186,7 +1065,7 @@ function optionSpec(rung, name, part) {
         const names = RUNG_OPTIONS.map((option) => option.name);
         throw wrong(rung, part, `Its options are ${names.join(', ')}. ${didYouMean(name, names)}`.trim());
     }
-    if (isRetry(rung) && !spec.forRetries)
+    if ((0,core_rungs/* isRetry */.rp)(rung) && !spec.forRetries)
         throw wrong(rung, part, `This rung only builds again: uses is its only option; for pauses there are retry-delay and retry-max-delay.`);
     return spec;
 }
@@ -1210,7 +1089,7 @@ function parseLadder(text, throwAwayRunner) {
     const entries = splitEntries(text);
     const options = {};
     for (const entry of entries) {
-        if (entry.options === null || !isRungId(entry.name))
+        if (entry.options === null || !(0,core_rungs/* isRungId */.iP)(entry.name))
             continue;
         if (options[entry.name] !== undefined)
             throw wrongInput('ladder', entry.written, `${entry.name} has its options twice: write them once.`);
@@ -1220,12 +1099,12 @@ function parseLadder(text, throwAwayRunner) {
     return { rungs: [...new Set(rungs)], options };
 }
 function rungsOf({ name, options, written }, throwAwayRunner) {
-    if (isRungId(name))
+    if ((0,core_rungs/* isRungId */.iP)(name))
         return [name];
     const wanted = name === 'default' ? defaultPreset(throwAwayRunner) : name;
     const preset = PRESETS.find(({ id }) => id === wanted);
     if (preset === undefined)
-        throw wrongInput('ladder', written, didYouMean(name, ['default', ...PRESETS.map(({ id }) => id), ...RUNG_IDS]));
+        throw wrongInput('ladder', written, didYouMean(name, ['default', ...PRESETS.map(({ id }) => id), ...core_rungs/* RUNG_IDS */.w]));
     if (options === null)
         return preset.rungs;
     const example = `${name},restart-engine(${options})`;
@@ -1637,7 +1516,142 @@ function errorText(error) {
 
 /***/ }),
 
-/***/ 582:
+/***/ 9:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q$: () => (/* binding */ RUNGS),
+/* harmony export */   iP: () => (/* binding */ isRungId),
+/* harmony export */   rp: () => (/* binding */ isRetry),
+/* harmony export */   w: () => (/* binding */ RUNG_IDS)
+/* harmony export */ });
+/* unused harmony exports DISTURBANCES, rungSpec */
+/** The rungs of the ladder, from the least harm upwards, and what each one disrupts. */
+/**
+ * Whom a rung disturbs who builds or runs beside it, each with all before it: `classic-builds` those of the classic builder,
+ * whose half-made images look like rubbish; `builder` builds in the same builder; `engine` every build and container.
+ */
+const DISTURBANCES = (/* unused pure expression or super */ null && (['nobody', 'classic-builds', 'builder', 'engine']));
+const RUNGS = [
+    {
+        id: 'retry',
+        does: 'builds again after a pause',
+        disrupts: 'nothing',
+        disturbs: 'nobody',
+        maxUses: Number.POSITIVE_INFINITY,
+        explicitOnly: false,
+        limitMs: 0,
+    },
+    {
+        id: 'retry-without-remote-cache',
+        does: 'builds again without `cache-from`, then without `cache-to`',
+        disrupts: 'nothing here; the remote cache is not read, or not written',
+        disturbs: 'nobody',
+        maxUses: 2,
+        explicitOnly: false,
+        limitMs: 0,
+    },
+    {
+        id: 'repair',
+        does: 'mends exactly what a check found broken in the engine’s files',
+        disrupts: 'nothing that works',
+        disturbs: 'nobody',
+        maxUses: 2,
+        explicitOnly: false,
+        limitMs: 120_000,
+    },
+    {
+        id: 'free-space',
+        does: 'removes old and little used build cache and dangling images, until enough space is free',
+        disrupts: 'the build cache that is used least, dangling images; old unused ones only where you ask for it',
+        disturbs: 'classic-builds',
+        maxUses: 1,
+        explicitOnly: false,
+        limitMs: 600_000,
+    },
+    {
+        id: 'prune',
+        does: 'removes the builder’s whole cache',
+        disrupts: 'the build cache',
+        disturbs: 'builder',
+        maxUses: 1,
+        explicitOnly: false,
+        limitMs: 600_000,
+    },
+    {
+        id: 'prune-images',
+        does: 'removes the images that stand on what is broken, or the project’s own, with their build cache',
+        disrupts: 'images that stand on what is broken; never one that a container uses',
+        disturbs: 'builder',
+        maxUses: 1,
+        explicitOnly: false,
+        limitMs: 600_000,
+    },
+    {
+        id: 'recreate-builder',
+        does: 'restarts the builder’s container, then makes it and its state again under the same name',
+        disrupts: 'builds in that builder; then its cache',
+        disturbs: 'builder',
+        maxUses: 2,
+        explicitOnly: false,
+        limitMs: 300_000,
+    },
+    {
+        id: 'restart-engine',
+        does: 'restarts the Docker engine',
+        disrupts: 'running containers (unless live-restore)',
+        disturbs: 'engine',
+        maxUses: 2,
+        explicitOnly: false,
+        limitMs: 300_000,
+    },
+    {
+        id: 'reset-build-cache',
+        does: 'sets BuildKit’s state aside',
+        disrupts: 'running containers, the build cache',
+        disturbs: 'engine',
+        maxUses: 1,
+        explicitOnly: false,
+        limitMs: 300_000,
+    },
+    {
+        id: 'reset-image-store',
+        does: 'sets images, containers and build cache aside; loads containerd’s whole images again',
+        disrupts: 'every image and container of the engine',
+        disturbs: 'engine',
+        maxUses: 1,
+        explicitOnly: true,
+        limitMs: 600_000,
+    },
+    {
+        id: 'wipe-engine',
+        does: 'sets everything aside but volumes',
+        disrupts: 'everything of the engine but volumes',
+        disturbs: 'engine',
+        maxUses: 1,
+        explicitOnly: true,
+        limitMs: 600_000,
+    },
+];
+const RUNG_IDS = RUNGS.map((rung) => rung.id);
+/** Only builds again: neither engine nor builder is touched. */
+function isRetry(id) {
+    return id === 'retry' || id === 'retry-without-remote-cache';
+}
+function rungSpec(id) {
+    const spec = RUNGS.find((rung) => rung.id === id);
+    if (spec === undefined)
+        throw new Error(`rung ${id} is not in the table`);
+    return spec;
+}
+function isRungId(text) {
+    return RUNG_IDS.some((id) => id === text);
+}
+
+
+/***/ }),
+
+/***/ 749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1645,12 +1659,6 @@ function errorText(error) {
 __nccwpck_require__.d(__webpack_exports__, {
   $: () => (/* binding */ finishUp)
 });
-
-;// CONCATENATED MODULE: ./build/core/message-of.js
-/** What was thrown, in words: anything can be thrown. */
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
@@ -1872,6 +1880,12 @@ function isRemote(fsType) {
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./build/core/message-of.js
+/** What was thrown, in words: anything can be thrown. */
+function message_of_messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/data-root-marks.js
 /** What only dockerd makes in its data root: names alone (`image`, `volumes`) are anybody's, what stands in them is not. */
 
@@ -1959,7 +1973,7 @@ async function proveDataRoot(args) {
         return why === null ? { ok: true, path: real } : { ok: false, why: `${args.path}: ${why}` };
     }
     catch (error) {
-        return { ok: false, why: `${args.path}: ${messageOf(error)}` };
+        return { ok: false, why: `${args.path}: ${message_of_messageOf(error)}` };
     }
 }
 /** For every root that is ours to work in: nothing of the system, nobody's home. Null when the name is in order. */
@@ -2072,7 +2086,8 @@ function isManifest(read) {
         typeof owner['pid'] === 'number' &&
         ASIDE_STATES.some((state) => state === fields['state']) &&
         [fields['entries'], fields['absent']].every(isTextList) &&
-        ['string', 'undefined'].includes(typeof fields['keptBecause']));
+        ['keptBecause', 'keep'].every((name) => ['string', 'undefined'].includes(typeof fields[name])) &&
+        ['boolean', 'undefined'].includes(typeof fields['engineRan']));
 }
 function isTextList(value) {
     return Array.isArray(value) && value.every((item) => typeof item === 'string');
@@ -3154,7 +3169,7 @@ const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
 const NEEDS_ROOT = 'this user may not look at it';
 /** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
 function failedRead(about, error) {
-    const message = messageOf(error);
+    const message = message_of_messageOf(error);
     const code = errnoOf(error);
     if (code !== null && DISK_ERRORS.includes(code)) {
         return broken(about, `reading fails: ${message}`, { failureClass: 'storage-io-error', owner: 'host' });
@@ -4409,7 +4424,7 @@ async function findingOfMounts(question, mountinfo) {
     const mount = mount_info_mountOf(mountinfo, dataRoot);
     if (mount === null)
         return unknown(about, 'no mount holds it');
-    const where = placeOf(mount);
+    const where = data_root_mount_placeOf(mount);
     if (mount.readOnly) {
         const detail = `its file system is mounted read-only (${where})`;
         return broken(about, detail, { failureClass: 'storage-io-error', owner: 'host' });
@@ -4418,10 +4433,10 @@ async function findingOfMounts(question, mountinfo) {
         return nested(about, `it stands on an overlay (${where})`);
     const below = running ? await mountBelowSnapshots(question, mountinfo) : null;
     if (below !== null)
-        return nested(about, `its snapshots stand on an overlay (${placeOf(below)})`);
+        return nested(about, `its snapshots stand on an overlay (${data_root_mount_placeOf(below)})`);
     return healthy(about, `its file system can be written (${where})`);
 }
-function placeOf({ type, source, point }) {
+function data_root_mount_placeOf({ type, source, point }) {
     return `${type} of ${source} on ${point}`;
 }
 function nested(about, what) {
@@ -6031,14 +6046,14 @@ async function keepAside(args) {
 /** Names a process so that a later one with the same number is not taken for it. */
 
 /** Null when there is no such process. */
-async function processId(pid) {
+async function process_id_processId(pid) {
     const stat = await (0,promises_namespaceObject.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => null);
     // The name in field 2 may hold spaces and brackets: fields are counted from its last bracket.
     const startTicks = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
     return startTicks === undefined ? null : { pid, startTicks };
 }
 async function isAlive(process) {
-    return (await processId(process.pid))?.startTicks === process.startTicks;
+    return (await process_id_processId(process.pid))?.startTicks === process.startTicks;
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/lend-reserve.js
@@ -6152,7 +6167,8 @@ async function leftover(dataRoot, id) {
         return { id, state: null, rung: null, startedAt: null, inUse: false, keptBecause: null };
     const { state, rung, startedAt, owner } = manifest;
     const keptBecause = state === 'kept' ? (manifest.keptBecause ?? null) : null;
-    return { id, state, rung, startedAt, inUse: await isAlive(owner), keptBecause };
+    const { keep = null, engineRan = null } = manifest;
+    return { id, state, rung, startedAt, inUse: await isAlive(owner), keptBecause, keep, engineRan };
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/users.js
@@ -6847,7 +6863,7 @@ async function namespacesIn(path) {
                 .map(({ key }) => key);
         }
         catch (error) {
-            why = messageOf(error);
+            why = message_of_messageOf(error);
         }
     }
     return why;
@@ -7955,6 +7971,192 @@ async function remakeVolumeRecords(args) {
     return { remade, unknown: there.filter((name) => !named.has(name)) };
 }
 
+;// CONCATENATED MODULE: ./build/privileged/run-journal/entry.js
+/** Null for what is no entry, or one of another version. */
+function parseEntry(text) {
+    try {
+        const read = JSON.parse(text);
+        return isEntry(read) ? read : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** A run writes its entry to several places, and a full disk may take only an older one: the newest of each run. */
+function newestOfEach(entries) {
+    const newest = new Map();
+    for (const entry of entries) {
+        const known = newest.get(entry.runId);
+        if (known === undefined || known.seq < entry.seq)
+            newest.set(entry.runId, entry);
+    }
+    return [...newest.values()].toSorted((a, b) => a.startedAt.localeCompare(b.startedAt));
+}
+/** What several cut-off runs have left, as one: a container counts once, with the time that was noted last. */
+function mergeBegun(entries) {
+    const ran = new Map();
+    for (const container of entries.flatMap((entry) => entry.ran)) {
+        const known = ran.get(container.id);
+        if (known === undefined || known.ranAtMs <= container.ranAtMs)
+            ran.set(container.id, container);
+    }
+    return {
+        engineStopped: entries.some(({ engineStopped }) => engineStopped),
+        ran: [...ran.values()],
+        builder: entries.findLast(({ builder }) => builder !== null)?.builder ?? null,
+        networks: entries.findLast(({ networks }) => networks !== null)?.networks ?? null,
+        setAside: [...new Set(entries.flatMap(({ setAside }) => setAside))],
+    };
+}
+function isEntry(read) {
+    if (typeof read !== 'object' || read === null)
+        return false;
+    const fields = { ...read };
+    const owner = { ...Object(fields['owner']) };
+    const texts = ['runId', 'endpoint', 'startedAt', 'rung', 'step'].map((name) => fields[name]);
+    return (fields['version'] === 1 &&
+        [...texts, owner['startTicks']].every((text) => typeof text === 'string') &&
+        typeof owner['pid'] === 'number' &&
+        Number.isSafeInteger(fields['seq']) &&
+        typeof fields['engineStopped'] === 'boolean' &&
+        (fields['dataRoot'] === null || typeof fields['dataRoot'] === 'string') &&
+        isListOf(fields['ran'], isContainer) &&
+        isListOf(fields['setAside'], isText) &&
+        (fields['builder'] === null || isBuilder(fields['builder'])) &&
+        (fields['networks'] === null || isNetworks(fields['networks'])));
+}
+function isContainer(value) {
+    const { id, name, autoRemove, ranAtMs } = { ...Object(value) };
+    return isText(id) && isText(name) && typeof autoRemove === 'boolean' && typeof ranAtMs === 'number';
+}
+function isBuilder(value) {
+    const { name, containers } = { ...Object(value) };
+    return isText(name) && isListOf(containers, isText);
+}
+function isNetworks(value) {
+    const { asideId, wiped } = { ...Object(value) };
+    return isText(asideId) && typeof wiped === 'boolean';
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function isListOf(value, is) {
+    return Array.isArray(value) && value.every(is);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/run-journal/files.js
+/** Entries of runs in one directory: each is replaced as a whole and synced, so that a crash leaves the old or the new one. */
+
+
+
+
+
+const SUFFIX = '.json';
+/** Throws where the directory takes no file: a full disk, no rights. */
+async function writeEntry(directory, entry) {
+    const path = (0,external_node_path_.join)(directory, `${checkedName(entry.runId)}${SUFFIX}`);
+    const beside = `${path}.new`;
+    const isNew = (await (0,promises_namespaceObject.mkdir)(directory, { recursive: true, mode: 0o700 })) !== undefined;
+    try {
+        const handle = await (0,promises_namespaceObject.open)(beside, 'w', 0o600);
+        try {
+            await handle.writeFile(`${JSON.stringify(entry)}\n`);
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+        await (0,promises_namespaceObject.rename)(beside, path);
+    }
+    catch (error) {
+        await (0,promises_namespaceObject.rm)(beside, { force: true }).catch(() => undefined);
+        throw error;
+    }
+    await syncDirectory(directory);
+    if (isNew)
+        await syncDirectory((0,external_node_path_.dirname)(directory));
+}
+/** None where there is no such directory. What makes no sense is passed over. */
+async function readEntries(directory) {
+    const names = await (0,promises_namespaceObject.readdir)(directory).catch(() => []);
+    const read = await Promise.all(names
+        .filter((name) => name.endsWith(SUFFIX))
+        .map(async (name) => parseEntry(await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(directory, name), 'utf8').catch(() => ''))));
+    return read.filter((entry) => entry !== null);
+}
+/** The directory goes with its last entry. Never rejects: what is left is found again. */
+async function removeEntry(directory, runId) {
+    const path = (0,external_node_path_.join)(directory, `${checkedName(runId)}${SUFFIX}`);
+    for (const file of [path, `${path}.new`])
+        await (0,promises_namespaceObject.rm)(file, { force: true }).catch(() => undefined);
+    await (0,promises_namespaceObject.rmdir)(directory).catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/run-journals.js
+/**
+ * Root's copies of the entries of runs: in the data root, where the next run of any user finds them, and in a tmpfs where the
+ * data root takes none (its disk is full, or it could not be proved).
+ */
+
+
+
+
+
+
+
+
+/** Ends with this boot, as the process of a run does. */
+const TMPFS = '/run/buildmend';
+/** Throws, with both reasons, when neither place takes it. */
+async function writeRunJournal(args) {
+    if (!isEntry(args.entry))
+        throw new Error('refused: no entry of a run');
+    const why = [];
+    for (const home of [inDataRoot, inTmpfs]) {
+        try {
+            const place = await home(args);
+            if (place === null)
+                continue;
+            await makeOwn((0,external_node_path_.dirname)(place));
+            await writeEntry(place, args.entry);
+            return null;
+        }
+        catch (error) {
+            why.push(message_of_messageOf(error));
+        }
+    }
+    throw new Error(why.join('; '));
+}
+/** Of both places; those of runs that live are among them. */
+async function listRunJournals(args) {
+    return (await Promise.all((await bothPlaces(args)).map(readEntries))).flat();
+}
+async function removeRunJournal(args) {
+    for (const place of await bothPlaces(args)) {
+        await removeEntry(place, args.runId);
+        // The one above it is ours too, and goes once nothing is in it
+        await (0,promises_namespaceObject.rmdir)((0,external_node_path_.dirname)(place)).catch(() => undefined);
+    }
+    return null;
+}
+async function bothPlaces(args) {
+    const places = await Promise.all([inDataRoot(args).catch(() => null), inTmpfs(args)]);
+    return places.filter((place) => place !== null);
+}
+async function inDataRoot({ dataRoot }) {
+    return dataRoot === null ? null : (0,external_node_path_.join)(await recordedRoot(dataRoot), '.buildmend', 'journal');
+}
+async function inTmpfs({ key }) {
+    return (0,external_node_path_.join)(TMPFS, checkedName(`journal-${key}`));
+}
+/** A real directory, so that nothing leads elsewhere. */
+async function makeOwn(path) {
+    await (0,promises_namespaceObject.mkdir)(path, { mode: 0o700 }).catch(async (error) => {
+        if (errnoOf(error) !== 'EEXIST' || !(await (0,promises_namespaceObject.lstat)(path)).isDirectory())
+            throw error;
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/seal-aside.js
 /** Ends a set-aside that spans two roots: until then the part that was moved first counts as half done. */
 
@@ -8027,6 +8229,8 @@ async function setAside(args, signal) {
         state: 'renaming',
         entries: present,
         absent,
+        ...(typeof args.keep === 'string' ? { keep: args.keep } : {}),
+        ...(args.engineRan === undefined ? {} : { engineRan: args.engineRan }),
     };
     await renameAll(dataRoot, manifest, args.open ?? false).catch((error) => {
         throw namedMoveError(error);
@@ -8445,6 +8649,49 @@ async function surveyContent(args) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/privileged/ops/sweep-drafts.js
+/** Deletes drafts that a repair wrote beside the engine's files and was killed before it could put them in their place. */
+
+
+
+/** Where operations write drafts (`relink-overlay2`, `write-anew`, `mend-blob`), and how they name them. */
+const DRAFT = /\.buildmend$|^\.buildmend-[0-9a-f]{64}$/;
+const PLACES = [
+    ['overlay2', 'l'],
+    ['volumes'],
+    ['network', 'files'],
+    ['containerd', 'daemon', 'io.containerd.content.v1.content'],
+];
+const sweep_drafts_PARENTS = [['overlay2'], ['image']];
+/** How many there were. The engine may run: nobody but us knows these names. */
+async function sweepDrafts({ dataRoot }) {
+    const root = await recordedRoot(dataRoot);
+    const below = await Promise.all(sweep_drafts_PARENTS.map((parent) => directoriesIn((0,external_node_path_.join)(root, ...parent))));
+    const folders = [...PLACES.map((place) => (0,external_node_path_.join)(root, ...place)), ...below.flat()];
+    let swept = 0;
+    for (const folder of folders)
+        swept += await sweep(folder);
+    return swept;
+}
+async function directoriesIn(path) {
+    const entries = await (0,promises_namespaceObject.readdir)(path, { withFileTypes: true }).catch(() => []);
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => (0,external_node_path_.join)(path, name));
+}
+/** Only plain files and links: a rename of our own never leaves anything else under such a name. */
+async function sweep(folder) {
+    const names = (await (0,promises_namespaceObject.readdir)(folder).catch(() => [])).filter((name) => DRAFT.test(name));
+    let swept = 0;
+    for (const name of names) {
+        const path = (0,external_node_path_.join)(folder, name);
+        const found = await (0,promises_namespaceObject.lstat)(path);
+        if (!found.isFile() && !found.isSymbolicLink())
+            continue;
+        await (0,promises_namespaceObject.rm)(path, { force: true });
+        swept += 1;
+    }
+    return swept;
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/systemctl.js
 /** Asks systemd to stop or start units, or to forget their failures; unit names are checked, nothing else can be asked. */
 
@@ -8570,6 +8817,8 @@ function newcomer(engines, socket) {
 
 
 
+
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -8617,6 +8866,10 @@ const OPS = {
     listDataRoot: listDataRoot,
     putBack: putBack,
     setAside: setAside,
+    writeRunJournal: writeRunJournal,
+    listRunJournals: listRunJournals,
+    removeRunJournal: removeRunJournal,
+    sweepDrafts: sweepDrafts,
 };
 const TABLE = OPS;
 /** Runs an operation in this process, with this process's rights. */
@@ -9277,9 +9530,16 @@ function stateDirectory(env, uid) {
         return (0,external_node_path_.join)(xdg, 'buildmend');
     return uid === 0 ? '/var/lib/buildmend' : (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_namespaceObject.homedir)(), '.local', 'state', 'buildmend');
 }
+/** Names the engine in files of the state directory, and of other places of ours. */
+function engineKey(endpoint) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(endpoint_endpointText(endpoint)).digest('hex').slice(0, 16);
+}
 function recordPath(stateDir, endpoint) {
-    const key = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(endpoint_endpointText(endpoint)).digest('hex').slice(0, 16);
-    return (0,external_node_path_.join)(stateDir, `engine-${key}.json`);
+    return (0,external_node_path_.join)(stateDir, `engine-${engineKey(endpoint)}.json`);
+}
+/** Where runs write down what they begin on this engine: one look tells whether something was left half done. */
+function journalDirectory(stateDir, endpoint) {
+    return (0,external_node_path_.join)(stateDir, `journal-${engineKey(endpoint)}`);
 }
 /** Null when there is none, or it is not ours to trust. */
 function engine_record_readRecord(stateDir, endpoint) {
@@ -9308,11 +9568,11 @@ function engine_record_writeRecord(stateDir, endpoint, record) {
         return false;
     }
 }
-const PLACES = ['PATH', 'HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'];
+const engine_record_PLACES = ['PATH', 'HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'];
 /** Of an environment only what says where things are: that holds no secrets. */
 function placesOf(env) {
     const found = {};
-    for (const name of PLACES) {
+    for (const name of engine_record_PLACES) {
         const value = env[name];
         if (typeof value === 'string' && value !== '')
             found[name] = value;
@@ -9963,7 +10223,7 @@ async function waitUntilAnswers(context, options) {
 }
 /** The same error with the last lines of the engine's log, which name the cause. */
 function withLog(error, lines) {
-    const message = messageOf(error);
+    const message = message_of_messageOf(error);
     if (lines === null || lines.length === 0)
         return new HostError(message);
     return new HostError(`${message}\n${lines.join('\n')}`);
@@ -10029,7 +10289,7 @@ async function stopProcess(context, signal) {
         }
     }
     catch (error) {
-        throw new HostError(`the engine’s process could not be stopped: ${messageOf(error)}`);
+        throw new HostError(`the engine’s process could not be stopped: ${message_of_messageOf(error)}`);
     }
 }
 async function startAgain(context, signal) {
@@ -10581,7 +10841,7 @@ async function withProof(context, facts, { serving, managed }) {
     };
     const proof = await context.hands
         .run('proveOwnFiles', args, { timeoutMs: own_files_LIMIT_MS })
-        .catch((error) => ({ kind: 'unproved', why: messageOf(error) }));
+        .catch((error) => ({ kind: 'unproved', why: message_of_messageOf(error) }));
     // What this user may not look at the checks say of themselves, and without root nothing is touched
     const strangers = proof.kind === 'foreign' || proof.kind === 'unproved' ? proof.why : null;
     return { ...facts, strangers };
@@ -11023,7 +11283,12 @@ const TOUCHES = {
     surveyContent: 'engine',
     systemctl: 'nothing of it',
     tailFile: 'nothing of it',
+    sweepDrafts: 'engine',
     watchForEngine: 'nothing of it',
+    // In its data root; without the right to, a run keeps its journal in its own state directory
+    writeRunJournal: 'engine',
+    listRunJournals: 'engine',
+    removeRunJournal: 'engine',
 };
 
 ;// CONCATENATED MODULE: ./build/engine/guard-files.js
@@ -11380,239 +11645,621 @@ function ownPrivilege() {
     return createPrivilege({ cliPath, uid: process.geteuid?.() ?? 0 });
 }
 
-;// CONCATENATED MODULE: ./build/remedies/container-names.js
-const container_names_ASK_MS = 10_000;
-/** An engine that hangs is not asked: it would cost the whole limit. */
-const PING_MS = 2_000;
-/** Null when the engine does not answer. */
-function runningNames(asking) {
-    return container_names_namesOf(asking, []);
+;// CONCATENATED MODULE: ./build/engine/lock/holder-lives.js
+/** Whether the process that holds a lock lives: by its number, start and boot, never by the lock's age. */
+
+
+
+
+
+/** Null where the kernel does not tell (no /proc). */
+async function nameSelf() {
+    const [id, pidNamespace] = await Promise.all([process_id_processId(process.pid), linkOrNull('/proc/self/ns/pid')]);
+    const bootId = readBootId();
+    return id === null || bootId === null || pidNamespace === null ? null : { ...id, bootId, pidNamespace };
 }
-/** Exited ones too. Null when the engine does not answer. */
-function allNames(asking) {
-    return container_names_namesOf(asking, ['-a']);
+/**
+ * A process of another pid namespace (a job in a container that shares the directory) cannot be looked at: it counts as alive
+ * until the next boot.
+ *
+ * @param owner - user id of the lock's file: a process of another user has not written it
+ */
+async function holderLives(record, owner, self) {
+    if (record.bootId !== self.bootId)
+        return false;
+    if (record.pidNamespace !== self.pidNamespace)
+        return true;
+    if (!holder_lives_exists(record.pid))
+        return false;
+    const [seen, folder] = await Promise.all([
+        statOf('/proc', record.pid),
+        (0,promises_namespaceObject.stat)(`/proc/${record.pid}`).catch(() => null),
+    ]);
+    // It is there, and /proc hides it from other users (hidepid)
+    if (seen === null || folder === null)
+        return holder_lives_exists(record.pid);
+    const isOver = seen.state === 'Z' || seen.state === 'X';
+    return !isOver && seen.startTicks === record.startTicks && folder.uid === owner;
 }
-/** buildx makes its containers again from its own record of the builder (`driver/docker-container`: `buildx_buildkit_<node>`). */
-function isBuilderContainer(name) {
-    return /^buildx_buildkit_.+\d$/.test(name);
-}
-async function container_names_namesOf({ engine, signal }, flags) {
-    if ((await engine.ping(PING_MS)).state !== 'healthy')
-        return null;
-    const options = { timeoutMs: container_names_ASK_MS, signal };
-    const listed = await engine.docker(['ps', ...flags, '--format', '{{.Names}}'], options);
-    return listed.exitCode === 0 ? listed.stdout.split('\n').filter((line) => line.trim() !== '') : null;
+function holder_lives_exists(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return errnoOf(error) === 'EPERM';
+    }
 }
 
-;// CONCATENATED MODULE: ./build/remedies/list-containers.js
-const list_containers_ASK_MS = 10_000;
-const list_containers_FIELDS = [
-    '{{.Id}}',
-    '{{.Name}}',
-    '{{.State.Running}}',
-    '{{.State.Restarting}}',
-    '{{.State.ExitCode}}',
-    '{{.State.FinishedAt}}',
-    '{{.HostConfig.AutoRemove}}',
-].join('\t');
-/** Null when the engine does not tell. */
-async function listContainers(context) {
-    const { engine, signal } = context;
-    const asked = await engine.docker(['ps', '-aq', '--no-trunc'], { timeoutMs: list_containers_ASK_MS, signal });
-    if (asked.exitCode !== 0)
+// EXTERNAL MODULE: ./build/core/rungs.js
+var rungs = __nccwpck_require__(9);
+;// CONCATENATED MODULE: ./build/engine/lock/lock-record.js
+
+
+const MAX_MENDS = 8;
+/** The record with one mend more. */
+function withMend(record, mend) {
+    const mends = [...record.mends, mend].slice(-MAX_MENDS);
+    return { ...record, generation: record.generation + 1, mends };
+}
+/** Null when it is not one, or was not written by us. */
+function parseLockRecord(text) {
+    const value = parseJson(text);
+    if (!json_isRecord(value))
         return null;
-    const ids = asked.stdout.split('\n').filter((id) => id !== '');
-    const seen = [
-        ...(await inspectContainers(context, ids.map((id) => ({ id })))).values(),
-    ].toReversed();
+    const runId = nameAt(value);
+    const startTicks = plain(value, 'startTicks');
+    const bootId = plain(value, 'bootId');
+    const { pid, sinceMs, generation, state } = value;
+    if (runId === null || startTicks === null || bootId === null)
+        return null;
+    if (!isCount(pid) || pid < 1 || !isCount(sinceMs) || !isCount(generation))
+        return null;
+    if (state !== 'held' && state !== 'released')
+        return null;
     return {
-        running: seen.filter(({ running }) => running),
-        stopped: seen.filter(({ running }) => !running),
+        state,
+        runId,
+        pid,
+        startTicks,
+        bootId,
+        pidNamespace: plain(value, 'pidNamespace') ?? '',
+        rung: rungAt(value),
+        sinceMs,
+        generation,
+        mends: json_arrayAt(value, 'mends').flatMap(mendFrom).slice(-MAX_MENDS),
     };
 }
-/** By id, in the order asked for; what is gone is left out. */
-async function inspectContainers({ engine, signal }, asked) {
-    if (asked.length === 0)
-        return new Map();
-    const words = ['container', 'inspect', '--format', list_containers_FIELDS, ...asked.map(({ id }) => id)];
-    const { stdout } = await engine.docker(words, { timeoutMs: list_containers_ASK_MS, signal });
-    return new Map(stdout.split('\n').flatMap((line) => seenFrom(line)));
-}
-function seenFrom(line) {
-    const [id, name, running, restarting, exitCode, finishedAt, autoRemove] = line.split('\t');
-    if (id === undefined || name === undefined || autoRemove === undefined)
+function mendFrom(value) {
+    const runId = nameAt(value);
+    const rung = rungAt(value);
+    const atMs = json_isRecord(value) ? value['atMs'] : null;
+    if (runId === null || rung === null || !isCount(atMs))
         return [];
-    const finished = Date.parse(finishedAt ?? '');
-    const seen = {
-        id,
-        name: name.replace(/^\//, ''),
-        running: running === 'true',
-        restarting: restarting === 'true',
-        exitCode: Number(exitCode),
-        // Go's zero time for one that never ended
-        finishedAtMs: finished > 0 ? finished : null,
-        autoRemove: autoRemove === 'true',
-    };
-    return [[id, seen]];
+    return [{ runId, rung, atMs, builder: json_stringAt(value, 'builder') }];
+}
+/** Of a run; it stands in the log. */
+function nameAt(value) {
+    const text = json_stringAt(value, 'runId');
+    return text !== null && /^[\w-]{1,64}$/.test(text) ? text : null;
+}
+function plain(value, key) {
+    const text = json_stringAt(value, key);
+    return text !== null && /^[\w.:[\]-]{1,80}$/.test(text) ? text : null;
+}
+function rungAt(value) {
+    const text = json_stringAt(value, 'rung');
+    return text !== null && (0,rungs/* isRungId */.iP)(text) ? text : null;
+}
+function isCount(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
-;// CONCATENATED MODULE: ./build/remedies/what-runs.js
-/** Finds out what runs on the engine now, or ran when it was last heard of. */
+;// CONCATENATED MODULE: ./build/engine/lock/lock-chain.js
+/**
+ * One lock, as a chain of files in a directory that everybody may write and only the owner may delete in: `buildmend-<key>.<n>`.
+ *
+ * Who wants it makes the file after the newest, if that is released or its holder is dead; the newest is never deleted. So a
+ * lock of another user is taken over without touching its file, and of several who want it one is the first. Files are made whole,
+ * under a name of their own, and then linked: nobody reads half a file, and no link or pipe that somebody laid there is followed.
+ */
 
 
-const what_runs_PING_MS = 2_000;
-const READ_MS = 10_000;
-/** The engine knows best; of one that does not answer its files tell, and what it said when the run began. */
-async function whatRuns(context, startedAtMs) {
-    const { engine, privilege, signal } = context;
-    if ((await engine.ping(what_runs_PING_MS)).state === 'healthy') {
-        const listed = await listContainers(context);
-        if (listed !== null)
-            return { byEngine: true, running: listed.running, stopped: listed.stopped.map(({ name }) => name) };
+
+
+
+
+const lock_chain_MAX_BYTES = 64 * 1024;
+/** Null when nobody ever had the lock. */
+async function newestLock(chain) {
+    const n = (await numbersOf(chain)).at(-1);
+    if (n === undefined)
+        return null;
+    const found = await readLock(lock_chain_pathOf(chain, n));
+    return { n, record: found?.record ?? null, owner: found?.owner ?? -1 };
+}
+/** False when somebody was faster. Throws what the file system says. */
+async function linkLock(chain, n, record) {
+    const draft = await writeDraft(chain, record);
+    try {
+        await (0,promises_namespaceObject.link)(draft, lock_chain_pathOf(chain, n));
+    }
+    catch (error) {
+        if (errnoOf(error) === 'EEXIST')
+            return false;
+        throw error;
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(draft, { force: true });
+    }
+    const all = await numbersOf(chain);
+    if (all.at(-1) !== n) {
+        // The number was free only because those who came after are long past it
+        await (0,promises_namespaceObject.rm)(lock_chain_pathOf(chain, n), { force: true });
+        return false;
+    }
+    const older = all.slice(0, -1).map((number) => (0,promises_namespaceObject.rm)(lock_chain_pathOf(chain, number), { force: true }));
+    await Promise.allSettled(older);
+    return true;
+}
+/** Throws what the file system says. */
+async function rewriteLock(chain, n, record) {
+    const draft = await writeDraft(chain, record);
+    try {
+        await (0,promises_namespaceObject.rename)(draft, lock_chain_pathOf(chain, n));
+    }
+    catch (error) {
+        await (0,promises_namespaceObject.rm)(draft, { force: true });
+        throw error;
+    }
+}
+async function writeDraft({ directory }, record) {
+    const draft = (0,external_node_path_.join)(directory, `.buildmend-${(0,external_node_crypto_namespaceObject.randomBytes)(8).toString('hex')}`);
+    await (0,promises_namespaceObject.writeFile)(draft, `${JSON.stringify(record)}\n`, { flag: 'wx', mode: 0o644 });
+    // Whatever the umask: a lock that others cannot read is none to them
+    await (0,promises_namespaceObject.chmod)(draft, 0o644);
+    return draft;
+}
+function lock_chain_pathOf({ directory, key }, n) {
+    return (0,external_node_path_.join)(directory, `buildmend-${key}.${n}`);
+}
+/** Smallest first. */
+async function numbersOf({ directory, key }) {
+    const pattern = new RegExp(`^buildmend-${key}\\.([1-9]\\d{0,14})$`);
+    const names = await (0,promises_namespaceObject.readdir)(directory);
+    return names
+        .flatMap((name) => pattern.exec(name)?.[1] ?? [])
+        .map(Number)
+        .toSorted((a, b) => a - b);
+}
+async function readLock(path) {
+    const flags = external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NOFOLLOW | external_node_fs_namespaceObject.constants.O_NONBLOCK;
+    const file = await (0,promises_namespaceObject.open)(path, flags).catch(() => null);
+    if (file === null)
+        return null;
+    try {
+        const found = await file.stat();
+        const isOurs = found.isFile() && found.size <= lock_chain_MAX_BYTES;
+        return { record: isOurs ? parseLockRecord(await file.readFile('utf8')) : null, owner: found.uid };
+    }
+    catch {
+        return null;
+    }
+    finally {
+        await file.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/lock/engine-lock.js
+
+
+
+/** So many may come before us while we try once. */
+const engine_lock_TRIES = 20;
+function createEngineLock({ directory, keys, runId, now }) {
+    const held = new Map();
+    const rewrite = async (change) => {
+        for (const [key, { chain, n, record }] of held) {
+            const next = change(record);
+            held.set(key, { chain, n, record: next });
+            await rewriteLock(chain, n, next).catch(() => undefined);
+        }
+    };
+    const takeOne = async (key, self) => {
+        const mine = held.get(key);
+        if (mine !== undefined)
+            return mine.record;
+        const found = await takeChain({ directory, key }, { self, runId, sinceMs: now() });
+        if ('n' in found)
+            held.set(key, found);
+        return found.record;
+    };
+    return {
+        async take() {
+            const self = await nameSelf();
+            if (self === null)
+                throw new Error('/proc cannot be read');
+            const mends = [];
+            for (const key of keys) {
+                const record = await takeOne(key, self);
+                mends.push(...record.mends.filter((mend) => mend.runId !== runId));
+                if (held.has(key))
+                    continue;
+                const { pid, rung, sinceMs } = record;
+                const heldMs = Math.max(0, now() - sinceMs);
+                return { holder: { runId: record.runId, pid, rung, heldMs }, mends: inOrder(mends) };
+            }
+            return { holder: null, mends: inOrder(mends) };
+        },
+        note: (rung) => rewrite((record) => ({ ...record, rung })),
+        mended: (rung, builder) => rewrite((record) => withMend(record, { runId, rung, builder, atMs: now() })),
+        async release() {
+            await rewrite((record) => ({ ...record, state: 'released', rung: null }));
+            held.clear();
+        },
+    };
+}
+/** Ours if it has a number, else of who has it. */
+async function takeChain(chain, { self, runId, sinceMs }) {
+    for (let left = engine_lock_TRIES; left > 0; left -= 1) {
+        const newest = await newestLock(chain);
+        const last = newest?.record ?? null;
+        if (last?.state === 'held' && (await holderLives(last, newest?.owner ?? -1, self)))
+            return { record: last };
+        const n = (newest?.n ?? 0) + 1;
+        const { generation, mends } = last ?? { generation: 0, mends: [] };
+        const record = { ...self, state: 'held', runId, rung: null, sinceMs, generation, mends };
+        if (await linkLock(chain, n, record))
+            return { chain, n, record };
+    }
+    throw new Error('others take and leave the lock all the time');
+}
+function inOrder(mends) {
+    return mends.toSorted((a, b) => a.atMs - b.atMs);
+}
+
+;// CONCATENATED MODULE: ./build/engine/lock/lock-place.js
+/** Where the lock of an engine is, and by which names: the engine counts, not the words of its endpoint. */
+
+
+
+/** World-writable and sticky on every Linux that has it (FHS 3.0, 3.15); else `/tmp` is. */
+const lock_place_PLACES = ['/run/lock', '/tmp'];
+/**
+ * The directory that every user and job of this machine shares; null where there is none. `BUILDMEND_LOCK_DIR` names another,
+ * such as one that jobs in containers share.
+ */
+async function lockDirectory(env, places = lock_place_PLACES) {
+    const own = env['BUILDMEND_LOCK_DIR'];
+    if (own !== undefined && own !== '')
+        return own;
+    for (const place of places)
+        if (await isShared(place))
+            return place;
+    return null;
+}
+/** In such a directory of root nobody can delete or rename what another made. */
+async function isShared(place) {
+    const found = await (0,promises_namespaceObject.stat)(place).catch(() => null);
+    return found?.isDirectory() === true && found.uid === 0 && (found.mode & 0o1777) === 0o1777;
+}
+/**
+ * Keys of all names that this engine is known by, in the order in which they are taken: one run may reach it by another socket,
+ * another may not have heard its id because it is down. Two that share a name exclude each other.
+ */
+async function lockKeys({ endpoint, engineId, dataRoot }) {
+    const isHere = endpoint.kind === 'unix';
+    const names = [
+        isHere ? `socket:${await realSocket(endpoint.path)}` : `url:${endpoint.url}`,
+        ...(engineId === null || engineId === '' ? [] : [`id:${engineId}`]),
+        ...(dataRoot === null || !isHere ? [] : [`root:${dataRoot}`]),
+    ];
+    return names.map((name) => (0,external_node_crypto_namespaceObject.createHash)('sha256').update(name).digest('hex').slice(0, 16)).toSorted();
+}
+/** The socket itself may be gone. */
+async function realSocket(path) {
+    const whole = await (0,promises_namespaceObject.realpath)(path).catch(() => null);
+    if (whole !== null)
+        return whole;
+    const folder = await (0,promises_namespaceObject.realpath)((0,external_node_path_.dirname)(path)).catch(() => (0,external_node_path_.dirname)(path));
+    return (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(path));
+}
+
+;// CONCATENATED MODULE: ./build/look-around.js
+/** Before a rung: whether another run mends this engine or has mended it, and who else is there. */
+
+
+
+
+const PING_MS = 2_000;
+const look_around_NOBODY = { holder: null, mends: [] };
+function createLookout(deps) {
+    const { engine, signal, say, now } = deps;
+    const lock = once(() => openLock(deps));
+    const take = async () => {
+        const opened = await lock.get();
+        if (opened === null)
+            return look_around_NOBODY;
+        return opened.take().catch((error) => {
+            say(`the engine’s lock cannot be taken (${message_of_messageOf(error)}): other runs are not seen`);
+            return look_around_NOBODY;
+        });
+    };
+    const builderName = async () => {
+        const builder = await engine.builder();
+        return builder === null || builder.driver === 'docker' ? null : builder.name;
+    };
+    return {
+        async look({ disturbs, sinceMs, alone }) {
+            const { holder, mends } = await take();
+            const builder = await builderName();
+            const newest = mends.findLast((mend) => mend.atMs > sinceMs && mend.atMs <= now() && concerns(mend, builder));
+            const mend = newest === undefined ? null : { runId: newest.runId, rung: newest.rung, atMs: newest.atMs };
+            const isNeeded = holder === null && mend === null && !alone && disturbs !== 'nobody';
+            const answers = isNeeded && (await engine.ping(PING_MS)).state === 'healthy';
+            return { holder, mend, neighbours: answers ? await engine.neighbours(signal) : null };
+        },
+        async meanwhile(work) {
+            const { holder } = await take();
+            if (holder !== null)
+                return;
+            try {
+                await work();
+            }
+            finally {
+                await (await lock.get())?.release();
+            }
+        },
+        note: async (rung) => (await lock.get())?.note(rung),
+        mended: async (rung) => (await lock.get())?.mended(rung, aboutBuilder(rung) ? await builderName() : null),
+        release: async () => (await lock.peek())?.release(),
+    };
+}
+/** What these do is done to the builder that a build uses, not to the engine. */
+function aboutBuilder(rung) {
+    return rung === 'prune' || rung === 'recreate-builder';
+}
+function concerns(mend, builder) {
+    return !aboutBuilder(mend.rung) || mend.builder === builder;
+}
+/** Null where there is no directory that all users share; that is told. */
+async function openLock({ engine, env, runId, say, now }) {
+    const directory = await lockDirectory(env);
+    if (directory === null) {
+        say('this machine has no directory that all users share: other runs of Buildmend are not seen');
+        return null;
     }
     const facts = await engine.facts();
-    const onDisk = facts === null || privilege.kind === null
-        ? null
-        : await privilege
-            .run('readContainers', { dataRoot: facts.dataRoot }, { timeoutMs: READ_MS, signal })
-            .catch(() => null);
-    const inventory = await engine.inventory();
-    const fresh = inventory !== null && inventory.seenAtMs >= startedAtMs ? inventory.containers : [];
-    const seen = new Set(fresh.filter(({ running }) => running).map(({ id }) => id));
-    if (onDisk === null)
-        return fresh.length === 0
-            ? null
-            : { byEngine: false, running: fresh.filter(({ running }) => running).map(fromInventory), stopped: [] };
-    const isLiving = (container) => container.running || startsByItself(container) || (seen.has(container.id) && !container.stoppedByHand);
-    return {
-        byEngine: false,
-        running: onDisk.filter(isLiving),
-        stopped: onDisk.filter((container) => !isLiving(container)).map(({ name }) => name),
-    };
-}
-function fromInventory(container) {
-    return { ...container, autoRemove: container.autoRemove === true };
+    const { engineId, dataRoot } = facts ?? { engineId: null, dataRoot: null };
+    const keys = await lockKeys({ endpoint: engine.endpoint, engineId, dataRoot });
+    return createEngineLock({ directory, keys, runId, now });
 }
 
-;// CONCATENATED MODULE: ./build/remedies/living-containers.js
-/** What ran on the engine before a rung stopped it: noted before, started again after, and what does not come back is named. */
+;// CONCATENATED MODULE: ./build/remedies/builder-nodes.js
+/** Single steps on the containers of a `docker-container` builder; buildx's own record of the builder is never touched. */
 
-
-
-
-/** A rung's limit that is over is no reason to leave containers down: only the end of the run is. */
-function beyondRung(context) {
-    return { ...context, signal: context.cancelled };
+/** buildkitd has this long to end by itself, in seconds; it may hang for good. */
+const STOP_S = 5;
+const CALL_MS = 60_000;
+const BOOT_MS = 120_000;
+const INSPECT_MS = 25_000;
+const RUNNING_MS = 30_000;
+const builder_nodes_POLL_MS = 500;
+const CRASH_MS = 1_500;
+async function containerExists({ engine, signal }, name) {
+    const call = await engine.docker(['container', 'inspect', name], { timeoutMs: CALL_MS, signal });
+    return call.exitCode === 0;
 }
-const living_containers_PING_MS = 2_000;
-const START_MS = 60_000;
-/** What ends at once after its start did not come back. */
-const SETTLE_MS = 1_000;
-/** @param startedAtMs - of the run: what an older inventory saw running may have been stopped since */
-function createLiving(startedAtMs, now = Date.now) {
-    const ran = new Map();
-    let blindSinceMs = null;
-    return {
-        async note(context) {
-            const found = await whatRuns(context, startedAtMs);
-            if (found === null) {
-                blindSinceMs ??= now();
-                return { byEngine: false, running: null, stopped: [] };
-            }
-            // One that failed to start keeps the time of its last end: only of what runs now is it known what ends later
-            const ranAtMs = found.byEngine ? now() : 0;
-            for (const { id, name, autoRemove } of found.running)
-                ran.set(id, { id, name, autoRemove, ranAtMs });
-            return { ...found, running: found.running.map(({ name }) => name) };
-        },
-        async bringBack(context) {
-            if (ran.size === 0 && blindSinceMs === null)
-                return { back: [], lost: [] };
-            try {
-                for (const entry of await endedSince(context, blindSinceMs))
-                    ran.set(entry.id, entry);
-                return await bringBack(context, [...ran.values()]);
-            }
-            catch {
-                return { back: [], lost: [] };
-            }
-        },
-    };
+/** Keeps the state volume, and so the cache. Resolves to why not, or null. */
+async function restartContainer({ engine, signal }, name) {
+    const call = await engine.docker(['restart', '-t', String(STOP_S), name], { timeoutMs: CALL_MS, signal });
+    return call.exitCode === 0 ? null : builder_nodes_lastLine(call.stderr, `restart of ${name}`);
 }
-/** Whom nobody could name before: what the engine ended as it started again. One that ended well may have been done. */
-async function endedSince(context, sinceMs) {
-    if (sinceMs === null || (await context.engine.ping(living_containers_PING_MS)).state !== 'healthy')
-        return [];
-    const listed = await listContainers(context);
-    const ended = (listed?.stopped ?? []).filter(({ finishedAtMs, exitCode }) => finishedAtMs !== null && finishedAtMs >= sinceMs && exitCode !== 0);
-    return ended.map(({ id, name, autoRemove }) => ({ id, name, autoRemove, ranAtMs: 0 }));
-}
-async function bringBack(context, ran) {
-    const { engine, signal, say } = context;
-    if ((await engine.ping(living_containers_PING_MS)).state !== 'healthy')
-        return { back: [], lost: [] };
-    const idle = idleAmong(ran, await inspectContainers(context, ran));
-    const failed = new Map();
-    // Twice, for one may need another that is started after it
-    for (const round of [1, 2]) {
-        for (const { id, name } of idle.filter((entry) => round === 1 || failed.has(entry.id))) {
-            if (signal.aborted)
-                break;
-            const started = await engine.docker(['start', id], { timeoutMs: START_MS, signal });
-            if (started.exitCode === 0)
-                failed.delete(id);
-            else
-                failed.set(id, whyNotStarted(name, started.stderr));
-        }
-        if (failed.size === 0)
-            break;
-    }
-    if (idle.length > 0)
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(SETTLE_MS, undefined, { signal }).catch(() => undefined);
-    const brought = outcomeOf(ran, await inspectContainers(context, ran), failed);
-    if (brought.back.length > 0)
-        say(`containers that ran before and run again: ${brought.back.join(', ')}`);
-    for (const line of brought.lost)
-        say(line);
-    return brought;
-}
-/** Those that are there and do not run, though nothing but the stop of the engine ended them. */
-function idleAmong(ran, seen) {
-    return ran.filter((entry) => {
-        const now = seen.get(entry.id);
-        return now !== undefined && !now.running && !endedByItself(entry, now);
+/**
+ * Whether buildkitd ends again and again since the restart, as with a broken database: the restart policy that buildx sets
+ * starts it with pauses of 100, 200, 400 ms …, and the count begins anew with a restart by hand.
+ */
+async function crashLoops({ engine, signal }, name) {
+    await sleep(CRASH_MS);
+    const format = '{{.RestartCount}}';
+    const call = await engine.docker(['container', 'inspect', '-f', format, name], {
+        timeoutMs: CALL_MS,
+        signal,
     });
+    return Number(call.stdout.trim()) > 1;
 }
-function endedByItself({ ranAtMs }, { running, finishedAtMs }) {
-    return !running && finishedAtMs !== null && finishedAtMs < ranAtMs;
+/** Removes container and state volume of one node (buildx driver/docker-container: `<container>_state`), checked to be gone. */
+async function removeNode({ engine, signal }, name) {
+    const volume = `${name}_state`;
+    const options = { timeoutMs: CALL_MS, signal };
+    await engine.docker(['rm', '-f', name], options);
+    await engine.docker(['volume', 'rm', '-f', volume], options);
+    const listed = await engine.docker(['volume', 'ls', '-q', '--filter', `name=^${volume}$`], options);
+    if (listed.exitCode !== 0)
+        return builder_nodes_lastLine(listed.stderr, `list of volumes after removing ${volume}`);
+    return listed.stdout.trim() === '' ? null : `the state volume ${volume} could not be removed`;
 }
-function outcomeOf(ran, seen, failed) {
-    const back = [];
-    const lost = [];
-    for (const entry of ran) {
-        const now = seen.get(entry.id);
-        const { name } = entry;
-        if (now?.running === true && !now.restarting)
-            back.push(name);
-        else if (now !== undefined && endedByItself(entry, now))
-            continue;
-        else if (now !== undefined)
-            lost.push(failed.get(entry.id) ??
-                `container ${name} was started again and ended with exit status ${now.exitCode}`);
-        else if (entry.autoRemove)
-            lost.push(`container ${name}, which is removed when it stops (--rm)`);
-        // buildx boots a builder's container by itself
-        else if (!isBuilderContainer(name))
-            lost.push(`container ${name}, which ran before`);
+/** Makes missing containers again from buildx's record of the builder: same name, same options. */
+async function boot({ engine, signal }, builder) {
+    const call = await engine.docker(['buildx', 'inspect', '--bootstrap', builder], {
+        timeoutMs: BOOT_MS,
+        signal,
+    });
+    return call.exitCode === 0 ? null : builder_nodes_lastLine(call.stderr, `boot of builder ${builder}`);
+}
+/** Waits until every node answers. Null when they do; else what was seen last. */
+async function waitUntilRunning(context, builder) {
+    const { engine, signal } = context;
+    const until = performance.now() + RUNNING_MS;
+    let seen = 'no answer';
+    while (performance.now() < until && !signal.aborted) {
+        const call = await engine.docker(['buildx', 'inspect', builder], { timeoutMs: INSPECT_MS, signal });
+        const states = nodeStates(call.stdout);
+        if (call.exitCode === 0 && states.length > 0 && states.every((state) => state === 'running'))
+            return null;
+        seen = states.join(', ') || builder_nodes_lastLine(call.stderr, 'buildx inspect');
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(builder_nodes_POLL_MS);
     }
-    return { back, lost };
+    return `builder ${builder} does not run after ${RUNNING_MS / 1000} s (${seen})`;
 }
-function whyNotStarted(name, stderr) {
-    const said = stderr
-        .split('\n')
-        .find((line) => /^Error response/.test(line))
-        ?.replace(/^Error response from daemon: /, '');
-    return `container ${name} ran before and does not start (${said ?? stderr.trim().split('\n').at(-1) ?? ''})`;
+/** A node whose buildkitd does not answer has an `Error:` line in place of, or beside, its status. */
+function nodeStates(inspect) {
+    return [...inspect.matchAll(/^(?:Status|Error):\s+(.+)$/gm)].map((match) => (match[1] ?? '').trim());
+}
+function builder_nodes_lastLine(stderr, what) {
+    return stderr.trim().split('\n').at(-1) || `${what} did not end in time`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/boot-again.js
+
+/**
+ * With what is left of its state first; where it does not boot with that, what the run had begun is ended: container and state are
+ * made anew, as buildx's record says. Resolves to why not, or null.
+ */
+async function bootAgain(context, { name, containers }) {
+    const { say } = context;
+    say(`booting builder ${name}, which an earlier run was making again`);
+    if ((await bootIt(context, name)) === null)
+        return null;
+    say(`builder ${name} does not boot with what is left of its state, which is made anew`);
+    for (const container of containers)
+        await removeNode(context, container);
+    const why = await bootIt(context, name);
+    return why === null ? null : `builder ${name} does not boot: ${why}`;
+}
+async function bootIt(context, name) {
+    return (await boot(context, name)) ?? (await waitUntilRunning(context, name));
+}
+
+;// CONCATENATED MODULE: ./build/remedies/run-journal.js
+/** The run's own entry in the write-ahead journal: written before every step that must not be left half done. */
+
+
+
+
+
+/** Where nothing is begun that could be left half done. */
+const NO_JOURNAL = { note: async () => undefined, close: async () => undefined };
+/** Also for an engine whose files hang: a step waits no longer for its entry. */
+const WRITE_MS = 5_000;
+function createJournal(deps) {
+    const { engine, privilege, runId } = deps;
+    const key = engineKey(engine.endpoint);
+    const own = deps.stateDir === null ? null : journalDirectory(deps.stateDir, engine.endpoint);
+    let entry = null;
+    let writing = Promise.resolve();
+    let told = false;
+    let useRoot = privilege.kind !== null;
+    const write = async (next) => {
+        const { dataRoot } = next;
+        const options = { timeoutMs: WRITE_MS };
+        const tries = await Promise.allSettled([
+            own === null ? Promise.reject(new Error('there is no state directory')) : writeEntry(own, next),
+            useRoot
+                ? privilege.run('writeRunJournal', { dataRoot, key, entry: next }, options)
+                : Promise.reject(new Error('not root')),
+        ]);
+        if (tries[1].status === 'rejected')
+            useRoot = useRoot && !/did not end within/.test(message_of_messageOf(tries[1].reason));
+        const why = tries.flatMap((one) => (one.status === 'rejected' ? [message_of_messageOf(one.reason)] : []));
+        if (why.length < tries.length || told)
+            return;
+        told = true;
+        deps.say(`no journal can be written (${why.join('; ')}): a run that is killed now may leave things half done`);
+    };
+    const begin = async () => {
+        const owner = await process_id_processId(process.pid);
+        if (owner === null)
+            return null;
+        const facts = engine.endpoint.kind === 'unix' ? await engine.facts().catch(() => null) : null;
+        return {
+            version: 1,
+            runId,
+            owner,
+            endpoint: endpoint_endpointText(engine.endpoint),
+            dataRoot: facts?.dataRoot ?? null,
+            startedAt: new Date().toISOString(),
+            seq: 0,
+            rung: '',
+            step: '',
+            engineStopped: false,
+            ran: [],
+            builder: null,
+            networks: null,
+            setAside: [],
+        };
+    };
+    return {
+        note: (change) => {
+            writing = writing.then(async () => {
+                entry ??= await begin();
+                if (entry === null)
+                    return;
+                entry = { ...entry, ...change, seq: entry.seq + 1 };
+                await write(entry);
+            });
+            return writing;
+        },
+        async close() {
+            await writing;
+            if (entry === null || isOpen(entry))
+                return;
+            await removeFrom({ own, privilege, dataRoot: entry.dataRoot, key }, runId);
+            entry = null;
+        },
+    };
+}
+/** Something has still to be done by whoever comes next. */
+function isOpen({ engineStopped, ran, builder, networks }) {
+    return engineStopped || ran.length > 0 || builder !== null || networks !== null;
+}
+/** Never rejects: what is left is found again. */
+async function removeFrom({ own, privilege, dataRoot, key }, runId) {
+    if (own !== null)
+        await removeEntry(own, runId);
+    if (privilege.kind === null)
+        return;
+    const args = { dataRoot, key, runId };
+    await privilege.run('removeRunJournal', args, { timeoutMs: WRITE_MS }).catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/remedies/open-journals.js
+/** What runs of this engine have begun and not ended, wherever they wrote it down. */
+
+
+
+
+
+
+const READ_MS = 20_000;
+/** Of runs that live no more; the oldest first. Never rejects. */
+async function openJournals(sources) {
+    const { engine, privilege, stateDir } = sources;
+    const { endpoint } = engine;
+    const own = stateDir === null ? [] : await readEntries(journalDirectory(stateDir, endpoint));
+    const dataRoot = await dataRootOf(sources, own);
+    const args = { dataRoot, key: engineKey(endpoint) };
+    const roots = privilege.kind === null
+        ? []
+        : await privilege.run('listRunJournals', args, { timeoutMs: READ_MS }).catch(() => []);
+    const here = newestOfEach([...own, ...roots]).filter((entry) => entry.endpoint === endpoint_endpointText(endpoint));
+    const alive = await Promise.all(here.map(({ owner }) => isAlive(owner)));
+    return here.filter((_, index) => alive[index] === false);
+}
+/** Removes every copy. */
+async function forgetJournal(sources, entry) {
+    const { engine, privilege, stateDir } = sources;
+    const { endpoint } = engine;
+    const own = stateDir === null ? null : journalDirectory(stateDir, endpoint);
+    const dataRoot = entry.dataRoot ?? (await dataRootOf(sources, []));
+    await removeFrom({ own, privilege, dataRoot, key: engineKey(endpoint) }, entry.runId);
+}
+/** An engine of which nothing else is known was known to the run that was cut off. */
+async function dataRootOf({ engine }, entries) {
+    if (engine.endpoint.kind !== 'unix')
+        return null;
+    const facts = await engine.facts().catch(() => null);
+    return facts?.dataRoot ?? entries.find(({ dataRoot }) => dataRoot !== null)?.dataRoot ?? null;
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/listed.js
@@ -11698,7 +12345,7 @@ function containerd_part_containerdOf(facts) {
     return store_entries_insideDataRoot(facts, root) === null ? { root, address, entries: [] } : null;
 }
 /** The engine's host, which stops that containerd after the engine and starts it before. */
-function withContainerd(context, part) {
+function containerd_part_withContainerd(context, part) {
     if (part === null)
         return context;
     const { host } = context.engine;
@@ -11805,6 +12452,46 @@ function listIn({ privilege, signal }, dataRoot) {
     return privilege.run('listAside', { dataRoot }, { timeoutMs: LIST_MS, signal }).catch(() => []);
 }
 
+;// CONCATENATED MODULE: ./build/remedies/kept-aside.js
+/** Where a kept set-aside stands, and how a person gets it back or rid of it. */
+function kept_aside_placeOf(dataRoot, id) {
+    return `${dataRoot}/.buildmend/set-aside/${id}`;
+}
+/** One sentence for log and report. */
+function kept_aside_howToEnd(dataRoot, id) {
+    return `It stands in ${kept_aside_placeOf(dataRoot, id)}; \`buildmend set-aside restore ${id}\` puts it back, \`buildmend set-aside delete ${id}\` deletes it`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/settle-aside.js
+const settle_aside_LOOK_MS = 20_000;
+/** With these go images and containers, which may not be had again; with all others no more than caches and broken files. */
+const WITH_IMAGES = ['reset-image-store', 'wipe-engine'];
+/**
+ * Nobody knows whether the rung would have helped. The least harm:
+ *
+ * - a tiny build fails without it: put back
+ * - caches and single broken files: not put back, for the engine would be stopped a second time for what it makes anew
+ * - images and containers: put back, as long as the engine ran with them before, and nothing stands in the new stores that would
+ *   be lost by it
+ */
+async function isWorthUndoing(context, { id, rung, engineRan = null }) {
+    const { engine, signal } = context;
+    const { api, build } = await engine.readiness([], signal);
+    if (api.state === 'broken' || build.state === 'broken')
+        return true;
+    if (engineRan !== true || !WITH_IMAGES.includes(rung ?? ''))
+        return false;
+    const containers = await settle_aside_listed(context, ['ps', '-aq']);
+    const images = await settle_aside_listed(context, ['images', '-q']);
+    const onlyLoaded = context.loading?.includes(id) === true;
+    return containers === 0 && (images === 0 || onlyLoaded);
+}
+/** Null where the engine does not say: then it may be any number. */
+async function settle_aside_listed({ engine, signal }, args) {
+    const call = await engine.docker(args, { timeoutMs: settle_aside_LOOK_MS, signal });
+    return call.exitCode === 0 ? call.stdout.split('\n').filter((line) => line !== '').length : null;
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/obstacles.js
 
 function obstacles_broken(findings, id) {
@@ -11823,7 +12510,7 @@ function elsewhere({ engine }) {
     return `the engine is reached by ${engine.endpoint.kind}, so its process and files are out of reach from here`;
 }
 /** Why the engine cannot be stopped and started from here. */
-function unstoppable(context) {
+function obstacles_unstoppable(context) {
     return elsewhere(context) ?? context.engine.host.obstacle;
 }
 /** Failing hardware forbids moving and making files (law 6): wiping cannot help and may lose what can still be saved. */
@@ -11834,7 +12521,7 @@ function failingHardware({ findings }) {
         : `the disk or file system itself is in trouble (${sign.detail}): nothing is changed on it`;
 }
 /** What stands between us and the engine's own files. */
-function untouchableFiles(context, facts) {
+function obstacles_untouchableFiles(context, facts) {
     const before = elsewhere(context) ?? failingHardware(context);
     if (before !== null)
         return before;
@@ -11876,7 +12563,7 @@ function cacheBytes(output) {
     return size === undefined ? null : reclaimedBytes(`Total: ${size}`);
 }
 /** For people: `1.2 GB`. */
-function humanBytes(bytes) {
+function reclaimed_humanBytes(bytes) {
     const units = ['B', 'kB', 'MB', 'GB', 'TB'];
     let value = Math.abs(bytes);
     let unit = 0;
@@ -11897,25 +12584,25 @@ const FULL_BELOW_BYTES = 16 * 2 ** 20;
 const with_reserve_LIMIT_MS = 5_000;
 /** ext4's cluster is its block where `bigalloc` is not set, and 4 KiB on every machine but the largest of pages. */
 const CLUSTER_BYTES = 4096;
-async function isFull({ engine }) {
+async function with_reserve_isFull({ engine }) {
     const free = await engine.freeBytes();
     return free !== null && free < FULL_BELOW_BYTES;
 }
 /** `isLent`: something can be written, though the disk is full. The reserve is given back whatever happens. */
-async function withReserve(context, work) {
+async function with_reserve_withReserve(context, work) {
     const { engine, privilege, say } = context;
     const facts = await engine.facts();
-    if (facts === null || privilege.kind === null || elsewhere(context) !== null || !(await isFull(context)))
+    if (facts === null || privilege.kind === null || elsewhere(context) !== null || !(await with_reserve_isFull(context)))
         return work(false);
     const options = { timeoutMs: with_reserve_LIMIT_MS };
-    const owner = await processId(process.pid);
+    const owner = await process_id_processId(process.pid);
     if (owner === null)
         return work(false);
     const lending = { dataRoot: facts.dataRoot, owner };
     const lent = await privilege.run('lendReserve', lending, options).catch(() => null);
     if (lent === null)
         return work(false);
-    const size = humanBytes(lent.clusters * CLUSTER_BYTES);
+    const size = reclaimed_humanBytes(lent.clusters * CLUSTER_BYTES);
     say(`not a block is free: what ext4 keeps back (${size} at most) is lent while this is done`);
     try {
         return await work(true);
@@ -11923,12 +12610,14 @@ async function withReserve(context, work) {
     finally {
         await privilege
             .run('returnReserve', lent, options)
-            .catch((error) => say(`the reserve of ${lent.device} could not be given back: ${messageOf(error)}; the next mount does it`));
+            .catch((error) => say(`the reserve of ${lent.device} could not be given back: ${message_of_messageOf(error)}; the next mount does it`));
     }
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/recover-set-aside.js
 /** Finishes or undoes what an earlier run set aside and left behind when it was killed. */
+
+
 
 
 
@@ -11939,19 +12628,14 @@ const recover_set_aside_LIST_MS = 20_000;
 const MOVE_MS = 60_000;
 const DELETE_MS = 3_600_000;
 const recover_set_aside_PING_MS = 5_000;
-/** Does it, and says what became of each. */
-async function finishEarlierRuns(context) {
-    for (const { id, outcome, detail } of await recoverSetAside(context)) {
-        context.say(`set aside by an earlier run (${id}): ${outcome}; ${detail}`);
-    }
-}
 /**
  * To be called before a recovery looks at the engine, and after a build that passed. Never throws; what cannot be handled is left
  * and told.
  *
  * - the run that did it lives: left alone
  * - `renaming`, `undoing`: put back (the engine is stopped and started again)
- * - `renamed`: where the engine answers, kept until a build has passed, then deleted; else put back
+ * - `renamed`: where the engine answers, kept until a build has passed, then deleted; else put back. With `settle` it is not waited
+ *   for a build: see `settle-aside.ts`
  * - `deleting`: deleted to the end, for the build had passed
  * - `kept`: passed over in silence, for a person decides about it
  * - no readable manifest: left alone, and told
@@ -11990,25 +12674,38 @@ async function recoverOne(context, leftover) {
         };
     try {
         const lives = (await context.engine.ping(recover_set_aside_PING_MS)).state === 'healthy';
-        const isReplaced = state === 'renamed' && lives;
-        if (state === 'deleting' || (isReplaced && context.passed))
+        if (state === 'deleting')
             return await remove(context, leftover);
-        if (isReplaced)
-            return { id, outcome: 'left', detail: KEPT };
-        if (context.passed)
+        if (state === 'renamed' && lives)
+            return await replaced(context, leftover);
+        if (context.when === 'passed')
             return { id, outcome: 'left', detail: LATER };
         return await putBackFound(context, leftover);
     }
     catch (error) {
-        return { id, outcome: 'left', detail: messageOf(error) };
+        return { id, outcome: 'left', detail: message_of_messageOf(error) };
     }
+}
+/** The engine answers without it. */
+async function replaced(context, leftover) {
+    const { id, keep = null } = leftover;
+    if (context.when === 'before')
+        return { id, outcome: 'left', detail: KEPT };
+    if (context.when === 'settle' && (await isWorthUndoing(context, leftover)))
+        return putBackFound(context, leftover);
+    return keep === null ? remove(context, leftover) : keepFound(context, leftover, keep);
+}
+async function keepFound(context, { id, roots }, because) {
+    for (const dataRoot of roots)
+        await context.privilege.run('keepAside', { dataRoot, id, because }, { timeoutMs: MOVE_MS });
+    return { id, outcome: 'kept', detail: `${because}. ${kept_aside_howToEnd(roots.at(-1) ?? '', id)}` };
 }
 async function remove(context, { id, roots }) {
     const { privilege, say, signal } = context;
     say(`deleting what an earlier run set aside (${id})`);
     const options = { timeoutMs: DELETE_MS, signal };
     for (const dataRoot of roots)
-        await withReserve(context, () => privilege.run('deleteAside', { dataRoot, id }, options));
+        await with_reserve_withReserve(context, () => privilege.run('deleteAside', { dataRoot, id }, options));
     return {
         id,
         outcome: 'deleted',
@@ -12024,7 +12721,7 @@ async function recover_set_aside_putBack(context, dataRoot, id) {
 }
 async function putBackFound(context, { id, containerd, roots }) {
     const { privilege, living, say } = context;
-    const { engine } = withContainerd(context, containerd);
+    const { engine } = containerd_part_withContainerd(context, containerd);
     if (engine.host.obstacle !== null)
         return { id, outcome: 'left', detail: engine.host.obstacle };
     say(`putting back what an earlier run set aside (${id})`);
@@ -12034,7 +12731,7 @@ async function putBackFound(context, { id, containerd, roots }) {
         let restored = 0;
         for (const dataRoot of roots) {
             const back = () => privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS });
-            restored += (await withReserve(context, back)).restored;
+            restored += (await with_reserve_withReserve(context, back)).restored;
         }
         return { id, outcome: 'put-back', detail: `${restored} parts of the data root are back in their place` };
     }
@@ -12044,41 +12741,1031 @@ async function putBackFound(context, { id, containerd, roots }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/remedies/network-args.js
+function createArgs(network) {
+    const { name, driver, ipv4, ipv6, internal, attachable, configOnly, configFrom } = network;
+    return [
+        'network',
+        'create',
+        // A network that takes its configuration from another may have none of its own
+        ...(configFrom === null ? ownArgs(network) : ['--driver', driver, '--config-from', configFrom]),
+        ...(configOnly ? ['--config-only'] : []),
+        ...(internal ? ['--internal'] : []),
+        ...(attachable ? ['--attachable'] : []),
+        ...(configFrom === null && ipv6 ? ['--ipv6'] : []),
+        ...(configFrom === null && !ipv4 ? ['--ipv4=false'] : []),
+        ...texts('--label', network.labels),
+        '--',
+        name,
+    ];
+}
+function ownArgs({ driver, configOnly, ipamDriver, ipamOptions, pools, options, }) {
+    return [
+        ...(configOnly ? [] : ['--driver', driver]),
+        ...(ipamDriver === 'default' ? [] : ['--ipam-driver', ipamDriver]),
+        ...texts('--ipam-opt', ipamOptions),
+        ...pools.flatMap(poolArgs),
+        ...texts('--opt', options),
+    ];
+}
+function poolArgs({ subnet, gateway, range, aux }) {
+    if (subnet === null)
+        return [];
+    return [
+        '--subnet',
+        subnet,
+        ...(gateway === null ? [] : ['--gateway', gateway]),
+        ...(range === null ? [] : ['--ip-range', range]),
+        ...texts('--aux-address', aux),
+    ];
+}
+function texts(flag, values) {
+    return Object.entries(values).flatMap(([key, value]) => [flag, `${key}=${value}`]);
+}
+
+;// CONCATENATED MODULE: ./build/remedies/connect-again.js
+
+const connect_again_CALL_MS = 30_000;
+/** Null when it is connected; else what is lost. */
+async function connectAgain({ engine, signal }, container, attachment) {
+    const options = { timeoutMs: connect_again_CALL_MS, signal };
+    const { network, ipv4, ipv6, aliases, links, driverOptions } = attachment;
+    // The engine takes the dead entry away by the network's name (moby, `daemon/container_operations.go`, DisconnectFromNetwork)
+    await engine.docker(['network', 'disconnect', '--force', network, container.id], options);
+    const rest = [
+        // Older engines list the container's own short id too, and add it again by themselves
+        ...aliases.filter((alias) => !container.id.startsWith(alias)).flatMap((alias) => ['--alias', alias]),
+        ...links.flatMap((link) => ['--link', link]),
+        ...texts('--driver-opt', driverOptions),
+        ...[network, container.id],
+    ];
+    const addresses = [...(ipv4 === null ? [] : ['--ip', ipv4]), ...(ipv6 === null ? [] : ['--ip6', ipv6])];
+    const connected = await engine.docker(['network', 'connect', ...addresses, ...rest], options);
+    if (connected.exitCode === 0)
+        return null;
+    const why = connected.stderr.trim().split('\n').at(-1) ?? '';
+    if (addresses.length > 0) {
+        // A network whose subnet is not known does not have the address: any is better than none
+        const anywhere = await engine.docker(['network', 'connect', ...rest], options);
+        if (anywhere.exitCode === 0)
+            return `the address ${ipv4 ?? ipv6} of container ${container.name} on network ${network} (${why})`;
+    }
+    return `container ${container.name} is no longer on network ${network} (${why})`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/plan-networks.js
+/** The engine makes these by itself. */
+const plan_networks_OWN = ['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'default'];
+/** The one that others take their configuration from stands before them. */
+function planNetworks({ kept, records, containers }) {
+    const used = containers.flatMap(({ attachments, project }) => attachments
+        .filter(({ network }) => !plan_networks_OWN.includes(network) && !network.startsWith('container:'))
+        .map((attachment) => ({ attachment, project })));
+    const wanted = new Map();
+    for (const network of kept)
+        wanted.set(network.name, { ...network, source: 'inventory' });
+    for (const use of used) {
+        const { network: name, networkId } = use.attachment;
+        const known = wanted.get(name);
+        // What a container names by its id is newer than an inventory that has another
+        const isSame = networkId === null || known?.id === networkId;
+        if (known !== undefined && known.source !== 'name' && isSame)
+            continue;
+        const record = records.find(({ id }) => id === networkId);
+        if (record !== undefined)
+            wanted.set(name, { ...record, name, source: 'record' });
+        else if (known === undefined || known.source === 'name')
+            wanted.set(name, byContainer(use));
+    }
+    return [...wanted.values()].toSorted((a, b) => Number(b.configOnly) - Number(a.configOnly));
+}
+function byContainer({ attachment, project }) {
+    const { network: name, networkId, seen } = attachment;
+    const subnet = seen === null ? null : subnetOf(seen.address, seen.prefix);
+    return {
+        id: networkId ?? '',
+        name,
+        driver: 'bridge',
+        ipv4: true,
+        ipv6: false,
+        internal: false,
+        attachable: false,
+        configOnly: false,
+        configFrom: null,
+        ipamDriver: 'default',
+        ipamOptions: {},
+        pools: subnet === null ? [] : [{ subnet, gateway: seen?.gateway ?? null, range: null, aux: {} }],
+        options: {},
+        labels: composeLabels(name, project),
+        source: subnet === null ? 'name' : 'address',
+    };
+}
+/** Compose takes a network for its own only with these (compose, `pkg/api/labels.go`). */
+function composeLabels(name, project) {
+    if (project === null || !name.startsWith(`${project}_`))
+        return {};
+    return {
+        'com.docker.compose.network': name.slice(project.length + 1),
+        'com.docker.compose.project': project,
+    };
+}
+/** `10.7.5.9`, 24 → `10.7.5.0/24`; null for what is no IPv4 address. */
+function subnetOf(address, prefix) {
+    const bytes = address.split('.').map(Number);
+    if (bytes.length !== 4 || bytes.some((byte) => !Number.isInteger(byte) || byte < 0 || byte > 255))
+        return null;
+    if (prefix < 1 || prefix > 32)
+        return null;
+    const number = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+    const size = 2 ** (32 - prefix);
+    const base = Math.floor(number / size) * size;
+    return `${[24, 16, 8, 0].map((shift) => Math.floor(base / 2 ** shift) % 256).join('.')}/${prefix}`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/remake-networks.js
+
+
+
+const remake_networks_READ_MS = 20_000;
+const CREATE_MS = 30_000;
+/** Measured: without it a container with a restart policy on such a network stays `Exited`: `network … not found`. */
+const remake_networks_remakeNetworks = {
+    what: 'networks that users made (containers on them do not start until they are made again)',
+    onceUp: remake,
+};
+/** Where everything was set aside nothing but the inventory tells of them. */
+const remake_networks_remakeWipedNetworks = {
+    what: 'every network that users made',
+    onceUp: async (stopped) => (await stopped.context.engine.inventory()) === null
+        ? { done: null, lost: ['every network that users made'] }
+        : remake(stopped),
+};
+async function remake(stopped) {
+    const { context, dataRoot, id } = stopped;
+    const { engine, privilege, say, signal } = context;
+    const options = { timeoutMs: remake_networks_READ_MS, signal };
+    const containers = await privilege.run('readContainers', { dataRoot }, options);
+    const records = await privilege
+        .run('readNetworkRecords', { dataRoot, id }, options)
+        .catch(() => []);
+    const kept = (await engine.inventory())?.networks ?? [];
+    const listed = await engine.docker(['network', 'ls', '--format', '{{.Name}}'], options);
+    if (listed.exitCode !== 0)
+        throw new Error(`the engine does not list its networks: ${listed.stderr.trim()}`);
+    const there = listed.stdout.split('\n');
+    const wanted = planNetworks({ kept, records, containers }).filter(({ name }) => !there.includes(name));
+    const made = [];
+    const lost = [];
+    for (const network of wanted) {
+        const why = await create(stopped, network);
+        if (why === null)
+            made.push(network);
+        else
+            lost.push(`network ${network.name}: ${why} (docker ${createArgs(network).join(' ')})`);
+    }
+    lost.push(...(await connectAll(stopped, containers, made)));
+    lost.push(...made.filter(({ source }) => source === 'name').map(unknownProperties));
+    if (made.length === 0)
+        return { done: null, lost };
+    const done = `networks were made again: ${made.map(remake_networks_describe).join(', ')}`;
+    say(done);
+    return { done, lost };
+}
+async function create({ context }, network) {
+    const { engine, signal } = context;
+    const created = await engine.docker(createArgs(network), { timeoutMs: CREATE_MS, signal });
+    return created.exitCode === 0 ? null : (created.stderr.trim().split('\n').at(-1) ?? 'it did not end');
+}
+async function connectAll({ context }, containers, made) {
+    const names = new Set(made.map(({ name }) => name));
+    const lost = [];
+    for (const container of containers)
+        for (const attachment of container.attachments.filter(({ network }) => names.has(network))) {
+            const why = await connectAgain(context, container, attachment);
+            if (why !== null)
+                lost.push(why);
+        }
+    return lost;
+}
+function remake_networks_describe({ name, source, pools }) {
+    const subnets = pools.flatMap(({ subnet }) => subnet ?? []);
+    const from = source === 'inventory' ? '' : `, from ${SOURCES[source]}`;
+    return subnets.length === 0 && from === ''
+        ? name
+        : `${name} (${[...subnets].join(', ')}${from})`.replace('(, ', '(');
+}
+const SOURCES = {
+    inventory: 'the last inventory',
+    record: 'the broken database',
+    address: 'a container’s address',
+    name: 'its name alone',
+};
+function unknownProperties({ name }) {
+    return `driver, subnet and options of network ${name}, which was made again by its name alone`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/remake-earlier.js
+/** Makes networks again whose database a cut-off run had set aside, as far as it is not back in its place. */
+
+
+/** Never rejects. Those that are there are left as they are. */
+async function connectEarlier(context, { asideId: id, wiped }) {
+    const { engine, say } = context;
+    const facts = await engine.facts();
+    if (facts === null)
+        return;
+    const { onceUp } = wiped ? remake_networks_remakeWipedNetworks : remake_networks_remakeNetworks;
+    try {
+        const remade = await onceUp?.({ context, dataRoot: facts.dataRoot, id });
+        for (const line of remade?.lost ?? [])
+            say(line);
+    }
+    catch (error) {
+        say(`networks could not be made again: ${message_of_messageOf(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/remedies/aside-size.js
+
+/** The op ends itself a little before, with what it counted until then, in milliseconds. */
+const aside_size_LIMIT_MS = 10_000;
+/** `1.2 GB`, `at least 1.2 GB` where the time was over first; null where nothing could be measured. */
+async function aside_size_asideSize(privilege, dataRoot, id) {
+    try {
+        const size = await privilege.run('measureAside', { dataRoot, id }, { timeoutMs: aside_size_LIMIT_MS });
+        return `${size.complete ? '' : 'at least '}${humanBytes(size.bytes)}`;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/remedies/container-names.js
+const container_names_ASK_MS = 10_000;
+/** An engine that hangs is not asked: it would cost the whole limit. */
+const container_names_PING_MS = 2_000;
+/** Null when the engine does not answer. */
+function container_names_runningNames(asking) {
+    return container_names_namesOf(asking, []);
+}
+/** Exited ones too. Null when the engine does not answer. */
+function allNames(asking) {
+    return container_names_namesOf(asking, ['-a']);
+}
+/** buildx makes its containers again from its own record of the builder (`driver/docker-container`: `buildx_buildkit_<node>`). */
+function container_names_isBuilderContainer(name) {
+    return /^buildx_buildkit_.+\d$/.test(name);
+}
+async function container_names_namesOf({ engine, signal }, flags) {
+    if ((await engine.ping(container_names_PING_MS)).state !== 'healthy')
+        return null;
+    const options = { timeoutMs: container_names_ASK_MS, signal };
+    const listed = await engine.docker(['ps', ...flags, '--format', '{{.Names}}'], options);
+    return listed.exitCode === 0 ? listed.stdout.split('\n').filter((line) => line.trim() !== '') : null;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/list-containers.js
+const list_containers_ASK_MS = 10_000;
+const list_containers_FIELDS = [
+    '{{.Id}}',
+    '{{.Name}}',
+    '{{.State.Running}}',
+    '{{.State.Restarting}}',
+    '{{.State.ExitCode}}',
+    '{{.State.FinishedAt}}',
+    '{{.HostConfig.AutoRemove}}',
+].join('\t');
+/** Null when the engine does not tell. */
+async function listContainers(context) {
+    const { engine, signal } = context;
+    const asked = await engine.docker(['ps', '-aq', '--no-trunc'], { timeoutMs: list_containers_ASK_MS, signal });
+    if (asked.exitCode !== 0)
+        return null;
+    const ids = asked.stdout.split('\n').filter((id) => id !== '');
+    const seen = [
+        ...(await inspectContainers(context, ids.map((id) => ({ id })))).values(),
+    ].toReversed();
+    return {
+        running: seen.filter(({ running }) => running),
+        stopped: seen.filter(({ running }) => !running),
+    };
+}
+/** By id, in the order asked for; what is gone is left out. */
+async function inspectContainers({ engine, signal }, asked) {
+    if (asked.length === 0)
+        return new Map();
+    const words = ['container', 'inspect', '--format', list_containers_FIELDS, ...asked.map(({ id }) => id)];
+    const { stdout } = await engine.docker(words, { timeoutMs: list_containers_ASK_MS, signal });
+    return new Map(stdout.split('\n').flatMap((line) => seenFrom(line)));
+}
+function seenFrom(line) {
+    const [id, name, running, restarting, exitCode, finishedAt, autoRemove] = line.split('\t');
+    if (id === undefined || name === undefined || autoRemove === undefined)
+        return [];
+    const finished = Date.parse(finishedAt ?? '');
+    const seen = {
+        id,
+        name: name.replace(/^\//, ''),
+        running: running === 'true',
+        restarting: restarting === 'true',
+        exitCode: Number(exitCode),
+        // Go's zero time for one that never ended
+        finishedAtMs: finished > 0 ? finished : null,
+        autoRemove: autoRemove === 'true',
+    };
+    return [[id, seen]];
+}
+
+;// CONCATENATED MODULE: ./build/remedies/what-runs.js
+/** Finds out what runs on the engine now, or ran when it was last heard of. */
+
+
+const what_runs_PING_MS = 2_000;
+const what_runs_READ_MS = 10_000;
+/** The engine knows best; of one that does not answer its files tell, and what it said when the run began. */
+async function what_runs_whatRuns(context, startedAtMs) {
+    const { engine, privilege, signal } = context;
+    if ((await engine.ping(what_runs_PING_MS)).state === 'healthy') {
+        const listed = await listContainers(context);
+        if (listed !== null)
+            return { byEngine: true, running: listed.running, stopped: listed.stopped.map(({ name }) => name) };
+    }
+    const facts = await engine.facts();
+    const onDisk = facts === null || privilege.kind === null
+        ? null
+        : await privilege
+            .run('readContainers', { dataRoot: facts.dataRoot }, { timeoutMs: what_runs_READ_MS, signal })
+            .catch(() => null);
+    const inventory = await engine.inventory();
+    const fresh = inventory !== null && inventory.seenAtMs >= startedAtMs ? inventory.containers : [];
+    const seen = new Set(fresh.filter(({ running }) => running).map(({ id }) => id));
+    if (onDisk === null)
+        return fresh.length === 0
+            ? null
+            : { byEngine: false, running: fresh.filter(({ running }) => running).map(fromInventory), stopped: [] };
+    const isLiving = (container) => container.running || startsByItself(container) || (seen.has(container.id) && !container.stoppedByHand);
+    return {
+        byEngine: false,
+        running: onDisk.filter(isLiving),
+        stopped: onDisk.filter((container) => !isLiving(container)).map(({ name }) => name),
+    };
+}
+function fromInventory(container) {
+    return { ...container, autoRemove: container.autoRemove === true };
+}
+
+;// CONCATENATED MODULE: ./build/remedies/living-containers.js
+/** What ran on the engine before a rung stopped it: noted before, started again after, and what does not come back is named. */
+
+
+
+
+/** A rung's limit that is over is no reason to leave containers down: only the end of the run is. */
+function living_containers_beyondRung(context) {
+    return { ...context, signal: context.cancelled };
+}
+const living_containers_PING_MS = 2_000;
+const START_MS = 60_000;
+/** What ends at once after its start did not come back. */
+const SETTLE_MS = 1_000;
+/** @param startedAtMs - of the run: what an older inventory saw running may have been stopped since */
+function createLiving(startedAtMs, now = Date.now) {
+    const ran = new Map();
+    let blindSinceMs = null;
+    return {
+        ran: () => [...ran.values()],
+        remember: (entries) => {
+            for (const entry of entries)
+                ran.set(entry.id, entry);
+        },
+        async note(context) {
+            const found = await what_runs_whatRuns(context, startedAtMs);
+            if (found === null) {
+                blindSinceMs ??= now();
+                return { byEngine: false, running: null, stopped: [] };
+            }
+            // One that failed to start keeps the time of its last end: only of what runs now is it known what ends later
+            const ranAtMs = found.byEngine ? now() : 0;
+            for (const { id, name, autoRemove } of found.running)
+                ran.set(id, { id, name, autoRemove, ranAtMs });
+            return { ...found, running: found.running.map(({ name }) => name) };
+        },
+        async bringBack(context) {
+            if (ran.size === 0 && blindSinceMs === null)
+                return { back: [], lost: [] };
+            try {
+                for (const entry of await endedSince(context, blindSinceMs))
+                    ran.set(entry.id, entry);
+                return await bringBack(context, [...ran.values()]);
+            }
+            catch {
+                return { back: [], lost: [] };
+            }
+        },
+    };
+}
+/** Whom nobody could name before: what the engine ended as it started again. One that ended well may have been done. */
+async function endedSince(context, sinceMs) {
+    if (sinceMs === null || (await context.engine.ping(living_containers_PING_MS)).state !== 'healthy')
+        return [];
+    const listed = await listContainers(context);
+    const ended = (listed?.stopped ?? []).filter(({ finishedAtMs, exitCode }) => finishedAtMs !== null && finishedAtMs >= sinceMs && exitCode !== 0);
+    return ended.map(({ id, name, autoRemove }) => ({ id, name, autoRemove, ranAtMs: 0 }));
+}
+async function bringBack(context, ran) {
+    const { engine, signal, say } = context;
+    if ((await engine.ping(living_containers_PING_MS)).state !== 'healthy')
+        return { back: [], lost: [] };
+    const idle = idleAmong(ran, await inspectContainers(context, ran));
+    const failed = new Map();
+    // Twice, for one may need another that is started after it
+    for (const round of [1, 2]) {
+        for (const { id, name } of idle.filter((entry) => round === 1 || failed.has(entry.id))) {
+            if (signal.aborted)
+                break;
+            const started = await engine.docker(['start', id], { timeoutMs: START_MS, signal });
+            if (started.exitCode === 0)
+                failed.delete(id);
+            else
+                failed.set(id, whyNotStarted(name, started.stderr));
+        }
+        if (failed.size === 0)
+            break;
+    }
+    if (idle.length > 0)
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(SETTLE_MS, undefined, { signal }).catch(() => undefined);
+    const brought = outcomeOf(ran, await inspectContainers(context, ran), failed);
+    if (brought.back.length > 0)
+        say(`containers that ran before and run again: ${brought.back.join(', ')}`);
+    for (const line of brought.lost)
+        say(line);
+    return brought;
+}
+/** Those that are there and do not run, though nothing but the stop of the engine ended them. */
+function idleAmong(ran, seen) {
+    return ran.filter((entry) => {
+        const now = seen.get(entry.id);
+        return now !== undefined && !now.running && !endedByItself(entry, now);
+    });
+}
+function endedByItself({ ranAtMs }, { running, finishedAtMs }) {
+    return !running && finishedAtMs !== null && finishedAtMs < ranAtMs;
+}
+function outcomeOf(ran, seen, failed) {
+    const back = [];
+    const lost = [];
+    for (const entry of ran) {
+        const now = seen.get(entry.id);
+        const { name } = entry;
+        if (now?.running === true && !now.restarting)
+            back.push(name);
+        else if (now !== undefined && endedByItself(entry, now))
+            continue;
+        else if (now !== undefined)
+            lost.push(failed.get(entry.id) ??
+                `container ${name} was started again and ended with exit status ${now.exitCode}`);
+        else if (entry.autoRemove)
+            lost.push(`container ${name}, which is removed when it stops (--rm)`);
+        // buildx boots a builder's container by itself
+        else if (!container_names_isBuilderContainer(name))
+            lost.push(`container ${name}, which ran before`);
+    }
+    return { back, lost };
+}
+function whyNotStarted(name, stderr) {
+    const said = stderr
+        .split('\n')
+        .find((line) => /^Error response/.test(line))
+        ?.replace(/^Error response from daemon: /, '');
+    return `container ${name} ran before and does not start (${said ?? stderr.trim().split('\n').at(-1) ?? ''})`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/remake.js
+/** Making again what was in a file that the engine makes anew: while it is stopped, or once it answers again. */
+
+
+
+/** What cannot be made again is lost, and no reason to fail: the engine starts without it. */
+async function remake_remakeAll(aside, remakes, when) {
+    const all = [];
+    for (const { what, [when]: work } of remakes) {
+        if (work === undefined)
+            continue;
+        const failed = (error) => ({ done: null, lost: [`${what}: ${messageOf(error)}`] });
+        all.push(await work(aside).catch(failed));
+    }
+    return all;
+}
+/** All that came back, and did not, once the engine answers again: what was made again, and what ran before. */
+async function remake_whatCame(stopped, { remakes = [] }, remade) {
+    const all = [...remade, ...(await remake_remakeAll(stopped, remakes, 'onceUp'))];
+    const brought = await stopped.context.living.bringBack(beyondRung(stopped.context));
+    return {
+        done: [...all.flatMap(({ done }) => done ?? []), ...whoIsBack(brought)],
+        lost: [...all.flatMap(({ lost }) => lost), ...brought.lost],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/remedies/job-containers.js
+/** Service and job containers of a CI runner on this engine: jobs live on them, and nothing brings back their connections. */
+
+
+
+const job_containers_ASK_MS = 5_000;
+/**
+ * GitHub's runner makes a network of its own for each job that has containers (actions/runner, `ContainerOperationProvider`:
+ * `github_network_` and 32 hexadecimal digits), and puts the job's container and its services into it.
+ */
+const JOB_NETWORK = /(?:^|,)github_network_[0-9a-f]{32}(?:,|$)/;
+/** The names that it gives to them: 32 digits, the image, 6 digits. */
+const JOB_NAME = /^[0-9a-f]{32}_[A-Za-z0-9]+_[0-9a-f]{6}$/;
+/** Why the engine is not to be stopped: it is out of reach, it hosts this job, or the containers of a job run on it. */
+async function job_containers_stopObstacle(context) {
+    return unstoppable(context) ?? (await jobObstacle(context));
+}
+/** With live-restore they outlive their engine; whoever allows that containers are lost has said what they want. */
+async function jobObstacle(context) {
+    if (context.allowContainerLoss)
+        return null;
+    const names = await jobContainers(context);
+    if (names.length === 0)
+        return null;
+    const facts = await context.engine.facts();
+    if (facts?.liveRestore === true)
+        return null;
+    return `containers that a CI runner started for a job run on this engine (${listed(names)}), and would end with it: set \`allow-container-loss: true\` if they may`;
+}
+/** Names of those that run; of an engine that does not answer its files tell, and what it said when the run began. */
+async function jobContainers(context) {
+    const words = ['ps', '--no-trunc', '--format', '{{.Names}}\t{{.Networks}}'];
+    const silent = context.findings.some(({ id, state }) => id === 'reachable' && state !== 'healthy');
+    const asked = silent
+        ? null
+        : await context.engine.docker(words, { timeoutMs: job_containers_ASK_MS, signal: context.signal });
+    if (asked?.exitCode === 0)
+        return asked.stdout.split('\n').flatMap(ofJob);
+    const [ran, inventory] = await Promise.all([
+        whatRuns(context, 0).catch(() => null),
+        context.engine.inventory(),
+    ]);
+    const networks = new Map(inventory?.containers.map((one) => [one.id, one.networks.join(',')]));
+    return (ran?.running ?? []).flatMap(({ id, name }) => ofJob(`${name}\t${networks.get(id) ?? ''}`));
+}
+function ofJob(line) {
+    const [name = '', networks = ''] = line.split('\t');
+    return JOB_NAME.test(name) || JOB_NETWORK.test(networks) ? [name] : [];
+}
+
+;// CONCATENATED MODULE: ./build/remedies/store-safety.js
+
+
+
+
+
+
+/** Measured with 28.5: it ends at its start where it cannot make its `tmp`. */
+const FULL = 'not a block is free on the disk, and an engine that was stopped could not start again: make some space first';
+const store_safety_LOOK_MS = 20_000;
+const STOP_MS = 60_000;
+/** Throws with the reason when the data root is not proved to be this engine's. */
+async function lookAtDataRoot(context, facts) {
+    const { engine, privilege, signal } = context;
+    const options = { timeoutMs: store_safety_LOOK_MS, signal };
+    const engines = await privilege.run('findEngines', {}, options).catch(() => []);
+    const pid = servingProcess(engines, engine.endpoint)?.pid ?? null;
+    const { dataRoot, engineId } = facts;
+    return privilege.run('listDataRoot', { dataRoot, engineId, pid }, options);
+}
+/** For every rung that stops the engine and moves its files. */
+async function storeRungObstacle(context, facts, { containers, entries }) {
+    const why = untouchableFiles(context, facts) ?? (await stopObstacle(context));
+    if (why !== null || facts === null)
+        return why;
+    const look = await lookAtDataRoot(context, facts);
+    const moved = entries(facts, look.names);
+    const strange = look.strange.find(({ entry }) => moved.includes(entry));
+    if (strange !== undefined)
+        return `${strange.what}: what stands behind it is not moved`;
+    if (await isFull(context))
+        return FULL;
+    return ((containers === 'lost' ? swarmObstacle(facts, look) : null) ??
+        containerObstacle(context, facts, look, containers));
+}
+/** An engine that does not answer cannot say that it is in a swarm: its files do. */
+function swarmObstacle(facts, { inSwarm }) {
+    if (!facts.swarm && !inSwarm)
+        return null;
+    return 'the engine is a member of a swarm, which would lose this node’s tasks: leave the swarm first';
+}
+async function containerObstacle(context, { liveRestore }, { living }, containers) {
+    const running = await runningNames(context);
+    if (running === null) {
+        return living.length === 0
+            ? null
+            : `containers live on though the engine does not answer (${listed(living)}): nothing is moved under them`;
+    }
+    if (context.allowContainerLoss || running.length === 0)
+        return null;
+    if (liveRestore)
+        return `containers outlive this engine (live-restore), and nothing is moved under ${listed(running)}: stop them, or set \`allow-container-loss: true\``;
+    const users = running.filter((name) => !isBuilderContainer(name));
+    if (containers === 'stopped' || users.length === 0)
+        return null;
+    return `containers run on this engine and would be lost (${listed(users)}): stop them, or set \`allow-container-loss: true\``;
+}
+/** Containers that would outlive their engine: nothing is moved under them, so they end first, where the user allowed it. */
+async function store_safety_stopSurvivors(context, liveRestore) {
+    const names = liveRestore && context.allowContainerLoss ? await runningNames(context) : null;
+    if (names === null || names.length === 0)
+        return;
+    context.say(`stopping containers that would outlive the engine: ${listed(names)}`);
+    await context.engine.docker(['stop', '-t', '10', ...names], { timeoutMs: STOP_MS, signal: context.signal });
+}
+
+;// CONCATENATED MODULE: ./build/remedies/set-aside.js
+/** Stop, set aside, start: the shape of every remedy that changes the engine's own files, with its way back. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const set_aside_MOVE_MS = 60_000;
+const set_aside_PING_MS = 3_000;
+/** In the journal: the engine runs, and images are loaded again out of what was set aside. */
+const AFTER_START = 'bring back what can be had again';
+const ASKED_FOR = 'that is what `keep-set-aside` asks for';
+const CUT_SHORT = 'the run was cancelled while the engine started; what was set aside is put back or deleted by the next run';
+/** The engine runs again afterwards, as far as it did before; when it does not start all is put back first. */
+async function setAsideAndStart(given, facts, plan) {
+    const context = withContainerd(given, plan.containerd ?? null);
+    const { engine, runId, say, cancelled, use } = context;
+    const { dataRoot } = facts;
+    const id = `${runId}-${plan.rung}${use > 1 ? `-${use}` : ''}`;
+    const wasUp = (await engine.ping(set_aside_PING_MS)).state !== 'broken';
+    const mover = storeMover(context, dataRoot, plan.containerd ?? null);
+    const aside = { context, dataRoot, id, facts, mover, wasUp };
+    await context.journal.note({ step: 'set aside', setAside: [id], networks: networksOf(plan, id) });
+    const noted = await context.living.note(context);
+    const warning = stopWarning(noted, facts.liveRestore);
+    if (warning !== null)
+        say(warning);
+    const begun = performance.now();
+    const moved = await set_aside_move(aside, plan);
+    if (typeof moved === 'string') {
+        await context.journal.note({ networks: null });
+        return { kind: 'failed', why: `${moved}${await set_aside_startAgain(context, wasUp)}` };
+    }
+    const remade = await remakeAll(aside, plan.remakes ?? [], 'whileStopped');
+    const why = await startOrPutBack(aside, wasUp);
+    if (why !== null)
+        return { kind: 'failed', why };
+    const came = await whatCame(aside, plan, remade);
+    await context.journal.note({ step: AFTER_START, networks: null });
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    if (cancelled.aborted)
+        say('the run is being ended; what was set aside is put back or deleted by the next run');
+    const back = cancelled.aborted ? null : ((await plan.afterStart?.(id)) ?? null);
+    const { lost } = back ?? plan;
+    const keep = (back ?? plan).keep ?? (context.keepSetAside ? ASKED_FOR : null);
+    const brought = back === null ? '' : `; ${back.detail}`;
+    return {
+        kind: 'applied',
+        detail: [
+            `${plan.done} (${listed(moved)}), engine started again, ${seconds} s in all${brought}${keptNote(aside, keep)}`,
+            ...came.done,
+        ].join('; '),
+        freedBytes: null,
+        lost: [...lost, ...came.lost, ...(plan.entries.includes('containers') ? lostWithContainers(noted) : [])],
+        commit: () => (keep === null ? commit(aside) : keepIt(aside, keep)),
+        undo: () => undo(aside),
+    };
+}
+/** The names that were moved, or why none was. */
+async function set_aside_move({ context, dataRoot, id, facts, mover, wasUp }, plan) {
+    const { engine, say, signal } = context;
+    try {
+        signal.throwIfAborted();
+        await stopSurvivors(context, facts.liveRestore);
+        say('stopping the engine');
+        await engine.host.stop();
+        signal.throwIfAborted();
+        const owner = await processId(process.pid);
+        if (owner === null)
+            throw new Error('/proc cannot be read, so nothing is moved');
+        const { rung, volumesToo, moreOnceStopped } = plan;
+        const entries = [...plan.entries, ...((await moreOnceStopped?.()) ?? [])];
+        const [startedAt, { engineId }] = [new Date().toISOString(), facts];
+        const keep = plan.keep ?? (context.keepSetAside ? ASKED_FOR : null);
+        const named = { dataRoot, id, rung, owner, startedAt, keep };
+        const args = { ...named, entries, volumesToo, engineId, engineRan: wasUp };
+        const { moved, unmounted } = await mover.setAside(args, { timeoutMs: set_aside_MOVE_MS, signal });
+        if (unmounted > 0)
+            say(`${unmounted} mounts that the engine had left behind were unmounted`);
+        say(`set aside in ${dataRoot}/.buildmend: ${listed(moved)}`);
+        return moved;
+    }
+    catch (error) {
+        return messageOf(error);
+    }
+}
+/**
+ * Whatever ended the start: the engine shall not stay down with its files set aside. A cancelled run cannot wait for it: an
+ * engine that still starts is left to, and the next run sees whether it came up without what was set aside.
+ */
+async function startOrPutBack(aside, wasUp) {
+    const { context } = aside;
+    try {
+        context.say('starting the engine');
+        await context.engine.host.start(lastGrace(context));
+        return null;
+    }
+    catch (error) {
+        if (context.cancelled.aborted)
+            return CUT_SHORT;
+        const back = await set_aside_putBack(aside).then(() => 'all was put back', (failure) => `it could not be put back (${messageOf(failure)}); the next run tries again`);
+        return `the engine did not start afterwards: ${messageOf(error)}; ${back}${await set_aside_startAgain(context, wasUp)}`;
+    }
+}
+/** Stops the engine, which may be half up, and puts back. Not bound to the run's signal: it takes milliseconds. */
+async function set_aside_putBack({ context, id, mover }) {
+    await context.engine.host.stop();
+    await withReserve(context, () => mover.putBack(id));
+}
+async function set_aside_startAgain(context, wasUp) {
+    if (!wasUp)
+        return '';
+    return context.engine.host.start(beyondLimit(context)).then(async () => [
+        '; the engine runs again as before',
+        ...(await context.living.bringBack(beyondRung(context))).lost,
+    ].join('; '), (error) => `; the engine could not be started again: ${messageOf(error)}`);
+}
+/** Where the engine's database of them goes, they are made again once it runs. */
+function networksOf({ remakes = [] }, asideId) {
+    if (remakes.includes(remakeWipedNetworks))
+        return { asideId, wiped: true };
+    return remakes.includes(remakeNetworks) ? { asideId, wiped: false } : null;
+}
+async function commit({ context, id, mover }) {
+    const begun = performance.now();
+    const freedBytes = await withReserve(context, () => mover.deleteAside(id));
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    context.say(`deleted what was set aside: ${humanBytes(freedBytes)} freed in ${seconds} s`);
+}
+function keptNote({ dataRoot, id }, keep) {
+    return keep === null ? '' : `; once the build has passed it is kept in ${placeOf(dataRoot, id)}: ${keep}`;
+}
+/** The next run neither deletes nor restores it: that is a person's to say. */
+async function keepIt({ context, dataRoot, id, mover }, because) {
+    await mover.keepAside(id, because);
+    const size = await asideSize(context.privilege, dataRoot, id);
+    const takes = size === null ? '' : ` (${size})`;
+    context.say(`what was set aside is kept${takes}: ${because}. ${howToEnd(dataRoot, id)}`);
+}
+async function undo(aside) {
+    const { engine, living, say } = aside.context;
+    try {
+        await living.note(aside.context);
+        await set_aside_putBack(aside);
+        await aside.context.journal.note({ networks: null });
+    }
+    catch (error) {
+        say(`what was set aside could not be put back: ${messageOf(error)}; the next run tries again`);
+        await engine.host.start().catch(() => undefined);
+        await living.bringBack(beyondRung(aside.context));
+        return false;
+    }
+    await engine.host.start().catch((error) => say(`the engine does not start: ${messageOf(error)}`));
+    await living.bringBack(beyondRung(aside.context));
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/finish-earlier.js
+/**
+ * Finishes or undoes what runs have begun that were killed, cancelled, or cut off by a power loss: what they set aside, what they
+ * lent, the engine they stopped, what ran on it, its networks, a builder. One way for the next run, the post step and `recover`.
+ */
+
+
+
+
+
+
+
+const finish_earlier_PING_MS = 5_000;
+const finish_earlier_LIMIT_MS = 60_000;
+/** Says what it does. Never throws: what it cannot do is left, and stays on record. */
+async function finishEarlier(given) {
+    let found = false;
+    const say = (line) => {
+        found = true;
+        given.say(line);
+    };
+    const context = { ...given, say };
+    const entries = await openJournals(given);
+    for (const { runId, rung, step } of entries)
+        say(`run ${runId} was cut off in ${rung === '' ? 'a remedy' : rung}, about to: ${step}`);
+    const begun = mergeBegun(entries);
+    context.living.remember(begun.ran);
+    if (entries.length > 0) {
+        // Their entries go once ours says the same: whoever cuts us off leaves it to the next
+        const { engineStopped, ran, builder, networks, setAside } = begun;
+        const step = 'finish what an earlier run has begun';
+        await given.journal.note({ rung: 'recover', step, engineStopped, ran, builder, networks, setAside });
+        for (const entry of entries)
+            await forgetJournal(given, entry);
+    }
+    const left = [...(await settleAsides(context, entries))];
+    const up = await bringUp(context, begun.engineStopped);
+    if (up.why !== null)
+        left.push(up.why);
+    else if (up.started || entries.length > 0)
+        left.push(...(await bringBackAll(context, begun)));
+    if (entries.some(({ rung }) => rung === 'repair'))
+        await finish_earlier_sweep(context);
+    return { found: found || left.length > 0, left };
+}
+async function settleAsides(context, entries) {
+    const loading = entries.filter(({ step }) => step === AFTER_START).flatMap(({ setAside }) => setAside);
+    const left = [];
+    for (const { id, outcome, detail } of await recoverSetAside({ ...context, loading })) {
+        const sentence = `set aside by an earlier run (${id}): ${outcome}; ${detail}`;
+        if (outcome === 'left')
+            left.push(sentence);
+        else
+            context.say(sentence);
+    }
+    return left;
+}
+async function bringUp(context, stoppedByUs) {
+    const asItIs = { started: false, why: null };
+    const { engine, when, living, say } = context;
+    const { state } = await engine.ping(finish_earlier_PING_MS);
+    if (state === 'healthy' || (!stoppedByUs && when !== 'settle'))
+        return asItIs;
+    // It need not be asked of an engine that was never ours to stop
+    if (state === 'unknown' && !stoppedByUs)
+        return asItIs;
+    if (engine.host.obstacle !== null) {
+        const why = `the engine does not run and cannot be started: ${engine.host.obstacle}`;
+        return { started: false, why };
+    }
+    say('the engine was left stopped: starting it');
+    // One that died by itself left containers that nobody has noted yet
+    await living.note(context);
+    try {
+        if (state === 'unknown')
+            await engine.host.stop();
+        await engine.host.start();
+        say('the engine runs again');
+        return { started: true, why: null };
+    }
+    catch (error) {
+        return { started: false, why: `the engine does not start: ${message_of_messageOf(error)}` };
+    }
+}
+async function bringBackAll(context, { engineStopped, ran, networks, builder }) {
+    const { engine, journal, living } = context;
+    if ((await engine.ping(finish_earlier_PING_MS)).state !== 'healthy')
+        return [];
+    if (engineStopped)
+        await journal.note({ engineStopped: false });
+    if (networks !== null) {
+        await connectEarlier(context, networks);
+        await journal.note({ networks: null });
+    }
+    await living.bringBack(context);
+    if (ran.length > 0)
+        await journal.note({ ran: [] });
+    if (builder === null)
+        return [];
+    const why = await bootAgain(context, builder);
+    if (why !== null)
+        return [why];
+    await journal.note({ builder: null });
+    return [];
+}
+async function finish_earlier_sweep({ engine, privilege, say }) {
+    const facts = await engine.facts();
+    if (facts === null || privilege.kind === null || engine.endpoint.kind !== 'unix')
+        return;
+    const swept = await privilege
+        .run('sweepDrafts', { dataRoot: facts.dataRoot }, { timeoutMs: finish_earlier_LIMIT_MS })
+        .catch(() => 0);
+    if (swept > 0)
+        say(`${swept} drafts of an earlier run were deleted`);
+}
+
+;// CONCATENATED MODULE: ./build/remedies/journalled.js
+
+
+/** One for each run, and for each that finishes what another has begun. */
+function createJournalled(deps) {
+    const journal = createJournal(deps);
+    const ran = createLiving(deps.startedAtMs);
+    const engine = journalledEngine(deps.engine, journal, ran);
+    return { engine, living: journalledLiving(ran, journal), journal };
+}
+/** Its host notes what runs before it stops the engine, and that the engine has to run until it does. */
+function journalledEngine(engine, journal, living) {
+    const { host } = engine;
+    const noting = {
+        get kind() {
+            return host.kind;
+        },
+        get obstacle() {
+            return host.obstacle;
+        },
+        log: (sinceMs, maxLines) => host.log(sinceMs, maxLines),
+        async stop(signal) {
+            await journal.note({ step: 'stop the engine', engineStopped: true, ran: living.ran() });
+            await host.stop(signal);
+        },
+        async start(signal) {
+            await host.start(signal);
+            await journal.note({ step: 'bring back what ran', engineStopped: false });
+        },
+    };
+    return { ...engine, host: noting };
+}
+/** Once the engine has answered, what it could bring back is back, and what it could not is told. */
+function journalledLiving(living, journal) {
+    return {
+        ...living,
+        async bringBack(context) {
+            const brought = await living.bringBack(context);
+            if (brought.back.length + brought.lost.length > 0)
+                await journal.note({ step: 'containers run again', ran: [] });
+            return brought;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run-id.js
+/** Names one run: in the report's file name and in what it sets aside. */
+
+/** Sorts by time: `20261121T101500-4f2a`. */
+function newRunId(now) {
+    const stamp = now.toISOString().replace(/[-:]/g, '').slice(0, 15);
+    return `${stamp}-${(0,external_node_crypto_namespaceObject.randomBytes)(2).toString('hex')}`;
+}
+
+;// CONCATENATED MODULE: ./build/open-finishing.js
+
+
+
+
+
+
+
+
+/** Keeps a journal of its own: it may be cut off too. */
+async function openFinishing(request) {
+    const { command, env, commands, cliPath, signal, say } = request;
+    const uid = process.geteuid?.() ?? 0;
+    const rights = await createPrivilege({ cliPath, uid });
+    const bare = createEngine({ command, env, ...commands, privilege: async () => rights });
+    const privilege = guardedPrivilege(rights, bare.facts);
+    const stateDir = stateDirectory(env, uid);
+    const runId = newRunId(new Date());
+    const startedAtMs = Date.now();
+    const journalled = createJournalled({ engine: bare, privilege, stateDir, runId, say, startedAtMs });
+    const lookout = createLookout({ engine: bare, env, runId, signal, say, now: Date.now });
+    return {
+        engine: bare,
+        async finish() {
+            let finished = null;
+            const context = { ...journalled, privilege, stateDir, signal, say, when: 'settle' };
+            await lookout.meanwhile(async () => {
+                finished = await finishEarlier(context);
+                await journalled.journal.close();
+            });
+            return finished ?? { found: true, left: ['another run mends this engine right now'] };
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/finish-up.js
-/** After a run that was cut off: puts back or deletes what it set aside, and starts the engine if it was left stopped. */
+/** After a run that was cut off: finishes or undoes what it had begun, and starts the engine if it was left stopped. */
 
-
-
-
-
-
-const finish_up_PING_MS = 5_000;
-/** Never throws for what it cannot mend: it says so. */
+/** Never throws for what it cannot mend: it says so, and leaves it to the next run. */
 async function finishUp({ command, options, env, cliPath, say }) {
     const { engineStop, engineStart, engineLog } = options;
-    const rights = await createPrivilege({ cliPath, uid: process.geteuid?.() ?? 0 });
-    const given = async () => rights;
-    const engine = createEngine({ command, env, engineStop, engineStart, engineLog, privilege: given });
-    const privilege = guardedPrivilege(rights, engine.facts);
+    const commands = { engineStop, engineStart, engineLog };
     const { signal } = new AbortController();
-    for (const { id, outcome, detail } of await recoverSetAside({
-        engine,
-        privilege,
-        living: createLiving(Date.now()),
-        signal,
-        say,
-        passed: false,
-    })) {
-        say(`set aside by the run that was cut off (${id}): ${outcome}; ${detail}`);
-    }
-    if ((await engine.ping(finish_up_PING_MS)).state !== 'broken')
-        return;
-    if (engine.host.obstacle !== null)
-        return say(`the engine does not run and cannot be started: ${engine.host.obstacle}`);
-    say('the engine was left stopped: starting it');
-    await engine.host.start().catch((error) => {
-        say(`the engine does not start: ${messageOf(error)}`);
-    });
+    const finishing = await openFinishing({ command, env, commands, cliPath, signal, say });
+    const { left } = await finishing.finish();
+    for (const sentence of left)
+        say(sentence);
 }
 
 
@@ -12088,8 +13775,8 @@ async function finishUp({ command, options, env, cliPath, say }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(554);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(582);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(825);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(749);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 

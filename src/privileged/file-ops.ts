@@ -48,5 +48,10 @@ export const TOUCHES: Readonly<Record<OpName, 'engine' | 'nothing of it'>> = {
   surveyContent: 'engine',
   systemctl: 'nothing of it',
   tailFile: 'nothing of it',
+  sweepDrafts: 'engine',
   watchForEngine: 'nothing of it',
+  // In its data root; without the right to, a run keeps its journal in its own state directory
+  writeRunJournal: 'engine',
+  listRunJournals: 'engine',
+  removeRunJournal: 'engine',
 };

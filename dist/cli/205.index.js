@@ -1,5 +1,5 @@
-export const id = 475;
-export const ids = [475];
+export const id = 205;
+export const ids = [205];
 export const modules = {
 
 /***/ 497:
@@ -380,6 +380,35 @@ function textsAt(value, key) {
 
 /***/ }),
 
+/***/ 5621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ checkedName),
+/* harmony export */   t: () => (/* binding */ checkedPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/** Paths that reach a root operation are checked here: absolute, normal, never the root itself. */
+
+/** Hands the path back without a trailing slash. Throws when it is relative, has `.` or `..` in it, a NUL byte, or is `/`. */
+function checkedPath(path) {
+    const bare = path.length > 1 ? path.replace(/\/+$/, '') : path;
+    const wrong = !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(bare) || bare.includes('\0') || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.normalize)(bare) !== bare || bare === '/';
+    if (wrong)
+        throw new Error(`refused path ${JSON.stringify(path)}: an absolute path without “..” is needed`);
+    return bare;
+}
+/** A single name of a directory's entry. Throws when it could lead anywhere else. */
+function checkedName(name) {
+    const wrong = name === '' || name === '.' || name === '..' || /[/\0]/.test(name);
+    if (wrong)
+        throw new Error(`refused name ${JSON.stringify(name)}: the plain name of a directory entry is needed`);
+    return name;
+}
+
+
+/***/ }),
+
 /***/ 3201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -614,6 +643,153 @@ async function isAlive(process) {
 
 /***/ }),
 
+/***/ 3640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ER: () => (/* binding */ parseEntry),
+/* harmony export */   Tk: () => (/* binding */ isEntry),
+/* harmony export */   VN: () => (/* binding */ newestOfEach),
+/* harmony export */   k3: () => (/* binding */ mergeBegun)
+/* harmony export */ });
+/** Null for what is no entry, or one of another version. */
+function parseEntry(text) {
+    try {
+        const read = JSON.parse(text);
+        return isEntry(read) ? read : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** A run writes its entry to several places, and a full disk may take only an older one: the newest of each run. */
+function newestOfEach(entries) {
+    const newest = new Map();
+    for (const entry of entries) {
+        const known = newest.get(entry.runId);
+        if (known === undefined || known.seq < entry.seq)
+            newest.set(entry.runId, entry);
+    }
+    return [...newest.values()].toSorted((a, b) => a.startedAt.localeCompare(b.startedAt));
+}
+/** What several cut-off runs have left, as one: a container counts once, with the time that was noted last. */
+function mergeBegun(entries) {
+    const ran = new Map();
+    for (const container of entries.flatMap((entry) => entry.ran)) {
+        const known = ran.get(container.id);
+        if (known === undefined || known.ranAtMs <= container.ranAtMs)
+            ran.set(container.id, container);
+    }
+    return {
+        engineStopped: entries.some(({ engineStopped }) => engineStopped),
+        ran: [...ran.values()],
+        builder: entries.findLast(({ builder }) => builder !== null)?.builder ?? null,
+        networks: entries.findLast(({ networks }) => networks !== null)?.networks ?? null,
+        setAside: [...new Set(entries.flatMap(({ setAside }) => setAside))],
+    };
+}
+function isEntry(read) {
+    if (typeof read !== 'object' || read === null)
+        return false;
+    const fields = { ...read };
+    const owner = { ...Object(fields['owner']) };
+    const texts = ['runId', 'endpoint', 'startedAt', 'rung', 'step'].map((name) => fields[name]);
+    return (fields['version'] === 1 &&
+        [...texts, owner['startTicks']].every((text) => typeof text === 'string') &&
+        typeof owner['pid'] === 'number' &&
+        Number.isSafeInteger(fields['seq']) &&
+        typeof fields['engineStopped'] === 'boolean' &&
+        (fields['dataRoot'] === null || typeof fields['dataRoot'] === 'string') &&
+        isListOf(fields['ran'], isContainer) &&
+        isListOf(fields['setAside'], isText) &&
+        (fields['builder'] === null || isBuilder(fields['builder'])) &&
+        (fields['networks'] === null || isNetworks(fields['networks'])));
+}
+function isContainer(value) {
+    const { id, name, autoRemove, ranAtMs } = { ...Object(value) };
+    return isText(id) && isText(name) && typeof autoRemove === 'boolean' && typeof ranAtMs === 'number';
+}
+function isBuilder(value) {
+    const { name, containers } = { ...Object(value) };
+    return isText(name) && isListOf(containers, isText);
+}
+function isNetworks(value) {
+    const { asideId, wiped } = { ...Object(value) };
+    return isText(asideId) && typeof wiped === 'boolean';
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function isListOf(value, is) {
+    return Array.isArray(value) && value.every(is);
+}
+
+
+/***/ }),
+
+/***/ 159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ readEntries),
+/* harmony export */   b4: () => (/* binding */ removeEntry),
+/* harmony export */   cD: () => (/* binding */ writeEntry)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _checked_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5621);
+/* harmony import */ var _set_aside_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4373);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3640);
+/** Entries of runs in one directory: each is replaced as a whole and synced, so that a crash leaves the old or the new one. */
+
+
+
+
+
+const SUFFIX = '.json';
+/** Throws where the directory takes no file: a full disk, no rights. */
+async function writeEntry(directory, entry) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, `${(0,_checked_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedName */ .X)(entry.runId)}${SUFFIX}`);
+    const beside = `${path}.new`;
+    const isNew = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(directory, { recursive: true, mode: 0o700 })) !== undefined;
+    try {
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(beside, 'w', 0o600);
+        try {
+            await handle.writeFile(`${JSON.stringify(entry)}\n`);
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(beside, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(beside, { force: true }).catch(() => undefined);
+        throw error;
+    }
+    await (0,_set_aside_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .syncDirectory */ .zR)(directory);
+    if (isNew)
+        await (0,_set_aside_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .syncDirectory */ .zR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory));
+}
+/** None where there is no such directory. What makes no sense is passed over. */
+async function readEntries(directory) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory).catch(() => []);
+    const read = await Promise.all(names
+        .filter((name) => name.endsWith(SUFFIX))
+        .map(async (name) => (0,_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEntry */ .ER)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name), 'utf8').catch(() => ''))));
+    return read.filter((entry) => entry !== null);
+}
+/** The directory goes with its last entry. Never rejects: what is left is found again. */
+async function removeEntry(directory, runId) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, `${(0,_checked_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedName */ .X)(runId)}${SUFFIX}`);
+    for (const file of [path, `${path}.new`])
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(file, { force: true }).catch(() => undefined);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rmdir)(directory).catch(() => undefined);
+}
+
+
+/***/ }),
+
 /***/ 1738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -644,6 +820,99 @@ function canonical(path) {
     catch {
         return path;
     }
+}
+
+
+/***/ }),
+
+/***/ 4373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ asideDir),
+/* harmony export */   GK: () => (/* binding */ makeAsideDir),
+/* harmony export */   HN: () => (/* binding */ writeManifest),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   is: () => (/* binding */ asideHome),
+/* harmony export */   zR: () => (/* binding */ syncDirectory)
+/* harmony export */ });
+/* unused harmony export ASIDE_STATES */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _checked_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5621);
+/** The journal of what was set aside: written and synced before the first rename, so that any crash can be undone. */
+
+
+
+/**
+ * - `renaming`: some entries may have been moved; undone by the next run
+ * - `renamed`: all were moved; deleted when the build passed, else put back
+ * - `undoing`: some may have been put back; gone on with by the next run
+ * - `deleting`: the build passed; deleted to the end by the next run
+ * - `kept`: the build passed; no run touches it any more, only a person deletes it or puts it back
+ */
+const ASIDE_STATES = ['renaming', 'renamed', 'undoing', 'deleting', 'kept'];
+function asideHome(dataRoot) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dataRoot, '.buildmend', 'set-aside');
+}
+function asideDir(dataRoot, id) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(asideHome(dataRoot), (0,_checked_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedName */ .X)(id));
+}
+/** Makes the directory for one set-aside; every part of the way must be a real directory. Throws when the id is taken. */
+async function makeAsideDir(dataRoot, id) {
+    for (const path of [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dataRoot, '.buildmend'), asideHome(dataRoot)]) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, { mode: 0o700 }).catch(async (error) => {
+            if (error.code !== 'EEXIST' || !(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path)).isDirectory())
+                throw error;
+        });
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(asideDir(dataRoot, id), { mode: 0o700 });
+}
+async function syncDirectory(path) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
+    await handle.sync().finally(() => handle.close());
+}
+/** Replaces the manifest so that a crash leaves the old or the new one. */
+async function writeManifest(dataRoot, manifest) {
+    const dir = asideDir(dataRoot, manifest.id);
+    const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'manifest.json.new');
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(beside, 'w', 0o600);
+    try {
+        await handle.writeFile(`${JSON.stringify(manifest, null, 2)}\n`);
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(beside, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'manifest.json'));
+    await syncDirectory(dir);
+}
+/** Null when there is none or it makes no sense: what stands beside it is then left alone. */
+async function readManifest(dataRoot, id) {
+    try {
+        const read = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(asideDir(dataRoot, id), 'manifest.json'), 'utf8'));
+        return isManifest(read) && read.id === id ? read : null;
+    }
+    catch {
+        return null;
+    }
+}
+function isManifest(read) {
+    if (typeof read !== 'object' || read === null)
+        return false;
+    const fields = { ...read };
+    const owner = { ...Object(fields['owner']) };
+    const texts = [fields['id'], fields['rung'], fields['startedAt'], owner['startTicks']];
+    return (fields['version'] === 1 &&
+        texts.every((text) => typeof text === 'string') &&
+        typeof owner['pid'] === 'number' &&
+        ASIDE_STATES.some((state) => state === fields['state']) &&
+        [fields['entries'], fields['absent']].every(isTextList) &&
+        ['keptBecause', 'keep'].every((name) => ['string', 'undefined'].includes(typeof fields[name])) &&
+        ['boolean', 'undefined'].includes(typeof fields['engineRan']));
+}
+function isTextList(value) {
+    return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 

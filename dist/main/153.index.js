@@ -1,8 +1,8 @@
-export const id = 327;
-export const ids = [327];
+export const id = 153;
+export const ids = [153];
 export const modules = {
 
-/***/ 1327:
+/***/ 153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -18,7 +18,7 @@ var core_diagnosis = __webpack_require__(7859);
 // EXTERNAL MODULE: ./build/core/message-of.js
 var message_of = __webpack_require__(7951);
 // EXTERNAL MODULE: ./build/core/plan.js
-var core_plan = __webpack_require__(4115);
+var plan = __webpack_require__(4115);
 // EXTERNAL MODULE: ./build/core/run-state.js
 var run_state = __webpack_require__(4955);
 // EXTERNAL MODULE: ./build/core/choose-rung.js + 1 modules
@@ -1458,6 +1458,481 @@ function sinceLastStart(lines) {
     return lines.slice(Math.max(0, start));
 }
 
+// EXTERNAL MODULE: ./build/privileged/run-journal/entry.js
+var entry = __webpack_require__(3640);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/remedies/builder-nodes.js
+/** Single steps on the containers of a `docker-container` builder; buildx's own record of the builder is never touched. */
+
+/** buildkitd has this long to end by itself, in seconds; it may hang for good. */
+const STOP_S = 5;
+const CALL_MS = 60_000;
+const BOOT_MS = 120_000;
+const INSPECT_MS = 25_000;
+const RUNNING_MS = 30_000;
+const POLL_MS = 500;
+const CRASH_MS = 1_500;
+async function containerExists({ engine, signal }, name) {
+    const call = await engine.docker(['container', 'inspect', name], { timeoutMs: CALL_MS, signal });
+    return call.exitCode === 0;
+}
+/** Keeps the state volume, and so the cache. Resolves to why not, or null. */
+async function restartContainer({ engine, signal }, name) {
+    const call = await engine.docker(['restart', '-t', String(STOP_S), name], { timeoutMs: CALL_MS, signal });
+    return call.exitCode === 0 ? null : lastLine(call.stderr, `restart of ${name}`);
+}
+/**
+ * Whether buildkitd ends again and again since the restart, as with a broken database: the restart policy that buildx sets
+ * starts it with pauses of 100, 200, 400 ms …, and the count begins anew with a restart by hand.
+ */
+async function crashLoops({ engine, signal }, name) {
+    await (0,external_node_timers_promises_.setTimeout)(CRASH_MS);
+    const format = '{{.RestartCount}}';
+    const call = await engine.docker(['container', 'inspect', '-f', format, name], {
+        timeoutMs: CALL_MS,
+        signal,
+    });
+    return Number(call.stdout.trim()) > 1;
+}
+/** Removes container and state volume of one node (buildx driver/docker-container: `<container>_state`), checked to be gone. */
+async function removeNode({ engine, signal }, name) {
+    const volume = `${name}_state`;
+    const options = { timeoutMs: CALL_MS, signal };
+    await engine.docker(['rm', '-f', name], options);
+    await engine.docker(['volume', 'rm', '-f', volume], options);
+    const listed = await engine.docker(['volume', 'ls', '-q', '--filter', `name=^${volume}$`], options);
+    if (listed.exitCode !== 0)
+        return lastLine(listed.stderr, `list of volumes after removing ${volume}`);
+    return listed.stdout.trim() === '' ? null : `the state volume ${volume} could not be removed`;
+}
+/** Makes missing containers again from buildx's record of the builder: same name, same options. */
+async function boot({ engine, signal }, builder) {
+    const call = await engine.docker(['buildx', 'inspect', '--bootstrap', builder], {
+        timeoutMs: BOOT_MS,
+        signal,
+    });
+    return call.exitCode === 0 ? null : lastLine(call.stderr, `boot of builder ${builder}`);
+}
+/** Waits until every node answers. Null when they do; else what was seen last. */
+async function waitUntilRunning(context, builder) {
+    const { engine, signal } = context;
+    const until = performance.now() + RUNNING_MS;
+    let seen = 'no answer';
+    while (performance.now() < until && !signal.aborted) {
+        const call = await engine.docker(['buildx', 'inspect', builder], { timeoutMs: INSPECT_MS, signal });
+        const states = nodeStates(call.stdout);
+        if (call.exitCode === 0 && states.length > 0 && states.every((state) => state === 'running'))
+            return null;
+        seen = states.join(', ') || lastLine(call.stderr, 'buildx inspect');
+        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
+    }
+    return `builder ${builder} does not run after ${RUNNING_MS / 1000} s (${seen})`;
+}
+/** A node whose buildkitd does not answer has an `Error:` line in place of, or beside, its status. */
+function nodeStates(inspect) {
+    return [...inspect.matchAll(/^(?:Status|Error):\s+(.+)$/gm)].map((match) => (match[1] ?? '').trim());
+}
+function lastLine(stderr, what) {
+    return stderr.trim().split('\n').at(-1) || `${what} did not end in time`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/boot-again.js
+
+/**
+ * With what is left of its state first; where it does not boot with that, what the run had begun is ended: container and state are
+ * made anew, as buildx's record says. Resolves to why not, or null.
+ */
+async function bootAgain(context, { name, containers }) {
+    const { say } = context;
+    say(`booting builder ${name}, which an earlier run was making again`);
+    if ((await bootIt(context, name)) === null)
+        return null;
+    say(`builder ${name} does not boot with what is left of its state, which is made anew`);
+    for (const container of containers)
+        await removeNode(context, container);
+    const why = await bootIt(context, name);
+    return why === null ? null : `builder ${name} does not boot: ${why}`;
+}
+async function bootIt(context, name) {
+    return (await boot(context, name)) ?? (await waitUntilRunning(context, name));
+}
+
+// EXTERNAL MODULE: ./build/engine/endpoint.js + 1 modules
+var engine_endpoint = __webpack_require__(9450);
+// EXTERNAL MODULE: ./build/engine/engine-record.js
+var engine_record = __webpack_require__(2071);
+// EXTERNAL MODULE: ./build/privileged/process-id.js
+var process_id = __webpack_require__(2879);
+// EXTERNAL MODULE: ./build/privileged/run-journal/files.js
+var files = __webpack_require__(159);
+;// CONCATENATED MODULE: ./build/remedies/run-journal.js
+/** The run's own entry in the write-ahead journal: written before every step that must not be left half done. */
+
+
+
+
+
+/** Where nothing is begun that could be left half done. */
+const NO_JOURNAL = { note: async () => undefined, close: async () => undefined };
+/** Also for an engine whose files hang: a step waits no longer for its entry. */
+const WRITE_MS = 5_000;
+function createJournal(deps) {
+    const { engine, privilege, runId } = deps;
+    const key = (0,engine_record/* engineKey */.cE)(engine.endpoint);
+    const own = deps.stateDir === null ? null : (0,engine_record/* journalDirectory */.bO)(deps.stateDir, engine.endpoint);
+    let entry = null;
+    let writing = Promise.resolve();
+    let told = false;
+    let useRoot = privilege.kind !== null;
+    const write = async (next) => {
+        const { dataRoot } = next;
+        const options = { timeoutMs: WRITE_MS };
+        const tries = await Promise.allSettled([
+            own === null ? Promise.reject(new Error('there is no state directory')) : (0,files/* writeEntry */.cD)(own, next),
+            useRoot
+                ? privilege.run('writeRunJournal', { dataRoot, key, entry: next }, options)
+                : Promise.reject(new Error('not root')),
+        ]);
+        if (tries[1].status === 'rejected')
+            useRoot = useRoot && !/did not end within/.test((0,message_of/* messageOf */.b)(tries[1].reason));
+        const why = tries.flatMap((one) => (one.status === 'rejected' ? [(0,message_of/* messageOf */.b)(one.reason)] : []));
+        if (why.length < tries.length || told)
+            return;
+        told = true;
+        deps.say(`no journal can be written (${why.join('; ')}): a run that is killed now may leave things half done`);
+    };
+    const begin = async () => {
+        const owner = await (0,process_id/* processId */.P)(process.pid);
+        if (owner === null)
+            return null;
+        const facts = engine.endpoint.kind === 'unix' ? await engine.facts().catch(() => null) : null;
+        return {
+            version: 1,
+            runId,
+            owner,
+            endpoint: (0,engine_endpoint/* endpointText */.HO)(engine.endpoint),
+            dataRoot: facts?.dataRoot ?? null,
+            startedAt: new Date().toISOString(),
+            seq: 0,
+            rung: '',
+            step: '',
+            engineStopped: false,
+            ran: [],
+            builder: null,
+            networks: null,
+            setAside: [],
+        };
+    };
+    return {
+        note: (change) => {
+            writing = writing.then(async () => {
+                entry ??= await begin();
+                if (entry === null)
+                    return;
+                entry = { ...entry, ...change, seq: entry.seq + 1 };
+                await write(entry);
+            });
+            return writing;
+        },
+        async close() {
+            await writing;
+            if (entry === null || isOpen(entry))
+                return;
+            await removeFrom({ own, privilege, dataRoot: entry.dataRoot, key }, runId);
+            entry = null;
+        },
+    };
+}
+/** Something has still to be done by whoever comes next. */
+function isOpen({ engineStopped, ran, builder, networks }) {
+    return engineStopped || ran.length > 0 || builder !== null || networks !== null;
+}
+/** Never rejects: what is left is found again. */
+async function removeFrom({ own, privilege, dataRoot, key }, runId) {
+    if (own !== null)
+        await (0,files/* removeEntry */.b4)(own, runId);
+    if (privilege.kind === null)
+        return;
+    const args = { dataRoot, key, runId };
+    await privilege.run('removeRunJournal', args, { timeoutMs: WRITE_MS }).catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/remedies/open-journals.js
+/** What runs of this engine have begun and not ended, wherever they wrote it down. */
+
+
+
+
+
+
+const READ_MS = 20_000;
+/** Of runs that live no more; the oldest first. Never rejects. */
+async function openJournals(sources) {
+    const { engine, privilege, stateDir } = sources;
+    const { endpoint } = engine;
+    const own = stateDir === null ? [] : await (0,files/* readEntries */.$2)((0,engine_record/* journalDirectory */.bO)(stateDir, endpoint));
+    const dataRoot = await dataRootOf(sources, own);
+    const args = { dataRoot, key: (0,engine_record/* engineKey */.cE)(endpoint) };
+    const roots = privilege.kind === null
+        ? []
+        : await privilege.run('listRunJournals', args, { timeoutMs: READ_MS }).catch(() => []);
+    const here = (0,entry/* newestOfEach */.VN)([...own, ...roots]).filter((entry) => entry.endpoint === (0,engine_endpoint/* endpointText */.HO)(endpoint));
+    const alive = await Promise.all(here.map(({ owner }) => (0,process_id/* isAlive */._)(owner)));
+    return here.filter((_, index) => alive[index] === false);
+}
+/** Removes every copy. */
+async function forgetJournal(sources, entry) {
+    const { engine, privilege, stateDir } = sources;
+    const { endpoint } = engine;
+    const own = stateDir === null ? null : (0,engine_record/* journalDirectory */.bO)(stateDir, endpoint);
+    const dataRoot = entry.dataRoot ?? (await dataRootOf(sources, []));
+    await removeFrom({ own, privilege, dataRoot, key: (0,engine_record/* engineKey */.cE)(endpoint) }, entry.runId);
+}
+/** An engine of which nothing else is known was known to the run that was cut off. */
+async function dataRootOf({ engine }, entries) {
+    if (engine.endpoint.kind !== 'unix')
+        return null;
+    const facts = await engine.facts().catch(() => null);
+    return facts?.dataRoot ?? entries.find(({ dataRoot }) => dataRoot !== null)?.dataRoot ?? null;
+}
+
+// EXTERNAL MODULE: ./build/engine/hosts/process-memory.js
+var process_memory = __webpack_require__(7848);
+// EXTERNAL MODULE: ./build/engine/run-program.js
+var run_program = __webpack_require__(791);
+;// CONCATENATED MODULE: ./build/remedies/listed.js
+/** Writes many names into one sentence. */
+const MOST = 20;
+function listed(names, most = MOST) {
+    const more = names.length - most;
+    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/remedies/store-entries.js
+/** Which directories of a data root make up the image store, and why they may not be ours alone. */
+
+/** Directories of graph drivers that are plain files (moby, daemon/graphdriver); the others are volumes of their own. */
+const PLAIN_DRIVERS = ['overlay2', 'overlay', 'fuse-overlayfs', 'vfs', 'aufs', 'btrfs'];
+const BLOCK_DRIVERS = ['zfs', 'devicemapper'];
+/** Kept whatever happens: ours, the engine's identity, and what a file system of its own has. */
+const NEVER = ['.buildmend', 'engine-id', 'lost+found'];
+/** Null when the store can be set aside together with the data root. */
+function storeObstacle(facts, names) {
+    const block = BLOCK_DRIVERS.find((name) => names.includes(name));
+    if (block !== undefined)
+        return `the store ${block} stands on devices of its own, which cannot be set aside`;
+    if (facts.store !== 'containerd')
+        return null;
+    if (facts.containerdRoot === null)
+        return 'it is not known where containerd keeps the images';
+    return null;
+}
+/** Images, layers, containers and build cache; volumes, networks, plugins and the swarm's state are not among them. */
+function storeEntries(facts, names) {
+    const containerd = facts.containerdRoot === null ? null : insideDataRoot(facts, facts.containerdRoot);
+    const store = facts.store === 'containerd' ? [containerd ?? 'containerd'] : [...PLAIN_DRIVERS, 'tmp'];
+    return [...store, 'image', 'buildkit', 'containers'].filter((name) => names.includes(name));
+}
+/** Everything but volumes, identity and our own directory. */
+function allEntries(names, volumesToo) {
+    return names.filter((name) => !NEVER.includes(name) && (volumesToo || name !== 'volumes'));
+}
+/** The name directly below the data root that leads to the path; null when it is outside. */
+function insideDataRoot({ dataRoot }, path) {
+    const [first = ''] = (0,external_node_path_.relative)(dataRoot, path).split('/');
+    return first === '' || first === '..' ? null : first;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/containerd-part.js
+/** A containerd outside of the data root: whether its store may be reset with the engine's, and how it is stopped and started. */
+
+
+
+
+
+const UNIT = 'containerd.service';
+const LOOK_MS = 20_000;
+const GRACE_MS = 20_000;
+const UP_MS = 30_000;
+const containerd_part_POLL_MS = 100;
+/** Null for an engine whose images do not stand in another's containerd; text says why that store is not moved. */
+async function containerdPart(context, facts) {
+    const { store, containerdRoot: root, containerdAddress: address = null } = facts;
+    if (store !== 'containerd' || root === null || insideDataRoot(facts, root) !== null)
+        return null;
+    if (address === null)
+        return `it is not known how containerd, which keeps the images in ${root}, is reached`;
+    const options = { timeoutMs: LOOK_MS, signal: context.signal };
+    const look = await context.privilege.run('lookAtContainerd', { root, address }, options);
+    if (look.unreadable !== null)
+        return `the records of containerd in ${root} cannot be read (${look.unreadable}): others may keep theirs in them too, so it is neither stopped nor moved`;
+    if (look.foreign.length > 0)
+        return `containerd in ${root} is shared with ${listed(look.foreign)}: it is neither stopped nor moved, and what is Docker’s in it can only be removed through the engine (prune)`;
+    if ((await find(context, address)) === null)
+        return `no containerd listens on ${address}, so it is not known how it would be started again`;
+    return { root, address, entries: look.names };
+}
+function find({ privilege }, address) {
+    return privilege.run('findContainerd', { address }, { timeoutMs: LOOK_MS });
+}
+/** Where such a containerd is, without a look at it: for what an earlier run left in its root. */
+function containerd_part_containerdOf(facts) {
+    const { store, containerdRoot: root, containerdAddress: address = null } = facts;
+    if (store !== 'containerd' || root === null || address === null)
+        return null;
+    return insideDataRoot(facts, root) === null ? { root, address, entries: [] } : null;
+}
+/** The engine's host, which stops that containerd after the engine and starts it before. */
+function withContainerd(context, part) {
+    if (part === null)
+        return context;
+    const { host } = context.engine;
+    const memory = new process_memory/* ProcessMemory */.H();
+    const both = {
+        ...host,
+        async stop(signal) {
+            await host.stop(signal);
+            await stopContainerd(context, part, memory);
+        },
+        async start(signal) {
+            await startContainerd(context, part, memory);
+            await host.start(signal);
+        },
+    };
+    return { ...context, engine: { ...context.engine, host: both } };
+}
+/** A container that lives on keeps a shim, which would be lost to its containerd. Throws then. */
+async function stopContainerd(context, { root, address }, memory) {
+    const found = await find(context, address);
+    if (found === null)
+        return;
+    memory.remember(found);
+    const options = { timeoutMs: LOOK_MS + GRACE_MS };
+    const { shims } = await context.privilege.run('lookAtContainerd', { root, address }, options);
+    if (shims.length > 0)
+        throw new Error(`containers still live in containerd (process ${listed(shims.map(String))})`);
+    context.say('stopping containerd');
+    if (await isUnits(found))
+        await systemctl(context, 'stop');
+    else {
+        const { pid, startTicks } = found;
+        await context.privilege.run('endProcess', { pid, startTicks, graceMs: GRACE_MS }, options);
+    }
+}
+async function startContainerd(context, { address }, memory) {
+    const { seen } = memory;
+    if (seen === null || (await find(context, address)) !== null)
+        return;
+    context.say('starting containerd');
+    const namespaces = memory.namespaces();
+    if (await isUnits(seen))
+        await systemctl(context, 'start');
+    else if (namespaces === null || seen.env === null)
+        throw new Error('containerd cannot be started as it was: its environment or its namespaces are not known');
+    else {
+        const { argv, exe, env, cwd, logFile } = seen;
+        const { net: netNamespace, mnt: mountNamespace } = namespaces;
+        const args = { argv, exe, env, cwd, logFile, netNamespace, mountNamespace };
+        await context.privilege.run('startProcess', args, { timeoutMs: LOOK_MS });
+    }
+    const until = performance.now() + UP_MS;
+    while ((await find(context, address)) === null) {
+        if (performance.now() > until)
+            throw new Error(`containerd does not listen on ${address} after ${UP_MS / 1000} s`);
+        await (0,external_node_timers_promises_.setTimeout)(containerd_part_POLL_MS);
+    }
+}
+/** systemd keeps a unit's last main process by name in its control group: a process of the unit is the unit's to start. */
+async function isUnits({ cgroup = null }) {
+    if (cgroup === null || !cgroup.endsWith(`/${UNIT}`))
+        return false;
+    const show = await (0,run_program/* runProgram */.m)('systemctl', ['show', UNIT, '--property=LoadState'], {
+        timeoutMs: LOOK_MS,
+        env: process.env,
+    });
+    return show.exitCode === 0 && show.stdout.includes('loaded');
+}
+async function systemctl({ privilege }, verb) {
+    const answer = await privilege.run('systemctl', { verb, units: [UNIT] }, { timeoutMs: LOOK_MS + GRACE_MS });
+    if (answer.exitCode !== 0)
+        throw new Error(`systemctl ${verb} ${UNIT}: ${answer.output}`);
+}
+
+;// CONCATENATED MODULE: ./build/remedies/aside-roots.js
+
+const LIST_MS = 20_000;
+/** One part that was moved or put back only in part makes the whole such. */
+async function aside_roots_listEverywhere(context, facts) {
+    const containerd = containerd_part_containerdOf(facts);
+    const own = await listIn(context, facts.dataRoot);
+    const theirs = containerd === null ? [] : await listIn(context, containerd.root);
+    const both = own.map((leftover) => {
+        const other = theirs.find(({ id }) => id === leftover.id);
+        if (other === undefined || containerd === null)
+            return { ...leftover, containerd: null, roots: [facts.dataRoot] };
+        const state = isHalf(other) ? other.state : leftover.state;
+        return { ...leftover, state, containerd, roots: [containerd.root, facts.dataRoot] };
+    });
+    const alone = theirs.filter(({ id }) => !own.some((leftover) => leftover.id === id));
+    return [
+        ...both,
+        ...alone.map((leftover) => ({
+            ...leftover,
+            containerd,
+            roots: containerd === null ? [] : [containerd.root],
+        })),
+    ];
+}
+function isHalf({ state }) {
+    return state === 'renaming' || state === 'undoing';
+}
+function listIn({ privilege, signal }, dataRoot) {
+    return privilege.run('listAside', { dataRoot }, { timeoutMs: LIST_MS, signal }).catch(() => []);
+}
+
+;// CONCATENATED MODULE: ./build/remedies/kept-aside.js
+/** Where a kept set-aside stands, and how a person gets it back or rid of it. */
+function placeOf(dataRoot, id) {
+    return `${dataRoot}/.buildmend/set-aside/${id}`;
+}
+/** One sentence for log and report. */
+function howToEnd(dataRoot, id) {
+    return `It stands in ${placeOf(dataRoot, id)}; \`buildmend set-aside restore ${id}\` puts it back, \`buildmend set-aside delete ${id}\` deletes it`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/settle-aside.js
+const settle_aside_LOOK_MS = 20_000;
+/** With these go images and containers, which may not be had again; with all others no more than caches and broken files. */
+const WITH_IMAGES = ['reset-image-store', 'wipe-engine'];
+/**
+ * Nobody knows whether the rung would have helped. The least harm:
+ *
+ * - a tiny build fails without it: put back
+ * - caches and single broken files: not put back, for the engine would be stopped a second time for what it makes anew
+ * - images and containers: put back, as long as the engine ran with them before, and nothing stands in the new stores that would
+ *   be lost by it
+ */
+async function isWorthUndoing(context, { id, rung, engineRan = null }) {
+    const { engine, signal } = context;
+    const { api, build } = await engine.readiness([], signal);
+    if (api.state === 'broken' || build.state === 'broken')
+        return true;
+    if (engineRan !== true || !WITH_IMAGES.includes(rung ?? ''))
+        return false;
+    const containers = await settle_aside_listed(context, ['ps', '-aq']);
+    const images = await settle_aside_listed(context, ['images', '-q']);
+    const onlyLoaded = context.loading?.includes(id) === true;
+    return containers === 0 && (images === 0 || onlyLoaded);
+}
+/** Null where the engine does not say: then it may be any number. */
+async function settle_aside_listed({ engine, signal }, args) {
+    const call = await engine.docker(args, { timeoutMs: settle_aside_LOOK_MS, signal });
+    return call.exitCode === 0 ? call.stdout.split('\n').filter((line) => line !== '').length : null;
+}
+
 // EXTERNAL MODULE: ./build/engine/guard-files.js + 1 modules
 var guard_files = __webpack_require__(8041);
 ;// CONCATENATED MODULE: ./build/remedies/obstacles.js
@@ -1541,54 +2016,485 @@ function humanBytes(bytes) {
     return `${bytes < 0 ? '-' : ''}${text} ${units[unit]}`;
 }
 
-;// CONCATENATED MODULE: ./build/remedies/own-leftovers.js
-/** Deletes what earlier runs set aside and no longer need, where space is short: nobody misses it. */
+;// CONCATENATED MODULE: ./build/remedies/with-reserve.js
+/** Lets the engine, or us, use the file system's own reserve while files are deleted or moved, where nothing else is left to write to. */
 
 
-const LIST_MS = 20_000;
+
+
+/** With less than this the builder may be unable to note what it deletes (measured with 28.5: it needs some pages). */
+const with_reserve_FULL_BELOW_BYTES = 16 * 2 ** 20;
+const LIMIT_MS = 5_000;
+/** ext4's cluster is its block where `bigalloc` is not set, and 4 KiB on every machine but the largest of pages. */
+const CLUSTER_BYTES = 4096;
+async function with_reserve_isFull({ engine }) {
+    const free = await engine.freeBytes();
+    return free !== null && free < with_reserve_FULL_BELOW_BYTES;
+}
+/** `isLent`: something can be written, though the disk is full. The reserve is given back whatever happens. */
+async function withReserve(context, work) {
+    const { engine, privilege, say } = context;
+    const facts = await engine.facts();
+    if (facts === null || privilege.kind === null || elsewhere(context) !== null || !(await with_reserve_isFull(context)))
+        return work(false);
+    const options = { timeoutMs: LIMIT_MS };
+    const owner = await (0,process_id/* processId */.P)(process.pid);
+    if (owner === null)
+        return work(false);
+    const lending = { dataRoot: facts.dataRoot, owner };
+    const lent = await privilege.run('lendReserve', lending, options).catch(() => null);
+    if (lent === null)
+        return work(false);
+    const size = humanBytes(lent.clusters * CLUSTER_BYTES);
+    say(`not a block is free: what ext4 keeps back (${size} at most) is lent while this is done`);
+    try {
+        return await work(true);
+    }
+    finally {
+        await privilege
+            .run('returnReserve', lent, options)
+            .catch((error) => say(`the reserve of ${lent.device} could not be given back: ${(0,message_of/* messageOf */.b)(error)}; the next mount does it`));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/remedies/recover-set-aside.js
+/** Finishes or undoes what an earlier run set aside and left behind when it was killed. */
+
+
+
+
+
+
+const LATER = 'the engine is not stopped after a build that passed; the next run that has to mend it puts it back';
+const KEPT = 'the engine lives without it; it is kept until a build passes';
+const recover_set_aside_LIST_MS = 20_000;
+const MOVE_MS = 60_000;
+const DELETE_MS = 3_600_000;
+const PING_MS = 5_000;
 /**
- * Bytes freed. What the engine lives without is deleted, what a run still needs or a person keeps is not. Never rejects.
- * The engine must answer: that proves that it lives without it.
+ * To be called before a recovery looks at the engine, and after a build that passed. Never throws; what cannot be handled is left
+ * and told.
+ *
+ * - the run that did it lives: left alone
+ * - `renaming`, `undoing`: put back (the engine is stopped and started again)
+ * - `renamed`: where the engine answers, kept until a build has passed, then deleted; else put back. With `settle` it is not waited
+ *   for a build: see `settle-aside.ts`
+ * - `deleting`: deleted to the end, for the build had passed
+ * - `kept`: passed over in silence, for a person decides about it
+ * - no readable manifest: left alone, and told
  */
-async function deleteLeftovers(context) {
-    const { engine, privilege, signal, say } = context;
+async function recoverSetAside(context) {
+    const { engine, privilege } = context;
     const facts = await engine.facts();
     if (facts === null || privilege.kind === null || engine.endpoint.kind !== 'unix')
-        return 0;
-    const { dataRoot } = facts;
-    const found = await privilege
-        .run('listAside', { dataRoot }, { timeoutMs: LIST_MS, signal })
-        .catch(() => []);
-    let freed = 0;
-    for (const { id } of found.filter(isOver)) {
-        try {
-            const limit = { timeoutMs: context.limitMs, signal };
-            const { freedBytes } = await privilege.run('deleteAside', { dataRoot, id }, limit);
-            freed += freedBytes;
-            say(`deleted what an earlier run had set aside (${id}): ${humanBytes(freedBytes)} freed`);
-        }
-        catch (error) {
-            say(`what an earlier run had set aside (${id}) could not be deleted: ${(0,message_of/* messageOf */.b)(error)}`);
-        }
+        return [];
+    await returnReserves(context);
+    const leftovers = await aside_roots_listEverywhere(context, facts);
+    const recovered = [];
+    // The newest first: each was set aside on top of the one before it.
+    for (const leftover of byAge(leftovers.filter(({ state }) => state !== 'kept')))
+        recovered.push(await recoverOne(context, leftover));
+    return recovered;
+}
+/** A killed run could not give back what it had lent of a file system's reserve. */
+async function returnReserves({ privilege, signal, say }) {
+    const devices = await privilege.run('returnForgotten', {}, { timeoutMs: recover_set_aside_LIST_MS, signal }).catch(() => []);
+    for (const device of devices)
+        say(`an earlier run had lent the reserve of ${device}; it is given back`);
+}
+function byAge(leftovers) {
+    return leftovers.toSorted((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''));
+}
+async function recoverOne(context, leftover) {
+    const { id, state, inUse, roots } = leftover;
+    if (inUse)
+        return { id, outcome: 'left', detail: 'the run that set it aside is still going on' };
+    if (state === null)
+        return {
+            id,
+            outcome: 'left',
+            detail: `it has no readable manifest: look at ${roots[0]}/.buildmend/set-aside/${id}`,
+        };
+    try {
+        const lives = (await context.engine.ping(PING_MS)).state === 'healthy';
+        if (state === 'deleting')
+            return await remove(context, leftover);
+        if (state === 'renamed' && lives)
+            return await replaced(context, leftover);
+        if (context.when === 'passed')
+            return { id, outcome: 'left', detail: LATER };
+        return await putBackFound(context, leftover);
     }
-    return freed;
+    catch (error) {
+        return { id, outcome: 'left', detail: (0,message_of/* messageOf */.b)(error) };
+    }
 }
-function isOver({ state, inUse }) {
-    return !inUse && (state === 'renamed' || state === 'deleting');
+/** The engine answers without it. */
+async function replaced(context, leftover) {
+    const { id, keep = null } = leftover;
+    if (context.when === 'before')
+        return { id, outcome: 'left', detail: KEPT };
+    if (context.when === 'settle' && (await isWorthUndoing(context, leftover)))
+        return putBackFound(context, leftover);
+    return keep === null ? remove(context, leftover) : keepFound(context, leftover, keep);
+}
+async function keepFound(context, { id, roots }, because) {
+    for (const dataRoot of roots)
+        await context.privilege.run('keepAside', { dataRoot, id, because }, { timeoutMs: MOVE_MS });
+    return { id, outcome: 'kept', detail: `${because}. ${howToEnd(roots.at(-1) ?? '', id)}` };
+}
+async function remove(context, { id, roots }) {
+    const { privilege, say, signal } = context;
+    say(`deleting what an earlier run set aside (${id})`);
+    const options = { timeoutMs: DELETE_MS, signal };
+    for (const dataRoot of roots)
+        await withReserve(context, () => privilege.run('deleteAside', { dataRoot, id }, options));
+    return {
+        id,
+        outcome: 'deleted',
+        detail: 'an earlier run had set it aside and the engine lives without it',
+    };
+}
+/** Stops the engine, puts it back, and starts the engine again; what ran runs again. Throws what the operation says. */
+async function putBack(context, dataRoot, id) {
+    const facts = await context.engine.facts();
+    const hasTwo = facts !== null && containerdOf(facts) !== null;
+    const found = hasTwo ? (await listEverywhere(context, facts)).find((one) => one.id === id) : undefined;
+    return putBackFound(context, found ?? { id, containerd: null, roots: [dataRoot] });
+}
+async function putBackFound(context, { id, containerd, roots }) {
+    const { privilege, living, say } = context;
+    const { engine } = withContainerd(context, containerd);
+    if (engine.host.obstacle !== null)
+        return { id, outcome: 'left', detail: engine.host.obstacle };
+    say(`putting back what an earlier run set aside (${id})`);
+    await living.note(context);
+    await engine.host.stop();
+    try {
+        let restored = 0;
+        for (const dataRoot of roots) {
+            const back = () => privilege.run('putBack', { dataRoot, id }, { timeoutMs: MOVE_MS });
+            restored += (await withReserve(context, back)).restored;
+        }
+        return { id, outcome: 'put-back', detail: `${restored} parts of the data root are back in their place` };
+    }
+    finally {
+        await engine.host.start().catch((error) => say(`the engine does not start: ${String(error)}`));
+        await living.bringBack(context);
+    }
 }
 
-;// CONCATENATED MODULE: ./build/remedies/listed.js
-/** Writes many names into one sentence. */
-const MOST = 20;
-function listed(names, most = MOST) {
-    const more = names.length - most;
-    return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+;// CONCATENATED MODULE: ./build/remedies/network-args.js
+function createArgs(network) {
+    const { name, driver, ipv4, ipv6, internal, attachable, configOnly, configFrom } = network;
+    return [
+        'network',
+        'create',
+        // A network that takes its configuration from another may have none of its own
+        ...(configFrom === null ? ownArgs(network) : ['--driver', driver, '--config-from', configFrom]),
+        ...(configOnly ? ['--config-only'] : []),
+        ...(internal ? ['--internal'] : []),
+        ...(attachable ? ['--attachable'] : []),
+        ...(configFrom === null && ipv6 ? ['--ipv6'] : []),
+        ...(configFrom === null && !ipv4 ? ['--ipv4=false'] : []),
+        ...texts('--label', network.labels),
+        '--',
+        name,
+    ];
+}
+function ownArgs({ driver, configOnly, ipamDriver, ipamOptions, pools, options, }) {
+    return [
+        ...(configOnly ? [] : ['--driver', driver]),
+        ...(ipamDriver === 'default' ? [] : ['--ipam-driver', ipamDriver]),
+        ...texts('--ipam-opt', ipamOptions),
+        ...pools.flatMap(poolArgs),
+        ...texts('--opt', options),
+    ];
+}
+function poolArgs({ subnet, gateway, range, aux }) {
+    if (subnet === null)
+        return [];
+    return [
+        '--subnet',
+        subnet,
+        ...(gateway === null ? [] : ['--gateway', gateway]),
+        ...(range === null ? [] : ['--ip-range', range]),
+        ...texts('--aux-address', aux),
+    ];
+}
+function texts(flag, values) {
+    return Object.entries(values).flatMap(([key, value]) => [flag, `${key}=${value}`]);
 }
 
-// EXTERNAL MODULE: ./build/engine/checks/containers-on-disk.js
-var containers_on_disk = __webpack_require__(497);
-;// CONCATENATED MODULE: ./build/remedies/list-containers.js
+;// CONCATENATED MODULE: ./build/remedies/connect-again.js
+
+const connect_again_CALL_MS = 30_000;
+/** Null when it is connected; else what is lost. */
+async function connectAgain({ engine, signal }, container, attachment) {
+    const options = { timeoutMs: connect_again_CALL_MS, signal };
+    const { network, ipv4, ipv6, aliases, links, driverOptions } = attachment;
+    // The engine takes the dead entry away by the network's name (moby, `daemon/container_operations.go`, DisconnectFromNetwork)
+    await engine.docker(['network', 'disconnect', '--force', network, container.id], options);
+    const rest = [
+        // Older engines list the container's own short id too, and add it again by themselves
+        ...aliases.filter((alias) => !container.id.startsWith(alias)).flatMap((alias) => ['--alias', alias]),
+        ...links.flatMap((link) => ['--link', link]),
+        ...texts('--driver-opt', driverOptions),
+        ...[network, container.id],
+    ];
+    const addresses = [...(ipv4 === null ? [] : ['--ip', ipv4]), ...(ipv6 === null ? [] : ['--ip6', ipv6])];
+    const connected = await engine.docker(['network', 'connect', ...addresses, ...rest], options);
+    if (connected.exitCode === 0)
+        return null;
+    const why = connected.stderr.trim().split('\n').at(-1) ?? '';
+    if (addresses.length > 0) {
+        // A network whose subnet is not known does not have the address: any is better than none
+        const anywhere = await engine.docker(['network', 'connect', ...rest], options);
+        if (anywhere.exitCode === 0)
+            return `the address ${ipv4 ?? ipv6} of container ${container.name} on network ${network} (${why})`;
+    }
+    return `container ${container.name} is no longer on network ${network} (${why})`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/plan-networks.js
+/** The engine makes these by itself. */
+const OWN = ['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'default'];
+/** The one that others take their configuration from stands before them. */
+function planNetworks({ kept, records, containers }) {
+    const used = containers.flatMap(({ attachments, project }) => attachments
+        .filter(({ network }) => !OWN.includes(network) && !network.startsWith('container:'))
+        .map((attachment) => ({ attachment, project })));
+    const wanted = new Map();
+    for (const network of kept)
+        wanted.set(network.name, { ...network, source: 'inventory' });
+    for (const use of used) {
+        const { network: name, networkId } = use.attachment;
+        const known = wanted.get(name);
+        // What a container names by its id is newer than an inventory that has another
+        const isSame = networkId === null || known?.id === networkId;
+        if (known !== undefined && known.source !== 'name' && isSame)
+            continue;
+        const record = records.find(({ id }) => id === networkId);
+        if (record !== undefined)
+            wanted.set(name, { ...record, name, source: 'record' });
+        else if (known === undefined || known.source === 'name')
+            wanted.set(name, byContainer(use));
+    }
+    return [...wanted.values()].toSorted((a, b) => Number(b.configOnly) - Number(a.configOnly));
+}
+function byContainer({ attachment, project }) {
+    const { network: name, networkId, seen } = attachment;
+    const subnet = seen === null ? null : subnetOf(seen.address, seen.prefix);
+    return {
+        id: networkId ?? '',
+        name,
+        driver: 'bridge',
+        ipv4: true,
+        ipv6: false,
+        internal: false,
+        attachable: false,
+        configOnly: false,
+        configFrom: null,
+        ipamDriver: 'default',
+        ipamOptions: {},
+        pools: subnet === null ? [] : [{ subnet, gateway: seen?.gateway ?? null, range: null, aux: {} }],
+        options: {},
+        labels: composeLabels(name, project),
+        source: subnet === null ? 'name' : 'address',
+    };
+}
+/** Compose takes a network for its own only with these (compose, `pkg/api/labels.go`). */
+function composeLabels(name, project) {
+    if (project === null || !name.startsWith(`${project}_`))
+        return {};
+    return {
+        'com.docker.compose.network': name.slice(project.length + 1),
+        'com.docker.compose.project': project,
+    };
+}
+/** `10.7.5.9`, 24 → `10.7.5.0/24`; null for what is no IPv4 address. */
+function subnetOf(address, prefix) {
+    const bytes = address.split('.').map(Number);
+    if (bytes.length !== 4 || bytes.some((byte) => !Number.isInteger(byte) || byte < 0 || byte > 255))
+        return null;
+    if (prefix < 1 || prefix > 32)
+        return null;
+    const number = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+    const size = 2 ** (32 - prefix);
+    const base = Math.floor(number / size) * size;
+    return `${[24, 16, 8, 0].map((shift) => Math.floor(base / 2 ** shift) % 256).join('.')}/${prefix}`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/remake-networks.js
+
+
+
+const remake_networks_READ_MS = 20_000;
+const CREATE_MS = 30_000;
+/** Measured: without it a container with a restart policy on such a network stays `Exited`: `network … not found`. */
+const remakeNetworks = {
+    what: 'networks that users made (containers on them do not start until they are made again)',
+    onceUp: remake,
+};
+/** Where everything was set aside nothing but the inventory tells of them. */
+const remakeWipedNetworks = {
+    what: 'every network that users made',
+    onceUp: async (stopped) => (await stopped.context.engine.inventory()) === null
+        ? { done: null, lost: ['every network that users made'] }
+        : remake(stopped),
+};
+async function remake(stopped) {
+    const { context, dataRoot, id } = stopped;
+    const { engine, privilege, say, signal } = context;
+    const options = { timeoutMs: remake_networks_READ_MS, signal };
+    const containers = await privilege.run('readContainers', { dataRoot }, options);
+    const records = await privilege
+        .run('readNetworkRecords', { dataRoot, id }, options)
+        .catch(() => []);
+    const kept = (await engine.inventory())?.networks ?? [];
+    const listed = await engine.docker(['network', 'ls', '--format', '{{.Name}}'], options);
+    if (listed.exitCode !== 0)
+        throw new Error(`the engine does not list its networks: ${listed.stderr.trim()}`);
+    const there = listed.stdout.split('\n');
+    const wanted = planNetworks({ kept, records, containers }).filter(({ name }) => !there.includes(name));
+    const made = [];
+    const lost = [];
+    for (const network of wanted) {
+        const why = await create(stopped, network);
+        if (why === null)
+            made.push(network);
+        else
+            lost.push(`network ${network.name}: ${why} (docker ${createArgs(network).join(' ')})`);
+    }
+    lost.push(...(await connectAll(stopped, containers, made)));
+    lost.push(...made.filter(({ source }) => source === 'name').map(unknownProperties));
+    if (made.length === 0)
+        return { done: null, lost };
+    const done = `networks were made again: ${made.map(describe).join(', ')}`;
+    say(done);
+    return { done, lost };
+}
+async function create({ context }, network) {
+    const { engine, signal } = context;
+    const created = await engine.docker(createArgs(network), { timeoutMs: CREATE_MS, signal });
+    return created.exitCode === 0 ? null : (created.stderr.trim().split('\n').at(-1) ?? 'it did not end');
+}
+async function connectAll({ context }, containers, made) {
+    const names = new Set(made.map(({ name }) => name));
+    const lost = [];
+    for (const container of containers)
+        for (const attachment of container.attachments.filter(({ network }) => names.has(network))) {
+            const why = await connectAgain(context, container, attachment);
+            if (why !== null)
+                lost.push(why);
+        }
+    return lost;
+}
+function describe({ name, source, pools }) {
+    const subnets = pools.flatMap(({ subnet }) => subnet ?? []);
+    const from = source === 'inventory' ? '' : `, from ${SOURCES[source]}`;
+    return subnets.length === 0 && from === ''
+        ? name
+        : `${name} (${[...subnets].join(', ')}${from})`.replace('(, ', '(');
+}
+const SOURCES = {
+    inventory: 'the last inventory',
+    record: 'the broken database',
+    address: 'a container’s address',
+    name: 'its name alone',
+};
+function unknownProperties({ name }) {
+    return `driver, subnet and options of network ${name}, which was made again by its name alone`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/remake-earlier.js
+/** Makes networks again whose database a cut-off run had set aside, as far as it is not back in its place. */
+
+
+/** Never rejects. Those that are there are left as they are. */
+async function connectEarlier(context, { asideId: id, wiped }) {
+    const { engine, say } = context;
+    const facts = await engine.facts();
+    if (facts === null)
+        return;
+    const { onceUp } = wiped ? remakeWipedNetworks : remakeNetworks;
+    try {
+        const remade = await onceUp?.({ context, dataRoot: facts.dataRoot, id });
+        for (const line of remade?.lost ?? [])
+            say(line);
+    }
+    catch (error) {
+        say(`networks could not be made again: ${(0,message_of/* messageOf */.b)(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/remedies/aside-size.js
+
+/** The op ends itself a little before, with what it counted until then, in milliseconds. */
+const aside_size_LIMIT_MS = 10_000;
+/** `1.2 GB`, `at least 1.2 GB` where the time was over first; null where nothing could be measured. */
+async function asideSize(privilege, dataRoot, id) {
+    try {
+        const size = await privilege.run('measureAside', { dataRoot, id }, { timeoutMs: aside_size_LIMIT_MS });
+        return `${size.complete ? '' : 'at least '}${humanBytes(size.bytes)}`;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/remedies/last-grace.js
+/** The runner kills 7.5 s after its first signal: stopping the engine, this, and the report have to fit. */
+const last_grace_GRACE_MS = 2_000;
+/**
+ * Aborts so long after the run was cancelled, and at once when the rung's own limit is over. Stopping is never cut short: who
+ * stops half-way cannot start again.
+ */
+function lastGrace({ signal, cancelled }) {
+    const grace = new AbortController();
+    const begin = () => {
+        if (!cancelled.aborted)
+            grace.abort(signal.reason);
+        else
+            setTimeout(() => grace.abort(signal.reason), last_grace_GRACE_MS).unref();
+    };
+    if (signal.aborted)
+        begin();
+    else
+        signal.addEventListener('abort', begin, { once: true });
+    return grace.signal;
+}
+/** For starting the engine again after the rung's limit is over: only the end of the run cuts it short. */
+function beyondLimit({ cancelled }) {
+    return lastGrace({ signal: cancelled, cancelled });
+}
+
+;// CONCATENATED MODULE: ./build/remedies/container-names.js
 const ASK_MS = 10_000;
+/** An engine that hangs is not asked: it would cost the whole limit. */
+const container_names_PING_MS = 2_000;
+/** Null when the engine does not answer. */
+function runningNames(asking) {
+    return namesOf(asking, []);
+}
+/** Exited ones too. Null when the engine does not answer. */
+function allNames(asking) {
+    return namesOf(asking, ['-a']);
+}
+/** buildx makes its containers again from its own record of the builder (`driver/docker-container`: `buildx_buildkit_<node>`). */
+function isBuilderContainer(name) {
+    return /^buildx_buildkit_.+\d$/.test(name);
+}
+async function namesOf({ engine, signal }, flags) {
+    if ((await engine.ping(container_names_PING_MS)).state !== 'healthy')
+        return null;
+    const options = { timeoutMs: ASK_MS, signal };
+    const listed = await engine.docker(['ps', ...flags, '--format', '{{.Names}}'], options);
+    return listed.exitCode === 0 ? listed.stdout.split('\n').filter((line) => line.trim() !== '') : null;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/list-containers.js
+const list_containers_ASK_MS = 10_000;
 const FIELDS = [
     '{{.Id}}',
     '{{.Name}}',
@@ -1601,7 +2507,7 @@ const FIELDS = [
 /** Null when the engine does not tell. */
 async function listContainers(context) {
     const { engine, signal } = context;
-    const asked = await engine.docker(['ps', '-aq', '--no-trunc'], { timeoutMs: ASK_MS, signal });
+    const asked = await engine.docker(['ps', '-aq', '--no-trunc'], { timeoutMs: list_containers_ASK_MS, signal });
     if (asked.exitCode !== 0)
         return null;
     const ids = asked.stdout.split('\n').filter((id) => id !== '');
@@ -1618,7 +2524,7 @@ async function inspectContainers({ engine, signal }, asked) {
     if (asked.length === 0)
         return new Map();
     const words = ['container', 'inspect', '--format', FIELDS, ...asked.map(({ id }) => id)];
-    const { stdout } = await engine.docker(words, { timeoutMs: ASK_MS, signal });
+    const { stdout } = await engine.docker(words, { timeoutMs: list_containers_ASK_MS, signal });
     return new Map(stdout.split('\n').flatMap((line) => seenFrom(line)));
 }
 function seenFrom(line) {
@@ -1639,16 +2545,18 @@ function seenFrom(line) {
     return [[id, seen]];
 }
 
+// EXTERNAL MODULE: ./build/engine/checks/containers-on-disk.js
+var containers_on_disk = __webpack_require__(497);
 ;// CONCATENATED MODULE: ./build/remedies/what-runs.js
 /** Finds out what runs on the engine now, or ran when it was last heard of. */
 
 
-const PING_MS = 2_000;
-const READ_MS = 10_000;
+const what_runs_PING_MS = 2_000;
+const what_runs_READ_MS = 10_000;
 /** The engine knows best; of one that does not answer its files tell, and what it said when the run began. */
 async function whatRuns(context, startedAtMs) {
     const { engine, privilege, signal } = context;
-    if ((await engine.ping(PING_MS)).state === 'healthy') {
+    if ((await engine.ping(what_runs_PING_MS)).state === 'healthy') {
         const listed = await listContainers(context);
         if (listed !== null)
             return { byEngine: true, running: listed.running, stopped: listed.stopped.map(({ name }) => name) };
@@ -1657,7 +2565,7 @@ async function whatRuns(context, startedAtMs) {
     const onDisk = facts === null || privilege.kind === null
         ? null
         : await privilege
-            .run('readContainers', { dataRoot: facts.dataRoot }, { timeoutMs: READ_MS, signal })
+            .run('readContainers', { dataRoot: facts.dataRoot }, { timeoutMs: what_runs_READ_MS, signal })
             .catch(() => null);
     const inventory = await engine.inventory();
     const fresh = inventory !== null && inventory.seenAtMs >= startedAtMs ? inventory.containers : [];
@@ -1677,6 +2585,241 @@ function fromInventory(container) {
     return { ...container, autoRemove: container.autoRemove === true };
 }
 
+;// CONCATENATED MODULE: ./build/remedies/living-containers.js
+/** What ran on the engine before a rung stopped it: noted before, started again after, and what does not come back is named. */
+
+
+
+
+/** A rung's limit that is over is no reason to leave containers down: only the end of the run is. */
+function beyondRung(context) {
+    return { ...context, signal: context.cancelled };
+}
+const living_containers_PING_MS = 2_000;
+const START_MS = 60_000;
+/** What ends at once after its start did not come back. */
+const SETTLE_MS = 1_000;
+/** @param startedAtMs - of the run: what an older inventory saw running may have been stopped since */
+function createLiving(startedAtMs, now = Date.now) {
+    const ran = new Map();
+    let blindSinceMs = null;
+    return {
+        ran: () => [...ran.values()],
+        remember: (entries) => {
+            for (const entry of entries)
+                ran.set(entry.id, entry);
+        },
+        async note(context) {
+            const found = await whatRuns(context, startedAtMs);
+            if (found === null) {
+                blindSinceMs ??= now();
+                return { byEngine: false, running: null, stopped: [] };
+            }
+            // One that failed to start keeps the time of its last end: only of what runs now is it known what ends later
+            const ranAtMs = found.byEngine ? now() : 0;
+            for (const { id, name, autoRemove } of found.running)
+                ran.set(id, { id, name, autoRemove, ranAtMs });
+            return { ...found, running: found.running.map(({ name }) => name) };
+        },
+        async bringBack(context) {
+            if (ran.size === 0 && blindSinceMs === null)
+                return { back: [], lost: [] };
+            try {
+                for (const entry of await endedSince(context, blindSinceMs))
+                    ran.set(entry.id, entry);
+                return await bringBack(context, [...ran.values()]);
+            }
+            catch {
+                return { back: [], lost: [] };
+            }
+        },
+    };
+}
+/** Whom nobody could name before: what the engine ended as it started again. One that ended well may have been done. */
+async function endedSince(context, sinceMs) {
+    if (sinceMs === null || (await context.engine.ping(living_containers_PING_MS)).state !== 'healthy')
+        return [];
+    const listed = await listContainers(context);
+    const ended = (listed?.stopped ?? []).filter(({ finishedAtMs, exitCode }) => finishedAtMs !== null && finishedAtMs >= sinceMs && exitCode !== 0);
+    return ended.map(({ id, name, autoRemove }) => ({ id, name, autoRemove, ranAtMs: 0 }));
+}
+async function bringBack(context, ran) {
+    const { engine, signal, say } = context;
+    if ((await engine.ping(living_containers_PING_MS)).state !== 'healthy')
+        return { back: [], lost: [] };
+    const idle = idleAmong(ran, await inspectContainers(context, ran));
+    const failed = new Map();
+    // Twice, for one may need another that is started after it
+    for (const round of [1, 2]) {
+        for (const { id, name } of idle.filter((entry) => round === 1 || failed.has(entry.id))) {
+            if (signal.aborted)
+                break;
+            const started = await engine.docker(['start', id], { timeoutMs: START_MS, signal });
+            if (started.exitCode === 0)
+                failed.delete(id);
+            else
+                failed.set(id, whyNotStarted(name, started.stderr));
+        }
+        if (failed.size === 0)
+            break;
+    }
+    if (idle.length > 0)
+        await (0,external_node_timers_promises_.setTimeout)(SETTLE_MS, undefined, { signal }).catch(() => undefined);
+    const brought = outcomeOf(ran, await inspectContainers(context, ran), failed);
+    if (brought.back.length > 0)
+        say(`containers that ran before and run again: ${brought.back.join(', ')}`);
+    for (const line of brought.lost)
+        say(line);
+    return brought;
+}
+/** Those that are there and do not run, though nothing but the stop of the engine ended them. */
+function idleAmong(ran, seen) {
+    return ran.filter((entry) => {
+        const now = seen.get(entry.id);
+        return now !== undefined && !now.running && !endedByItself(entry, now);
+    });
+}
+function endedByItself({ ranAtMs }, { running, finishedAtMs }) {
+    return !running && finishedAtMs !== null && finishedAtMs < ranAtMs;
+}
+function outcomeOf(ran, seen, failed) {
+    const back = [];
+    const lost = [];
+    for (const entry of ran) {
+        const now = seen.get(entry.id);
+        const { name } = entry;
+        if (now?.running === true && !now.restarting)
+            back.push(name);
+        else if (now !== undefined && endedByItself(entry, now))
+            continue;
+        else if (now !== undefined)
+            lost.push(failed.get(entry.id) ??
+                `container ${name} was started again and ended with exit status ${now.exitCode}`);
+        else if (entry.autoRemove)
+            lost.push(`container ${name}, which is removed when it stops (--rm)`);
+        // buildx boots a builder's container by itself
+        else if (!isBuilderContainer(name))
+            lost.push(`container ${name}, which ran before`);
+    }
+    return { back, lost };
+}
+function whyNotStarted(name, stderr) {
+    const said = stderr
+        .split('\n')
+        .find((line) => /^Error response/.test(line))
+        ?.replace(/^Error response from daemon: /, '');
+    return `container ${name} ran before and does not start (${said ?? stderr.trim().split('\n').at(-1) ?? ''})`;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/tell-living.js
+/** What a stop of the engine means for its containers, in words. */
+
+/** For the log, before it is stopped; null when none runs or they are not known. */
+function stopWarning({ byEngine, running }, liveRestore) {
+    if (running === null || running.length === 0)
+        return null;
+    if (!byEngine)
+        return `containers that shall run again: ${listed(running)}`;
+    const them = `running containers: ${listed(running)}`;
+    return liveRestore
+        ? `${them}; they should live on (live-restore)`
+        : `${them}; they will be stopped, and started again afterwards`;
+}
+function whoIsBack({ back }) {
+    return back.length === 0 ? [] : [`what ran before runs again (${listed(back)})`];
+}
+/** With their directories set aside nothing is left of those that did not run either; an engine that answers names them itself. */
+function lostWithContainers({ byEngine, stopped }) {
+    return byEngine || stopped.length === 0
+        ? []
+        : [`the file systems and logs of containers that did not run: ${listed(stopped)}`];
+}
+
+;// CONCATENATED MODULE: ./build/remedies/remake.js
+/** Making again what was in a file that the engine makes anew: while it is stopped, or once it answers again. */
+
+
+
+/** What cannot be made again is lost, and no reason to fail: the engine starts without it. */
+async function remakeAll(aside, remakes, when) {
+    const all = [];
+    for (const { what, [when]: work } of remakes) {
+        if (work === undefined)
+            continue;
+        const failed = (error) => ({ done: null, lost: [`${what}: ${(0,message_of/* messageOf */.b)(error)}`] });
+        all.push(await work(aside).catch(failed));
+    }
+    return all;
+}
+/** All that came back, and did not, once the engine answers again: what was made again, and what ran before. */
+async function whatCame(stopped, { remakes = [] }, remade) {
+    const all = [...remade, ...(await remakeAll(stopped, remakes, 'onceUp'))];
+    const brought = await stopped.context.living.bringBack(beyondRung(stopped.context));
+    return {
+        done: [...all.flatMap(({ done }) => done ?? []), ...whoIsBack(brought)],
+        lost: [...all.flatMap(({ lost }) => lost), ...brought.lost],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/remedies/store-mover.js
+const store_mover_MOVE_MS = 60_000;
+const store_mover_DELETE_MS = 3_600_000;
+/**
+ * containerd's part is moved first and sealed last: a run that is killed in between leaves it half done, which the next one
+ * undoes.
+ */
+function storeMover({ privilege }, dataRoot, part) {
+    const roots = [...(part === null ? [] : [part.root]), dataRoot];
+    const putBackIn = (root, id) => privilege.run('putBack', { dataRoot: root, id }, { timeoutMs: store_mover_MOVE_MS });
+    return {
+        async setAside(args, options) {
+            if (part === null)
+                return privilege.run('setAside', args, options);
+            const { root, entries } = part;
+            const { id } = args;
+            const own = {
+                ...args,
+                dataRoot: root,
+                entries,
+                engineId: null,
+                kind: 'containerd',
+                open: true,
+            };
+            const theirs = await privilege.run('setAside', own, options);
+            try {
+                const moved = await privilege.run('setAside', args, options);
+                await privilege.run('sealAside', { dataRoot: root, id }, options);
+                return {
+                    moved: [...moved.moved, ...theirs.moved.map((name) => `${root}/${name}`)],
+                    unmounted: moved.unmounted + theirs.unmounted,
+                };
+            }
+            catch (error) {
+                await putBackIn(root, id);
+                throw error;
+            }
+        },
+        async putBack(id) {
+            for (const root of roots)
+                await putBackIn(root, id);
+        },
+        async deleteAside(id) {
+            let freed = 0;
+            for (const root of roots) {
+                const done = await privilege.run('deleteAside', { dataRoot: root, id }, { timeoutMs: store_mover_DELETE_MS });
+                freed += done.freedBytes;
+            }
+            return freed;
+        },
+        async keepAside(id, because) {
+            for (const root of roots)
+                await privilege.run('keepAside', { dataRoot: root, id, because }, { timeoutMs: store_mover_MOVE_MS });
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/engine/serving-process.js
+var serving_process = __webpack_require__(6947);
 ;// CONCATENATED MODULE: ./build/remedies/job-containers.js
 /** Service and job containers of a CI runner on this engine: jobs live on them, and nothing brings back their connections. */
 
@@ -1727,6 +2870,391 @@ function ofJob(line) {
     return JOB_NAME.test(name) || JOB_NETWORK.test(networks) ? [name] : [];
 }
 
+;// CONCATENATED MODULE: ./build/remedies/store-safety.js
+
+
+
+
+
+
+/** Measured with 28.5: it ends at its start where it cannot make its `tmp`. */
+const FULL = 'not a block is free on the disk, and an engine that was stopped could not start again: make some space first';
+const store_safety_LOOK_MS = 20_000;
+const STOP_MS = 60_000;
+/** Throws with the reason when the data root is not proved to be this engine's. */
+async function lookAtDataRoot(context, facts) {
+    const { engine, privilege, signal } = context;
+    const options = { timeoutMs: store_safety_LOOK_MS, signal };
+    const engines = await privilege.run('findEngines', {}, options).catch(() => []);
+    const pid = (0,serving_process/* servingProcess */.s)(engines, engine.endpoint)?.pid ?? null;
+    const { dataRoot, engineId } = facts;
+    return privilege.run('listDataRoot', { dataRoot, engineId, pid }, options);
+}
+/** For every rung that stops the engine and moves its files. */
+async function storeRungObstacle(context, facts, { containers, entries }) {
+    const why = untouchableFiles(context, facts) ?? (await stopObstacle(context));
+    if (why !== null || facts === null)
+        return why;
+    const look = await lookAtDataRoot(context, facts);
+    const moved = entries(facts, look.names);
+    const strange = look.strange.find(({ entry }) => moved.includes(entry));
+    if (strange !== undefined)
+        return `${strange.what}: what stands behind it is not moved`;
+    if (await with_reserve_isFull(context))
+        return FULL;
+    return ((containers === 'lost' ? swarmObstacle(facts, look) : null) ??
+        containerObstacle(context, facts, look, containers));
+}
+/** An engine that does not answer cannot say that it is in a swarm: its files do. */
+function swarmObstacle(facts, { inSwarm }) {
+    if (!facts.swarm && !inSwarm)
+        return null;
+    return 'the engine is a member of a swarm, which would lose this node’s tasks: leave the swarm first';
+}
+async function containerObstacle(context, { liveRestore }, { living }, containers) {
+    const running = await runningNames(context);
+    if (running === null) {
+        return living.length === 0
+            ? null
+            : `containers live on though the engine does not answer (${listed(living)}): nothing is moved under them`;
+    }
+    if (context.allowContainerLoss || running.length === 0)
+        return null;
+    if (liveRestore)
+        return `containers outlive this engine (live-restore), and nothing is moved under ${listed(running)}: stop them, or set \`allow-container-loss: true\``;
+    const users = running.filter((name) => !isBuilderContainer(name));
+    if (containers === 'stopped' || users.length === 0)
+        return null;
+    return `containers run on this engine and would be lost (${listed(users)}): stop them, or set \`allow-container-loss: true\``;
+}
+/** Containers that would outlive their engine: nothing is moved under them, so they end first, where the user allowed it. */
+async function stopSurvivors(context, liveRestore) {
+    const names = liveRestore && context.allowContainerLoss ? await runningNames(context) : null;
+    if (names === null || names.length === 0)
+        return;
+    context.say(`stopping containers that would outlive the engine: ${listed(names)}`);
+    await context.engine.docker(['stop', '-t', '10', ...names], { timeoutMs: STOP_MS, signal: context.signal });
+}
+
+;// CONCATENATED MODULE: ./build/remedies/set-aside.js
+/** Stop, set aside, start: the shape of every remedy that changes the engine's own files, with its way back. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const set_aside_MOVE_MS = 60_000;
+const set_aside_PING_MS = 3_000;
+/** In the journal: the engine runs, and images are loaded again out of what was set aside. */
+const AFTER_START = 'bring back what can be had again';
+const ASKED_FOR = 'that is what `keep-set-aside` asks for';
+const CUT_SHORT = 'the run was cancelled while the engine started; what was set aside is put back or deleted by the next run';
+/** The engine runs again afterwards, as far as it did before; when it does not start all is put back first. */
+async function setAsideAndStart(given, facts, plan) {
+    const context = withContainerd(given, plan.containerd ?? null);
+    const { engine, runId, say, cancelled, use } = context;
+    const { dataRoot } = facts;
+    const id = `${runId}-${plan.rung}${use > 1 ? `-${use}` : ''}`;
+    const wasUp = (await engine.ping(set_aside_PING_MS)).state !== 'broken';
+    const mover = storeMover(context, dataRoot, plan.containerd ?? null);
+    const aside = { context, dataRoot, id, facts, mover, wasUp };
+    await context.journal.note({ step: 'set aside', setAside: [id], networks: networksOf(plan, id) });
+    const noted = await context.living.note(context);
+    const warning = stopWarning(noted, facts.liveRestore);
+    if (warning !== null)
+        say(warning);
+    const begun = performance.now();
+    const moved = await move(aside, plan);
+    if (typeof moved === 'string') {
+        await context.journal.note({ networks: null });
+        return { kind: 'failed', why: `${moved}${await startAgain(context, wasUp)}` };
+    }
+    const remade = await remakeAll(aside, plan.remakes ?? [], 'whileStopped');
+    const why = await startOrPutBack(aside, wasUp);
+    if (why !== null)
+        return { kind: 'failed', why };
+    const came = await whatCame(aside, plan, remade);
+    await context.journal.note({ step: AFTER_START, networks: null });
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    if (cancelled.aborted)
+        say('the run is being ended; what was set aside is put back or deleted by the next run');
+    const back = cancelled.aborted ? null : ((await plan.afterStart?.(id)) ?? null);
+    const { lost } = back ?? plan;
+    const keep = (back ?? plan).keep ?? (context.keepSetAside ? ASKED_FOR : null);
+    const brought = back === null ? '' : `; ${back.detail}`;
+    return {
+        kind: 'applied',
+        detail: [
+            `${plan.done} (${listed(moved)}), engine started again, ${seconds} s in all${brought}${keptNote(aside, keep)}`,
+            ...came.done,
+        ].join('; '),
+        freedBytes: null,
+        lost: [...lost, ...came.lost, ...(plan.entries.includes('containers') ? lostWithContainers(noted) : [])],
+        commit: () => (keep === null ? commit(aside) : keepIt(aside, keep)),
+        undo: () => undo(aside),
+    };
+}
+/** The names that were moved, or why none was. */
+async function move({ context, dataRoot, id, facts, mover, wasUp }, plan) {
+    const { engine, say, signal } = context;
+    try {
+        signal.throwIfAborted();
+        await stopSurvivors(context, facts.liveRestore);
+        say('stopping the engine');
+        await engine.host.stop();
+        signal.throwIfAborted();
+        const owner = await (0,process_id/* processId */.P)(process.pid);
+        if (owner === null)
+            throw new Error('/proc cannot be read, so nothing is moved');
+        const { rung, volumesToo, moreOnceStopped } = plan;
+        const entries = [...plan.entries, ...((await moreOnceStopped?.()) ?? [])];
+        const [startedAt, { engineId }] = [new Date().toISOString(), facts];
+        const keep = plan.keep ?? (context.keepSetAside ? ASKED_FOR : null);
+        const named = { dataRoot, id, rung, owner, startedAt, keep };
+        const args = { ...named, entries, volumesToo, engineId, engineRan: wasUp };
+        const { moved, unmounted } = await mover.setAside(args, { timeoutMs: set_aside_MOVE_MS, signal });
+        if (unmounted > 0)
+            say(`${unmounted} mounts that the engine had left behind were unmounted`);
+        say(`set aside in ${dataRoot}/.buildmend: ${listed(moved)}`);
+        return moved;
+    }
+    catch (error) {
+        return (0,message_of/* messageOf */.b)(error);
+    }
+}
+/**
+ * Whatever ended the start: the engine shall not stay down with its files set aside. A cancelled run cannot wait for it: an
+ * engine that still starts is left to, and the next run sees whether it came up without what was set aside.
+ */
+async function startOrPutBack(aside, wasUp) {
+    const { context } = aside;
+    try {
+        context.say('starting the engine');
+        await context.engine.host.start(lastGrace(context));
+        return null;
+    }
+    catch (error) {
+        if (context.cancelled.aborted)
+            return CUT_SHORT;
+        const back = await set_aside_putBack(aside).then(() => 'all was put back', (failure) => `it could not be put back (${(0,message_of/* messageOf */.b)(failure)}); the next run tries again`);
+        return `the engine did not start afterwards: ${(0,message_of/* messageOf */.b)(error)}; ${back}${await startAgain(context, wasUp)}`;
+    }
+}
+/** Stops the engine, which may be half up, and puts back. Not bound to the run's signal: it takes milliseconds. */
+async function set_aside_putBack({ context, id, mover }) {
+    await context.engine.host.stop();
+    await withReserve(context, () => mover.putBack(id));
+}
+async function startAgain(context, wasUp) {
+    if (!wasUp)
+        return '';
+    return context.engine.host.start(beyondLimit(context)).then(async () => [
+        '; the engine runs again as before',
+        ...(await context.living.bringBack(beyondRung(context))).lost,
+    ].join('; '), (error) => `; the engine could not be started again: ${(0,message_of/* messageOf */.b)(error)}`);
+}
+/** Where the engine's database of them goes, they are made again once it runs. */
+function networksOf({ remakes = [] }, asideId) {
+    if (remakes.includes(remakeWipedNetworks))
+        return { asideId, wiped: true };
+    return remakes.includes(remakeNetworks) ? { asideId, wiped: false } : null;
+}
+async function commit({ context, id, mover }) {
+    const begun = performance.now();
+    const freedBytes = await withReserve(context, () => mover.deleteAside(id));
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    context.say(`deleted what was set aside: ${humanBytes(freedBytes)} freed in ${seconds} s`);
+}
+function keptNote({ dataRoot, id }, keep) {
+    return keep === null ? '' : `; once the build has passed it is kept in ${placeOf(dataRoot, id)}: ${keep}`;
+}
+/** The next run neither deletes nor restores it: that is a person's to say. */
+async function keepIt({ context, dataRoot, id, mover }, because) {
+    await mover.keepAside(id, because);
+    const size = await asideSize(context.privilege, dataRoot, id);
+    const takes = size === null ? '' : ` (${size})`;
+    context.say(`what was set aside is kept${takes}: ${because}. ${howToEnd(dataRoot, id)}`);
+}
+async function undo(aside) {
+    const { engine, living, say } = aside.context;
+    try {
+        await living.note(aside.context);
+        await set_aside_putBack(aside);
+        await aside.context.journal.note({ networks: null });
+    }
+    catch (error) {
+        say(`what was set aside could not be put back: ${(0,message_of/* messageOf */.b)(error)}; the next run tries again`);
+        await engine.host.start().catch(() => undefined);
+        await living.bringBack(beyondRung(aside.context));
+        return false;
+    }
+    await engine.host.start().catch((error) => say(`the engine does not start: ${(0,message_of/* messageOf */.b)(error)}`));
+    await living.bringBack(beyondRung(aside.context));
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/remedies/finish-earlier.js
+/**
+ * Finishes or undoes what runs have begun that were killed, cancelled, or cut off by a power loss: what they set aside, what they
+ * lent, the engine they stopped, what ran on it, its networks, a builder. One way for the next run, the post step and `recover`.
+ */
+
+
+
+
+
+
+
+const finish_earlier_PING_MS = 5_000;
+const finish_earlier_LIMIT_MS = 60_000;
+/** Says what it does. Never throws: what it cannot do is left, and stays on record. */
+async function finishEarlier(given) {
+    let found = false;
+    const say = (line) => {
+        found = true;
+        given.say(line);
+    };
+    const context = { ...given, say };
+    const entries = await openJournals(given);
+    for (const { runId, rung, step } of entries)
+        say(`run ${runId} was cut off in ${rung === '' ? 'a remedy' : rung}, about to: ${step}`);
+    const begun = (0,entry/* mergeBegun */.k3)(entries);
+    context.living.remember(begun.ran);
+    if (entries.length > 0) {
+        // Their entries go once ours says the same: whoever cuts us off leaves it to the next
+        const { engineStopped, ran, builder, networks, setAside } = begun;
+        const step = 'finish what an earlier run has begun';
+        await given.journal.note({ rung: 'recover', step, engineStopped, ran, builder, networks, setAside });
+        for (const entry of entries)
+            await forgetJournal(given, entry);
+    }
+    const left = [...(await settleAsides(context, entries))];
+    const up = await bringUp(context, begun.engineStopped);
+    if (up.why !== null)
+        left.push(up.why);
+    else if (up.started || entries.length > 0)
+        left.push(...(await bringBackAll(context, begun)));
+    if (entries.some(({ rung }) => rung === 'repair'))
+        await sweep(context);
+    return { found: found || left.length > 0, left };
+}
+async function settleAsides(context, entries) {
+    const loading = entries.filter(({ step }) => step === AFTER_START).flatMap(({ setAside }) => setAside);
+    const left = [];
+    for (const { id, outcome, detail } of await recoverSetAside({ ...context, loading })) {
+        const sentence = `set aside by an earlier run (${id}): ${outcome}; ${detail}`;
+        if (outcome === 'left')
+            left.push(sentence);
+        else
+            context.say(sentence);
+    }
+    return left;
+}
+async function bringUp(context, stoppedByUs) {
+    const asItIs = { started: false, why: null };
+    const { engine, when, living, say } = context;
+    const { state } = await engine.ping(finish_earlier_PING_MS);
+    if (state === 'healthy' || (!stoppedByUs && when !== 'settle'))
+        return asItIs;
+    // It need not be asked of an engine that was never ours to stop
+    if (state === 'unknown' && !stoppedByUs)
+        return asItIs;
+    if (engine.host.obstacle !== null) {
+        const why = `the engine does not run and cannot be started: ${engine.host.obstacle}`;
+        return { started: false, why };
+    }
+    say('the engine was left stopped: starting it');
+    // One that died by itself left containers that nobody has noted yet
+    await living.note(context);
+    try {
+        if (state === 'unknown')
+            await engine.host.stop();
+        await engine.host.start();
+        say('the engine runs again');
+        return { started: true, why: null };
+    }
+    catch (error) {
+        return { started: false, why: `the engine does not start: ${(0,message_of/* messageOf */.b)(error)}` };
+    }
+}
+async function bringBackAll(context, { engineStopped, ran, networks, builder }) {
+    const { engine, journal, living } = context;
+    if ((await engine.ping(finish_earlier_PING_MS)).state !== 'healthy')
+        return [];
+    if (engineStopped)
+        await journal.note({ engineStopped: false });
+    if (networks !== null) {
+        await connectEarlier(context, networks);
+        await journal.note({ networks: null });
+    }
+    await living.bringBack(context);
+    if (ran.length > 0)
+        await journal.note({ ran: [] });
+    if (builder === null)
+        return [];
+    const why = await bootAgain(context, builder);
+    if (why !== null)
+        return [why];
+    await journal.note({ builder: null });
+    return [];
+}
+async function sweep({ engine, privilege, say }) {
+    const facts = await engine.facts();
+    if (facts === null || privilege.kind === null || engine.endpoint.kind !== 'unix')
+        return;
+    const swept = await privilege
+        .run('sweepDrafts', { dataRoot: facts.dataRoot }, { timeoutMs: finish_earlier_LIMIT_MS })
+        .catch(() => 0);
+    if (swept > 0)
+        say(`${swept} drafts of an earlier run were deleted`);
+}
+
+;// CONCATENATED MODULE: ./build/remedies/own-leftovers.js
+/** Deletes what earlier runs set aside and no longer need, where space is short: nobody misses it. */
+
+
+const own_leftovers_LIST_MS = 20_000;
+/**
+ * Bytes freed. What the engine lives without is deleted, what a run still needs or a person keeps is not. Never rejects.
+ * The engine must answer: that proves that it lives without it.
+ */
+async function deleteLeftovers(context) {
+    const { engine, privilege, signal, say } = context;
+    const facts = await engine.facts();
+    if (facts === null || privilege.kind === null || engine.endpoint.kind !== 'unix')
+        return 0;
+    const { dataRoot } = facts;
+    const found = await privilege
+        .run('listAside', { dataRoot }, { timeoutMs: own_leftovers_LIST_MS, signal })
+        .catch(() => []);
+    let freed = 0;
+    for (const { id } of found.filter(isOver)) {
+        try {
+            const limit = { timeoutMs: context.limitMs, signal };
+            const { freedBytes } = await privilege.run('deleteAside', { dataRoot, id }, limit);
+            freed += freedBytes;
+            say(`deleted what an earlier run had set aside (${id}): ${humanBytes(freedBytes)} freed`);
+        }
+        catch (error) {
+            say(`what an earlier run had set aside (${id}) could not be deleted: ${(0,message_of/* messageOf */.b)(error)}`);
+        }
+    }
+    return freed;
+}
+function isOver({ state, inUse }) {
+    return !inUse && (state === 'renamed' || state === 'deleting');
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/prune-cache.js
 function nameOf(builder) {
     return builder === null || builder.driver === 'docker' ? 'the engine' : `builder ${builder.name}`;
@@ -1751,49 +3279,6 @@ function whyPruneFailed({ timedOut, exitCode, stderr }, limitMs) {
     return /no space left on device/i.test(said)
         ? `the prune failed, because deleting needs some space too (${said}): make a few MiB free by hand, then run it again`
         : `the prune failed: ${said}`;
-}
-
-// EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(2879);
-;// CONCATENATED MODULE: ./build/remedies/with-reserve.js
-/** Lets the engine, or us, use the file system's own reserve while files are deleted or moved, where nothing else is left to write to. */
-
-
-
-
-/** With less than this the builder may be unable to note what it deletes (measured with 28.5: it needs some pages). */
-const with_reserve_FULL_BELOW_BYTES = 16 * 2 ** 20;
-const LIMIT_MS = 5_000;
-/** ext4's cluster is its block where `bigalloc` is not set, and 4 KiB on every machine but the largest of pages. */
-const CLUSTER_BYTES = 4096;
-async function with_reserve_isFull({ engine }) {
-    const free = await engine.freeBytes();
-    return free !== null && free < with_reserve_FULL_BELOW_BYTES;
-}
-/** `isLent`: something can be written, though the disk is full. The reserve is given back whatever happens. */
-async function withReserve(context, work) {
-    const { engine, privilege, say } = context;
-    const facts = await engine.facts();
-    if (facts === null || privilege.kind === null || elsewhere(context) !== null || !(await with_reserve_isFull(context)))
-        return work(false);
-    const options = { timeoutMs: LIMIT_MS };
-    const owner = await (0,process_id/* processId */.P)(process.pid);
-    if (owner === null)
-        return work(false);
-    const lending = { dataRoot: facts.dataRoot, owner };
-    const lent = await privilege.run('lendReserve', lending, options).catch(() => null);
-    if (lent === null)
-        return work(false);
-    const size = humanBytes(lent.clusters * CLUSTER_BYTES);
-    say(`not a block is free: what ext4 keeps back (${size} at most) is lent while this is done`);
-    try {
-        return await work(true);
-    }
-    finally {
-        await privilege
-            .run('returnReserve', lent, options)
-            .catch((error) => say(`the reserve of ${lent.device} could not be given back: ${(0,message_of/* messageOf */.b)(error)}; the next mount does it`));
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/prune.js
@@ -2031,30 +3516,6 @@ function askRegistry({ engine, signal }) {
 
 // EXTERNAL MODULE: ./build/engine/checks/image-names.js
 var image_names = __webpack_require__(3025);
-;// CONCATENATED MODULE: ./build/remedies/container-names.js
-const container_names_ASK_MS = 10_000;
-/** An engine that hangs is not asked: it would cost the whole limit. */
-const container_names_PING_MS = 2_000;
-/** Null when the engine does not answer. */
-function runningNames(asking) {
-    return namesOf(asking, []);
-}
-/** Exited ones too. Null when the engine does not answer. */
-function allNames(asking) {
-    return namesOf(asking, ['-a']);
-}
-/** buildx makes its containers again from its own record of the builder (`driver/docker-container`: `buildx_buildkit_<node>`). */
-function isBuilderContainer(name) {
-    return /^buildx_buildkit_.+\d$/.test(name);
-}
-async function namesOf({ engine, signal }, flags) {
-    if ((await engine.ping(container_names_PING_MS)).state !== 'healthy')
-        return null;
-    const options = { timeoutMs: container_names_ASK_MS, signal };
-    const listed = await engine.docker(['ps', ...flags, '--format', '{{.Names}}'], options);
-    return listed.exitCode === 0 ? listed.stdout.split('\n').filter((line) => line.trim() !== '') : null;
-}
-
 ;// CONCATENATED MODULE: ./build/remedies/what-is-lost.js
 /** What goes with an engine's stores and cannot be had again: it is named, and then the stores are kept. */
 
@@ -2213,7 +3674,7 @@ const STEPS = [
  * Where not a block is free each prune of a part, one that finds nothing too, takes pages of BuildKit's databases, and after
  * a few none can be made, not even of the whole (measured with 28.5): so it is asked for nothing but the whole, by `prune`.
  */
-const FULL = 'not a block is free, so the builder cannot remove a part: only all of its cache at once';
+const free_space_FULL = 'not a block is free, so the builder cannot remove a part: only all of its cache at once';
 const freeSpace = {
     id: 'free-space',
     async obstacle(context) {
@@ -2230,7 +3691,7 @@ async function takeSteps(context, isLent) {
         if (context.signal.aborted || (await isEnough(context, target, freed)))
             break;
         if (step.isBuilders && !isLent && (await with_reserve_isFull(context))) {
-            failure = FULL;
+            failure = free_space_FULL;
             continue;
         }
         const inodes = await inodesOf(context, target);
@@ -2363,7 +3824,7 @@ var builder_container = __webpack_require__(8600);
 ;// CONCATENATED MODULE: ./build/remedies/content/look.js
 
 
-const LOOK_MS = 60_000;
+const look_LOOK_MS = 60_000;
 const look_ASK_MS = 10_000;
 const CLASSES = [
     'overlay2-corruption',
@@ -2390,7 +3851,7 @@ async function lookForLostContent(context) {
     const builder = await engine.builder();
     const found = [];
     for (const args of [...storeOf(facts), ...(await statesOf(context, builder))]) {
-        const limit = { timeoutMs: LOOK_MS, signal };
+        const limit = { timeoutMs: look_LOOK_MS, signal };
         const broken = await privilege.run('surveyContent', args, limit).catch(() => null);
         if (broken !== null && broken.parts.length > 0)
             found.push({ ...broken, of: args.of, builder });
@@ -2415,16 +3876,12 @@ async function statesOf({ engine, signal }, builder) {
 var findings = __webpack_require__(8091);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./build/engine/run-program.js
-var run_program = __webpack_require__(791);
 ;// CONCATENATED MODULE: ./build/engine/registry-credentials.js
 /** The user's credentials for a registry, as the docker client keeps them (docker/cli, `cli/config/configfile`). */
 
@@ -2643,663 +4100,6 @@ async function pruneRecords(context, builder, ids) {
             return whyPruneFailed(pruned, prune_records_LIMIT_MS);
     }
     return null;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/aside-size.js
-
-/** The op ends itself a little before, with what it counted until then, in milliseconds. */
-const aside_size_LIMIT_MS = 10_000;
-/** `1.2 GB`, `at least 1.2 GB` where the time was over first; null where nothing could be measured. */
-async function asideSize(privilege, dataRoot, id) {
-    try {
-        const size = await privilege.run('measureAside', { dataRoot, id }, { timeoutMs: aside_size_LIMIT_MS });
-        return `${size.complete ? '' : 'at least '}${humanBytes(size.bytes)}`;
-    }
-    catch {
-        return null;
-    }
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./build/engine/hosts/process-memory.js
-var process_memory = __webpack_require__(7848);
-;// CONCATENATED MODULE: ./build/remedies/store-entries.js
-/** Which directories of a data root make up the image store, and why they may not be ours alone. */
-
-/** Directories of graph drivers that are plain files (moby, daemon/graphdriver); the others are volumes of their own. */
-const PLAIN_DRIVERS = ['overlay2', 'overlay', 'fuse-overlayfs', 'vfs', 'aufs', 'btrfs'];
-const BLOCK_DRIVERS = ['zfs', 'devicemapper'];
-/** Kept whatever happens: ours, the engine's identity, and what a file system of its own has. */
-const NEVER = ['.buildmend', 'engine-id', 'lost+found'];
-/** Null when the store can be set aside together with the data root. */
-function storeObstacle(facts, names) {
-    const block = BLOCK_DRIVERS.find((name) => names.includes(name));
-    if (block !== undefined)
-        return `the store ${block} stands on devices of its own, which cannot be set aside`;
-    if (facts.store !== 'containerd')
-        return null;
-    if (facts.containerdRoot === null)
-        return 'it is not known where containerd keeps the images';
-    return null;
-}
-/** Images, layers, containers and build cache; volumes, networks, plugins and the swarm's state are not among them. */
-function storeEntries(facts, names) {
-    const containerd = facts.containerdRoot === null ? null : insideDataRoot(facts, facts.containerdRoot);
-    const store = facts.store === 'containerd' ? [containerd ?? 'containerd'] : [...PLAIN_DRIVERS, 'tmp'];
-    return [...store, 'image', 'buildkit', 'containers'].filter((name) => names.includes(name));
-}
-/** Everything but volumes, identity and our own directory. */
-function allEntries(names, volumesToo) {
-    return names.filter((name) => !NEVER.includes(name) && (volumesToo || name !== 'volumes'));
-}
-/** The name directly below the data root that leads to the path; null when it is outside. */
-function insideDataRoot({ dataRoot }, path) {
-    const [first = ''] = (0,external_node_path_.relative)(dataRoot, path).split('/');
-    return first === '' || first === '..' ? null : first;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/containerd-part.js
-/** A containerd outside of the data root: whether its store may be reset with the engine's, and how it is stopped and started. */
-
-
-
-
-
-const UNIT = 'containerd.service';
-const containerd_part_LOOK_MS = 20_000;
-const GRACE_MS = 20_000;
-const UP_MS = 30_000;
-const POLL_MS = 100;
-/** Null for an engine whose images do not stand in another's containerd; text says why that store is not moved. */
-async function containerdPart(context, facts) {
-    const { store, containerdRoot: root, containerdAddress: address = null } = facts;
-    if (store !== 'containerd' || root === null || insideDataRoot(facts, root) !== null)
-        return null;
-    if (address === null)
-        return `it is not known how containerd, which keeps the images in ${root}, is reached`;
-    const options = { timeoutMs: containerd_part_LOOK_MS, signal: context.signal };
-    const look = await context.privilege.run('lookAtContainerd', { root, address }, options);
-    if (look.unreadable !== null)
-        return `the records of containerd in ${root} cannot be read (${look.unreadable}): others may keep theirs in them too, so it is neither stopped nor moved`;
-    if (look.foreign.length > 0)
-        return `containerd in ${root} is shared with ${listed(look.foreign)}: it is neither stopped nor moved, and what is Docker’s in it can only be removed through the engine (prune)`;
-    if ((await find(context, address)) === null)
-        return `no containerd listens on ${address}, so it is not known how it would be started again`;
-    return { root, address, entries: look.names };
-}
-function find({ privilege }, address) {
-    return privilege.run('findContainerd', { address }, { timeoutMs: containerd_part_LOOK_MS });
-}
-/** Where such a containerd is, without a look at it: for what an earlier run left in its root. */
-function containerd_part_containerdOf(facts) {
-    const { store, containerdRoot: root, containerdAddress: address = null } = facts;
-    if (store !== 'containerd' || root === null || address === null)
-        return null;
-    return insideDataRoot(facts, root) === null ? { root, address, entries: [] } : null;
-}
-/** The engine's host, which stops that containerd after the engine and starts it before. */
-function withContainerd(context, part) {
-    if (part === null)
-        return context;
-    const { host } = context.engine;
-    const memory = new process_memory/* ProcessMemory */.H();
-    const both = {
-        ...host,
-        async stop(signal) {
-            await host.stop(signal);
-            await stopContainerd(context, part, memory);
-        },
-        async start(signal) {
-            await startContainerd(context, part, memory);
-            await host.start(signal);
-        },
-    };
-    return { ...context, engine: { ...context.engine, host: both } };
-}
-/** A container that lives on keeps a shim, which would be lost to its containerd. Throws then. */
-async function stopContainerd(context, { root, address }, memory) {
-    const found = await find(context, address);
-    if (found === null)
-        return;
-    memory.remember(found);
-    const options = { timeoutMs: containerd_part_LOOK_MS + GRACE_MS };
-    const { shims } = await context.privilege.run('lookAtContainerd', { root, address }, options);
-    if (shims.length > 0)
-        throw new Error(`containers still live in containerd (process ${listed(shims.map(String))})`);
-    context.say('stopping containerd');
-    if (await isUnits(found))
-        await systemctl(context, 'stop');
-    else {
-        const { pid, startTicks } = found;
-        await context.privilege.run('endProcess', { pid, startTicks, graceMs: GRACE_MS }, options);
-    }
-}
-async function startContainerd(context, { address }, memory) {
-    const { seen } = memory;
-    if (seen === null || (await find(context, address)) !== null)
-        return;
-    context.say('starting containerd');
-    const namespaces = memory.namespaces();
-    if (await isUnits(seen))
-        await systemctl(context, 'start');
-    else if (namespaces === null || seen.env === null)
-        throw new Error('containerd cannot be started as it was: its environment or its namespaces are not known');
-    else {
-        const { argv, exe, env, cwd, logFile } = seen;
-        const { net: netNamespace, mnt: mountNamespace } = namespaces;
-        const args = { argv, exe, env, cwd, logFile, netNamespace, mountNamespace };
-        await context.privilege.run('startProcess', args, { timeoutMs: containerd_part_LOOK_MS });
-    }
-    const until = performance.now() + UP_MS;
-    while ((await find(context, address)) === null) {
-        if (performance.now() > until)
-            throw new Error(`containerd does not listen on ${address} after ${UP_MS / 1000} s`);
-        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
-    }
-}
-/** systemd keeps a unit's last main process by name in its control group: a process of the unit is the unit's to start. */
-async function isUnits({ cgroup = null }) {
-    if (cgroup === null || !cgroup.endsWith(`/${UNIT}`))
-        return false;
-    const show = await (0,run_program/* runProgram */.m)('systemctl', ['show', UNIT, '--property=LoadState'], {
-        timeoutMs: containerd_part_LOOK_MS,
-        env: process.env,
-    });
-    return show.exitCode === 0 && show.stdout.includes('loaded');
-}
-async function systemctl({ privilege }, verb) {
-    const answer = await privilege.run('systemctl', { verb, units: [UNIT] }, { timeoutMs: containerd_part_LOOK_MS + GRACE_MS });
-    if (answer.exitCode !== 0)
-        throw new Error(`systemctl ${verb} ${UNIT}: ${answer.output}`);
-}
-
-;// CONCATENATED MODULE: ./build/remedies/kept-aside.js
-/** Where a kept set-aside stands, and how a person gets it back or rid of it. */
-function placeOf(dataRoot, id) {
-    return `${dataRoot}/.buildmend/set-aside/${id}`;
-}
-/** One sentence for log and report. */
-function howToEnd(dataRoot, id) {
-    return `It stands in ${placeOf(dataRoot, id)}; \`buildmend set-aside restore ${id}\` puts it back, \`buildmend set-aside delete ${id}\` deletes it`;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/last-grace.js
-/** The runner kills 7.5 s after its first signal: stopping the engine, this, and the report have to fit. */
-const last_grace_GRACE_MS = 2_000;
-/**
- * Aborts so long after the run was cancelled, and at once when the rung's own limit is over. Stopping is never cut short: who
- * stops half-way cannot start again.
- */
-function lastGrace({ signal, cancelled }) {
-    const grace = new AbortController();
-    const begin = () => {
-        if (!cancelled.aborted)
-            grace.abort(signal.reason);
-        else
-            setTimeout(() => grace.abort(signal.reason), last_grace_GRACE_MS).unref();
-    };
-    if (signal.aborted)
-        begin();
-    else
-        signal.addEventListener('abort', begin, { once: true });
-    return grace.signal;
-}
-/** For starting the engine again after the rung's limit is over: only the end of the run cuts it short. */
-function beyondLimit({ cancelled }) {
-    return lastGrace({ signal: cancelled, cancelled });
-}
-
-;// CONCATENATED MODULE: ./build/remedies/living-containers.js
-/** What ran on the engine before a rung stopped it: noted before, started again after, and what does not come back is named. */
-
-
-
-
-/** A rung's limit that is over is no reason to leave containers down: only the end of the run is. */
-function beyondRung(context) {
-    return { ...context, signal: context.cancelled };
-}
-const living_containers_PING_MS = 2_000;
-const START_MS = 60_000;
-/** What ends at once after its start did not come back. */
-const SETTLE_MS = 1_000;
-/** @param startedAtMs - of the run: what an older inventory saw running may have been stopped since */
-function createLiving(startedAtMs, now = Date.now) {
-    const ran = new Map();
-    let blindSinceMs = null;
-    return {
-        async note(context) {
-            const found = await whatRuns(context, startedAtMs);
-            if (found === null) {
-                blindSinceMs ??= now();
-                return { byEngine: false, running: null, stopped: [] };
-            }
-            // One that failed to start keeps the time of its last end: only of what runs now is it known what ends later
-            const ranAtMs = found.byEngine ? now() : 0;
-            for (const { id, name, autoRemove } of found.running)
-                ran.set(id, { id, name, autoRemove, ranAtMs });
-            return { ...found, running: found.running.map(({ name }) => name) };
-        },
-        async bringBack(context) {
-            if (ran.size === 0 && blindSinceMs === null)
-                return { back: [], lost: [] };
-            try {
-                for (const entry of await endedSince(context, blindSinceMs))
-                    ran.set(entry.id, entry);
-                return await bringBack(context, [...ran.values()]);
-            }
-            catch {
-                return { back: [], lost: [] };
-            }
-        },
-    };
-}
-/** Whom nobody could name before: what the engine ended as it started again. One that ended well may have been done. */
-async function endedSince(context, sinceMs) {
-    if (sinceMs === null || (await context.engine.ping(living_containers_PING_MS)).state !== 'healthy')
-        return [];
-    const listed = await listContainers(context);
-    const ended = (listed?.stopped ?? []).filter(({ finishedAtMs, exitCode }) => finishedAtMs !== null && finishedAtMs >= sinceMs && exitCode !== 0);
-    return ended.map(({ id, name, autoRemove }) => ({ id, name, autoRemove, ranAtMs: 0 }));
-}
-async function bringBack(context, ran) {
-    const { engine, signal, say } = context;
-    if ((await engine.ping(living_containers_PING_MS)).state !== 'healthy')
-        return { back: [], lost: [] };
-    const idle = idleAmong(ran, await inspectContainers(context, ran));
-    const failed = new Map();
-    // Twice, for one may need another that is started after it
-    for (const round of [1, 2]) {
-        for (const { id, name } of idle.filter((entry) => round === 1 || failed.has(entry.id))) {
-            if (signal.aborted)
-                break;
-            const started = await engine.docker(['start', id], { timeoutMs: START_MS, signal });
-            if (started.exitCode === 0)
-                failed.delete(id);
-            else
-                failed.set(id, whyNotStarted(name, started.stderr));
-        }
-        if (failed.size === 0)
-            break;
-    }
-    if (idle.length > 0)
-        await (0,external_node_timers_promises_.setTimeout)(SETTLE_MS, undefined, { signal }).catch(() => undefined);
-    const brought = outcomeOf(ran, await inspectContainers(context, ran), failed);
-    if (brought.back.length > 0)
-        say(`containers that ran before and run again: ${brought.back.join(', ')}`);
-    for (const line of brought.lost)
-        say(line);
-    return brought;
-}
-/** Those that are there and do not run, though nothing but the stop of the engine ended them. */
-function idleAmong(ran, seen) {
-    return ran.filter((entry) => {
-        const now = seen.get(entry.id);
-        return now !== undefined && !now.running && !endedByItself(entry, now);
-    });
-}
-function endedByItself({ ranAtMs }, { running, finishedAtMs }) {
-    return !running && finishedAtMs !== null && finishedAtMs < ranAtMs;
-}
-function outcomeOf(ran, seen, failed) {
-    const back = [];
-    const lost = [];
-    for (const entry of ran) {
-        const now = seen.get(entry.id);
-        const { name } = entry;
-        if (now?.running === true && !now.restarting)
-            back.push(name);
-        else if (now !== undefined && endedByItself(entry, now))
-            continue;
-        else if (now !== undefined)
-            lost.push(failed.get(entry.id) ??
-                `container ${name} was started again and ended with exit status ${now.exitCode}`);
-        else if (entry.autoRemove)
-            lost.push(`container ${name}, which is removed when it stops (--rm)`);
-        // buildx boots a builder's container by itself
-        else if (!isBuilderContainer(name))
-            lost.push(`container ${name}, which ran before`);
-    }
-    return { back, lost };
-}
-function whyNotStarted(name, stderr) {
-    const said = stderr
-        .split('\n')
-        .find((line) => /^Error response/.test(line))
-        ?.replace(/^Error response from daemon: /, '');
-    return `container ${name} ran before and does not start (${said ?? stderr.trim().split('\n').at(-1) ?? ''})`;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/tell-living.js
-/** What a stop of the engine means for its containers, in words. */
-
-/** For the log, before it is stopped; null when none runs or they are not known. */
-function stopWarning({ byEngine, running }, liveRestore) {
-    if (running === null || running.length === 0)
-        return null;
-    if (!byEngine)
-        return `containers that shall run again: ${listed(running)}`;
-    const them = `running containers: ${listed(running)}`;
-    return liveRestore
-        ? `${them}; they should live on (live-restore)`
-        : `${them}; they will be stopped, and started again afterwards`;
-}
-function whoIsBack({ back }) {
-    return back.length === 0 ? [] : [`what ran before runs again (${listed(back)})`];
-}
-/** With their directories set aside nothing is left of those that did not run either; an engine that answers names them itself. */
-function lostWithContainers({ byEngine, stopped }) {
-    return byEngine || stopped.length === 0
-        ? []
-        : [`the file systems and logs of containers that did not run: ${listed(stopped)}`];
-}
-
-;// CONCATENATED MODULE: ./build/remedies/remake.js
-/** Making again what was in a file that the engine makes anew: while it is stopped, or once it answers again. */
-
-
-
-/** What cannot be made again is lost, and no reason to fail: the engine starts without it. */
-async function remakeAll(aside, remakes, when) {
-    const all = [];
-    for (const { what, [when]: work } of remakes) {
-        if (work === undefined)
-            continue;
-        const failed = (error) => ({ done: null, lost: [`${what}: ${(0,message_of/* messageOf */.b)(error)}`] });
-        all.push(await work(aside).catch(failed));
-    }
-    return all;
-}
-/** All that came back, and did not, once the engine answers again: what was made again, and what ran before. */
-async function whatCame(stopped, { remakes = [] }, remade) {
-    const all = [...remade, ...(await remakeAll(stopped, remakes, 'onceUp'))];
-    const brought = await stopped.context.living.bringBack(beyondRung(stopped.context));
-    return {
-        done: [...all.flatMap(({ done }) => done ?? []), ...whoIsBack(brought)],
-        lost: [...all.flatMap(({ lost }) => lost), ...brought.lost],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/remedies/store-mover.js
-const MOVE_MS = 60_000;
-const DELETE_MS = 3_600_000;
-/**
- * containerd's part is moved first and sealed last: a run that is killed in between leaves it half done, which the next one
- * undoes.
- */
-function storeMover({ privilege }, dataRoot, part) {
-    const roots = [...(part === null ? [] : [part.root]), dataRoot];
-    const putBackIn = (root, id) => privilege.run('putBack', { dataRoot: root, id }, { timeoutMs: MOVE_MS });
-    return {
-        async setAside(args, options) {
-            if (part === null)
-                return privilege.run('setAside', args, options);
-            const { root, entries } = part;
-            const { id } = args;
-            const own = {
-                ...args,
-                dataRoot: root,
-                entries,
-                engineId: null,
-                kind: 'containerd',
-                open: true,
-            };
-            const theirs = await privilege.run('setAside', own, options);
-            try {
-                const moved = await privilege.run('setAside', args, options);
-                await privilege.run('sealAside', { dataRoot: root, id }, options);
-                return {
-                    moved: [...moved.moved, ...theirs.moved.map((name) => `${root}/${name}`)],
-                    unmounted: moved.unmounted + theirs.unmounted,
-                };
-            }
-            catch (error) {
-                await putBackIn(root, id);
-                throw error;
-            }
-        },
-        async putBack(id) {
-            for (const root of roots)
-                await putBackIn(root, id);
-        },
-        async deleteAside(id) {
-            let freed = 0;
-            for (const root of roots) {
-                const done = await privilege.run('deleteAside', { dataRoot: root, id }, { timeoutMs: DELETE_MS });
-                freed += done.freedBytes;
-            }
-            return freed;
-        },
-        async keepAside(id, because) {
-            for (const root of roots)
-                await privilege.run('keepAside', { dataRoot: root, id, because }, { timeoutMs: MOVE_MS });
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./build/engine/serving-process.js
-var serving_process = __webpack_require__(6947);
-;// CONCATENATED MODULE: ./build/remedies/store-safety.js
-
-
-
-
-
-
-/** Measured with 28.5: it ends at its start where it cannot make its `tmp`. */
-const store_safety_FULL = 'not a block is free on the disk, and an engine that was stopped could not start again: make some space first';
-const store_safety_LOOK_MS = 20_000;
-const STOP_MS = 60_000;
-/** Throws with the reason when the data root is not proved to be this engine's. */
-async function lookAtDataRoot(context, facts) {
-    const { engine, privilege, signal } = context;
-    const options = { timeoutMs: store_safety_LOOK_MS, signal };
-    const engines = await privilege.run('findEngines', {}, options).catch(() => []);
-    const pid = (0,serving_process/* servingProcess */.s)(engines, engine.endpoint)?.pid ?? null;
-    const { dataRoot, engineId } = facts;
-    return privilege.run('listDataRoot', { dataRoot, engineId, pid }, options);
-}
-/** For every rung that stops the engine and moves its files. */
-async function storeRungObstacle(context, facts, { containers, entries }) {
-    const why = untouchableFiles(context, facts) ?? (await stopObstacle(context));
-    if (why !== null || facts === null)
-        return why;
-    const look = await lookAtDataRoot(context, facts);
-    const moved = entries(facts, look.names);
-    const strange = look.strange.find(({ entry }) => moved.includes(entry));
-    if (strange !== undefined)
-        return `${strange.what}: what stands behind it is not moved`;
-    if (await with_reserve_isFull(context))
-        return store_safety_FULL;
-    return ((containers === 'lost' ? swarmObstacle(facts, look) : null) ??
-        containerObstacle(context, facts, look, containers));
-}
-/** An engine that does not answer cannot say that it is in a swarm: its files do. */
-function swarmObstacle(facts, { inSwarm }) {
-    if (!facts.swarm && !inSwarm)
-        return null;
-    return 'the engine is a member of a swarm, which would lose this node’s tasks: leave the swarm first';
-}
-async function containerObstacle(context, { liveRestore }, { living }, containers) {
-    const running = await runningNames(context);
-    if (running === null) {
-        return living.length === 0
-            ? null
-            : `containers live on though the engine does not answer (${listed(living)}): nothing is moved under them`;
-    }
-    if (context.allowContainerLoss || running.length === 0)
-        return null;
-    if (liveRestore)
-        return `containers outlive this engine (live-restore), and nothing is moved under ${listed(running)}: stop them, or set \`allow-container-loss: true\``;
-    const users = running.filter((name) => !isBuilderContainer(name));
-    if (containers === 'stopped' || users.length === 0)
-        return null;
-    return `containers run on this engine and would be lost (${listed(users)}): stop them, or set \`allow-container-loss: true\``;
-}
-/** Containers that would outlive their engine: nothing is moved under them, so they end first, where the user allowed it. */
-async function stopSurvivors(context, liveRestore) {
-    const names = liveRestore && context.allowContainerLoss ? await runningNames(context) : null;
-    if (names === null || names.length === 0)
-        return;
-    context.say(`stopping containers that would outlive the engine: ${listed(names)}`);
-    await context.engine.docker(['stop', '-t', '10', ...names], { timeoutMs: STOP_MS, signal: context.signal });
-}
-
-;// CONCATENATED MODULE: ./build/remedies/set-aside.js
-/** Stop, set aside, start: the shape of every remedy that changes the engine's own files, with its way back. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const set_aside_MOVE_MS = 60_000;
-const set_aside_PING_MS = 3_000;
-const ASKED_FOR = 'that is what `keep-set-aside` asks for';
-const CUT_SHORT = 'the run was cancelled while the engine started; what was set aside is put back or deleted by the next run';
-/** The engine runs again afterwards, as far as it did before; when it does not start all is put back first. */
-async function setAsideAndStart(given, facts, plan) {
-    const context = withContainerd(given, plan.containerd ?? null);
-    const { engine, runId, say, cancelled, use } = context;
-    const { dataRoot } = facts;
-    const id = `${runId}-${plan.rung}${use > 1 ? `-${use}` : ''}`;
-    const aside = {
-        context,
-        dataRoot,
-        id,
-        facts,
-        mover: storeMover(context, dataRoot, plan.containerd ?? null),
-    };
-    const wasUp = (await engine.ping(set_aside_PING_MS)).state !== 'broken';
-    const noted = await context.living.note(context);
-    const warning = stopWarning(noted, facts.liveRestore);
-    if (warning !== null)
-        say(warning);
-    const begun = performance.now();
-    const moved = await move(aside, plan);
-    if (typeof moved === 'string')
-        return { kind: 'failed', why: `${moved}${await startAgain(context, wasUp)}` };
-    const remade = await remakeAll(aside, plan.remakes ?? [], 'whileStopped');
-    const why = await startOrPutBack(aside, wasUp);
-    if (why !== null)
-        return { kind: 'failed', why };
-    const came = await whatCame(aside, plan, remade);
-    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    if (cancelled.aborted)
-        say('the run is being ended; what was set aside is put back or deleted by the next run');
-    const back = cancelled.aborted ? null : ((await plan.afterStart?.(id)) ?? null);
-    const { lost } = back ?? plan;
-    const keep = (back ?? plan).keep ?? (context.keepSetAside ? ASKED_FOR : null);
-    const brought = back === null ? '' : `; ${back.detail}`;
-    return {
-        kind: 'applied',
-        detail: [
-            `${plan.done} (${listed(moved)}), engine started again, ${seconds} s in all${brought}${keptNote(aside, keep)}`,
-            ...came.done,
-        ].join('; '),
-        freedBytes: null,
-        lost: [...lost, ...came.lost, ...(plan.entries.includes('containers') ? lostWithContainers(noted) : [])],
-        commit: () => (keep === null ? commit(aside) : keepIt(aside, keep)),
-        undo: () => undo(aside),
-    };
-}
-/** The names that were moved, or why none was. */
-async function move({ context, dataRoot, id, facts, mover }, plan) {
-    const { engine, say, signal } = context;
-    try {
-        signal.throwIfAborted();
-        await stopSurvivors(context, facts.liveRestore);
-        say('stopping the engine');
-        await engine.host.stop();
-        signal.throwIfAborted();
-        const owner = await (0,process_id/* processId */.P)(process.pid);
-        if (owner === null)
-            throw new Error('/proc cannot be read, so nothing is moved');
-        const { rung, volumesToo, moreOnceStopped } = plan;
-        const entries = [...plan.entries, ...((await moreOnceStopped?.()) ?? [])];
-        const [startedAt, { engineId }] = [new Date().toISOString(), facts];
-        const args = { dataRoot, id, rung, owner, startedAt, entries, volumesToo, engineId };
-        const { moved, unmounted } = await mover.setAside(args, { timeoutMs: set_aside_MOVE_MS, signal });
-        if (unmounted > 0)
-            say(`${unmounted} mounts that the engine had left behind were unmounted`);
-        say(`set aside in ${dataRoot}/.buildmend: ${listed(moved)}`);
-        return moved;
-    }
-    catch (error) {
-        return (0,message_of/* messageOf */.b)(error);
-    }
-}
-/**
- * Whatever ended the start: the engine shall not stay down with its files set aside. A cancelled run cannot wait for it: an
- * engine that still starts is left to, and the next run sees whether it came up without what was set aside.
- */
-async function startOrPutBack(aside, wasUp) {
-    const { context } = aside;
-    try {
-        context.say('starting the engine');
-        await context.engine.host.start(lastGrace(context));
-        return null;
-    }
-    catch (error) {
-        if (context.cancelled.aborted)
-            return CUT_SHORT;
-        const back = await putBack(aside).then(() => 'all was put back', (failure) => `it could not be put back (${(0,message_of/* messageOf */.b)(failure)}); the next run tries again`);
-        return `the engine did not start afterwards: ${(0,message_of/* messageOf */.b)(error)}; ${back}${await startAgain(context, wasUp)}`;
-    }
-}
-/** Stops the engine, which may be half up, and puts back. Not bound to the run's signal: it takes milliseconds. */
-async function putBack({ context, id, mover }) {
-    await context.engine.host.stop();
-    await withReserve(context, () => mover.putBack(id));
-}
-async function startAgain(context, wasUp) {
-    if (!wasUp)
-        return '';
-    return context.engine.host.start(beyondLimit(context)).then(async () => [
-        '; the engine runs again as before',
-        ...(await context.living.bringBack(beyondRung(context))).lost,
-    ].join('; '), (error) => `; the engine could not be started again: ${(0,message_of/* messageOf */.b)(error)}`);
-}
-async function commit({ context, id, mover }) {
-    const begun = performance.now();
-    const freedBytes = await withReserve(context, () => mover.deleteAside(id));
-    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    context.say(`deleted what was set aside: ${humanBytes(freedBytes)} freed in ${seconds} s`);
-}
-function keptNote({ dataRoot, id }, keep) {
-    return keep === null ? '' : `; once the build has passed it is kept in ${placeOf(dataRoot, id)}: ${keep}`;
-}
-/** The next run neither deletes nor restores it: that is a person's to say. */
-async function keepIt({ context, dataRoot, id, mover }, because) {
-    await mover.keepAside(id, because);
-    const size = await asideSize(context.privilege, dataRoot, id);
-    const takes = size === null ? '' : ` (${size})`;
-    context.say(`what was set aside is kept${takes}: ${because}. ${howToEnd(dataRoot, id)}`);
-}
-async function undo(aside) {
-    const { engine, living, say } = aside.context;
-    try {
-        await living.note(aside.context);
-        await putBack(aside);
-    }
-    catch (error) {
-        say(`what was set aside could not be put back: ${(0,message_of/* messageOf */.b)(error)}; the next run tries again`);
-        await engine.host.start().catch(() => undefined);
-        await living.bringBack(beyondRung(aside.context));
-        return false;
-    }
-    await engine.host.start().catch((error) => say(`the engine does not start: ${(0,message_of/* messageOf */.b)(error)}`));
-    await living.bringBack(beyondRung(aside.context));
-    return true;
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/content/unlisted-images.js
@@ -3591,81 +4391,6 @@ async function exportHistory({ engine, runId, say, signal }, { name }) {
         say(`the history of builder ${name} is kept in ${file}`);
 }
 
-;// CONCATENATED MODULE: ./build/remedies/builder-nodes.js
-/** Single steps on the containers of a `docker-container` builder; buildx's own record of the builder is never touched. */
-
-/** buildkitd has this long to end by itself, in seconds; it may hang for good. */
-const STOP_S = 5;
-const CALL_MS = 60_000;
-const BOOT_MS = 120_000;
-const INSPECT_MS = 25_000;
-const RUNNING_MS = 30_000;
-const builder_nodes_POLL_MS = 500;
-const CRASH_MS = 1_500;
-async function containerExists({ engine, signal }, name) {
-    const call = await engine.docker(['container', 'inspect', name], { timeoutMs: CALL_MS, signal });
-    return call.exitCode === 0;
-}
-/** Keeps the state volume, and so the cache. Resolves to why not, or null. */
-async function restartContainer({ engine, signal }, name) {
-    const call = await engine.docker(['restart', '-t', String(STOP_S), name], { timeoutMs: CALL_MS, signal });
-    return call.exitCode === 0 ? null : lastLine(call.stderr, `restart of ${name}`);
-}
-/**
- * Whether buildkitd ends again and again since the restart, as with a broken database: the restart policy that buildx sets
- * starts it with pauses of 100, 200, 400 ms …, and the count begins anew with a restart by hand.
- */
-async function crashLoops({ engine, signal }, name) {
-    await (0,external_node_timers_promises_.setTimeout)(CRASH_MS);
-    const format = '{{.RestartCount}}';
-    const call = await engine.docker(['container', 'inspect', '-f', format, name], {
-        timeoutMs: CALL_MS,
-        signal,
-    });
-    return Number(call.stdout.trim()) > 1;
-}
-/** Removes container and state volume of one node (buildx driver/docker-container: `<container>_state`), checked to be gone. */
-async function removeNode({ engine, signal }, name) {
-    const volume = `${name}_state`;
-    const options = { timeoutMs: CALL_MS, signal };
-    await engine.docker(['rm', '-f', name], options);
-    await engine.docker(['volume', 'rm', '-f', volume], options);
-    const listed = await engine.docker(['volume', 'ls', '-q', '--filter', `name=^${volume}$`], options);
-    if (listed.exitCode !== 0)
-        return lastLine(listed.stderr, `list of volumes after removing ${volume}`);
-    return listed.stdout.trim() === '' ? null : `the state volume ${volume} could not be removed`;
-}
-/** Makes missing containers again from buildx's record of the builder: same name, same options. */
-async function boot({ engine, signal }, builder) {
-    const call = await engine.docker(['buildx', 'inspect', '--bootstrap', builder], {
-        timeoutMs: BOOT_MS,
-        signal,
-    });
-    return call.exitCode === 0 ? null : lastLine(call.stderr, `boot of builder ${builder}`);
-}
-/** Waits until every node answers. Null when they do; else what was seen last. */
-async function waitUntilRunning(context, builder) {
-    const { engine, signal } = context;
-    const until = performance.now() + RUNNING_MS;
-    let seen = 'no answer';
-    while (performance.now() < until && !signal.aborted) {
-        const call = await engine.docker(['buildx', 'inspect', builder], { timeoutMs: INSPECT_MS, signal });
-        const states = nodeStates(call.stdout);
-        if (call.exitCode === 0 && states.length > 0 && states.every((state) => state === 'running'))
-            return null;
-        seen = states.join(', ') || lastLine(call.stderr, 'buildx inspect');
-        await (0,external_node_timers_promises_.setTimeout)(builder_nodes_POLL_MS);
-    }
-    return `builder ${builder} does not run after ${RUNNING_MS / 1000} s (${seen})`;
-}
-/** A node whose buildkitd does not answer has an `Error:` line in place of, or beside, its status. */
-function nodeStates(inspect) {
-    return [...inspect.matchAll(/^(?:Status|Error):\s+(.+)$/gm)].map((match) => (match[1] ?? '').trim());
-}
-function lastLine(stderr, what) {
-    return stderr.trim().split('\n').at(-1) || `${what} did not end in time`;
-}
-
 ;// CONCATENATED MODULE: ./build/remedies/recreate-pods.js
 /** Makes the pods of a `kubernetes` builder again, through buildx and with the user's own access to the cluster. */
 
@@ -3751,9 +4476,14 @@ const recreateBuilder = {
             return { kind: 'failed', why: 'it is no longer known which builder the build uses' };
         if (builder.driver === 'kubernetes')
             return recreatePods(context, builder);
+        const { name, containers } = builder;
+        await context.journal.note({ step: 'make the builder again', builder: { name, containers } });
         const pointless = context.use > 1 || hasBrokenState(context);
         const restarted = pointless ? null : await restartAll(context, builder);
-        return restarted ?? recreateAll(context, builder);
+        const result = restarted ?? (await recreateAll(context, builder));
+        if (!context.cancelled.aborted)
+            await context.journal.note({ builder: null });
+        return result;
     },
 };
 /** buildkitd ends at once on a broken database: a restart would only run into it again. */
@@ -3899,229 +4629,6 @@ async function mendLostContent(context, before) {
     return content.kind === 'applied'
         ? { ...content, detail: `${before}; ${content.detail}` }
         : { ...done, detail: `${before}; ${content.why}` };
-}
-
-;// CONCATENATED MODULE: ./build/remedies/network-args.js
-function createArgs(network) {
-    const { name, driver, ipv4, ipv6, internal, attachable, configOnly, configFrom } = network;
-    return [
-        'network',
-        'create',
-        // A network that takes its configuration from another may have none of its own
-        ...(configFrom === null ? ownArgs(network) : ['--driver', driver, '--config-from', configFrom]),
-        ...(configOnly ? ['--config-only'] : []),
-        ...(internal ? ['--internal'] : []),
-        ...(attachable ? ['--attachable'] : []),
-        ...(configFrom === null && ipv6 ? ['--ipv6'] : []),
-        ...(configFrom === null && !ipv4 ? ['--ipv4=false'] : []),
-        ...texts('--label', network.labels),
-        '--',
-        name,
-    ];
-}
-function ownArgs({ driver, configOnly, ipamDriver, ipamOptions, pools, options, }) {
-    return [
-        ...(configOnly ? [] : ['--driver', driver]),
-        ...(ipamDriver === 'default' ? [] : ['--ipam-driver', ipamDriver]),
-        ...texts('--ipam-opt', ipamOptions),
-        ...pools.flatMap(poolArgs),
-        ...texts('--opt', options),
-    ];
-}
-function poolArgs({ subnet, gateway, range, aux }) {
-    if (subnet === null)
-        return [];
-    return [
-        '--subnet',
-        subnet,
-        ...(gateway === null ? [] : ['--gateway', gateway]),
-        ...(range === null ? [] : ['--ip-range', range]),
-        ...texts('--aux-address', aux),
-    ];
-}
-function texts(flag, values) {
-    return Object.entries(values).flatMap(([key, value]) => [flag, `${key}=${value}`]);
-}
-
-;// CONCATENATED MODULE: ./build/remedies/connect-again.js
-
-const connect_again_CALL_MS = 30_000;
-/** Null when it is connected; else what is lost. */
-async function connectAgain({ engine, signal }, container, attachment) {
-    const options = { timeoutMs: connect_again_CALL_MS, signal };
-    const { network, ipv4, ipv6, aliases, links, driverOptions } = attachment;
-    // The engine takes the dead entry away by the network's name (moby, `daemon/container_operations.go`, DisconnectFromNetwork)
-    await engine.docker(['network', 'disconnect', '--force', network, container.id], options);
-    const rest = [
-        // Older engines list the container's own short id too, and add it again by themselves
-        ...aliases.filter((alias) => !container.id.startsWith(alias)).flatMap((alias) => ['--alias', alias]),
-        ...links.flatMap((link) => ['--link', link]),
-        ...texts('--driver-opt', driverOptions),
-        ...[network, container.id],
-    ];
-    const addresses = [...(ipv4 === null ? [] : ['--ip', ipv4]), ...(ipv6 === null ? [] : ['--ip6', ipv6])];
-    const connected = await engine.docker(['network', 'connect', ...addresses, ...rest], options);
-    if (connected.exitCode === 0)
-        return null;
-    const why = connected.stderr.trim().split('\n').at(-1) ?? '';
-    if (addresses.length > 0) {
-        // A network whose subnet is not known does not have the address: any is better than none
-        const anywhere = await engine.docker(['network', 'connect', ...rest], options);
-        if (anywhere.exitCode === 0)
-            return `the address ${ipv4 ?? ipv6} of container ${container.name} on network ${network} (${why})`;
-    }
-    return `container ${container.name} is no longer on network ${network} (${why})`;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/plan-networks.js
-/** The engine makes these by itself. */
-const OWN = ['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'default'];
-/** The one that others take their configuration from stands before them. */
-function planNetworks({ kept, records, containers }) {
-    const used = containers.flatMap(({ attachments, project }) => attachments
-        .filter(({ network }) => !OWN.includes(network) && !network.startsWith('container:'))
-        .map((attachment) => ({ attachment, project })));
-    const wanted = new Map();
-    for (const network of kept)
-        wanted.set(network.name, { ...network, source: 'inventory' });
-    for (const use of used) {
-        const { network: name, networkId } = use.attachment;
-        const known = wanted.get(name);
-        // What a container names by its id is newer than an inventory that has another
-        const isSame = networkId === null || known?.id === networkId;
-        if (known !== undefined && known.source !== 'name' && isSame)
-            continue;
-        const record = records.find(({ id }) => id === networkId);
-        if (record !== undefined)
-            wanted.set(name, { ...record, name, source: 'record' });
-        else if (known === undefined || known.source === 'name')
-            wanted.set(name, byContainer(use));
-    }
-    return [...wanted.values()].toSorted((a, b) => Number(b.configOnly) - Number(a.configOnly));
-}
-function byContainer({ attachment, project }) {
-    const { network: name, networkId, seen } = attachment;
-    const subnet = seen === null ? null : subnetOf(seen.address, seen.prefix);
-    return {
-        id: networkId ?? '',
-        name,
-        driver: 'bridge',
-        ipv4: true,
-        ipv6: false,
-        internal: false,
-        attachable: false,
-        configOnly: false,
-        configFrom: null,
-        ipamDriver: 'default',
-        ipamOptions: {},
-        pools: subnet === null ? [] : [{ subnet, gateway: seen?.gateway ?? null, range: null, aux: {} }],
-        options: {},
-        labels: composeLabels(name, project),
-        source: subnet === null ? 'name' : 'address',
-    };
-}
-/** Compose takes a network for its own only with these (compose, `pkg/api/labels.go`). */
-function composeLabels(name, project) {
-    if (project === null || !name.startsWith(`${project}_`))
-        return {};
-    return {
-        'com.docker.compose.network': name.slice(project.length + 1),
-        'com.docker.compose.project': project,
-    };
-}
-/** `10.7.5.9`, 24 → `10.7.5.0/24`; null for what is no IPv4 address. */
-function subnetOf(address, prefix) {
-    const bytes = address.split('.').map(Number);
-    if (bytes.length !== 4 || bytes.some((byte) => !Number.isInteger(byte) || byte < 0 || byte > 255))
-        return null;
-    if (prefix < 1 || prefix > 32)
-        return null;
-    const number = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
-    const size = 2 ** (32 - prefix);
-    const base = Math.floor(number / size) * size;
-    return `${[24, 16, 8, 0].map((shift) => Math.floor(base / 2 ** shift) % 256).join('.')}/${prefix}`;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/remake-networks.js
-
-
-
-const remake_networks_READ_MS = 20_000;
-const CREATE_MS = 30_000;
-/** Measured: without it a container with a restart policy on such a network stays `Exited`: `network … not found`. */
-const remakeNetworks = {
-    what: 'networks that users made (containers on them do not start until they are made again)',
-    onceUp: remake,
-};
-/** Where everything was set aside nothing but the inventory tells of them. */
-const remakeWipedNetworks = {
-    what: 'every network that users made',
-    onceUp: async (stopped) => (await stopped.context.engine.inventory()) === null
-        ? { done: null, lost: ['every network that users made'] }
-        : remake(stopped),
-};
-async function remake(stopped) {
-    const { context, dataRoot, id } = stopped;
-    const { engine, privilege, say, signal } = context;
-    const options = { timeoutMs: remake_networks_READ_MS, signal };
-    const containers = await privilege.run('readContainers', { dataRoot }, options);
-    const records = await privilege
-        .run('readNetworkRecords', { dataRoot, id }, options)
-        .catch(() => []);
-    const kept = (await engine.inventory())?.networks ?? [];
-    const listed = await engine.docker(['network', 'ls', '--format', '{{.Name}}'], options);
-    if (listed.exitCode !== 0)
-        throw new Error(`the engine does not list its networks: ${listed.stderr.trim()}`);
-    const there = listed.stdout.split('\n');
-    const wanted = planNetworks({ kept, records, containers }).filter(({ name }) => !there.includes(name));
-    const made = [];
-    const lost = [];
-    for (const network of wanted) {
-        const why = await create(stopped, network);
-        if (why === null)
-            made.push(network);
-        else
-            lost.push(`network ${network.name}: ${why} (docker ${createArgs(network).join(' ')})`);
-    }
-    lost.push(...(await connectAll(stopped, containers, made)));
-    lost.push(...made.filter(({ source }) => source === 'name').map(unknownProperties));
-    if (made.length === 0)
-        return { done: null, lost };
-    const done = `networks were made again: ${made.map(describe).join(', ')}`;
-    say(done);
-    return { done, lost };
-}
-async function create({ context }, network) {
-    const { engine, signal } = context;
-    const created = await engine.docker(createArgs(network), { timeoutMs: CREATE_MS, signal });
-    return created.exitCode === 0 ? null : (created.stderr.trim().split('\n').at(-1) ?? 'it did not end');
-}
-async function connectAll({ context }, containers, made) {
-    const names = new Set(made.map(({ name }) => name));
-    const lost = [];
-    for (const container of containers)
-        for (const attachment of container.attachments.filter(({ network }) => names.has(network))) {
-            const why = await connectAgain(context, container, attachment);
-            if (why !== null)
-                lost.push(why);
-        }
-    return lost;
-}
-function describe({ name, source, pools }) {
-    const subnets = pools.flatMap(({ subnet }) => subnet ?? []);
-    const from = source === 'inventory' ? '' : `, from ${SOURCES[source]}`;
-    return subnets.length === 0 && from === ''
-        ? name
-        : `${name} (${[...subnets].join(', ')}${from})`.replace('(, ', '(');
-}
-const SOURCES = {
-    inventory: 'the last inventory',
-    record: 'the broken database',
-    address: 'a container’s address',
-    name: 'its name alone',
-};
-function unknownProperties({ name }) {
-    return `driver, subnet and options of network ${name}, which was made again by its name alone`;
 }
 
 ;// CONCATENATED MODULE: ./build/remedies/repair/network-records.js
@@ -4298,7 +4805,7 @@ const repair = {
     id: 'repair',
     async obstacle(context) {
         const facts = await context.engine.facts();
-        const mendings = facts === null ? [] : plan(context, facts);
+        const mendings = facts === null ? [] : repair_plan(context, facts);
         const why = untouchableFiles(context, facts);
         // Without the rights to mend, or with another engine's files before us, nothing was looked at: silence says nothing.
         const looked = context.privilege.kind !== null && (0,guard_files/* notOwn */._J)(facts) === null;
@@ -4308,14 +4815,14 @@ const repair = {
     },
     async disturbs(context) {
         const facts = await context.engine.facts();
-        const stops = facts !== null && plan(context, facts).some(({ kind }) => kind === 'set-aside');
+        const stops = facts !== null && repair_plan(context, facts).some(({ kind }) => kind === 'set-aside');
         return stops ? 'engine' : 'nobody';
     },
     async apply(context) {
         const facts = await context.engine.facts();
         if (facts === null)
             return { kind: 'failed', why: 'the data root is no longer known' };
-        const mendings = plan(context, facts);
+        const mendings = repair_plan(context, facts);
         const live = await mendLive(context, facts, mendings);
         const files = mendings.flatMap((mending) => (mending.kind === 'set-aside' ? [mending] : []));
         if (files.length > 0)
@@ -4325,7 +4832,7 @@ const repair = {
         return mendLostContent(context, live?.kind === 'mended' ? live.detail : null);
     },
 };
-function plan({ findings }, facts) {
+function repair_plan({ findings }, facts) {
     return PARTS.map((part) => part.plan(facts, findings)).filter((mending) => mending !== null);
 }
 /** All that the engine may run for; null when nothing of the kind is called for. One that works is enough to build again. */
@@ -4699,6 +5206,51 @@ async function obstaclesUpTo(next, contextFor) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/remedies/journalled.js
+
+
+/** One for each run, and for each that finishes what another has begun. */
+function createJournalled(deps) {
+    const journal = createJournal(deps);
+    const ran = createLiving(deps.startedAtMs);
+    const engine = journalledEngine(deps.engine, journal, ran);
+    return { engine, living: journalledLiving(ran, journal), journal };
+}
+/** Its host notes what runs before it stops the engine, and that the engine has to run until it does. */
+function journalledEngine(engine, journal, living) {
+    const { host } = engine;
+    const noting = {
+        get kind() {
+            return host.kind;
+        },
+        get obstacle() {
+            return host.obstacle;
+        },
+        log: (sinceMs, maxLines) => host.log(sinceMs, maxLines),
+        async stop(signal) {
+            await journal.note({ step: 'stop the engine', engineStopped: true, ran: living.ran() });
+            await host.stop(signal);
+        },
+        async start(signal) {
+            await host.start(signal);
+            await journal.note({ step: 'bring back what ran', engineStopped: false });
+        },
+    };
+    return { ...engine, host: noting };
+}
+/** Once the engine has answered, what it could bring back is back, and what it could not is told. */
+function journalledLiving(living, journal) {
+    return {
+        ...living,
+        async bringBack(context) {
+            const brought = await living.bringBack(context);
+            if (brought.back.length + brought.lost.length > 0)
+                await journal.note({ step: 'containers run again', ran: [] });
+            return brought;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/local-images.js
 const local_images_ASK_MS = 20_000;
 /**
@@ -4725,155 +5277,6 @@ async function mayPull(dockerfiles, engine, signal) {
 async function isMissing(image, engine, signal) {
     const options = { timeoutMs: local_images_ASK_MS, ...(signal === undefined ? {} : { signal }) };
     return (await engine.docker(['buildx', 'imagetools', 'inspect', image], options)).exitCode !== 0;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/aside-roots.js
-
-const aside_roots_LIST_MS = 20_000;
-/** One part that was moved or put back only in part makes the whole such. */
-async function aside_roots_listEverywhere(context, facts) {
-    const containerd = containerd_part_containerdOf(facts);
-    const own = await listIn(context, facts.dataRoot);
-    const theirs = containerd === null ? [] : await listIn(context, containerd.root);
-    const both = own.map((leftover) => {
-        const other = theirs.find(({ id }) => id === leftover.id);
-        if (other === undefined || containerd === null)
-            return { ...leftover, containerd: null, roots: [facts.dataRoot] };
-        const state = isHalf(other) ? other.state : leftover.state;
-        return { ...leftover, state, containerd, roots: [containerd.root, facts.dataRoot] };
-    });
-    const alone = theirs.filter(({ id }) => !own.some((leftover) => leftover.id === id));
-    return [
-        ...both,
-        ...alone.map((leftover) => ({
-            ...leftover,
-            containerd,
-            roots: containerd === null ? [] : [containerd.root],
-        })),
-    ];
-}
-function isHalf({ state }) {
-    return state === 'renaming' || state === 'undoing';
-}
-function listIn({ privilege, signal }, dataRoot) {
-    return privilege.run('listAside', { dataRoot }, { timeoutMs: aside_roots_LIST_MS, signal }).catch(() => []);
-}
-
-;// CONCATENATED MODULE: ./build/remedies/recover-set-aside.js
-/** Finishes or undoes what an earlier run set aside and left behind when it was killed. */
-
-
-
-
-const LATER = 'the engine is not stopped after a build that passed; the next run that has to mend it puts it back';
-const KEPT = 'the engine lives without it; it is kept until a build passes';
-const recover_set_aside_LIST_MS = 20_000;
-const recover_set_aside_MOVE_MS = 60_000;
-const recover_set_aside_DELETE_MS = 3_600_000;
-const recover_set_aside_PING_MS = 5_000;
-/** Does it, and says what became of each. */
-async function finishEarlierRuns(context) {
-    for (const { id, outcome, detail } of await recoverSetAside(context)) {
-        context.say(`set aside by an earlier run (${id}): ${outcome}; ${detail}`);
-    }
-}
-/**
- * To be called before a recovery looks at the engine, and after a build that passed. Never throws; what cannot be handled is left
- * and told.
- *
- * - the run that did it lives: left alone
- * - `renaming`, `undoing`: put back (the engine is stopped and started again)
- * - `renamed`: where the engine answers, kept until a build has passed, then deleted; else put back
- * - `deleting`: deleted to the end, for the build had passed
- * - `kept`: passed over in silence, for a person decides about it
- * - no readable manifest: left alone, and told
- */
-async function recoverSetAside(context) {
-    const { engine, privilege } = context;
-    const facts = await engine.facts();
-    if (facts === null || privilege.kind === null || engine.endpoint.kind !== 'unix')
-        return [];
-    await returnReserves(context);
-    const leftovers = await aside_roots_listEverywhere(context, facts);
-    const recovered = [];
-    // The newest first: each was set aside on top of the one before it.
-    for (const leftover of byAge(leftovers.filter(({ state }) => state !== 'kept')))
-        recovered.push(await recoverOne(context, leftover));
-    return recovered;
-}
-/** A killed run could not give back what it had lent of a file system's reserve. */
-async function returnReserves({ privilege, signal, say }) {
-    const devices = await privilege.run('returnForgotten', {}, { timeoutMs: recover_set_aside_LIST_MS, signal }).catch(() => []);
-    for (const device of devices)
-        say(`an earlier run had lent the reserve of ${device}; it is given back`);
-}
-function byAge(leftovers) {
-    return leftovers.toSorted((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''));
-}
-async function recoverOne(context, leftover) {
-    const { id, state, inUse, roots } = leftover;
-    if (inUse)
-        return { id, outcome: 'left', detail: 'the run that set it aside is still going on' };
-    if (state === null)
-        return {
-            id,
-            outcome: 'left',
-            detail: `it has no readable manifest: look at ${roots[0]}/.buildmend/set-aside/${id}`,
-        };
-    try {
-        const lives = (await context.engine.ping(recover_set_aside_PING_MS)).state === 'healthy';
-        const isReplaced = state === 'renamed' && lives;
-        if (state === 'deleting' || (isReplaced && context.passed))
-            return await remove(context, leftover);
-        if (isReplaced)
-            return { id, outcome: 'left', detail: KEPT };
-        if (context.passed)
-            return { id, outcome: 'left', detail: LATER };
-        return await putBackFound(context, leftover);
-    }
-    catch (error) {
-        return { id, outcome: 'left', detail: (0,message_of/* messageOf */.b)(error) };
-    }
-}
-async function remove(context, { id, roots }) {
-    const { privilege, say, signal } = context;
-    say(`deleting what an earlier run set aside (${id})`);
-    const options = { timeoutMs: recover_set_aside_DELETE_MS, signal };
-    for (const dataRoot of roots)
-        await withReserve(context, () => privilege.run('deleteAside', { dataRoot, id }, options));
-    return {
-        id,
-        outcome: 'deleted',
-        detail: 'an earlier run had set it aside and the engine lives without it',
-    };
-}
-/** Stops the engine, puts it back, and starts the engine again; what ran runs again. Throws what the operation says. */
-async function recover_set_aside_putBack(context, dataRoot, id) {
-    const facts = await context.engine.facts();
-    const hasTwo = facts !== null && containerdOf(facts) !== null;
-    const found = hasTwo ? (await listEverywhere(context, facts)).find((one) => one.id === id) : undefined;
-    return putBackFound(context, found ?? { id, containerd: null, roots: [dataRoot] });
-}
-async function putBackFound(context, { id, containerd, roots }) {
-    const { privilege, living, say } = context;
-    const { engine } = withContainerd(context, containerd);
-    if (engine.host.obstacle !== null)
-        return { id, outcome: 'left', detail: engine.host.obstacle };
-    say(`putting back what an earlier run set aside (${id})`);
-    await living.note(context);
-    await engine.host.stop();
-    try {
-        let restored = 0;
-        for (const dataRoot of roots) {
-            const back = () => privilege.run('putBack', { dataRoot, id }, { timeoutMs: recover_set_aside_MOVE_MS });
-            restored += (await withReserve(context, back)).restored;
-        }
-        return { id, outcome: 'put-back', detail: `${restored} parts of the data root are back in their place` };
-    }
-    finally {
-        await engine.host.start().catch((error) => say(`the engine does not start: ${String(error)}`));
-        await living.bringBack(context);
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/attempt/failed-cache.js
@@ -4946,7 +5349,8 @@ async function weighVolumes(volumes, { engine, privilege }) {
 
 
 function createRecovery(deps) {
-    const { engine, now } = deps;
+    const { now } = deps;
+    const { engine, living, journal } = createJournalled(deps);
     let findings = [];
     let diagnosis = null;
     let volumesBefore = null;
@@ -4954,7 +5358,6 @@ function createRecovery(deps) {
     let attemptAtMs = deps.startedAtMs;
     let weighed = false;
     const applied = [];
-    const living = createLiving(deps.startedAtMs);
     const contextFor = (rung, use) => ({
         engine,
         privilege: deps.privilege,
@@ -4968,6 +5371,7 @@ function createRecovery(deps) {
         minFreeSpace: deps.plan.minFreeSpace,
         unusedImagesOlderThanMs: deps.plan.unusedImagesOlderThanMs,
         living,
+        journal,
         bases: async () => (await readDockerfiles(deps.command))?.images ?? null,
         runId: deps.runId,
         signal: deps.signal,
@@ -4975,12 +5379,15 @@ function createRecovery(deps) {
         limitMs: (0,rung_options/* limitOf */.L)(deps.plan, rung),
         say: deps.say,
     });
-    /** What an earlier run set aside and left is finished first: it may be why the engine is sick. */
-    const tidyUp = async (passed) => {
-        const { privilege, signal, say, plan } = deps;
-        if ((0,core_plan/* isHandsOff */.C)(plan))
+    /** What an earlier run has begun and left is finished first: it may be why the engine is sick. */
+    const finish = async (when) => {
+        if ((0,plan/* isHandsOff */.C)(deps.plan))
             return;
-        await deps.lookout.meanwhile(() => finishEarlierRuns({ engine, privilege, living, signal, say, passed }));
+        await deps.lookout.meanwhile(async () => {
+            const { left } = await finishEarlier({ ...deps, engine, living, journal, when });
+            for (const sentence of left)
+                deps.say(sentence);
+        });
     };
     const situation = (record, over) => ({
         findings,
@@ -5012,7 +5419,7 @@ function createRecovery(deps) {
                 return { kind: 'investigated', situation: situation(record, { diagnosis: byLog, failedAt }) };
             }
             if (first)
-                await tidyUp(false);
+                await finish('before');
             const history = beginHistory(engine, record, deps.signal);
             findings = await engine.examine(deps.signal, record.startedAtMs);
             const gathered = await gatherEvidence(engine, record, findings, history);
@@ -5039,6 +5446,8 @@ function createRecovery(deps) {
             if (!touched)
                 await deps.onFirstRung();
             touched = true;
+            if (!(0,rungs/* isRetry */.rp)(rung))
+                await journal.note({ rung, step: 'begin' });
             const startedAtMs = now();
             const result = await applyRemedy(rung, contextFor(rung, use));
             const durationMs = now() - startedAtMs;
@@ -5088,7 +5497,8 @@ function createRecovery(deps) {
                 });
             }
         },
-        tidyUpAfterPass: () => tidyUp(true),
+        finishEarlier: finish,
+        end: journal.close,
         release: () => deps.lookout.release(),
         async volumes(mute) {
             if (!touched)

@@ -1,5 +1,5 @@
-export const id = 383;
-export const ids = [383];
+export const id = 106;
+export const ids = [106];
 export const modules = {
 
 /***/ 9150:
@@ -17,7 +17,7 @@ export const modules = {
 /* harmony import */ var _remedies_kept_aside_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(304);
 /* harmony import */ var _remedies_living_containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8513);
 /* harmony import */ var _remedies_reclaimed_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1655);
-/* harmony import */ var _remedies_recover_set_aside_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5175);
+/* harmony import */ var _remedies_recover_set_aside_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1691);
 /** `buildmend set-aside list|delete|restore`: what runs set aside in the engine's data root, and what becomes of it. */
 
 
@@ -131,7 +131,7 @@ async function restore(place, id, out) {
     const say = (line) => void out.write(`${line}\n`);
     const { signal } = new AbortController();
     const living = (0,_remedies_living_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .createLiving */ .m)(Date.now());
-    const done = await (0,_remedies_recover_set_aside_js__WEBPACK_IMPORTED_MODULE_7__/* .putBack */ .pK)({ engine, privilege, living, signal, say, passed: false }, dataRoot, id);
+    const done = await (0,_remedies_recover_set_aside_js__WEBPACK_IMPORTED_MODULE_7__/* .putBack */ .p)({ engine, privilege, living, signal, say, when: 'before' }, dataRoot, id);
     say(`${id}: ${done.outcome}; ${done.detail}`);
     return done.outcome === 'put-back' ? 0 : 1;
 }
@@ -294,6 +294,130 @@ function readTextFile(path) {
 }
 function nonEmpty(text) {
     return text === undefined || text === '' ? null : text;
+}
+
+
+/***/ }),
+
+/***/ 2071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ stateDirectory),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   bO: () => (/* binding */ journalDirectory),
+/* harmony export */   cE: () => (/* binding */ engineKey),
+/* harmony export */   ek: () => (/* binding */ placesOf),
+/* harmony export */   lX: () => (/* binding */ recordPath),
+/* harmony export */   rh: () => (/* binding */ writeRecord),
+/* harmony export */   wV: () => (/* binding */ readBootId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9450);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9665);
+/** Remembers, from one run to the next, what an engine was when it last answered: needed when it does not start any more. */
+
+
+
+
+
+
+/** `$BUILDMEND_STATE_DIR`, else `$XDG_STATE_HOME/buildmend`, else `/var/lib/buildmend` for root, else `~/.local/state/buildmend`. */
+function stateDirectory(env, uid) {
+    const own = env['BUILDMEND_STATE_DIR'];
+    if (own !== undefined && own !== '')
+        return own;
+    const xdg = env['XDG_STATE_HOME'];
+    if (xdg !== undefined && xdg !== '')
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(xdg, 'buildmend');
+    return uid === 0 ? '/var/lib/buildmend' : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env['HOME'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.local', 'state', 'buildmend');
+}
+/** Names the engine in files of the state directory, and of other places of ours. */
+function engineKey(endpoint) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointText */ .HO)(endpoint)).digest('hex').slice(0, 16);
+}
+function recordPath(stateDir, endpoint) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(stateDir, `engine-${engineKey(endpoint)}.json`);
+}
+/** Where runs write down what they begin on this engine: one look tells whether something was left half done. */
+function journalDirectory(stateDir, endpoint) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(stateDir, `journal-${engineKey(endpoint)}`);
+}
+/** Null when there is none, or it is not ours to trust. */
+function readRecord(stateDir, endpoint) {
+    try {
+        return parseRecord((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(recordPath(stateDir, endpoint), 'utf8')), endpoint);
+    }
+    catch {
+        return null;
+    }
+}
+/** Written only when it says something new. A state directory that cannot be written costs the record, nothing else. */
+function writeRecord(stateDir, endpoint, record) {
+    const path = recordPath(stateDir, endpoint);
+    const text = `${JSON.stringify(record, null, 2)}\n`;
+    const draft = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+    try {
+        if (readTextOrNull(path) === text)
+            return false;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(stateDir, { recursive: true, mode: 0o700 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(draft, text, { mode: 0o600, flag: 'wx' });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(draft, path);
+        return true;
+    }
+    catch {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft, { force: true });
+        return false;
+    }
+}
+const PLACES = ['PATH', 'HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'];
+/** Of an environment only what says where things are: that holds no secrets. */
+function placesOf(env) {
+    const found = {};
+    for (const name of PLACES) {
+        const value = env[name];
+        if (typeof value === 'string' && value !== '')
+            found[name] = value;
+    }
+    return found;
+}
+/** Names this boot of the machine; null where the kernel does not tell. */
+function readBootId() {
+    return readTextOrNull('/proc/sys/kernel/random/boot_id')?.trim() ?? null;
+}
+function readTextOrNull(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return null;
+    }
+}
+function parseRecord(value, endpoint) {
+    const dataRoot = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'dataRoot');
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(value) || dataRoot === null || value['endpoint'] !== (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointText */ .HO)(endpoint))
+        return null;
+    const store = value['store'];
+    return {
+        endpoint: (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointText */ .HO)(endpoint),
+        dataRoot,
+        store: store === 'overlay2' || store === 'containerd' ? store : 'other',
+        containerdRoot: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'containerdRoot'),
+        argv: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(value['argv']),
+        exe: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'exe'),
+        cwd: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'cwd'),
+        logFile: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'logFile'),
+        netName: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'netName'),
+        mntName: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'mntName'),
+        bootId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'bootId'),
+        places: placesOf((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(value, 'places')),
+        rootless: value['rootless'] === true,
+        engineId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'engineId'),
+        rootId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'rootId'),
+    };
 }
 
 

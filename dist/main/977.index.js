@@ -1,5 +1,5 @@
-export const id = 394;
-export const ids = [394];
+export const id = 977;
+export const ids = [977];
 export const modules = {
 
 /***/ 6855:
@@ -24,7 +24,7 @@ const PLUGIN_PACKAGES = {
 
 /***/ }),
 
-/***/ 4394:
+/***/ 8977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -43,27 +43,8 @@ var find_engines = __webpack_require__(238);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./build/privileged/checked-path.js
-/** Paths that reach a root operation are checked here: absolute, normal, never the root itself. */
-
-/** Hands the path back without a trailing slash. Throws when it is relative, has `.` or `..` in it, a NUL byte, or is `/`. */
-function checkedPath(path) {
-    const bare = path.length > 1 ? path.replace(/\/+$/, '') : path;
-    const wrong = !(0,external_node_path_.isAbsolute)(bare) || bare.includes('\0') || (0,external_node_path_.normalize)(bare) !== bare || bare === '/';
-    if (wrong)
-        throw new Error(`refused path ${JSON.stringify(path)}: an absolute path without “..” is needed`);
-    return bare;
-}
-/** A single name of a directory's entry. Throws when it could lead anywhere else. */
-function checkedName(name) {
-    const wrong = name === '' || name === '.' || name === '..' || /[/\0]/.test(name);
-    if (wrong)
-        throw new Error(`refused name ${JSON.stringify(name)}: the plain name of a directory entry is needed`);
-    return name;
-}
-
+// EXTERNAL MODULE: ./build/privileged/checked-path.js
+var checked_path = __webpack_require__(5621);
 // EXTERNAL MODULE: ./build/privileged/proc.js
 var proc = __webpack_require__(6594);
 ;// CONCATENATED MODULE: ./build/privileged/ops/clear-pid-file.js
@@ -77,7 +58,7 @@ var proc = __webpack_require__(6594);
  * container whose first process is no init. The file goes only when it names a zombie, or nobody.
  */
 async function clearPidFile(args) {
-    const path = checkedPath(args.path);
+    const path = (0,checked_path/* checkedPath */.t)(args.path);
     const pid = Number((await (0,proc/* readOrNull */.di)(path))?.trim() ?? '');
     if (!Number.isInteger(pid) || pid <= 0)
         return false;
@@ -183,6 +164,8 @@ function isRemote(fsType) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/core/message-of.js
 var message_of = __webpack_require__(7951);
 ;// CONCATENATED MODULE: ./build/privileged/data-root-marks.js
@@ -264,7 +247,7 @@ const NEVER = [
 ];
 async function proveDataRoot(args) {
     try {
-        const real = await (0,promises_.realpath)(checkedPath(args.path));
+        const real = await (0,promises_.realpath)((0,checked_path/* checkedPath */.t)(args.path));
         const why = (await refusedByName(real)) ??
             (await refusedByMount(real)) ??
             (await refusedByContent(real, args.engineId ?? null)) ??
@@ -316,81 +299,8 @@ async function refusedByOwner(path, pid) {
     return same ? null : `is another directory for the engine’s process ${pid} than for us`;
 }
 
-;// CONCATENATED MODULE: ./build/privileged/set-aside/manifest.js
-/** The journal of what was set aside: written and synced before the first rename, so that any crash can be undone. */
-
-
-
-/**
- * - `renaming`: some entries may have been moved; undone by the next run
- * - `renamed`: all were moved; deleted when the build passed, else put back
- * - `undoing`: some may have been put back; gone on with by the next run
- * - `deleting`: the build passed; deleted to the end by the next run
- * - `kept`: the build passed; no run touches it any more, only a person deletes it or puts it back
- */
-const ASIDE_STATES = ['renaming', 'renamed', 'undoing', 'deleting', 'kept'];
-function asideHome(dataRoot) {
-    return (0,external_node_path_.join)(dataRoot, '.buildmend', 'set-aside');
-}
-function asideDir(dataRoot, id) {
-    return (0,external_node_path_.join)(asideHome(dataRoot), checkedName(id));
-}
-/** Makes the directory for one set-aside; every part of the way must be a real directory. Throws when the id is taken. */
-async function makeAsideDir(dataRoot, id) {
-    for (const path of [(0,external_node_path_.join)(dataRoot, '.buildmend'), asideHome(dataRoot)]) {
-        await (0,promises_.mkdir)(path, { mode: 0o700 }).catch(async (error) => {
-            if (error.code !== 'EEXIST' || !(await (0,promises_.lstat)(path)).isDirectory())
-                throw error;
-        });
-    }
-    await (0,promises_.mkdir)(asideDir(dataRoot, id), { mode: 0o700 });
-}
-async function syncDirectory(path) {
-    const handle = await (0,promises_.open)(path, 'r');
-    await handle.sync().finally(() => handle.close());
-}
-/** Replaces the manifest so that a crash leaves the old or the new one. */
-async function writeManifest(dataRoot, manifest) {
-    const dir = asideDir(dataRoot, manifest.id);
-    const beside = (0,external_node_path_.join)(dir, 'manifest.json.new');
-    const handle = await (0,promises_.open)(beside, 'w', 0o600);
-    try {
-        await handle.writeFile(`${JSON.stringify(manifest, null, 2)}\n`);
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
-    await (0,promises_.rename)(beside, (0,external_node_path_.join)(dir, 'manifest.json'));
-    await syncDirectory(dir);
-}
-/** Null when there is none or it makes no sense: what stands beside it is then left alone. */
-async function readManifest(dataRoot, id) {
-    try {
-        const read = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(asideDir(dataRoot, id), 'manifest.json'), 'utf8'));
-        return isManifest(read) && read.id === id ? read : null;
-    }
-    catch {
-        return null;
-    }
-}
-function isManifest(read) {
-    if (typeof read !== 'object' || read === null)
-        return false;
-    const fields = { ...read };
-    const owner = { ...Object(fields['owner']) };
-    const texts = [fields['id'], fields['rung'], fields['startedAt'], owner['startTicks']];
-    return (fields['version'] === 1 &&
-        texts.every((text) => typeof text === 'string') &&
-        typeof owner['pid'] === 'number' &&
-        ASIDE_STATES.some((state) => state === fields['state']) &&
-        [fields['entries'], fields['absent']].every(isTextList) &&
-        ['string', 'undefined'].includes(typeof fields['keptBecause']));
-}
-function isTextList(value) {
-    return Array.isArray(value) && value.every((item) => typeof item === 'string');
-}
-
+// EXTERNAL MODULE: ./build/privileged/set-aside/manifest.js
+var set_aside_manifest = __webpack_require__(4373);
 ;// CONCATENATED MODULE: ./build/privileged/proven-root.js
 /** The one way a root operation gets at a data root: the path checked, free of symbolic links, and proved to be one. */
 
@@ -400,7 +310,7 @@ function isTextList(value) {
 
 /** The path without symbolic links. Throws with the reason when it is not a Docker data root, or not this engine's. */
 async function provenRoot(dataRoot, { pid, engineId } = { pid: null, engineId: null }) {
-    const proof = await proveDataRoot({ path: checkedPath(dataRoot), pid, engineId });
+    const proof = await proveDataRoot({ path: (0,checked_path/* checkedPath */.t)(dataRoot), pid, engineId });
     if (!proof.ok)
         throw new Error(`refused: ${proof.why}`);
     return proof.path;
@@ -410,8 +320,8 @@ async function provenRoot(dataRoot, { pid, engineId } = { pid: null, engineId: n
  * was written; where root's own directory for set-aside things stands, that proof is taken over.
  */
 async function recordedRoot(dataRoot) {
-    const path = await (0,promises_.realpath)(checkedPath(dataRoot));
-    const home = await (0,promises_.lstat)(asideHome(path)).catch(() => null);
+    const path = await (0,promises_.realpath)((0,checked_path/* checkedPath */.t)(dataRoot));
+    const home = await (0,promises_.lstat)((0,set_aside_manifest/* asideHome */.is)(path)).catch(() => null);
     const owner = (await (0,promises_.lstat)(path)).uid;
     if (home === null || !home.isDirectory() || (home.uid !== 0 && home.uid !== owner))
         return provenRoot(dataRoot);
@@ -421,7 +331,7 @@ async function recordedRoot(dataRoot) {
 const CONTAINERDS = /^io\.containerd\.(?:content|snapshotter|metadata|runtime)\./;
 /** The path without symbolic links. Throws with the reason when no containerd keeps its files there. */
 async function provenContainerdRoot(root) {
-    const path = await (0,promises_.realpath)(checkedPath(root));
+    const path = await (0,promises_.realpath)((0,checked_path/* checkedPath */.t)(root));
     const why = (await refusedByName(path)) ?? (await refusedByMount(path));
     if (why !== null)
         throw new Error(`refused: ${path}: ${why}`);
@@ -596,7 +506,7 @@ const delete_tree_run = (0,external_node_util_.promisify)(external_node_child_pr
  * Throws when something is mounted below, or with rm's own message.
  */
 async function deleteTree(dataRoot, id, signal) {
-    const dir = asideDir(dataRoot, id);
+    const dir = (0,set_aside_manifest/* asideDir */.C5)(dataRoot, id);
     await refuseMounts(dataRoot, (0,external_node_path_.relative)(dataRoot, dir));
     const options = signal === undefined ? {} : { signal };
     // The manifest last: what cannot be deleted (an immutable file) is still known to the next run.
@@ -605,7 +515,7 @@ async function deleteTree(dataRoot, id, signal) {
 }
 /** Leaves no trace on the data root when nothing else is set aside. */
 async function removeEmptyHome(dataRoot) {
-    for (const dir of [asideHome(dataRoot), (0,external_node_path_.join)(dataRoot, '.buildmend')])
+    for (const dir of [(0,set_aside_manifest/* asideHome */.is)(dataRoot), (0,external_node_path_.join)(dataRoot, '.buildmend')])
         await (0,promises_.rmdir)(dir).catch(() => undefined);
 }
 
@@ -618,7 +528,7 @@ async function removeEmptyHome(dataRoot) {
 /** The engine may run. Throws when nothing complete is recorded under the id, or something is mounted below it. */
 async function deleteAside(args, signal) {
     const dataRoot = await recordedRoot(args.dataRoot);
-    const manifest = await readManifest(dataRoot, args.id);
+    const manifest = await (0,set_aside_manifest/* readManifest */.WI)(dataRoot, args.id);
     if (manifest === null)
         throw new Error(`nothing is recorded as set aside under ${args.id}`);
     if (manifest.state === 'kept' && args.keptToo !== true)
@@ -627,7 +537,7 @@ async function deleteAside(args, signal) {
         throw new Error(`${args.id} was set aside or put back only in part: it is not deleted`);
     }
     const before = await freeBytes(dataRoot);
-    await writeManifest(dataRoot, { ...manifest, state: 'deleting' });
+    await (0,set_aside_manifest/* writeManifest */.HN)(dataRoot, { ...manifest, state: 'deleting' });
     await deleteTree(dataRoot, args.id, signal);
     await removeEmptyHome(dataRoot);
     return { freedBytes: Math.max(0, (await freeBytes(dataRoot)) - before) };
@@ -648,7 +558,7 @@ const POLL_MS = 100;
 const NAME = /^goroutine-stacks-.*\.log$/;
 /** The new file; null when none appears within the limit, or the process is gone or stopped (state T hears nothing). */
 async function dumpGoroutines(args, signal) {
-    const folder = checkedPath(args.execRoot);
+    const folder = (0,checked_path/* checkedPath */.t)(args.execRoot);
     const found = await (0,proc/* statOf */._N)('/proc', args.pid);
     if (found === null || found.startTicks !== args.startTicks || !/^[RSD]$/.test(found.state))
         return null;
@@ -2238,7 +2148,7 @@ async function checkWorker(root) {
 
 
 async function examineBuilderState(args) {
-    return checkBuilderState({ ...args, stateDir: checkedPath(args.stateDir) });
+    return checkBuilderState({ ...args, stateDir: (0,checked_path/* checkedPath */.t)(args.stateDir) });
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/buildkit-dirs.js
@@ -3324,7 +3234,7 @@ async function logsIn(dataRoot) {
     return logs.map(({ name, path }) => ({ kind: 'logs', name, paths: [path] }));
 }
 async function asideIn(dataRoot) {
-    const home = asideHome(dataRoot);
+    const home = (0,set_aside_manifest/* asideHome */.is)(dataRoot);
     const ids = await (0,look_again/* namesIn */.wX)(home).catch(() => []);
     return ids.map((id) => ({ kind: 'set-aside', name: id, paths: [(0,external_node_path_.join)(home, id)] }));
 }
@@ -3820,12 +3730,12 @@ function runTool([program = '', ...words], signal) {
 /** The engine may run. Throws when nothing complete is recorded under the id. */
 async function keepAside(args) {
     const dataRoot = await recordedRoot(args.dataRoot);
-    const manifest = await readManifest(dataRoot, args.id);
+    const manifest = await (0,set_aside_manifest/* readManifest */.WI)(dataRoot, args.id);
     if (manifest === null)
         throw new Error(`nothing is recorded as set aside under ${args.id}`);
     if (manifest.state !== 'renamed' && manifest.state !== 'kept')
         throw new Error(`${args.id} is not set aside as a whole (${manifest.state}): it cannot be kept`);
-    await writeManifest(dataRoot, { ...manifest, state: 'kept', keptBecause: args.because });
+    await (0,set_aside_manifest/* writeManifest */.HN)(dataRoot, { ...manifest, state: 'kept', keptBecause: args.because });
     return null;
 }
 
@@ -3849,7 +3759,7 @@ const DEVICE = /^[A-Za-z0-9][\w!.-]{0,63}$/;
 const lend_reserve_RECORD = /^reserve-(.+)\.json$/;
 /** Gives the reserve to the writers; null where the file system is no ext4, or has none. Lasts until it is returned, or unmounted. */
 async function lendReserve({ dataRoot, owner }) {
-    const device = await deviceOf(checkedPath(dataRoot)).catch(() => null);
+    const device = await deviceOf((0,checked_path/* checkedPath */.t)(dataRoot)).catch(() => null);
     if (device === null || !DEVICE.test(device))
         return null;
     await returnForgotten({});
@@ -3933,16 +3843,17 @@ async function deviceOf(path) {
 
 async function listAside(args) {
     const dataRoot = await recordedRoot(args.dataRoot);
-    const names = await (0,promises_.readdir)(asideHome(dataRoot)).catch(() => []);
+    const names = await (0,promises_.readdir)((0,set_aside_manifest/* asideHome */.is)(dataRoot)).catch(() => []);
     return Promise.all(names.toSorted().map((id) => leftover(dataRoot, id)));
 }
 async function leftover(dataRoot, id) {
-    const manifest = await readManifest(dataRoot, id);
+    const manifest = await (0,set_aside_manifest/* readManifest */.WI)(dataRoot, id);
     if (manifest === null)
         return { id, state: null, rung: null, startedAt: null, inUse: false, keptBecause: null };
     const { state, rung, startedAt, owner } = manifest;
     const keptBecause = state === 'kept' ? (manifest.keptBecause ?? null) : null;
-    return { id, state, rung, startedAt, inUse: await (0,process_id/* isAlive */._)(owner), keptBecause };
+    const { keep = null, engineRan = null } = manifest;
+    return { id, state, rung, startedAt, inUse: await (0,process_id/* isAlive */._)(owner), keptBecause, keep, engineRan };
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/users.js
@@ -4257,7 +4168,7 @@ async function listUnnamedLayers({ dataRoot, }) {
 /** Null when the directory cannot be read; one that is missing has no volumes. */
 async function listVolumeDirs(args) {
     try {
-        const entries = await (0,promises_.readdir)((0,external_node_path_.join)(checkedPath(args.dataRoot), 'volumes'), { withFileTypes: true });
+        const entries = await (0,promises_.readdir)((0,external_node_path_.join)((0,checked_path/* checkedPath */.t)(args.dataRoot), 'volumes'), { withFileTypes: true });
         return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
     }
     catch (error) {
@@ -4535,14 +4446,14 @@ const SPACE_FACTOR = 4;
 /** Nothing of what was set aside changes. Throws when nothing is recorded under the id. */
 async function loadAsideImages(args, signal) {
     const dataRoot = await recordedRoot(args.dataRoot);
-    const manifest = await readManifest(dataRoot, args.id);
+    const manifest = await (0,set_aside_manifest/* readManifest */.WI)(dataRoot, args.id);
     if (manifest?.state !== 'renamed')
         throw new Error(`nothing whole is set aside under ${args.id}`);
-    const socketPath = checkedPath(args.socketPath);
+    const socketPath = (0,checked_path/* checkedPath */.t)(args.socketPath);
     const [entry = ''] = args.containerdRoot.split('/');
     if (!manifest.entries.includes(entry) || args.containerdRoot.split('/').includes('..'))
         throw new Error(`${args.containerdRoot} is not among what was set aside`);
-    const store = (0,external_node_path_.join)(asideDir(dataRoot, args.id), 'store', args.containerdRoot);
+    const store = (0,external_node_path_.join)((0,set_aside_manifest/* asideDir */.C5)(dataRoot, args.id), 'store', args.containerdRoot);
     const { metadata, blobs } = containerdContent(store);
     const own = await containerdImageNames(metadata);
     const named = (own ?? args.known).filter(({ name }) => !name.includes('@'));
@@ -4701,7 +4612,7 @@ const OF_CONTAINERD = [
 /** The paths that were made. Throws when one cannot be, or when the data root is none. */
 async function makeDirectories(args) {
     const dataRoot = await provenRoot(args.dataRoot);
-    const containerdRoot = args.containerdRoot === null ? null : checkedPath(args.containerdRoot);
+    const containerdRoot = args.containerdRoot === null ? null : (0,checked_path/* checkedPath */.t)(args.containerdRoot);
     const own = containerdRoot === null ? [...OF_ENGINE, ...OF_GRAPH_DRIVER] : OF_ENGINE;
     const made = [];
     for (const one of own)
@@ -4745,7 +4656,7 @@ async function lstatOrNull(path) {
 async function measureAside(args, signal) {
     const dataRoot = await recordedRoot(args.dataRoot);
     const { dev: device } = await (0,promises_.lstat)(dataRoot);
-    const place = asideDir(dataRoot, args.id);
+    const place = (0,set_aside_manifest/* asideDir */.C5)(dataRoot, args.id);
     const { bytes, complete } = await measure([place], { device, signal, seen: new Set() });
     return { bytes, complete };
 }
@@ -4763,7 +4674,7 @@ async function measureVolumes({ dataRoot, names, limitMs }, signal) {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(Math.max(1, limitMs))]);
     const measured = [];
     for (const name of names) {
-        const data = (0,external_node_path_.join)(root, checkedName(name), '_data');
+        const data = (0,external_node_path_.join)(root, (0,checked_path/* checkedName */.X)(name), '_data');
         const stat = await (0,promises_.lstat)(data).catch(() => null);
         if (stat === null || limit.aborted) {
             measured.push({ name, bytes: null });
@@ -4794,7 +4705,7 @@ async function mendBlob(args, signal) {
     const hex = /^sha256:([0-9a-f]{64})$/.exec(args.digest)?.[1];
     if (hex === undefined)
         throw new Error(`refused: ${args.digest} is no digest`);
-    const folder = (0,external_node_path_.join)(checkedPath(args.containerdRoot), PLACE);
+    const folder = (0,external_node_path_.join)((0,checked_path/* checkedPath */.t)(args.containerdRoot), PLACE);
     if ((await (0,promises_.realpath)(folder)) !== folder)
         throw new Error(`refused: a symbolic link leads to ${folder}`);
     const device = (await (0,promises_.lstat)(folder)).dev;
@@ -4804,7 +4715,7 @@ async function mendBlob(args, signal) {
         throw new Error(`refused: ${folder} is a mount of its own`);
     await (0,promises_.rm)(beside, { force: true });
     try {
-        const digest = await copy(checkedPath(args.from), beside, signal);
+        const digest = await copy((0,checked_path/* checkedPath */.t)(args.from), beside, signal);
         if (digest !== hex)
             throw new Error(`refused: the content has the digest ${digest} and not ${hex}`);
         await (0,promises_.chmod)(beside, BLOB_MODE);
@@ -4852,7 +4763,7 @@ var seen_by = __webpack_require__(5155);
 
 /** Whose eyes see it, first of all; then what the engine wrote into it. */
 async function proveOwnFiles(args) {
-    const path = checkedPath(args.path);
+    const path = (0,checked_path/* checkedPath */.t)(args.path);
     const ours = await (0,seen_by/* fileId */.qp)(path);
     if (ours === null)
         return { kind: 'foreign', why: 'there is no such directory on this machine' };
@@ -4904,7 +4815,7 @@ async function idIn(path) {
 }
 /** What an earlier run set aside stands there, in a directory of root's: it had proved it before. */
 async function isOursAlready(path) {
-    const [home, owner] = await Promise.all([(0,promises_.lstat)(asideHome(path)).catch(() => null), (0,promises_.lstat)(path)]);
+    const [home, owner] = await Promise.all([(0,promises_.lstat)((0,set_aside_manifest/* asideHome */.is)(path)).catch(() => null), (0,promises_.lstat)(path)]);
     return home?.isDirectory() === true && (home.uid === 0 || home.uid === owner.uid);
 }
 function unproved({ pid, engineId }, written) {
@@ -4936,7 +4847,7 @@ async function proveEntries(dataRoot, entries, volumesToo) {
     const present = [];
     const absent = [];
     for (const entry of entries) {
-        const names = entry.split('/').map(checkedName);
+        const names = entry.split('/').map(checked_path/* checkedName */.X);
         if (names[0] === OURS)
             throw new Error(`refused ${entry}: it is Buildmend’s own directory`);
         if (names[0] === 'volumes' && entry !== VOLUME_RECORD && !volumesToo) {
@@ -4986,7 +4897,7 @@ async function isLayerLink(path, entry) {
 
 /** `store` holds what was set aside, `since` what the engine made in its place until it was put back. */
 function keptPath(dataRoot, id, where, entry) {
-    return (0,external_node_path_.join)(asideDir(dataRoot, id), where, entry);
+    return (0,external_node_path_.join)((0,set_aside_manifest/* asideDir */.C5)(dataRoot, id), where, entry);
 }
 async function exists(path) {
     return (0,promises_.lstat)(path).then(() => true, (error) => {
@@ -5036,7 +4947,7 @@ async function moveAway(dataRoot, id, entry) {
 async function syncParents(dataRoot, entries) {
     const parents = new Set(entries.map((entry) => (0,external_node_path_.dirname)((0,external_node_path_.join)(dataRoot, entry))));
     for (const parent of parents)
-        await syncDirectory(parent).catch(() => undefined);
+        await (0,set_aside_manifest/* syncDirectory */.zR)(parent).catch(() => undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/put-back.js
@@ -5054,7 +4965,7 @@ async function syncParents(dataRoot, entries) {
  */
 async function putBack(args, signal) {
     const dataRoot = await recordedRoot(args.dataRoot);
-    const manifest = await readManifest(dataRoot, args.id);
+    const manifest = await (0,set_aside_manifest/* readManifest */.WI)(dataRoot, args.id);
     if (manifest === null)
         throw new Error(`nothing is recorded as set aside under ${args.id}`);
     if (manifest.state === 'deleting')
@@ -5063,7 +4974,7 @@ async function putBack(args, signal) {
     const now = await proveEntries(dataRoot, names, true);
     await refuseUsers(dataRoot, signal);
     await clearMounts(dataRoot, now.present);
-    await writeManifest(dataRoot, { ...manifest, state: 'undoing' });
+    await (0,set_aside_manifest/* writeManifest */.HN)(dataRoot, { ...manifest, state: 'undoing' });
     // Once all is back, what stands under the absent names is the engine's own again.
     const kept = await keptEntries(dataRoot, args.id, manifest.entries);
     if (kept.length > 0)
@@ -5453,7 +5364,7 @@ async function writeAnew(dataRoot, { id, entry }, bytes) {
     finally {
         await (0,promises_.rm)(draft, { force: true });
     }
-    await syncDirectory((0,external_node_path_.dirname)(path));
+    await (0,set_aside_manifest/* syncDirectory */.zR)((0,external_node_path_.dirname)(path));
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/remake-tags.js
@@ -5471,7 +5382,7 @@ async function remakeTags(args) {
     const [image, driver = '', file, ...more] = entry.split('/');
     if (image !== 'image' || file !== 'repositories.json' || more.length > 0)
         throw new Error(`refused ${entry}: it is no list of tags`);
-    checkedName(driver);
+    (0,checked_path/* checkedName */.X)(driver);
     const dataRoot = await provenRoot(args.dataRoot);
     const broken = await (0,promises_.readFile)(keptPath(dataRoot, id, 'store', entry), 'latin1');
     const imageRoot = (0,external_node_path_.join)(dataRoot, (0,external_node_path_.dirname)(entry));
@@ -5601,6 +5512,75 @@ async function remakeVolumeRecords(args) {
     return { remade, unknown: there.filter((name) => !named.has(name)) };
 }
 
+// EXTERNAL MODULE: ./build/privileged/run-journal/entry.js
+var entry = __webpack_require__(3640);
+// EXTERNAL MODULE: ./build/privileged/run-journal/files.js
+var files = __webpack_require__(159);
+;// CONCATENATED MODULE: ./build/privileged/ops/run-journals.js
+/**
+ * Root's copies of the entries of runs: in the data root, where the next run of any user finds them, and in a tmpfs where the
+ * data root takes none (its disk is full, or it could not be proved).
+ */
+
+
+
+
+
+
+
+
+/** Ends with this boot, as the process of a run does. */
+const TMPFS = '/run/buildmend';
+/** Throws, with both reasons, when neither place takes it. */
+async function writeRunJournal(args) {
+    if (!(0,entry/* isEntry */.Tk)(args.entry))
+        throw new Error('refused: no entry of a run');
+    const why = [];
+    for (const home of [inDataRoot, inTmpfs]) {
+        try {
+            const place = await home(args);
+            if (place === null)
+                continue;
+            await makeOwn((0,external_node_path_.dirname)(place));
+            await (0,files/* writeEntry */.cD)(place, args.entry);
+            return null;
+        }
+        catch (error) {
+            why.push((0,message_of/* messageOf */.b)(error));
+        }
+    }
+    throw new Error(why.join('; '));
+}
+/** Of both places; those of runs that live are among them. */
+async function listRunJournals(args) {
+    return (await Promise.all((await bothPlaces(args)).map(files/* readEntries */.$2))).flat();
+}
+async function removeRunJournal(args) {
+    for (const place of await bothPlaces(args)) {
+        await (0,files/* removeEntry */.b4)(place, args.runId);
+        // The one above it is ours too, and goes once nothing is in it
+        await (0,promises_.rmdir)((0,external_node_path_.dirname)(place)).catch(() => undefined);
+    }
+    return null;
+}
+async function bothPlaces(args) {
+    const places = await Promise.all([inDataRoot(args).catch(() => null), inTmpfs(args)]);
+    return places.filter((place) => place !== null);
+}
+async function inDataRoot({ dataRoot }) {
+    return dataRoot === null ? null : (0,external_node_path_.join)(await recordedRoot(dataRoot), '.buildmend', 'journal');
+}
+async function inTmpfs({ key }) {
+    return (0,external_node_path_.join)(TMPFS, (0,checked_path/* checkedName */.X)(`journal-${key}`));
+}
+/** A real directory, so that nothing leads elsewhere. */
+async function makeOwn(path) {
+    await (0,promises_.mkdir)(path, { mode: 0o700 }).catch(async (error) => {
+        if ((0,errno/* errnoOf */.U)(error) !== 'EEXIST' || !(await (0,promises_.lstat)(path)).isDirectory())
+            throw error;
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/seal-aside.js
 /** Ends a set-aside that spans two roots: until then the part that was moved first counts as half done. */
 
@@ -5608,10 +5588,10 @@ async function remakeVolumeRecords(args) {
 /** Throws when it is not recorded, or was not moved as a whole. */
 async function sealAside(args) {
     const root = await recordedRoot(args.dataRoot);
-    const manifest = await readManifest(root, args.id);
+    const manifest = await (0,set_aside_manifest/* readManifest */.WI)(root, args.id);
     if (manifest?.state !== 'renaming')
         throw new Error(`${args.id} is not open in ${root}`);
-    await writeManifest(root, { ...manifest, state: 'renamed' });
+    await (0,set_aside_manifest/* writeManifest */.HN)(root, { ...manifest, state: 'renamed' });
     return null;
 }
 
@@ -5673,6 +5653,8 @@ async function setAside(args, signal) {
         state: 'renaming',
         entries: present,
         absent,
+        ...(typeof args.keep === 'string' ? { keep: args.keep } : {}),
+        ...(args.engineRan === undefined ? {} : { engineRan: args.engineRan }),
     };
     await renameAll(dataRoot, manifest, args.open ?? false).catch((error) => {
         throw namedMoveError(error);
@@ -5680,12 +5662,12 @@ async function setAside(args, signal) {
     return { moved: present, unmounted };
 }
 async function renameAll(dataRoot, manifest, open) {
-    await makeAsideDir(dataRoot, manifest.id).catch((error) => removeEmptyHome(dataRoot).then(() => Promise.reject(error)));
+    await (0,set_aside_manifest/* makeAsideDir */.GK)(dataRoot, manifest.id).catch((error) => removeEmptyHome(dataRoot).then(() => Promise.reject(error)));
     try {
-        await writeManifest(dataRoot, manifest);
+        await (0,set_aside_manifest/* writeManifest */.HN)(dataRoot, manifest);
         await moveOut(dataRoot, manifest.id, manifest.entries);
         if (!open)
-            await writeManifest(dataRoot, { ...manifest, state: 'renamed' });
+            await (0,set_aside_manifest/* writeManifest */.HN)(dataRoot, { ...manifest, state: 'renamed' });
     }
     catch (error) {
         await rollBack(dataRoot, manifest);
@@ -6069,17 +6051,17 @@ async function readParents(layers) {
 /** Null where the store's own records cannot be read: then nothing is known. */
 async function surveyContent(args) {
     if (args.of === 'overlay2')
-        return brokenGraphContent(checkedPath(args.dataRoot));
+        return brokenGraphContent((0,checked_path/* checkedPath */.t)(args.dataRoot));
     if (args.of === 'containerd') {
-        const root = checkedPath(args.containerdRoot);
+        const root = (0,checked_path/* checkedPath */.t)(args.containerdRoot);
         return brokenContainerdContent({
             content: containerdContent(root),
             snapshotter: (0,external_node_path_.join)(root, 'io.containerd.snapshotter.v1.overlayfs'),
-            records: (0,external_node_path_.join)(checkedPath(args.dataRoot), 'buildkit', 'containerd-overlayfs', 'metadata_v2.db'),
+            records: (0,external_node_path_.join)((0,checked_path/* checkedPath */.t)(args.dataRoot), 'buildkit', 'containerd-overlayfs', 'metadata_v2.db'),
         });
     }
     // Layout: buildkit, `cmd/buildkitd/main_oci_worker.go` and `worker/runc/runc.go`
-    const worker = (0,external_node_path_.join)(checkedPath(args.stateDir), 'runc-overlayfs');
+    const worker = (0,external_node_path_.join)((0,checked_path/* checkedPath */.t)(args.stateDir), 'runc-overlayfs');
     const metadata = (0,external_node_path_.join)(worker, 'containerdmeta.db');
     const snapshotter = (0,external_node_path_.join)(worker, 'snapshots');
     const blobs = (0,external_node_path_.join)(worker, 'content', 'blobs');
@@ -6089,6 +6071,49 @@ async function surveyContent(args) {
         snapshotter,
         records: (0,external_node_path_.join)((0,external_node_path_.dirname)(metadata), 'metadata_v2.db'),
     });
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/sweep-drafts.js
+/** Deletes drafts that a repair wrote beside the engine's files and was killed before it could put them in their place. */
+
+
+
+/** Where operations write drafts (`relink-overlay2`, `write-anew`, `mend-blob`), and how they name them. */
+const DRAFT = /\.buildmend$|^\.buildmend-[0-9a-f]{64}$/;
+const PLACES = [
+    ['overlay2', 'l'],
+    ['volumes'],
+    ['network', 'files'],
+    ['containerd', 'daemon', 'io.containerd.content.v1.content'],
+];
+const sweep_drafts_PARENTS = [['overlay2'], ['image']];
+/** How many there were. The engine may run: nobody but us knows these names. */
+async function sweepDrafts({ dataRoot }) {
+    const root = await recordedRoot(dataRoot);
+    const below = await Promise.all(sweep_drafts_PARENTS.map((parent) => directoriesIn((0,external_node_path_.join)(root, ...parent))));
+    const folders = [...PLACES.map((place) => (0,external_node_path_.join)(root, ...place)), ...below.flat()];
+    let swept = 0;
+    for (const folder of folders)
+        swept += await sweep(folder);
+    return swept;
+}
+async function directoriesIn(path) {
+    const entries = await (0,promises_.readdir)(path, { withFileTypes: true }).catch(() => []);
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => (0,external_node_path_.join)(path, name));
+}
+/** Only plain files and links: a rename of our own never leaves anything else under such a name. */
+async function sweep(folder) {
+    const names = (await (0,promises_.readdir)(folder).catch(() => [])).filter((name) => DRAFT.test(name));
+    let swept = 0;
+    for (const name of names) {
+        const path = (0,external_node_path_.join)(folder, name);
+        const found = await (0,promises_.lstat)(path);
+        if (!found.isFile() && !found.isSymbolicLink())
+            continue;
+        await (0,promises_.rm)(path, { force: true });
+        swept += 1;
+    }
+    return swept;
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/systemctl.js
@@ -6117,7 +6142,7 @@ function systemctl(args, signal) {
 /** The bytes from `from` to the end, at most the last `maxBytes`; null when the file cannot be read. */
 async function tailFile(args) {
     try {
-        const file = await (0,promises_.open)(checkedPath(args.path), 'r');
+        const file = await (0,promises_.open)((0,checked_path/* checkedPath */.t)(args.path), 'r');
         try {
             const { size } = await file.stat();
             const start = Math.max(0, Math.min(args.from, size), size - args.maxBytes);
@@ -6216,6 +6241,8 @@ function newcomer(engines, socket) {
 
 
 
+
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -6263,6 +6290,10 @@ const OPS = {
     listDataRoot: listDataRoot,
     putBack: putBack,
     setAside: setAside,
+    writeRunJournal: writeRunJournal,
+    listRunJournals: listRunJournals,
+    removeRunJournal: removeRunJournal,
+    sweepDrafts: sweepDrafts,
 };
 const TABLE = OPS;
 /** Runs an operation in this process, with this process's rights. */
@@ -8281,127 +8312,13 @@ function openEngineSide({ command, options, env, cliPath }) {
     const { engineStop, engineStart, engineLog } = options;
     const { endpoint } = endpointOf(command, env);
     const uid = process.geteuid?.() ?? 0;
-    const baseline = startBaseline(endpoint, { stateDir: (0,engine_record/* stateDirectory */.FK)(env, uid) });
+    const stateDir = (0,engine_record/* stateDirectory */.FK)(env, uid);
+    const baseline = startBaseline(endpoint, { stateDir });
     const rights = (0,once/* once */.O)(() => createPrivilege({ cliPath, uid })).get;
     const commands = { engineStop, engineStart, engineLog };
     const engine = createEngine({ command, env, ...commands, baseline, privilege: rights });
     const privilege = (0,once/* once */.O)(async () => (0,guard_files/* guardedPrivilege */.Eo)(await rights(), engine.facts)).get;
-    return { engine, baseline, endpoint: (0,engine_endpoint/* endpointText */.HO)(endpoint), privilege };
-}
-
-
-/***/ }),
-
-/***/ 2071:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FK: () => (/* binding */ stateDirectory),
-/* harmony export */   aE: () => (/* binding */ readRecord),
-/* harmony export */   ek: () => (/* binding */ placesOf),
-/* harmony export */   lX: () => (/* binding */ recordPath),
-/* harmony export */   rh: () => (/* binding */ writeRecord),
-/* harmony export */   wV: () => (/* binding */ readBootId)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9450);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9665);
-/** Remembers, from one run to the next, what an engine was when it last answered: needed when it does not start any more. */
-
-
-
-
-
-
-/** `$BUILDMEND_STATE_DIR`, else `$XDG_STATE_HOME/buildmend`, else `/var/lib/buildmend` for root, else `~/.local/state/buildmend`. */
-function stateDirectory(env, uid) {
-    const own = env['BUILDMEND_STATE_DIR'];
-    if (own !== undefined && own !== '')
-        return own;
-    const xdg = env['XDG_STATE_HOME'];
-    if (xdg !== undefined && xdg !== '')
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(xdg, 'buildmend');
-    return uid === 0 ? '/var/lib/buildmend' : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env['HOME'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.local', 'state', 'buildmend');
-}
-function recordPath(stateDir, endpoint) {
-    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointText */ .HO)(endpoint)).digest('hex').slice(0, 16);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(stateDir, `engine-${key}.json`);
-}
-/** Null when there is none, or it is not ours to trust. */
-function readRecord(stateDir, endpoint) {
-    try {
-        return parseRecord((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(recordPath(stateDir, endpoint), 'utf8')), endpoint);
-    }
-    catch {
-        return null;
-    }
-}
-/** Written only when it says something new. A state directory that cannot be written costs the record, nothing else. */
-function writeRecord(stateDir, endpoint, record) {
-    const path = recordPath(stateDir, endpoint);
-    const text = `${JSON.stringify(record, null, 2)}\n`;
-    const draft = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
-    try {
-        if (readTextOrNull(path) === text)
-            return false;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(stateDir, { recursive: true, mode: 0o700 });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(draft, text, { mode: 0o600, flag: 'wx' });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(draft, path);
-        return true;
-    }
-    catch {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft, { force: true });
-        return false;
-    }
-}
-const PLACES = ['PATH', 'HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'];
-/** Of an environment only what says where things are: that holds no secrets. */
-function placesOf(env) {
-    const found = {};
-    for (const name of PLACES) {
-        const value = env[name];
-        if (typeof value === 'string' && value !== '')
-            found[name] = value;
-    }
-    return found;
-}
-/** Names this boot of the machine; null where the kernel does not tell. */
-function readBootId() {
-    return readTextOrNull('/proc/sys/kernel/random/boot_id')?.trim() ?? null;
-}
-function readTextOrNull(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return null;
-    }
-}
-function parseRecord(value, endpoint) {
-    const dataRoot = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'dataRoot');
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(value) || dataRoot === null || value['endpoint'] !== (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointText */ .HO)(endpoint))
-        return null;
-    const store = value['store'];
-    return {
-        endpoint: (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointText */ .HO)(endpoint),
-        dataRoot,
-        store: store === 'overlay2' || store === 'containerd' ? store : 'other',
-        containerdRoot: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'containerdRoot'),
-        argv: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(value['argv']),
-        exe: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'exe'),
-        cwd: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'cwd'),
-        logFile: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'logFile'),
-        netName: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'netName'),
-        mntName: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'mntName'),
-        bootId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'bootId'),
-        places: placesOf((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(value, 'places')),
-        rootless: value['rootless'] === true,
-        engineId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'engineId'),
-        rootId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'rootId'),
-    };
+    return { engine, baseline, endpoint: (0,engine_endpoint/* endpointText */.HO)(endpoint), stateDir, privilege };
 }
 
 

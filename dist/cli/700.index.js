@@ -1,5 +1,5 @@
-export const id = 726;
-export const ids = [726];
+export const id = 700;
+export const ids = [700];
 export const modules = {
 
 /***/ 6035:
@@ -45,7 +45,32 @@ function lastWords(lines) {
 
 /***/ }),
 
-/***/ 9726:
+/***/ 2529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ listenForCancellation)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/** SIGINT and SIGTERM as one AbortSignal; the first signal wins. */
+
+/** Listens for as long as the process lives: a second Ctrl-C must not kill us while an engine is stopped. */
+function listenForCancellation(on) {
+    const controller = new AbortController();
+    let caught = null;
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        on.on(name, () => {
+            caught ??= { name, number: node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[name] };
+            controller.abort(name);
+        });
+    }
+    return { signal: controller.signal, caught: () => caught };
+}
+
+
+/***/ }),
+
+/***/ 7700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -56,24 +81,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-;// CONCATENATED MODULE: ./build/cancellation.js
-/** SIGINT and SIGTERM as one AbortSignal; the first signal wins. */
-
-/** Listens for as long as the process lives: a second Ctrl-C must not kill us while an engine is stopped. */
-function listenForCancellation(on) {
-    const controller = new AbortController();
-    let caught = null;
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-        on.on(name, () => {
-            caught ??= { name, number: external_node_os_.constants.signals[name] };
-            controller.abort(name);
-        });
-    }
-    return { signal: controller.signal, caught: () => caught };
-}
-
+// EXTERNAL MODULE: ./build/cancellation.js
+var build_cancellation = __webpack_require__(2529);
 ;// CONCATENATED MODULE: ./build/command/context-kind.js
 /** Tells a local build context from a remote one, and a moving git reference from one that names a commit. */
 /** buildx: `-`, a URL or a git reference is not a directory of this machine. */
@@ -993,17 +1002,8 @@ function maskCutEnd(text, values) {
     return text;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/run-id.js
-/** Names one run: in the report's file name and in what it sets aside. */
-
-/** Sorts by time: `20261121T101500-4f2a`. */
-function newRunId(now) {
-    const stamp = now.toISOString().replace(/[-:]/g, '').slice(0, 15);
-    return `${stamp}-${(0,external_node_crypto_.randomBytes)(2).toString('hex')}`;
-}
-
+// EXTERNAL MODULE: ./build/run-id.js
+var run_id = __webpack_require__(9999);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/core/diagnosis.js
@@ -1156,6 +1156,8 @@ function toldOnce(isSpent, file, { say }) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./build/attempt/pin-git.js
@@ -2633,6 +2635,69 @@ function ioOf({ side, cancellation }, isEngineAlive) {
 
 // EXTERNAL MODULE: ./build/core/once.js
 var once = __webpack_require__(3609);
+// EXTERNAL MODULE: ./build/engine/engine-record.js
+var engine_record = __webpack_require__(2071);
+;// CONCATENATED MODULE: ./build/was-cut-off.js
+/** Whether an earlier run was cut off and left something that a run has to see to, as far as we may look. */
+
+
+
+/** Where the operation that lends a file system's reserve records it (`privileged/ops/lend-reserve.ts`). */
+const LENT = '/run/buildmend';
+/** Before the first attempt, by one look into a directory: the journal that runs of this user keep of this engine. */
+async function hasOpenJournal(endpoint, env) {
+    const directory = (0,engine_record/* journalDirectory */.bO)((0,engine_record/* stateDirectory */.FK)(env, process.geteuid?.() ?? 0), endpoint);
+    return (await namesIn(directory)).length > 0;
+}
+async function wasCutOff({ baseline }) {
+    const { facts } = baseline.now();
+    if (facts === null)
+        return false;
+    const ours = external_node_path_.join(facts.dataRoot, '.buildmend');
+    const home = external_node_path_.join(ours, 'set-aside');
+    const [left = [], lent = [], begun = []] = await Promise.all([home, LENT, external_node_path_.join(ours, 'journal')].map(namesIn));
+    if (lent.length + begun.length > 0)
+        return true;
+    const kept = await Promise.all(left.map((id) => isKept(external_node_path_.join(home, id))));
+    return kept.includes(false);
+}
+function namesIn(directory) {
+    return (0,external_node_fs_promises_.readdir)(directory).catch(() => []);
+}
+/** Then it is a person's to end, and no run need look at it. */
+async function isKept(place) {
+    const manifest = await (0,external_node_fs_promises_.readFile)(external_node_path_.join(place, 'manifest.json'), 'utf8').catch(() => '');
+    return /"state": ?"kept"/.test(manifest);
+}
+
+;// CONCATENATED MODULE: ./build/end-recovery.js
+/** What is seen to once a run knows how it ended: what it set aside itself, its journal, and what earlier runs have left. */
+
+
+/** The recovery, where the run needed one. */
+async function endRecovery({ outcome, side, recovery, cancelled }) {
+    const loaded = await recovery.peek();
+    if (outcome.verdict === 'recovered' || wasCured(outcome))
+        await loaded?.commit();
+    await loaded?.end();
+    const passed = outcome.verdict !== 'failed';
+    if (!cancelled && (passed || isEnginesOwn(outcome)) && (await wasCutOff(side))) {
+        const finishing = await recovery.get();
+        await finishing.finishEarlier(passed ? 'passed' : 'settle');
+        await finishing.end();
+    }
+    return loaded;
+}
+/** The engine was mended, but the build fails by the user's own doing: what was set aside is not put back. */
+function wasCured({ state }) {
+    return state.rungs.at(-1)?.outcome === 'helped';
+}
+/** A failure that is the user's own, or nobody knows whose, is no reason to stop an engine that works. */
+function isEnginesOwn({ state }) {
+    const last = state.attempts.at(-1)?.diagnosis;
+    return state.rungs.length > 0 && last !== undefined && !(0,core_diagnosis/* isUsersOwn */.hS)(last);
+}
+
 // EXTERNAL MODULE: ./build/engine/endpoint.js + 1 modules
 var engine_endpoint = __webpack_require__(9450);
 // EXTERNAL MODULE: ./build/core/free-space.js
@@ -3433,31 +3498,9 @@ function wait_for_engine_open(endpoint) {
     return (0,external_node_net_.connect)({ host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 2375) });
 }
 
-;// CONCATENATED MODULE: ./build/was-cut-off.js
-/** Whether an earlier run was cut off and left something that a run has to see to, as far as we may look. */
-
-
-/** Where the operation that lends a file system's reserve records it (`privileged/ops/lend-reserve.ts`). */
-const LENT = '/run/buildmend';
-async function wasCutOff({ baseline }) {
-    const { facts } = baseline.now();
-    if (facts === null)
-        return false;
-    const home = external_node_path_.join(facts.dataRoot, '.buildmend', 'set-aside');
-    const [left, lent] = await Promise.all([home, LENT].map((place) => (0,external_node_fs_promises_.readdir)(place).catch(() => [])));
-    if ((lent ?? []).length > 0)
-        return true;
-    const kept = await Promise.all((left ?? []).map((id) => isKept(external_node_path_.join(home, id))));
-    return kept.includes(false);
-}
-/** Then it is a person's to end, and no run need look at it. */
-async function isKept(place) {
-    const manifest = await (0,external_node_fs_promises_.readFile)(external_node_path_.join(place, 'manifest.json'), 'utf8').catch(() => '');
-    return /"state": ?"kept"/.test(manifest);
-}
-
 ;// CONCATENATED MODULE: ./build/wrap.js
 /** One wrapped build from its command to its report: what action and CLI share. */
+
 
 
 
@@ -3477,7 +3520,7 @@ const ENGINE_LOG_LINES = 200;
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(475), __webpack_require__.e(220), __webpack_require__.e(57), __webpack_require__.e(51), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(207), __webpack_require__.e(57), __webpack_require__.e(51), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -3487,23 +3530,22 @@ async function wrap(request) {
         signal: cancellation.signal,
         sleep: (ms) => (0,promises_.setTimeout)(ms, undefined, { signal: cancellation.signal }).catch(() => undefined),
     });
-    await waitBefore(request);
+    const { endpoint } = (0,engine_endpoint/* resolveEndpoint */.sO)({ globalArgs: request.command.globalArgs, env: request.env });
+    if (await hasOpenJournal(endpoint, request.env))
+        await (await recovery.get()).finishEarlier('before');
+    await waitBefore(request, endpoint);
     const outcome = await run(options.plan, perform, (event, effect, state) => narrate(story, event, effect, state));
     const looked = await side.get();
     looked.baseline.stop();
     await attempts.close();
-    const loaded = await recovery.peek();
-    if (outcome.verdict === 'recovered' || wasCured(outcome))
-        await loaded?.commit();
-    if (outcome.verdict !== 'failed' && (await wasCutOff(looked)))
-        await (await recovery.get()).tidyUpAfterPass();
+    const cancelled = cancellation.signal.aborted;
+    const loaded = await endRecovery({ outcome, side: looked, recovery, cancelled });
     await loaded?.release();
     const ended = await wrap_history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
     tellEngineLog(story, ended.engineLog);
     return ended;
 }
-async function waitBefore({ command, env, options, story, cancellation }) {
-    const { endpoint } = (0,engine_endpoint/* resolveEndpoint */.sO)({ globalArgs: command.globalArgs, env });
+async function waitBefore({ env, options, story, cancellation }, endpoint) {
     await waitForEngine(options.waitForEngineMs, {
         listens: () => listensAt(endpoint),
         sign: async () => (await __webpack_require__.e(/* import() */ 15).then(__webpack_require__.bind(__webpack_require__, 6015))).signOfStart(endpoint, env),
@@ -3569,14 +3611,10 @@ function isSick({ verdict, state }) {
     return (verdict === 'failed' &&
         state.attempts.some(({ diagnosis }) => !(0,core_diagnosis/* isUsersOwn */.hS)(diagnosis) || diagnosis.evidence.some(({ source }) => source === 'journal')));
 }
-/** The engine was mended, but the build fails by the user's own doing: what was set aside is not put back. */
-function wasCured({ state }) {
-    return state.rungs.at(-1)?.outcome === 'helped';
-}
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
-    const [{ createRecovery }, { createLookout }, { engine, baseline, privilege }, taught] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(475), __webpack_require__.e(547), __webpack_require__.e(57), __webpack_require__.e(931), __webpack_require__.e(209), __webpack_require__.e(819)]).then(__webpack_require__.bind(__webpack_require__, 5819)),
+    const [{ createRecovery }, { createLookout }, { engine, baseline, privilege, stateDir }, taught] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(57), __webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(29), __webpack_require__.e(725), __webpack_require__.e(55)]).then(__webpack_require__.bind(__webpack_require__, 9055)),
         __webpack_require__.e(/* import() */ 590).then(__webpack_require__.bind(__webpack_require__, 9590)),
         side.get(),
         loadTaught(request.rulesFile, { say, warn: request.warn }),
@@ -3588,6 +3626,7 @@ async function loadRecovery(request, side, startedAtMs) {
         plan: request.options.plan,
         taught,
         runId: request.runId,
+        stateDir,
         onFirstRung: request.onRecovery ?? (async () => undefined),
         command: request.command,
         signal: request.cancellation.signal,
@@ -3616,9 +3655,9 @@ async function loadRecovery(request, side, startedAtMs) {
 
 /** Resolves to the exit status. Throws InputError for wrong usage. */
 async function runCommand(inputs, argv) {
-    const cancellation = listenForCancellation(process);
+    const cancellation = (0,build_cancellation/* listenForCancellation */.c)(process);
     const surroundings = readSurroundings(process.env);
-    const runId = newRunId(new Date());
+    const runId = (0,run_id/* newRunId */.F)(new Date());
     const options = toRunOptions(inputs, 'cli', surroundings, runId);
     const parsed = parseCommand(argv, process.env);
     if (parsed.kind === 'refused')
@@ -4280,6 +4319,130 @@ function nonEmpty(text) {
 
 /***/ }),
 
+/***/ 2071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FK: () => (/* binding */ stateDirectory),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   bO: () => (/* binding */ journalDirectory),
+/* harmony export */   cE: () => (/* binding */ engineKey),
+/* harmony export */   ek: () => (/* binding */ placesOf),
+/* harmony export */   lX: () => (/* binding */ recordPath),
+/* harmony export */   rh: () => (/* binding */ writeRecord),
+/* harmony export */   wV: () => (/* binding */ readBootId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9450);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9665);
+/** Remembers, from one run to the next, what an engine was when it last answered: needed when it does not start any more. */
+
+
+
+
+
+
+/** `$BUILDMEND_STATE_DIR`, else `$XDG_STATE_HOME/buildmend`, else `/var/lib/buildmend` for root, else `~/.local/state/buildmend`. */
+function stateDirectory(env, uid) {
+    const own = env['BUILDMEND_STATE_DIR'];
+    if (own !== undefined && own !== '')
+        return own;
+    const xdg = env['XDG_STATE_HOME'];
+    if (xdg !== undefined && xdg !== '')
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(xdg, 'buildmend');
+    return uid === 0 ? '/var/lib/buildmend' : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env['HOME'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.local', 'state', 'buildmend');
+}
+/** Names the engine in files of the state directory, and of other places of ours. */
+function engineKey(endpoint) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointText */ .HO)(endpoint)).digest('hex').slice(0, 16);
+}
+function recordPath(stateDir, endpoint) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(stateDir, `engine-${engineKey(endpoint)}.json`);
+}
+/** Where runs write down what they begin on this engine: one look tells whether something was left half done. */
+function journalDirectory(stateDir, endpoint) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(stateDir, `journal-${engineKey(endpoint)}`);
+}
+/** Null when there is none, or it is not ours to trust. */
+function readRecord(stateDir, endpoint) {
+    try {
+        return parseRecord((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(recordPath(stateDir, endpoint), 'utf8')), endpoint);
+    }
+    catch {
+        return null;
+    }
+}
+/** Written only when it says something new. A state directory that cannot be written costs the record, nothing else. */
+function writeRecord(stateDir, endpoint, record) {
+    const path = recordPath(stateDir, endpoint);
+    const text = `${JSON.stringify(record, null, 2)}\n`;
+    const draft = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+    try {
+        if (readTextOrNull(path) === text)
+            return false;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(stateDir, { recursive: true, mode: 0o700 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(draft, text, { mode: 0o600, flag: 'wx' });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(draft, path);
+        return true;
+    }
+    catch {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft, { force: true });
+        return false;
+    }
+}
+const PLACES = ['PATH', 'HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'];
+/** Of an environment only what says where things are: that holds no secrets. */
+function placesOf(env) {
+    const found = {};
+    for (const name of PLACES) {
+        const value = env[name];
+        if (typeof value === 'string' && value !== '')
+            found[name] = value;
+    }
+    return found;
+}
+/** Names this boot of the machine; null where the kernel does not tell. */
+function readBootId() {
+    return readTextOrNull('/proc/sys/kernel/random/boot_id')?.trim() ?? null;
+}
+function readTextOrNull(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return null;
+    }
+}
+function parseRecord(value, endpoint) {
+    const dataRoot = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'dataRoot');
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(value) || dataRoot === null || value['endpoint'] !== (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointText */ .HO)(endpoint))
+        return null;
+    const store = value['store'];
+    return {
+        endpoint: (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointText */ .HO)(endpoint),
+        dataRoot,
+        store: store === 'overlay2' || store === 'containerd' ? store : 'other',
+        containerdRoot: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'containerdRoot'),
+        argv: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(value['argv']),
+        exe: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'exe'),
+        cwd: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'cwd'),
+        logFile: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'logFile'),
+        netName: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'netName'),
+        mntName: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'mntName'),
+        bootId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'bootId'),
+        places: placesOf((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(value, 'places')),
+        rootless: value['rootless'] === true,
+        engineId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'engineId'),
+        rootId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'rootId'),
+    };
+}
+
+
+/***/ }),
+
 /***/ 9665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4322,6 +4485,24 @@ function stringsOf(value) {
     if (!Array.isArray(value))
         return [];
     return value.filter((item) => typeof item === 'string');
+}
+
+
+/***/ }),
+
+/***/ 9999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ newRunId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/** Names one run: in the report's file name and in what it sets aside. */
+
+/** Sorts by time: `20261121T101500-4f2a`. */
+function newRunId(now) {
+    const stamp = now.toISOString().replace(/[-:]/g, '').slice(0, 15);
+    return `${stamp}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(2).toString('hex')}`;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 819;
-export const ids = [819];
+export const id = 55;
+export const ids = [55];
 export const modules = {
 
 /***/ 626:
@@ -98,7 +98,7 @@ function logfmtText(text) {
 
 /***/ }),
 
-/***/ 5819:
+/***/ 9055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -114,7 +114,7 @@ var core_diagnosis = __webpack_require__(7859);
 // EXTERNAL MODULE: ./build/core/message-of.js
 var message_of = __webpack_require__(7951);
 // EXTERNAL MODULE: ./build/core/plan.js
-var core_plan = __webpack_require__(4115);
+var plan = __webpack_require__(4115);
 // EXTERNAL MODULE: ./build/core/run-state.js
 var run_state = __webpack_require__(4955);
 // EXTERNAL MODULE: ./build/core/choose-rung.js + 1 modules
@@ -490,6 +490,8 @@ function sinceLastStart(lines) {
     return lines.slice(Math.max(0, start));
 }
 
+// EXTERNAL MODULE: ./build/remedies/finish-earlier.js + 3 modules
+var finish_earlier = __webpack_require__(2649);
 // EXTERNAL MODULE: ./build/remedies/obstacles.js
 var obstacles = __webpack_require__(8679);
 // EXTERNAL MODULE: ./build/remedies/reclaimed.js
@@ -530,60 +532,8 @@ function isOver({ state, inUse }) {
     return !inUse && (state === 'renamed' || state === 'deleting');
 }
 
-// EXTERNAL MODULE: ./build/remedies/listed.js
-var listed = __webpack_require__(8812);
-// EXTERNAL MODULE: ./build/remedies/what-runs.js
-var what_runs = __webpack_require__(9770);
-;// CONCATENATED MODULE: ./build/remedies/job-containers.js
-/** Service and job containers of a CI runner on this engine: jobs live on them, and nothing brings back their connections. */
-
-
-
-const ASK_MS = 5_000;
-/**
- * GitHub's runner makes a network of its own for each job that has containers (actions/runner, `ContainerOperationProvider`:
- * `github_network_` and 32 hexadecimal digits), and puts the job's container and its services into it.
- */
-const JOB_NETWORK = /(?:^|,)github_network_[0-9a-f]{32}(?:,|$)/;
-/** The names that it gives to them: 32 digits, the image, 6 digits. */
-const JOB_NAME = /^[0-9a-f]{32}_[A-Za-z0-9]+_[0-9a-f]{6}$/;
-/** Why the engine is not to be stopped: it is out of reach, it hosts this job, or the containers of a job run on it. */
-async function stopObstacle(context) {
-    return (0,obstacles/* unstoppable */.ko)(context) ?? (await jobObstacle(context));
-}
-/** With live-restore they outlive their engine; whoever allows that containers are lost has said what they want. */
-async function jobObstacle(context) {
-    if (context.allowContainerLoss)
-        return null;
-    const names = await jobContainers(context);
-    if (names.length === 0)
-        return null;
-    const facts = await context.engine.facts();
-    if (facts?.liveRestore === true)
-        return null;
-    return `containers that a CI runner started for a job run on this engine (${(0,listed/* listed */.K)(names)}), and would end with it: set \`allow-container-loss: true\` if they may`;
-}
-/** Names of those that run; of an engine that does not answer its files tell, and what it said when the run began. */
-async function jobContainers(context) {
-    const words = ['ps', '--no-trunc', '--format', '{{.Names}}\t{{.Networks}}'];
-    const silent = context.findings.some(({ id, state }) => id === 'reachable' && state !== 'healthy');
-    const asked = silent
-        ? null
-        : await context.engine.docker(words, { timeoutMs: ASK_MS, signal: context.signal });
-    if (asked?.exitCode === 0)
-        return asked.stdout.split('\n').flatMap(ofJob);
-    const [ran, inventory] = await Promise.all([
-        (0,what_runs/* whatRuns */.X)(context, 0).catch(() => null),
-        context.engine.inventory(),
-    ]);
-    const networks = new Map(inventory?.containers.map((one) => [one.id, one.networks.join(',')]));
-    return (ran?.running ?? []).flatMap(({ id, name }) => ofJob(`${name}\t${networks.get(id) ?? ''}`));
-}
-function ofJob(line) {
-    const [name = '', networks = ''] = line.split('\t');
-    return JOB_NAME.test(name) || JOB_NETWORK.test(networks) ? [name] : [];
-}
-
+// EXTERNAL MODULE: ./build/remedies/job-containers.js
+var job_containers = __webpack_require__(211);
 ;// CONCATENATED MODULE: ./build/remedies/prune-cache.js
 function nameOf(builder) {
     return builder === null || builder.driver === 'docker' ? 'the engine' : `builder ${builder.name}`;
@@ -642,7 +592,7 @@ const prune = {
 async function inVain(context) {
     if (!context.diagnosis.evidence.some(({ rule }) => rule === 'overlay2/link-missing'))
         return null;
-    const why = await stopObstacle(context);
+    const why = await (0,job_containers/* stopObstacle */.u)(context);
     return why === null
         ? null
         : `a missing link is not mended by a prune alone, and the engine cannot be restarted (${why})`;
@@ -729,12 +679,12 @@ var json = __webpack_require__(9665);
 ;// CONCATENATED MODULE: ./build/remedies/engine-images.js
 /** The images that an engine lists, and which containers stand on them. */
 
-const engine_images_ASK_MS = 30_000;
+const ASK_MS = 30_000;
 /** So many ids fit into one command line. */
 const AT_ONCE = 400;
 /** Null when the engine does not tell. One whose own files are gone is listed by its id alone. */
 async function engineImages({ engine, signal }) {
-    const options = { timeoutMs: engine_images_ASK_MS, signal };
+    const options = { timeoutMs: ASK_MS, signal };
     const listed = await engine.docker(['image', 'ls', '--no-trunc', '--format', '{{.ID}} {{.Repository}}:{{.Tag}}'], options);
     const users = await usersOfImages({ engine, signal });
     if (listed.exitCode !== 0 || users === null)
@@ -759,7 +709,7 @@ function nameOfImage({ id, tags }) {
     return tags.length === 0 ? id.replace('sha256:', '').slice(0, 12) : tags.join(', ');
 }
 async function usersOfImages(asking) {
-    const options = { timeoutMs: engine_images_ASK_MS, signal: asking.signal };
+    const options = { timeoutMs: ASK_MS, signal: asking.signal };
     const listed = await asking.engine.docker(['container', 'ls', '-aq', '--no-trunc'], options);
     if (listed.exitCode !== 0)
         return null;
@@ -775,7 +725,7 @@ async function inspectAll({ engine, signal }, kind, ids) {
     const found = [];
     for (let at = 0; at < ids.length; at += AT_ONCE) {
         const words = [kind, 'inspect', ...ids.slice(at, at + AT_ONCE)];
-        const { stdout } = await engine.docker(words, { timeoutMs: engine_images_ASK_MS, signal });
+        const { stdout } = await engine.docker(words, { timeoutMs: ASK_MS, signal });
         const parsed = (0,json/* parseJson */.qF)(stdout);
         if (Array.isArray(parsed))
             found.push(...parsed.filter(json/* isRecord */.u4));
@@ -849,6 +799,8 @@ function askRegistry({ engine, signal }) {
 var image_names = __webpack_require__(3025);
 // EXTERNAL MODULE: ./build/remedies/container-names.js
 var container_names = __webpack_require__(363);
+// EXTERNAL MODULE: ./build/remedies/listed.js
+var listed = __webpack_require__(8812);
 ;// CONCATENATED MODULE: ./build/remedies/what-is-lost.js
 /** What goes with an engine's stores and cannot be had again: it is named, and then the stores are kept. */
 
@@ -1439,373 +1391,8 @@ async function pruneRecords(context, builder, ids) {
     return null;
 }
 
-// EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(2879);
-// EXTERNAL MODULE: ./build/remedies/aside-size.js
-var aside_size = __webpack_require__(4027);
-// EXTERNAL MODULE: ./build/remedies/containerd-part.js
-var containerd_part = __webpack_require__(4052);
-// EXTERNAL MODULE: ./build/remedies/kept-aside.js
-var kept_aside = __webpack_require__(304);
-;// CONCATENATED MODULE: ./build/remedies/last-grace.js
-/** The runner kills 7.5 s after its first signal: stopping the engine, this, and the report have to fit. */
-const GRACE_MS = 2_000;
-/**
- * Aborts so long after the run was cancelled, and at once when the rung's own limit is over. Stopping is never cut short: who
- * stops half-way cannot start again.
- */
-function lastGrace({ signal, cancelled }) {
-    const grace = new AbortController();
-    const begin = () => {
-        if (!cancelled.aborted)
-            grace.abort(signal.reason);
-        else
-            setTimeout(() => grace.abort(signal.reason), GRACE_MS).unref();
-    };
-    if (signal.aborted)
-        begin();
-    else
-        signal.addEventListener('abort', begin, { once: true });
-    return grace.signal;
-}
-/** For starting the engine again after the rung's limit is over: only the end of the run cuts it short. */
-function beyondLimit({ cancelled }) {
-    return lastGrace({ signal: cancelled, cancelled });
-}
-
-// EXTERNAL MODULE: ./build/remedies/living-containers.js
-var living_containers = __webpack_require__(8513);
-;// CONCATENATED MODULE: ./build/remedies/tell-living.js
-/** What a stop of the engine means for its containers, in words. */
-
-/** For the log, before it is stopped; null when none runs or they are not known. */
-function stopWarning({ byEngine, running }, liveRestore) {
-    if (running === null || running.length === 0)
-        return null;
-    if (!byEngine)
-        return `containers that shall run again: ${(0,listed/* listed */.K)(running)}`;
-    const them = `running containers: ${(0,listed/* listed */.K)(running)}`;
-    return liveRestore
-        ? `${them}; they should live on (live-restore)`
-        : `${them}; they will be stopped, and started again afterwards`;
-}
-function whoIsBack({ back }) {
-    return back.length === 0 ? [] : [`what ran before runs again (${(0,listed/* listed */.K)(back)})`];
-}
-/** With their directories set aside nothing is left of those that did not run either; an engine that answers names them itself. */
-function lostWithContainers({ byEngine, stopped }) {
-    return byEngine || stopped.length === 0
-        ? []
-        : [`the file systems and logs of containers that did not run: ${(0,listed/* listed */.K)(stopped)}`];
-}
-
-;// CONCATENATED MODULE: ./build/remedies/remake.js
-/** Making again what was in a file that the engine makes anew: while it is stopped, or once it answers again. */
-
-
-
-/** What cannot be made again is lost, and no reason to fail: the engine starts without it. */
-async function remakeAll(aside, remakes, when) {
-    const all = [];
-    for (const { what, [when]: work } of remakes) {
-        if (work === undefined)
-            continue;
-        const failed = (error) => ({ done: null, lost: [`${what}: ${(0,message_of/* messageOf */.b)(error)}`] });
-        all.push(await work(aside).catch(failed));
-    }
-    return all;
-}
-/** All that came back, and did not, once the engine answers again: what was made again, and what ran before. */
-async function whatCame(stopped, { remakes = [] }, remade) {
-    const all = [...remade, ...(await remakeAll(stopped, remakes, 'onceUp'))];
-    const brought = await stopped.context.living.bringBack((0,living_containers/* beyondRung */.S)(stopped.context));
-    return {
-        done: [...all.flatMap(({ done }) => done ?? []), ...whoIsBack(brought)],
-        lost: [...all.flatMap(({ lost }) => lost), ...brought.lost],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/remedies/store-mover.js
-const MOVE_MS = 60_000;
-const DELETE_MS = 3_600_000;
-/**
- * containerd's part is moved first and sealed last: a run that is killed in between leaves it half done, which the next one
- * undoes.
- */
-function storeMover({ privilege }, dataRoot, part) {
-    const roots = [...(part === null ? [] : [part.root]), dataRoot];
-    const putBackIn = (root, id) => privilege.run('putBack', { dataRoot: root, id }, { timeoutMs: MOVE_MS });
-    return {
-        async setAside(args, options) {
-            if (part === null)
-                return privilege.run('setAside', args, options);
-            const { root, entries } = part;
-            const { id } = args;
-            const own = {
-                ...args,
-                dataRoot: root,
-                entries,
-                engineId: null,
-                kind: 'containerd',
-                open: true,
-            };
-            const theirs = await privilege.run('setAside', own, options);
-            try {
-                const moved = await privilege.run('setAside', args, options);
-                await privilege.run('sealAside', { dataRoot: root, id }, options);
-                return {
-                    moved: [...moved.moved, ...theirs.moved.map((name) => `${root}/${name}`)],
-                    unmounted: moved.unmounted + theirs.unmounted,
-                };
-            }
-            catch (error) {
-                await putBackIn(root, id);
-                throw error;
-            }
-        },
-        async putBack(id) {
-            for (const root of roots)
-                await putBackIn(root, id);
-        },
-        async deleteAside(id) {
-            let freed = 0;
-            for (const root of roots) {
-                const done = await privilege.run('deleteAside', { dataRoot: root, id }, { timeoutMs: DELETE_MS });
-                freed += done.freedBytes;
-            }
-            return freed;
-        },
-        async keepAside(id, because) {
-            for (const root of roots)
-                await privilege.run('keepAside', { dataRoot: root, id, because }, { timeoutMs: MOVE_MS });
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./build/engine/serving-process.js
-var serving_process = __webpack_require__(6947);
-;// CONCATENATED MODULE: ./build/remedies/store-safety.js
-
-
-
-
-
-
-/** Measured with 28.5: it ends at its start where it cannot make its `tmp`. */
-const store_safety_FULL = 'not a block is free on the disk, and an engine that was stopped could not start again: make some space first';
-const store_safety_LOOK_MS = 20_000;
-const STOP_MS = 60_000;
-/** Throws with the reason when the data root is not proved to be this engine's. */
-async function lookAtDataRoot(context, facts) {
-    const { engine, privilege, signal } = context;
-    const options = { timeoutMs: store_safety_LOOK_MS, signal };
-    const engines = await privilege.run('findEngines', {}, options).catch(() => []);
-    const pid = (0,serving_process/* servingProcess */.s)(engines, engine.endpoint)?.pid ?? null;
-    const { dataRoot, engineId } = facts;
-    return privilege.run('listDataRoot', { dataRoot, engineId, pid }, options);
-}
-/** For every rung that stops the engine and moves its files. */
-async function storeRungObstacle(context, facts, { containers, entries }) {
-    const why = (0,obstacles/* untouchableFiles */.kL)(context, facts) ?? (await stopObstacle(context));
-    if (why !== null || facts === null)
-        return why;
-    const look = await lookAtDataRoot(context, facts);
-    const moved = entries(facts, look.names);
-    const strange = look.strange.find(({ entry }) => moved.includes(entry));
-    if (strange !== undefined)
-        return `${strange.what}: what stands behind it is not moved`;
-    if (await (0,with_reserve/* isFull */.uq)(context))
-        return store_safety_FULL;
-    return ((containers === 'lost' ? swarmObstacle(facts, look) : null) ??
-        containerObstacle(context, facts, look, containers));
-}
-/** An engine that does not answer cannot say that it is in a swarm: its files do. */
-function swarmObstacle(facts, { inSwarm }) {
-    if (!facts.swarm && !inSwarm)
-        return null;
-    return 'the engine is a member of a swarm, which would lose this node’s tasks: leave the swarm first';
-}
-async function containerObstacle(context, { liveRestore }, { living }, containers) {
-    const running = await (0,container_names/* runningNames */.Ub)(context);
-    if (running === null) {
-        return living.length === 0
-            ? null
-            : `containers live on though the engine does not answer (${(0,listed/* listed */.K)(living)}): nothing is moved under them`;
-    }
-    if (context.allowContainerLoss || running.length === 0)
-        return null;
-    if (liveRestore)
-        return `containers outlive this engine (live-restore), and nothing is moved under ${(0,listed/* listed */.K)(running)}: stop them, or set \`allow-container-loss: true\``;
-    const users = running.filter((name) => !(0,container_names/* isBuilderContainer */.P6)(name));
-    if (containers === 'stopped' || users.length === 0)
-        return null;
-    return `containers run on this engine and would be lost (${(0,listed/* listed */.K)(users)}): stop them, or set \`allow-container-loss: true\``;
-}
-/** Containers that would outlive their engine: nothing is moved under them, so they end first, where the user allowed it. */
-async function stopSurvivors(context, liveRestore) {
-    const names = liveRestore && context.allowContainerLoss ? await (0,container_names/* runningNames */.Ub)(context) : null;
-    if (names === null || names.length === 0)
-        return;
-    context.say(`stopping containers that would outlive the engine: ${(0,listed/* listed */.K)(names)}`);
-    await context.engine.docker(['stop', '-t', '10', ...names], { timeoutMs: STOP_MS, signal: context.signal });
-}
-
-;// CONCATENATED MODULE: ./build/remedies/set-aside.js
-/** Stop, set aside, start: the shape of every remedy that changes the engine's own files, with its way back. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const set_aside_MOVE_MS = 60_000;
-const PING_MS = 3_000;
-const ASKED_FOR = 'that is what `keep-set-aside` asks for';
-const CUT_SHORT = 'the run was cancelled while the engine started; what was set aside is put back or deleted by the next run';
-/** The engine runs again afterwards, as far as it did before; when it does not start all is put back first. */
-async function setAsideAndStart(given, facts, plan) {
-    const context = (0,containerd_part/* withContainerd */.yy)(given, plan.containerd ?? null);
-    const { engine, runId, say, cancelled, use } = context;
-    const { dataRoot } = facts;
-    const id = `${runId}-${plan.rung}${use > 1 ? `-${use}` : ''}`;
-    const aside = {
-        context,
-        dataRoot,
-        id,
-        facts,
-        mover: storeMover(context, dataRoot, plan.containerd ?? null),
-    };
-    const wasUp = (await engine.ping(PING_MS)).state !== 'broken';
-    const noted = await context.living.note(context);
-    const warning = stopWarning(noted, facts.liveRestore);
-    if (warning !== null)
-        say(warning);
-    const begun = performance.now();
-    const moved = await move(aside, plan);
-    if (typeof moved === 'string')
-        return { kind: 'failed', why: `${moved}${await startAgain(context, wasUp)}` };
-    const remade = await remakeAll(aside, plan.remakes ?? [], 'whileStopped');
-    const why = await startOrPutBack(aside, wasUp);
-    if (why !== null)
-        return { kind: 'failed', why };
-    const came = await whatCame(aside, plan, remade);
-    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    if (cancelled.aborted)
-        say('the run is being ended; what was set aside is put back or deleted by the next run');
-    const back = cancelled.aborted ? null : ((await plan.afterStart?.(id)) ?? null);
-    const { lost } = back ?? plan;
-    const keep = (back ?? plan).keep ?? (context.keepSetAside ? ASKED_FOR : null);
-    const brought = back === null ? '' : `; ${back.detail}`;
-    return {
-        kind: 'applied',
-        detail: [
-            `${plan.done} (${(0,listed/* listed */.K)(moved)}), engine started again, ${seconds} s in all${brought}${keptNote(aside, keep)}`,
-            ...came.done,
-        ].join('; '),
-        freedBytes: null,
-        lost: [...lost, ...came.lost, ...(plan.entries.includes('containers') ? lostWithContainers(noted) : [])],
-        commit: () => (keep === null ? commit(aside) : keepIt(aside, keep)),
-        undo: () => undo(aside),
-    };
-}
-/** The names that were moved, or why none was. */
-async function move({ context, dataRoot, id, facts, mover }, plan) {
-    const { engine, say, signal } = context;
-    try {
-        signal.throwIfAborted();
-        await stopSurvivors(context, facts.liveRestore);
-        say('stopping the engine');
-        await engine.host.stop();
-        signal.throwIfAborted();
-        const owner = await (0,process_id/* processId */.P)(process.pid);
-        if (owner === null)
-            throw new Error('/proc cannot be read, so nothing is moved');
-        const { rung, volumesToo, moreOnceStopped } = plan;
-        const entries = [...plan.entries, ...((await moreOnceStopped?.()) ?? [])];
-        const [startedAt, { engineId }] = [new Date().toISOString(), facts];
-        const args = { dataRoot, id, rung, owner, startedAt, entries, volumesToo, engineId };
-        const { moved, unmounted } = await mover.setAside(args, { timeoutMs: set_aside_MOVE_MS, signal });
-        if (unmounted > 0)
-            say(`${unmounted} mounts that the engine had left behind were unmounted`);
-        say(`set aside in ${dataRoot}/.buildmend: ${(0,listed/* listed */.K)(moved)}`);
-        return moved;
-    }
-    catch (error) {
-        return (0,message_of/* messageOf */.b)(error);
-    }
-}
-/**
- * Whatever ended the start: the engine shall not stay down with its files set aside. A cancelled run cannot wait for it: an
- * engine that still starts is left to, and the next run sees whether it came up without what was set aside.
- */
-async function startOrPutBack(aside, wasUp) {
-    const { context } = aside;
-    try {
-        context.say('starting the engine');
-        await context.engine.host.start(lastGrace(context));
-        return null;
-    }
-    catch (error) {
-        if (context.cancelled.aborted)
-            return CUT_SHORT;
-        const back = await putBack(aside).then(() => 'all was put back', (failure) => `it could not be put back (${(0,message_of/* messageOf */.b)(failure)}); the next run tries again`);
-        return `the engine did not start afterwards: ${(0,message_of/* messageOf */.b)(error)}; ${back}${await startAgain(context, wasUp)}`;
-    }
-}
-/** Stops the engine, which may be half up, and puts back. Not bound to the run's signal: it takes milliseconds. */
-async function putBack({ context, id, mover }) {
-    await context.engine.host.stop();
-    await (0,with_reserve/* withReserve */.vq)(context, () => mover.putBack(id));
-}
-async function startAgain(context, wasUp) {
-    if (!wasUp)
-        return '';
-    return context.engine.host.start(beyondLimit(context)).then(async () => [
-        '; the engine runs again as before',
-        ...(await context.living.bringBack((0,living_containers/* beyondRung */.S)(context))).lost,
-    ].join('; '), (error) => `; the engine could not be started again: ${(0,message_of/* messageOf */.b)(error)}`);
-}
-async function commit({ context, id, mover }) {
-    const begun = performance.now();
-    const freedBytes = await (0,with_reserve/* withReserve */.vq)(context, () => mover.deleteAside(id));
-    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    context.say(`deleted what was set aside: ${(0,reclaimed/* humanBytes */.p6)(freedBytes)} freed in ${seconds} s`);
-}
-function keptNote({ dataRoot, id }, keep) {
-    return keep === null ? '' : `; once the build has passed it is kept in ${(0,kept_aside/* placeOf */.s)(dataRoot, id)}: ${keep}`;
-}
-/** The next run neither deletes nor restores it: that is a person's to say. */
-async function keepIt({ context, dataRoot, id, mover }, because) {
-    await mover.keepAside(id, because);
-    const size = await (0,aside_size/* asideSize */.i)(context.privilege, dataRoot, id);
-    const takes = size === null ? '' : ` (${size})`;
-    context.say(`what was set aside is kept${takes}: ${because}. ${(0,kept_aside/* howToEnd */.$)(dataRoot, id)}`);
-}
-async function undo(aside) {
-    const { engine, living, say } = aside.context;
-    try {
-        await living.note(aside.context);
-        await putBack(aside);
-    }
-    catch (error) {
-        say(`what was set aside could not be put back: ${(0,message_of/* messageOf */.b)(error)}; the next run tries again`);
-        await engine.host.start().catch(() => undefined);
-        await living.bringBack((0,living_containers/* beyondRung */.S)(aside.context));
-        return false;
-    }
-    await engine.host.start().catch((error) => say(`the engine does not start: ${(0,message_of/* messageOf */.b)(error)}`));
-    await living.bringBack((0,living_containers/* beyondRung */.S)(aside.context));
-    return true;
-}
-
+// EXTERNAL MODULE: ./build/remedies/set-aside.js + 2 modules
+var set_aside = __webpack_require__(2263);
 ;// CONCATENATED MODULE: ./build/remedies/content/unlisted-images.js
 
 
@@ -1819,7 +1406,7 @@ const unlisted_images_LIST_MS = 30_000;
  * @param dearToo - also those that cannot be had again
  */
 async function dropUnlisted(context, facts, ids, dearToo) {
-    const obstacle = await stopObstacle(context);
+    const obstacle = await (0,job_containers/* stopObstacle */.u)(context);
     if (obstacle !== null)
         return { kind: 'failed', why: obstacle };
     const found = await list(context, facts, ids);
@@ -1837,7 +1424,7 @@ async function dropUnlisted(context, facts, ids, dearToo) {
             kind: 'failed',
             why: `layers are not recorded, and images that stand on them cannot be had again: ${dear.map(nameOfImage).join(', ')}`,
         };
-    const aside = await setAsideAndStart(context, facts, {
+    const aside = await (0,set_aside/* setAsideAndStart */.u)(context, facts, {
         rung: dearToo ? 'prune-images' : 'repair',
         entries: [],
         moreOnceStopped: async () => {
@@ -2097,81 +1684,8 @@ async function exportHistory({ engine, runId, say, signal }, { name }) {
         say(`the history of builder ${name} is kept in ${file}`);
 }
 
-;// CONCATENATED MODULE: ./build/remedies/builder-nodes.js
-/** Single steps on the containers of a `docker-container` builder; buildx's own record of the builder is never touched. */
-
-/** buildkitd has this long to end by itself, in seconds; it may hang for good. */
-const STOP_S = 5;
-const CALL_MS = 60_000;
-const BOOT_MS = 120_000;
-const INSPECT_MS = 25_000;
-const RUNNING_MS = 30_000;
-const POLL_MS = 500;
-const CRASH_MS = 1_500;
-async function containerExists({ engine, signal }, name) {
-    const call = await engine.docker(['container', 'inspect', name], { timeoutMs: CALL_MS, signal });
-    return call.exitCode === 0;
-}
-/** Keeps the state volume, and so the cache. Resolves to why not, or null. */
-async function restartContainer({ engine, signal }, name) {
-    const call = await engine.docker(['restart', '-t', String(STOP_S), name], { timeoutMs: CALL_MS, signal });
-    return call.exitCode === 0 ? null : lastLine(call.stderr, `restart of ${name}`);
-}
-/**
- * Whether buildkitd ends again and again since the restart, as with a broken database: the restart policy that buildx sets
- * starts it with pauses of 100, 200, 400 ms …, and the count begins anew with a restart by hand.
- */
-async function crashLoops({ engine, signal }, name) {
-    await (0,external_node_timers_promises_.setTimeout)(CRASH_MS);
-    const format = '{{.RestartCount}}';
-    const call = await engine.docker(['container', 'inspect', '-f', format, name], {
-        timeoutMs: CALL_MS,
-        signal,
-    });
-    return Number(call.stdout.trim()) > 1;
-}
-/** Removes container and state volume of one node (buildx driver/docker-container: `<container>_state`), checked to be gone. */
-async function removeNode({ engine, signal }, name) {
-    const volume = `${name}_state`;
-    const options = { timeoutMs: CALL_MS, signal };
-    await engine.docker(['rm', '-f', name], options);
-    await engine.docker(['volume', 'rm', '-f', volume], options);
-    const listed = await engine.docker(['volume', 'ls', '-q', '--filter', `name=^${volume}$`], options);
-    if (listed.exitCode !== 0)
-        return lastLine(listed.stderr, `list of volumes after removing ${volume}`);
-    return listed.stdout.trim() === '' ? null : `the state volume ${volume} could not be removed`;
-}
-/** Makes missing containers again from buildx's record of the builder: same name, same options. */
-async function boot({ engine, signal }, builder) {
-    const call = await engine.docker(['buildx', 'inspect', '--bootstrap', builder], {
-        timeoutMs: BOOT_MS,
-        signal,
-    });
-    return call.exitCode === 0 ? null : lastLine(call.stderr, `boot of builder ${builder}`);
-}
-/** Waits until every node answers. Null when they do; else what was seen last. */
-async function waitUntilRunning(context, builder) {
-    const { engine, signal } = context;
-    const until = performance.now() + RUNNING_MS;
-    let seen = 'no answer';
-    while (performance.now() < until && !signal.aborted) {
-        const call = await engine.docker(['buildx', 'inspect', builder], { timeoutMs: INSPECT_MS, signal });
-        const states = nodeStates(call.stdout);
-        if (call.exitCode === 0 && states.length > 0 && states.every((state) => state === 'running'))
-            return null;
-        seen = states.join(', ') || lastLine(call.stderr, 'buildx inspect');
-        await (0,external_node_timers_promises_.setTimeout)(POLL_MS);
-    }
-    return `builder ${builder} does not run after ${RUNNING_MS / 1000} s (${seen})`;
-}
-/** A node whose buildkitd does not answer has an `Error:` line in place of, or beside, its status. */
-function nodeStates(inspect) {
-    return [...inspect.matchAll(/^(?:Status|Error):\s+(.+)$/gm)].map((match) => (match[1] ?? '').trim());
-}
-function lastLine(stderr, what) {
-    return stderr.trim().split('\n').at(-1) || `${what} did not end in time`;
-}
-
+// EXTERNAL MODULE: ./build/remedies/builder-nodes.js
+var builder_nodes = __webpack_require__(9134);
 ;// CONCATENATED MODULE: ./build/remedies/recreate-pods.js
 /** Makes the pods of a `kubernetes` builder again, through buildx and with the user's own access to the cluster. */
 
@@ -2191,8 +1705,8 @@ async function recreatePods(context, { name, record }) {
         return { kind: 'failed', why: `buildx’s record of builder ${name} is not known` };
     context.say(`making the pods of builder ${name} again from buildx’s own record of it`);
     const why = (await removeByCopy(context, name, record)) ??
-        (await boot(context, name)) ??
-        (await waitUntilRunning(context, name));
+        (await (0,builder_nodes/* boot */.zj)(context, name)) ??
+        (await (0,builder_nodes/* waitUntilRunning */.RF)(context, name));
     if (why !== null)
         return { kind: 'failed', why };
     return {
@@ -2257,9 +1771,14 @@ const recreateBuilder = {
             return { kind: 'failed', why: 'it is no longer known which builder the build uses' };
         if (builder.driver === 'kubernetes')
             return recreatePods(context, builder);
+        const { name, containers } = builder;
+        await context.journal.note({ step: 'make the builder again', builder: { name, containers } });
         const pointless = context.use > 1 || hasBrokenState(context);
         const restarted = pointless ? null : await restartAll(context, builder);
-        return restarted ?? recreateAll(context, builder);
+        const result = restarted ?? (await recreateAll(context, builder));
+        if (!context.cancelled.aborted)
+            await context.journal.note({ builder: null });
+        return result;
     },
 };
 /** buildkitd ends at once on a broken database: a restart would only run into it again. */
@@ -2273,15 +1792,15 @@ async function restartAll(context, builder) {
     const { say } = context;
     say(`restarting builder ${builder.name}, which keeps its cache`);
     for (const name of builder.containers) {
-        if (!(await containerExists(context, name)))
+        if (!(await (0,builder_nodes/* containerExists */.Yj)(context, name)))
             continue;
-        const why = await restartContainer(context, name);
+        const why = await (0,builder_nodes/* restartContainer */.ht)(context, name);
         if (why !== null)
             return giveUp(context, why);
-        if (await crashLoops(context, name))
+        if (await (0,builder_nodes/* crashLoops */.TG)(context, name))
             return giveUp(context, `${name} ends again and again`);
     }
-    const why = (await boot(context, builder.name)) ?? (await waitUntilRunning(context, builder.name));
+    const why = (await (0,builder_nodes/* boot */.zj)(context, builder.name)) ?? (await (0,builder_nodes/* waitUntilRunning */.RF)(context, builder.name));
     if (why !== null)
         return giveUp(context, why);
     const detail = `builder ${builder.name} was restarted (${nodes(builder)}), its cache is kept`;
@@ -2305,11 +1824,11 @@ async function recreateAll(context, builder) {
         await exportHistory(context, builder);
     const before = await engine.freeBytes();
     for (const name of builder.containers) {
-        const why = await removeNode(context, name);
+        const why = await (0,builder_nodes/* removeNode */.bf)(context, name);
         if (why !== null)
             return { kind: 'failed', why };
     }
-    const why = (await boot(context, builder.name)) ?? (await waitUntilRunning(context, builder.name));
+    const why = (await (0,builder_nodes/* boot */.zj)(context, builder.name)) ?? (await (0,builder_nodes/* waitUntilRunning */.RF)(context, builder.name));
     if (why !== null)
         return { kind: 'failed', why };
     const after = await engine.freeBytes();
@@ -2409,229 +1928,8 @@ async function mendLostContent(context, before) {
         : { ...done, detail: `${before}; ${content.why}` };
 }
 
-;// CONCATENATED MODULE: ./build/remedies/network-args.js
-function createArgs(network) {
-    const { name, driver, ipv4, ipv6, internal, attachable, configOnly, configFrom } = network;
-    return [
-        'network',
-        'create',
-        // A network that takes its configuration from another may have none of its own
-        ...(configFrom === null ? ownArgs(network) : ['--driver', driver, '--config-from', configFrom]),
-        ...(configOnly ? ['--config-only'] : []),
-        ...(internal ? ['--internal'] : []),
-        ...(attachable ? ['--attachable'] : []),
-        ...(configFrom === null && ipv6 ? ['--ipv6'] : []),
-        ...(configFrom === null && !ipv4 ? ['--ipv4=false'] : []),
-        ...texts('--label', network.labels),
-        '--',
-        name,
-    ];
-}
-function ownArgs({ driver, configOnly, ipamDriver, ipamOptions, pools, options, }) {
-    return [
-        ...(configOnly ? [] : ['--driver', driver]),
-        ...(ipamDriver === 'default' ? [] : ['--ipam-driver', ipamDriver]),
-        ...texts('--ipam-opt', ipamOptions),
-        ...pools.flatMap(poolArgs),
-        ...texts('--opt', options),
-    ];
-}
-function poolArgs({ subnet, gateway, range, aux }) {
-    if (subnet === null)
-        return [];
-    return [
-        '--subnet',
-        subnet,
-        ...(gateway === null ? [] : ['--gateway', gateway]),
-        ...(range === null ? [] : ['--ip-range', range]),
-        ...texts('--aux-address', aux),
-    ];
-}
-function texts(flag, values) {
-    return Object.entries(values).flatMap(([key, value]) => [flag, `${key}=${value}`]);
-}
-
-;// CONCATENATED MODULE: ./build/remedies/connect-again.js
-
-const connect_again_CALL_MS = 30_000;
-/** Null when it is connected; else what is lost. */
-async function connectAgain({ engine, signal }, container, attachment) {
-    const options = { timeoutMs: connect_again_CALL_MS, signal };
-    const { network, ipv4, ipv6, aliases, links, driverOptions } = attachment;
-    // The engine takes the dead entry away by the network's name (moby, `daemon/container_operations.go`, DisconnectFromNetwork)
-    await engine.docker(['network', 'disconnect', '--force', network, container.id], options);
-    const rest = [
-        // Older engines list the container's own short id too, and add it again by themselves
-        ...aliases.filter((alias) => !container.id.startsWith(alias)).flatMap((alias) => ['--alias', alias]),
-        ...links.flatMap((link) => ['--link', link]),
-        ...texts('--driver-opt', driverOptions),
-        ...[network, container.id],
-    ];
-    const addresses = [...(ipv4 === null ? [] : ['--ip', ipv4]), ...(ipv6 === null ? [] : ['--ip6', ipv6])];
-    const connected = await engine.docker(['network', 'connect', ...addresses, ...rest], options);
-    if (connected.exitCode === 0)
-        return null;
-    const why = connected.stderr.trim().split('\n').at(-1) ?? '';
-    if (addresses.length > 0) {
-        // A network whose subnet is not known does not have the address: any is better than none
-        const anywhere = await engine.docker(['network', 'connect', ...rest], options);
-        if (anywhere.exitCode === 0)
-            return `the address ${ipv4 ?? ipv6} of container ${container.name} on network ${network} (${why})`;
-    }
-    return `container ${container.name} is no longer on network ${network} (${why})`;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/plan-networks.js
-/** The engine makes these by itself. */
-const OWN = ['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'default'];
-/** The one that others take their configuration from stands before them. */
-function planNetworks({ kept, records, containers }) {
-    const used = containers.flatMap(({ attachments, project }) => attachments
-        .filter(({ network }) => !OWN.includes(network) && !network.startsWith('container:'))
-        .map((attachment) => ({ attachment, project })));
-    const wanted = new Map();
-    for (const network of kept)
-        wanted.set(network.name, { ...network, source: 'inventory' });
-    for (const use of used) {
-        const { network: name, networkId } = use.attachment;
-        const known = wanted.get(name);
-        // What a container names by its id is newer than an inventory that has another
-        const isSame = networkId === null || known?.id === networkId;
-        if (known !== undefined && known.source !== 'name' && isSame)
-            continue;
-        const record = records.find(({ id }) => id === networkId);
-        if (record !== undefined)
-            wanted.set(name, { ...record, name, source: 'record' });
-        else if (known === undefined || known.source === 'name')
-            wanted.set(name, byContainer(use));
-    }
-    return [...wanted.values()].toSorted((a, b) => Number(b.configOnly) - Number(a.configOnly));
-}
-function byContainer({ attachment, project }) {
-    const { network: name, networkId, seen } = attachment;
-    const subnet = seen === null ? null : subnetOf(seen.address, seen.prefix);
-    return {
-        id: networkId ?? '',
-        name,
-        driver: 'bridge',
-        ipv4: true,
-        ipv6: false,
-        internal: false,
-        attachable: false,
-        configOnly: false,
-        configFrom: null,
-        ipamDriver: 'default',
-        ipamOptions: {},
-        pools: subnet === null ? [] : [{ subnet, gateway: seen?.gateway ?? null, range: null, aux: {} }],
-        options: {},
-        labels: composeLabels(name, project),
-        source: subnet === null ? 'name' : 'address',
-    };
-}
-/** Compose takes a network for its own only with these (compose, `pkg/api/labels.go`). */
-function composeLabels(name, project) {
-    if (project === null || !name.startsWith(`${project}_`))
-        return {};
-    return {
-        'com.docker.compose.network': name.slice(project.length + 1),
-        'com.docker.compose.project': project,
-    };
-}
-/** `10.7.5.9`, 24 → `10.7.5.0/24`; null for what is no IPv4 address. */
-function subnetOf(address, prefix) {
-    const bytes = address.split('.').map(Number);
-    if (bytes.length !== 4 || bytes.some((byte) => !Number.isInteger(byte) || byte < 0 || byte > 255))
-        return null;
-    if (prefix < 1 || prefix > 32)
-        return null;
-    const number = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
-    const size = 2 ** (32 - prefix);
-    const base = Math.floor(number / size) * size;
-    return `${[24, 16, 8, 0].map((shift) => Math.floor(base / 2 ** shift) % 256).join('.')}/${prefix}`;
-}
-
-;// CONCATENATED MODULE: ./build/remedies/remake-networks.js
-
-
-
-const READ_MS = 20_000;
-const CREATE_MS = 30_000;
-/** Measured: without it a container with a restart policy on such a network stays `Exited`: `network … not found`. */
-const remakeNetworks = {
-    what: 'networks that users made (containers on them do not start until they are made again)',
-    onceUp: remake,
-};
-/** Where everything was set aside nothing but the inventory tells of them. */
-const remakeWipedNetworks = {
-    what: 'every network that users made',
-    onceUp: async (stopped) => (await stopped.context.engine.inventory()) === null
-        ? { done: null, lost: ['every network that users made'] }
-        : remake(stopped),
-};
-async function remake(stopped) {
-    const { context, dataRoot, id } = stopped;
-    const { engine, privilege, say, signal } = context;
-    const options = { timeoutMs: READ_MS, signal };
-    const containers = await privilege.run('readContainers', { dataRoot }, options);
-    const records = await privilege
-        .run('readNetworkRecords', { dataRoot, id }, options)
-        .catch(() => []);
-    const kept = (await engine.inventory())?.networks ?? [];
-    const listed = await engine.docker(['network', 'ls', '--format', '{{.Name}}'], options);
-    if (listed.exitCode !== 0)
-        throw new Error(`the engine does not list its networks: ${listed.stderr.trim()}`);
-    const there = listed.stdout.split('\n');
-    const wanted = planNetworks({ kept, records, containers }).filter(({ name }) => !there.includes(name));
-    const made = [];
-    const lost = [];
-    for (const network of wanted) {
-        const why = await create(stopped, network);
-        if (why === null)
-            made.push(network);
-        else
-            lost.push(`network ${network.name}: ${why} (docker ${createArgs(network).join(' ')})`);
-    }
-    lost.push(...(await connectAll(stopped, containers, made)));
-    lost.push(...made.filter(({ source }) => source === 'name').map(unknownProperties));
-    if (made.length === 0)
-        return { done: null, lost };
-    const done = `networks were made again: ${made.map(describe).join(', ')}`;
-    say(done);
-    return { done, lost };
-}
-async function create({ context }, network) {
-    const { engine, signal } = context;
-    const created = await engine.docker(createArgs(network), { timeoutMs: CREATE_MS, signal });
-    return created.exitCode === 0 ? null : (created.stderr.trim().split('\n').at(-1) ?? 'it did not end');
-}
-async function connectAll({ context }, containers, made) {
-    const names = new Set(made.map(({ name }) => name));
-    const lost = [];
-    for (const container of containers)
-        for (const attachment of container.attachments.filter(({ network }) => names.has(network))) {
-            const why = await connectAgain(context, container, attachment);
-            if (why !== null)
-                lost.push(why);
-        }
-    return lost;
-}
-function describe({ name, source, pools }) {
-    const subnets = pools.flatMap(({ subnet }) => subnet ?? []);
-    const from = source === 'inventory' ? '' : `, from ${SOURCES[source]}`;
-    return subnets.length === 0 && from === ''
-        ? name
-        : `${name} (${[...subnets].join(', ')}${from})`.replace('(, ', '(');
-}
-const SOURCES = {
-    inventory: 'the last inventory',
-    record: 'the broken database',
-    address: 'a container’s address',
-    name: 'its name alone',
-};
-function unknownProperties({ name }) {
-    return `driver, subnet and options of network ${name}, which was made again by its name alone`;
-}
-
+// EXTERNAL MODULE: ./build/remedies/remake-networks.js + 3 modules
+var remake_networks = __webpack_require__(3697);
 ;// CONCATENATED MODULE: ./build/remedies/repair/network-records.js
 /** The engine's database of networks: a broken one keeps it from starting, and no reset of stores mends that (measured). */
 
@@ -2646,7 +1944,7 @@ const networkRecords = {
             entry,
             what: 'the broken database of networks',
             lost: [],
-            remake: remakeNetworks,
+            remake: remake_networks/* remakeNetworks */.p,
         };
     },
 };
@@ -2664,14 +1962,14 @@ const overlay2Links = {
 ;// CONCATENATED MODULE: ./build/remedies/repair/tag-list.js
 const tag_list_LIMIT_MS = 60_000;
 const MOST_NAMED = 10;
-const tag_list_SOURCES = ['the broken list', 'the last inventory', 'containers'];
+const SOURCES = ['the broken list', 'the last inventory', 'containers'];
 function remakeTagList(entry) {
     return {
         what: 'the tags of the images (the images themselves and the build cache are kept)',
-        whileStopped: (stopped) => tag_list_remake(entry, stopped),
+        whileStopped: (stopped) => remake(entry, stopped),
     };
 }
-async function tag_list_remake(entry, { context, dataRoot, id }) {
+async function remake(entry, { context, dataRoot, id }) {
     const { engine, privilege, say, signal } = context;
     const known = (await engine.inventory())?.images ?? [];
     const anew = await privilege.run('remakeTags', {
@@ -2689,7 +1987,7 @@ async function tag_list_remake(entry, { context, dataRoot, id }) {
 function whatCameBack({ tags }) {
     if (tags.length === 0)
         return null;
-    const counts = tag_list_SOURCES.flatMap((source) => {
+    const counts = SOURCES.flatMap((source) => {
         const number = tags.filter((tag) => tag.source === source).length;
         return number === 0 ? [] : [`${number} from ${source}`];
     });
@@ -2806,24 +2104,24 @@ const repair = {
     id: 'repair',
     async obstacle(context) {
         const facts = await context.engine.facts();
-        const mendings = facts === null ? [] : plan(context, facts);
+        const mendings = facts === null ? [] : repair_plan(context, facts);
         const why = (0,obstacles/* untouchableFiles */.kL)(context, facts);
         // Without the rights to mend, or with another engine's files before us, nothing was looked at: silence says nothing.
         const looked = context.privilege.kind !== null && (0,guard_files/* notOwn */._J)(facts) === null;
         if (facts !== null && mendings.length === 0 && (why === null || looked))
             return contentObstacle(context);
-        return why ?? (mendings.some(({ kind }) => kind === 'set-aside') ? stopObstacle(context) : null);
+        return why ?? (mendings.some(({ kind }) => kind === 'set-aside') ? (0,job_containers/* stopObstacle */.u)(context) : null);
     },
     async disturbs(context) {
         const facts = await context.engine.facts();
-        const stops = facts !== null && plan(context, facts).some(({ kind }) => kind === 'set-aside');
+        const stops = facts !== null && repair_plan(context, facts).some(({ kind }) => kind === 'set-aside');
         return stops ? 'engine' : 'nobody';
     },
     async apply(context) {
         const facts = await context.engine.facts();
         if (facts === null)
             return { kind: 'failed', why: 'the data root is no longer known' };
-        const mendings = plan(context, facts);
+        const mendings = repair_plan(context, facts);
         const live = await mendLive(context, facts, mendings);
         const files = mendings.flatMap((mending) => (mending.kind === 'set-aside' ? [mending] : []));
         if (files.length > 0)
@@ -2833,7 +2131,7 @@ const repair = {
         return mendLostContent(context, live?.kind === 'mended' ? live.detail : null);
     },
 };
-function plan({ findings }, facts) {
+function repair_plan({ findings }, facts) {
     return PARTS.map((part) => part.plan(facts, findings)).filter((mending) => mending !== null);
 }
 /** All that the engine may run for; null when nothing of the kind is called for. One that works is enough to build again. */
@@ -2882,7 +2180,7 @@ function relinkedWhat({ madeDirectory, made, replaced, named, skipped }) {
 }
 async function replaceFiles(context, facts, files, live) {
     const before = live === null ? '' : `${live.kind === 'mended' ? live.detail : live.why}; `;
-    return setAsideAndStart(context, facts, {
+    return (0,set_aside/* setAsideAndStart */.u)(context, facts, {
         rung: 'repair',
         entries: files.map(({ entry }) => entry),
         volumesToo: false,
@@ -2892,6 +2190,8 @@ async function replaceFiles(context, facts, files, live) {
     });
 }
 
+// EXTERNAL MODULE: ./build/remedies/store-safety.js
+var store_safety = __webpack_require__(5940);
 ;// CONCATENATED MODULE: ./build/remedies/reset-build-cache.js
 
 
@@ -2901,16 +2201,16 @@ const RUNG = { containers: 'stopped', entries: () => ENTRIES };
 const reset_build_cache_LIST_MS = 60_000;
 const resetBuildCache = {
     id: 'reset-build-cache',
-    obstacle: async (context) => storeRungObstacle(context, await context.engine.facts(), RUNG),
+    obstacle: async (context) => (0,store_safety/* storeRungObstacle */.dO)(context, await context.engine.facts(), RUNG),
     async apply(context) {
         const facts = await context.engine.facts();
         if (facts === null)
             return { kind: 'failed', why: 'the data root is no longer known' };
-        const why = await storeRungObstacle(context, facts, RUNG);
+        const why = await (0,store_safety/* storeRungObstacle */.dO)(context, facts, RUNG);
         if (why !== null)
             return { kind: 'failed', why };
         let told = '';
-        const result = await setAsideAndStart(context, facts, {
+        const result = await (0,set_aside/* setAsideAndStart */.u)(context, facts, {
             rung: 'reset-build-cache',
             entries: ENTRIES,
             moreOnceStopped: async () => {
@@ -2942,6 +2242,8 @@ async function layersOnlyItNames({ privilege, signal }, { store, dataRoot }) {
     return { entries: found.entries, sentence };
 }
 
+// EXTERNAL MODULE: ./build/remedies/containerd-part.js
+var containerd_part = __webpack_require__(4052);
 ;// CONCATENATED MODULE: ./build/remedies/reload-images.js
 /** After containerd's store was set aside: the images in it whose content is whole are loaded into the new one, by name. */
 
@@ -3026,7 +2328,7 @@ const planWipe = (_facts, names, { allowVolumeLoss }, { lost, keep }) => ({
         : 'everything of the engine but its volumes was set aside',
     lost: [...(allowVolumeLoss ? ['every volume of the engine'] : []), ...lost, 'every plugin of the engine'],
     keep,
-    remakes: [remakeWipedNetworks],
+    remakes: [remake_networks/* remakeWipedNetworks */.g],
 });
 const resetImageStore = storeRemedy('reset-image-store', planReset);
 const wipeEngine = storeRemedy('wipe-engine', planWipe);
@@ -3039,10 +2341,10 @@ function storeRemedy(id, planOf) {
         id,
         async obstacle(context) {
             const facts = await context.engine.facts();
-            const why = await storeRungObstacle(context, facts, rungFor(context));
+            const why = await (0,store_safety/* storeRungObstacle */.dO)(context, facts, rungFor(context));
             if (why !== null || facts === null)
                 return why;
-            const known = (0,store_entries/* storeObstacle */.bI)(facts, (await lookAtDataRoot(context, facts)).names);
+            const known = (0,store_entries/* storeObstacle */.bI)(facts, (await (0,store_safety/* lookAtDataRoot */.Lq)(context, facts)).names);
             const containerd = known === null ? await (0,containerd_part/* containerdPart */.Xt)(context, facts) : null;
             return typeof containerd === 'string' ? containerd : known;
         },
@@ -3050,19 +2352,25 @@ function storeRemedy(id, planOf) {
             const facts = await context.engine.facts();
             if (facts === null)
                 return { kind: 'failed', why: 'the data root is no longer known' };
-            const { names } = await lookAtDataRoot(context, facts);
-            const why = (await storeRungObstacle(context, facts, rungFor(context))) ?? (0,store_entries/* storeObstacle */.bI)(facts, names);
+            const { names } = await (0,store_safety/* lookAtDataRoot */.Lq)(context, facts);
+            const why = (await (0,store_safety/* storeRungObstacle */.dO)(context, facts, rungFor(context))) ?? (0,store_entries/* storeObstacle */.bI)(facts, names);
             if (why !== null)
                 return { kind: 'failed', why };
             const containerd = await (0,containerd_part/* containerdPart */.Xt)(context, facts);
             if (typeof containerd === 'string')
                 return { kind: 'failed', why: containerd };
             const plan = planOf(facts, names, context, await storeLoss(context));
-            return setAsideAndStart(context, facts, { ...plan, containerd });
+            return (0,set_aside/* setAsideAndStart */.u)(context, facts, { ...plan, containerd });
         },
     };
 }
 
+// EXTERNAL MODULE: ./build/remedies/last-grace.js
+var last_grace = __webpack_require__(6551);
+// EXTERNAL MODULE: ./build/remedies/living-containers.js
+var living_containers = __webpack_require__(8513);
+// EXTERNAL MODULE: ./build/remedies/tell-living.js
+var tell_living = __webpack_require__(2414);
 ;// CONCATENATED MODULE: ./build/remedies/restart-engine.js
 /** Restarts the engine through its service manager; its files stay as they are. */
 
@@ -3072,11 +2380,11 @@ function storeRemedy(id, planOf) {
 
 const restartEngine = {
     id: 'restart-engine',
-    obstacle: stopObstacle,
+    obstacle: job_containers/* stopObstacle */.u,
     async apply(context) {
         const { engine, say, cancelled } = context;
         const liveRestore = (await engine.facts())?.liveRestore ?? false;
-        const warning = stopWarning(await context.living.note(context), liveRestore);
+        const warning = (0,tell_living/* stopWarning */.Nj)(await context.living.note(context), liveRestore);
         if (warning !== null)
             say(warning);
         if (seemsHung(context)) {
@@ -3087,7 +2395,7 @@ const restartEngine = {
         const begun = performance.now();
         try {
             await engine.host.stop();
-            await engine.host.start(lastGrace(context));
+            await engine.host.start((0,last_grace/* lastGrace */.L)(context));
         }
         catch (error) {
             if (cancelled.aborted)
@@ -3098,7 +2406,7 @@ const restartEngine = {
         const brought = await context.living.bringBack((0,living_containers/* beyondRung */.S)(context));
         return {
             kind: 'applied',
-            detail: [`the engine was restarted in ${seconds} s`, ...whoIsBack(brought)].join('; '),
+            detail: [`the engine was restarted in ${seconds} s`, ...(0,tell_living/* whoIsBack */.uy)(brought)].join('; '),
             freedBytes: null,
             lost: brought.lost,
         };
@@ -3209,6 +2517,8 @@ async function obstaclesUpTo(next, contextFor) {
     }
 }
 
+// EXTERNAL MODULE: ./build/remedies/journalled.js
+var journalled = __webpack_require__(7589);
 ;// CONCATENATED MODULE: ./build/remedies/local-images.js
 const local_images_ASK_MS = 20_000;
 /**
@@ -3237,8 +2547,6 @@ async function isMissing(image, engine, signal) {
     return (await engine.docker(['buildx', 'imagetools', 'inspect', image], options)).exitCode !== 0;
 }
 
-// EXTERNAL MODULE: ./build/remedies/recover-set-aside.js + 1 modules
-var recover_set_aside = __webpack_require__(5175);
 ;// CONCATENATED MODULE: ./build/attempt/failed-cache.js
 /** solver/llbsolver/solver.go and control/control.go name the steps; a client that stops before them names the half itself. */
 const EXPORT = /^(?:\[[^\]]*\] )?(?:exporting cache|exporting to GitHub Actions Cache)/;
@@ -3274,7 +2582,7 @@ function remoteCacheOf(command, lines) {
 ;// CONCATENATED MODULE: ./build/weigh-volumes.js
 /** For all volumes together; what is not measured by then has no size. */
 const weigh_volumes_LIMIT_MS = 3_000;
-const weigh_volumes_CALL_MS = 10_000;
+const CALL_MS = 10_000;
 /** Volumes of other drivers stand elsewhere: their size stays unknown. Never rejects. */
 async function weighVolumes(volumes, { engine, privilege }) {
     if (volumes === null || volumes.length === 0)
@@ -3284,7 +2592,7 @@ async function weighVolumes(volumes, { engine, privilege }) {
         return volumes;
     const names = volumes.filter(({ driver }) => driver === null || driver === 'local').map(({ name }) => name);
     const measured = await privilege
-        .run('measureVolumes', { dataRoot: facts.dataRoot, names, limitMs: weigh_volumes_LIMIT_MS }, { timeoutMs: weigh_volumes_CALL_MS })
+        .run('measureVolumes', { dataRoot: facts.dataRoot, names, limitMs: weigh_volumes_LIMIT_MS }, { timeoutMs: CALL_MS })
         .catch(() => []);
     const bytes = new Map(measured.map((volume) => [volume.name, volume.bytes]));
     return volumes.map((volume) => ({ ...volume, bytes: bytes.get(volume.name) ?? null }));
@@ -3309,7 +2617,8 @@ async function weighVolumes(volumes, { engine, privilege }) {
 
 
 function createRecovery(deps) {
-    const { engine, now } = deps;
+    const { now } = deps;
+    const { engine, living, journal } = (0,journalled/* createJournalled */.lo)(deps);
     let findings = [];
     let diagnosis = null;
     let volumesBefore = null;
@@ -3317,7 +2626,6 @@ function createRecovery(deps) {
     let attemptAtMs = deps.startedAtMs;
     let weighed = false;
     const applied = [];
-    const living = (0,living_containers/* createLiving */.m)(deps.startedAtMs);
     const contextFor = (rung, use) => ({
         engine,
         privilege: deps.privilege,
@@ -3331,6 +2639,7 @@ function createRecovery(deps) {
         minFreeSpace: deps.plan.minFreeSpace,
         unusedImagesOlderThanMs: deps.plan.unusedImagesOlderThanMs,
         living,
+        journal,
         bases: async () => (await readDockerfiles(deps.command))?.images ?? null,
         runId: deps.runId,
         signal: deps.signal,
@@ -3338,12 +2647,15 @@ function createRecovery(deps) {
         limitMs: (0,rung_options/* limitOf */.L)(deps.plan, rung),
         say: deps.say,
     });
-    /** What an earlier run set aside and left is finished first: it may be why the engine is sick. */
-    const tidyUp = async (passed) => {
-        const { privilege, signal, say, plan } = deps;
-        if ((0,core_plan/* isHandsOff */.C)(plan))
+    /** What an earlier run has begun and left is finished first: it may be why the engine is sick. */
+    const finish = async (when) => {
+        if ((0,plan/* isHandsOff */.C)(deps.plan))
             return;
-        await deps.lookout.meanwhile(() => (0,recover_set_aside/* finishEarlierRuns */.U$)({ engine, privilege, living, signal, say, passed }));
+        await deps.lookout.meanwhile(async () => {
+            const { left } = await (0,finish_earlier/* finishEarlier */.w)({ ...deps, engine, living, journal, when });
+            for (const sentence of left)
+                deps.say(sentence);
+        });
     };
     const situation = (record, over) => ({
         findings,
@@ -3375,7 +2687,7 @@ function createRecovery(deps) {
                 return { kind: 'investigated', situation: situation(record, { diagnosis: byLog, failedAt }) };
             }
             if (first)
-                await tidyUp(false);
+                await finish('before');
             const history = beginHistory(engine, record, deps.signal);
             findings = await engine.examine(deps.signal, record.startedAtMs);
             const gathered = await gatherEvidence(engine, record, findings, history);
@@ -3402,6 +2714,8 @@ function createRecovery(deps) {
             if (!touched)
                 await deps.onFirstRung();
             touched = true;
+            if (!(0,rungs/* isRetry */.rp)(rung))
+                await journal.note({ rung, step: 'begin' });
             const startedAtMs = now();
             const result = await applyRemedy(rung, contextFor(rung, use));
             const durationMs = now() - startedAtMs;
@@ -3451,7 +2765,8 @@ function createRecovery(deps) {
                 });
             }
         },
-        tidyUpAfterPass: () => tidyUp(true),
+        finishEarlier: finish,
+        end: journal.close,
         release: () => deps.lookout.release(),
         async volumes(mute) {
             if (!touched)

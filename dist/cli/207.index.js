@@ -1,5 +1,5 @@
-export const id = 220;
-export const ids = [220];
+export const id = 207;
+export const ids = [207];
 export const modules = {
 
 /***/ 6855:
@@ -840,7 +840,7 @@ function overlayLowers(mount) {
 
 /***/ }),
 
-/***/ 220:
+/***/ 2207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -856,27 +856,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./build/privileged/checked-path.js
-/** Paths that reach a root operation are checked here: absolute, normal, never the root itself. */
-
-/** Hands the path back without a trailing slash. Throws when it is relative, has `.` or `..` in it, a NUL byte, or is `/`. */
-function checkedPath(path) {
-    const bare = path.length > 1 ? path.replace(/\/+$/, '') : path;
-    const wrong = !(0,external_node_path_.isAbsolute)(bare) || bare.includes('\0') || (0,external_node_path_.normalize)(bare) !== bare || bare === '/';
-    if (wrong)
-        throw new Error(`refused path ${JSON.stringify(path)}: an absolute path without “..” is needed`);
-    return bare;
-}
-/** A single name of a directory's entry. Throws when it could lead anywhere else. */
-function checkedName(name) {
-    const wrong = name === '' || name === '.' || name === '..' || /[/\0]/.test(name);
-    if (wrong)
-        throw new Error(`refused name ${JSON.stringify(name)}: the plain name of a directory entry is needed`);
-    return name;
-}
-
+// EXTERNAL MODULE: ./build/privileged/checked-path.js
+var checked_path = __webpack_require__(5621);
 // EXTERNAL MODULE: ./build/privileged/proc.js
 var proc = __webpack_require__(6594);
 ;// CONCATENATED MODULE: ./build/privileged/ops/clear-pid-file.js
@@ -890,7 +871,7 @@ var proc = __webpack_require__(6594);
  * container whose first process is no init. The file goes only when it names a zombie, or nobody.
  */
 async function clearPidFile(args) {
-    const path = checkedPath(args.path);
+    const path = (0,checked_path/* checkedPath */.t)(args.path);
     const pid = Number((await (0,proc/* readOrNull */.di)(path))?.trim() ?? '');
     if (!Number.isInteger(pid) || pid <= 0)
         return false;
@@ -935,6 +916,8 @@ function isRemote(fsType) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/core/message-of.js
 var message_of = __webpack_require__(7951);
 ;// CONCATENATED MODULE: ./build/privileged/data-root-marks.js
@@ -1016,7 +999,7 @@ const NEVER = [
 ];
 async function proveDataRoot(args) {
     try {
-        const real = await (0,promises_.realpath)(checkedPath(args.path));
+        const real = await (0,promises_.realpath)((0,checked_path/* checkedPath */.t)(args.path));
         const why = (await refusedByName(real)) ??
             (await refusedByMount(real)) ??
             (await refusedByContent(real, args.engineId ?? null)) ??
@@ -1068,81 +1051,8 @@ async function refusedByOwner(path, pid) {
     return same ? null : `is another directory for the engine’s process ${pid} than for us`;
 }
 
-;// CONCATENATED MODULE: ./build/privileged/set-aside/manifest.js
-/** The journal of what was set aside: written and synced before the first rename, so that any crash can be undone. */
-
-
-
-/**
- * - `renaming`: some entries may have been moved; undone by the next run
- * - `renamed`: all were moved; deleted when the build passed, else put back
- * - `undoing`: some may have been put back; gone on with by the next run
- * - `deleting`: the build passed; deleted to the end by the next run
- * - `kept`: the build passed; no run touches it any more, only a person deletes it or puts it back
- */
-const ASIDE_STATES = ['renaming', 'renamed', 'undoing', 'deleting', 'kept'];
-function asideHome(dataRoot) {
-    return (0,external_node_path_.join)(dataRoot, '.buildmend', 'set-aside');
-}
-function asideDir(dataRoot, id) {
-    return (0,external_node_path_.join)(asideHome(dataRoot), checkedName(id));
-}
-/** Makes the directory for one set-aside; every part of the way must be a real directory. Throws when the id is taken. */
-async function makeAsideDir(dataRoot, id) {
-    for (const path of [(0,external_node_path_.join)(dataRoot, '.buildmend'), asideHome(dataRoot)]) {
-        await (0,promises_.mkdir)(path, { mode: 0o700 }).catch(async (error) => {
-            if (error.code !== 'EEXIST' || !(await (0,promises_.lstat)(path)).isDirectory())
-                throw error;
-        });
-    }
-    await (0,promises_.mkdir)(asideDir(dataRoot, id), { mode: 0o700 });
-}
-async function syncDirectory(path) {
-    const handle = await (0,promises_.open)(path, 'r');
-    await handle.sync().finally(() => handle.close());
-}
-/** Replaces the manifest so that a crash leaves the old or the new one. */
-async function writeManifest(dataRoot, manifest) {
-    const dir = asideDir(dataRoot, manifest.id);
-    const beside = (0,external_node_path_.join)(dir, 'manifest.json.new');
-    const handle = await (0,promises_.open)(beside, 'w', 0o600);
-    try {
-        await handle.writeFile(`${JSON.stringify(manifest, null, 2)}\n`);
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
-    await (0,promises_.rename)(beside, (0,external_node_path_.join)(dir, 'manifest.json'));
-    await syncDirectory(dir);
-}
-/** Null when there is none or it makes no sense: what stands beside it is then left alone. */
-async function readManifest(dataRoot, id) {
-    try {
-        const read = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(asideDir(dataRoot, id), 'manifest.json'), 'utf8'));
-        return isManifest(read) && read.id === id ? read : null;
-    }
-    catch {
-        return null;
-    }
-}
-function isManifest(read) {
-    if (typeof read !== 'object' || read === null)
-        return false;
-    const fields = { ...read };
-    const owner = { ...Object(fields['owner']) };
-    const texts = [fields['id'], fields['rung'], fields['startedAt'], owner['startTicks']];
-    return (fields['version'] === 1 &&
-        texts.every((text) => typeof text === 'string') &&
-        typeof owner['pid'] === 'number' &&
-        ASIDE_STATES.some((state) => state === fields['state']) &&
-        [fields['entries'], fields['absent']].every(isTextList) &&
-        ['string', 'undefined'].includes(typeof fields['keptBecause']));
-}
-function isTextList(value) {
-    return Array.isArray(value) && value.every((item) => typeof item === 'string');
-}
-
+// EXTERNAL MODULE: ./build/privileged/set-aside/manifest.js
+var set_aside_manifest = __webpack_require__(4373);
 ;// CONCATENATED MODULE: ./build/privileged/proven-root.js
 /** The one way a root operation gets at a data root: the path checked, free of symbolic links, and proved to be one. */
 
@@ -1152,7 +1062,7 @@ function isTextList(value) {
 
 /** The path without symbolic links. Throws with the reason when it is not a Docker data root, or not this engine's. */
 async function provenRoot(dataRoot, { pid, engineId } = { pid: null, engineId: null }) {
-    const proof = await proveDataRoot({ path: checkedPath(dataRoot), pid, engineId });
+    const proof = await proveDataRoot({ path: (0,checked_path/* checkedPath */.t)(dataRoot), pid, engineId });
     if (!proof.ok)
         throw new Error(`refused: ${proof.why}`);
     return proof.path;
@@ -1162,8 +1072,8 @@ async function provenRoot(dataRoot, { pid, engineId } = { pid: null, engineId: n
  * was written; where root's own directory for set-aside things stands, that proof is taken over.
  */
 async function recordedRoot(dataRoot) {
-    const path = await (0,promises_.realpath)(checkedPath(dataRoot));
-    const home = await (0,promises_.lstat)(asideHome(path)).catch(() => null);
+    const path = await (0,promises_.realpath)((0,checked_path/* checkedPath */.t)(dataRoot));
+    const home = await (0,promises_.lstat)((0,set_aside_manifest/* asideHome */.is)(path)).catch(() => null);
     const owner = (await (0,promises_.lstat)(path)).uid;
     if (home === null || !home.isDirectory() || (home.uid !== 0 && home.uid !== owner))
         return provenRoot(dataRoot);
@@ -1173,7 +1083,7 @@ async function recordedRoot(dataRoot) {
 const CONTAINERDS = /^io\.containerd\.(?:content|snapshotter|metadata|runtime)\./;
 /** The path without symbolic links. Throws with the reason when no containerd keeps its files there. */
 async function provenContainerdRoot(root) {
-    const path = await (0,promises_.realpath)(checkedPath(root));
+    const path = await (0,promises_.realpath)((0,checked_path/* checkedPath */.t)(root));
     const why = (await refusedByName(path)) ?? (await refusedByMount(path));
     if (why !== null)
         throw new Error(`refused: ${path}: ${why}`);
@@ -1348,7 +1258,7 @@ const delete_tree_run = (0,external_node_util_.promisify)(external_node_child_pr
  * Throws when something is mounted below, or with rm's own message.
  */
 async function deleteTree(dataRoot, id, signal) {
-    const dir = asideDir(dataRoot, id);
+    const dir = (0,set_aside_manifest/* asideDir */.C5)(dataRoot, id);
     await refuseMounts(dataRoot, (0,external_node_path_.relative)(dataRoot, dir));
     const options = signal === undefined ? {} : { signal };
     // The manifest last: what cannot be deleted (an immutable file) is still known to the next run.
@@ -1357,7 +1267,7 @@ async function deleteTree(dataRoot, id, signal) {
 }
 /** Leaves no trace on the data root when nothing else is set aside. */
 async function removeEmptyHome(dataRoot) {
-    for (const dir of [asideHome(dataRoot), (0,external_node_path_.join)(dataRoot, '.buildmend')])
+    for (const dir of [(0,set_aside_manifest/* asideHome */.is)(dataRoot), (0,external_node_path_.join)(dataRoot, '.buildmend')])
         await (0,promises_.rmdir)(dir).catch(() => undefined);
 }
 
@@ -1370,7 +1280,7 @@ async function removeEmptyHome(dataRoot) {
 /** The engine may run. Throws when nothing complete is recorded under the id, or something is mounted below it. */
 async function deleteAside(args, signal) {
     const dataRoot = await recordedRoot(args.dataRoot);
-    const manifest = await readManifest(dataRoot, args.id);
+    const manifest = await (0,set_aside_manifest/* readManifest */.WI)(dataRoot, args.id);
     if (manifest === null)
         throw new Error(`nothing is recorded as set aside under ${args.id}`);
     if (manifest.state === 'kept' && args.keptToo !== true)
@@ -1379,7 +1289,7 @@ async function deleteAside(args, signal) {
         throw new Error(`${args.id} was set aside or put back only in part: it is not deleted`);
     }
     const before = await freeBytes(dataRoot);
-    await writeManifest(dataRoot, { ...manifest, state: 'deleting' });
+    await (0,set_aside_manifest/* writeManifest */.HN)(dataRoot, { ...manifest, state: 'deleting' });
     await deleteTree(dataRoot, args.id, signal);
     await removeEmptyHome(dataRoot);
     return { freedBytes: Math.max(0, (await freeBytes(dataRoot)) - before) };
@@ -1400,7 +1310,7 @@ const POLL_MS = 100;
 const NAME = /^goroutine-stacks-.*\.log$/;
 /** The new file; null when none appears within the limit, or the process is gone or stopped (state T hears nothing). */
 async function dumpGoroutines(args, signal) {
-    const folder = checkedPath(args.execRoot);
+    const folder = (0,checked_path/* checkedPath */.t)(args.execRoot);
     const found = await (0,proc/* statOf */._N)('/proc', args.pid);
     if (found === null || found.startTicks !== args.startTicks || !/^[RSD]$/.test(found.state))
         return null;
@@ -2405,7 +2315,7 @@ async function checkWorker(root) {
 
 
 async function examineBuilderState(args) {
-    return checkBuilderState({ ...args, stateDir: checkedPath(args.stateDir) });
+    return checkBuilderState({ ...args, stateDir: (0,checked_path/* checkedPath */.t)(args.stateDir) });
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/buildkit-dirs.js
@@ -3491,7 +3401,7 @@ async function logsIn(dataRoot) {
     return logs.map(({ name, path }) => ({ kind: 'logs', name, paths: [path] }));
 }
 async function asideIn(dataRoot) {
-    const home = asideHome(dataRoot);
+    const home = (0,set_aside_manifest/* asideHome */.is)(dataRoot);
     const ids = await (0,look_again/* namesIn */.wX)(home).catch(() => []);
     return ids.map((id) => ({ kind: 'set-aside', name: id, paths: [(0,external_node_path_.join)(home, id)] }));
 }
@@ -3989,12 +3899,12 @@ function runTool([program = '', ...words], signal) {
 /** The engine may run. Throws when nothing complete is recorded under the id. */
 async function keepAside(args) {
     const dataRoot = await recordedRoot(args.dataRoot);
-    const manifest = await readManifest(dataRoot, args.id);
+    const manifest = await (0,set_aside_manifest/* readManifest */.WI)(dataRoot, args.id);
     if (manifest === null)
         throw new Error(`nothing is recorded as set aside under ${args.id}`);
     if (manifest.state !== 'renamed' && manifest.state !== 'kept')
         throw new Error(`${args.id} is not set aside as a whole (${manifest.state}): it cannot be kept`);
-    await writeManifest(dataRoot, { ...manifest, state: 'kept', keptBecause: args.because });
+    await (0,set_aside_manifest/* writeManifest */.HN)(dataRoot, { ...manifest, state: 'kept', keptBecause: args.because });
     return null;
 }
 
@@ -4018,7 +3928,7 @@ const DEVICE = /^[A-Za-z0-9][\w!.-]{0,63}$/;
 const lend_reserve_RECORD = /^reserve-(.+)\.json$/;
 /** Gives the reserve to the writers; null where the file system is no ext4, or has none. Lasts until it is returned, or unmounted. */
 async function lendReserve({ dataRoot, owner }) {
-    const device = await deviceOf(checkedPath(dataRoot)).catch(() => null);
+    const device = await deviceOf((0,checked_path/* checkedPath */.t)(dataRoot)).catch(() => null);
     if (device === null || !DEVICE.test(device))
         return null;
     await returnForgotten({});
@@ -4102,16 +4012,17 @@ async function deviceOf(path) {
 
 async function listAside(args) {
     const dataRoot = await recordedRoot(args.dataRoot);
-    const names = await (0,promises_.readdir)(asideHome(dataRoot)).catch(() => []);
+    const names = await (0,promises_.readdir)((0,set_aside_manifest/* asideHome */.is)(dataRoot)).catch(() => []);
     return Promise.all(names.toSorted().map((id) => leftover(dataRoot, id)));
 }
 async function leftover(dataRoot, id) {
-    const manifest = await readManifest(dataRoot, id);
+    const manifest = await (0,set_aside_manifest/* readManifest */.WI)(dataRoot, id);
     if (manifest === null)
         return { id, state: null, rung: null, startedAt: null, inUse: false, keptBecause: null };
     const { state, rung, startedAt, owner } = manifest;
     const keptBecause = state === 'kept' ? (manifest.keptBecause ?? null) : null;
-    return { id, state, rung, startedAt, inUse: await (0,process_id/* isAlive */._)(owner), keptBecause };
+    const { keep = null, engineRan = null } = manifest;
+    return { id, state, rung, startedAt, inUse: await (0,process_id/* isAlive */._)(owner), keptBecause, keep, engineRan };
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/set-aside/users.js
@@ -4426,7 +4337,7 @@ async function listUnnamedLayers({ dataRoot, }) {
 /** Null when the directory cannot be read; one that is missing has no volumes. */
 async function listVolumeDirs(args) {
     try {
-        const entries = await (0,promises_.readdir)((0,external_node_path_.join)(checkedPath(args.dataRoot), 'volumes'), { withFileTypes: true });
+        const entries = await (0,promises_.readdir)((0,external_node_path_.join)((0,checked_path/* checkedPath */.t)(args.dataRoot), 'volumes'), { withFileTypes: true });
         return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
     }
     catch (error) {
@@ -4681,14 +4592,14 @@ const SPACE_FACTOR = 4;
 /** Nothing of what was set aside changes. Throws when nothing is recorded under the id. */
 async function loadAsideImages(args, signal) {
     const dataRoot = await recordedRoot(args.dataRoot);
-    const manifest = await readManifest(dataRoot, args.id);
+    const manifest = await (0,set_aside_manifest/* readManifest */.WI)(dataRoot, args.id);
     if (manifest?.state !== 'renamed')
         throw new Error(`nothing whole is set aside under ${args.id}`);
-    const socketPath = checkedPath(args.socketPath);
+    const socketPath = (0,checked_path/* checkedPath */.t)(args.socketPath);
     const [entry = ''] = args.containerdRoot.split('/');
     if (!manifest.entries.includes(entry) || args.containerdRoot.split('/').includes('..'))
         throw new Error(`${args.containerdRoot} is not among what was set aside`);
-    const store = (0,external_node_path_.join)(asideDir(dataRoot, args.id), 'store', args.containerdRoot);
+    const store = (0,external_node_path_.join)((0,set_aside_manifest/* asideDir */.C5)(dataRoot, args.id), 'store', args.containerdRoot);
     const { metadata, blobs } = (0,content_sizes/* containerdContent */.$f)(store);
     const own = await (0,containerd_image_names/* containerdImageNames */.d)(metadata);
     const named = (own ?? args.known).filter(({ name }) => !name.includes('@'));
@@ -4849,7 +4760,7 @@ const OF_CONTAINERD = [
 /** The paths that were made. Throws when one cannot be, or when the data root is none. */
 async function makeDirectories(args) {
     const dataRoot = await provenRoot(args.dataRoot);
-    const containerdRoot = args.containerdRoot === null ? null : checkedPath(args.containerdRoot);
+    const containerdRoot = args.containerdRoot === null ? null : (0,checked_path/* checkedPath */.t)(args.containerdRoot);
     const own = containerdRoot === null ? [...OF_ENGINE, ...OF_GRAPH_DRIVER] : OF_ENGINE;
     const made = [];
     for (const one of own)
@@ -4893,7 +4804,7 @@ async function lstatOrNull(path) {
 async function measureAside(args, signal) {
     const dataRoot = await recordedRoot(args.dataRoot);
     const { dev: device } = await (0,promises_.lstat)(dataRoot);
-    const place = asideDir(dataRoot, args.id);
+    const place = (0,set_aside_manifest/* asideDir */.C5)(dataRoot, args.id);
     const { bytes, complete } = await measure([place], { device, signal, seen: new Set() });
     return { bytes, complete };
 }
@@ -4911,7 +4822,7 @@ async function measureVolumes({ dataRoot, names, limitMs }, signal) {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(Math.max(1, limitMs))]);
     const measured = [];
     for (const name of names) {
-        const data = (0,external_node_path_.join)(root, checkedName(name), '_data');
+        const data = (0,external_node_path_.join)(root, (0,checked_path/* checkedName */.X)(name), '_data');
         const stat = await (0,promises_.lstat)(data).catch(() => null);
         if (stat === null || limit.aborted) {
             measured.push({ name, bytes: null });
@@ -4942,7 +4853,7 @@ async function mendBlob(args, signal) {
     const hex = /^sha256:([0-9a-f]{64})$/.exec(args.digest)?.[1];
     if (hex === undefined)
         throw new Error(`refused: ${args.digest} is no digest`);
-    const folder = (0,external_node_path_.join)(checkedPath(args.containerdRoot), PLACE);
+    const folder = (0,external_node_path_.join)((0,checked_path/* checkedPath */.t)(args.containerdRoot), PLACE);
     if ((await (0,promises_.realpath)(folder)) !== folder)
         throw new Error(`refused: a symbolic link leads to ${folder}`);
     const device = (await (0,promises_.lstat)(folder)).dev;
@@ -4952,7 +4863,7 @@ async function mendBlob(args, signal) {
         throw new Error(`refused: ${folder} is a mount of its own`);
     await (0,promises_.rm)(beside, { force: true });
     try {
-        const digest = await copy(checkedPath(args.from), beside, signal);
+        const digest = await copy((0,checked_path/* checkedPath */.t)(args.from), beside, signal);
         if (digest !== hex)
             throw new Error(`refused: the content has the digest ${digest} and not ${hex}`);
         await (0,promises_.chmod)(beside, BLOB_MODE);
@@ -5000,7 +4911,7 @@ var seen_by = __webpack_require__(5155);
 
 /** Whose eyes see it, first of all; then what the engine wrote into it. */
 async function proveOwnFiles(args) {
-    const path = checkedPath(args.path);
+    const path = (0,checked_path/* checkedPath */.t)(args.path);
     const ours = await (0,seen_by/* fileId */.qp)(path);
     if (ours === null)
         return { kind: 'foreign', why: 'there is no such directory on this machine' };
@@ -5052,7 +4963,7 @@ async function idIn(path) {
 }
 /** What an earlier run set aside stands there, in a directory of root's: it had proved it before. */
 async function isOursAlready(path) {
-    const [home, owner] = await Promise.all([(0,promises_.lstat)(asideHome(path)).catch(() => null), (0,promises_.lstat)(path)]);
+    const [home, owner] = await Promise.all([(0,promises_.lstat)((0,set_aside_manifest/* asideHome */.is)(path)).catch(() => null), (0,promises_.lstat)(path)]);
     return home?.isDirectory() === true && (home.uid === 0 || home.uid === owner.uid);
 }
 function unproved({ pid, engineId }, written) {
@@ -5084,7 +4995,7 @@ async function proveEntries(dataRoot, entries, volumesToo) {
     const present = [];
     const absent = [];
     for (const entry of entries) {
-        const names = entry.split('/').map(checkedName);
+        const names = entry.split('/').map(checked_path/* checkedName */.X);
         if (names[0] === OURS)
             throw new Error(`refused ${entry}: it is Buildmend’s own directory`);
         if (names[0] === 'volumes' && entry !== VOLUME_RECORD && !volumesToo) {
@@ -5134,7 +5045,7 @@ async function isLayerLink(path, entry) {
 
 /** `store` holds what was set aside, `since` what the engine made in its place until it was put back. */
 function keptPath(dataRoot, id, where, entry) {
-    return (0,external_node_path_.join)(asideDir(dataRoot, id), where, entry);
+    return (0,external_node_path_.join)((0,set_aside_manifest/* asideDir */.C5)(dataRoot, id), where, entry);
 }
 async function exists(path) {
     return (0,promises_.lstat)(path).then(() => true, (error) => {
@@ -5184,7 +5095,7 @@ async function moveAway(dataRoot, id, entry) {
 async function syncParents(dataRoot, entries) {
     const parents = new Set(entries.map((entry) => (0,external_node_path_.dirname)((0,external_node_path_.join)(dataRoot, entry))));
     for (const parent of parents)
-        await syncDirectory(parent).catch(() => undefined);
+        await (0,set_aside_manifest/* syncDirectory */.zR)(parent).catch(() => undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/put-back.js
@@ -5202,7 +5113,7 @@ async function syncParents(dataRoot, entries) {
  */
 async function putBack(args, signal) {
     const dataRoot = await recordedRoot(args.dataRoot);
-    const manifest = await readManifest(dataRoot, args.id);
+    const manifest = await (0,set_aside_manifest/* readManifest */.WI)(dataRoot, args.id);
     if (manifest === null)
         throw new Error(`nothing is recorded as set aside under ${args.id}`);
     if (manifest.state === 'deleting')
@@ -5211,7 +5122,7 @@ async function putBack(args, signal) {
     const now = await proveEntries(dataRoot, names, true);
     await refuseUsers(dataRoot, signal);
     await clearMounts(dataRoot, now.present);
-    await writeManifest(dataRoot, { ...manifest, state: 'undoing' });
+    await (0,set_aside_manifest/* writeManifest */.HN)(dataRoot, { ...manifest, state: 'undoing' });
     // Once all is back, what stands under the absent names is the engine's own again.
     const kept = await keptEntries(dataRoot, args.id, manifest.entries);
     if (kept.length > 0)
@@ -5601,7 +5512,7 @@ async function writeAnew(dataRoot, { id, entry }, bytes) {
     finally {
         await (0,promises_.rm)(draft, { force: true });
     }
-    await syncDirectory((0,external_node_path_.dirname)(path));
+    await (0,set_aside_manifest/* syncDirectory */.zR)((0,external_node_path_.dirname)(path));
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/remake-tags.js
@@ -5619,7 +5530,7 @@ async function remakeTags(args) {
     const [image, driver = '', file, ...more] = entry.split('/');
     if (image !== 'image' || file !== 'repositories.json' || more.length > 0)
         throw new Error(`refused ${entry}: it is no list of tags`);
-    checkedName(driver);
+    (0,checked_path/* checkedName */.X)(driver);
     const dataRoot = await provenRoot(args.dataRoot);
     const broken = await (0,promises_.readFile)(keptPath(dataRoot, id, 'store', entry), 'latin1');
     const imageRoot = (0,external_node_path_.join)(dataRoot, (0,external_node_path_.dirname)(entry));
@@ -5749,6 +5660,75 @@ async function remakeVolumeRecords(args) {
     return { remade, unknown: there.filter((name) => !named.has(name)) };
 }
 
+// EXTERNAL MODULE: ./build/privileged/run-journal/entry.js
+var entry = __webpack_require__(3640);
+// EXTERNAL MODULE: ./build/privileged/run-journal/files.js
+var files = __webpack_require__(159);
+;// CONCATENATED MODULE: ./build/privileged/ops/run-journals.js
+/**
+ * Root's copies of the entries of runs: in the data root, where the next run of any user finds them, and in a tmpfs where the
+ * data root takes none (its disk is full, or it could not be proved).
+ */
+
+
+
+
+
+
+
+
+/** Ends with this boot, as the process of a run does. */
+const TMPFS = '/run/buildmend';
+/** Throws, with both reasons, when neither place takes it. */
+async function writeRunJournal(args) {
+    if (!(0,entry/* isEntry */.Tk)(args.entry))
+        throw new Error('refused: no entry of a run');
+    const why = [];
+    for (const home of [inDataRoot, inTmpfs]) {
+        try {
+            const place = await home(args);
+            if (place === null)
+                continue;
+            await makeOwn((0,external_node_path_.dirname)(place));
+            await (0,files/* writeEntry */.cD)(place, args.entry);
+            return null;
+        }
+        catch (error) {
+            why.push((0,message_of/* messageOf */.b)(error));
+        }
+    }
+    throw new Error(why.join('; '));
+}
+/** Of both places; those of runs that live are among them. */
+async function listRunJournals(args) {
+    return (await Promise.all((await bothPlaces(args)).map(files/* readEntries */.$2))).flat();
+}
+async function removeRunJournal(args) {
+    for (const place of await bothPlaces(args)) {
+        await (0,files/* removeEntry */.b4)(place, args.runId);
+        // The one above it is ours too, and goes once nothing is in it
+        await (0,promises_.rmdir)((0,external_node_path_.dirname)(place)).catch(() => undefined);
+    }
+    return null;
+}
+async function bothPlaces(args) {
+    const places = await Promise.all([inDataRoot(args).catch(() => null), inTmpfs(args)]);
+    return places.filter((place) => place !== null);
+}
+async function inDataRoot({ dataRoot }) {
+    return dataRoot === null ? null : (0,external_node_path_.join)(await recordedRoot(dataRoot), '.buildmend', 'journal');
+}
+async function inTmpfs({ key }) {
+    return (0,external_node_path_.join)(TMPFS, (0,checked_path/* checkedName */.X)(`journal-${key}`));
+}
+/** A real directory, so that nothing leads elsewhere. */
+async function makeOwn(path) {
+    await (0,promises_.mkdir)(path, { mode: 0o700 }).catch(async (error) => {
+        if ((0,errno/* errnoOf */.U)(error) !== 'EEXIST' || !(await (0,promises_.lstat)(path)).isDirectory())
+            throw error;
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/privileged/ops/seal-aside.js
 /** Ends a set-aside that spans two roots: until then the part that was moved first counts as half done. */
 
@@ -5756,10 +5736,10 @@ async function remakeVolumeRecords(args) {
 /** Throws when it is not recorded, or was not moved as a whole. */
 async function sealAside(args) {
     const root = await recordedRoot(args.dataRoot);
-    const manifest = await readManifest(root, args.id);
+    const manifest = await (0,set_aside_manifest/* readManifest */.WI)(root, args.id);
     if (manifest?.state !== 'renaming')
         throw new Error(`${args.id} is not open in ${root}`);
-    await writeManifest(root, { ...manifest, state: 'renamed' });
+    await (0,set_aside_manifest/* writeManifest */.HN)(root, { ...manifest, state: 'renamed' });
     return null;
 }
 
@@ -5821,6 +5801,8 @@ async function setAside(args, signal) {
         state: 'renaming',
         entries: present,
         absent,
+        ...(typeof args.keep === 'string' ? { keep: args.keep } : {}),
+        ...(args.engineRan === undefined ? {} : { engineRan: args.engineRan }),
     };
     await renameAll(dataRoot, manifest, args.open ?? false).catch((error) => {
         throw namedMoveError(error);
@@ -5828,12 +5810,12 @@ async function setAside(args, signal) {
     return { moved: present, unmounted };
 }
 async function renameAll(dataRoot, manifest, open) {
-    await makeAsideDir(dataRoot, manifest.id).catch((error) => removeEmptyHome(dataRoot).then(() => Promise.reject(error)));
+    await (0,set_aside_manifest/* makeAsideDir */.GK)(dataRoot, manifest.id).catch((error) => removeEmptyHome(dataRoot).then(() => Promise.reject(error)));
     try {
-        await writeManifest(dataRoot, manifest);
+        await (0,set_aside_manifest/* writeManifest */.HN)(dataRoot, manifest);
         await moveOut(dataRoot, manifest.id, manifest.entries);
         if (!open)
-            await writeManifest(dataRoot, { ...manifest, state: 'renamed' });
+            await (0,set_aside_manifest/* writeManifest */.HN)(dataRoot, { ...manifest, state: 'renamed' });
     }
     catch (error) {
         await rollBack(dataRoot, manifest);
@@ -6217,17 +6199,17 @@ async function readParents(layers) {
 /** Null where the store's own records cannot be read: then nothing is known. */
 async function surveyContent(args) {
     if (args.of === 'overlay2')
-        return brokenGraphContent(checkedPath(args.dataRoot));
+        return brokenGraphContent((0,checked_path/* checkedPath */.t)(args.dataRoot));
     if (args.of === 'containerd') {
-        const root = checkedPath(args.containerdRoot);
+        const root = (0,checked_path/* checkedPath */.t)(args.containerdRoot);
         return brokenContainerdContent({
             content: (0,content_sizes/* containerdContent */.$f)(root),
             snapshotter: (0,external_node_path_.join)(root, 'io.containerd.snapshotter.v1.overlayfs'),
-            records: (0,external_node_path_.join)(checkedPath(args.dataRoot), 'buildkit', 'containerd-overlayfs', 'metadata_v2.db'),
+            records: (0,external_node_path_.join)((0,checked_path/* checkedPath */.t)(args.dataRoot), 'buildkit', 'containerd-overlayfs', 'metadata_v2.db'),
         });
     }
     // Layout: buildkit, `cmd/buildkitd/main_oci_worker.go` and `worker/runc/runc.go`
-    const worker = (0,external_node_path_.join)(checkedPath(args.stateDir), 'runc-overlayfs');
+    const worker = (0,external_node_path_.join)((0,checked_path/* checkedPath */.t)(args.stateDir), 'runc-overlayfs');
     const metadata = (0,external_node_path_.join)(worker, 'containerdmeta.db');
     const snapshotter = (0,external_node_path_.join)(worker, 'snapshots');
     const blobs = (0,external_node_path_.join)(worker, 'content', 'blobs');
@@ -6237,6 +6219,49 @@ async function surveyContent(args) {
         snapshotter,
         records: (0,external_node_path_.join)((0,external_node_path_.dirname)(metadata), 'metadata_v2.db'),
     });
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/sweep-drafts.js
+/** Deletes drafts that a repair wrote beside the engine's files and was killed before it could put them in their place. */
+
+
+
+/** Where operations write drafts (`relink-overlay2`, `write-anew`, `mend-blob`), and how they name them. */
+const DRAFT = /\.buildmend$|^\.buildmend-[0-9a-f]{64}$/;
+const PLACES = [
+    ['overlay2', 'l'],
+    ['volumes'],
+    ['network', 'files'],
+    ['containerd', 'daemon', 'io.containerd.content.v1.content'],
+];
+const PARENTS = [['overlay2'], ['image']];
+/** How many there were. The engine may run: nobody but us knows these names. */
+async function sweepDrafts({ dataRoot }) {
+    const root = await recordedRoot(dataRoot);
+    const below = await Promise.all(PARENTS.map((parent) => directoriesIn((0,external_node_path_.join)(root, ...parent))));
+    const folders = [...PLACES.map((place) => (0,external_node_path_.join)(root, ...place)), ...below.flat()];
+    let swept = 0;
+    for (const folder of folders)
+        swept += await sweep(folder);
+    return swept;
+}
+async function directoriesIn(path) {
+    const entries = await (0,promises_.readdir)(path, { withFileTypes: true }).catch(() => []);
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => (0,external_node_path_.join)(path, name));
+}
+/** Only plain files and links: a rename of our own never leaves anything else under such a name. */
+async function sweep(folder) {
+    const names = (await (0,promises_.readdir)(folder).catch(() => [])).filter((name) => DRAFT.test(name));
+    let swept = 0;
+    for (const name of names) {
+        const path = (0,external_node_path_.join)(folder, name);
+        const found = await (0,promises_.lstat)(path);
+        if (!found.isFile() && !found.isSymbolicLink())
+            continue;
+        await (0,promises_.rm)(path, { force: true });
+        swept += 1;
+    }
+    return swept;
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/systemctl.js
@@ -6265,7 +6290,7 @@ function systemctl(args, signal) {
 /** The bytes from `from` to the end, at most the last `maxBytes`; null when the file cannot be read. */
 async function tailFile(args) {
     try {
-        const file = await (0,promises_.open)(checkedPath(args.path), 'r');
+        const file = await (0,promises_.open)((0,checked_path/* checkedPath */.t)(args.path), 'r');
         try {
             const { size } = await file.stat();
             const start = Math.max(0, Math.min(args.from, size), size - args.maxBytes);
@@ -6364,6 +6389,8 @@ function newcomer(engines, socket) {
 
 
 
+
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
@@ -6411,6 +6438,10 @@ const OPS = {
     listDataRoot: listDataRoot,
     putBack: putBack,
     setAside: setAside,
+    writeRunJournal: writeRunJournal,
+    listRunJournals: listRunJournals,
+    removeRunJournal: removeRunJournal,
+    sweepDrafts: sweepDrafts,
 };
 const TABLE = OPS;
 /** Runs an operation in this process, with this process's rights. */
