@@ -1523,12 +1523,7 @@ var inventory_file = __webpack_require__(7506);
 
 
 const ASK_MS = 5_000;
-const FIELDS = [
-    '{{.Name}}',
-    '{{.HostConfig.AutoRemove}}',
-    '{{.HostConfig.LogConfig.Type}}',
-    '{{.Config.Image}}',
-].join('\t');
+const FIELDS = ['{{.Id}}', '{{.HostConfig.AutoRemove}}', '{{.HostConfig.LogConfig.Type}}'].join('\t');
 /** To be asked of an engine that answers. What cannot be found out is left out: it holds nobody up. Never rejects. */
 async function lookAtNeighbours(cli, question) {
     const { builder, facts } = question;
@@ -1558,18 +1553,29 @@ function asContainer({ name, autoRemove }) {
     return { name, autoRemove };
 }
 async function runningContainers(cli, question) {
-    const listed = await cli.docker(['ps', '-q', '--no-trunc'], limits(question));
-    const ids = listed.exitCode === 0 ? listed.stdout.split('\n').filter((id) => id !== '') : [];
+    const words = ['ps', '--no-trunc', '--format', '{{.ID}}\t{{.Names}}\t{{.Image}}'];
+    const listed = await cli.docker(words, limits(question));
+    const rows = listed.exitCode === 0 ? listed.stdout.split('\n').map((line) => line.split('\t')) : [];
+    const running = rows.flatMap(([id, name, image]) => id === undefined || name === undefined || image === undefined ? [] : [{ id, name, image }]);
+    const told = await inspected(cli, running.map(({ id }) => id), question);
+    const untold = running.filter(({ id }) => !told.has(id));
+    const removed = untold.length === 0 ? [] : await question.autoRemoved().catch(() => null);
+    // Of whom nobody tells the worst is taken for true
+    return running.map(({ id, name, image }) => ({
+        name,
+        image,
+        ...(told.get(id) ?? { logDriver: '', autoRemove: removed?.includes(id) ?? true }),
+    }));
+}
+/** With damaged layers an engine cannot inspect what runs on them (measured). */
+async function inspected(cli, ids, question) {
     if (ids.length === 0)
-        return [];
-    const words = ['container', 'inspect', '--format', FIELDS, ...ids];
-    const { stdout } = await cli.docker(words, limits(question));
-    return stdout.split('\n').flatMap((line) => {
-        const [name, autoRemove, logDriver, image] = line.split('\t');
-        if (name === undefined || logDriver === undefined || image === undefined)
-            return [];
-        return [{ name: name.replace(/^\//, ''), autoRemove: autoRemove === 'true', logDriver, image }];
-    });
+        return new Map();
+    const { stdout } = await cli.docker(['container', 'inspect', '--format', FIELDS, ...ids], limits(question));
+    const rows = stdout.split('\n').map((line) => line.split('\t'));
+    return new Map(rows.flatMap(([id, autoRemove, logDriver]) => id === undefined || logDriver === undefined
+        ? []
+        : [[id, { autoRemove: autoRemove === 'true', logDriver }]]));
 }
 async function buildsInEngine(cli, question) {
     const { endpoint, context, builder } = question;
@@ -1762,7 +1768,14 @@ function createEngine(options) {
         },
         neighbours: async (signal) => {
             const [own, facts] = await Promise.all([builder(), state.facts()]);
-            return lookAtNeighbours(cli, { endpoint, context, builder: own, facts, signal });
+            const autoRemoved = async () => {
+                if (facts === null || endpoint.kind !== 'unix')
+                    return null;
+                const { dataRoot } = facts;
+                const found = await hands.run('readContainers', { dataRoot }, { timeoutMs: VOLUMES_LIMIT_MS });
+                return found.filter(({ autoRemove }) => autoRemove).map(({ id }) => id);
+            };
+            return lookAtNeighbours(cli, { endpoint, context, builder: own, facts, autoRemoved, signal });
         },
         versions: () => (0,ask_engine/* askVersions */.LW)(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
         runningContainers: async () => (await (0,ask_engine/* askInfo */.Is)(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }))?.containersRunning ?? null,

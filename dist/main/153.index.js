@@ -2504,28 +2504,34 @@ const FIELDS = [
     '{{.State.FinishedAt}}',
     '{{.HostConfig.AutoRemove}}',
 ].join('\t');
-/** Null when the engine does not tell. */
+/** Null when the engine does not tell of every one: with damaged layers it cannot inspect what runs on them (measured). */
 async function listContainers(context) {
     const { engine, signal } = context;
     const asked = await engine.docker(['ps', '-aq', '--no-trunc'], { timeoutMs: list_containers_ASK_MS, signal });
     if (asked.exitCode !== 0)
         return null;
     const ids = asked.stdout.split('\n').filter((id) => id !== '');
-    const seen = [
-        ...(await inspectContainers(context, ids.map((id) => ({ id })))).values(),
-    ].toReversed();
+    const found = await inspect(context, ids.map((id) => ({ id })));
+    if (found.withheld)
+        return null;
+    const seen = [...found.seen.values()].toReversed();
     return {
         running: seen.filter(({ running }) => running),
         stopped: seen.filter(({ running }) => !running),
     };
 }
 /** By id, in the order asked for; what is gone is left out. */
-async function inspectContainers({ engine, signal }, asked) {
+async function inspectContainers(context, asked) {
+    return (await inspect(context, asked)).seen;
+}
+async function inspect({ engine, signal }, asked) {
     if (asked.length === 0)
-        return new Map();
+        return { seen: new Map(), withheld: false };
     const words = ['container', 'inspect', '--format', FIELDS, ...asked.map(({ id }) => id)];
-    const { stdout } = await engine.docker(words, { timeoutMs: list_containers_ASK_MS, signal });
-    return new Map(stdout.split('\n').flatMap((line) => seenFrom(line)));
+    const { exitCode, stdout, stderr } = await engine.docker(words, { timeoutMs: list_containers_ASK_MS, signal });
+    const seen = new Map(stdout.split('\n').flatMap((line) => seenFrom(line)));
+    const gone = stderr.split('\n').filter((line) => /No such container/i.test(line)).length;
+    return { seen, withheld: exitCode !== 0 && seen.size + gone < asked.length };
 }
 function seenFrom(line) {
     const [id, name, running, restarting, exitCode, finishedAt, autoRemove] = line.split('\t');

@@ -11382,12 +11382,7 @@ async function dumpEngine(context) {
 
 
 const ASK_MS = 5_000;
-const FIELDS = [
-    '{{.Name}}',
-    '{{.HostConfig.AutoRemove}}',
-    '{{.HostConfig.LogConfig.Type}}',
-    '{{.Config.Image}}',
-].join('\t');
+const FIELDS = ['{{.Id}}', '{{.HostConfig.AutoRemove}}', '{{.HostConfig.LogConfig.Type}}'].join('\t');
 /** To be asked of an engine that answers. What cannot be found out is left out: it holds nobody up. Never rejects. */
 async function lookAtNeighbours(cli, question) {
     const { builder, facts } = question;
@@ -11417,18 +11412,29 @@ function asContainer({ name, autoRemove }) {
     return { name, autoRemove };
 }
 async function runningContainers(cli, question) {
-    const listed = await cli.docker(['ps', '-q', '--no-trunc'], limits(question));
-    const ids = listed.exitCode === 0 ? listed.stdout.split('\n').filter((id) => id !== '') : [];
+    const words = ['ps', '--no-trunc', '--format', '{{.ID}}\t{{.Names}}\t{{.Image}}'];
+    const listed = await cli.docker(words, limits(question));
+    const rows = listed.exitCode === 0 ? listed.stdout.split('\n').map((line) => line.split('\t')) : [];
+    const running = rows.flatMap(([id, name, image]) => id === undefined || name === undefined || image === undefined ? [] : [{ id, name, image }]);
+    const told = await inspected(cli, running.map(({ id }) => id), question);
+    const untold = running.filter(({ id }) => !told.has(id));
+    const removed = untold.length === 0 ? [] : await question.autoRemoved().catch(() => null);
+    // Of whom nobody tells the worst is taken for true
+    return running.map(({ id, name, image }) => ({
+        name,
+        image,
+        ...(told.get(id) ?? { logDriver: '', autoRemove: removed?.includes(id) ?? true }),
+    }));
+}
+/** With damaged layers an engine cannot inspect what runs on them (measured). */
+async function inspected(cli, ids, question) {
     if (ids.length === 0)
-        return [];
-    const words = ['container', 'inspect', '--format', FIELDS, ...ids];
-    const { stdout } = await cli.docker(words, limits(question));
-    return stdout.split('\n').flatMap((line) => {
-        const [name, autoRemove, logDriver, image] = line.split('\t');
-        if (name === undefined || logDriver === undefined || image === undefined)
-            return [];
-        return [{ name: name.replace(/^\//, ''), autoRemove: autoRemove === 'true', logDriver, image }];
-    });
+        return new Map();
+    const { stdout } = await cli.docker(['container', 'inspect', '--format', FIELDS, ...ids], limits(question));
+    const rows = stdout.split('\n').map((line) => line.split('\t'));
+    return new Map(rows.flatMap(([id, autoRemove, logDriver]) => id === undefined || logDriver === undefined
+        ? []
+        : [[id, { autoRemove: autoRemove === 'true', logDriver }]]));
 }
 async function buildsInEngine(cli, question) {
     const { endpoint, context, builder } = question;
@@ -11619,7 +11625,14 @@ function createEngine(options) {
         },
         neighbours: async (signal) => {
             const [own, facts] = await Promise.all([builder(), state.facts()]);
-            return lookAtNeighbours(cli, { endpoint, context, builder: own, facts, signal });
+            const autoRemoved = async () => {
+                if (facts === null || endpoint.kind !== 'unix')
+                    return null;
+                const { dataRoot } = facts;
+                const found = await hands.run('readContainers', { dataRoot }, { timeoutMs: VOLUMES_LIMIT_MS });
+                return found.filter(({ autoRemove }) => autoRemove).map(({ id }) => id);
+            };
+            return lookAtNeighbours(cli, { endpoint, context, builder: own, facts, autoRemoved, signal });
         },
         versions: () => askVersions(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
         runningContainers: async () => (await ask_engine_askInfo(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }))?.containersRunning ?? null,
@@ -13035,28 +13048,34 @@ const list_containers_FIELDS = [
     '{{.State.FinishedAt}}',
     '{{.HostConfig.AutoRemove}}',
 ].join('\t');
-/** Null when the engine does not tell. */
+/** Null when the engine does not tell of every one: with damaged layers it cannot inspect what runs on them (measured). */
 async function listContainers(context) {
     const { engine, signal } = context;
     const asked = await engine.docker(['ps', '-aq', '--no-trunc'], { timeoutMs: list_containers_ASK_MS, signal });
     if (asked.exitCode !== 0)
         return null;
     const ids = asked.stdout.split('\n').filter((id) => id !== '');
-    const seen = [
-        ...(await inspectContainers(context, ids.map((id) => ({ id })))).values(),
-    ].toReversed();
+    const found = await inspect(context, ids.map((id) => ({ id })));
+    if (found.withheld)
+        return null;
+    const seen = [...found.seen.values()].toReversed();
     return {
         running: seen.filter(({ running }) => running),
         stopped: seen.filter(({ running }) => !running),
     };
 }
 /** By id, in the order asked for; what is gone is left out. */
-async function inspectContainers({ engine, signal }, asked) {
+async function inspectContainers(context, asked) {
+    return (await inspect(context, asked)).seen;
+}
+async function inspect({ engine, signal }, asked) {
     if (asked.length === 0)
-        return new Map();
+        return { seen: new Map(), withheld: false };
     const words = ['container', 'inspect', '--format', list_containers_FIELDS, ...asked.map(({ id }) => id)];
-    const { stdout } = await engine.docker(words, { timeoutMs: list_containers_ASK_MS, signal });
-    return new Map(stdout.split('\n').flatMap((line) => seenFrom(line)));
+    const { exitCode, stdout, stderr } = await engine.docker(words, { timeoutMs: list_containers_ASK_MS, signal });
+    const seen = new Map(stdout.split('\n').flatMap((line) => seenFrom(line)));
+    const gone = stderr.split('\n').filter((line) => /No such container/i.test(line)).length;
+    return { seen, withheld: exitCode !== 0 && seen.size + gone < asked.length };
 }
 function seenFrom(line) {
     const [id, name, running, restarting, exitCode, finishedAt, autoRemove] = line.split('\t');

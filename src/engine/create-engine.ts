@@ -138,7 +138,13 @@ export function createEngine(options: EngineOptions): Engine {
     },
     neighbours: async (signal) => {
       const [own, facts] = await Promise.all([builder(), state.facts()]);
-      return lookAtNeighbours(cli, { endpoint, context, builder: own, facts, signal });
+      const autoRemoved = async (): Promise<readonly string[] | null> => {
+        if (facts === null || endpoint.kind !== 'unix') return null;
+        const { dataRoot } = facts;
+        const found = await hands.run('readContainers', { dataRoot }, { timeoutMs: VOLUMES_LIMIT_MS });
+        return found.filter(({ autoRemove }) => autoRemove).map(({ id }) => id);
+      };
+      return lookAtNeighbours(cli, { endpoint, context, builder: own, facts, autoRemoved, signal });
     },
     versions: () => askVersions(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
     runningContainers: async () =>

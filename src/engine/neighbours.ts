@@ -12,16 +12,13 @@ export interface NeighboursQuestion {
   /** The builder of the run's own build. */
   readonly builder: BuilderFacts | null;
   readonly facts: Pick<EngineFacts, 'liveRestore' | 'swarm'> | null;
+  /** Ids of containers that are removed when they stop, by the engine's files; null where they cannot be read. */
+  readonly autoRemoved: () => Promise<readonly string[] | null>;
   readonly signal?: AbortSignal | undefined;
 }
 
 const ASK_MS = 5_000;
-const FIELDS = [
-  '{{.Name}}',
-  '{{.HostConfig.AutoRemove}}',
-  '{{.HostConfig.LogConfig.Type}}',
-  '{{.Config.Image}}',
-].join('\t');
+const FIELDS = ['{{.Id}}', '{{.HostConfig.AutoRemove}}', '{{.HostConfig.LogConfig.Type}}'].join('\t');
 
 /** To be asked of an engine that answers. What cannot be found out is left out: it holds nobody up. Never rejects. */
 export async function lookAtNeighbours(cli: DockerCli, question: NeighboursQuestion): Promise<Neighbours> {
@@ -66,16 +63,44 @@ async function runningContainers(
   cli: DockerCli,
   question: NeighboursQuestion,
 ): Promise<readonly SeenContainer[]> {
-  const listed = await cli.docker(['ps', '-q', '--no-trunc'], limits(question));
-  const ids = listed.exitCode === 0 ? listed.stdout.split('\n').filter((id) => id !== '') : [];
-  if (ids.length === 0) return [];
-  const words = ['container', 'inspect', '--format', FIELDS, ...ids];
-  const { stdout } = await cli.docker(words, limits(question));
-  return stdout.split('\n').flatMap((line) => {
-    const [name, autoRemove, logDriver, image] = line.split('\t');
-    if (name === undefined || logDriver === undefined || image === undefined) return [];
-    return [{ name: name.replace(/^\//, ''), autoRemove: autoRemove === 'true', logDriver, image }];
-  });
+  const words = ['ps', '--no-trunc', '--format', '{{.ID}}\t{{.Names}}\t{{.Image}}'];
+  const listed = await cli.docker(words, limits(question));
+  const rows = listed.exitCode === 0 ? listed.stdout.split('\n').map((line) => line.split('\t')) : [];
+  const running = rows.flatMap(([id, name, image]) =>
+    id === undefined || name === undefined || image === undefined ? [] : [{ id, name, image }],
+  );
+  const told = await inspected(
+    cli,
+    running.map(({ id }) => id),
+    question,
+  );
+  const untold = running.filter(({ id }) => !told.has(id));
+  const removed = untold.length === 0 ? [] : await question.autoRemoved().catch(() => null);
+  // Of whom nobody tells the worst is taken for true
+  return running.map(({ id, name, image }) => ({
+    name,
+    image,
+    ...(told.get(id) ?? { logDriver: '', autoRemove: removed?.includes(id) ?? true }),
+  }));
+}
+
+/** With damaged layers an engine cannot inspect what runs on them (measured). */
+async function inspected(
+  cli: DockerCli,
+  ids: readonly string[],
+  question: NeighboursQuestion,
+): Promise<ReadonlyMap<string, Pick<SeenContainer, 'logDriver' | 'autoRemove'>>> {
+  if (ids.length === 0) return new Map();
+  const { stdout } = await cli.docker(['container', 'inspect', '--format', FIELDS, ...ids], limits(question));
+  const rows = stdout.split('\n').map((line) => line.split('\t'));
+  return new Map(
+    rows.flatMap(
+      ([id, autoRemove, logDriver]): [string, Pick<SeenContainer, 'logDriver' | 'autoRemove'>][] =>
+        id === undefined || logDriver === undefined
+          ? []
+          : [[id, { autoRemove: autoRemove === 'true', logDriver }]],
+    ),
+  );
 }
 
 async function buildsInEngine(cli: DockerCli, question: NeighboursQuestion): Promise<RunningBuilds> {

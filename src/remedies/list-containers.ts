@@ -30,20 +30,18 @@ export interface Listed {
   readonly stopped: readonly Seen[];
 }
 
-/** Null when the engine does not tell. */
+/** Null when the engine does not tell of every one: with damaged layers it cannot inspect what runs on them (measured). */
 export async function listContainers(context: LivingContext): Promise<Listed | null> {
   const { engine, signal } = context;
   const asked = await engine.docker(['ps', '-aq', '--no-trunc'], { timeoutMs: ASK_MS, signal });
   if (asked.exitCode !== 0) return null;
   const ids = asked.stdout.split('\n').filter((id) => id !== '');
-  const seen = [
-    ...(
-      await inspectContainers(
-        context,
-        ids.map((id) => ({ id })),
-      )
-    ).values(),
-  ].toReversed();
+  const found = await inspect(
+    context,
+    ids.map((id) => ({ id })),
+  );
+  if (found.withheld) return null;
+  const seen = [...found.seen.values()].toReversed();
   return {
     running: seen.filter(({ running }) => running),
     stopped: seen.filter(({ running }) => !running),
@@ -52,13 +50,28 @@ export async function listContainers(context: LivingContext): Promise<Listed | n
 
 /** By id, in the order asked for; what is gone is left out. */
 export async function inspectContainers(
-  { engine, signal }: LivingContext,
+  context: LivingContext,
   asked: readonly { readonly id: string }[],
 ): Promise<ReadonlyMap<string, Seen>> {
-  if (asked.length === 0) return new Map();
+  return (await inspect(context, asked)).seen;
+}
+
+interface Inspected {
+  readonly seen: ReadonlyMap<string, Seen>;
+  /** One that is there was not told of. */
+  readonly withheld: boolean;
+}
+
+async function inspect(
+  { engine, signal }: LivingContext,
+  asked: readonly { readonly id: string }[],
+): Promise<Inspected> {
+  if (asked.length === 0) return { seen: new Map(), withheld: false };
   const words = ['container', 'inspect', '--format', FIELDS, ...asked.map(({ id }) => id)];
-  const { stdout } = await engine.docker(words, { timeoutMs: ASK_MS, signal });
-  return new Map(stdout.split('\n').flatMap((line): [string, Seen][] => seenFrom(line)));
+  const { exitCode, stdout, stderr } = await engine.docker(words, { timeoutMs: ASK_MS, signal });
+  const seen = new Map(stdout.split('\n').flatMap((line): [string, Seen][] => seenFrom(line)));
+  const gone = stderr.split('\n').filter((line) => /No such container/i.test(line)).length;
+  return { seen, withheld: exitCode !== 0 && seen.size + gone < asked.length };
 }
 
 function seenFrom(line: string): [string, Seen][] {
