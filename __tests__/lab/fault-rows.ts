@@ -28,9 +28,14 @@ export async function describeFaults(pick: (fault: Fault) => boolean): Promise<v
   }
 }
 
-/** Our own additions with one project, for CI's time; `npm run matrix` has them with both. */
-function projectsOf({ reference }: Fault): readonly ProjectKind[] {
-  return reference.startsWith('measured by us') ? ['own-base'] : PROJECTS;
+/** Both where the base image changes what is seen or what helps; for CI's time, `npm run matrix` has all with both. */
+function projectsOf({ reference, expected, leastRemedy }: Fault): readonly ProjectKind[] {
+  const [own, base] = [expected['own-base'], expected['base-image']];
+  const isSame =
+    own.outcome === base.outcome &&
+    String(own.says) === String(base.says) &&
+    leastRemedy.ownBase.join() === leastRemedy.baseImage.join();
+  return isSame || reference.startsWith('measured by us') ? ['own-base'] : PROJECTS;
 }
 
 async function meets(fault: Fault, project: ProjectKind): Promise<void> {
