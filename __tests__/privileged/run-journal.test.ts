@@ -24,6 +24,7 @@ function anEntry(over: Partial<RunJournal> = {}): RunJournal {
     step: 'stop the engine',
     engineStopped: true,
     ran: [{ id: 'a', name: 'n-a', autoRemove: false, ranAtMs: 5 }],
+    blindSinceMs: null,
     builder: { name: 'mine', containers: ['buildx_buildkit_mine0'] },
     networks: { asideId: 'r1-repair', wiped: false },
     setAside: ['r1-repair'],
@@ -65,6 +66,7 @@ describe('what several runs have left', () => {
   const first = anEntry({ engineStopped: false, builder: null });
   const second = anEntry({
     runId: 'r2',
+    blindSinceMs: 70,
     networks: null,
     setAside: ['r1-repair', 'r2-x'],
     ran: [
@@ -77,6 +79,7 @@ describe('what several runs have left', () => {
     expect(mergeBegun([first, second])).toEqual({
       engineStopped: true,
       ran: second.ran,
+      blindSinceMs: 70,
       builder: second.builder,
       networks: first.networks,
       setAside: ['r1-repair', 'r2-x'],
@@ -88,6 +91,7 @@ describe('what several runs have left', () => {
     expect(mergeBegun([])).toEqual({
       engineStopped: false,
       ran: [],
+      blindSinceMs: null,
       builder: null,
       networks: null,
       setAside: [],

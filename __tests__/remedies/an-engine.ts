@@ -118,7 +118,7 @@ export function aContext(script: EngineScript = {}, over: Partial<RemedyContext>
     living: {
       note: async () => ({ byEngine: true, running: [], stopped: [] }),
       bringBack: async () => ({ back: [], lost: [] }),
-      ran: () => [],
+      ran: () => ({ ran: [], blindSinceMs: null }),
       remember: () => undefined,
     },
     journal: NO_JOURNAL,

@@ -37,6 +37,7 @@ async function leave(over: Partial<RunJournal>): Promise<void> {
     step: 'stop the engine',
     engineStopped: false,
     ran: [],
+    blindSinceMs: null,
     builder: null,
     networks: null,
     setAside: [],
@@ -165,7 +166,7 @@ describe('the next run', () => {
 describe('a run of its own', () => {
   test('writes down what ran before it stops the engine, and forgets it once that runs again', async () => {
     const { engine, living, journal, journals } = patient('healthy');
-    living.remember(RAN);
+    living.remember({ ran: RAN, blindSinceMs: null });
     await engine.host.stop();
     expect(journals).toEqual(['next: true']);
     expect(await readEntries(directory())).toMatchObject([{ ran: RAN, engineStopped: true }]);

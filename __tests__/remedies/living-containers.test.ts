@@ -74,7 +74,7 @@ describe('after the engine was stopped and started', () => {
     expect(await ran.note(context)).toEqual({ byEngine: true, running: ['n-a'], stopped: ['n-b'] });
     now.containers = [stopped('a'), stopped('b', { finishedAt: EARLIER })];
 
-    expect(await ran.bringBack(context)).toEqual({ back: ['n-a'], lost: [] });
+    expect(await ran.bringBack(context)).toMatchObject({ back: ['n-a'], lost: [] });
     expect(starts(context)).toEqual(['start a']);
   });
 
@@ -84,7 +84,7 @@ describe('after the engine was stopped and started', () => {
     const ran = living();
     await ran.note(context);
 
-    expect(await ran.bringBack(context)).toEqual({ back: ['n-a'], lost: [] });
+    expect(await ran.bringBack(context)).toMatchObject({ back: ['n-a'], lost: [] });
     expect(starts(context)).toEqual([]);
   });
 
@@ -95,7 +95,7 @@ describe('after the engine was stopped and started', () => {
     await ran.note(context);
     now.containers = [stopped('a', { finishedAt: EARLIER, exitCode: 0 })];
 
-    expect(await ran.bringBack(context)).toEqual({ back: [], lost: [] });
+    expect(await ran.bringBack(context)).toMatchObject({ back: [], lost: [] });
     expect(starts(context)).toEqual([]);
   });
 
@@ -126,7 +126,7 @@ describe('after the engine was stopped and started', () => {
     await ran.note(context);
     now.containers = [];
 
-    expect((await ran.bringBack(context)).lost).toEqual([
+    expect((await ran.bringBack(context)).lost).toMatchObject([
       'container n-c, which is removed when it stops (--rm)',
       'container n-b, which ran before',
       'container n-a, which ran before',
@@ -140,11 +140,11 @@ describe('after the engine was stopped and started', () => {
     await ran.note(context);
     now.up = false;
     now.containers = [stopped('a')];
-    expect(await ran.bringBack(context)).toEqual({ back: [], lost: [] });
+    expect(await ran.bringBack(context)).toMatchObject({ back: [], lost: [] });
     now.up = true;
     await ran.note(context);
 
-    expect(await ran.bringBack(context)).toEqual({ back: ['n-a'], lost: [] });
+    expect(await ran.bringBack(context)).toMatchObject({ back: ['n-a'], lost: [] });
   });
 });
 
@@ -199,7 +199,7 @@ describe('an engine that does not answer', () => {
     now.up = true;
     now.containers = [stopped('a'), stopped('b', { finishedAt: EARLIER }), stopped('c', { exitCode: 0 })];
 
-    expect(await ran.bringBack(context)).toEqual({ back: ['n-a'], lost: [] });
+    expect(await ran.bringBack(context)).toMatchObject({ back: ['n-a'], lost: [] });
     expect(starts(context)).toEqual(['start a']);
   });
 
@@ -211,6 +211,6 @@ describe('an engine that does not answer', () => {
     now.up = true;
     now.containers = [stopped('a', { finishedAt: EARLIER })];
 
-    expect(await ran.bringBack(context)).toEqual({ back: ['n-a'], lost: [] });
+    expect(await ran.bringBack(context)).toMatchObject({ back: ['n-a'], lost: [] });
   });
 });

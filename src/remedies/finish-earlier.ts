@@ -40,12 +40,10 @@ export async function finishEarlier(given: FinishContext): Promise<Finished> {
   for (const { runId, rung, step } of entries)
     say(`run ${runId} was cut off in ${rung === '' ? 'a remedy' : rung}, about to: ${step}`);
   const begun = mergeBegun(entries);
-  context.living.remember(begun.ran);
+  context.living.remember(begun);
   if (entries.length > 0) {
     // Their entries go once ours says the same: whoever cuts us off leaves it to the next
-    const { engineStopped, ran, builder, networks, setAside } = begun;
-    const step = 'finish what an earlier run has begun';
-    await given.journal.note({ rung: 'recover', step, engineStopped, ran, builder, networks, setAside });
+    await given.journal.note({ rung: 'recover', step: 'finish what an earlier run has begun', ...begun });
     for (const entry of entries) await forgetJournal(given, entry);
   }
   const left = [...(await settleAsides(context, entries))];
@@ -103,7 +101,7 @@ async function bringUp(context: FinishContext, stoppedByUs: boolean): Promise<Up
 
 async function bringBackAll(
   context: FinishContext,
-  { engineStopped, ran, networks, builder }: ReturnType<typeof mergeBegun>,
+  { engineStopped, networks, builder }: ReturnType<typeof mergeBegun>,
 ): Promise<readonly string[]> {
   const { engine, journal, living } = context;
   if ((await engine.ping(PING_MS)).state !== 'healthy') return [];
@@ -113,7 +111,6 @@ async function bringBackAll(
     await journal.note({ networks: null });
   }
   await living.bringBack(context);
-  if (ran.length > 0) await journal.note({ ran: [] });
   if (builder === null) return [];
   const why = await bootAgain(context, builder);
   if (why !== null) return [why];

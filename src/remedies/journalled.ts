@@ -31,7 +31,7 @@ export function journalledEngine(engine: Engine, journal: Journal, living: Livin
     },
     log: (sinceMs, maxLines) => host.log(sinceMs, maxLines),
     async stop(signal) {
-      await journal.note({ step: 'stop the engine', engineStopped: true, ran: living.ran() });
+      await journal.note({ step: 'stop the engine', engineStopped: true, ...living.ran() });
       await host.stop(signal);
     },
     async start(signal) {
@@ -48,8 +48,7 @@ export function journalledLiving(living: Living, journal: Journal): Living {
     ...living,
     async bringBack(context) {
       const brought = await living.bringBack(context);
-      if (brought.back.length + brought.lost.length > 0)
-        await journal.note({ step: 'containers run again', ran: [] });
+      if (brought.seen) await journal.note({ step: 'containers run again', ran: [], blindSinceMs: null });
       return brought;
     },
   };

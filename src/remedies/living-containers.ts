@@ -1,6 +1,6 @@
 /** What ran on the engine before a rung stopped it: noted before, started again after, and what does not come back is named. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RanContainer } from '../privileged/run-journal/entry.ts';
+import type { RanContainer, RunJournal } from '../privileged/run-journal/entry.ts';
 import { isBuilderContainer } from './container-names.ts';
 import { inspectContainers, listContainers, type Seen } from './list-containers.ts';
 import type { RemedyContext } from './remedy.ts';
@@ -21,6 +21,8 @@ export interface BroughtBack {
   readonly back: readonly string[];
   /** A sentence for each that does not. */
   readonly lost: readonly string[];
+  /** There was something to bring back, and the engine answered: nothing of it is left to do. */
+  readonly seen?: boolean;
 }
 
 /** A rung's limit that is over is no reason to leave containers down: only the end of the run is. */
@@ -35,11 +37,12 @@ export interface Living {
   /** To be called once the engine runs again; may be called again after a later rung. Never rejects. */
   bringBack(context: LivingContext): Promise<BroughtBack>;
   /** All that was noted up to now. */
-  ran(): readonly RanContainer[];
+  ran(): Ran;
   /** What a run that was cut off had noted. */
-  remember(ran: readonly RanContainer[]): void;
+  remember(ran: Ran): void;
 }
 
+type Ran = Pick<RunJournal, 'ran' | 'blindSinceMs'>;
 type Entry = RanContainer;
 
 const PING_MS = 2_000;
@@ -52,9 +55,10 @@ export function createLiving(startedAtMs: number, now: () => number = Date.now):
   const ran = new Map<string, Entry>();
   let blindSinceMs: number | null = null;
   return {
-    ran: () => [...ran.values()],
-    remember: (entries) => {
-      for (const entry of entries) ran.set(entry.id, entry);
+    ran: () => ({ ran: [...ran.values()], blindSinceMs }),
+    remember: (earlier) => {
+      for (const entry of earlier.ran) ran.set(entry.id, entry);
+      blindSinceMs ??= earlier.blindSinceMs;
     },
     async note(context) {
       const found = await whatRuns(context, startedAtMs);
@@ -106,9 +110,11 @@ async function bringBack(context: LivingContext, ran: readonly Entry[]): Promise
   }
   if (idle.length > 0) await sleep(SETTLE_MS, undefined, { signal }).catch(() => undefined);
   const brought = outcomeOf(ran, await inspectContainers(context, ran), failed);
+  // Who was cancelled in the middle has not seen to all
+  const seen = !signal.aborted;
   if (brought.back.length > 0) say(`containers that ran before and run again: ${brought.back.join(', ')}`);
   for (const line of brought.lost) say(line);
-  return brought;
+  return { ...brought, seen };
 }
 
 /** Those that are there and do not run, though nothing but the stop of the engine ended them. */

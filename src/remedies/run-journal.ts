@@ -11,7 +11,15 @@ import { removeEntry, writeEntry } from '../privileged/run-journal/files.ts';
 type Change = Partial<
   Pick<
     RunJournal,
-    'rung' | 'step' | 'engineStopped' | 'ran' | 'builder' | 'networks' | 'setAside' | 'dataRoot'
+    | 'rung'
+    | 'step'
+    | 'engineStopped'
+    | 'ran'
+    | 'blindSinceMs'
+    | 'builder'
+    | 'networks'
+    | 'setAside'
+    | 'dataRoot'
   >
 >;
 
@@ -81,6 +89,7 @@ export function createJournal(deps: JournalDeps): Journal {
       step: '',
       engineStopped: false,
       ran: [],
+      blindSinceMs: null,
       builder: null,
       networks: null,
       setAside: [],
@@ -107,8 +116,8 @@ export function createJournal(deps: JournalDeps): Journal {
 }
 
 /** Something has still to be done by whoever comes next. */
-function isOpen({ engineStopped, ran, builder, networks }: RunJournal): boolean {
-  return engineStopped || ran.length > 0 || builder !== null || networks !== null;
+function isOpen({ engineStopped, ran, blindSinceMs, builder, networks }: RunJournal): boolean {
+  return engineStopped || ran.length > 0 || blindSinceMs !== null || builder !== null || networks !== null;
 }
 
 export interface JournalPlaces {

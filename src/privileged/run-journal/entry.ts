@@ -42,6 +42,8 @@ export interface RunJournal {
   readonly engineStopped: boolean;
   /** What ran before the engine was stopped, and has not been seen to run again. */
   readonly ran: readonly RanContainer[];
+  /** Since when nobody could say what runs: what the engine has ended since then is taken for what ran. Epoch, milliseconds. */
+  readonly blindSinceMs: number | null;
   readonly builder: BuilderBegun | null;
   readonly networks: NetworksBegun | null;
   /** Ids of what stands set aside; each has a manifest of its own, which tells how far it is. */
@@ -71,7 +73,7 @@ export function newestOfEach(entries: readonly RunJournal[]): readonly RunJourna
 /** What several cut-off runs have left, as one: a container counts once, with the time that was noted last. */
 export function mergeBegun(
   entries: readonly RunJournal[],
-): Pick<RunJournal, 'engineStopped' | 'ran' | 'builder' | 'networks' | 'setAside'> {
+): Pick<RunJournal, 'engineStopped' | 'ran' | 'blindSinceMs' | 'builder' | 'networks' | 'setAside'> {
   const ran = new Map<string, RanContainer>();
   for (const container of entries.flatMap((entry) => entry.ran)) {
     const known = ran.get(container.id);
@@ -80,10 +82,16 @@ export function mergeBegun(
   return {
     engineStopped: entries.some(({ engineStopped }) => engineStopped),
     ran: [...ran.values()],
+    blindSinceMs: earliest(entries.map(({ blindSinceMs }) => blindSinceMs)),
     builder: entries.findLast(({ builder }) => builder !== null)?.builder ?? null,
     networks: entries.findLast(({ networks }) => networks !== null)?.networks ?? null,
     setAside: [...new Set(entries.flatMap(({ setAside }) => setAside))],
   };
+}
+
+function earliest(times: readonly (number | null)[]): number | null {
+  const known = times.filter((time) => time !== null);
+  return known.length === 0 ? null : Math.min(...known);
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -101,6 +109,7 @@ export function isEntry(read: unknown): read is RunJournal {
     typeof fields['engineStopped'] === 'boolean' &&
     (fields['dataRoot'] === null || typeof fields['dataRoot'] === 'string') &&
     isListOf(fields['ran'], isContainer) &&
+    (fields['blindSinceMs'] === null || typeof fields['blindSinceMs'] === 'number') &&
     isListOf(fields['setAside'], isText) &&
     (fields['builder'] === null || isBuilder(fields['builder'])) &&
     (fields['networks'] === null || isNetworks(fields['networks']))
