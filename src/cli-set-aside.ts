@@ -89,7 +89,7 @@ function stateOf({ state, rung, startedAt, inUse, keptBecause }: Leftover): stri
   const next =
     state === 'kept'
       ? `kept: ${keptBecause ?? 'no reason is recorded'}`
-      : `the next run sees to it (${state})`;
+      : `the next run sees to it, or \`buildmend recover\` (${state})`;
   return `${by}; ${next}`;
 }
 

@@ -28,6 +28,7 @@ function anEntry(over: Partial<RunJournal> = {}): RunJournal {
     builder: { name: 'mine', containers: ['buildx_buildkit_mine0'] },
     networks: { asideId: 'r1-repair', wiped: false },
     setAside: ['r1-repair'],
+    remaking: null,
     ...over,
   };
 }
@@ -83,6 +84,7 @@ describe('what several runs have left', () => {
       builder: second.builder,
       networks: first.networks,
       setAside: ['r1-repair', 'r2-x'],
+      remaking: null,
     });
     expect(mergeBegun([second, first]).ran).toEqual(second.ran);
   });
@@ -95,6 +97,7 @@ describe('what several runs have left', () => {
       builder: null,
       networks: null,
       setAside: [],
+      remaking: null,
     });
   });
 });

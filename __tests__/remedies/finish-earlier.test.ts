@@ -41,6 +41,7 @@ async function leave(over: Partial<RunJournal>): Promise<void> {
     builder: null,
     networks: null,
     setAside: [],
+    remaking: null,
     ...over,
   });
 }

@@ -16,8 +16,8 @@ export interface Kill {
   readonly scenario: Scenario;
   readonly target: Target;
   readonly way: Way;
-  /** From the beginning of the rung, or of the run, as a part of what it takes when nobody kills it. */
-  readonly from: 'rung' | 'start';
+  /** Of what the rung takes until it is verified, of what comes after it, or of the run from its start, when nobody kills it. */
+  readonly from: 'rung' | 'after' | 'start';
   readonly part: number;
   /** What follows is killed too, at this part of five seconds; null where it is not. */
   readonly again: number | null;
@@ -33,10 +33,15 @@ export function drawKill(seed: number, number: number, scenarios: readonly Scena
     scenario,
     target: pick(random(), ['run', 'all', 'power']),
     way: pick(random(), ['next-run', 'recover', 'post']),
-    from: random() < 0.85 ? 'rung' : 'start',
+    from: whence(random()),
     part: Math.round(random() * 1000) / 1000,
     again: random() < 0.25 ? Math.round(random() * 1000) / 1000 : null,
   };
+}
+
+function whence(at: number): Kill['from'] {
+  if (at < 0.75) return 'rung';
+  return at < 0.9 ? 'after' : 'start';
 }
 
 function pick<T>(at: number, from: readonly [T, ...T[]]): T {

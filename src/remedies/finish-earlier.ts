@@ -3,7 +3,7 @@
  * lent, the engine they stopped, what ran on it, its networks, a builder. One way for the next run, the post step and `recover`.
  */
 import { messageOf } from '../core/message-of.ts';
-import { mergeBegun, type RunJournal } from '../privileged/run-journal/entry.ts';
+import { type Begun, mergeBegun, type RunJournal } from '../privileged/run-journal/entry.ts';
 import { bootAgain } from './boot-again.ts';
 import { forgetJournal, openJournals } from './open-journals.ts';
 import { recoverSetAside, type When } from './recover-set-aside.ts';
@@ -59,8 +59,9 @@ async function settleAsides(
   entries: readonly RunJournal[],
 ): Promise<readonly string[]> {
   const loading = entries.filter(({ step }) => step === AFTER_START).flatMap(({ setAside }) => setAside);
+  const { remaking } = mergeBegun(entries);
   const left: string[] = [];
-  for (const { id, outcome, detail } of await recoverSetAside({ ...context, loading })) {
+  for (const { id, outcome, detail } of await recoverSetAside({ ...context, loading, remaking })) {
     const sentence = `set aside by an earlier run (${id}): ${outcome}; ${detail}`;
     if (outcome === 'left') left.push(sentence);
     else context.say(sentence);
@@ -101,7 +102,7 @@ async function bringUp(context: FinishContext, stoppedByUs: boolean): Promise<Up
 
 async function bringBackAll(
   context: FinishContext,
-  { engineStopped, networks, builder }: ReturnType<typeof mergeBegun>,
+  { engineStopped, networks, builder }: Begun,
 ): Promise<readonly string[]> {
   const { engine, journal, living } = context;
   if ((await engine.ping(PING_MS)).state !== 'healthy') return [];

@@ -22,6 +22,8 @@ export interface RecoverContext
   readonly when: When;
   /** What cut-off runs had begun, by the ids of what they set aside: `loading` where images were being loaded out of it. */
   readonly loading?: readonly string[];
+  /** Its content was being made anew for an engine that had not started yet. */
+  readonly remaking?: string | null;
 }
 
 /**
@@ -45,6 +47,7 @@ const PING_MS = 5_000;
  *
  * - the run that did it lives: left alone
  * - `renaming`, `undoing`: put back (the engine is stopped and started again)
+ * - `renamed`, and the engine, which did not run with it, does not run: started without it first
  * - `renamed`: where the engine answers, kept until a build has passed, then deleted; else put back. With `settle` it is not waited
  *   for a build: see `settle-aside.ts`
  * - `deleting`: deleted to the end, for the build had passed
@@ -84,14 +87,36 @@ async function recoverOne(context: RecoverContext, leftover: Found): Promise<Rec
       detail: `it has no readable manifest: look at ${roots[0]}/.buildmend/set-aside/${id}`,
     };
   try {
-    const lives = (await context.engine.ping(PING_MS)).state === 'healthy';
     if (state === 'deleting') return await remove(context, leftover);
+    const lives = (await answers(context)) || (await startsWithout(context, leftover));
     if (state === 'renamed' && lives) return await replaced(context, leftover);
     if (context.when === 'passed') return { id, outcome: 'left', detail: LATER };
     return await putBackFound(context, leftover);
   } catch (error) {
     return { id, outcome: 'left', detail: messageOf(error) };
   }
+}
+
+async function answers({ engine }: RecoverContext): Promise<boolean> {
+  return (await engine.ping(PING_MS)).state === 'healthy';
+}
+
+/** What kept the engine from starting would only do so again: back in its place it serves nobody. */
+async function startsWithout(context: RecoverContext, leftover: Found): Promise<boolean> {
+  const { id, state, containerd, engineRan = null } = leftover;
+  if (state !== 'renamed' || engineRan !== false || context.remaking === id || context.when === 'passed')
+    return false;
+  const { engine } = withContainerd(context, containerd);
+  if (engine.host.obstacle !== null) return false;
+  context.say('starting the engine without what kept it from starting before');
+  await context.living.note(context);
+  return engine.host.start().then(
+    async () => {
+      await context.living.bringBack(context);
+      return true;
+    },
+    () => false,
+  );
 }
 
 /** The engine answers without it. */

@@ -5,23 +5,10 @@ import type { Engine } from '../engine/engine.ts';
 import { engineKey, journalDirectory } from '../engine/engine-record.ts';
 import { processId } from '../privileged/process-id.ts';
 import type { Privilege } from '../privileged/run.ts';
-import type { RunJournal } from '../privileged/run-journal/entry.ts';
+import type { Begun, RunJournal } from '../privileged/run-journal/entry.ts';
 import { removeEntry, writeEntry } from '../privileged/run-journal/files.ts';
 
-type Change = Partial<
-  Pick<
-    RunJournal,
-    | 'rung'
-    | 'step'
-    | 'engineStopped'
-    | 'ran'
-    | 'blindSinceMs'
-    | 'builder'
-    | 'networks'
-    | 'setAside'
-    | 'dataRoot'
-  >
->;
+type Change = Partial<Begun & Pick<RunJournal, 'rung' | 'step'>>;
 
 export interface Journal {
   /** Resolves once it is on disk, wherever a disk took it. Never rejects: a run goes on without. */
@@ -93,6 +80,7 @@ export function createJournal(deps: JournalDeps): Journal {
       builder: null,
       networks: null,
       setAside: [],
+      remaking: null,
     };
   };
 

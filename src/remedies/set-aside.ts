@@ -49,17 +49,20 @@ export async function setAsideAndStart(
   const wasUp = (await engine.ping(PING_MS)).state !== 'broken';
   const mover = storeMover(context, dataRoot, plan.containerd ?? null);
   const aside: Aside = { context, dataRoot, id, facts, mover, wasUp };
-  await context.journal.note({ step: 'set aside', setAside: [id], networks: networksOf(plan, id) });
+  const remaking = plan.remakes?.some(({ whileStopped }) => whileStopped !== undefined) ? id : null;
+  const networks = networksOf(plan, id);
+  await context.journal.note({ step: 'set aside', setAside: [id], networks, remaking });
   const noted = await context.living.note(context);
   const warning = stopWarning(noted, facts.liveRestore);
   if (warning !== null) say(warning);
   const begun = performance.now();
   const moved = await move(aside, plan);
   if (typeof moved === 'string') {
-    await context.journal.note({ networks: null });
+    await context.journal.note({ networks: null, remaking: null });
     return { kind: 'failed', why: `${moved}${await startAgain(context, wasUp)}` };
   }
   const remade = await remakeAll(aside, plan.remakes ?? [], 'whileStopped');
+  await context.journal.note({ step: 'start the engine', remaking: null });
   const why = await startOrPutBack(aside, wasUp);
   if (why !== null) return { kind: 'failed', why };
   const came = await whatCame(aside, plan, remade);

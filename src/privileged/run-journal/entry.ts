@@ -48,7 +48,15 @@ export interface RunJournal {
   readonly networks: NetworksBegun | null;
   /** Ids of what stands set aside; each has a manifest of its own, which tells how far it is. */
   readonly setAside: readonly string[];
+  /** Of these the one whose content is made anew before the engine starts: until then the engine would start without it. */
+  readonly remaking: string | null;
 }
+
+/** What is left to whoever comes next. */
+export type Begun = Pick<
+  RunJournal,
+  'engineStopped' | 'ran' | 'blindSinceMs' | 'builder' | 'networks' | 'setAside' | 'remaking'
+>;
 
 /** Null for what is no entry, or one of another version. */
 export function parseEntry(text: string): RunJournal | null {
@@ -71,9 +79,7 @@ export function newestOfEach(entries: readonly RunJournal[]): readonly RunJourna
 }
 
 /** What several cut-off runs have left, as one: a container counts once, with the time that was noted last. */
-export function mergeBegun(
-  entries: readonly RunJournal[],
-): Pick<RunJournal, 'engineStopped' | 'ran' | 'blindSinceMs' | 'builder' | 'networks' | 'setAside'> {
+export function mergeBegun(entries: readonly RunJournal[]): Begun {
   const ran = new Map<string, RanContainer>();
   for (const container of entries.flatMap((entry) => entry.ran)) {
     const known = ran.get(container.id);
@@ -86,6 +92,7 @@ export function mergeBegun(
     builder: entries.findLast(({ builder }) => builder !== null)?.builder ?? null,
     networks: entries.findLast(({ networks }) => networks !== null)?.networks ?? null,
     setAside: [...new Set(entries.flatMap(({ setAside }) => setAside))],
+    remaking: entries.findLast(({ remaking }) => remaking !== null)?.remaking ?? null,
   };
 }
 
@@ -111,6 +118,7 @@ export function isEntry(read: unknown): read is RunJournal {
     isListOf(fields['ran'], isContainer) &&
     (fields['blindSinceMs'] === null || typeof fields['blindSinceMs'] === 'number') &&
     isListOf(fields['setAside'], isText) &&
+    (fields['remaking'] === null || isText(fields['remaking'])) &&
     (fields['builder'] === null || isBuilder(fields['builder'])) &&
     (fields['networks'] === null || isNetworks(fields['networks']))
   );
