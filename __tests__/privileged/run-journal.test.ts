@@ -1,15 +1,16 @@
 /** An entry of the write-ahead journal is read back as it was, junk is no entry, and the newest copy counts. */
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { processId } from '../../src/privileged/process-id.ts';
 import {
   mergeBegun,
   newestOfEach,
   parseEntry,
   type RunJournal,
 } from '../../src/privileged/run-journal/entry.ts';
-import { readEntries, removeEntry, writeEntry } from '../../src/privileged/run-journal/files.ts';
+import { clearDrafts, readEntries, removeEntry, writeEntry } from '../../src/privileged/run-journal/files.ts';
 
 function anEntry(over: Partial<RunJournal> = {}): RunJournal {
   return {
@@ -125,9 +126,18 @@ describe('a directory of entries', () => {
 
   test('hands out nothing for a draft, or for what makes no sense', async () => {
     await writeEntry(directory, anEntry());
-    await writeFile(path.join(directory, 'r2.json.new'), JSON.stringify(anEntry({ runId: 'r2' })));
+    await writeFile(path.join(directory, 'r2.json.1-2.new'), JSON.stringify(anEntry({ runId: 'r2' })));
     await writeFile(path.join(directory, 'r3.json'), '{');
     expect(await readEntries(directory)).toEqual([anEntry()]);
+  });
+
+  test('is rid of drafts of those that died, and keeps the draft of one that lives', async () => {
+    const self = await processId(process.pid);
+    const mine = `r1.json.${self?.pid}-${self?.startTicks}.new`;
+    await mkdir(directory, { recursive: true });
+    for (const name of [mine, 'r2.json.1-2.new']) await writeFile(path.join(directory, name), '{');
+    await clearDrafts(directory);
+    expect(await readdir(directory)).toEqual([mine]);
   });
 
   test('takes no name that leads elsewhere', async () => {

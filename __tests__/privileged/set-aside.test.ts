@@ -425,13 +425,13 @@ describe('after a crash', () => {
     const [, signal] = await once(child, 'exit');
     expect(signal).toBe('SIGKILL');
 
-    for (const { id, state, inUse } of await listAside({ dataRoot })) {
-      expect(inUse).toBe(false);
-      if (state !== null) await putBack({ dataRoot, id }, NEVER);
+    for (const { id, state, inUse, hollow } of await listAside({ dataRoot })) {
+      expect({ inUse, hollow: hollow === true }).toEqual({ inUse: false, hollow: state === null });
+      if (state === null) await deleteAside({ dataRoot, id }, NEVER);
+      else await putBack({ dataRoot, id }, NEVER);
     }
 
-    const left = Object.entries(await content()).filter(([file]) => !file.startsWith('.buildmend/'));
-    expect(Object.fromEntries(left)).toEqual(FILES);
+    expect(await content()).toEqual(FILES);
   });
 
   test('puts back after the first of three renames', async () => {
@@ -540,6 +540,14 @@ describe('list', () => {
       ['b', 'renamed', true],
       ['c', null, false],
     ]);
+  });
+
+  test('does not take content without a manifest for nothing, nor deletes it', async () => {
+    await put('.buildmend/set-aside/c/store/x', 'no manifest');
+    expect(await listAside({ dataRoot })).toMatchObject([{ id: 'c', hollow: false }]);
+    await expect(deleteAside({ dataRoot, id: 'c', keptToo: true }, NEVER)).rejects.toThrow(
+      /nothing is recorded/,
+    );
   });
 
   test('finds nothing on a data root without our directory', async () => {

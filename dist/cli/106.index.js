@@ -88,7 +88,7 @@ function stateOf({ state, rung, startedAt, inUse, keptBecause }) {
     const by = `set aside by ${rung ?? 'a rung'}${startedAt === null ? '' : ` at ${startedAt}`}`;
     const next = state === 'kept'
         ? `kept: ${keptBecause ?? 'no reason is recorded'}`
-        : `the next run sees to it (${state})`;
+        : `the next run sees to it, or \`buildmend recover\` (${state})`;
     return `${by}; ${next}`;
 }
 async function remove(place, id, out, err) {

@@ -321,10 +321,11 @@ function createLiving(startedAtMs, now = Date.now) {
     const ran = new Map();
     let blindSinceMs = null;
     return {
-        ran: () => [...ran.values()],
-        remember: (entries) => {
-            for (const entry of entries)
+        ran: () => ({ ran: [...ran.values()], blindSinceMs }),
+        remember: (earlier) => {
+            for (const entry of earlier.ran)
                 ran.set(entry.id, entry);
+            blindSinceMs ??= earlier.blindSinceMs;
         },
         async note(context) {
             const found = await (0,_what_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .whatRuns */ .X)(context, startedAtMs);
@@ -383,11 +384,13 @@ async function bringBack(context, ran) {
     if (idle.length > 0)
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(SETTLE_MS, undefined, { signal }).catch(() => undefined);
     const brought = outcomeOf(ran, await (0,_list_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .inspectContainers */ .X)(context, ran), failed);
+    // Who was cancelled in the middle has not seen to all
+    const seen = !signal.aborted;
     if (brought.back.length > 0)
         say(`containers that ran before and run again: ${brought.back.join(', ')}`);
     for (const line of brought.lost)
         say(line);
-    return brought;
+    return { ...brought, seen };
 }
 /** Those that are there and do not run, though nothing but the stop of the engine ended them. */
 function idleAmong(ran, seen) {
@@ -636,6 +639,7 @@ const PING_MS = 5_000;
  *
  * - the run that did it lives: left alone
  * - `renaming`, `undoing`: put back (the engine is stopped and started again)
+ * - `renamed`, and the engine, which did not run with it, does not run: started without it first
  * - `renamed`: where the engine answers, kept until a build has passed, then deleted; else put back. With `settle` it is not waited
  *   for a build: see `settle-aside.ts`
  * - `deleting`: deleted to the end, for the build had passed
@@ -665,7 +669,9 @@ function byAge(leftovers) {
     return leftovers.toSorted((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''));
 }
 async function recoverOne(context, leftover) {
-    const { id, state, inUse, roots } = leftover;
+    const { id, state, inUse, roots, hollow = false } = leftover;
+    if (state === null && hollow)
+        return clear(context, leftover);
     if (inUse)
         return { id, outcome: 'left', detail: 'the run that set it aside is still going on' };
     if (state === null)
@@ -675,9 +681,9 @@ async function recoverOne(context, leftover) {
             detail: `it has no readable manifest: look at ${roots[0]}/.buildmend/set-aside/${id}`,
         };
     try {
-        const lives = (await context.engine.ping(PING_MS)).state === 'healthy';
         if (state === 'deleting')
             return await remove(context, leftover);
+        const lives = (await answers(context)) || (await startsWithout(context, leftover));
         if (state === 'renamed' && lives)
             return await replaced(context, leftover);
         if (context.when === 'passed')
@@ -687,6 +693,24 @@ async function recoverOne(context, leftover) {
     catch (error) {
         return { id, outcome: 'left', detail: (0,message_of/* messageOf */.b)(error) };
     }
+}
+async function answers({ engine }) {
+    return (await engine.ping(PING_MS)).state === 'healthy';
+}
+/** What kept the engine from starting would only do so again: back in its place it serves nobody. */
+async function startsWithout(context, leftover) {
+    const { id, state, containerd, engineRan = null } = leftover;
+    if (state !== 'renamed' || engineRan !== false || context.remaking === id || context.when === 'passed')
+        return false;
+    const { engine } = (0,containerd_part/* withContainerd */.yy)(context, containerd);
+    if (engine.host.obstacle !== null)
+        return false;
+    context.say('starting the engine without what kept it from starting before');
+    await context.living.note(context);
+    return engine.host.start().then(async () => {
+        await context.living.bringBack(context);
+        return true;
+    }, () => false);
 }
 /** The engine answers without it. */
 async function replaced(context, leftover) {
@@ -701,6 +725,12 @@ async function keepFound(context, { id, roots }, because) {
     for (const dataRoot of roots)
         await context.privilege.run('keepAside', { dataRoot, id, because }, { timeoutMs: MOVE_MS });
     return { id, outcome: 'kept', detail: `${because}. ${(0,kept_aside/* howToEnd */.$)(roots.at(-1) ?? '', id)}` };
+}
+/** The run was killed before it had moved anything, or after all was deleted. */
+async function clear({ privilege }, { id, roots }) {
+    for (const dataRoot of roots)
+        await privilege.run('deleteAside', { dataRoot, id }, { timeoutMs: MOVE_MS });
+    return { id, outcome: 'deleted', detail: 'nothing was in it' };
 }
 async function remove(context, { id, roots }) {
     const { privilege, say, signal } = context;

@@ -151,7 +151,10 @@ const READ_MS = 20_000;
 async function openJournals(sources) {
     const { engine, privilege, stateDir } = sources;
     const { endpoint } = engine;
-    const own = stateDir === null ? [] : await (0,files/* readEntries */.$2)((0,engine_record/* journalDirectory */.bO)(stateDir, endpoint));
+    const place = stateDir === null ? null : (0,engine_record/* journalDirectory */.bO)(stateDir, endpoint);
+    if (place !== null)
+        await (0,files/* clearDrafts */.Kf)(place);
+    const own = place === null ? [] : await (0,files/* readEntries */.$2)(place);
     const dataRoot = await dataRootOf(sources, own);
     const args = { dataRoot, key: (0,engine_record/* engineKey */.cE)(endpoint) };
     const roots = privilege.kind === null
@@ -230,12 +233,10 @@ async function finishEarlier(given) {
     for (const { runId, rung, step } of entries)
         say(`run ${runId} was cut off in ${rung === '' ? 'a remedy' : rung}, about to: ${step}`);
     const begun = (0,entry/* mergeBegun */.k3)(entries);
-    context.living.remember(begun.ran);
+    context.living.remember(begun);
     if (entries.length > 0) {
         // Their entries go once ours says the same: whoever cuts us off leaves it to the next
-        const { engineStopped, ran, builder, networks, setAside } = begun;
-        const step = 'finish what an earlier run has begun';
-        await given.journal.note({ rung: 'recover', step, engineStopped, ran, builder, networks, setAside });
+        await given.journal.note({ rung: 'recover', step: 'finish what an earlier run has begun', ...begun });
         for (const entry of entries)
             await forgetJournal(given, entry);
     }
@@ -251,8 +252,9 @@ async function finishEarlier(given) {
 }
 async function settleAsides(context, entries) {
     const loading = entries.filter(({ step }) => step === set_aside/* AFTER_START */.Q).flatMap(({ setAside }) => setAside);
+    const { remaking } = (0,entry/* mergeBegun */.k3)(entries);
     const left = [];
-    for (const { id, outcome, detail } of await (0,recover_set_aside/* recoverSetAside */.t)({ ...context, loading })) {
+    for (const { id, outcome, detail } of await (0,recover_set_aside/* recoverSetAside */.t)({ ...context, loading, remaking })) {
         const sentence = `set aside by an earlier run (${id}): ${outcome}; ${detail}`;
         if (outcome === 'left')
             left.push(sentence);
@@ -288,7 +290,7 @@ async function bringUp(context, stoppedByUs) {
         return { started: false, why: `the engine does not start: ${(0,message_of/* messageOf */.b)(error)}` };
     }
 }
-async function bringBackAll(context, { engineStopped, ran, networks, builder }) {
+async function bringBackAll(context, { engineStopped, networks, builder }) {
     const { engine, journal, living } = context;
     if ((await engine.ping(PING_MS)).state !== 'healthy')
         return [];
@@ -299,8 +301,6 @@ async function bringBackAll(context, { engineStopped, ran, networks, builder }) 
         await journal.note({ networks: null });
     }
     await living.bringBack(context);
-    if (ran.length > 0)
-        await journal.note({ ran: [] });
     if (builder === null)
         return [];
     const why = await bootAgain(context, builder);
@@ -414,7 +414,7 @@ function journalledEngine(engine, journal, living) {
         },
         log: (sinceMs, maxLines) => host.log(sinceMs, maxLines),
         async stop(signal) {
-            await journal.note({ step: 'stop the engine', engineStopped: true, ran: living.ran() });
+            await journal.note({ step: 'stop the engine', engineStopped: true, ...living.ran() });
             await host.stop(signal);
         },
         async start(signal) {
@@ -430,8 +430,8 @@ function journalledLiving(living, journal) {
         ...living,
         async bringBack(context) {
             const brought = await living.bringBack(context);
-            if (brought.back.length + brought.lost.length > 0)
-                await journal.note({ step: 'containers run again', ran: [] });
+            if (brought.seen)
+                await journal.note({ step: 'containers run again', ran: [], blindSinceMs: null });
             return brought;
         },
     };
@@ -776,9 +776,11 @@ function createJournal(deps) {
             step: '',
             engineStopped: false,
             ran: [],
+            blindSinceMs: null,
             builder: null,
             networks: null,
             setAside: [],
+            remaking: null,
         };
     };
     return {
@@ -802,8 +804,8 @@ function createJournal(deps) {
     };
 }
 /** Something has still to be done by whoever comes next. */
-function isOpen({ engineStopped, ran, builder, networks }) {
-    return engineStopped || ran.length > 0 || builder !== null || networks !== null;
+function isOpen({ engineStopped, ran, blindSinceMs, builder, networks }) {
+    return engineStopped || ran.length > 0 || blindSinceMs !== null || builder !== null || networks !== null;
 }
 /** Never rejects: what is left is found again. */
 async function removeFrom({ own, privilege, dataRoot, key }, runId) {
@@ -969,7 +971,9 @@ async function setAsideAndStart(given, facts, plan) {
     const wasUp = (await engine.ping(PING_MS)).state !== 'broken';
     const mover = storeMover(context, dataRoot, plan.containerd ?? null);
     const aside = { context, dataRoot, id, facts, mover, wasUp };
-    await context.journal.note({ step: 'set aside', setAside: [id], networks: networksOf(plan, id) });
+    const remaking = plan.remakes?.some(({ whileStopped }) => whileStopped !== undefined) ? id : null;
+    const networks = networksOf(plan, id);
+    await context.journal.note({ step: 'set aside', setAside: [id], networks, remaking });
     const noted = await context.living.note(context);
     const warning = (0,tell_living/* stopWarning */.Nj)(noted, facts.liveRestore);
     if (warning !== null)
@@ -977,10 +981,11 @@ async function setAsideAndStart(given, facts, plan) {
     const begun = performance.now();
     const moved = await move(aside, plan);
     if (typeof moved === 'string') {
-        await context.journal.note({ networks: null });
+        await context.journal.note({ networks: null, remaking: null });
         return { kind: 'failed', why: `${moved}${await startAgain(context, wasUp)}` };
     }
     const remade = await remakeAll(aside, plan.remakes ?? [], 'whileStopped');
+    await context.journal.note({ step: 'start the engine', remaking: null });
     const why = await startOrPutBack(aside, wasUp);
     if (why !== null)
         return { kind: 'failed', why };

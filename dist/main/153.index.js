@@ -1619,9 +1619,11 @@ function createJournal(deps) {
             step: '',
             engineStopped: false,
             ran: [],
+            blindSinceMs: null,
             builder: null,
             networks: null,
             setAside: [],
+            remaking: null,
         };
     };
     return {
@@ -1645,8 +1647,8 @@ function createJournal(deps) {
     };
 }
 /** Something has still to be done by whoever comes next. */
-function isOpen({ engineStopped, ran, builder, networks }) {
-    return engineStopped || ran.length > 0 || builder !== null || networks !== null;
+function isOpen({ engineStopped, ran, blindSinceMs, builder, networks }) {
+    return engineStopped || ran.length > 0 || blindSinceMs !== null || builder !== null || networks !== null;
 }
 /** Never rejects: what is left is found again. */
 async function removeFrom({ own, privilege, dataRoot, key }, runId) {
@@ -1671,7 +1673,10 @@ const READ_MS = 20_000;
 async function openJournals(sources) {
     const { engine, privilege, stateDir } = sources;
     const { endpoint } = engine;
-    const own = stateDir === null ? [] : await (0,files/* readEntries */.$2)((0,engine_record/* journalDirectory */.bO)(stateDir, endpoint));
+    const place = stateDir === null ? null : (0,engine_record/* journalDirectory */.bO)(stateDir, endpoint);
+    if (place !== null)
+        await (0,files/* clearDrafts */.Kf)(place);
+    const own = place === null ? [] : await (0,files/* readEntries */.$2)(place);
     const dataRoot = await dataRootOf(sources, own);
     const args = { dataRoot, key: (0,engine_record/* engineKey */.cE)(endpoint) };
     const roots = privilege.kind === null
@@ -2077,6 +2082,7 @@ const PING_MS = 5_000;
  *
  * - the run that did it lives: left alone
  * - `renaming`, `undoing`: put back (the engine is stopped and started again)
+ * - `renamed`, and the engine, which did not run with it, does not run: started without it first
  * - `renamed`: where the engine answers, kept until a build has passed, then deleted; else put back. With `settle` it is not waited
  *   for a build: see `settle-aside.ts`
  * - `deleting`: deleted to the end, for the build had passed
@@ -2106,7 +2112,9 @@ function byAge(leftovers) {
     return leftovers.toSorted((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''));
 }
 async function recoverOne(context, leftover) {
-    const { id, state, inUse, roots } = leftover;
+    const { id, state, inUse, roots, hollow = false } = leftover;
+    if (state === null && hollow)
+        return clear(context, leftover);
     if (inUse)
         return { id, outcome: 'left', detail: 'the run that set it aside is still going on' };
     if (state === null)
@@ -2116,9 +2124,9 @@ async function recoverOne(context, leftover) {
             detail: `it has no readable manifest: look at ${roots[0]}/.buildmend/set-aside/${id}`,
         };
     try {
-        const lives = (await context.engine.ping(PING_MS)).state === 'healthy';
         if (state === 'deleting')
             return await remove(context, leftover);
+        const lives = (await answers(context)) || (await startsWithout(context, leftover));
         if (state === 'renamed' && lives)
             return await replaced(context, leftover);
         if (context.when === 'passed')
@@ -2128,6 +2136,24 @@ async function recoverOne(context, leftover) {
     catch (error) {
         return { id, outcome: 'left', detail: (0,message_of/* messageOf */.b)(error) };
     }
+}
+async function answers({ engine }) {
+    return (await engine.ping(PING_MS)).state === 'healthy';
+}
+/** What kept the engine from starting would only do so again: back in its place it serves nobody. */
+async function startsWithout(context, leftover) {
+    const { id, state, containerd, engineRan = null } = leftover;
+    if (state !== 'renamed' || engineRan !== false || context.remaking === id || context.when === 'passed')
+        return false;
+    const { engine } = withContainerd(context, containerd);
+    if (engine.host.obstacle !== null)
+        return false;
+    context.say('starting the engine without what kept it from starting before');
+    await context.living.note(context);
+    return engine.host.start().then(async () => {
+        await context.living.bringBack(context);
+        return true;
+    }, () => false);
 }
 /** The engine answers without it. */
 async function replaced(context, leftover) {
@@ -2142,6 +2168,12 @@ async function keepFound(context, { id, roots }, because) {
     for (const dataRoot of roots)
         await context.privilege.run('keepAside', { dataRoot, id, because }, { timeoutMs: MOVE_MS });
     return { id, outcome: 'kept', detail: `${because}. ${howToEnd(roots.at(-1) ?? '', id)}` };
+}
+/** The run was killed before it had moved anything, or after all was deleted. */
+async function clear({ privilege }, { id, roots }) {
+    for (const dataRoot of roots)
+        await privilege.run('deleteAside', { dataRoot, id }, { timeoutMs: MOVE_MS });
+    return { id, outcome: 'deleted', detail: 'nothing was in it' };
 }
 async function remove(context, { id, roots }) {
     const { privilege, say, signal } = context;
@@ -2610,10 +2642,11 @@ function createLiving(startedAtMs, now = Date.now) {
     const ran = new Map();
     let blindSinceMs = null;
     return {
-        ran: () => [...ran.values()],
-        remember: (entries) => {
-            for (const entry of entries)
+        ran: () => ({ ran: [...ran.values()], blindSinceMs }),
+        remember: (earlier) => {
+            for (const entry of earlier.ran)
                 ran.set(entry.id, entry);
+            blindSinceMs ??= earlier.blindSinceMs;
         },
         async note(context) {
             const found = await whatRuns(context, startedAtMs);
@@ -2672,11 +2705,13 @@ async function bringBack(context, ran) {
     if (idle.length > 0)
         await (0,external_node_timers_promises_.setTimeout)(SETTLE_MS, undefined, { signal }).catch(() => undefined);
     const brought = outcomeOf(ran, await inspectContainers(context, ran), failed);
+    // Who was cancelled in the middle has not seen to all
+    const seen = !signal.aborted;
     if (brought.back.length > 0)
         say(`containers that ran before and run again: ${brought.back.join(', ')}`);
     for (const line of brought.lost)
         say(line);
-    return brought;
+    return { ...brought, seen };
 }
 /** Those that are there and do not run, though nothing but the stop of the engine ended them. */
 function idleAmong(ran, seen) {
@@ -2974,7 +3009,9 @@ async function setAsideAndStart(given, facts, plan) {
     const wasUp = (await engine.ping(set_aside_PING_MS)).state !== 'broken';
     const mover = storeMover(context, dataRoot, plan.containerd ?? null);
     const aside = { context, dataRoot, id, facts, mover, wasUp };
-    await context.journal.note({ step: 'set aside', setAside: [id], networks: networksOf(plan, id) });
+    const remaking = plan.remakes?.some(({ whileStopped }) => whileStopped !== undefined) ? id : null;
+    const networks = networksOf(plan, id);
+    await context.journal.note({ step: 'set aside', setAside: [id], networks, remaking });
     const noted = await context.living.note(context);
     const warning = stopWarning(noted, facts.liveRestore);
     if (warning !== null)
@@ -2982,10 +3019,11 @@ async function setAsideAndStart(given, facts, plan) {
     const begun = performance.now();
     const moved = await move(aside, plan);
     if (typeof moved === 'string') {
-        await context.journal.note({ networks: null });
+        await context.journal.note({ networks: null, remaking: null });
         return { kind: 'failed', why: `${moved}${await startAgain(context, wasUp)}` };
     }
     const remade = await remakeAll(aside, plan.remakes ?? [], 'whileStopped');
+    await context.journal.note({ step: 'start the engine', remaking: null });
     const why = await startOrPutBack(aside, wasUp);
     if (why !== null)
         return { kind: 'failed', why };
@@ -3135,12 +3173,10 @@ async function finishEarlier(given) {
     for (const { runId, rung, step } of entries)
         say(`run ${runId} was cut off in ${rung === '' ? 'a remedy' : rung}, about to: ${step}`);
     const begun = (0,entry/* mergeBegun */.k3)(entries);
-    context.living.remember(begun.ran);
+    context.living.remember(begun);
     if (entries.length > 0) {
         // Their entries go once ours says the same: whoever cuts us off leaves it to the next
-        const { engineStopped, ran, builder, networks, setAside } = begun;
-        const step = 'finish what an earlier run has begun';
-        await given.journal.note({ rung: 'recover', step, engineStopped, ran, builder, networks, setAside });
+        await given.journal.note({ rung: 'recover', step: 'finish what an earlier run has begun', ...begun });
         for (const entry of entries)
             await forgetJournal(given, entry);
     }
@@ -3156,8 +3192,9 @@ async function finishEarlier(given) {
 }
 async function settleAsides(context, entries) {
     const loading = entries.filter(({ step }) => step === AFTER_START).flatMap(({ setAside }) => setAside);
+    const { remaking } = (0,entry/* mergeBegun */.k3)(entries);
     const left = [];
-    for (const { id, outcome, detail } of await recoverSetAside({ ...context, loading })) {
+    for (const { id, outcome, detail } of await recoverSetAside({ ...context, loading, remaking })) {
         const sentence = `set aside by an earlier run (${id}): ${outcome}; ${detail}`;
         if (outcome === 'left')
             left.push(sentence);
@@ -3193,7 +3230,7 @@ async function bringUp(context, stoppedByUs) {
         return { started: false, why: `the engine does not start: ${(0,message_of/* messageOf */.b)(error)}` };
     }
 }
-async function bringBackAll(context, { engineStopped, ran, networks, builder }) {
+async function bringBackAll(context, { engineStopped, networks, builder }) {
     const { engine, journal, living } = context;
     if ((await engine.ping(finish_earlier_PING_MS)).state !== 'healthy')
         return [];
@@ -3204,8 +3241,6 @@ async function bringBackAll(context, { engineStopped, ran, networks, builder }) 
         await journal.note({ networks: null });
     }
     await living.bringBack(context);
-    if (ran.length > 0)
-        await journal.note({ ran: [] });
     if (builder === null)
         return [];
     const why = await bootAgain(context, builder);
@@ -5234,7 +5269,7 @@ function journalledEngine(engine, journal, living) {
         },
         log: (sinceMs, maxLines) => host.log(sinceMs, maxLines),
         async stop(signal) {
-            await journal.note({ step: 'stop the engine', engineStopped: true, ran: living.ran() });
+            await journal.note({ step: 'stop the engine', engineStopped: true, ...living.ran() });
             await host.stop(signal);
         },
         async start(signal) {
@@ -5250,8 +5285,8 @@ function journalledLiving(living, journal) {
         ...living,
         async bringBack(context) {
             const brought = await living.bringBack(context);
-            if (brought.back.length + brought.lost.length > 0)
-                await journal.note({ step: 'containers run again', ran: [] });
+            if (brought.seen)
+                await journal.note({ step: 'containers run again', ran: [], blindSinceMs: null });
             return brought;
         },
     };

@@ -525,10 +525,15 @@ async function removeEmptyHome(dataRoot) {
 
 
 
-/** The engine may run. Throws when nothing complete is recorded under the id, or something is mounted below it. */
+/** The engine may run. A directory without manifest and without content goes too. Throws when nothing complete is recorded under the id, or something is mounted below it. */
 async function deleteAside(args, signal) {
     const dataRoot = await recordedRoot(args.dataRoot);
     const manifest = await (0,set_aside_manifest/* readManifest */.WI)(dataRoot, args.id);
+    if (manifest === null && (await (0,set_aside_manifest/* isHollow */.aN)(dataRoot, args.id))) {
+        await deleteTree(dataRoot, args.id, signal);
+        await removeEmptyHome(dataRoot);
+        return { freedBytes: 0 };
+    }
     if (manifest === null)
         throw new Error(`nothing is recorded as set aside under ${args.id}`);
     if (manifest.state === 'kept' && args.keptToo !== true)
@@ -3849,7 +3854,15 @@ async function listAside(args) {
 async function leftover(dataRoot, id) {
     const manifest = await (0,set_aside_manifest/* readManifest */.WI)(dataRoot, id);
     if (manifest === null)
-        return { id, state: null, rung: null, startedAt: null, inUse: false, keptBecause: null };
+        return {
+            id,
+            state: null,
+            rung: null,
+            startedAt: null,
+            inUse: false,
+            keptBecause: null,
+            hollow: await (0,set_aside_manifest/* isHollow */.aN)(dataRoot, id),
+        };
     const { state, rung, startedAt, owner } = manifest;
     const keptBecause = state === 'kept' ? (manifest.keptBecause ?? null) : null;
     const { keep = null, engineRan = null } = manifest;
@@ -5551,9 +5564,14 @@ async function writeRunJournal(args) {
     }
     throw new Error(why.join('; '));
 }
-/** Of both places; those of runs that live are among them. */
+/** Of both places; those of runs that live are among them. Drafts of runs that died while they wrote one are cleared away. */
 async function listRunJournals(args) {
-    return (await Promise.all((await bothPlaces(args)).map(files/* readEntries */.$2))).flat();
+    const places = await bothPlaces(args);
+    for (const place of places) {
+        await (0,files/* clearDrafts */.Kf)(place);
+        await (0,promises_.rmdir)((0,external_node_path_.dirname)(place)).catch(() => undefined);
+    }
+    return (await Promise.all(places.map(files/* readEntries */.$2))).flat();
 }
 async function removeRunJournal(args) {
     for (const place of await bothPlaces(args)) {

@@ -2065,6 +2065,11 @@ async function writeManifest(dataRoot, manifest) {
     await (0,promises_namespaceObject.rename)(beside, (0,external_node_path_.join)(dir, 'manifest.json'));
     await syncDirectory(dir);
 }
+/** Nothing was moved before the manifest was written, or all was deleted before it was: no more than our own directory is left. */
+async function isHollow(dataRoot, id) {
+    const names = await (0,promises_namespaceObject.readdir)(asideDir(dataRoot, id)).catch(() => ['it cannot be read']);
+    return names.every((name) => name === 'manifest.json.new');
+}
 /** Null when there is none or it makes no sense: what stands beside it is then left alone. */
 async function readManifest(dataRoot, id) {
     try {
@@ -2315,10 +2320,15 @@ async function removeEmptyHome(dataRoot) {
 
 
 
-/** The engine may run. Throws when nothing complete is recorded under the id, or something is mounted below it. */
+/** The engine may run. A directory without manifest and without content goes too. Throws when nothing complete is recorded under the id, or something is mounted below it. */
 async function deleteAside(args, signal) {
     const dataRoot = await recordedRoot(args.dataRoot);
     const manifest = await readManifest(dataRoot, args.id);
+    if (manifest === null && (await isHollow(dataRoot, args.id))) {
+        await deleteTree(dataRoot, args.id, signal);
+        await removeEmptyHome(dataRoot);
+        return { freedBytes: 0 };
+    }
     if (manifest === null)
         throw new Error(`nothing is recorded as set aside under ${args.id}`);
     if (manifest.state === 'kept' && args.keptToo !== true)
@@ -6164,7 +6174,15 @@ async function listAside(args) {
 async function leftover(dataRoot, id) {
     const manifest = await readManifest(dataRoot, id);
     if (manifest === null)
-        return { id, state: null, rung: null, startedAt: null, inUse: false, keptBecause: null };
+        return {
+            id,
+            state: null,
+            rung: null,
+            startedAt: null,
+            inUse: false,
+            keptBecause: null,
+            hollow: await isHollow(dataRoot, id),
+        };
     const { state, rung, startedAt, owner } = manifest;
     const keptBecause = state === 'kept' ? (manifest.keptBecause ?? null) : null;
     const { keep = null, engineRan = null } = manifest;
@@ -8003,10 +8021,16 @@ function mergeBegun(entries) {
     return {
         engineStopped: entries.some(({ engineStopped }) => engineStopped),
         ran: [...ran.values()],
+        blindSinceMs: earliest(entries.map(({ blindSinceMs }) => blindSinceMs)),
         builder: entries.findLast(({ builder }) => builder !== null)?.builder ?? null,
         networks: entries.findLast(({ networks }) => networks !== null)?.networks ?? null,
         setAside: [...new Set(entries.flatMap(({ setAside }) => setAside))],
+        remaking: entries.findLast(({ remaking }) => remaking !== null)?.remaking ?? null,
     };
+}
+function earliest(times) {
+    const known = times.filter((time) => time !== null);
+    return known.length === 0 ? null : Math.min(...known);
 }
 function isEntry(read) {
     if (typeof read !== 'object' || read === null)
@@ -8021,7 +8045,9 @@ function isEntry(read) {
         typeof fields['engineStopped'] === 'boolean' &&
         (fields['dataRoot'] === null || typeof fields['dataRoot'] === 'string') &&
         isListOf(fields['ran'], isContainer) &&
+        (fields['blindSinceMs'] === null || typeof fields['blindSinceMs'] === 'number') &&
         isListOf(fields['setAside'], isText) &&
+        (fields['remaking'] === null || isText(fields['remaking'])) &&
         (fields['builder'] === null || isBuilder(fields['builder'])) &&
         (fields['networks'] === null || isNetworks(fields['networks'])));
 }
@@ -8051,11 +8077,14 @@ function isListOf(value, is) {
 
 
 
+
 const SUFFIX = '.json';
+const DRAFT = /\.json\.(\d+)-([^.]+)\.new$/;
 /** Throws where the directory takes no file: a full disk, no rights. */
 async function writeEntry(directory, entry) {
     const path = (0,external_node_path_.join)(directory, `${checkedName(entry.runId)}${SUFFIX}`);
-    const beside = `${path}.new`;
+    const { pid, startTicks } = entry.owner;
+    const beside = `${path}.${pid}-${startTicks}.new`;
     const isNew = (await (0,promises_namespaceObject.mkdir)(directory, { recursive: true, mode: 0o700 })) !== undefined;
     try {
         const handle = await (0,promises_namespaceObject.open)(beside, 'w', 0o600);
@@ -8086,9 +8115,18 @@ async function readEntries(directory) {
 }
 /** The directory goes with its last entry. Never rejects: what is left is found again. */
 async function removeEntry(directory, runId) {
-    const path = (0,external_node_path_.join)(directory, `${checkedName(runId)}${SUFFIX}`);
-    for (const file of [path, `${path}.new`])
-        await (0,promises_namespaceObject.rm)(file, { force: true }).catch(() => undefined);
+    await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(directory, `${checkedName(runId)}${SUFFIX}`), { force: true }).catch(() => undefined);
+    await clearDrafts(directory);
+}
+/** Deletes what runs had not written to its end when they died; the directory goes with the last. Never rejects. */
+async function clearDrafts(directory) {
+    for (const name of await (0,promises_namespaceObject.readdir)(directory).catch(() => [])) {
+        const [, pid, startTicks] = DRAFT.exec(name) ?? [];
+        if (pid === undefined || startTicks === undefined)
+            continue;
+        if (!(await isAlive({ pid: Number(pid), startTicks })))
+            await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(directory, name), { force: true }).catch(() => undefined);
+    }
     await (0,promises_namespaceObject.rmdir)(directory).catch(() => undefined);
 }
 
@@ -8127,9 +8165,14 @@ async function writeRunJournal(args) {
     }
     throw new Error(why.join('; '));
 }
-/** Of both places; those of runs that live are among them. */
+/** Of both places; those of runs that live are among them. Drafts of runs that died while they wrote one are cleared away. */
 async function listRunJournals(args) {
-    return (await Promise.all((await bothPlaces(args)).map(readEntries))).flat();
+    const places = await bothPlaces(args);
+    for (const place of places) {
+        await clearDrafts(place);
+        await (0,promises_namespaceObject.rmdir)((0,external_node_path_.dirname)(place)).catch(() => undefined);
+    }
+    return (await Promise.all(places.map(readEntries))).flat();
 }
 async function removeRunJournal(args) {
     for (const place of await bothPlaces(args)) {
@@ -8655,7 +8698,7 @@ async function surveyContent(args) {
 
 
 /** Where operations write drafts (`relink-overlay2`, `write-anew`, `mend-blob`), and how they name them. */
-const DRAFT = /\.buildmend$|^\.buildmend-[0-9a-f]{64}$/;
+const sweep_drafts_DRAFT = /\.buildmend$|^\.buildmend-[0-9a-f]{64}$/;
 const PLACES = [
     ['overlay2', 'l'],
     ['volumes'],
@@ -8679,7 +8722,7 @@ async function directoriesIn(path) {
 }
 /** Only plain files and links: a rename of our own never leaves anything else under such a name. */
 async function sweep(folder) {
-    const names = (await (0,promises_namespaceObject.readdir)(folder).catch(() => [])).filter((name) => DRAFT.test(name));
+    const names = (await (0,promises_namespaceObject.readdir)(folder).catch(() => [])).filter((name) => sweep_drafts_DRAFT.test(name));
     let swept = 0;
     for (const name of names) {
         const path = (0,external_node_path_.join)(folder, name);
@@ -12197,9 +12240,11 @@ function createJournal(deps) {
             step: '',
             engineStopped: false,
             ran: [],
+            blindSinceMs: null,
             builder: null,
             networks: null,
             setAside: [],
+            remaking: null,
         };
     };
     return {
@@ -12223,8 +12268,8 @@ function createJournal(deps) {
     };
 }
 /** Something has still to be done by whoever comes next. */
-function isOpen({ engineStopped, ran, builder, networks }) {
-    return engineStopped || ran.length > 0 || builder !== null || networks !== null;
+function isOpen({ engineStopped, ran, blindSinceMs, builder, networks }) {
+    return engineStopped || ran.length > 0 || blindSinceMs !== null || builder !== null || networks !== null;
 }
 /** Never rejects: what is left is found again. */
 async function removeFrom({ own, privilege, dataRoot, key }, runId) {
@@ -12249,7 +12294,10 @@ const READ_MS = 20_000;
 async function openJournals(sources) {
     const { engine, privilege, stateDir } = sources;
     const { endpoint } = engine;
-    const own = stateDir === null ? [] : await readEntries(journalDirectory(stateDir, endpoint));
+    const place = stateDir === null ? null : journalDirectory(stateDir, endpoint);
+    if (place !== null)
+        await clearDrafts(place);
+    const own = place === null ? [] : await readEntries(place);
     const dataRoot = await dataRootOf(sources, own);
     const args = { dataRoot, key: engineKey(endpoint) };
     const roots = privilege.kind === null
@@ -12647,6 +12695,7 @@ const recover_set_aside_PING_MS = 5_000;
  *
  * - the run that did it lives: left alone
  * - `renaming`, `undoing`: put back (the engine is stopped and started again)
+ * - `renamed`, and the engine, which did not run with it, does not run: started without it first
  * - `renamed`: where the engine answers, kept until a build has passed, then deleted; else put back. With `settle` it is not waited
  *   for a build: see `settle-aside.ts`
  * - `deleting`: deleted to the end, for the build had passed
@@ -12676,7 +12725,9 @@ function byAge(leftovers) {
     return leftovers.toSorted((a, b) => (b.startedAt ?? '').localeCompare(a.startedAt ?? ''));
 }
 async function recoverOne(context, leftover) {
-    const { id, state, inUse, roots } = leftover;
+    const { id, state, inUse, roots, hollow = false } = leftover;
+    if (state === null && hollow)
+        return clear(context, leftover);
     if (inUse)
         return { id, outcome: 'left', detail: 'the run that set it aside is still going on' };
     if (state === null)
@@ -12686,9 +12737,9 @@ async function recoverOne(context, leftover) {
             detail: `it has no readable manifest: look at ${roots[0]}/.buildmend/set-aside/${id}`,
         };
     try {
-        const lives = (await context.engine.ping(recover_set_aside_PING_MS)).state === 'healthy';
         if (state === 'deleting')
             return await remove(context, leftover);
+        const lives = (await answers(context)) || (await startsWithout(context, leftover));
         if (state === 'renamed' && lives)
             return await replaced(context, leftover);
         if (context.when === 'passed')
@@ -12698,6 +12749,24 @@ async function recoverOne(context, leftover) {
     catch (error) {
         return { id, outcome: 'left', detail: message_of_messageOf(error) };
     }
+}
+async function answers({ engine }) {
+    return (await engine.ping(recover_set_aside_PING_MS)).state === 'healthy';
+}
+/** What kept the engine from starting would only do so again: back in its place it serves nobody. */
+async function startsWithout(context, leftover) {
+    const { id, state, containerd, engineRan = null } = leftover;
+    if (state !== 'renamed' || engineRan !== false || context.remaking === id || context.when === 'passed')
+        return false;
+    const { engine } = containerd_part_withContainerd(context, containerd);
+    if (engine.host.obstacle !== null)
+        return false;
+    context.say('starting the engine without what kept it from starting before');
+    await context.living.note(context);
+    return engine.host.start().then(async () => {
+        await context.living.bringBack(context);
+        return true;
+    }, () => false);
 }
 /** The engine answers without it. */
 async function replaced(context, leftover) {
@@ -12712,6 +12781,12 @@ async function keepFound(context, { id, roots }, because) {
     for (const dataRoot of roots)
         await context.privilege.run('keepAside', { dataRoot, id, because }, { timeoutMs: MOVE_MS });
     return { id, outcome: 'kept', detail: `${because}. ${kept_aside_howToEnd(roots.at(-1) ?? '', id)}` };
+}
+/** The run was killed before it had moved anything, or after all was deleted. */
+async function clear({ privilege }, { id, roots }) {
+    for (const dataRoot of roots)
+        await privilege.run('deleteAside', { dataRoot, id }, { timeoutMs: MOVE_MS });
+    return { id, outcome: 'deleted', detail: 'nothing was in it' };
 }
 async function remove(context, { id, roots }) {
     const { privilege, say, signal } = context;
@@ -13152,10 +13227,11 @@ function createLiving(startedAtMs, now = Date.now) {
     const ran = new Map();
     let blindSinceMs = null;
     return {
-        ran: () => [...ran.values()],
-        remember: (entries) => {
-            for (const entry of entries)
+        ran: () => ({ ran: [...ran.values()], blindSinceMs }),
+        remember: (earlier) => {
+            for (const entry of earlier.ran)
                 ran.set(entry.id, entry);
+            blindSinceMs ??= earlier.blindSinceMs;
         },
         async note(context) {
             const found = await what_runs_whatRuns(context, startedAtMs);
@@ -13214,11 +13290,13 @@ async function bringBack(context, ran) {
     if (idle.length > 0)
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(SETTLE_MS, undefined, { signal }).catch(() => undefined);
     const brought = outcomeOf(ran, await inspectContainers(context, ran), failed);
+    // Who was cancelled in the middle has not seen to all
+    const seen = !signal.aborted;
     if (brought.back.length > 0)
         say(`containers that ran before and run again: ${brought.back.join(', ')}`);
     for (const line of brought.lost)
         say(line);
-    return brought;
+    return { ...brought, seen };
 }
 /** Those that are there and do not run, though nothing but the stop of the engine ended them. */
 function idleAmong(ran, seen) {
@@ -13433,7 +13511,9 @@ async function setAsideAndStart(given, facts, plan) {
     const wasUp = (await engine.ping(set_aside_PING_MS)).state !== 'broken';
     const mover = storeMover(context, dataRoot, plan.containerd ?? null);
     const aside = { context, dataRoot, id, facts, mover, wasUp };
-    await context.journal.note({ step: 'set aside', setAside: [id], networks: networksOf(plan, id) });
+    const remaking = plan.remakes?.some(({ whileStopped }) => whileStopped !== undefined) ? id : null;
+    const networks = networksOf(plan, id);
+    await context.journal.note({ step: 'set aside', setAside: [id], networks, remaking });
     const noted = await context.living.note(context);
     const warning = stopWarning(noted, facts.liveRestore);
     if (warning !== null)
@@ -13441,10 +13521,11 @@ async function setAsideAndStart(given, facts, plan) {
     const begun = performance.now();
     const moved = await set_aside_move(aside, plan);
     if (typeof moved === 'string') {
-        await context.journal.note({ networks: null });
+        await context.journal.note({ networks: null, remaking: null });
         return { kind: 'failed', why: `${moved}${await set_aside_startAgain(context, wasUp)}` };
     }
     const remade = await remakeAll(aside, plan.remakes ?? [], 'whileStopped');
+    await context.journal.note({ step: 'start the engine', remaking: null });
     const why = await startOrPutBack(aside, wasUp);
     if (why !== null)
         return { kind: 'failed', why };
@@ -13594,12 +13675,10 @@ async function finishEarlier(given) {
     for (const { runId, rung, step } of entries)
         say(`run ${runId} was cut off in ${rung === '' ? 'a remedy' : rung}, about to: ${step}`);
     const begun = mergeBegun(entries);
-    context.living.remember(begun.ran);
+    context.living.remember(begun);
     if (entries.length > 0) {
         // Their entries go once ours says the same: whoever cuts us off leaves it to the next
-        const { engineStopped, ran, builder, networks, setAside } = begun;
-        const step = 'finish what an earlier run has begun';
-        await given.journal.note({ rung: 'recover', step, engineStopped, ran, builder, networks, setAside });
+        await given.journal.note({ rung: 'recover', step: 'finish what an earlier run has begun', ...begun });
         for (const entry of entries)
             await forgetJournal(given, entry);
     }
@@ -13615,8 +13694,9 @@ async function finishEarlier(given) {
 }
 async function settleAsides(context, entries) {
     const loading = entries.filter(({ step }) => step === AFTER_START).flatMap(({ setAside }) => setAside);
+    const { remaking } = mergeBegun(entries);
     const left = [];
-    for (const { id, outcome, detail } of await recoverSetAside({ ...context, loading })) {
+    for (const { id, outcome, detail } of await recoverSetAside({ ...context, loading, remaking })) {
         const sentence = `set aside by an earlier run (${id}): ${outcome}; ${detail}`;
         if (outcome === 'left')
             left.push(sentence);
@@ -13652,7 +13732,7 @@ async function bringUp(context, stoppedByUs) {
         return { started: false, why: `the engine does not start: ${message_of_messageOf(error)}` };
     }
 }
-async function bringBackAll(context, { engineStopped, ran, networks, builder }) {
+async function bringBackAll(context, { engineStopped, networks, builder }) {
     const { engine, journal, living } = context;
     if ((await engine.ping(finish_earlier_PING_MS)).state !== 'healthy')
         return [];
@@ -13663,8 +13743,6 @@ async function bringBackAll(context, { engineStopped, ran, networks, builder }) 
         await journal.note({ networks: null });
     }
     await living.bringBack(context);
-    if (ran.length > 0)
-        await journal.note({ ran: [] });
     if (builder === null)
         return [];
     const why = await bootAgain(context, builder);
@@ -13706,7 +13784,7 @@ function journalledEngine(engine, journal, living) {
         },
         log: (sinceMs, maxLines) => host.log(sinceMs, maxLines),
         async stop(signal) {
-            await journal.note({ step: 'stop the engine', engineStopped: true, ran: living.ran() });
+            await journal.note({ step: 'stop the engine', engineStopped: true, ...living.ran() });
             await host.stop(signal);
         },
         async start(signal) {
@@ -13722,8 +13800,8 @@ function journalledLiving(living, journal) {
         ...living,
         async bringBack(context) {
             const brought = await living.bringBack(context);
-            if (brought.back.length + brought.lost.length > 0)
-                await journal.note({ step: 'containers run again', ran: [] });
+            if (brought.seen)
+                await journal.note({ step: 'containers run again', ran: [], blindSinceMs: null });
             return brought;
         },
     };

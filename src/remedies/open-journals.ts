@@ -5,7 +5,7 @@ import { engineKey, journalDirectory } from '../engine/engine-record.ts';
 import { isAlive } from '../privileged/process-id.ts';
 import type { Privilege } from '../privileged/run.ts';
 import { newestOfEach, type RunJournal } from '../privileged/run-journal/entry.ts';
-import { readEntries } from '../privileged/run-journal/files.ts';
+import { clearDrafts, readEntries } from '../privileged/run-journal/files.ts';
 import { removeFrom } from './run-journal.ts';
 
 const READ_MS = 20_000;
@@ -21,7 +21,9 @@ export interface JournalSources {
 export async function openJournals(sources: JournalSources): Promise<readonly RunJournal[]> {
   const { engine, privilege, stateDir } = sources;
   const { endpoint } = engine;
-  const own = stateDir === null ? [] : await readEntries(journalDirectory(stateDir, endpoint));
+  const place = stateDir === null ? null : journalDirectory(stateDir, endpoint);
+  if (place !== null) await clearDrafts(place);
+  const own = place === null ? [] : await readEntries(place);
   const dataRoot = await dataRootOf(sources, own);
   const args = { dataRoot, key: engineKey(endpoint) };
   const roots =

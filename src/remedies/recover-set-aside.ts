@@ -78,7 +78,8 @@ function byAge(leftovers: readonly Found[]): readonly Found[] {
 }
 
 async function recoverOne(context: RecoverContext, leftover: Found): Promise<Recovered> {
-  const { id, state, inUse, roots } = leftover;
+  const { id, state, inUse, roots, hollow = false } = leftover;
+  if (state === null && hollow) return clear(context, leftover);
   if (inUse) return { id, outcome: 'left', detail: 'the run that set it aside is still going on' };
   if (state === null)
     return {
@@ -132,6 +133,12 @@ async function keepFound(context: RecoverContext, { id, roots }: Found, because:
   for (const dataRoot of roots)
     await context.privilege.run('keepAside', { dataRoot, id, because }, { timeoutMs: MOVE_MS });
   return { id, outcome: 'kept', detail: `${because}. ${howToEnd(roots.at(-1) ?? '', id)}` };
+}
+
+/** The run was killed before it had moved anything, or after all was deleted. */
+async function clear({ privilege }: RecoverContext, { id, roots }: Found): Promise<Recovered> {
+  for (const dataRoot of roots) await privilege.run('deleteAside', { dataRoot, id }, { timeoutMs: MOVE_MS });
+  return { id, outcome: 'deleted', detail: 'nothing was in it' };
 }
 
 async function remove(context: RecoverContext, { id, roots }: Found): Promise<Recovered> {

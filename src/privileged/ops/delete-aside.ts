@@ -2,7 +2,7 @@
 import { statfs } from 'node:fs/promises';
 import { recordedRoot } from '../proven-root.ts';
 import { deleteTree, removeEmptyHome } from '../set-aside/delete-tree.ts';
-import { readManifest, writeManifest } from '../set-aside/manifest.ts';
+import { isHollow, readManifest, writeManifest } from '../set-aside/manifest.ts';
 
 export interface DeleteAsideArgs {
   readonly dataRoot: string;
@@ -16,10 +16,15 @@ export interface DeleteAsideResult {
   readonly freedBytes: number;
 }
 
-/** The engine may run. Throws when nothing complete is recorded under the id, or something is mounted below it. */
+/** The engine may run. A directory without manifest and without content goes too. Throws when nothing complete is recorded under the id, or something is mounted below it. */
 export async function deleteAside(args: DeleteAsideArgs, signal: AbortSignal): Promise<DeleteAsideResult> {
   const dataRoot = await recordedRoot(args.dataRoot);
   const manifest = await readManifest(dataRoot, args.id);
+  if (manifest === null && (await isHollow(dataRoot, args.id))) {
+    await deleteTree(dataRoot, args.id, signal);
+    await removeEmptyHome(dataRoot);
+    return { freedBytes: 0 };
+  }
   if (manifest === null) throw new Error(`nothing is recorded as set aside under ${args.id}`);
   if (manifest.state === 'kept' && args.keptToo !== true)
     throw new Error(

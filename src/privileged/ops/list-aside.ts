@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { isAlive } from '../process-id.ts';
 import { recordedRoot } from '../proven-root.ts';
-import { type AsideState, asideHome, readManifest } from '../set-aside/manifest.ts';
+import { type AsideState, asideHome, isHollow, readManifest } from '../set-aside/manifest.ts';
 
 export interface ListAsideArgs {
   readonly dataRoot: string;
@@ -22,6 +22,8 @@ export interface Leftover {
   readonly keep?: string | null;
   /** The engine ran with it when it was set aside; absent or null where that is not known. */
   readonly engineRan?: boolean | null;
+  /** There is no more than an empty directory of ours. */
+  readonly hollow?: boolean;
 }
 
 export async function listAside(args: ListAsideArgs): Promise<readonly Leftover[]> {
@@ -33,7 +35,15 @@ export async function listAside(args: ListAsideArgs): Promise<readonly Leftover[
 async function leftover(dataRoot: string, id: string): Promise<Leftover> {
   const manifest = await readManifest(dataRoot, id);
   if (manifest === null)
-    return { id, state: null, rung: null, startedAt: null, inUse: false, keptBecause: null };
+    return {
+      id,
+      state: null,
+      rung: null,
+      startedAt: null,
+      inUse: false,
+      keptBecause: null,
+      hollow: await isHollow(dataRoot, id),
+    };
   const { state, rung, startedAt, owner } = manifest;
   const keptBecause = state === 'kept' ? (manifest.keptBecause ?? null) : null;
   const { keep = null, engineRan = null } = manifest;

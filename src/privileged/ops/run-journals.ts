@@ -9,7 +9,7 @@ import { checkedName } from '../checked-path.ts';
 import { errnoOf } from '../errno.ts';
 import { recordedRoot } from '../proven-root.ts';
 import { isEntry, type RunJournal } from '../run-journal/entry.ts';
-import { readEntries, removeEntry, writeEntry } from '../run-journal/files.ts';
+import { clearDrafts, readEntries, removeEntry, writeEntry } from '../run-journal/files.ts';
 
 export interface JournalPlace {
   /** Null where it is not known. */
@@ -39,9 +39,14 @@ export async function writeRunJournal(args: JournalPlace & { readonly entry: Run
   throw new Error(why.join('; '));
 }
 
-/** Of both places; those of runs that live are among them. */
+/** Of both places; those of runs that live are among them. Drafts of runs that died while they wrote one are cleared away. */
 export async function listRunJournals(args: JournalPlace): Promise<readonly RunJournal[]> {
-  return (await Promise.all((await bothPlaces(args)).map(readEntries))).flat();
+  const places = await bothPlaces(args);
+  for (const place of places) {
+    await clearDrafts(place);
+    await rmdir(dirname(place)).catch(() => undefined);
+  }
+  return (await Promise.all(places.map(readEntries))).flat();
 }
 
 export async function removeRunJournal(args: JournalPlace & { readonly runId: string }): Promise<null> {

@@ -2,15 +2,18 @@
 import { mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkedName } from '../checked-path.ts';
+import { isAlive } from '../process-id.ts';
 import { syncDirectory } from '../set-aside/manifest.ts';
 import { parseEntry, type RunJournal } from './entry.ts';
 
 const SUFFIX = '.json';
+const DRAFT = /\.json\.(\d+)-([^.]+)\.new$/;
 
 /** Throws where the directory takes no file: a full disk, no rights. */
 export async function writeEntry(directory: string, entry: RunJournal): Promise<void> {
   const path = join(directory, `${checkedName(entry.runId)}${SUFFIX}`);
-  const beside = `${path}.new`;
+  const { pid, startTicks } = entry.owner;
+  const beside = `${path}.${pid}-${startTicks}.new`;
   const isNew = (await mkdir(directory, { recursive: true, mode: 0o700 })) !== undefined;
   try {
     const handle = await open(beside, 'w', 0o600);
@@ -42,7 +45,17 @@ export async function readEntries(directory: string): Promise<readonly RunJourna
 
 /** The directory goes with its last entry. Never rejects: what is left is found again. */
 export async function removeEntry(directory: string, runId: string): Promise<void> {
-  const path = join(directory, `${checkedName(runId)}${SUFFIX}`);
-  for (const file of [path, `${path}.new`]) await rm(file, { force: true }).catch(() => undefined);
+  await rm(join(directory, `${checkedName(runId)}${SUFFIX}`), { force: true }).catch(() => undefined);
+  await clearDrafts(directory);
+}
+
+/** Deletes what runs had not written to its end when they died; the directory goes with the last. Never rejects. */
+export async function clearDrafts(directory: string): Promise<void> {
+  for (const name of await readdir(directory).catch(() => [])) {
+    const [, pid, startTicks] = DRAFT.exec(name) ?? [];
+    if (pid === undefined || startTicks === undefined) continue;
+    if (!(await isAlive({ pid: Number(pid), startTicks })))
+      await rm(join(directory, name), { force: true }).catch(() => undefined);
+  }
   await rmdir(directory).catch(() => undefined);
 }

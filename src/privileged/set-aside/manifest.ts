@@ -1,5 +1,5 @@
 /** The journal of what was set aside: written and synced before the first rename, so that any crash can be undone. */
-import { lstat, mkdir, open, readFile, rename } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkedName } from '../checked-path.ts';
 import type { ProcessId } from '../process-id.ts';
@@ -71,6 +71,12 @@ export async function writeManifest(dataRoot: string, manifest: Manifest): Promi
   }
   await rename(beside, join(dir, 'manifest.json'));
   await syncDirectory(dir);
+}
+
+/** Nothing was moved before the manifest was written, or all was deleted before it was: no more than our own directory is left. */
+export async function isHollow(dataRoot: string, id: string): Promise<boolean> {
+  const names = await readdir(asideDir(dataRoot, id)).catch(() => ['it cannot be read']);
+  return names.every((name) => name === 'manifest.json.new');
 }
 
 /** Null when there is none or it makes no sense: what stands beside it is then left alone. */
