@@ -30,7 +30,7 @@ const skipped = [
 ] as const;
 
 test('tells rungs that are left for one reason in one line', () => {
-  const effect: Effect = { kind: 'take-rung', rung: 'repair', use: 1, delayMs: 0, why: 'links are gone' };
+  const effect: Effect = { kind: 'take-rung', rung: 'repair', use: 1, why: 'links are gone' };
   expect(told(effect, { skipped })).toEqual([
     'buildmend: not retry, wipe-engine: not allowed',
     'buildmend: not prune: taken already',
@@ -107,13 +107,8 @@ test('tells what a dry run would do, one line for each rung', () => {
   ]);
 });
 
-test('says how long a rung waits for its cooldown', () => {
-  const effect: Effect = {
-    kind: 'take-rung',
-    rung: 'repair',
-    use: 2,
-    delayMs: 30_000,
-    why: 'links are gone',
-  };
-  expect(told(effect, {}).at(-1)).toBe('buildmend: waiting 30.0 s: its cooldown is not over');
+test('says what a look around waits for, when it is time to', () => {
+  const effect: Effect = { kind: 'look-around', rung: 'repair', delayMs: 1_000, tell: 'repair waits' };
+  expect(told(effect, {}).at(-1)).toBe('buildmend: repair waits');
+  expect(told({ ...effect, tell: null }, {})).toEqual(['']);
 });

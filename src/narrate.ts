@@ -103,8 +103,6 @@ function tellEffect(story: Story, effect: Effect, state: RunState): void {
       tellSkipped(story, state);
       story.phase(`rung ${effect.rung}`);
       story.say(`because ${effect.why}`);
-      if (effect.delayMs > 0)
-        story.say(`waiting ${formatDuration(effect.delayMs)}: its cooldown is not over`);
       break;
     case 'verify':
       story.say('asking the engine whether it answers and builds');

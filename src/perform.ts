@@ -54,8 +54,6 @@ export function createPerform(deps: PerformDeps): Perform {
         if (deps.signal.aborted) return { kind: 'cancelled' };
         return recovery.lookAround(effect);
       case 'take-rung':
-        if (effect.delayMs > 0) await deps.sleep(effect.delayMs);
-        if (deps.signal.aborted) return { kind: 'cancelled' };
         return recovery.takeRung(effect);
       case 'verify':
         return recovery.verify();

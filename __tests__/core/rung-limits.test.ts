@@ -109,9 +109,9 @@ describe('the user’s own limits', () => {
 
     const chosen = decide(plan, state, { kind: 'investigated', situation });
 
-    expect(decide(plan, chosen.state, alone(30_000)).effect).toMatchObject({
+    expect(chosen.effect).toMatchObject({ kind: 'look-around', delayMs: 35_000 });
+    expect(decide(plan, chosen.state, alone(65_000)).effect).toMatchObject({
       kind: 'take-rung',
-      delayMs: 35_000,
     });
   });
 

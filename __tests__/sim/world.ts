@@ -35,6 +35,11 @@ export interface Trace {
   readonly effects: readonly Effect[];
   /** When each of them was done, in milliseconds since the start. */
   readonly timesMs: readonly number[];
+  readonly nowMs: () => number;
+  /** The run has the engine's lock. */
+  readonly holds: () => boolean;
+  /** The run was killed; the next one has put back what it had set aside, and its lock is nobody's. */
+  readonly restart: () => void;
 }
 
 export function simulate(world: World): Trace {
@@ -42,6 +47,7 @@ export function simulate(world: World): Trace {
   const timesMs: number[] = [];
   let taken: RungId[] = [];
   let elapsedMs = 0;
+  let startMs = 0;
   let attemptMs = 0;
   let heldSinceMs: number | null = null;
   const others = world.others ?? {};
@@ -59,14 +65,19 @@ export function simulate(world: World): Trace {
     if (effect.kind === 'look-around') {
       const around = aroundAt(others, effect.rung, { atMs: elapsedMs, attemptMs, heldSinceMs });
       if (around.holder === null) heldSinceMs ??= elapsedMs;
-      return { kind: 'looked-around', around };
+      return { kind: 'looked-around', around: { ...around, elapsedMs: elapsedMs - startMs } };
     }
     if (effect.kind === 'run-attempt' && state.pending?.rung === 'retry') taken = [...taken, 'retry'];
-    return answer(effect, world, failureNow(), elapsedMs, (next) => {
+    return answer(effect, world, failureNow(), elapsedMs - startMs, (next) => {
       taken = next(taken);
     });
   };
-  return { perform, effects, timesMs };
+  const restart = (): void => {
+    taken = taken.filter((rung) => world.undoable?.includes(rung) !== true);
+    heldSinceMs = null;
+    [startMs, attemptMs] = [elapsedMs, elapsedMs];
+  };
+  return { perform, effects, timesMs, nowMs: () => elapsedMs, holds: () => heldSinceMs !== null, restart };
 }
 
 function answer(
@@ -80,7 +91,7 @@ function answer(
     case 'run-attempt':
       return { kind: 'attempt-ended', attempt: attempt(failure, world, effect.noCache) };
     case 'measure-space':
-      return { kind: 'space-measured', space: null };
+      return { kind: 'space-measured', space: { freeBytes: 3, totalBytes: 100 } };
     case 'investigate':
       return {
         kind: 'investigated',

@@ -2291,12 +2291,11 @@ function reasonToSkip(plan, state, situation, diagnosis, rung) {
         null);
 }
 /** Whoever was in the way of a rung is in the way of those that disturb as much, too. */
-function reasonOthersGave({ refusal }, rung) {
-    if (refusal === null)
-        return null;
+function reasonOthersGave({ refusals }, rung) {
     const rank = (disturbs) => _rungs_js__WEBPACK_IMPORTED_MODULE_3__/* .DISTURBANCES */ .AT.indexOf(disturbs);
-    const isAsMuch = rank((0,_rungs_js__WEBPACK_IMPORTED_MODULE_3__/* .rungSpec */ .gV)(rung).disturbs) >= rank(refusal.disturbs);
-    return isAsMuch || rung === refusal.rung ? refusal.why : null;
+    const own = rank((0,_rungs_js__WEBPACK_IMPORTED_MODULE_3__/* .rungSpec */ .gV)(rung).disturbs);
+    const refusal = refusals.find((one) => one.rung === rung || own >= rank(one.disturbs));
+    return refusal?.why ?? null;
 }
 /** What is left of the rung's cooldown, in milliseconds. */
 function cooldownLeft({ rungOptions }, { lastUses }, { elapsedMs }, rung) {
@@ -2384,7 +2383,7 @@ const INITIAL_STATE = {
     planned: [],
     pending: null,
     entering: null,
-    refusal: null,
+    refusals: [],
     waits: [],
     waitedMs: 0,
     heededMs: 0,
@@ -7037,8 +7036,6 @@ function tellEffect(story, effect, state) {
             tellSkipped(story, state);
             story.phase(`rung ${effect.rung}`);
             story.say(`because ${effect.why}`);
-            if (effect.delayMs > 0)
-                story.say(`waiting ${(0,format/* formatDuration */.a3)(effect.delayMs)}: its cooldown is not over`);
             break;
         case 'verify':
             story.say('asking the engine whether it answers and builds');
@@ -7145,10 +7142,6 @@ function createPerform(deps) {
                     return { kind: 'cancelled' };
                 return recovery.lookAround(effect);
             case 'take-rung':
-                if (effect.delayMs > 0)
-                    await deps.sleep(effect.delayMs);
-                if (deps.signal.aborted)
-                    return { kind: 'cancelled' };
                 return recovery.takeRung(effect);
             case 'verify':
                 return recovery.verify();
@@ -7199,7 +7192,7 @@ function beginRung(state, { rung, why, delayMs, failureClass }, { remoteCache, f
     const lastUse = { failureClass, broken: (0,broken_now/* brokenNow */.c)(findings), endedMs: elapsedMs + delayMs };
     const next = { ...state, without, pending, lastUses: { ...state.lastUses, [rung]: lastUse } };
     if (!(0,rungs/* isRetry */.rp)(rung))
-        return { state: next, effect: { kind: 'take-rung', rung, use, delayMs, why } };
+        return { state: next, effect: { kind: 'take-rung', rung, use, why } };
     const again = { kind: 'run-attempt', noCache: false, pullIfSafe: false, without, delayMs, why };
     return { state: next, effect: again };
 }
@@ -7221,7 +7214,10 @@ function enterRung(state, choice, situation) {
     const { findings, remoteCache } = situation;
     const seen = { findings, ...(remoteCache === undefined ? {} : { remoteCache }) };
     const entering = { choice, seen, sinceMs: null, forWhom: null, toldMs: 0 };
-    return { state: { ...state, entering }, effect: enter_rung_lookAt(choice.rung, 0, null) };
+    const { rung, delayMs } = choice;
+    // Whoever comes while it waits is seen, too
+    const tell = delayMs === 0 ? null : `${rung} waits ${Math.round(delayMs / 1000)} s: its cooldown is not over`;
+    return { state: { ...state, entering }, effect: enter_rung_lookAt(rung, delayMs, tell) };
 }
 /** @param leave - what is done when the rung is not taken now */
 function afterLook(plan, before, around, leave) {
@@ -7243,15 +7239,16 @@ function afterLook(plan, before, around, leave) {
     if (hindrance === null && !isLate) {
         const free = entering.forWhom === null ? withoutEntering(state) : leaveEntering(state, around, FREE);
         const { choice, seen } = entering;
-        return beginRung(free, choice, { ...seen, elapsedMs });
+        return beginRung(free, { ...choice, delayMs: 0 }, { ...seen, elapsedMs });
     }
     const why = reasonToLeave(plan, state, around, isLate ? null : hindrance);
     if (hindrance !== null && why === null)
         return waitOn(state, entering, around, hindrance);
     const { rung } = entering.choice;
     const refusal = { rung, disturbs: around.holder === null ? around.disturbs : LEAST, why: why ?? '' };
-    const forWhom = hindrance?.who ?? entering.forWhom;
-    const told = { ...state, refusal, entering: { ...entering, forWhom } };
+    const forWhom = entering.forWhom ?? hindrance?.who ?? null;
+    const refusals = [...state.refusals, refusal];
+    const told = { ...state, refusals, entering: { ...entering, forWhom } };
     return leave(leaveEntering(told, around, { outcome: 'over', mend: null }));
 }
 const FREE = { outcome: 'free', mend: null };
@@ -7377,7 +7374,7 @@ function decide(plan, state, event) {
         case 'space-measured':
             return afterMeasuring(plan, state, event.space);
         case 'attempt-ended':
-            return afterAttempt({ ...state, attempts: [...state.attempts, event.attempt], examined: false, refusal: null }, event.attempt);
+            return afterAttempt({ ...state, attempts: [...state.attempts, event.attempt], examined: false, refusals: [] }, event.attempt);
         case 'investigated':
             return afterInvestigation(plan, state, event.situation);
         case 'looked-around':

@@ -37,7 +37,7 @@ export function beginRung(
   const without = leaves === null ? state.without : [...state.without, leaves];
   const lastUse: LastUse = { failureClass, broken: brokenNow(findings), endedMs: elapsedMs + delayMs };
   const next = { ...state, without, pending, lastUses: { ...state.lastUses, [rung]: lastUse } };
-  if (!isRetry(rung)) return { state: next, effect: { kind: 'take-rung', rung, use, delayMs, why } };
+  if (!isRetry(rung)) return { state: next, effect: { kind: 'take-rung', rung, use, why } };
   const again = { kind: 'run-attempt', noCache: false, pullIfSafe: false, without, delayMs, why } as const;
   return { state: next, effect: again };
 }

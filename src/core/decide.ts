@@ -27,7 +27,7 @@ export function decide(plan: Plan, state: RunState, event: Event): Step {
       return afterMeasuring(plan, state, event.space);
     case 'attempt-ended':
       return afterAttempt(
-        { ...state, attempts: [...state.attempts, event.attempt], examined: false, refusal: null },
+        { ...state, attempts: [...state.attempts, event.attempt], examined: false, refusals: [] },
         event.attempt,
       );
     case 'investigated':

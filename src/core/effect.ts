@@ -20,17 +20,15 @@ export type Effect =
   | {
       readonly kind: 'look-around';
       readonly rung: RungId;
-      /** The pause before the look. */
+      /** The pause before the look: what is left of the rung's cooldown, or until others are asked for again. */
       readonly delayMs: number;
-      /** Whom it waits for, when it is time to tell a person; null else. */
+      /** What it waits for, when it is time to tell a person; null else. */
       readonly tell: string | null;
     }
   | {
       readonly kind: 'take-rung';
       readonly rung: RungId;
       readonly use: number;
-      /** What is left of the rung's cooldown. */
-      readonly delayMs: number;
       readonly why: string;
     }
   | { readonly kind: 'verify'; readonly rung: RungId }

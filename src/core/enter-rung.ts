@@ -25,7 +25,11 @@ export function enterRung(
   const { findings, remoteCache } = situation;
   const seen = { findings, ...(remoteCache === undefined ? {} : { remoteCache }) };
   const entering: Entering = { choice, seen, sinceMs: null, forWhom: null, toldMs: 0 };
-  return { state: { ...state, entering }, effect: lookAt(choice.rung, 0, null) };
+  const { rung, delayMs } = choice;
+  // Whoever comes while it waits is seen, too
+  const tell =
+    delayMs === 0 ? null : `${rung} waits ${Math.round(delayMs / 1000)} s: its cooldown is not over`;
+  return { state: { ...state, entering }, effect: lookAt(rung, delayMs, tell) };
 }
 
 /** @param leave - what is done when the rung is not taken now */
@@ -52,14 +56,15 @@ export function afterLook(
   if (hindrance === null && !isLate) {
     const free = entering.forWhom === null ? withoutEntering(state) : leaveEntering(state, around, FREE);
     const { choice, seen } = entering;
-    return beginRung(free, choice, { ...seen, elapsedMs });
+    return beginRung(free, { ...choice, delayMs: 0 }, { ...seen, elapsedMs });
   }
   const why = reasonToLeave(plan, state, around, isLate ? null : hindrance);
   if (hindrance !== null && why === null) return waitOn(state, entering, around, hindrance);
   const { rung } = entering.choice;
   const refusal = { rung, disturbs: around.holder === null ? around.disturbs : LEAST, why: why ?? '' };
-  const forWhom = hindrance?.who ?? entering.forWhom;
-  const told = { ...state, refusal, entering: { ...entering, forWhom } };
+  const forWhom = entering.forWhom ?? hindrance?.who ?? null;
+  const refusals = [...state.refusals, refusal];
+  const told = { ...state, refusals, entering: { ...entering, forWhom } };
   return leave(leaveEntering(told, around, { outcome: 'over', mend: null }));
 }
 

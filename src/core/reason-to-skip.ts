@@ -40,11 +40,11 @@ export function reasonToSkip(
 }
 
 /** Whoever was in the way of a rung is in the way of those that disturb as much, too. */
-function reasonOthersGave({ refusal }: RunState, rung: RungId): string | null {
-  if (refusal === null) return null;
+function reasonOthersGave({ refusals }: RunState, rung: RungId): string | null {
   const rank = (disturbs: Disturbance): number => DISTURBANCES.indexOf(disturbs);
-  const isAsMuch = rank(rungSpec(rung).disturbs) >= rank(refusal.disturbs);
-  return isAsMuch || rung === refusal.rung ? refusal.why : null;
+  const own = rank(rungSpec(rung).disturbs);
+  const refusal = refusals.find((one) => one.rung === rung || own >= rank(one.disturbs));
+  return refusal?.why ?? null;
 }
 
 /** What is left of the rung's cooldown, in milliseconds. */

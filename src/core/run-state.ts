@@ -56,8 +56,8 @@ export interface RunState {
   readonly planned: readonly PlannedRung[];
   readonly pending: PendingRung | null;
   readonly entering: Entering | null;
-  /** Until the next attempt has ended; the least harm that was refused. */
-  readonly refusal: Refusal | null;
+  /** Until the next attempt has ended. */
+  readonly refusals: readonly Refusal[];
   readonly waits: readonly Wait[];
   /** How long the run has waited for others in all. */
   readonly waitedMs: number;
@@ -79,7 +79,7 @@ export const INITIAL_STATE: RunState = {
   planned: [],
   pending: null,
   entering: null,
-  refusal: null,
+  refusals: [],
   waits: [],
   waitedMs: 0,
   heededMs: 0,
