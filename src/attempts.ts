@@ -8,6 +8,7 @@ import { builderTitle } from './command/builder-title.ts';
 import type { WrappedCommand } from './command/wrapped-command.ts';
 import type { AttemptRecord } from './core/attempt.ts';
 import { passed } from './core/process-end.ts';
+import type { Away } from './engine/away/away.ts';
 import type { EngineSide } from './engine-side.ts';
 import type { RunOptions } from './inputs/to-plan.ts';
 import type { Privilege } from './privileged/run.ts';
@@ -27,7 +28,11 @@ export interface AttemptsDeps {
 }
 
 export interface Attempts {
-  readonly run: (options: Omit<AttemptOptions, 'pinnedContext' | 'buildArgs'>) => Promise<AttemptRecord>;
+  readonly run: (
+    options: Omit<AttemptOptions, 'pinnedContext' | 'buildArgs' | 'elsewhere'> & {
+      readonly away?: Pick<Away, 'how' | 'engine'> | null;
+    },
+  ) => Promise<AttemptRecord>;
   /** Removes what was spooled. */
   readonly close: () => Promise<void>;
 }
@@ -51,12 +56,16 @@ export async function createAttempts(deps: AttemptsDeps): Promise<Attempts> {
   };
 
   return {
-    async run(options) {
+    async run({ away = null, ...options }) {
       const pinnedContext = await pinned;
       const buildArgs = options.noCache && deps.options.cacheBust ? await bustCache(deps) : [];
-      const how = { ...options, pinnedContext, buildArgs };
-      const request = requestOf(deps, how, spooled?.path ?? null, title);
-      let record = await runAttempt(request, ioOf(deps, isEngineAlive));
+      const how = { ...options, pinnedContext, buildArgs, elsewhere: away?.how ?? null };
+      const request = {
+        ...requestOf(deps, how, spooled?.path ?? null, title),
+        ...(away === null ? {} : awayFrom(deps, away)),
+      };
+      const isAlive = away === null ? isEngineAlive : lifeOf(away);
+      let record = await runAttempt(request, ioOf(deps, isAlive));
       if (first === null && !passed(record.end) && (await getsPlugin(record, deps)))
         record = await runAttempt(request, ioOf(deps, isEngineAlive));
       if (first === null) {
@@ -67,6 +76,18 @@ export async function createAttempts(deps: AttemptsDeps): Promise<Attempts> {
     },
     close: async () => spooled?.remove(),
   };
+}
+
+/** The engine that the command names is not the one that builds: neither its life nor its builder’s name says anything. */
+function awayFrom(
+  { options }: AttemptsDeps,
+  { engine }: Pick<Away, 'engine'>,
+): Pick<AttemptRequest, 'title' | 'silenceMs'> {
+  return { title: null, silenceMs: engine === null ? null : options.silenceLimitMs };
+}
+
+function lifeOf({ engine }: Pick<Away, 'engine'>): AttemptIo['isEngineAlive'] {
+  return engine === null ? async () => 'unknown' : signOfLife(async () => engine);
 }
 
 /** The attempt counts only once the client can run it. */

@@ -5,8 +5,9 @@ import type { EngineSide } from './engine-side.ts';
 import type { Recovery } from './recovery-contract.ts';
 import type { Outcome } from './run.ts';
 import { wasCutOff } from './was-cut-off.ts';
+import { isWayOutLeft, type TidyRequest, tidyWayOut } from './way-out.ts';
 
-interface Ended {
+interface Ended extends Omit<TidyRequest, 'engine' | 'privilege'> {
   readonly outcome: Outcome;
   readonly side: EngineSide;
   readonly recovery: Once<Recovery>;
@@ -14,8 +15,10 @@ interface Ended {
 }
 
 /** The recovery, where the run needed one. */
-export async function endRecovery({ outcome, side, recovery, cancelled }: Ended): Promise<Recovery | null> {
+export async function endRecovery(ended: Ended): Promise<Recovery | null> {
+  const { outcome, side, recovery, cancelled } = ended;
   const loaded = await recovery.peek();
+  await loaded?.being.leave();
   if (outcome.verdict === 'recovered' || wasCured(outcome)) await loaded?.commit();
   await loaded?.end();
   const passed = outcome.verdict !== 'failed';
@@ -24,6 +27,8 @@ export async function endRecovery({ outcome, side, recovery, cancelled }: Ended)
     await finishing.finishEarlier(passed ? 'passed' : 'settle');
     await finishing.end();
   }
+  if (!cancelled && passed && (await isWayOutLeft(ended)))
+    await tidyWayOut({ ...ended, engine: side.engine, privilege: await side.privilege() });
   return loaded;
 }
 

@@ -2,6 +2,7 @@
 import { assertNever } from './core/assert-never.ts';
 import type { Evidence } from './core/diagnosis.ts';
 import type { Effect } from './core/effect.ts';
+import { isAway } from './core/elsewhere.ts';
 import type { Event } from './core/event.ts';
 import { type Around, tellMend, tellNeighbours } from './core/neighbours.ts';
 import { exitStatus, passed } from './core/process-end.ts';
@@ -60,6 +61,7 @@ function linesOf(event: Event, state: RunState): readonly string[] {
       return [`${first} (${formatDuration(event.durationMs)})`, ...more.map((line) => `  ${line}`)];
     }
     case 'verified':
+      if (event.usable && state.pending !== null && isAway(state.pending.rung)) return [event.detail];
       return [event.usable ? `engine: ${event.detail}` : `the engine is not usable: ${event.detail}`];
     case 'undone':
       return [event.detail];
@@ -105,7 +107,11 @@ function tellEffect(story: Story, effect: Effect, state: RunState): void {
       story.say(`because ${effect.why}`);
       break;
     case 'verify':
-      story.say('asking the engine whether it answers and builds');
+      story.say(
+        isAway(effect.rung)
+          ? 'asking whether a build passes there'
+          : 'asking the engine whether it answers and builds',
+      );
       break;
     case 'undo':
       story.say(`${effect.rung} did not help: putting back what it set aside`);

@@ -9,6 +9,7 @@ import { createPrivilege } from './privileged/run.ts';
 import { type Finished, finishEarlier } from './remedies/finish-earlier.ts';
 import { createJournalled } from './remedies/journalled.ts';
 import { newRunId } from './run-id.ts';
+import { tidyWayOut } from './way-out.ts';
 
 export interface FinishingRequest {
   /** Null: the engine that the environment names. */
@@ -46,6 +47,7 @@ export async function openFinishing(request: FinishingRequest): Promise<Finishin
     engine: bare,
     async finish() {
       let finished: Finished | null = null;
+      await tidyWayOut({ engine: bare, privilege: rights, globalArgs: command?.globalArgs ?? [], env, say });
       const context = { ...journalled, privilege, stateDir, signal, say, when: 'settle' } as const;
       await lookout.meanwhile(async () => {
         finished = await finishEarlier(context);

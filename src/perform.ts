@@ -7,6 +7,7 @@ import type { Effect } from './core/effect.ts';
 import type { Event } from './core/event.ts';
 import type { Space } from './core/free-space.ts';
 import { passed } from './core/process-end.ts';
+import type { Away } from './engine/away/away.ts';
 import type { Recovery } from './recovery-contract.ts';
 import type { Perform } from './run.ts';
 
@@ -17,6 +18,7 @@ export interface PerformDeps {
     readonly noCache: boolean;
     readonly pull: boolean;
     readonly without: readonly CacheOption[];
+    readonly away?: Away | null;
   }) => Promise<AttemptRecord>;
   readonly recovery: () => Promise<Recovery>;
   /** Of the data root's file system; null where it cannot be measured. */
@@ -33,9 +35,19 @@ export function createPerform(deps: PerformDeps): Perform {
     if (effect.delayMs > 0) await deps.sleep(effect.delayMs);
     if (deps.signal.aborted) return { kind: 'cancelled' };
     const pull = effect.pullIfSafe && (await (await deps.recovery()).mayPull());
-    last = await deps.attempt({ noCache: effect.noCache, pull, without: effect.without });
+    const { noCache, without } = effect;
+    const away = effect.elsewhere === undefined ? null : (await deps.recovery()).being.now();
+    last = await deps.attempt({ noCache, pull, without, ...(away === null ? {} : { away }) });
     const { lines: _, lowPoint: __, startedAtMs: ___, oomKills: ____, memoryLow: _____, ...attempt } = last;
-    if (passed(last.end)) return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis: NO_FAILURE } };
+    const { elsewhere } = effect;
+    const homecoming =
+      elsewhere === undefined
+        ? null
+        : await (await deps.recovery()).being.comeHome(elsewhere, passed(last.end));
+    if (passed(last.end)) {
+      const home = homecoming === null ? {} : { homecoming };
+      return { kind: 'attempt-ended', attempt: { ...attempt, ...home, diagnosis: NO_FAILURE } };
+    }
     const diagnosis = (await deps.recovery()).diagnoseByLog(last);
     return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis, failedAt: failedAt(last.lines) } };
   };

@@ -1,4 +1,5 @@
 /** What a recovery needs, and what it can be asked to do. */
+import type { BeingAway } from './being-away.ts';
 import type { TaughtRules } from './classify/taught.ts';
 import type { WrappedCommand } from './command/wrapped-command.ts';
 import type { AttemptRecord } from './core/attempt.ts';
@@ -7,6 +8,7 @@ import type { Effect } from './core/effect.ts';
 import type { Event } from './core/event.ts';
 import type { Plan } from './core/plan.ts';
 import type { RunState } from './core/run-state.ts';
+import type { WayOut } from './engine/away/away.ts';
 import type { Engine, Volume } from './engine/engine.ts';
 import type { Lookout } from './look-around.ts';
 import type { Privilege } from './privileged/run.ts';
@@ -25,6 +27,8 @@ export interface RecoveryDeps {
   readonly command: WrappedCommand;
   /** Called before the first rung that touches anything. */
   readonly onFirstRung: () => Promise<void>;
+  /** What a rung needs that builds elsewhere. */
+  readonly wayOut?: WayOut;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
   readonly now: () => number;
@@ -42,6 +46,8 @@ export interface Recovery {
   lookAround(effect: Extract<Effect, { kind: 'look-around' }>): Promise<Event>;
   takeRung(effect: Extract<Effect, { kind: 'take-rung' }>): Promise<Event>;
   verify(): Promise<Event>;
+  /** Where a rung that goes round the engine has made ready for the next attempt. */
+  readonly being: BeingAway;
   undo(): Promise<Event>;
   /** Whether every image that the Dockerfiles start from can be had again from its registry. */
   mayPull(): Promise<boolean>;

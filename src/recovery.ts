@@ -1,8 +1,10 @@
 /** Performs everything that follows a failed attempt. Loaded only then: a passing build never pays for it. */
 
+import { createBeingAway } from './being-away.ts';
 import type { AttemptRecord } from './core/attempt.ts';
 import type { Situation } from './core/choose-rung.ts';
 import { type Diagnosis, isTaught } from './core/diagnosis.ts';
+import { isAway } from './core/elsewhere.ts';
 import type { Finding } from './core/finding.ts';
 import { messageOf } from './core/message-of.ts';
 import { isHandsOff } from './core/plan.ts';
@@ -22,6 +24,8 @@ import { mayPull } from './remedies/local-images.ts';
 import type { When } from './remedies/recover-set-aside.ts';
 import type { RemedyContext, RemedyResult } from './remedies/remedy.ts';
 import { remoteCacheOf } from './remote-cache-of.ts';
+import { verifyEngine } from './verify-engine.ts';
+import { placesOf, tidyWayOut } from './way-out.ts';
 import { weighVolumes } from './weigh-volumes.ts';
 
 type Applied = Extract<RemedyResult, { kind: 'applied' }>;
@@ -36,6 +40,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
   let attemptAtMs = deps.startedAtMs;
   let weighed = false;
   const applied: Applied[] = [];
+  const being = createBeingAway(deps.say);
 
   const contextFor = (rung: RungId, use: number): RemedyContext => ({
     engine,
@@ -47,6 +52,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     keepSetAside: deps.plan.keepSetAside,
     allowContainerLoss: deps.plan.allowContainerLoss,
     builds: deps.command.tags,
+    ...(deps.wayOut === undefined ? {} : { wayOut: deps.wayOut }),
     minFreeSpace: deps.plan.minFreeSpace,
     unusedImagesOlderThanMs: deps.plan.unusedImagesOlderThanMs,
     living,
@@ -61,7 +67,9 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
 
   /** What an earlier run has begun and left is finished first: it may be why the engine is sick. */
   const finish = async (when: When): Promise<void> => {
-    if (isHandsOff(deps.plan)) return;
+    const { plan, privilege, wayOut, say } = deps;
+    if (isHandsOff(plan)) return;
+    if (wayOut !== undefined) await tidyWayOut({ engine, privilege, say, ...placesOf(wayOut) });
     await deps.lookout.meanwhile(async () => {
       const { left } = await finishEarlier({ ...deps, engine, living, journal, when });
       for (const sentence of left) deps.say(sentence);
@@ -95,6 +103,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
 
     async investigate(record, state) {
       attemptAtMs = record.startedAtMs;
+      await being.leave();
       // A run that goes on only by a rule of the user's own looks at the engine no sooner than it would without
       const first = !touched && state.attempts.slice(0, -1).every((one) => isTaught(one.diagnosis));
       if (first && isDecidedByLog(diagnoseByLog(record))) {
@@ -123,19 +132,20 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     },
 
     async takeRung({ rung, use }) {
-      await deps.lookout.note(rung);
+      if (!isAway(rung)) await deps.lookout.note(rung);
       volumesBefore ??= deps.volumesAtStart() ?? (await engine.volumes());
       if (!weighed && !isRetry(rung)) volumesBefore = await weighVolumes(volumesBefore, deps);
       weighed ||= !isRetry(rung);
       if (!touched) await deps.onFirstRung();
       touched = true;
-      if (!isRetry(rung)) await journal.note({ rung, step: 'begin' });
+      if (!isRetry(rung) && !isAway(rung)) await journal.note({ rung, step: 'begin' });
       const startedAtMs = now();
       const result = await applyRemedy(rung, contextFor(rung, use));
       const durationMs = now() - startedAtMs;
       if (result.kind === 'failed') return { kind: 'rung-ended', durationMs, result };
       applied.push(result);
-      if (!isRetry(rung)) await deps.lookout.mended(rung);
+      being.go(result.away ?? null);
+      if (!isRetry(rung) && !isAway(rung)) await deps.lookout.mended(rung);
       // An engine that was down tells of its volumes once it is started; a restart takes none away.
       if (rung === 'restart-engine') volumesBefore ??= await engine.volumes();
       const { kind, detail, freedBytes, lost } = result;
@@ -146,17 +156,9 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       };
     },
 
-    async verify() {
-      const suspects = findings.filter((finding) => finding.state === 'broken');
-      const { api, build, findings: again } = await engine.readiness(suspects, deps.signal);
-      const still = again.filter((finding) => finding.state === 'broken');
-      const usable = api.state !== 'broken' && build.state !== 'broken';
-      const detail = usable
-        ? [`${build.detail}`, ...still.map((finding) => `still broken: ${finding.detail}`)].join('; ')
-        : (api.state === 'broken' ? api : build).detail;
-      return { kind: 'verified', usable, detail };
-    },
+    verify: () => being.verify(deps.signal, () => verifyEngine(engine, findings, deps.signal)),
 
+    being,
     async undo() {
       const last = applied.pop();
       const ok = (await last?.undo?.().catch(() => false)) ?? false;

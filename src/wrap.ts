@@ -22,6 +22,7 @@ import { loadTaught, type RulesFile, type RulesVoice } from './taught-rules.ts';
 import { tellEngineLog } from './tell-engine-log.ts';
 import { listensAt, waitForEngine } from './wait-for-engine.ts';
 import { hasOpenJournal } from './was-cut-off.ts';
+import { placesOf, wayOutOf } from './way-out.ts';
 
 export interface WrapRequest {
   readonly command: WrappedCommand;
@@ -63,21 +64,19 @@ export async function wrap(request: WrapRequest): Promise<RunHistory> {
   const outcome = await run(options.plan, perform, (event, effect, state) =>
     narrate(story, event, effect, state),
   );
+  await attempts.close();
   const looked = await side.get();
   looked.baseline.stop();
-  await attempts.close();
-  const cancelled = cancellation.signal.aborted;
-  const loaded = await endRecovery({ outcome, side: looked, recovery, cancelled });
+  const ending = { ...placesOf(request), say: story.say, cancelled: cancellation.signal.aborted };
+  const loaded = await endRecovery({ ...ending, outcome, side: looked, recovery });
   await loaded?.release();
   const ended = await history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
   tellEngineLog(story, ended.engineLog);
   return ended;
 }
 
-async function waitBefore(
-  { env, options, story, cancellation }: WrapRequest,
-  endpoint: Endpoint,
-): Promise<void> {
+async function waitBefore(request: WrapRequest, endpoint: Endpoint): Promise<void> {
+  const { env, options, story, cancellation } = request;
   await waitForEngine(options.waitForEngineMs, {
     listens: () => listensAt(endpoint),
     sign: async () => (await import('./engine/starting.ts')).signOfStart(endpoint, env),
@@ -189,6 +188,7 @@ async function loadRecovery(
     stateDir,
     onFirstRung: request.onRecovery ?? (async () => undefined),
     command: request.command,
+    wayOut: wayOutOf(request),
     signal: request.cancellation.signal,
     say,
     now: Date.now,

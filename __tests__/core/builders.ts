@@ -2,6 +2,7 @@
 import type { Attempt } from '../../src/core/attempt.ts';
 import type { Situation } from '../../src/core/choose-rung.ts';
 import type { Diagnosis, FailureClass, Owner } from '../../src/core/diagnosis.ts';
+import { isAway } from '../../src/core/elsewhere.ts';
 import type { Event } from '../../src/core/event.ts';
 import type { CheckId, Finding } from '../../src/core/finding.ts';
 import type { Plan } from '../../src/core/plan.ts';
@@ -13,7 +14,8 @@ export const FAILED: ProcessEnd = { kind: 'exited', code: 1 };
 
 export function aPlan(over: Partial<Plan> = {}): Plan {
   return {
-    ladder: RUNG_IDS,
+    // What mends: a test of going round the engine lists that rung itself
+    ladder: RUNG_IDS.filter((id) => !isAway(id)),
     rungOptions: {},
     ladderOrder: 'least-harm',
     retry: { maxRetries: 2, initialDelayMs: 1000, maxDelayMs: 60_000 },

@@ -1,10 +1,13 @@
 /** Inputs become a plan, or an error that says how to mend them. */
 import { describe, expect, test } from '@jest/globals';
+import { isAway } from '../../src/core/elsewhere.ts';
 import { RUNG_IDS } from '../../src/core/rungs.ts';
 import { InputError } from '../../src/inputs/input-error.ts';
 import type { RawInputs } from '../../src/inputs/inputs.ts';
 import { type RunOptions, toRunOptions } from '../../src/inputs/to-plan.ts';
 
+const MENDING = RUNG_IDS.filter((id) => !isAway(id));
+const CAREFUL = ['retry', 'retry-without-remote-cache', 'repair', 'free-space', 'side-engine'];
 const NOWHERE = { throwAwayRunner: false, runnerTemp: null };
 const HOSTED = { throwAwayRunner: true, runnerTemp: '/tmp/runner' };
 
@@ -33,6 +36,7 @@ describe('toRunOptions', () => {
         maxAttempts: 10,
         timeoutMs: null,
         allowVolumeLoss: false,
+        fallbackBuilder: null,
         keepSetAside: false,
         allowContainerLoss: false,
         neighbours: 'wait',
@@ -61,8 +65,20 @@ describe('toRunOptions', () => {
     expect(cli({ 'max-retries': '', 'retry-delay': ' ', 'allow-volume-loss': '' })).toEqual(cli({}));
   });
 
-  test('allows every rung on a machine that is thrown away', () => {
-    expect(toRunOptions({}, 'cli', HOSTED, 'r1').plan.ladder).toEqual(RUNG_IDS);
+  test('allows every rung that mends on a machine that is thrown away', () => {
+    expect(toRunOptions({}, 'cli', HOSTED, 'r1').plan.ladder).toEqual(MENDING);
+  });
+
+  test('adds the fallback builder that is named to every ladder but an empty one', () => {
+    const named = { 'fallback-builder': 'far' };
+    expect(cli(named).plan).toMatchObject({ fallbackBuilder: 'far' });
+    expect(cli({ ...named, ladder: 'retry' }).plan.ladder).toEqual(['retry', 'fallback-builder']);
+    expect(cli({ ...named, ladder: 'fallback-builder,retry' }).plan.ladder).toEqual([
+      'fallback-builder',
+      'retry',
+    ]);
+    expect(cli({ ...named, ladder: '' }).plan.ladder).toEqual([]);
+    expect(() => cli({ ladder: 'fallback-builder' })).toThrow(/Name the builder in the input/);
   });
 
   test('reads an empty ladder as no remedy at all', () => {
@@ -108,9 +124,9 @@ describe('toRunOptions', () => {
   });
 
   test.each([
-    ['careful', ['retry', 'retry-without-remote-cache', 'repair', 'free-space']],
-    ['careful,prune', ['retry', 'retry-without-remote-cache', 'repair', 'free-space', 'prune']],
-    ['thorough', RUNG_IDS],
+    ['careful', CAREFUL],
+    ['careful,prune', [...CAREFUL, 'prune']],
+    ['thorough', MENDING],
     ['standard', cli({}).plan.ladder],
     ['retry # again', 'error'],
     ['# only this\nretry\n', ['retry']],

@@ -29,6 +29,8 @@ test('gives the main fields of a recovered build', () => {
     rungs: 'repair,prune',
     planned: '',
     recovered: 'true',
+    elsewhere: '',
+    'image-archive': '',
     'time-lost': '2100',
     report: '/t/report.json',
     why: 'the build passed after repair',

@@ -15,7 +15,24 @@ function nextSteps(report, notes) {
     if (report.verdict === 'passed' || report.attempts.at(-1)?.stopped === 'cancelled')
         return [];
     const { link } = report.cause === 'release-bug' ? { link: null } : notes[report.failureClass];
-    return [...allow(report), ...report.advice, ...(link === null ? [] : [`Read more: ${link}`])];
+    return [
+        ...allow(report),
+        ...mendLater(report),
+        ...report.advice,
+        ...(link === null ? [] : [`Read more: ${link}`]),
+    ];
+}
+/** The engine was only gone round. */
+function mendLater({ homecoming, rungs, engine }) {
+    if (!homecoming)
+        return [];
+    const how = 'let a run with more rungs mend it (`ladder: standard`), or look yourself with `buildmend doctor`';
+    const at = engine.dataRoot === null ? '' : ` (${engine.dataRoot})`;
+    const load = homecoming.archive === null
+        ? []
+        : [`Load the image where it is needed: \`docker load --input ${homecoming.archive}\`.`];
+    const again = rungs.length > 1 ? ' What was tried on it did not help.' : '';
+    return [...load, `The engine${at} is as sick as before.${again} At a quiet time: ${how}.`];
 }
 /** Where a rung that was not allowed is all that is left, allowing it is what a person can do at once. */
 function allow({ verdict, skipped }) {

@@ -128,8 +128,8 @@ async function bootIt(context, name) {
     return (await (0,builder_nodes/* boot */.zj)(context, name)) ?? (await (0,builder_nodes/* waitUntilRunning */.RF)(context, name));
 }
 
-// EXTERNAL MODULE: ./build/engine/endpoint.js + 1 modules
-var engine_endpoint = __webpack_require__(9450);
+// EXTERNAL MODULE: ./build/engine/endpoint.js
+var engine_endpoint = __webpack_require__(5894);
 // EXTERNAL MODULE: ./build/engine/engine-record.js
 var engine_record = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/privileged/process-id.js
@@ -720,7 +720,7 @@ function unknownProperties({ name }) {
 /* harmony export */ });
 /* unused harmony export NO_JOURNAL */
 /* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7951);
-/* harmony import */ var _engine_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9450);
+/* harmony import */ var _engine_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5894);
 /* harmony import */ var _engine_engine_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
 /* harmony import */ var _privileged_process_id_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2879);
 /* harmony import */ var _privileged_run_journal_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(159);

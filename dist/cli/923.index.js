@@ -15,10 +15,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/diagnosis.js
 var core_diagnosis = __webpack_require__(7859);
+// EXTERNAL MODULE: ./build/core/elsewhere.js
+var elsewhere = __webpack_require__(466);
 // EXTERNAL MODULE: ./build/core/process-end.js
 var process_end = __webpack_require__(3643);
 ;// CONCATENATED MODULE: ./build/core/cause.js
 /** What kind of thing made the first attempt fail: the same text can be a race that is over or damage that stays. */
+
 
 
 const CAUSES = (/* unused pure expression or super */ null && (['race', 'damage', 'release-bug', 'resource', 'outside', 'user', 'unknown']));
@@ -69,6 +72,11 @@ function proofIn({ evidence }) {
 function byWhatHelped({ failureClass }, verdict, helped) {
     if (verdict === 'recovered' && helped === 'retry')
         return { cause: 'race', why: 'no damage was found, and the same build passed when it ran again' };
+    if (helped !== null && (0,elsewhere/* isAway */.Dg)(helped))
+        return {
+            cause: STORES.includes(failureClass) ? 'damage' : 'unknown',
+            why: `the same build passed elsewhere (${helped}): what it met is this engine’s or builder’s own`,
+        };
     if (STORES.includes(failureClass) && helped !== null)
         return { cause: 'damage', why: `running again was not enough: ${helped} mended it` };
     return { cause: 'unknown', why: 'no check found what is broken' };
@@ -85,6 +93,7 @@ const OUR_OWN_WORDS = new Set([
     'source',
     'origin',
     'id',
+    'rung',
     'outcome',
     'stopped',
     'startedAt',
@@ -124,6 +133,7 @@ function buildReport(history, notes, redact) {
         cause,
         causeWhy,
         why: history.why,
+        homecoming: history.attempts.at(-1)?.homecoming ?? null,
         advice: first.advice ?? notes[first.failureClass].advice,
         attempts: history.attempts.map(attemptEntry),
         rungs: history.rungs,

@@ -128,21 +128,21 @@ process.exitCode = await cli(process.argv.slice(2)).catch((error) => {
 });
 async function cli(words) {
     if (words[0] === PRIVILEGED) {
-        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(207), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3705));
+        const { privilegedMain } = await Promise.all(/* import() */[__nccwpck_require__.e(909), __nccwpck_require__.e(917)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3705));
         return privilegedMain(process.stdin, process.stdout);
     }
     const call = (0,_inputs_read_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .readFlags */ .u)(words);
     switch (call.kind) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(700)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7700));
+            const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(346), __nccwpck_require__.e(136), __nccwpck_require__.e(401)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3401));
             return runCommand(call.inputs, call.command);
         }
         case 'classify': {
-            const { classifyCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(931), __nccwpck_require__.e(424), __nccwpck_require__.e(177)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2177));
+            const { classifyCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(931), __nccwpck_require__.e(136), __nccwpck_require__.e(177)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2177));
             return classifyCommand(call, process.stdout);
         }
         case 'doctor': {
-            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(207), __nccwpck_require__.e(57), __nccwpck_require__.e(51), __nccwpck_require__.e(956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6836));
+            const { doctorCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(909), __nccwpck_require__.e(201), __nccwpck_require__.e(704)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6836));
             return doctorCommand(call);
         }
         case 'rules-test': {
@@ -156,11 +156,11 @@ async function cli(words) {
         case 'set-aside-list':
         case 'set-aside-delete':
         case 'set-aside-restore': {
-            const { setAsideCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(207), __nccwpck_require__.e(57), __nccwpck_require__.e(51), __nccwpck_require__.e(29), __nccwpck_require__.e(106)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9150));
+            const { setAsideCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(909), __nccwpck_require__.e(201), __nccwpck_require__.e(29), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9150));
             return setAsideCommand(call, process.stdout, process.stderr);
         }
         case 'recover': {
-            const { recoverCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(207), __nccwpck_require__.e(57), __nccwpck_require__.e(51), __nccwpck_require__.e(29), __nccwpck_require__.e(725), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9766));
+            const { recoverCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(909), __nccwpck_require__.e(201), __nccwpck_require__.e(29), __nccwpck_require__.e(346), __nccwpck_require__.e(725), __nccwpck_require__.e(766)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9766));
             return recoverCommand(call, process.stdout, process.stderr);
         }
         case 'help': {
@@ -178,6 +178,35 @@ async function cli(words) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dg: () => (/* binding */ isAway),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   sz: () => (/* binding */ failsByItself)
+/* harmony export */ });
+/* unused harmony export AWAY_RUNGS */
+const AWAY_RUNGS = ['fallback-builder', 'side-engine'];
+/** It leaves engine and builder as they are: the next attempt runs beside them. */
+function isAway(id) {
+    return AWAY_RUNGS.some((rung) => rung === id);
+}
+/** The engine was not mended; and a build whose image nobody can have is of no use. */
+function verdictOf({ where, image, delivered, }) {
+    if (!delivered)
+        return ['failed', `the build passed on ${where}, but ${image}`];
+    return ['recovered', `the build passed on ${where}; the engine itself is as sick as before; ${image}`];
+}
+/** What the rung was for is over, and the build fails by the user’s own doing. */
+function failsByItself(rung, why) {
+    const did = isAway(rung) ? 'went round what the engine has' : 'mended the engine';
+    return `${rung} ${did}; now the build fails by itself: ${why}`;
+}
+
 
 /***/ }),
 
@@ -205,26 +234,39 @@ function isHandsOff({ dryRun, pause }) {
 /* harmony export */   F: () => (/* binding */ defaultPreset),
 /* harmony export */   f: () => (/* binding */ PRESETS)
 /* harmony export */ });
+/* harmony import */ var _elsewhere_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(466);
 /* harmony import */ var _rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6009);
 /** Words that stand for several rungs in `ladder`. */
 
-/** Nothing that works is lost but old build cache, and no engine that runs is stopped. */
-const CAREFUL = ['retry', 'retry-without-remote-cache', 'repair', 'free-space'];
+
+/**
+ * Nothing that works is lost but old build cache, and no engine that runs is stopped. Its last resort goes round the engine:
+ * where others go on to stores, this one leaves them to a person.
+ */
+const CAREFUL = [
+    'retry',
+    'retry-without-remote-cache',
+    'repair',
+    'free-space',
+    'side-engine',
+];
+/** They mend: whatever comes after the build needs the engine too, and a reset of stores can be undone. */
+const MENDING = _rungs_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNGS */ .Q$.filter(({ id }) => !(0,_elsewhere_js__WEBPACK_IMPORTED_MODULE_1__/* .isAway */ .Dg)(id));
 const PRESETS = [
     {
         id: 'careful',
-        means: 'loses nothing but old build cache, and stops no engine that runs',
+        means: 'loses nothing but old build cache, and stops no engine that runs; its last resort is a side engine',
         rungs: CAREFUL,
     },
     {
         id: 'standard',
         means: 'every rung that keeps all images: build cache may be lost, containers may be stopped',
-        rungs: _rungs_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNGS */ .Q$.filter((rung) => !rung.explicitOnly).map((rung) => rung.id),
+        rungs: MENDING.filter((rung) => !rung.explicitOnly).map((rung) => rung.id),
     },
     {
         id: 'thorough',
-        means: 'every rung: images and containers may be lost, volumes never',
-        rungs: _rungs_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNGS */ .Q$.map((rung) => rung.id),
+        means: 'every rung that mends: images and containers may be lost, volumes never',
+        rungs: MENDING.map((rung) => rung.id),
     },
 ];
 /** Every rung on a machine that is thrown away; elsewhere those that need no explicit word. */
@@ -317,12 +359,30 @@ const RUNGS = [
         limitMs: 300_000,
     },
     {
+        id: 'fallback-builder',
+        does: 'builds in the builder that you named (`fallback-builder`), if it can do what the build asks for',
+        disrupts: 'nothing here; the engine stays as sick as it is',
+        disturbs: 'nobody',
+        maxUses: 1,
+        explicitOnly: false,
+        limitMs: 120_000,
+    },
+    {
         id: 'restart-engine',
         does: 'restarts the Docker engine',
         disrupts: 'running containers (unless live-restore)',
         disturbs: 'engine',
         maxUses: 2,
         explicitOnly: false,
+        limitMs: 300_000,
+    },
+    {
+        id: 'side-engine',
+        does: 'builds on a clean engine of its own beside the sick one, and brings the image back',
+        disrupts: 'nothing of the engine, which stays as sick as it is; no cached step is found',
+        disturbs: 'nobody',
+        maxUses: 1,
+        explicitOnly: true,
         limitMs: 300_000,
     },
     {
@@ -591,6 +651,14 @@ const INPUTS = [
         default: '',
         doc: 'As its last step, `free-space` may also remove images that are older than this (since they were made, and since they were pulled or tagged here), that no container uses, that the build does not stand on, and that their registry says it has. The oldest goes first, and no more than are needed. Empty: none.',
         allowed: 'an age such as 36h or 30d',
+        channel: 'both',
+    },
+    {
+        name: 'fallback-builder',
+        type: 'text',
+        default: '',
+        doc: 'A builder of yours, by the name that `docker buildx ls` shows (remote BuildKit, Kubernetes, another container builder), in which the build may be finished when this engine or builder cannot be mended: the rung `fallback-builder`, which this input adds to every ladder that has a rung. It is taken only where the builder can do what the build asks for. Empty: none.',
+        allowed: 'the name of a builder',
         channel: 'both',
     },
     {

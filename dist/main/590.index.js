@@ -428,23 +428,6 @@ async function openLock({ engine, env, runId, say, now }) {
 
 /***/ }),
 
-/***/ 16:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ errnoOf)
-/* harmony export */ });
-/** Reads the system's error code (`ENOENT`) out of whatever was thrown. */
-/** Null when there is none. Not by `instanceof`: an error of Node's own modules may come from another realm. */
-function errnoOf(error) {
-    if (typeof error !== 'object' || error === null || !('code' in error))
-        return null;
-    return typeof error.code === 'string' ? error.code : null;
-}
-
-
-/***/ }),
-
 /***/ 6594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -534,30 +517,6 @@ async function sameFile(left, right) {
     catch {
         return false;
     }
-}
-
-
-/***/ }),
-
-/***/ 2879:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ processId),
-/* harmony export */   _: () => (/* binding */ isAlive)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/** Names a process so that a later one with the same number is not taken for it. */
-
-/** Null when there is no such process. */
-async function processId(pid) {
-    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => null);
-    // The name in field 2 may hold spaces and brackets: fields are counted from its last bracket.
-    const startTicks = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return startTicks === undefined ? null : { pid, startTicks };
-}
-async function isAlive(process) {
-    return (await processId(process.pid))?.startTicks === process.startTicks;
 }
 
 

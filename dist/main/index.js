@@ -92,7 +92,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 7443:
+/***/ 4237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -105,218 +105,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/command/context-kind.js
-var context_kind = __nccwpck_require__(836);
-// EXTERNAL MODULE: ./build/command/option-tables.js
-var option_tables = __nccwpck_require__(3883);
-// EXTERNAL MODULE: ./build/command/read-options.js
-var read_options = __nccwpck_require__(9979);
-;// CONCATENATED MODULE: ./build/command/find-subcommand.js
-/** Finds the build subcommand behind the global options, or says what else the command is. */
-
-
-
-const WRAPPED = 'docker build, docker buildx build, docker buildx bake, docker compose build or docker-compose build';
-function tool(name) {
-    return { kind: 'tool', tool: name };
-}
-const BUILDX_COMMANDS = {
-    kind: 'group',
-    table: option_tables/* BUILDX */.bd,
-    next: {
-        build: tool('buildx-build'),
-        b: tool('buildx-build'),
-        bake: tool('buildx-bake'),
-        f: tool('buildx-bake'),
-    },
-};
-/** docker/cli: cmd/docker/builder.go forwards `build`, `image build`, `builder …` and `bake` to buildx. */
-const DOCKER_COMMANDS = {
-    kind: 'group',
-    table: option_tables/* DOCKER */.F8,
-    next: {
-        build: tool('docker-build'),
-        bake: tool('buildx-bake'),
-        image: { kind: 'group', table: option_tables/* DOCKER */.F8, next: { build: tool('docker-build') } },
-        builder: {
-            kind: 'group',
-            table: option_tables/* BUILDX */.bd,
-            next: { build: tool('docker-build'), bake: tool('buildx-bake') },
-        },
-        buildx: BUILDX_COMMANDS,
-        compose: { kind: 'group', table: option_tables/* COMPOSE */.dX, next: { build: tool('compose-build') } },
-    },
-};
-const COMPOSE_COMMANDS = { kind: 'group', table: option_tables/* COMPOSE */.dX, next: { build: tool('compose-v1-build') } };
-function findSubcommand(argv) {
-    const program = argv[0];
-    if (program === undefined || program === '')
-        return refuse(`no command was given: give ${WRAPPED}`);
-    const name = external_node_path_.basename(program);
-    if (name === 'docker')
-        return walk(argv, program, DOCKER_COMMANDS);
-    if (name === 'docker-compose')
-        return walk(argv, program, COMPOSE_COMMANDS);
-    return refuse(whyNotDocker(program, name, argv));
-}
-function walk(argv, program, root) {
-    const globals = [];
-    const names = [external_node_path_.basename(program)];
-    let node = root;
-    let at = 1;
-    while (node.kind === 'group') {
-        const read = (0,read_options/* readOptions */.Tt)(argv.slice(at), node.table, true);
-        globals.push(...read.options);
-        const word = read.positionals[0];
-        if ((0,read_options/* isOn */.Mp)(read.options, 'help') || (0,read_options/* isOn */.Mp)(read.options, 'version')) {
-            return refuse('--help and --version build nothing: run them without Buildmend');
-        }
-        if (word === undefined)
-            return refuse(`"${names.join(' ')}" alone builds nothing: give ${WRAPPED}`);
-        names.push(word.word);
-        const next = Object.hasOwn(node.next, word.word) ? node.next[word.word] : undefined;
-        if (next === undefined)
-            return refuse(whyNotWrapped(names, argv));
-        node = next;
-        at += word.at + 1;
-    }
-    return { kind: 'found', tool: node.tool, program, globals, optionsAt: at };
-}
-function refuse(why) {
-    return { kind: 'refused', why };
-}
-function whyNotWrapped(names, argv) {
-    const command = names.join(' ');
-    const verb = names.at(-1);
-    const isCompose = names.includes('compose') || names[0] === 'docker-compose';
-    if (isCompose && (verb === 'up' || verb === 'run' || verb === 'create')) {
-        return `"${command}" also starts services, which must not be repeated: wrap "${command.replace(/ \w+$/, ' build')}", then run "${command}${argv.includes('--build') ? ' --no-build' : ''}" in a step of its own`;
-    }
-    return `"${command}" is not a build: Buildmend wraps ${WRAPPED}`;
-}
-const SHELLS = new Set(['sh', 'bash', 'dash', 'zsh', 'ksh', 'fish', 'pwsh', 'cmd']);
-const PREFIXES = new Set(['sudo', 'env', 'time', 'nice', 'timeout', 'exec', 'nohup', 'doas', 'command']);
-function whyNotDocker(program, name, argv) {
-    if (/^[A-Za-z_][A-Za-z0-9_]*=/.test(program)) {
-        return `"${program.split('=', 1)[0]}=…" is the shell's way to set a variable, and no shell runs here: set it in the environment of the step`;
-    }
-    if (SHELLS.has(name))
-        return `"${name}" is a shell: give the docker command itself (${WRAPPED}), a script stays outside`;
-    if (PREFIXES.has(name))
-        return `"${name}" cannot stand before the docker command: run Buildmend itself under it`;
-    if (argv.length === 1 && /\s/.test(program)) {
-        return `"${program}" is one word: give the command as words after "--" (docker build …), not as one quoted string`;
-    }
-    return `"${name}" is not docker: Buildmend wraps ${WRAPPED}`;
-}
-
-;// CONCATENATED MODULE: ./build/command/parse-command.js
-/** Understands the command line that is to be wrapped, or says why it cannot be. */
-
-
-
-
-
-const TABLES = {
-    'docker-build': option_tables/* BUILD */.Bv,
-    'buildx-build': option_tables/* BUILD */.Bv,
-    'buildx-bake': option_tables/* BAKE */.mM,
-    'compose-build': option_tables/* COMPOSE_BUILD */.gz,
-    'compose-v1-build': option_tables/* COMPOSE_BUILD */.gz,
-};
-/** `env` is the environment that the command will run in. */
-function parseCommand(argv, env) {
-    const found = findSubcommand(argv);
-    if (found.kind === 'refused')
-        return found;
-    const read = (0,read_options/* readOptions */.Tt)(argv.slice(found.optionsAt), TABLES[found.tool], false);
-    if ((0,read_options/* isOn */.Mp)(read.options, 'help'))
-        return { kind: 'refused', why: '--help builds nothing: run it without Buildmend' };
-    return { kind: 'ok', command: describe(argv, found, read.options, read.positionals, env) };
-}
-function describe(argv, found, own, positionals, env) {
-    const { tool, globals, program, optionsAt } = found;
-    const all = [...globals, ...own];
-    const isCompose = tool === 'compose-build' || tool === 'compose-v1-build';
-    const isBake = tool === 'buildx-bake';
-    const remote = isCompose ? null : remoteSource(isBake, positionals);
-    return {
-        argv,
-        tool,
-        program,
-        docker: external_node_path_.basename(program) === 'docker' ? program : sibling(program),
-        globalArgs: globals.filter((option) => option_tables/* DOCKER_GLOBALS */.Q0.has(option.name)).flatMap((option) => option.words),
-        optionsAt,
-        builder: (0,read_options/* lastValue */.ku)(all, 'builder') ?? (env['BUILDX_BUILDER'] || null),
-        progress: progressOf(all, isCompose, env),
-        quiet: (0,read_options/* isOn */.Mp)(own, 'quiet'),
-        stdin: stdinOf(isCompose, isBake, all, positionals),
-        gitContext: remote,
-        outputToStdout: !isCompose && writesToStdout(own),
-        cacheWords: { 'cache-from': placesOf(own, 'cache-from'), 'cache-to': placesOf(own, 'cache-to') },
-        tags: isCompose || isBake ? [] : (0,read_options/* allValues */.Uq)(own, 'tag'),
-        noCache: (0,read_options/* isOn */.Mp)(own, 'no-cache'),
-        pull: (0,read_options/* isOn */.Mp)(own, 'pull'),
-        context: isCompose || isBake ? null : localContext(positionals),
-        dockerfiles: isCompose || isBake ? [] : dockerfilesOf(own, positionals),
-    };
-}
-/** Indexes of all words of an option. */
-function placesOf(own, name) {
-    return own.flatMap((option) => option.name === name ? option.words.map((_, more) => option.at + more) : []);
-}
-/** `/opt/docker/docker-compose` has its `docker` beside it; a bare name is found on PATH. */
-function sibling(program) {
-    return program.includes('/') ? external_node_path_.join(external_node_path_.dirname(program), 'docker') : 'docker';
-}
-/** buildx reads BUILDKIT_PROGRESS only where `--progress` is not given or `auto` (util/progress/printer.go). */
-function progressOf(all, isCompose, env) {
-    const given = (0,read_options/* lastValue */.ku)(all, 'progress') ?? (isCompose ? env['COMPOSE_PROGRESS'] : undefined);
-    const asked = given === undefined || given === '' || given === 'auto' ? env['BUILDKIT_PROGRESS'] : given;
-    return asked || null;
-}
-function stdinOf(isCompose, isBake, all, positionals) {
-    const fromFile = (0,read_options/* allValues */.Uq)(all, 'file').includes('-');
-    if (isCompose)
-        return fromFile ? 'compose-file' : 'none';
-    if (isBake)
-        return fromFile ? 'bake-file' : 'none';
-    if (positionals.at(-1)?.word === '-')
-        return 'context';
-    return fromFile ? 'dockerfile' : 'none';
-}
-/** The moving git reference of a context, or of a bake definition (the first word of bake that is a URL). */
-function remoteSource(isBake, positionals) {
-    const word = (isBake ? positionals[0] : positionals.at(-1))?.word;
-    const reference = word === undefined ? null : (0,context_kind/* gitReference */.GW)(word);
-    return word !== undefined && reference !== null && (0,context_kind/* isMoving */.rU)(reference) ? word : null;
-}
-/** buildx: `-o -`, `dest=-`, and the file exporters `tar` and `oci` without a `dest` (build/opt.go). */
-function writesToStdout(own) {
-    const outputs = [
-        ...(0,read_options/* allValues */.Uq)(own, 'output'),
-        ...(0,read_options/* allValues */.Uq)(own, 'set').flatMap((set) => /^[^=]*\.outputs?\+?=(.*)$/s.exec(set)?.[1] ?? []),
-    ];
-    return outputs.some((output) => {
-        if (output === '-')
-            return true;
-        const fields = output.split(',').map((field) => field.trim().replaceAll('"', ''));
-        const dest = fields.findLast((field) => /^dest=/i.test(field))?.slice('dest='.length);
-        return dest === '-' || (dest === undefined && fields.some((field) => /^type=(?:tar|oci)$/i.test(field)));
-    });
-}
-function localContext(positionals) {
-    const context = positionals.at(-1)?.word;
-    return context === undefined || context === '-' || (0,context_kind/* isRemoteContext */.uN)(context) ? null : context;
-}
-function dockerfilesOf(own, positionals) {
-    const context = localContext(positionals);
-    const file = (0,read_options/* lastValue */.ku)(own, 'file');
-    if (context === null || file === '-')
-        return [];
-    return [file ?? external_node_path_.join(context, 'Dockerfile')];
-}
-
+// EXTERNAL MODULE: ./build/command/parse-command.js
+var parse_command = __nccwpck_require__(9461);
 ;// CONCATENATED MODULE: ./build/command/split-words.js
 /** Splits one docker command line into words by the shell's quoting rules; nothing is expanded and no shell runs. */
 const OPERATORS = /^(?:\|\||&&|>>|<<|;;|[|&;<>()])/;
@@ -755,8 +545,10 @@ function toPlan(raw, throwAwayRunner) {
     }
     // An empty list is a choice of its own here: no remedy at all.
     const ladder = parseLadder(raw.ladder ?? (0,inputs/* inputSpec */.mm)('ladder').default, throwAwayRunner);
+    const fallbackBuilder = to_plan_text(raw, 'fallback-builder');
     return {
-        ladder: ladder.rungs,
+        ladder: withFallback(ladder.rungs, fallbackBuilder),
+        fallbackBuilder,
         rungOptions: ladder.options,
         ladderOrder: oneOf(raw, 'ladder-order', inputs/* LADDER_ORDERS */.no),
         retry: { maxRetries: count(raw, 'max-retries', 0, 10), initialDelayMs, maxDelayMs },
@@ -772,6 +564,13 @@ function toPlan(raw, throwAwayRunner) {
         minFreeSpace: minFreeSpace(raw),
         unusedImagesOlderThanMs: age(raw, 'unused-images-older-than'),
     };
+}
+/** Who names a builder wants it used: no preset has to say so. An empty ladder stays empty. */
+function withFallback(rungs, named) {
+    const listed = rungs.includes('fallback-builder');
+    if (listed && named === null)
+        throw (0,input_error/* wrongInput */.q)('ladder', 'fallback-builder', 'Name the builder in the input fallback-builder.');
+    return named === null || listed || rungs.length === 0 ? rungs : [...rungs, 'fallback-builder'];
 }
 function commandLine(raw) {
     const line = to_plan_text(raw, 'command');
@@ -1048,7 +847,7 @@ function readActionRun(env, runId) {
     const argv = splitWords(options.commandLine ?? '');
     if (argv.kind === 'refused')
         throw new input_error/* InputError */.d(`Input "command": ${argv.why}`);
-    const parsed = parseCommand(argv.words, env);
+    const parsed = (0,parse_command/* parseCommand */.R)(argv.words, env);
     if (parsed.kind === 'refused')
         throw new input_error/* InputError */.d(`Input "command": ${parsed.why}`);
     const redact = createRedactor(findSecrets(env, argv.words));
@@ -1628,6 +1427,116 @@ function splitOnce(text, separator) {
 
 /***/ }),
 
+/***/ 8803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ findSubcommand)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _option_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3883);
+/* harmony import */ var _read_options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9979);
+/** Finds the build subcommand behind the global options, or says what else the command is. */
+
+
+
+const WRAPPED = 'docker build, docker buildx build, docker buildx bake, docker compose build or docker-compose build';
+function tool(name) {
+    return { kind: 'tool', tool: name };
+}
+const BUILDX_COMMANDS = {
+    kind: 'group',
+    table: _option_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .BUILDX */ .bd,
+    next: {
+        build: tool('buildx-build'),
+        b: tool('buildx-build'),
+        bake: tool('buildx-bake'),
+        f: tool('buildx-bake'),
+    },
+};
+/** docker/cli: cmd/docker/builder.go forwards `build`, `image build`, `builder …` and `bake` to buildx. */
+const DOCKER_COMMANDS = {
+    kind: 'group',
+    table: _option_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCKER */ .F8,
+    next: {
+        build: tool('docker-build'),
+        bake: tool('buildx-bake'),
+        image: { kind: 'group', table: _option_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCKER */ .F8, next: { build: tool('docker-build') } },
+        builder: {
+            kind: 'group',
+            table: _option_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .BUILDX */ .bd,
+            next: { build: tool('docker-build'), bake: tool('buildx-bake') },
+        },
+        buildx: BUILDX_COMMANDS,
+        compose: { kind: 'group', table: _option_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPOSE */ .dX, next: { build: tool('compose-build') } },
+    },
+};
+const COMPOSE_COMMANDS = { kind: 'group', table: _option_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPOSE */ .dX, next: { build: tool('compose-v1-build') } };
+function findSubcommand(argv) {
+    const program = argv[0];
+    if (program === undefined || program === '')
+        return refuse(`no command was given: give ${WRAPPED}`);
+    const name = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(program);
+    if (name === 'docker')
+        return walk(argv, program, DOCKER_COMMANDS);
+    if (name === 'docker-compose')
+        return walk(argv, program, COMPOSE_COMMANDS);
+    return refuse(whyNotDocker(program, name, argv));
+}
+function walk(argv, program, root) {
+    const globals = [];
+    const names = [node_path__WEBPACK_IMPORTED_MODULE_0__.basename(program)];
+    let node = root;
+    let at = 1;
+    while (node.kind === 'group') {
+        const read = (0,_read_options_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptions */ .Tt)(argv.slice(at), node.table, true);
+        globals.push(...read.options);
+        const word = read.positionals[0];
+        if ((0,_read_options_js__WEBPACK_IMPORTED_MODULE_2__/* .isOn */ .Mp)(read.options, 'help') || (0,_read_options_js__WEBPACK_IMPORTED_MODULE_2__/* .isOn */ .Mp)(read.options, 'version')) {
+            return refuse('--help and --version build nothing: run them without Buildmend');
+        }
+        if (word === undefined)
+            return refuse(`"${names.join(' ')}" alone builds nothing: give ${WRAPPED}`);
+        names.push(word.word);
+        const next = Object.hasOwn(node.next, word.word) ? node.next[word.word] : undefined;
+        if (next === undefined)
+            return refuse(whyNotWrapped(names, argv));
+        node = next;
+        at += word.at + 1;
+    }
+    return { kind: 'found', tool: node.tool, program, globals, optionsAt: at };
+}
+function refuse(why) {
+    return { kind: 'refused', why };
+}
+function whyNotWrapped(names, argv) {
+    const command = names.join(' ');
+    const verb = names.at(-1);
+    const isCompose = names.includes('compose') || names[0] === 'docker-compose';
+    if (isCompose && (verb === 'up' || verb === 'run' || verb === 'create')) {
+        return `"${command}" also starts services, which must not be repeated: wrap "${command.replace(/ \w+$/, ' build')}", then run "${command}${argv.includes('--build') ? ' --no-build' : ''}" in a step of its own`;
+    }
+    return `"${command}" is not a build: Buildmend wraps ${WRAPPED}`;
+}
+const SHELLS = new Set(['sh', 'bash', 'dash', 'zsh', 'ksh', 'fish', 'pwsh', 'cmd']);
+const PREFIXES = new Set(['sudo', 'env', 'time', 'nice', 'timeout', 'exec', 'nohup', 'doas', 'command']);
+function whyNotDocker(program, name, argv) {
+    if (/^[A-Za-z_][A-Za-z0-9_]*=/.test(program)) {
+        return `"${program.split('=', 1)[0]}=…" is the shell's way to set a variable, and no shell runs here: set it in the environment of the step`;
+    }
+    if (SHELLS.has(name))
+        return `"${name}" is a shell: give the docker command itself (${WRAPPED}), a script stays outside`;
+    if (PREFIXES.has(name))
+        return `"${name}" cannot stand before the docker command: run Buildmend itself under it`;
+    if (argv.length === 1 && /\s/.test(program)) {
+        return `"${program}" is one word: give the command as words after "--" (docker build …), not as one quoted string`;
+    }
+    return `"${name}" is not docker: Buildmend wraps ${WRAPPED}`;
+}
+
+
+/***/ }),
+
 /***/ 3883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1678,6 +1587,131 @@ const COMPOSE_BUILD = table('build-arg builder memory progress provenance sbom s
     m: 'memory',
     q: 'quiet',
 });
+
+
+/***/ }),
+
+/***/ 9461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseCommand),
+/* harmony export */   c: () => (/* binding */ tableOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _context_kind_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(836);
+/* harmony import */ var _find_subcommand_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8803);
+/* harmony import */ var _option_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3883);
+/* harmony import */ var _read_options_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9979);
+/** Understands the command line that is to be wrapped, or says why it cannot be. */
+
+
+
+
+
+const TABLES = {
+    'docker-build': _option_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILD */ .Bv,
+    'buildx-build': _option_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .BUILD */ .Bv,
+    'buildx-bake': _option_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .BAKE */ .mM,
+    'compose-build': _option_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPOSE_BUILD */ .gz,
+    'compose-v1-build': _option_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPOSE_BUILD */ .gz,
+};
+/** Which of the subcommand's own options take a value. */
+function tableOf(tool) {
+    return TABLES[tool];
+}
+/** `env` is the environment that the command will run in. */
+function parseCommand(argv, env) {
+    const found = (0,_find_subcommand_js__WEBPACK_IMPORTED_MODULE_1__/* .findSubcommand */ .D)(argv);
+    if (found.kind === 'refused')
+        return found;
+    const read = (0,_read_options_js__WEBPACK_IMPORTED_MODULE_3__/* .readOptions */ .Tt)(argv.slice(found.optionsAt), TABLES[found.tool], false);
+    if ((0,_read_options_js__WEBPACK_IMPORTED_MODULE_3__/* .isOn */ .Mp)(read.options, 'help'))
+        return { kind: 'refused', why: '--help builds nothing: run it without Buildmend' };
+    return { kind: 'ok', command: describe(argv, found, read.options, read.positionals, env) };
+}
+function describe(argv, found, own, positionals, env) {
+    const { tool, globals, program, optionsAt } = found;
+    const all = [...globals, ...own];
+    const isCompose = tool === 'compose-build' || tool === 'compose-v1-build';
+    const isBake = tool === 'buildx-bake';
+    const remote = isCompose ? null : remoteSource(isBake, positionals);
+    return {
+        argv,
+        tool,
+        program,
+        docker: node_path__WEBPACK_IMPORTED_MODULE_0__.basename(program) === 'docker' ? program : sibling(program),
+        globalArgs: globals.filter((option) => _option_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .DOCKER_GLOBALS */ .Q0.has(option.name)).flatMap((option) => option.words),
+        optionsAt,
+        builder: (0,_read_options_js__WEBPACK_IMPORTED_MODULE_3__/* .lastValue */ .ku)(all, 'builder') ?? (env['BUILDX_BUILDER'] || null),
+        progress: progressOf(all, isCompose, env),
+        quiet: (0,_read_options_js__WEBPACK_IMPORTED_MODULE_3__/* .isOn */ .Mp)(own, 'quiet'),
+        stdin: stdinOf(isCompose, isBake, all, positionals),
+        gitContext: remote,
+        outputToStdout: !isCompose && writesToStdout(own),
+        cacheWords: { 'cache-from': placesOf(own, 'cache-from'), 'cache-to': placesOf(own, 'cache-to') },
+        tags: isCompose || isBake ? [] : (0,_read_options_js__WEBPACK_IMPORTED_MODULE_3__/* .allValues */ .Uq)(own, 'tag'),
+        noCache: (0,_read_options_js__WEBPACK_IMPORTED_MODULE_3__/* .isOn */ .Mp)(own, 'no-cache'),
+        pull: (0,_read_options_js__WEBPACK_IMPORTED_MODULE_3__/* .isOn */ .Mp)(own, 'pull'),
+        context: isCompose || isBake ? null : localContext(positionals),
+        dockerfiles: isCompose || isBake ? [] : dockerfilesOf(own, positionals),
+    };
+}
+/** Indexes of all words of an option. */
+function placesOf(own, name) {
+    return own.flatMap((option) => option.name === name ? option.words.map((_, more) => option.at + more) : []);
+}
+/** `/opt/docker/docker-compose` has its `docker` beside it; a bare name is found on PATH. */
+function sibling(program) {
+    return program.includes('/') ? node_path__WEBPACK_IMPORTED_MODULE_0__.join(node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(program), 'docker') : 'docker';
+}
+/** buildx reads BUILDKIT_PROGRESS only where `--progress` is not given or `auto` (util/progress/printer.go). */
+function progressOf(all, isCompose, env) {
+    const given = (0,_read_options_js__WEBPACK_IMPORTED_MODULE_3__/* .lastValue */ .ku)(all, 'progress') ?? (isCompose ? env['COMPOSE_PROGRESS'] : undefined);
+    const asked = given === undefined || given === '' || given === 'auto' ? env['BUILDKIT_PROGRESS'] : given;
+    return asked || null;
+}
+function stdinOf(isCompose, isBake, all, positionals) {
+    const fromFile = (0,_read_options_js__WEBPACK_IMPORTED_MODULE_3__/* .allValues */ .Uq)(all, 'file').includes('-');
+    if (isCompose)
+        return fromFile ? 'compose-file' : 'none';
+    if (isBake)
+        return fromFile ? 'bake-file' : 'none';
+    if (positionals.at(-1)?.word === '-')
+        return 'context';
+    return fromFile ? 'dockerfile' : 'none';
+}
+/** The moving git reference of a context, or of a bake definition (the first word of bake that is a URL). */
+function remoteSource(isBake, positionals) {
+    const word = (isBake ? positionals[0] : positionals.at(-1))?.word;
+    const reference = word === undefined ? null : (0,_context_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .gitReference */ .GW)(word);
+    return word !== undefined && reference !== null && (0,_context_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .isMoving */ .rU)(reference) ? word : null;
+}
+/** buildx: `-o -`, `dest=-`, and the file exporters `tar` and `oci` without a `dest` (build/opt.go). */
+function writesToStdout(own) {
+    const outputs = [
+        ...(0,_read_options_js__WEBPACK_IMPORTED_MODULE_3__/* .allValues */ .Uq)(own, 'output'),
+        ...(0,_read_options_js__WEBPACK_IMPORTED_MODULE_3__/* .allValues */ .Uq)(own, 'set').flatMap((set) => /^[^=]*\.outputs?\+?=(.*)$/s.exec(set)?.[1] ?? []),
+    ];
+    return outputs.some((output) => {
+        if (output === '-')
+            return true;
+        const fields = output.split(',').map((field) => field.trim().replaceAll('"', ''));
+        const dest = fields.findLast((field) => /^dest=/i.test(field))?.slice('dest='.length);
+        return dest === '-' || (dest === undefined && fields.some((field) => /^type=(?:tar|oci)$/i.test(field)));
+    });
+}
+function localContext(positionals) {
+    const context = positionals.at(-1)?.word;
+    return context === undefined || context === '-' || (0,_context_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .isRemoteContext */ .uN)(context) ? null : context;
+}
+function dockerfilesOf(own, positionals) {
+    const context = localContext(positionals);
+    const file = (0,_read_options_js__WEBPACK_IMPORTED_MODULE_3__/* .lastValue */ .ku)(own, 'file');
+    if (context === null || file === '-')
+        return [];
+    return [file ?? node_path__WEBPACK_IMPORTED_MODULE_0__.join(context, 'Dockerfile')];
+}
 
 
 /***/ }),
@@ -1800,6 +1834,72 @@ function withoutCaches(command, without) {
 
 /***/ }),
 
+/***/ 6133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ givenOptions),
+/* harmony export */   r: () => (/* binding */ withoutOptions)
+/* harmony export */ });
+/* harmony import */ var _find_subcommand_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8803);
+/* harmony import */ var _option_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3883);
+/* harmony import */ var _parse_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9461);
+/* harmony import */ var _read_options_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9979);
+/** Leaves options of the user's out of a command: those that name the engine or the builder, when it is to run in another place. */
+
+
+
+
+/** @param names - long names, without dashes */
+function withoutOptions(command, names) {
+    const { argv, optionsAt, cacheWords } = command;
+    const gone = new Set([...globalWords(argv, optionsAt, names), ...ownWords(command, names)]);
+    if (gone.size === 0)
+        return command;
+    const now = (at) => [...gone].filter((left) => left < at).length;
+    const moved = (words) => words.map((at) => at - (now(at + optionsAt) - now(optionsAt)));
+    return {
+        ...command,
+        argv: argv.filter((_, at) => !gone.has(at)),
+        optionsAt: optionsAt - now(optionsAt),
+        cacheWords: { 'cache-from': moved(cacheWords['cache-from']), 'cache-to': moved(cacheWords['cache-to']) },
+    };
+}
+/** The command's own options of these names, subcommand's and global ones. */
+function givenOptions(command) {
+    const found = (0,_find_subcommand_js__WEBPACK_IMPORTED_MODULE_0__/* .findSubcommand */ .D)(command.argv);
+    const own = (0,_read_options_js__WEBPACK_IMPORTED_MODULE_3__/* .readOptions */ .Tt)(command.argv.slice(command.optionsAt), (0,_parse_command_js__WEBPACK_IMPORTED_MODULE_2__/* .tableOf */ .c)(command.tool), false).options;
+    return [...(found.kind === 'found' ? found.globals : []), ...own];
+}
+function ownWords({ argv, optionsAt, tool }, names) {
+    return placesOf((0,_read_options_js__WEBPACK_IMPORTED_MODULE_3__/* .readOptions */ .Tt)(argv.slice(optionsAt), (0,_parse_command_js__WEBPACK_IMPORTED_MODULE_2__/* .tableOf */ .c)(tool), false).options, names, optionsAt);
+}
+/** Before the subcommand stand its words, and the options of docker, buildx and Compose. */
+function globalWords(argv, until, names) {
+    const places = [];
+    for (let at = 1; at < until;) {
+        const read = (0,_read_options_js__WEBPACK_IMPORTED_MODULE_3__/* .readOptions */ .Tt)(argv.slice(at, until), tableAt(argv.slice(0, at)), true);
+        places.push(...placesOf(read.options, names, at));
+        const word = read.positionals[0];
+        if (word === undefined)
+            break;
+        at += word.at + 1;
+    }
+    return places;
+}
+function tableAt(before) {
+    const last = before.at(-1);
+    if (last === 'buildx' || last === 'builder')
+        return _option_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .BUILDX */ .bd;
+    return last === 'compose' || (before.length === 1 && /docker-compose$/.test(last ?? '')) ? _option_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPOSE */ .dX : _option_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCKER */ .F8;
+}
+function placesOf(options, names, from) {
+    return options.flatMap(({ name, words, at }) => names.includes(name) ? words.map((_, more) => from + at + more) : []);
+}
+
+
+/***/ }),
+
 /***/ 5716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1839,7 +1939,7 @@ function leaveOutNext({ removable, failed }, without) {
 
 /***/ }),
 
-/***/ 6908:
+/***/ 2536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1860,6 +1960,8 @@ function backoffMs(policy, retry, random) {
 
 // EXTERNAL MODULE: ./build/core/diagnosis.js
 var core_diagnosis = __nccwpck_require__(7859);
+// EXTERNAL MODULE: ./build/core/elsewhere.js
+var elsewhere = __nccwpck_require__(466);
 // EXTERNAL MODULE: ./build/core/reason-to-skip.js
 var reason_to_skip = __nccwpck_require__(3106);
 // EXTERNAL MODULE: ./build/core/run-state.js
@@ -1868,8 +1970,49 @@ var run_state = __nccwpck_require__(4955);
 var rungs = __nccwpck_require__(6009);
 // EXTERNAL MODULE: ./build/core/treatments.js
 var treatments = __nccwpck_require__(4501);
+;// CONCATENATED MODULE: ./build/core/treatment-of.js
+
+
+/** With signs of failing hardware only what leaves the disk alone. */
+function treatmentOf(failureClass, found) {
+    const usual = treatmentFor(failureClass, found);
+    return failingHardware(found) === null ? usual : goingRound(usual);
+}
+function treatmentFor(failureClass, { ownBuilder, findings, desktop }) {
+    return treatments/* TREATMENTS */.Av.find((row) => row.failureClass === failureClass &&
+        (row.desktop === undefined || row.desktop === desktop) &&
+        (row.builder === undefined || (row.builder === 'own') === ownBuilder) &&
+        (row.whenBroken === undefined || isBroken(findings, row.whenBroken, row.database)));
+}
+function failingHardware({ findings }) {
+    const sign = findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === 'storage-io-error');
+    return sign ?? null;
+}
+/** Of what the class's treatment has, only what leaves the disk alone. */
+function goingRound(usual) {
+    const steps = usual?.steps.filter(({ rung }) => (0,elsewhere/* isAway */.Dg)(rung)) ?? [];
+    return usual === undefined || steps.length === 0 ? undefined : { ...usual, steps, rebuildAtLast: false };
+}
+/** Why nothing but a rung that goes round the engine may be taken (law 6); null where others may. */
+function whyHandsOff(found, failureClass) {
+    const hardware = failingHardware(found);
+    if (hardware !== null)
+        return `signs of failing hardware (${hardware.detail}): no remedy may touch this disk`;
+    const treated = treatmentFor(failureClass, found)?.steps.some(({ rung }) => !(0,elsewhere/* isAway */.Dg)(rung)) === true;
+    if (!treatments/* HANDS_OFF */.$m.includes(failureClass) || treated)
+        return null;
+    return `${failureClass}: no remedy here may help, and touching the stores could lose data`;
+}
+/** With `database`: only what is one, or only what is none. */
+function isBroken(findings, wanted, database) {
+    return findings.some(({ id, state, path }) => id === wanted &&
+        state === 'broken' &&
+        (database === undefined || /\.db$/.test(path ?? '') === database));
+}
+
 ;// CONCATENATED MODULE: ./build/core/choose-rung.js
 /** Which rung comes next: the class's treatment, cut down by what the user allows and what is possible here. */
+
 
 
 
@@ -1880,10 +2023,11 @@ var treatments = __nccwpck_require__(4501);
 function chooseRung(plan, state, situation) {
     const diagnosis = diagnosisToTreat(state, situation);
     const { failureClass } = diagnosis;
-    const treatment = treatmentFor(failureClass, situation);
-    const why = reasonToStop(plan, state, situation, failureClass, treatment);
+    const handsOff = whyHandsOff(situation, failureClass);
+    const treatment = treatmentOf(failureClass, situation);
+    const why = reasonToStop(plan, state, situation, { failureClass, treatment, handsOff });
     if (why !== null) {
-        const cured = treatment === undefined && !treatments/* HANDS_OFF */.$m.includes(failureClass);
+        const cured = treatment === undefined && handsOff === null;
         return { kind: 'none', why, cured, skipped: skipAll(plan, state, why) };
     }
     const skipped = [];
@@ -1893,7 +2037,7 @@ function chooseRung(plan, state, situation) {
             return take(plan, state, situation, { step, failureClass, skipped });
         skipped.push({ id: step.rung, why: obstacle });
     }
-    return whenLadderEnds(plan, state, (0,core_diagnosis/* whyRetryOnly */.LW)(diagnosis) === null && treatment?.rebuildAtLast === true, skipped);
+    return whenLadderEnds(plan, state, (0,core_diagnosis/* whyRetryOnly */.LW)(diagnosis) === null && treatment?.rebuildAtLast === true, skipped, handsOff);
 }
 /** An unclear failure that follows a clear one is still the clear one's: the climb goes on. */
 function diagnosisToTreat(state, { diagnosis }) {
@@ -1902,20 +2046,11 @@ function diagnosisToTreat(state, { diagnosis }) {
     const earlier = state.attempts.findLast((attempt) => attempt.diagnosis.failureClass !== 'unknown');
     return earlier?.diagnosis ?? diagnosis;
 }
-function treatmentFor(failureClass, { ownBuilder, findings, desktop }) {
-    return treatments/* TREATMENTS */.Av.find((row) => row.failureClass === failureClass &&
-        (row.desktop === undefined || row.desktop === desktop) &&
-        (row.builder === undefined || (row.builder === 'own') === ownBuilder) &&
-        (row.whenBroken === undefined || isBroken(findings, row.whenBroken, row.database)));
-}
-function reasonToStop(plan, state, situation, failureClass, treatment) {
+function reasonToStop(plan, state, situation, { failureClass, treatment, handsOff, }) {
     if (situation.notRepeatable !== null)
         return `the command cannot be run again: ${situation.notRepeatable}`;
-    const hardware = situation.findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === 'storage-io-error');
-    if (hardware !== undefined)
-        return `signs of failing hardware (${hardware.detail}): no remedy may touch this disk`;
-    if (treatments/* HANDS_OFF */.$m.includes(failureClass) && treatment === undefined)
-        return `${failureClass}: no remedy here may help, and touching the stores could lose data`;
+    if (handsOff !== null && (treatment === undefined || !plan.ladder.some(elsewhere/* isAway */.Dg)))
+        return handsOff;
     if ((0,core_diagnosis/* isReleaseBug */.W2)(situation.diagnosis))
         return 'a known bug of a release: no remedy on the engine can help, another version does';
     if (treatment === undefined)
@@ -1930,10 +2065,11 @@ function reasonToStop(plan, state, situation, failureClass, treatment) {
 }
 /** `as-listed` takes the user's own order, and every rung listed, once the engine or the builder is to blame. */
 function order(plan, treatment) {
-    const steps = treatment?.steps ?? [];
+    // Who names no builder need not hear of the rung each time
+    const steps = (treatment?.steps ?? []).filter(({ rung }) => rung !== 'fallback-builder' || plan.ladder.includes(rung));
     if (plan.ladderOrder === 'least-harm')
         return steps;
-    const mendable = steps.some(({ rung }) => !(0,rungs/* isRetry */.rp)(rung));
+    const mendable = steps.some(({ rung }) => !(0,rungs/* isRetry */.rp)(rung) && !(0,elsewhere/* isAway */.Dg)(rung));
     const listed = plan.ladder.filter((rung) => mendable || steps.some((step) => step.rung === rung));
     return listed.map((rung) => ({ rung, why: 'next in the order that you listed' }));
 }
@@ -1947,9 +2083,10 @@ function take(plan, state, situation, { step, failureClass, skipped }) {
         : (0,reason_to_skip/* cooldownLeft */.Pt)(plan, state, situation, rung);
     return { kind: 'rung', rung, why: `${seen}${proof}: ${why}`, failureClass, delayMs, skipped };
 }
-function whenLadderEnds(plan, state, mayRebuild, skipped) {
+function whenLadderEnds(plan, state, mayRebuild, skipped, handsOff) {
     const climbed = state.rungs.some((taken) => !(0,rungs/* isRetry */.rp)(taken.id));
-    if (mayRebuild && climbed && !state.rebuilt) {
+    const touched = state.rungs.some((taken) => !(0,rungs/* isRetry */.rp)(taken.id) && !(0,elsewhere/* isAway */.Dg)(taken.id));
+    if (mayRebuild && touched && !state.rebuilt) {
         return { kind: 'rebuild', why: 'no rung is left: once more without any cache', skipped };
     }
     return {
@@ -1957,20 +2094,16 @@ function whenLadderEnds(plan, state, mayRebuild, skipped) {
         cured: false,
         why: plan.pause !== null
             ? (0,reason_to_skip/* whyPaused */.XM)(plan.pause)
-            : climbed
-                ? 'every allowed rung was taken, and the build still fails'
-                : 'no rung that is allowed and possible here can help',
+            : handsOff !== null
+                ? handsOff
+                : climbed
+                    ? 'every allowed rung was taken, and the build still fails'
+                    : 'no rung that is allowed and possible here can help',
         skipped,
     };
 }
 function skipAll(plan, state, why) {
     return plan.ladder.filter((id) => !state.rungs.some((taken) => taken.id === id)).map((id) => ({ id, why }));
-}
-/** With `database`: only what is one, or only what is none. */
-function isBroken(findings, wanted, database) {
-    return findings.some(({ id, state, path }) => id === wanted &&
-        state === 'broken' &&
-        (database === undefined || /\.db$/.test(path ?? '') === database));
 }
 
 
@@ -2033,6 +2166,35 @@ function whyRetryOnly(diagnosis) {
     return null;
 }
 const NO_FAILURE = { failureClass: 'none', owner: 'unknown', confidence: 1, evidence: [] };
+
+
+/***/ }),
+
+/***/ 466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dg: () => (/* binding */ isAway),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   sz: () => (/* binding */ failsByItself)
+/* harmony export */ });
+/* unused harmony export AWAY_RUNGS */
+const AWAY_RUNGS = ['fallback-builder', 'side-engine'];
+/** It leaves engine and builder as they are: the next attempt runs beside them. */
+function isAway(id) {
+    return AWAY_RUNGS.some((rung) => rung === id);
+}
+/** The engine was not mended; and a build whose image nobody can have is of no use. */
+function verdictOf({ where, image, delivered, }) {
+    if (!delivered)
+        return ['failed', `the build passed on ${where}, but ${image}`];
+    return ['recovered', `the build passed on ${where}; the engine itself is as sick as before; ${image}`];
+}
+/** What the rung was for is over, and the build fails by the user’s own doing. */
+function failsByItself(rung, why) {
+    const did = isAway(rung) ? 'went round what the engine has' : 'mended the engine';
+    return `${rung} ${did}; now the build fails by itself: ${why}`;
+}
 
 
 /***/ }),
@@ -2190,26 +2352,39 @@ function isHandsOff({ dryRun, pause }) {
 /* harmony export */   F: () => (/* binding */ defaultPreset),
 /* harmony export */   f: () => (/* binding */ PRESETS)
 /* harmony export */ });
+/* harmony import */ var _elsewhere_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(466);
 /* harmony import */ var _rungs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6009);
 /** Words that stand for several rungs in `ladder`. */
 
-/** Nothing that works is lost but old build cache, and no engine that runs is stopped. */
-const CAREFUL = ['retry', 'retry-without-remote-cache', 'repair', 'free-space'];
+
+/**
+ * Nothing that works is lost but old build cache, and no engine that runs is stopped. Its last resort goes round the engine:
+ * where others go on to stores, this one leaves them to a person.
+ */
+const CAREFUL = [
+    'retry',
+    'retry-without-remote-cache',
+    'repair',
+    'free-space',
+    'side-engine',
+];
+/** They mend: whatever comes after the build needs the engine too, and a reset of stores can be undone. */
+const MENDING = _rungs_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNGS */ .Q$.filter(({ id }) => !(0,_elsewhere_js__WEBPACK_IMPORTED_MODULE_1__/* .isAway */ .Dg)(id));
 const PRESETS = [
     {
         id: 'careful',
-        means: 'loses nothing but old build cache, and stops no engine that runs',
+        means: 'loses nothing but old build cache, and stops no engine that runs; its last resort is a side engine',
         rungs: CAREFUL,
     },
     {
         id: 'standard',
         means: 'every rung that keeps all images: build cache may be lost, containers may be stopped',
-        rungs: _rungs_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNGS */ .Q$.filter((rung) => !rung.explicitOnly).map((rung) => rung.id),
+        rungs: MENDING.filter((rung) => !rung.explicitOnly).map((rung) => rung.id),
     },
     {
         id: 'thorough',
-        means: 'every rung: images and containers may be lost, volumes never',
-        rungs: _rungs_js__WEBPACK_IMPORTED_MODULE_0__/* .RUNGS */ .Q$.map((rung) => rung.id),
+        means: 'every rung that mends: images and containers may be lost, volumes never',
+        rungs: MENDING.map((rung) => rung.id),
     },
 ];
 /** Every rung on a machine that is thrown away; elsewhere those that need no explicit word. */
@@ -2507,12 +2682,30 @@ const RUNGS = [
         limitMs: 300_000,
     },
     {
+        id: 'fallback-builder',
+        does: 'builds in the builder that you named (`fallback-builder`), if it can do what the build asks for',
+        disrupts: 'nothing here; the engine stays as sick as it is',
+        disturbs: 'nobody',
+        maxUses: 1,
+        explicitOnly: false,
+        limitMs: 120_000,
+    },
+    {
         id: 'restart-engine',
         does: 'restarts the Docker engine',
         disrupts: 'running containers (unless live-restore)',
         disturbs: 'engine',
         maxUses: 2,
         explicitOnly: false,
+        limitMs: 300_000,
+    },
+    {
+        id: 'side-engine',
+        does: 'builds on a clean engine of its own beside the sick one, and brings the image back',
+        disrupts: 'nothing of the engine, which stays as sick as it is; no cached step is found',
+        disturbs: 'nobody',
+        maxUses: 1,
+        explicitOnly: true,
         limitMs: 300_000,
     },
     {
@@ -2638,6 +2831,14 @@ const IMAGE_STORE = {
     why: 'an image stands on what is broken: only new stores help; volumes stay',
 };
 const WIPE = { rung: 'wipe-engine', why: 'nothing smaller helped; volumes stay' };
+const FALLBACK = {
+    rung: 'fallback-builder',
+    why: 'the build need not wait for this engine: the builder that you named can do it',
+};
+const SIDE = {
+    rung: 'side-engine',
+    why: 'a clean engine beside this one builds without touching its stores',
+};
 const AFTER_PRUNE = {
     rung: 'restart-engine',
     why: 'the engine still knows layers that are gone: a prune and a restart together mend it',
@@ -2654,7 +2855,9 @@ const TREATMENTS = [
             },
             PRUNE,
             PRUNE_IMAGES,
+            FALLBACK,
             AFTER_PRUNE,
+            SIDE,
             BUILD_CACHE,
             IMAGE_STORE,
             WIPE,
@@ -2666,12 +2869,12 @@ const TREATMENTS = [
         whenBroken: 'containerd-store',
         database: true,
         // Measured: prune, restart and a new state of BuildKit leave a broken database of containerd as it is.
-        steps: [MEND, IMAGE_STORE, WIPE],
+        steps: [MEND, FALLBACK, SIDE, IMAGE_STORE, WIPE],
         rebuildAtLast: false,
     },
     {
         failureClass: 'containerd-store-corruption',
-        steps: [RACE, MEND, PRUNE, PRUNE_IMAGES, BUILD_CACHE, IMAGE_STORE, WIPE],
+        steps: [RACE, MEND, PRUNE, PRUNE_IMAGES, FALLBACK, SIDE, BUILD_CACHE, IMAGE_STORE, WIPE],
         rebuildAtLast: true,
     },
     {
@@ -2682,6 +2885,8 @@ const TREATMENTS = [
             MEND,
             { rung: 'prune', why: 'missing snapshots and blobs of a builder are mended by a prune' },
             { rung: 'recreate-builder', why: 'a broken database of a builder is mended only by a new state' },
+            FALLBACK,
+            SIDE,
         ],
         rebuildAtLast: true,
     },
@@ -2690,7 +2895,7 @@ const TREATMENTS = [
         whenBroken: 'buildkit-state',
         database: true,
         // Measured: the engine does not start with it, and a restart makes no new one.
-        steps: [MEND, BUILD_CACHE, IMAGE_STORE, WIPE],
+        steps: [MEND, FALLBACK, SIDE, BUILD_CACHE, IMAGE_STORE, WIPE],
         rebuildAtLast: false,
     },
     {
@@ -2698,10 +2903,12 @@ const TREATMENTS = [
         whenBroken: 'buildkit-state',
         steps: [
             MEND,
+            FALLBACK,
             {
                 rung: 'restart-engine',
                 why: 'BuildKit’s state directory is made again by a restart; a prune cannot',
             },
+            SIDE,
             BUILD_CACHE,
             IMAGE_STORE,
             WIPE,
@@ -2714,7 +2921,9 @@ const TREATMENTS = [
             RACE,
             MEND,
             PRUNE,
+            FALLBACK,
             { rung: 'restart-engine', why: 'BuildKit’s state directory is made again by a restart' },
+            SIDE,
             BUILD_CACHE,
             IMAGE_STORE,
             WIPE,
@@ -2730,6 +2939,8 @@ const TREATMENTS = [
                 rung: 'recreate-builder',
                 why: 'a builder that hangs is mended by a restart of its container, one that cannot start by a new state',
             },
+            FALLBACK,
+            SIDE,
         ],
         rebuildAtLast: false,
     },
@@ -2737,10 +2948,12 @@ const TREATMENTS = [
         failureClass: 'builder-unavailable',
         steps: [
             { rung: 'retry', why: 'the engine’s own BuildKit may have been interrupted' },
+            FALLBACK,
             {
                 rung: 'restart-engine',
                 why: 'the builder is the engine’s own BuildKit: only the engine’s restart starts it again',
             },
+            SIDE,
         ],
         rebuildAtLast: false,
     },
@@ -2753,6 +2966,9 @@ const TREATMENTS = [
                 rung: 'restart-engine',
                 why: 'an engine that was killed or hangs is mended by a restart, which keeps the cache',
             },
+            // An engine that is down has nothing left to lose by a restart
+            FALLBACK,
+            SIDE,
         ],
         rebuildAtLast: false,
     },
@@ -2768,14 +2984,24 @@ const TREATMENTS = [
                 rung: 'restart-engine',
                 why: 'a virtual machine whose disk failed for a moment is read-only until it starts again',
             },
+            FALLBACK,
         ],
         rebuildAtLast: false,
     },
+    {
+        failureClass: 'storage-io-error',
+        // The disk is left alone: nothing but what goes round it
+        steps: [FALLBACK, SIDE],
+        rebuildAtLast: false,
+    },
+    { failureClass: 'nested-overlay', steps: [FALLBACK], rebuildAtLast: false },
     {
         failureClass: 'disk-full',
         steps: [
             { rung: 'free-space', why: 'only free space helps, and what nobody used for long is missed least' },
             { rung: 'prune', why: 'only free space helps, and the build cache is what can be had again' },
+            FALLBACK,
+            SIDE,
         ],
         rebuildAtLast: false,
     },
@@ -2821,63 +3047,431 @@ const HANDS_OFF = ['storage-io-error', 'nested-overlay'];
 
 /***/ }),
 
-/***/ 9450:
+/***/ 2421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ lacking)
+/* harmony export */ });
+/* harmony import */ var _command_read_options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9979);
+/* harmony import */ var _command_without_options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6133);
+/** What a build asks for that another builder than the engine's own cannot do; what is not known is not held against it. */
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  YE: () => (/* binding */ DEFAULT_SOCKET),
-  HO: () => (/* binding */ endpointText),
-  sO: () => (/* binding */ resolveEndpoint)
-});
 
-// UNUSED EXPORTS: contextMetaPath, parseHost
+const ASK_MS = 20_000;
+/** One part of a sentence for each; empty when it can do all. */
+async function lacking(wayOut, builder) {
+    const { command, env } = wayOut;
+    if (command.tool === 'compose-v1-build')
+        return ['docker-compose 1 knows no builders'];
+    if (command.tool === 'docker-build' && /^(?:0|f|false)$/i.test(env['DOCKER_BUILDKIT'] ?? ''))
+        return ['DOCKER_BUILDKIT=0 asks for the classic builder'];
+    const options = (0,_command_without_options_js__WEBPACK_IMPORTED_MODULE_0__/* .givenOptions */ .G)(command);
+    const outputs = (0,_command_read_options_js__WEBPACK_IMPORTED_MODULE_1__/* .allValues */ .Uq)(options, 'output');
+    const byEngine = (await builder.engine.builder())?.driver === 'docker';
+    const named = outputs.length > 0 || (0,_command_read_options_js__WEBPACK_IMPORTED_MODULE_1__/* .isOn */ .Mp)(options, 'push');
+    const loads = (0,_command_read_options_js__WEBPACK_IMPORTED_MODULE_1__/* .isOn */ .Mp)(options, 'load') || (byEngine && !named);
+    return [
+        ...platformsLacking((0,_command_read_options_js__WEBPACK_IMPORTED_MODULE_1__/* .allValues */ .Uq)(options, 'platform'), env, builder, loads),
+        ...storeOutputs(outputs, byEngine),
+        ...entitlementsLacking((0,_command_read_options_js__WEBPACK_IMPORTED_MODULE_1__/* .allValues */ .Uq)(options, 'allow'), (0,_command_read_options_js__WEBPACK_IMPORTED_MODULE_1__/* .lastValue */ .ku)(options, 'network'), builder),
+        ...cachesLacking((0,_command_read_options_js__WEBPACK_IMPORTED_MODULE_1__/* .allValues */ .Uq)(options, 'cache-to'), builder),
+        ...(loads && !builder.engineAnswers && ['compose-build', 'buildx-bake'].includes(command.tool)
+            ? ['the engine that its images are to be loaded into does not answer']
+            : []),
+        ...(loads && builder.features['Docker exporter'] === false
+            ? ['it cannot hand an image to the engine (no docker exporter)']
+            : []),
+        ...(await localBases(builder)),
+    ];
+}
+function platformsLacking(asked, env, { platforms, containerdStore, features }, loads) {
+    const wanted = (asked.length > 0 ? asked : [env['DOCKER_DEFAULT_PLATFORM'] ?? ''])
+        .flatMap((one) => one.split(','))
+        .filter((one) => one !== '');
+    const missing = platforms === null ? [] : wanted.filter((one) => one !== 'local' && !platforms.includes(one));
+    const many = wanted.length > 1;
+    return [
+        ...(missing.length > 0 ? [`it does not build for ${missing.join(', ')}`] : []),
+        ...(many && features['Multi-platform build'] === false ? ['it builds for one platform only'] : []),
+        ...(many && loads && !containerdStore
+            ? ['the engine’s store cannot take an image of several platforms']
+            : []),
+    ];
+}
+/** `type=image` without a push lands in the engine's store only with the engine's own builder. */
+function storeOutputs(outputs, byEngine) {
+    const inStore = outputs.filter((output) => /(?:^|,)type=image(?:,|$)/.test(output) && !/push(?:-by-digest)?=true/.test(output));
+    return byEngine && inStore.length > 0
+        ? [`\`--output ${inStore[0]}\` means the engine’s own image store`]
+        : [];
+}
+function entitlementsLacking(allowed, network, { entitlements }) {
+    if (entitlements === undefined)
+        return [];
+    const asked = [
+        ...allowed.flatMap((one) => one.split(',')),
+        ...(network === 'host' ? ['network.host'] : []),
+    ];
+    const missing = asked.filter((one) => /^(?:network\.host|security\.insecure)$/.test(one) && !entitlements.includes(one));
+    return missing.map((one) => `its buildkitd does not allow ${one}`);
+}
+function cachesLacking(caches, { features }) {
+    const exported = caches.filter((cache) => !/type=inline/.test(cache));
+    return exported.length > 0 && features['Cache export'] === false
+        ? ['it cannot export a cache (`--cache-to`)']
+        : [];
+}
+/** No other builder sees the engine's images: what no registry has is not to be had there. */
+async function localBases({ bases, engine, engineAnswers }) {
+    const options = { timeoutMs: ASK_MS };
+    const found = await Promise.all((bases ?? []).map(async (image) => {
+        if (!engineAnswers)
+            return false;
+        const here = await engine.docker(['image', 'inspect', '--format', '{{.Id}}', image], options);
+        if (here.exitCode !== 0)
+            return false;
+        return (await engine.docker(['buildx', 'imagetools', 'inspect', image], options)).exitCode !== 0;
+    }));
+    return (bases ?? []).flatMap((image, index) => found[index] === true ? [`${image} is only in the engine’s own store`] : []);
+}
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/engine/global-args.js
-/** Reads which engine the global docker options name: `-H`, `--host`, `-c`, `--context`, `--config`. */
-const OPTIONS = [
-    { key: 'host', long: '--host', short: '-H' },
-    { key: 'context', long: '--context', short: '-c' },
-    { key: 'configDir', long: '--config', short: null },
-];
-/** What the options name; the last one counts, as for the docker CLI's own flags. */
-function readGlobalArgs(args) {
-    const found = {
-        host: null,
-        context: null,
-        configDir: null,
+
+/***/ }),
+
+/***/ 9745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ intoEngine)
+/* harmony export */ });
+/* harmony import */ var _command_without_options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6133);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9665);
+/** What a build in another builder needs more, so that its image comes into the engine as it would have by itself. */
+
+
+const PRINT_MS = 30_000;
+const WHERE_IT_WAS_PUT = {
+    delivered: true,
+    archive: null,
+    image: 'what it made is where the command put it',
+};
+const LOADED = { delivered: true, archive: null, image: 'its image was loaded into the engine' };
+/** The engine's own BuildKit puts an image into its store by itself; every other builder has to be told. */
+async function intoEngine(wayOut, target) {
+    const { command } = wayOut;
+    const { builder, archive } = target;
+    const isCompose = command.tool === 'compose-build';
+    const named = isCompose ? [] : ['--builder', builder];
+    const how = (options, leaveOut = []) => ({
+        env: { BUILDX_BUILDER: builder },
+        options: [...named, ...options],
+        leaveOut: ['builder', ...leaveOut],
+    });
+    const saved = (file) => ({
+        delivered: true,
+        archive: file,
+        image: `the engine cannot take its image, which is saved: load it with \`docker load --input ${file}\``,
+    });
+    const asksToLoad = (0,_command_without_options_js__WEBPACK_IMPORTED_MODULE_0__/* .givenOptions */ .G)(command).some(({ name }) => name === 'load');
+    // Compose names the output itself
+    if (isCompose)
+        return { how: how([]), told: LOADED };
+    if (!asksToLoad && !(await loadsByItself(command, target)))
+        return { how: how([]), told: WHERE_IT_WAS_PUT };
+    if (command.tool === 'buildx-bake')
+        return { how: how(await bakeOutputs(command, target)), told: LOADED };
+    if (archive === null)
+        return { how: how(asksToLoad ? [] : ['--load']), told: LOADED };
+    return { how: how(['--output', `type=docker,dest=${archive}`], ['load']), told: saved(archive) };
+}
+const OUTPUTS = ['output', 'push', 'load', 'call', 'print', 'check'];
+/** Only the engine's own builder does, and only where no output is named. */
+async function loadsByItself(command, { engine }) {
+    if ((0,_command_without_options_js__WEBPACK_IMPORTED_MODULE_0__/* .givenOptions */ .G)(command).some(({ name }) => OUTPUTS.includes(name)))
+        return false;
+    return (await engine.builder())?.driver === 'docker';
+}
+/** Of the definition's targets those that name no output. A definition that cannot be asked loads them all. */
+async function bakeOutputs(command, { engine, builder }) {
+    if (command.stdin !== 'none')
+        return ['--load'];
+    const words = ['buildx', 'bake', '--builder', builder, ...command.argv.slice(command.optionsAt), '--print'];
+    const printed = await engine.docker(words, { timeoutMs: PRINT_MS });
+    const targets = printed.exitCode === 0 ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(printed.stdout), 'target') : {};
+    const without = Object.entries(targets).flatMap(([name, target]) => (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(target) && 'output' in target ? [] : [name]);
+    if (Object.keys(targets).length === 0)
+        return ['--load'];
+    return without.flatMap((name) => ['--set', `${name}.output=type=docker`]);
+}
+
+
+/***/ }),
+
+/***/ 6649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bf: () => (/* binding */ startSideBuilder),
+/* harmony export */   EU: () => (/* binding */ tidySideBuilders),
+/* harmony export */   Xw: () => (/* binding */ ownBuilderObstacle)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _privileged_process_id_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2879);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9665);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4793);
+/* harmony import */ var _builder_features_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2421);
+/* harmony import */ var _into_engine_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9745);
+/** A fresh `docker-container` builder on an engine that is well: for a builder that is not, and where no second engine can be had. */
+
+
+
+
+
+
+
+
+const PING_MS = 5_000;
+const BOOT_MS = 180_000;
+const CALL_MS = 60_000;
+const PREFIX = 'buildmend-side-';
+/** Why none can be made on this engine; null when it may be tried. */
+async function ownBuilderObstacle({ engine, bases }, wayOut) {
+    if ((await engine.ping(PING_MS)).state !== 'healthy')
+        return 'the engine does not answer, so it cannot run a builder';
+    const facts = await engine.facts();
+    const lacks = await (0,_builder_features_js__WEBPACK_IMPORTED_MODULE_5__/* .lacking */ .g)(wayOut, {
+        engine,
+        engineAnswers: true,
+        containerdStore: facts?.store === 'containerd',
+        platforms: null,
+        features: {},
+        bases: (await bases?.()) ?? null,
+    });
+    return lacks.length === 0
+        ? null
+        : `a builder in a container cannot do what the build asks for: ${lacks.join('; ')}`;
+}
+/** Throws, with nothing left behind, when it cannot be had. */
+async function startSideBuilder(request) {
+    const { engine, say, signal } = request;
+    const own = await (0,_privileged_process_id_js__WEBPACK_IMPORTED_MODULE_3__/* .processId */ .P)(process.pid);
+    const name = `${PREFIX}${process.pid}-${own?.startTicks ?? '0'}`;
+    const remove = async () => {
+        const removed = await engine.docker(['buildx', 'rm', '--force', name], { timeoutMs: CALL_MS });
+        say(removed.exitCode === 0
+            ? `the side builder ${name} was removed`
+            : `the side builder ${name} could not be removed: ${lastLine(removed.stderr)}`);
     };
-    for (const [index, arg] of args.entries()) {
-        for (const { key, long, short } of OPTIONS) {
-            const value = optionValue(arg, args[index + 1] ?? null, long, short);
-            if (value !== null)
-                found[key] = value;
-        }
+    const why = await create(request, name);
+    if (why !== null)
+        throw new Error(`no builder can be made: ${why}`);
+    const booted = await engine.docker(['buildx', 'inspect', '--bootstrap', name], {
+        timeoutMs: BOOT_MS,
+        signal,
+    });
+    if (booted.exitCode !== 0) {
+        await remove();
+        throw new Error(`the side builder does not start: ${lastLine(booted.stderr)}`);
     }
-    return found;
+    const home = await (0,_into_engine_js__WEBPACK_IMPORTED_MODULE_6__/* .intoEngine */ .H)(request, { engine, builder: name, archive: null });
+    return {
+        how: home.how,
+        where: `a side builder (${name}) on the same engine`,
+        engine,
+        verify: (ending) => (0,_probe_js__WEBPACK_IMPORTED_MODULE_4__/* .probeBuild */ .x)(engine, { name, driver: 'docker-container', containers: [] }, ending),
+        bringHome: async () => home.told,
+        leave: remove,
+    };
 }
-function optionValue(arg, next, long, short) {
-    if (arg === long || arg === short)
-        return next;
-    if (arg.startsWith(`${long}=`))
-        return arg.slice(long.length + 1);
-    if (short === null || !arg.startsWith(short) || arg.startsWith('--'))
-        return null;
-    return arg.slice(short.length).replace(/^=/, '');
+/** With the driver options, flags and configuration of the sick builder, where that is one of its kind. */
+async function create({ engine, signal }, name) {
+    const sick = await engine.builder();
+    const record = sick?.driver === 'docker-container' && sick.record !== undefined ? await readText(sick.record) : '';
+    const node = (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .arrayAt */ .RD)((0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .parseJson */ .qF)(record), 'Nodes')[0];
+    const options = Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .recordAt */ .zR)(node, 'DriverOpts')).flatMap(([key, value]) => [
+        '--driver-opt',
+        `${key}=${String(value)}`,
+    ]);
+    const flags = (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .arrayAt */ .RD)(node, 'Flags')).join(' ');
+    const config = (0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_7__/* .recordAt */ .zR)(node, 'Files'), 'buildkitd.toml');
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'buildmend-builder-'));
+    try {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'buildkitd.toml');
+        if (config !== null)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, Buffer.from(config, 'base64'));
+        const words = [
+            ...['buildx', 'create', '--name', name, '--driver', 'docker-container', ...options],
+            ...(flags === '' ? [] : ['--buildkitd-flags', flags]),
+            ...(config === null ? [] : ['--config', file]),
+        ];
+        const created = await engine.docker(words, { timeoutMs: CALL_MS, signal });
+        return created.exitCode === 0 ? null : lastLine(created.stderr);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** What a killed run left; one sentence for each. Never rejects. */
+async function tidySideBuilders({ docker }, names) {
+    const told = [];
+    for (const name of names) {
+        const [, pid = '', startTicks = ''] = /^buildmend-side-(\d+)-(\d+)$/.exec(name) ?? [];
+        if (pid === '' || (await (0,_privileged_process_id_js__WEBPACK_IMPORTED_MODULE_3__/* .isAlive */ ._)({ pid: Number(pid), startTicks })))
+            continue;
+        const removed = await docker(['buildx', 'rm', '--force', name], { timeoutMs: CALL_MS });
+        told.push(removed.exitCode === 0
+            ? `the side builder ${name} that an earlier run had left was removed`
+            : `the side builder ${name} that an earlier run left could not be removed: ${lastLine(removed.stderr)}`);
+    }
+    return told;
+}
+function readText(file) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch(() => '');
+}
+function lastLine(stderr) {
+    return stderr.trim().split('\n').at(-1) || 'it did not end in time';
 }
 
-// EXTERNAL MODULE: ./build/engine/json.js
-var json = __nccwpck_require__(9665);
-;// CONCATENATED MODULE: ./build/engine/endpoint.js
+
+/***/ }),
+
+/***/ 3828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   il: () => (/* binding */ sideParent),
+/* harmony export */   zA: () => (/* binding */ sideParents)
+/* harmony export */ });
+/* unused harmony export deviceOf */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/** Where a side engine's folder may stand: a disk that overlay2 works on, with enough room, and never the one that fails. */
+
+
+/** Short paths, for a unix socket's has 107 bytes; a next run looks here for what a killed one left. */
+function sideParents() {
+    return [...new Set(['/var/tmp', '/tmp', (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), '/mnt', '/var/lib', '/home', '/opt', '/srv'])];
+}
+/** An engine with the images and the cache of one build: less is not worth a try. */
+const LEAST_BYTES = 3 * 1024 ** 3;
+/** ext, xfs, btrfs, f2fs (statfs(2)): overlay2 works there. Memory (tmpfs) is no place for images. */
+const DISKS = [0xef53, 0x58465342, 0x9123683e, 0xf2f52010];
+/**
+ * The roomiest; null where none has enough.
+ *
+ * @param notOn - a path whose disk may not be used: it fails, or is full
+ */
+async function sideParent(notOn) {
+    const avoided = notOn === null ? null : await deviceOf(notOn);
+    const rooms = [];
+    for (const path of sideParents()) {
+        const device = await deviceOf(path);
+        if (device === null || device === avoided)
+            continue;
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(path).catch(() => null);
+        if (found === null || !DISKS.includes(found.type))
+            continue;
+        rooms.push({ path, freeBytes: found.bavail * found.bsize });
+    }
+    const best = rooms.reduce((most, room) => (most === null || room.freeBytes > most.freeBytes ? room : most), null);
+    return best === null || best.freeBytes < LEAST_BYTES ? null : best.path;
+}
+/** Null where there is no such path. */
+async function deviceOf(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then(({ dev }) => dev, () => null);
+}
+
+
+/***/ }),
+
+/***/ 8091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Yr: () => (/* binding */ failedRead),
+/* harmony export */   hO: () => (/* binding */ withDependents),
+/* harmony export */   mw: () => (/* binding */ broken),
+/* harmony export */   s2: () => (/* binding */ healthy),
+/* harmony export */   ux: () => (/* binding */ within)
+/* harmony export */ });
+/* unused harmony export NEEDS_ROOT */
+/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7951);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16);
+/** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
+
+
+function healthy(about, detail) {
+    return { ...about, state: 'healthy', detail };
+}
+function unknown(about, detail) {
+    return { ...about, state: 'unknown', detail };
+}
+function broken(about, detail, implies) {
+    return { ...about, state: 'broken', detail, implies };
+}
+/** A finding that tells nothing of dependents stays as it is. */
+function withDependents(finding, dependents) {
+    return dependents.length === 0 ? finding : { ...finding, dependents };
+}
+/** What the kernel says when the medium or the file system itself is at fault (errno(3)). */
+const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
+/** How a finding begins that root could have made; told to a person once, not for every file. */
+const NEEDS_ROOT = 'this user may not look at it';
+/** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
+function failedRead(about, error) {
+    const message = (0,_core_message_of_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error);
+    const code = (0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error);
+    if (code !== null && DISK_ERRORS.includes(code)) {
+        return broken(about, `reading fails: ${message}`, { failureClass: 'storage-io-error', owner: 'host' });
+    }
+    if (code === 'EACCES' || code === 'EPERM')
+        return unknown(about, `${NEEDS_ROOT}: ${message}`);
+    return unknown(about, `could not be looked at: ${message}`);
+}
+/** Runs a check with a time limit; it never rejects. */
+async function within(about, limitMs, check) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(() => resolve(unknown(about, `no answer within ${limitMs} ms`)), limitMs);
+    });
+    try {
+        return await Promise.race([check(), late]);
+    }
+    catch (error) {
+        return failedRead(about, error);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** `3 of 14` and the like stay readable when there is one of it. */
+function count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 5894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HO: () => (/* binding */ endpointText),
+/* harmony export */   YE: () => (/* binding */ DEFAULT_SOCKET),
+/* harmony export */   sO: () => (/* binding */ resolveEndpoint)
+/* harmony export */ });
+/* unused harmony exports contextMetaPath, parseHost */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var _global_args_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6896);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9665);
 /** Finds the endpoint that the user's command reaches, from its options, environment and docker's config: files only, no child process. */
 
 
@@ -2892,8 +3486,8 @@ const DEFAULT_SOCKET = '/var/run/docker.sock';
  */
 function resolveEndpoint(sources) {
     const { globalArgs, env, readText = readTextFile } = sources;
-    const named = readGlobalArgs(globalArgs);
-    const configDir = named.configDir ?? nonEmpty(env['DOCKER_CONFIG']) ?? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.docker');
+    const named = (0,_global_args_js__WEBPACK_IMPORTED_MODULE_4__/* .readGlobalArgs */ .r)(globalArgs);
+    const configDir = named.configDir ?? nonEmpty(env['DOCKER_CONFIG']) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env['HOME'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.docker');
     const host = named.host ?? nonEmpty(env['DOCKER_HOST']);
     const context = named.context ?? (host === null ? contextFromFiles(env, configDir, readText) : 'default');
     if (context !== 'default') {
@@ -2903,8 +3497,8 @@ function resolveEndpoint(sources) {
 }
 /** The file of a context's description: its folder is the sha256 of its name (docker CLI, `cli/context/store`). */
 function contextMetaPath(configDir, context) {
-    const folder = (0,external_node_crypto_.createHash)('sha256').update(context).digest('hex');
-    return (0,external_node_path_.join)(configDir, 'contexts', 'meta', folder, 'meta.json');
+    const folder = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(context).digest('hex');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(configDir, 'contexts', 'meta', folder, 'meta.json');
 }
 /** An address as `-H` takes it; without a scheme it is TCP. */
 function parseHost(host) {
@@ -2925,17 +3519,17 @@ function contextFromFiles(env, configDir, readText) {
     const fromEnv = nonEmpty(env['DOCKER_CONTEXT']);
     if (fromEnv !== null)
         return fromEnv;
-    const config = readText((0,external_node_path_.join)(configDir, 'config.json'));
-    return (0,json/* stringAt */.bX)((0,json/* parseJson */.qF)(config ?? ''), 'currentContext') ?? 'default';
+    const config = readText((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(configDir, 'config.json'));
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(config ?? ''), 'currentContext') ?? 'default';
 }
 function endpointOfContext(context, configDir, readText) {
-    const meta = (0,json/* parseJson */.qF)(readText(contextMetaPath(configDir, context)) ?? '');
-    const host = (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)((0,json/* recordAt */.zR)(meta, 'Endpoints'), 'docker'), 'Host');
+    const meta = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(readText(contextMetaPath(configDir, context)) ?? '');
+    const host = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(meta, 'Endpoints'), 'docker'), 'Host');
     return host === null ? { kind: 'other', url: `context:${context}` } : parseHost(host);
 }
 function readTextFile(path) {
     try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
     }
     catch {
         return null;
@@ -2965,7 +3559,7 @@ function nonEmpty(text) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9450);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5894);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9665);
 /** Remembers, from one run to the next, what an engine was when it last answered: needed when it does not start any more. */
 
@@ -3072,6 +3666,47 @@ function parseRecord(value, endpoint) {
 
 /***/ }),
 
+/***/ 6896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ readGlobalArgs)
+/* harmony export */ });
+/** Reads which engine the global docker options name: `-H`, `--host`, `-c`, `--context`, `--config`. */
+const OPTIONS = [
+    { key: 'host', long: '--host', short: '-H' },
+    { key: 'context', long: '--context', short: '-c' },
+    { key: 'configDir', long: '--config', short: null },
+];
+/** What the options name; the last one counts, as for the docker CLI's own flags. */
+function readGlobalArgs(args) {
+    const found = {
+        host: null,
+        context: null,
+        configDir: null,
+    };
+    for (const [index, arg] of args.entries()) {
+        for (const { key, long, short } of OPTIONS) {
+            const value = optionValue(arg, args[index + 1] ?? null, long, short);
+            if (value !== null)
+                found[key] = value;
+        }
+    }
+    return found;
+}
+function optionValue(arg, next, long, short) {
+    if (arg === long || arg === short)
+        return next;
+    if (arg.startsWith(`${long}=`))
+        return arg.slice(long.length + 1);
+    if (short === null || !arg.startsWith(short) || arg.startsWith('--'))
+        return null;
+    return arg.slice(short.length).replace(/^=/, '');
+}
+
+
+/***/ }),
+
 /***/ 9665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3114,6 +3749,77 @@ function stringsOf(value) {
     if (!Array.isArray(value))
         return [];
     return value.filter((item) => typeof item === 'string');
+}
+
+
+/***/ }),
+
+/***/ 4793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ probeBuild)
+/* harmony export */ });
+/* unused harmony export BUILD_LIMIT_MS */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var _checks_findings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8091);
+/** Finds out whether the engine builds: the API answers and a tiny real build passes. */
+
+
+
+
+
+const BUILD_LIMIT_MS = 30_000;
+const ABOUT = { id: 'ready', path: null };
+const BROKEN = { failureClass: 'builder-unavailable', owner: 'builder' };
+/** The content is new each time: a cached step would prove nothing. Leaves no image behind. */
+async function probeBuild(cli, builder, signal) {
+    const context = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'buildmend-probe-'));
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(context, 'probe'), `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}\n`);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(context, 'Dockerfile'), 'FROM scratch\nCOPY probe /\n');
+        const startedAt = performance.now();
+        const build = await runBuild(cli, builder, context, signal);
+        const tookMs = Math.round(performance.now() - startedAt);
+        if (build.exitCode === 0)
+            return (0,_checks_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .healthy */ .s2)(ABOUT, `a tiny build passes in ${tookMs} ms`);
+        if (build.timedOut)
+            return (0,_checks_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)(ABOUT, `a tiny build did not end within ${BUILD_LIMIT_MS} ms`);
+        if (build.exitCode === null)
+            return (0,_checks_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)(ABOUT, 'a tiny build was stopped');
+        return (0,_checks_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .broken */ .mw)(ABOUT, `a tiny build fails: ${lastLine(build.stderr)}`, BROKEN);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(context, { recursive: true, force: true });
+    }
+}
+async function runBuild(cli, builder, context, signal) {
+    const options = { timeoutMs: BUILD_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const named = builder === null ? [] : ['--builder', builder.name];
+    const args = ['buildx', 'build', ...named, '--progress=plain', '--output', 'type=cacheonly', context];
+    const build = await cli.docker(args, options);
+    return hasNoBuildx(build) ? legacyBuild(cli, context, options) : build;
+}
+/** Without the plugin the CLI says so (`docker: 'buildx' is not a docker command`; older: `unknown flag`). */
+function hasNoBuildx(build) {
+    return (build.exitCode !== 0 && /is not a docker command|unknown flag: --(builder|output)/.test(build.stderr));
+}
+async function legacyBuild(cli, context, options) {
+    const tag = `buildmend-probe:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    const build = await cli.docker(['build', '--tag', tag, context], {
+        ...options,
+        env: { DOCKER_BUILDKIT: '0' },
+    });
+    if (build.exitCode === 0)
+        await cli.docker(['image', 'rm', '--force', tag], options);
+    return build;
+}
+function lastLine(text) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    return lines.findLast((line) => line.startsWith('ERROR')) ?? lines.at(-1) ?? 'no output';
 }
 
 
@@ -3342,6 +4048,14 @@ const INPUTS = [
         channel: 'both',
     },
     {
+        name: 'fallback-builder',
+        type: 'text',
+        default: '',
+        doc: 'A builder of yours, by the name that `docker buildx ls` shows (remote BuildKit, Kubernetes, another container builder), in which the build may be finished when this engine or builder cannot be mended: the rung `fallback-builder`, which this input adds to every ladder that has a rung. It is taken only where the builder can do what the build asks for. Empty: none.',
+        allowed: 'the name of a builder',
+        channel: 'both',
+    },
+    {
         name: 'engine-stop',
         type: 'shell',
         default: '',
@@ -3447,7 +4161,7 @@ function didYouMean(word, known) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7443);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4237);
 /* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2529);
 /* harmony import */ var _inputs_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2699);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6241);
@@ -3494,6 +4208,142 @@ async function main() {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 5621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ checkedName),
+/* harmony export */   t: () => (/* binding */ checkedPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/** Paths that reach a root operation are checked here: absolute, normal, never the root itself. */
+
+/** Hands the path back without a trailing slash. Throws when it is relative, has `.` or `..` in it, a NUL byte, or is `/`. */
+function checkedPath(path) {
+    const bare = path.length > 1 ? path.replace(/\/+$/, '') : path;
+    const wrong = !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(bare) || bare.includes('\0') || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.normalize)(bare) !== bare || bare === '/';
+    if (wrong)
+        throw new Error(`refused path ${JSON.stringify(path)}: an absolute path without “..” is needed`);
+    return bare;
+}
+/** A single name of a directory's entry. Throws when it could lead anywhere else. */
+function checkedName(name) {
+    const wrong = name === '' || name === '.' || name === '..' || /[/\0]/.test(name);
+    if (wrong)
+        throw new Error(`refused name ${JSON.stringify(name)}: the plain name of a directory entry is needed`);
+    return name;
+}
+
+
+/***/ }),
+
+/***/ 16:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ errnoOf)
+/* harmony export */ });
+/** Reads the system's error code (`ENOENT`) out of whatever was thrown. */
+/** Null when there is none. Not by `instanceof`: an error of Node's own modules may come from another realm. */
+function errnoOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return null;
+    return typeof error.code === 'string' ? error.code : null;
+}
+
+
+/***/ }),
+
+/***/ 2879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ processId),
+/* harmony export */   _: () => (/* binding */ isAlive)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/** Names a process so that a later one with the same number is not taken for it. */
+
+/** Null when there is no such process. */
+async function processId(pid) {
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => null);
+    // The name in field 2 may hold spaces and brackets: fields are counted from its last bracket.
+    const startTicks = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    return startTicks === undefined ? null : { pid, startTicks };
+}
+async function isAlive(process) {
+    return (await processId(process.pid))?.startTicks === process.startTicks;
+}
+
+
+/***/ }),
+
+/***/ 5465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ readOwner),
+/* harmony export */   Cy: () => (/* binding */ checkedSideDir),
+/* harmony export */   TC: () => (/* binding */ SIDE_PREFIX),
+/* harmony export */   az: () => (/* binding */ sideDirs),
+/* harmony export */   h3: () => (/* binding */ writeOwner)
+/* harmony export */ });
+/* unused harmony export ownerFile */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _checked_path_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5621);
+/** The folder of a side engine, and the file in it that says whose it is: what a killed run left is found and ended by the next. */
+
+
+
+/** Short, for the path of a unix socket holds 107 bytes (unix(7)) and an engine's are three folders deeper. */
+const SIDE_PREFIX = 'buildmend-side-';
+function ownerFile(dir) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'owner.json');
+}
+/** By rename: a run that is killed while it writes leaves the old one. */
+async function writeOwner(dir, owner) {
+    const draft = `${ownerFile(dir)}.new`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(draft, `${JSON.stringify(owner)}\n`, { mode: 0o600 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(draft, ownerFile(dir));
+}
+/** Null where it cannot be read: nothing but the folder was made yet. */
+async function readOwner(dir) {
+    try {
+        const owner = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(ownerFile(dir), 'utf8'));
+        return typeof owner.run?.pid === 'number' ? owner : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** A folder of ours: by its name, made by this very user, and no link. Throws for any other. */
+async function checkedSideDir(path) {
+    const dir = (0,_checked_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedPath */ .t)(path);
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(dir);
+    const ours = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(dir).startsWith(SIDE_PREFIX) && found.isDirectory() && found.uid === process.geteuid?.();
+    if (!ours)
+        throw new Error(`refused: ${dir} is not the folder of a side engine of ours`);
+    return dir;
+}
+/** All of them below these folders. */
+async function sideDirs(parents) {
+    const found = [];
+    for (const parent of new Set(parents)) {
+        for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(parent).catch(() => [])) {
+            if (!name.startsWith(SIDE_PREFIX))
+                continue;
+            const dir = await checkedSideDir((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name)).catch(() => null);
+            if (dir !== null)
+                found.push(dir);
+        }
+    }
+    return found;
+}
+
 
 /***/ }),
 
@@ -3558,6 +4408,8 @@ function escapeProperty(text) {
 function recoveredText(report) {
     const helped = report.rungs.filter((rung) => rung.outcome === 'helped').map((rung) => rung.id);
     const by = helped.length === 0 ? '' : ` by ${helped.join(', ')}`;
+    if (report.homecoming)
+        return clipped([`${report.why}; ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(report.timeLostMs)} lost.`, ...quoted(report)]);
     return clipped([
         `The build passed in the end${by}; ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(report.timeLostMs)} lost.`,
         ...quoted(report),
@@ -3698,6 +4550,14 @@ const OUTPUTS = [
         doc: 'With `dry-run`: the rungs that would be taken until the build passes, in order, separated by commas; else empty.',
     },
     { name: 'recovered', doc: '`true` when the build failed at first and passed in the end, else `false`.' },
+    {
+        name: 'elsewhere',
+        doc: 'Where the build passed when its engine or builder could not be mended: `side-engine` or `fallback-builder`; else empty. The engine is as sick as before.',
+    },
+    {
+        name: 'image-archive',
+        doc: 'File with the image of such a build where the engine could not take it (`docker load --input FILE`); else empty.',
+    },
     { name: 'time-lost', doc: 'What the failure cost, in milliseconds.' },
     { name: 'report', doc: 'Path of the JSON report; empty when none was written.' },
     { name: 'why', doc: 'One sentence: why the run ended as it did.' },
@@ -3715,6 +4575,8 @@ function outputValues(report, reportPath) {
         rungs: report.rungs.map((rung) => rung.id).join(','),
         planned: (report.planned ?? []).map((rung) => rung.id).join(','),
         recovered: String(report.verdict === 'recovered'),
+        elsewhere: report.homecoming?.rung ?? '',
+        'image-archive': report.homecoming?.archive ?? '',
         'time-lost': String(report.timeLostMs),
         report: reportPath ?? '',
         why: report.why,
@@ -3926,10 +4788,13 @@ var message_of = __nccwpck_require__(7951);
 var annotations = __nccwpck_require__(6241);
 // EXTERNAL MODULE: ./build/core/diagnosis.js
 var core_diagnosis = __nccwpck_require__(7859);
+// EXTERNAL MODULE: ./build/core/elsewhere.js
+var elsewhere = __nccwpck_require__(466);
 // EXTERNAL MODULE: ./build/core/process-end.js
 var process_end = __nccwpck_require__(3643);
 ;// CONCATENATED MODULE: ./build/core/cause.js
 /** What kind of thing made the first attempt fail: the same text can be a race that is over or damage that stays. */
+
 
 
 const CAUSES = (/* unused pure expression or super */ null && (['race', 'damage', 'release-bug', 'resource', 'outside', 'user', 'unknown']));
@@ -3980,6 +4845,11 @@ function proofIn({ evidence }) {
 function byWhatHelped({ failureClass }, verdict, helped) {
     if (verdict === 'recovered' && helped === 'retry')
         return { cause: 'race', why: 'no damage was found, and the same build passed when it ran again' };
+    if (helped !== null && (0,elsewhere/* isAway */.Dg)(helped))
+        return {
+            cause: STORES.includes(failureClass) ? 'damage' : 'unknown',
+            why: `the same build passed elsewhere (${helped}): what it met is this engine’s or builder’s own`,
+        };
     if (STORES.includes(failureClass) && helped !== null)
         return { cause: 'damage', why: `running again was not enough: ${helped} mended it` };
     return { cause: 'unknown', why: 'no check found what is broken' };
@@ -3996,6 +4866,7 @@ const OUR_OWN_WORDS = new Set([
     'source',
     'origin',
     'id',
+    'rung',
     'outcome',
     'stopped',
     'startedAt',
@@ -4035,6 +4906,7 @@ function buildReport(history, notes, redact) {
         cause,
         causeWhy,
         why: history.why,
+        homecoming: history.attempts.at(-1)?.homecoming ?? null,
         advice: first.advice ?? notes[first.failureClass].advice,
         attempts: history.attempts.map(attemptEntry),
         rungs: history.rungs,
@@ -4107,7 +4979,24 @@ function nextSteps(report, notes) {
     if (report.verdict === 'passed' || report.attempts.at(-1)?.stopped === 'cancelled')
         return [];
     const { link } = report.cause === 'release-bug' ? { link: null } : notes[report.failureClass];
-    return [...allow(report), ...report.advice, ...(link === null ? [] : [`Read more: ${link}`])];
+    return [
+        ...allow(report),
+        ...mendLater(report),
+        ...report.advice,
+        ...(link === null ? [] : [`Read more: ${link}`]),
+    ];
+}
+/** The engine was only gone round. */
+function mendLater({ homecoming, rungs, engine }) {
+    if (!homecoming)
+        return [];
+    const how = 'let a run with more rungs mend it (`ladder: standard`), or look yourself with `buildmend doctor`';
+    const at = engine.dataRoot === null ? '' : ` (${engine.dataRoot})`;
+    const load = homecoming.archive === null
+        ? []
+        : [`Load the image where it is needed: \`docker load --input ${homecoming.archive}\`.`];
+    const again = rungs.length > 1 ? ' What was tried on it did not help.' : '';
+    return [...load, `The engine${at} is as sick as before.${again} At a quiet time: ${how}.`];
 }
 /** Where a rung that was not allowed is all that is left, allowing it is what a person can do at once. */
 function allow({ verdict, skipped }) {
@@ -4389,6 +5278,8 @@ function headline(report) {
         case 'recovered': {
             const by = report.rungs.filter(({ outcome }) => outcome === 'helped').map(({ id }) => id);
             const how = by.length === 0 ? '' : ` by ${by.join(', ')}`;
+            if (report.homecoming)
+                return `<h3>⚠️ Buildmend: the build passed${how}, and the engine is still sick (${report.failureClass})</h3>`;
             const loss = lostThings(report).length === 0 ? ', nothing lost' : '';
             return `<h3>✅ Buildmend: recovered from ${report.failureClass}${how}${loss}</h3>`;
         }
@@ -4498,7 +5389,9 @@ function next(report, notes) {
     const steps = nextSteps(report, notes).map((step) => sentence(step).replace(/https:\S+$/, (link) => `<a href="${link}">${link}</a>`));
     if (steps.length === 0)
         return [];
-    const calm = '<p>The build passed, so nothing is urgent. So that it does not come back:</p>';
+    const calm = !report.homecoming
+        ? '<p>The build passed, so nothing is urgent. So that it does not come back:</p>'
+        : '<p>The build passed, but not on this engine, which nothing was done to. The next build meets the same:</p>';
     return ['<h4>What to do next</h4>', ...(report.verdict === 'recovered' ? [calm] : []), list(steps)];
 }
 /** Rungs that were left for the same reason stand in one row; a reason that is all the story was told already. */
@@ -4569,6 +5462,75 @@ async function dockerfilesOf(command, report) {
     const text = await (0,promises_.readFile)(shown.file, 'utf8').catch(() => '');
     const line = text.split('\n')[shown.line - 1] ?? '';
     return shown.instruction !== '' && line.startsWith(shown.instruction) ? [shown.file] : [];
+}
+
+
+/***/ }),
+
+/***/ 4302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ry: () => (/* binding */ isWayOutLeft),
+/* harmony export */   _w: () => (/* binding */ tidyWayOut),
+/* harmony export */   bp: () => (/* binding */ wayOutOf),
+/* harmony export */   ek: () => (/* binding */ placesOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7951);
+/* harmony import */ var _engine_away_side_builder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6649);
+/* harmony import */ var _engine_away_side_parent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3828);
+/* harmony import */ var _engine_endpoint_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5894);
+/* harmony import */ var _privileged_side_side_dir_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5465);
+/** What is wired for rungs that go round the engine: what they need, and the end of what a killed run left of one. */
+
+
+
+
+
+
+
+
+function wayOutOf({ command, env, options }) {
+    const archiveDir = env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
+    return { command, env, archiveDir, fallbackBuilder: options.plan.fallbackBuilder ?? null };
+}
+const TIDY_MS = 180_000;
+function placesOf({ command, env }) {
+    return { globalArgs: command.globalArgs, env };
+}
+/** Ends side engines and removes side builders of runs that are gone; says what was done. Never rejects. */
+async function tidyWayOut(request) {
+    const { engine, privilege, say } = request;
+    if ((await sideFolders()).length > 0 && privilege.kind !== null) {
+        const told = await privilege
+            .run('tidySides', { parents: (0,_engine_away_side_parent_js__WEBPACK_IMPORTED_MODULE_4__/* .sideParents */ .zA)() }, { timeoutMs: TIDY_MS })
+            .catch((error) => [
+            `what an earlier side engine left could not be looked at: ${(0,_core_message_of_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .b)(error)}`,
+        ]);
+        for (const line of told)
+            say(line);
+    }
+    const builders = await sideBuilders(request);
+    if (builders.length > 0)
+        for (const line of await (0,_engine_away_side_builder_js__WEBPACK_IMPORTED_MODULE_3__/* .tidySideBuilders */ .EU)(engine, builders))
+            say(line);
+}
+/** Whether any side engine or side builder is there, as far as anybody may look: a look into a few directories. */
+async function isWayOutLeft(places) {
+    return (await sideFolders()).length > 0 || (await sideBuilders(places)).length > 0;
+}
+async function sideFolders() {
+    const all = await Promise.all((0,_engine_away_side_parent_js__WEBPACK_IMPORTED_MODULE_4__/* .sideParents */ .zA)().map((parent) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(parent).catch(() => [])));
+    return all.flat().filter((name) => name.startsWith(_privileged_side_side_dir_js__WEBPACK_IMPORTED_MODULE_6__/* .SIDE_PREFIX */ .TC));
+}
+/** By buildx's own records. */
+async function sideBuilders({ globalArgs, env }) {
+    const { configDir } = (0,_engine_endpoint_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveEndpoint */ .sO)({ globalArgs, env });
+    const records = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['BUILDX_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configDir, 'buildx'), 'instances');
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(records).catch(() => [])).filter((name) => name.startsWith(_privileged_side_side_dir_js__WEBPACK_IMPORTED_MODULE_6__/* .SIDE_PREFIX */ .TC));
 }
 
 
@@ -4647,7 +5609,10 @@ function askRemote(reference, env, signal) {
 
 // EXTERNAL MODULE: ./build/command/remote-cache.js
 var remote_cache = __nccwpck_require__(7725);
+// EXTERNAL MODULE: ./build/command/without-options.js
+var without_options = __nccwpck_require__(6133);
 ;// CONCATENATED MODULE: ./build/command/attempt-argv.js
+
 
 const AS_GIVEN = {
     noCache: false,
@@ -4658,11 +5623,13 @@ const AS_GIVEN = {
 };
 /** Options go right behind the subcommand; what the user gave is never given twice. */
 function attemptArgv(command, options) {
-    const before = command.argv.slice(0, command.optionsAt);
-    const after = (0,remote_cache/* withoutCaches */.GE)(command, options.without);
-    const { pinnedContext } = options;
+    const { pinnedContext, elsewhere = null } = options;
+    const left = elsewhere === null ? command : (0,without_options/* withoutOptions */.r)(command, elsewhere.leaveOut);
+    const before = left.argv.slice(0, left.optionsAt);
+    const after = (0,remote_cache/* withoutCaches */.GE)(left, options.without);
     return [
         ...before,
+        ...(elsewhere?.options ?? []),
         ...(options.noCache && !command.noCache ? ['--no-cache'] : []),
         ...(options.pull && !command.pull ? ['--pull'] : []),
         ...options.buildArgs.flatMap(([name, value]) => buildArg(command, `${name}=${value}`)),
@@ -6562,7 +7529,11 @@ async function runOnce(request, io, isStructured, startedAtMs) {
         return cancelledBefore(io.signal, record);
     const child = startChild({
         argv: attemptArgv(request.command, request.options),
-        env: isStructured ? { ...request.env, ...STRUCTURED_ENV } : request.env,
+        env: {
+            ...request.env,
+            ...request.options.elsewhere?.env,
+            ...(isStructured ? STRUCTURED_ENV : {}),
+        },
         cwd: request.cwd,
         stdinPath: request.stdinPath,
     });
@@ -6778,12 +7749,16 @@ async function createAttempts(deps) {
         return pinContext({ context: command.gitContext, lines: first.lines, env, signal: cancellation.signal });
     };
     return {
-        async run(options) {
+        async run({ away = null, ...options }) {
             const pinnedContext = await pinned;
             const buildArgs = options.noCache && deps.options.cacheBust ? await bustCache(deps) : [];
-            const how = { ...options, pinnedContext, buildArgs };
-            const request = requestOf(deps, how, spooled?.path ?? null, title);
-            let record = await runAttempt(request, ioOf(deps, isEngineAlive));
+            const how = { ...options, pinnedContext, buildArgs, elsewhere: away?.how ?? null };
+            const request = {
+                ...requestOf(deps, how, spooled?.path ?? null, title),
+                ...(away === null ? {} : awayFrom(deps, away)),
+            };
+            const isAlive = away === null ? isEngineAlive : lifeOf(away);
+            let record = await runAttempt(request, ioOf(deps, isAlive));
             if (first === null && !(0,process_end/* passed */.b)(record.end) && (await getsPlugin(record, deps)))
                 record = await runAttempt(request, ioOf(deps, isEngineAlive));
             if (first === null) {
@@ -6795,6 +7770,13 @@ async function createAttempts(deps) {
         },
         close: async () => spooled?.remove(),
     };
+}
+/** The engine that the command names is not the one that builds: neither its life nor its builder’s name says anything. */
+function awayFrom({ options }, { engine }) {
+    return { title: null, silenceMs: engine === null ? null : options.silenceLimitMs };
+}
+function lifeOf({ engine }) {
+    return engine === null ? async () => 'unknown' : signOfLife(async () => engine);
 }
 /** The attempt counts only once the client can run it. */
 async function getsPlugin(record, deps) {
@@ -6873,13 +7855,18 @@ async function isKept(place) {
     return /"state": ?"kept"/.test(manifest);
 }
 
+// EXTERNAL MODULE: ./build/way-out.js
+var way_out = __nccwpck_require__(4302);
 ;// CONCATENATED MODULE: ./build/end-recovery.js
 /** What is seen to once a run knows how it ended: what it set aside itself, its journal, and what earlier runs have left. */
 
 
+
 /** The recovery, where the run needed one. */
-async function endRecovery({ outcome, side, recovery, cancelled }) {
+async function endRecovery(ended) {
+    const { outcome, side, recovery, cancelled } = ended;
     const loaded = await recovery.peek();
+    await loaded?.being.leave();
     if (outcome.verdict === 'recovered' || wasCured(outcome))
         await loaded?.commit();
     await loaded?.end();
@@ -6889,6 +7876,8 @@ async function endRecovery({ outcome, side, recovery, cancelled }) {
         await finishing.finishEarlier(passed ? 'passed' : 'settle');
         await finishing.end();
     }
+    if (!cancelled && passed && (await (0,way_out/* isWayOutLeft */.Ry)(ended)))
+        await (0,way_out/* tidyWayOut */._w)({ ...ended, engine: side.engine, privilege: await side.privilege() });
     return loaded;
 }
 /** The engine was mended, but the build fails by the user's own doing: what was set aside is not put back. */
@@ -6901,8 +7890,8 @@ function isEnginesOwn({ state }) {
     return state.rungs.length > 0 && last !== undefined && !(0,core_diagnosis/* isUsersOwn */.hS)(last);
 }
 
-// EXTERNAL MODULE: ./build/engine/endpoint.js + 1 modules
-var engine_endpoint = __nccwpck_require__(9450);
+// EXTERNAL MODULE: ./build/engine/endpoint.js
+var engine_endpoint = __nccwpck_require__(5894);
 // EXTERNAL MODULE: ./build/core/free-space.js
 var free_space = __nccwpck_require__(5837);
 // EXTERNAL MODULE: ./build/core/reason-to-skip.js
@@ -6940,12 +7929,15 @@ function assertNever(value) {
     throw new Error(`unhandled case: ${JSON.stringify(value)}`);
 }
 
+// EXTERNAL MODULE: ./build/core/elsewhere.js
+var elsewhere = __nccwpck_require__(466);
 // EXTERNAL MODULE: ./build/core/neighbours.js
 var core_neighbours = __nccwpck_require__(9148);
 // EXTERNAL MODULE: ./build/report/company.js
 var company = __nccwpck_require__(5840);
 ;// CONCATENATED MODULE: ./build/narrate.js
 /** Turns decisions into the log's story: a phase for each attempt and rung, a line with the reason for each decision. */
+
 
 
 
@@ -6997,6 +7989,8 @@ function linesOf(event, state) {
             return [`${first} (${(0,format/* formatDuration */.a3)(event.durationMs)})`, ...more.map((line) => `  ${line}`)];
         }
         case 'verified':
+            if (event.usable && state.pending !== null && (0,elsewhere/* isAway */.Dg)(state.pending.rung))
+                return [event.detail];
             return [event.usable ? `engine: ${event.detail}` : `the engine is not usable: ${event.detail}`];
         case 'undone':
             return [event.detail];
@@ -7038,7 +8032,9 @@ function tellEffect(story, effect, state) {
             story.say(`because ${effect.why}`);
             break;
         case 'verify':
-            story.say('asking the engine whether it answers and builds');
+            story.say((0,elsewhere/* isAway */.Dg)(effect.rung)
+                ? 'asking whether a build passes there'
+                : 'asking the engine whether it answers and builds');
             break;
         case 'undo':
             story.say(`${effect.rung} did not help: putting back what it set aside`);
@@ -7115,10 +8111,18 @@ function createPerform(deps) {
         if (deps.signal.aborted)
             return { kind: 'cancelled' };
         const pull = effect.pullIfSafe && (await (await deps.recovery()).mayPull());
-        last = await deps.attempt({ noCache: effect.noCache, pull, without: effect.without });
+        const { noCache, without } = effect;
+        const away = effect.elsewhere === undefined ? null : (await deps.recovery()).being.now();
+        last = await deps.attempt({ noCache, pull, without, ...(away === null ? {} : { away }) });
         const { lines: _, lowPoint: __, startedAtMs: ___, oomKills: ____, memoryLow: _____, ...attempt } = last;
-        if ((0,process_end/* passed */.b)(last.end))
-            return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis: core_diagnosis/* NO_FAILURE */.x9 } };
+        const { elsewhere } = effect;
+        const homecoming = elsewhere === undefined
+            ? null
+            : await (await deps.recovery()).being.comeHome(elsewhere, (0,process_end/* passed */.b)(last.end));
+        if ((0,process_end/* passed */.b)(last.end)) {
+            const home = homecoming === null ? {} : { homecoming };
+            return { kind: 'attempt-ended', attempt: { ...attempt, ...home, diagnosis: core_diagnosis/* NO_FAILURE */.x9 } };
+        }
         const diagnosis = (await deps.recovery()).diagnoseByLog(last);
         return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis, failedAt: (0,failed_at/* failedAt */.J)(last.lines) } };
     };
@@ -7151,8 +8155,8 @@ function createPerform(deps) {
     };
 }
 
-// EXTERNAL MODULE: ./build/core/choose-rung.js + 1 modules
-var choose_rung = __nccwpck_require__(6908);
+// EXTERNAL MODULE: ./build/core/choose-rung.js + 2 modules
+var choose_rung = __nccwpck_require__(2536);
 // EXTERNAL MODULE: ./build/core/broken-now.js
 var broken_now = __nccwpck_require__(5716);
 // EXTERNAL MODULE: ./build/core/cache-option.js
@@ -7202,14 +8206,15 @@ function beginRung(state, { rung, why, delayMs, failureClass }, { remoteCache, f
 
 
 
+
 /** Somebody who is about to end is soon noticed; nobody is asked too often. */
 const SOON_MS = 1_000;
 const LATER_MS = 3_000;
 const SOON_FOR_MS = 15_000;
 const TELL_EVERY_MS = 30_000;
-/** A retry disturbs nobody and needs no look. */
+/** A retry disturbs nobody and needs no look; neither does what goes round the engine. */
 function enterRung(state, choice, situation) {
-    if ((0,rungs/* isRetry */.rp)(choice.rung))
+    if ((0,rungs/* isRetry */.rp)(choice.rung) || (0,elsewhere/* isAway */.Dg)(choice.rung))
         return beginRung(state, choice, situation);
     const { findings, remoteCache } = situation;
     const seen = { findings, ...(remoteCache === undefined ? {} : { remoteCache }) };
@@ -7366,6 +8371,7 @@ function told(planned, plan, state, situation) {
 
 
 
+
 /** Never throws for an event that can happen; the caller performs the effect and answers with the next event. */
 function decide(plan, state, event) {
     switch (event.kind) {
@@ -7416,6 +8422,8 @@ function afterAttempt(state, attempt) {
         const settled = (0,state_changes/* settle */.G9)(state, 'helped');
         if (state.attempts.length === 1)
             return finish(settled, 'passed', 'the build passed at the first attempt');
+        if (attempt.homecoming)
+            return finish(settled, ...(0,elsewhere/* verdictOf */.Vj)(attempt.homecoming));
         const after = byAnotherRun(state, state.attempts.length - 2) ?? settled.rungs.at(-1)?.id;
         return finish(settled, 'recovered', after === undefined ? 'the build passed' : `the build passed after ${after}`);
     }
@@ -7435,8 +8443,7 @@ function afterInvestigation(plan, before, seen) {
     const choice = (0,choose_rung/* chooseRung */.q)(plan, settled, situation);
     const noted = choice.skipped.reduce(run_state/* noteSkipped */.jU, state);
     if (choice.kind === 'none' && choice.cured && state.pending !== null) {
-        const why = `${state.pending.rung} mended the engine; now the build fails by itself: ${choice.why}`;
-        return finish((0,state_changes/* settle */.G9)(noted, 'helped'), 'failed', why);
+        return finish((0,state_changes/* settle */.G9)(noted, 'helped'), 'failed', (0,elsewhere/* failsByItself */.sz)(state.pending.rung, choice.why));
     }
     if (choice.kind !== 'rebuild' && state.pending?.undoable === true) {
         return { state, effect: { kind: 'undo', rung: state.pending.rung } };
@@ -7487,6 +8494,7 @@ function afterVerify({ rungOptions }, state, usable, detail) {
                 noCache: false,
                 pullIfSafe: false,
                 without: state.without,
+                ...(rung !== undefined && (0,elsewhere/* isAway */.Dg)(rung) ? { elsewhere: rung } : {}),
                 delayMs: rung === undefined ? 0 : (rungOptions[rung]?.waitMs ?? 0),
                 why: `after ${byAnotherRun(state, state.attempts.length - 1) ?? rung ?? 'the rung'}: ${detail}`,
             },
@@ -7647,12 +8655,13 @@ function wait_for_engine_open(endpoint) {
 
 
 
+
 const ENGINE_LOG_LINES = 200;
 /** Never rejects for a build that fails; the history tells how it went. */
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(373), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8977))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(188), __nccwpck_require__.e(201), __nccwpck_require__.e(946)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6946))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -7667,20 +8676,21 @@ async function wrap(request) {
         await (await recovery.get()).finishEarlier('before');
     await waitBefore(request, endpoint);
     const outcome = await run(options.plan, perform, (event, effect, state) => narrate(story, event, effect, state));
+    await attempts.close();
     const looked = await side.get();
     looked.baseline.stop();
-    await attempts.close();
-    const cancelled = cancellation.signal.aborted;
-    const loaded = await endRecovery({ outcome, side: looked, recovery, cancelled });
+    const ending = { ...(0,way_out/* placesOf */.ek)(request), say: story.say, cancelled: cancellation.signal.aborted };
+    const loaded = await endRecovery({ ...ending, outcome, side: looked, recovery });
     await loaded?.release();
     const ended = await wrap_history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
     tellEngineLog(story, ended.engineLog);
     return ended;
 }
-async function waitBefore({ env, options, story, cancellation }, endpoint) {
+async function waitBefore(request, endpoint) {
+    const { env, options, story, cancellation } = request;
     await waitForEngine(options.waitForEngineMs, {
         listens: () => listensAt(endpoint),
-        sign: async () => (await __nccwpck_require__.e(/* import() */ 15).then(__nccwpck_require__.bind(__nccwpck_require__, 6015))).signOfStart(endpoint, env),
+        sign: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(188), __nccwpck_require__.e(15)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6015))).signOfStart(endpoint, env),
         say: story.say,
         now: () => performance.now(),
         sleep: (ms) => (0,promises_.setTimeout)(ms),
@@ -7746,7 +8756,7 @@ function isSick({ verdict, state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { createLookout }, { engine, baseline, privilege, stateDir }, taught] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(373), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 153)),
+        Promise.all(/* import() */[__nccwpck_require__.e(188), __nccwpck_require__.e(201), __nccwpck_require__.e(547), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3030)),
         __nccwpck_require__.e(/* import() */ 590).then(__nccwpck_require__.bind(__nccwpck_require__, 9590)),
         side.get(),
         (0,taught_rules/* loadTaught */.wS)(request.rulesFile, { say, warn: request.warn }),
@@ -7761,6 +8771,7 @@ async function loadRecovery(request, side, startedAtMs) {
         stateDir,
         onFirstRung: request.onRecovery ?? (async () => undefined),
         command: request.command,
+        wayOut: (0,way_out/* wayOutOf */.bp)(request),
         signal: request.cancellation.signal,
         say,
         now: Date.now,

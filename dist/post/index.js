@@ -8,7 +8,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 825:
+/***/ 558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21,377 +21,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./build/command/context-kind.js
-/** Tells a local build context from a remote one, and a moving git reference from one that names a commit. */
-/** buildx: `-`, a URL or a git reference is not a directory of this machine. */
-function isRemoteContext(context) {
-    return isGitContext(context) || /^https?:\/\//.test(context);
-}
-/** BuildKit: util/gitutil/git_ref.go (ParseGitRef), which buildx and Compose use. */
-function isGitContext(context) {
-    if (/^(?:git|ssh|git\+ssh|git\+https?):\/\//.test(context))
-        return true;
-    if (/^github\.com\/[^/]+\/[^/]+/.test(context))
-        return true;
-    if (/^[A-Za-z0-9_.-]+@[^/:]+:[^:]/.test(context))
-        return true;
-    return /^https?:\/\/[^?#]*\.git(?:[?#]|$)/.test(context);
-}
-/** Splits `url#ref:subdir` and `url?ref=…&subdir=…`; null when it is no git context. */
-function gitReference(context) {
-    if (!isGitContext(context))
-        return null;
-    const [beforeHash = '', fragment] = splitOnce(context, '#');
-    const [url = '', query] = splitOnce(beforeHash, '?');
-    const asked = new URLSearchParams(query ?? '');
-    const named = asked.get('ref') ??
-        asked.get('tag') ??
-        asked.get('branch') ??
-        asked.get('commit') ??
-        asked.get('checksum');
-    const ref = fragment !== undefined ? (splitOnce(fragment, ':')[0] ?? '') : (named ?? '');
-    return { url: url.startsWith('github.com/') ? `https://${url}` : url, ref };
-}
-/** A full commit id cannot move; anything shorter may be a branch's name. */
-function isMoving(reference) {
-    return !isCommit(reference.ref);
-}
-function isCommit(text) {
-    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
-}
-/** The same context at that commit, its directory kept. */
-function pinTo(context, commit) {
-    const [beforeHash = '', fragment] = splitOnce(context, '#');
-    const [url = '', query] = splitOnce(beforeHash, '?');
-    if (query !== undefined && fragment === undefined) {
-        const asked = new URLSearchParams(query);
-        for (const name of ['tag', 'branch', 'commit'])
-            asked.delete(name);
-        asked.set('ref', commit);
-        return `${url}?${asked}`;
-    }
-    const subdir = splitOnce(fragment ?? '', ':')[1];
-    return `${beforeHash}#${commit}${subdir === undefined ? '' : `:${subdir}`}`;
-}
-function splitOnce(text, separator) {
-    const at = text.indexOf(separator);
-    return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-;// CONCATENATED MODULE: ./build/command/option-tables.js
-/** Which options of each tool take a value: needed to tell an option's value from a subcommand or a context. */
-function table(values, shorts) {
-    return { values: new Set(values.split(/\s+/)), shorts };
-}
-/** docker/cli: cli/flags/options.go. */
-const DOCKER_VALUES = 'config context host log-level tlscacert tlscert tlskey';
-/** All of docker's global options: those that our own calls to the engine repeat. */
-const DOCKER_GLOBALS = new Set([
-    ...DOCKER_VALUES.split(' '),
-    'debug',
-    'tls',
-    'tlsverify',
-]);
-const DOCKER = table(DOCKER_VALUES, {
-    c: 'context',
-    D: 'debug',
-    h: 'help',
-    H: 'host',
-    l: 'log-level',
-    v: 'version',
-});
-/** docker/buildx: commands/root.go; a plugin takes docker's own global options too. */
-const BUILDX = table(`${DOCKER_VALUES} builder`, { D: 'debug', h: 'help', H: 'host', c: 'context' });
-/** docker/compose: cmd/compose/compose.go; v1: compose/cli/main.py. `parallel` takes a value before the subcommand only. */
-const COMPOSE = table(`${DOCKER_VALUES} ansi env-file file insecure-registry parallel profile progress project-directory project-name workdir`, { c: 'context', D: 'debug', f: 'file', h: 'help', H: 'host', p: 'project-name', v: 'version' });
-/** docker/buildx: commands/build.go, hidden ones included; docker/cli: cli/command/image/build.go (legacy builder). */
-const BUILD = table(`add-host allow annotation attest build-arg build-context builder cache-from cache-to call cgroup-parent cpu-period
-   cpu-quota cpu-shares cpuset-cpus cpuset-mems file iidfile invoke isolation label memory memory-swap metadata-file
-   network no-cache-filter output platform policy print progress provenance resource root sbom secret security-opt
-   server-config shm-size ssh tag target ulimit`, { c: 'cpu-shares', D: 'debug', f: 'file', h: 'help', m: 'memory', o: 'output', q: 'quiet', t: 'tag' });
-/** docker/buildx: commands/bake.go. */
-const BAKE = table('allow builder call file invoke list metadata-file policy progress provenance sbom set var root server-config', { D: 'debug', f: 'file', h: 'help' });
-/** docker/compose: cmd/compose/build.go. `provenance` and `sbom` take their value in the same word only in some versions. */
-const COMPOSE_BUILD = table('build-arg builder memory progress provenance sbom ssh', {
-    h: 'help',
-    m: 'memory',
-    q: 'quiet',
-});
-
-;// CONCATENATED MODULE: ./build/command/read-options.js
-/** `stopAtPositional`: global options, which end at the subcommand. */
-function readOptions(words, table, stopAtPositional) {
-    const options = [];
-    const positionals = [];
-    for (let at = 0; at < words.length; at += 1) {
-        const word = words[at] ?? '';
-        if (word === '--') {
-            positionals.push(...words.slice(at + 1).map((rest, index) => ({ word: rest, at: at + 1 + index })));
-            break;
-        }
-        if (word === '-' || !word.startsWith('-')) {
-            positionals.push({ word, at });
-            if (stopAtPositional)
-                break;
-            continue;
-        }
-        const first = at;
-        const read = word.startsWith('--')
-            ? readLong(word, words[at + 1], table)
-            : readShorts(word, words[at + 1], table);
-        options.push(...read.map((option) => ({ ...option, at: first })));
-        if (read.some((option) => option.words.length === 2))
-            at += 1;
-    }
-    return { options, positionals };
-}
-function readLong(word, next, table) {
-    const equals = word.indexOf('=');
-    if (equals !== -1)
-        return [{ name: word.slice(2, equals), value: word.slice(equals + 1), words: [word] }];
-    const name = word.slice(2);
-    if (!table.values.has(name) || next === undefined)
-        return [{ name, value: null, words: [word] }];
-    return [{ name, value: next, words: [word, next] }];
-}
-/** `-t app`, `-tapp`, `-t=app`, `-qt app`: switches may be run together, and one with a value takes the rest of the word. */
-function readShorts(word, next, table) {
-    const options = [];
-    for (let at = 1; at < word.length; at += 1) {
-        const name = table.shorts[word.charAt(at)] ?? word.charAt(at);
-        const rest = word.slice(at + 1);
-        if (rest.startsWith('='))
-            return [...options, { name, value: rest.slice(1), words: [word] }];
-        if (!table.values.has(name))
-            options.push({ name, value: null, words: [word] });
-        else if (rest !== '')
-            return [...options, { name, value: rest, words: [word] }];
-        else if (next === undefined)
-            return [...options, { name, value: null, words: [word] }];
-        else
-            return [...options, { name, value: next, words: [word, next] }];
-    }
-    return options;
-}
-/** The last value counts, as in pflag; null when the option is not there. */
-function lastValue(options, name) {
-    return options.findLast((option) => option.name === name)?.value ?? null;
-}
-function allValues(options, name) {
-    return options.flatMap((option) => (option.name === name && option.value !== null ? [option.value] : []));
-}
-/** A switch: on when given, unless its value is one of Go's false ones (strconv.ParseBool). */
-function isOn(options, name) {
-    const given = options.findLast((option) => option.name === name);
-    return given !== undefined && !/^(?:0|f|F|false|FALSE|False)$/.test(given.value ?? 'true');
-}
-
-;// CONCATENATED MODULE: ./build/command/find-subcommand.js
-/** Finds the build subcommand behind the global options, or says what else the command is. */
-
-
-
-const WRAPPED = 'docker build, docker buildx build, docker buildx bake, docker compose build or docker-compose build';
-function tool(name) {
-    return { kind: 'tool', tool: name };
-}
-const BUILDX_COMMANDS = {
-    kind: 'group',
-    table: BUILDX,
-    next: {
-        build: tool('buildx-build'),
-        b: tool('buildx-build'),
-        bake: tool('buildx-bake'),
-        f: tool('buildx-bake'),
-    },
-};
-/** docker/cli: cmd/docker/builder.go forwards `build`, `image build`, `builder …` and `bake` to buildx. */
-const DOCKER_COMMANDS = {
-    kind: 'group',
-    table: DOCKER,
-    next: {
-        build: tool('docker-build'),
-        bake: tool('buildx-bake'),
-        image: { kind: 'group', table: DOCKER, next: { build: tool('docker-build') } },
-        builder: {
-            kind: 'group',
-            table: BUILDX,
-            next: { build: tool('docker-build'), bake: tool('buildx-bake') },
-        },
-        buildx: BUILDX_COMMANDS,
-        compose: { kind: 'group', table: COMPOSE, next: { build: tool('compose-build') } },
-    },
-};
-const COMPOSE_COMMANDS = { kind: 'group', table: COMPOSE, next: { build: tool('compose-v1-build') } };
-function findSubcommand(argv) {
-    const program = argv[0];
-    if (program === undefined || program === '')
-        return refuse(`no command was given: give ${WRAPPED}`);
-    const name = external_node_path_.basename(program);
-    if (name === 'docker')
-        return walk(argv, program, DOCKER_COMMANDS);
-    if (name === 'docker-compose')
-        return walk(argv, program, COMPOSE_COMMANDS);
-    return refuse(whyNotDocker(program, name, argv));
-}
-function walk(argv, program, root) {
-    const globals = [];
-    const names = [external_node_path_.basename(program)];
-    let node = root;
-    let at = 1;
-    while (node.kind === 'group') {
-        const read = readOptions(argv.slice(at), node.table, true);
-        globals.push(...read.options);
-        const word = read.positionals[0];
-        if (isOn(read.options, 'help') || isOn(read.options, 'version')) {
-            return refuse('--help and --version build nothing: run them without Buildmend');
-        }
-        if (word === undefined)
-            return refuse(`"${names.join(' ')}" alone builds nothing: give ${WRAPPED}`);
-        names.push(word.word);
-        const next = Object.hasOwn(node.next, word.word) ? node.next[word.word] : undefined;
-        if (next === undefined)
-            return refuse(whyNotWrapped(names, argv));
-        node = next;
-        at += word.at + 1;
-    }
-    return { kind: 'found', tool: node.tool, program, globals, optionsAt: at };
-}
-function refuse(why) {
-    return { kind: 'refused', why };
-}
-function whyNotWrapped(names, argv) {
-    const command = names.join(' ');
-    const verb = names.at(-1);
-    const isCompose = names.includes('compose') || names[0] === 'docker-compose';
-    if (isCompose && (verb === 'up' || verb === 'run' || verb === 'create')) {
-        return `"${command}" also starts services, which must not be repeated: wrap "${command.replace(/ \w+$/, ' build')}", then run "${command}${argv.includes('--build') ? ' --no-build' : ''}" in a step of its own`;
-    }
-    return `"${command}" is not a build: Buildmend wraps ${WRAPPED}`;
-}
-const SHELLS = new Set(['sh', 'bash', 'dash', 'zsh', 'ksh', 'fish', 'pwsh', 'cmd']);
-const PREFIXES = new Set(['sudo', 'env', 'time', 'nice', 'timeout', 'exec', 'nohup', 'doas', 'command']);
-function whyNotDocker(program, name, argv) {
-    if (/^[A-Za-z_][A-Za-z0-9_]*=/.test(program)) {
-        return `"${program.split('=', 1)[0]}=…" is the shell's way to set a variable, and no shell runs here: set it in the environment of the step`;
-    }
-    if (SHELLS.has(name))
-        return `"${name}" is a shell: give the docker command itself (${WRAPPED}), a script stays outside`;
-    if (PREFIXES.has(name))
-        return `"${name}" cannot stand before the docker command: run Buildmend itself under it`;
-    if (argv.length === 1 && /\s/.test(program)) {
-        return `"${program}" is one word: give the command as words after "--" (docker build …), not as one quoted string`;
-    }
-    return `"${name}" is not docker: Buildmend wraps ${WRAPPED}`;
-}
-
-;// CONCATENATED MODULE: ./build/command/parse-command.js
-/** Understands the command line that is to be wrapped, or says why it cannot be. */
-
-
-
-
-
-const TABLES = {
-    'docker-build': BUILD,
-    'buildx-build': BUILD,
-    'buildx-bake': BAKE,
-    'compose-build': COMPOSE_BUILD,
-    'compose-v1-build': COMPOSE_BUILD,
-};
-/** `env` is the environment that the command will run in. */
-function parseCommand(argv, env) {
-    const found = findSubcommand(argv);
-    if (found.kind === 'refused')
-        return found;
-    const read = readOptions(argv.slice(found.optionsAt), TABLES[found.tool], false);
-    if (isOn(read.options, 'help'))
-        return { kind: 'refused', why: '--help builds nothing: run it without Buildmend' };
-    return { kind: 'ok', command: describe(argv, found, read.options, read.positionals, env) };
-}
-function describe(argv, found, own, positionals, env) {
-    const { tool, globals, program, optionsAt } = found;
-    const all = [...globals, ...own];
-    const isCompose = tool === 'compose-build' || tool === 'compose-v1-build';
-    const isBake = tool === 'buildx-bake';
-    const remote = isCompose ? null : remoteSource(isBake, positionals);
-    return {
-        argv,
-        tool,
-        program,
-        docker: external_node_path_.basename(program) === 'docker' ? program : sibling(program),
-        globalArgs: globals.filter((option) => DOCKER_GLOBALS.has(option.name)).flatMap((option) => option.words),
-        optionsAt,
-        builder: lastValue(all, 'builder') ?? (env['BUILDX_BUILDER'] || null),
-        progress: progressOf(all, isCompose, env),
-        quiet: isOn(own, 'quiet'),
-        stdin: stdinOf(isCompose, isBake, all, positionals),
-        gitContext: remote,
-        outputToStdout: !isCompose && writesToStdout(own),
-        cacheWords: { 'cache-from': placesOf(own, 'cache-from'), 'cache-to': placesOf(own, 'cache-to') },
-        tags: isCompose || isBake ? [] : allValues(own, 'tag'),
-        noCache: isOn(own, 'no-cache'),
-        pull: isOn(own, 'pull'),
-        context: isCompose || isBake ? null : localContext(positionals),
-        dockerfiles: isCompose || isBake ? [] : dockerfilesOf(own, positionals),
-    };
-}
-/** Indexes of all words of an option. */
-function placesOf(own, name) {
-    return own.flatMap((option) => option.name === name ? option.words.map((_, more) => option.at + more) : []);
-}
-/** `/opt/docker/docker-compose` has its `docker` beside it; a bare name is found on PATH. */
-function sibling(program) {
-    return program.includes('/') ? external_node_path_.join(external_node_path_.dirname(program), 'docker') : 'docker';
-}
-/** buildx reads BUILDKIT_PROGRESS only where `--progress` is not given or `auto` (util/progress/printer.go). */
-function progressOf(all, isCompose, env) {
-    const given = lastValue(all, 'progress') ?? (isCompose ? env['COMPOSE_PROGRESS'] : undefined);
-    const asked = given === undefined || given === '' || given === 'auto' ? env['BUILDKIT_PROGRESS'] : given;
-    return asked || null;
-}
-function stdinOf(isCompose, isBake, all, positionals) {
-    const fromFile = allValues(all, 'file').includes('-');
-    if (isCompose)
-        return fromFile ? 'compose-file' : 'none';
-    if (isBake)
-        return fromFile ? 'bake-file' : 'none';
-    if (positionals.at(-1)?.word === '-')
-        return 'context';
-    return fromFile ? 'dockerfile' : 'none';
-}
-/** The moving git reference of a context, or of a bake definition (the first word of bake that is a URL). */
-function remoteSource(isBake, positionals) {
-    const word = (isBake ? positionals[0] : positionals.at(-1))?.word;
-    const reference = word === undefined ? null : gitReference(word);
-    return word !== undefined && reference !== null && isMoving(reference) ? word : null;
-}
-/** buildx: `-o -`, `dest=-`, and the file exporters `tar` and `oci` without a `dest` (build/opt.go). */
-function writesToStdout(own) {
-    const outputs = [
-        ...allValues(own, 'output'),
-        ...allValues(own, 'set').flatMap((set) => /^[^=]*\.outputs?\+?=(.*)$/s.exec(set)?.[1] ?? []),
-    ];
-    return outputs.some((output) => {
-        if (output === '-')
-            return true;
-        const fields = output.split(',').map((field) => field.trim().replaceAll('"', ''));
-        const dest = fields.findLast((field) => /^dest=/i.test(field))?.slice('dest='.length);
-        return dest === '-' || (dest === undefined && fields.some((field) => /^type=(?:tar|oci)$/i.test(field)));
-    });
-}
-function localContext(positionals) {
-    const context = positionals.at(-1)?.word;
-    return context === undefined || context === '-' || isRemoteContext(context) ? null : context;
-}
-function dockerfilesOf(own, positionals) {
-    const context = localContext(positionals);
-    const file = lastValue(own, 'file');
-    if (context === null || file === '-')
-        return [];
-    return [file ?? external_node_path_.join(context, 'Dockerfile')];
-}
-
+// EXTERNAL MODULE: ./build/command/parse-command.js + 1 modules
+var parse_command = __nccwpck_require__(955);
 ;// CONCATENATED MODULE: ./build/command/split-words.js
 /** Splits one docker command line into words by the shell's quoting rules; nothing is expanded and no shell runs. */
 const OPERATORS = /^(?:\|\||&&|>>|<<|;;|[|&;<>()])/;
@@ -525,28 +156,58 @@ function isHandsOff({ dryRun, pause }) {
     return dryRun || pause !== null;
 }
 
+;// CONCATENATED MODULE: ./build/core/elsewhere.js
+const AWAY_RUNGS = ['fallback-builder', 'side-engine'];
+/** It leaves engine and builder as they are: the next attempt runs beside them. */
+function isAway(id) {
+    return AWAY_RUNGS.some((rung) => rung === id);
+}
+/** The engine was not mended; and a build whose image nobody can have is of no use. */
+function verdictOf({ where, image, delivered, }) {
+    if (!delivered)
+        return ['failed', `the build passed on ${where}, but ${image}`];
+    return ['recovered', `the build passed on ${where}; the engine itself is as sick as before; ${image}`];
+}
+/** What the rung was for is over, and the build fails by the user’s own doing. */
+function failsByItself(rung, why) {
+    const did = isAway(rung) ? 'went round what the engine has' : 'mended the engine';
+    return `${rung} ${did}; now the build fails by itself: ${why}`;
+}
+
 // EXTERNAL MODULE: ./build/core/rungs.js
 var core_rungs = __nccwpck_require__(9);
 ;// CONCATENATED MODULE: ./build/core/presets.js
 /** Words that stand for several rungs in `ladder`. */
 
-/** Nothing that works is lost but old build cache, and no engine that runs is stopped. */
-const CAREFUL = ['retry', 'retry-without-remote-cache', 'repair', 'free-space'];
+
+/**
+ * Nothing that works is lost but old build cache, and no engine that runs is stopped. Its last resort goes round the engine:
+ * where others go on to stores, this one leaves them to a person.
+ */
+const CAREFUL = [
+    'retry',
+    'retry-without-remote-cache',
+    'repair',
+    'free-space',
+    'side-engine',
+];
+/** They mend: whatever comes after the build needs the engine too, and a reset of stores can be undone. */
+const MENDING = core_rungs/* RUNGS */.Q$.filter(({ id }) => !isAway(id));
 const PRESETS = [
     {
         id: 'careful',
-        means: 'loses nothing but old build cache, and stops no engine that runs',
+        means: 'loses nothing but old build cache, and stops no engine that runs; its last resort is a side engine',
         rungs: CAREFUL,
     },
     {
         id: 'standard',
         means: 'every rung that keeps all images: build cache may be lost, containers may be stopped',
-        rungs: core_rungs/* RUNGS */.Q$.filter((rung) => !rung.explicitOnly).map((rung) => rung.id),
+        rungs: MENDING.filter((rung) => !rung.explicitOnly).map((rung) => rung.id),
     },
     {
         id: 'thorough',
-        means: 'every rung: images and containers may be lost, volumes never',
-        rungs: core_rungs/* RUNGS */.Q$.map((rung) => rung.id),
+        means: 'every rung that mends: images and containers may be lost, volumes never',
+        rungs: MENDING.map((rung) => rung.id),
     },
 ];
 /** Every rung on a machine that is thrown away; elsewhere those that need no explicit word. */
@@ -736,6 +397,14 @@ const INPUTS = [
         default: '',
         doc: 'As its last step, `free-space` may also remove images that are older than this (since they were made, and since they were pulled or tagged here), that no container uses, that the build does not stand on, and that their registry says it has. The oldest goes first, and no more than are needed. Empty: none.',
         allowed: 'an age such as 36h or 30d',
+        channel: 'both',
+    },
+    {
+        name: 'fallback-builder',
+        type: 'text',
+        default: '',
+        doc: 'A builder of yours, by the name that `docker buildx ls` shows (remote BuildKit, Kubernetes, another container builder), in which the build may be finished when this engine or builder cannot be mended: the rung `fallback-builder`, which this input adds to every ladder that has a rung. It is taken only where the builder can do what the build asks for. Empty: none.',
+        allowed: 'the name of a builder',
         channel: 'both',
     },
     {
@@ -1146,8 +815,10 @@ function toPlan(raw, throwAwayRunner) {
     }
     // An empty list is a choice of its own here: no remedy at all.
     const ladder = parseLadder(raw.ladder ?? inputSpec('ladder').default, throwAwayRunner);
+    const fallbackBuilder = to_plan_text(raw, 'fallback-builder');
     return {
-        ladder: ladder.rungs,
+        ladder: withFallback(ladder.rungs, fallbackBuilder),
+        fallbackBuilder,
         rungOptions: ladder.options,
         ladderOrder: oneOf(raw, 'ladder-order', LADDER_ORDERS),
         retry: { maxRetries: count(raw, 'max-retries', 0, 10), initialDelayMs, maxDelayMs },
@@ -1163,6 +834,13 @@ function toPlan(raw, throwAwayRunner) {
         minFreeSpace: minFreeSpace(raw),
         unusedImagesOlderThanMs: age(raw, 'unused-images-older-than'),
     };
+}
+/** Who names a builder wants it used: no preset has to say so. An empty ladder stays empty. */
+function withFallback(rungs, named) {
+    const listed = rungs.includes('fallback-builder');
+    if (listed && named === null)
+        throw wrongInput('ladder', 'fallback-builder', 'Name the builder in the input fallback-builder.');
+    return named === null || listed || rungs.length === 0 ? rungs : [...rungs, 'fallback-builder'];
 }
 function commandLine(raw) {
     const line = to_plan_text(raw, 'command');
@@ -1291,12 +969,12 @@ function argumentValue(argument) {
 function secretValue(option, env) {
     if (option === null)
         return [];
-    const fields = new Map(option.split(',').map((field) => find_secrets_splitOnce(field)));
+    const fields = new Map(option.split(',').map((field) => splitOnce(field)));
     const name = fields.get('env') ?? fields.get('id');
     const value = name === undefined ? undefined : env[name];
     return value === undefined ? [] : [value];
 }
-function find_secrets_splitOnce(field) {
+function splitOnce(field) {
     const equals = field.indexOf('=');
     return equals < 0 ? [field.trim(), ''] : [field.slice(0, equals).trim(), field.slice(equals + 1)];
 }
@@ -1483,7 +1161,7 @@ function readActionRun(env, runId) {
     const argv = splitWords(options.commandLine ?? '');
     if (argv.kind === 'refused')
         throw new InputError(`Input "command": ${argv.why}`);
-    const parsed = parseCommand(argv.words, env);
+    const parsed = (0,parse_command/* parseCommand */.R)(argv.words, env);
     if (parsed.kind === 'refused')
         throw new InputError(`Input "command": ${parsed.why}`);
     const redact = createRedactor(findSecrets(env, argv.words));
@@ -1511,6 +1189,439 @@ function errorText(error) {
         return error.message;
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return `This is a bug in Buildmend, please report it: ${stack}`;
+}
+
+
+/***/ }),
+
+/***/ 803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ findSubcommand)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
+/* harmony import */ var _option_tables_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(883);
+/* harmony import */ var _read_options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(979);
+/** Finds the build subcommand behind the global options, or says what else the command is. */
+
+
+
+const WRAPPED = 'docker build, docker buildx build, docker buildx bake, docker compose build or docker-compose build';
+function tool(name) {
+    return { kind: 'tool', tool: name };
+}
+const BUILDX_COMMANDS = {
+    kind: 'group',
+    table: _option_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .BUILDX */ .bd,
+    next: {
+        build: tool('buildx-build'),
+        b: tool('buildx-build'),
+        bake: tool('buildx-bake'),
+        f: tool('buildx-bake'),
+    },
+};
+/** docker/cli: cmd/docker/builder.go forwards `build`, `image build`, `builder …` and `bake` to buildx. */
+const DOCKER_COMMANDS = {
+    kind: 'group',
+    table: _option_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCKER */ .F8,
+    next: {
+        build: tool('docker-build'),
+        bake: tool('buildx-bake'),
+        image: { kind: 'group', table: _option_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .DOCKER */ .F8, next: { build: tool('docker-build') } },
+        builder: {
+            kind: 'group',
+            table: _option_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .BUILDX */ .bd,
+            next: { build: tool('docker-build'), bake: tool('buildx-bake') },
+        },
+        buildx: BUILDX_COMMANDS,
+        compose: { kind: 'group', table: _option_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPOSE */ .dX, next: { build: tool('compose-build') } },
+    },
+};
+const COMPOSE_COMMANDS = { kind: 'group', table: _option_tables_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPOSE */ .dX, next: { build: tool('compose-v1-build') } };
+function findSubcommand(argv) {
+    const program = argv[0];
+    if (program === undefined || program === '')
+        return refuse(`no command was given: give ${WRAPPED}`);
+    const name = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(program);
+    if (name === 'docker')
+        return walk(argv, program, DOCKER_COMMANDS);
+    if (name === 'docker-compose')
+        return walk(argv, program, COMPOSE_COMMANDS);
+    return refuse(whyNotDocker(program, name, argv));
+}
+function walk(argv, program, root) {
+    const globals = [];
+    const names = [node_path__WEBPACK_IMPORTED_MODULE_0__.basename(program)];
+    let node = root;
+    let at = 1;
+    while (node.kind === 'group') {
+        const read = (0,_read_options_js__WEBPACK_IMPORTED_MODULE_2__/* .readOptions */ .Tt)(argv.slice(at), node.table, true);
+        globals.push(...read.options);
+        const word = read.positionals[0];
+        if ((0,_read_options_js__WEBPACK_IMPORTED_MODULE_2__/* .isOn */ .Mp)(read.options, 'help') || (0,_read_options_js__WEBPACK_IMPORTED_MODULE_2__/* .isOn */ .Mp)(read.options, 'version')) {
+            return refuse('--help and --version build nothing: run them without Buildmend');
+        }
+        if (word === undefined)
+            return refuse(`"${names.join(' ')}" alone builds nothing: give ${WRAPPED}`);
+        names.push(word.word);
+        const next = Object.hasOwn(node.next, word.word) ? node.next[word.word] : undefined;
+        if (next === undefined)
+            return refuse(whyNotWrapped(names, argv));
+        node = next;
+        at += word.at + 1;
+    }
+    return { kind: 'found', tool: node.tool, program, globals, optionsAt: at };
+}
+function refuse(why) {
+    return { kind: 'refused', why };
+}
+function whyNotWrapped(names, argv) {
+    const command = names.join(' ');
+    const verb = names.at(-1);
+    const isCompose = names.includes('compose') || names[0] === 'docker-compose';
+    if (isCompose && (verb === 'up' || verb === 'run' || verb === 'create')) {
+        return `"${command}" also starts services, which must not be repeated: wrap "${command.replace(/ \w+$/, ' build')}", then run "${command}${argv.includes('--build') ? ' --no-build' : ''}" in a step of its own`;
+    }
+    return `"${command}" is not a build: Buildmend wraps ${WRAPPED}`;
+}
+const SHELLS = new Set(['sh', 'bash', 'dash', 'zsh', 'ksh', 'fish', 'pwsh', 'cmd']);
+const PREFIXES = new Set(['sudo', 'env', 'time', 'nice', 'timeout', 'exec', 'nohup', 'doas', 'command']);
+function whyNotDocker(program, name, argv) {
+    if (/^[A-Za-z_][A-Za-z0-9_]*=/.test(program)) {
+        return `"${program.split('=', 1)[0]}=…" is the shell's way to set a variable, and no shell runs here: set it in the environment of the step`;
+    }
+    if (SHELLS.has(name))
+        return `"${name}" is a shell: give the docker command itself (${WRAPPED}), a script stays outside`;
+    if (PREFIXES.has(name))
+        return `"${name}" cannot stand before the docker command: run Buildmend itself under it`;
+    if (argv.length === 1 && /\s/.test(program)) {
+        return `"${program}" is one word: give the command as words after "--" (docker build …), not as one quoted string`;
+    }
+    return `"${name}" is not docker: Buildmend wraps ${WRAPPED}`;
+}
+
+
+/***/ }),
+
+/***/ 883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bv: () => (/* binding */ BUILD),
+/* harmony export */   F8: () => (/* binding */ DOCKER),
+/* harmony export */   Q0: () => (/* binding */ DOCKER_GLOBALS),
+/* harmony export */   bd: () => (/* binding */ BUILDX),
+/* harmony export */   dX: () => (/* binding */ COMPOSE),
+/* harmony export */   gz: () => (/* binding */ COMPOSE_BUILD),
+/* harmony export */   mM: () => (/* binding */ BAKE)
+/* harmony export */ });
+/** Which options of each tool take a value: needed to tell an option's value from a subcommand or a context. */
+function table(values, shorts) {
+    return { values: new Set(values.split(/\s+/)), shorts };
+}
+/** docker/cli: cli/flags/options.go. */
+const DOCKER_VALUES = 'config context host log-level tlscacert tlscert tlskey';
+/** All of docker's global options: those that our own calls to the engine repeat. */
+const DOCKER_GLOBALS = new Set([
+    ...DOCKER_VALUES.split(' '),
+    'debug',
+    'tls',
+    'tlsverify',
+]);
+const DOCKER = table(DOCKER_VALUES, {
+    c: 'context',
+    D: 'debug',
+    h: 'help',
+    H: 'host',
+    l: 'log-level',
+    v: 'version',
+});
+/** docker/buildx: commands/root.go; a plugin takes docker's own global options too. */
+const BUILDX = table(`${DOCKER_VALUES} builder`, { D: 'debug', h: 'help', H: 'host', c: 'context' });
+/** docker/compose: cmd/compose/compose.go; v1: compose/cli/main.py. `parallel` takes a value before the subcommand only. */
+const COMPOSE = table(`${DOCKER_VALUES} ansi env-file file insecure-registry parallel profile progress project-directory project-name workdir`, { c: 'context', D: 'debug', f: 'file', h: 'help', H: 'host', p: 'project-name', v: 'version' });
+/** docker/buildx: commands/build.go, hidden ones included; docker/cli: cli/command/image/build.go (legacy builder). */
+const BUILD = table(`add-host allow annotation attest build-arg build-context builder cache-from cache-to call cgroup-parent cpu-period
+   cpu-quota cpu-shares cpuset-cpus cpuset-mems file iidfile invoke isolation label memory memory-swap metadata-file
+   network no-cache-filter output platform policy print progress provenance resource root sbom secret security-opt
+   server-config shm-size ssh tag target ulimit`, { c: 'cpu-shares', D: 'debug', f: 'file', h: 'help', m: 'memory', o: 'output', q: 'quiet', t: 'tag' });
+/** docker/buildx: commands/bake.go. */
+const BAKE = table('allow builder call file invoke list metadata-file policy progress provenance sbom set var root server-config', { D: 'debug', f: 'file', h: 'help' });
+/** docker/compose: cmd/compose/build.go. `provenance` and `sbom` take their value in the same word only in some versions. */
+const COMPOSE_BUILD = table('build-arg builder memory progress provenance sbom ssh', {
+    h: 'help',
+    m: 'memory',
+    q: 'quiet',
+});
+
+
+/***/ }),
+
+/***/ 955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ parseCommand)
+});
+
+// UNUSED EXPORTS: tableOf
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./build/command/context-kind.js
+/** Tells a local build context from a remote one, and a moving git reference from one that names a commit. */
+/** buildx: `-`, a URL or a git reference is not a directory of this machine. */
+function isRemoteContext(context) {
+    return isGitContext(context) || /^https?:\/\//.test(context);
+}
+/** BuildKit: util/gitutil/git_ref.go (ParseGitRef), which buildx and Compose use. */
+function isGitContext(context) {
+    if (/^(?:git|ssh|git\+ssh|git\+https?):\/\//.test(context))
+        return true;
+    if (/^github\.com\/[^/]+\/[^/]+/.test(context))
+        return true;
+    if (/^[A-Za-z0-9_.-]+@[^/:]+:[^:]/.test(context))
+        return true;
+    return /^https?:\/\/[^?#]*\.git(?:[?#]|$)/.test(context);
+}
+/** Splits `url#ref:subdir` and `url?ref=…&subdir=…`; null when it is no git context. */
+function gitReference(context) {
+    if (!isGitContext(context))
+        return null;
+    const [beforeHash = '', fragment] = splitOnce(context, '#');
+    const [url = '', query] = splitOnce(beforeHash, '?');
+    const asked = new URLSearchParams(query ?? '');
+    const named = asked.get('ref') ??
+        asked.get('tag') ??
+        asked.get('branch') ??
+        asked.get('commit') ??
+        asked.get('checksum');
+    const ref = fragment !== undefined ? (splitOnce(fragment, ':')[0] ?? '') : (named ?? '');
+    return { url: url.startsWith('github.com/') ? `https://${url}` : url, ref };
+}
+/** A full commit id cannot move; anything shorter may be a branch's name. */
+function isMoving(reference) {
+    return !isCommit(reference.ref);
+}
+function isCommit(text) {
+    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}
+/** The same context at that commit, its directory kept. */
+function pinTo(context, commit) {
+    const [beforeHash = '', fragment] = splitOnce(context, '#');
+    const [url = '', query] = splitOnce(beforeHash, '?');
+    if (query !== undefined && fragment === undefined) {
+        const asked = new URLSearchParams(query);
+        for (const name of ['tag', 'branch', 'commit'])
+            asked.delete(name);
+        asked.set('ref', commit);
+        return `${url}?${asked}`;
+    }
+    const subdir = splitOnce(fragment ?? '', ':')[1];
+    return `${beforeHash}#${commit}${subdir === undefined ? '' : `:${subdir}`}`;
+}
+function splitOnce(text, separator) {
+    const at = text.indexOf(separator);
+    return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+// EXTERNAL MODULE: ./build/command/find-subcommand.js
+var find_subcommand = __nccwpck_require__(803);
+// EXTERNAL MODULE: ./build/command/option-tables.js
+var option_tables = __nccwpck_require__(883);
+// EXTERNAL MODULE: ./build/command/read-options.js
+var read_options = __nccwpck_require__(979);
+;// CONCATENATED MODULE: ./build/command/parse-command.js
+/** Understands the command line that is to be wrapped, or says why it cannot be. */
+
+
+
+
+
+const TABLES = {
+    'docker-build': option_tables/* BUILD */.Bv,
+    'buildx-build': option_tables/* BUILD */.Bv,
+    'buildx-bake': option_tables/* BAKE */.mM,
+    'compose-build': option_tables/* COMPOSE_BUILD */.gz,
+    'compose-v1-build': option_tables/* COMPOSE_BUILD */.gz,
+};
+/** Which of the subcommand's own options take a value. */
+function tableOf(tool) {
+    return TABLES[tool];
+}
+/** `env` is the environment that the command will run in. */
+function parseCommand(argv, env) {
+    const found = (0,find_subcommand/* findSubcommand */.D)(argv);
+    if (found.kind === 'refused')
+        return found;
+    const read = (0,read_options/* readOptions */.Tt)(argv.slice(found.optionsAt), TABLES[found.tool], false);
+    if ((0,read_options/* isOn */.Mp)(read.options, 'help'))
+        return { kind: 'refused', why: '--help builds nothing: run it without Buildmend' };
+    return { kind: 'ok', command: describe(argv, found, read.options, read.positionals, env) };
+}
+function describe(argv, found, own, positionals, env) {
+    const { tool, globals, program, optionsAt } = found;
+    const all = [...globals, ...own];
+    const isCompose = tool === 'compose-build' || tool === 'compose-v1-build';
+    const isBake = tool === 'buildx-bake';
+    const remote = isCompose ? null : remoteSource(isBake, positionals);
+    return {
+        argv,
+        tool,
+        program,
+        docker: external_node_path_.basename(program) === 'docker' ? program : sibling(program),
+        globalArgs: globals.filter((option) => option_tables/* DOCKER_GLOBALS */.Q0.has(option.name)).flatMap((option) => option.words),
+        optionsAt,
+        builder: (0,read_options/* lastValue */.ku)(all, 'builder') ?? (env['BUILDX_BUILDER'] || null),
+        progress: progressOf(all, isCompose, env),
+        quiet: (0,read_options/* isOn */.Mp)(own, 'quiet'),
+        stdin: stdinOf(isCompose, isBake, all, positionals),
+        gitContext: remote,
+        outputToStdout: !isCompose && writesToStdout(own),
+        cacheWords: { 'cache-from': placesOf(own, 'cache-from'), 'cache-to': placesOf(own, 'cache-to') },
+        tags: isCompose || isBake ? [] : (0,read_options/* allValues */.Uq)(own, 'tag'),
+        noCache: (0,read_options/* isOn */.Mp)(own, 'no-cache'),
+        pull: (0,read_options/* isOn */.Mp)(own, 'pull'),
+        context: isCompose || isBake ? null : localContext(positionals),
+        dockerfiles: isCompose || isBake ? [] : dockerfilesOf(own, positionals),
+    };
+}
+/** Indexes of all words of an option. */
+function placesOf(own, name) {
+    return own.flatMap((option) => option.name === name ? option.words.map((_, more) => option.at + more) : []);
+}
+/** `/opt/docker/docker-compose` has its `docker` beside it; a bare name is found on PATH. */
+function sibling(program) {
+    return program.includes('/') ? external_node_path_.join(external_node_path_.dirname(program), 'docker') : 'docker';
+}
+/** buildx reads BUILDKIT_PROGRESS only where `--progress` is not given or `auto` (util/progress/printer.go). */
+function progressOf(all, isCompose, env) {
+    const given = (0,read_options/* lastValue */.ku)(all, 'progress') ?? (isCompose ? env['COMPOSE_PROGRESS'] : undefined);
+    const asked = given === undefined || given === '' || given === 'auto' ? env['BUILDKIT_PROGRESS'] : given;
+    return asked || null;
+}
+function stdinOf(isCompose, isBake, all, positionals) {
+    const fromFile = (0,read_options/* allValues */.Uq)(all, 'file').includes('-');
+    if (isCompose)
+        return fromFile ? 'compose-file' : 'none';
+    if (isBake)
+        return fromFile ? 'bake-file' : 'none';
+    if (positionals.at(-1)?.word === '-')
+        return 'context';
+    return fromFile ? 'dockerfile' : 'none';
+}
+/** The moving git reference of a context, or of a bake definition (the first word of bake that is a URL). */
+function remoteSource(isBake, positionals) {
+    const word = (isBake ? positionals[0] : positionals.at(-1))?.word;
+    const reference = word === undefined ? null : gitReference(word);
+    return word !== undefined && reference !== null && isMoving(reference) ? word : null;
+}
+/** buildx: `-o -`, `dest=-`, and the file exporters `tar` and `oci` without a `dest` (build/opt.go). */
+function writesToStdout(own) {
+    const outputs = [
+        ...(0,read_options/* allValues */.Uq)(own, 'output'),
+        ...(0,read_options/* allValues */.Uq)(own, 'set').flatMap((set) => /^[^=]*\.outputs?\+?=(.*)$/s.exec(set)?.[1] ?? []),
+    ];
+    return outputs.some((output) => {
+        if (output === '-')
+            return true;
+        const fields = output.split(',').map((field) => field.trim().replaceAll('"', ''));
+        const dest = fields.findLast((field) => /^dest=/i.test(field))?.slice('dest='.length);
+        return dest === '-' || (dest === undefined && fields.some((field) => /^type=(?:tar|oci)$/i.test(field)));
+    });
+}
+function localContext(positionals) {
+    const context = positionals.at(-1)?.word;
+    return context === undefined || context === '-' || isRemoteContext(context) ? null : context;
+}
+function dockerfilesOf(own, positionals) {
+    const context = localContext(positionals);
+    const file = (0,read_options/* lastValue */.ku)(own, 'file');
+    if (context === null || file === '-')
+        return [];
+    return [file ?? external_node_path_.join(context, 'Dockerfile')];
+}
+
+
+/***/ }),
+
+/***/ 979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mp: () => (/* binding */ isOn),
+/* harmony export */   Tt: () => (/* binding */ readOptions),
+/* harmony export */   Uq: () => (/* binding */ allValues),
+/* harmony export */   ku: () => (/* binding */ lastValue)
+/* harmony export */ });
+/** `stopAtPositional`: global options, which end at the subcommand. */
+function readOptions(words, table, stopAtPositional) {
+    const options = [];
+    const positionals = [];
+    for (let at = 0; at < words.length; at += 1) {
+        const word = words[at] ?? '';
+        if (word === '--') {
+            positionals.push(...words.slice(at + 1).map((rest, index) => ({ word: rest, at: at + 1 + index })));
+            break;
+        }
+        if (word === '-' || !word.startsWith('-')) {
+            positionals.push({ word, at });
+            if (stopAtPositional)
+                break;
+            continue;
+        }
+        const first = at;
+        const read = word.startsWith('--')
+            ? readLong(word, words[at + 1], table)
+            : readShorts(word, words[at + 1], table);
+        options.push(...read.map((option) => ({ ...option, at: first })));
+        if (read.some((option) => option.words.length === 2))
+            at += 1;
+    }
+    return { options, positionals };
+}
+function readLong(word, next, table) {
+    const equals = word.indexOf('=');
+    if (equals !== -1)
+        return [{ name: word.slice(2, equals), value: word.slice(equals + 1), words: [word] }];
+    const name = word.slice(2);
+    if (!table.values.has(name) || next === undefined)
+        return [{ name, value: null, words: [word] }];
+    return [{ name, value: next, words: [word, next] }];
+}
+/** `-t app`, `-tapp`, `-t=app`, `-qt app`: switches may be run together, and one with a value takes the rest of the word. */
+function readShorts(word, next, table) {
+    const options = [];
+    for (let at = 1; at < word.length; at += 1) {
+        const name = table.shorts[word.charAt(at)] ?? word.charAt(at);
+        const rest = word.slice(at + 1);
+        if (rest.startsWith('='))
+            return [...options, { name, value: rest.slice(1), words: [word] }];
+        if (!table.values.has(name))
+            options.push({ name, value: null, words: [word] });
+        else if (rest !== '')
+            return [...options, { name, value: rest, words: [word] }];
+        else if (next === undefined)
+            return [...options, { name, value: null, words: [word] }];
+        else
+            return [...options, { name, value: next, words: [word, next] }];
+    }
+    return options;
+}
+/** The last value counts, as in pflag; null when the option is not there. */
+function lastValue(options, name) {
+    return options.findLast((option) => option.name === name)?.value ?? null;
+}
+function allValues(options, name) {
+    return options.flatMap((option) => (option.name === name && option.value !== null ? [option.value] : []));
+}
+/** A switch: on when given, unless its value is one of Go's false ones (strconv.ParseBool). */
+function isOn(options, name) {
+    const given = options.findLast((option) => option.name === name);
+    return given !== undefined && !/^(?:0|f|F|false|FALSE|False)$/.test(given.value ?? 'true');
 }
 
 
@@ -1597,12 +1708,30 @@ const RUNGS = [
         limitMs: 300_000,
     },
     {
+        id: 'fallback-builder',
+        does: 'builds in the builder that you named (`fallback-builder`), if it can do what the build asks for',
+        disrupts: 'nothing here; the engine stays as sick as it is',
+        disturbs: 'nobody',
+        maxUses: 1,
+        explicitOnly: false,
+        limitMs: 120_000,
+    },
+    {
         id: 'restart-engine',
         does: 'restarts the Docker engine',
         disrupts: 'running containers (unless live-restore)',
         disturbs: 'engine',
         maxUses: 2,
         explicitOnly: false,
+        limitMs: 300_000,
+    },
+    {
+        id: 'side-engine',
+        does: 'builds on a clean engine of its own beside the sick one, and brings the image back',
+        disrupts: 'nothing of the engine, which stays as sick as it is; no cached step is found',
+        disturbs: 'nobody',
+        maxUses: 1,
+        explicitOnly: true,
         limitMs: 300_000,
     },
     {
@@ -1651,7 +1780,7 @@ function isRungId(text) {
 
 /***/ }),
 
-/***/ 749:
+/***/ 665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2493,6 +2622,281 @@ async function endLeftovers(args, signal) {
     return ended;
 }
 
+;// CONCATENATED MODULE: ./build/privileged/process-id.js
+/** Names a process so that a later one with the same number is not taken for it. */
+
+/** Null when there is no such process. */
+async function process_id_processId(pid) {
+    const stat = await (0,promises_namespaceObject.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => null);
+    // The name in field 2 may hold spaces and brackets: fields are counted from its last bracket.
+    const startTicks = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    return startTicks === undefined ? null : { pid, startTicks };
+}
+async function isAlive(process) {
+    return (await process_id_processId(process.pid))?.startTicks === process.startTicks;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/side/side-dir.js
+/** The folder of a side engine, and the file in it that says whose it is: what a killed run left is found and ended by the next. */
+
+
+
+/** Short, for the path of a unix socket holds 107 bytes (unix(7)) and an engine's are three folders deeper. */
+const SIDE_PREFIX = 'buildmend-side-';
+function ownerFile(dir) {
+    return (0,external_node_path_.join)(dir, 'owner.json');
+}
+/** By rename: a run that is killed while it writes leaves the old one. */
+async function writeOwner(dir, owner) {
+    const draft = `${ownerFile(dir)}.new`;
+    await (0,promises_namespaceObject.writeFile)(draft, `${JSON.stringify(owner)}\n`, { mode: 0o600 });
+    await (0,promises_namespaceObject.rename)(draft, ownerFile(dir));
+}
+/** Null where it cannot be read: nothing but the folder was made yet. */
+async function readOwner(dir) {
+    try {
+        const owner = JSON.parse(await (0,promises_namespaceObject.readFile)(ownerFile(dir), 'utf8'));
+        return typeof owner.run?.pid === 'number' ? owner : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** A folder of ours: by its name, made by this very user, and no link. Throws for any other. */
+async function checkedSideDir(path) {
+    const dir = checkedPath(path);
+    const found = await (0,promises_namespaceObject.lstat)(dir);
+    const ours = (0,external_node_path_.basename)(dir).startsWith(SIDE_PREFIX) && found.isDirectory() && found.uid === process.geteuid?.();
+    if (!ours)
+        throw new Error(`refused: ${dir} is not the folder of a side engine of ours`);
+    return dir;
+}
+/** All of them below these folders. */
+async function sideDirs(parents) {
+    const found = [];
+    for (const parent of new Set(parents)) {
+        for (const name of await (0,promises_namespaceObject.readdir)(parent).catch(() => [])) {
+            if (!name.startsWith(SIDE_PREFIX))
+                continue;
+            const dir = await checkedSideDir((0,external_node_path_.join)(parent, name)).catch(() => null);
+            if (dir !== null)
+                found.push(dir);
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/find-namespaces.js
+/** Finds a process that still lives in the namespaces of an engine that is gone: its containers' shims, or who made them. */
+
+
+/** Its pid; null when the namespaces are gone. */
+async function findNamespaces(args) {
+    for (const pid of await pidsOf('/proc')) {
+        const own = (0,external_node_path_.join)('/proc', String(pid), 'ns');
+        if (args.net !== null && (await linkOrNull((0,external_node_path_.join)(own, 'net'))) !== args.net)
+            continue;
+        if (args.mnt !== null && (await linkOrNull((0,external_node_path_.join)(own, 'mnt'))) !== args.mnt)
+            continue;
+        return pid;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/side/side-network.js
+/**
+ * The network of a side engine: a bridge of its own, with rules of our own. Not by dockerd itself, for two engines in one network
+ * namespace share the chains of iptables (a second one empties the first one's when it starts), and one without a bridge deletes
+ * the other's docker0 (moby: removeIPChains, removeDefaultBridgeInterface).
+ */
+
+
+
+
+const side_network_run = (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile);
+const LIMIT_MS = 10_000;
+/** Where nothing of a usual network stands; tried in this order. */
+const SUBNETS = ['172.30.251', '10.251.251', '192.168.251', '172.29.197', '10.197.13'];
+/** A bridge's name has 15 characters at most. */
+const BRIDGE = /^bms[0-9a-z]{1,12}$/;
+/** Which network is to be made; nothing is made yet. Throws when every subnet is taken. */
+async function planNetwork(id, netNamespace, env) {
+    const netName = netNamespace === null ? null : await linkOrNull(netNamespace);
+    const { stdout: routes } = await inNet(netNamespace, env, ['ip', '-4', 'route', 'show', 'table', 'all']);
+    const base = SUBNETS.find((subnet) => !isTaken(routes, subnet));
+    if (base === undefined)
+        throw new Error('every subnet that could be used is taken here');
+    return {
+        bridge: `bms${id.toLowerCase().replace(/[^0-9a-z]/g, '')}`.slice(0, 15),
+        subnet: `${base}.0/24`,
+        netName,
+    };
+}
+/** Whether a route covers the subnet, or lies in it; the default route does not count. */
+function isTaken(routes, subnet) {
+    const [from, to] = range(`${subnet}.0/24`);
+    return [...routes.matchAll(/(?:^|\s)(\d+\.\d+\.\d+\.\d+)(\/\d+)?/g)].some(([, address = '', bits = '/32']) => {
+        const [first, last] = range(`${address}${bits}`);
+        return bits !== '/0' && first <= to && from <= last;
+    });
+}
+function range(cidr) {
+    const [address = '', bits = '32'] = cidr.split('/');
+    const size = 2 ** (32 - Number(bits));
+    const number = address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+    const first = Math.floor(number / size) * size;
+    return [first, first + size - 1];
+}
+/** Throws with the tool's own words. */
+async function makeNetwork(network, netNamespace, env) {
+    const { bridge, subnet } = network;
+    const call = (...words) => inNet(netNamespace, env, words);
+    await call('ip', 'link', 'add', bridge, 'type', 'bridge');
+    await call('ip', 'addr', 'add', subnet.replace('.0/', '.1/'), 'dev', bridge);
+    await call('ip', 'link', 'set', bridge, 'up');
+    for (const { table, chain, rule } of rulesOf(network))
+        await call('iptables', '-w', '5', '-t', table, '-I', chain, ...rule);
+}
+/** Never throws: what is gone already is what is wanted. A namespace that is gone took all of it along. */
+async function removeNetwork(network, env) {
+    if (!BRIDGE.test(network.bridge) || !/^[\d.]+\/24$/.test(network.subnet))
+        return;
+    const { netName } = network;
+    const ours = netName === null || netName === (await linkOrNull('/proc/self/ns/net'));
+    const pid = ours ? null : await findNamespaces({ net: netName, mnt: null });
+    if (!ours && pid === null)
+        return;
+    const place = pid === null ? null : `/proc/${pid}/ns/net`;
+    const call = (...words) => inNet(place, env, words).catch(() => undefined);
+    for (const { table, chain, rule } of rulesOf(network))
+        await call('iptables', '-w', '5', '-t', table, '-D', chain, ...rule);
+    await call('ip', 'link', 'del', network.bridge);
+}
+/** At the head of their chains: an engine's own policy of FORWARD is to drop. */
+function rulesOf({ bridge, subnet }) {
+    const answers = ['-m', 'conntrack', '--ctstate', 'RELATED,ESTABLISHED'];
+    return [
+        { table: 'nat', chain: 'POSTROUTING', rule: ['-s', subnet, '!', '-o', bridge, '-j', 'MASQUERADE'] },
+        { table: 'filter', chain: 'FORWARD', rule: ['-i', bridge, '-j', 'ACCEPT'] },
+        { table: 'filter', chain: 'FORWARD', rule: ['-o', bridge, ...answers, '-j', 'ACCEPT'] },
+    ];
+}
+function inNet(place, env, words) {
+    const [program = '', ...rest] = place === null ? words : ['nsenter', `--net=${place}`, '--', ...words];
+    return side_network_run(program, rest, { env, timeout: LIMIT_MS });
+}
+
+;// CONCATENATED MODULE: ./build/privileged/side/end-side.js
+/** Ends a side engine for good: its processes, its steps, its mounts, its network and its folder. */
+
+
+
+
+
+
+
+
+
+
+const end_side_run = (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile);
+/** dockerd ends its containerd and its steps by itself, mostly within a second. */
+const end_side_GRACE_MS = 8_000;
+const end_side_UMOUNT_MS = 10_000;
+/** Of an engine; asked to end in this order. */
+const PROGRAMS = ['dockerd', 'containerd', 'docker-proxy'];
+/** Throws when something of it stays: then the folder stays too, and the next run tries again. */
+async function endSide(path, signal) {
+    const dir = await checkedSideDir(path);
+    const owner = await readOwner(dir);
+    for (const program of PROGRAMS) {
+        for (const pid of await processesOf(dir, (name) => name === program))
+            await end(pid, end_side_GRACE_MS, signal);
+    }
+    for (const pid of await processesOf(dir, (name) => /^(?:containerd-shim|runc|docker-init)/.test(name)))
+        await end(pid, 0, signal);
+    for (const pid of await stepsOf(dir))
+        await end(pid, 0, signal);
+    if (owner?.network)
+        await removeNetwork(owner.network, { PATH: pathOf(process.env) });
+    await unmountAll(dir);
+    // The owner's file last: what cannot be deleted is still known to the next run
+    const names = (await (0,promises_namespaceObject.readdir)(dir)).filter((name) => name !== 'owner.json').map((name) => (0,external_node_path_.join)(dir, name));
+    await end_side_run('rm', ['-rf', '--one-file-system', '--', ...names]);
+    await end_side_run('rm', ['-rf', '--one-file-system', '--', dir]);
+}
+function pathOf({ PATH }) {
+    return [PATH, '/usr/sbin:/usr/bin:/sbin:/bin'].filter(Boolean).join(':');
+}
+async function end(pid, graceMs, signal) {
+    const found = await statOf('/proc', pid);
+    if (found !== null)
+        await endProcess({ pid, startTicks: found.startTicks, graceMs }, signal);
+}
+/** A program of an engine whose command line names something in the folder: nobody else's does. */
+async function processesOf(dir, isWanted) {
+    const found = [];
+    for (const pid of await pidsOf('/proc')) {
+        const argv = nulWords((await readOrNull(`/proc/${pid}/cmdline`)) ?? '');
+        if (isWanted((0,external_node_path_.basename)(argv[0] ?? '')) && argv.some((word) => word.includes(`${dir}/`)))
+            found.push(pid);
+    }
+    return found;
+}
+/** Processes of build steps that outlived their engine: their root is an overlay whose writable layer is in the folder. */
+async function stepsOf(dir) {
+    const found = [];
+    for (const pid of await pidsOf('/proc')) {
+        const root = (await mountsSeenBy(String(pid))).find(({ point }) => point === '/');
+        if (root !== undefined && overlayUppers(root).some((upper) => isWithin(upper, dir)))
+            found.push(pid);
+    }
+    return found;
+}
+/** In every namespace that sees the folder; all that is mounted there is the side engine's own. */
+async function unmountAll(dir) {
+    for (const { pid, mounts } of await mountViews(dir)) {
+        const below = mounts.filter(({ point }) => point !== dir && isWithin(point, dir));
+        for (const { point } of below.toReversed()) {
+            const enter = pid === null ? [] : ['nsenter', `--mount=/proc/${pid}/ns/mnt`, '--'];
+            const [program = '', ...words] = [...enter, 'umount', '--', point];
+            await end_side_run(program, words, { timeout: end_side_UMOUNT_MS }).catch(() => undefined);
+        }
+    }
+    const left = (await mountViews(dir)).flatMap(({ mounts }) => mounts.filter(({ point }) => isWithin(point, dir)));
+    const stays = left.find(({ point }) => point !== dir);
+    if (stays !== undefined)
+        throw new Error(`${stays.point} is still mounted`);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/end-side.js
+/** Ends side engines: one of this run, or all whose runs are gone. */
+
+
+
+
+
+const NEW_MS = 60_000;
+/** Throws when something of it stays. */
+async function end_side_endSide({ dir }, signal) {
+    await endSide(dir, signal);
+}
+/** One that is just being made says not yet whose it is. */
+async function isNew(dir) {
+    const { mtimeMs } = await (0,promises_namespaceObject.stat)(dir);
+    return Date.now() - mtimeMs < NEW_MS;
+}
+/** What a killed run left; one sentence for each. Never throws. */
+async function tidySides({ parents }, signal) {
+    const told = [];
+    for (const dir of await sideDirs(parents)) {
+        const owner = await readOwner(dir);
+        if (owner === null ? await isNew(dir) : await isAlive(owner.run))
+            continue;
+        told.push(await endSide(dir, signal).then(() => `the side engine in ${dir} that an earlier run had left was ended and deleted`, (error) => `the side engine in ${dir} that an earlier run left could not be ended: ${message_of_messageOf(error)}`));
+    }
+    return told;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/checks/bolt-meta.js
 /** Reads the two meta pages of a bolt database (bbolt, `db.go`, `page.go`): a file with neither valid cannot be opened by anyone. */
 const MAGIC = 0xed0cdaed;
@@ -2698,7 +3102,7 @@ function json_isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** The parsed text, or null when it is not JSON. */
-function parseJson(text) {
+function json_parseJson(text) {
     try {
         return JSON.parse(text);
     }
@@ -2867,7 +3271,7 @@ function readCacheRecords(tree) {
 function valueIn(tree, bytes) {
     if (bytes === undefined || bytes.length === 0 || bytes.length > buildkit_records_LONGEST)
         return null;
-    const parsed = parseJson(textIn(tree, bytes, buildkit_records_LONGEST));
+    const parsed = json_parseJson(textIn(tree, bytes, buildkit_records_LONGEST));
     return json_isRecord(parsed) ? (parsed['value'] ?? null) : null;
 }
 function textsOf(value) {
@@ -3011,14 +3415,14 @@ async function readImages(imageRoot) {
     const content = (0,external_node_path_.join)(imageRoot, 'imagedb', 'content', 'sha256');
     const tags = tagsOf(await textOf((0,external_node_path_.join)(imageRoot, 'repositories.json')));
     return mapBounded(await namesIn(content), async (id) => {
-        const config = parseJson((await textOf((0,external_node_path_.join)(content, id))) ?? '');
+        const config = json_parseJson((await textOf((0,external_node_path_.join)(content, id))) ?? '');
         const chains = chainIds(json_stringsOf(json_arrayAt(json_recordAt(config, 'rootfs'), 'diff_ids')));
         return { id, chains, tags: tags.filter((tag) => tag.image === id).map(({ name }) => name) };
     });
 }
 /** `{"Repositories":{"app":{"app:1":"sha256:…","app@sha256:…":"sha256:…"}}}`, without the names by digest. */
 function tagsOf(repositoriesJson) {
-    const repositories = json_recordAt(parseJson(repositoriesJson ?? ''), 'Repositories');
+    const repositories = json_recordAt(json_parseJson(repositoriesJson ?? ''), 'Repositories');
     if (!json_isRecord(repositories))
         return [];
     return Object.values(repositories).flatMap((names) => json_isRecord(names)
@@ -3031,7 +3435,7 @@ async function readContainers(dataRoot, imageRoot) {
     const mounts = (0,external_node_path_.join)(imageRoot, 'layerdb', 'mounts');
     return mapBounded(await namesIn(mounts), async (id) => {
         const own = await Promise.all(['mount-id', 'init-id'].map((file) => textOf((0,external_node_path_.join)(mounts, id, file))));
-        const config = parseJson((await textOf((0,external_node_path_.join)(dataRoot, 'containers', id, 'config.v2.json'))) ?? '');
+        const config = json_parseJson((await textOf((0,external_node_path_.join)(dataRoot, 'containers', id, 'config.v2.json'))) ?? '');
         return {
             id,
             name: json_stringAt(config, 'Name')?.replace(/^\//, '') ?? null,
@@ -3614,7 +4018,7 @@ async function readConfigs(dataRoot) {
     const root = (0,external_node_path_.join)(dataRoot, 'containers');
     const read = await mapBounded(await namesIn(root), async (id) => {
         const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(root, id, 'config.v2.json'), 'utf8').catch(() => null);
-        const config = text === null ? null : parseJson(text);
+        const config = text === null ? null : json_parseJson(text);
         return config === null ? [] : [{ id, config }];
     });
     return read.flat();
@@ -3686,7 +4090,7 @@ async function manifestAt(path) {
     const size = await (0,promises_namespaceObject.stat)(path).then((found) => found.size, () => MAX_MANIFEST);
     if (size >= MAX_MANIFEST)
         return null;
-    const parsed = parseJson(await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => ''));
+    const parsed = json_parseJson(await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => ''));
     if (!json_isRecord(parsed) || parsed['schemaVersion'] !== 2)
         return null;
     const isManifest = json_stringAt(json_recordAt(parsed, 'config'), 'digest') !== null;
@@ -3858,7 +4262,7 @@ function nameOfContainer({ name, id }) {
 
 
 
-const LIMIT_MS = 5_000;
+const bolt_files_LIMIT_MS = 5_000;
 /** Of the graph driver: with containerd's store they are left from before, and nobody reads them. */
 const GRAPH_ONLY = ['metadata_v2.db', 'snapshots.db', 'containerdmeta.db'];
 /** Every database that BuildKit has there; with containerd's store it has a directory of its own for one of them. */
@@ -3935,7 +4339,7 @@ async function checkNamed({ group, path, dependents }) {
 }
 function checkOne(group, path) {
     const about = { id: group.id, path };
-    return within(about, LIMIT_MS, async () => {
+    return within(about, bolt_files_LIMIT_MS, async () => {
         const state = await lookAtBolt(path, { whole: group.whole ?? false });
         if (state.kind === 'changing')
             return unknown(about, 'it is being written while we look');
@@ -5159,7 +5563,7 @@ async function logsOf(root, container) {
 }
 async function nameOf(root, container) {
     const config = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(root, container, 'config.v2.json'), 'utf8').catch(() => '');
-    return json_stringAt(parseJson(config), 'Name')?.replace(/^\//, '') ?? container.slice(0, 12);
+    return json_stringAt(json_parseJson(config), 'Name')?.replace(/^\//, '') ?? container.slice(0, 12);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/space.js
@@ -5895,23 +6299,6 @@ async function find_engines_findEngines(args) {
     return read.filter((engine) => engine !== null);
 }
 
-;// CONCATENATED MODULE: ./build/privileged/ops/find-namespaces.js
-/** Finds a process that still lives in the namespaces of an engine that is gone: its containers' shims, or who made them. */
-
-
-/** Its pid; null when the namespaces are gone. */
-async function findNamespaces(args) {
-    for (const pid of await pidsOf('/proc')) {
-        const own = (0,external_node_path_.join)('/proc', String(pid), 'ns');
-        if (args.net !== null && (await linkOrNull((0,external_node_path_.join)(own, 'net'))) !== args.net)
-            continue;
-        if (args.mnt !== null && (await linkOrNull((0,external_node_path_.join)(own, 'mnt'))) !== args.mnt)
-            continue;
-        return pid;
-    }
-    return null;
-}
-
 ;// CONCATENATED MODULE: ./build/privileged/ops/guess-store.js
 /** Tells from a data root's directories which store its engine used last; looks only. */
 
@@ -6050,20 +6437,6 @@ async function keepAside(args) {
         throw new Error(`${args.id} is not set aside as a whole (${manifest.state}): it cannot be kept`);
     await writeManifest(dataRoot, { ...manifest, state: 'kept', keptBecause: args.because });
     return null;
-}
-
-;// CONCATENATED MODULE: ./build/privileged/process-id.js
-/** Names a process so that a later one with the same number is not taken for it. */
-
-/** Null when there is no such process. */
-async function process_id_processId(pid) {
-    const stat = await (0,promises_namespaceObject.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => null);
-    // The name in field 2 may hold spaces and brackets: fields are counted from its last bracket.
-    const startTicks = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return startTicks === undefined ? null : { pid, startTicks };
-}
-async function isAlive(process) {
-    return (await process_id_processId(process.pid))?.startTicks === process.startTicks;
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/lend-reserve.js
@@ -6349,7 +6722,7 @@ async function mounted(dataRoot, image) {
     const containers = await (0,promises_namespaceObject.readdir)((0,external_node_path_.join)(dataRoot, 'containers')).catch(emptyWhenGone);
     await mapBounded(containers, async (id) => {
         const file = (0,external_node_path_.join)(dataRoot, 'containers', id, 'config.v2.json');
-        if (json_stringAt(parseJson(await (0,promises_namespaceObject.readFile)(file, 'utf8')), 'ID') !== id)
+        if (json_stringAt(json_parseJson(await (0,promises_namespaceObject.readFile)(file, 'utf8')), 'ID') !== id)
             throw new Error(`${file} is not the record of that container`);
         if (!ids.includes(id))
             throw new Error(`container ${id.slice(0, 12)} has no record of its layers`);
@@ -6427,13 +6800,13 @@ async function isUsed(root, chains, images) {
         if (chains.has((await unlisted_images_textOf((0,external_node_path_.join)(mounts, id, 'parent'))).replace('sha256:', '')))
             return true;
         const config = await unlisted_images_textOf((0,external_node_path_.join)(root, 'containers', id, 'config.v2.json'));
-        if (images.includes(json_stringAt(parseJson(config), 'Image') ?? ''))
+        if (images.includes(json_stringAt(json_parseJson(config), 'Image') ?? ''))
             return true;
     }
     return false;
 }
 async function unlisted_images_namesIn(repositories) {
-    const all = json_recordAt(parseJson(await unlisted_images_textOf(repositories)), 'Repositories');
+    const all = json_recordAt(json_parseJson(await unlisted_images_textOf(repositories)), 'Repositories');
     return Object.values(all).flatMap((names) => json_isRecord(names)
         ? Object.entries(names).flatMap(([name, image]) => (typeof image === 'string' ? [{ name, image }] : []))
         : []);
@@ -6552,7 +6925,7 @@ async function wholeImage(blobs, digest, depth = 0) {
     const size = await sizeOf(blobs, digest);
     if (size === null || size > whole_images_MAX_MANIFEST || depth > whole_images_MAX_DEPTH)
         return null;
-    const manifest = parseJson(await (0,promises_namespaceObject.readFile)(blobPath({ blobs }, digest), 'utf8'));
+    const manifest = json_parseJson(await (0,promises_namespaceObject.readFile)(blobPath({ blobs }, digest), 'utf8'));
     if (!json_isRecord(manifest))
         return null;
     const parts = Array.isArray(manifest['manifests'])
@@ -7429,7 +7802,7 @@ function textsAt(value, key) {
 async function readContainersOnDisk(dataRoot) {
     const root = (0,external_node_path_.join)(dataRoot, 'containers');
     const read = await mapBounded(await namesIn(root), async (id) => {
-        const [config, host] = await Promise.all(['config.v2.json', 'hostconfig.json'].map(async (file) => parseJson(await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(root, id, file), 'utf8').catch(() => ''))));
+        const [config, host] = await Promise.all(['config.v2.json', 'hostconfig.json'].map(async (file) => json_parseJson(await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(root, id, file), 'utf8').catch(() => ''))));
         return json_isRecord(config) ? [containers_on_disk_containerFrom(id, config, host)] : [];
     });
     return read.flat();
@@ -7517,7 +7890,7 @@ function networkRecordsIn(bytes) {
         let at = bytes.indexOf(begin);
         for (let number = 0; at !== -1 && number < network_records_MOST; number += 1) {
             const text = objectAt(bytes, at);
-            const network = text === null ? null : networkOf(parseJson(text));
+            const network = text === null ? null : networkOf(json_parseJson(text));
             if (network !== null)
                 found.set(network.id, network);
             at = bytes.indexOf(begin, at + begin.length);
@@ -7571,7 +7944,7 @@ function networkOf(record) {
 /** `ipamV4Config`: what was asked for; `ipamV4Info`: what was given, a text within a text. Both are texts of JSON. */
 function poolsOf(record, family) {
     const asked = listAt(record, `ipam${family}Config`);
-    const given = listAt(record, `ipam${family}Info`).map((info) => parseJson(json_stringAt(info, 'IPAMData') ?? ''));
+    const given = listAt(record, `ipam${family}Info`).map((info) => json_parseJson(json_stringAt(info, 'IPAMData') ?? ''));
     const number = Math.max(asked.length, given.length);
     return Array.from({ length: number }, (_, index) => {
         const gateway = json_stringAt(asked[index], 'Gateway') ?? json_stringAt(given[index], 'Gateway');
@@ -7584,7 +7957,7 @@ function poolsOf(record, family) {
     }).filter(({ subnet }) => subnet !== null);
 }
 function listAt(record, key) {
-    return json_arrayAt({ list: parseJson(json_stringAt(record, key) ?? '') }, 'list');
+    return json_arrayAt({ list: json_parseJson(json_stringAt(record, key) ?? '') }, 'list');
 }
 
 ;// CONCATENATED MODULE: ./build/privileged/ops/read-network-records.js
@@ -7783,7 +8156,7 @@ async function wholeImages(imageRoot) {
         const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(content, id)).catch(() => null);
         if (text === null || (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex') !== id)
             return [];
-        const diffIds = json_stringsOf(json_arrayAt(json_recordAt(parseJson(text.toString('utf8')), 'rootfs'), 'diff_ids'));
+        const diffIds = json_stringsOf(json_arrayAt(json_recordAt(json_parseJson(text.toString('utf8')), 'rootfs'), 'diff_ids'));
         return [{ id, diffIds }];
     });
     return read.flat();
@@ -7808,7 +8181,7 @@ async function repositoryOf(imageRoot, diffId) {
     if (!/^sha256:[0-9a-f]{64}$/.test(diffId))
         return null;
     const path = (0,external_node_path_.join)(imageRoot, 'distribution', 'v2metadata-by-diffid', 'sha256', diffId.slice(7));
-    const known = parseJson(await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => ''));
+    const known = json_parseJson(await (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => ''));
     return Array.isArray(known) ? json_stringAt(known.at(-1), 'SourceRepository') : null;
 }
 
@@ -7950,7 +8323,7 @@ const volume_records_MAX_BYTES = 16 * 1024 * 1024;
 /** By name, each as it stands last in the file; deleted ones may be among them. */
 function volumeRecordsIn(bytes) {
     const text = bytes.subarray(0, volume_records_MAX_BYTES).toString('utf8');
-    const found = [...text.matchAll(volume_records_RECORD)].map(([record]) => volumeFrom(parseJson(record)));
+    const found = [...text.matchAll(volume_records_RECORD)].map(([record]) => volumeFrom(json_parseJson(record)));
     return new Map(found.filter((volume) => volume !== null).map((volume) => [volume.name, volume]));
 }
 function volumesDatabase(volumes) {
@@ -8219,7 +8592,7 @@ async function sealAside(args) {
 
 /** The error itself where there is nothing to add. */
 function namedMoveError(error) {
-    const path = pathOf(error);
+    const path = move_error_pathOf(error);
     switch (errnoOf(error)) {
         case 'EPERM':
             return new Error(`refused: ${path} cannot be moved (EPERM); as root that means that it is immutable or append-only: \`lsattr -d\` shows it, \`chattr -ia\` ends it`, { cause: error });
@@ -8234,7 +8607,7 @@ function namedMoveError(error) {
             return error;
     }
 }
-function pathOf(error) {
+function move_error_pathOf(error) {
     if (typeof error !== 'object' || error === null || !('path' in error))
         return 'a file';
     return typeof error.path === 'string' ? error.path : 'a file';
@@ -8362,6 +8735,222 @@ function commandLine(args, flags) {
     ];
     const inDirectory = ['/bin/sh', '-c', IN_DIRECTORY, 'sh', args.cwd ?? '/', ...words];
     return ['nsenter', ...flags, '--', ...inDirectory, program, ...rest];
+}
+
+;// CONCATENATED MODULE: ./build/privileged/side/side-config.js
+/** The daemon.json of a side engine: what the sick one's says of registries, proxies, DNS and steps, and nothing of its own places. */
+
+/** Carried over as they are. What names a place, a socket, a network or a driver of the sick engine is not. */
+const CARRIED = [
+    'allow-nondistributable-artifacts',
+    'builder',
+    'cgroup-parent',
+    'default-runtime',
+    'default-shm-size',
+    'default-ulimits',
+    'dns',
+    'dns-opts',
+    'dns-search',
+    'exec-opts',
+    'http-proxy',
+    'https-proxy',
+    'insecure-registries',
+    'max-concurrent-downloads',
+    'max-concurrent-uploads',
+    'max-download-attempts',
+    'mtu',
+    'no-proxy',
+    'proxies',
+    'registry-mirrors',
+    'runtimes',
+    'seccomp-profile',
+    'selinux-enabled',
+];
+/** The same as options of dockerd's command line; each may stand there more than once. */
+const CARRIED_OPTIONS = [
+    'add-runtime',
+    'cgroup-parent',
+    'default-runtime',
+    'dns',
+    'dns-opt',
+    'dns-search',
+    'exec-opt',
+    'http-proxy',
+    'https-proxy',
+    'insecure-registry',
+    'mtu',
+    'no-proxy',
+    'registry-mirror',
+    'seccomp-profile',
+];
+/** @param sick - the text of the sick engine's own; null where there is none. One that is no JSON gives nothing. */
+function sideConfig(sick, { store, network }) {
+    const config = side_config_parse(sick);
+    const carried = Object.fromEntries(CARRIED.flatMap((key) => (key in config ? [[key, config[key]]] : [])));
+    return {
+        ...carried,
+        ...(store === 'overlay2' ? { 'storage-driver': 'overlay2' } : {}),
+        ...(store === 'other' ? {} : { features: { 'containerd-snapshotter': store === 'containerd' } }),
+        bridge: network.bridge,
+        iptables: false,
+        ip6tables: false,
+        'userland-proxy': false,
+        // The sick engine may have a group whose members are not to see this one
+        group: 'root',
+    };
+}
+/** The words of dockerd's own command line that are carried over. */
+function carriedWords(argv) {
+    return argv.flatMap((word, at) => {
+        const name = CARRIED_OPTIONS.find((option) => word === `--${option}` || word.startsWith(`--${option}=`));
+        if (name === undefined)
+            return [];
+        const next = argv[at + 1];
+        return word.includes('=') ? [word] : next === undefined ? [] : [word, next];
+    });
+}
+const ENV = /^(?:PATH|HOME|USER|LANG|(?:https?|no|all)_proxy|SSL_CERT_(?:FILE|DIR)|XDG_\w+)$/i;
+const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/** Of its environment: where its programs are, and how it reaches the network. Beside its own program stand containerd and runc. */
+function sideEnv(env, exe) {
+    const kept = Object.fromEntries(Object.entries(env).filter(([name]) => ENV.test(name)));
+    const beside = exe?.startsWith('/') === true ? [(0,external_node_path_.dirname)(exe)] : [];
+    return { HOME: '/root', ...kept, PATH: [kept['PATH'], ...beside, SYSTEM_PATH].filter(Boolean).join(':') };
+}
+/** The configuration of its own containerd: without one dockerd would take the machine's, and meet the sick engine’s records there. */
+function containerdToml(dir) {
+    const at = (name) => JSON.stringify((0,external_node_path_.join)(dir, name));
+    return [
+        'version = 2',
+        `root = ${at('containerd')}`,
+        `state = ${at('run/containerd')}`,
+        'disabled_plugins = ["io.containerd.grpc.v1.cri", "io.containerd.internal.v1.opt"]',
+        '[grpc]',
+        `  address = ${at('containerd.sock')}`,
+        '[ttrpc]',
+        `  address = ${at('containerd.ttrpc')}`,
+        '[debug]',
+        '  level = "warn"',
+        '',
+    ].join('\n');
+}
+function side_config_parse(text) {
+    try {
+        const value = JSON.parse(text ?? '');
+        return side_config_isObject(value) ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function side_config_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/start-side.js
+/** Makes and starts a clean engine beside a sick one: own folder, containerd, network, socket; the sick one's programs. */
+
+
+
+
+
+
+
+
+
+
+
+
+const SOCKET_MS = 40_000;
+const start_side_POLL_MS = 50;
+/** Of a unix socket's path (unix(7)); the deepest is `run/docker/libnetwork/<12>.sock`. */
+const LONGEST_DIR = 60;
+/** Resolves when its socket is there. Throws when it does not start, with the end of its log; nothing is left then. */
+async function startSide(args, signal) {
+    const dir = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(checkedPath(args.parent), SIDE_PREFIX));
+    try {
+        if (dir.length > LONGEST_DIR)
+            throw new Error(`${args.parent} is too deep for the path of a socket`);
+        return await start(dir, args, signal);
+    }
+    catch (error) {
+        const log = ((await readOrNull((0,external_node_path_.join)(dir, 'log'))) ?? '').trim().split('\n').slice(-5).join('\n');
+        await endSide(dir, new AbortController().signal).catch(() => undefined);
+        const why = error instanceof Error ? error.message : String(error);
+        throw new Error(log === '' ? why : `${why}; the end of its log:\n${log}`);
+    }
+}
+async function start(dir, args, signal) {
+    const env = sideEnv(args.env, args.exe);
+    const id = (0,external_node_path_.basename)(dir).slice(SIDE_PREFIX.length);
+    const network = await planNetwork(id, args.netNamespace, env);
+    await writeOwner(dir, { run: args.run, network });
+    await makeNetwork(network, args.netNamespace, env);
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.join)(dir, 'run'), { mode: 0o711 });
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(dir, 'containerd.toml'), containerdToml(dir));
+    const config = sideConfig(await readSickConfig(args), { store: args.store, network });
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(dir, 'daemon.json'), `${JSON.stringify(config)}\n`, { mode: 0o600 });
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(dir, 'log'), '', { mode: 0o600 });
+    await launch(dir, args, env, [start_side_containerdOf(env), '--config', (0,external_node_path_.join)(dir, 'containerd.toml')]);
+    await waitFor((0,external_node_path_.join)(dir, 'containerd.sock'), signal);
+    await launch(dir, args, env, engineWords(dir, args));
+    const socket = (0,external_node_path_.join)(dir, 'docker.sock');
+    await waitFor(socket, signal);
+    if (args.uid !== process.geteuid?.())
+        await start_side_open(dir, socket, args.uid);
+    return { dir, socket, bridge: network.bridge };
+}
+/** Nobody but the caller may talk to it, and nobody at all may list its folder. */
+async function start_side_open(dir, socket, uid) {
+    await (0,promises_namespaceObject.chmod)(socket, 0o600);
+    await (0,promises_namespaceObject.chown)(socket, uid, 0);
+    await (0,promises_namespaceObject.chmod)(dir, 0o711);
+}
+function engineWords(dir, { argv, exe }) {
+    const at = (name) => (0,external_node_path_.join)(dir, name);
+    const program = exe?.startsWith('/') === true && !exe.endsWith(' (deleted)') ? exe : (argv[0] ?? 'dockerd');
+    return [
+        program,
+        ...['--config-file', at('daemon.json'), '--data-root', at('data'), '--exec-root', at('run/docker')],
+        ...[
+            '--pidfile',
+            at('docker.pid'),
+            '--containerd',
+            at('containerd.sock'),
+            '-H',
+            `unix://${at('docker.sock')}`,
+        ],
+        ...carriedWords(argv),
+    ];
+}
+/** As the sick engine's own file system shows it where that is another one. */
+async function readSickConfig({ argv, mountNamespace }) {
+    const file = optionsOfArgv(argv).configFile ?? '/etc/docker/daemon.json';
+    const root = /^(\/proc\/\d+)\/ns\/mnt$/.exec(mountNamespace ?? '')?.[1];
+    return (root === undefined ? null : await readOrNull((0,external_node_path_.join)(root, 'root', file))) ?? readOrNull(file);
+}
+/** The one on the engine's PATH; Debian's older packages and Docker's own both put it there. */
+function start_side_containerdOf({ PATH = '' }) {
+    const found = (0,external_node_child_process_namespaceObject.spawnSync)('/bin/sh', ['-c', 'command -v containerd'], { env: { PATH } })
+        .stdout.toString()
+        .trim();
+    if (found === '')
+        throw new Error('no containerd is found on the engine’s PATH');
+    return found;
+}
+async function launch(dir, { netNamespace, mountNamespace }, env, argv) {
+    const places = { netNamespace, mountNamespace, cwd: dir, logFile: (0,external_node_path_.join)(dir, 'log') };
+    await startProcess({ argv, exe: argv[0] ?? null, env, ...places });
+}
+async function waitFor(socket, signal) {
+    const until = performance.now() + SOCKET_MS;
+    while (!(await (0,promises_namespaceObject.stat)(socket).then((found) => found.isSocket(), () => false))) {
+        if (signal.aborted)
+            throw new Error('it was not started: the run is being ended');
+        if (performance.now() > until)
+            throw new Error(`${(0,external_node_path_.basename)(socket)} is not there after ${SOCKET_MS / 1000} s`);
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(start_side_POLL_MS);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/broken-content.js
@@ -8862,12 +9451,15 @@ function newcomer(engines, socket) {
 
 
 
+
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
     dumpGoroutines: dumpGoroutines,
     endLeftovers: endLeftovers,
     endProcess: endProcess,
+    endSide: end_side_endSide,
     examineBuilderState: examineBuilderState,
     examineFiles: examineFiles,
     findContainerd: findContainerd,
@@ -8894,8 +9486,10 @@ const OPS = {
     returnForgotten: returnForgotten,
     returnReserve: returnReserve,
     startProcess: startProcess,
+    startSide: startSide,
     surveyContent: surveyContent,
     systemctl: systemctl,
+    tidySides: tidySides,
     tailFile: tailFile,
     watchForEngine: watchForEngine,
     makeDirectories: makeDirectories,
@@ -9167,7 +9761,7 @@ async function ask_engine_askInfo(endpoint, cli, options) {
     if (endpoint.kind === 'unix')
         return readInfo(await ask_engine_getJson(endpoint.path, '/info', options));
     const answer = await cli?.docker(['info', '--format', '{{json .}}'], { timeoutMs: options.timeoutMs });
-    return answer?.exitCode === 0 ? readInfo(parseJson(answer.stdout)) : null;
+    return answer?.exitCode === 0 ? readInfo(json_parseJson(answer.stdout)) : null;
 }
 /** Volumes of users: a builder's state is its cache. Null when it does not answer in time. */
 async function ask_engine_askVolumes(endpoint, cli, options) {
@@ -9208,12 +9802,12 @@ async function askVersions(endpoint, cli, options) {
     const answer = await cli.docker(['version', '--format', '{{json .Server}}'], {
         timeoutMs: options.timeoutMs,
     });
-    return answer.exitCode === 0 ? readVersions(parseJson(answer.stdout)) : null;
+    return answer.exitCode === 0 ? readVersions(json_parseJson(answer.stdout)) : null;
 }
 /** The decoded answer of `GET path`; null for anything but status 200. */
 async function ask_engine_getJson(socketPath, path, options) {
     const answer = await apiGet(socketPath, path, options);
-    return answer.kind === 'answer' && answer.status === 200 ? parseJson(answer.body) : null;
+    return answer.kind === 'answer' && answer.status === 200 ? json_parseJson(answer.body) : null;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/build-history.js
@@ -9237,7 +9831,7 @@ async function buildHistory(cli, question) {
     const refs = failedRefs(list.stdout, question);
     const answers = await Promise.all(refs.map((ref) => cli.docker([...buildx, 'inspect', '--format', 'json', ref], options)));
     const failed = answers.flatMap(({ exitCode, stdout }) => {
-        const record = exitCode === 0 ? readBuildRecord(parseJson(stdout)) : null;
+        const record = exitCode === 0 ? readBuildRecord(json_parseJson(stdout)) : null;
         return record === null ? [] : [record];
     });
     return { failed, running: runningBuilds(list.stdout) };
@@ -9253,7 +9847,7 @@ function runningBuilds(list) {
     return rowsOf(list).filter((record) => json_stringAt(record, 'status') === 'Running').length;
 }
 function rowsOf(list) {
-    return list.split('\n', build_history_MAX_RECORDS).map(parseJson);
+    return list.split('\n', build_history_MAX_RECORDS).map(json_parseJson);
 }
 /** At most this many are looked at: each costs a call. */
 const MAX_INSPECTED = 4;
@@ -9365,10 +9959,10 @@ function contextFromFiles(env, configDir, readText) {
     if (fromEnv !== null)
         return fromEnv;
     const config = readText((0,external_node_path_.join)(configDir, 'config.json'));
-    return json_stringAt(parseJson(config ?? ''), 'currentContext') ?? 'default';
+    return json_stringAt(json_parseJson(config ?? ''), 'currentContext') ?? 'default';
 }
 function endpointOfContext(context, configDir, readText) {
-    const meta = parseJson(readText(contextMetaPath(configDir, context)) ?? '');
+    const meta = json_parseJson(readText(contextMetaPath(configDir, context)) ?? '');
     const host = json_stringAt(json_recordAt(json_recordAt(meta, 'Endpoints'), 'docker'), 'Host');
     return host === null ? { kind: 'other', url: `context:${context}` } : parseHost(host);
 }
@@ -9408,7 +10002,7 @@ function ownBuilder(question) {
 }
 /** `docker build` uses the engine's own builder, whatever `buildx use` chose, unless `buildx install` made it an alias (docker CLI, `cmd/docker/builder.go`). */
 function buildIsBuildx(question) {
-    const config = parseJson(readText((0,external_node_path_.join)(question.configDir, 'config.json')));
+    const config = json_parseJson(readText((0,external_node_path_.join)(question.configDir, 'config.json')));
     return json_stringAt(json_recordAt(config, 'aliases'), 'builder') === 'buildx';
 }
 function buildxDir(question) {
@@ -9419,7 +10013,7 @@ function buildxDir(question) {
 function currentBuilder(question) {
     const dir = buildxDir(question);
     const key = endpointKey(question);
-    const current = parseJson(readText((0,external_node_path_.join)(dir, 'current')));
+    const current = json_parseJson(readText((0,external_node_path_.join)(dir, 'current')));
     if (json_isRecord(current)) {
         const applies = current['Global'] === true || json_stringAt(current, 'Key') === key;
         const name = json_stringAt(current, 'Name');
@@ -9435,7 +10029,7 @@ function endpointKey(question) {
 }
 function builderFromFile(question, name) {
     const record = (0,external_node_path_.join)(buildxDir(question), 'instances', name);
-    const instance = parseJson(readText(record));
+    const instance = json_parseJson(readText(record));
     const driver = json_stringAt(instance, 'Driver');
     if (driver === null)
         return null;
@@ -9587,7 +10181,7 @@ function journalDirectory(stateDir, endpoint) {
 /** Null when there is none, or it is not ours to trust. */
 function engine_record_readRecord(stateDir, endpoint) {
     try {
-        return parseRecord(parseJson((0,external_node_fs_namespaceObject.readFileSync)(recordPath(stateDir, endpoint), 'utf8')), endpoint);
+        return parseRecord(json_parseJson((0,external_node_fs_namespaceObject.readFileSync)(recordPath(stateDir, endpoint), 'utf8')), endpoint);
     }
     catch {
         return null;
@@ -9852,7 +10446,7 @@ function readInventory({ stateDir, endpoint, dataRoot }) {
     const path = inventoryPath(stateDir, endpoint);
     try {
         const { size, mtimeMs } = (0,external_node_fs_namespaceObject.statSync)(path);
-        const kept = size > inventory_file_MAX_BYTES ? null : parseJson((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+        const kept = size > inventory_file_MAX_BYTES ? null : json_parseJson((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
         if (!json_isRecord(kept) || kept['endpoint'] !== endpoint_endpointText(endpoint) || kept['dataRoot'] !== dataRoot)
             return null;
         return { ...inventory_file_parse(kept), seenAtMs: mtimeMs };
@@ -11057,7 +11651,7 @@ function needsLog(state) {
 }
 /** From `docker container inspect`; null when it is not that. */
 function readContainerState(json) {
-    const parsed = parseJson(json);
+    const parsed = json_parseJson(json);
     const first = Array.isArray(parsed) ? parsed[0] : null;
     const state = json_recordAt(first, 'State');
     if (!json_isRecord(first) || json_stringAt(state, 'Status') === null)
@@ -11134,7 +11728,7 @@ const BUILD_LIMIT_MS = 30_000;
 const ABOUT = { id: 'ready', path: null };
 const BROKEN = { failureClass: 'builder-unavailable', owner: 'builder' };
 /** The content is new each time: a cached step would prove nothing. Leaves no image behind. */
-async function probeBuild(cli, builder, signal) {
+async function probe_probeBuild(cli, builder, signal) {
     const context = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'buildmend-probe-'));
     try {
         await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(context, 'probe'), `${(0,external_node_crypto_namespaceObject.randomUUID)()}\n`);
@@ -11216,7 +11810,7 @@ async function readinessOf(parts, suspects, signal) {
     }
     const only = [...new Set(suspects.map(({ id }) => id))].filter((id) => id !== 'ready' && id !== 'reachable');
     const [build, findings] = await Promise.all([
-        parts.builder().then((builder) => probeBuild(parts.cli, builder, signal)),
+        parts.builder().then((builder) => probe_probeBuild(parts.cli, builder, signal)),
         only.length === 0 ? [] : examine(parts, { signal, sinceMs: null, only }),
     ]);
     return { api, build, findings };
@@ -11286,6 +11880,7 @@ const TOUCHES = {
     dumpGoroutines: 'nothing of it',
     endLeftovers: 'nothing of it',
     endProcess: 'nothing of it',
+    endSide: 'nothing of it',
     examineBuilderState: 'engine',
     examineFiles: 'engine',
     findContainerd: 'nothing of it',
@@ -11323,9 +11918,11 @@ const TOUCHES = {
     sealAside: 'engine',
     setAside: 'engine',
     startProcess: 'nothing of it',
+    startSide: 'nothing of it',
     surveyContent: 'engine',
     systemctl: 'nothing of it',
     tailFile: 'nothing of it',
+    tidySides: 'nothing of it',
     sweepDrafts: 'engine',
     watchForEngine: 'nothing of it',
     // In its data root; without the right to, a run keeps its journal in its own state directory
@@ -11418,6 +12015,25 @@ async function dumpEngine(context) {
     const config = await hands.run('readDaemonConfig', { argv, env, pid }, { timeoutMs: LOOK_LIMIT_MS });
     const args = { pid, startTicks, execRoot: config.execRoot, limitMs: DUMP_LIMIT_MS };
     return hands.run('dumpGoroutines', args, { timeoutMs: DUMP_LIMIT_MS + LOOK_LIMIT_MS });
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/launch.js
+
+
+
+/** Null where nothing is known of it. */
+async function launchOf(context, detected) {
+    if (context.endpoint.kind !== 'unix')
+        return null;
+    await lookForProcess(context, chooser(context)).catch(() => null);
+    const ran = await howItRan(context);
+    if (typeof ran !== 'string')
+        return ran;
+    const unit = (await detected()).unit;
+    if (unit === null || unit.argv.length === 0)
+        return null;
+    const argv = unit.argv.filter((word) => !word.startsWith('$'));
+    return { argv, exe: null, env: placesOf(context.env), netNamespace: null, mountNamespace: null };
 }
 
 ;// CONCATENATED MODULE: ./build/engine/neighbours.js
@@ -11578,6 +12194,7 @@ async function pingByCli(cli, timeoutMs) {
 
 
 
+
 const VOLUMES_LIMIT_MS = 10_000;
 const VERSIONS_LIMIT_MS = 5_000;
 /** The endpoint that the command reaches, for `startBaseline` and for `createEngine`. */
@@ -11634,6 +12251,7 @@ function createEngine(options) {
         host: state.host,
         docker: cli.docker,
         facts: state.facts,
+        launch: () => launchOf(hostContext, state.detected),
         builder,
         ping: pingWithin,
         dump: () => dumpEngine(hostContext).catch(() => null),
@@ -11760,7 +12378,7 @@ function withMend(record, mend) {
 }
 /** Null when it is not one, or was not written by us. */
 function parseLockRecord(text) {
-    const value = parseJson(text);
+    const value = json_parseJson(text);
     if (!json_isRecord(value))
         return null;
     const runId = nameAt(value);
@@ -13816,7 +14434,407 @@ function newRunId(now) {
     return `${stamp}-${(0,external_node_crypto_namespaceObject.randomBytes)(2).toString('hex')}`;
 }
 
+// EXTERNAL MODULE: ./build/command/find-subcommand.js
+var find_subcommand = __nccwpck_require__(803);
+// EXTERNAL MODULE: ./build/command/option-tables.js
+var option_tables = __nccwpck_require__(883);
+// EXTERNAL MODULE: ./build/command/parse-command.js + 1 modules
+var parse_command = __nccwpck_require__(955);
+;// CONCATENATED MODULE: ./build/command/without-options.js
+/** Leaves options of the user's out of a command: those that name the engine or the builder, when it is to run in another place. */
+
+
+
+
+/** @param names - long names, without dashes */
+function withoutOptions(command, names) {
+    const { argv, optionsAt, cacheWords } = command;
+    const gone = new Set([...globalWords(argv, optionsAt, names), ...ownWords(command, names)]);
+    if (gone.size === 0)
+        return command;
+    const now = (at) => [...gone].filter((left) => left < at).length;
+    const moved = (words) => words.map((at) => at - (now(at + optionsAt) - now(optionsAt)));
+    return {
+        ...command,
+        argv: argv.filter((_, at) => !gone.has(at)),
+        optionsAt: optionsAt - now(optionsAt),
+        cacheWords: { 'cache-from': moved(cacheWords['cache-from']), 'cache-to': moved(cacheWords['cache-to']) },
+    };
+}
+/** The command's own options of these names, subcommand's and global ones. */
+function without_options_givenOptions(command) {
+    const found = findSubcommand(command.argv);
+    const own = readOptions(command.argv.slice(command.optionsAt), tableOf(command.tool), false).options;
+    return [...(found.kind === 'found' ? found.globals : []), ...own];
+}
+function ownWords({ argv, optionsAt, tool }, names) {
+    return without_options_placesOf(readOptions(argv.slice(optionsAt), tableOf(tool), false).options, names, optionsAt);
+}
+/** Before the subcommand stand its words, and the options of docker, buildx and Compose. */
+function globalWords(argv, until, names) {
+    const places = [];
+    for (let at = 1; at < until;) {
+        const read = readOptions(argv.slice(at, until), tableAt(argv.slice(0, at)), true);
+        places.push(...without_options_placesOf(read.options, names, at));
+        const word = read.positionals[0];
+        if (word === undefined)
+            break;
+        at += word.at + 1;
+    }
+    return places;
+}
+function tableAt(before) {
+    const last = before.at(-1);
+    if (last === 'buildx' || last === 'builder')
+        return BUILDX;
+    return last === 'compose' || (before.length === 1 && /docker-compose$/.test(last ?? '')) ? COMPOSE : DOCKER;
+}
+function without_options_placesOf(options, names, from) {
+    return options.flatMap(({ name, words, at }) => names.includes(name) ? words.map((_, more) => from + at + more) : []);
+}
+
+;// CONCATENATED MODULE: ./build/engine/away/builder-features.js
+/** What a build asks for that another builder than the engine's own cannot do; what is not known is not held against it. */
+
+
+const builder_features_ASK_MS = 20_000;
+/** One part of a sentence for each; empty when it can do all. */
+async function builder_features_lacking(wayOut, builder) {
+    const { command, env } = wayOut;
+    if (command.tool === 'compose-v1-build')
+        return ['docker-compose 1 knows no builders'];
+    if (command.tool === 'docker-build' && /^(?:0|f|false)$/i.test(env['DOCKER_BUILDKIT'] ?? ''))
+        return ['DOCKER_BUILDKIT=0 asks for the classic builder'];
+    const options = givenOptions(command);
+    const outputs = allValues(options, 'output');
+    const byEngine = (await builder.engine.builder())?.driver === 'docker';
+    const named = outputs.length > 0 || isOn(options, 'push');
+    const loads = isOn(options, 'load') || (byEngine && !named);
+    return [
+        ...platformsLacking(allValues(options, 'platform'), env, builder, loads),
+        ...storeOutputs(outputs, byEngine),
+        ...entitlementsLacking(allValues(options, 'allow'), lastValue(options, 'network'), builder),
+        ...cachesLacking(allValues(options, 'cache-to'), builder),
+        ...(loads && !builder.engineAnswers && ['compose-build', 'buildx-bake'].includes(command.tool)
+            ? ['the engine that its images are to be loaded into does not answer']
+            : []),
+        ...(loads && builder.features['Docker exporter'] === false
+            ? ['it cannot hand an image to the engine (no docker exporter)']
+            : []),
+        ...(await localBases(builder)),
+    ];
+}
+function platformsLacking(asked, env, { platforms, containerdStore, features }, loads) {
+    const wanted = (asked.length > 0 ? asked : [env['DOCKER_DEFAULT_PLATFORM'] ?? ''])
+        .flatMap((one) => one.split(','))
+        .filter((one) => one !== '');
+    const missing = platforms === null ? [] : wanted.filter((one) => one !== 'local' && !platforms.includes(one));
+    const many = wanted.length > 1;
+    return [
+        ...(missing.length > 0 ? [`it does not build for ${missing.join(', ')}`] : []),
+        ...(many && features['Multi-platform build'] === false ? ['it builds for one platform only'] : []),
+        ...(many && loads && !containerdStore
+            ? ['the engine’s store cannot take an image of several platforms']
+            : []),
+    ];
+}
+/** `type=image` without a push lands in the engine's store only with the engine's own builder. */
+function storeOutputs(outputs, byEngine) {
+    const inStore = outputs.filter((output) => /(?:^|,)type=image(?:,|$)/.test(output) && !/push(?:-by-digest)?=true/.test(output));
+    return byEngine && inStore.length > 0
+        ? [`\`--output ${inStore[0]}\` means the engine’s own image store`]
+        : [];
+}
+function entitlementsLacking(allowed, network, { entitlements }) {
+    if (entitlements === undefined)
+        return [];
+    const asked = [
+        ...allowed.flatMap((one) => one.split(',')),
+        ...(network === 'host' ? ['network.host'] : []),
+    ];
+    const missing = asked.filter((one) => /^(?:network\.host|security\.insecure)$/.test(one) && !entitlements.includes(one));
+    return missing.map((one) => `its buildkitd does not allow ${one}`);
+}
+function cachesLacking(caches, { features }) {
+    const exported = caches.filter((cache) => !/type=inline/.test(cache));
+    return exported.length > 0 && features['Cache export'] === false
+        ? ['it cannot export a cache (`--cache-to`)']
+        : [];
+}
+/** No other builder sees the engine's images: what no registry has is not to be had there. */
+async function localBases({ bases, engine, engineAnswers }) {
+    const options = { timeoutMs: builder_features_ASK_MS };
+    const found = await Promise.all((bases ?? []).map(async (image) => {
+        if (!engineAnswers)
+            return false;
+        const here = await engine.docker(['image', 'inspect', '--format', '{{.Id}}', image], options);
+        if (here.exitCode !== 0)
+            return false;
+        return (await engine.docker(['buildx', 'imagetools', 'inspect', image], options)).exitCode !== 0;
+    }));
+    return (bases ?? []).flatMap((image, index) => found[index] === true ? [`${image} is only in the engine’s own store`] : []);
+}
+
+;// CONCATENATED MODULE: ./build/engine/away/into-engine.js
+/** What a build in another builder needs more, so that its image comes into the engine as it would have by itself. */
+
+
+const PRINT_MS = 30_000;
+const WHERE_IT_WAS_PUT = {
+    delivered: true,
+    archive: null,
+    image: 'what it made is where the command put it',
+};
+const LOADED = { delivered: true, archive: null, image: 'its image was loaded into the engine' };
+/** The engine's own BuildKit puts an image into its store by itself; every other builder has to be told. */
+async function into_engine_intoEngine(wayOut, target) {
+    const { command } = wayOut;
+    const { builder, archive } = target;
+    const isCompose = command.tool === 'compose-build';
+    const named = isCompose ? [] : ['--builder', builder];
+    const how = (options, leaveOut = []) => ({
+        env: { BUILDX_BUILDER: builder },
+        options: [...named, ...options],
+        leaveOut: ['builder', ...leaveOut],
+    });
+    const saved = (file) => ({
+        delivered: true,
+        archive: file,
+        image: `the engine cannot take its image, which is saved: load it with \`docker load --input ${file}\``,
+    });
+    const asksToLoad = givenOptions(command).some(({ name }) => name === 'load');
+    // Compose names the output itself
+    if (isCompose)
+        return { how: how([]), told: LOADED };
+    if (!asksToLoad && !(await loadsByItself(command, target)))
+        return { how: how([]), told: WHERE_IT_WAS_PUT };
+    if (command.tool === 'buildx-bake')
+        return { how: how(await bakeOutputs(command, target)), told: LOADED };
+    if (archive === null)
+        return { how: how(asksToLoad ? [] : ['--load']), told: LOADED };
+    return { how: how(['--output', `type=docker,dest=${archive}`], ['load']), told: saved(archive) };
+}
+const OUTPUTS = (/* unused pure expression or super */ null && (['output', 'push', 'load', 'call', 'print', 'check']));
+/** Only the engine's own builder does, and only where no output is named. */
+async function loadsByItself(command, { engine }) {
+    if (givenOptions(command).some(({ name }) => OUTPUTS.includes(name)))
+        return false;
+    return (await engine.builder())?.driver === 'docker';
+}
+/** Of the definition's targets those that name no output. A definition that cannot be asked loads them all. */
+async function bakeOutputs(command, { engine, builder }) {
+    if (command.stdin !== 'none')
+        return ['--load'];
+    const words = ['buildx', 'bake', '--builder', builder, ...command.argv.slice(command.optionsAt), '--print'];
+    const printed = await engine.docker(words, { timeoutMs: PRINT_MS });
+    const targets = printed.exitCode === 0 ? recordAt(parseJson(printed.stdout), 'target') : {};
+    const without = Object.entries(targets).flatMap(([name, target]) => isRecord(target) && 'output' in target ? [] : [name]);
+    if (Object.keys(targets).length === 0)
+        return ['--load'];
+    return without.flatMap((name) => ['--set', `${name}.output=type=docker`]);
+}
+
+;// CONCATENATED MODULE: ./build/engine/away/side-builder.js
+/** A fresh `docker-container` builder on an engine that is well: for a builder that is not, and where no second engine can be had. */
+
+
+
+
+
+
+
+
+const side_builder_PING_MS = 5_000;
+const side_builder_BOOT_MS = 180_000;
+const side_builder_CALL_MS = 60_000;
+const PREFIX = 'buildmend-side-';
+/** Why none can be made on this engine; null when it may be tried. */
+async function ownBuilderObstacle({ engine, bases }, wayOut) {
+    if ((await engine.ping(side_builder_PING_MS)).state !== 'healthy')
+        return 'the engine does not answer, so it cannot run a builder';
+    const facts = await engine.facts();
+    const lacks = await lacking(wayOut, {
+        engine,
+        engineAnswers: true,
+        containerdStore: facts?.store === 'containerd',
+        platforms: null,
+        features: {},
+        bases: (await bases?.()) ?? null,
+    });
+    return lacks.length === 0
+        ? null
+        : `a builder in a container cannot do what the build asks for: ${lacks.join('; ')}`;
+}
+/** Throws, with nothing left behind, when it cannot be had. */
+async function startSideBuilder(request) {
+    const { engine, say, signal } = request;
+    const own = await processId(process.pid);
+    const name = `${PREFIX}${process.pid}-${own?.startTicks ?? '0'}`;
+    const remove = async () => {
+        const removed = await engine.docker(['buildx', 'rm', '--force', name], { timeoutMs: side_builder_CALL_MS });
+        say(removed.exitCode === 0
+            ? `the side builder ${name} was removed`
+            : `the side builder ${name} could not be removed: ${side_builder_lastLine(removed.stderr)}`);
+    };
+    const why = await side_builder_create(request, name);
+    if (why !== null)
+        throw new Error(`no builder can be made: ${why}`);
+    const booted = await engine.docker(['buildx', 'inspect', '--bootstrap', name], {
+        timeoutMs: side_builder_BOOT_MS,
+        signal,
+    });
+    if (booted.exitCode !== 0) {
+        await remove();
+        throw new Error(`the side builder does not start: ${side_builder_lastLine(booted.stderr)}`);
+    }
+    const home = await intoEngine(request, { engine, builder: name, archive: null });
+    return {
+        how: home.how,
+        where: `a side builder (${name}) on the same engine`,
+        engine,
+        verify: (ending) => probeBuild(engine, { name, driver: 'docker-container', containers: [] }, ending),
+        bringHome: async () => home.told,
+        leave: remove,
+    };
+}
+/** With the driver options, flags and configuration of the sick builder, where that is one of its kind. */
+async function side_builder_create({ engine, signal }, name) {
+    const sick = await engine.builder();
+    const record = sick?.driver === 'docker-container' && sick.record !== undefined ? await side_builder_readText(sick.record) : '';
+    const node = arrayAt(parseJson(record), 'Nodes')[0];
+    const options = Object.entries(recordAt(node, 'DriverOpts')).flatMap(([key, value]) => [
+        '--driver-opt',
+        `${key}=${String(value)}`,
+    ]);
+    const flags = stringsOf(arrayAt(node, 'Flags')).join(' ');
+    const config = stringAt(recordAt(node, 'Files'), 'buildkitd.toml');
+    const folder = await mkdtemp(join(tmpdir(), 'buildmend-builder-'));
+    try {
+        const file = join(folder, 'buildkitd.toml');
+        if (config !== null)
+            await writeFile(file, Buffer.from(config, 'base64'));
+        const words = [
+            ...['buildx', 'create', '--name', name, '--driver', 'docker-container', ...options],
+            ...(flags === '' ? [] : ['--buildkitd-flags', flags]),
+            ...(config === null ? [] : ['--config', file]),
+        ];
+        const created = await engine.docker(words, { timeoutMs: side_builder_CALL_MS, signal });
+        return created.exitCode === 0 ? null : side_builder_lastLine(created.stderr);
+    }
+    finally {
+        await rm(folder, { recursive: true, force: true });
+    }
+}
+/** What a killed run left; one sentence for each. Never rejects. */
+async function tidySideBuilders({ docker }, names) {
+    const told = [];
+    for (const name of names) {
+        const [, pid = '', startTicks = ''] = /^buildmend-side-(\d+)-(\d+)$/.exec(name) ?? [];
+        if (pid === '' || (await isAlive({ pid: Number(pid), startTicks })))
+            continue;
+        const removed = await docker(['buildx', 'rm', '--force', name], { timeoutMs: side_builder_CALL_MS });
+        told.push(removed.exitCode === 0
+            ? `the side builder ${name} that an earlier run had left was removed`
+            : `the side builder ${name} that an earlier run left could not be removed: ${side_builder_lastLine(removed.stderr)}`);
+    }
+    return told;
+}
+function side_builder_readText(file) {
+    return readFile(file, 'utf8').catch(() => '');
+}
+function side_builder_lastLine(stderr) {
+    return stderr.trim().split('\n').at(-1) || 'it did not end in time';
+}
+
+;// CONCATENATED MODULE: ./build/engine/away/side-parent.js
+/** Where a side engine's folder may stand: a disk that overlay2 works on, with enough room, and never the one that fails. */
+
+
+/** Short paths, for a unix socket's has 107 bytes; a next run looks here for what a killed one left. */
+function sideParents() {
+    return [...new Set(['/var/tmp', '/tmp', (0,external_node_os_namespaceObject.tmpdir)(), '/mnt', '/var/lib', '/home', '/opt', '/srv'])];
+}
+/** An engine with the images and the cache of one build: less is not worth a try. */
+const LEAST_BYTES = (/* unused pure expression or super */ null && (3 * 1024 ** 3));
+/** ext, xfs, btrfs, f2fs (statfs(2)): overlay2 works there. Memory (tmpfs) is no place for images. */
+const DISKS = (/* unused pure expression or super */ null && ([0xef53, 0x58465342, 0x9123683e, 0xf2f52010]));
+/**
+ * The roomiest; null where none has enough.
+ *
+ * @param notOn - a path whose disk may not be used: it fails, or is full
+ */
+async function sideParent(notOn) {
+    const avoided = notOn === null ? null : await side_parent_deviceOf(notOn);
+    const rooms = [];
+    for (const path of sideParents()) {
+        const device = await side_parent_deviceOf(path);
+        if (device === null || device === avoided)
+            continue;
+        const found = await statfs(path).catch(() => null);
+        if (found === null || !DISKS.includes(found.type))
+            continue;
+        rooms.push({ path, freeBytes: found.bavail * found.bsize });
+    }
+    const best = rooms.reduce((most, room) => (most === null || room.freeBytes > most.freeBytes ? room : most), null);
+    return best === null || best.freeBytes < LEAST_BYTES ? null : best.path;
+}
+/** Null where there is no such path. */
+async function side_parent_deviceOf(path) {
+    return stat(path).then(({ dev }) => dev, () => null);
+}
+
+;// CONCATENATED MODULE: ./build/way-out.js
+/** What is wired for rungs that go round the engine: what they need, and the end of what a killed run left of one. */
+
+
+
+
+
+
+
+
+function wayOutOf({ command, env, options }) {
+    const archiveDir = env['RUNNER_TEMP'] || tmpdir();
+    return { command, env, archiveDir, fallbackBuilder: options.plan.fallbackBuilder ?? null };
+}
+const TIDY_MS = 180_000;
+function way_out_placesOf({ command, env }) {
+    return { globalArgs: command.globalArgs, env };
+}
+/** Ends side engines and removes side builders of runs that are gone; says what was done. Never rejects. */
+async function tidyWayOut(request) {
+    const { engine, privilege, say } = request;
+    if ((await sideFolders()).length > 0 && privilege.kind !== null) {
+        const told = await privilege
+            .run('tidySides', { parents: sideParents() }, { timeoutMs: TIDY_MS })
+            .catch((error) => [
+            `what an earlier side engine left could not be looked at: ${message_of_messageOf(error)}`,
+        ]);
+        for (const line of told)
+            say(line);
+    }
+    const builders = await sideBuilders(request);
+    if (builders.length > 0)
+        for (const line of await tidySideBuilders(engine, builders))
+            say(line);
+}
+/** Whether any side engine or side builder is there, as far as anybody may look: a look into a few directories. */
+async function isWayOutLeft(places) {
+    return (await sideFolders()).length > 0 || (await sideBuilders(places)).length > 0;
+}
+async function sideFolders() {
+    const all = await Promise.all(sideParents().map((parent) => (0,promises_namespaceObject.readdir)(parent).catch(() => [])));
+    return all.flat().filter((name) => name.startsWith(SIDE_PREFIX));
+}
+/** By buildx's own records. */
+async function sideBuilders({ globalArgs, env }) {
+    const { configDir } = resolveEndpoint({ globalArgs, env });
+    const records = (0,external_node_path_.join)(env['BUILDX_CONFIG'] || (0,external_node_path_.join)(configDir, 'buildx'), 'instances');
+    return (await (0,promises_namespaceObject.readdir)(records).catch(() => [])).filter((name) => name.startsWith(SIDE_PREFIX));
+}
+
 ;// CONCATENATED MODULE: ./build/open-finishing.js
+
 
 
 
@@ -13841,6 +14859,7 @@ async function openFinishing(request) {
         engine: bare,
         async finish() {
             let finished = null;
+            await tidyWayOut({ engine: bare, privilege: rights, globalArgs: command?.globalArgs ?? [], env, say });
             const context = { ...journalled, privilege, stateDir, signal, say, when: 'settle' };
             await lookout.meanwhile(async () => {
                 finished = await finishEarlier(context);
@@ -13872,8 +14891,8 @@ async function finishUp({ command, options, env, cliPath, say }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(825);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(749);
+/* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(665);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 
@@ -14007,6 +15026,8 @@ function escapeProperty(text) {
 function recoveredText(report) {
     const helped = report.rungs.filter((rung) => rung.outcome === 'helped').map((rung) => rung.id);
     const by = helped.length === 0 ? '' : ` by ${helped.join(', ')}`;
+    if (report.homecoming)
+        return clipped([`${report.why}; ${formatDuration(report.timeLostMs)} lost.`, ...quoted(report)]);
     return clipped([
         `The build passed in the end${by}; ${formatDuration(report.timeLostMs)} lost.`,
         ...quoted(report),

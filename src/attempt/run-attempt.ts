@@ -110,7 +110,11 @@ async function runOnce(
   if (io.signal.aborted) return cancelledBefore(io.signal, record);
   const child = startChild({
     argv: attemptArgv(request.command, request.options),
-    env: isStructured ? { ...request.env, ...STRUCTURED_ENV } : request.env,
+    env: {
+      ...request.env,
+      ...request.options.elsewhere?.env,
+      ...(isStructured ? STRUCTURED_ENV : {}),
+    },
     cwd: request.cwd,
     stdinPath: request.stdinPath,
   });

@@ -1,7 +1,9 @@
 /** The words and the environment of one attempt: the user's command with what this attempt needs more. */
 import type { CacheOption } from '../core/cache-option.ts';
+import type { Elsewhere } from '../core/elsewhere.ts';
 import type { Environment } from './parse-command.ts';
 import { withoutCaches } from './remote-cache.ts';
+import { withoutOptions } from './without-options.ts';
 import type { WrappedCommand } from './wrapped-command.ts';
 
 export interface AttemptOptions {
@@ -13,6 +15,8 @@ export interface AttemptOptions {
   readonly pinnedContext: string | null;
   /** Build args that the user did not give; where a name is the user's own, theirs counts. */
   readonly buildArgs: readonly (readonly [name: string, value: string])[];
+  /** The attempt runs in another place than the command names; absent or null: there. */
+  readonly elsewhere?: Elsewhere | null;
 }
 
 export const AS_GIVEN: AttemptOptions = {
@@ -25,11 +29,13 @@ export const AS_GIVEN: AttemptOptions = {
 
 /** Options go right behind the subcommand; what the user gave is never given twice. */
 export function attemptArgv(command: WrappedCommand, options: AttemptOptions): readonly string[] {
-  const before = command.argv.slice(0, command.optionsAt);
-  const after = withoutCaches(command, options.without);
-  const { pinnedContext } = options;
+  const { pinnedContext, elsewhere = null } = options;
+  const left = elsewhere === null ? command : withoutOptions(command, elsewhere.leaveOut);
+  const before = left.argv.slice(0, left.optionsAt);
+  const after = withoutCaches(left, options.without);
   return [
     ...before,
+    ...(elsewhere?.options ?? []),
     ...(options.noCache && !command.noCache ? ['--no-cache'] : []),
     ...(options.pull && !command.pull ? ['--pull'] : []),
     ...options.buildArgs.flatMap(([name, value]) => buildArg(command, `${name}=${value}`)),

@@ -27,6 +27,11 @@ const TABLES: Readonly<Record<BuildTool, OptionTable>> = {
   'compose-v1-build': COMPOSE_BUILD,
 };
 
+/** Which of the subcommand's own options take a value. */
+export function tableOf(tool: BuildTool): OptionTable {
+  return TABLES[tool];
+}
+
 /** `env` is the environment that the command will run in. */
 export function parseCommand(argv: readonly string[], env: Environment): ParsedCommand {
   const found = findSubcommand(argv);

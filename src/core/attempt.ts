@@ -1,6 +1,7 @@
 /** One run of the user's command, as the core sees it. */
 import type { Company } from './company.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import type { Homecoming } from './elsewhere.ts';
 import type { SourcedLine } from './line.ts';
 import type { ProcessEnd } from './process-end.ts';
 
@@ -75,5 +76,7 @@ export interface Attempt {
   readonly failedAt?: FailedAt | null;
   /** What else ran on the engine right after it; absent or null where nobody looked. */
   readonly company?: Company | null;
+  /** Of one that passed elsewhere; absent or null for all others. */
+  readonly homecoming?: Homecoming | null;
   readonly diagnosis: Diagnosis;
 }

@@ -1,5 +1,6 @@
 /** What kind of thing made the first attempt fail: the same text can be a race that is over or damage that stays. */
 import { type Diagnosis, type FailureClass, isReleaseBug, isUsersOwn } from './diagnosis.ts';
+import { isAway } from './elsewhere.ts';
 import type { RunHistory } from './history.ts';
 import { passed } from './process-end.ts';
 import type { RungId } from './rungs.ts';
@@ -71,6 +72,11 @@ function byWhatHelped(
 ): CauseVerdict {
   if (verdict === 'recovered' && helped === 'retry')
     return { cause: 'race', why: 'no damage was found, and the same build passed when it ran again' };
+  if (helped !== null && isAway(helped))
+    return {
+      cause: STORES.includes(failureClass) ? 'damage' : 'unknown',
+      why: `the same build passed elsewhere (${helped}): what it met is this engine’s or builder’s own`,
+    };
   if (STORES.includes(failureClass) && helped !== null)
     return { cause: 'damage', why: `running again was not enough: ${helped} mended it` };
   return { cause: 'unknown', why: 'no check found what is broken' };

@@ -5,13 +5,15 @@ import { backoffMs } from './backoff.ts';
 import type { RemoteCache } from './cache-option.ts';
 import type { Company } from './company.ts';
 import { type Diagnosis, type FailureClass, isReleaseBug, whyRetryOnly } from './diagnosis.ts';
+import { isAway } from './elsewhere.ts';
 import type { Finding } from './finding.ts';
 import type { SkippedRung } from './history.ts';
 import type { Plan } from './plan.ts';
 import { cooldownLeft, reasonToSkip, whyPaused } from './reason-to-skip.ts';
 import { type RunState, timesTaken } from './run-state.ts';
 import { isRetry, type RungId } from './rungs.ts';
-import { HANDS_OFF, TREATMENTS, type Treatment, type TreatmentStep } from './treatments.ts';
+import { treatmentOf, whyHandsOff } from './treatment-of.ts';
+import type { Treatment, TreatmentStep } from './treatments.ts';
 
 /** What the examination after a failed attempt (or a failed rung) found out. */
 export interface Situation {
@@ -60,10 +62,11 @@ export type Choice =
 export function chooseRung(plan: Plan, state: RunState, situation: Situation): Choice {
   const diagnosis = diagnosisToTreat(state, situation);
   const { failureClass } = diagnosis;
-  const treatment = treatmentFor(failureClass, situation);
-  const why = reasonToStop(plan, state, situation, failureClass, treatment);
+  const handsOff = whyHandsOff(situation, failureClass);
+  const treatment = treatmentOf(failureClass, situation);
+  const why = reasonToStop(plan, state, situation, { failureClass, treatment, handsOff });
   if (why !== null) {
-    const cured = treatment === undefined && !HANDS_OFF.includes(failureClass);
+    const cured = treatment === undefined && handsOff === null;
     return { kind: 'none', why, cured, skipped: skipAll(plan, state, why) };
   }
   const skipped: SkippedRung[] = [];
@@ -77,6 +80,7 @@ export function chooseRung(plan: Plan, state: RunState, situation: Situation): C
     state,
     whyRetryOnly(diagnosis) === null && treatment?.rebuildAtLast === true,
     skipped,
+    handsOff,
   );
 }
 
@@ -87,34 +91,22 @@ function diagnosisToTreat(state: RunState, { diagnosis }: Situation): Diagnosis 
   return earlier?.diagnosis ?? diagnosis;
 }
 
-function treatmentFor(
-  failureClass: FailureClass,
-  { ownBuilder, findings, desktop }: Situation,
-): Treatment | undefined {
-  return TREATMENTS.find(
-    (row) =>
-      row.failureClass === failureClass &&
-      (row.desktop === undefined || row.desktop === desktop) &&
-      (row.builder === undefined || (row.builder === 'own') === ownBuilder) &&
-      (row.whenBroken === undefined || isBroken(findings, row.whenBroken, row.database)),
-  );
-}
-
 function reasonToStop(
   plan: Plan,
   state: RunState,
   situation: Situation,
-  failureClass: FailureClass,
-  treatment: Treatment | undefined,
+  {
+    failureClass,
+    treatment,
+    handsOff,
+  }: {
+    readonly failureClass: FailureClass;
+    readonly treatment: Treatment | undefined;
+    readonly handsOff: string | null;
+  },
 ): string | null {
   if (situation.notRepeatable !== null) return `the command cannot be run again: ${situation.notRepeatable}`;
-  const hardware = situation.findings.find(
-    (finding) => finding.state === 'broken' && finding.implies?.failureClass === 'storage-io-error',
-  );
-  if (hardware !== undefined)
-    return `signs of failing hardware (${hardware.detail}): no remedy may touch this disk`;
-  if (HANDS_OFF.includes(failureClass) && treatment === undefined)
-    return `${failureClass}: no remedy here may help, and touching the stores could lose data`;
+  if (handsOff !== null && (treatment === undefined || !plan.ladder.some(isAway))) return handsOff;
   if (isReleaseBug(situation.diagnosis))
     return 'a known bug of a release: no remedy on the engine can help, another version does';
   if (treatment === undefined) return `${failureClass} is not the engine’s doing: nothing to mend here`;
@@ -127,9 +119,12 @@ function reasonToStop(
 
 /** `as-listed` takes the user's own order, and every rung listed, once the engine or the builder is to blame. */
 function order(plan: Plan, treatment: Treatment | undefined): readonly TreatmentStep[] {
-  const steps = treatment?.steps ?? [];
+  // Who names no builder need not hear of the rung each time
+  const steps = (treatment?.steps ?? []).filter(
+    ({ rung }) => rung !== 'fallback-builder' || plan.ladder.includes(rung),
+  );
   if (plan.ladderOrder === 'least-harm') return steps;
-  const mendable = steps.some(({ rung }) => !isRetry(rung));
+  const mendable = steps.some(({ rung }) => !isRetry(rung) && !isAway(rung));
   const listed = plan.ladder.filter((rung) => mendable || steps.some((step) => step.rung === rung));
   return listed.map((rung) => ({ rung, why: 'next in the order that you listed' }));
 }
@@ -163,9 +158,11 @@ function whenLadderEnds(
   state: RunState,
   mayRebuild: boolean,
   skipped: readonly SkippedRung[],
+  handsOff: string | null,
 ): Choice {
   const climbed = state.rungs.some((taken) => !isRetry(taken.id));
-  if (mayRebuild && climbed && !state.rebuilt) {
+  const touched = state.rungs.some((taken) => !isRetry(taken.id) && !isAway(taken.id));
+  if (mayRebuild && touched && !state.rebuilt) {
     return { kind: 'rebuild', why: 'no rung is left: once more without any cache', skipped };
   }
   return {
@@ -174,23 +171,15 @@ function whenLadderEnds(
     why:
       plan.pause !== null
         ? whyPaused(plan.pause)
-        : climbed
-          ? 'every allowed rung was taken, and the build still fails'
-          : 'no rung that is allowed and possible here can help',
+        : handsOff !== null
+          ? handsOff
+          : climbed
+            ? 'every allowed rung was taken, and the build still fails'
+            : 'no rung that is allowed and possible here can help',
     skipped,
   };
 }
 
 function skipAll(plan: Plan, state: RunState, why: string): readonly SkippedRung[] {
   return plan.ladder.filter((id) => !state.rungs.some((taken) => taken.id === id)).map((id) => ({ id, why }));
-}
-
-/** With `database`: only what is one, or only what is none. */
-function isBroken(findings: readonly Finding[], wanted: Finding['id'], database?: boolean): boolean {
-  return findings.some(
-    ({ id, state, path }) =>
-      id === wanted &&
-      state === 'broken' &&
-      (database === undefined || /\.db$/.test(path ?? '') === database),
-  );
 }

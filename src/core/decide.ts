@@ -3,6 +3,7 @@ import { assertNever } from './assert-never.ts';
 import type { Attempt } from './attempt.ts';
 import { chooseRung, type Situation } from './choose-rung.ts';
 import type { Effect } from './effect.ts';
+import { failsByItself, isAway, verdictOf } from './elsewhere.ts';
 import { afterLook, enterRung } from './enter-rung.ts';
 import type { Event, RungResult } from './event.ts';
 import { asPlanned, foresee } from './foresee.ts';
@@ -77,6 +78,7 @@ function afterAttempt(state: RunState, attempt: Attempt): Step {
     const settled = settle(state, 'helped');
     if (state.attempts.length === 1)
       return finish(settled, 'passed', 'the build passed at the first attempt');
+    if (attempt.homecoming) return finish(settled, ...verdictOf(attempt.homecoming));
     const after = byAnotherRun(state, state.attempts.length - 2) ?? settled.rungs.at(-1)?.id;
     return finish(
       settled,
@@ -100,8 +102,7 @@ function afterInvestigation(plan: Plan, before: RunState, seen: Situation): Step
   const choice = chooseRung(plan, settled, situation);
   const noted = choice.skipped.reduce(noteSkipped, state);
   if (choice.kind === 'none' && choice.cured && state.pending !== null) {
-    const why = `${state.pending.rung} mended the engine; now the build fails by itself: ${choice.why}`;
-    return finish(settle(noted, 'helped'), 'failed', why);
+    return finish(settle(noted, 'helped'), 'failed', failsByItself(state.pending.rung, choice.why));
   }
   if (choice.kind !== 'rebuild' && state.pending?.undoable === true) {
     return { state, effect: { kind: 'undo', rung: state.pending.rung } };
@@ -152,6 +153,7 @@ function afterVerify({ rungOptions }: Plan, state: RunState, usable: boolean, de
         noCache: false,
         pullIfSafe: false,
         without: state.without,
+        ...(rung !== undefined && isAway(rung) ? { elsewhere: rung } : {}),
         delayMs: rung === undefined ? 0 : (rungOptions[rung]?.waitMs ?? 0),
         why: `after ${byAnotherRun(state, state.attempts.length - 1) ?? rung ?? 'the rung'}: ${detail}`,
       },

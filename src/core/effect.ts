@@ -1,5 +1,6 @@
 /** What is to be done next, as the decision tells it to the loop. */
 import type { CacheOption } from './cache-option.ts';
+import type { AwayRung } from './elsewhere.ts';
 import type { RungId } from './rungs.ts';
 
 export type Effect =
@@ -10,6 +11,8 @@ export type Effect =
       readonly pullIfSafe: boolean;
       /** Options of a remote cache that this attempt leaves out. */
       readonly without: readonly CacheOption[];
+      /** Where this rung has made ready, not on the engine or builder that the command names; absent: there. */
+      readonly elsewhere?: AwayRung;
       readonly delayMs: number;
       readonly why: string;
     }

@@ -3,6 +3,7 @@ import { beginRung } from './begin-rung.ts';
 import type { Choice, Situation } from './choose-rung.ts';
 import type { Step } from './decide.ts';
 import type { Effect } from './effect.ts';
+import { isAway } from './elsewhere.ts';
 import type { Wait } from './history.ts';
 import { type Around, type Hindrance, hindranceOf } from './neighbours.ts';
 import type { Plan } from './plan.ts';
@@ -15,13 +16,13 @@ const LATER_MS = 3_000;
 const SOON_FOR_MS = 15_000;
 const TELL_EVERY_MS = 30_000;
 
-/** A retry disturbs nobody and needs no look. */
+/** A retry disturbs nobody and needs no look; neither does what goes round the engine. */
 export function enterRung(
   state: RunState,
   choice: Extract<Choice, { kind: 'rung' }>,
   situation: Pick<Situation, 'findings' | 'remoteCache' | 'elapsedMs'>,
 ): Step {
-  if (isRetry(choice.rung)) return beginRung(state, choice, situation);
+  if (isRetry(choice.rung) || isAway(choice.rung)) return beginRung(state, choice, situation);
   const { findings, remoteCache } = situation;
   const seen = { findings, ...(remoteCache === undefined ? {} : { remoteCache }) };
   const entering: Entering = { choice, seen, sinceMs: null, forWhom: null, toldMs: 0 };

@@ -44,6 +44,8 @@ export interface Plan {
   readonly keepSetAside: boolean;
   /** `free-space` may remove unused images that are older, in milliseconds; null: it removes none that has a name. */
   readonly unusedImagesOlderThanMs: number | null;
+  /** The builder that `fallback-builder` may use; absent or null where none is named. */
+  readonly fallbackBuilder?: string | null;
   /** What `free-space` makes free; null for a measure of its own. */
   readonly minFreeSpace: MinFreeSpace | null;
 }

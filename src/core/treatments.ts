@@ -50,6 +50,14 @@ const IMAGE_STORE: TreatmentStep = {
   why: 'an image stands on what is broken: only new stores help; volumes stay',
 };
 const WIPE: TreatmentStep = { rung: 'wipe-engine', why: 'nothing smaller helped; volumes stay' };
+const FALLBACK: TreatmentStep = {
+  rung: 'fallback-builder',
+  why: 'the build need not wait for this engine: the builder that you named can do it',
+};
+const SIDE: TreatmentStep = {
+  rung: 'side-engine',
+  why: 'a clean engine beside this one builds without touching its stores',
+};
 const AFTER_PRUNE: TreatmentStep = {
   rung: 'restart-engine',
   why: 'the engine still knows layers that are gone: a prune and a restart together mend it',
@@ -67,7 +75,9 @@ export const TREATMENTS: readonly Treatment[] = [
       },
       PRUNE,
       PRUNE_IMAGES,
+      FALLBACK,
       AFTER_PRUNE,
+      SIDE,
       BUILD_CACHE,
       IMAGE_STORE,
       WIPE,
@@ -79,12 +89,12 @@ export const TREATMENTS: readonly Treatment[] = [
     whenBroken: 'containerd-store',
     database: true,
     // Measured: prune, restart and a new state of BuildKit leave a broken database of containerd as it is.
-    steps: [MEND, IMAGE_STORE, WIPE],
+    steps: [MEND, FALLBACK, SIDE, IMAGE_STORE, WIPE],
     rebuildAtLast: false,
   },
   {
     failureClass: 'containerd-store-corruption',
-    steps: [RACE, MEND, PRUNE, PRUNE_IMAGES, BUILD_CACHE, IMAGE_STORE, WIPE],
+    steps: [RACE, MEND, PRUNE, PRUNE_IMAGES, FALLBACK, SIDE, BUILD_CACHE, IMAGE_STORE, WIPE],
     rebuildAtLast: true,
   },
   {
@@ -95,6 +105,8 @@ export const TREATMENTS: readonly Treatment[] = [
       MEND,
       { rung: 'prune', why: 'missing snapshots and blobs of a builder are mended by a prune' },
       { rung: 'recreate-builder', why: 'a broken database of a builder is mended only by a new state' },
+      FALLBACK,
+      SIDE,
     ],
     rebuildAtLast: true,
   },
@@ -103,7 +115,7 @@ export const TREATMENTS: readonly Treatment[] = [
     whenBroken: 'buildkit-state',
     database: true,
     // Measured: the engine does not start with it, and a restart makes no new one.
-    steps: [MEND, BUILD_CACHE, IMAGE_STORE, WIPE],
+    steps: [MEND, FALLBACK, SIDE, BUILD_CACHE, IMAGE_STORE, WIPE],
     rebuildAtLast: false,
   },
   {
@@ -111,10 +123,12 @@ export const TREATMENTS: readonly Treatment[] = [
     whenBroken: 'buildkit-state',
     steps: [
       MEND,
+      FALLBACK,
       {
         rung: 'restart-engine',
         why: 'BuildKit’s state directory is made again by a restart; a prune cannot',
       },
+      SIDE,
       BUILD_CACHE,
       IMAGE_STORE,
       WIPE,
@@ -127,7 +141,9 @@ export const TREATMENTS: readonly Treatment[] = [
       RACE,
       MEND,
       PRUNE,
+      FALLBACK,
       { rung: 'restart-engine', why: 'BuildKit’s state directory is made again by a restart' },
+      SIDE,
       BUILD_CACHE,
       IMAGE_STORE,
       WIPE,
@@ -143,6 +159,8 @@ export const TREATMENTS: readonly Treatment[] = [
         rung: 'recreate-builder',
         why: 'a builder that hangs is mended by a restart of its container, one that cannot start by a new state',
       },
+      FALLBACK,
+      SIDE,
     ],
     rebuildAtLast: false,
   },
@@ -150,10 +168,12 @@ export const TREATMENTS: readonly Treatment[] = [
     failureClass: 'builder-unavailable',
     steps: [
       { rung: 'retry', why: 'the engine’s own BuildKit may have been interrupted' },
+      FALLBACK,
       {
         rung: 'restart-engine',
         why: 'the builder is the engine’s own BuildKit: only the engine’s restart starts it again',
       },
+      SIDE,
     ],
     rebuildAtLast: false,
   },
@@ -166,6 +186,9 @@ export const TREATMENTS: readonly Treatment[] = [
         rung: 'restart-engine',
         why: 'an engine that was killed or hangs is mended by a restart, which keeps the cache',
       },
+      // An engine that is down has nothing left to lose by a restart
+      FALLBACK,
+      SIDE,
     ],
     rebuildAtLast: false,
   },
@@ -181,14 +204,24 @@ export const TREATMENTS: readonly Treatment[] = [
         rung: 'restart-engine',
         why: 'a virtual machine whose disk failed for a moment is read-only until it starts again',
       },
+      FALLBACK,
     ],
     rebuildAtLast: false,
   },
+  {
+    failureClass: 'storage-io-error',
+    // The disk is left alone: nothing but what goes round it
+    steps: [FALLBACK, SIDE],
+    rebuildAtLast: false,
+  },
+  { failureClass: 'nested-overlay', steps: [FALLBACK], rebuildAtLast: false },
   {
     failureClass: 'disk-full',
     steps: [
       { rung: 'free-space', why: 'only free space helps, and what nobody used for long is missed least' },
       { rung: 'prune', why: 'only free space helps, and the build cache is what can be had again' },
+      FALLBACK,
+      SIDE,
     ],
     rebuildAtLast: false,
   },

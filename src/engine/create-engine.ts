@@ -19,6 +19,7 @@ import { examine, readinessOf } from './examine.ts';
 import { reservedBytesOf, spaceOf } from './free-bytes.ts';
 import { guardedHands } from './guard-files.ts';
 import { dumpEngine } from './hosts/goroutine-dump.ts';
+import { launchOf } from './hosts/launch.ts';
 import { ProcessMemory } from './hosts/process-memory.ts';
 import type { KeptVolume } from './inventory.ts';
 import { readInventory } from './inventory-file.ts';
@@ -107,6 +108,7 @@ export function createEngine(options: EngineOptions): Engine {
     host: state.host,
     docker: cli.docker,
     facts: state.facts,
+    launch: () => launchOf(hostContext, state.detected),
     builder,
     ping: pingWithin,
     dump: () => dumpEngine(hostContext).catch(() => null),

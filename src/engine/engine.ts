@@ -79,6 +79,17 @@ export interface EngineHost {
   log(sinceMs: number, maxLines: number): Promise<readonly string[] | null>;
 }
 
+/** How an engine was started: enough to start another one like it. */
+export interface EngineLaunch {
+  /** Program first. */
+  readonly argv: readonly string[];
+  readonly exe: string | null;
+  readonly env: Readonly<Record<string, string>>;
+  /** Files that stand for the namespaces it runs in; null where they are ours. */
+  readonly netNamespace: string | null;
+  readonly mountNamespace: string | null;
+}
+
 /** The engine could not be stopped or started; the message says what was tried and how it ended. */
 export class HostError extends Error {
   override readonly name = 'HostError';
@@ -107,6 +118,8 @@ export interface Engine extends DockerCli {
   readonly host: EngineHost;
   /** Refreshed when the engine answers again; null while nothing is known: then no file is touched. */
   facts(): Promise<EngineFacts | null>;
+  /** How it was started, alive or not; null where nothing is known of it. Absent: cannot be asked. */
+  launch?(): Promise<EngineLaunch | null>;
   builder(): Promise<BuilderFacts | null>;
   /** Answers within `timeoutMs`: healthy, broken (refused, no such socket), unknown (timed out). */
   ping(timeoutMs: number): Promise<Finding>;

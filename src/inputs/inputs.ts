@@ -210,6 +210,14 @@ export const INPUTS = [
     channel: 'both',
   },
   {
+    name: 'fallback-builder',
+    type: 'text',
+    default: '',
+    doc: 'A builder of yours, by the name that `docker buildx ls` shows (remote BuildKit, Kubernetes, another container builder), in which the build may be finished when this engine or builder cannot be mended: the rung `fallback-builder`, which this input adds to every ladder that has a rung. It is taken only where the builder can do what the build asks for. Empty: none.',
+    allowed: 'the name of a builder',
+    channel: 'both',
+  },
+  {
     name: 'engine-stop',
     type: 'shell',
     default: '',

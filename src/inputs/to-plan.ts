@@ -1,5 +1,6 @@
 /** Turns what the user wrote into a typed plan, or into an error that says how to mend it. */
 import { NEIGHBOUR_WAYS, type Plan } from '../core/plan.ts';
+import type { RungId } from '../core/rungs.ts';
 import { InputError, wrongInput } from './input-error.ts';
 import { type InputName, inputSpec, LADDER_ORDERS, type RawInputs } from './inputs.ts';
 import { parseLadder } from './ladder.ts';
@@ -73,8 +74,10 @@ function toPlan(raw: RawInputs, throwAwayRunner: boolean): Plan {
   }
   // An empty list is a choice of its own here: no remedy at all.
   const ladder = parseLadder(raw.ladder ?? inputSpec('ladder').default, throwAwayRunner);
+  const fallbackBuilder = text(raw, 'fallback-builder');
   return {
-    ladder: ladder.rungs,
+    ladder: withFallback(ladder.rungs, fallbackBuilder),
+    fallbackBuilder,
     rungOptions: ladder.options,
     ladderOrder: oneOf(raw, 'ladder-order', LADDER_ORDERS),
     retry: { maxRetries: count(raw, 'max-retries', 0, 10), initialDelayMs, maxDelayMs },
@@ -90,6 +93,14 @@ function toPlan(raw: RawInputs, throwAwayRunner: boolean): Plan {
     minFreeSpace: minFreeSpace(raw),
     unusedImagesOlderThanMs: age(raw, 'unused-images-older-than'),
   };
+}
+
+/** Who names a builder wants it used: no preset has to say so. An empty ladder stays empty. */
+function withFallback(rungs: readonly RungId[], named: string | null): readonly RungId[] {
+  const listed = rungs.includes('fallback-builder');
+  if (listed && named === null)
+    throw wrongInput('ladder', 'fallback-builder', 'Name the builder in the input fallback-builder.');
+  return named === null || listed || rungs.length === 0 ? rungs : [...rungs, 'fallback-builder'];
 }
 
 function commandLine(raw: RawInputs): string {

@@ -4,6 +4,7 @@ import { deleteAside } from './ops/delete-aside.ts';
 import { dumpGoroutines } from './ops/dump-goroutines.ts';
 import { endLeftovers } from './ops/end-leftovers.ts';
 import { endProcess } from './ops/end-process.ts';
+import { endSide, tidySides } from './ops/end-side.ts';
 import { examineBuilderState } from './ops/examine-builder-state.ts';
 import { examineFiles } from './ops/examine-files.ts';
 import { findContainerd } from './ops/find-containerd.ts';
@@ -39,6 +40,7 @@ import { listRunJournals, removeRunJournal, writeRunJournal } from './ops/run-jo
 import { sealAside } from './ops/seal-aside.ts';
 import { setAside } from './ops/set-aside.ts';
 import { startProcess } from './ops/start-process.ts';
+import { startSide } from './ops/start-side.ts';
 import { surveyContent } from './ops/survey-content.ts';
 import { sweepDrafts } from './ops/sweep-drafts.ts';
 import { systemctl } from './ops/systemctl.ts';
@@ -51,6 +53,7 @@ export const OPS = {
   dumpGoroutines,
   endLeftovers,
   endProcess,
+  endSide,
   examineBuilderState,
   examineFiles,
   findContainerd,
@@ -77,8 +80,10 @@ export const OPS = {
   returnForgotten,
   returnReserve,
   startProcess,
+  startSide,
   surveyContent,
   systemctl,
+  tidySides,
   tailFile,
   watchForEngine,
   makeDirectories,

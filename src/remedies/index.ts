@@ -1,6 +1,7 @@
 /** The registry of remedies: the compiler makes sure that every rung has one. */
 import { messageOf } from '../core/message-of.ts';
 import { type Disturbance, type RungId, rungSpec } from '../core/rungs.ts';
+import { fallbackBuilder } from './fallback-builder.ts';
 import { freeSpace } from './free-space.ts';
 import { prune } from './prune.ts';
 import { pruneImages } from './prune-images.ts';
@@ -11,6 +12,7 @@ import { resetBuildCache } from './reset-build-cache.ts';
 import { resetImageStore, wipeEngine } from './reset-stores.ts';
 import { restartEngine } from './restart-engine.ts';
 import { retry, retryWithoutRemoteCache } from './retry.ts';
+import { sideEngine } from './side-engine.ts';
 import { applyWithinLimit } from './within-limit.ts';
 
 export const REMEDIES: Readonly<Record<RungId, Remedy>> = {
@@ -21,7 +23,9 @@ export const REMEDIES: Readonly<Record<RungId, Remedy>> = {
   prune,
   'prune-images': pruneImages,
   'recreate-builder': recreateBuilder,
+  'fallback-builder': fallbackBuilder,
   'restart-engine': restartEngine,
+  'side-engine': sideEngine,
   'reset-build-cache': resetBuildCache,
   'reset-image-store': resetImageStore,
   'wipe-engine': wipeEngine,

@@ -3,6 +3,7 @@ import type { Diagnosis } from '../core/diagnosis.ts';
 import type { Finding } from '../core/finding.ts';
 import type { MinFreeSpace } from '../core/plan.ts';
 import type { Disturbance, RungId } from '../core/rungs.ts';
+import type { Away, WayOut } from '../engine/away/away.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Privilege } from '../privileged/run.ts';
 import type { Living } from './living-containers.ts';
@@ -26,6 +27,8 @@ export interface RemedyContext {
   readonly builds: readonly string[];
   /** Names of the images that its Dockerfiles stand on, as written; null where they could not be read. Absent: not known. */
   readonly bases?: () => Promise<readonly string[] | null>;
+  /** What a rung needs that builds elsewhere; absent: none can. */
+  readonly wayOut?: WayOut;
   readonly minFreeSpace: MinFreeSpace | null;
   /** `free-space` may remove unused images that are older, in milliseconds; null: none that has a name. */
   readonly unusedImagesOlderThanMs: number | null;
@@ -54,6 +57,8 @@ export type RemedyResult =
       readonly freedBytes: number | null;
       /** What is gone, for the summary ("the build cache of builder x"). */
       readonly lost: readonly string[];
+      /** Where the next attempt runs, for a rung that goes round the engine. */
+      readonly away?: Away;
       /** Called after the build passed: deletes what was set aside. */
       readonly commit?: () => Promise<void>;
       /** Called when the rung did not help: puts back what was set aside. Resolves to false when it could not. */

@@ -21,6 +21,10 @@ export async function applyWithinLimit(remedy: Remedy, context: RemedyContext): 
 
 /** What cannot be undone is told as done: it is. */
 async function whenDoneTooLate(result: Applied, over: string): Promise<RemedyResult> {
+  if (result.away !== undefined) {
+    await result.away.leave();
+    return { kind: 'failed', why: over };
+  }
   if (result.undo === undefined) return { ...result, detail: `${result.detail}; then ${over}` };
   const ok = await result.undo().catch(() => false);
   const back = ok ? 'all was put back' : 'what it set aside could not be put back';

@@ -77,6 +77,8 @@ function escapeProperty(text: string): string {
 function recoveredText(report: Report): string {
   const helped = report.rungs.filter((rung) => rung.outcome === 'helped').map((rung) => rung.id);
   const by = helped.length === 0 ? '' : ` by ${helped.join(', ')}`;
+  if (report.homecoming)
+    return clipped([`${report.why}; ${formatDuration(report.timeLostMs)} lost.`, ...quoted(report)]);
   return clipped([
     `The build passed in the end${by}; ${formatDuration(report.timeLostMs)} lost.`,
     ...quoted(report),

@@ -24,6 +24,7 @@ export function buildReport(history: RunHistory, notes: ClassNotes, redact: Reda
     cause,
     causeWhy,
     why: history.why,
+    homecoming: history.attempts.at(-1)?.homecoming ?? null,
     advice: first.advice ?? notes[first.failureClass].advice,
     attempts: history.attempts.map(attemptEntry),
     rungs: history.rungs,

@@ -32,6 +32,14 @@ export const OUTPUTS = [
     doc: 'With `dry-run`: the rungs that would be taken until the build passes, in order, separated by commas; else empty.',
   },
   { name: 'recovered', doc: '`true` when the build failed at first and passed in the end, else `false`.' },
+  {
+    name: 'elsewhere',
+    doc: 'Where the build passed when its engine or builder could not be mended: `side-engine` or `fallback-builder`; else empty. The engine is as sick as before.',
+  },
+  {
+    name: 'image-archive',
+    doc: 'File with the image of such a build where the engine could not take it (`docker load --input FILE`); else empty.',
+  },
   { name: 'time-lost', doc: 'What the failure cost, in milliseconds.' },
   { name: 'report', doc: 'Path of the JSON report; empty when none was written.' },
   { name: 'why', doc: 'One sentence: why the run ended as it did.' },
@@ -55,6 +63,8 @@ export function outputValues(
     rungs: report.rungs.map((rung) => rung.id).join(','),
     planned: (report.planned ?? []).map((rung) => rung.id).join(','),
     recovered: String(report.verdict === 'recovered'),
+    elsewhere: report.homecoming?.rung ?? '',
+    'image-archive': report.homecoming?.archive ?? '',
     'time-lost': String(report.timeLostMs),
     report: reportPath ?? '',
     why: report.why,

@@ -12,6 +12,7 @@ const OUR_OWN_WORDS: ReadonlySet<string> = new Set([
   'source',
   'origin',
   'id',
+  'rung',
   'outcome',
   'stopped',
   'startedAt',

@@ -4,6 +4,7 @@ import type { FailedAt, StopReason } from '../core/attempt.ts';
 import type { Cause } from '../core/cause.ts';
 import type { Company } from '../core/company.ts';
 import type { Evidence, FailureClass, Owner } from '../core/diagnosis.ts';
+import type { Homecoming } from '../core/elsewhere.ts';
 import type { PlannedRung, SkippedRung, TakenRung, Wait } from '../core/history.ts';
 
 export type { RungOutcome, SkippedRung } from '../core/history.ts';
@@ -54,6 +55,8 @@ export interface Report {
   readonly causeWhy: string;
   /** One sentence: why the run ended as it did. */
   readonly why: string;
+  /** Of a build that passed beside its engine, which is as sick as before; absent or null for all others. */
+  readonly homecoming?: Homecoming | null;
   /** What a person should do next; empty when nothing. */
   readonly advice: readonly string[];
   readonly attempts: readonly AttemptEntry[];

@@ -46,6 +46,8 @@ export function headline(report: Report): string {
     case 'recovered': {
       const by = report.rungs.filter(({ outcome }) => outcome === 'helped').map(({ id }) => id);
       const how = by.length === 0 ? '' : ` by ${by.join(', ')}`;
+      if (report.homecoming)
+        return `<h3>⚠️ Buildmend: the build passed${how}, and the engine is still sick (${report.failureClass})</h3>`;
       const loss = lostThings(report).length === 0 ? ', nothing lost' : '';
       return `<h3>✅ Buildmend: recovered from ${report.failureClass}${how}${loss}</h3>`;
     }
@@ -162,7 +164,9 @@ function next(report: Report, notes: ClassNotes): readonly string[] {
     sentence(step).replace(/https:\S+$/, (link) => `<a href="${link}">${link}</a>`),
   );
   if (steps.length === 0) return [];
-  const calm = '<p>The build passed, so nothing is urgent. So that it does not come back:</p>';
+  const calm = !report.homecoming
+    ? '<p>The build passed, so nothing is urgent. So that it does not come back:</p>'
+    : '<p>The build passed, but not on this engine, which nothing was done to. The next build meets the same:</p>';
   return ['<h4>What to do next</h4>', ...(report.verdict === 'recovered' ? [calm] : []), list(steps)];
 }
 

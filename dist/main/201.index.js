@@ -1,5 +1,5 @@
-export const id = 207;
-export const ids = [207];
+export const id = 201;
+export const ids = [201];
 export const modules = {
 
 /***/ 6855:
@@ -20,6 +20,394 @@ const PLUGIN_PACKAGES = {
     },
     apk: { buildx: ['docker-cli-buildx'], compose: ['docker-cli-compose'] },
 };
+
+
+/***/ }),
+
+/***/ 9947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ apiGet)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
+/** A GET client for the engine's API over its unix socket: no child process, a limit on time and size, a result for every end. */
+
+
+const MAX_BODY = 32 * 1024 * 1024;
+const REFUSED = ['ENOENT', 'ECONNREFUSED', 'ENOTSOCK', 'ENOTDIR'];
+/** Never rejects. Paths without a version (`/info`) are answered by every engine. */
+function apiGet(socketPath, path, options) {
+    return new Promise((resolve) => {
+        const call = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
+            socketPath,
+            path,
+            method: 'GET',
+            headers: { Host: 'docker', Connection: 'close' },
+            agent: false,
+            ...(options.signal === undefined ? {} : { signal: options.signal }),
+        });
+        const settle = (answer) => {
+            clearTimeout(timer);
+            resolve(answer);
+        };
+        const timer = setTimeout(() => {
+            settle({ kind: 'timeout', afterMs: options.timeoutMs });
+            call.destroy();
+        }, options.timeoutMs);
+        const fail = (error) => settle(failureOf(error));
+        call.on('error', fail);
+        if (options.background === true) {
+            timer.unref();
+            call.on('socket', (socket) => socket.unref());
+        }
+        call.on('response', (response) => {
+            const chunks = [];
+            let size = 0;
+            response.on('data', (chunk) => {
+                size += chunk.length;
+                if (size > MAX_BODY)
+                    response.destroy(new Error('the answer is too large'));
+                else
+                    chunks.push(chunk);
+            });
+            response.on('error', fail);
+            response.on('end', () => {
+                const body = Buffer.concat(chunks).toString('utf8');
+                settle({ kind: 'answer', status: response.statusCode ?? 0, body });
+            });
+        });
+        call.end();
+    });
+}
+function failureOf(error) {
+    const code = (0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error);
+    if (code !== null && REFUSED.includes(code))
+        return { kind: 'refused', why: error.message };
+    if (code === 'EACCES' || code === 'EPERM')
+        return { kind: 'denied', why: error.message };
+    return { kind: 'error', why: error.message };
+}
+
+
+/***/ }),
+
+/***/ 2364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ createHands)
+/* harmony export */ });
+/* harmony import */ var _core_once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3609);
+/* harmony import */ var _privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8909);
+/** Runs operations with the most rights that we have: root, sudo, or else our own (enough for a rootless engine). */
+
+
+function createHands(make) {
+    const privilege = (0,_core_once_js__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)(make).get;
+    return {
+        kind: async () => (await privilege()).kind,
+        run: async (op, args, options) => {
+            const given = await privilege();
+            if (given.kind !== null)
+                return given.run(op, args, options);
+            const limit = AbortSignal.timeout(Math.max(1, options.timeoutMs));
+            return (0,_privileged_ops_js__WEBPACK_IMPORTED_MODULE_0__/* .callOp */ .QK)(op, args, options.signal === undefined ? limit : AbortSignal.any([limit, options.signal]));
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 6037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ askInfo),
+/* harmony export */   LW: () => (/* binding */ askVersions),
+/* harmony export */   Tt: () => (/* binding */ getJson),
+/* harmony export */   xA: () => (/* binding */ namedVolumes),
+/* harmony export */   zb: () => (/* binding */ askVolumes)
+/* harmony export */ });
+/* unused harmony export volumesOf */
+/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9947);
+/* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8191);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6151);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9665);
+
+
+
+
+/** Null when it does not answer in time. */
+async function askInfo(endpoint, cli, options) {
+    if (endpoint.kind === 'unix')
+        return (0,_info_js__WEBPACK_IMPORTED_MODULE_2__/* .readInfo */ .LV)(await getJson(endpoint.path, '/info', options));
+    const answer = await cli?.docker(['info', '--format', '{{json .}}'], { timeoutMs: options.timeoutMs });
+    return answer?.exitCode === 0 ? (0,_info_js__WEBPACK_IMPORTED_MODULE_2__/* .readInfo */ .LV)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(answer.stdout)) : null;
+}
+/** Volumes of users: a builder's state is its cache. Null when it does not answer in time. */
+async function askVolumes(endpoint, cli, options) {
+    if (endpoint.kind === 'unix')
+        return volumesOf(await getJson(endpoint.path, '/volumes', options));
+    const words = ['volume', 'ls', '--format', '{{.Name}}\t{{.Driver}}\t{{.Labels}}'];
+    const answer = await cli?.docker(words, { timeoutMs: options.timeoutMs });
+    if (answer?.exitCode !== 0)
+        return null;
+    const lines = answer.stdout.split('\n').filter((line) => line !== '');
+    return userVolumes(lines.map(volumeOfLine));
+}
+/** The engine's answer to `GET /volumes`; null when it is not that. */
+function volumesOf(answer) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(answer) || !('Volumes' in answer))
+        return null;
+    return userVolumes((0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .volumesFrom */ .KW)(answer).map(({ name, driver, labels }) => {
+        const pairs = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+        return { name, driver, labels: pairs, bytes: null };
+    }));
+}
+/** Of which only the directory tells. */
+function namedVolumes(names) {
+    return userVolumes(names.map((name) => ({ name, driver: null, labels: null, bytes: null })));
+}
+/** The client writes labels behind each other, and a comma within one as it is. */
+function volumeOfLine(line) {
+    const [name = '', driver = '', labels = ''] = line.split('\t');
+    return { name, driver, labels: labels.split(',').filter((label) => label !== ''), bytes: null };
+}
+function userVolumes(volumes) {
+    return volumes.filter(({ name }) => !(0,_info_js__WEBPACK_IMPORTED_MODULE_2__/* .isBuilderState */ .VG)(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+/** Null when it does not answer in time. */
+async function askVersions(endpoint, cli, options) {
+    if (endpoint.kind === 'unix')
+        return (0,_info_js__WEBPACK_IMPORTED_MODULE_2__/* .readVersions */ .q2)(await getJson(endpoint.path, '/version', options));
+    const answer = await cli.docker(['version', '--format', '{{json .Server}}'], {
+        timeoutMs: options.timeoutMs,
+    });
+    return answer.exitCode === 0 ? (0,_info_js__WEBPACK_IMPORTED_MODULE_2__/* .readVersions */ .q2)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(answer.stdout)) : null;
+}
+/** The decoded answer of `GET path`; null for anything but status 200. */
+async function getJson(socketPath, path, options) {
+    const answer = await (0,_api_js__WEBPACK_IMPORTED_MODULE_0__/* .apiGet */ .V)(socketPath, path, options);
+    return answer.kind === 'answer' && answer.status === 200 ? (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(answer.body) : null;
+}
+
+
+/***/ }),
+
+/***/ 2811:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ keepRecord),
+  O: () => (/* binding */ startBaseline)
+});
+
+// EXTERNAL MODULE: ./build/privileged/ops/find-engines.js
+var find_engines = __webpack_require__(238);
+// EXTERNAL MODULE: ./build/engine/as-root.js
+var as_root = __webpack_require__(2364);
+// EXTERNAL MODULE: ./build/engine/ask-engine.js
+var ask_engine = __webpack_require__(6037);
+// EXTERNAL MODULE: ./build/engine/endpoint.js
+var engine_endpoint = __webpack_require__(5894);
+// EXTERNAL MODULE: ./build/engine/engine-record.js
+var engine_record = __webpack_require__(2071);
+// EXTERNAL MODULE: ./build/engine/facts.js + 1 modules
+var facts = __webpack_require__(5334);
+// EXTERNAL MODULE: ./build/engine/hosts/process-memory.js
+var process_memory = __webpack_require__(7848);
+// EXTERNAL MODULE: ./build/engine/inventory-file.js
+var inventory_file = __webpack_require__(7506);
+// EXTERNAL MODULE: ./build/engine/serving-process.js
+var serving_process = __webpack_require__(6947);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/engine/checks/containerd-image-names.js
+var containerd_image_names = __webpack_require__(4557);
+// EXTERNAL MODULE: ./build/engine/checks/content-sizes.js
+var content_sizes = __webpack_require__(7323);
+// EXTERNAL MODULE: ./build/engine/checks/image-names.js
+var image_names = __webpack_require__(3025);
+// EXTERNAL MODULE: ./build/engine/inventory.js
+var inventory = __webpack_require__(6151);
+// EXTERNAL MODULE: ./build/engine/json.js
+var json = __webpack_require__(9665);
+;// CONCATENATED MODULE: ./build/engine/take-inventory.js
+/** Asks a running engine over its socket what it holds: a few small requests, one after the other, beside the build. */
+
+
+
+
+
+
+
+/** Each is asked for on its own, for only that tells its restart policy. */
+const MOST_INSPECTED = 50;
+/**
+ * Null when anything was not answered in time. With the containerd store the engine would measure each image for its answer, so
+ * their names are read from containerd's own database, where this process may read it.
+ */
+async function takeInventory(socketPath, { store, containerdRoot }, options) {
+    const networks = await (0,ask_engine/* getJson */.Tt)(socketPath, '/networks', options);
+    const volumes = await (0,ask_engine/* getJson */.Tt)(socketPath, '/volumes', options);
+    const containers = await (0,ask_engine/* getJson */.Tt)(socketPath, '/containers/json?all=1', options);
+    const images = store === 'overlay2' ? await (0,ask_engine/* getJson */.Tt)(socketPath, '/images/json', options) : [];
+    if ([networks, volumes, containers, images].includes(null))
+        return null;
+    const taken = (0,inventory/* inventoryFrom */.TY)({ images, networks, volumes, containers });
+    const inspected = [];
+    for (const container of taken.containers.slice(0, MOST_INSPECTED))
+        inspected.push(await withPolicy(container, socketPath, options));
+    const names = containerdRoot === null ? [] : await namesIn(containerdRoot);
+    return {
+        ...taken,
+        images: [...taken.images, ...names],
+        containers: [...inspected, ...taken.containers.slice(MOST_INSPECTED)],
+    };
+}
+const MOST_IMAGES = 2_000;
+/** A larger database is not read beside a build, in bytes. */
+const LARGEST = 32 * 1024 * 1024;
+/** With this store an image's id is the digest of its index or manifest. */
+async function namesIn(containerdRoot) {
+    const { metadata } = (0,content_sizes/* containerdContent */.$f)(containerdRoot);
+    const size = await (0,promises_.stat)(metadata).then((found) => found.size, () => null);
+    const found = size === null || size > LARGEST ? [] : ((await (0,containerd_image_names/* containerdImageNames */.d)(metadata)) ?? []);
+    return found
+        .filter(({ name }) => !name.includes('@'))
+        .slice(0, MOST_IMAGES)
+        .map(({ name, digest }) => ({
+        id: digest.replace('sha256:', ''),
+        names: [(0,image_names/* shortImageName */.t)(name)],
+    }));
+}
+async function withPolicy(container, socketPath, options) {
+    const answer = await (0,ask_engine/* getJson */.Tt)(socketPath, `/containers/${container.id}/json`, options);
+    if (answer === null)
+        return container;
+    const host = (0,json/* recordAt */.zR)(answer, 'HostConfig');
+    return {
+        ...container,
+        restart: (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)(host, 'RestartPolicy'), 'Name'),
+        autoRemove: host['AutoRemove'] === true,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/baseline.js
+/** Looks at the engine while the first attempt runs, without child processes: what it is, what it holds, how it was started. */
+
+
+
+
+
+
+
+
+
+
+const TIMEOUT_MS = 20_000;
+/** An engine that took longer to say what it is has enough to do, in milliseconds. */
+const SLOW_MS = 2_000;
+/** For each request of the inventory, in milliseconds. */
+const INVENTORY_MS = 3_000;
+/** No sudo, for that would be a child process: what we may not see ourselves is looked at later. */
+const OWN_HANDS = (0,as_root/* createHands */.V)(async () => ({
+    kind: null,
+    run: () => Promise.reject(new Error('not asked')),
+}));
+/** Starts looking at once; keeps no process alive and delays nothing. */
+function startBaseline(endpoint, options) {
+    const ending = new AbortController();
+    const memory = new process_memory/* ProcessMemory */.H();
+    let known = { facts: null, volumes: null };
+    const begun = performance.now();
+    /** How long the engine took to say what it is, in milliseconds. */
+    let tookMs = Number.POSITIVE_INFINITY;
+    const look = async () => {
+        if (endpoint.kind !== 'unix')
+            return known;
+        const asking = { timeoutMs: options.timeoutMs ?? TIMEOUT_MS, signal: ending.signal, background: true };
+        const [info] = await Promise.all([
+            (0,ask_engine/* askInfo */.Is)(endpoint, null, asking).then((answer) => {
+                tookMs = performance.now() - begun;
+                return answer;
+            }),
+            (0,ask_engine/* askVolumes */.zb)(endpoint, null, asking).then((volumes) => {
+                known = { ...known, volumes };
+            }),
+            rememberProcess(endpoint, memory),
+        ]);
+        if (info !== null) {
+            known = { ...known, facts: await (0,facts/* factsFromInfo */.I)(OWN_HANDS, info, memory.seen) };
+            if (known.facts !== null)
+                keepRecord(endpoint, options.stateDir, known.facts, memory);
+            // Nobody waits for it: `settled` is for what the build itself needs
+            if (tookMs < SLOW_MS)
+                void keepInventory().catch(() => undefined);
+        }
+        return known;
+    };
+    const keepInventory = async () => {
+        const { facts } = known;
+        if (endpoint.kind !== 'unix' || facts === null)
+            return;
+        const asking = { timeoutMs: INVENTORY_MS, signal: ending.signal, background: true };
+        const inventory = await takeInventory(endpoint.path, facts, asking);
+        if (inventory !== null)
+            (0,inventory_file/* writeInventory */.qu)({ stateDir: options.stateDir, endpoint, dataRoot: facts.dataRoot }, inventory);
+    };
+    const looking = look().catch(() => known);
+    return {
+        get settled() {
+            return keptAlive(looking);
+        },
+        now: () => known,
+        memory,
+        stop: () => ending.abort(),
+    };
+}
+async function keptAlive(work) {
+    const timer = setInterval(() => undefined, 1000);
+    try {
+        return await work;
+    }
+    finally {
+        clearInterval(timer);
+    }
+}
+async function rememberProcess(endpoint, memory) {
+    const found = (0,serving_process/* servingProcess */.s)(await (0,find_engines/* findEngines */.F)({}), endpoint);
+    if (found !== null)
+        memory.remember(found);
+}
+/** Written again only when it changed. An engine whose process we could not see is recorded with its files alone. */
+function keepRecord(endpoint, stateDir, facts, memory) {
+    const { seen } = memory;
+    const before = (0,engine_record/* readRecord */.aE)(stateDir, endpoint);
+    const rootIdBefore = before?.dataRoot === facts.dataRoot && before.bootId === (0,engine_record/* readBootId */.wV)() ? before.rootId : null;
+    (0,engine_record/* writeRecord */.rh)(stateDir, endpoint, {
+        endpoint: (0,engine_endpoint/* endpointText */.HO)(endpoint),
+        dataRoot: facts.dataRoot,
+        store: facts.store,
+        containerdRoot: facts.containerdRoot,
+        argv: seen?.argv ?? [],
+        exe: seen?.exe ?? null,
+        cwd: seen?.cwd ?? null,
+        logFile: seen?.logFile ?? null,
+        netName: seen?.foreignNet === true ? seen.netName : null,
+        mntName: seen?.foreignMnt === true ? seen.mntName : null,
+        bootId: (0,engine_record/* readBootId */.wV)(),
+        places: (0,engine_record/* placesOf */.ek)(seen?.env ?? {}),
+        rootless: facts.rootless,
+        engineId: facts.engineId,
+        rootId: seen?.rootId ?? rootIdBefore ?? null,
+    });
+}
 
 
 /***/ }),
@@ -423,6 +811,137 @@ function leafAt(tree, page, at) {
 
 /***/ }),
 
+/***/ 8600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LR: () => (/* binding */ readContainerState),
+/* harmony export */   t_: () => (/* binding */ checkBuilderContainer)
+/* harmony export */ });
+/* unused harmony export judgeBuilder */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _privileged_proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9665);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8091);
+/** Checks the container of a `docker-container` builder by what the engine says of it and by its process. */
+
+
+
+
+const LIMIT_MS = 10_000;
+const UNAVAILABLE = { failureClass: 'builder-unavailable', owner: 'builder' };
+/** One finding for the container, and those of its state. */
+async function checkBuilderContainer(question) {
+    const { cli, name } = question;
+    const about = { id: 'builder-container', path: name };
+    const [inspect, oomAt] = await Promise.all([
+        cli.docker(['container', 'inspect', name], { timeoutMs: LIMIT_MS }),
+        question.sinceMs === null ? false : hadOom(cli, name, question.sinceMs),
+    ]);
+    if (inspect.exitCode !== 0 && /no such container/i.test(inspect.stderr)) {
+        return [(0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .healthy */ .s2)(about, 'there is no such container now; buildx makes it when it is needed')];
+    }
+    const state = inspect.exitCode === 0 ? readContainerState(inspect.stdout) : null;
+    if (state === null)
+        return [(0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(about, `it could not be inspected: ${inspect.stderr.trim().slice(0, 200)}`)];
+    const log = needsLog(state)
+        ? await cli.docker(['logs', '--tail', '50', name], { timeoutMs: LIMIT_MS })
+        : null;
+    const hung = state.running && !state.restarting ? await stoppedProcess(state.pid) : null;
+    const seen = { ...state, oomKilled: oomAt || (state.oomKilled && needsLog(state)) };
+    const own = judgeBuilder(about, seen, `${log?.stdout ?? ''}${log?.stderr ?? ''}`, hung);
+    const files = state.stateDir === null ? [] : ((await question.examineState?.(state.stateDir)) ?? []);
+    return [own, ...files];
+}
+/** The engine remembers its last 256 events: the container's own mark is gone once it was started again. */
+async function hadOom(cli, name, sinceMs) {
+    const span = ['--since', (sinceMs / 1000).toFixed(3), '--until', (Date.now() / 1000).toFixed(3)];
+    const filters = ['--filter', `container=${name}`, '--filter', 'event=oom', '--format', '{{.Action}}'];
+    const events = await cli.docker(['events', ...span, ...filters], { timeoutMs: LIMIT_MS });
+    return events.exitCode === 0 && events.stdout.includes('oom');
+}
+/** `hung` is the pid of a stopped process in it, or null. */
+function judgeBuilder(about, state, log, hung) {
+    const restarts = `exit code ${state.exitCode}, ${state.restarts} restarts`;
+    if (state.oomKilled) {
+        const owner = state.memoryLimit > 0 ? 'configuration' : 'host';
+        const limit = state.memoryLimit > 0 ? `, its limit is ${Math.round(state.memoryLimit / 1048576)} MiB` : '';
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `a process in it was killed for want of memory (${restarts}${limit})`, {
+            failureClass: 'out-of-memory',
+            owner,
+        });
+    }
+    const cause = damagedStore(log);
+    if (cause !== null) {
+        const implies = { failureClass: 'buildkit-state-corruption', owner: 'builder' };
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `buildkitd does not start (${restarts}): ${cause}`, implies);
+    }
+    if (state.restarting)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `it restarts again and again (${restarts})`, UNAVAILABLE);
+    if (state.paused)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, 'it is paused', UNAVAILABLE);
+    if (hung !== null)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .broken */ .mw)(about, `its process ${hung} is stopped and cannot answer`, UNAVAILABLE);
+    if (!state.running)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .healthy */ .s2)(about, 'it does not run now; buildx starts it when it is needed');
+    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .healthy */ .s2)(about, 'it runs');
+}
+/** Buildkitd's own last word that it cannot open its state, unless it started after that. */
+function damagedStore(log) {
+    const lines = log.split('\n');
+    const damaged = lines.findLastIndex((line) => /^buildkitd: .*(?:invalid database|checksum error|unexpected fault|version mismatch)/.test(line));
+    const started = lines.findLastIndex((line) => line.includes('running server on'));
+    return damaged > started ? (lines[damaged] ?? null) : null;
+}
+function needsLog(state) {
+    return state.restarting || !state.running || state.restarts > 0;
+}
+/** From `docker container inspect`; null when it is not that. */
+function readContainerState(json) {
+    const parsed = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(json);
+    const first = Array.isArray(parsed) ? parsed[0] : null;
+    const state = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .recordAt */ .zR)(first, 'State');
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(first) || (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(state, 'Status') === null)
+        return null;
+    const limit = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .recordAt */ .zR)(first, 'HostConfig')['Memory'];
+    const mount = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .arrayAt */ .RD)(first, 'Mounts').find((one) => (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(one, 'Destination') === '/var/lib/buildkit');
+    return {
+        running: state['Running'] === true,
+        restarting: state['Restarting'] === true,
+        paused: state['Paused'] === true,
+        oomKilled: state['OOMKilled'] === true,
+        exitCode: numberOf(state['ExitCode']),
+        restarts: numberOf(first['RestartCount']),
+        pid: numberOf(state['Pid']),
+        memoryLimit: numberOf(limit),
+        stateDir: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringAt */ .bX)(mount, 'Source'),
+    };
+}
+function numberOf(value) {
+    return typeof value === 'number' ? value : 0;
+}
+/** The container's first process or a child of it (it may be an init) in state T; null where that cannot be seen. */
+async function stoppedProcess(pid) {
+    if (pid <= 0)
+        return null;
+    const children = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+    for (const one of [
+        pid,
+        ...children
+            .split(' ')
+            .filter((text) => text !== '')
+            .map(Number),
+    ]) {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${one}/stat`, 'utf8').catch(() => null);
+        if (text !== null && (0,_privileged_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStat */ .ky)(text)?.state === 'T')
+            return one;
+    }
+    return null;
+}
+
+
+/***/ }),
+
 /***/ 9374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -657,6 +1176,73 @@ function uvarint(bytes) {
 
 /***/ }),
 
+/***/ 497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ startsByItself),
+/* harmony export */   v: () => (/* binding */ readContainersOnDisk)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6151);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9665);
+/* harmony import */ var _look_again_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5531);
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8515);
+/** Reads of each container's own files how it ran and what it was attached to (moby, `container/container.go`): no engine is needed. */
+
+
+
+
+
+
+/** Without those whose files cannot be read. */
+async function readContainersOnDisk(dataRoot) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dataRoot, 'containers');
+    const read = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_4__/* .mapBounded */ .y)(await (0,_look_again_js__WEBPACK_IMPORTED_MODULE_3__/* .namesIn */ .wX)(root), async (id) => {
+        const [config, host] = await Promise.all(['config.v2.json', 'hostconfig.json'].map(async (file) => (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, id, file), 'utf8').catch(() => ''))));
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(config) ? [containerFrom(id, config, host)] : [];
+    });
+    return read.flat();
+}
+/** Whether its engine starts it by itself (moby, `restartmanager`). */
+function startsByItself({ restart, stoppedByHand }) {
+    return restart === 'always' || (restart === 'unless-stopped' && !stoppedByHand);
+}
+function containerFrom(id, config, host) {
+    const networks = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(config, 'NetworkSettings'), 'Networks');
+    return {
+        id,
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(config, 'Name')?.replace(/^\//, '') ?? id.slice(0, 12),
+        running: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(config, 'State')['Running'] === true,
+        stoppedByHand: config['HasBeenManuallyStopped'] === true,
+        restart: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(host, 'RestartPolicy'), 'Name'),
+        autoRemove: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(host) && host['AutoRemove'] === true,
+        project: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(config, 'Config'), 'Labels'), 'com.docker.compose.project'),
+        attachments: Object.entries(networks).map(([network, endpoint]) => attachmentFrom(network, endpoint)),
+    };
+}
+function attachmentFrom(network, endpoint) {
+    const ipam = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(endpoint, 'IPAMConfig');
+    const address = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(endpoint, 'IPAddress');
+    const prefix = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(endpoint) ? endpoint['IPPrefixLen'] : null;
+    return {
+        network,
+        networkId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(endpoint, 'NetworkID'),
+        aliases: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(endpoint) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(endpoint['Aliases']) : [],
+        links: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(endpoint) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(endpoint['Links']) : [],
+        ipv4: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(ipam, 'IPv4Address'),
+        ipv6: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(ipam, 'IPv6Address'),
+        driverOptions: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__/* .textsAt */ .i1)(endpoint, 'DriverOpts'),
+        seen: address !== null && typeof prefix === 'number' && prefix > 0
+            ? { address, prefix, gateway: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(endpoint, 'Gateway') }
+            : null,
+    };
+}
+
+
+/***/ }),
+
 /***/ 7323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -763,6 +1349,2265 @@ async function wrongBlob(store, { digest, bytes }) {
 
 /***/ }),
 
+/***/ 3025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ fullImageName),
+/* harmony export */   t: () => (/* binding */ shortImageName)
+/* harmony export */ });
+/** How docker lists an image and how containerd names it: the same name with and without what stands for Docker Hub. */
+/** `docker.io/library/app:1` is `app:1`. */
+function shortImageName(name) {
+    return name.replace(/^docker\.io\/(?:library\/)?/, '');
+}
+/** With its registry (distribution/reference, `ParseDockerRef`): a first part that is a host has a dot, a port, or is `localhost`. */
+function fullImageName(name) {
+    const [first = '', ...rest] = name.split('/');
+    if (rest.length === 0)
+        return `docker.io/library/${name}`;
+    return /[.:]/.test(first) || first === 'localhost' ? name : `docker.io/${name}`;
+}
+
+
+/***/ }),
+
+/***/ 5531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ whatStays),
+/* harmony export */   $B: () => (/* binding */ isThere),
+/* harmony export */   HN: () => (/* binding */ pausesFor),
+/* harmony export */   lx: () => (/* binding */ lookRepeatedly),
+/* harmony export */   wX: () => (/* binding */ namesIn)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16);
+/* harmony import */ var _pool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8515);
+/** Looks at many files of a living engine: what is being made or removed is wrong for a moment, damage is wrong at every look. */
+
+
+
+
+/** An image that is being removed loses its parts one by one: looked at again after these pauses, in milliseconds. */
+const LOOK_AGAIN = [300, 1000];
+/** Things are removed one by one: so many that are wrong, and still wrong after a moment, are not being removed. */
+const MANY = 8;
+const MOMENT_MS = 100;
+/** The pauses between the looks at what the first one found wrong; none on a stopped engine, which makes and removes nothing. */
+function pausesFor(wrong, living, few = LOOK_AGAIN) {
+    if (wrong === 0 || !living)
+        return [];
+    return wrong >= MANY ? [MOMENT_MS] : few;
+}
+/** What is wrong at every look. */
+async function lookRepeatedly(names, isWrong, living = true) {
+    let wrong = await select(names, isWrong);
+    for (const pauseMs of pausesFor(wrong.length, living)) {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pauseMs);
+        wrong = await select(wrong, isWrong);
+        if (wrong.length === 0)
+            break;
+    }
+    return wrong;
+}
+/** What each of several looks at everything finds. */
+async function whatStays(look) {
+    let wrong = await look();
+    for (const pauseMs of pausesFor(wrong.length, true)) {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pauseMs);
+        const before = new Set(wrong);
+        wrong = (await look()).filter((name) => before.has(name));
+        if (wrong.length === 0)
+            break;
+    }
+    return wrong;
+}
+async function select(names, isWrong) {
+    const flags = await (0,_pool_js__WEBPACK_IMPORTED_MODULE_2__/* .mapBounded */ .y)(names, isWrong);
+    return names.filter((_, index) => flags[index] === true);
+}
+/** Empty where there is no such directory. */
+async function namesIn(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path);
+    }
+    catch (error) {
+        if ((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .U)(error) === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+async function isThere(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
+        return true;
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes((0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_3__/* .errnoOf */ .U)(error) ?? ''))
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ mapBounded)
+/* harmony export */ });
+/** Maps many items with a bounded number of reads at once: engines have tens of thousands of layers. */
+const WIDTH = 64;
+async function mapBounded(items, work) {
+    const results = new Array(items.length);
+    const queue = items.entries();
+    const drain = async () => {
+        for (const [index, item] of queue)
+            results[index] = await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.min(WIDTH, items.length) }, drain));
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 2201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ createEngine),
+  X: () => (/* binding */ endpointOf)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/privileged/run.js
+var run = __webpack_require__(2645);
+// EXTERNAL MODULE: ./build/engine/as-root.js
+var as_root = __webpack_require__(2364);
+// EXTERNAL MODULE: ./build/engine/ask-engine.js
+var ask_engine = __webpack_require__(6037);
+// EXTERNAL MODULE: ./build/engine/json.js
+var json = __webpack_require__(9665);
+;// CONCATENATED MODULE: ./build/engine/build-history.js
+
+const LIMIT_MS = 5_000;
+/** The builder's clock may be another machine's. */
+const SKEW_MS = 2_000;
+/** More records than a bake has targets. */
+const MAX_RECORDS = 200;
+/**
+ * Records of builds that failed within the attempt; empty where there are none, and where buildx has no history (before 0.21) or the builder does
+ * not answer. They may be of other builds: the message tells. `history ls` and `history inspect --format json` as of buildx 0.29 and 0.37.
+ */
+async function buildHistory(cli, question) {
+    const { builder, signal } = question;
+    const buildx = ['buildx', ...(builder === null ? [] : ['--builder', builder.name]), 'history'];
+    const options = { timeoutMs: LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const list = await cli.docker([...buildx, 'ls', '--no-trunc', '--format', 'json'], options);
+    if (list.exitCode !== 0)
+        return { failed: [], running: null };
+    const refs = failedRefs(list.stdout, question);
+    const answers = await Promise.all(refs.map((ref) => cli.docker([...buildx, 'inspect', '--format', 'json', ref], options)));
+    const failed = answers.flatMap(({ exitCode, stdout }) => {
+        const record = exitCode === 0 ? readBuildRecord((0,json/* parseJson */.qF)(stdout)) : null;
+        return record === null ? [] : [record];
+    });
+    return { failed, running: runningBuilds(list.stdout) };
+}
+/** Builds that run in a builder; null where it keeps no history, or does not answer. */
+async function askRunningBuilds(cli, builder, options) {
+    const words = ['buildx', '--builder', builder, 'history', 'ls', '--format', 'json'];
+    const { exitCode, stdout } = await cli.docker(words, options);
+    return exitCode === 0 ? runningBuilds(stdout) : null;
+}
+/** Of `history ls`: builds of others, for the attempt's own has ended. */
+function runningBuilds(list) {
+    return rowsOf(list).filter((record) => (0,json/* stringAt */.bX)(record, 'status') === 'Running').length;
+}
+function rowsOf(list) {
+    return list.split('\n', MAX_RECORDS).map(json/* parseJson */.qF);
+}
+/** At most this many are looked at: each costs a call. */
+const MAX_INSPECTED = 4;
+/** Of `history ls`, a JSON object a line, newest first. */
+function failedRefs(list, { startedAtMs, endedAtMs }) {
+    const refs = rowsOf(list).flatMap((record) => {
+        const ref = (0,json/* stringAt */.bX)(record, 'ref')?.split('/').at(-1) ?? null;
+        const createdAtMs = Date.parse((0,json/* stringAt */.bX)(record, 'created_at') ?? '');
+        const isFailed = (0,json/* stringAt */.bX)(record, 'status')?.toLowerCase() === 'error';
+        const isWithin = createdAtMs >= startedAtMs - SKEW_MS && createdAtMs <= endedAtMs + SKEW_MS;
+        return ref !== null && isFailed && isWithin ? [ref] : [];
+    });
+    return refs.slice(0, MAX_INSPECTED);
+}
+/** Null when it is not the record of a failure. `Sources` is base64 (Go's `[]byte`). */
+function readBuildRecord(answer) {
+    if (!(0,json/* isRecord */.u4)(answer) || !(0,json/* isRecord */.u4)(answer['Error']))
+        return null;
+    const error = (0,json/* recordAt */.zR)(answer, 'Error');
+    const code = error['Code'];
+    return {
+        code: typeof code === 'number' ? code : null,
+        message: (0,json/* stringAt */.bX)(error, 'Message') ?? '',
+        step: (0,json/* stringAt */.bX)(error, 'Name'),
+        output: (0,json/* stringsOf */.iw)(error['Logs']),
+        excerpt: Buffer.from((0,json/* stringAt */.bX)(error, 'Sources') ?? '', 'base64').toString('utf8'),
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/engine/endpoint.js
+var engine_endpoint = __webpack_require__(5894);
+;// CONCATENATED MODULE: ./build/engine/builder.js
+/** Finds the builder that the command's build runs in: from the command, the environment and buildx's own files, else by asking buildx. */
+
+
+
+
+
+const INSPECT_LIMIT_MS = 10_000;
+/** Null when it cannot be found out. */
+async function findBuilder(question, cli) {
+    if (question.tool === 'compose-v1-build')
+        return ownBuilder(question);
+    const plain = question.tool === 'docker-build' && !buildIsBuildx(question);
+    const name = question.named ?? (plain ? null : currentBuilder(question));
+    if (name === null || name === 'default' || name === question.context)
+        return ownBuilder(question);
+    return builderFromFile(question, name) ?? (await builderFromInspect(cli, name));
+}
+/** The engine's own: buildx names it like the docker context. */
+function ownBuilder(question) {
+    return { name: question.named ?? question.context, driver: 'docker', containers: [] };
+}
+/** `docker build` uses the engine's own builder, whatever `buildx use` chose, unless `buildx install` made it an alias (docker CLI, `cmd/docker/builder.go`). */
+function buildIsBuildx(question) {
+    const config = (0,json/* parseJson */.qF)(readText((0,external_node_path_.join)(question.configDir, 'config.json')));
+    return (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)(config, 'aliases'), 'builder') === 'buildx';
+}
+function buildxDir(question) {
+    const own = question.env['BUILDX_CONFIG'];
+    return own === undefined || own === '' ? (0,external_node_path_.join)(question.configDir, 'buildx') : own;
+}
+/** `buildx use`: `current` holds the endpoint's key and the name (buildx, `store/store.go`). Per endpoint, `--default`: in `defaults/`. */
+function currentBuilder(question) {
+    const dir = buildxDir(question);
+    const key = endpointKey(question);
+    const current = (0,json/* parseJson */.qF)(readText((0,external_node_path_.join)(dir, 'current')));
+    if ((0,json/* isRecord */.u4)(current)) {
+        const applies = current['Global'] === true || (0,json/* stringAt */.bX)(current, 'Key') === key;
+        const name = (0,json/* stringAt */.bX)(current, 'Name');
+        if (applies && name !== null)
+            return name;
+    }
+    const preset = readText((0,external_node_path_.join)(dir, 'defaults', (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 20))).trim();
+    return preset === '' ? null : preset;
+}
+/** buildx's key of an endpoint: the context's name, or for the default context the address (buildx, `util/dockerutil`). */
+function endpointKey(question) {
+    return question.context === 'default' ? (0,engine_endpoint/* endpointText */.HO)(question.endpoint) : question.context;
+}
+function builderFromFile(question, name) {
+    const record = (0,external_node_path_.join)(buildxDir(question), 'instances', name);
+    const instance = (0,json/* parseJson */.qF)(readText(record));
+    const driver = (0,json/* stringAt */.bX)(instance, 'Driver');
+    if (driver === null)
+        return null;
+    const nodes = (0,json/* arrayAt */.RD)(instance, 'Nodes')
+        .map((node) => (0,json/* stringAt */.bX)(node, 'Name'))
+        .filter((node) => node !== null);
+    return { ...builderOf(name, driver, nodes), record };
+}
+async function builderFromInspect(cli, name) {
+    const answer = await cli.docker(['buildx', 'inspect', name], { timeoutMs: INSPECT_LIMIT_MS });
+    if (answer.exitCode !== 0)
+        return null;
+    const driver = /^Driver:\s*(\S+)/m.exec(answer.stdout)?.[1] ?? '';
+    const nodes = answer.stdout.split(/^Nodes:/m)[1] ?? '';
+    const names = [...nodes.matchAll(/^Name:\s*(\S+)/gm)].map((match) => match[1] ?? '');
+    return builderOf(name, driver, names);
+}
+function builderOf(name, driver, nodes) {
+    const kind = DRIVERS.find((known) => known === driver) ?? 'other';
+    const containers = kind === 'docker-container' ? nodes.map((node) => `buildx_buildkit_${node}`) : [];
+    return { name, driver: kind, containers };
+}
+const DRIVERS = ['docker', 'docker-container', 'kubernetes', 'remote'];
+function readText(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/docker-cli.js
+var docker_cli = __webpack_require__(1867);
+// EXTERNAL MODULE: ./build/engine/engine-record.js
+var engine_record = __webpack_require__(2071);
+;// CONCATENATED MODULE: ./build/privileged/engine-process.js
+/** What the kernel says about a running dockerd: all that is needed to know it again, to end it, and to start it as it was. */
+/** Which process of the engine is stopped (SIGSTOP): what waits for it waits for ever. Null when none is. */
+function stoppedProcess(engine) {
+    if (engine === null)
+        return null;
+    if (isStopped(engine.state))
+        return { name: 'dockerd', pid: engine.pid };
+    const { containerd = null } = engine;
+    return containerd !== null && isStopped(containerd.state)
+        ? { name: 'containerd', pid: containerd.pid }
+        : null;
+}
+function isStopped(state) {
+    return state === 'T' || state === 't';
+}
+
+// EXTERNAL MODULE: ./build/engine/baseline.js + 1 modules
+var baseline = __webpack_require__(2811);
+// EXTERNAL MODULE: ./build/engine/facts.js + 1 modules
+var engine_facts = __webpack_require__(5334);
+;// CONCATENATED MODULE: ./build/engine/engine.js
+/** The engine could not be stopped or started; the message says what was tried and how it ended. */
+class HostError extends Error {
+    name = 'HostError';
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/host-context.js
+/** Limits of all hosts, in milliseconds. */
+const STOP_GRACE_MS = 30_000;
+const START_LIMIT_MS = 60_000;
+const COMMAND_LIMIT_MS = 120_000;
+const LOOK_LIMIT_MS = 10_000;
+/** The process that serves the endpoint now, remembered; null when none does. */
+async function lookForProcess(context, choose) {
+    const engines = await context.hands.run('findEngines', {}, { timeoutMs: LOOK_LIMIT_MS });
+    const known = context.memory.seen;
+    const again = engines.find((one) => one.pid === known?.pid && one.startTicks === known.startTicks);
+    const found = choose(engines) ?? again ?? null;
+    if (found !== null)
+        context.memory.remember(found);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/log-file.js
+/** More than this of a file's end is not looked at, in bytes. */
+const MAX_BYTES = 1024 * 1024;
+const log_file_LIMIT_MS = 10_000;
+async function readLogFile(hands, path, sinceMs, maxLines) {
+    const tail = await hands
+        .run('tailFile', { path, from: 0, maxBytes: MAX_BYTES }, { timeoutMs: log_file_LIMIT_MS })
+        .catch(() => null);
+    return tail === null ? null : linesSince(tail.text, sinceMs, maxLines);
+}
+/** logrus writes `time="2026-11-21T12:00:00.5Z" level=…`; a line without a time belongs to the one before it. */
+function linesSince(text, sinceMs, maxLines) {
+    const kept = [];
+    let inside = false;
+    let anyTime = false;
+    for (const line of text.split('\n')) {
+        if (line.trim() === '')
+            continue;
+        const at = timeOf(line);
+        anyTime ||= at !== null;
+        if (at !== null)
+            inside = at >= sinceMs;
+        if (inside)
+            kept.push(line);
+    }
+    if (anyTime)
+        return kept.slice(-maxLines);
+    return text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .slice(-maxLines);
+}
+function timeOf(line) {
+    const text = /^time="([^"]+)"/.exec(line)?.[1] ?? /^(\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d))/.exec(line)?.[1];
+    const at = text === undefined ? Number.NaN : Date.parse(text);
+    return Number.isNaN(at) ? null : at;
+}
+
+// EXTERNAL MODULE: ./build/core/message-of.js
+var message_of = __webpack_require__(7951);
+// EXTERNAL MODULE: ./build/privileged/errno.js
+var errno = __webpack_require__(16);
+// EXTERNAL MODULE: ./build/engine/serving-process.js
+var serving_process = __webpack_require__(6947);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/engine/hosts/wait.js
+/** Waits for an engine that is being started: until its API answers, it ended, or the limit is over. */
+
+
+
+
+const POLL_MS = 50;
+const PING_LIMIT_MS = 2_000;
+/** Throws HostError without the log: the host adds it. */
+async function waitUntilAnswers(context, options) {
+    const limitMs = options.limitMs ?? START_LIMIT_MS;
+    const startedAt = performance.now();
+    const elapsed = () => Math.round(performance.now() - startedAt);
+    for (;;) {
+        options.signal?.throwIfAborted();
+        const answer = await context.ping(PING_LIMIT_MS);
+        if (answer.state === 'healthy')
+            return;
+        const why = await options.ended();
+        if (why !== null)
+            throw new HostError(`the engine ended ${elapsed()} ms after it was started: ${why}`);
+        if (elapsed() > limitMs) {
+            throw new HostError(`the engine does not answer ${elapsed()} ms after it was started: ${answer.detail}`);
+        }
+        await (0,promises_.setTimeout)(POLL_MS);
+    }
+}
+/** The same error with the last lines of the engine's log, which name the cause. */
+function withLog(error, lines) {
+    const message = (0,message_of/* messageOf */.b)(error);
+    if (lines === null || lines.length === 0)
+        return new HostError(message);
+    return new HostError(`${message}\n${lines.join('\n')}`);
+}
+/** How many lines of log an error carries. */
+const ERROR_LOG_LINES = 20;
+
+;// CONCATENATED MODULE: ./build/engine/hosts/process.js
+/** A bare engine process: found by its socket, stopped by signals, started again exactly as it was. */
+
+
+
+
+
+
+
+
+
+
+/** `obstacle` is the reason that detection found, or null. */
+function createProcessHost(context, obstacle) {
+    const log = (sinceMs, maxLines) => {
+        const path = logPath(context);
+        return path === null ? Promise.resolve(null) : readLogFile(context.hands, path, sinceMs, maxLines);
+    };
+    return {
+        kind: 'process',
+        obstacle,
+        stop: (signal) => stopProcess(context, signal),
+        log,
+        async start(signal) {
+            if ((await lookForProcess(context, chooser(context))) !== null)
+                return waitUntilAnswers(context, { ended: stays, signal });
+            const sinceMs = Date.now();
+            try {
+                await startAgain(context, signal);
+            }
+            catch (error) {
+                throw withLog(error, await log(sinceMs, ERROR_LOG_LINES));
+            }
+        },
+    };
+}
+const stays = async () => null;
+function chooser(context) {
+    return (engines) => (0,serving_process/* servingProcess */.s)(engines, context.endpoint);
+}
+/** Ends the engine's process and what it leaves behind; "already stopped" is success. Throws HostError. */
+async function stopProcess(context, signal) {
+    const found = await lookForProcess(context, chooser(context));
+    const known = found ?? context.memory.seen;
+    const options = { timeoutMs: STOP_GRACE_MS + 20_000, ...(signal === undefined ? {} : { signal }) };
+    try {
+        if (known !== null) {
+            // Also one that is not found any more: a killed process has let go of its sockets before it is gone.
+            const { pid, startTicks } = known;
+            await context.hands.run('endProcess', { pid, startTicks, graceMs: STOP_GRACE_MS }, options);
+        }
+        if (known !== null) {
+            const { argv, env } = known;
+            const config = await context.hands.run('readDaemonConfig', { argv, env, pid: null }, { timeoutMs: LOOK_LIMIT_MS });
+            await context.hands.run('endLeftovers', { execRoot: config.execRoot }, options);
+        }
+    }
+    catch (error) {
+        throw new HostError(`the engine’s process could not be stopped: ${(0,message_of/* messageOf */.b)(error)}`);
+    }
+}
+async function startAgain(context, signal) {
+    const args = await howItRan(context);
+    if (typeof args === 'string')
+        throw new HostError(args);
+    await clearPidFiles(context, args);
+    const { pid } = await context.hands.run('startProcess', args, { timeoutMs: LOOK_LIMIT_MS });
+    const ended = async () => {
+        const engines = await context.hands.run('findEngines', {}, { timeoutMs: LOOK_LIMIT_MS });
+        const mine = engines.find((engine) => engine.pid === pid);
+        if (mine !== undefined)
+            context.memory.remember(mine);
+        return mine === undefined && !isAlive(pid) ? `process ${pid} (${args.argv.join(' ')}) is gone` : null;
+    };
+    await waitUntilAnswers(context, { ended, signal });
+    await ended();
+}
+/** Of dockerd, and of its containerd: for that one it would wait ten seconds (moby, `libcontainerd/supervisor`). */
+async function clearPidFiles(context, { argv, env }) {
+    const limit = { timeoutMs: LOOK_LIMIT_MS };
+    const config = await context.hands.run('readDaemonConfig', { argv, env, pid: null }, limit);
+    for (const path of [config.pidFile, (0,external_node_path_.join)(config.execRoot, 'containerd', 'containerd.pid')]) {
+        await context.hands.run('clearPidFile', { path }, limit).catch(() => false);
+    }
+}
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,errno/* errnoOf */.U)(error) === 'EPERM';
+    }
+}
+/** The way to start it again, or the reason why that is not known. */
+async function howItRan(context) {
+    const { seen } = context.memory;
+    const source = seen ?? context.record();
+    if (source === null || source.argv.length === 0)
+        return 'nothing is known of how the engine was started';
+    const names = namespacesOf(context);
+    const namespaces = context.memory.namespaces() ?? (await namespacesByName(context, names));
+    if (namespaces === null)
+        return 'the engine ran in namespaces of its own, and they are gone';
+    return {
+        argv: source.argv,
+        exe: source.exe,
+        cwd: source.cwd,
+        env: seen?.env ?? { ...(0,engine_record/* placesOf */.ek)(context.env), ...context.record()?.places },
+        logFile: logPath(context) ?? ownLog(context),
+        netNamespace: namespaces.net,
+        mountNamespace: namespaces.mnt,
+    };
+}
+/** Foreign namespaces that it ran in, by name; null where it ran in ours. */
+function namespacesOf(context) {
+    const { seen } = context.memory;
+    if (seen !== null) {
+        return { net: seen.foreignNet ? seen.netName : null, mnt: seen.foreignMnt ? seen.mntName : null };
+    }
+    const record = context.record();
+    return { net: record?.netName ?? null, mnt: record?.mntName ?? null };
+}
+/** Where we hold none ourselves, a process may be left that lives in them. */
+async function namespacesByName(context, names) {
+    if (names.net === null && names.mnt === null)
+        return { net: null, mnt: null };
+    if (context.memory.seen === null && context.record()?.bootId !== (0,engine_record/* readBootId */.wV)())
+        return null;
+    const pid = await context.hands
+        .run('findNamespaces', names, { timeoutMs: LOOK_LIMIT_MS })
+        .catch(() => null);
+    if (pid === null)
+        return null;
+    const file = (kind) => `/proc/${pid}/ns/${kind}`;
+    return { net: names.net === null ? null : file('net'), mnt: names.mnt === null ? null : file('mnt') };
+}
+function logPath(context) {
+    return context.engineLog ?? context.memory.seen?.logFile ?? context.record()?.logFile ?? null;
+}
+/** An engine whose output went nowhere gets a file: without it nobody could say why it does not start. */
+function ownLog(context) {
+    try {
+        (0,external_node_fs_.mkdirSync)(context.stateDir, { recursive: true, mode: 0o700 });
+        return (0,external_node_path_.join)(context.stateDir, 'engine.log');
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./build/engine/hosts/run-command.js
+/** Runs a command that the user gave for their own service manager; its output goes to a file, for what it starts lives on. */
+
+
+
+
+const OUTPUT_LIMIT = 4000;
+/**
+ * Its output is no pipe: an engine that writes to one whose reader is gone is killed by SIGPIPE. The runner's mark is
+ * taken from its environment, else a GitHub runner ends the engine with the job.
+ */
+async function runCommand(command, options) {
+    const { RUNNER_TRACKING_ID: _mark, ...env } = options.env;
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'buildmend-'));
+    const file = (0,external_node_path_.join)(folder, 'output');
+    const log = (0,external_node_fs_.openSync)(file, 'a', 0o600);
+    try {
+        const child = (0,external_node_child_process_.spawn)('sh', ['-c', command], { env, detached: true, stdio: ['ignore', log, log] });
+        const exitCode = await new Promise((resolve) => {
+            const limit = setTimeout(() => resolve(null), options.limitMs);
+            const end = (code) => {
+                clearTimeout(limit);
+                resolve(code);
+            };
+            child.once('error', () => end(127));
+            child.once('exit', (code, signal) => end(signal === null ? code : 128));
+            options.signal?.addEventListener('abort', () => end(null), { once: true });
+            void options.until?.then(() => end(null));
+        });
+        child.unref();
+        return { exitCode, output: (0,external_node_fs_.readFileSync)(file, 'utf8').slice(-OUTPUT_LIMIT).trim() };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(log);
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/watch.js
+/** Looks out for the dockerd that appears while an engine is being started, and remembers how it was started. */
+
+const WATCH_LIMIT_MS = 70_000;
+/**
+ * An engine with a broken store is gone again before it opens its socket: this is the only moment in which its data
+ * root and its log can be learned. A newcomer that serves another socket is somebody else's.
+ */
+async function watched(context, start) {
+    const { hands, memory, endpoint } = context;
+    const known = await hands.run('findEngines', {}, { timeoutMs: LOOK_LIMIT_MS }).catch(() => []);
+    const done = new AbortController();
+    const options = { timeoutMs: WATCH_LIMIT_MS, signal: done.signal };
+    const socket = endpoint.kind === 'unix' ? endpoint.path : null;
+    const except = known.map((engine) => engine.pid);
+    const watching = hands.run('watchForEngine', { except, socket, limitMs: WATCH_LIMIT_MS }, options).then((found) => {
+        if (found !== null)
+            memory.remember(found);
+    }, () => undefined);
+    try {
+        return await start();
+    }
+    finally {
+        done.abort();
+        await watching;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/commands.js
+/** An engine that is stopped and started by the user's own commands; where only one is given, another host does the other half. */
+
+
+
+
+
+
+
+
+/** How long the engine may take to be gone after the stop command ended, in milliseconds. */
+const GONE_LIMIT_MS = 10_000;
+function createCommandsHost(context, commands, beside) {
+    const { stop, start } = commands;
+    const { host: other, rights } = beside;
+    const units = rights === null ? beside.units : [];
+    const log = async (sinceMs, maxLines) => {
+        const path = logPath(context);
+        const own = path === null ? null : await readLogFile(context.hands, path, sinceMs, maxLines);
+        return own ?? other.log(sinceMs, maxLines);
+    };
+    return {
+        kind: 'commands',
+        obstacle: obstacleOf(commands, beside),
+        log,
+        async stop(signal) {
+            if (stop === null)
+                return other.stop(signal);
+            await stopByCommand(context, { command: stop, units }, signal);
+        },
+        async start(signal) {
+            if (start === null)
+                return other.start(signal);
+            const sinceMs = Date.now();
+            try {
+                await watched(context, () => startByCommand(context, start, signal));
+            }
+            catch (error) {
+                throw withLog(error, await log(sinceMs, ERROR_LOG_LINES));
+            }
+        },
+    };
+}
+/** To start an engine by a command nothing need be known of how it ran; to stop it otherwise takes the rights to. */
+function obstacleOf({ stop, start }, { host, rights }) {
+    if (start === null)
+        return host.obstacle;
+    return stop === null ? rights : null;
+}
+/** `systemctl stop docker` alone leaves the socket listening: our own look whether the engine is gone would start it. */
+async function stopUnits(context, units, signal) {
+    if (units.length === 0)
+        return;
+    const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    await context.hands.run('systemctl', { verb: 'stop', units }, options).catch(() => undefined);
+}
+/** What the command leaves running (a stopped process does not hear it) is ended by its pid. Throws HostError. */
+async function stopByCommand(context, { command, units }, signal) {
+    const before = await lookForProcess(context, chooser(context));
+    const hung = stoppedProcess(before) !== null;
+    const limitMs = hung ? GONE_LIMIT_MS : COMMAND_LIMIT_MS;
+    const end = await runCommand(command, { env: context.env, limitMs, signal });
+    // systemd would wait for a hung one as long as the command did.
+    if (!hung)
+        await stopUnits(context, units, signal);
+    if (await isGone(context))
+        return;
+    if (before !== null) {
+        await stopProcess(context, signal);
+        return stopUnits(context, units, signal);
+    }
+    const how = end.exitCode === null ? `did not end within ${limitMs} ms` : `ended with ${end.exitCode}`;
+    throw new HostError(`engine-stop ${how} and the engine still answers: ${end.output}`);
+}
+async function isGone(context) {
+    const found = await lookForProcess(context, chooser(context));
+    return found === null && (await context.ping(1000)).state === 'broken';
+}
+async function startByCommand(context, command, signal) {
+    const { promise: up, resolve: isUp } = Promise.withResolvers();
+    const running = runCommand(command, { env: context.env, limitMs: COMMAND_LIMIT_MS, signal, until: up });
+    let failure = null;
+    void running.then((end) => {
+        if (end.exitCode !== null && end.exitCode !== 0) {
+            failure = `engine-start ended with ${end.exitCode}: ${end.output}`;
+        }
+    });
+    try {
+        await waitUntilAnswers(context, { ended: async () => failure, signal, limitMs: START_LIMIT_MS });
+    }
+    finally {
+        isUp();
+        await running;
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/hosts/systemd-unit.js
+var systemd_unit = __webpack_require__(7815);
+;// CONCATENATED MODULE: ./build/engine/hosts/systemd.js
+/** An engine under systemd: service and socket stopped together, the start limit reset, the journal read. */
+
+
+
+
+
+
+
+
+function createSystemdHost(context, unit, obstacle) {
+    const log = async (sinceMs, maxLines) => {
+        if (context.engineLog !== null)
+            return readLogFile(context.hands, context.engineLog, sinceMs, maxLines);
+        return context.hands.run('readJournal', { unit: unit.service, sinceMs, maxLines }, { timeoutMs: LOOK_LIMIT_MS });
+    };
+    return {
+        kind: 'systemd',
+        obstacle,
+        log,
+        stop: (signal) => stopUnit(context, unit, signal),
+        async start(signal) {
+            const sinceMs = Date.now();
+            try {
+                await watched(context, () => startUnit(context, unit, signal));
+            }
+            catch (error) {
+                throw withLog(error, await log(sinceMs, ERROR_LOG_LINES));
+            }
+        },
+    };
+}
+/** The socket first: it would start the engine again while its files are worked on. A stopped (T) engine is killed, systemd would wait for it. */
+async function stopUnit(context, unit, signal) {
+    const found = await lookForProcess(context, chooser(context));
+    if (stoppedProcess(found) !== null)
+        await ask(context, 'kill', [unit.service], signal);
+    await ask(context, 'stop', (0,systemd_unit/* unitsOf */.$J)(unit), signal);
+    if ((await lookForProcess(context, chooser(context))) !== null)
+        await stopProcess(context, signal);
+}
+/** Three starts in a minute are too many for systemd until its count is reset. */
+async function startUnit(context, unit, signal) {
+    await ask(context, 'reset-failed', (0,systemd_unit/* unitsOf */.$J)(unit), signal).catch(() => undefined);
+    await ask(context, 'start', (0,systemd_unit/* unitsOf */.$J)(unit), signal);
+    await waitUntilAnswers(context, { ended: async () => null, signal });
+}
+async function ask(context, verb, units, signal) {
+    const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const answer = await context.hands.run('systemctl', { verb, units }, options);
+    if (answer.exitCode === 0)
+        return;
+    throw new HostError(`systemctl ${verb} ${units.join(' ')} ended with ${answer.exitCode}: ${answer.output}`);
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/detect.js
+/** Chooses the host: the user's own commands, else systemd when one of its units serves the endpoint, else the bare process. */
+
+
+
+
+
+
+async function detectHost(context, commands) {
+    const serving = await lookForProcess(context, chooser(context)).catch(() => null);
+    const unit = await (0,systemd_unit/* findUnit */.QN)(context.endpoint, serving, context.env);
+    const rights = await rightsObstacle(context);
+    const found = unit !== null
+        ? createSystemdHost(context, unit, rights)
+        : createProcessHost(context, await processObstacle(context, rights));
+    if (commands.stop === null && commands.start === null)
+        return { host: found, unit };
+    const beside = { host: found, rights, units: unit === null ? [] : (0,systemd_unit/* unitsOf */.$J)(unit) };
+    return { host: createCommandsHost(context, commands, beside), unit };
+}
+async function rightsObstacle(context) {
+    if (context.endpoint.kind !== 'unix')
+        return 'the engine is on another machine, or not reached by a unix socket';
+    if ((await context.hands.kind()) !== null)
+        return null;
+    const uid = context.memory.seen?.uid;
+    if (uid !== undefined && uid === process.geteuid?.())
+        return null;
+    return 'this process is not root, and sudo asks for a password or is missing';
+}
+async function processObstacle(context, rights) {
+    if (rights !== null)
+        return rights;
+    if ((0,external_node_fs_.existsSync)('/proc/self/stat')) {
+        const how = await howItRan(context);
+        return typeof how === 'string' ? `${how}: give engine-start` : null;
+    }
+    return 'processes cannot be looked at here: there is no /proc';
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/privileged/mountinfo.js
+var privileged_mountinfo = __webpack_require__(2349);
+;// CONCATENATED MODULE: ./build/engine/own-container.js
+/** Finds out whether this job runs in a container of the very engine that it builds with: to stop that one would end the job itself. */
+
+
+
+
+
+const own_container_LIMIT_MS = 5_000;
+/** The engine mounts these three from its own files (moby, `container/container_unix.go`), also with `--network host`. */
+const MOUNTED = /^\/etc\/(?:hostname|hosts|resolv\.conf)$/;
+const FULL_ID = /[0-9a-f]{64}/g;
+async function ownSigns() {
+    const read = (name) => (0,external_node_fs_promises_.readFile)(`/proc/self/${name}`, 'utf8').catch(() => '');
+    const [mountinfo, cgroup] = await Promise.all([read('mountinfo'), read('cgroup')]);
+    return { mountinfo, cgroup, hostname: (0,external_node_os_.hostname)() };
+}
+/** Ids of the containers that we may be in, the surest first; with cgroups of version 2 and a namespace for them only the mounts tell. */
+function containersAroundUs({ mountinfo, cgroup, hostname: name }) {
+    const mounted = (0,privileged_mountinfo/* parseMountinfo */.b7)(mountinfo)
+        .filter(({ point }) => MOUNTED.test(point))
+        .flatMap(({ root }) => /\/containers\/([0-9a-f]{64})\/[^/]+$/.exec(root)?.[1] ?? []);
+    const named = /^[0-9a-f]{12}$/.test(name) ? [name] : [];
+    const all = [...mounted, ...(cgroup.match(FULL_ID) ?? [])];
+    const short = named.filter((id) => !all.some((full) => full.startsWith(id)));
+    return [...new Set([...all, ...short])];
+}
+/** Whether this container runs on the engine; null where it does not say. It is listed, for one whose layers are damaged cannot be inspected. */
+async function hasContainer(endpoint, cli, id) {
+    if (endpoint.kind === 'unix') {
+        const filters = encodeURIComponent(JSON.stringify({ id: [id] }));
+        const found = await (0,ask_engine/* getJson */.Tt)(endpoint.path, `/containers/json?filters=${filters}`, {
+            timeoutMs: own_container_LIMIT_MS,
+        });
+        return Array.isArray(found) ? found.some((one) => (0,json/* stringAt */.bX)(one, 'Id')?.startsWith(id)) : null;
+    }
+    const words = ['ps', '--no-trunc', '--quiet', '--filter', `id=${id}`];
+    const { exitCode, stdout } = await cli.docker(words, { timeoutMs: own_container_LIMIT_MS });
+    return exitCode === 0 ? stdout.split('\n').some((line) => line.startsWith(id)) : null;
+}
+/**
+ * Whether an engine's process lives where we do, in the same container: then it cannot be the engine that runs this container.
+ * A control group that leads out of ours begins with `/..` (cgroup_namespaces(7)).
+ */
+function livesBesideUs(engine, { cgroup }) {
+    if (!engine.foreignMnt)
+        return true;
+    const theirs = engine.cgroup ?? null;
+    const ours = /^\d+:(?:name=systemd)?:(\/.*)$/m.exec(cgroup)?.[1] ?? null;
+    if (theirs === null || ours === null)
+        return false;
+    return ours === '/' ? !theirs.startsWith('/..') : theirs === ours || theirs.startsWith(`${ours}/`);
+}
+
+;// CONCATENATED MODULE: ./build/engine/never-stop.js
+/** Keeps a run from stopping the engine that hosts it: whatever service manager or command would do it. */
+
+
+/** How much of a container's id is told, as `docker ps` does. */
+const SHORT_ID = 12;
+/** The host found, which neither stops nor restarts an engine in whose container this job runs. */
+async function sparingUs(found, context, cli, signs = ownSigns) {
+    const why = await whyNotStopped(found, context, cli, await signs());
+    return why === null ? found : { ...found, host: unstoppableHost(found.host, why) };
+}
+async function whyNotStopped({ unit }, context, cli, signs) {
+    const around = containersAroundUs(signs);
+    const asked = await Promise.all(around.map(async (id) => ({ id, has: await hasContainer(context.endpoint, cli, id) })));
+    const own = asked.find(({ has }) => has === true);
+    if (own !== undefined)
+        return `this job runs in a container of that engine (${own.id.slice(0, SHORT_ID)}): a restart would end the job itself`;
+    const unsaid = asked.find(({ id, has }) => has === null && id.length > SHORT_ID);
+    if (unsaid === undefined || unit !== null || startedBesideUs(context, signs))
+        return null;
+    return `this job runs in a container (${unsaid.id.slice(0, SHORT_ID)}), and the engine does not say whether it is one of its own: a restart could end the job itself`;
+}
+/** An engine that we saw in our own container, in this run or an earlier one. */
+function startedBesideUs({ memory, record }, signs) {
+    const { seen } = memory;
+    if (seen !== null)
+        return livesBesideUs(seen, signs);
+    const known = record();
+    return known !== null && known.argv.length > 0 && known.mntName === null;
+}
+/** Looked at in its log only: a start is a restart to containers that outlived their engine. */
+function unstoppableHost(host, why) {
+    const refuse = async () => {
+        throw new HostError(why);
+    };
+    return {
+        kind: host.kind,
+        obstacle: why,
+        log: (sinceMs, most) => host.log(sinceMs, most),
+        stop: refuse,
+        start: refuse,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/engine/own-files.js
+/** Asks for the proof that the data root an engine names is, as we see it, that very engine's (law 8). */
+
+
+const own_files_LIMIT_MS = 10_000;
+/** The facts with the reason why the engine's files are not looked at, if there is one. An engine elsewhere has none here to be taken for its own. */
+async function withProof(context, facts, { serving, managed }) {
+    if (context.endpoint.kind !== 'unix')
+        return facts;
+    const record = context.record();
+    const known = record !== null && record.dataRoot === facts.dataRoot ? record : null;
+    const remembered = known?.bootId === (0,engine_record/* readBootId */.wV)() ? (known?.rootId ?? null) : null;
+    const args = {
+        path: facts.dataRoot,
+        pid: serving?.pid ?? null,
+        rootId: context.memory.seen?.rootId ?? remembered,
+        engineId: facts.engineId ?? known?.engineId ?? null,
+        manager: managed ? 1 : null,
+        once: typeof known?.rootId === 'string',
+    };
+    const proof = await context.hands
+        .run('proveOwnFiles', args, { timeoutMs: own_files_LIMIT_MS })
+        .catch((error) => ({ kind: 'unproved', why: (0,message_of/* messageOf */.b)(error) }));
+    // What this user may not look at the checks say of themselves, and without root nothing is touched
+    const strangers = proof.kind === 'foreign' || proof.kind === 'unproved' ? proof.why : null;
+    return { ...facts, strangers };
+}
+
+;// CONCATENATED MODULE: ./build/engine/engine-state.js
+/** What one run knows of the engine, looked up when first asked for and again when the engine was stopped or started. */
+
+
+
+
+
+
+
+
+
+const INFO_LIMIT_MS = 5_000;
+/** What was found out of an engine that does not answer is believed for so long, in milliseconds. */
+const SILENT_FOR_MS = 2_000;
+function createEngineState(options) {
+    const { context, commands } = options;
+    let told = null;
+    let silent = null;
+    let detection = null;
+    let last = null;
+    const detected = () => {
+        detection ??= detectHost(context, commands)
+            .then((found) => sparingUs(found, context, options.cli))
+            .then((found) => {
+            last = found;
+            return found;
+        });
+        return detection;
+    };
+    const forget = () => {
+        told = null;
+        silent = null;
+    };
+    const stands = async () => {
+        if (context.endpoint.kind !== 'unix')
+            return false;
+        const found = await lookForProcess(context, chooser(context)).catch(() => null);
+        return stoppedProcess(found) !== null;
+    };
+    const look = async () => {
+        const info = (await stands())
+            ? null
+            : await (0,ask_engine/* askInfo */.Is)(context.endpoint, options.cli, { timeoutMs: INFO_LIMIT_MS });
+        if (info !== null) {
+            const serving = context.endpoint.kind === 'unix'
+                ? await lookForProcess(context, chooser(context)).catch(() => null)
+                : null;
+            const said = await (0,engine_facts/* factsFromInfo */.I)(options.hands, info, serving);
+            // Of one that lives its own process tells, not who would start it
+            told = await withProof(context, said, { serving, managed: false });
+            if (context.endpoint.kind === 'unix')
+                (0,baseline/* keepRecord */.r)(context.endpoint, context.stateDir, told, context.memory);
+            return told;
+        }
+        return lookWithoutEngine(options, await detected());
+    };
+    const facts = () => {
+        if (told !== null)
+            return Promise.resolve(told);
+        if (silent === null || performance.now() - silent.at > SILENT_FOR_MS) {
+            silent = { facts: look(), at: performance.now() };
+        }
+        return silent.facts;
+    };
+    const host = {
+        get kind() {
+            return last?.host.kind ?? (commands.stop === null && commands.start === null ? 'process' : 'commands');
+        },
+        get obstacle() {
+            return last === null ? null : last.host.obstacle;
+        },
+        log: async (sinceMs, maxLines) => (await detected()).host.log(sinceMs, maxLines),
+        stop: async (signal) => (await detected()).host.stop(signal).finally(forget),
+        start: async (signal) => (await detected()).host.start(signal).finally(forget),
+    };
+    return { facts, detected, stands, host };
+}
+/** What the baseline learned comes first, for the engine itself said it. */
+async function lookWithoutEngine(options, found) {
+    const { context, hands } = options;
+    const known = options.known();
+    if (context.endpoint.kind !== 'unix')
+        return known;
+    const serving = await lookForProcess(context, chooser(context)).catch(() => null);
+    const { seen } = context.memory;
+    const { unit } = found;
+    const sources = { process: seen, alive: serving !== null, unit, record: context.record() };
+    const facts = known ?? (await (0,engine_facts/* factsWithoutEngine */.G)(hands, sources));
+    return facts === null ? null : withProof(context, facts, { serving, managed: unit !== null });
+}
+
+// EXTERNAL MODULE: ./build/engine/checks/builder-container.js
+var builder_container = __webpack_require__(8600);
+// EXTERNAL MODULE: ./build/engine/checks/findings.js
+var checks_findings = __webpack_require__(8091);
+;// CONCATENATED MODULE: ./build/engine/checks/engine-process.js
+
+
+const IMPLIED = { failureClass: 'engine-unavailable', owner: 'engine' };
+function checkEngineProcess({ found, answers, seesAll }) {
+    const about = { id: 'engine-process', path: found === null ? null : `/proc/${found.pid}` };
+    const stopped = stoppedProcess(found);
+    if (stopped !== null) {
+        const detail = `${stopped.name} (process ${stopped.pid}) is stopped and cannot answer`;
+        return (0,checks_findings/* broken */.mw)({ ...about, path: `/proc/${stopped.pid}` }, detail, IMPLIED);
+    }
+    const [lost] = found?.lostSockets ?? [];
+    if (found !== null && lost !== undefined) {
+        const detail = `dockerd (process ${found.pid}) listens on ${lost}, and that file is gone: only a restart makes it again`;
+        return (0,checks_findings/* broken */.mw)({ ...about, path: lost }, detail, IMPLIED);
+    }
+    if (found !== null)
+        return (0,checks_findings/* healthy */.s2)(about, `dockerd runs as process ${found.pid} (state ${found.state})`);
+    if (answers)
+        return (0,checks_findings/* healthy */.s2)(about, 'the engine answers; its process cannot be seen from here');
+    if (!seesAll)
+        return (0,checks_findings/* unknown */.L5)(about, 'no dockerd is seen, and we may not look at every process');
+    return (0,checks_findings/* broken */.mw)(about, 'no dockerd serves the endpoint', IMPLIED);
+}
+
+// EXTERNAL MODULE: ./build/engine/probe.js
+var probe = __webpack_require__(4793);
+;// CONCATENATED MODULE: ./build/engine/examine.js
+
+
+
+
+
+
+
+const examine_PING_LIMIT_MS = 5_000;
+const FILES_LIMIT_MS = 30_000;
+/** Reading every blob of a large store. */
+const DEEP_LIMIT_MS = 11 * 60_000;
+const examine_LOOK_LIMIT_MS = 10_000;
+/** Read-only and limited in time; never rejects. */
+async function examine(parts, options) {
+    const found = parts.endpoint.kind === 'unix' ? await lookAtProcess(parts) : null;
+    const stopped = stoppedProcess(found) !== null;
+    const reachable = stopped ? notAsked(parts.endpoint) : await parts.ping(examine_PING_LIMIT_MS);
+    const running = reachable.state === 'healthy';
+    const [files, builders] = await Promise.all([
+        examineEngineFiles(parts, running, found?.pid ?? null, options),
+        running ? examineBuilder(parts, options) : [],
+    ]);
+    const own = parts.endpoint.kind === 'unix' ? [await judgeProcess(parts, found, running)] : notHere(parts);
+    const all = [reachable, ...own, ...files, ...builders];
+    return options.only.length === 0 ? all : all.filter(({ id }) => options.only.includes(id));
+}
+/** The finding that led to the rung is looked at again: a tiny build passes on an engine whose links are all gone. */
+async function readinessOf(parts, suspects, signal) {
+    const api = await parts.ping(examine_PING_LIMIT_MS);
+    if (api.state !== 'healthy') {
+        const build = (0,checks_findings/* unknown */.L5)({ id: 'ready', path: null }, 'not tried: the engine’s API does not answer');
+        return { api, build, findings: [] };
+    }
+    const only = [...new Set(suspects.map(({ id }) => id))].filter((id) => id !== 'ready' && id !== 'reachable');
+    const [build, findings] = await Promise.all([
+        parts.builder().then((builder) => (0,probe/* probeBuild */.x)(parts.cli, builder, signal)),
+        only.length === 0 ? [] : examine(parts, { signal, sinceMs: null, only }),
+    ]);
+    return { api, build, findings };
+}
+/** Said once, and only by the doctor: a build does not fail of it. */
+function notHere({ endpoint, depth }) {
+    if (depth === 'quick')
+        return [];
+    const through = (0,engine_endpoint/* endpointText */.HO)(endpoint);
+    const detail = `it is reached through ${through}: its process and its files cannot be looked at from here`;
+    return [(0,checks_findings/* unknown */.L5)({ id: 'engine-process', path: null }, detail)];
+}
+/** A stopped process takes connections and never answers: asking it would only cost the time limit. */
+function notAsked(endpoint) {
+    const path = endpoint.kind === 'unix' ? endpoint.path : null;
+    return (0,checks_findings/* unknown */.L5)({ id: 'reachable', path }, 'not asked: a process of the engine is stopped');
+}
+/** Null when nobody serves the endpoint, or processes cannot be looked at. */
+async function lookAtProcess(parts) {
+    const engines = await parts.hands.run('findEngines', {}, { timeoutMs: examine_LOOK_LIMIT_MS }).catch(() => []);
+    const found = (0,serving_process/* servingProcess */.s)(engines, parts.endpoint);
+    if (found !== null)
+        parts.memory.remember(found);
+    return found;
+}
+async function judgeProcess(parts, found, answers) {
+    const kind = await parts.hands.kind();
+    return checkEngineProcess({ found, answers, seesAll: kind !== null });
+}
+async function examineEngineFiles(parts, running, pid, { signal, only }) {
+    if (parts.endpoint.kind !== 'unix')
+        return [];
+    const about = { id: 'free-space', path: null };
+    try {
+        const facts = await parts.facts();
+        if (facts === null)
+            return [(0,checks_findings/* unknown */.L5)(about, 'it is not known where the engine keeps its files')];
+        const { dataRoot, store, containerdRoot, engineId, strangers = null } = facts;
+        if (strangers !== null)
+            return [(0,checks_findings/* unknown */.L5)({ id: 'data-root-mount', path: dataRoot }, strangers)];
+        const { depth, usage = 'when-short' } = parts;
+        const target = { dataRoot, store, containerdRoot, running, pid, only, depth, usage, engineId };
+        const timeoutMs = depth === 'deep' ? DEEP_LIMIT_MS : FILES_LIMIT_MS;
+        const options = { timeoutMs, ...(signal === undefined ? {} : { signal }) };
+        return await parts.hands.run('examineFiles', target, options);
+    }
+    catch (error) {
+        return [(0,checks_findings/* failedRead */.Yr)(about, error)];
+    }
+}
+async function examineBuilder(parts, { signal, sinceMs }) {
+    const builder = await parts.builder();
+    const { cli, hands, endpoint } = parts;
+    const records = parts.depth !== 'quick';
+    const limit = { timeoutMs: FILES_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const look = (stateDir) => hands.run('examineBuilderState', { stateDir, records }, limit).then((found) => (records ? found : found.filter(({ state }) => state === 'broken')), (error) => (records ? [(0,checks_findings/* failedRead */.Yr)({ id: 'builder-container', path: stateDir }, error)] : []));
+    const examineState = endpoint.kind === 'unix' ? look : null;
+    const names = builder?.containers ?? [];
+    return (await Promise.all(names.map((name) => (0,builder_container/* checkBuilderContainer */.t_)({ cli, name, sinceMs, examineState })))).flat();
+}
+
+// EXTERNAL MODULE: ./build/engine/guard-files.js + 1 modules
+var guard_files = __webpack_require__(8041);
+;// CONCATENATED MODULE: ./build/engine/free-bytes.js
+
+
+/** Size, and what an unprivileged program could still write; null when it is not a local engine or its data root is unknown. */
+async function spaceOf(endpoint, facts) {
+    const found = await statOf(endpoint, facts);
+    if (found === null)
+        return null;
+    const { blocks, bavail, bsize, files, ffree } = found;
+    const space = { totalBytes: blocks * bsize, freeBytes: bavail * bsize };
+    return files === 0 ? space : { ...space, inodes: { free: ffree, total: files } };
+}
+/** Bytes that are free for root alone; null when it is not a local engine or its data root is unknown. */
+async function reservedBytesOf(endpoint, facts) {
+    const found = await statOf(endpoint, facts);
+    return found === null ? null : (found.bfree - found.bavail) * found.bsize;
+}
+async function statOf(endpoint, facts) {
+    if (endpoint.kind !== 'unix' || facts === null || (0,guard_files/* notOwn */._J)(facts) !== null)
+        return null;
+    return (0,external_node_fs_promises_.statfs)(facts.dataRoot).catch(() => null);
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/goroutine-dump.js
+/** Keeps what a hung engine is doing, before it is ended: nothing else tells afterwards why it hung. */
+
+
+const DUMP_LIMIT_MS = 5_000;
+/** The file with its goroutines; null when no process is known to serve the endpoint, or it does not hear. */
+async function dumpEngine(context) {
+    if (context.endpoint.kind !== 'unix')
+        return null;
+    const { hands } = context;
+    const found = await lookForProcess(context, chooser(context));
+    if (found === null)
+        return null;
+    const { pid, startTicks, argv, env } = found;
+    const config = await hands.run('readDaemonConfig', { argv, env, pid }, { timeoutMs: LOOK_LIMIT_MS });
+    const args = { pid, startTicks, execRoot: config.execRoot, limitMs: DUMP_LIMIT_MS };
+    return hands.run('dumpGoroutines', args, { timeoutMs: DUMP_LIMIT_MS + LOOK_LIMIT_MS });
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/launch.js
+
+
+
+/** Null where nothing is known of it. */
+async function launchOf(context, detected) {
+    if (context.endpoint.kind !== 'unix')
+        return null;
+    await lookForProcess(context, chooser(context)).catch(() => null);
+    const ran = await howItRan(context);
+    if (typeof ran !== 'string')
+        return ran;
+    const unit = (await detected()).unit;
+    if (unit === null || unit.argv.length === 0)
+        return null;
+    const argv = unit.argv.filter((word) => !word.startsWith('$'));
+    return { argv, exe: null, env: (0,engine_record/* placesOf */.ek)(context.env), netNamespace: null, mountNamespace: null };
+}
+
+// EXTERNAL MODULE: ./build/engine/hosts/process-memory.js
+var process_memory = __webpack_require__(7848);
+// EXTERNAL MODULE: ./build/engine/inventory-file.js
+var inventory_file = __webpack_require__(7506);
+;// CONCATENATED MODULE: ./build/engine/neighbours.js
+
+
+
+const ASK_MS = 5_000;
+const FIELDS = ['{{.Id}}', '{{.HostConfig.AutoRemove}}', '{{.HostConfig.LogConfig.Type}}'].join('\t');
+/** To be asked of an engine that answers. What cannot be found out is left out: it holds nobody up. Never rejects. */
+async function lookAtNeighbours(cli, question) {
+    const { builder, facts } = question;
+    const seen = await runningContainers(cli, question);
+    const nodes = seen.filter(isBuilderNode);
+    const builds = await Promise.all([
+        buildsInEngine(cli, question),
+        ...nodes.map((node) => buildsInNode(cli, node.name, question)),
+        ...(isElsewhere(builder) ? [buildsOf(cli, builder, question)] : []),
+    ]);
+    const classic = seen.filter(isClassicStep).length;
+    return {
+        builds: [...builds, { where: 'classic', name: '', count: classic, ours: false }].filter(({ count }) => count > 0),
+        containers: seen.filter((one) => !isBuilderNode(one) && !isClassicStep(one)).map(asContainer),
+        liveRestore: facts?.liveRestore ?? false,
+        swarm: facts?.swarm ?? false,
+    };
+}
+function isBuilderNode({ name }) {
+    return /^buildx_buildkit_.+\d$/.test(name);
+}
+/** The classic builder logs nothing and names the image by its id (moby, `builder/dockerfile/internals.go`, `defaultLogConfig`). */
+function isClassicStep({ logDriver, image }) {
+    return logDriver === 'none' && image.startsWith('sha256:');
+}
+function asContainer({ name, autoRemove }) {
+    return { name, autoRemove };
+}
+async function runningContainers(cli, question) {
+    const words = ['ps', '--no-trunc', '--format', '{{.ID}}\t{{.Names}}\t{{.Image}}'];
+    const listed = await cli.docker(words, limits(question));
+    const rows = listed.exitCode === 0 ? listed.stdout.split('\n').map((line) => line.split('\t')) : [];
+    const running = rows.flatMap(([id, name, image]) => id === undefined || name === undefined || image === undefined ? [] : [{ id, name, image }]);
+    const told = await inspected(cli, running.map(({ id }) => id), question);
+    const untold = running.filter(({ id }) => !told.has(id));
+    const removed = untold.length === 0 ? [] : await question.autoRemoved().catch(() => null);
+    // Of whom nobody tells the worst is taken for true
+    return running.map(({ id, name, image }) => ({
+        name,
+        image,
+        ...(told.get(id) ?? { logDriver: '', autoRemove: removed?.includes(id) ?? true }),
+    }));
+}
+/** With damaged layers an engine cannot inspect what runs on them (measured). */
+async function inspected(cli, ids, question) {
+    if (ids.length === 0)
+        return new Map();
+    const { stdout } = await cli.docker(['container', 'inspect', '--format', FIELDS, ...ids], limits(question));
+    const rows = stdout.split('\n').map((line) => line.split('\t'));
+    return new Map(rows.flatMap(([id, autoRemove, logDriver]) => id === undefined || logDriver === undefined
+        ? []
+        : [[id, { autoRemove: autoRemove === 'true', logDriver }]]));
+}
+async function buildsInEngine(cli, question) {
+    const { endpoint, context, builder } = question;
+    const ours = builder === null || builder.driver === 'docker';
+    const counted = (await askRunningBuilds(cli, context, limits(question))) ??
+        (endpoint.kind === 'unix' ? await inUse(endpoint.path) : null);
+    return { where: 'engine', name: context, count: counted ?? 0, ours };
+}
+/** Engines and clients without a history tell which cache records a build uses now: one build at least. */
+async function inUse(socketPath) {
+    const usage = await (0,ask_engine/* getJson */.Tt)(socketPath, '/system/df?type=build-cache', { timeoutMs: ASK_MS });
+    const used = (0,json/* arrayAt */.RD)(usage, 'BuildCache').some((record) => (0,json/* isRecord */.u4)(record) && record['InUse'] === true);
+    return usage === null ? null : Number(used);
+}
+/** The client need not know a builder of another user: its container has BuildKit's own client. */
+async function buildsInNode(cli, node, question) {
+    const words = ['exec', node, 'buildctl', 'debug', 'histories'];
+    const { exitCode, stdout } = await cli.docker(words, limits(question));
+    const count = exitCode === 0 ? stdout.split('\n').filter((line) => /^STARTED\s/.test(line)).length : 0;
+    const name = node.replace(/^buildx_buildkit_/, '').replace(/\d+$/, '');
+    return { where: 'builder', name, count, ours: question.builder?.containers.includes(node) ?? false };
+}
+function isElsewhere(builder) {
+    return builder !== null && builder.driver !== 'docker' && builder.driver !== 'docker-container';
+}
+async function buildsOf(cli, { name }, question) {
+    const count = (await askRunningBuilds(cli, name, limits(question))) ?? 0;
+    return { where: 'builder', name, count, ours: true };
+}
+function limits({ signal }) {
+    return { timeoutMs: ASK_MS, ...(signal === undefined ? {} : { signal }) };
+}
+
+// EXTERNAL MODULE: ./build/engine/api.js
+var api = __webpack_require__(9947);
+;// CONCATENATED MODULE: ./build/engine/ping.js
+
+
+const ping_IMPLIED = { failureClass: 'engine-unavailable', owner: 'engine' };
+async function ping(endpoint, cli, timeoutMs) {
+    if (endpoint.kind !== 'unix')
+        return pingByCli(cli, timeoutMs);
+    const about = { id: 'reachable', path: endpoint.path };
+    const answer = await (0,api/* apiGet */.V)(endpoint.path, '/_ping', { timeoutMs });
+    switch (answer.kind) {
+        case 'answer':
+            if (answer.status === 200)
+                return standing(about, endpoint.path, timeoutMs);
+            return (0,checks_findings/* unknown */.L5)(about, `the engine’s API answers with status ${answer.status}`);
+        case 'refused':
+            return (0,checks_findings/* broken */.mw)(about, `nobody listens there: ${answer.why}`, ping_IMPLIED);
+        case 'denied':
+            return (0,checks_findings/* unknown */.L5)(about, `this user may not use the socket (root may, and its group, mostly \`docker\`): ${answer.why}`);
+        case 'timeout':
+            return (0,checks_findings/* unknown */.L5)(about, `the engine’s API did not answer within ${answer.afterMs} ms`);
+        case 'error':
+            return (0,checks_findings/* unknown */.L5)(about, `asking the engine’s API failed: ${answer.why}`);
+    }
+}
+/**
+ * A client's first question is for the version, and dockerd passes it on to its containerd (moby, `daemon/info.go`): with one that is
+ * silent every client hangs, while `_ping` answers (measured).
+ */
+async function standing(about, socketPath, timeoutMs) {
+    const answer = await (0,api/* apiGet */.V)(socketPath, '/version', { timeoutMs });
+    if (answer.kind !== 'timeout')
+        return (0,checks_findings/* healthy */.s2)(about, 'the engine’s API answers');
+    return (0,checks_findings/* unknown */.L5)(about, `the engine’s API answers, but did not tell its version within ${timeoutMs} ms`);
+}
+/** The client's own words when nobody listens (docker CLI, `client/errors.go`). */
+const NOBODY = /Cannot connect to the Docker daemon|connection refused|no such host/i;
+async function pingByCli(cli, timeoutMs) {
+    const about = { id: 'reachable', path: null };
+    const answer = await cli.docker(['version', '--format', '{{.Server.Version}}'], { timeoutMs });
+    if (answer.exitCode === 0)
+        return (0,checks_findings/* healthy */.s2)(about, `the engine answers, version ${answer.stdout.trim()}`);
+    if (answer.timedOut)
+        return (0,checks_findings/* unknown */.L5)(about, `the engine did not answer within ${timeoutMs} ms`);
+    const why = answer.stderr.trim().split('\n').at(-1) ?? '';
+    return NOBODY.test(answer.stderr) ? (0,checks_findings/* broken */.mw)(about, why, ping_IMPLIED) : (0,checks_findings/* unknown */.L5)(about, why);
+}
+
+;// CONCATENATED MODULE: ./build/engine/create-engine.js
+/** Puts the engine together from its parts; nothing happens before something is asked of it. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const VOLUMES_LIMIT_MS = 10_000;
+const VERSIONS_LIMIT_MS = 5_000;
+/** The endpoint that the command reaches, for `startBaseline` and for `createEngine`. */
+function endpointOf(command, env) {
+    return (0,engine_endpoint/* resolveEndpoint */.sO)({ globalArgs: command?.globalArgs ?? [], env });
+}
+function createEngine(options) {
+    const { command, env } = options;
+    const { endpoint, context, configDir } = endpointOf(command, env);
+    const cli = (0,docker_cli/* createDockerCli */.F)({
+        program: command?.docker ?? 'docker',
+        globalArgs: command?.globalArgs ?? [],
+        env,
+    });
+    const hands = (0,as_root/* createHands */.V)(options.privilege ?? ownPrivilege);
+    const stateDir = (0,engine_record/* stateDirectory */.FK)(env, process.geteuid?.() ?? 0);
+    const memory = options.baseline?.memory ?? new process_memory/* ProcessMemory */.H();
+    const pingWithin = (timeoutMs) => ping(endpoint, cli, timeoutMs);
+    const hostContext = {
+        endpoint,
+        hands,
+        memory,
+        env,
+        stateDir,
+        engineLog: options.engineLog,
+        ping: pingWithin,
+        record: () => (0,engine_record/* readRecord */.aE)(stateDir, endpoint),
+    };
+    const state = createEngineState({
+        context: hostContext,
+        commands: { stop: options.engineStop, start: options.engineStart },
+        cli,
+        hands,
+        known: () => options.baseline?.now().facts ?? null,
+    });
+    const onFiles = (0,guard_files/* guardedHands */.n)(hands, state.facts);
+    const builder = () => {
+        const tool = command?.tool ?? null;
+        return findBuilder({ tool, named: command?.builder ?? env['BUILDX_BUILDER'] ?? null, configDir, context, endpoint, env }, cli);
+    };
+    const parts = {
+        endpoint,
+        cli,
+        hands: onFiles,
+        memory,
+        facts: state.facts,
+        builder,
+        ping: pingWithin,
+        depth: options.depth ?? 'quick',
+        usage: options.usage ?? 'when-short',
+    };
+    return {
+        endpoint,
+        host: state.host,
+        docker: cli.docker,
+        facts: state.facts,
+        launch: () => launchOf(hostContext, state.detected),
+        builder,
+        ping: pingWithin,
+        dump: () => dumpEngine(hostContext).catch(() => null),
+        readiness: (suspects, signal) => readinessOf(parts, suspects, signal),
+        examine: async (signal, sinceMs) => {
+            const [findings] = await Promise.all([
+                examine(parts, { signal, sinceMs: sinceMs ?? null, only: [] }),
+                state.detected(),
+            ]);
+            return findings;
+        },
+        async volumes() {
+            const told = (await state.stands())
+                ? null
+                : await (0,ask_engine/* askVolumes */.zb)(endpoint, cli, { timeoutMs: VOLUMES_LIMIT_MS });
+            if (told !== null)
+                return told;
+            const facts = endpoint.kind === 'unix' ? await state.facts() : null;
+            if (facts === null)
+                return null;
+            const found = await onFiles
+                .run('listVolumeDirs', { dataRoot: facts.dataRoot }, { timeoutMs: VOLUMES_LIMIT_MS })
+                .catch(() => null);
+            if (found === null)
+                return null;
+            const kept = (0,inventory_file/* readInventory */.zw)({ stateDir, endpoint, dataRoot: facts.dataRoot })?.volumes ?? [];
+            return (0,ask_engine/* namedVolumes */.xA)(found).map((volume) => ({ ...volume, ...asKept(kept, volume.name) }));
+        },
+        inventory: async () => {
+            const facts = await state.facts();
+            return facts === null ? null : (0,inventory_file/* readInventory */.zw)({ stateDir, endpoint, dataRoot: facts.dataRoot });
+        },
+        neighbours: async (signal) => {
+            const [own, facts] = await Promise.all([builder(), state.facts()]);
+            const autoRemoved = async () => {
+                if (facts === null || endpoint.kind !== 'unix')
+                    return null;
+                const { dataRoot } = facts;
+                const found = await hands.run('readContainers', { dataRoot }, { timeoutMs: VOLUMES_LIMIT_MS });
+                return found.filter(({ autoRemove }) => autoRemove).map(({ id }) => id);
+            };
+            return lookAtNeighbours(cli, { endpoint, context, builder: own, facts, autoRemoved, signal });
+        },
+        versions: () => (0,ask_engine/* askVersions */.LW)(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }),
+        runningContainers: async () => (await (0,ask_engine/* askInfo */.Is)(endpoint, cli, { timeoutMs: VERSIONS_LIMIT_MS }))?.containersRunning ?? null,
+        buildHistory: async (startedAtMs, endedAtMs, signal) => buildHistory(cli, { builder: await builder(), startedAtMs, endedAtMs, signal }),
+        freeBytes: async () => (await spaceOf(endpoint, await state.facts()))?.freeBytes ?? null,
+        space: async () => spaceOf(endpoint, await state.facts()),
+        reservedBytes: async () => reservedBytesOf(endpoint, await state.facts()),
+    };
+}
+/** What the last inventory says of a volume that is there. */
+function asKept(kept, name) {
+    const volume = kept.find((known) => known.name === name);
+    if (volume === undefined)
+        return {};
+    return {
+        driver: volume.driver,
+        labels: Object.entries(volume.labels).map(([key, value]) => `${key}=${value}`),
+    };
+}
+/** Both bundles, `dist/main` and `dist/cli`, have the CLI beside them. */
+function ownPrivilege() {
+    const cliPath = (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), '..', 'cli', 'index.js');
+    return (0,run/* createPrivilege */.g)({ cliPath, uid: process.geteuid?.() ?? 0 });
+}
+
+
+/***/ }),
+
+/***/ 1867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ createDockerCli)
+/* harmony export */ });
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(791);
+
+/** What would change the meaning or the form of our own calls when the user has it set for theirs. */
+const NOT_OURS = [
+    'BUILDKIT_PROGRESS',
+    'BUILDX_METADATA_PROVENANCE',
+    'DOCKER_DEFAULT_PLATFORM',
+    'DOCKER_CLI_HINTS',
+];
+function createDockerCli(options) {
+    const env = Object.fromEntries(Object.entries(options.env).filter(([name]) => !NOT_OURS.includes(name)));
+    return {
+        docker(args, call) {
+            return (0,_run_program_js__WEBPACK_IMPORTED_MODULE_0__/* .runProgram */ .m)(options.program, [...options.globalArgs, ...args], {
+                timeoutMs: call.timeoutMs,
+                signal: call.signal,
+                input: call.input,
+                env: { ...env, ...call.env },
+            });
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 5334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ factsFromInfo),
+  G: () => (/* binding */ factsWithoutEngine)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/privileged/daemon-options.js
+var daemon_options = __webpack_require__(3201);
+;// CONCATENATED MODULE: ./build/engine/store-on-disk.js
+const LIMIT_MS = 5_000;
+async function storeOnDisk(hands, dataRoot) {
+    return hands.run('guessStore', { dataRoot }, { timeoutMs: LIMIT_MS }).catch(() => 'other');
+}
+
+;// CONCATENATED MODULE: ./build/engine/facts.js
+/** Finds out where the engine's files are and what store it has: from the engine, else from its process, unit or an earlier run (law 8). */
+
+
+
+const facts_LIMIT_MS = 10_000;
+/** From what the engine itself says. */
+async function factsFromInfo(hands, info, serving = null) {
+    const { store, engineId, serverVersion, liveRestore, swarm, rootless, desktop } = info;
+    const dataRoot = await real(info.dataRoot);
+    const address = info.containerdAddress ?? (await addressOf(hands, serving));
+    const args = { dataRoot, address };
+    const containerdRoot = store === 'containerd' ? await containerdRootOf(hands, args) : null;
+    return {
+        dataRoot,
+        source: 'info',
+        store,
+        containerdRoot,
+        containerdAddress: address,
+        engineId,
+        serverVersion,
+        liveRestore,
+        swarm,
+        rootless,
+        desktop,
+    };
+}
+/** From what is known of an engine that does not answer; null when nothing proves where its files are. */
+async function factsWithoutEngine(hands, sources) {
+    const { process, unit, record } = sources;
+    const started = process ?? (unit === null ? null : { argv: unit.argv, env: null, pid: 0 });
+    if (started === null)
+        return record === null ? null : factsFromRecord(hands, record);
+    const pid = process !== null && sources.alive ? process.pid : null;
+    const args = { argv: started.argv, env: started.env, pid };
+    const config = await hands.run('readDaemonConfig', args, { timeoutMs: facts_LIMIT_MS });
+    if (process === null && unit !== null && hasVariables(unit.argv) && record !== null)
+        return factsFromRecord(hands, record);
+    const named = started.argv.some((word) => /^(--data-root|--graph|-g)/.test(word));
+    const source = !named && config.configRead !== null ? 'daemon.json' : process === null ? 'unit' : 'process';
+    return factsFromConfig(hands, config, source, record, started.argv.includes('--rootless'));
+}
+async function factsFromConfig(hands, config, source, record, rootless) {
+    const dataRoot = await real(config.dataRoot);
+    const remembered = record?.dataRoot === dataRoot ? record.store : null;
+    const store = remembered ?? storeOfConfig(config) ?? (await storeOnDisk(hands, dataRoot));
+    const args = { dataRoot, address: config.containerd };
+    const containerdRoot = store === 'containerd'
+        ? ((await containerdRootOf(hands, args)) ??
+            (remembered === null ? null : (record?.containerdRoot ?? null)))
+        : null;
+    return {
+        dataRoot,
+        source,
+        store,
+        containerdRoot,
+        containerdAddress: config.containerd,
+        ...UNTOLD,
+        rootless,
+    };
+}
+async function factsFromRecord(hands, record) {
+    const { dataRoot, store, rootless } = record;
+    const found = store === 'containerd' ? await containerdRootOf(hands, { dataRoot, address: null }) : null;
+    const containerdRoot = store === 'containerd' ? (record.containerdRoot ?? found) : null;
+    const containerdAddress = (0,daemon_options/* optionsOfArgv */.Wl)(record.argv).containerd;
+    return { dataRoot, source: 'record', store, containerdRoot, containerdAddress, ...UNTOLD, rootless };
+}
+/** Engines before 27 do not say it: then it stands in their words. */
+async function addressOf(hands, serving) {
+    if (serving === null)
+        return null;
+    const { argv, env, pid } = serving;
+    const read = hands.run('readDaemonConfig', { argv, env, pid }, { timeoutMs: facts_LIMIT_MS });
+    return (await read.catch(() => null))?.containerd ?? null;
+}
+/** What only a running engine can say. */
+const UNTOLD = { engineId: null, serverVersion: null, liveRestore: false, swarm: false };
+function storeOfConfig(config) {
+    if (config.containerdStore === true)
+        return 'containerd';
+    if (config.storageDriver === 'overlay2')
+        return 'overlay2';
+    return config.storageDriver === null ? null : 'other';
+}
+/** `$DOCKER_OPTS` in a unit may hide a data root. */
+function hasVariables(argv) {
+    return argv.some((word) => word.startsWith('$'));
+}
+function containerdRootOf(hands, args) {
+    return hands.run('findContainerdRoot', args, { timeoutMs: facts_LIMIT_MS }).catch(() => null);
+}
+async function real(path) {
+    return (0,promises_.realpath)(path).catch(() => path);
+}
+
+
+/***/ }),
+
+/***/ 8041:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ guardedHands),
+  Eo: () => (/* binding */ guardedPrivilege),
+  _J: () => (/* binding */ notOwn)
+});
+
+;// CONCATENATED MODULE: ./build/privileged/file-ops.js
+/** Whoever adds an operation has to say it here: `engine` for its data root, its containerd's and its builders' files. */
+const TOUCHES = {
+    clearPidFile: 'nothing of it',
+    deleteAside: 'engine',
+    dumpGoroutines: 'nothing of it',
+    endLeftovers: 'nothing of it',
+    endProcess: 'nothing of it',
+    endSide: 'nothing of it',
+    examineBuilderState: 'engine',
+    examineFiles: 'engine',
+    findContainerd: 'nothing of it',
+    // These two and the proofs look for what is to be proved
+    findContainerdRoot: 'nothing of it',
+    guessStore: 'nothing of it',
+    proveDataRoot: 'nothing of it',
+    proveOwnFiles: 'nothing of it',
+    findEngines: 'nothing of it',
+    findNamespaces: 'nothing of it',
+    installPlugin: 'nothing of it',
+    keepAside: 'engine',
+    lendReserve: 'engine',
+    listAside: 'engine',
+    listDataRoot: 'engine',
+    listUnlistedImages: 'engine',
+    listUnnamedLayers: 'engine',
+    listVolumeDirs: 'engine',
+    loadAsideImages: 'engine',
+    lookAtContainerd: 'engine',
+    makeDirectories: 'engine',
+    measureAside: 'engine',
+    measureVolumes: 'engine',
+    mendBlob: 'engine',
+    putBack: 'engine',
+    readContainers: 'engine',
+    readDaemonConfig: 'nothing of it',
+    readJournal: 'nothing of it',
+    readNetworkRecords: 'engine',
+    relinkOverlay2: 'engine',
+    remakeTags: 'engine',
+    remakeVolumeRecords: 'engine',
+    returnForgotten: 'nothing of it',
+    returnReserve: 'nothing of it',
+    sealAside: 'engine',
+    setAside: 'engine',
+    startProcess: 'nothing of it',
+    startSide: 'nothing of it',
+    surveyContent: 'engine',
+    systemctl: 'nothing of it',
+    tailFile: 'nothing of it',
+    tidySides: 'nothing of it',
+    sweepDrafts: 'engine',
+    watchForEngine: 'nothing of it',
+    // In its data root; without the right to, a run keeps its journal in its own state directory
+    writeRunJournal: 'engine',
+    listRunJournals: 'engine',
+    removeRunJournal: 'engine',
+};
+
+;// CONCATENATED MODULE: ./build/engine/guard-files.js
+/** The one door to the engine's files: no operation on them runs before it is proved whose they are (law 8). */
+
+/** The same rights, without those to files that are not proved to be this engine's own; `run` throws the reason then. */
+function guardedPrivilege(privilege, facts) {
+    const door = doorTo(facts);
+    return {
+        kind: privilege.kind,
+        run: async (op, args, options) => {
+            await door(op);
+            return privilege.run(op, args, options);
+        },
+    };
+}
+function guardedHands(hands, facts) {
+    const door = doorTo(facts);
+    return {
+        kind: hands.kind,
+        run: async (op, args, options) => {
+            await door(op);
+            return hands.run(op, args, options);
+        },
+    };
+}
+/** What was proved once in a run stays so: to ask an engine that hangs before each operation would take its limit each time. */
+function doorTo(facts) {
+    let proved = false;
+    return async (op) => {
+        if (proved || TOUCHES[op] !== 'engine')
+            return;
+        const found = await facts();
+        const why = notOwn(found);
+        if (why !== null)
+            throw new Error(why);
+        proved = found !== null;
+    };
+}
+/** Why the files that an engine names are not touched from here, as a sentence; null where they are proved its own. */
+function notOwn(facts) {
+    if (facts?.strangers === undefined || facts.strangers === null)
+        return null;
+    return `the files in ${facts.dataRoot} are not proved to be this engine’s own: ${facts.strangers}`;
+}
+
+
+/***/ }),
+
+/***/ 7848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ ProcessMemory)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/** What is remembered of the engine's process, so that a bare one can be started again as it was even after it was killed. */
+
+/** The one place where a run keeps what it saw of the engine's process; has a lifetime because of the open namespaces. */
+class ProcessMemory {
+    #seen = null;
+    #held = null;
+    get seen() {
+        return this.#seen;
+    }
+    /** A later look may see less (a dying process): what was known then stays. Opens its foreign namespaces when it may. */
+    remember(found) {
+        const same = keyOf(found) === (this.#seen === null ? null : keyOf(this.#seen));
+        this.#seen = same && found.env === null ? this.#seen : found;
+        if (same && this.#held !== null)
+            return;
+        if (!found.foreignNet && !found.foreignMnt) {
+            this.release();
+            return;
+        }
+        const net = found.foreignNet ? openOrNull(`/proc/${found.pid}/ns/net`) : null;
+        const mnt = found.foreignMnt ? openOrNull(`/proc/${found.pid}/ns/mnt`) : null;
+        if ((found.foreignNet && net === null) || (found.foreignMnt && mnt === null)) {
+            for (const fd of [net, mnt])
+                if (fd !== null)
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+            return;
+        }
+        this.release();
+        this.#held = { key: keyOf(found), net, mnt };
+    }
+    /** Paths under which any root process can open the namespaces; null when they are not known, or were foreign and are not held. */
+    namespaces() {
+        const pathOf = (fd) => fd === null || fd === undefined ? null : `/proc/${process.pid}/fd/${fd}`;
+        if (this.#held !== null)
+            return { net: pathOf(this.#held.net), mnt: pathOf(this.#held.mnt) };
+        const ours = this.#seen !== null && !this.#seen.foreignNet && !this.#seen.foreignMnt;
+        return ours ? { net: null, mnt: null } : null;
+    }
+    release() {
+        for (const fd of [this.#held?.net, this.#held?.mnt])
+            if (typeof fd === 'number')
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+        this.#held = null;
+    }
+}
+function keyOf(found) {
+    return `${found.pid}/${found.startTicks}`;
+}
+function openOrNull(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LV: () => (/* binding */ readInfo),
+/* harmony export */   VG: () => (/* binding */ isBuilderState),
+/* harmony export */   q2: () => (/* binding */ readVersions)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
+
+/** What stands in `DriverStatus` when images are in containerd's store (moby, `daemon/containerd/service.go`). */
+const CONTAINERD_DRIVER = 'io.containerd.snapshotter.v1';
+/** Null when it is not the answer of an engine that has a data root. */
+function readInfo(info) {
+    const dataRoot = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'DockerRootDir');
+    if (dataRoot === null || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(info))
+        return null;
+    const node = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(info, 'Swarm'), 'LocalNodeState');
+    const running = info['ContainersRunning'];
+    return {
+        dataRoot,
+        store: storeOf(info),
+        engineId: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'ID'),
+        serverVersion: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'ServerVersion'),
+        liveRestore: info['LiveRestoreEnabled'] === true,
+        swarm: node !== null && node !== 'inactive',
+        rootless: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)(info['SecurityOptions']).some((option) => option.includes('name=rootless')),
+        desktop: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'OperatingSystem') === 'Docker Desktop',
+        containerdAddress: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(info, 'Containerd'), 'Address'),
+        containersRunning: typeof running === 'number' ? running : 0,
+    };
+}
+function storeOf(info) {
+    const status = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(info, 'DriverStatus').map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw);
+    if (status.some(([key, value]) => key === 'driver-type' && value === CONTAINERD_DRIVER))
+        return 'containerd';
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(info, 'Driver') === 'overlay2' ? 'overlay2' : 'other';
+}
+/** The engine's answer to `GET /version`, whose `Components` name the engine, containerd and runc; null when it is not that. */
+function readVersions(answer) {
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'Version') === null)
+        return null;
+    const components = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Components');
+    const versionOf = (name) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(components.find((component) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(component, 'Name') === name), 'Version');
+    const found = {
+        engine: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'Version'),
+        containerd: versionOf('containerd'),
+        runc: versionOf('runc'),
+        kernel: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(answer, 'KernelVersion'),
+    };
+    return Object.fromEntries(Object.entries(found).filter(([, version]) => version !== null));
+}
+/** Volumes that are a builder's cache and not the user's: `buildx_buildkit_<builder><n>_state`. */
+function isBuilderState(name) {
+    return /^buildx_buildkit_.+_state$/.test(name);
+}
+
+
+/***/ }),
+
+/***/ 7506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   qu: () => (/* binding */ writeInventory),
+/* harmony export */   zw: () => (/* binding */ readInventory)
+/* harmony export */ });
+/* unused harmony export inventoryPath */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5894);
+/* harmony import */ var _engine_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2071);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6151);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9665);
+/** Keeps an engine's inventory beside its record, for a run that finds the engine broken. */
+
+
+
+
+
+
+const MAX_BYTES = 4 * 2 ** 20;
+function inventoryPath(stateDir, endpoint) {
+    return (0,_engine_record_js__WEBPACK_IMPORTED_MODULE_3__/* .recordPath */ .lX)(stateDir, endpoint).replace(/engine-([0-9a-f]+\.json)$/, 'inventory-$1');
+}
+/** Null when there is none of this engine, or it makes no sense. */
+function readInventory({ stateDir, endpoint, dataRoot }) {
+    const path = inventoryPath(stateDir, endpoint);
+    try {
+        const { size, mtimeMs } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path);
+        const kept = size > MAX_BYTES ? null : (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8'));
+        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(kept) || kept['endpoint'] !== (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointText */ .HO)(endpoint) || kept['dataRoot'] !== dataRoot)
+            return null;
+        return { ...parse(kept), seenAtMs: mtimeMs };
+    }
+    catch {
+        return null;
+    }
+}
+/** Labels may be secrets: nobody else may read it. Written only when it says something new; else its time is set. */
+function writeInventory({ stateDir, endpoint, dataRoot }, inventory) {
+    const path = inventoryPath(stateDir, endpoint);
+    const { images, networks, volumes, containers } = inventory;
+    const kept = { endpoint: (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointText */ .HO)(endpoint), dataRoot, images, networks, volumes, containers };
+    const text = `${JSON.stringify(kept)}\n`;
+    const draft = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+    try {
+        if (Buffer.byteLength(text) > MAX_BYTES)
+            return;
+        if (readOrNull(path) === text) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.utimesSync)(path, new Date(), new Date());
+            return;
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(stateDir, { recursive: true, mode: 0o700 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(draft, text, { mode: 0o600, flag: 'wx' });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(draft, path);
+    }
+    catch {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft, { force: true });
+    }
+}
+function readOrNull(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return null;
+    }
+}
+function parse(kept) {
+    return {
+        images: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .arrayAt */ .RD)(kept, 'images').flatMap((image) => parseImage(image)),
+        networks: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .arrayAt */ .RD)(kept, 'networks').flatMap((network) => parseNetwork(network)),
+        volumes: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .arrayAt */ .RD)(kept, 'volumes').flatMap((volume) => parseVolume(volume)),
+        containers: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .arrayAt */ .RD)(kept, 'containers').flatMap((container) => parseContainer(container)),
+    };
+}
+function parseImage(image) {
+    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(image, 'id');
+    return id === null ? [] : [{ id, names: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .arrayAt */ .RD)(image, 'names')) }];
+}
+function parseNetwork(network) {
+    const [id, name] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(network, 'id'), (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(network, 'name')];
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(network) || id === null || name === null)
+        return [];
+    const parsed = {
+        id,
+        name,
+        driver: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(network, 'driver') ?? 'bridge',
+        ipv4: network['ipv4'] === true,
+        ipv6: network['ipv6'] === true,
+        internal: network['internal'] === true,
+        attachable: network['attachable'] === true,
+        configOnly: network['configOnly'] === true,
+        configFrom: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(network, 'configFrom'),
+        ipamDriver: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(network, 'ipamDriver') ?? 'default',
+        ipamOptions: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_4__/* .textsAt */ .i1)(network, 'ipamOptions'),
+        pools: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .arrayAt */ .RD)(network, 'pools').map(parsePool),
+        options: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_4__/* .textsAt */ .i1)(network, 'options'),
+        labels: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_4__/* .textsAt */ .i1)(network, 'labels'),
+    };
+    return [parsed];
+}
+function parsePool(pool) {
+    return {
+        subnet: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(pool, 'subnet'),
+        gateway: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(pool, 'gateway'),
+        range: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(pool, 'range'),
+        aux: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_4__/* .textsAt */ .i1)(pool, 'aux'),
+    };
+}
+function parseVolume(volume) {
+    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(volume, 'name');
+    const driver = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(volume, 'driver') ?? 'local';
+    if (name === null)
+        return [];
+    return [{ name, driver, labels: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_4__/* .textsAt */ .i1)(volume, 'labels'), options: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_4__/* .textsAt */ .i1)(volume, 'options') }];
+}
+function parseContainer(container) {
+    const [id, name] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(container, 'id'), (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(container, 'name')];
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(container) || id === null || name === null)
+        return [];
+    const autoRemove = container['autoRemove'];
+    const parsed = {
+        id,
+        name,
+        image: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(container, 'image') ?? '',
+        running: container['running'] === true,
+        restart: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(container, 'restart'),
+        autoRemove: typeof autoRemove === 'boolean' ? autoRemove : null,
+        networks: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .arrayAt */ .RD)(container, 'networks')),
+    };
+    return [parsed];
+}
+
+
+/***/ }),
+
+/***/ 6151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KW: () => (/* binding */ volumesFrom),
+/* harmony export */   PG: () => (/* binding */ volumeFrom),
+/* harmony export */   TY: () => (/* binding */ inventoryFrom),
+/* harmony export */   i1: () => (/* binding */ textsAt)
+/* harmony export */ });
+/* unused harmony export networkFrom */
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9665);
+/** What an engine held when it was last well: the base for making it again, and for saying what is lost. Holds no environment. */
+
+/** Longer lists, and longer labels, are not kept. */
+const MOST = { images: 2_000, networks: 200, volumes: 2_000, containers: 500 };
+const LONGEST_TEXT = 4_096;
+const OWN_NETWORKS = ['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'default'];
+/** From the answers of `/images/json`, `/networks`, `/volumes` and `/containers/json?all=1`, in an order of their own. */
+function inventoryFrom(answers) {
+    return {
+        images: listOf(answers.images, imageFrom, ({ id }) => id).slice(0, MOST.images),
+        networks: listOf(answers.networks, networkFrom, ({ id }) => id).slice(0, MOST.networks),
+        volumes: volumesFrom(answers.volumes).slice(0, MOST.volumes),
+        containers: listOf(answers.containers, containerFrom, ({ id }) => id).slice(0, MOST.containers),
+    };
+}
+/** From the answer of `/volumes`. */
+function volumesFrom(answer) {
+    return listOf((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(answer, 'Volumes'), volumeFrom, ({ name }) => name);
+}
+function listOf(answer, read, key) {
+    if (!Array.isArray(answer))
+        return [];
+    const items = answer;
+    return items
+        .map(read)
+        .filter((item) => item !== null)
+        .toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+function imageFrom(image) {
+    const id = /^sha256:([0-9a-f]{64})$/.exec((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(image, 'Id') ?? '')?.[1];
+    if (id === undefined)
+        return null;
+    const names = [...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(image, 'RepoTags')), ...(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(image, 'RepoDigests'))];
+    return { id, names: names.filter((name) => !name.includes('<none>')).toSorted() };
+}
+/** The answer of `/networks`, an entry of it, as all engines since 20.10 give it. */
+function networkFrom(network) {
+    const [id, name] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Id'), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Name')];
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(network) || id === null || name === null || OWN_NETWORKS.includes(name))
+        return null;
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Scope') !== 'local' || network['Ingress'] === true)
+        return null;
+    const ipam = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(network, 'IPAM');
+    return {
+        id,
+        name,
+        driver: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(network, 'Driver') ?? 'bridge',
+        // Engines before 28 do not tell: they have no network without it
+        ipv4: network['EnableIPv4'] !== false,
+        ipv6: network['EnableIPv6'] === true,
+        internal: network['Internal'] === true,
+        attachable: network['Attachable'] === true,
+        configOnly: network['ConfigOnly'] === true,
+        configFrom: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(network, 'ConfigFrom'), 'Network'),
+        ipamDriver: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(ipam, 'Driver') ?? 'default',
+        ipamOptions: textsAt(ipam, 'Options'),
+        pools: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(ipam, 'Config').map((pool) => ({
+            subnet: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(pool, 'Subnet'),
+            gateway: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(pool, 'Gateway'),
+            range: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(pool, 'IPRange'),
+            aux: textsAt(pool, 'AuxiliaryAddresses'),
+        })),
+        options: textsAt(network, 'Options'),
+        labels: textsAt(network, 'Labels'),
+    };
+}
+/** An entry of the answer of `/volumes`, and of the engine's own record (moby, volume/service/db.go). */
+function volumeFrom(volume) {
+    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(volume, 'Name');
+    if (name === null)
+        return null;
+    return {
+        name,
+        driver: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(volume, 'Driver') ?? 'local',
+        labels: textsAt(volume, 'Labels'),
+        options: textsAt(volume, 'Options'),
+    };
+}
+function containerFrom(container) {
+    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container, 'Id');
+    if (id === null)
+        return null;
+    const networks = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(container, 'NetworkSettings'), 'Networks');
+    return {
+        id,
+        name: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringsOf */ .iw)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayAt */ .RD)(container, 'Names'))[0]?.replace(/^\//, '') ?? id.slice(0, 12),
+        image: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container, 'Image') ?? '',
+        running: ['running', 'paused', 'restarting'].includes((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .stringAt */ .bX)(container, 'State') ?? ''),
+        restart: null,
+        autoRemove: null,
+        networks: Object.keys(networks).toSorted(),
+    };
+}
+/** Values that are text and not too long, by key. */
+function textsAt(value, key) {
+    const entries = Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .recordAt */ .zR)(value, key)).flatMap(([name, text]) => typeof text === 'string' && name.length + text.length <= LONGEST_TEXT ? [[name, text]] : []);
+    return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+
+/***/ }),
+
+/***/ 6947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ servingProcess)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3201);
+/* harmony import */ var _privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1738);
+/** Chooses, among the running dockerd processes, the one that serves an endpoint. */
+
+
+
+
+/**
+ * The one whose open sockets include the endpoint's. Where we may not see its open files, its own `-H` decides,
+ * and that only when no other engine names the same socket.
+ */
+function servingProcess(engines, endpoint) {
+    if (endpoint.kind !== 'unix')
+        return null;
+    const path = (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(endpoint.path);
+    const ours = { file: idOf(path), directory: idOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) };
+    const proved = engines.filter((engine) => engine.sockets.some((socket) => isOurs(engine.places?.[socket], ours, (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(socket) === path)));
+    const oldest = proved.toSorted((a, b) => Number(a.startTicks) - Number(b.startTicks))[0];
+    if (oldest !== undefined)
+        return oldest;
+    const blind = engines.filter((engine) => engine.sockets.length === 0 && namesSocket(engine, path));
+    return blind.length === 1 ? (blind[0] ?? null) : null;
+}
+/**
+ * An engine in another mount namespace (in a container, most likely) may listen on a path of the same name: it is ours only where its
+ * socket, or the directory that its socket is to be in, is the very same for us.
+ */
+function isOurs(theirs, ours, sameName) {
+    // Nothing can be compared where it shares our namespace, or where its root cannot be seen
+    if (theirs === undefined)
+        return sameName;
+    if (theirs.file !== null && ours.file !== null)
+        return theirs.file === ours.file;
+    if (theirs.directory !== null && ours.directory !== null)
+        return sameName && theirs.directory === ours.directory;
+    return theirs.file === null && theirs.directory === null && sameName;
+}
+function idOf(path) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { bigint: true, throwIfNoEntry: false });
+    return found === undefined ? null : `${found.dev}:${found.ino}`;
+}
+/** Without a word of its own it listens on the default socket. */
+function namesSocket({ argv }, path) {
+    if ((0,_privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsOfArgv */ .Wl)(argv).hosts.length === 0)
+        return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)('/var/run/docker.sock') === path;
+    return (0,_privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_3__/* .servesSocket */ .q)(argv, path) === 'yes';
+}
+
+
+/***/ }),
+
 /***/ 2349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -840,17 +3685,16 @@ function overlayLowers(mount) {
 
 /***/ }),
 
-/***/ 2207:
+/***/ 8909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  QK: () => (/* binding */ callOp),
-  HJ: () => (/* binding */ isOpName)
+  QK: () => (/* binding */ callOp)
 });
 
-// UNUSED EXPORTS: OPS
+// UNUSED EXPORTS: OPS, isOpName
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
@@ -1421,6 +4265,221 @@ async function endLeftovers(args, signal) {
         ended.push(pid);
     }
     return ended;
+}
+
+// EXTERNAL MODULE: ./build/privileged/process-id.js
+var process_id = __webpack_require__(2879);
+// EXTERNAL MODULE: ./build/privileged/side/side-dir.js
+var side_dir = __webpack_require__(5465);
+;// CONCATENATED MODULE: ./build/privileged/ops/find-namespaces.js
+/** Finds a process that still lives in the namespaces of an engine that is gone: its containers' shims, or who made them. */
+
+
+/** Its pid; null when the namespaces are gone. */
+async function findNamespaces(args) {
+    for (const pid of await (0,proc/* pidsOf */.IG)('/proc')) {
+        const own = (0,external_node_path_.join)('/proc', String(pid), 'ns');
+        if (args.net !== null && (await (0,proc/* linkOrNull */.Dp)((0,external_node_path_.join)(own, 'net'))) !== args.net)
+            continue;
+        if (args.mnt !== null && (await (0,proc/* linkOrNull */.Dp)((0,external_node_path_.join)(own, 'mnt'))) !== args.mnt)
+            continue;
+        return pid;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/privileged/side/side-network.js
+/**
+ * The network of a side engine: a bridge of its own, with rules of our own. Not by dockerd itself, for two engines in one network
+ * namespace share the chains of iptables (a second one empties the first one's when it starts), and one without a bridge deletes
+ * the other's docker0 (moby: removeIPChains, removeDefaultBridgeInterface).
+ */
+
+
+
+
+const side_network_run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+const LIMIT_MS = 10_000;
+/** Where nothing of a usual network stands; tried in this order. */
+const SUBNETS = ['172.30.251', '10.251.251', '192.168.251', '172.29.197', '10.197.13'];
+/** A bridge's name has 15 characters at most. */
+const BRIDGE = /^bms[0-9a-z]{1,12}$/;
+/** Which network is to be made; nothing is made yet. Throws when every subnet is taken. */
+async function planNetwork(id, netNamespace, env) {
+    const netName = netNamespace === null ? null : await (0,proc/* linkOrNull */.Dp)(netNamespace);
+    const { stdout: routes } = await inNet(netNamespace, env, ['ip', '-4', 'route', 'show', 'table', 'all']);
+    const base = SUBNETS.find((subnet) => !isTaken(routes, subnet));
+    if (base === undefined)
+        throw new Error('every subnet that could be used is taken here');
+    return {
+        bridge: `bms${id.toLowerCase().replace(/[^0-9a-z]/g, '')}`.slice(0, 15),
+        subnet: `${base}.0/24`,
+        netName,
+    };
+}
+/** Whether a route covers the subnet, or lies in it; the default route does not count. */
+function isTaken(routes, subnet) {
+    const [from, to] = range(`${subnet}.0/24`);
+    return [...routes.matchAll(/(?:^|\s)(\d+\.\d+\.\d+\.\d+)(\/\d+)?/g)].some(([, address = '', bits = '/32']) => {
+        const [first, last] = range(`${address}${bits}`);
+        return bits !== '/0' && first <= to && from <= last;
+    });
+}
+function range(cidr) {
+    const [address = '', bits = '32'] = cidr.split('/');
+    const size = 2 ** (32 - Number(bits));
+    const number = address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+    const first = Math.floor(number / size) * size;
+    return [first, first + size - 1];
+}
+/** Throws with the tool's own words. */
+async function makeNetwork(network, netNamespace, env) {
+    const { bridge, subnet } = network;
+    const call = (...words) => inNet(netNamespace, env, words);
+    await call('ip', 'link', 'add', bridge, 'type', 'bridge');
+    await call('ip', 'addr', 'add', subnet.replace('.0/', '.1/'), 'dev', bridge);
+    await call('ip', 'link', 'set', bridge, 'up');
+    for (const { table, chain, rule } of rulesOf(network))
+        await call('iptables', '-w', '5', '-t', table, '-I', chain, ...rule);
+}
+/** Never throws: what is gone already is what is wanted. A namespace that is gone took all of it along. */
+async function removeNetwork(network, env) {
+    if (!BRIDGE.test(network.bridge) || !/^[\d.]+\/24$/.test(network.subnet))
+        return;
+    const { netName } = network;
+    const ours = netName === null || netName === (await (0,proc/* linkOrNull */.Dp)('/proc/self/ns/net'));
+    const pid = ours ? null : await findNamespaces({ net: netName, mnt: null });
+    if (!ours && pid === null)
+        return;
+    const place = pid === null ? null : `/proc/${pid}/ns/net`;
+    const call = (...words) => inNet(place, env, words).catch(() => undefined);
+    for (const { table, chain, rule } of rulesOf(network))
+        await call('iptables', '-w', '5', '-t', table, '-D', chain, ...rule);
+    await call('ip', 'link', 'del', network.bridge);
+}
+/** At the head of their chains: an engine's own policy of FORWARD is to drop. */
+function rulesOf({ bridge, subnet }) {
+    const answers = ['-m', 'conntrack', '--ctstate', 'RELATED,ESTABLISHED'];
+    return [
+        { table: 'nat', chain: 'POSTROUTING', rule: ['-s', subnet, '!', '-o', bridge, '-j', 'MASQUERADE'] },
+        { table: 'filter', chain: 'FORWARD', rule: ['-i', bridge, '-j', 'ACCEPT'] },
+        { table: 'filter', chain: 'FORWARD', rule: ['-o', bridge, ...answers, '-j', 'ACCEPT'] },
+    ];
+}
+function inNet(place, env, words) {
+    const [program = '', ...rest] = place === null ? words : ['nsenter', `--net=${place}`, '--', ...words];
+    return side_network_run(program, rest, { env, timeout: LIMIT_MS });
+}
+
+;// CONCATENATED MODULE: ./build/privileged/side/end-side.js
+/** Ends a side engine for good: its processes, its steps, its mounts, its network and its folder. */
+
+
+
+
+
+
+
+
+
+
+const end_side_run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+/** dockerd ends its containerd and its steps by itself, mostly within a second. */
+const end_side_GRACE_MS = 8_000;
+const end_side_UMOUNT_MS = 10_000;
+/** Of an engine; asked to end in this order. */
+const PROGRAMS = ['dockerd', 'containerd', 'docker-proxy'];
+/** Throws when something of it stays: then the folder stays too, and the next run tries again. */
+async function endSide(path, signal) {
+    const dir = await (0,side_dir/* checkedSideDir */.Cy)(path);
+    const owner = await (0,side_dir/* readOwner */.A7)(dir);
+    for (const program of PROGRAMS) {
+        for (const pid of await processesOf(dir, (name) => name === program))
+            await end(pid, end_side_GRACE_MS, signal);
+    }
+    for (const pid of await processesOf(dir, (name) => /^(?:containerd-shim|runc|docker-init)/.test(name)))
+        await end(pid, 0, signal);
+    for (const pid of await stepsOf(dir))
+        await end(pid, 0, signal);
+    if (owner?.network)
+        await removeNetwork(owner.network, { PATH: pathOf(process.env) });
+    await unmountAll(dir);
+    // The owner's file last: what cannot be deleted is still known to the next run
+    const names = (await (0,promises_.readdir)(dir)).filter((name) => name !== 'owner.json').map((name) => (0,external_node_path_.join)(dir, name));
+    await end_side_run('rm', ['-rf', '--one-file-system', '--', ...names]);
+    await end_side_run('rm', ['-rf', '--one-file-system', '--', dir]);
+}
+function pathOf({ PATH }) {
+    return [PATH, '/usr/sbin:/usr/bin:/sbin:/bin'].filter(Boolean).join(':');
+}
+async function end(pid, graceMs, signal) {
+    const found = await (0,proc/* statOf */._N)('/proc', pid);
+    if (found !== null)
+        await endProcess({ pid, startTicks: found.startTicks, graceMs }, signal);
+}
+/** A program of an engine whose command line names something in the folder: nobody else's does. */
+async function processesOf(dir, isWanted) {
+    const found = [];
+    for (const pid of await (0,proc/* pidsOf */.IG)('/proc')) {
+        const argv = (0,proc/* nulWords */.Ng)((await (0,proc/* readOrNull */.di)(`/proc/${pid}/cmdline`)) ?? '');
+        if (isWanted((0,external_node_path_.basename)(argv[0] ?? '')) && argv.some((word) => word.includes(`${dir}/`)))
+            found.push(pid);
+    }
+    return found;
+}
+/** Processes of build steps that outlived their engine: their root is an overlay whose writable layer is in the folder. */
+async function stepsOf(dir) {
+    const found = [];
+    for (const pid of await (0,proc/* pidsOf */.IG)('/proc')) {
+        const root = (await mountsSeenBy(String(pid))).find(({ point }) => point === '/');
+        if (root !== undefined && (0,mountinfo/* overlayUppers */.Ch)(root).some((upper) => (0,mountinfo/* isWithin */.UO)(upper, dir)))
+            found.push(pid);
+    }
+    return found;
+}
+/** In every namespace that sees the folder; all that is mounted there is the side engine's own. */
+async function unmountAll(dir) {
+    for (const { pid, mounts } of await mountViews(dir)) {
+        const below = mounts.filter(({ point }) => point !== dir && (0,mountinfo/* isWithin */.UO)(point, dir));
+        for (const { point } of below.toReversed()) {
+            const enter = pid === null ? [] : ['nsenter', `--mount=/proc/${pid}/ns/mnt`, '--'];
+            const [program = '', ...words] = [...enter, 'umount', '--', point];
+            await end_side_run(program, words, { timeout: end_side_UMOUNT_MS }).catch(() => undefined);
+        }
+    }
+    const left = (await mountViews(dir)).flatMap(({ mounts }) => mounts.filter(({ point }) => (0,mountinfo/* isWithin */.UO)(point, dir)));
+    const stays = left.find(({ point }) => point !== dir);
+    if (stays !== undefined)
+        throw new Error(`${stays.point} is still mounted`);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/end-side.js
+/** Ends side engines: one of this run, or all whose runs are gone. */
+
+
+
+
+
+const NEW_MS = 60_000;
+/** Throws when something of it stays. */
+async function end_side_endSide({ dir }, signal) {
+    await endSide(dir, signal);
+}
+/** One that is just being made says not yet whose it is. */
+async function isNew(dir) {
+    const { mtimeMs } = await (0,promises_.stat)(dir);
+    return Date.now() - mtimeMs < NEW_MS;
+}
+/** What a killed run left; one sentence for each. Never throws. */
+async function tidySides({ parents }, signal) {
+    const told = [];
+    for (const dir of await (0,side_dir/* sideDirs */.az)(parents)) {
+        const owner = await (0,side_dir/* readOwner */.A7)(dir);
+        if (owner === null ? await isNew(dir) : await (0,process_id/* isAlive */._)(owner.run))
+            continue;
+        told.push(await endSide(dir, signal).then(() => `the side engine in ${dir} that an earlier run had left was ended and deleted`, (error) => `the side engine in ${dir} that an earlier run left could not be ended: ${(0,message_of/* messageOf */.b)(error)}`));
+    }
+    return told;
 }
 
 // EXTERNAL MODULE: ./build/engine/checks/bolt-file.js + 1 modules
@@ -2031,7 +5090,7 @@ function nameOfContainer({ name, id }) {
 
 
 
-const LIMIT_MS = 5_000;
+const bolt_files_LIMIT_MS = 5_000;
 /** Of the graph driver: with containerd's store they are left from before, and nobody reads them. */
 const GRAPH_ONLY = ['metadata_v2.db', 'snapshots.db', 'containerdmeta.db'];
 /** Every database that BuildKit has there; with containerd's store it has a directory of its own for one of them. */
@@ -2108,7 +5167,7 @@ async function checkNamed({ group, path, dependents }) {
 }
 function checkOne(group, path) {
     const about = { id: group.id, path };
-    return (0,checks_findings/* within */.ux)(about, LIMIT_MS, async () => {
+    return (0,checks_findings/* within */.ux)(about, bolt_files_LIMIT_MS, async () => {
         const state = await (0,bolt_file/* lookAtBolt */.o)(path, { whole: group.whole ?? false });
         if (state.kind === 'changing')
             return (0,checks_findings/* unknown */.L5)(about, 'it is being written while we look');
@@ -3768,23 +6827,6 @@ async function canonical(path) {
 
 // EXTERNAL MODULE: ./build/privileged/ops/find-engines.js
 var find_engines = __webpack_require__(238);
-;// CONCATENATED MODULE: ./build/privileged/ops/find-namespaces.js
-/** Finds a process that still lives in the namespaces of an engine that is gone: its containers' shims, or who made them. */
-
-
-/** Its pid; null when the namespaces are gone. */
-async function findNamespaces(args) {
-    for (const pid of await (0,proc/* pidsOf */.IG)('/proc')) {
-        const own = (0,external_node_path_.join)('/proc', String(pid), 'ns');
-        if (args.net !== null && (await (0,proc/* linkOrNull */.Dp)((0,external_node_path_.join)(own, 'net'))) !== args.net)
-            continue;
-        if (args.mnt !== null && (await (0,proc/* linkOrNull */.Dp)((0,external_node_path_.join)(own, 'mnt'))) !== args.mnt)
-            continue;
-        return pid;
-    }
-    return null;
-}
-
 ;// CONCATENATED MODULE: ./build/privileged/ops/guess-store.js
 /** Tells from a data root's directories which store its engine used last; looks only. */
 
@@ -3913,8 +6955,6 @@ async function keepAside(args) {
     return null;
 }
 
-// EXTERNAL MODULE: ./build/privileged/process-id.js
-var process_id = __webpack_require__(2879);
 ;// CONCATENATED MODULE: ./build/privileged/ops/lend-reserve.js
 /**
  * ext4 keeps 2 % of a file system, at most 4096 clusters, from every writer, root included
@@ -5766,7 +8806,7 @@ async function sealAside(args) {
 
 /** The error itself where there is nothing to add. */
 function namedMoveError(error) {
-    const path = pathOf(error);
+    const path = move_error_pathOf(error);
     switch ((0,errno/* errnoOf */.U)(error)) {
         case 'EPERM':
             return new Error(`refused: ${path} cannot be moved (EPERM); as root that means that it is immutable or append-only: \`lsattr -d\` shows it, \`chattr -ia\` ends it`, { cause: error });
@@ -5781,7 +8821,7 @@ function namedMoveError(error) {
             return error;
     }
 }
-function pathOf(error) {
+function move_error_pathOf(error) {
     if (typeof error !== 'object' || error === null || !('path' in error))
         return 'a file';
     return typeof error.path === 'string' ? error.path : 'a file';
@@ -5909,6 +8949,224 @@ function commandLine(args, flags) {
     ];
     const inDirectory = ['/bin/sh', '-c', IN_DIRECTORY, 'sh', args.cwd ?? '/', ...words];
     return ['nsenter', ...flags, '--', ...inDirectory, program, ...rest];
+}
+
+// EXTERNAL MODULE: ./build/privileged/daemon-options.js
+var daemon_options = __webpack_require__(3201);
+;// CONCATENATED MODULE: ./build/privileged/side/side-config.js
+/** The daemon.json of a side engine: what the sick one's says of registries, proxies, DNS and steps, and nothing of its own places. */
+
+/** Carried over as they are. What names a place, a socket, a network or a driver of the sick engine is not. */
+const CARRIED = [
+    'allow-nondistributable-artifacts',
+    'builder',
+    'cgroup-parent',
+    'default-runtime',
+    'default-shm-size',
+    'default-ulimits',
+    'dns',
+    'dns-opts',
+    'dns-search',
+    'exec-opts',
+    'http-proxy',
+    'https-proxy',
+    'insecure-registries',
+    'max-concurrent-downloads',
+    'max-concurrent-uploads',
+    'max-download-attempts',
+    'mtu',
+    'no-proxy',
+    'proxies',
+    'registry-mirrors',
+    'runtimes',
+    'seccomp-profile',
+    'selinux-enabled',
+];
+/** The same as options of dockerd's command line; each may stand there more than once. */
+const CARRIED_OPTIONS = [
+    'add-runtime',
+    'cgroup-parent',
+    'default-runtime',
+    'dns',
+    'dns-opt',
+    'dns-search',
+    'exec-opt',
+    'http-proxy',
+    'https-proxy',
+    'insecure-registry',
+    'mtu',
+    'no-proxy',
+    'registry-mirror',
+    'seccomp-profile',
+];
+/** @param sick - the text of the sick engine's own; null where there is none. One that is no JSON gives nothing. */
+function sideConfig(sick, { store, network }) {
+    const config = parse(sick);
+    const carried = Object.fromEntries(CARRIED.flatMap((key) => (key in config ? [[key, config[key]]] : [])));
+    return {
+        ...carried,
+        ...(store === 'overlay2' ? { 'storage-driver': 'overlay2' } : {}),
+        ...(store === 'other' ? {} : { features: { 'containerd-snapshotter': store === 'containerd' } }),
+        bridge: network.bridge,
+        iptables: false,
+        ip6tables: false,
+        'userland-proxy': false,
+        // The sick engine may have a group whose members are not to see this one
+        group: 'root',
+    };
+}
+/** The words of dockerd's own command line that are carried over. */
+function carriedWords(argv) {
+    return argv.flatMap((word, at) => {
+        const name = CARRIED_OPTIONS.find((option) => word === `--${option}` || word.startsWith(`--${option}=`));
+        if (name === undefined)
+            return [];
+        const next = argv[at + 1];
+        return word.includes('=') ? [word] : next === undefined ? [] : [word, next];
+    });
+}
+const ENV = /^(?:PATH|HOME|USER|LANG|(?:https?|no|all)_proxy|SSL_CERT_(?:FILE|DIR)|XDG_\w+)$/i;
+const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/** Of its environment: where its programs are, and how it reaches the network. Beside its own program stand containerd and runc. */
+function sideEnv(env, exe) {
+    const kept = Object.fromEntries(Object.entries(env).filter(([name]) => ENV.test(name)));
+    const beside = exe?.startsWith('/') === true ? [(0,external_node_path_.dirname)(exe)] : [];
+    return { HOME: '/root', ...kept, PATH: [kept['PATH'], ...beside, SYSTEM_PATH].filter(Boolean).join(':') };
+}
+/** The configuration of its own containerd: without one dockerd would take the machine's, and meet the sick engine’s records there. */
+function containerdToml(dir) {
+    const at = (name) => JSON.stringify((0,external_node_path_.join)(dir, name));
+    return [
+        'version = 2',
+        `root = ${at('containerd')}`,
+        `state = ${at('run/containerd')}`,
+        'disabled_plugins = ["io.containerd.grpc.v1.cri", "io.containerd.internal.v1.opt"]',
+        '[grpc]',
+        `  address = ${at('containerd.sock')}`,
+        '[ttrpc]',
+        `  address = ${at('containerd.ttrpc')}`,
+        '[debug]',
+        '  level = "warn"',
+        '',
+    ].join('\n');
+}
+function parse(text) {
+    try {
+        const value = JSON.parse(text ?? '');
+        return isObject(value) ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/privileged/ops/start-side.js
+/** Makes and starts a clean engine beside a sick one: own folder, containerd, network, socket; the sick one's programs. */
+
+
+
+
+
+
+
+
+
+
+
+
+const SOCKET_MS = 40_000;
+const start_side_POLL_MS = 50;
+/** Of a unix socket's path (unix(7)); the deepest is `run/docker/libnetwork/<12>.sock`. */
+const LONGEST_DIR = 60;
+/** Resolves when its socket is there. Throws when it does not start, with the end of its log; nothing is left then. */
+async function startSide(args, signal) {
+    const dir = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,checked_path/* checkedPath */.t)(args.parent), side_dir/* SIDE_PREFIX */.TC));
+    try {
+        if (dir.length > LONGEST_DIR)
+            throw new Error(`${args.parent} is too deep for the path of a socket`);
+        return await start(dir, args, signal);
+    }
+    catch (error) {
+        const log = ((await (0,proc/* readOrNull */.di)((0,external_node_path_.join)(dir, 'log'))) ?? '').trim().split('\n').slice(-5).join('\n');
+        await endSide(dir, new AbortController().signal).catch(() => undefined);
+        const why = error instanceof Error ? error.message : String(error);
+        throw new Error(log === '' ? why : `${why}; the end of its log:\n${log}`);
+    }
+}
+async function start(dir, args, signal) {
+    const env = sideEnv(args.env, args.exe);
+    const id = (0,external_node_path_.basename)(dir).slice(side_dir/* SIDE_PREFIX */.TC.length);
+    const network = await planNetwork(id, args.netNamespace, env);
+    await (0,side_dir/* writeOwner */.h3)(dir, { run: args.run, network });
+    await makeNetwork(network, args.netNamespace, env);
+    await (0,promises_.mkdir)((0,external_node_path_.join)(dir, 'run'), { mode: 0o711 });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(dir, 'containerd.toml'), containerdToml(dir));
+    const config = sideConfig(await readSickConfig(args), { store: args.store, network });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(dir, 'daemon.json'), `${JSON.stringify(config)}\n`, { mode: 0o600 });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(dir, 'log'), '', { mode: 0o600 });
+    await launch(dir, args, env, [containerdOf(env), '--config', (0,external_node_path_.join)(dir, 'containerd.toml')]);
+    await waitFor((0,external_node_path_.join)(dir, 'containerd.sock'), signal);
+    await launch(dir, args, env, engineWords(dir, args));
+    const socket = (0,external_node_path_.join)(dir, 'docker.sock');
+    await waitFor(socket, signal);
+    if (args.uid !== process.geteuid?.())
+        await start_side_open(dir, socket, args.uid);
+    return { dir, socket, bridge: network.bridge };
+}
+/** Nobody but the caller may talk to it, and nobody at all may list its folder. */
+async function start_side_open(dir, socket, uid) {
+    await (0,promises_.chmod)(socket, 0o600);
+    await (0,promises_.chown)(socket, uid, 0);
+    await (0,promises_.chmod)(dir, 0o711);
+}
+function engineWords(dir, { argv, exe }) {
+    const at = (name) => (0,external_node_path_.join)(dir, name);
+    const program = exe?.startsWith('/') === true && !exe.endsWith(' (deleted)') ? exe : (argv[0] ?? 'dockerd');
+    return [
+        program,
+        ...['--config-file', at('daemon.json'), '--data-root', at('data'), '--exec-root', at('run/docker')],
+        ...[
+            '--pidfile',
+            at('docker.pid'),
+            '--containerd',
+            at('containerd.sock'),
+            '-H',
+            `unix://${at('docker.sock')}`,
+        ],
+        ...carriedWords(argv),
+    ];
+}
+/** As the sick engine's own file system shows it where that is another one. */
+async function readSickConfig({ argv, mountNamespace }) {
+    const file = (0,daemon_options/* optionsOfArgv */.Wl)(argv).configFile ?? '/etc/docker/daemon.json';
+    const root = /^(\/proc\/\d+)\/ns\/mnt$/.exec(mountNamespace ?? '')?.[1];
+    return (root === undefined ? null : await (0,proc/* readOrNull */.di)((0,external_node_path_.join)(root, 'root', file))) ?? (0,proc/* readOrNull */.di)(file);
+}
+/** The one on the engine's PATH; Debian's older packages and Docker's own both put it there. */
+function containerdOf({ PATH = '' }) {
+    const found = (0,external_node_child_process_.spawnSync)('/bin/sh', ['-c', 'command -v containerd'], { env: { PATH } })
+        .stdout.toString()
+        .trim();
+    if (found === '')
+        throw new Error('no containerd is found on the engine’s PATH');
+    return found;
+}
+async function launch(dir, { netNamespace, mountNamespace }, env, argv) {
+    const places = { netNamespace, mountNamespace, cwd: dir, logFile: (0,external_node_path_.join)(dir, 'log') };
+    await startProcess({ argv, exe: argv[0] ?? null, env, ...places });
+}
+async function waitFor(socket, signal) {
+    const until = performance.now() + SOCKET_MS;
+    while (!(await (0,promises_.stat)(socket).then((found) => found.isSocket(), () => false))) {
+        if (signal.aborted)
+            throw new Error('it was not started: the run is being ended');
+        if (performance.now() > until)
+            throw new Error(`${(0,external_node_path_.basename)(socket)} is not there after ${SOCKET_MS / 1000} s`);
+        await (0,external_node_timers_promises_.setTimeout)(start_side_POLL_MS);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/engine/checks/broken-content.js
@@ -6409,12 +9667,15 @@ function newcomer(engines, socket) {
 
 
 
+
+
 /** An operation takes JSON-able arguments and a signal that it honours at safe points, and resolves to something JSON-able. */
 const OPS = {
     clearPidFile: clearPidFile,
     dumpGoroutines: dumpGoroutines,
     endLeftovers: endLeftovers,
     endProcess: endProcess,
+    endSide: end_side_endSide,
     examineBuilderState: examineBuilderState,
     examineFiles: examineFiles,
     findContainerd: findContainerd,
@@ -6441,8 +9702,10 @@ const OPS = {
     returnForgotten: returnForgotten,
     returnReserve: returnReserve,
     startProcess: startProcess,
+    startSide: startSide,
     surveyContent: surveyContent,
     systemctl: systemctl,
+    tidySides: tidySides,
     tailFile: tailFile,
     watchForEngine: watchForEngine,
     makeDirectories: makeDirectories,
@@ -6473,278 +9736,377 @@ function isOpName(text) {
 
 /***/ }),
 
-/***/ 238:
+/***/ 3640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ findEngines)
+/* harmony export */   ER: () => (/* binding */ parseEntry),
+/* harmony export */   Tk: () => (/* binding */ isEntry),
+/* harmony export */   VN: () => (/* binding */ newestOfEach),
+/* harmony export */   k3: () => (/* binding */ mergeBegun)
 /* harmony export */ });
-/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5773);
-/* harmony import */ var _read_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8270);
-
-
-async function findEngines(args) {
-    const procRoot = args.procRoot ?? '/proc';
-    const engines = await (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_0__/* .pidsNamed */ .q)(procRoot, 'dockerd');
-    const wanted = engines.filter((pid) => !(args.except ?? []).includes(pid));
-    const read = await Promise.all(wanted.map((pid) => (0,_read_process_js__WEBPACK_IMPORTED_MODULE_1__/* .readProcess */ .W)(procRoot, pid, engines)));
-    return read.filter((engine) => engine !== null);
+/** Null for what is no entry, or one of another version. */
+function parseEntry(text) {
+    try {
+        const read = JSON.parse(text);
+        return isEntry(read) ? read : null;
+    }
+    catch {
+        return null;
+    }
 }
-
-
-/***/ }),
-
-/***/ 975:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ readDaemonConfig)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _daemon_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3201);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
-/** Reads the options of one dockerd from its command line and the daemon.json that it reads itself; changes nothing. */
-
-
-
-/** Defaults of dockerd (moby, `daemon/command/config_unix.go`), as root and rootless. */
-async function readDaemonConfig(args) {
-    const fromArgv = (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsOfArgv */ .Wl)(args.argv);
-    const rootless = args.argv.includes('--rootless');
-    const home = args.env?.['HOME'] ?? '/root';
-    const configHome = args.env?.['XDG_CONFIG_HOME'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.config');
-    const dataHome = args.env?.['XDG_DATA_HOME'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(home, '.local', 'share');
-    const runtime = args.env?.['XDG_RUNTIME_DIR'] ?? '/run';
-    const file = fromArgv.configFile ?? (rootless ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(configHome, 'docker', 'daemon.json') : '/etc/docker/daemon.json');
-    const seen = args.pid === null || !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(file) ? file : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)('/proc', String(args.pid), 'root', file);
-    const text = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)(seen);
-    const merged = (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeOptions */ .lL)(fromArgv, (0,_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsOfDaemonJson */ .KL)(text ?? ''));
+/** A run writes its entry to several places, and a full disk may take only an older one: the newest of each run. */
+function newestOfEach(entries) {
+    const newest = new Map();
+    for (const entry of entries) {
+        const known = newest.get(entry.runId);
+        if (known === undefined || known.seq < entry.seq)
+            newest.set(entry.runId, entry);
+    }
+    return [...newest.values()].toSorted((a, b) => a.startedAt.localeCompare(b.startedAt));
+}
+/** What several cut-off runs have left, as one: a container counts once, with the time that was noted last. */
+function mergeBegun(entries) {
+    const ran = new Map();
+    for (const container of entries.flatMap((entry) => entry.ran)) {
+        const known = ran.get(container.id);
+        if (known === undefined || known.ranAtMs <= container.ranAtMs)
+            ran.set(container.id, container);
+    }
     return {
-        ...merged,
-        dataRoot: merged.dataRoot ?? (rootless ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(dataHome, 'docker') : '/var/lib/docker'),
-        execRoot: merged.execRoot ?? (rootless ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(runtime, 'docker') : '/var/run/docker'),
-        pidFile: merged.pidFile ?? (rootless ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(runtime, 'docker.pid') : '/var/run/docker.pid'),
-        configRead: text === null ? null : file,
+        engineStopped: entries.some(({ engineStopped }) => engineStopped),
+        ran: [...ran.values()],
+        blindSinceMs: earliest(entries.map(({ blindSinceMs }) => blindSinceMs)),
+        builder: entries.findLast(({ builder }) => builder !== null)?.builder ?? null,
+        networks: entries.findLast(({ networks }) => networks !== null)?.networks ?? null,
+        setAside: [...new Set(entries.flatMap(({ setAside }) => setAside))],
+        remaking: entries.findLast(({ remaking }) => remaking !== null)?.remaking ?? null,
     };
 }
+function earliest(times) {
+    const known = times.filter((time) => time !== null);
+    return known.length === 0 ? null : Math.min(...known);
+}
+function isEntry(read) {
+    if (typeof read !== 'object' || read === null)
+        return false;
+    const fields = { ...read };
+    const owner = { ...Object(fields['owner']) };
+    const texts = ['runId', 'endpoint', 'startedAt', 'rung', 'step'].map((name) => fields[name]);
+    return (fields['version'] === 1 &&
+        [...texts, owner['startTicks']].every((text) => typeof text === 'string') &&
+        typeof owner['pid'] === 'number' &&
+        Number.isSafeInteger(fields['seq']) &&
+        typeof fields['engineStopped'] === 'boolean' &&
+        (fields['dataRoot'] === null || typeof fields['dataRoot'] === 'string') &&
+        isListOf(fields['ran'], isContainer) &&
+        (fields['blindSinceMs'] === null || typeof fields['blindSinceMs'] === 'number') &&
+        isListOf(fields['setAside'], isText) &&
+        (fields['remaking'] === null || isText(fields['remaking'])) &&
+        (fields['builder'] === null || isBuilder(fields['builder'])) &&
+        (fields['networks'] === null || isNetworks(fields['networks'])));
+}
+function isContainer(value) {
+    const { id, name, autoRemove, ranAtMs } = { ...Object(value) };
+    return isText(id) && isText(name) && typeof autoRemove === 'boolean' && typeof ranAtMs === 'number';
+}
+function isBuilder(value) {
+    const { name, containers } = { ...Object(value) };
+    return isText(name) && isListOf(containers, isText);
+}
+function isNetworks(value) {
+    const { asideId, wiped } = { ...Object(value) };
+    return isText(asideId) && typeof wiped === 'boolean';
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function isListOf(value, is) {
+    return Array.isArray(value) && value.every(is);
+}
 
 
 /***/ }),
 
-/***/ 5773:
+/***/ 159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ listeningPaths),
-/* harmony export */   q: () => (/* binding */ pidsNamed)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6594);
-/** Which unix sockets a process listens on, and which processes bear a name. */
-
-
-/** Pids whose command name (`/proc/<pid>/comm`) is exactly this one. */
-async function pidsNamed(procRoot, name) {
-    const pids = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .pidsOf */ .IG)(procRoot);
-    const named = await Promise.all(pids.map(async (pid) => {
-        const comm = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(procRoot, String(pid), 'comm'));
-        return comm?.trimEnd() === name ? pid : null;
-    }));
-    return named.filter((pid) => pid !== null);
-}
-/** Paths of the listening sockets among its open files; empty where its files cannot be seen. `own` is its directory in /proc. */
-async function listeningPaths(own) {
-    const listening = (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .listeningSockets */ .OC)((await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'net', 'unix'))) ?? '');
-    const fds = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .listOrEmpty */ .ly)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'fd'));
-    const targets = await Promise.all(fds.map((fd) => (0,_proc_js__WEBPACK_IMPORTED_MODULE_1__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(own, 'fd', fd))));
-    const paths = targets.map((target) => listening.get(/^socket:\[(\d+)\]$/.exec(target ?? '')?.[1] ?? ''));
-    return [...new Set(paths.filter((path) => path !== undefined))];
-}
-
-
-/***/ }),
-
-/***/ 8270:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ readProcess)
+/* harmony export */   $2: () => (/* binding */ readEntries),
+/* harmony export */   Kf: () => (/* binding */ clearDrafts),
+/* harmony export */   b4: () => (/* binding */ removeEntry),
+/* harmony export */   cD: () => (/* binding */ writeEntry)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errno_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6594);
-/* harmony import */ var _proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5773);
-/* harmony import */ var _seen_by_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5155);
-/** Reads all that the kernel says about one daemon (dockerd, containerd), enough to end it and to start it again as it was. */
+/* harmony import */ var _checked_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5621);
+/* harmony import */ var _process_id_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2879);
+/* harmony import */ var _set_aside_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4373);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3640);
+/** Entries of runs in one directory: each is replaced as a whole and synced, so that a crash leaves the old or the new one. */
 
 
 
 
 
 
-/** Null when it ended meanwhile, is a zombie, or is a fork of one of `siblings` that has not yet become what it will be. */
-async function readProcess(procRoot, pid, siblings) {
-    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, String(pid));
-    const [stats, cmdline] = await Promise.all([(0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(procRoot, pid), (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cmdline'))]);
-    if (stats === null || cmdline === null || cmdline === '')
-        return null;
-    if (stats.state === 'Z' || siblings.includes(stats.parent))
-        return null;
-    const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd] = await Promise.all([
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'environ')),
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'exe')),
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cwd')),
-        (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__/* .listeningPaths */ .Q)(own),
-        logFileOf(own),
-        namespaceOf(procRoot, own, 'net'),
-        namespaceOf(procRoot, own, 'mnt'),
-        ownerOf(own),
-        containerdOf(procRoot, pid),
-    ]);
-    const env = environ === null || environ === '' ? null : envOf(environ);
-    const { state, startTicks } = stats;
-    const argv = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .nulWords */ .Ng)(cmdline);
-    return {
-        pid,
-        startTicks,
-        state,
-        uid,
-        argv,
-        exe,
-        cwd,
-        env,
-        sockets,
-        lostSockets: await lostOf(own, sockets),
-        ...(mnt.foreign ? { places: await (0,_seen_by_js__WEBPACK_IMPORTED_MODULE_4__/* .socketPlaces */ ._O)(own, sockets) } : {}),
-        rootId: await (0,_seen_by_js__WEBPACK_IMPORTED_MODULE_4__/* .rootIdOf */ .d)(own, { argv, env, pid }).catch(() => null),
-        logFile,
-        foreignNet: net.foreign,
-        foreignMnt: mnt.foreign,
-        netName: net.name,
-        mntName: mnt.name,
-        containerd,
-        cgroup: await cgroupOf(own),
-    };
-}
-/** As its own mount namespace sees them. */
-async function lostOf(own, sockets) {
-    const lost = await Promise.all(sockets.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', path)).then(() => false, (error) => (0,_errno_js__WEBPACK_IMPORTED_MODULE_5__/* .errnoOf */ .U)(error) === 'ENOENT')));
-    // Of a process whose root cannot be seen, nothing can be
-    const seen = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root', '.')).catch(() => null);
-    return seen === null ? [] : sockets.filter((_, index) => lost[index] === true);
-}
-async function containerdOf(procRoot, engine) {
-    for (const pid of await (0,_proc_sockets_js__WEBPACK_IMPORTED_MODULE_3__/* .pidsNamed */ .q)(procRoot, 'containerd')) {
-        const found = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .statOf */ ._N)(procRoot, pid);
-        if (found !== null && found.parent === engine)
-            return { pid, state: found.state };
+const SUFFIX = '.json';
+const DRAFT = /\.json\.(\d+)-([^.]+)\.new$/;
+/** Throws where the directory takes no file: a full disk, no rights. */
+async function writeEntry(directory, entry) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, `${(0,_checked_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedName */ .X)(entry.runId)}${SUFFIX}`);
+    const { pid, startTicks } = entry.owner;
+    const beside = `${path}.${pid}-${startTicks}.new`;
+    const isNew = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(directory, { recursive: true, mode: 0o700 })) !== undefined;
+    try {
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(beside, 'w', 0o600);
+        try {
+            await handle.writeFile(`${JSON.stringify(entry)}\n`);
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(beside, path);
     }
-    return null;
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(beside, { force: true }).catch(() => undefined);
+        throw error;
+    }
+    await (0,_set_aside_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .syncDirectory */ .zR)(directory);
+    if (isNew)
+        await (0,_set_aside_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .syncDirectory */ .zR)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory));
 }
-/** dockerd logs to stderr. A file that has been deleted or that another namespace sees elsewhere is none. */
-async function logFileOf(own) {
-    for (const fd of ['2', '1']) {
-        const path = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'fd', fd));
-        if (path?.startsWith('/') !== true || path.startsWith('/dev/'))
+/** None where there is no such directory. What makes no sense is passed over. */
+async function readEntries(directory) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory).catch(() => []);
+    const read = await Promise.all(names
+        .filter((name) => name.endsWith(SUFFIX))
+        .map(async (name) => (0,_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .parseEntry */ .ER)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name), 'utf8').catch(() => ''))));
+    return read.filter((entry) => entry !== null);
+}
+/** The directory goes with its last entry. Never rejects: what is left is found again. */
+async function removeEntry(directory, runId) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, `${(0,_checked_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedName */ .X)(runId)}${SUFFIX}`), { force: true }).catch(() => undefined);
+    await clearDrafts(directory);
+}
+/** Deletes what runs had not written to its end when they died; the directory goes with the last. Never rejects. */
+async function clearDrafts(directory) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory).catch(() => [])) {
+        const [, pid, startTicks] = DRAFT.exec(name) ?? [];
+        if (pid === undefined || startTicks === undefined)
             continue;
-        if (await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .sameFile */ .Vi)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'fd', fd)))
-            return path;
+        if (!(await (0,_process_id_js__WEBPACK_IMPORTED_MODULE_3__/* .isAlive */ ._)({ pid: Number(pid), startTicks })))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name), { force: true }).catch(() => undefined);
     }
-    return null;
-}
-async function namespaceOf(procRoot, own, kind) {
-    const [name, ours] = await Promise.all([
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'ns', kind)),
-        (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .linkOrNull */ .Dp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(procRoot, 'self', 'ns', kind)),
-    ]);
-    return { name, foreign: name !== null && ours !== null && name !== ours };
-}
-async function ownerOf(own) {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(own).catch(() => null);
-    return found?.uid ?? 0;
-}
-function envOf(environ) {
-    const pairs = (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .nulWords */ .Ng)(environ).filter((word) => word.includes('='));
-    return Object.fromEntries(pairs.map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]));
-}
-/** In the unified hierarchy (`0::/system.slice/containerd.service`), else in systemd's own. */
-async function cgroupOf(own) {
-    const text = (await (0,_proc_js__WEBPACK_IMPORTED_MODULE_2__/* .readOrNull */ .di)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'cgroup'))) ?? '';
-    return /^\d+:(?:name=systemd)?:(\/.+)$/m.exec(text)?.[1] ?? null;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rmdir)(directory).catch(() => undefined);
 }
 
 
 /***/ }),
 
-/***/ 5155:
+/***/ 2645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F$: () => (/* binding */ fileIdBelow),
-/* harmony export */   _O: () => (/* binding */ socketPlaces),
-/* harmony export */   d: () => (/* binding */ rootIdOf),
-/* harmony export */   qp: () => (/* binding */ fileId)
+/* harmony export */   g: () => (/* binding */ createPrivilege)
 /* harmony export */ });
+/* unused harmony export PrivilegeError */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var _ops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8909);
+/** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`. */
+
+
+/** The operation could not be run as root at all, or was ended by its time limit or signal. */
+class PrivilegeError extends Error {
+    name = 'PrivilegeError';
+}
+/** How long an operation may take to reach a safe point after its limit before it is given up on. */
+const GRACE_MS = 5_000;
+const SUDO_CHECK_MS = 10_000;
+/** Finds out what this process may do; asks sudo once, never for a password. */
+async function createPrivilege(settings) {
+    const sudo = settings.sudo ?? 'sudo';
+    if (settings.uid === 0)
+        return { kind: 'root', run: (op, args, options) => inProcess(op, args, options) };
+    if (!(await sudoWorks(sudo)))
+        return { kind: null, run: refuse };
+    const command = [sudo, '-n', process.execPath, settings.cliPath, 'privileged'];
+    return { kind: 'sudo', run: (op, args, options) => underSudo(command, op, args, options) };
+}
+async function refuse(op) {
+    throw new PrivilegeError(`${op} needs root: this process is not root and sudo asks for a password or is missing`);
+}
+function sudoWorks(sudo) {
+    return new Promise((resolve) => {
+        // Not spawn's own `timeout`: where there is no sudo its timer is not cleared, and keeps us from ending for so long.
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(sudo, ['-n', 'true'], { stdio: 'ignore' });
+        const limit = setTimeout(() => child.kill(), SUDO_CHECK_MS);
+        const end = (works) => {
+            clearTimeout(limit);
+            resolve(works);
+        };
+        child.once('error', () => end(false));
+        child.once('close', (code) => end(code === 0));
+    });
+}
+async function inProcess(op, args, options) {
+    const limit = limitOf(options);
+    return limited(op, limit, options.timeoutMs, () => (0,_ops_js__WEBPACK_IMPORTED_MODULE_1__/* .callOp */ .QK)(op, args, limit));
+}
+function limitOf(options) {
+    const timeout = AbortSignal.timeout(Math.max(1, options.timeoutMs));
+    return options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
+}
+/** The operation ends itself at a safe point; one that cannot (a hung disk) is left behind after the grace. */
+async function limited(op, limit, timeoutMs, work) {
+    const { promise: givenUp, reject } = Promise.withResolvers();
+    let timer;
+    const onAbort = () => {
+        timer = setTimeout(() => reject(new PrivilegeError(`${op} did not end within ${timeoutMs} ms`)), GRACE_MS);
+    };
+    if (limit.aborted)
+        throw new PrivilegeError(`${op} was not started: the run is being ended`);
+    limit.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await Promise.race([work(), givenUp]);
+    }
+    finally {
+        clearTimeout(timer);
+        limit.removeEventListener('abort', onAbort);
+    }
+}
+/** A child of sudo cannot be signalled by us: closing its stdin is what tells it to end. */
+async function underSudo(command, op, args, options) {
+    const limit = limitOf(options);
+    return limited(op, limit, options.timeoutMs, async () => {
+        const { stdout, stderr, code } = await exchange(command, `${JSON.stringify({ op, args })}\n`, limit);
+        const line = stdout.trim().split('\n').at(-1) ?? '';
+        if (line === '')
+            throw new PrivilegeError(`${op} as root ended with ${code} and no answer: ${stderr.trim()}`);
+        const answer = JSON.parse(line);
+        if (!answer.ok)
+            throw new Error(answer.message);
+        return answer.result;
+    });
+}
+function exchange(command, input, limit) {
+    const [program = '', ...args] = command;
+    return new Promise((resolve, reject) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+        const out = [];
+        const err = [];
+        const end = () => void child.stdin.end();
+        child.stdout.on('data', (chunk) => out.push(chunk));
+        child.stderr.on('data', (chunk) => err.push(chunk));
+        child.stdin.on('error', () => undefined);
+        child.once('error', reject);
+        child.once('close', (code) => {
+            limit.removeEventListener('abort', end);
+            resolve({ stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString(), code });
+        });
+        limit.addEventListener('abort', end, { once: true });
+        child.stdin.write(input);
+    });
+}
+
+
+/***/ }),
+
+/***/ 4373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ asideDir),
+/* harmony export */   GK: () => (/* binding */ makeAsideDir),
+/* harmony export */   HN: () => (/* binding */ writeManifest),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   aN: () => (/* binding */ isHollow),
+/* harmony export */   is: () => (/* binding */ asideHome),
+/* harmony export */   zR: () => (/* binding */ syncDirectory)
+/* harmony export */ });
+/* unused harmony export ASIDE_STATES */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _ops_read_daemon_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(975);
-/* harmony import */ var _proc_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6594);
-/** What a path is for another process, which may live in a mount namespace of its own; looks only. */
+/* harmony import */ var _checked_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5621);
+/** The journal of what was set aside: written and synced before the first rename, so that any crash can be undone. */
 
 
 
-
-/** Names one file or directory for as long as this boot lasts; null for none that can be looked at. Symbolic links are followed. */
-async function fileId(path) {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path, { bigint: true }).catch(() => null);
-    return found === null ? null : `${found.dev}:${found.ino}`;
+/**
+ * - `renaming`: some entries may have been moved; undone by the next run
+ * - `renamed`: all were moved; deleted when the build passed, else put back
+ * - `undoing`: some may have been put back; gone on with by the next run
+ * - `deleting`: the build passed; deleted to the end by the next run
+ * - `kept`: the build passed; no run touches it any more, only a person deletes it or puts it back
+ */
+const ASIDE_STATES = ['renaming', 'renamed', 'undoing', 'deleting', 'kept'];
+function asideHome(dataRoot) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dataRoot, '.buildmend', 'set-aside');
 }
-/** As many symbolic links as the kernel follows in one path (path_resolution(7)). */
-const MOST_LINKS = 40;
-/** `root` is a process's `/proc/<pid>/root`: links are followed below it, where the kernel would lead an absolute one into our own tree. */
-async function fileIdBelow(root, path) {
-    const ahead = path.split('/');
-    const behind = [];
-    let links = 0;
-    for (let part = ahead.shift(); part !== undefined; part = ahead.shift()) {
-        if (part === '' || part === '.')
-            continue;
-        if (part === '..') {
-            behind.pop();
-            continue;
-        }
-        const at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ...behind, part);
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(at).catch(() => null);
-        if (found === null)
-            return null;
-        if (!found.isSymbolicLink()) {
-            behind.push(part);
-            continue;
-        }
-        const target = await (0,_proc_js__WEBPACK_IMPORTED_MODULE_3__/* .linkOrNull */ .Dp)(at);
-        links += 1;
-        if (target === null || links > MOST_LINKS)
-            return null;
-        if (target.startsWith('/'))
-            behind.length = 0;
-        ahead.unshift(...target.split('/'));
+function asideDir(dataRoot, id) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(asideHome(dataRoot), (0,_checked_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedName */ .X)(id));
+}
+/** Makes the directory for one set-aside; every part of the way must be a real directory. Throws when the id is taken. */
+async function makeAsideDir(dataRoot, id) {
+    for (const path of [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dataRoot, '.buildmend'), asideHome(dataRoot)]) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, { mode: 0o700 }).catch(async (error) => {
+            if (error.code !== 'EEXIST' || !(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path)).isDirectory())
+                throw error;
+        });
     }
-    return fileId((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ...behind));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(asideDir(dataRoot, id), { mode: 0o700 });
 }
-/** `own` is the process's directory in /proc. */
-async function socketPlaces(own, sockets) {
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root');
-    const places = await Promise.all(sockets.map(async (path) => {
-        const [file, directory] = await Promise.all([path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)].map((one) => fileIdBelow(root, one)));
-        return [path, { file: file ?? null, directory: directory ?? null }];
-    }));
-    return Object.fromEntries(places);
+async function syncDirectory(path) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
+    await handle.sync().finally(() => handle.close());
 }
-/** The data root that a dockerd was told, as it sees it. */
-async function rootIdOf(own, started) {
-    const { dataRoot } = await (0,_ops_read_daemon_config_js__WEBPACK_IMPORTED_MODULE_2__/* .readDaemonConfig */ .T)(started);
-    return fileIdBelow((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, 'root'), dataRoot);
+/** Replaces the manifest so that a crash leaves the old or the new one. */
+async function writeManifest(dataRoot, manifest) {
+    const dir = asideDir(dataRoot, manifest.id);
+    const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'manifest.json.new');
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(beside, 'w', 0o600);
+    try {
+        await handle.writeFile(`${JSON.stringify(manifest, null, 2)}\n`);
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(beside, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'manifest.json'));
+    await syncDirectory(dir);
+}
+/** Nothing was moved before the manifest was written, or all was deleted before it was: no more than our own directory is left. */
+async function isHollow(dataRoot, id) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(asideDir(dataRoot, id)).catch(() => ['it cannot be read']);
+    return names.every((name) => name === 'manifest.json.new');
+}
+/** Null when there is none or it makes no sense: what stands beside it is then left alone. */
+async function readManifest(dataRoot, id) {
+    try {
+        const read = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(asideDir(dataRoot, id), 'manifest.json'), 'utf8'));
+        return isManifest(read) && read.id === id ? read : null;
+    }
+    catch {
+        return null;
+    }
+}
+function isManifest(read) {
+    if (typeof read !== 'object' || read === null)
+        return false;
+    const fields = { ...read };
+    const owner = { ...Object(fields['owner']) };
+    const texts = [fields['id'], fields['rung'], fields['startedAt'], owner['startTicks']];
+    return (fields['version'] === 1 &&
+        texts.every((text) => typeof text === 'string') &&
+        typeof owner['pid'] === 'number' &&
+        ASIDE_STATES.some((state) => state === fields['state']) &&
+        [fields['entries'], fields['absent']].every(isTextList) &&
+        ['keptBecause', 'keep'].every((name) => ['string', 'undefined'].includes(typeof fields[name])) &&
+        ['boolean', 'undefined'].includes(typeof fields['engineRan']));
+}
+function isTextList(value) {
+    return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 424;
-export const ids = [424];
+export const id = 136;
+export const ids = [136];
 export const modules = {
 
 /***/ 7640:
@@ -1217,20 +1217,6 @@ const NO_FAILURE = { failureClass: 'none', owner: 'unknown', confidence: 1, evid
 
 /***/ }),
 
-/***/ 7951:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ messageOf)
-/* harmony export */ });
-/** What was thrown, in words: anything can be thrown. */
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
-
-/***/ }),
-
 /***/ 3643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1284,6 +1270,14 @@ const IMAGE_STORE = {
     why: 'an image stands on what is broken: only new stores help; volumes stay',
 };
 const WIPE = { rung: 'wipe-engine', why: 'nothing smaller helped; volumes stay' };
+const FALLBACK = {
+    rung: 'fallback-builder',
+    why: 'the build need not wait for this engine: the builder that you named can do it',
+};
+const SIDE = {
+    rung: 'side-engine',
+    why: 'a clean engine beside this one builds without touching its stores',
+};
 const AFTER_PRUNE = {
     rung: 'restart-engine',
     why: 'the engine still knows layers that are gone: a prune and a restart together mend it',
@@ -1300,7 +1294,9 @@ const TREATMENTS = [
             },
             PRUNE,
             PRUNE_IMAGES,
+            FALLBACK,
             AFTER_PRUNE,
+            SIDE,
             BUILD_CACHE,
             IMAGE_STORE,
             WIPE,
@@ -1312,12 +1308,12 @@ const TREATMENTS = [
         whenBroken: 'containerd-store',
         database: true,
         // Measured: prune, restart and a new state of BuildKit leave a broken database of containerd as it is.
-        steps: [MEND, IMAGE_STORE, WIPE],
+        steps: [MEND, FALLBACK, SIDE, IMAGE_STORE, WIPE],
         rebuildAtLast: false,
     },
     {
         failureClass: 'containerd-store-corruption',
-        steps: [RACE, MEND, PRUNE, PRUNE_IMAGES, BUILD_CACHE, IMAGE_STORE, WIPE],
+        steps: [RACE, MEND, PRUNE, PRUNE_IMAGES, FALLBACK, SIDE, BUILD_CACHE, IMAGE_STORE, WIPE],
         rebuildAtLast: true,
     },
     {
@@ -1328,6 +1324,8 @@ const TREATMENTS = [
             MEND,
             { rung: 'prune', why: 'missing snapshots and blobs of a builder are mended by a prune' },
             { rung: 'recreate-builder', why: 'a broken database of a builder is mended only by a new state' },
+            FALLBACK,
+            SIDE,
         ],
         rebuildAtLast: true,
     },
@@ -1336,7 +1334,7 @@ const TREATMENTS = [
         whenBroken: 'buildkit-state',
         database: true,
         // Measured: the engine does not start with it, and a restart makes no new one.
-        steps: [MEND, BUILD_CACHE, IMAGE_STORE, WIPE],
+        steps: [MEND, FALLBACK, SIDE, BUILD_CACHE, IMAGE_STORE, WIPE],
         rebuildAtLast: false,
     },
     {
@@ -1344,10 +1342,12 @@ const TREATMENTS = [
         whenBroken: 'buildkit-state',
         steps: [
             MEND,
+            FALLBACK,
             {
                 rung: 'restart-engine',
                 why: 'BuildKit’s state directory is made again by a restart; a prune cannot',
             },
+            SIDE,
             BUILD_CACHE,
             IMAGE_STORE,
             WIPE,
@@ -1360,7 +1360,9 @@ const TREATMENTS = [
             RACE,
             MEND,
             PRUNE,
+            FALLBACK,
             { rung: 'restart-engine', why: 'BuildKit’s state directory is made again by a restart' },
+            SIDE,
             BUILD_CACHE,
             IMAGE_STORE,
             WIPE,
@@ -1376,6 +1378,8 @@ const TREATMENTS = [
                 rung: 'recreate-builder',
                 why: 'a builder that hangs is mended by a restart of its container, one that cannot start by a new state',
             },
+            FALLBACK,
+            SIDE,
         ],
         rebuildAtLast: false,
     },
@@ -1383,10 +1387,12 @@ const TREATMENTS = [
         failureClass: 'builder-unavailable',
         steps: [
             { rung: 'retry', why: 'the engine’s own BuildKit may have been interrupted' },
+            FALLBACK,
             {
                 rung: 'restart-engine',
                 why: 'the builder is the engine’s own BuildKit: only the engine’s restart starts it again',
             },
+            SIDE,
         ],
         rebuildAtLast: false,
     },
@@ -1399,6 +1405,9 @@ const TREATMENTS = [
                 rung: 'restart-engine',
                 why: 'an engine that was killed or hangs is mended by a restart, which keeps the cache',
             },
+            // An engine that is down has nothing left to lose by a restart
+            FALLBACK,
+            SIDE,
         ],
         rebuildAtLast: false,
     },
@@ -1414,14 +1423,24 @@ const TREATMENTS = [
                 rung: 'restart-engine',
                 why: 'a virtual machine whose disk failed for a moment is read-only until it starts again',
             },
+            FALLBACK,
         ],
         rebuildAtLast: false,
     },
+    {
+        failureClass: 'storage-io-error',
+        // The disk is left alone: nothing but what goes round it
+        steps: [FALLBACK, SIDE],
+        rebuildAtLast: false,
+    },
+    { failureClass: 'nested-overlay', steps: [FALLBACK], rebuildAtLast: false },
     {
         failureClass: 'disk-full',
         steps: [
             { rung: 'free-space', why: 'only free space helps, and what nobody used for long is missed least' },
             { rung: 'prune', why: 'only free space helps, and the build cache is what can be had again' },
+            FALLBACK,
+            SIDE,
         ],
         rebuildAtLast: false,
     },

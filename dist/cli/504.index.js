@@ -1,5 +1,5 @@
-export const id = 55;
-export const ids = [55];
+export const id = 504;
+export const ids = [504];
 export const modules = {
 
 /***/ 626:
@@ -98,7 +98,7 @@ function logfmtText(text) {
 
 /***/ }),
 
-/***/ 9055:
+/***/ 2504:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -109,16 +109,51 @@ __webpack_require__.d(__webpack_exports__, {
   createRecovery: () => (/* binding */ createRecovery)
 });
 
+;// CONCATENATED MODULE: ./build/being-away.js
+function createBeingAway(say) {
+    let place = null;
+    const leave = async () => {
+        const left = place;
+        place = null;
+        await left?.leave();
+    };
+    return {
+        now: () => place,
+        go: (away) => {
+            place = away;
+        },
+        async verify(signal, engine) {
+            if (place === null)
+                return engine();
+            const { state, detail } = await place.verify(signal);
+            return { kind: 'verified', usable: state !== 'broken', detail: `on ${place.where}: ${detail}` };
+        },
+        async comeHome(rung, passed) {
+            if (place === null)
+                return null;
+            const { where } = place;
+            const home = passed ? await place.bringHome() : null;
+            if (home !== null)
+                say(home.image);
+            await leave();
+            return home === null ? null : { rung, where, ...home };
+        },
+        leave,
+    };
+}
+
 // EXTERNAL MODULE: ./build/core/diagnosis.js
 var core_diagnosis = __webpack_require__(7859);
+// EXTERNAL MODULE: ./build/core/elsewhere.js
+var elsewhere = __webpack_require__(466);
 // EXTERNAL MODULE: ./build/core/message-of.js
 var message_of = __webpack_require__(7951);
 // EXTERNAL MODULE: ./build/core/plan.js
-var plan = __webpack_require__(4115);
+var core_plan = __webpack_require__(4115);
 // EXTERNAL MODULE: ./build/core/run-state.js
 var run_state = __webpack_require__(4955);
-// EXTERNAL MODULE: ./build/core/choose-rung.js + 1 modules
-var choose_rung = __webpack_require__(6908);
+// EXTERNAL MODULE: ./build/core/choose-rung.js + 2 modules
+var choose_rung = __webpack_require__(2536);
 // EXTERNAL MODULE: ./build/core/state-changes.js
 var state_changes = __webpack_require__(1787);
 ;// CONCATENATED MODULE: ./build/core/rung-in-mind.js
@@ -492,6 +527,115 @@ function sinceLastStart(lines) {
 
 // EXTERNAL MODULE: ./build/remedies/finish-earlier.js + 3 modules
 var finish_earlier = __webpack_require__(2649);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/engine/probe.js
+var probe = __webpack_require__(4793);
+// EXTERNAL MODULE: ./build/engine/away/builder-features.js
+var builder_features = __webpack_require__(2421);
+// EXTERNAL MODULE: ./build/engine/away/into-engine.js
+var into_engine = __webpack_require__(9745);
+;// CONCATENATED MODULE: ./build/engine/away/fallback-builder.js
+/** The builder that the user named: whether it can do what the build asks for, and how the build is led there. */
+
+
+
+
+const INSPECT_MS = 30_000;
+const BOOT_MS = 110_000;
+const PING_MS = 5_000;
+/** Why it cannot build this; null when nothing is known to be in the way. */
+async function fallbackObstacle(request) {
+    const { engine, name, bases } = request;
+    const current = await engine.builder();
+    if (current?.name === name)
+        return `the build runs in ${name} already`;
+    const asked = await engine.docker(['--debug', 'buildx', 'inspect', name], { timeoutMs: INSPECT_MS });
+    if (asked.exitCode !== 0)
+        return `builder ${name} cannot be had: ${lastLine(asked.stderr)}`;
+    const found = readInspect(asked.stdout);
+    if (found.driver === 'docker')
+        return `${name} is an engine’s own builder: its images would stay in that engine`;
+    const facts = await engine.facts();
+    const lacks = await (0,builder_features/* lacking */.g)(request, {
+        engine,
+        engineAnswers: await answers(engine),
+        containerdStore: facts?.store === 'containerd',
+        platforms: found.platforms,
+        features: found.features,
+        bases,
+        ...(found.driver === 'docker-container' ? { entitlements: found.entitlements } : {}),
+    });
+    return lacks.length === 0 ? null : `builder ${name} cannot do what the build asks for: ${lacks.join('; ')}`;
+}
+/** Throws when it does not start. */
+async function goToFallback(request, signal) {
+    const { engine, name, archiveDir, runId } = request;
+    const booted = await engine.docker(['buildx', 'inspect', '--bootstrap', name], {
+        timeoutMs: BOOT_MS,
+        signal,
+    });
+    if (booted.exitCode !== 0)
+        throw new Error(`builder ${name} does not start: ${lastLine(booted.stderr)}`);
+    const { driver } = readInspect(booted.stdout);
+    const archive = (await answers(engine)) ? null : (0,external_node_path_.join)(archiveDir, `buildmend-${runId}-image.tar`);
+    const home = await (0,into_engine/* intoEngine */.H)(request, { engine, builder: name, archive });
+    return {
+        how: home.how,
+        where: `your builder ${name} (${driver})`,
+        engine: null,
+        verify: (ending) => (0,probe/* probeBuild */.x)(engine, { name, driver: 'other', containers: [] }, ending),
+        bringHome: async () => home.told,
+        leave: async () => undefined,
+    };
+}
+async function answers(engine) {
+    return (await engine.ping(PING_MS)).state === 'healthy';
+}
+/** Of the first node, and its platforms together with those of the others. */
+function readInspect(text) {
+    const platforms = [...text.matchAll(/^Platforms:\s+(.+)$/gm)].flatMap(([, list = '']) => list.split(',').map((one) => one.trim().replace(/\*$/, '')));
+    const features = [...text.matchAll(/^\s+([A-Z][\w -]+):\s+(true|false)$/gm)].map(([, feature = '', value]) => [feature, value === 'true']);
+    const flags = [...text.matchAll(/--allow-insecure-entitlement[= ]([\w.]+)/g)].map(([, one = '']) => one);
+    // In its configuration they stand as a list
+    const listed = /insecure-entitlements\s*=\s*\[([^\]]*)\]/.exec(text)?.[1] ?? '';
+    const entitlements = [...flags, ...[...listed.matchAll(/"([\w.]+)"/g)].map(([, one = '']) => one)];
+    return {
+        driver: /^Driver:\s*(\S+)/m.exec(text)?.[1] ?? 'unknown',
+        platforms: platforms.length === 0 ? null : platforms,
+        features: Object.fromEntries(features),
+        entitlements,
+    };
+}
+function lastLine(stderr) {
+    return stderr.trim().split('\n').at(-1) || 'it did not answer in time';
+}
+
+;// CONCATENATED MODULE: ./build/remedies/fallback-builder.js
+/** Goes round a sick engine or builder: the build is finished in a builder that the user named. */
+
+const fallbackBuilder = {
+    id: 'fallback-builder',
+    async obstacle(context) {
+        const request = await requestOf(context);
+        return request === null ? 'no `fallback-builder` is named' : fallbackObstacle(request);
+    },
+    async apply(context) {
+        const request = await requestOf(context);
+        if (request === null)
+            return { kind: 'failed', why: 'no `fallback-builder` is named' };
+        const away = await goToFallback(request, context.signal);
+        return { kind: 'applied', detail: `the build goes to ${away.where}`, freedBytes: null, lost: [], away };
+    },
+};
+async function requestOf(context) {
+    const { wayOut, engine, runId } = context;
+    const name = wayOut?.fallbackBuilder ?? null;
+    if (wayOut === undefined || name === null)
+        return null;
+    return { ...wayOut, engine, name, bases: (await context.bases?.()) ?? null, runId };
+}
+
 // EXTERNAL MODULE: ./build/remedies/obstacles.js
 var obstacles = __webpack_require__(8679);
 // EXTERNAL MODULE: ./build/remedies/reclaimed.js
@@ -1161,8 +1305,6 @@ async function statesOf({ engine, signal }, builder) {
 var findings = __webpack_require__(8091);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:stream"
@@ -2104,7 +2246,7 @@ const repair = {
     id: 'repair',
     async obstacle(context) {
         const facts = await context.engine.facts();
-        const mendings = facts === null ? [] : repair_plan(context, facts);
+        const mendings = facts === null ? [] : plan(context, facts);
         const why = (0,obstacles/* untouchableFiles */.kL)(context, facts);
         // Without the rights to mend, or with another engine's files before us, nothing was looked at: silence says nothing.
         const looked = context.privilege.kind !== null && (0,guard_files/* notOwn */._J)(facts) === null;
@@ -2114,14 +2256,14 @@ const repair = {
     },
     async disturbs(context) {
         const facts = await context.engine.facts();
-        const stops = facts !== null && repair_plan(context, facts).some(({ kind }) => kind === 'set-aside');
+        const stops = facts !== null && plan(context, facts).some(({ kind }) => kind === 'set-aside');
         return stops ? 'engine' : 'nobody';
     },
     async apply(context) {
         const facts = await context.engine.facts();
         if (facts === null)
             return { kind: 'failed', why: 'the data root is no longer known' };
-        const mendings = repair_plan(context, facts);
+        const mendings = plan(context, facts);
         const live = await mendLive(context, facts, mendings);
         const files = mendings.flatMap((mending) => (mending.kind === 'set-aside' ? [mending] : []));
         if (files.length > 0)
@@ -2131,7 +2273,7 @@ const repair = {
         return mendLostContent(context, live?.kind === 'mended' ? live.detail : null);
     },
 };
-function repair_plan({ findings }, facts) {
+function plan({ findings }, facts) {
     return PARTS.map((part) => part.plan(facts, findings)).filter((mending) => mending !== null);
 }
 /** All that the engine may run for; null when nothing of the kind is called for. One that works is enough to build again. */
@@ -2426,6 +2568,389 @@ const retry = {
 };
 const retryWithoutRemoteCache = { ...retry, id: 'retry-without-remote-cache' };
 
+// EXTERNAL MODULE: ./build/engine/away/side-builder.js
+var side_builder = __webpack_require__(6649);
+// EXTERNAL MODULE: ./build/privileged/process-id.js
+var process_id = __webpack_require__(2879);
+// EXTERNAL MODULE: ./build/engine/create-engine.js + 24 modules
+var create_engine = __webpack_require__(2201);
+// EXTERNAL MODULE: ./build/engine/endpoint.js
+var endpoint = __webpack_require__(5894);
+// EXTERNAL MODULE: ./build/engine/global-args.js
+var global_args = __webpack_require__(6896);
+;// CONCATENATED MODULE: ./build/engine/away/image-list.js
+const image_list_ASK_MS = 30_000;
+/** Null when the engine does not tell. */
+async function listImages(cli) {
+    const format = '{{.ID}} {{.Repository}}:{{.Tag}}';
+    const listed = await cli.docker(['image', 'ls', '--no-trunc', '--format', format], { timeoutMs: image_list_ASK_MS });
+    if (listed.exitCode !== 0)
+        return null;
+    return listed.stdout.split('\n').flatMap((line) => {
+        const [id = '', name = ''] = line.trim().split(' ');
+        return id === '' ? [] : [{ id, name: name.includes('<none>') ? null : name }];
+    });
+}
+/** What `docker save` is told: the names, and the ids of those that have none. */
+function referencesOf(images) {
+    return [...new Set(images.map(({ id, name }) => name ?? id))];
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./build/engine/docker-cli.js
+var docker_cli = __webpack_require__(1867);
+;// CONCATENATED MODULE: ./build/engine/away/side-client.js
+/** The user's own client, led to a side engine: the same program and configuration, another host. */
+
+
+/** Credentials, contexts, secrets, ssh, build args and stdin are the client's own: nothing of them changes. */
+function elsewhereAt(socket) {
+    return {
+        env: {
+            DOCKER_HOST: `unix://${socket}`,
+            DOCKER_CONTEXT: undefined,
+            DOCKER_TLS: undefined,
+            DOCKER_TLS_VERIFY: undefined,
+            DOCKER_CERT_PATH: undefined,
+            // A builder that `buildx use --global` chose stands on another engine
+            BUILDX_BUILDER: 'default',
+        },
+        options: [],
+        leaveOut: ['host', 'context', 'tls', 'tlsverify', 'tlscacert', 'tlscert', 'tlskey', 'builder'],
+    };
+}
+/** The global options of a command that say nothing of the engine: `--config`. */
+function sideClient({ docker }, env, configDir, socket) {
+    const globalArgs = configDir === null ? [] : ['--config', configDir];
+    return (0,docker_cli/* createDockerCli */.F)({ program: docker, globalArgs, env: { ...env, ...elsewhereAt(socket).env } });
+}
+/** `from | to`: images go from one engine to the other without a file between. Resolves to why not, or null. */
+function pipeDocker(from, to, timeoutMs) {
+    const source = (0,external_node_child_process_.spawn)(from.program, [...from.words], {
+        env: { ...from.env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const sink = (0,external_node_child_process_.spawn)(to.program, [...to.words], { env: { ...to.env }, stdio: ['pipe', 'ignore', 'pipe'] });
+    let said = '';
+    for (const stream of [source.stderr, sink.stderr])
+        stream.on('data', (chunk) => {
+            said = `${said}${chunk.toString()}`.slice(-2000);
+        });
+    source.stdout.on('error', () => undefined);
+    sink.stdin.on('error', () => undefined);
+    source.stdout.pipe(sink.stdin);
+    let late = false;
+    const timer = setTimeout(() => {
+        late = true;
+        source.kill('SIGKILL');
+        sink.kill('SIGKILL');
+    }, timeoutMs);
+    // Whoever ends first without success takes the other along: a full disk at one end must not hang the other
+    const ended = (child, other) => new Promise((resolve) => {
+        const end = (ok) => {
+            if (!ok)
+                other.kill();
+            resolve(ok);
+        };
+        child.once('error', () => end(false));
+        child.once('close', (code) => end(code === 0));
+    });
+    return Promise.all([ended(source, sink), ended(sink, source)]).then((both) => {
+        clearTimeout(timer);
+        if (both.every(Boolean))
+            return null;
+        return late
+            ? `it took longer than ${timeoutMs / 1000} s`
+            : said.trim().split('\n').at(-1) || 'it ended without a word';
+    });
+}
+
+;// CONCATENATED MODULE: ./build/engine/away/bring-home.js
+/** Brings what a side engine built to the sick one; where that cannot take it, into a file. */
+
+
+
+const CARRY_MS = 1_800_000;
+/** Never rejects. */
+async function bringHome(request) {
+    const now = await listImages(request.side);
+    if (now === null)
+        return lost('the side engine does not tell what it built');
+    const known = new Set(request.before.map(({ id, name }) => `${id} ${name}`));
+    const built = now.filter(({ id, name }) => !known.has(`${id} ${name}`));
+    if (built.length === 0)
+        return { delivered: true, archive: null, image: 'what it made is where the command put it' };
+    const names = referencesOf(built);
+    const whyNot = (await request.whyNotBack()) ?? (await loadBack(request, names));
+    if (whyNot === null)
+        return {
+            delivered: true,
+            archive: null,
+            image: `its image was loaded back into the engine (${names.join(', ')})`,
+        };
+    return archive(request, names, whyNot);
+}
+async function loadBack({ words }, names) {
+    const why = await pipeDocker(words('side', ['save', ...names]), words('sick', ['load']), CARRY_MS);
+    return why === null ? null : `the engine did not take it (${why})`;
+}
+async function archive({ side, archiveDir, runId }, names, whyNot) {
+    const file = (0,external_node_path_.join)(archiveDir, `buildmend-${runId}-image.tar`);
+    const saved = await side.docker(['save', '--output', file, ...names], { timeoutMs: CARRY_MS });
+    if (saved.exitCode !== 0) {
+        const last = saved.stderr.trim().split('\n').at(-1) ?? '';
+        return lost(`${whyNot}, and the image could not be saved as ${file}: ${last}`);
+    }
+    return {
+        delivered: true,
+        archive: file,
+        image: `${whyNot}, so its image (${names.join(', ')}) is saved: load it with \`docker load --input ${file}\``,
+    };
+}
+function lost(why) {
+    return { delivered: false, archive: null, image: `its image is lost: ${why}` };
+}
+
+;// CONCATENATED MODULE: ./build/engine/away/carry-bases.js
+
+const carry_bases_ASK_MS = 20_000;
+const carry_bases_CARRY_MS = 900_000;
+const carry_bases_PING_MS = 2_000;
+/** Throws for one that cannot be had from the sick engine nor from a registry: the build could not pass. */
+async function carryBases(carry) {
+    const { bases, engine, say, words } = carry;
+    if (bases === null)
+        return say('which images the build stands on is not known: they are pulled as the build asks for them');
+    if (bases.length === 0 || (await engine.ping(carry_bases_PING_MS)).state !== 'healthy')
+        return;
+    for (const image of await onlyHere(carry, bases)) {
+        say(`${image} is in no registry: taking it over from the sick engine`);
+        const why = await pipeDocker(words('sick', ['save', image]), words('side', ['load']), carry_bases_CARRY_MS);
+        if (why !== null)
+            throw new Error(`${image} is only in the sick engine, and cannot be had from it: ${why}`);
+    }
+}
+async function onlyHere({ engine, signal }, bases) {
+    const options = { timeoutMs: carry_bases_ASK_MS, signal };
+    const found = await Promise.all(bases.map(async (image) => {
+        const here = await engine.docker(['image', 'inspect', '--format', '{{.Id}}', image], options);
+        if (here.exitCode !== 0)
+            return false;
+        return (await engine.docker(['buildx', 'imagetools', 'inspect', image], options)).exitCode !== 0;
+    }));
+    return bases.filter((_, index) => found[index] === true);
+}
+
+;// CONCATENATED MODULE: ./build/engine/away/side-engine.js
+/** A clean engine beside a sick one: started with its programs, filled with the bases that only it has, and taken down again. */
+
+
+
+
+
+
+
+
+
+const START_MS = 120_000;
+const END_MS = 120_000;
+const ANSWER_MS = 30_000;
+const side_engine_PING_MS = 2_000;
+/** Throws, with nothing left behind, when it cannot be had. */
+async function startSideEngine(request) {
+    const { privilege, signal, say } = request;
+    const started = await start(request);
+    const leave = async () => {
+        await privilege.run('endSide', { dir: started.dir }, { timeoutMs: END_MS }).then(() => say('the side engine was ended, and its folder deleted'), (error) => say(`the side engine in ${started.dir} could not be ended: ${String(error)}; the next run tries again`));
+    };
+    try {
+        return await equip(request, started, leave);
+    }
+    catch (error) {
+        await leave();
+        throw signal.aborted ? new Error('the run is being ended') : error;
+    }
+}
+async function start(request) {
+    const { engine, facts, parent, privilege, signal, env } = request;
+    const launch = (await engine.launch?.()) ?? null;
+    const args = {
+        parent,
+        run: await ourselves(),
+        uid: process.geteuid?.() ?? 0,
+        store: facts?.store ?? 'other',
+        argv: launch?.argv ?? ['dockerd'],
+        exe: launch?.exe ?? null,
+        env: launch?.env ?? { PATH: env['PATH'] ?? '' },
+        netNamespace: launch?.netNamespace ?? null,
+        mountNamespace: launch?.mountNamespace ?? null,
+    };
+    return privilege.run('startSide', args, { timeoutMs: START_MS, signal });
+}
+async function ourselves() {
+    const own = await (0,process_id/* processId */.P)(process.pid);
+    if (own === null)
+        throw new Error('this process is not seen in /proc');
+    return own;
+}
+async function equip(request, { socket, dir }, leave) {
+    const { command, env, privilege, signal, say } = request;
+    const elsewhere = elsewhereAt(socket);
+    const { configDir } = (0,global_args/* readGlobalArgs */.r)(command.globalArgs);
+    const globalArgs = configDir === null ? [] : ['--config', configDir];
+    const sideEnv = { ...env, ...elsewhere.env };
+    const cli = sideClient(command, env, configDir, socket);
+    const engine = (0,create_engine/* createEngine */.P)({
+        command: { ...command, globalArgs, builder: null },
+        env: { ...sideEnv, BUILDX_BUILDER: undefined },
+        engineStop: null,
+        engineStart: null,
+        engineLog: null,
+        privilege: async () => privilege,
+    });
+    await untilAnswers(engine, signal);
+    say(`a clean engine answers beside the sick one (${dir})`);
+    const words = (which, more) => ({
+        program: command.docker,
+        words: [...(which === 'side' ? globalArgs : command.globalArgs), ...more],
+        env: which === 'side' ? sideEnv : env,
+    });
+    const carry = { ...request, words };
+    await carryBases(carry);
+    const before = (await listImages(cli)) ?? [];
+    const beside = (0,endpoint/* resolveEndpoint */.sO)({ globalArgs: command.globalArgs, env }).endpoint;
+    return {
+        how: elsewhere,
+        where: `a clean side engine${beside.kind === 'unix' ? ` beside the one at ${beside.path}` : ''}`,
+        engine,
+        verify: (ending) => (0,probe/* probeBuild */.x)(cli, null, ending),
+        bringHome: () => bringHome({ ...request, side: cli, words, before }),
+        leave,
+    };
+}
+async function untilAnswers(engine, signal) {
+    const until = performance.now() + ANSWER_MS;
+    for (;;) {
+        const { state, detail } = await engine.ping(side_engine_PING_MS);
+        if (state === 'healthy')
+            return;
+        if (signal.aborted)
+            throw new Error('the run is being ended');
+        if (performance.now() > until)
+            throw new Error(`the side engine does not answer: ${detail}`);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/away/side-parent.js
+var side_parent = __webpack_require__(3828);
+;// CONCATENATED MODULE: ./build/remedies/side-engine.js
+/** Goes round a sick engine: the build is finished on a clean one beside it, which is taken down afterwards. */
+
+
+
+
+
+const remedies_side_engine_PING_MS = 5_000;
+const sideEngine = {
+    id: 'side-engine',
+    async obstacle(context) {
+        const all = await ways(context);
+        const [first] = all;
+        return all.some(({ obstacle }) => obstacle === null) ? null : (first?.obstacle ?? 'there is no way');
+    },
+    async apply(context) {
+        const failed = [];
+        for (const { obstacle, start } of await ways(context)) {
+            if (obstacle !== null)
+                continue;
+            try {
+                const away = await start();
+                return {
+                    kind: 'applied',
+                    detail: `the build goes to ${away.where}`,
+                    freedBytes: null,
+                    lost: [],
+                    away,
+                };
+            }
+            catch (error) {
+                failed.push((0,message_of/* messageOf */.b)(error));
+                if (context.signal.aborted)
+                    break;
+            }
+        }
+        return { kind: 'failed', why: failed.join('; ') || 'it can no longer be done' };
+    },
+};
+/** A builder on an engine that is well needs no rights and no room of its own: where only the builder is sick it comes first. */
+async function ways(context) {
+    if (context.wayOut === undefined)
+        return [];
+    const { wayOut, engine } = context;
+    const facts = await engine.facts();
+    const byEngine = {
+        obstacle: await engineObstacle(context, facts),
+        start: () => startBeside(context, facts),
+    };
+    const byBuilder = {
+        obstacle: await (0,side_builder/* ownBuilderObstacle */.Xw)(context, wayOut),
+        start: () => (0,side_builder/* startSideBuilder */.Bf)({ ...context, ...wayOut }),
+    };
+    const { failureClass } = context.diagnosis;
+    const builders = ['buildkit-state-corruption', 'builder-unavailable'].includes(failureClass);
+    const own = (await engine.builder())?.driver === 'docker-container';
+    return builders || own ? [byBuilder, byEngine] : [byEngine, byBuilder];
+}
+async function engineObstacle(context, facts) {
+    const far = (0,obstacles/* elsewhere */.Jn)(context);
+    if (far !== null)
+        return far;
+    if (context.privilege.kind === null)
+        return 'an engine beside this one needs root, and this is neither root nor may it use sudo without a password';
+    if (facts?.strangers)
+        return `the engine is not this machine’s own (${facts.strangers})`;
+    if (facts?.desktop === true)
+        return 'the engine lives in Docker Desktop’s virtual machine';
+    if (facts?.rootless === true)
+        return 'the engine is rootless: one beside it would need its user’s session';
+    if ((await (0,side_parent/* sideParent */.il)(avoided(context, facts))) !== null)
+        return null;
+    return `there is no room for a side engine (3 GiB at least)${avoided(context, facts) === null ? '' : ' on another disk'}`;
+}
+/** The data root's disk, where that is what fails or is full. */
+function avoided(context, facts) {
+    const bad = (0,obstacles/* failingHardware */.dT)(context) !== null ||
+        ['disk-full', 'storage-io-error'].includes(context.diagnosis.failureClass);
+    return bad ? (facts?.dataRoot ?? '/var/lib/docker') : null;
+}
+async function startBeside(context, facts) {
+    const { engine, wayOut } = context;
+    const parent = await (0,side_parent/* sideParent */.il)(avoided(context, facts));
+    if (parent === null || wayOut === undefined)
+        throw new Error('there is no room left for a side engine');
+    return startSideEngine({
+        ...wayOut,
+        engine,
+        facts,
+        parent,
+        archiveDir: (0,obstacles/* failingHardware */.dT)(context) === null ? wayOut.archiveDir : parent,
+        privilege: context.privilege,
+        bases: (await context.bases?.()) ?? null,
+        whyNotBack: async () => {
+            const hardware = (0,obstacles/* failingHardware */.dT)(context);
+            if (hardware !== null)
+                return hardware;
+            const { state } = await engine.ping(remedies_side_engine_PING_MS);
+            return state === 'healthy' ? null : 'the engine does not answer';
+        },
+        runId: context.runId,
+        signal: context.signal,
+        say: context.say,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/remedies/within-limit.js
 /** Holds a remedy to its time limit: one that takes longer is ended, counts as failed, and what it set aside is put back. */
 
@@ -2447,6 +2972,10 @@ async function applyWithinLimit(remedy, context) {
 }
 /** What cannot be undone is told as done: it is. */
 async function whenDoneTooLate(result, over) {
+    if (result.away !== undefined) {
+        await result.away.leave();
+        return { kind: 'failed', why: over };
+    }
     if (result.undo === undefined)
         return { ...result, detail: `${result.detail}; then ${over}` };
     const ok = await result.undo().catch(() => false);
@@ -2468,6 +2997,8 @@ async function whenDoneTooLate(result, over) {
 
 
 
+
+
 const REMEDIES = {
     retry: retry,
     'retry-without-remote-cache': retryWithoutRemoteCache,
@@ -2476,7 +3007,9 @@ const REMEDIES = {
     prune: prune,
     'prune-images': pruneImages,
     'recreate-builder': recreateBuilder,
+    'fallback-builder': fallbackBuilder,
     'restart-engine': restartEngine,
+    'side-engine': sideEngine,
     'reset-build-cache': resetBuildCache,
     'reset-image-store': resetImageStore,
     'wipe-engine': wipeEngine,
@@ -2579,6 +3112,20 @@ function remoteCacheOf(command, lines) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/verify-engine.js
+async function verifyEngine(engine, findings, signal) {
+    const suspects = findings.filter((finding) => finding.state === 'broken');
+    const { api, build, findings: again } = await engine.readiness(suspects, signal);
+    const still = again.filter((finding) => finding.state === 'broken');
+    const usable = api.state !== 'broken' && build.state !== 'broken';
+    const detail = usable
+        ? [`${build.detail}`, ...still.map((finding) => `still broken: ${finding.detail}`)].join('; ')
+        : (api.state === 'broken' ? api : build).detail;
+    return { kind: 'verified', usable, detail };
+}
+
+// EXTERNAL MODULE: ./build/way-out.js
+var way_out = __webpack_require__(4302);
 ;// CONCATENATED MODULE: ./build/weigh-volumes.js
 /** For all volumes together; what is not measured by then has no size. */
 const weigh_volumes_LIMIT_MS = 3_000;
@@ -2616,6 +3163,10 @@ async function weighVolumes(volumes, { engine, privilege }) {
 
 
 
+
+
+
+
 function createRecovery(deps) {
     const { now } = deps;
     const { engine, living, journal } = (0,journalled/* createJournalled */.lo)(deps);
@@ -2626,6 +3177,7 @@ function createRecovery(deps) {
     let attemptAtMs = deps.startedAtMs;
     let weighed = false;
     const applied = [];
+    const being = createBeingAway(deps.say);
     const contextFor = (rung, use) => ({
         engine,
         privilege: deps.privilege,
@@ -2636,6 +3188,7 @@ function createRecovery(deps) {
         keepSetAside: deps.plan.keepSetAside,
         allowContainerLoss: deps.plan.allowContainerLoss,
         builds: deps.command.tags,
+        ...(deps.wayOut === undefined ? {} : { wayOut: deps.wayOut }),
         minFreeSpace: deps.plan.minFreeSpace,
         unusedImagesOlderThanMs: deps.plan.unusedImagesOlderThanMs,
         living,
@@ -2649,8 +3202,11 @@ function createRecovery(deps) {
     });
     /** What an earlier run has begun and left is finished first: it may be why the engine is sick. */
     const finish = async (when) => {
-        if ((0,plan/* isHandsOff */.C)(deps.plan))
+        const { plan, privilege, wayOut, say } = deps;
+        if ((0,core_plan/* isHandsOff */.C)(plan))
             return;
+        if (wayOut !== undefined)
+            await (0,way_out/* tidyWayOut */._w)({ engine, privilege, say, ...(0,way_out/* placesOf */.ek)(wayOut) });
         await deps.lookout.meanwhile(async () => {
             const { left } = await (0,finish_earlier/* finishEarlier */.w)({ ...deps, engine, living, journal, when });
             for (const sentence of left)
@@ -2679,6 +3235,7 @@ function createRecovery(deps) {
         diagnoseByLog: (record) => diagnoseByLog(record, deps.taught),
         async investigate(record, state) {
             attemptAtMs = record.startedAtMs;
+            await being.leave();
             // A run that goes on only by a rule of the user's own looks at the engine no sooner than it would without
             const first = !touched && state.attempts.slice(0, -1).every((one) => (0,core_diagnosis/* isTaught */.mb)(one.diagnosis));
             if (first && isDecidedByLog(diagnoseByLog(record))) {
@@ -2706,7 +3263,8 @@ function createRecovery(deps) {
             return { kind: 'looked-around', around: { ...seen, disturbs, elapsedMs: now() - deps.startedAtMs } };
         },
         async takeRung({ rung, use }) {
-            await deps.lookout.note(rung);
+            if (!(0,elsewhere/* isAway */.Dg)(rung))
+                await deps.lookout.note(rung);
             volumesBefore ??= deps.volumesAtStart() ?? (await engine.volumes());
             if (!weighed && !(0,rungs/* isRetry */.rp)(rung))
                 volumesBefore = await weighVolumes(volumesBefore, deps);
@@ -2714,7 +3272,7 @@ function createRecovery(deps) {
             if (!touched)
                 await deps.onFirstRung();
             touched = true;
-            if (!(0,rungs/* isRetry */.rp)(rung))
+            if (!(0,rungs/* isRetry */.rp)(rung) && !(0,elsewhere/* isAway */.Dg)(rung))
                 await journal.note({ rung, step: 'begin' });
             const startedAtMs = now();
             const result = await applyRemedy(rung, contextFor(rung, use));
@@ -2722,7 +3280,8 @@ function createRecovery(deps) {
             if (result.kind === 'failed')
                 return { kind: 'rung-ended', durationMs, result };
             applied.push(result);
-            if (!(0,rungs/* isRetry */.rp)(rung))
+            being.go(result.away ?? null);
+            if (!(0,rungs/* isRetry */.rp)(rung) && !(0,elsewhere/* isAway */.Dg)(rung))
                 await deps.lookout.mended(rung);
             // An engine that was down tells of its volumes once it is started; a restart takes none away.
             if (rung === 'restart-engine')
@@ -2734,16 +3293,8 @@ function createRecovery(deps) {
                 result: { kind, detail, freedBytes, lost, undoable: result.undo !== undefined },
             };
         },
-        async verify() {
-            const suspects = findings.filter((finding) => finding.state === 'broken');
-            const { api, build, findings: again } = await engine.readiness(suspects, deps.signal);
-            const still = again.filter((finding) => finding.state === 'broken');
-            const usable = api.state !== 'broken' && build.state !== 'broken';
-            const detail = usable
-                ? [`${build.detail}`, ...still.map((finding) => `still broken: ${finding.detail}`)].join('; ')
-                : (api.state === 'broken' ? api : build).detail;
-            return { kind: 'verified', usable, detail };
-        },
+        verify: () => being.verify(deps.signal, () => verifyEngine(engine, findings, deps.signal)),
+        being,
         async undo() {
             const last = applied.pop();
             const ok = (await last?.undo?.().catch(() => false)) ?? false;

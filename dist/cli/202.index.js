@@ -1,5 +1,5 @@
-export const id = 106;
-export const ids = [106];
+export const id = 202;
+export const ids = [202];
 export const modules = {
 
 /***/ 9150:
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7951);
-/* harmony import */ var _engine_create_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8051);
+/* harmony import */ var _engine_create_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2201);
 /* harmony import */ var _engine_guard_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8041);
 /* harmony import */ var _privileged_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2645);
 /* harmony import */ var _remedies_aside_size_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4027);
@@ -172,63 +172,91 @@ function once(make) {
 
 /***/ }),
 
-/***/ 9450:
+/***/ 8091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   VN: () => (/* binding */ NEEDS_ROOT),
+/* harmony export */   Yr: () => (/* binding */ failedRead),
+/* harmony export */   hO: () => (/* binding */ withDependents),
+/* harmony export */   mw: () => (/* binding */ broken),
+/* harmony export */   s2: () => (/* binding */ healthy),
+/* harmony export */   ux: () => (/* binding */ within)
+/* harmony export */ });
+/* harmony import */ var _core_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7951);
+/* harmony import */ var _privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16);
+/** Makes findings: three states, a sentence with numbers, and an error of the disk itself is proof of its own. */
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  YE: () => (/* binding */ DEFAULT_SOCKET),
-  HO: () => (/* binding */ endpointText),
-  sO: () => (/* binding */ resolveEndpoint)
-});
 
-// UNUSED EXPORTS: contextMetaPath, parseHost
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./build/engine/global-args.js
-/** Reads which engine the global docker options name: `-H`, `--host`, `-c`, `--context`, `--config`. */
-const OPTIONS = [
-    { key: 'host', long: '--host', short: '-H' },
-    { key: 'context', long: '--context', short: '-c' },
-    { key: 'configDir', long: '--config', short: null },
-];
-/** What the options name; the last one counts, as for the docker CLI's own flags. */
-function readGlobalArgs(args) {
-    const found = {
-        host: null,
-        context: null,
-        configDir: null,
-    };
-    for (const [index, arg] of args.entries()) {
-        for (const { key, long, short } of OPTIONS) {
-            const value = optionValue(arg, args[index + 1] ?? null, long, short);
-            if (value !== null)
-                found[key] = value;
-        }
+function healthy(about, detail) {
+    return { ...about, state: 'healthy', detail };
+}
+function unknown(about, detail) {
+    return { ...about, state: 'unknown', detail };
+}
+function broken(about, detail, implies) {
+    return { ...about, state: 'broken', detail, implies };
+}
+/** A finding that tells nothing of dependents stays as it is. */
+function withDependents(finding, dependents) {
+    return dependents.length === 0 ? finding : { ...finding, dependents };
+}
+/** What the kernel says when the medium or the file system itself is at fault (errno(3)). */
+const DISK_ERRORS = ['EIO', 'EUCLEAN', 'EREMOTEIO', 'ENXIO', 'ESTALE'];
+/** How a finding begins that root could have made; told to a person once, not for every file. */
+const NEEDS_ROOT = 'this user may not look at it';
+/** A failed read: the disk's own errors are broken, everything else (no permission, gone meanwhile) is unknown. */
+function failedRead(about, error) {
+    const message = (0,_core_message_of_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error);
+    const code = (0,_privileged_errno_js__WEBPACK_IMPORTED_MODULE_1__/* .errnoOf */ .U)(error);
+    if (code !== null && DISK_ERRORS.includes(code)) {
+        return broken(about, `reading fails: ${message}`, { failureClass: 'storage-io-error', owner: 'host' });
     }
-    return found;
+    if (code === 'EACCES' || code === 'EPERM')
+        return unknown(about, `${NEEDS_ROOT}: ${message}`);
+    return unknown(about, `could not be looked at: ${message}`);
 }
-function optionValue(arg, next, long, short) {
-    if (arg === long || arg === short)
-        return next;
-    if (arg.startsWith(`${long}=`))
-        return arg.slice(long.length + 1);
-    if (short === null || !arg.startsWith(short) || arg.startsWith('--'))
-        return null;
-    return arg.slice(short.length).replace(/^=/, '');
+/** Runs a check with a time limit; it never rejects. */
+async function within(about, limitMs, check) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(() => resolve(unknown(about, `no answer within ${limitMs} ms`)), limitMs);
+    });
+    try {
+        return await Promise.race([check(), late]);
+    }
+    catch (error) {
+        return failedRead(about, error);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** `3 of 14` and the like stay readable when there is one of it. */
+function count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
 }
 
-// EXTERNAL MODULE: ./build/engine/json.js
-var json = __webpack_require__(9665);
-;// CONCATENATED MODULE: ./build/engine/endpoint.js
+
+/***/ }),
+
+/***/ 5894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HO: () => (/* binding */ endpointText),
+/* harmony export */   YE: () => (/* binding */ DEFAULT_SOCKET),
+/* harmony export */   sO: () => (/* binding */ resolveEndpoint)
+/* harmony export */ });
+/* unused harmony exports contextMetaPath, parseHost */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _global_args_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6896);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9665);
 /** Finds the endpoint that the user's command reaches, from its options, environment and docker's config: files only, no child process. */
 
 
@@ -243,8 +271,8 @@ const DEFAULT_SOCKET = '/var/run/docker.sock';
  */
 function resolveEndpoint(sources) {
     const { globalArgs, env, readText = readTextFile } = sources;
-    const named = readGlobalArgs(globalArgs);
-    const configDir = named.configDir ?? nonEmpty(env['DOCKER_CONFIG']) ?? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.docker');
+    const named = (0,_global_args_js__WEBPACK_IMPORTED_MODULE_4__/* .readGlobalArgs */ .r)(globalArgs);
+    const configDir = named.configDir ?? nonEmpty(env['DOCKER_CONFIG']) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env['HOME'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.docker');
     const host = named.host ?? nonEmpty(env['DOCKER_HOST']);
     const context = named.context ?? (host === null ? contextFromFiles(env, configDir, readText) : 'default');
     if (context !== 'default') {
@@ -254,8 +282,8 @@ function resolveEndpoint(sources) {
 }
 /** The file of a context's description: its folder is the sha256 of its name (docker CLI, `cli/context/store`). */
 function contextMetaPath(configDir, context) {
-    const folder = (0,external_node_crypto_.createHash)('sha256').update(context).digest('hex');
-    return (0,external_node_path_.join)(configDir, 'contexts', 'meta', folder, 'meta.json');
+    const folder = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(context).digest('hex');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(configDir, 'contexts', 'meta', folder, 'meta.json');
 }
 /** An address as `-H` takes it; without a scheme it is TCP. */
 function parseHost(host) {
@@ -276,17 +304,17 @@ function contextFromFiles(env, configDir, readText) {
     const fromEnv = nonEmpty(env['DOCKER_CONTEXT']);
     if (fromEnv !== null)
         return fromEnv;
-    const config = readText((0,external_node_path_.join)(configDir, 'config.json'));
-    return (0,json/* stringAt */.bX)((0,json/* parseJson */.qF)(config ?? ''), 'currentContext') ?? 'default';
+    const config = readText((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(configDir, 'config.json'));
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(config ?? ''), 'currentContext') ?? 'default';
 }
 function endpointOfContext(context, configDir, readText) {
-    const meta = (0,json/* parseJson */.qF)(readText(contextMetaPath(configDir, context)) ?? '');
-    const host = (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)((0,json/* recordAt */.zR)(meta, 'Endpoints'), 'docker'), 'Host');
+    const meta = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(readText(contextMetaPath(configDir, context)) ?? '');
+    const host = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(meta, 'Endpoints'), 'docker'), 'Host');
     return host === null ? { kind: 'other', url: `context:${context}` } : parseHost(host);
 }
 function readTextFile(path) {
     try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
     }
     catch {
         return null;
@@ -316,7 +344,7 @@ function nonEmpty(text) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9450);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5894);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9665);
 /** Remembers, from one run to the next, what an engine was when it last answered: needed when it does not start any more. */
 
@@ -423,6 +451,47 @@ function parseRecord(value, endpoint) {
 
 /***/ }),
 
+/***/ 6896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ readGlobalArgs)
+/* harmony export */ });
+/** Reads which engine the global docker options name: `-H`, `--host`, `-c`, `--context`, `--config`. */
+const OPTIONS = [
+    { key: 'host', long: '--host', short: '-H' },
+    { key: 'context', long: '--context', short: '-c' },
+    { key: 'configDir', long: '--config', short: null },
+];
+/** What the options name; the last one counts, as for the docker CLI's own flags. */
+function readGlobalArgs(args) {
+    const found = {
+        host: null,
+        context: null,
+        configDir: null,
+    };
+    for (const [index, arg] of args.entries()) {
+        for (const { key, long, short } of OPTIONS) {
+            const value = optionValue(arg, args[index + 1] ?? null, long, short);
+            if (value !== null)
+                found[key] = value;
+        }
+    }
+    return found;
+}
+function optionValue(arg, next, long, short) {
+    if (arg === long || arg === short)
+        return next;
+    if (arg.startsWith(`${long}=`))
+        return arg.slice(long.length + 1);
+    if (short === null || !arg.startsWith(short) || arg.startsWith('--'))
+        return null;
+    return arg.slice(short.length).replace(/^=/, '');
+}
+
+
+/***/ }),
+
 /***/ 9665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -465,6 +534,213 @@ function stringsOf(value) {
     if (!Array.isArray(value))
         return [];
     return value.filter((item) => typeof item === 'string');
+}
+
+
+/***/ }),
+
+/***/ 4793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ probeBuild)
+/* harmony export */ });
+/* unused harmony export BUILD_LIMIT_MS */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _checks_findings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8091);
+/** Finds out whether the engine builds: the API answers and a tiny real build passes. */
+
+
+
+
+
+const BUILD_LIMIT_MS = 30_000;
+const ABOUT = { id: 'ready', path: null };
+const BROKEN = { failureClass: 'builder-unavailable', owner: 'builder' };
+/** The content is new each time: a cached step would prove nothing. Leaves no image behind. */
+async function probeBuild(cli, builder, signal) {
+    const context = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'buildmend-probe-'));
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(context, 'probe'), `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}\n`);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(context, 'Dockerfile'), 'FROM scratch\nCOPY probe /\n');
+        const startedAt = performance.now();
+        const build = await runBuild(cli, builder, context, signal);
+        const tookMs = Math.round(performance.now() - startedAt);
+        if (build.exitCode === 0)
+            return (0,_checks_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .healthy */ .s2)(ABOUT, `a tiny build passes in ${tookMs} ms`);
+        if (build.timedOut)
+            return (0,_checks_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)(ABOUT, `a tiny build did not end within ${BUILD_LIMIT_MS} ms`);
+        if (build.exitCode === null)
+            return (0,_checks_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)(ABOUT, 'a tiny build was stopped');
+        return (0,_checks_findings_js__WEBPACK_IMPORTED_MODULE_4__/* .broken */ .mw)(ABOUT, `a tiny build fails: ${lastLine(build.stderr)}`, BROKEN);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(context, { recursive: true, force: true });
+    }
+}
+async function runBuild(cli, builder, context, signal) {
+    const options = { timeoutMs: BUILD_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
+    const named = builder === null ? [] : ['--builder', builder.name];
+    const args = ['buildx', 'build', ...named, '--progress=plain', '--output', 'type=cacheonly', context];
+    const build = await cli.docker(args, options);
+    return hasNoBuildx(build) ? legacyBuild(cli, context, options) : build;
+}
+/** Without the plugin the CLI says so (`docker: 'buildx' is not a docker command`; older: `unknown flag`). */
+function hasNoBuildx(build) {
+    return (build.exitCode !== 0 && /is not a docker command|unknown flag: --(builder|output)/.test(build.stderr));
+}
+async function legacyBuild(cli, context, options) {
+    const tag = `buildmend-probe:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    const build = await cli.docker(['build', '--tag', tag, context], {
+        ...options,
+        env: { DOCKER_BUILDKIT: '0' },
+    });
+    if (build.exitCode === 0)
+        await cli.docker(['image', 'rm', '--force', tag], options);
+    return build;
+}
+function lastLine(text) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    return lines.findLast((line) => line.startsWith('ERROR')) ?? lines.at(-1) ?? 'no output';
+}
+
+
+/***/ }),
+
+/***/ 5621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ checkedName),
+/* harmony export */   t: () => (/* binding */ checkedPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/** Paths that reach a root operation are checked here: absolute, normal, never the root itself. */
+
+/** Hands the path back without a trailing slash. Throws when it is relative, has `.` or `..` in it, a NUL byte, or is `/`. */
+function checkedPath(path) {
+    const bare = path.length > 1 ? path.replace(/\/+$/, '') : path;
+    const wrong = !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(bare) || bare.includes('\0') || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.normalize)(bare) !== bare || bare === '/';
+    if (wrong)
+        throw new Error(`refused path ${JSON.stringify(path)}: an absolute path without “..” is needed`);
+    return bare;
+}
+/** A single name of a directory's entry. Throws when it could lead anywhere else. */
+function checkedName(name) {
+    const wrong = name === '' || name === '.' || name === '..' || /[/\0]/.test(name);
+    if (wrong)
+        throw new Error(`refused name ${JSON.stringify(name)}: the plain name of a directory entry is needed`);
+    return name;
+}
+
+
+/***/ }),
+
+/***/ 16:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ errnoOf)
+/* harmony export */ });
+/** Reads the system's error code (`ENOENT`) out of whatever was thrown. */
+/** Null when there is none. Not by `instanceof`: an error of Node's own modules may come from another realm. */
+function errnoOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return null;
+    return typeof error.code === 'string' ? error.code : null;
+}
+
+
+/***/ }),
+
+/***/ 2879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ processId),
+/* harmony export */   _: () => (/* binding */ isAlive)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/** Names a process so that a later one with the same number is not taken for it. */
+
+/** Null when there is no such process. */
+async function processId(pid) {
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => null);
+    // The name in field 2 may hold spaces and brackets: fields are counted from its last bracket.
+    const startTicks = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    return startTicks === undefined ? null : { pid, startTicks };
+}
+async function isAlive(process) {
+    return (await processId(process.pid))?.startTicks === process.startTicks;
+}
+
+
+/***/ }),
+
+/***/ 5465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ readOwner),
+/* harmony export */   Cy: () => (/* binding */ checkedSideDir),
+/* harmony export */   TC: () => (/* binding */ SIDE_PREFIX),
+/* harmony export */   az: () => (/* binding */ sideDirs),
+/* harmony export */   h3: () => (/* binding */ writeOwner)
+/* harmony export */ });
+/* unused harmony export ownerFile */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _checked_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5621);
+/** The folder of a side engine, and the file in it that says whose it is: what a killed run left is found and ended by the next. */
+
+
+
+/** Short, for the path of a unix socket holds 107 bytes (unix(7)) and an engine's are three folders deeper. */
+const SIDE_PREFIX = 'buildmend-side-';
+function ownerFile(dir) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'owner.json');
+}
+/** By rename: a run that is killed while it writes leaves the old one. */
+async function writeOwner(dir, owner) {
+    const draft = `${ownerFile(dir)}.new`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(draft, `${JSON.stringify(owner)}\n`, { mode: 0o600 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(draft, ownerFile(dir));
+}
+/** Null where it cannot be read: nothing but the folder was made yet. */
+async function readOwner(dir) {
+    try {
+        const owner = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(ownerFile(dir), 'utf8'));
+        return typeof owner.run?.pid === 'number' ? owner : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** A folder of ours: by its name, made by this very user, and no link. Throws for any other. */
+async function checkedSideDir(path) {
+    const dir = (0,_checked_path_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedPath */ .t)(path);
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(dir);
+    const ours = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(dir).startsWith(SIDE_PREFIX) && found.isDirectory() && found.uid === process.geteuid?.();
+    if (!ours)
+        throw new Error(`refused: ${dir} is not the folder of a side engine of ours`);
+    return dir;
+}
+/** All of them below these folders. */
+async function sideDirs(parents) {
+    const found = [];
+    for (const parent of new Set(parents)) {
+        for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(parent).catch(() => [])) {
+            if (!name.startsWith(SIDE_PREFIX))
+                continue;
+            const dir = await checkedSideDir((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, name)).catch(() => null);
+            if (dir !== null)
+                found.push(dir);
+        }
+    }
+    return found;
 }
 
 

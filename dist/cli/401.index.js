@@ -1,5 +1,5 @@
-export const id = 700;
-export const ids = [700];
+export const id = 401;
+export const ids = [401];
 export const modules = {
 
 /***/ 6035:
@@ -45,32 +45,7 @@ function lastWords(lines) {
 
 /***/ }),
 
-/***/ 2529:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ listenForCancellation)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/** SIGINT and SIGTERM as one AbortSignal; the first signal wins. */
-
-/** Listens for as long as the process lives: a second Ctrl-C must not kill us while an engine is stopped. */
-function listenForCancellation(on) {
-    const controller = new AbortController();
-    let caught = null;
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-        on.on(name, () => {
-            caught ??= { name, number: node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[name] };
-            controller.abort(name);
-        });
-    }
-    return { signal: controller.signal, caught: () => caught };
-}
-
-
-/***/ }),
-
-/***/ 7700:
+/***/ 3401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -83,377 +58,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/cancellation.js
 var build_cancellation = __webpack_require__(2529);
-;// CONCATENATED MODULE: ./build/command/context-kind.js
-/** Tells a local build context from a remote one, and a moving git reference from one that names a commit. */
-/** buildx: `-`, a URL or a git reference is not a directory of this machine. */
-function isRemoteContext(context) {
-    return isGitContext(context) || /^https?:\/\//.test(context);
-}
-/** BuildKit: util/gitutil/git_ref.go (ParseGitRef), which buildx and Compose use. */
-function isGitContext(context) {
-    if (/^(?:git|ssh|git\+ssh|git\+https?):\/\//.test(context))
-        return true;
-    if (/^github\.com\/[^/]+\/[^/]+/.test(context))
-        return true;
-    if (/^[A-Za-z0-9_.-]+@[^/:]+:[^:]/.test(context))
-        return true;
-    return /^https?:\/\/[^?#]*\.git(?:[?#]|$)/.test(context);
-}
-/** Splits `url#ref:subdir` and `url?ref=…&subdir=…`; null when it is no git context. */
-function gitReference(context) {
-    if (!isGitContext(context))
-        return null;
-    const [beforeHash = '', fragment] = splitOnce(context, '#');
-    const [url = '', query] = splitOnce(beforeHash, '?');
-    const asked = new URLSearchParams(query ?? '');
-    const named = asked.get('ref') ??
-        asked.get('tag') ??
-        asked.get('branch') ??
-        asked.get('commit') ??
-        asked.get('checksum');
-    const ref = fragment !== undefined ? (splitOnce(fragment, ':')[0] ?? '') : (named ?? '');
-    return { url: url.startsWith('github.com/') ? `https://${url}` : url, ref };
-}
-/** A full commit id cannot move; anything shorter may be a branch's name. */
-function isMoving(reference) {
-    return !isCommit(reference.ref);
-}
-function isCommit(text) {
-    return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
-}
-/** The same context at that commit, its directory kept. */
-function pinTo(context, commit) {
-    const [beforeHash = '', fragment] = splitOnce(context, '#');
-    const [url = '', query] = splitOnce(beforeHash, '?');
-    if (query !== undefined && fragment === undefined) {
-        const asked = new URLSearchParams(query);
-        for (const name of ['tag', 'branch', 'commit'])
-            asked.delete(name);
-        asked.set('ref', commit);
-        return `${url}?${asked}`;
-    }
-    const subdir = splitOnce(fragment ?? '', ':')[1];
-    return `${beforeHash}#${commit}${subdir === undefined ? '' : `:${subdir}`}`;
-}
-function splitOnce(text, separator) {
-    const at = text.indexOf(separator);
-    return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-;// CONCATENATED MODULE: ./build/command/option-tables.js
-/** Which options of each tool take a value: needed to tell an option's value from a subcommand or a context. */
-function table(values, shorts) {
-    return { values: new Set(values.split(/\s+/)), shorts };
-}
-/** docker/cli: cli/flags/options.go. */
-const DOCKER_VALUES = 'config context host log-level tlscacert tlscert tlskey';
-/** All of docker's global options: those that our own calls to the engine repeat. */
-const DOCKER_GLOBALS = new Set([
-    ...DOCKER_VALUES.split(' '),
-    'debug',
-    'tls',
-    'tlsverify',
-]);
-const DOCKER = table(DOCKER_VALUES, {
-    c: 'context',
-    D: 'debug',
-    h: 'help',
-    H: 'host',
-    l: 'log-level',
-    v: 'version',
-});
-/** docker/buildx: commands/root.go; a plugin takes docker's own global options too. */
-const BUILDX = table(`${DOCKER_VALUES} builder`, { D: 'debug', h: 'help', H: 'host', c: 'context' });
-/** docker/compose: cmd/compose/compose.go; v1: compose/cli/main.py. `parallel` takes a value before the subcommand only. */
-const COMPOSE = table(`${DOCKER_VALUES} ansi env-file file insecure-registry parallel profile progress project-directory project-name workdir`, { c: 'context', D: 'debug', f: 'file', h: 'help', H: 'host', p: 'project-name', v: 'version' });
-/** docker/buildx: commands/build.go, hidden ones included; docker/cli: cli/command/image/build.go (legacy builder). */
-const BUILD = table(`add-host allow annotation attest build-arg build-context builder cache-from cache-to call cgroup-parent cpu-period
-   cpu-quota cpu-shares cpuset-cpus cpuset-mems file iidfile invoke isolation label memory memory-swap metadata-file
-   network no-cache-filter output platform policy print progress provenance resource root sbom secret security-opt
-   server-config shm-size ssh tag target ulimit`, { c: 'cpu-shares', D: 'debug', f: 'file', h: 'help', m: 'memory', o: 'output', q: 'quiet', t: 'tag' });
-/** docker/buildx: commands/bake.go. */
-const BAKE = table('allow builder call file invoke list metadata-file policy progress provenance sbom set var root server-config', { D: 'debug', f: 'file', h: 'help' });
-/** docker/compose: cmd/compose/build.go. `provenance` and `sbom` take their value in the same word only in some versions. */
-const COMPOSE_BUILD = table('build-arg builder memory progress provenance sbom ssh', {
-    h: 'help',
-    m: 'memory',
-    q: 'quiet',
-});
-
-;// CONCATENATED MODULE: ./build/command/read-options.js
-/** `stopAtPositional`: global options, which end at the subcommand. */
-function readOptions(words, table, stopAtPositional) {
-    const options = [];
-    const positionals = [];
-    for (let at = 0; at < words.length; at += 1) {
-        const word = words[at] ?? '';
-        if (word === '--') {
-            positionals.push(...words.slice(at + 1).map((rest, index) => ({ word: rest, at: at + 1 + index })));
-            break;
-        }
-        if (word === '-' || !word.startsWith('-')) {
-            positionals.push({ word, at });
-            if (stopAtPositional)
-                break;
-            continue;
-        }
-        const first = at;
-        const read = word.startsWith('--')
-            ? readLong(word, words[at + 1], table)
-            : readShorts(word, words[at + 1], table);
-        options.push(...read.map((option) => ({ ...option, at: first })));
-        if (read.some((option) => option.words.length === 2))
-            at += 1;
-    }
-    return { options, positionals };
-}
-function readLong(word, next, table) {
-    const equals = word.indexOf('=');
-    if (equals !== -1)
-        return [{ name: word.slice(2, equals), value: word.slice(equals + 1), words: [word] }];
-    const name = word.slice(2);
-    if (!table.values.has(name) || next === undefined)
-        return [{ name, value: null, words: [word] }];
-    return [{ name, value: next, words: [word, next] }];
-}
-/** `-t app`, `-tapp`, `-t=app`, `-qt app`: switches may be run together, and one with a value takes the rest of the word. */
-function readShorts(word, next, table) {
-    const options = [];
-    for (let at = 1; at < word.length; at += 1) {
-        const name = table.shorts[word.charAt(at)] ?? word.charAt(at);
-        const rest = word.slice(at + 1);
-        if (rest.startsWith('='))
-            return [...options, { name, value: rest.slice(1), words: [word] }];
-        if (!table.values.has(name))
-            options.push({ name, value: null, words: [word] });
-        else if (rest !== '')
-            return [...options, { name, value: rest, words: [word] }];
-        else if (next === undefined)
-            return [...options, { name, value: null, words: [word] }];
-        else
-            return [...options, { name, value: next, words: [word, next] }];
-    }
-    return options;
-}
-/** The last value counts, as in pflag; null when the option is not there. */
-function lastValue(options, name) {
-    return options.findLast((option) => option.name === name)?.value ?? null;
-}
-function allValues(options, name) {
-    return options.flatMap((option) => (option.name === name && option.value !== null ? [option.value] : []));
-}
-/** A switch: on when given, unless its value is one of Go's false ones (strconv.ParseBool). */
-function isOn(options, name) {
-    const given = options.findLast((option) => option.name === name);
-    return given !== undefined && !/^(?:0|f|F|false|FALSE|False)$/.test(given.value ?? 'true');
-}
-
-;// CONCATENATED MODULE: ./build/command/find-subcommand.js
-/** Finds the build subcommand behind the global options, or says what else the command is. */
-
-
-
-const WRAPPED = 'docker build, docker buildx build, docker buildx bake, docker compose build or docker-compose build';
-function tool(name) {
-    return { kind: 'tool', tool: name };
-}
-const BUILDX_COMMANDS = {
-    kind: 'group',
-    table: BUILDX,
-    next: {
-        build: tool('buildx-build'),
-        b: tool('buildx-build'),
-        bake: tool('buildx-bake'),
-        f: tool('buildx-bake'),
-    },
-};
-/** docker/cli: cmd/docker/builder.go forwards `build`, `image build`, `builder …` and `bake` to buildx. */
-const DOCKER_COMMANDS = {
-    kind: 'group',
-    table: DOCKER,
-    next: {
-        build: tool('docker-build'),
-        bake: tool('buildx-bake'),
-        image: { kind: 'group', table: DOCKER, next: { build: tool('docker-build') } },
-        builder: {
-            kind: 'group',
-            table: BUILDX,
-            next: { build: tool('docker-build'), bake: tool('buildx-bake') },
-        },
-        buildx: BUILDX_COMMANDS,
-        compose: { kind: 'group', table: COMPOSE, next: { build: tool('compose-build') } },
-    },
-};
-const COMPOSE_COMMANDS = { kind: 'group', table: COMPOSE, next: { build: tool('compose-v1-build') } };
-function findSubcommand(argv) {
-    const program = argv[0];
-    if (program === undefined || program === '')
-        return refuse(`no command was given: give ${WRAPPED}`);
-    const name = external_node_path_.basename(program);
-    if (name === 'docker')
-        return walk(argv, program, DOCKER_COMMANDS);
-    if (name === 'docker-compose')
-        return walk(argv, program, COMPOSE_COMMANDS);
-    return refuse(whyNotDocker(program, name, argv));
-}
-function walk(argv, program, root) {
-    const globals = [];
-    const names = [external_node_path_.basename(program)];
-    let node = root;
-    let at = 1;
-    while (node.kind === 'group') {
-        const read = readOptions(argv.slice(at), node.table, true);
-        globals.push(...read.options);
-        const word = read.positionals[0];
-        if (isOn(read.options, 'help') || isOn(read.options, 'version')) {
-            return refuse('--help and --version build nothing: run them without Buildmend');
-        }
-        if (word === undefined)
-            return refuse(`"${names.join(' ')}" alone builds nothing: give ${WRAPPED}`);
-        names.push(word.word);
-        const next = Object.hasOwn(node.next, word.word) ? node.next[word.word] : undefined;
-        if (next === undefined)
-            return refuse(whyNotWrapped(names, argv));
-        node = next;
-        at += word.at + 1;
-    }
-    return { kind: 'found', tool: node.tool, program, globals, optionsAt: at };
-}
-function refuse(why) {
-    return { kind: 'refused', why };
-}
-function whyNotWrapped(names, argv) {
-    const command = names.join(' ');
-    const verb = names.at(-1);
-    const isCompose = names.includes('compose') || names[0] === 'docker-compose';
-    if (isCompose && (verb === 'up' || verb === 'run' || verb === 'create')) {
-        return `"${command}" also starts services, which must not be repeated: wrap "${command.replace(/ \w+$/, ' build')}", then run "${command}${argv.includes('--build') ? ' --no-build' : ''}" in a step of its own`;
-    }
-    return `"${command}" is not a build: Buildmend wraps ${WRAPPED}`;
-}
-const SHELLS = new Set(['sh', 'bash', 'dash', 'zsh', 'ksh', 'fish', 'pwsh', 'cmd']);
-const PREFIXES = new Set(['sudo', 'env', 'time', 'nice', 'timeout', 'exec', 'nohup', 'doas', 'command']);
-function whyNotDocker(program, name, argv) {
-    if (/^[A-Za-z_][A-Za-z0-9_]*=/.test(program)) {
-        return `"${program.split('=', 1)[0]}=…" is the shell's way to set a variable, and no shell runs here: set it in the environment of the step`;
-    }
-    if (SHELLS.has(name))
-        return `"${name}" is a shell: give the docker command itself (${WRAPPED}), a script stays outside`;
-    if (PREFIXES.has(name))
-        return `"${name}" cannot stand before the docker command: run Buildmend itself under it`;
-    if (argv.length === 1 && /\s/.test(program)) {
-        return `"${program}" is one word: give the command as words after "--" (docker build …), not as one quoted string`;
-    }
-    return `"${name}" is not docker: Buildmend wraps ${WRAPPED}`;
-}
-
-;// CONCATENATED MODULE: ./build/command/parse-command.js
-/** Understands the command line that is to be wrapped, or says why it cannot be. */
-
-
-
-
-
-const TABLES = {
-    'docker-build': BUILD,
-    'buildx-build': BUILD,
-    'buildx-bake': BAKE,
-    'compose-build': COMPOSE_BUILD,
-    'compose-v1-build': COMPOSE_BUILD,
-};
-/** `env` is the environment that the command will run in. */
-function parseCommand(argv, env) {
-    const found = findSubcommand(argv);
-    if (found.kind === 'refused')
-        return found;
-    const read = readOptions(argv.slice(found.optionsAt), TABLES[found.tool], false);
-    if (isOn(read.options, 'help'))
-        return { kind: 'refused', why: '--help builds nothing: run it without Buildmend' };
-    return { kind: 'ok', command: describe(argv, found, read.options, read.positionals, env) };
-}
-function describe(argv, found, own, positionals, env) {
-    const { tool, globals, program, optionsAt } = found;
-    const all = [...globals, ...own];
-    const isCompose = tool === 'compose-build' || tool === 'compose-v1-build';
-    const isBake = tool === 'buildx-bake';
-    const remote = isCompose ? null : remoteSource(isBake, positionals);
-    return {
-        argv,
-        tool,
-        program,
-        docker: external_node_path_.basename(program) === 'docker' ? program : sibling(program),
-        globalArgs: globals.filter((option) => DOCKER_GLOBALS.has(option.name)).flatMap((option) => option.words),
-        optionsAt,
-        builder: lastValue(all, 'builder') ?? (env['BUILDX_BUILDER'] || null),
-        progress: progressOf(all, isCompose, env),
-        quiet: isOn(own, 'quiet'),
-        stdin: stdinOf(isCompose, isBake, all, positionals),
-        gitContext: remote,
-        outputToStdout: !isCompose && writesToStdout(own),
-        cacheWords: { 'cache-from': placesOf(own, 'cache-from'), 'cache-to': placesOf(own, 'cache-to') },
-        tags: isCompose || isBake ? [] : allValues(own, 'tag'),
-        noCache: isOn(own, 'no-cache'),
-        pull: isOn(own, 'pull'),
-        context: isCompose || isBake ? null : localContext(positionals),
-        dockerfiles: isCompose || isBake ? [] : dockerfilesOf(own, positionals),
-    };
-}
-/** Indexes of all words of an option. */
-function placesOf(own, name) {
-    return own.flatMap((option) => option.name === name ? option.words.map((_, more) => option.at + more) : []);
-}
-/** `/opt/docker/docker-compose` has its `docker` beside it; a bare name is found on PATH. */
-function sibling(program) {
-    return program.includes('/') ? external_node_path_.join(external_node_path_.dirname(program), 'docker') : 'docker';
-}
-/** buildx reads BUILDKIT_PROGRESS only where `--progress` is not given or `auto` (util/progress/printer.go). */
-function progressOf(all, isCompose, env) {
-    const given = lastValue(all, 'progress') ?? (isCompose ? env['COMPOSE_PROGRESS'] : undefined);
-    const asked = given === undefined || given === '' || given === 'auto' ? env['BUILDKIT_PROGRESS'] : given;
-    return asked || null;
-}
-function stdinOf(isCompose, isBake, all, positionals) {
-    const fromFile = allValues(all, 'file').includes('-');
-    if (isCompose)
-        return fromFile ? 'compose-file' : 'none';
-    if (isBake)
-        return fromFile ? 'bake-file' : 'none';
-    if (positionals.at(-1)?.word === '-')
-        return 'context';
-    return fromFile ? 'dockerfile' : 'none';
-}
-/** The moving git reference of a context, or of a bake definition (the first word of bake that is a URL). */
-function remoteSource(isBake, positionals) {
-    const word = (isBake ? positionals[0] : positionals.at(-1))?.word;
-    const reference = word === undefined ? null : gitReference(word);
-    return word !== undefined && reference !== null && isMoving(reference) ? word : null;
-}
-/** buildx: `-o -`, `dest=-`, and the file exporters `tar` and `oci` without a `dest` (build/opt.go). */
-function writesToStdout(own) {
-    const outputs = [
-        ...allValues(own, 'output'),
-        ...allValues(own, 'set').flatMap((set) => /^[^=]*\.outputs?\+?=(.*)$/s.exec(set)?.[1] ?? []),
-    ];
-    return outputs.some((output) => {
-        if (output === '-')
-            return true;
-        const fields = output.split(',').map((field) => field.trim().replaceAll('"', ''));
-        const dest = fields.findLast((field) => /^dest=/i.test(field))?.slice('dest='.length);
-        return dest === '-' || (dest === undefined && fields.some((field) => /^type=(?:tar|oci)$/i.test(field)));
-    });
-}
-function localContext(positionals) {
-    const context = positionals.at(-1)?.word;
-    return context === undefined || context === '-' || isRemoteContext(context) ? null : context;
-}
-function dockerfilesOf(own, positionals) {
-    const context = localContext(positionals);
-    const file = lastValue(own, 'file');
-    if (context === null || file === '-')
-        return [];
-    return [file ?? external_node_path_.join(context, 'Dockerfile')];
-}
-
+// EXTERNAL MODULE: ./build/command/parse-command.js
+var parse_command = __webpack_require__(9461);
 // EXTERNAL MODULE: ./build/core/message-of.js
 var message_of = __webpack_require__(7951);
 // EXTERNAL MODULE: ./build/inputs/input-error.js
@@ -687,8 +293,10 @@ function toPlan(raw, throwAwayRunner) {
     }
     // An empty list is a choice of its own here: no remedy at all.
     const ladder = parseLadder(raw.ladder ?? (0,inputs/* inputSpec */.mm)('ladder').default, throwAwayRunner);
+    const fallbackBuilder = to_plan_text(raw, 'fallback-builder');
     return {
-        ladder: ladder.rungs,
+        ladder: withFallback(ladder.rungs, fallbackBuilder),
+        fallbackBuilder,
         rungOptions: ladder.options,
         ladderOrder: oneOf(raw, 'ladder-order', inputs/* LADDER_ORDERS */.no),
         retry: { maxRetries: count(raw, 'max-retries', 0, 10), initialDelayMs, maxDelayMs },
@@ -704,6 +312,13 @@ function toPlan(raw, throwAwayRunner) {
         minFreeSpace: minFreeSpace(raw),
         unusedImagesOlderThanMs: age(raw, 'unused-images-older-than'),
     };
+}
+/** Who names a builder wants it used: no preset has to say so. An empty ladder stays empty. */
+function withFallback(rungs, named) {
+    const listed = rungs.includes('fallback-builder');
+    if (listed && named === null)
+        throw (0,input_error/* wrongInput */.q)('ladder', 'fallback-builder', 'Name the builder in the input fallback-builder.');
+    return named === null || listed || rungs.length === 0 ? rungs : [...rungs, 'fallback-builder'];
 }
 function commandLine(raw) {
     const line = to_plan_text(raw, 'command');
@@ -832,12 +447,12 @@ function argumentValue(argument) {
 function secretValue(option, env) {
     if (option === null)
         return [];
-    const fields = new Map(option.split(',').map((field) => find_secrets_splitOnce(field)));
+    const fields = new Map(option.split(',').map((field) => splitOnce(field)));
     const name = fields.get('env') ?? fields.get('id');
     const value = name === undefined ? undefined : env[name];
     return value === undefined ? [] : [value];
 }
-function find_secrets_splitOnce(field) {
+function splitOnce(field) {
     const equals = field.indexOf('=');
     return equals < 0 ? [field.trim(), ''] : [field.slice(0, equals).trim(), field.slice(equals + 1)];
 }
@@ -1060,6 +675,8 @@ function escapeProperty(text) {
 function recoveredText(report) {
     const helped = report.rungs.filter((rung) => rung.outcome === 'helped').map((rung) => rung.id);
     const by = helped.length === 0 ? '' : ` by ${helped.join(', ')}`;
+    if (report.homecoming)
+        return clipped([`${report.why}; ${formatDuration(report.timeLostMs)} lost.`, ...quoted(report)]);
     return clipped([
         `The build passed in the end${by}; ${formatDuration(report.timeLostMs)} lost.`,
         ...quoted(report),
@@ -1160,6 +777,8 @@ var promises_ = __webpack_require__(8500);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./build/command/context-kind.js
+var context_kind = __webpack_require__(836);
 ;// CONCATENATED MODULE: ./build/attempt/pin-git.js
 /** Finds the commit that the first attempt built, so that a moving git reference cannot change between attempts. */
 
@@ -1173,11 +792,11 @@ const LS_REMOTE_LIMIT_MS = 15_000;
  * here. The first attempt's own log decides; the remote is asked only where the log says nothing (the legacy builder).
  */
 async function pinContext({ context, lines, env, signal }) {
-    const reference = gitReference(context);
+    const reference = (0,context_kind/* gitReference */.GW)(context);
     if (reference === null)
         return null;
     const commit = commitInLog(reference, lines) ?? (await askRemote(reference, env, signal));
-    return commit === null ? null : pinTo(context, commit);
+    return commit === null ? null : (0,context_kind/* pinTo */.np)(context, commit);
 }
 /** Only lines of BuildKit's own git vertex count: a step can print such lines too. A plain log calls them a step's. */
 function commitInLog(reference, lines) {
@@ -1196,7 +815,7 @@ function choose(ref, lines) {
         ? ['HEAD']
         : [`refs/tags/${ref}^{}`, `refs/tags/${ref}`, `refs/heads/${ref}`, `${ref}^{}`, ref];
     const found = names.map((name) => commits.get(name)).find((commit) => commit !== undefined);
-    return found ?? (isCommit(ref) ? ref : null);
+    return found ?? ((0,context_kind/* isCommit */.WM)(ref) ? ref : null);
 }
 function askRemote(reference, env, signal) {
     const { url, ref } = reference;
@@ -1216,7 +835,10 @@ function askRemote(reference, env, signal) {
 
 // EXTERNAL MODULE: ./build/command/remote-cache.js
 var remote_cache = __webpack_require__(7725);
+// EXTERNAL MODULE: ./build/command/without-options.js
+var without_options = __webpack_require__(6133);
 ;// CONCATENATED MODULE: ./build/command/attempt-argv.js
+
 
 const AS_GIVEN = {
     noCache: false,
@@ -1227,11 +849,13 @@ const AS_GIVEN = {
 };
 /** Options go right behind the subcommand; what the user gave is never given twice. */
 function attemptArgv(command, options) {
-    const before = command.argv.slice(0, command.optionsAt);
-    const after = (0,remote_cache/* withoutCaches */.GE)(command, options.without);
-    const { pinnedContext } = options;
+    const { pinnedContext, elsewhere = null } = options;
+    const left = elsewhere === null ? command : (0,without_options/* withoutOptions */.r)(command, elsewhere.leaveOut);
+    const before = left.argv.slice(0, left.optionsAt);
+    const after = (0,remote_cache/* withoutCaches */.GE)(left, options.without);
     return [
         ...before,
+        ...(elsewhere?.options ?? []),
         ...(options.noCache && !command.noCache ? ['--no-cache'] : []),
         ...(options.pull && !command.pull ? ['--pull'] : []),
         ...options.buildArgs.flatMap(([name, value]) => buildArg(command, `${name}=${value}`)),
@@ -2367,7 +1991,11 @@ async function runOnce(request, io, isStructured, startedAtMs) {
         return cancelledBefore(io.signal, record);
     const child = startChild({
         argv: attemptArgv(request.command, request.options),
-        env: isStructured ? { ...request.env, ...STRUCTURED_ENV } : request.env,
+        env: {
+            ...request.env,
+            ...request.options.elsewhere?.env,
+            ...(isStructured ? STRUCTURED_ENV : {}),
+        },
         cwd: request.cwd,
         stdinPath: request.stdinPath,
     });
@@ -2467,6 +2095,10 @@ async function spoolStdin(input, directory, signal) {
     return { path: file, remove };
 }
 
+// EXTERNAL MODULE: ./build/command/option-tables.js
+var option_tables = __webpack_require__(3883);
+// EXTERNAL MODULE: ./build/command/read-options.js
+var read_options = __webpack_require__(9979);
 ;// CONCATENATED MODULE: ./build/command/builder-title.js
 /** What plain progress prints first (`#0 building with "default" instance using docker driver`); structured leaves it out. */
 
@@ -2477,11 +2109,11 @@ async function spoolStdin(input, directory, signal) {
 function builderTitle(command, env) {
     if (command.tool === 'compose-build' || command.tool === 'compose-v1-build')
         return null;
-    const { options } = readOptions(command.globalArgs, DOCKER, false);
-    const config = lastValue(options, 'config') ?? env['DOCKER_CONFIG'] ?? external_node_path_.join(env['HOME'] ?? '/', '.docker');
+    const { options } = (0,read_options/* readOptions */.Tt)(command.globalArgs, option_tables/* DOCKER */.F8, false);
+    const config = (0,read_options/* lastValue */.ku)(options, 'config') ?? env['DOCKER_CONFIG'] ?? external_node_path_.join(env['HOME'] ?? '/', '.docker');
     const state = env['BUILDX_CONFIG'] || external_node_path_.join(config, 'buildx');
-    const host = lastValue(options, 'host') ?? env['DOCKER_HOST'];
-    const context = lastValue(options, 'context') ?? (host ? 'default' : contextOf(config, env));
+    const host = (0,read_options/* lastValue */.ku)(options, 'host') ?? env['DOCKER_HOST'];
+    const context = (0,read_options/* lastValue */.ku)(options, 'context') ?? (host ? 'default' : contextOf(config, env));
     const endpoint = context === 'default' ? (host ?? 'unix:///var/run/docker.sock') : context;
     const chosen = command.tool === 'docker-build' ? null : chosenBuilder(state, endpoint);
     const name = command.builder ?? chosen ?? context;
@@ -2577,12 +2209,16 @@ async function createAttempts(deps) {
         return pinContext({ context: command.gitContext, lines: first.lines, env, signal: cancellation.signal });
     };
     return {
-        async run(options) {
+        async run({ away = null, ...options }) {
             const pinnedContext = await pinned;
             const buildArgs = options.noCache && deps.options.cacheBust ? await bustCache(deps) : [];
-            const how = { ...options, pinnedContext, buildArgs };
-            const request = requestOf(deps, how, spooled?.path ?? null, title);
-            let record = await runAttempt(request, ioOf(deps, isEngineAlive));
+            const how = { ...options, pinnedContext, buildArgs, elsewhere: away?.how ?? null };
+            const request = {
+                ...requestOf(deps, how, spooled?.path ?? null, title),
+                ...(away === null ? {} : awayFrom(deps, away)),
+            };
+            const isAlive = away === null ? isEngineAlive : lifeOf(away);
+            let record = await runAttempt(request, ioOf(deps, isAlive));
             if (first === null && !(0,process_end/* passed */.b)(record.end) && (await getsPlugin(record, deps)))
                 record = await runAttempt(request, ioOf(deps, isEngineAlive));
             if (first === null) {
@@ -2594,6 +2230,13 @@ async function createAttempts(deps) {
         },
         close: async () => spooled?.remove(),
     };
+}
+/** The engine that the command names is not the one that builds: neither its life nor its builder’s name says anything. */
+function awayFrom({ options }, { engine }) {
+    return { title: null, silenceMs: engine === null ? null : options.silenceLimitMs };
+}
+function lifeOf({ engine }) {
+    return engine === null ? async () => 'unknown' : signOfLife(async () => engine);
 }
 /** The attempt counts only once the client can run it. */
 async function getsPlugin(record, deps) {
@@ -2670,13 +2313,18 @@ async function isKept(place) {
     return /"state": ?"kept"/.test(manifest);
 }
 
+// EXTERNAL MODULE: ./build/way-out.js
+var way_out = __webpack_require__(4302);
 ;// CONCATENATED MODULE: ./build/end-recovery.js
 /** What is seen to once a run knows how it ended: what it set aside itself, its journal, and what earlier runs have left. */
 
 
+
 /** The recovery, where the run needed one. */
-async function endRecovery({ outcome, side, recovery, cancelled }) {
+async function endRecovery(ended) {
+    const { outcome, side, recovery, cancelled } = ended;
     const loaded = await recovery.peek();
+    await loaded?.being.leave();
     if (outcome.verdict === 'recovered' || wasCured(outcome))
         await loaded?.commit();
     await loaded?.end();
@@ -2686,6 +2334,8 @@ async function endRecovery({ outcome, side, recovery, cancelled }) {
         await finishing.finishEarlier(passed ? 'passed' : 'settle');
         await finishing.end();
     }
+    if (!cancelled && passed && (await (0,way_out/* isWayOutLeft */.Ry)(ended)))
+        await (0,way_out/* tidyWayOut */._w)({ ...ended, engine: side.engine, privilege: await side.privilege() });
     return loaded;
 }
 /** The engine was mended, but the build fails by the user's own doing: what was set aside is not put back. */
@@ -2698,8 +2348,8 @@ function isEnginesOwn({ state }) {
     return state.rungs.length > 0 && last !== undefined && !(0,core_diagnosis/* isUsersOwn */.hS)(last);
 }
 
-// EXTERNAL MODULE: ./build/engine/endpoint.js + 1 modules
-var engine_endpoint = __webpack_require__(9450);
+// EXTERNAL MODULE: ./build/engine/endpoint.js
+var engine_endpoint = __webpack_require__(5894);
 // EXTERNAL MODULE: ./build/core/free-space.js
 var free_space = __webpack_require__(5837);
 // EXTERNAL MODULE: ./build/core/reason-to-skip.js
@@ -2735,6 +2385,8 @@ function assertNever(value) {
     throw new Error(`unhandled case: ${JSON.stringify(value)}`);
 }
 
+// EXTERNAL MODULE: ./build/core/elsewhere.js
+var elsewhere = __webpack_require__(466);
 ;// CONCATENATED MODULE: ./build/core/neighbours.js
 const MAX_NAMED = 4;
 /** Null when nobody is. */
@@ -2821,6 +2473,7 @@ function tellCompany(company) {
 
 
 
+
 /** How many lines of evidence the log quotes; the report has them all. */
 const EVIDENCE = 3;
 function narrate(story, event, effect, state) {
@@ -2867,6 +2520,8 @@ function linesOf(event, state) {
             return [`${first} (${format_formatDuration(event.durationMs)})`, ...more.map((line) => `  ${line}`)];
         }
         case 'verified':
+            if (event.usable && state.pending !== null && (0,elsewhere/* isAway */.Dg)(state.pending.rung))
+                return [event.detail];
             return [event.usable ? `engine: ${event.detail}` : `the engine is not usable: ${event.detail}`];
         case 'undone':
             return [event.detail];
@@ -2908,7 +2563,9 @@ function tellEffect(story, effect, state) {
             story.say(`because ${effect.why}`);
             break;
         case 'verify':
-            story.say('asking the engine whether it answers and builds');
+            story.say((0,elsewhere/* isAway */.Dg)(effect.rung)
+                ? 'asking whether a build passes there'
+                : 'asking the engine whether it answers and builds');
             break;
         case 'undo':
             story.say(`${effect.rung} did not help: putting back what it set aside`);
@@ -2985,10 +2642,18 @@ function createPerform(deps) {
         if (deps.signal.aborted)
             return { kind: 'cancelled' };
         const pull = effect.pullIfSafe && (await (await deps.recovery()).mayPull());
-        last = await deps.attempt({ noCache: effect.noCache, pull, without: effect.without });
+        const { noCache, without } = effect;
+        const away = effect.elsewhere === undefined ? null : (await deps.recovery()).being.now();
+        last = await deps.attempt({ noCache, pull, without, ...(away === null ? {} : { away }) });
         const { lines: _, lowPoint: __, startedAtMs: ___, oomKills: ____, memoryLow: _____, ...attempt } = last;
-        if ((0,process_end/* passed */.b)(last.end))
-            return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis: core_diagnosis/* NO_FAILURE */.x9 } };
+        const { elsewhere } = effect;
+        const homecoming = elsewhere === undefined
+            ? null
+            : await (await deps.recovery()).being.comeHome(elsewhere, (0,process_end/* passed */.b)(last.end));
+        if ((0,process_end/* passed */.b)(last.end)) {
+            const home = homecoming === null ? {} : { homecoming };
+            return { kind: 'attempt-ended', attempt: { ...attempt, ...home, diagnosis: core_diagnosis/* NO_FAILURE */.x9 } };
+        }
         const diagnosis = (await deps.recovery()).diagnoseByLog(last);
         return { kind: 'attempt-ended', attempt: { ...attempt, diagnosis, failedAt: (0,failed_at/* failedAt */.J)(last.lines) } };
     };
@@ -3021,8 +2686,8 @@ function createPerform(deps) {
     };
 }
 
-// EXTERNAL MODULE: ./build/core/choose-rung.js + 1 modules
-var choose_rung = __webpack_require__(6908);
+// EXTERNAL MODULE: ./build/core/choose-rung.js + 2 modules
+var choose_rung = __webpack_require__(2536);
 // EXTERNAL MODULE: ./build/core/broken-now.js
 var broken_now = __webpack_require__(5716);
 // EXTERNAL MODULE: ./build/core/cache-option.js
@@ -3070,14 +2735,15 @@ function beginRung(state, { rung, why, delayMs, failureClass }, { remoteCache, f
 
 
 
+
 /** Somebody who is about to end is soon noticed; nobody is asked too often. */
 const SOON_MS = 1_000;
 const LATER_MS = 3_000;
 const SOON_FOR_MS = 15_000;
 const TELL_EVERY_MS = 30_000;
-/** A retry disturbs nobody and needs no look. */
+/** A retry disturbs nobody and needs no look; neither does what goes round the engine. */
 function enterRung(state, choice, situation) {
-    if ((0,core_rungs/* isRetry */.rp)(choice.rung))
+    if ((0,core_rungs/* isRetry */.rp)(choice.rung) || (0,elsewhere/* isAway */.Dg)(choice.rung))
         return beginRung(state, choice, situation);
     const { findings, remoteCache } = situation;
     const seen = { findings, ...(remoteCache === undefined ? {} : { remoteCache }) };
@@ -3234,6 +2900,7 @@ function foresee_told(planned, plan, state, situation) {
 
 
 
+
 /** Never throws for an event that can happen; the caller performs the effect and answers with the next event. */
 function decide(plan, state, event) {
     switch (event.kind) {
@@ -3284,6 +2951,8 @@ function afterAttempt(state, attempt) {
         const settled = (0,state_changes/* settle */.G9)(state, 'helped');
         if (state.attempts.length === 1)
             return finish(settled, 'passed', 'the build passed at the first attempt');
+        if (attempt.homecoming)
+            return finish(settled, ...(0,elsewhere/* verdictOf */.Vj)(attempt.homecoming));
         const after = byAnotherRun(state, state.attempts.length - 2) ?? settled.rungs.at(-1)?.id;
         return finish(settled, 'recovered', after === undefined ? 'the build passed' : `the build passed after ${after}`);
     }
@@ -3303,8 +2972,7 @@ function afterInvestigation(plan, before, seen) {
     const choice = (0,choose_rung/* chooseRung */.q)(plan, settled, situation);
     const noted = choice.skipped.reduce(run_state/* noteSkipped */.jU, state);
     if (choice.kind === 'none' && choice.cured && state.pending !== null) {
-        const why = `${state.pending.rung} mended the engine; now the build fails by itself: ${choice.why}`;
-        return finish((0,state_changes/* settle */.G9)(noted, 'helped'), 'failed', why);
+        return finish((0,state_changes/* settle */.G9)(noted, 'helped'), 'failed', (0,elsewhere/* failsByItself */.sz)(state.pending.rung, choice.why));
     }
     if (choice.kind !== 'rebuild' && state.pending?.undoable === true) {
         return { state, effect: { kind: 'undo', rung: state.pending.rung } };
@@ -3355,6 +3023,7 @@ function afterVerify({ rungOptions }, state, usable, detail) {
                 noCache: false,
                 pullIfSafe: false,
                 without: state.without,
+                ...(rung !== undefined && (0,elsewhere/* isAway */.Dg)(rung) ? { elsewhere: rung } : {}),
                 delayMs: rung === undefined ? 0 : (rungOptions[rung]?.waitMs ?? 0),
                 why: `after ${byAnotherRun(state, state.attempts.length - 1) ?? rung ?? 'the rung'}: ${detail}`,
             },
@@ -3513,12 +3182,13 @@ function wait_for_engine_open(endpoint) {
 
 
 
+
 const ENGINE_LOG_LINES = 200;
 /** Never rejects for a build that fails; the history tells how it went. */
 async function wrap(request) {
     const { options, story, cancellation } = request;
     const startedAtMs = Date.now();
-    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(207), __webpack_require__.e(57), __webpack_require__.e(51), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
+    const side = (0,once/* once */.O)(async () => (await Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(201), __webpack_require__.e(946)]).then(__webpack_require__.bind(__webpack_require__, 6946))).openEngineSide(request));
     const recovery = (0,once/* once */.O)(() => loadRecovery(request, side, startedAtMs));
     const attempts = await createAttempts({ ...request, startedAtMs, side: side.get });
     const perform = createPerform({
@@ -3533,17 +3203,18 @@ async function wrap(request) {
         await (await recovery.get()).finishEarlier('before');
     await waitBefore(request, endpoint);
     const outcome = await run(options.plan, perform, (event, effect, state) => narrate(story, event, effect, state));
+    await attempts.close();
     const looked = await side.get();
     looked.baseline.stop();
-    await attempts.close();
-    const cancelled = cancellation.signal.aborted;
-    const loaded = await endRecovery({ outcome, side: looked, recovery, cancelled });
+    const ending = { ...(0,way_out/* placesOf */.ek)(request), say: story.say, cancelled: cancellation.signal.aborted };
+    const loaded = await endRecovery({ ...ending, outcome, side: looked, recovery });
     await loaded?.release();
     const ended = await wrap_history(request, { outcome, side: looked, recovery: loaded, startedAtMs });
     tellEngineLog(story, ended.engineLog);
     return ended;
 }
-async function waitBefore({ env, options, story, cancellation }, endpoint) {
+async function waitBefore(request, endpoint) {
+    const { env, options, story, cancellation } = request;
     await waitForEngine(options.waitForEngineMs, {
         listens: () => listensAt(endpoint),
         sign: async () => (await __webpack_require__.e(/* import() */ 15).then(__webpack_require__.bind(__webpack_require__, 6015))).signOfStart(endpoint, env),
@@ -3612,7 +3283,7 @@ function isSick({ verdict, state }) {
 async function loadRecovery(request, side, startedAtMs) {
     const { say } = request.story;
     const [{ createRecovery }, { createLookout }, { engine, baseline, privilege, stateDir }, taught] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(57), __webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(29), __webpack_require__.e(725), __webpack_require__.e(55)]).then(__webpack_require__.bind(__webpack_require__, 9055)),
+        Promise.all(/* import() */[__webpack_require__.e(909), __webpack_require__.e(201), __webpack_require__.e(547), __webpack_require__.e(931), __webpack_require__.e(29), __webpack_require__.e(725), __webpack_require__.e(504)]).then(__webpack_require__.bind(__webpack_require__, 2504)),
         __webpack_require__.e(/* import() */ 590).then(__webpack_require__.bind(__webpack_require__, 9590)),
         side.get(),
         loadTaught(request.rulesFile, { say, warn: request.warn }),
@@ -3627,6 +3298,7 @@ async function loadRecovery(request, side, startedAtMs) {
         stateDir,
         onFirstRung: request.onRecovery ?? (async () => undefined),
         command: request.command,
+        wayOut: (0,way_out/* wayOutOf */.bp)(request),
         signal: request.cancellation.signal,
         say,
         now: Date.now,
@@ -3657,7 +3329,7 @@ async function runCommand(inputs, argv) {
     const surroundings = readSurroundings(process.env);
     const runId = (0,run_id/* newRunId */.F)(new Date());
     const options = toRunOptions(inputs, 'cli', surroundings, runId);
-    const parsed = parseCommand(argv, process.env);
+    const parsed = (0,parse_command/* parseCommand */.R)(argv, process.env);
     if (parsed.kind === 'refused')
         throw new input_error/* InputError */.d(parsed.why);
     const redact = createRedactor(findSecrets(process.env, argv));
@@ -3783,7 +3455,7 @@ function leaveOutNext({ removable, failed }, without) {
 
 /***/ }),
 
-/***/ 6908:
+/***/ 2536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3804,6 +3476,8 @@ function backoffMs(policy, retry, random) {
 
 // EXTERNAL MODULE: ./build/core/diagnosis.js
 var core_diagnosis = __webpack_require__(7859);
+// EXTERNAL MODULE: ./build/core/elsewhere.js
+var elsewhere = __webpack_require__(466);
 // EXTERNAL MODULE: ./build/core/reason-to-skip.js
 var reason_to_skip = __webpack_require__(3106);
 // EXTERNAL MODULE: ./build/core/run-state.js
@@ -3812,8 +3486,49 @@ var run_state = __webpack_require__(4955);
 var rungs = __webpack_require__(6009);
 // EXTERNAL MODULE: ./build/core/treatments.js
 var treatments = __webpack_require__(4501);
+;// CONCATENATED MODULE: ./build/core/treatment-of.js
+
+
+/** With signs of failing hardware only what leaves the disk alone. */
+function treatmentOf(failureClass, found) {
+    const usual = treatmentFor(failureClass, found);
+    return failingHardware(found) === null ? usual : goingRound(usual);
+}
+function treatmentFor(failureClass, { ownBuilder, findings, desktop }) {
+    return treatments/* TREATMENTS */.Av.find((row) => row.failureClass === failureClass &&
+        (row.desktop === undefined || row.desktop === desktop) &&
+        (row.builder === undefined || (row.builder === 'own') === ownBuilder) &&
+        (row.whenBroken === undefined || isBroken(findings, row.whenBroken, row.database)));
+}
+function failingHardware({ findings }) {
+    const sign = findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === 'storage-io-error');
+    return sign ?? null;
+}
+/** Of what the class's treatment has, only what leaves the disk alone. */
+function goingRound(usual) {
+    const steps = usual?.steps.filter(({ rung }) => (0,elsewhere/* isAway */.Dg)(rung)) ?? [];
+    return usual === undefined || steps.length === 0 ? undefined : { ...usual, steps, rebuildAtLast: false };
+}
+/** Why nothing but a rung that goes round the engine may be taken (law 6); null where others may. */
+function whyHandsOff(found, failureClass) {
+    const hardware = failingHardware(found);
+    if (hardware !== null)
+        return `signs of failing hardware (${hardware.detail}): no remedy may touch this disk`;
+    const treated = treatmentFor(failureClass, found)?.steps.some(({ rung }) => !(0,elsewhere/* isAway */.Dg)(rung)) === true;
+    if (!treatments/* HANDS_OFF */.$m.includes(failureClass) || treated)
+        return null;
+    return `${failureClass}: no remedy here may help, and touching the stores could lose data`;
+}
+/** With `database`: only what is one, or only what is none. */
+function isBroken(findings, wanted, database) {
+    return findings.some(({ id, state, path }) => id === wanted &&
+        state === 'broken' &&
+        (database === undefined || /\.db$/.test(path ?? '') === database));
+}
+
 ;// CONCATENATED MODULE: ./build/core/choose-rung.js
 /** Which rung comes next: the class's treatment, cut down by what the user allows and what is possible here. */
+
 
 
 
@@ -3824,10 +3539,11 @@ var treatments = __webpack_require__(4501);
 function chooseRung(plan, state, situation) {
     const diagnosis = diagnosisToTreat(state, situation);
     const { failureClass } = diagnosis;
-    const treatment = treatmentFor(failureClass, situation);
-    const why = reasonToStop(plan, state, situation, failureClass, treatment);
+    const handsOff = whyHandsOff(situation, failureClass);
+    const treatment = treatmentOf(failureClass, situation);
+    const why = reasonToStop(plan, state, situation, { failureClass, treatment, handsOff });
     if (why !== null) {
-        const cured = treatment === undefined && !treatments/* HANDS_OFF */.$m.includes(failureClass);
+        const cured = treatment === undefined && handsOff === null;
         return { kind: 'none', why, cured, skipped: skipAll(plan, state, why) };
     }
     const skipped = [];
@@ -3837,7 +3553,7 @@ function chooseRung(plan, state, situation) {
             return take(plan, state, situation, { step, failureClass, skipped });
         skipped.push({ id: step.rung, why: obstacle });
     }
-    return whenLadderEnds(plan, state, (0,core_diagnosis/* whyRetryOnly */.LW)(diagnosis) === null && treatment?.rebuildAtLast === true, skipped);
+    return whenLadderEnds(plan, state, (0,core_diagnosis/* whyRetryOnly */.LW)(diagnosis) === null && treatment?.rebuildAtLast === true, skipped, handsOff);
 }
 /** An unclear failure that follows a clear one is still the clear one's: the climb goes on. */
 function diagnosisToTreat(state, { diagnosis }) {
@@ -3846,20 +3562,11 @@ function diagnosisToTreat(state, { diagnosis }) {
     const earlier = state.attempts.findLast((attempt) => attempt.diagnosis.failureClass !== 'unknown');
     return earlier?.diagnosis ?? diagnosis;
 }
-function treatmentFor(failureClass, { ownBuilder, findings, desktop }) {
-    return treatments/* TREATMENTS */.Av.find((row) => row.failureClass === failureClass &&
-        (row.desktop === undefined || row.desktop === desktop) &&
-        (row.builder === undefined || (row.builder === 'own') === ownBuilder) &&
-        (row.whenBroken === undefined || isBroken(findings, row.whenBroken, row.database)));
-}
-function reasonToStop(plan, state, situation, failureClass, treatment) {
+function reasonToStop(plan, state, situation, { failureClass, treatment, handsOff, }) {
     if (situation.notRepeatable !== null)
         return `the command cannot be run again: ${situation.notRepeatable}`;
-    const hardware = situation.findings.find((finding) => finding.state === 'broken' && finding.implies?.failureClass === 'storage-io-error');
-    if (hardware !== undefined)
-        return `signs of failing hardware (${hardware.detail}): no remedy may touch this disk`;
-    if (treatments/* HANDS_OFF */.$m.includes(failureClass) && treatment === undefined)
-        return `${failureClass}: no remedy here may help, and touching the stores could lose data`;
+    if (handsOff !== null && (treatment === undefined || !plan.ladder.some(elsewhere/* isAway */.Dg)))
+        return handsOff;
     if ((0,core_diagnosis/* isReleaseBug */.W2)(situation.diagnosis))
         return 'a known bug of a release: no remedy on the engine can help, another version does';
     if (treatment === undefined)
@@ -3874,10 +3581,11 @@ function reasonToStop(plan, state, situation, failureClass, treatment) {
 }
 /** `as-listed` takes the user's own order, and every rung listed, once the engine or the builder is to blame. */
 function order(plan, treatment) {
-    const steps = treatment?.steps ?? [];
+    // Who names no builder need not hear of the rung each time
+    const steps = (treatment?.steps ?? []).filter(({ rung }) => rung !== 'fallback-builder' || plan.ladder.includes(rung));
     if (plan.ladderOrder === 'least-harm')
         return steps;
-    const mendable = steps.some(({ rung }) => !(0,rungs/* isRetry */.rp)(rung));
+    const mendable = steps.some(({ rung }) => !(0,rungs/* isRetry */.rp)(rung) && !(0,elsewhere/* isAway */.Dg)(rung));
     const listed = plan.ladder.filter((rung) => mendable || steps.some((step) => step.rung === rung));
     return listed.map((rung) => ({ rung, why: 'next in the order that you listed' }));
 }
@@ -3891,9 +3599,10 @@ function take(plan, state, situation, { step, failureClass, skipped }) {
         : (0,reason_to_skip/* cooldownLeft */.Pt)(plan, state, situation, rung);
     return { kind: 'rung', rung, why: `${seen}${proof}: ${why}`, failureClass, delayMs, skipped };
 }
-function whenLadderEnds(plan, state, mayRebuild, skipped) {
+function whenLadderEnds(plan, state, mayRebuild, skipped, handsOff) {
     const climbed = state.rungs.some((taken) => !(0,rungs/* isRetry */.rp)(taken.id));
-    if (mayRebuild && climbed && !state.rebuilt) {
+    const touched = state.rungs.some((taken) => !(0,rungs/* isRetry */.rp)(taken.id) && !(0,elsewhere/* isAway */.Dg)(taken.id));
+    if (mayRebuild && touched && !state.rebuilt) {
         return { kind: 'rebuild', why: 'no rung is left: once more without any cache', skipped };
     }
     return {
@@ -3901,20 +3610,16 @@ function whenLadderEnds(plan, state, mayRebuild, skipped) {
         cured: false,
         why: plan.pause !== null
             ? (0,reason_to_skip/* whyPaused */.XM)(plan.pause)
-            : climbed
-                ? 'every allowed rung was taken, and the build still fails'
-                : 'no rung that is allowed and possible here can help',
+            : handsOff !== null
+                ? handsOff
+                : climbed
+                    ? 'every allowed rung was taken, and the build still fails'
+                    : 'no rung that is allowed and possible here can help',
         skipped,
     };
 }
 function skipAll(plan, state, why) {
     return plan.ladder.filter((id) => !state.rungs.some((taken) => taken.id === id)).map((id) => ({ id, why }));
-}
-/** With `database`: only what is one, or only what is none. */
-function isBroken(findings, wanted, database) {
-    return findings.some(({ id, state, path }) => id === wanted &&
-        state === 'broken' &&
-        (database === undefined || /\.db$/.test(path ?? '') === database));
 }
 
 
@@ -3936,25 +3641,6 @@ function missingBytes(min, space) {
     if (min === null || space === null)
         return 0;
     return Math.max(0, Math.round(wantedBytes(min, space.totalBytes) - space.freeBytes));
-}
-
-
-/***/ }),
-
-/***/ 3609:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ once)
-/* harmony export */ });
-/** Something that is made at most once, when it is first asked for. */
-function once(make) {
-    let made = null;
-    const get = () => {
-        made ??= make();
-        return made;
-    };
-    return { get, peek: async () => (made === null ? null : made) };
 }
 
 
@@ -4184,322 +3870,6 @@ function withRungEnded(state, durationMs) {
         return state;
     const ended = { ...last, endedMs: last.endedMs + durationMs };
     return { ...state, lastUses: { ...state.lastUses, [rung]: ended } };
-}
-
-
-/***/ }),
-
-/***/ 9450:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  YE: () => (/* binding */ DEFAULT_SOCKET),
-  HO: () => (/* binding */ endpointText),
-  sO: () => (/* binding */ resolveEndpoint)
-});
-
-// UNUSED EXPORTS: contextMetaPath, parseHost
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./build/engine/global-args.js
-/** Reads which engine the global docker options name: `-H`, `--host`, `-c`, `--context`, `--config`. */
-const OPTIONS = [
-    { key: 'host', long: '--host', short: '-H' },
-    { key: 'context', long: '--context', short: '-c' },
-    { key: 'configDir', long: '--config', short: null },
-];
-/** What the options name; the last one counts, as for the docker CLI's own flags. */
-function readGlobalArgs(args) {
-    const found = {
-        host: null,
-        context: null,
-        configDir: null,
-    };
-    for (const [index, arg] of args.entries()) {
-        for (const { key, long, short } of OPTIONS) {
-            const value = optionValue(arg, args[index + 1] ?? null, long, short);
-            if (value !== null)
-                found[key] = value;
-        }
-    }
-    return found;
-}
-function optionValue(arg, next, long, short) {
-    if (arg === long || arg === short)
-        return next;
-    if (arg.startsWith(`${long}=`))
-        return arg.slice(long.length + 1);
-    if (short === null || !arg.startsWith(short) || arg.startsWith('--'))
-        return null;
-    return arg.slice(short.length).replace(/^=/, '');
-}
-
-// EXTERNAL MODULE: ./build/engine/json.js
-var json = __webpack_require__(9665);
-;// CONCATENATED MODULE: ./build/engine/endpoint.js
-/** Finds the endpoint that the user's command reaches, from its options, environment and docker's config: files only, no child process. */
-
-
-
-
-
-
-const DEFAULT_SOCKET = '/var/run/docker.sock';
-/**
- * Precedence as in docker CLI 28 (`cli/command/cli.go`, `resolveContextName`): `--context`, `-H`, DOCKER_HOST,
- * DOCKER_CONTEXT, `currentContext` of config.json, then the default socket.
- */
-function resolveEndpoint(sources) {
-    const { globalArgs, env, readText = readTextFile } = sources;
-    const named = readGlobalArgs(globalArgs);
-    const configDir = named.configDir ?? nonEmpty(env['DOCKER_CONFIG']) ?? (0,external_node_path_.join)(env['HOME'] ?? (0,external_node_os_.homedir)(), '.docker');
-    const host = named.host ?? nonEmpty(env['DOCKER_HOST']);
-    const context = named.context ?? (host === null ? contextFromFiles(env, configDir, readText) : 'default');
-    if (context !== 'default') {
-        return { endpoint: endpointOfContext(context, configDir, readText), context, configDir };
-    }
-    return { endpoint: parseHost(host ?? `unix://${DEFAULT_SOCKET}`), context, configDir };
-}
-/** The file of a context's description: its folder is the sha256 of its name (docker CLI, `cli/context/store`). */
-function contextMetaPath(configDir, context) {
-    const folder = (0,external_node_crypto_.createHash)('sha256').update(context).digest('hex');
-    return (0,external_node_path_.join)(configDir, 'contexts', 'meta', folder, 'meta.json');
-}
-/** An address as `-H` takes it; without a scheme it is TCP. */
-function parseHost(host) {
-    const url = host.includes('://') ? host : `tcp://${host}`;
-    if (url.startsWith('unix://'))
-        return { kind: 'unix', path: url.slice('unix://'.length) || DEFAULT_SOCKET };
-    if (/^(tcp|https?):\/\//.test(url))
-        return { kind: 'tcp', url };
-    if (url.startsWith('ssh://'))
-        return { kind: 'ssh', url };
-    return { kind: 'other', url };
-}
-/** The endpoint as one line of text. */
-function endpointText(endpoint) {
-    return endpoint.kind === 'unix' ? `unix://${endpoint.path}` : endpoint.url;
-}
-function contextFromFiles(env, configDir, readText) {
-    const fromEnv = nonEmpty(env['DOCKER_CONTEXT']);
-    if (fromEnv !== null)
-        return fromEnv;
-    const config = readText((0,external_node_path_.join)(configDir, 'config.json'));
-    return (0,json/* stringAt */.bX)((0,json/* parseJson */.qF)(config ?? ''), 'currentContext') ?? 'default';
-}
-function endpointOfContext(context, configDir, readText) {
-    const meta = (0,json/* parseJson */.qF)(readText(contextMetaPath(configDir, context)) ?? '');
-    const host = (0,json/* stringAt */.bX)((0,json/* recordAt */.zR)((0,json/* recordAt */.zR)(meta, 'Endpoints'), 'docker'), 'Host');
-    return host === null ? { kind: 'other', url: `context:${context}` } : parseHost(host);
-}
-function readTextFile(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return null;
-    }
-}
-function nonEmpty(text) {
-    return text === undefined || text === '' ? null : text;
-}
-
-
-/***/ }),
-
-/***/ 2071:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FK: () => (/* binding */ stateDirectory),
-/* harmony export */   aE: () => (/* binding */ readRecord),
-/* harmony export */   bO: () => (/* binding */ journalDirectory),
-/* harmony export */   cE: () => (/* binding */ engineKey),
-/* harmony export */   ek: () => (/* binding */ placesOf),
-/* harmony export */   lX: () => (/* binding */ recordPath),
-/* harmony export */   rh: () => (/* binding */ writeRecord),
-/* harmony export */   wV: () => (/* binding */ readBootId)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9450);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9665);
-/** Remembers, from one run to the next, what an engine was when it last answered: needed when it does not start any more. */
-
-
-
-
-
-
-/** `$BUILDMEND_STATE_DIR`, else `$XDG_STATE_HOME/buildmend`, else `/var/lib/buildmend` for root, else `~/.local/state/buildmend`. */
-function stateDirectory(env, uid) {
-    const own = env['BUILDMEND_STATE_DIR'];
-    if (own !== undefined && own !== '')
-        return own;
-    const xdg = env['XDG_STATE_HOME'];
-    if (xdg !== undefined && xdg !== '')
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(xdg, 'buildmend');
-    return uid === 0 ? '/var/lib/buildmend' : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env['HOME'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.local', 'state', 'buildmend');
-}
-/** Names the engine in files of the state directory, and of other places of ours. */
-function engineKey(endpoint) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointText */ .HO)(endpoint)).digest('hex').slice(0, 16);
-}
-function recordPath(stateDir, endpoint) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(stateDir, `engine-${engineKey(endpoint)}.json`);
-}
-/** Where runs write down what they begin on this engine: one look tells whether something was left half done. */
-function journalDirectory(stateDir, endpoint) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(stateDir, `journal-${engineKey(endpoint)}`);
-}
-/** Null when there is none, or it is not ours to trust. */
-function readRecord(stateDir, endpoint) {
-    try {
-        return parseRecord((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(recordPath(stateDir, endpoint), 'utf8')), endpoint);
-    }
-    catch {
-        return null;
-    }
-}
-/** Written only when it says something new. A state directory that cannot be written costs the record, nothing else. */
-function writeRecord(stateDir, endpoint, record) {
-    const path = recordPath(stateDir, endpoint);
-    const text = `${JSON.stringify(record, null, 2)}\n`;
-    const draft = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
-    try {
-        if (readTextOrNull(path) === text)
-            return false;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(stateDir, { recursive: true, mode: 0o700 });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(draft, text, { mode: 0o600, flag: 'wx' });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(draft, path);
-        return true;
-    }
-    catch {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft, { force: true });
-        return false;
-    }
-}
-const PLACES = ['PATH', 'HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'];
-/** Of an environment only what says where things are: that holds no secrets. */
-function placesOf(env) {
-    const found = {};
-    for (const name of PLACES) {
-        const value = env[name];
-        if (typeof value === 'string' && value !== '')
-            found[name] = value;
-    }
-    return found;
-}
-/** Names this boot of the machine; null where the kernel does not tell. */
-function readBootId() {
-    return readTextOrNull('/proc/sys/kernel/random/boot_id')?.trim() ?? null;
-}
-function readTextOrNull(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
-    }
-    catch {
-        return null;
-    }
-}
-function parseRecord(value, endpoint) {
-    const dataRoot = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'dataRoot');
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isRecord */ .u4)(value) || dataRoot === null || value['endpoint'] !== (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointText */ .HO)(endpoint))
-        return null;
-    const store = value['store'];
-    return {
-        endpoint: (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .endpointText */ .HO)(endpoint),
-        dataRoot,
-        store: store === 'overlay2' || store === 'containerd' ? store : 'other',
-        containerdRoot: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'containerdRoot'),
-        argv: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringsOf */ .iw)(value['argv']),
-        exe: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'exe'),
-        cwd: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'cwd'),
-        logFile: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'logFile'),
-        netName: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'netName'),
-        mntName: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'mntName'),
-        bootId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'bootId'),
-        places: placesOf((0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .recordAt */ .zR)(value, 'places')),
-        rootless: value['rootless'] === true,
-        engineId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'engineId'),
-        rootId: (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .stringAt */ .bX)(value, 'rootId'),
-    };
-}
-
-
-/***/ }),
-
-/***/ 9665:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RD: () => (/* binding */ arrayAt),
-/* harmony export */   bX: () => (/* binding */ stringAt),
-/* harmony export */   iw: () => (/* binding */ stringsOf),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   u4: () => (/* binding */ isRecord),
-/* harmony export */   zR: () => (/* binding */ recordAt)
-/* harmony export */ });
-/** Reads fields of parsed JSON of unknown shape, without believing anything about it. */
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The parsed text, or null when it is not JSON. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-}
-/** The object behind a key; an empty one when there is none. */
-function recordAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return isRecord(inner) ? inner : {};
-}
-/** The non-empty text behind a key, or null. */
-function stringAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return typeof inner === 'string' && inner !== '' ? inner : null;
-}
-function arrayAt(value, key) {
-    const inner = isRecord(value) ? value[key] : undefined;
-    return Array.isArray(inner) ? inner : [];
-}
-function stringsOf(value) {
-    if (!Array.isArray(value))
-        return [];
-    return value.filter((item) => typeof item === 'string');
-}
-
-
-/***/ }),
-
-/***/ 9999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ newRunId)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/** Names one run: in the report's file name and in what it sets aside. */
-
-/** Sorts by time: `20261121T101500-4f2a`. */
-function newRunId(now) {
-    const stamp = now.toISOString().replace(/[-:]/g, '').slice(0, 15);
-    return `${stamp}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(2).toString('hex')}`;
 }
 
 
