@@ -7,9 +7,10 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $J: () => (/* binding */ unitsOf),
-/* harmony export */   QN: () => (/* binding */ findUnit)
+/* harmony export */   H_: () => (/* binding */ readUnit),
+/* harmony export */   QN: () => (/* binding */ findUnit),
+/* harmony export */   QQ: () => (/* binding */ listensOf)
 /* harmony export */ });
-/* unused harmony exports readUnit, listensOf */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _privileged_daemon_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3201);
 /* harmony import */ var _privileged_serves_socket_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1738);

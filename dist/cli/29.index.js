@@ -460,11 +460,14 @@ function unreachable({ findings }) {
 function elsewhere({ engine }) {
     if (engine.endpoint.kind === 'unix')
         return null;
+    if (engine.endpoint.kind === 'ssh')
+        return 'the engine’s files are on another machine (it is reached by ssh)';
     return `the engine is reached by ${engine.endpoint.kind}, so its process and files are out of reach from here`;
 }
 /** Why the engine cannot be stopped and started from here. */
 function unstoppable(context) {
-    return elsewhere(context) ?? context.engine.host.obstacle;
+    const { endpoint, host } = context.engine;
+    return endpoint.kind === 'ssh' ? host.obstacle : (elsewhere(context) ?? host.obstacle);
 }
 /** Failing hardware forbids moving and making files (law 6): wiping cannot help and may lose what can still be saved. */
 function failingHardware({ findings }) {

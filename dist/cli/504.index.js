@@ -2248,8 +2248,8 @@ const repair = {
         const facts = await context.engine.facts();
         const mendings = facts === null ? [] : plan(context, facts);
         const why = (0,obstacles/* untouchableFiles */.kL)(context, facts);
-        // Without the rights to mend, or with another engine's files before us, nothing was looked at: silence says nothing.
-        const looked = context.privilege.kind !== null && (0,guard_files/* notOwn */._J)(facts) === null;
+        // Without the rights to mend, or where the files are another engine's or elsewhere, nothing was looked at: silence says nothing.
+        const looked = context.privilege.kind !== null && (0,guard_files/* notOwn */._J)(facts) === null && (0,obstacles/* elsewhere */.Jn)(context) === null;
         if (facts !== null && mendings.length === 0 && (why === null || looked))
             return contentObstacle(context);
         return why ?? (mendings.some(({ kind }) => kind === 'set-aside') ? (0,job_containers/* stopObstacle */.u)(context) : null);
@@ -2572,8 +2572,8 @@ const retryWithoutRemoteCache = { ...retry, id: 'retry-without-remote-cache' };
 var side_builder = __webpack_require__(6649);
 // EXTERNAL MODULE: ./build/privileged/process-id.js
 var process_id = __webpack_require__(2879);
-// EXTERNAL MODULE: ./build/engine/create-engine.js + 24 modules
-var create_engine = __webpack_require__(2201);
+// EXTERNAL MODULE: ./build/engine/create-engine.js + 29 modules
+var create_engine = __webpack_require__(4573);
 // EXTERNAL MODULE: ./build/engine/endpoint.js
 var endpoint = __webpack_require__(5894);
 // EXTERNAL MODULE: ./build/engine/global-args.js

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   doctorCommand: () => (/* binding */ doctorCommand)
 });
 
-// EXTERNAL MODULE: ./build/engine/create-engine.js + 24 modules
-var create_engine = __webpack_require__(2201);
+// EXTERNAL MODULE: ./build/engine/create-engine.js + 29 modules
+var create_engine = __webpack_require__(4573);
 // EXTERNAL MODULE: ./build/engine/checks/findings.js
 var findings = __webpack_require__(8091);
 ;// CONCATENATED MODULE: ./build/engine/format-usage.js

@@ -17,8 +17,8 @@ var external_node_path_ = __webpack_require__(6760);
 var cancellation = __webpack_require__(2529);
 // EXTERNAL MODULE: ./build/core/message-of.js
 var message_of = __webpack_require__(7951);
-// EXTERNAL MODULE: ./build/engine/create-engine.js + 24 modules
-var create_engine = __webpack_require__(2201);
+// EXTERNAL MODULE: ./build/engine/create-engine.js + 29 modules
+var create_engine = __webpack_require__(4573);
 // EXTERNAL MODULE: ./build/engine/engine-record.js
 var engine_record = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/engine/guard-files.js + 1 modules

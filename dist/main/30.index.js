@@ -1990,11 +1990,14 @@ function unreachable({ findings }) {
 function obstacles_elsewhere({ engine }) {
     if (engine.endpoint.kind === 'unix')
         return null;
+    if (engine.endpoint.kind === 'ssh')
+        return 'the engine’s files are on another machine (it is reached by ssh)';
     return `the engine is reached by ${engine.endpoint.kind}, so its process and files are out of reach from here`;
 }
 /** Why the engine cannot be stopped and started from here. */
 function unstoppable(context) {
-    return obstacles_elsewhere(context) ?? context.engine.host.obstacle;
+    const { endpoint, host } = context.engine;
+    return endpoint.kind === 'ssh' ? host.obstacle : (obstacles_elsewhere(context) ?? host.obstacle);
 }
 /** Failing hardware forbids moving and making files (law 6): wiping cannot help and may lose what can still be saved. */
 function failingHardware({ findings }) {
@@ -4990,8 +4993,8 @@ const repair = {
         const facts = await context.engine.facts();
         const mendings = facts === null ? [] : plan(context, facts);
         const why = untouchableFiles(context, facts);
-        // Without the rights to mend, or with another engine's files before us, nothing was looked at: silence says nothing.
-        const looked = context.privilege.kind !== null && (0,guard_files/* notOwn */._J)(facts) === null;
+        // Without the rights to mend, or where the files are another engine's or elsewhere, nothing was looked at: silence says nothing.
+        const looked = context.privilege.kind !== null && (0,guard_files/* notOwn */._J)(facts) === null && obstacles_elsewhere(context) === null;
         if (facts !== null && mendings.length === 0 && (why === null || looked))
             return contentObstacle(context);
         return why ?? (mendings.some(({ kind }) => kind === 'set-aside') ? stopObstacle(context) : null);
@@ -5300,8 +5303,8 @@ const retryWithoutRemoteCache = { ...retry, id: 'retry-without-remote-cache' };
 
 // EXTERNAL MODULE: ./build/engine/away/side-builder.js
 var side_builder = __webpack_require__(6649);
-// EXTERNAL MODULE: ./build/engine/create-engine.js + 24 modules
-var create_engine = __webpack_require__(2201);
+// EXTERNAL MODULE: ./build/engine/create-engine.js + 29 modules
+var create_engine = __webpack_require__(4573);
 // EXTERNAL MODULE: ./build/engine/global-args.js
 var global_args = __webpack_require__(6896);
 ;// CONCATENATED MODULE: ./build/engine/away/image-list.js

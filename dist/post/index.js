@@ -1780,7 +1780,7 @@ function isRungId(text) {
 
 /***/ }),
 
-/***/ 665:
+/***/ 543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11264,6 +11264,382 @@ function blockOf(text, id) {
     return null;
 }
 
+;// CONCATENATED MODULE: ./build/engine/ssh/scripts.js
+/** The scripts that run on an engine's machine: fixed words, into which only names of units from our own table and numbers are put. */
+/** What we say begins so: a profile there may print other things. */
+const MARK = 'buildmend:';
+/** Who we are there, who starts its engine, and where its client looks for it (which some clients only say once the engine has answered). */
+const LOOK = `
+say() { printf '${MARK}%s %s\\n' "$1" "$2"; }
+say boot "$(cat /proc/sys/kernel/random/boot_id 2>/dev/null)"
+if [ "$(id -u)" = 0 ]; then say rights root
+elif command -v sudo >/dev/null 2>&1 && sudo -n true >/dev/null 2>&1; then say rights sudo
+else say rights none; fi
+if [ -n "$DOCKER_HOST" ]; then say socket "$DOCKER_HOST"
+elif [ -n "$DOCKER_CONTEXT" ] || grep -q '"currentContext"' "\${DOCKER_CONFIG:-$HOME/.docker}/config.json" 2>/dev/null; then
+  say socket "$(timeout 5 docker context inspect --format '{{.Endpoints.docker.Host}}' 2>/dev/null || echo unknown)"
+fi
+if [ -d /run/systemd/system ]; then
+  say manager systemd
+  systemctl show docker.service docker.socket snap.docker.dockerd.service --property=Id,LoadState,ActiveState,MainPID,ExecStart,Listen |
+    while IFS= read -r line; do say show "$line"; done
+elif [ -d /run/openrc ] && rc-service --exists docker 2>/dev/null; then say manager openrc
+elif [ -x /etc/init.d/docker ] && command -v service >/dev/null 2>&1; then say manager sysv
+else say manager none; fi
+say end .
+`;
+/** Goes through the engine's process and its child containerd; `found` runs for each that is stopped (state T), as `$p`. */
+function eachStopped(manager, found) {
+    const pid = manager.kind === 'systemd'
+        ? `systemctl show -p MainPID --value ${manager.service}`
+        : 'cat /var/run/docker.pid 2>/dev/null';
+    return `
+pid=$(${pid}); all=
+case "$pid" in ''|0|*[!0-9]*) ;; *) all="$pid $(cat /proc/$pid/task/$pid/children 2>/dev/null)" ;; esac
+for p in $all; do
+  case "$(sed -n 's/^State:[[:space:]]*//p' /proc/$p/status 2>/dev/null)" in [Tt]*) ${found} ;; esac
+done`;
+}
+/** Names a process of the engine that is stopped: it never answers. */
+function stoppedScript(manager) {
+    return eachStopped(manager, `printf '${MARK}stopped %s %s\\n' "$p" "$(cat /proc/$p/comm)"; break`);
+}
+/** A stopped process hears no stop: it is killed first. The socket goes before the service that it would start. */
+function stopScript(manager) {
+    const kill = manager.kind === 'systemd'
+        ? `systemctl kill --signal=SIGKILL ${manager.service}`
+        : 'kill -KILL $all 2>/dev/null';
+    return `${eachStopped(manager, `${kill}; break`)}
+${verb(manager, 'stop')} >&2
+printf '${MARK}status %s\\n' "$?"
+`;
+}
+/** A start that failed too often is forgotten first. */
+function startScript(manager) {
+    const before = manager.kind === 'systemd'
+        ? `systemctl reset-failed ${units(manager)} >/dev/null 2>&1`
+        : manager.kind === 'openrc'
+            ? 'rc-service docker status >/dev/null 2>&1 || rc-service docker zap >/dev/null 2>&1'
+            : ':';
+    return `${before}
+${verb(manager, 'start')} >&2
+printf '${MARK}status %s\\n' "$?"
+`;
+}
+/** Whether the service is down there: `down` is said only where it is known. */
+function downScript(manager) {
+    const gone = manager.kind === 'systemd'
+        ? `case "$(systemctl show -p ActiveState --value ${manager.service})" in inactive|failed)`
+        : `case "$(pidof dockerd 2>/dev/null || echo none)" in none)`;
+    return `${gone} printf '${MARK}down yes\\n' ;; esac`;
+}
+/** Counted from now, for the clock there may be another. `sinceS` null: all there is. */
+function logScript(manager, sinceS, maxLines) {
+    const most = Math.max(1, Math.trunc(maxLines));
+    if (manager.kind !== 'systemd')
+        return `tail -n ${most} /var/log/docker.log`;
+    const since = sinceS === null ? '' : ` --since=-${Math.max(1, Math.ceil(sinceS))}s`;
+    return `journalctl -u ${manager.service}${since} -o cat --no-pager -q | tail -n ${most}`;
+}
+function units({ service, socket }) {
+    return socket === null ? service : `${socket} ${service}`;
+}
+function verb(manager, what) {
+    switch (manager.kind) {
+        case 'systemd':
+            return `systemctl ${what} ${units(manager)}`;
+        case 'openrc':
+            return `rc-service docker ${what}`;
+        case 'sysv':
+            return `service docker ${what}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/ssh/look.js
+/** Finds out over ssh who starts the engine on its machine, whether it is the one that is reached, and whether we may ask for it. */
+
+
+
+const LOOK_MS = 30_000;
+const DEFAULT = '/run/docker.sock';
+/** Debian's and Docker's own, and the snap's. */
+const look_SERVICES = [
+    { service: 'docker.service', socket: 'docker.socket' },
+    { service: 'snap.docker.dockerd.service', socket: null },
+];
+const WAY_OUT = 'give engine-stop and engine-start';
+async function lookOverSsh(shell, target, signal) {
+    const end = await shell(LOOK, { timeoutMs: LOOK_MS, signal });
+    if (end.kind === 'lost')
+        return { kind: 'obstacle', why: end.why, bootId: null };
+    return readLook(end.stdout, target);
+}
+/** From what the script said. */
+function readLook(stdout, target) {
+    const said = (key) => stdout
+        .split('\n')
+        .filter((line) => line.startsWith(`${MARK}${key} `))
+        .map((line) => line.slice(MARK.length + key.length + 1));
+    const bootId = said('boot')[0] || null;
+    const refuse = (why) => ({ kind: 'obstacle', why, bootId });
+    if (said('end').length === 0)
+        return refuse(`${target.host} runs no shell of ours over ssh`);
+    if (target.socket === null && said('socket')[0] === 'unknown')
+        return refuse(`it is not known which engine the client on ${target.host} uses: ${WAY_OUT}`);
+    const socket = socketOf(target.socket ?? said('socket')[0] ?? '');
+    if (socket === null)
+        return refuse(`the engine that ${target.host} uses is not on that machine: ${WAY_OUT}`);
+    const manager = managerOf(said('manager')[0] ?? '', said('show').join('\n'), socket);
+    if (manager === null)
+        return refuse(`on ${target.host} no service \`docker\` serves ${socket}: ${WAY_OUT}`);
+    const rights = said('rights')[0];
+    if (rights !== 'root' && rights !== 'sudo')
+        return refuse(`on ${target.host} we are not root, and sudo asks for a password or is missing`);
+    return { kind: 'found', manager, sudo: rights === 'sudo', bootId };
+}
+/** Null for an engine that the client there reaches elsewhere. */
+function socketOf(address) {
+    if (address === '')
+        return DEFAULT;
+    const path = address.startsWith('/') ? address : /^unix:\/\/(\/.*)$/.exec(address)?.[1];
+    return path === undefined ? null : plain(path);
+}
+function plain(path) {
+    return path.replace(/^\/var\/run\//, '/run/');
+}
+function managerOf(kind, show, socket) {
+    if (kind === 'openrc' || kind === 'sysv')
+        return socket === DEFAULT ? { kind } : null;
+    if (kind !== 'systemd')
+        return null;
+    for (const names of look_SERVICES) {
+        const unit = readUnit(show, names.service, names.socket);
+        if (unit === null)
+            continue;
+        const own = optionsOfArgv(unit.argv).hosts;
+        const named = own.filter((host) => host.startsWith('unix://')).map((host) => host.slice(7));
+        const listens = [
+            ...(unit.socket === null ? [] : listensOf(show, unit.socket)),
+            ...named,
+            ...(own.length === 0 ? [DEFAULT] : []),
+        ];
+        if (listens.map(plain).includes(socket))
+            return { kind, service: names.service, socket: unit.socket ? names.socket : null };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/engine/ssh/target.js
+/** Reads `ssh://user@host:port/socket` as the docker CLI does (docker/cli, `cli/connhelper/ssh`). */
+/** Null for an address that the docker CLI refuses: one with a password, a query or a fragment, or without a host. */
+function sshTarget(url) {
+    const parsed = URL.parse(url);
+    if (parsed === null || parsed.protocol !== 'ssh:' || parsed.hostname === '')
+        return null;
+    if (parsed.password !== '' || parsed.search !== '' || parsed.hash !== '')
+        return null;
+    const path = decoded(parsed.pathname);
+    const user = decoded(parsed.username);
+    if (path === null || user === null)
+        return null;
+    return {
+        user: user === '' ? null : user,
+        host: parsed.hostname.replace(/^\[(.*)\]$/, '$1'),
+        port: parsed.port === '' ? null : parsed.port,
+        socket: path.replaceAll('/', '') === '' ? null : path,
+    };
+}
+/**
+ * The docker CLI's own options, and those that keep us from being asked anything and from waiting for a machine that is gone. The
+ * address stands behind `--`, so that nothing in it can be an option.
+ */
+function sshArgs({ user, host, port }, command) {
+    return [
+        ...['-o', 'BatchMode=yes', '-o', 'ConnectTimeout=10'],
+        ...['-o', 'ServerAliveInterval=5', '-o', 'ServerAliveCountMax=3', '-T'],
+        ...(user === null ? [] : ['-l', user]),
+        ...(port === null ? [] : ['-p', port]),
+        ...['--', host, ...command],
+    ];
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/ssh/remote-shell.js
+
+
+/** ssh(1): its own status when an error occurred. */
+const SSH_FAILED = 255;
+/** What a machine's profile prints, or a script that goes on when its connection is lost, does no harm to what is said. */
+const BEFORE = 'LC_ALL=C; export LC_ALL; PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin:/usr/bin:/bin"; trap "" HUP PIPE\n';
+/** The script goes through stdin: whatever the login shell there is, no word of it is ever quoted for one. */
+function remoteShell(target, env) {
+    return async (script, { timeoutMs, signal, asRoot = false }) => {
+        const command = asRoot ? ['sudo', '-n', 'sh', '-s'] : ['sh', '-s'];
+        const input = `${BEFORE}${script}\n`;
+        const end = await runProgram('ssh', sshArgs(target, command), { timeoutMs, signal, input, env });
+        const why = whyLost(end, target.host, timeoutMs);
+        if (why !== null)
+            return { kind: 'lost', why };
+        const { exitCode, stdout, stderr } = end;
+        return { kind: 'ended', exitCode: exitCode ?? SSH_FAILED, stdout, stderr };
+    };
+}
+function whyLost(end, host, timeoutMs) {
+    if (end.timedOut)
+        return `${host} did not answer over ssh within ${timeoutMs} ms`;
+    if (end.exitCode === 127 && end.stdout === '' && /ENOENT/.test(end.stderr))
+        return 'there is no ssh client here';
+    return end.exitCode === SSH_FAILED || end.exitCode === null ? plainSshError(end.stderr, host) : null;
+}
+/** In words that say what to do. OpenSSH's own, `sshconnect.c` and `clientloop.c`. */
+function plainSshError(stderr, host) {
+    if (/REMOTE HOST IDENTIFICATION HAS CHANGED/.test(stderr))
+        return `the host key of ${host} is not the one that known_hosts has: make sure that it is the right machine, then mend known_hosts`;
+    if (/Host key verification failed/.test(stderr))
+        return `the host key of ${host} is not known here: connect once by hand, or add it to known_hosts`;
+    if (/Permission denied/.test(stderr))
+        return `${host} accepts no key of this user, and no password is asked for`;
+    const last = stderr
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .at(-1);
+    return `ssh to ${host} failed: ${last ?? 'it said nothing'}`;
+}
+const CLIENT = /command \[ssh .*\] has exited with exit status 255\b|stderr=ssh: |Host key verification failed/;
+/** Whether the docker CLI's own connection by ssh failed, which tells nothing of the engine behind it (docker/cli, `commandconn`). */
+function isLostConnection(stderr) {
+    return CLIENT.test(stderr);
+}
+
+;// CONCATENATED MODULE: ./build/engine/hosts/ssh.js
+/** An engine on another machine: its service manager there is asked with the user's own ssh. */
+
+
+
+
+
+
+
+
+
+/** How long a machine whose connection was lost is tried again, in milliseconds. */
+const RECONNECT_MS = 60_000;
+const ssh_PAUSE_MS = 1_000;
+/** It came up over there, but a client needs a connection of its own to hear of it, in milliseconds. */
+const ANSWER_LIMIT_MS = 90_000;
+/** Null when the address is none that the docker CLI takes. */
+async function findSshHost(context, shell) {
+    const target = context.endpoint.kind === 'ssh' ? sshTarget(context.endpoint.url) : null;
+    if (target === null)
+        return null;
+    const run = shell ?? remoteShell(target, context.env);
+    const look = await lookOverSsh(run, target);
+    return { host: createSshHost(context, target, run, look), bootId: look.bootId };
+}
+function createSshHost(context, target, run, look) {
+    if (look.kind === 'obstacle')
+        return refusing(context, look.why);
+    const { manager, sudo } = look;
+    const remote = {
+        context,
+        target,
+        manager,
+        run: (script, options) => run(script, { ...options, asRoot: sudo }),
+    };
+    const log = (sinceMs, maxLines) => readLog(remote, sinceMs, maxLines);
+    return {
+        kind: 'ssh',
+        obstacle: null,
+        log,
+        stopped: () => stoppedThere(remote),
+        stop: (signal) => stop(remote, signal),
+        async start(signal) {
+            const sinceMs = Date.now();
+            try {
+                await ssh_start(remote, signal);
+            }
+            catch (error) {
+                throw withLog(error, await log(sinceMs, ERROR_LOG_LINES).catch(() => null));
+            }
+        },
+    };
+}
+function refusing({ hands, engineLog }, why) {
+    const refuse = async () => {
+        throw new HostError(why);
+    };
+    return {
+        kind: 'ssh',
+        obstacle: why,
+        log: async (sinceMs, most) => (engineLog === null ? null : readLogFile(hands, engineLog, sinceMs, most)),
+        stop: refuse,
+        start: refuse,
+    };
+}
+async function stoppedThere({ run, manager }) {
+    const end = await run(stoppedScript(manager), { timeoutMs: LOOK_LIMIT_MS });
+    if (end.kind === 'lost')
+        return null;
+    const [, pid, name] = new RegExp(`^${MARK}stopped (\\d+) (\\S+)$`, 'm').exec(end.stdout) ?? [];
+    return pid === undefined || name === undefined ? null : { name, pid: Number(pid) };
+}
+/** A lost connection is made again to see what became of it; an engine of which nobody knows is not taken for stopped. */
+async function stop(remote, signal) {
+    const { run, manager, target } = remote;
+    const end = await run(stopScript(manager), { timeoutMs: COMMAND_LIMIT_MS, signal });
+    signal?.throwIfAborted();
+    if (end.kind === 'ended')
+        return assertDone(end, 'stop', target);
+    if (await saysDown(remote, signal))
+        return;
+    throw new HostError(`the connection was lost while the engine on ${target.host} was being stopped, and it is not known that it stopped: ${end.why}`);
+}
+async function ssh_start(remote, signal) {
+    const { run, manager, target, context } = remote;
+    const end = await run(startScript(manager), { timeoutMs: COMMAND_LIMIT_MS, signal });
+    signal?.throwIfAborted();
+    if (end.kind === 'ended')
+        assertDone(end, 'start', target);
+    // Of a lost one the engine itself tells whether it was started
+    await waitUntilAnswers(context, { ended: async () => null, signal, limitMs: ANSWER_LIMIT_MS });
+}
+function assertDone(end, what, { host }) {
+    const status = new RegExp(`^${MARK}status (\\d+)$`, 'm').exec(end.stdout)?.[1];
+    if (status === '0')
+        return;
+    const said = end.stderr.trim().split('\n').slice(-ERROR_LOG_LINES).join('\n');
+    throw new HostError(`to ${what} the engine on ${host} ended with ${status ?? end.exitCode}: ${said}`);
+}
+async function saysDown({ run, manager }, signal) {
+    const until = performance.now() + RECONNECT_MS;
+    while (performance.now() < until) {
+        signal?.throwIfAborted();
+        const end = await run(downScript(manager), { timeoutMs: LOOK_LIMIT_MS, signal });
+        if (end.kind === 'ended' && end.stdout.includes(`${MARK}down yes`))
+            return true;
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(ssh_PAUSE_MS, undefined, { signal });
+    }
+    return false;
+}
+/** Null when it cannot be read there. */
+async function readLog({ run, manager, context }, sinceMs, maxLines) {
+    if (context.engineLog !== null)
+        return readLogFile(context.hands, context.engineLog, sinceMs, maxLines);
+    const sinceS = sinceMs === 0 ? null : (Date.now() - sinceMs) / 1000;
+    const end = await run(logScript(manager, sinceS, maxLines), { timeoutMs: LOOK_LIMIT_MS });
+    if (end.kind === 'lost' || end.exitCode !== 0)
+        return null;
+    return end.stdout.split('\n').filter((line) => line !== '');
+}
+
 ;// CONCATENATED MODULE: ./build/engine/hosts/systemd.js
 /** An engine under systemd: service and socket stopped together, the start limit reset, the journal read. */
 
@@ -11327,7 +11703,11 @@ async function ask(context, verb, units, signal) {
 
 
 
+
 async function detectHost(context, commands) {
+    const remote = context.endpoint.kind === 'ssh' ? await findSshHost(context) : null;
+    if (remote !== null)
+        return detectedOverSsh(context, commands, remote);
     const serving = await lookForProcess(context, chooser(context)).catch(() => null);
     const unit = await findUnit(context.endpoint, serving, context.env);
     const rights = await rightsObstacle(context);
@@ -11338,6 +11718,14 @@ async function detectHost(context, commands) {
         return { host: found, unit };
     const beside = { host: found, rights, units: unit === null ? [] : unitsOf(unit) };
     return { host: createCommandsHost(context, commands, beside), unit };
+}
+/** The user's own commands run here, whatever they do there. */
+function detectedOverSsh(context, commands, { host, bootId }) {
+    const found = { unit: null, bootId };
+    if (commands.stop === null && commands.start === null)
+        return { ...found, host };
+    const beside = { host, rights: commands.stop === null ? host.obstacle : null, units: [] };
+    return { ...found, host: createCommandsHost(context, commands, beside) };
 }
 async function rightsObstacle(context) {
     if (context.endpoint.kind !== 'unix')
@@ -11416,6 +11804,7 @@ function livesBesideUs(engine, { cgroup }) {
 /** Keeps a run from stopping the engine that hosts it: whatever service manager or command would do it. */
 
 
+
 /** How much of a container's id is told, as `docker ps` does. */
 const SHORT_ID = 12;
 /** The host found, which neither stops nor restarts an engine in whose container this job runs. */
@@ -11423,7 +11812,10 @@ async function sparingUs(found, context, cli, signs = ownSigns) {
     const why = await whyNotStopped(found, context, cli, await signs());
     return why === null ? found : { ...found, host: unstoppableHost(found.host, why) };
 }
-async function whyNotStopped({ unit }, context, cli, signs) {
+async function whyNotStopped({ unit, bootId = null }, context, cli, signs) {
+    // Another kernel's
+    if (bootId !== null && bootId !== readBootId())
+        return null;
     const around = containersAroundUs(signs);
     const asked = await Promise.all(around.map(async (id) => ({ id, has: await hasContainer(context.endpoint, cli, id) })));
     const own = asked.find(({ has }) => has === true);
@@ -11448,7 +11840,7 @@ function unstoppableHost(host, why) {
         throw new HostError(why);
     };
     return {
-        kind: host.kind,
+        ...host,
         obstacle: why,
         log: (sinceMs, most) => host.log(sinceMs, most),
         stop: refuse,
@@ -11518,6 +11910,8 @@ function createEngineState(options) {
         silent = null;
     };
     const stands = async () => {
+        if (context.endpoint.kind === 'ssh')
+            return ((await (await detected()).host.stopped?.().catch(() => null)) ?? null) !== null;
         if (context.endpoint.kind !== 'unix')
             return false;
         const found = await lookForProcess(context, chooser(context)).catch(() => null);
@@ -11699,10 +12093,8 @@ const engine_process_IMPLIED = { failureClass: 'engine-unavailable', owner: 'eng
 function checkEngineProcess({ found, answers, seesAll }) {
     const about = { id: 'engine-process', path: found === null ? null : `/proc/${found.pid}` };
     const stopped = stoppedProcess(found);
-    if (stopped !== null) {
-        const detail = `${stopped.name} (process ${stopped.pid}) is stopped and cannot answer`;
-        return broken({ ...about, path: `/proc/${stopped.pid}` }, detail, engine_process_IMPLIED);
-    }
+    if (stopped !== null)
+        return engineStopped(stopped);
     const [lost] = found?.lostSockets ?? [];
     if (found !== null && lost !== undefined) {
         const detail = `dockerd (process ${found.pid}) listens on ${lost}, and that file is gone: only a restart makes it again`;
@@ -11715,6 +12107,11 @@ function checkEngineProcess({ found, answers, seesAll }) {
     if (!seesAll)
         return unknown(about, 'no dockerd is seen, and we may not look at every process');
     return broken(about, 'no dockerd serves the endpoint', engine_process_IMPLIED);
+}
+/** On this machine or on another. */
+function engineStopped({ name, pid }) {
+    const about = { id: 'engine-process', path: `/proc/${pid}` };
+    return broken(about, `${name} (process ${pid}) is stopped and cannot answer`, engine_process_IMPLIED);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/probe.js
@@ -11790,14 +12187,16 @@ const examine_LOOK_LIMIT_MS = 10_000;
 /** Read-only and limited in time; never rejects. */
 async function examine(parts, options) {
     const found = parts.endpoint.kind === 'unix' ? await lookAtProcess(parts) : null;
-    const stopped = stoppedProcess(found) !== null;
+    const there = await (parts.stoppedElsewhere?.() ?? null);
+    const stopped = stoppedProcess(found) !== null || there !== null;
     const reachable = stopped ? notAsked(parts.endpoint) : await parts.ping(examine_PING_LIMIT_MS);
     const running = reachable.state === 'healthy';
     const [files, builders] = await Promise.all([
         examineEngineFiles(parts, running, found?.pid ?? null, options),
         running ? examineBuilder(parts, options) : [],
     ]);
-    const own = parts.endpoint.kind === 'unix' ? [await judgeProcess(parts, found, running)] : notHere(parts);
+    const elsewhere = there === null ? notHere(parts) : [engineStopped(there)];
+    const own = parts.endpoint.kind === 'unix' ? [await judgeProcess(parts, found, running)] : elsewhere;
     const all = [reachable, ...own, ...files, ...builders];
     return options.only.length === 0 ? all : all.filter(({ id }) => options.only.includes(id));
 }
@@ -12130,8 +12529,11 @@ function limits({ signal }) {
 ;// CONCATENATED MODULE: ./build/engine/ping.js
 
 
+
 const ping_IMPLIED = { failureClass: 'engine-unavailable', owner: 'engine' };
 async function ping(endpoint, cli, timeoutMs) {
+    if (endpoint.kind === 'ssh')
+        return pingByCli(cli, Math.max(timeoutMs, SSH_LEAST_MS));
     if (endpoint.kind !== 'unix')
         return pingByCli(cli, timeoutMs);
     const about = { id: 'reachable', path: endpoint.path };
@@ -12161,6 +12563,8 @@ async function standing(about, socketPath, timeoutMs) {
         return healthy(about, 'the engine’s API answers');
     return unknown(about, `the engine’s API answers, but did not tell its version within ${timeoutMs} ms`);
 }
+/** A connection has to be made first, by two programs and over any distance, in milliseconds. */
+const SSH_LEAST_MS = 10_000;
 /** The client's own words when nobody listens (docker CLI, `client/errors.go`). */
 const NOBODY = /Cannot connect to the Docker daemon|connection refused|no such host/i;
 async function pingByCli(cli, timeoutMs) {
@@ -12171,6 +12575,8 @@ async function pingByCli(cli, timeoutMs) {
     if (answer.timedOut)
         return unknown(about, `the engine did not answer within ${timeoutMs} ms`);
     const why = answer.stderr.trim().split('\n').at(-1) ?? '';
+    if (isLostConnection(answer.stderr))
+        return unknown(about, `the engine was not reached: ${why}`);
     return NOBODY.test(answer.stderr) ? broken(about, why, ping_IMPLIED) : unknown(about, why);
 }
 
@@ -12235,6 +12641,7 @@ function createEngine(options) {
         const tool = command?.tool ?? null;
         return findBuilder({ tool, named: command?.builder ?? env['BUILDX_BUILDER'] ?? null, configDir, context, endpoint, env }, cli);
     };
+    const stoppedElsewhere = async () => (await state.detected()).host.stopped?.().catch(() => null) ?? null;
     const parts = {
         endpoint,
         cli,
@@ -12245,6 +12652,7 @@ function createEngine(options) {
         ping: pingWithin,
         depth: options.depth ?? 'quick',
         usage: options.usage ?? 'when-short',
+        ...(endpoint.kind === 'ssh' ? { stoppedElsewhere } : {}),
     };
     return {
         endpoint,
@@ -12382,8 +12790,8 @@ function parseLockRecord(text) {
     if (!json_isRecord(value))
         return null;
     const runId = nameAt(value);
-    const startTicks = plain(value, 'startTicks');
-    const bootId = plain(value, 'bootId');
+    const startTicks = lock_record_plain(value, 'startTicks');
+    const bootId = lock_record_plain(value, 'bootId');
     const { pid, sinceMs, generation, state } = value;
     if (runId === null || startTicks === null || bootId === null)
         return null;
@@ -12397,7 +12805,7 @@ function parseLockRecord(text) {
         pid,
         startTicks,
         bootId,
-        pidNamespace: plain(value, 'pidNamespace') ?? '',
+        pidNamespace: lock_record_plain(value, 'pidNamespace') ?? '',
         rung: rungAt(value),
         sinceMs,
         generation,
@@ -12417,7 +12825,7 @@ function nameAt(value) {
     const text = json_stringAt(value, 'runId');
     return text !== null && /^[\w-]{1,64}$/.test(text) ? text : null;
 }
-function plain(value, key) {
+function lock_record_plain(value, key) {
     const text = json_stringAt(value, key);
     return text !== null && /^[\w.:[\]-]{1,80}$/.test(text) ? text : null;
 }
@@ -12992,7 +13400,7 @@ function store_entries_insideDataRoot({ dataRoot }, path) {
 
 
 const containerd_part_UNIT = 'containerd.service';
-const LOOK_MS = 20_000;
+const containerd_part_LOOK_MS = 20_000;
 const containerd_part_GRACE_MS = 20_000;
 const UP_MS = 30_000;
 const containerd_part_POLL_MS = 100;
@@ -13003,7 +13411,7 @@ async function containerdPart(context, facts) {
         return null;
     if (address === null)
         return `it is not known how containerd, which keeps the images in ${root}, is reached`;
-    const options = { timeoutMs: LOOK_MS, signal: context.signal };
+    const options = { timeoutMs: containerd_part_LOOK_MS, signal: context.signal };
     const look = await context.privilege.run('lookAtContainerd', { root, address }, options);
     if (look.unreadable !== null)
         return `the records of containerd in ${root} cannot be read (${look.unreadable}): others may keep theirs in them too, so it is neither stopped nor moved`;
@@ -13014,7 +13422,7 @@ async function containerdPart(context, facts) {
     return { root, address, entries: look.names };
 }
 function find({ privilege }, address) {
-    return privilege.run('findContainerd', { address }, { timeoutMs: LOOK_MS });
+    return privilege.run('findContainerd', { address }, { timeoutMs: containerd_part_LOOK_MS });
 }
 /** Where such a containerd is, without a look at it: for what an earlier run left in its root. */
 function containerd_part_containerdOf(facts) {
@@ -13048,7 +13456,7 @@ async function stopContainerd(context, { root, address }, memory) {
     if (found === null)
         return;
     memory.remember(found);
-    const options = { timeoutMs: LOOK_MS + containerd_part_GRACE_MS };
+    const options = { timeoutMs: containerd_part_LOOK_MS + containerd_part_GRACE_MS };
     const { shims } = await context.privilege.run('lookAtContainerd', { root, address }, options);
     if (shims.length > 0)
         throw new Error(`containers still live in containerd (process ${listed_listed(shims.map(String))})`);
@@ -13074,7 +13482,7 @@ async function startContainerd(context, { address }, memory) {
         const { argv, exe, env, cwd, logFile } = seen;
         const { net: netNamespace, mnt: mountNamespace } = namespaces;
         const args = { argv, exe, env, cwd, logFile, netNamespace, mountNamespace };
-        await context.privilege.run('startProcess', args, { timeoutMs: LOOK_MS });
+        await context.privilege.run('startProcess', args, { timeoutMs: containerd_part_LOOK_MS });
     }
     const until = performance.now() + UP_MS;
     while ((await find(context, address)) === null) {
@@ -13088,13 +13496,13 @@ async function isUnits({ cgroup = null }) {
     if (cgroup === null || !cgroup.endsWith(`/${containerd_part_UNIT}`))
         return false;
     const show = await runProgram('systemctl', ['show', containerd_part_UNIT, '--property=LoadState'], {
-        timeoutMs: LOOK_MS,
+        timeoutMs: containerd_part_LOOK_MS,
         env: process.env,
     });
     return show.exitCode === 0 && show.stdout.includes('loaded');
 }
 async function containerd_part_systemctl({ privilege }, verb) {
-    const answer = await privilege.run('systemctl', { verb, units: [containerd_part_UNIT] }, { timeoutMs: LOOK_MS + containerd_part_GRACE_MS });
+    const answer = await privilege.run('systemctl', { verb, units: [containerd_part_UNIT] }, { timeoutMs: containerd_part_LOOK_MS + containerd_part_GRACE_MS });
     if (answer.exitCode !== 0)
         throw new Error(`systemctl ${verb} ${containerd_part_UNIT}: ${answer.output}`);
 }
@@ -13186,11 +13594,14 @@ function unreachable({ findings }) {
 function elsewhere({ engine }) {
     if (engine.endpoint.kind === 'unix')
         return null;
+    if (engine.endpoint.kind === 'ssh')
+        return 'the engine’s files are on another machine (it is reached by ssh)';
     return `the engine is reached by ${engine.endpoint.kind}, so its process and files are out of reach from here`;
 }
 /** Why the engine cannot be stopped and started from here. */
 function obstacles_unstoppable(context) {
-    return elsewhere(context) ?? context.engine.host.obstacle;
+    const { endpoint, host } = context.engine;
+    return endpoint.kind === 'ssh' ? host.obstacle : (elsewhere(context) ?? host.obstacle);
 }
 /** Failing hardware forbids moving and making files (law 6): wiping cannot help and may lose what can still be saved. */
 function failingHardware({ findings }) {
@@ -14892,7 +15303,7 @@ async function finishUp({ command, options, env, cliPath, say }) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
-/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(665);
+/* harmony import */ var _finish_up_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(543);
 /* harmony import */ var _report_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(204);
 /** The action's post step: does nothing, unless the main step was cut off while it mended the engine. */
 

@@ -92,6 +92,7 @@ export function createEngine(options: EngineOptions): Engine {
       cli,
     );
   };
+  const stoppedElsewhere = async () => (await state.detected()).host.stopped?.().catch(() => null) ?? null;
   const parts = {
     endpoint,
     cli,
@@ -102,6 +103,7 @@ export function createEngine(options: EngineOptions): Engine {
     ping: pingWithin,
     depth: options.depth ?? 'quick',
     usage: options.usage ?? 'when-short',
+    ...(endpoint.kind === 'ssh' ? { stoppedElsewhere } : {}),
   };
   return {
     endpoint,

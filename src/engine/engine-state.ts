@@ -55,6 +55,8 @@ export function createEngineState(options: EngineStateOptions): EngineState {
     silent = null;
   };
   const stands = async (): Promise<boolean> => {
+    if (context.endpoint.kind === 'ssh')
+      return ((await (await detected()).host.stopped?.().catch(() => null)) ?? null) !== null;
     if (context.endpoint.kind !== 'unix') return false;
     const found = await lookForProcess(context, chooser(context)).catch(() => null);
     return stoppedProcess(found) !== null;

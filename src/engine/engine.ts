@@ -68,9 +68,11 @@ export interface BuilderFacts {
 
 /** How the engine is stopped, started and heard; one implementation per service manager. */
 export interface EngineHost {
-  readonly kind: 'commands' | 'systemd' | 'process';
+  readonly kind: 'commands' | 'systemd' | 'process' | 'ssh';
   /** Why this host cannot stop and start the engine, e.g. not root; null when it can. */
   readonly obstacle: string | null;
+  /** On another machine: which process of the engine is stopped (state T) there. Null when none is, or it is not known. */
+  stopped?(): Promise<{ readonly name: string; readonly pid: number } | null>;
   /** Stops engine and socket activation, in order first, by force after a limit; "already stopped" is success. Throws HostError. */
   stop(signal?: AbortSignal): Promise<void>;
   /** Starts it and waits until the API answers, or it ended, or the limit is over. Throws HostError with the log's tail. */

@@ -3,7 +3,7 @@ import type { Finding } from '../core/finding.ts';
 import { type EngineProcess, stoppedProcess } from '../privileged/engine-process.ts';
 import type { Hands } from './as-root.ts';
 import { checkBuilderContainer } from './checks/builder-container.ts';
-import { checkEngineProcess } from './checks/engine-process.ts';
+import { checkEngineProcess, engineStopped } from './checks/engine-process.ts';
 import type { Depth } from './checks/file-checks.ts';
 import { failedRead, unknown } from './checks/findings.ts';
 import type { UsageWish } from './checks/usage.ts';
@@ -23,6 +23,8 @@ export interface EngineParts {
   readonly ping: (timeoutMs: number) => Promise<Finding>;
   readonly depth: Depth;
   readonly usage?: UsageWish;
+  /** Of an engine on another machine that can be asked; null when none is stopped. Never rejects. */
+  readonly stoppedElsewhere?: () => Promise<{ readonly name: string; readonly pid: number } | null>;
 }
 
 const PING_LIMIT_MS = 5_000;
@@ -42,14 +44,16 @@ export interface ExamineOptions {
 /** Read-only and limited in time; never rejects. */
 export async function examine(parts: EngineParts, options: ExamineOptions): Promise<readonly Finding[]> {
   const found = parts.endpoint.kind === 'unix' ? await lookAtProcess(parts) : null;
-  const stopped = stoppedProcess(found) !== null;
+  const there = await (parts.stoppedElsewhere?.() ?? null);
+  const stopped = stoppedProcess(found) !== null || there !== null;
   const reachable = stopped ? notAsked(parts.endpoint) : await parts.ping(PING_LIMIT_MS);
   const running = reachable.state === 'healthy';
   const [files, builders] = await Promise.all([
     examineEngineFiles(parts, running, found?.pid ?? null, options),
     running ? examineBuilder(parts, options) : [],
   ]);
-  const own = parts.endpoint.kind === 'unix' ? [await judgeProcess(parts, found, running)] : notHere(parts);
+  const elsewhere = there === null ? notHere(parts) : [engineStopped(there)];
+  const own = parts.endpoint.kind === 'unix' ? [await judgeProcess(parts, found, running)] : elsewhere;
   const all = [reachable, ...own, ...files, ...builders];
   return options.only.length === 0 ? all : all.filter(({ id }) => options.only.includes(id));
 }

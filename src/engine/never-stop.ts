@@ -1,5 +1,6 @@
 /** Keeps a run from stopping the engine that hosts it: whatever service manager or command would do it. */
 import { type DockerCli, type EngineHost, HostError } from './engine.ts';
+import { readBootId } from './engine-record.ts';
 import type { Detected } from './hosts/detect.ts';
 import type { HostContext } from './hosts/host-context.ts';
 import { containersAroundUs, hasContainer, livesBesideUs, type OwnSigns, ownSigns } from './own-container.ts';
@@ -19,11 +20,13 @@ export async function sparingUs(
 }
 
 async function whyNotStopped(
-  { unit }: Detected,
+  { unit, bootId = null }: Detected,
   context: HostContext,
   cli: DockerCli,
   signs: OwnSigns,
 ): Promise<string | null> {
+  // Another kernel's
+  if (bootId !== null && bootId !== readBootId()) return null;
   const around = containersAroundUs(signs);
   const asked = await Promise.all(
     around.map(async (id) => ({ id, has: await hasContainer(context.endpoint, cli, id) })),
@@ -50,7 +53,7 @@ function unstoppableHost(host: EngineHost, why: string): EngineHost {
     throw new HostError(why);
   };
   return {
-    kind: host.kind,
+    ...host,
     obstacle: why,
     log: (sinceMs, most) => host.log(sinceMs, most),
     stop: refuse,

@@ -3,10 +3,12 @@ import type { Finding } from '../core/finding.ts';
 import { apiGet } from './api.ts';
 import { type About, broken, healthy, unknown } from './checks/findings.ts';
 import type { DockerCli, Endpoint } from './engine.ts';
+import { isLostConnection } from './ssh/remote-shell.ts';
 
 const IMPLIED = { failureClass: 'engine-unavailable', owner: 'engine' } as const;
 
 export async function ping(endpoint: Endpoint, cli: DockerCli, timeoutMs: number): Promise<Finding> {
+  if (endpoint.kind === 'ssh') return pingByCli(cli, Math.max(timeoutMs, SSH_LEAST_MS));
   if (endpoint.kind !== 'unix') return pingByCli(cli, timeoutMs);
   const about: About = { id: 'reachable', path: endpoint.path };
   const answer = await apiGet(endpoint.path, '/_ping', { timeoutMs });
@@ -38,6 +40,9 @@ async function standing(about: About, socketPath: string, timeoutMs: number): Pr
   return unknown(about, `the engine’s API answers, but did not tell its version within ${timeoutMs} ms`);
 }
 
+/** A connection has to be made first, by two programs and over any distance, in milliseconds. */
+const SSH_LEAST_MS = 10_000;
+
 /** The client's own words when nobody listens (docker CLI, `client/errors.go`). */
 const NOBODY = /Cannot connect to the Docker daemon|connection refused|no such host/i;
 
@@ -47,5 +52,6 @@ async function pingByCli(cli: DockerCli, timeoutMs: number): Promise<Finding> {
   if (answer.exitCode === 0) return healthy(about, `the engine answers, version ${answer.stdout.trim()}`);
   if (answer.timedOut) return unknown(about, `the engine did not answer within ${timeoutMs} ms`);
   const why = answer.stderr.trim().split('\n').at(-1) ?? '';
+  if (isLostConnection(answer.stderr)) return unknown(about, `the engine was not reached: ${why}`);
   return NOBODY.test(answer.stderr) ? broken(about, why, IMPLIED) : unknown(about, why);
 }

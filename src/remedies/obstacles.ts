@@ -18,12 +18,15 @@ export function unreachable({ findings }: RemedyContext): string | null {
 /** An engine behind TCP or SSH is another machine's: its processes and files are not here. */
 export function elsewhere({ engine }: Pick<RemedyContext, 'engine'>): string | null {
   if (engine.endpoint.kind === 'unix') return null;
+  if (engine.endpoint.kind === 'ssh')
+    return 'the engine’s files are on another machine (it is reached by ssh)';
   return `the engine is reached by ${engine.endpoint.kind}, so its process and files are out of reach from here`;
 }
 
 /** Why the engine cannot be stopped and started from here. */
 export function unstoppable(context: RemedyContext): string | null {
-  return elsewhere(context) ?? context.engine.host.obstacle;
+  const { endpoint, host } = context.engine;
+  return endpoint.kind === 'ssh' ? host.obstacle : (elsewhere(context) ?? host.obstacle);
 }
 
 /** Failing hardware forbids moving and making files (law 6): wiping cannot help and may lose what can still be saved. */

@@ -4,7 +4,7 @@ import type { EngineFacts } from '../engine/engine.ts';
 import { notOwn } from '../engine/guard-files.ts';
 import type { RelinkResult } from '../privileged/ops/relink-overlay2.ts';
 import { stopObstacle } from './job-containers.ts';
-import { untouchableFiles } from './obstacles.ts';
+import { elsewhere, untouchableFiles } from './obstacles.ts';
 import type { Remedy, RemedyContext, RemedyResult } from './remedy.ts';
 import { buildHistory, exportRecords } from './repair/buildkit-records.ts';
 import { engineDirectories } from './repair/engine-directories.ts';
@@ -39,8 +39,8 @@ export const repair: Remedy = {
     const facts = await context.engine.facts();
     const mendings = facts === null ? [] : plan(context, facts);
     const why = untouchableFiles(context, facts);
-    // Without the rights to mend, or with another engine's files before us, nothing was looked at: silence says nothing.
-    const looked = context.privilege.kind !== null && notOwn(facts) === null;
+    // Without the rights to mend, or where the files are another engine's or elsewhere, nothing was looked at: silence says nothing.
+    const looked = context.privilege.kind !== null && notOwn(facts) === null && elsewhere(context) === null;
     if (facts !== null && mendings.length === 0 && (why === null || looked)) return contentObstacle(context);
     return why ?? (mendings.some(({ kind }) => kind === 'set-aside') ? stopObstacle(context) : null);
   },

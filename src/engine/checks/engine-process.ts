@@ -19,10 +19,7 @@ export interface ProcessQuestion {
 export function checkEngineProcess({ found, answers, seesAll }: ProcessQuestion): Finding {
   const about = { id: 'engine-process', path: found === null ? null : `/proc/${found.pid}` } as const;
   const stopped = stoppedProcess(found);
-  if (stopped !== null) {
-    const detail = `${stopped.name} (process ${stopped.pid}) is stopped and cannot answer`;
-    return broken({ ...about, path: `/proc/${stopped.pid}` }, detail, IMPLIED);
-  }
+  if (stopped !== null) return engineStopped(stopped);
   const [lost] = found?.lostSockets ?? [];
   if (found !== null && lost !== undefined) {
     const detail = `dockerd (process ${found.pid}) listens on ${lost}, and that file is gone: only a restart makes it again`;
@@ -32,4 +29,10 @@ export function checkEngineProcess({ found, answers, seesAll }: ProcessQuestion)
   if (answers) return healthy(about, 'the engine answers; its process cannot be seen from here');
   if (!seesAll) return unknown(about, 'no dockerd is seen, and we may not look at every process');
   return broken(about, 'no dockerd serves the endpoint', IMPLIED);
+}
+
+/** On this machine or on another. */
+export function engineStopped({ name, pid }: { readonly name: string; readonly pid: number }): Finding {
+  const about = { id: 'engine-process', path: `/proc/${pid}` } as const;
+  return broken(about, `${name} (process ${pid}) is stopped and cannot answer`, IMPLIED);
 }

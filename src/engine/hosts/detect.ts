@@ -4,6 +4,7 @@ import type { EngineHost } from '../engine.ts';
 import { type Commands, createCommandsHost } from './commands.ts';
 import { type HostContext, lookForProcess } from './host-context.ts';
 import { chooser, createProcessHost, howItRan } from './process.ts';
+import { findSshHost, type SshHost } from './ssh.ts';
 import { createSystemdHost } from './systemd.ts';
 import { type EngineUnit, findUnit, unitsOf } from './systemd-unit.ts';
 
@@ -11,9 +12,13 @@ export interface Detected {
   readonly host: EngineHost;
   /** Systemd's unit, also where the user's commands stop and start the engine. */
   readonly unit: EngineUnit | null;
+  /** Names the boot of the other machine that the engine runs on; absent or null where it is here, or not known. */
+  readonly bootId?: string | null;
 }
 
 export async function detectHost(context: HostContext, commands: Commands): Promise<Detected> {
+  const remote = context.endpoint.kind === 'ssh' ? await findSshHost(context) : null;
+  if (remote !== null) return detectedOverSsh(context, commands, remote);
   const serving = await lookForProcess(context, chooser(context)).catch(() => null);
   const unit = await findUnit(context.endpoint, serving, context.env);
   const rights = await rightsObstacle(context);
@@ -24,6 +29,14 @@ export async function detectHost(context: HostContext, commands: Commands): Prom
   if (commands.stop === null && commands.start === null) return { host: found, unit };
   const beside = { host: found, rights, units: unit === null ? [] : unitsOf(unit) };
   return { host: createCommandsHost(context, commands, beside), unit };
+}
+
+/** The user's own commands run here, whatever they do there. */
+function detectedOverSsh(context: HostContext, commands: Commands, { host, bootId }: SshHost): Detected {
+  const found = { unit: null, bootId };
+  if (commands.stop === null && commands.start === null) return { ...found, host };
+  const beside = { host, rights: commands.stop === null ? host.obstacle : null, units: [] };
+  return { ...found, host: createCommandsHost(context, commands, beside) };
 }
 
 async function rightsObstacle(context: HostContext): Promise<string | null> {
