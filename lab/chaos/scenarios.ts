@@ -38,9 +38,11 @@ export const SCENARIOS: readonly Scenario[] = [
   ...on('reset-build-cache', 'buildkit-state-emptied', BOTH, { container: true }),
   ...on('reset-build-cache', 'buildkit-metadata-db', BOTH, { ladder: 'restart-engine,reset-build-cache' }),
   ...on('reset-image-store', 'overlay2-links-dir', ['overlay2']),
-  ...on('reset-image-store', 'containerd-meta-db', ['containerd']),
+  ...on('reset-image-store', 'containerd-meta-db', ['containerd'], {
+    ladder: 'restart-engine,reset-image-store',
+  }),
   ...on('wipe-engine', 'overlay2-links-dir', ['overlay2']),
-  ...on('wipe-engine', 'containerd-meta-db', ['containerd']),
+  ...on('wipe-engine', 'containerd-meta-db', ['containerd'], { ladder: 'restart-engine,wipe-engine' }),
   ...on('recreate-builder', 'builder-containerdmeta-db', BOTH),
   ...on('recreate-builder', 'builder-hung', ['overlay2']),
   ...on('prune', 'overlay2-diffs', ['overlay2']),

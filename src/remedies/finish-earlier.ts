@@ -3,6 +3,7 @@
  * lent, the engine they stopped, what ran on it, its networks, a builder. One way for the next run, the post step and `recover`.
  */
 import { messageOf } from '../core/message-of.ts';
+import type { Engine, EngineFacts } from '../engine/engine.ts';
 import { type Begun, mergeBegun, type RunJournal } from '../privileged/run-journal/entry.ts';
 import { bootAgain } from './boot-again.ts';
 import { forgetJournal, openJournals } from './open-journals.ts';
@@ -27,6 +28,16 @@ export interface Finished {
 
 const PING_MS = 5_000;
 const LIMIT_MS = 60_000;
+const UNKNOWN = {
+  source: 'record',
+  store: 'other',
+  containerdRoot: null,
+  engineId: null,
+  serverVersion: null,
+  liveRestore: false,
+  swarm: false,
+  rootless: false,
+} as const;
 
 /** Says what it does. Never throws: what it cannot do is left, and stays on record. */
 export async function finishEarlier(given: FinishContext): Promise<Finished> {
@@ -35,8 +46,8 @@ export async function finishEarlier(given: FinishContext): Promise<Finished> {
     found = true;
     given.say(line);
   };
-  const context = { ...given, say };
   const entries = await openJournals(given);
+  const context = { ...given, say, engine: withKnownRoot(given.engine, entries) };
   for (const { runId, rung, step } of entries)
     say(`run ${runId} was cut off in ${rung === '' ? 'a remedy' : rung}, about to: ${step}`);
   const begun = mergeBegun(entries);
@@ -52,6 +63,14 @@ export async function finishEarlier(given: FinishContext): Promise<Finished> {
   else if (up.started || entries.length > 0) left.push(...(await bringBackAll(context, begun)));
   if (entries.some(({ rung }) => rung === 'repair')) await sweep(context);
   return { found: found || left.length > 0, left };
+}
+
+/** An engine that is down may have told only the run that was cut off where its files are; they are proved to be a data root again. */
+function withKnownRoot(engine: Engine, entries: readonly RunJournal[]): Engine {
+  const dataRoot = entries.findLast((entry) => entry.dataRoot !== null)?.dataRoot ?? null;
+  if (dataRoot === null) return engine;
+  const known: EngineFacts = { ...UNKNOWN, dataRoot };
+  return { ...engine, facts: async () => (await engine.facts()) ?? known };
 }
 
 async function settleAsides(

@@ -32,6 +32,21 @@ export interface JournalDeps {
 /** Also for an engine whose files hang: a step waits no longer for its entry. */
 const WRITE_MS = 5_000;
 
+const NOTHING_BEGUN = {
+  version: 1,
+  dataRoot: null,
+  seq: 0,
+  rung: '',
+  step: '',
+  engineStopped: false,
+  ran: [],
+  blindSinceMs: null,
+  builder: null,
+  networks: null,
+  setAside: [],
+  remaking: null,
+} as const;
+
 export function createJournal(deps: JournalDeps): Journal {
   const { engine, privilege, runId } = deps;
   const key = engineKey(engine.endpoint);
@@ -60,28 +75,16 @@ export function createJournal(deps: JournalDeps): Journal {
     );
   };
 
+  /** An engine that was down when the run began may have been seen since. */
+  const knownRoot = async (): Promise<string | null> => {
+    const facts = engine.endpoint.kind === 'unix' ? await engine.facts().catch(() => null) : null;
+    return facts?.dataRoot ?? null;
+  };
   const begin = async (): Promise<RunJournal | null> => {
     const owner = await processId(process.pid);
     if (owner === null) return null;
-    const facts = engine.endpoint.kind === 'unix' ? await engine.facts().catch(() => null) : null;
-    return {
-      version: 1,
-      runId,
-      owner,
-      endpoint: endpointText(engine.endpoint),
-      dataRoot: facts?.dataRoot ?? null,
-      startedAt: new Date().toISOString(),
-      seq: 0,
-      rung: '',
-      step: '',
-      engineStopped: false,
-      ran: [],
-      blindSinceMs: null,
-      builder: null,
-      networks: null,
-      setAside: [],
-      remaking: null,
-    };
+    const startedAt = new Date().toISOString();
+    return { ...NOTHING_BEGUN, runId, owner, endpoint: endpointText(engine.endpoint), startedAt };
   };
 
   return {
@@ -89,7 +92,9 @@ export function createJournal(deps: JournalDeps): Journal {
       writing = writing.then(async () => {
         entry ??= await begin();
         if (entry === null) return;
-        entry = { ...entry, ...change, seq: entry.seq + 1 };
+        const mayBeKnown = entry.seq === 0 || change.setAside !== undefined;
+        const dataRoot = entry.dataRoot ?? (mayBeKnown ? await knownRoot() : null);
+        entry = { ...entry, dataRoot, ...change, seq: entry.seq + 1 };
         await write(entry);
       });
       return writing;
