@@ -2,11 +2,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Endpoint } from './engine/engine.ts';
-import { journalDirectory, stateDirectory } from './engine/engine-record.ts';
+import { engineKey, journalDirectory, stateDirectory } from './engine/engine-record.ts';
 import type { EngineSide } from './engine-side.ts';
 
-/** Where the operation that lends a file system's reserve records it (`privileged/ops/lend-reserve.ts`). */
-const LENT = '/run/buildmend';
+/** What is lent of a file system's reserve (`privileged/ops/lend-reserve.ts`), and entries that the data root did not take (`run-journals.ts`). */
+const TMPFS = '/run/buildmend';
 
 /** Before the first attempt, by one look into a directory: the journal that runs of this user keep of this engine. */
 export async function hasOpenJournal(
@@ -17,15 +17,19 @@ export async function hasOpenJournal(
   return (await namesIn(directory)).length > 0;
 }
 
-export async function wasCutOff({ baseline }: Pick<EngineSide, 'baseline'>): Promise<boolean> {
+export async function wasCutOff({
+  baseline,
+  engine,
+}: Pick<EngineSide, 'baseline' | 'engine'>): Promise<boolean> {
   const { facts } = baseline.now();
   if (facts === null) return false;
   const ours = path.join(facts.dataRoot, '.buildmend');
   const home = path.join(ours, 'set-aside');
-  const [left = [], lent = [], begun = []] = await Promise.all(
-    [home, LENT, path.join(ours, 'journal')].map(namesIn),
+  const [left = [], aside = [], begun = []] = await Promise.all(
+    [home, TMPFS, path.join(ours, 'journal')].map(namesIn),
   );
-  if (lent.length + begun.length > 0) return true;
+  const key = `journal-${engineKey(engine.endpoint)}`;
+  if (begun.length > 0 || aside.some((name) => name === key || name.startsWith('reserve-'))) return true;
   const kept = await Promise.all(left.map((id) => isKept(path.join(home, id))));
   return kept.includes(false);
 }

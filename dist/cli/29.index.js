@@ -710,7 +710,7 @@ async function startsWithout(context, leftover) {
         return false;
     context.say('starting the engine without what kept it from starting before');
     await context.living.note(context);
-    return engine.host.start().then(async () => {
+    return (0,with_reserve/* startWithReserve */.T5)({ ...context, engine }).then(async () => {
         await context.living.bringBack(context);
         return true;
     }, () => false);
@@ -771,7 +771,7 @@ async function putBackFound(context, { id, containerd, roots }) {
         return { id, outcome: 'put-back', detail: `${restored} parts of the data root are back in their place` };
     }
     finally {
-        await engine.host.start().catch((error) => say(`the engine does not start: ${String(error)}`));
+        await (0,with_reserve/* startWithReserve */.T5)({ ...context, engine }).catch((error) => say(`the engine does not start: ${(0,message_of/* messageOf */.b)(error)}`));
         await living.bringBack(context);
     }
 }
@@ -878,6 +878,7 @@ function fromInventory(container) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T5: () => (/* binding */ startWithReserve),
 /* harmony export */   uq: () => (/* binding */ isFull),
 /* harmony export */   vq: () => (/* binding */ withReserve)
 /* harmony export */ });
@@ -899,6 +900,10 @@ const CLUSTER_BYTES = 4096;
 async function isFull({ engine }) {
     const free = await engine.freeBytes();
     return free !== null && free < FULL_BELOW_BYTES;
+}
+/** An engine that has no block to write to does not start. Throws what the host says. */
+function startWithReserve(context, signal) {
+    return withReserve(context, () => context.engine.host.start(signal));
 }
 /** `isLent`: something can be written, though the disk is full. The reserve is given back whatever happens. */
 async function withReserve(context, work) {

@@ -2520,6 +2520,7 @@ var tell_living = __webpack_require__(2414);
 
 
 
+
 const restartEngine = {
     id: 'restart-engine',
     obstacle: job_containers/* stopObstacle */.u,
@@ -2537,7 +2538,7 @@ const restartEngine = {
         const begun = performance.now();
         try {
             await engine.host.stop();
-            await engine.host.start((0,last_grace/* lastGrace */.L)(context));
+            await (0,with_reserve/* startWithReserve */.T5)(context, (0,last_grace/* lastGrace */.L)(context));
         }
         catch (error) {
             if (cancelled.aborted)

@@ -207,6 +207,8 @@ async function connectEarlier(context, { asideId: id, wiped }) {
 
 // EXTERNAL MODULE: ./build/remedies/set-aside.js + 2 modules
 var set_aside = __webpack_require__(2263);
+// EXTERNAL MODULE: ./build/remedies/with-reserve.js
+var with_reserve = __webpack_require__(4700);
 ;// CONCATENATED MODULE: ./build/remedies/finish-earlier.js
 /**
  * Finishes or undoes what runs have begun that were killed, cancelled, or cut off by a power loss: what they set aside, what they
@@ -219,8 +221,19 @@ var set_aside = __webpack_require__(2263);
 
 
 
+
 const PING_MS = 5_000;
 const LIMIT_MS = 60_000;
+const UNKNOWN = {
+    source: 'record',
+    store: 'other',
+    containerdRoot: null,
+    engineId: null,
+    serverVersion: null,
+    liveRestore: false,
+    swarm: false,
+    rootless: false,
+};
 /** Says what it does. Never throws: what it cannot do is left, and stays on record. */
 async function finishEarlier(given) {
     let found = false;
@@ -228,8 +241,8 @@ async function finishEarlier(given) {
         found = true;
         given.say(line);
     };
-    const context = { ...given, say };
     const entries = await openJournals(given);
+    const context = { ...given, say, engine: withKnownRoot(given.engine, entries) };
     for (const { runId, rung, step } of entries)
         say(`run ${runId} was cut off in ${rung === '' ? 'a remedy' : rung}, about to: ${step}`);
     const begun = (0,entry/* mergeBegun */.k3)(entries);
@@ -245,10 +258,18 @@ async function finishEarlier(given) {
     if (up.why !== null)
         left.push(up.why);
     else if (up.started || entries.length > 0)
-        left.push(...(await bringBackAll(context, begun)));
+        left.push(...(await (0,with_reserve/* withReserve */.vq)(context, () => bringBackAll(context, begun))));
     if (entries.some(({ rung }) => rung === 'repair'))
         await sweep(context);
     return { found: found || left.length > 0, left };
+}
+/** An engine that is down may have told only the run that was cut off where its files are; they are proved to be a data root again. */
+function withKnownRoot(engine, entries) {
+    const dataRoot = entries.findLast((entry) => entry.dataRoot !== null)?.dataRoot ?? null;
+    if (dataRoot === null)
+        return engine;
+    const known = { ...UNKNOWN, dataRoot };
+    return { ...engine, facts: async () => (await engine.facts()) ?? known };
 }
 async function settleAsides(context, entries) {
     const loading = entries.filter(({ step }) => step === set_aside/* AFTER_START */.Q).flatMap(({ setAside }) => setAside);
@@ -282,7 +303,7 @@ async function bringUp(context, stoppedByUs) {
     try {
         if (state === 'unknown')
             await engine.host.stop();
-        await engine.host.start();
+        await (0,with_reserve/* startWithReserve */.T5)(context);
         say('the engine runs again');
         return { started: true, why: null };
     }
@@ -734,6 +755,20 @@ function unknownProperties({ name }) {
 const NO_JOURNAL = { note: async () => undefined, close: async () => undefined };
 /** Also for an engine whose files hang: a step waits no longer for its entry. */
 const WRITE_MS = 5_000;
+const NOTHING_BEGUN = {
+    version: 1,
+    dataRoot: null,
+    seq: 0,
+    rung: '',
+    step: '',
+    engineStopped: false,
+    ran: [],
+    blindSinceMs: null,
+    builder: null,
+    networks: null,
+    setAside: [],
+    remaking: null,
+};
 function createJournal(deps) {
     const { engine, privilege, runId } = deps;
     const key = (0,_engine_engine_record_js__WEBPACK_IMPORTED_MODULE_1__/* .engineKey */ .cE)(engine.endpoint);
@@ -759,29 +794,17 @@ function createJournal(deps) {
         told = true;
         deps.say(`no journal can be written (${why.join('; ')}): a run that is killed now may leave things half done`);
     };
+    /** An engine that was down when the run began may have been seen since. */
+    const knownRoot = async () => {
+        const facts = engine.endpoint.kind === 'unix' ? await engine.facts().catch(() => null) : null;
+        return facts?.dataRoot ?? null;
+    };
     const begin = async () => {
         const owner = await (0,_privileged_process_id_js__WEBPACK_IMPORTED_MODULE_2__/* .processId */ .P)(process.pid);
         if (owner === null)
             return null;
-        const facts = engine.endpoint.kind === 'unix' ? await engine.facts().catch(() => null) : null;
-        return {
-            version: 1,
-            runId,
-            owner,
-            endpoint: (0,_engine_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointText */ .HO)(engine.endpoint),
-            dataRoot: facts?.dataRoot ?? null,
-            startedAt: new Date().toISOString(),
-            seq: 0,
-            rung: '',
-            step: '',
-            engineStopped: false,
-            ran: [],
-            blindSinceMs: null,
-            builder: null,
-            networks: null,
-            setAside: [],
-            remaking: null,
-        };
+        const startedAt = new Date().toISOString();
+        return { ...NOTHING_BEGUN, runId, owner, endpoint: (0,_engine_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointText */ .HO)(engine.endpoint), startedAt };
     };
     return {
         note: (change) => {
@@ -789,7 +812,9 @@ function createJournal(deps) {
                 entry ??= await begin();
                 if (entry === null)
                     return;
-                entry = { ...entry, ...change, seq: entry.seq + 1 };
+                const mayBeKnown = entry.seq === 0 || change.setAside !== undefined;
+                const dataRoot = entry.dataRoot ?? (mayBeKnown ? await knownRoot() : null);
+                entry = { ...entry, dataRoot, ...change, seq: entry.seq + 1 };
                 await write(entry);
             });
             return writing;

@@ -7827,21 +7827,22 @@ var engine_record = __nccwpck_require__(2071);
 
 
 
-/** Where the operation that lends a file system's reserve records it (`privileged/ops/lend-reserve.ts`). */
-const LENT = '/run/buildmend';
+/** What is lent of a file system's reserve (`privileged/ops/lend-reserve.ts`), and entries that the data root did not take (`run-journals.ts`). */
+const TMPFS = '/run/buildmend';
 /** Before the first attempt, by one look into a directory: the journal that runs of this user keep of this engine. */
 async function hasOpenJournal(endpoint, env) {
     const directory = (0,engine_record/* journalDirectory */.bO)((0,engine_record/* stateDirectory */.FK)(env, process.geteuid?.() ?? 0), endpoint);
     return (await namesIn(directory)).length > 0;
 }
-async function wasCutOff({ baseline }) {
+async function wasCutOff({ baseline, engine, }) {
     const { facts } = baseline.now();
     if (facts === null)
         return false;
     const ours = external_node_path_.join(facts.dataRoot, '.buildmend');
     const home = external_node_path_.join(ours, 'set-aside');
-    const [left = [], lent = [], begun = []] = await Promise.all([home, LENT, external_node_path_.join(ours, 'journal')].map(namesIn));
-    if (lent.length + begun.length > 0)
+    const [left = [], aside = [], begun = []] = await Promise.all([home, TMPFS, external_node_path_.join(ours, 'journal')].map(namesIn));
+    const key = `journal-${(0,engine_record/* engineKey */.cE)(engine.endpoint)}`;
+    if (begun.length > 0 || aside.some((name) => name === key || name.startsWith('reserve-')))
         return true;
     const kept = await Promise.all(left.map((id) => isKept(external_node_path_.join(home, id))));
     return kept.includes(false);

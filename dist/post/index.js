@@ -13224,6 +13224,20 @@ async function bootIt(context, name) {
 const NO_JOURNAL = { note: async () => undefined, close: async () => undefined };
 /** Also for an engine whose files hang: a step waits no longer for its entry. */
 const WRITE_MS = 5_000;
+const NOTHING_BEGUN = {
+    version: 1,
+    dataRoot: null,
+    seq: 0,
+    rung: '',
+    step: '',
+    engineStopped: false,
+    ran: [],
+    blindSinceMs: null,
+    builder: null,
+    networks: null,
+    setAside: [],
+    remaking: null,
+};
 function createJournal(deps) {
     const { engine, privilege, runId } = deps;
     const key = engineKey(engine.endpoint);
@@ -13249,29 +13263,17 @@ function createJournal(deps) {
         told = true;
         deps.say(`no journal can be written (${why.join('; ')}): a run that is killed now may leave things half done`);
     };
+    /** An engine that was down when the run began may have been seen since. */
+    const knownRoot = async () => {
+        const facts = engine.endpoint.kind === 'unix' ? await engine.facts().catch(() => null) : null;
+        return facts?.dataRoot ?? null;
+    };
     const begin = async () => {
         const owner = await process_id_processId(process.pid);
         if (owner === null)
             return null;
-        const facts = engine.endpoint.kind === 'unix' ? await engine.facts().catch(() => null) : null;
-        return {
-            version: 1,
-            runId,
-            owner,
-            endpoint: endpoint_endpointText(engine.endpoint),
-            dataRoot: facts?.dataRoot ?? null,
-            startedAt: new Date().toISOString(),
-            seq: 0,
-            rung: '',
-            step: '',
-            engineStopped: false,
-            ran: [],
-            blindSinceMs: null,
-            builder: null,
-            networks: null,
-            setAside: [],
-            remaking: null,
-        };
+        const startedAt = new Date().toISOString();
+        return { ...NOTHING_BEGUN, runId, owner, endpoint: endpoint_endpointText(engine.endpoint), startedAt };
     };
     return {
         note: (change) => {
@@ -13279,7 +13281,9 @@ function createJournal(deps) {
                 entry ??= await begin();
                 if (entry === null)
                     return;
-                entry = { ...entry, ...change, seq: entry.seq + 1 };
+                const mayBeKnown = entry.seq === 0 || change.setAside !== undefined;
+                const dataRoot = entry.dataRoot ?? (mayBeKnown ? await knownRoot() : null);
+                entry = { ...entry, dataRoot, ...change, seq: entry.seq + 1 };
                 await write(entry);
             });
             return writing;
@@ -13678,6 +13682,10 @@ async function with_reserve_isFull({ engine }) {
     const free = await engine.freeBytes();
     return free !== null && free < FULL_BELOW_BYTES;
 }
+/** An engine that has no block to write to does not start. Throws what the host says. */
+function startWithReserve(context, signal) {
+    return with_reserve_withReserve(context, () => context.engine.host.start(signal));
+}
 /** `isLent`: something can be written, though the disk is full. The reserve is given back whatever happens. */
 async function with_reserve_withReserve(context, work) {
     const { engine, privilege, say } = context;
@@ -13792,7 +13800,7 @@ async function startsWithout(context, leftover) {
         return false;
     context.say('starting the engine without what kept it from starting before');
     await context.living.note(context);
-    return engine.host.start().then(async () => {
+    return startWithReserve({ ...context, engine }).then(async () => {
         await context.living.bringBack(context);
         return true;
     }, () => false);
@@ -13853,7 +13861,7 @@ async function putBackFound(context, { id, containerd, roots }) {
         return { id, outcome: 'put-back', detail: `${restored} parts of the data root are back in their place` };
     }
     finally {
-        await engine.host.start().catch((error) => say(`the engine does not start: ${String(error)}`));
+        await startWithReserve({ ...context, engine }).catch((error) => say(`the engine does not start: ${message_of_messageOf(error)}`));
         await living.bringBack(context);
     }
 }
@@ -14690,8 +14698,19 @@ async function undo(aside) {
 
 
 
+
 const finish_earlier_PING_MS = 5_000;
 const finish_earlier_LIMIT_MS = 60_000;
+const UNKNOWN = {
+    source: 'record',
+    store: 'other',
+    containerdRoot: null,
+    engineId: null,
+    serverVersion: null,
+    liveRestore: false,
+    swarm: false,
+    rootless: false,
+};
 /** Says what it does. Never throws: what it cannot do is left, and stays on record. */
 async function finishEarlier(given) {
     let found = false;
@@ -14699,8 +14718,8 @@ async function finishEarlier(given) {
         found = true;
         given.say(line);
     };
-    const context = { ...given, say };
     const entries = await openJournals(given);
+    const context = { ...given, say, engine: withKnownRoot(given.engine, entries) };
     for (const { runId, rung, step } of entries)
         say(`run ${runId} was cut off in ${rung === '' ? 'a remedy' : rung}, about to: ${step}`);
     const begun = mergeBegun(entries);
@@ -14716,10 +14735,18 @@ async function finishEarlier(given) {
     if (up.why !== null)
         left.push(up.why);
     else if (up.started || entries.length > 0)
-        left.push(...(await bringBackAll(context, begun)));
+        left.push(...(await with_reserve_withReserve(context, () => bringBackAll(context, begun))));
     if (entries.some(({ rung }) => rung === 'repair'))
         await finish_earlier_sweep(context);
     return { found: found || left.length > 0, left };
+}
+/** An engine that is down may have told only the run that was cut off where its files are; they are proved to be a data root again. */
+function withKnownRoot(engine, entries) {
+    const dataRoot = entries.findLast((entry) => entry.dataRoot !== null)?.dataRoot ?? null;
+    if (dataRoot === null)
+        return engine;
+    const known = { ...UNKNOWN, dataRoot };
+    return { ...engine, facts: async () => (await engine.facts()) ?? known };
 }
 async function settleAsides(context, entries) {
     const loading = entries.filter(({ step }) => step === AFTER_START).flatMap(({ setAside }) => setAside);
@@ -14753,7 +14780,7 @@ async function bringUp(context, stoppedByUs) {
     try {
         if (state === 'unknown')
             await engine.host.stop();
-        await engine.host.start();
+        await startWithReserve(context);
         say('the engine runs again');
         return { started: true, why: null };
     }

@@ -47,7 +47,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...on('recreate-builder', 'builder-hung', ['overlay2']),
   ...on('prune', 'overlay2-diffs', ['overlay2']),
   ...on('prune', 'containerd-snapshots', ['containerd']),
-  ...on('prune-images', 'layerdb', ['overlay2'], { ladder: 'prune,prune-images' }),
+  ...on('prune-images', 'layerdb', ['overlay2']),
   ...on('free-space', 'disk-full-run', BOTH, { full: true }),
   ...on('retry', 'engine-killed', ['overlay2']),
 ];

@@ -11,6 +11,7 @@ import { recoverSetAside, type When } from './recover-set-aside.ts';
 import { connectEarlier } from './remake-earlier.ts';
 import type { RemedyContext } from './remedy.ts';
 import { AFTER_START } from './set-aside.ts';
+import { startWithReserve, withReserve } from './with-reserve.ts';
 
 /** Engine and living write to the journal by themselves (`journalled.ts`). */
 export interface FinishContext
@@ -60,7 +61,8 @@ export async function finishEarlier(given: FinishContext): Promise<Finished> {
   const left = [...(await settleAsides(context, entries))];
   const up = await bringUp(context, begun.engineStopped);
   if (up.why !== null) left.push(up.why);
-  else if (up.started || entries.length > 0) left.push(...(await bringBackAll(context, begun)));
+  else if (up.started || entries.length > 0)
+    left.push(...(await withReserve(context, () => bringBackAll(context, begun))));
   if (entries.some(({ rung }) => rung === 'repair')) await sweep(context);
   return { found: found || left.length > 0, left };
 }
@@ -111,7 +113,7 @@ async function bringUp(context: FinishContext, stoppedByUs: boolean): Promise<Up
   await living.note(context);
   try {
     if (state === 'unknown') await engine.host.stop();
-    await engine.host.start();
+    await startWithReserve(context);
     say('the engine runs again');
     return { started: true, why: null };
   } catch (error) {

@@ -5,7 +5,7 @@ import { containerdOf, withContainerd } from './containerd-part.ts';
 import { howToEnd } from './kept-aside.ts';
 import type { RemedyContext } from './remedy.ts';
 import { isWorthUndoing } from './settle-aside.ts';
-import { withReserve } from './with-reserve.ts';
+import { startWithReserve, withReserve } from './with-reserve.ts';
 
 export interface Recovered {
   readonly id: string;
@@ -111,7 +111,7 @@ async function startsWithout(context: RecoverContext, leftover: Found): Promise<
   if (engine.host.obstacle !== null) return false;
   context.say('starting the engine without what kept it from starting before');
   await context.living.note(context);
-  return engine.host.start().then(
+  return startWithReserve({ ...context, engine }).then(
     async () => {
       await context.living.bringBack(context);
       return true;
@@ -180,7 +180,9 @@ async function putBackFound(
     }
     return { id, outcome: 'put-back', detail: `${restored} parts of the data root are back in their place` };
   } finally {
-    await engine.host.start().catch((error: unknown) => say(`the engine does not start: ${String(error)}`));
+    await startWithReserve({ ...context, engine }).catch((error: unknown) =>
+      say(`the engine does not start: ${messageOf(error)}`),
+    );
     await living.bringBack(context);
   }
 }

@@ -5,6 +5,7 @@ import { lastGrace } from './last-grace.ts';
 import { beyondRung } from './living-containers.ts';
 import type { Remedy, RemedyContext } from './remedy.ts';
 import { stopWarning, whoIsBack } from './tell-living.ts';
+import { startWithReserve } from './with-reserve.ts';
 
 export const restartEngine: Remedy = {
   id: 'restart-engine',
@@ -21,7 +22,7 @@ export const restartEngine: Remedy = {
     const begun = performance.now();
     try {
       await engine.host.stop();
-      await engine.host.start(lastGrace(context));
+      await startWithReserve(context, lastGrace(context));
     } catch (error) {
       if (cancelled.aborted)
         return { kind: 'failed', why: 'the run was cancelled while the engine started; it goes on starting' };

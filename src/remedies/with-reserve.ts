@@ -16,6 +16,14 @@ export async function isFull({ engine }: Pick<RemedyContext, 'engine'>): Promise
   return free !== null && free < FULL_BELOW_BYTES;
 }
 
+/** An engine that has no block to write to does not start. Throws what the host says. */
+export function startWithReserve(
+  context: Pick<RemedyContext, 'engine' | 'privilege' | 'say'>,
+  signal?: AbortSignal,
+): Promise<void> {
+  return withReserve(context, () => context.engine.host.start(signal));
+}
+
 /** `isLent`: something can be written, though the disk is full. The reserve is given back whatever happens. */
 export async function withReserve<T>(
   context: Pick<RemedyContext, 'engine' | 'privilege' | 'say'>,
