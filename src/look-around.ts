@@ -29,7 +29,7 @@ export interface LookQuestion {
 export interface Lookout {
   /** Takes the engine's lock if nobody has it. Never rejects. */
   look(question: LookQuestion): Promise<Omit<Around, 'elapsedMs' | 'disturbs'>>;
-  /** Does the work under the lock, and gives the lock back; not at all where another run has it. */
+  /** Does the work under the lock, and gives the lock back if it was not held before; not at all where another run has it. */
   meanwhile(work: () => Promise<void>): Promise<void>;
   note(rung: RungId): Promise<void>;
   mended(rung: RungId): Promise<void>;
@@ -69,12 +69,13 @@ export function createLookout(deps: LookoutDeps): Lookout {
       return { holder, mend, neighbours: answers ? await engine.neighbours(signal) : null };
     },
     async meanwhile(work) {
+      const opened = await lock.get();
+      const before = opened?.isHeld() ?? false;
       const { holder } = await take();
-      if (holder !== null) return;
       try {
-        await work();
+        if (holder === null) await work();
       } finally {
-        await (await lock.get())?.release();
+        if (!before) await opened?.release();
       }
     },
     note: async (rung) => (await lock.get())?.note(rung),

@@ -38,6 +38,26 @@ describe('a recovered build', () => {
     expect(text).toContain('14 links made again');
   });
 
+  test('says who was waited for, and who else has mended the engine', () => {
+    const rung = 'restart-engine';
+    const mend = { runId: 'r2', rung, atMs: 1_795_313_993_923 } as const;
+    const wait = {
+      rung,
+      forWhom: '1 build in the engine',
+      waitedMs: 4_000,
+      endedMs: 9_000,
+      afterAttempt: 0,
+    } as const;
+    const waits = [
+      { ...wait, outcome: 'over', mend: null },
+      { ...wait, forWhom: '', outcome: 'mended', mend },
+    ] as const;
+    const told = summary(aReport(aHistory({ rungs: [], waits })), NOTES);
+    expect(told).toContain('recovered from overlay2-corruption by another run');
+    expect(told).toContain('restart-engine would have disturbed 1 build in the engine');
+    expect(told).toContain('another run (r2) mended the engine meanwhile (restart-engine at 02:19:53 UTC)');
+  });
+
   test('says what was kept and what was lost', () => {
     expect(text).toContain('1 before, 1 after, all kept');
     expect(text).toContain('9 of 11 steps came from it');

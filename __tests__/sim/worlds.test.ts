@@ -4,7 +4,7 @@ import { LAWS } from './worlds/laws.ts';
 import { makeWorld } from './worlds/make-world.ts';
 import { tryWorlds } from './worlds/try-worlds.ts';
 
-const WORLDS = 100_000;
+const WORLDS = 20_000;
 
 test(`every law holds in ${WORLDS} worlds`, async () => {
   const { broken, lives, waits, verdicts } = await tryWorlds(WORLDS, 1);
@@ -15,7 +15,7 @@ test(`every law holds in ${WORLDS} worlds`, async () => {
   expect(waits).toBeGreaterThan(WORLDS / 10);
   for (const count of Object.values(verdicts)) expect(count).toBeGreaterThan(WORLDS / 100);
   expect(LAWS.length).toBeGreaterThanOrEqual(15);
-}, 180_000);
+}, 60_000);
 
 test('the same number gives the same world', () => {
   expect(makeWorld(7)).toEqual(makeWorld(7));

@@ -371,6 +371,7 @@ function createEngineLock({ directory, keys, runId, now }) {
         return found.record;
     };
     return {
+        isHeld: () => held.size > 0,
         async take() {
             const self = await nameSelf();
             if (self === null)
@@ -496,14 +497,16 @@ function createLookout(deps) {
             return { holder, mend, neighbours: answers ? await engine.neighbours(signal) : null };
         },
         async meanwhile(work) {
+            const opened = await lock.get();
+            const before = opened?.isHeld() ?? false;
             const { holder } = await take();
-            if (holder !== null)
-                return;
             try {
-                await work();
+                if (holder === null)
+                    await work();
             }
             finally {
-                await (await lock.get())?.release();
+                if (!before)
+                    await opened?.release();
             }
         },
         note: async (rung) => (await lock.get())?.note(rung),

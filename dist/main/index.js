@@ -4027,7 +4027,7 @@ const INPUTS = [
         name: 'allow-container-loss',
         type: 'boolean',
         default: 'false',
-        doc: 'Whether `reset-image-store` and `wipe-engine` may be taken while containers run: they are stopped and are gone afterwards. Else a running container forbids both rungs, on a GitHub-hosted runner too, where it may be a service that later steps need. Containers of buildx builders do not count: buildx makes them again.',
+        doc: 'Whether `reset-image-store` and `wipe-engine` may be taken while containers run: they are stopped and are gone afterwards. Else a running container forbids both rungs, on a GitHub-hosted runner too, where it may be a service that later steps need. Containers of buildx builders do not count: buildx makes them again. It also allows every rung to stop the engine beside containers that were started with `--rm`.',
         allowed: 'true or false',
         channel: 'both',
     },
@@ -5277,7 +5277,8 @@ function headline(report) {
             return `<p>✅ <b>Buildmend</b>: the build passed at the first attempt (${passedFacts(report)}).</p>`;
         case 'recovered': {
             const by = report.rungs.filter(({ outcome }) => outcome === 'helped').map(({ id }) => id);
-            const how = by.length === 0 ? '' : ` by ${by.join(', ')}`;
+            const isOthers = report.waits.at(-1)?.outcome === 'mended';
+            const how = by.length > 0 ? ` by ${by.join(', ')}` : isOthers ? ' by another run' : '';
             if (report.homecoming)
                 return `<h3>⚠️ Buildmend: the build passed${how}, and the engine is still sick (${report.failureClass})</h3>`;
             const loss = lostThings(report).length === 0 ? ', nothing lost' : '';

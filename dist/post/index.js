@@ -379,7 +379,7 @@ const INPUTS = [
         name: 'allow-container-loss',
         type: 'boolean',
         default: 'false',
-        doc: 'Whether `reset-image-store` and `wipe-engine` may be taken while containers run: they are stopped and are gone afterwards. Else a running container forbids both rungs, on a GitHub-hosted runner too, where it may be a service that later steps need. Containers of buildx builders do not count: buildx makes them again.',
+        doc: 'Whether `reset-image-store` and `wipe-engine` may be taken while containers run: they are stopped and are gone afterwards. Else a running container forbids both rungs, on a GitHub-hosted runner too, where it may be a service that later steps need. Containers of buildx builders do not count: buildx makes them again. It also allows every rung to stop the engine beside containers that were started with `--rm`.',
         allowed: 'true or false',
         channel: 'both',
     },
@@ -12957,6 +12957,7 @@ function createEngineLock({ directory, keys, runId, now }) {
         return found.record;
     };
     return {
+        isHeld: () => held.size > 0,
         async take() {
             const self = await nameSelf();
             if (self === null)
@@ -13082,14 +13083,16 @@ function createLookout(deps) {
             return { holder, mend, neighbours: answers ? await engine.neighbours(signal) : null };
         },
         async meanwhile(work) {
+            const opened = await lock.get();
+            const before = opened?.isHeld() ?? false;
             const { holder } = await take();
-            if (holder !== null)
-                return;
             try {
-                await work();
+                if (holder === null)
+                    await work();
             }
             finally {
-                await (await lock.get())?.release();
+                if (!before)
+                    await opened?.release();
             }
         },
         note: async (rung) => (await lock.get())?.note(rung),

@@ -45,7 +45,8 @@ export function headline(report: Report): string {
       return `<p>✅ <b>Buildmend</b>: the build passed at the first attempt (${passedFacts(report)}).</p>`;
     case 'recovered': {
       const by = report.rungs.filter(({ outcome }) => outcome === 'helped').map(({ id }) => id);
-      const how = by.length === 0 ? '' : ` by ${by.join(', ')}`;
+      const isOthers = report.waits.at(-1)?.outcome === 'mended';
+      const how = by.length > 0 ? ` by ${by.join(', ')}` : isOthers ? ' by another run' : '';
       if (report.homecoming)
         return `<h3>⚠️ Buildmend: the build passed${how}, and the engine is still sick (${report.failureClass})</h3>`;
       const loss = lostThings(report).length === 0 ? ', nothing lost' : '';

@@ -13,6 +13,8 @@ export interface LockLook {
 }
 
 export interface EngineLock {
+  /** This run has at least a part of it. */
+  isHeld(): boolean;
   /** Takes it if nobody has it. Throws what the file system says. */
   take(): Promise<LockLook>;
   /** Tells others what is done under it; nothing where it is not held. Never rejects. */
@@ -57,6 +59,7 @@ export function createEngineLock({ directory, keys, runId, now }: LockOptions): 
     return found.record;
   };
   return {
+    isHeld: () => held.size > 0,
     async take() {
       const self = await nameSelf();
       if (self === null) throw new Error('/proc cannot be read');
