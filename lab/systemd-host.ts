@@ -4,10 +4,12 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Booted, boot, type ReadOnlyBind } from './systemd/boot.ts';
 import { copyRootfs, hostName, removeCopy } from './systemd/copies.ts';
+import type { Flavour } from './systemd/flavours.ts';
 import { type ExecOptions, type ExecResult, execInside } from './systemd/inside.ts';
 import { prepareSystemdRootfs } from './systemd/rootfs.ts';
 
 export type { ReadOnlyBind } from './systemd/boot.ts';
+export type { Flavour } from './systemd/flavours.ts';
 export type { ExecOptions, ExecResult } from './systemd/inside.ts';
 export { prepareSystemdRootfs } from './systemd/rootfs.ts';
 
@@ -19,6 +21,8 @@ export interface SystemdHostOptions {
   readonly binds?: readonly ReadOnlyBind[];
   /** How long systemd may take to have started everything, in milliseconds; 60,000 unless given. */
   readonly bootTimeoutMs?: number;
+  /** Its init; systemd unless given. */
+  readonly flavour?: Flavour;
 }
 
 /** A running host. */
@@ -50,11 +54,21 @@ async function untilUp(leader: number, timeoutMs: number): Promise<void> {
   throw new Error(`systemd was not up within ${timeoutMs} ms: ${state}`);
 }
 
+/** Other inits do not tell when they are done: the engine is what is waited for. */
+async function untilAnswers(leader: number, timeoutMs: number): Promise<void> {
+  const deadline = performance.now() + timeoutMs;
+  while (performance.now() < deadline) {
+    if ((await execInside(leader, ['docker', 'version'], { timeoutMs: 5_000 })).exitCode === 0) return;
+    await sleep(200);
+  }
+  throw new Error(`the engine did not answer within ${timeoutMs} ms`);
+}
+
 /** Kills the host's first process, and with it the kernel kills all the others. */
-async function end(booted: Booted, name: string): Promise<void> {
+async function end(booted: Booted, name: string, flavour: Flavour): Promise<void> {
   if (!booted.hasEnded()) process.kill(booted.leader, 'SIGKILL');
   await booted.ended;
-  await removeCopy(name);
+  await removeCopy(name, flavour);
 }
 
 /**
@@ -63,18 +77,20 @@ async function end(booted: Booted, name: string): Promise<void> {
  * @throws when the host cannot be had on this machine; {@link prepareSystemdRootfs} says why beforehand.
  */
 export async function startSystemdHost(options: SystemdHostOptions = {}): Promise<SystemdHost> {
-  const { log = () => {}, binds = [], bootTimeoutMs = 60_000 } = options;
-  const rootfs = await prepareSystemdRootfs(log);
+  const { log = () => {}, binds = [], bootTimeoutMs = 60_000, flavour = 'systemd' } = options;
+  const rootfs = await prepareSystemdRootfs(log, flavour);
   if (!rootfs.have) throw new Error(`No systemd host: ${rootfs.why}`);
   started += 1;
   const name = hostName(started);
-  const root = await copyRootfs(name);
-  const booted = await boot({ name, root, binds }, bootTimeoutMs);
-  const stop = () => end(booted, name);
-  await untilUp(booted.leader, bootTimeoutMs).catch(async (error: unknown) => {
-    await stop();
-    throw error;
-  });
+  const root = await copyRootfs(name, flavour);
+  const booted = await boot({ name, root, binds, flavour }, bootTimeoutMs);
+  const stop = () => end(booted, name, flavour);
+  await (flavour === 'systemd' ? untilUp : untilAnswers)(booted.leader, bootTimeoutMs).catch(
+    async (error: unknown) => {
+      await stop();
+      throw error;
+    },
+  );
   return {
     root,
     leader: booted.leader,

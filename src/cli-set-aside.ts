@@ -1,7 +1,8 @@
 /** `buildmend set-aside list|delete|restore`: what runs set aside in the engine's data root, and what becomes of it. */
 import path from 'node:path';
 import { messageOf } from './core/message-of.ts';
-import { createEngine } from './engine/create-engine.ts';
+import { createEngine, endpointOf } from './engine/create-engine.ts';
+import { socketOf } from './engine/endpoint.ts';
 import type { Engine } from './engine/engine.ts';
 import { guardedPrivilege } from './engine/guard-files.ts';
 import type { SetAsideCall } from './inputs/read-set-aside-flags.ts';
@@ -50,7 +51,8 @@ export async function setAsideCommand(call: SetAsideCall, out: Out, err: Out): P
 /** Throws what says why nothing can be looked at. */
 async function open(call: SetAsideCall): Promise<Place> {
   const cliPath = path.join(import.meta.dirname, 'index.js');
-  const rights = await createPrivilege({ cliPath, uid: process.geteuid?.() ?? 0 });
+  const socket = socketOf(endpointOf(null, process.env).endpoint);
+  const rights = await createPrivilege({ cliPath, uid: process.geteuid?.() ?? 0, socket });
   const commands = call.kind === 'set-aside-restore' ? call : { engineStop: null, engineStart: null };
   const { engineStop, engineStart } = commands;
   const given = { engineStop, engineStart, engineLog: null, privilege: async () => rights };

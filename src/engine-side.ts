@@ -4,7 +4,7 @@ import type { WrappedCommand } from './command/wrapped-command.ts';
 import { once } from './core/once.ts';
 import { type Baseline, startBaseline } from './engine/baseline.ts';
 import { createEngine, endpointOf } from './engine/create-engine.ts';
-import { endpointText } from './engine/endpoint.ts';
+import { endpointText, socketOf } from './engine/endpoint.ts';
 import type { Engine } from './engine/engine.ts';
 import { stateDirectory } from './engine/engine-record.ts';
 import { guardedPrivilege } from './engine/guard-files.ts';
@@ -35,7 +35,7 @@ export function openEngineSide({ command, options, env, cliPath }: EngineSideReq
   const uid = process.geteuid?.() ?? 0;
   const stateDir = stateDirectory(env, uid);
   const baseline = startBaseline(endpoint, { stateDir });
-  const rights = once(() => createPrivilege({ cliPath, uid })).get;
+  const rights = once(() => createPrivilege({ cliPath, uid, socket: socketOf(endpoint) })).get;
   const commands = { engineStop, engineStart, engineLog };
   const engine = createEngine({ command, env, ...commands, baseline, privilege: rights });
   const privilege = once(async () => guardedPrivilege(await rights(), engine.facts)).get;

@@ -1,6 +1,7 @@
 /** All that finishing needs where no run goes on: for the post step, and for `buildmend recover`. */
 import type { WrappedCommand } from './command/wrapped-command.ts';
-import { createEngine } from './engine/create-engine.ts';
+import { createEngine, endpointOf } from './engine/create-engine.ts';
+import { socketOf } from './engine/endpoint.ts';
 import type { Engine } from './engine/engine.ts';
 import { stateDirectory } from './engine/engine-record.ts';
 import { guardedPrivilege } from './engine/guard-files.ts';
@@ -35,7 +36,7 @@ export interface Finishing {
 export async function openFinishing(request: FinishingRequest): Promise<Finishing> {
   const { command, env, commands, cliPath, signal, say } = request;
   const uid = process.geteuid?.() ?? 0;
-  const rights = await createPrivilege({ cliPath, uid });
+  const rights = await createPrivilege({ cliPath, uid, socket: socketOf(endpointOf(command, env).endpoint) });
   const bare = createEngine({ command, env, ...commands, privilege: async () => rights });
   const privilege = guardedPrivilege(rights, bare.facts);
   const stateDir = stateDirectory(env, uid);

@@ -37,6 +37,7 @@ const RECORD: EngineRecord = {
   exe: '/usr/sbin/dockerd',
   cwd: '/',
   logFile: null,
+  launcher: null,
   netName: null,
   mntName: null,
   bootId: 'b',

@@ -48,6 +48,7 @@ function aRecord(dataRoot: string): EngineRecord {
     exe: null,
     cwd: null,
     logFile: null,
+    launcher: null,
     netName: null,
     mntName: null,
     bootId: null,

@@ -1,6 +1,7 @@
 /** Prepares everything the lab needs, once, and says what could not be had. */
 import { access } from 'node:fs/promises';
-import { prepareSystemdRootfs, ROOTFS } from '../systemd/rootfs.ts';
+import { rootfsOf } from '../systemd/flavours.ts';
+import { prepareSystemdRootfs } from '../systemd/rootfs.ts';
 import { isRoot } from './as-root.ts';
 import type { EngineVersion } from './engine-versions.ts';
 import { prepareGoTools } from './go-tools.ts';
@@ -46,7 +47,7 @@ async function prepareSystemd(log: Log): Promise<Capability> {
 }
 
 const foundSystemd = (): Promise<Capability> =>
-  access(ROOTFS).then(
+  access(rootfsOf('systemd')).then(
     () => capability(undefined),
     () => capability('not prepared (prepare --only systemd)'),
   );

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
 import { groupFolders } from './cgroup.ts';
+import { type Flavour, LEADER } from './flavours.ts';
 
 /** A file or folder of the machine, seen read-only inside the host. */
 export interface ReadOnlyBind {
@@ -16,6 +17,7 @@ export interface BootOptions {
   readonly name: string;
   readonly root: string;
   readonly binds: readonly ReadOnlyBind[];
+  readonly flavour: Flavour;
 }
 
 /** A systemd-nspawn that was started. */
@@ -37,7 +39,7 @@ const ENTER_GROUPS =
   'while [ "$1" != -- ]; do mkdir -p "$1" && echo $$ > "$1/cgroup.procs" || exit 1; shift; done; shift; exec "$@"';
 
 /** What a Docker engine needs of systemd-nspawn: every capability, its own network, and three more system calls. */
-function nspawnArgs({ name, root, binds }: BootOptions): readonly string[] {
+function nspawnArgs({ name, root, binds, flavour }: BootOptions): readonly string[] {
   return [
     `--directory=${root}`,
     `--machine=${name}`,
@@ -51,6 +53,8 @@ function nspawnArgs({ name, root, binds }: BootOptions): readonly string[] {
     '--keep-unit',
     '--console=pipe',
     '--system-call-filter=add_key keyctl bpf',
+    // For the network of a rootless engine
+    ...(flavour === 'systemd' ? ['--bind=/dev/net/tun'] : []),
     ...binds.map(({ from, to }) => `--bind-ro=${from}:${to}`),
   ];
 }
@@ -77,11 +81,11 @@ async function startNspawn(options: BootOptions): Promise<Nspawn> {
 
 const text = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '');
 
-/** The child of `pid` that calls itself systemd; the others only set up the namespaces. */
-async function systemdChild(pid: number): Promise<number | undefined> {
+/** The child of `pid` that calls itself as an init does; the others only set up the namespaces. */
+async function initChild(pid: number, name: string): Promise<number | undefined> {
   const children = (await text(`/proc/${pid}/task/${pid}/children`)).trim().split(' ').filter(Boolean);
   for (const child of children) {
-    if ((await text(`/proc/${child}/comm`)).trim() === 'systemd') return Number(child);
+    if ((await text(`/proc/${child}/comm`)).trim() === name) return Number(child);
   }
   return undefined;
 }
@@ -91,10 +95,12 @@ export async function boot(options: BootOptions, timeoutMs: number): Promise<Boo
   const nspawn = await startNspawn(options);
   const deadline = performance.now() + timeoutMs;
   while (!nspawn.hasEnded() && performance.now() < deadline) {
-    const leader = await systemdChild(nspawn.pid);
+    const leader = await initChild(nspawn.pid, LEADER[options.flavour]);
     if (leader !== undefined) return { ...nspawn, leader };
     await sleep(50);
   }
   if (!nspawn.hasEnded()) process.kill(nspawn.pid, 'SIGKILL');
-  throw new Error(`systemd-nspawn did not start systemd within ${timeoutMs} ms: ${await nspawn.ended}`);
+  throw new Error(
+    `systemd-nspawn did not start ${LEADER[options.flavour]} within ${timeoutMs} ms: ${await nspawn.ended}`,
+  );
 }

@@ -1,10 +1,11 @@
 /** Looks at the engine while the first attempt runs, without child processes: what it is, what it holds, how it was started. */
+import type { EngineProcess } from '../privileged/engine-process.ts';
 import { findEngines } from '../privileged/ops/find-engines.ts';
 import { createHands } from './as-root.ts';
 import { askInfo, askVolumes } from './ask-engine.ts';
 import { endpointText } from './endpoint.ts';
 import type { Endpoint, EngineFacts, Volume } from './engine.ts';
-import { placesOf, readBootId, readRecord, writeRecord } from './engine-record.ts';
+import { placesOf, type RecordedLauncher, readBootId, readRecord, writeRecord } from './engine-record.ts';
 import { factsFromInfo } from './facts.ts';
 import { ProcessMemory } from './hosts/process-memory.ts';
 import { writeInventory } from './inventory-file.ts';
@@ -126,13 +127,20 @@ export function keepRecord(
     argv: seen?.argv ?? [],
     exe: seen?.exe ?? null,
     cwd: seen?.cwd ?? null,
-    logFile: seen?.logFile ?? null,
+    logFile: seen?.launcher?.logFile ?? seen?.logFile ?? null,
+    launcher: launcherOf(seen),
     netName: seen?.foreignNet === true ? seen.netName : null,
     mntName: seen?.foreignMnt === true ? seen.mntName : null,
     bootId: readBootId(),
-    places: placesOf(seen?.env ?? {}),
+    places: placesOf((seen?.launcher ?? seen)?.env ?? {}),
     rootless: facts.rootless,
     engineId: facts.engineId,
     rootId: seen?.rootId ?? rootIdBefore ?? null,
   });
+}
+
+function launcherOf(seen: EngineProcess | null): RecordedLauncher | null {
+  if (seen?.launcher == null) return null;
+  const { argv, exe, cwd } = seen.launcher;
+  return { argv, exe, cwd };
 }

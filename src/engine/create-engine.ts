@@ -11,8 +11,8 @@ import { findBuilder } from './builder.ts';
 import type { Depth } from './checks/file-checks.ts';
 import type { UsageWish } from './checks/usage.ts';
 import { createDockerCli } from './docker-cli.ts';
-import { type ResolvedEndpoint, resolveEndpoint } from './endpoint.ts';
-import type { BuilderFacts, Engine, Volume } from './engine.ts';
+import { type ResolvedEndpoint, resolveEndpoint, socketOf } from './endpoint.ts';
+import type { BuilderFacts, Endpoint, Engine, Volume } from './engine.ts';
 import { readRecord, stateDirectory } from './engine-record.ts';
 import { createEngineState } from './engine-state.ts';
 import { examine, readinessOf } from './examine.ts';
@@ -63,7 +63,7 @@ export function createEngine(options: EngineOptions): Engine {
     globalArgs: command?.globalArgs ?? [],
     env,
   });
-  const hands = createHands(options.privilege ?? ownPrivilege);
+  const hands = createHands(options.privilege ?? (() => ownPrivilege(endpoint)));
   const stateDir = stateDirectory(env, process.geteuid?.() ?? 0);
   const memory = options.baseline?.memory ?? new ProcessMemory();
   const pingWithin = (timeoutMs: number): Promise<Finding> => ping(endpoint, cli, timeoutMs);
@@ -172,7 +172,7 @@ function asKept(kept: readonly KeptVolume[], name: string): Partial<Volume> {
 }
 
 /** Both bundles, `dist/main` and `dist/cli`, have the CLI beside them. */
-function ownPrivilege(): Promise<Privilege> {
+function ownPrivilege(endpoint: Endpoint): Promise<Privilege> {
   const cliPath = join(dirname(process.argv[1] ?? ''), '..', 'cli', 'index.js');
-  return createPrivilege({ cliPath, uid: process.geteuid?.() ?? 0 });
+  return createPrivilege({ cliPath, uid: process.geteuid?.() ?? 0, socket: socketOf(endpoint) });
 }

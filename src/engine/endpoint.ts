@@ -56,6 +56,11 @@ export function parseHost(host: string): Endpoint {
   return { kind: 'other', url };
 }
 
+/** The path of its unix socket; null where it is none. */
+export function socketOf(endpoint: Endpoint): string | null {
+  return endpoint.kind === 'unix' ? endpoint.path : null;
+}
+
 /** The endpoint as one line of text. */
 export function endpointText(endpoint: Endpoint): string {
   return endpoint.kind === 'unix' ? `unix://${endpoint.path}` : endpoint.url;

@@ -7,6 +7,12 @@ import { endpointText } from './endpoint.ts';
 import type { Endpoint, EngineFacts } from './engine.ts';
 import { isRecord, parseJson, recordAt, stringAt, stringsOf } from './json.ts';
 
+export interface RecordedLauncher {
+  readonly argv: readonly string[];
+  readonly exe: string | null;
+  readonly cwd: string | null;
+}
+
 /** Holds no environment: that may hold secrets. */
 export interface EngineRecord {
   readonly endpoint: string;
@@ -17,6 +23,8 @@ export interface EngineRecord {
   readonly exe: string | null;
   readonly cwd: string | null;
   readonly logFile: string | null;
+  /** Of a rootless engine: what is to be started so that it runs. */
+  readonly launcher: RecordedLauncher | null;
   /** Names of the namespaces that it ran in where they were not ours, else null; they hold until the next boot. */
   readonly netName: string | null;
   readonly mntName: string | null;
@@ -81,7 +89,17 @@ export function writeRecord(stateDir: string, endpoint: Endpoint, record: Engine
   }
 }
 
-const PLACES = ['PATH', 'HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME'] as const;
+const PLACES = [
+  'PATH',
+  'HOME',
+  'XDG_RUNTIME_DIR',
+  'XDG_CONFIG_HOME',
+  'XDG_DATA_HOME',
+  'DBUS_SESSION_BUS_ADDRESS',
+  // Written by dockerd-rootless.sh for itself, in RootlessKit's namespaces
+  '_DOCKERD_ROOTLESS_CHILD',
+  '_DOCKERD_ROOTLESS_SELINUX',
+] as const;
 
 /** Of an environment only what says where things are: that holds no secrets. */
 export function placesOf(env: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
@@ -119,6 +137,7 @@ function parseRecord(value: unknown, endpoint: Endpoint): EngineRecord | null {
     exe: stringAt(value, 'exe'),
     cwd: stringAt(value, 'cwd'),
     logFile: stringAt(value, 'logFile'),
+    launcher: launcherIn(recordAt(value, 'launcher')),
     netName: stringAt(value, 'netName'),
     mntName: stringAt(value, 'mntName'),
     bootId: stringAt(value, 'bootId'),
@@ -127,4 +146,9 @@ function parseRecord(value: unknown, endpoint: Endpoint): EngineRecord | null {
     engineId: stringAt(value, 'engineId'),
     rootId: stringAt(value, 'rootId'),
   };
+}
+
+function launcherIn(value: unknown): RecordedLauncher | null {
+  const argv = isRecord(value) ? stringsOf(value['argv']) : [];
+  return argv.length === 0 ? null : { argv, exe: stringAt(value, 'exe'), cwd: stringAt(value, 'cwd') };
 }

@@ -66,9 +66,20 @@ export interface BuilderFacts {
   readonly record?: string;
 }
 
+/** `systemd-user`: a user's own manager (`systemctl --user`). `docker-desktop`: its own CLI. docs/hosts.md has them all. */
+export type HostKind =
+  | 'commands'
+  | 'systemd'
+  | 'systemd-user'
+  | 'openrc'
+  | 'sysv'
+  | 'docker-desktop'
+  | 'process'
+  | 'ssh';
+
 /** How the engine is stopped, started and heard; one implementation per service manager. */
 export interface EngineHost {
-  readonly kind: 'commands' | 'systemd' | 'process' | 'ssh';
+  readonly kind: HostKind;
   /** Why this host cannot stop and start the engine, e.g. not root; null when it can. */
   readonly obstacle: string | null;
   /** On another machine: which process of the engine is stopped (state T) there. Null when none is, or it is not known. */

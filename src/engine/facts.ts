@@ -1,7 +1,7 @@
 /** Finds out where the engine's files are and what store it has: from the engine, else from its process, unit or an earlier run (law 8). */
 import { realpath } from 'node:fs/promises';
 import { optionsOfArgv } from '../privileged/daemon-options.ts';
-import type { EngineProcess } from '../privileged/engine-process.ts';
+import { type EngineProcess, isRootless } from '../privileged/engine-process.ts';
 import type { DaemonConfig } from '../privileged/ops/read-daemon-config.ts';
 import type { Hands } from './as-root.ts';
 import type { EngineFacts, StoreKind } from './engine.ts';
@@ -49,16 +49,17 @@ export interface SilentSources {
 /** From what is known of an engine that does not answer; null when nothing proves where its files are. */
 export async function factsWithoutEngine(hands: Hands, sources: SilentSources): Promise<EngineFacts | null> {
   const { process, unit, record } = sources;
-  const started = process ?? (unit === null ? null : { argv: unit.argv, env: null, pid: 0 });
+  const started = process ?? (unit === null ? null : { argv: unit.argv, env: unit.env ?? null, pid: 0 });
   if (started === null) return record === null ? null : factsFromRecord(hands, record);
   const pid = process !== null && sources.alive ? process.pid : null;
   const args = { argv: started.argv, env: started.env, pid };
   const config = await hands.run('readDaemonConfig', args, { timeoutMs: LIMIT_MS });
   if (process === null && unit !== null && hasVariables(unit.argv) && record !== null)
     return factsFromRecord(hands, record);
+  const rootless = isRootless(started.argv, started.env);
   const named = started.argv.some((word) => /^(--data-root|--graph|-g)/.test(word));
   const source = !named && config.configRead !== null ? 'daemon.json' : process === null ? 'unit' : 'process';
-  return factsFromConfig(hands, config, source, record, started.argv.includes('--rootless'));
+  return factsFromConfig(hands, config, source, record, rootless);
 }
 
 async function factsFromConfig(

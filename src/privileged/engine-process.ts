@@ -1,4 +1,16 @@
 /** What the kernel says about a running dockerd: all that is needed to know it again, to end it, and to start it as it was. */
+import type { LaunchState } from './launch-state.ts';
+
+/** The process that was started so that a rootless dockerd runs; starting it again is what starts the engine. */
+export interface Launcher {
+  readonly pid: number;
+  readonly startTicks: string;
+  readonly argv: readonly string[];
+  readonly exe: string | null;
+  readonly cwd: string | null;
+  readonly env: Readonly<Record<string, string>> | null;
+  readonly logFile: string | null;
+}
 
 export interface EngineProcess {
   readonly pid: number;
@@ -30,8 +42,17 @@ export interface EngineProcess {
   readonly mntName: string | null;
   /** Path of its control group in systemd's hierarchy; absent or null where there is none. */
   readonly cgroup?: string | null;
+  /** What it (or its launcher, where it has one) has from whoever started it; absent or null where that is not seen. */
+  readonly launch?: LaunchState | null;
+  /** The RootlessKit that started it and ends with it; absent or null where there is none. */
+  readonly launcher?: Launcher | null;
   /** The containerd that it started and stands on, by pid and state; null where it has none of its own, or none is seen. */
   readonly containerd?: { readonly pid: number; readonly state: string } | null;
+}
+
+/** Whether a dockerd is a rootless one: told so, or started by RootlessKit (`--rootless` is then its default). */
+export function isRootless(argv: readonly string[], env: Readonly<Record<string, string>> | null): boolean {
+  return argv.includes('--rootless') || env?.['ROOTLESSKIT_STATE_DIR'] !== undefined;
 }
 
 /** Device and inode (`65024:131`): the same in every mount namespace. Null for what is not there, or cannot be looked at. */

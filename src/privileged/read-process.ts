@@ -1,8 +1,9 @@
 /** Reads all that the kernel says about one daemon (dockerd, containerd), enough to end it and to start it again as it was. */
 import { lstat, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { EngineProcess } from './engine-process.ts';
+import { basename, join } from 'node:path';
+import type { EngineProcess, Launcher } from './engine-process.ts';
 import { errnoOf } from './errno.ts';
+import { readLaunchState } from './launch-state.ts';
 import { linkOrNull, nulWords, readOrNull, sameFile, statOf } from './proc.ts';
 import { listeningPaths, pidsNamed } from './proc-sockets.ts';
 import { rootIdOf, socketPlaces } from './seen-by.ts';
@@ -17,7 +18,7 @@ export async function readProcess(
   const [stats, cmdline] = await Promise.all([statOf(procRoot, pid), readOrNull(join(own, 'cmdline'))]);
   if (stats === null || cmdline === null || cmdline === '') return null;
   if (stats.state === 'Z' || siblings.includes(stats.parent)) return null;
-  const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd] = await Promise.all([
+  const [environ, exe, cwd, sockets, logFile, net, mnt, uid, containerd, launcher] = await Promise.all([
     readOrNull(join(own, 'environ')),
     linkOrNull(join(own, 'exe')),
     linkOrNull(join(own, 'cwd')),
@@ -27,6 +28,7 @@ export async function readProcess(
     namespaceOf(procRoot, own, 'mnt'),
     ownerOf(own),
     containerdOf(procRoot, pid),
+    launcherOf(procRoot, stats.parent),
   ]);
   const env = environ === null || environ === '' ? null : envOf(environ);
   const { state, startTicks } = stats;
@@ -50,6 +52,8 @@ export async function readProcess(
     netName: net.name,
     mntName: mnt.name,
     containerd,
+    launcher,
+    launch: await readLaunchState(launcher === null ? own : join(procRoot, String(launcher.pid))),
     cgroup: await cgroupOf(own),
   };
 }
@@ -78,6 +82,36 @@ async function containerdOf(
     if (found !== null && found.parent === engine) return { pid, state: found.state };
   }
   return null;
+}
+
+/** How many processes may stand between it and dockerd: its own child, and the shell of `dockerd-rootless.sh`. */
+const LAUNCHER_DEPTH = 4;
+
+/** The topmost RootlessKit among the ancestors: it runs itself once more in the namespaces that it made. */
+async function launcherOf(procRoot: string, parent: number): Promise<Launcher | null> {
+  let top: Launcher | null = null;
+  let pid = parent;
+  for (let depth = 0; depth < LAUNCHER_DEPTH && pid > 1; depth += 1) {
+    const own = join(procRoot, String(pid));
+    const [stats, exe] = await Promise.all([statOf(procRoot, pid), linkOrNull(join(own, 'exe'))]);
+    if (stats === null) return top;
+    if (exe !== null && basename(exe.replace(/ \(deleted\)$/, '')) === 'rootlesskit')
+      top = await readLauncher(own, pid, stats.startTicks, exe);
+    else if (top !== null) return top;
+    pid = stats.parent;
+  }
+  return top;
+}
+
+async function readLauncher(own: string, pid: number, startTicks: string, exe: string): Promise<Launcher> {
+  const [cmdline, environ, cwd, logFile] = await Promise.all([
+    readOrNull(join(own, 'cmdline')),
+    readOrNull(join(own, 'environ')),
+    linkOrNull(join(own, 'cwd')),
+    logFileOf(own),
+  ]);
+  const env = environ === null || environ === '' ? null : envOf(environ);
+  return { pid, startTicks, argv: nulWords(cmdline ?? ''), exe, cwd, env, logFile };
 }
 
 /** dockerd logs to stderr. A file that has been deleted or that another namespace sees elsewhere is none. */

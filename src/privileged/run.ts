@@ -1,8 +1,11 @@
-/** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`. */
+/** Runs a file operation as root: in this process when it is root, else in our own CLI under `sudo -n`; files of a rootless engine as root of its user’s namespace. */
 import { spawn } from 'node:child_process';
 import { callOp, type OpArgs, type OpName, type OpResult } from './ops.ts';
+import { mayHaveNamespace, namespaceCommand } from './user-namespace.ts';
+import { ownerOf, workedOn } from './worked-on.ts';
 
-export type PrivilegeKind = 'root' | 'sudo';
+/** `user-namespace`: no root, but the engine is this user’s own (rootless), and so are all of its files in the user’s namespace. */
+export type PrivilegeKind = 'root' | 'sudo' | 'user-namespace';
 
 export interface RunOptions {
   readonly timeoutMs: number;
@@ -27,6 +30,8 @@ export interface PrivilegeSettings {
   readonly cliPath: string;
   /** Effective user id of this process. */
   readonly uid: number;
+  /** The endpoint's socket, by whose owner a rootless engine is known; absent or null: not one. */
+  readonly socket?: string | null;
   /** Default `sudo`. */
   readonly sudo?: string;
 }
@@ -37,11 +42,39 @@ const SUDO_CHECK_MS = 10_000;
 
 /** Finds out what this process may do; asks sudo once, never for a password. */
 export async function createPrivilege(settings: PrivilegeSettings): Promise<Privilege> {
-  const sudo = settings.sudo ?? 'sudo';
-  if (settings.uid === 0) return { kind: 'root', run: (op, args, options) => inProcess(op, args, options) };
-  if (!(await sudoWorks(sudo))) return { kind: null, run: refuse };
-  const command = [sudo, '-n', process.execPath, settings.cliPath, 'privileged'];
-  return { kind: 'sudo', run: (op, args, options) => underSudo(command, op, args, options) };
+  const { uid, cliPath, sudo = 'sudo', socket = null } = settings;
+  const program = [process.execPath, cliPath, 'privileged'];
+  if (uid === 0) return withNamespaces({ kind: 'root', run: inProcess }, { uid, prefix: [], program });
+  if (await sudoWorks(sudo)) {
+    const prefix = [sudo, '-n'];
+    const run: Privilege['run'] = (op, args, options) => inChild([...prefix, ...program], op, args, options);
+    return withNamespaces({ kind: 'sudo', run }, { uid, prefix, program });
+  }
+  const isOwn = socket !== null && (await ownerOf(socket)) === uid;
+  if (!isOwn || !(await mayHaveNamespace(uid))) return { kind: null, run: refuse };
+  return withNamespaces({ kind: 'user-namespace', run: inProcess }, { uid, prefix: [], program });
+}
+
+interface Asking {
+  readonly uid: number;
+  /** What makes root of us. */
+  readonly prefix: readonly string[];
+  readonly program: readonly string[];
+}
+
+/** Root's files are worked on as `base` does, a user's in that user's namespace where there is one. */
+function withNamespaces(base: Privilege, { uid, prefix, program }: Asking): Privilege {
+  const run: Privilege['run'] = async (op, args, options) => {
+    const path = workedOn(op, args);
+    const owner = path === null ? null : await ownerOf(path);
+    if (path === null || owner === null || owner === 0) return base.run(op, args, options);
+    if (base.kind === 'user-namespace' && owner !== uid) return base.run(op, args, options);
+    const asRoot = base.kind !== 'user-namespace';
+    const found = await namespaceCommand({ uid: owner, path, ownUid: asRoot ? 0 : uid });
+    if (!found.ok) return base.run(op, args, options);
+    return inChild([...prefix, ...found.words, ...program], op, args, options);
+  };
+  return { kind: base.kind, run };
 }
 
 async function refuse(op: string): Promise<never> {
@@ -109,7 +142,7 @@ type Answer<N extends OpName> =
   | { readonly ok: false; readonly message: string };
 
 /** A child of sudo cannot be signalled by us: closing its stdin is what tells it to end. */
-async function underSudo<N extends OpName>(
+async function inChild<N extends OpName>(
   command: readonly string[],
   op: N,
   args: OpArgs<N>,

@@ -1,5 +1,6 @@
-/** Chooses the host: the user's own commands, else systemd when one of its units serves the endpoint, else the bare process. */
+/** Chooses the host: the user's own commands, else the service manager that has the engine for one of its services, else the bare process. */
 import { existsSync } from 'node:fs';
+import type { EngineProcess } from '../../privileged/engine-process.ts';
 import type { EngineHost } from '../engine.ts';
 import { type Commands, createCommandsHost } from './commands.ts';
 import { type HostContext, lookForProcess } from './host-context.ts';
@@ -7,6 +8,7 @@ import { chooser, createProcessHost, howItRan } from './process.ts';
 import { findSshHost, type SshHost } from './ssh.ts';
 import { createSystemdHost } from './systemd.ts';
 import { type EngineUnit, findUnit, unitsOf } from './systemd-unit.ts';
+import { findUserUnit } from './systemd-user.ts';
 
 export interface Detected {
   readonly host: EngineHost;
@@ -20,15 +22,26 @@ export async function detectHost(context: HostContext, commands: Commands): Prom
   const remote = context.endpoint.kind === 'ssh' ? await findSshHost(context) : null;
   if (remote !== null) return detectedOverSsh(context, commands, remote);
   const serving = await lookForProcess(context, chooser(context)).catch(() => null);
-  const unit = await findUnit(context.endpoint, serving, context.env);
   const rights = await rightsObstacle(context);
-  const found =
-    unit !== null
-      ? createSystemdHost(context, unit, rights)
-      : createProcessHost(context, await processObstacle(context, rights));
-  if (commands.stop === null && commands.start === null) return { host: found, unit };
-  const beside = { host: found, rights, units: unit === null ? [] : unitsOf(unit) };
-  return { host: createCommandsHost(context, commands, beside), unit };
+  const found = await findHost(context, serving, rights);
+  if (commands.stop === null && commands.start === null) return found;
+  const { host, unit } = found;
+  const units = unit === null || unit.uid != null ? [] : unitsOf(unit);
+  return { host: createCommandsHost(context, commands, { host, rights, units }), unit };
+}
+
+/** The first that has the engine, in this order. */
+async function findHost(
+  context: HostContext,
+  serving: EngineProcess | null,
+  rights: string | null,
+): Promise<Detected> {
+  const unit = await findUnit(context.endpoint, serving, context.env);
+  if (unit !== null) return { host: createSystemdHost(context, unit, rights), unit };
+  const own = await findUserUnit(context, serving);
+  if (own !== null)
+    return { host: createSystemdHost(context, own.unit, own.obstacle ?? rights), unit: own.unit };
+  return { host: createProcessHost(context, await processObstacle(context, rights)), unit: null };
 }
 
 /** The user's own commands run here, whatever they do there. */

@@ -39,6 +39,9 @@ export function createProcessHost(context: HostContext, obstacle: string | null)
   };
 }
 
+const LAUNCHER_WAIT_MS = 2_000;
+const LAUNCHER_GRACE_MS = 5_000;
+
 const stays = async (): Promise<null> => null;
 
 export function chooser(context: HostContext): (engines: readonly EngineProcess[]) => EngineProcess | null {
@@ -55,6 +58,7 @@ export async function stopProcess(context: HostContext, signal?: AbortSignal): P
       // Also one that is not found any more: a killed process has let go of its sockets before it is gone.
       const { pid, startTicks } = known;
       await context.hands.run('endProcess', { pid, startTicks, graceMs: STOP_GRACE_MS }, options);
+      await endLauncher(context, known);
     }
     if (known !== null) {
       const { argv, env } = known;
@@ -68,6 +72,14 @@ export async function stopProcess(context: HostContext, signal?: AbortSignal): P
   } catch (error) {
     throw new HostError(`the engine’s process could not be stopped: ${messageOf(error)}`);
   }
+}
+
+/** RootlessKit cleans up and ends by itself when dockerd has ended. */
+async function endLauncher({ hands }: HostContext, { launcher = null }: EngineProcess): Promise<void> {
+  if (launcher === null) return;
+  const { pid, startTicks } = launcher;
+  const args = { pid, startTicks, graceMs: LAUNCHER_GRACE_MS, waitFirstMs: LAUNCHER_WAIT_MS };
+  await hands.run('endProcess', args, { timeoutMs: LAUNCHER_WAIT_MS + LAUNCHER_GRACE_MS + 20_000 });
 }
 
 async function startAgain(context: HostContext, signal?: AbortSignal): Promise<void> {
@@ -106,20 +118,30 @@ function isAlive(pid: number): boolean {
 /** The way to start it again, or the reason why that is not known. */
 export async function howItRan(context: HostContext): Promise<StartProcessArgs | string> {
   const { seen } = context.memory;
-  const source = seen ?? context.record();
-  if (source === null || source.argv.length === 0) return 'nothing is known of how the engine was started';
-  const names = namespacesOf(context);
-  const namespaces = context.memory.namespaces() ?? (await namespacesByName(context, names));
+  const engine = seen ?? context.record();
+  if (engine === null || engine.argv.length === 0) return 'nothing is known of how the engine was started';
+  const launcher = engine.launcher ?? null;
+  const namespaces = launcher === null ? await namespacesFor(context) : OURS;
   if (namespaces === null) return 'the engine ran in namespaces of its own, and they are gone';
+  const { argv, exe, cwd } = launcher ?? engine;
+  const env = seen === null ? null : (seen.launcher ?? seen).env;
   return {
-    argv: source.argv,
-    exe: source.exe,
-    cwd: source.cwd,
-    env: seen?.env ?? { ...placesOf(context.env), ...context.record()?.places },
+    argv,
+    exe,
+    cwd,
+    env: env ?? { ...placesOf(context.env), ...context.record()?.places },
     logFile: logPath(context) ?? ownLog(context),
     netNamespace: namespaces.net,
     mountNamespace: namespaces.mnt,
+    launch: seen?.launch ?? null,
   };
+}
+
+/** RootlessKit makes the engine's namespaces anew. */
+const OURS: NamespaceHold = { net: null, mnt: null };
+
+async function namespacesFor(context: HostContext): Promise<NamespaceHold | null> {
+  return context.memory.namespaces() ?? namespacesByName(context, namespacesOf(context));
 }
 
 /** Foreign namespaces that it ran in, by name; null where it ran in ours. */

@@ -16,6 +16,10 @@ export interface EngineUnit {
   readonly mainPid: number | null;
   /** Words of `ExecStart`; a variable (`$DOCKER_OPTS`) stands as it is written there. */
   readonly argv: readonly string[];
+  /** Whose manager it belongs to; absent or null: the system's. */
+  readonly uid?: number | null;
+  /** Where a rootless engine finds its user's directories; absent: the system's own places. */
+  readonly env?: Readonly<Record<string, string>> | null;
 }
 
 /** The socket first: it would start the service again while its files are worked on. */
@@ -28,7 +32,7 @@ const SERVICES = [
   { service: 'docker.service', socket: 'docker.socket' },
   { service: 'snap.docker.dockerd.service', socket: null },
 ] as const;
-const PROPERTIES = 'Id,LoadState,ActiveState,MainPID,ExecStart,Listen';
+export const PROPERTIES = ['Id', 'LoadState', 'ActiveState', 'MainPID', 'ExecStart', 'Listen'] as const;
 const LIMIT_MS = 5_000;
 
 /** Null when systemd does not run here or none of its units serves this endpoint. `serving` is the process found by its socket. */
@@ -40,7 +44,7 @@ export async function findUnit(
   if (endpoint.kind !== 'unix' || !existsSync('/run/systemd/system')) return null;
   for (const { service, socket } of SERVICES) {
     const names = socket === null ? [service] : [service, socket];
-    const show = await runProgram('systemctl', ['show', ...names, `--property=${PROPERTIES}`], {
+    const show = await runProgram('systemctl', ['show', ...names, `--property=${PROPERTIES.join(',')}`], {
       timeoutMs: LIMIT_MS,
       env,
     });

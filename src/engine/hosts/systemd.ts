@@ -1,4 +1,4 @@
-/** An engine under systemd: service and socket stopped together, the start limit reset, the journal read. */
+/** An engine under systemd, the system's or a user's own: service and socket stopped together, the start limit reset, the journal read. */
 import { stoppedProcess } from '../../privileged/engine-process.ts';
 import { type EngineHost, HostError } from '../engine.ts';
 import { COMMAND_LIMIT_MS, type HostContext, LOOK_LIMIT_MS, lookForProcess } from './host-context.ts';
@@ -17,12 +17,12 @@ export function createSystemdHost(
     if (context.engineLog !== null) return readLogFile(context.hands, context.engineLog, sinceMs, maxLines);
     return context.hands.run(
       'readJournal',
-      { unit: unit.service, sinceMs, maxLines },
+      { unit: unit.service, sinceMs, maxLines, uid: unit.uid ?? null },
       { timeoutMs: LOOK_LIMIT_MS },
     );
   };
   return {
-    kind: 'systemd',
+    kind: unit.uid == null ? 'systemd' : 'systemd-user',
     obstacle,
     log,
     stop: (signal) => stopUnit(context, unit, signal),
@@ -40,26 +40,33 @@ export function createSystemdHost(
 /** The socket first: it would start the engine again while its files are worked on. A stopped (T) engine is killed, systemd would wait for it. */
 async function stopUnit(context: HostContext, unit: EngineUnit, signal?: AbortSignal): Promise<void> {
   const found = await lookForProcess(context, chooser(context));
-  if (stoppedProcess(found) !== null) await ask(context, 'kill', [unit.service], signal);
-  await ask(context, 'stop', unitsOf(unit), signal);
+  if (stoppedProcess(found) !== null) await ask(context, unit, 'kill', signal);
+  await ask(context, unit, 'stop', signal).catch(async (error: unknown) => {
+    // A unit may have no limit of its own (`TimeoutSec=0`, as Docker's rootless one)
+    if ((await lookForProcess(context, chooser(context))) === null) throw error;
+    await ask(context, unit, 'kill', signal);
+    await ask(context, unit, 'stop', signal);
+  });
   if ((await lookForProcess(context, chooser(context))) !== null) await stopProcess(context, signal);
 }
 
 /** Three starts in a minute are too many for systemd until its count is reset. */
 async function startUnit(context: HostContext, unit: EngineUnit, signal?: AbortSignal): Promise<void> {
-  await ask(context, 'reset-failed', unitsOf(unit), signal).catch(() => undefined);
-  await ask(context, 'start', unitsOf(unit), signal);
+  await ask(context, unit, 'reset-failed', signal).catch(() => undefined);
+  await ask(context, unit, 'start', signal);
   await waitUntilAnswers(context, { ended: async () => null, signal });
 }
 
 async function ask(
   context: HostContext,
+  unit: EngineUnit,
   verb: 'stop' | 'start' | 'reset-failed' | 'kill',
-  units: readonly string[],
   signal?: AbortSignal,
 ): Promise<void> {
+  const units = verb === 'kill' ? [unit.service] : unitsOf(unit);
   const options = { timeoutMs: COMMAND_LIMIT_MS, ...(signal === undefined ? {} : { signal }) };
-  const answer = await context.hands.run('systemctl', { verb, units }, options);
+  const answer = await context.hands.run('systemctl', { verb, units, uid: unit.uid ?? null }, options);
   if (answer.exitCode === 0) return;
-  throw new HostError(`systemctl ${verb} ${units.join(' ')} ended with ${answer.exitCode}: ${answer.output}`);
+  const asked = unit.uid == null ? 'systemctl' : 'systemctl --user';
+  throw new HostError(`${asked} ${verb} ${units.join(' ')} ended with ${answer.exitCode}: ${answer.output}`);
 }

@@ -9,6 +9,8 @@ export interface EndProcessArgs {
   readonly startTicks: string;
   /** How long it may take to end itself, in milliseconds. */
   readonly graceMs: number;
+  /** How long it is given to end without being asked, in milliseconds. Default 0. */
+  readonly waitFirstMs?: number;
 }
 
 const POLL_MS = 25;
@@ -20,6 +22,8 @@ export async function endProcess(
   args: EndProcessArgs,
   signal: AbortSignal,
 ): Promise<{ readonly how: 'gone' | 'terminated' | 'killed' }> {
+  if (args.waitFirstMs !== undefined && (await isGoneWithin(args, args.waitFirstMs, signal)))
+    return { how: 'gone' };
   const state = await stateOf(args);
   if (state === null) return { how: 'gone' };
   if (state !== 'T' && state !== 't') {

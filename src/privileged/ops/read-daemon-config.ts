@@ -1,6 +1,7 @@
 /** Reads the options of one dockerd from its command line and the daemon.json that it reads itself; changes nothing. */
 import { isAbsolute, join } from 'node:path';
 import { type DaemonOptions, mergeOptions, optionsOfArgv, optionsOfDaemonJson } from '../daemon-options.ts';
+import { isRootless } from '../engine-process.ts';
 import { readOrNull } from '../proc.ts';
 
 export interface ReadDaemonConfigArgs {
@@ -22,7 +23,7 @@ export interface DaemonConfig extends DaemonOptions {
 /** Defaults of dockerd (moby, `daemon/command/config_unix.go`), as root and rootless. */
 export async function readDaemonConfig(args: ReadDaemonConfigArgs): Promise<DaemonConfig> {
   const fromArgv = optionsOfArgv(args.argv);
-  const rootless = args.argv.includes('--rootless');
+  const rootless = isRootless(args.argv, args.env);
   const home = args.env?.['HOME'] ?? '/root';
   const configHome = args.env?.['XDG_CONFIG_HOME'] ?? join(home, '.config');
   const dataHome = args.env?.['XDG_DATA_HOME'] ?? join(home, '.local', 'share');
