@@ -8,6 +8,8 @@ import type { Flavour } from './systemd/flavours.ts';
 import { type ExecOptions, type ExecResult, execInside } from './systemd/inside.ts';
 import { prepareSystemdRootfs } from './systemd/rootfs.ts';
 
+import { settleInit } from './systemd/settle-init.ts';
+
 export type { ReadOnlyBind } from './systemd/boot.ts';
 export type { Flavour } from './systemd/flavours.ts';
 export type { ExecOptions, ExecResult } from './systemd/inside.ts';
@@ -83,6 +85,7 @@ export async function startSystemdHost(options: SystemdHostOptions = {}): Promis
   started += 1;
   const name = hostName(started);
   const root = await copyRootfs(name, flavour);
+  if (flavour !== 'systemd') await settleInit(root);
   const booted = await boot({ name, root, binds, flavour }, bootTimeoutMs);
   const stop = () => end(booted, name, flavour);
   await (flavour === 'systemd' ? untilUp : untilAnswers)(booted.leader, bootTimeoutMs).catch(

@@ -142,6 +142,7 @@ async function engineEntry(
     store: facts?.store ?? null,
     version: facts?.serverVersion ?? null,
     builder: builder?.name ?? command.builder,
+    host: ask && side.engine.host.obstacle === null ? side.engine.host.kind : null,
   };
 }
 

@@ -17,7 +17,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** Reads only, so that our own rights are enough. */
 const hands = createHands(() => createPrivilege({ cliPath: '', uid: 0 }));
-const NOTHING: SilentSources = { process: null, alive: false, unit: null, record: null };
+const NOTHING: SilentSources = { process: null, alive: false, words: null, record: null };
 
 function aProcess(...argv: readonly string[]): EngineProcess {
   return {
@@ -109,7 +109,7 @@ describe('of an engine that does not answer', () => {
   });
 
   test('comes from its unit', async () => {
-    const unit = {
+    const words = {
       service: 'docker.service',
       socket: null,
       active: false,
@@ -117,19 +117,19 @@ describe('of an engine that does not answer', () => {
       argv: ['/usr/sbin/dockerd', `--data-root=${folder}/unit`],
     };
 
-    expect(await factsWithoutEngine(hands, { ...NOTHING, unit })).toMatchObject({
+    expect(await factsWithoutEngine(hands, { ...NOTHING, words })).toMatchObject({
       dataRoot: join(folder, 'unit'),
       source: 'unit',
     });
   });
 
-  test('comes from an earlier run where a unit hides it in a variable, and where nothing else is left', async () => {
+  test('comes from an earlier run where a words hides it in a variable, and where nothing else is left', async () => {
     const record = aRecord(join(folder, 'before'));
     const argv = ['/usr/sbin/dockerd', '$DOCKER_OPTS'];
-    const unit = { service: 'docker.service', socket: null, active: false, mainPid: null, argv };
+    const words = { service: 'docker.service', socket: null, active: false, mainPid: null, argv };
 
     for (const sources of [
-      { ...NOTHING, unit, record },
+      { ...NOTHING, words, record },
       { ...NOTHING, record },
     ]) {
       expect(await factsWithoutEngine(hands, sources)).toMatchObject({

@@ -1,9 +1,9 @@
-/** A machine with a real systemd and docker.service on which the built CLI is installed, a context is built and a volume kept. */
+/** A machine with a real init and Debian's docker service on which the built CLI is installed, a context is built and a volume kept. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { nodeFolder } from '../../lab/runner/node-24.ts';
-import { type SystemdHost, startSystemdHost } from '../../lab/systemd-host.ts';
+import { type Flavour, type SystemdHost, startSystemdHost } from '../../lab/systemd-host.ts';
 import type { Report } from '../../src/report/report.ts';
 
 const DOCKERFILE = `FROM scratch
@@ -38,10 +38,10 @@ export interface Machine {
 }
 
 /** Boots it, installs the built CLI, builds once and makes the volume `keep`. */
-export async function startMachine(): Promise<Machine> {
+export async function startMachine(flavour: Flavour = 'systemd'): Promise<Machine> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'bml-systemd-'));
   const binds = [{ from: path.join(await nodeFolder(), 'node'), to: '/opt/node/bin/node' }];
-  const host = await startSystemdHost({ binds });
+  const host = await startSystemdHost({ binds, flavour });
   const machine = machineOn(host, async () => {
     await host.stop();
     await rm(folder, { recursive: true, force: true });

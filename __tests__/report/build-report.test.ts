@@ -109,6 +109,7 @@ test('masks every text and none of our own words', () => {
       store: secret,
       version: secret,
       builder: secret,
+      host: secret,
     },
   });
 
@@ -134,7 +135,9 @@ describe('the schema', () => {
     ],
     [
       'with nothing known',
-      aHistory({ engine: { endpoint: '', dataRoot: null, store: null, version: null, builder: null } }),
+      aHistory({
+        engine: { endpoint: '', dataRoot: null, store: null, version: null, builder: null, host: null },
+      }),
     ],
   ];
   test.each(HISTORIES)('fits a report that is %s', (_, history) => {

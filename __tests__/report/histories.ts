@@ -78,6 +78,7 @@ export function aHistory(overrides: Partial<RunHistory> = {}): RunHistory {
       store: 'overlay2',
       version: '28.5.2',
       builder: 'default',
+      host: null,
     },
     startedAtMs: Date.UTC(2026, 10, 21, 10, 0, 0),
     durationMs: 6_100,

@@ -92,6 +92,8 @@ export interface RunHistory {
     readonly store: string | null;
     readonly version: string | null;
     readonly builder: string | null;
+    /** What stops and starts it; null where that was not looked for, or cannot be done from here. */
+    readonly host: string | null;
   };
   readonly startedAtMs: number;
   readonly durationMs: number;

@@ -107,8 +107,8 @@ async function lookWithoutEngine(options: EngineStateOptions, found: Detected): 
   if (context.endpoint.kind !== 'unix') return known;
   const serving = await lookForProcess(context, chooser(context)).catch(() => null);
   const { seen } = context.memory;
-  const { unit } = found;
-  const sources = { process: seen, alive: serving !== null, unit, record: context.record() };
+  const { words } = found;
+  const sources = { process: seen, alive: serving !== null, words, record: context.record() };
   const facts = known ?? (await factsWithoutEngine(hands, sources));
-  return facts === null ? null : withProof(context, facts, { serving, managed: unit !== null });
+  return facts === null ? null : withProof(context, facts, { serving, managed: words !== null });
 }

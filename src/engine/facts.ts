@@ -6,7 +6,7 @@ import type { DaemonConfig } from '../privileged/ops/read-daemon-config.ts';
 import type { Hands } from './as-root.ts';
 import type { EngineFacts, StoreKind } from './engine.ts';
 import type { EngineRecord } from './engine-record.ts';
-import type { EngineUnit } from './hosts/systemd-unit.ts';
+import type { StartWords } from './hosts/detect.ts';
 import type { InfoFacts } from './info.ts';
 import { storeOnDisk } from './store-on-disk.ts';
 
@@ -42,19 +42,20 @@ export interface SilentSources {
   /** The engine's process as it was seen last, alive or not. */
   readonly process: EngineProcess | null;
   readonly alive: boolean;
-  readonly unit: EngineUnit | null;
+  /** How its service manager starts it. */
+  readonly words: StartWords | null;
   readonly record: EngineRecord | null;
 }
 
 /** From what is known of an engine that does not answer; null when nothing proves where its files are. */
 export async function factsWithoutEngine(hands: Hands, sources: SilentSources): Promise<EngineFacts | null> {
-  const { process, unit, record } = sources;
-  const started = process ?? (unit === null ? null : { argv: unit.argv, env: unit.env ?? null, pid: 0 });
+  const { process, words, record } = sources;
+  const started = process ?? (words === null ? null : { argv: words.argv, env: words.env ?? null, pid: 0 });
   if (started === null) return record === null ? null : factsFromRecord(hands, record);
   const pid = process !== null && sources.alive ? process.pid : null;
   const args = { argv: started.argv, env: started.env, pid };
   const config = await hands.run('readDaemonConfig', args, { timeoutMs: LIMIT_MS });
-  if (process === null && unit !== null && hasVariables(unit.argv) && record !== null)
+  if (process === null && words !== null && hasVariables(words.argv) && record !== null)
     return factsFromRecord(hands, record);
   const rootless = isRootless(started.argv, started.env);
   const named = started.argv.some((word) => /^(--data-root|--graph|-g)/.test(word));

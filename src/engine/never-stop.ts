@@ -20,7 +20,7 @@ export async function sparingUs(
 }
 
 async function whyNotStopped(
-  { unit, bootId = null }: Detected,
+  { words, bootId = null }: Detected,
   context: HostContext,
   cli: DockerCli,
   signs: OwnSigns,
@@ -35,7 +35,7 @@ async function whyNotStopped(
   if (own !== undefined)
     return `this job runs in a container of that engine (${own.id.slice(0, SHORT_ID)}): a restart would end the job itself`;
   const unsaid = asked.find(({ id, has }) => has === null && id.length > SHORT_ID);
-  if (unsaid === undefined || unit !== null || startedBesideUs(context, signs)) return null;
+  if (unsaid === undefined || words !== null || startedBesideUs(context, signs)) return null;
   return `this job runs in a container (${unsaid.id.slice(0, SHORT_ID)}), and the engine does not say whether it is one of its own: a restart could end the job itself`;
 }
 

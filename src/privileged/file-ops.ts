@@ -19,6 +19,7 @@ export const TOUCHES: Readonly<Record<OpName, 'engine' | 'nothing of it'>> = {
   proveOwnFiles: 'nothing of it',
   findEngines: 'nothing of it',
   findNamespaces: 'nothing of it',
+  initService: 'nothing of it',
   installPlugin: 'nothing of it',
   keepAside: 'engine',
   lendReserve: 'engine',

@@ -12,6 +12,7 @@ import { findContainerdRoot } from './ops/find-containerd-root.ts';
 import { findEngines } from './ops/find-engines.ts';
 import { findNamespaces } from './ops/find-namespaces.ts';
 import { guessStore } from './ops/guess-store.ts';
+import { initService } from './ops/init-service.ts';
 import { type InstallPluginArgs, installPlugin } from './ops/install-plugin.ts';
 import { keepAside } from './ops/keep-aside.ts';
 import { lendReserve, returnForgotten, returnReserve } from './ops/lend-reserve.ts';
@@ -61,6 +62,7 @@ export const OPS = {
   findEngines,
   findNamespaces,
   guessStore,
+  initService,
   installPlugin: (args: InstallPluginArgs, signal: AbortSignal) => installPlugin(args, signal),
   lendReserve,
   listUnlistedImages,

@@ -81,6 +81,8 @@ export interface Report {
     readonly store: string | null;
     readonly version: string | null;
     readonly builder: string | null;
+    /** What stops and starts it (docs/hosts.md); null where that was not looked for, or cannot be done from here. */
+    readonly host: string | null;
   };
   readonly startedAt: string;
   readonly durationMs: number;

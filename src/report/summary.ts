@@ -135,6 +135,7 @@ function facts(report: Report, notes: ClassNotes): string {
     engine.store,
     engine.builder === null ? null : `builder ${engine.builder}`,
     engine.dataRoot,
+    engine.host === null ? null : `host ${engine.host}`,
   ].filter((fact) => fact !== null);
   const time =
     report.verdict === 'recovered'

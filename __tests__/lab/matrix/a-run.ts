@@ -58,7 +58,7 @@ const REPORT: Report = {
   paused: null,
   volumes: { before: [], after: [] },
   engineLog: [],
-  engine: { endpoint: '', dataRoot: null, store: null, version: null, builder: null },
+  engine: { endpoint: '', dataRoot: null, store: null, version: null, builder: null, host: null },
   startedAt: '',
   durationMs: 1234,
   timeLostMs: 0,

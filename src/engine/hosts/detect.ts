@@ -4,6 +4,8 @@ import type { EngineProcess } from '../../privileged/engine-process.ts';
 import type { EngineHost } from '../engine.ts';
 import { type Commands, createCommandsHost } from './commands.ts';
 import { type HostContext, lookForProcess } from './host-context.ts';
+import { createInitHost } from './init-host.ts';
+import { findInitService } from './init-service.ts';
 import { chooser, createProcessHost, howItRan } from './process.ts';
 import { findSshHost, type SshHost } from './ssh.ts';
 import { createSystemdHost } from './systemd.ts';
@@ -12,10 +14,18 @@ import { findUserUnit } from './systemd-user.ts';
 
 export interface Detected {
   readonly host: EngineHost;
-  /** Systemd's unit, also where the user's commands stop and start the engine. */
-  readonly unit: EngineUnit | null;
+  /** How a service manager starts it, also where the user's commands do; null where none has it. */
+  readonly words: StartWords | null;
   /** Names the boot of the other machine that the engine runs on; absent or null where it is here, or not known. */
   readonly bootId?: string | null;
+}
+
+/** Where the files of an engine that does not answer are read from. */
+export type StartWords = Pick<EngineUnit, 'argv' | 'env'>;
+
+interface Found extends Detected {
+  /** Of the system's systemd: they would start the engine behind a stop command. */
+  readonly units: readonly string[];
 }
 
 export async function detectHost(context: HostContext, commands: Commands): Promise<Detected> {
@@ -25,9 +35,8 @@ export async function detectHost(context: HostContext, commands: Commands): Prom
   const rights = await rightsObstacle(context);
   const found = await findHost(context, serving, rights);
   if (commands.stop === null && commands.start === null) return found;
-  const { host, unit } = found;
-  const units = unit === null || unit.uid != null ? [] : unitsOf(unit);
-  return { host: createCommandsHost(context, commands, { host, rights, units }), unit };
+  const { host, words, units } = found;
+  return { host: createCommandsHost(context, commands, { host, rights, units }), words };
 }
 
 /** The first that has the engine, in this order. */
@@ -35,18 +44,26 @@ async function findHost(
   context: HostContext,
   serving: EngineProcess | null,
   rights: string | null,
-): Promise<Detected> {
+): Promise<Found> {
   const unit = await findUnit(context.endpoint, serving, context.env);
-  if (unit !== null) return { host: createSystemdHost(context, unit, rights), unit };
+  if (unit !== null)
+    return { host: createSystemdHost(context, unit, rights), words: unit, units: unitsOf(unit) };
   const own = await findUserUnit(context, serving);
   if (own !== null)
-    return { host: createSystemdHost(context, own.unit, own.obstacle ?? rights), unit: own.unit };
-  return { host: createProcessHost(context, await processObstacle(context, rights)), unit: null };
+    return {
+      host: createSystemdHost(context, own.unit, own.obstacle ?? rights),
+      words: own.unit,
+      units: [],
+    };
+  const service = await findInitService(context, serving);
+  if (service !== null) return { host: createInitHost(context, service, rights), words: service, units: [] };
+  const obstacle = await processObstacle(context, rights);
+  return { host: createProcessHost(context, obstacle), words: null, units: [] };
 }
 
 /** The user's own commands run here, whatever they do there. */
 function detectedOverSsh(context: HostContext, commands: Commands, { host, bootId }: SshHost): Detected {
-  const found = { unit: null, bootId };
+  const found = { words: null, bootId };
   if (commands.stop === null && commands.start === null) return { ...found, host };
   const beside = { host, rights: commands.stop === null ? host.obstacle : null, units: [] };
   return { ...found, host: createCommandsHost(context, commands, beside) };
