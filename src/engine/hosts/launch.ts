@@ -12,10 +12,13 @@ export async function launchOf(
 ): Promise<EngineLaunch | null> {
   if (context.endpoint.kind !== 'unix') return null;
   await lookForProcess(context, chooser(context)).catch(() => null);
+  // A rootless one lives in namespaces that RootlessKit makes for it: not beside us
+  if ((context.memory.seen ?? context.record())?.launcher != null) return null;
   const ran = await howItRan(context);
   if (typeof ran !== 'string') return ran;
-  const unit = (await detected()).unit;
-  if (unit === null || unit.argv.length === 0) return null;
-  const argv = unit.argv.filter((word) => !word.startsWith('$'));
+  const { words } = await detected();
+  if (words === null || words.argv.length === 0 || words.env?.['ROOTLESSKIT_STATE_DIR'] !== undefined)
+    return null;
+  const argv = words.argv.filter((word) => !word.startsWith('$'));
   return { argv, exe: null, env: placesOf(context.env), netNamespace: null, mountNamespace: null };
 }
